@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from equipment_app.ui.collecting import wait_for_the_start
+from equipment_app.ui.at_the_start import wait_for_the_start
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:

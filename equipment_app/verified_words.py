@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from equipment_app.words import Lang
+from equipment_app.domain.words import Lang
 
 CZECH = {
     # The file.

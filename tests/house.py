@@ -22,7 +22,7 @@ from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.store.verify import Verified, verify
 from equipment_app.ui import printing, program
-from equipment_app.ui.counter import commands
+from equipment_app.ui.counter import counter_commands
 from equipment_app.ui.first_run.stores import Seen
 from equipment_app.ui.page import Page
 from equipment_app.ui.pages.counter import CounterPage
@@ -66,7 +66,7 @@ class House:
             monkeypatch.setattr(app, "opener", lambda store, who="": lambda: self._opened(store, store_clock))
         monkeypatch.setattr(program, "Scanner", lambda application: Scanner(application, self.clock))
         monkeypatch.setattr(program, "player_here", lambda: None)
-        monkeypatch.setattr(commands, "monotonic", lambda: self.clock.now / 1000)
+        monkeypatch.setattr(counter_commands, "monotonic", lambda: self.clock.now / 1000)
         monkeypatch.setattr(printing, "printer_named", self._printer)
 
     def start(self, store: Path | None = None, language: str = "en") -> "House":

@@ -109,7 +109,7 @@ def _compared(found: seen.Compared, answer: Answer) -> str:
     if found.seen is None:
         return answer.say("Naposledy viděna: tento počítač ji vidí poprvé", "Last seen: never by this computer")
     at = found.seen.seq
-    return not_as_seen(found, english=answer.lang == "en") or answer.say(
+    return not_as_seen(found, answer.lang) or answer.say(
         f"Naposledy viděna: končila zápisem {at}, na který navazuje", f"Last seen: it goes on from entry {at}, its end"
     )
 

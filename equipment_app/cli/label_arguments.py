@@ -1,16 +1,16 @@
 """The grammar of `labels`: which, on what, how they look, and where they go."""
 
 import argparse
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from equipment_app.cli.grammar import text
 from equipment_app.domain.labels import Design, Field
 
 
-def describe(command: argparse.ArgumentParser, text: Callable[[str], str]) -> None:
-    """`text` reads what people type. What cannot be told here is told by `options.wrong`, which ends with 2."""
-    _which(command.add_mutually_exclusive_group(required=True), text)
+def describe(command: argparse.ArgumentParser) -> None:
+    """What cannot be told here is told by `options.wrong`, which ends with 2."""
+    _which(command.add_mutually_exclusive_group(required=True))
     command.add_argument("--sheet", type=text, metavar="NAME", help="see --sheets; or a FILE.json with your own sheet")
     command.add_argument("--start", type=int, default=1, metavar="N", help="first free label of a part-used sheet")
     command.add_argument(
@@ -34,7 +34,7 @@ def describe(command: argparse.ArgumentParser, text: Callable[[str], str]) -> No
     command.set_defaults(sheets=False, test_page=False, wrong=command.error)
 
 
-def _which(which: Any, text: Callable[[str], str]) -> None:
+def _which(which: Any) -> None:
     which.add_argument("codes", type=text, nargs="*", metavar="CODE", default=())
     which.add_argument("--all", dest="everything", action="store_true", help="every numbered item, badge or place")
     which.add_argument("--new", action="store_true", help="items whose label was never printed")
@@ -57,8 +57,8 @@ class _Sheets(argparse.Action):
         namespace.sheets, namespace.asks_store = True, False
 
 
-def _fields(text: str) -> tuple[Field, ...]:
+def _fields(said: str) -> tuple[Field, ...]:
     try:
-        return tuple(Field(part.strip()) for part in text.split(",") if part.strip())
+        return tuple(Field(part.strip()) for part in said.split(",") if part.strip())
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from None

@@ -1,13 +1,12 @@
 """The grammar of `operators`: who keeps the store, and how each of them comes in."""
 
 import argparse
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from equipment_app.cli.grammar import command, text
 from equipment_app.domain.rights import Role
 
-Command = Callable[..., argparse.ArgumentParser]
 _TWO = "Where there are two people, this takes both: name the other with --second."
 _BEGIN = "The password is temporary: use it with `operators password` to choose another, which nobody else "
 "knows."
@@ -15,39 +14,38 @@ _ASKED = "it is on the first line; without a file it is asked for at the termina
 _WHO = "name or personal number"
 
 
-def describe(commands: Any, command: Command, text: Callable[[str], str]) -> None:
-    """`command` adds one of the commands; `text` reads what people type."""
+def describe(commands: Any) -> None:
     said = "operators of the store: roles, passwords, keys"
     group = commands.add_parser("operators", help=said, description=f"O{said[1:]}.")
     kinds = group.add_subparsers(required=True, metavar="WHAT")
     command(kinds, "list", "operators.listed", "list the operators: roles, whether they can sign in, keys")
-    _added(command(kinds, "add", "operators.add", "add an operator", f"{_BEGIN} {_TWO}"), text)
+    _added(command(kinds, "add", "operators.add", "add an operator", f"{_BEGIN} {_TWO}"))
     roles = command(kinds, "roles", "operators.roles", "set the roles of an operator", _TWO)
     reset = command(kinds, "reset", "operators.reset", "give an operator a new temporary password", f"{_BEGIN} {_TWO}")
     withdraw = command(kinds, "withdraw", "operators.withdraw", "remove an operator; their entries stay", _TWO)
     badge = command(kinds, "badge", "operators.badge", "set the badge an operator signs in with")
     for one in (roles, reset, withdraw, badge):
         one.add_argument("name", type=text, metavar="NAME", help=_WHO)
-    _roles(roles, text, required=True)
+    _roles(roles, required=True)
     _new_password(reset)
     which = badge.add_mutually_exclusive_group(required=True)
     which.add_argument("code", nargs="?", type=text, default="", metavar="CODE", help="AKM.…; there is one at a time")
     which.add_argument("--none", action="store_true", help="remove it")
-    _own(kinds, command)
+    _own(kinds)
 
 
-def _added(add: argparse.ArgumentParser, text: Callable[[str], str]) -> None:
+def _added(add: argparse.ArgumentParser) -> None:
     add.add_argument("name", type=text, metavar="NAME", help="given name and surname, or `SURNAME, GIVEN NAME`")
     add.add_argument("--personal-no", type=text, default="", metavar="PERSONAL_NO")
     add.add_argument("--rank", type=text, default="", metavar="TEXT")
     add.add_argument("--function", type=text, default="", metavar="TEXT")
-    _roles(add, text, required=False)
+    _roles(add, required=False)
     add.add_argument(
         "--new-password-file", type=Path, metavar="FILE", help="temporary password; without one they cannot sign in yet"
     )
 
 
-def _roles(to: argparse.ArgumentParser, text: Callable[[str], str], *, required: bool) -> None:
+def _roles(to: argparse.ArgumentParser, *, required: bool) -> None:
     said = "may be repeated" if required else "quartermaster by default; may be repeated"
     names = [str(role) for role in Role]
     to.add_argument("--role", dest="roles", action="append", required=required, choices=names, help=said)
@@ -56,7 +54,7 @@ def _roles(to: argparse.ArgumentParser, text: Callable[[str], str], *, required:
     )
 
 
-def _own(kinds: Any, command: Command) -> None:
+def _own(kinds: Any) -> None:
     """What everybody does for themselves, as the one named by --operator."""
     password = command(kinds, "password", "operators.password", "change your own password")
     recover = command(kinds, "recover", "operators.recover", "a new password with the code of the recovery sheet", _TWO)

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from equipment_app import access_words
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.making import person
 from equipment_app.cli.signing_in import Asked, beside, password_of, secret
 from equipment_app.cli.stores import carry_out, opened
 from equipment_app.domain.access_errors import WrongCode, WrongSecret
 from equipment_app.domain.errors import FieldMissing, UnknownUnit
-from equipment_app.domain.rights import Grant, Role
+from equipment_app.domain.rights import ROLE_NAMES, Grant, Role
 from equipment_app.domain.store_errors import UnknownOperator
+from equipment_app.domain.words import value
 from equipment_app.operations import Books, Command, Outcome
 from equipment_app.operations.add_operator import AddOperator
 from equipment_app.operations.appoint import GiveBadge, GiveRoles, ResetPassword, WithdrawOperator
@@ -136,9 +136,8 @@ def _done(options: Any, answer: Answer, command: Command) -> int:
 
 
 def _told(answer: Answer, outcome: Outcome, **more: str) -> int:
-    said = access_words.outcome(outcome.what, outcome.subject, english=answer.lang == "en")
     facts = {"what": outcome.what, "operator": outcome.subject, "entry": outcome.entry, "hash": outcome.hash}
-    answer.give({**facts, **more}, [said, *more.values()])
+    answer.give({**facts, **more}, [outcome.said(answer.lang), *more.values()])
     return 0
 
 
@@ -166,8 +165,7 @@ def _grants(books: Books, names: Sequence[str], units: Sequence[str] | None) -> 
 
 
 def _line(one: Operator, answer: Answer) -> str:
-    english = answer.lang == "en"
-    roles = [access_words.role(role, english=english) for role in one.roles]
+    roles = [value(role, answer.lang, ROLE_NAMES) for role in one.roles]
     states = {
         "": answer.say("bez hesla", "no password"),
         "initial": answer.say("dočasné heslo", "temporary password"),

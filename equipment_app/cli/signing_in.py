@@ -24,6 +24,7 @@ from equipment_app.domain.access_errors import (
     SecretNotText,
 )
 from equipment_app.domain.store_errors import UnknownOperator
+from equipment_app.domain.words import Lang, Words
 from equipment_app.store import permissions
 from equipment_app.store.database import Database
 
@@ -31,18 +32,18 @@ from equipment_app.store.database import Database
 class Asked(Enum):
     """What is asked for, in Czech and English, and the option that names its file."""
 
-    PASSWORD = ("Heslo", "Password", "--password-file")
-    SECOND = ("Heslo", "Password", "--second-password-file")
-    NEW_PASSWORD = ("Nové heslo", "New password", "--new-password-file")
-    NEW_PIN = ("Nový PIN", "New PIN", "--pin-file")
-    CODE = ("Kód ze záchranného listu", "Code of the recovery sheet", "--code-file")
-    PASSPHRASE = ("Heslo zálohy", "Passphrase of the backup", "--passphrase-file")
-    STORE = ("Heslo evidence", "Passphrase of the store", "--store-passphrase-file")
-    NEW_STORE = ("Nové heslo evidence", "New passphrase of the store", "--new-passphrase-file")
+    PASSWORD = (Words("Heslo", "Password"), "--password-file")
+    SECOND = (Words("Heslo", "Password"), "--second-password-file")
+    NEW_PASSWORD = (Words("Nové heslo", "New password"), "--new-password-file")
+    NEW_PIN = (Words("Nový PIN", "New PIN"), "--pin-file")
+    CODE = (Words("Kód ze záchranného listu", "Code of the recovery sheet"), "--code-file")
+    PASSPHRASE = (Words("Heslo zálohy", "Passphrase of the backup"), "--passphrase-file")
+    STORE = (Words("Heslo evidence", "Passphrase of the store"), "--store-passphrase-file")
+    NEW_STORE = (Words("Nové heslo evidence", "New passphrase of the store"), "--new-passphrase-file")
 
 
 _NEW = (Asked.NEW_PASSWORD, Asked.NEW_PIN, Asked.NEW_STORE)
-_AGAIN = ("Ještě jednou", "Once more")
+_AGAIN = Words("Ještě jednou", "Once more")
 
 
 @contextmanager
@@ -91,10 +92,10 @@ def secret(file: Path | None, options: Any, what: Asked = Asked.PASSWORD, whose:
     if file is not None:
         return _in_file(file)
     if not sys.stdin.isatty():
-        raise PasswordNeeded if what is Asked.PASSWORD else SecretNeeded(what.name.lower(), what.value[2])
-    english = options.lang == "en"
-    said = getpass(f"{what.value[english]}{f' ({whose})' if whose else ''}: ")
-    if what in _NEW and getpass(f"{_AGAIN[english]}: ") != said:
+        raise PasswordNeeded if what is Asked.PASSWORD else SecretNeeded(what.name.lower(), what.value[1])
+    lang: Lang = options.lang or "cs"
+    said = getpass(f"{what.value[0].said(lang)}{f' ({whose})' if whose else ''}: ")
+    if what in _NEW and getpass(f"{_AGAIN.said(lang)}: ") != said:
         raise NotTwice
     return said
 

@@ -4,34 +4,57 @@ import sqlite3
 import sys
 from typing import Any
 
-from equipment_app import place_words
 from equipment_app.documents.press import Press
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.place_errors import DiskFailed, WriteUnsure
+from equipment_app.domain.words import Lang, Words
 from equipment_app.store import seen
 from equipment_app.store.attempt import Attempt
 from equipment_app.store.database import Database
 from equipment_app.store.held import FAILED, trouble_of
 from equipment_app.store.seen import Compared, Verdict
 
-_ACCEPTED = ("Víte-li proč, potvrďte to: safety --i-know-why.", "If you know why, confirm it: safety --i-know-why.")
+_OLDER = Words(
+    (
+        "Pozor: evidence je starší, než když ji tento počítač viděl naposledy: končí zápisem {here}, tehdy končila "
+        "zápisem {seen}. Nejde o zálohu vrácenou ručně, nebo o jinou kopii?{gone}"
+    ),
+    (
+        "Note: the store is older than when this computer saw it last: it ends with entry {here}, entry {seen} was "
+        "seen. Is it a backup that was put back by hand, or another copy?{gone}"
+    ),
+)
+_OTHER = Words(
+    (
+        "Pozor: zápis {seen} evidence je jiný, než jaký tento počítač viděl. Někdo pracuje na dvou kopiích evidence, "
+        "nebo byl deník přepsán.{gone}"
+    ),
+    (
+        "Note: entry {seen} of the store is not the one this computer saw. Somebody works on two copies of the store, "
+        "or the journal was rewritten.{gone}"
+    ),
+)
+_GONE = Words(" Chybí doklady {papers}.", " Papers that are missing: {papers}.")
+_ACCEPTED = Words(
+    "Víte-li proč, potvrďte to: safety --i-know-why.", "If you know why, confirm it: safety --i-know-why."
+)
 
 
 def warn_of(database: Database, options: Any) -> None:
     """Say that the store is not what this computer saw last; nothing is held up by it."""
-    if said := not_as_seen(database.compared(), english=options.lang == "en"):
+    if said := not_as_seen(database.compared(), options.lang or "cs"):
         print(said, file=sys.stderr)
 
 
-def not_as_seen(found: Compared, *, english: bool) -> str:
+def not_as_seen(found: Compared, lang: Lang) -> str:
     """What is not as it was, and how that is accepted; empty where there is nothing to say."""
     if found.seen is None or found.verdict not in (Verdict.OLDER, Verdict.OTHER):
         return ""
-    gone = [seen.papers(*one) for one in found.gone]
-    older = found.verdict is Verdict.OLDER
-    said = place_words.not_as_seen(found.here.seq, found.seen.seq, gone, older=older, english=english)
-    return f"{said} {_ACCEPTED[english]}"
+    papers = ", ".join(seen.papers(*one) for one in found.gone)
+    gone = _GONE.said(lang).format(papers=papers) if papers else ""
+    said = (_OLDER if found.verdict is Verdict.OLDER else _OTHER).said(lang)
+    return f"{said.format(here=found.here.seq, seen=found.seen.seq, gone=gone)} {_ACCEPTED.said(lang)}"
 
 
 def looked_for(database: Database, attempt: Attempt, error: sqlite3.DatabaseError) -> Outcome:

@@ -1,10 +1,9 @@
 """The grammar of `unit-check`: carry a check out of the store, work on it without the store, bring it back."""
 
-import argparse
-from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any
+
+from equipment_app.cli.grammar import command, day, text
 
 _NAMES = (
     "A check file holds names and personal numbers of the unit's members: pass it on as you would a list "
@@ -14,13 +13,7 @@ _NAMES = (
 _SCAN = "Without CODE they are read from the standard input, one a line. Each is kept before the next is read."
 
 
-def describe(
-    commands: Any,
-    command: Callable[..., argparse.ArgumentParser],
-    text: Callable[[str], str],
-    day: Callable[[str], date],
-) -> None:
-    """`command` adds one of the commands; `text` and `day` read what people type."""
+def describe(commands: Any) -> None:
     said = "a unit check: exported in a file, and its result imported"
     group = commands.add_parser("unit-check", help=said, description=f"A{said[1:]}. {_NAMES}")
     kinds = group.add_subparsers(required=True, metavar="WHICH")

@@ -2,9 +2,10 @@
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.store_errors import StoreRefused
+from equipment_app.domain.words import Words
 
 
-class BackupRefused(Refusal):
+class BackupRefused(Refusal, raised=False):
     """No backup came of it, and no earlier one was touched."""
 
 
@@ -15,6 +16,14 @@ class NotVerified(BackupRefused):
     problems: int
     seq: int
     table: str
+    cs = (
+        "Záloha {path} není v pořádku (nálezů: {problems}, první u zápisu {seq}, tabulka {table}), a proto se "
+        "nepočítá. Starší zálohy zůstávají. Ověřte deník příkazem verify."
+    )
+    en = (
+        "The backup {path} is not sound (problems: {problems}, the first at entry {seq}, table {table}), so it does "
+        "not count. Earlier backups stay. Check the journal with verify."
+    )
 
 
 class NoVerdict(BackupRefused):
@@ -22,6 +31,8 @@ class NoVerdict(BackupRefused):
 
     path: str
     reason: str
+    cs = "Zálohu {path} se nepodařilo ověřit, a proto se nepočítá ({reason}). Starší zálohy zůstávají; zkuste to znovu."
+    en = "The backup {path} could not be verified, so it does not count ({reason}). Earlier ones stay; try again."
 
 
 class NotInTime(BackupRefused):
@@ -29,12 +40,16 @@ class NotInTime(BackupRefused):
 
     path: str
     seconds: int
+    cs = "Záloha do {path} se za {seconds} s nestihla. Udělá se při příštím spuštění."
+    en = "The backup to {path} was not finished within {seconds} s. It will be made at the next start."
 
 
 class Overtaken(BackupRefused):
     """It was stopped, by somebody or because another one was begun in its place."""
 
     path: str
+    cs = "Záloha do {path} se zastavila, nebo ji vystřídala novější."
+    en = "The backup to {path} was stopped, or a newer one took its place."
 
 
 class NoRoom(BackupRefused):
@@ -43,59 +58,82 @@ class NoRoom(BackupRefused):
     path: str
     needed: int
     free: int
+    cs = "V {path} je málo místa: záloha potřebuje {needed} MB, volných je {free} MB. Uvolněte místo."
+    en = "There is too little room in {path}: the backup needs {needed} MB, {free} MB are free. Free some space."
 
 
 class NoFolder(BackupRefused):
     path: str
+    cs = "Složka {path} tu není. Připojte disk, nebo složku založte."
+    en = "There is no folder {path}. Connect the disk, or create the folder."
 
 
 class NotKept(BackupRefused):
     """What is read back is not what was written: the disk is faulty."""
 
     path: str
+    cs = "Z {path} se čte něco jiného, než se tam zapsalo: disk je vadný. Použijte jiný."
+    en = "What is read from {path} is not what was written there: the disk is faulty. Use another one."
 
 
 class BackupChanged(BackupRefused):
     """Its bytes are not those that were verified, or papers it needs are missing."""
 
     path: str
+    cs = "Záloha {path} už není taková, jaká se ověřila. Použijte jinou."
+    en = "The backup {path} is no longer what was verified. Use another one."
 
 
 class NoBackup(BackupRefused):
     """There is no manifest beside it, so nobody knows what it is."""
 
     path: str
+    cs = "{path} není záloha: chybí u ní průvodní soubor (.json), nebo se neověřila."
+    en = "{path} is not a backup: the file that goes with it (.json) is missing, or it was not verified."
 
 
 class IsBackup(StoreRefused):
     """A backup is not worked with: it is restored."""
 
     path: str
+    cs = "{path} je záloha a v té se nepracuje. Obnovte z ní evidenci."
+    en = "{path} is a backup; you cannot work in it. Restore a store from it."
 
 
 class ShortPassphrase(BackupRefused):
     least: int
+    cs = "Heslo souboru musí mít aspoň {least} znaků; nejlépe je několik slov."
+    en = "The passphrase of a file has at least {least} characters; several words are best."
 
 
 class NotSealed(BackupRefused):
     """Not a sealed backup, or one of a newer version of the program."""
 
     path: str
+    cs = "{path} není zašifrovaná záloha, kterou by tento program znal."
+    en = "{path} is not an encrypted backup that this program knows."
 
 
 class PassphraseNeeded(BackupRefused):
     """It is sealed, and nobody said the passphrase."""
 
     path: str
+    cs = "{path} je zašifrovaná záloha. Zadejte její heslo."
+    en = "{path} is an encrypted backup. Enter its passphrase."
+    at_command_line = Words("Přidejte --passphrase-file SOUBOR.", "Add --passphrase-file FILE.")
 
 
 class NotOpened(BackupRefused):
     """The passphrase is wrong, or the beginning of the file was changed: nobody can tell which."""
 
     path: str
+    cs = "{path} se nepodařilo otevřít: heslo nesouhlasí, nebo je soubor poškozený."
+    en = "{path} could not be opened: the passphrase does not match, or the file is damaged."
 
 
 class SealBroken(BackupRefused):
     """The passphrase is right, and something was changed, cut off, exchanged or added."""
 
     path: str
+    cs = "Heslo je správné, ale {path} je poškozený nebo neúplný. Použijte jinou zálohu."
+    en = "The passphrase is right, but {path} is damaged or incomplete. Use another backup."

@@ -13,4 +13,6 @@ class Changes(Flag):
     SETTINGS = auto()
     CARTS = auto()
     CHECKS = auto()
-    EVERYTHING = CUSTODY | CATALOGUE | MEMBERS | KITS | PAPERS | SETTINGS | CARTS | CHECKS
+    PRINTS = auto()
+    """How often a paper was printed."""
+    EVERYTHING = CUSTODY | CATALOGUE | MEMBERS | KITS | PAPERS | SETTINGS | CARTS | CHECKS | PRINTS

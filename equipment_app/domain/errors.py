@@ -1,20 +1,44 @@
-"""Refusals: what the rules may say no to. They carry facts; the words are in `words`."""
+"""Refusals: what the rules may say no to. Each stands here with its facts and its two sentences."""
 
 from datetime import date
-from typing import Any, ClassVar, dataclass_transform
+from typing import Annotated, Any, ClassVar, TypeAlias, dataclass_transform, get_type_hints
+
+from equipment_app.domain.words import Lang, Manner, Words, value
+
+FIELDS: dict[str, Words] = {
+    "name": Words("Název", "Name"),
+    "surname": Words("Příjmení", "Surname"),
+    "personal_number": Words("OEČ", "Personal number"),
+    "unit": Words("Útvar", "Unit"),
+    "remark": Words("Poznámka", "Remark"),
+    "line_remark": Words("Poznámka k položce", "Remark on a line"),
+    "reason": Words("Důvod", "Reason"),
+    "place": Words("Místo", "Place"),
+}
+FieldName: TypeAlias = Annotated[str, FIELDS]
+SizeName: TypeAlias = Annotated[str, {"uni": Words()}]
 
 
 @dataclass_transform(eq_default=False)
 class Refusal(Exception):
     """A request the rules do not allow. Nothing was written.
 
-    A kind of refusal declares its facts as a dataclass declares fields, and is made like one. There are some 140 kinds;
-    every start learns them for their words and meets none: to compile methods for each would hold it up.
+    A kind of refusal declares its facts as a dataclass declares fields, and is made like one; with them it declares
+    what people are told, `cs` and `en`: what happened, what is safe, what to do. There are some 150 kinds, every start
+    learns them and meets none: to compile methods for each would hold it up.
     """
 
+    cs: ClassVar[str]
+    en: ClassVar[str]
+    """`{fact}` is said as its type is said (`words.value`); `{fact:A}` with a capital letter."""
+    at_command_line: ClassVar[Words] = Words()
+    """What the way out is called there, said behind the sentence."""
     _names: ClassVar[tuple[str, ...]] = ()
 
-    def __init_subclass__(cls) -> None:
+    def __init_subclass__(cls, *, raised: bool = True) -> None:
+        """`raised=False`: a family, which says nothing itself. Raises TypeError where a sentence was forgotten."""
+        if raised and not {"cs", "en"} <= vars(cls).keys():
+            raise TypeError(f"{cls.__name__} has to say in Czech (cs) and in English (en) what happened")
         cls._names = (*cls._names, *(name for name in cls.__annotations__ if name not in cls._names))
 
     def __init__(self, *values: object, **named: object) -> None:
@@ -32,6 +56,39 @@ class Refusal(Exception):
         """By name, in the order they are declared."""
         return {name: getattr(self, name) for name in self._names}
 
+    def sentences(self) -> Words:
+        """Those for this very case, where a kind has more than one."""
+        return Words(self.cs, self.en)
+
+    def said(self, lang: Lang) -> str:
+        """What people are told."""
+        return self.sentences().said(lang).format_map(_Facts(self, lang))
+
+    def fact(self, name: str, lang: Lang) -> str:
+        """A fact, or a property of the kind, as its sentence says it."""
+        made = getattr(type(self), name, None)
+        declared = (made.fget, "return") if isinstance(made, property) else (type(self), name)
+        hint = get_type_hints(declared[0], include_extras=True)[declared[1]]
+        manner: Manner | None = next(iter(getattr(hint, "__metadata__", ())), None)
+        return value(getattr(self, name), lang, manner)
+
+
+class _Facts:
+    """The facts of a refusal for its sentence, each asked for by name."""
+
+    def __init__(self, refusal: Refusal, lang: Lang) -> None:
+        self._refusal, self._lang = refusal, lang
+
+    def __getitem__(self, name: str) -> "_Fact":
+        return _Fact(self._refusal.fact(name, self._lang))
+
+
+class _Fact(str):
+    __slots__ = ()
+
+    def __format__(self, how: str) -> str:
+        return self[:1].upper() + self[1:] if how == "A" else super().__format__(how)
+
 
 class NotEnough(Refusal):
     """A holder was asked to give more of a thing than it has."""
@@ -40,12 +97,16 @@ class NotEnough(Refusal):
     holder: int
     wanted: int
     held: int
+    cs = "Na místě je jen {held} ks, je třeba {wanted} ks. Zmenšete množství."
+    en = "Only {held} pcs are there, {wanted} are needed. Take fewer."
 
 
 class TwoPlaces(Refusal):
     """A numbered thing cannot exist twice."""
 
     thing: int
+    cs = "Kus s číslem může být jen na jednom místě."
+    en = "A numbered piece can be in one place only."
 
 
 class SameHolder(Refusal):
@@ -53,10 +114,15 @@ class SameHolder(Refusal):
 
     thing: int
     holder: int
+    cs = "Věc už tam je."
+    en = "It is already there."
 
 
 class NothingToDo(Refusal):
     """A handover moves at least one thing."""
+
+    cs = "Není co předat: seznam je prázdný."
+    en = "There is nothing to hand over: the list is empty."
 
 
 class AlreadyCancelled(Refusal):
@@ -64,12 +130,16 @@ class AlreadyCancelled(Refusal):
 
     number: str
     by: str
+    cs = "{number} už byl stornován dokladem {by}."
+    en = "{number} has already been cancelled by {by}."
 
 
 class CannotCancel(Refusal):
     """Only handovers and imports are cancelled, not their cancellations."""
 
     number: str
+    cs = "{number} stornovat nelze; stornovat lze výdej, vratku a import."
+    en = "{number} cannot be cancelled; issues, returns and imports can."
 
 
 class Depends(Refusal):
@@ -77,14 +147,21 @@ class Depends(Refusal):
 
     number: str
     by: tuple[str, ...]
+    cs = "{number} nelze stornovat, navazuje na něj {by}. Nejdřív stornujte navazující doklad."
+    en = "{number} cannot be cancelled: {by} depends on it. Cancel that one first."
 
 
 class ReasonMissing(Refusal):
     """A cancellation says why."""
 
+    cs = "Chybí důvod. Napište ho."
+    en = "The reason is missing. Enter it."
+
 
 class UnknownMember(Refusal):
     text: str
+    cs = "Člen „{text}“ v evidenci není. Zkuste hledat podle jména."
+    en = "There is no member “{text}”. Try searching by name."
 
 
 class UnknownThing(Refusal):
@@ -92,6 +169,8 @@ class UnknownThing(Refusal):
 
     text: str
     near: tuple[str, ...] = ()
+    cs = "„{text}“ v evidenci není. Podobné: {near}."
+    en = "There is no “{text}”. Similar: {near}."
 
 
 class AmbiguousThing(Refusal):
@@ -99,6 +178,8 @@ class AmbiguousThing(Refusal):
 
     text: str
     candidates: tuple[str, ...]
+    cs = "„{text}“ může být víc věcí: {candidates}. Zadejte kód."
+    en = "“{text}” may be several items: {candidates}. Enter the code."
 
 
 class SizeMissing(Refusal):
@@ -106,12 +187,16 @@ class SizeMissing(Refusal):
 
     article: str
     sizes: tuple[str, ...]
+    cs = "{article}: chybí velikost. Na výběr: {sizes}."
+    en = "{article}: the size is missing. Choose from: {sizes}."
 
 
 class UnknownSize(Refusal):
     article: str
-    size: str
+    size: SizeName
     sizes: tuple[str, ...]
+    cs = "{article} se ve velikosti „{size}“ nevede. Na výběr: {sizes}."
+    en = "{article} does not come in size “{size}”. Choose from: {sizes}."
 
 
 class OutOfStock(Refusal):
@@ -122,6 +207,13 @@ class OutOfStock(Refusal):
     wanted: int
     available: int
     elsewhere: tuple[tuple[str, int], ...] = ()
+    cs = "{what}: skladem {available} ks, je třeba {wanted} ks. Jinde: {elsewhere}."
+    en = "{what}: {available} pcs in stock, {wanted} needed. Other sizes: {elsewhere}."
+
+    @property
+    def what(self) -> str:
+        """With its size, where it comes in sizes."""
+        return self.article if self.size == "uni" else f"{self.article} {self.size}".rstrip()
 
 
 class HeldByOther(Refusal):
@@ -129,6 +221,8 @@ class HeldByOther(Refusal):
 
     thing: str
     holder: str
+    cs = "{thing} drží {holder}. Nejdřív ji od něj převezměte."
+    en = "{thing} is held by {holder}. Take it back from them first."
 
 
 class NotHeld(Refusal):
@@ -137,22 +231,30 @@ class NotHeld(Refusal):
     thing: str
     wanted: int
     held: int
+    cs = "{thing}: člen drží {held} ks, vrátit se má {wanted} ks."
+    en = "{thing}: the member holds {held} pcs, {wanted} are to be returned."
 
 
 class TwiceHere(Refusal):
     """An earlier line of the same handover has this very piece."""
 
     thing: str
+    cs = "{thing} už v tomto předání je. Jednu z položek vynechte."
+    en = "{thing} is in this handover already. Leave one of the lines out."
 
 
 class UnknownKit(Refusal):
     name: str
     known: tuple[str, ...]
+    cs = "Sada „{name}“ není. Známe: {known}."
+    en = "There is no kit “{name}”. Known: {known}."
 
 
 class UnknownUnit(Refusal):
     code: str
     known: tuple[str, ...]
+    cs = "Útvar „{code}“ není. Známe: {known}."
+    en = "There is no unit “{code}”. Known: {known}."
 
 
 class UnknownSheet(Refusal):
@@ -160,24 +262,32 @@ class UnknownSheet(Refusal):
 
     name: str
     known: tuple[str, ...]
+    cs = "Arch štítků „{name}“ není, nebo nemá tolik pozic. Známe: {known}."
+    en = "There is no label sheet “{name}”, or it does not have so many positions. Known: {known}."
 
 
 class FolderNotEmpty(Refusal):
     """What is there must not be mixed with what is exported."""
 
     path: str
+    cs = "Složka {path} není prázdná; nic se nezapsalo. Zvolte novou."
+    en = "The folder {path} is not empty; nothing was written. Choose a new one."
 
 
 class UnknownNumber(Refusal):
     """No paper, import or entry has this number."""
 
     number: str
+    cs = "Doklad „{number}“ v evidenci není."
+    en = "There is no paper “{number}”."
 
 
 class NotFiled(Refusal):
     """The number exists but no document is filed under it."""
 
     number: str
+    cs = "K číslu {number} není uložen žádný doklad."
+    en = "No document is filed under {number}."
 
 
 class LineRefused(Refusal):
@@ -186,6 +296,15 @@ class LineRefused(Refusal):
     line: int
     thing: str
     cause: Refusal
+    cs = "Položka {line}{named}: {cause}"
+    en = "Line {line}{named}: {cause}"
+
+    def said(self, lang: Lang) -> str:
+        """The thing is said once: by the cause, where that begins with it or quotes it."""
+        cause = self.cause.said(lang)
+        once = cause.startswith(self.thing) or any(said in cause for said in (f"„{self.thing}“", f"“{self.thing}”"))
+        named = "" if once else f" ({self.thing})"
+        return self.sentences().said(lang).format(line=self.line, named=named, cause=cause)
 
 
 class BadDate(Refusal):
@@ -194,23 +313,36 @@ class BadDate(Refusal):
     wanted: date
     earliest: date | None
     latest: date
+    cs = "Datum {wanted} nelze použít: nejdřív {earliest}, nejpozději {latest}."
+    en = "The date {wanted} cannot be used: {earliest} at the earliest, {latest} at the latest."
+    only_latest = Words(
+        "Datum {wanted} nelze použít: nejpozději {latest}.",
+        "The date {wanted} cannot be used: {latest} at the latest.",
+    )
+
+    def sentences(self) -> Words:
+        return super().sentences() if self.earliest else self.only_latest
 
 
 class KeyReused(Refusal):
     """The same idempotency key came with another request."""
 
     key: str
+    cs = "Klíč „{key}“ už byl použit pro jiný požadavek. Zvolte nový."
+    en = "The key “{key}” was used for another request. Choose a new one."
 
 
 class TextTooLong(Refusal):
     """Free text that no paper has room for."""
 
-    field: str
+    field: FieldName
     """remark, reason, place, or line_remark."""
     length: int
     lines: int
     limit: int
     line_limit: int
+    cs = "{field}: {length} znaků na {lines} řádcích se na doklad nevejde, nejvýš {limit} na {line_limit}. Zkraťte ho."
+    en = "{field}: {length} letters on {lines} lines do not fit the paper, at most {limit} on {line_limit}. Shorten it."
 
 
 class EntryTooLong(Refusal):
@@ -218,30 +350,31 @@ class EntryTooLong(Refusal):
 
     length: int
     limit: int
-
-
-class ListHasProblems(Refusal):
-    """A list with problems is not taken in; the dry run names them."""
-
-    count: int
-
-
-class ListOutdated(Refusal):
-    """Something was written after the dry run; look at the list again."""
-
-    file: str
+    cs = "Tolik se do jednoho zápisu nevejde ({length} B, nejvýš {limit} B); nic se nezapsalo. Rozdělte to."
+    en = "One entry cannot hold that much ({length} B, at most {limit} B); nothing was written. Split it into parts."
 
 
 class Doubled(Refusal):
     """A number that must be unique is taken already."""
 
-    field: str
+    field: FieldName
     value: str
     by: str = ""
+    cs = "{field} {value} už má {by}."
+    en = "{field} {value} already belongs to {by}."
+    operator = Words(
+        "{by} už mezi uživateli je. Je-li to někdo jiný, rozlište je křestním jménem.",
+        "There is an operator {by} already. If this is somebody else, tell them apart by the given name.",
+    )
+
+    def sentences(self) -> Words:
+        return self.operator if self.field == "surname" else super().sentences()
 
 
 class FieldMissing(Refusal):
-    field: str
+    field: FieldName
+    cs = "Vyplňte pole {field}."
+    en = "Fill in {field}."
 
 
 class StillHolds(Refusal):
@@ -249,16 +382,23 @@ class StillHolds(Refusal):
 
     name: str
     pieces: int
+    cs = "{name} ještě drží věci ({pieces} ks). Nejdřív je převezměte."
+    en = "{name} still holds items ({pieces} pcs). Take them back first."
 
 
 class JournalBroken(Refusal):
     """Entry `seq` is not what was written, so nothing can be rebuilt from the journal."""
 
     seq: int
+    cs = "Deník je porušen od zápisu {seq}; přehledy z něj nelze obnovit. Obnovte zálohu."
+    en = "The journal is broken from entry {seq} on; nothing can be rebuilt from it. Restore a backup."
 
 
 class NoLogo(Refusal):
     """What was given as the logo of a grant is no picture that papers can carry."""
+
+    cs = "Jako logo lze použít jen obrázek PNG nebo SVG; nic se nezměnilo. Vyberte jiný soubor."
+    en = "A logo must be a PNG or SVG picture; nothing was changed. Choose another file."
 
 
 class VerificationStopped(Refusal):
@@ -266,6 +406,14 @@ class VerificationStopped(Refusal):
 
     minutes: int
     gigabytes: int
+    cs = (
+        "Ověření trvalo déle než {minutes} min, nebo potřebovalo přes {gigabytes} GB paměti, a bylo zastaveno. Nic se "
+        "nezměnilo; opravdu velkou evidenci ověří příkaz verify --unlimited."
+    )
+    en = (
+        "The verification took more than {minutes} min, or more than {gigabytes} GB of memory, and was stopped. "
+        "Nothing was changed; a store that is really so large is verified by verify --unlimited."
+    )
 
 
 class NotWritten(Refusal):
@@ -273,13 +421,5 @@ class NotWritten(Refusal):
 
     path: str
     reason: str
-
-
-class ListRefused(Refusal):
-    """A file that cannot be a list, or must not be read; words for each `reason` are in `exchange.words`."""
-
-    file: str
-    reason: str
-    limit: int = 0
-    """What was allowed, where the reason is that there is too much."""
-    row: int = 0
+    cs = "Soubor {path} nelze zapsat: {reason}."
+    en = "{path} could not be written: {reason}."

@@ -18,10 +18,15 @@ class OtherStore(StoreRefused):
 
     path: str
     backup: str
+    cs = "{backup} je záloha jiné evidence, než je {path}. Použijte zálohu této evidence, nebo jiný soubor."
+    en = "{backup} is a backup of another store than {path}. Use a backup of this one, or another file."
 
 
 class NotGoingBack(Refusal):
     """The store already is what the backup is: nothing would change."""
+
+    cs = "Evidence je přesně taková jako tato záloha: není co obnovovat."
+    en = "The store is exactly as in this backup: there is nothing to restore."
 
 
 @dataclass(frozen=True, slots=True)

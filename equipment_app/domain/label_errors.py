@@ -1,25 +1,76 @@
-"""Refusals around labels: sheets that cannot be, what does not fit, printers, blank labels. Words: `label_words`."""
+"""Refusals around labels: sheets that cannot be, what does not fit, printers, blank labels."""
+
+from typing import Annotated
 
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.labels import Design
+from equipment_app.domain.words import Words
+
+MEASURES: dict[str, Words] = {
+    "page_width": Words("Šířka listu", "Page width"),
+    "page_height": Words("Výška listu", "Page height"),
+    "columns": Words("Počet sloupců", "Number of columns"),
+    "rows": Words("Počet řad", "Number of rows"),
+    "left": Words("Levý okraj", "Left margin"),
+    "top": Words("Horní okraj", "Top margin"),
+    "across": Words("Rozteč sloupců", "Pitch of the columns"),
+    "down": Words("Rozteč řad", "Pitch of the rows"),
+    "width": Words("Šířka štítku", "Label width"),
+    "height": Words("Výška štítku", "Label height"),
+    "gutter_x": Words("Mezera mezi sloupci", "Gap between columns"),
+    "gutter_y": Words("Mezera mezi řadami", "Gap between rows"),
+    "edge": Words("Nepotiskutelný okraj", "Unprintable edge"),
+    "dpi": Words("Rozlišení tiskárny", "Resolution of the printer"),
+}
+DESIGNS: dict[str, Words] = {
+    "item": Words("věc", "item"),
+    "code": Words("jen kód", "code only"),
+    "badge": Words("průkazka", "badge"),
+    "place": Words("místo", "location"),
+    "box": Words("krabice", "box"),
+}
 
 
 class SheetImpossible(Refusal):
     """A measure of a sheet of labels, in millimetres or pieces, is not between `least` and `most`."""
 
-    field: str
+    field: Annotated[str, MEASURES]
     value: float
     least: float
     most: float
+    cs = "{field}: {value} být nemůže, jen {least} až {most}. Opravte číslo podle archu."
+    en = "{field} cannot be {value}, only {least} to {most}. Correct the number to match the sheet."
 
 
 class LabelTooSmall(Refusal):
     """The design does not fit what the printer can reach of the label. Millimetres; `need` is what it wants of it."""
 
-    design: str
+    design: Annotated[str, DESIGNS]
     width: float
     height: float
     need_width: float
     need_height: float
+    cs = (
+        "Vzor „{design}“ se na štítek nevejde: tisknout lze {width} × {height} mm, třeba je {need_width} × "
+        "{need_height} mm. Zvolte větší štítek nebo méně údajů."
+    )
+    en = (
+        "The design “{design}” does not fit: {width} × {height} mm can be printed on, it needs {need_width} × "
+        "{need_height} mm. Choose larger labels or fewer fields."
+    )
+    not_even_a_code = Words(
+        (
+            "Na štítek se nevejde ani nejmenší kód, který čtečky přečtou: tisknout lze {width} × {height} mm, třeba "
+            "je {need_width} × {need_height} mm. Zvolte větší štítek."
+        ),
+        (
+            "Not even the smallest code that scanners read fits: {width} × {height} mm can be printed on, it needs "
+            "{need_width} × {need_height} mm. Choose larger labels."
+        ),
+    )
+
+    def sentences(self) -> Words:
+        return self.not_even_a_code if self.design == Design.CODE else super().sentences()
 
 
 class OffsetTooFar(Refusal):
@@ -27,6 +78,8 @@ class OffsetTooFar(Refusal):
 
     value: float
     limit: float
+    cs = "Posun {value} mm je příliš velký, nejvýš {limit} mm. Zkontrolujte, zda je založen správný arch."
+    en = "An offset of {value} mm is too much, {limit} mm at most. Check that the right sheet is in the printer."
 
 
 class PrinterUnreachable(Refusal):
@@ -34,22 +87,31 @@ class PrinterUnreachable(Refusal):
 
     target: str
     reason: str
+    cs = "Tiskárna štítků {target} neodpovídá: {reason}. Zapněte ji a zkontrolujte adresu."
+    en = "The label printer {target} does not answer: {reason}. Switch it on and check the address."
 
 
 class NoLabelPrinter(Refusal):
     """Labels are sent to an address or to a device, never into a file."""
 
     target: str
+    cs = "„{target}“ není adresa ani zařízení tiskárny štítků; nic se neposlalo. Zadejte třeba 192.168.1.50 nebo LPT1:."
+    en = "“{target}” is neither the address nor the device of a label printer: not sent. Try 192.168.1.50 or LPT1:."
 
 
 class NothingToLabel(Refusal):
     """Nothing answers to what labels were asked for."""
+
+    cs = "Není pro co štítky tisknout: výběru neodpovídá žádná věc."
+    en = "There is nothing to label: no item matches the choice."
 
 
 class NotReserved(Refusal):
     """This number was never printed ahead on a blank label of this store."""
 
     code: str
+    cs = "{code} není prázdný štítek této evidence. Vytiskněte prázdné štítky a použijte některý z nich."
+    en = "{code} is not a blank label of this store. Print blank labels and use one of them."
 
 
 class AlreadyClaimed(Refusal):
@@ -57,6 +119,8 @@ class AlreadyClaimed(Refusal):
 
     code: str
     by: str
+    cs = "Štítek {code} už patří věci {by}. Použijte jiný prázdný štítek."
+    en = "The label {code} already belongs to {by}. Use another blank one."
 
 
 class CodeOfOther(Refusal):
@@ -64,12 +128,16 @@ class CodeOfOther(Refusal):
 
     code: str
     by: str
+    cs = "{code} není prázdný štítek, má ho {by}. Použijte jiný."
+    en = "{code} is not a blank label; it belongs to {by}. Use another one."
 
 
 class NotNumbered(Refusal):
     """Quantities have no label of their own."""
 
     thing: str
+    cs = "{thing} se vede množstvím a vlastní štítek nemá."
+    en = "{thing} is kept by quantity and has no label of its own."
 
 
 class NoCodesLeft(Refusal):
@@ -77,6 +145,8 @@ class NoCodesLeft(Refusal):
 
     wanted: int
     left: int
+    cs = "Tolik volných čísel není: je třeba {wanted}, zbývá {left}."
+    en = "There are not enough free numbers: {wanted} needed, {left} left."
 
 
 class BlankCount(Refusal):
@@ -84,3 +154,5 @@ class BlankCount(Refusal):
 
     wanted: int
     most: int
+    cs = "Prázdných štítků může být naráz 1 až {most}, ne {wanted}."
+    en = "Blank labels are made 1 to {most} at a time, not {wanted}."

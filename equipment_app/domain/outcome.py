@@ -3,6 +3,30 @@
 from dataclasses import dataclass, field
 
 from equipment_app.domain.changes import Changes
+from equipment_app.domain.kinds import outcome_of
+from equipment_app.domain.words import Lang, Words
+
+ACCESS_DONE: dict[str, Words] = {
+    "operator_added": Words("Uživatel přidán: {subject}", "Operator added: {subject}"),
+    "access_password": Words("Heslo je nastaveno", "Password set"),
+    "access_recovery": Words("Přístup obnoven, heslo je nastaveno", "Access recovered, password set"),
+    "access_pin": Words("PIN je nastaven", "PIN set"),
+    "access_no_pin": Words("PIN je zrušen", "PIN removed"),
+    "access_sheet": Words(
+        "Záchranný list platí od teď, předchozí už ne",
+        "The recovery sheet is valid from now on; a former one is void",
+    ),
+    "access_key": Words("Nový podpisový klíč je zapsán", "New signing key registered"),
+    "access_roles": Words("Role změněny: {subject}", "Roles changed: {subject}"),
+    "access_reset": Words("Nové dočasné heslo: {subject}", "New temporary password: {subject}"),
+    "access_withdrawn": Words("Přístup odebrán: {subject}", "Operator removed: {subject}"),
+    "access_badge": Words("Průkazka přidělena: {subject}", "Badge assigned: {subject}"),
+    "store_encrypted": Words("Evidence je zašifrovaná pod novým heslem", "Store encrypted under a new passphrase"),
+    "store_decrypted": Words("Evidence je dešifrovaná", "Store decrypted"),
+    "log_set_aside": Words("Cizí záznam změn je odložen", "Another's log was set aside"),
+    "access_no_badge": Words("Průkazka odebrána: {subject}", "Badge removed: {subject}"),
+}
+"""What was done about access, by the key of an outcome."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +71,11 @@ class Outcome:
     facts: dict[str, int] = field(default_factory=dict)
     resized: dict[str, str] = field(default_factory=dict)
     """Sizes by scheme that something was exchanged for and `facts["member"]` is not known to wear."""
+
+    def said(self, lang: Lang) -> str:
+        """What was done about access, or the sentence of its kind of entry; empty for anything else."""
+        words = ACCESS_DONE.get(self.what)
+        return (words.said(lang) if words else outcome_of(self.what, lang)).format(subject=self.subject)
 
     @property
     def pieces(self) -> int:

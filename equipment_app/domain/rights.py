@@ -1,15 +1,16 @@
-"""Who may do what: one table, and the session that is asked.
+"""Who may do what: one table; `session` is asked.
 
 The rules are those of a kit store (IAPE standards: nobody handles a transaction from beginning to end): who hands out
 does not appoint, who checks changes nothing, who leads a unit sees that unit. A person may have several roles, and then
 has the rights of all of them.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated, TypeAlias
 
-from equipment_app.domain.access_errors import Locked, NotAllowed, OtherUnit, OwnPasswordFirst, SecondPersonNeeded
+from equipment_app.domain.words import Words
 
 
 class Role(StrEnum):
@@ -17,6 +18,14 @@ class Role(StrEnum):
     LEAD = "lead"
     AUDITOR = "auditor"
     ADMINISTRATOR = "administrator"
+
+
+ROLE_NAMES: dict[str, Words] = {
+    Role.QUARTERMASTER: Words("výstrojář", "quartermaster"),
+    Role.LEAD: Words("vedoucí týmu", "unit lead"),
+    Role.AUDITOR: Words("kontrolor", "auditor"),
+    Role.ADMINISTRATOR: Words("správce", "administrator"),
+}
 
 
 class Right(StrEnum):
@@ -50,6 +59,27 @@ class Right(StrEnum):
     """One's own PIN, recovery sheet and key: everybody's, whatever their roles."""
     PASSWORD = "password"
     """Choose a password of one's own: everybody's, however they came in."""
+
+
+RIGHT_NAMES: dict[str, Words] = {
+    Right.LOOK: Words("nahlížet do evidence", "look at the books"),
+    Right.CHECK: Words("dělat kontroly týmu", "check units"),
+    Right.HAND_OVER: Words("vydávat, vracet a stornovat", "issue, take back and cancel"),
+    Right.PAPERS: Words("pracovat s doklady", "work with papers"),
+    Right.LABELS: Words("tisknout štítky", "print labels"),
+    Right.RECEIVE: Words("přijímat dodávky", "receive deliveries"),
+    Right.CATALOGUE: Words("měnit katalog a sady", "change the catalogue and kits"),
+    Right.MEMBERS: Words("měnit členy", "change members"),
+    Right.SETTINGS: Words("měnit nastavení evidence", "change the settings of the store"),
+    Right.OPERATORS: Words("spravovat uživatele", "manage operators"),
+    Right.RESTORE: Words("obnovit zálohu nebo odložit cizí záznam změn", "restore a backup or set another's log aside"),
+    Right.ENCRYPTION: Words("šifrovat evidenci", "encrypt the store"),
+    Right.OFFICE: Words("předat sklad nástupci", "hand the store over to a successor"),
+    Right.PASSWORD: Words("zvolit si heslo", "choose a password"),
+    Right.OWN: Words("měnit vlastní přístup", "change one's own access"),
+}
+"""Each follows on "nesmíte", "may not"."""
+RightName: TypeAlias = Annotated[str, RIGHT_NAMES]
 
 
 class Reach(StrEnum):
@@ -96,77 +126,3 @@ class Grant:
 
     role: Role
     unit: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Session:
-    """Who works with the store, and who stands by where two are needed. `operator` 0: it is locked."""
-
-    operator: int = 0
-    grants: tuple[Grant, ...] = ()
-    second: int = 0
-    """The operator who signed in beside the first for one operation; 0: nobody."""
-    alone: bool = False
-    """There is nobody else in the store's books who could stand by."""
-    way: Way = Way.PASSWORD
-    reading: bool = False
-    """The store can only be read, whatever the roles: they may look, and what is everybody's is not taken from them."""
-
-    @property
-    def roles(self) -> frozenset[Role]:
-        return frozenset(grant.role for grant in self.grants)
-
-    @property
-    def units(self) -> frozenset[int]:
-        """The units led."""
-        return frozenset(grant.unit for grant in self.grants if grant.role is Role.LEAD)
-
-    def reach(self, right: Right) -> Reach | None:
-        """The widest that any of the roles gives; None where none gives it."""
-        if self.reading and right not in (Right.LOOK, Right.PASSWORD):
-            return None
-        if right is Right.PASSWORD:
-            return Reach.STORE
-        if self.way is not Way.PASSWORD:
-            return None
-        if right is Right.OWN:
-            return Reach.STORE
-        reaches = {RIGHTS[role].get(right) for role in self.roles}
-        return Reach.STORE if Reach.STORE in reaches else Reach.UNITS if Reach.UNITS in reaches else None
-
-    def permit(self, right: Right, units: Iterable[int] = (), *, two: bool = False) -> None:
-        """Nothing, when it may be done; `units` are those concerned, asked only of who leads units.
-
-        Raises:
-            Locked, OwnPasswordFirst, NotAllowed, OtherUnit.
-            SecondPersonNeeded: `two` have to do it, there is somebody else, and nobody stands by.
-        """
-        reach = self.allowed(right)
-        if reach is Reach.UNITS:
-            concerned = frozenset(units)
-            if not concerned or concerned - self.units:
-                raise OtherUnit(str(right))
-        self.refuse_alone(right, two=two)
-
-    def refuse_alone(self, right: Right, *, two: bool) -> None:
-        """Raises SecondPersonNeeded: `two` have to do it, there is somebody else, and nobody stands by."""
-        if two and not self.alone and self.second in (0, self.operator):
-            raise SecondPersonNeeded(str(right))
-
-    def allowed(self, right: Right) -> Reach:
-        """How far this right reaches, which there is. Raises Locked, OwnPasswordFirst, NotAllowed."""
-        if not self.operator:
-            raise Locked
-        reach = self.reach(right)
-        if reach is None and self.way is not Way.PASSWORD:
-            raise OwnPasswordFirst
-        if reach is None:
-            raise NotAllowed(str(right), tuple(sorted(self.roles)))
-        return reach
-
-    def beside(self, second: int) -> "Session":
-        """The same, with somebody standing by."""
-        return replace(self, second=second)
-
-
-LOCKED = Session()

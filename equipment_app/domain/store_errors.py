@@ -1,24 +1,33 @@
 """Why a store cannot be opened or made. The file was not touched."""
 
+from typing import Annotated
+
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.words import Words
 
 
-class StoreRefused(Refusal):
+class StoreRefused(Refusal, raised=False):
     """The file cannot be opened; it was not touched."""
 
 
 class NoStore(StoreRefused):
     path: str
+    cs = "Evidence {path} neexistuje."
+    en = "There is no store {path}."
 
 
 class StoreExists(StoreRefused):
     path: str
+    cs = "Soubor {path} už existuje; nic se nezměnilo. Zvolte jiný název."
+    en = "{path} exists already; nothing was changed. Choose another name."
 
 
 class ForeignFile(StoreRefused):
     """Not a store of this program."""
 
     path: str
+    cs = "{path} není evidence tohoto programu. Soubor zůstal beze změny."
+    en = "{path} is not a store of this program. The file was left as it is."
 
 
 class NewerStore(StoreRefused):
@@ -27,13 +36,17 @@ class NewerStore(StoreRefused):
     path: str
     version: int
     known: int
+    cs = "{path} vznikl v novější verzi programu (formát {version}, tato zná {known}). Aktualizujte program."
+    en = "{path} was made by a newer version of the program (format {version}, this one knows {known}). Update it."
 
 
 class StoreInUse(StoreRefused):
     """Another window or command has the store open; `by` says which, when it is known."""
 
     path: str
-    by: str = ""
+    by: Annotated[str, {"": Words("jiný program", "another program")}] = ""
+    cs = "Evidence {path} je otevřena jinde: {by}. Zavřete ji tam a zkuste to znovu."
+    en = "{path} is open in the window of {by}. Close it there and try again."
 
 
 class AlteredSchema(StoreRefused):
@@ -41,12 +54,18 @@ class AlteredSchema(StoreRefused):
 
     path: str
     difference: str
+    cs = "Tabulky souboru {path} někdo změnil ({difference}). Nic se nezapisovalo; obnovte zálohu."
+    en = "The tables of {path} were altered ({difference}). Nothing was written; restore a backup."
 
 
 class ReadOnlyStore(StoreRefused):
     path: str
+    cs = "Do souboru {path} nelze zapisovat. Zkopírujte ho tam, kde to jde."
+    en = "{path} cannot be written. Copy it to where it can."
 
 
 class UnknownOperator(StoreRefused):
     name: str
     known: tuple[str, ...]
+    cs = "Uživatel „{name}“ v evidenci není. Známe: {known}."
+    en = "There is no operator “{name}”. Known: {known}."

@@ -12,7 +12,7 @@ import zlib
 from typing import Final
 from xml.parsers import expat
 
-from equipment_app.domain.errors import ListRefused
+from equipment_app.domain.list_errors import ListRefused
 from equipment_app.domain.progress import Step
 from equipment_app.exchange.limits import Limits
 

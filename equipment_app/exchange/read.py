@@ -4,7 +4,7 @@ import hashlib
 from pathlib import Path
 from typing import Final
 
-from equipment_app.domain.errors import ListRefused
+from equipment_app.domain.list_errors import ListRefused
 from equipment_app.domain.progress import Step, no_step
 from equipment_app.exchange.cells import Grid
 from equipment_app.exchange.delimited import read_delimited

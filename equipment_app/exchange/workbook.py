@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from equipment_app.domain.errors import ListRefused
+from equipment_app.domain.list_errors import ListRefused
 from equipment_app.domain.progress import Step
 from equipment_app.exchange.cells import Grid
 from equipment_app.exchange.limits import Limits

@@ -23,7 +23,7 @@ from equipment_app.store.books import Books
 class HandOverCart:
     """`settled` are the ids of the lines that go now; `rest` is the cart that stays, None when nothing does.
 
-    `facts["member"]` of the outcome says to whom.
+    `facts["member"]` of the outcome says to whom, `facts["issued"]` how many of the pieces went out.
 
     The cart's key makes it happen once, however often it is asked for.
     """
@@ -49,8 +49,9 @@ class HandOverCart:
         books.carts.drop(self.cart.kept_as)
         if self.rest:
             books.carts.save(self.rest.kept_as, self.rest.to_json())
+        facts = {"member": self.cart.member, "issued": sum(line.quantity for line in out)}
         resized = _resized(books, self.cart.member, out, back)
-        return replace(outcome, facts={"member": self.cart.member}, resized=resized)
+        return replace(outcome, facts=facts, resized=resized)
 
     def _command(self, out: list[CartLine], back: list[CartLine], passed: Mapping[int, list[CartLine]]) -> Command:
         cart = self.cart

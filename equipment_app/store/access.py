@@ -4,7 +4,8 @@ from dataclasses import dataclass, fields, replace
 from unicodedata import normalize
 
 from equipment_app.domain.entries import Registration
-from equipment_app.domain.rights import FIRST, LOCKED, Grant, Role, Session, Way
+from equipment_app.domain.rights import FIRST, Grant, Role, Way
+from equipment_app.domain.session import LOCKED, Session
 from equipment_app.store import vault
 from equipment_app.store.journal import Journal
 from equipment_app.store.people import Operator, People

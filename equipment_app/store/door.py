@@ -8,7 +8,8 @@ from typing import Protocol, TypeVar
 
 from equipment_app.domain.access_errors import Locked, SamePerson, TooSoon, UnfitSecond, WrongSecret
 from equipment_app.domain.errors import Refusal
-from equipment_app.domain.rights import LOCKED, Reach, Right, Way
+from equipment_app.domain.rights import Reach, Right, Way
+from equipment_app.domain.session import LOCKED
 from equipment_app.store.access import Access
 from equipment_app.store.books import Books
 from equipment_app.store.connection import reads_only

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from equipment_app.domain.rights import LOCKED, Session
+from equipment_app.domain.session import LOCKED, Session
 from equipment_app.store.people import Operator
 
 

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from equipment_app.domain.changes import Changes
+from equipment_app.queries.papers import unsigned
 from equipment_app.ui.widgets.rail import Badge, Rail
 
 if TYPE_CHECKING:
-    from equipment_app.store.books import Books
     from equipment_app.ui.desk import Desk
 
 _PAPERS = Changes.CUSTODY | Changes.PAPERS
@@ -22,6 +22,7 @@ class Badges(QObject):
         self._rail = rail
         self._desk = desk
         self._carts = self._unsigned = 0
+        self._stale = Changes.NOTHING
         desk.changed.connect(self._follow)
 
     def count(self) -> None:
@@ -29,17 +30,23 @@ class Badges(QObject):
         self._follow(Changes.EVERYTHING)
 
     def _follow(self, changes: Changes) -> None:
-        if changes & Changes.CARTS:
-            self._desk.ask(lambda books: len(books.carts.all()), self._have_carts, self, instead="carts")
-        if changes & _PAPERS:
-            self._desk.ask(_unsigned, self._have_unsigned, self, instead="unsigned")
+        """One question for both; what waits to be asked is asked with it."""
+        self._stale |= changes & (Changes.CARTS | _PAPERS)
+        if self._stale:
+            carts, papers = bool(self._stale & Changes.CARTS), bool(self._stale & _PAPERS)
+            self._desk.ask(
+                lambda books: (
+                    len(books.carts.all()) if carts else self._carts,
+                    unsigned(books) if papers else self._unsigned,
+                ),
+                self._counted,
+                self,
+                instead="counts",
+            )
 
-    def _have_carts(self, count: int) -> None:
-        self._carts = count
-        self._say()
-
-    def _have_unsigned(self, count: int) -> None:
-        self._unsigned = count
+    def _counted(self, counts: tuple[int, int]) -> None:
+        self._stale = Changes.NOTHING
+        self._carts, self._unsigned = counts
         self._say()
 
     def _say(self) -> None:
@@ -49,9 +56,3 @@ class Badges(QObject):
         for page, badge in (("counter", carts), ("papers", papers)):
             if page in self._rail.rows:
                 self._rail.rows[page].show_badge(badge)
-
-
-def _unsigned(books: "Books") -> int:
-    from equipment_app.queries.papers import unsigned
-
-    return unsigned(books)

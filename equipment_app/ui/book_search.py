@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from equipment_app.queries.finding import Finds, FoundMember, FoundPaper, FoundThing, finding
 from equipment_app.queries.paper_state import State
+from equipment_app.scanning.decode import read
+from equipment_app.store.books import Books
 from equipment_app.ui import said
 from equipment_app.ui.paper_words import list_name, state_chip
 from equipment_app.ui.rights.allowed import may_open
@@ -13,8 +16,6 @@ from equipment_app.ui.widgets.finder_list import Hit, Hits
 from equipment_app.ui.widgets.marked_text import found
 
 if TYPE_CHECKING:
-    from equipment_app.queries.finding import Finds, FoundMember, FoundPaper, FoundThing
-    from equipment_app.store.books import Books
     from equipment_app.ui.desk import Desk
 
 Show = Callable[[str, Any], object]
@@ -40,14 +41,12 @@ class BookSearch(QObject):
         """Answer `give` with groups of hits; while somebody types, only the last text is asked."""
         assert callable(give)
 
-        def ask(books: "Books") -> "Finds":
-            from equipment_app.queries.finding import finding
-
+        def ask(books: Books) -> Finds:
             return finding(books, text)
 
         self._desk.ask(ask, lambda finds: give(self._groups(finds, text)), self, instead="finding")
 
-    def _groups(self, finds: "Finds", text: str) -> list[Hits]:
+    def _groups(self, finds: Finds, text: str) -> list[Hits]:
         """Those that lead to a page which whoever works may open."""
         members, things, papers = finds.members, finds.things, finds.papers
         groups = {
@@ -57,7 +56,7 @@ class BookSearch(QObject):
         }
         return [hits for page, hits in groups.items() if may_open(self._desk.session, page)]
 
-    def _member(self, one: "FoundMember") -> Hit:
+    def _member(self, one: FoundMember) -> Hit:
         at_counter = self._here() == "counter"
         holds = said.counted(self.tr("holds %n", "", one.pieces), one.pieces)
         facts = (one.personal_number, one.unit, holds if one.pieces else self.tr("holds nothing"))
@@ -70,7 +69,7 @@ class BookSearch(QObject):
             open=lambda: self._show("members", one.id),
         )
 
-    def _thing(self, one: "FoundThing", text: str) -> Hit:
+    def _thing(self, one: FoundThing, text: str) -> Hit:
         target = one.code or one.article_code
         to_cart = bool(one.code) and self._here() == "counter"
         return Hit(
@@ -82,7 +81,7 @@ class BookSearch(QObject):
             open=lambda: self._show("stock", target),
         )
 
-    def _facts(self, one: "FoundThing", text: str) -> tuple[str, ...]:
+    def _facts(self, one: FoundThing, text: str) -> tuple[str, ...]:
         """What tells it apart: its code, the number that was looked for, its size, and where it is."""
         size = "" if said.size(one.size) in ("–", "?") else self.tr("size {size}").format(size=one.size)
         if not one.code:
@@ -97,11 +96,9 @@ class BookSearch(QObject):
 
     def _into_cart(self, code: str) -> None:
         """As if it had been scanned there."""
-        from equipment_app.scanning.decode import read
-
         self._show("counter", read(code))
 
-    def _paper(self, one: "FoundPaper") -> Hit:
+    def _paper(self, one: FoundPaper) -> Hit:
         who = f"{one.rank} {one.who}".strip()
         facts = (list_name(one.list) if one.state is State.IMPORTED else said.deed(one.kind), who, said.day(one.day))
         return Hit(

@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 
+from equipment_app.queries.command_sheet import facts
+from equipment_app.store.database import Database
 from equipment_app.ui import printing
 from equipment_app.ui.i18n import language
 from equipment_app.ui.settings import MachineSettings
 
 if TYPE_CHECKING:
-    from equipment_app.store.database import Database
     from equipment_app.ui.desk import Desk
 
 
@@ -28,9 +29,8 @@ class CommandSheet(QObject):
         """Through the dialog: which printer, how many, or into a file."""
         lang: Literal["cs", "en"] = "en" if language() == "en" else "cs"
 
-        def made(database: "Database", _progress: object) -> bytes:
+        def made(database: Database, _progress: object) -> bytes:
             from equipment_app.documents import command_sheet
-            from equipment_app.queries.command_sheet import facts
 
             return command_sheet.render(*database.ask(facts), lang)
 

@@ -8,17 +8,17 @@ from PySide6.QtCore import QObject, Signal
 
 from equipment_app.domain.access_errors import Locked, SecondPersonNeeded
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.place_errors import ClockFarOff
-from equipment_app.domain.rights import FIRST, Grant, Right, Session
+from equipment_app.domain.rights import FIRST, Grant, Right
+from equipment_app.domain.session import Session
+from equipment_app.store.books import Books
+from equipment_app.store.database import Database
 from equipment_app.store.held import Held
+from equipment_app.store.present import Present
 from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
 
 if TYPE_CHECKING:
-    from equipment_app.domain.outcome import Outcome
-    from equipment_app.store.books import Books
-    from equipment_app.store.database import Database
-    from equipment_app.store.present import Present
-
     Command = Callable[[Books], Outcome]
 
 T = TypeVar("T")
@@ -30,8 +30,8 @@ _WHOEVER = Session(1, tuple(Grant(role) for role in FIRST), alone=True)
 class Deed:
     """A change of the books, and who hears of its end."""
 
-    work: "Callable[[Database, Progress], Outcome]"
-    then: "Callable[[Outcome], None] | None" = None
+    work: Callable[[Database, Progress], Outcome]
+    then: Callable[[Outcome], None] | None = None
     owner: QObject | None = None
     failed: Callable[[Exception], None] | None = None
     title: str = ""
@@ -65,7 +65,7 @@ class Desk(QObject):
     settled = Signal(object)
     """Settled: the disk had failed, the store was opened anew, and it is known what became of what was tried."""
 
-    def __init__(self, open_database: "Callable[[], Database]", jobs: Jobs) -> None:
+    def __init__(self, open_database: Callable[[], Database], jobs: Jobs) -> None:
         super().__init__()
         self._held = Held(open_database)
         self._jobs = jobs
@@ -85,7 +85,7 @@ class Desk(QObject):
         self,
         command: "Command",
         *,
-        then: "Callable[[Outcome], None] | None" = None,
+        then: Callable[[Outcome], None] | None = None,
         owner: QObject | None = None,
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
@@ -93,18 +93,21 @@ class Desk(QObject):
 
         What two have to do is repeated as soon as a second person stands by.
         """
-        self._change(Deed(lambda database, _: database.change(command), then, owner, failed))
+        request = _request(command)
+        self._change(Deed(lambda database, _: database.change(request), then, owner, failed))
 
     def change_slowly(
         self,
         make: "Callable[[Progress], Command]",
         title: str,
         *,
-        then: "Callable[[Outcome], None] | None" = None,
+        then: Callable[[Outcome], None] | None = None,
         owner: QObject | None = None,
     ) -> None:
         """As `change`, for a command that reports its steps: `make` builds it around the Progress, which cancels it."""
-        self._change(Deed(lambda database, progress: database.change(make(progress)), then, owner, title=title))
+        self._change(
+            Deed(lambda database, progress: database.change(_request(make(progress))), then, owner, title=title)
+        )
 
     def together(
         self,
@@ -116,14 +119,14 @@ class Desk(QObject):
     ) -> None:
         """Do what two have to do while this second person stands by: `proved` that it is them, or `refused`."""
 
-        def work(database: "Database", progress: Progress) -> "Outcome | Refusal":
+        def work(database: Database, progress: Progress) -> Outcome | Refusal:
             with database.door.beside(who, password):
                 try:
                     return deed.work(database, progress)
                 except Refusal as refusal:  # of the deed, not of the second person
                     return refusal
 
-        def answered(outcome: "Outcome | Refusal") -> None:
+        def answered(outcome: Outcome | Refusal) -> None:
             proved()
             if isinstance(outcome, Refusal):
                 self.give_up(deed, outcome)
@@ -172,7 +175,7 @@ class Desk(QObject):
     def may(self, right: Right) -> bool:
         return self.session.reach(right) is not None
 
-    def know(self, present: "Present") -> None:
+    def know(self, present: Present) -> None:
         """This is who works now."""
         self.present = present
         self.admitted.emit(present)
@@ -234,7 +237,7 @@ class Desk(QObject):
         """Two have to do it; or the computer's clock cannot be believed on the word of one, where there is another."""
         return isinstance(error, SecondPersonNeeded) or (isinstance(error, ClockFarOff) and not self.session.alone)
 
-    def _changed(self, outcome: "Outcome", then: "Callable[[Outcome], None] | None", owner: QObject | None) -> None:
+    def _changed(self, outcome: Outcome, then: Callable[[Outcome], None] | None, owner: QObject | None) -> None:
         if then is not None and (owner is None or Job(_nothing, _nothing, _nothing, owner=owner).wanted()):
             then(outcome)
         self.done.emit(outcome)
@@ -250,6 +253,12 @@ class Desk(QObject):
             self.refused.emit(error)
         else:
             self.broken.emit(error)
+
+
+def _request(command: "Command") -> "Command":
+    from equipment_app.operations.once import under_a_key
+
+    return under_a_key(command)
 
 
 def _nothing(_: object) -> None:

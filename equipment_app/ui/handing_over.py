@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from equipment_app.domain.outcome import Outcome
+from equipment_app.operations.hand_over_office import HandOverOffice
 from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.field import Field, LineField
 
 if TYPE_CHECKING:
-    from equipment_app.domain.outcome import Outcome
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.window import Window
 
@@ -52,9 +53,7 @@ class HandingOver(QObject):
         dialog.open()
 
     def _hand_over(self, remark: str) -> None:
-        from equipment_app.operations.hand_over_office import HandOverOffice
-
         self._desk.change(HandOverOffice(remark), then=self._done, owner=self)
 
-    def _done(self, outcome: "Outcome") -> None:
+    def _done(self, outcome: Outcome) -> None:
         self.filed.emit(outcome.number)

@@ -9,9 +9,9 @@ and a test reads each `.ts` and asks its `.qm` for every string: it fails when o
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
+from equipment_app.domain.words import Lang
 from equipment_app.paths import resource
 from equipment_app.ui.settings import Language
-from equipment_app.words import Lang
 
 
 def spoken(language: Language) -> str:

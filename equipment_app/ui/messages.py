@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from equipment_app import access_words, words
-from equipment_app.domain.errors import ListRefused, Refusal
-from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.kinds import outcome_of
+from equipment_app.domain.outcome import ACCESS_DONE, Outcome
 from equipment_app.domain.place_errors import STOPPING
 from equipment_app.domain.store_errors import StoreRefused
-from equipment_app.ui.counter import asking
+from equipment_app.operations.attach_code import DetachCode
+from equipment_app.operations.undo import Undo
+from equipment_app.ui.counter import questions
 from equipment_app.ui.i18n import language
 from equipment_app.ui.widgets.message_bar import Message
 
@@ -22,11 +24,7 @@ _SILENT = {"", "cart_saved", "cart_dropped", "check_saved", "check_dropped", "di
 
 def explain(refusal: Refusal) -> str:
     """The words for a refusal, in the language of the screen."""
-    if isinstance(refusal, ListRefused):
-        from equipment_app.exchange import words as list_words
-
-        return list_words.refusal(refusal, language())
-    return words.refusal(refusal, language())
+    return refusal.said(language())
 
 
 class Voice(QObject):
@@ -44,6 +42,9 @@ class Voice(QObject):
         """None for what needs no word, such as a saved cart. A handover prints itself, a storno when it is wanted."""
         if outcome.what in _SILENT:
             return None
+        if outcome.what == "size_remembered":
+            lead = self.tr("Size {size} remembered").format(size=", ".join(outcome.resized.values()))
+            return Message(lead, papers=(outcome.number,), answers=True)
         lead = self._lead(outcome)
         text = "".join(f"· {part} " for part in (outcome.number, outcome.subject) if part and part not in lead).strip()
         papers = [paper.number for paper in outcome.papers]
@@ -51,7 +52,7 @@ class Voice(QObject):
         prints = outcome.what == "cancelled" and bool(papers)
         other = self.tr("Print") if prints else ""
         act = (lambda: [self._print_paper(number) for number in papers]) if prints else None
-        if remember := asking.remember(self._desk, outcome):
+        if remember := questions.remember(self._desk, outcome):
             other = self.tr("Remember size {size} (F9)").format(size=", ".join(outcome.resized.values()))
         return Message(
             lead,
@@ -73,16 +74,12 @@ class Voice(QObject):
 
     def undo(self, outcome: Outcome) -> None:
         """The opposite entry; its reason says that it was taken back at once."""
-        from equipment_app.operations.undo import Undo
-
         self._desk.change(Undo(outcome.undoable, self.tr("taken back right after it was written")))
 
     def _detach(self, outcome: Outcome) -> Callable[[], object] | None:
         """A maker's code that was attached has no number; it is taken away again by itself."""
         if outcome.what != "code_attached":
             return None
-        from equipment_app.operations.attach_code import DetachCode
-
         return lambda: self._desk.change(DetachCode(outcome.subject, outcome.facts.get("thing", 0)))
 
     def _lead(self, outcome: Outcome) -> str:
@@ -94,7 +91,7 @@ class Voice(QObject):
             case "returned":
                 return self.tr("Returned: %n pc(s)", "", outcome.pieces)
             case "exchanged":
-                return self.tr("Issued and returned: %n pc(s)", "", outcome.pieces)
+                return self._exchanged(outcome.pieces, outcome.facts["issued"])
             case "cancelled":
                 return self.tr("Cancelled: {number}").format(number=outcome.subject)
             case "imported":
@@ -109,10 +106,19 @@ class Voice(QObject):
                 return self.tr("Nothing has changed: all of it is on the books already.")
         return self._quiet(outcome)
 
+    def _exchanged(self, pieces: int, issued: int) -> str:
+        """Two numbers: three vests for two is no five of anything."""
+        return ", ".join(
+            (
+                self.tr("Issued %n pc(s)", "", issued),
+                self.tr("returned %n pc(s)", "after: Issued 1 pc,", pieces - issued),
+            )
+        )
+
     def _quiet(self, outcome: Outcome) -> str:
         """What changes no custody."""
-        if outcome.what in access_words.OUTCOMES:
-            return access_words.outcome(outcome.what, outcome.subject, english=language() == "en")
+        if outcome.what in ACCESS_DONE:
+            return outcome.said(language())
         said = {
             "settings_saved": self.tr("Settings saved"),
             "member_added": self.tr("Member added"),
@@ -131,4 +137,5 @@ class Voice(QObject):
             "difference_reopened": self.tr("Back on the list to settle: %n", "", outcome.facts.get("lines", 0)),
             "label_claimed": self.tr("Label assigned"),
         }
-        return said.get(outcome.what, self.tr("Done"))
+        told = outcome_of(outcome.what, language()).format(subject=outcome.subject)
+        return said.get(outcome.what) or told or self.tr("Done")

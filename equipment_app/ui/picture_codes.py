@@ -10,6 +10,11 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.progress import Step
+from equipment_app.queries.seen import Subject, named
+from equipment_app.scanning.foreign import meant_by
+from equipment_app.scanning.pictures import codes_on, content_of
+from equipment_app.store.database import Database
 from equipment_app.ui.cells import Tone
 from equipment_app.ui.file_dialogs import ask_files
 from equipment_app.ui.messages import explain
@@ -19,8 +24,6 @@ from equipment_app.ui.taking import Sum, Taking
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
-    from equipment_app.domain.progress import Step
-    from equipment_app.store.database import Database
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.jobs import Progress
 
@@ -74,7 +77,7 @@ class PictureCodes(QObject):
         makers, pasted = self._settings.now.camera_makers, self.tr("pasted picture")
         names = [source.name if isinstance(source, Path) else pasted for source in sources]
 
-        def work(database: "Database", progress: "Progress") -> Read:
+        def work(database: Database, progress: "Progress") -> Read:
             read = read_all(list(zip(names, sources, strict=True)), progress.step, makers=makers)
             read.unknown = database.ask(lambda books: _unknown(books, read.texts))
             return read
@@ -116,10 +119,8 @@ class PictureCodes(QObject):
         )
 
 
-def read_all(pictures: Sequence[tuple[str, Source]], step: "Step", *, makers: bool) -> Read:
+def read_all(pictures: Sequence[tuple[str, Source]], step: Step, *, makers: bool) -> Read:
     """Whatever cannot be read is kept aside, and the rest goes on. Raises what `step` raises."""
-    from equipment_app.scanning.pictures import codes_on, content_of
-
     read = Read()
     for name, source in pictures:
         try:
@@ -133,9 +134,6 @@ def read_all(pictures: Sequence[tuple[str, Source]], step: "Step", *, makers: bo
 
 
 def _unknown(books: object, texts: Sequence[str]) -> list[str]:
-    from equipment_app.queries.seen import Subject, named
-    from equipment_app.scanning.foreign import meant_by
-
     names = named(books, texts, meant_by)  # type: ignore[arg-type]
     return [text for text, name in names.items() if name.subject is Subject.UNKNOWN]
 

@@ -16,7 +16,7 @@ from equipment_app.scanning.strokes import Stroke
 from equipment_app.store import outputs
 from equipment_app.store.seen import PROFILE
 from equipment_app.ui.check_place import CheckPlace
-from equipment_app.ui.counter.keeper import Keeper
+from equipment_app.ui.counter.cart_autosave import CartAutosave
 from equipment_app.ui.scanner import Scanner
 from equipment_app.ui.verification import Verification
 from equipment_app.ui.widgets.overlay import Overlay
@@ -131,7 +131,7 @@ def _play(window: Window, scene: Scene) -> None:
     if isinstance(place, Workplace | CheckPlace):
         for text in scene.scans:
             place.take_scan(read(text))
-    for keeper in window.findChildren(Keeper):
+    for keeper in window.findChildren(CartAutosave):
         keeper.save()
 
 

@@ -13,6 +13,10 @@ from PySide6.QtCore import QObject, QRectF, QSizeF, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog
 
+from equipment_app.operations.record_print import RecordPrint
+from equipment_app.queries.paper_card import ToPrint, to_print
+from equipment_app.store.books import Books
+from equipment_app.store.database import Database
 from equipment_app.ui.papers.export import export_all, export_pdf, write
 from equipment_app.ui.pdf_pages import POINTS_PER_INCH, page_sizes, render
 from equipment_app.ui.rights.allowed import may
@@ -22,9 +26,6 @@ from equipment_app.ui.widgets.message_bar import Message
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from equipment_app.queries.paper_card import ToPrint
-    from equipment_app.store.books import Books
-    from equipment_app.store.database import Database
     from equipment_app.ui.desk import Desk
 
 _WRITE_FILES = ("Microsoft Print to PDF", "Microsoft XPS Document Writer", "OneNote (Desktop)", "Fax")
@@ -91,12 +92,10 @@ class Printing(QObject):
     def choose_for_paper(self, number: str) -> None:
         """Through the dialog. Into a file goes the filed paper itself."""
 
-        def sheet(books: "Books") -> "ToPrint":
-            from equipment_app.queries.paper_card import to_print
-
+        def sheet(books: Books) -> ToPrint:
             return to_print(books, number)
 
-        def ask(sheet: "ToPrint") -> None:
+        def ask(sheet: ToPrint) -> None:
             copies = 1 if sheet.prints else sheet.copies
             out = lambda printer: self._print_paper(number, printer.copyCount(), printer)  # noqa: E731
             self._choose(sheet.content, number, copies, out)
@@ -156,7 +155,7 @@ class Printing(QObject):
     def _save_papers(self, numbers: tuple[str, ...]) -> None:
         """As they are filed; several into a folder."""
 
-        def filed(books: "Books") -> list[tuple[str, bytes]]:
+        def filed(books: Books) -> list[tuple[str, bytes]]:
             return [(number, books.papers.content(number)) for number in numbers]
 
         def save(contents: list[tuple[str, bytes]]) -> None:
@@ -182,18 +181,17 @@ class Printing(QObject):
         )
 
     def _print_paper(self, number: str, copies: int, printer: "QPrinter") -> None:
-        def prepare(database: "Database", _progress: object) -> "tuple[ToPrint, bytes]":
+        def prepare(database: Database, _progress: object) -> tuple[ToPrint, bytes, list[QSizeF]]:
             from equipment_app.documents import storno
-            from equipment_app.queries.paper_card import to_print
 
             sheet = database.ask(lambda books: to_print(books, number))
             content = storno.copy(sheet.content, sheet.now, sheet.prints) if sheet.prints else sheet.content
-            return sheet, content
+            return sheet, content, page_sizes(content)
 
-        def ready(prepared: "tuple[ToPrint, bytes]") -> None:
-            sheet, content = prepared
+        def ready(prepared: tuple[ToPrint, bytes, list[QSizeF]]) -> None:
+            sheet, content, sizes = prepared
             wanted = copies or (1 if sheet.prints else sheet.copies)
-            self._print(content, sheet.number, wanted, printer, lambda: self._record(sheet.number, wanted))
+            self._run(content, sizes, sheet.number, wanted, printer, lambda: self._record(sheet.number, wanted))
 
         self._desk.work(prepare, ready, self)
 
@@ -201,11 +199,24 @@ class Printing(QObject):
         """Who only reads prints all the same; what changes nothing leaves no trace."""
         if not may(self._desk.session, "papers.record"):
             return
-        from equipment_app.operations.record_print import RecordPrint
-
         self._desk.change(RecordPrint(number, copies))
 
     def _print(self, content: bytes, title: str, copies: int, printer: "QPrinter", done: Callable[[], object]) -> None:
+        self._desk.work(
+            lambda _database, _progress: page_sizes(content),
+            lambda sizes: self._run(content, sizes, title, copies, printer, done),
+            self,
+        )
+
+    def _run(
+        self,
+        content: bytes,
+        sizes: list[QSizeF],
+        title: str,
+        copies: int,
+        printer: "QPrinter",
+        done: Callable[[], object],
+    ) -> None:
         def finished() -> None:
             self.sent.emit(title)
             done()
@@ -214,11 +225,7 @@ class Printing(QObject):
             words = self.tr("The printer did not accept it.")
             self.say.emit(Message(words, title, tone="warn", icon="printer", topic="printer"))
 
-        self._desk.work(
-            lambda _database, _progress: page_sizes(content),
-            lambda sizes: _Run(self._desk, content, sizes, printer, self).start(title, copies, finished, failed),
-            self,
-        )
+        _Run(self._desk, content, sizes, printer, self).start(title, copies, finished, failed)
 
 
 class _Run:

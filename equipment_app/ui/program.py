@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.domain.backups import Why
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.store_errors import StoreRefused
+from equipment_app.store.database import Database
 from equipment_app.ui import file_dialogs
 from equipment_app.ui.access.covering import Covering
 from equipment_app.ui.access.doorkeeper import Doorkeeper
@@ -40,12 +40,7 @@ from equipment_app.ui.verification import Verification
 from equipment_app.ui.window import Window
 from equipment_app.ui.workplace import Workplace, names
 
-if TYPE_CHECKING:
-    from equipment_app.store.database import Database
-
 Opener = Callable[[Path], "Callable[[], Database]"]
-_LANGUAGE_CHANGE = QEvent.Type.LanguageChange.value
-"""Nothing stands in the window yet when it learns its language, and what comes is made in it: no word is said twice."""
 _IDLE_MS = 30_000
 _SETTLED_MS = 2_000
 """After the start, until the journal is verified: the first member should not wait for it."""
@@ -67,8 +62,6 @@ class Program(QObject):
             self.settings.now = replace(self.settings.now, language=language)  # type: ignore[arg-type]
         self.look = Look(app, self.settings.now.theme, self)
         self.languages = Languages(app, self.settings.now.language, self)
-        if handle := window.windowHandle():
-            QCoreApplication.removePostedEvents(handle, _LANGUAGE_CHANGE)
         self.scanner = Scanner(app)
         self.scanner.setParent(self)
         self.scanner.serve(window)
@@ -79,8 +72,6 @@ class Program(QObject):
         self.crash = Crash(window)
         covering = Covering(window, self.settings, self.look, self.languages, self.scanner)
         self.door = Doorkeeper(window, self.settings, covering, self.sounds)
-        self.door.opened.connect(self._opened)
-        self.door.came.connect(self._came)
         self.jobs = Jobs(threads.books)
         self.desk: Desk | None = None
         self.store = Path()
@@ -95,6 +86,11 @@ class Program(QObject):
         window.may_leave = lambda: not self.archive.parts(window.close)
         window.leaving.connect(self.close)
         window.leaving.connect(self.languages.silence)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.door.opened.connect(self._opened)
+        self.door.came.connect(self._came)
         for told in (self.languages.changed, self.jobs.idle):
             told.connect(self._speak, Qt.ConnectionType.QueuedConnection)
 

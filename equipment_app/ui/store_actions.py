@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QObject
 
+from equipment_app.operations.file_papers import FilePending
 from equipment_app.store import outputs
+from equipment_app.store.database import Database
 from equipment_app.ui import clock, said
 from equipment_app.ui.badges import Badges
 from equipment_app.ui.colors import Token
@@ -21,7 +23,6 @@ from equipment_app.ui.window import Window
 from equipment_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from equipment_app.store.database import Database
     from equipment_app.ui.jobs import Progress
 
 SUFFIX = "equip"
@@ -82,7 +83,7 @@ class StoreActions(QObject):
     def save_copy(self, target: Path) -> None:
         """A store of its own, as this one is now. What keeps it safe are backups."""
 
-        def copy(database: "Database", progress: "Progress") -> None:
+        def copy(database: Database, progress: "Progress") -> None:
             outputs.refuse_copy(target)
             database.backup(target, progress.step)
 
@@ -103,8 +104,6 @@ class StoreActions(QObject):
 
     def _file(self, waiting: int) -> None:
         if waiting:
-            from equipment_app.operations.file_papers import FilePending
-
             self._desk.change_slowly(lambda progress: FilePending(progress.step), self.tr("Making papers"))
 
     def _say(self, state: State, *, known: bool = True) -> None:

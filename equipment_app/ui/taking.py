@@ -11,11 +11,11 @@ from PySide6.QtGui import QGuiApplication
 from equipment_app.domain.codes import Family
 from equipment_app.scanning.decode import read
 from equipment_app.scanning.sightings import is_command
+from equipment_app.store.books import Books
 from equipment_app.ui.scanner import Scanner
 from equipment_app.ui.sounds import Sound, Sounds
 
 if TYPE_CHECKING:
-    from equipment_app.store.books import Books
     from equipment_app.ui.desk import Desk
 
 
@@ -109,5 +109,5 @@ def in_turn(texts: Sequence[str]) -> list[str]:
     return sorted(things, key=lambda text: not text.startswith(f"{Family.BADGE}.")) or papers[:1]
 
 
-def _nothing(_: "Books") -> None:
+def _nothing(_: Books) -> None:
     """A question behind all the others."""

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from equipment_app.domain.outcome import Outcome
+from equipment_app.operations.correct import Correct
+from equipment_app.operations.undo import Undo
+from equipment_app.queries.cancelling import Cancelling, cancelling
+from equipment_app.store.books import Books
 from equipment_app.ui.widgets.storno_strip import StornoStrip
 
 if TYPE_CHECKING:
-    from equipment_app.domain.outcome import Outcome
-    from equipment_app.queries.cancelling import Cancelling
-    from equipment_app.store.books import Books
     from equipment_app.ui.desk import Desk
 
 
@@ -37,9 +39,7 @@ class Undoing(QObject):
     def ask(self, number: str, again: bool = False) -> None:
         """Why is it cancelled? `again`: what it was comes into a cart in the same step."""
 
-        def question(books: "Books") -> "Cancelling":
-            from equipment_app.queries.cancelling import cancelling
-
+        def question(books: Books) -> Cancelling:
             return cancelling(books, number)
 
         self._desk.ask(question, partial(self._open, again=again), self, instead="storno")
@@ -52,15 +52,12 @@ class Undoing(QObject):
         if had:
             self.closed.emit()
 
-    def _open(self, found: "Cancelling", again: bool) -> None:
+    def _open(self, found: Cancelling, again: bool) -> None:
         self._waits = False
         self._strip.open_for(found.number, found.together, again=again, imported=found.imported)
 
     def _cancel(self, reason: str, again: bool) -> None:
         """Once: a second Enter before the books have answered is not a second storno."""
-        from equipment_app.operations.correct import Correct
-        from equipment_app.operations.undo import Undo
-
         if self._waits:
             return
         self._waits = True
@@ -68,7 +65,7 @@ class Undoing(QObject):
         done = partial(self._done, again=again)
         self._desk.change(Correct(number, reason) if again else Undo(number, reason), then=done, owner=self)
 
-    def _done(self, outcome: "Outcome", again: bool) -> None:
+    def _done(self, outcome: Outcome, again: bool) -> None:
         self._waits = False
         self.put_away()
         if again:

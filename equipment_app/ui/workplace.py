@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.session import Session
+from equipment_app.store.books import Books
 from equipment_app.ui import clock
 from equipment_app.ui.actions import Actions
 from equipment_app.ui.finding import Finding
@@ -24,10 +28,6 @@ from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
-    from equipment_app.domain.errors import Refusal
-    from equipment_app.domain.outcome import Outcome
-    from equipment_app.domain.rights import Session
-    from equipment_app.store.books import Books
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.jobs import Progress
     from equipment_app.ui.kit.acts import Act
@@ -38,11 +38,11 @@ if TYPE_CHECKING:
 class Voice(Protocol):
     """Puts into words what the desk tells, and knows how to take it back."""
 
-    def done(self, outcome: "Outcome") -> Message | None: ...
+    def done(self, outcome: Outcome) -> Message | None: ...
 
-    def refused(self, refusal: "Refusal") -> Message | None: ...
+    def refused(self, refusal: Refusal) -> Message | None: ...
 
-    def undo(self, outcome: "Outcome") -> None: ...
+    def undo(self, outcome: Outcome) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,8 @@ class Memory:
     """`pages`: of each that was made, what it knows and what stands in its fields."""
 
     shown: str
-    pages: "Mapping[str, tuple[object, Kept]]"
-    last: "Outcome | None"
+    pages: Mapping[str, tuple[object, Kept]]
+    last: Outcome | None
     kept: "Progress | None"
     """What goes on beside everything else."""
 
@@ -110,7 +110,7 @@ class Workplace(Shell):
         page = self._pages.get(id) or self._make(id)
         if page is not self.page:
             self.messages.leave_page()
-        self.room.show_page(page, page.least)
+        self.room.show_page(page, page.least, page.tall)
         self.rail.mark(self._entries[id].under or id)
         self.messages.show_quiet(page.foot())
         self.actions_.show_page(id)
@@ -151,7 +151,7 @@ class Workplace(Shell):
         pages = {id: (page.kept(), keep(page)) for id, page in self._pages.items()}
         return Memory(self.shown, pages, self._last, self.work.kept)
 
-    def is_for(self, session: "Session") -> bool:
+    def is_for(self, session: Session) -> bool:
         """Whether it was made for who works now, with the rights they have now."""
         before = self._session
         return (before.operator, before.grants, before.reading) == (session.operator, session.grants, session.reading)
@@ -211,7 +211,7 @@ class Workplace(Shell):
 
     # What the desk tells
 
-    def _done(self, outcome: "Outcome") -> None:
+    def _done(self, outcome: Outcome) -> None:
         if outcome.undoable:
             self._last = outcome
         elif self._last and outcome.number == f"{self._last.undoable}-S":
@@ -221,7 +221,7 @@ class Workplace(Shell):
         if message:
             self.say(message)
 
-    def _refused(self, refusal: "Refusal") -> None:
+    def _refused(self, refusal: Refusal) -> None:
         if message := self._voice.refused(refusal):
             self.say(message)
 
@@ -330,7 +330,7 @@ class Workplace(Shell):
         self.desk.idle.connect(self.work.leave)
 
 
-def names(books: "Books") -> tuple[str, str]:
+def names(books: Books) -> tuple[str, str]:
     """What the store is called and who keeps it now."""
     operator = books.people.operator(books.journal.operator)
     return books.settings["store.name"], ", ".join(part for part in (operator.name, operator.function) if part)

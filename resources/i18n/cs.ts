@@ -847,6 +847,72 @@
     </message>
 </context>
 <context>
+    <name>CartPanel</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n položka</numerusform>
+            <numerusform>%n položky</numerusform>
+            <numerusform>%n položek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%n hotová</numerusform>
+            <numerusform>%n hotové</numerusform>
+            <numerusform>%n hotových</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%n k rozhodnutí</numerusform>
+            <numerusform>%n k rozhodnutí</numerusform>
+            <numerusform>%n k rozhodnutí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for a code</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%n čeká na kód</numerusform>
+            <numerusform>%n čekají na kód</numerusform>
+            <numerusform>%n čeká na kód</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cart</source>
+        <translation>Košík</translation>
+    </message>
+    <message>
+        <source>Cart kept {time}</source>
+        <translation>Košík uložen {time}</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Výměna</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Položka</translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation>Sada</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>the cart is empty</source>
+        <translation>košík je prázdný</translation>
+    </message>
+</context>
+<context>
     <name>CheckCard</name>
     <message numerus="yes">
         <source>%n match(es)</source>
@@ -2689,10 +2755,6 @@
         <source>Read: {code}. The scanner is set to another keyboard than this computer; the program copes with it.</source>
         <translation>Načteno: {code}. Čtečka je nastavená na jinou klávesnici než počítač; program si s&#xa0;tím poradí.</translation>
     </message>
-    <message>
-        <source>The code was not read whole. Scan it again; if that does not help, try another label.</source>
-        <translation>Kód se nenačetl celý. Načtěte ho znovu; když to nepomůže, zkuste jiný štítek.</translation>
-    </message>
 </context>
 <context>
     <name>FormCard</name>
@@ -2843,6 +2905,11 @@
     <message>
         <source>nothing was written</source>
         <translation>nic se nezapsalo</translation>
+    </message>
+    <message>
+        <source>{list} - problems</source>
+        <comment>file name</comment>
+        <translation>{list} - problémy</translation>
     </message>
 </context>
 <context>
@@ -3661,6 +3728,17 @@
     </message>
 </context>
 <context>
+    <name>MemberPanel</name>
+    <message>
+        <source>Another member</source>
+        <translation>Jiný člen</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Kdo</translation>
+    </message>
+</context>
+<context>
     <name>MemberSide</name>
     <message>
         <source>All {count}</source>
@@ -4396,6 +4474,17 @@
     </message>
 </context>
 <context>
+    <name>PaperCounts</name>
+    <message numerus="yes">
+        <source>%Ln paper(s) saved</source>
+        <translation>
+            <numerusform>Uložen %Ln doklad</numerusform>
+            <numerusform>Uloženy %Ln doklady</numerusform>
+            <numerusform>Uloženo %Ln dokladů</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperFoot</name>
     <message>
         <source>The file does not match the journal</source>
@@ -4464,14 +4553,6 @@
         <translation>Žádný doklad se nenašel</translation>
     </message>
     <message>
-        <source>Imports</source>
-        <translation>Importy</translation>
-    </message>
-    <message>
-        <source>Issues</source>
-        <translation>Výdeje</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>Druh</translation>
     </message>
@@ -4496,10 +4577,6 @@
         <translation>Doklady</translation>
     </message>
     <message>
-        <source>Returns</source>
-        <translation>Vratky</translation>
-    </message>
-    <message>
         <source>Signed</source>
         <translation>Podepsáno</translation>
     </message>
@@ -4508,16 +4585,8 @@
         <translation>Stav</translation>
     </message>
     <message>
-        <source>Store hand-overs</source>
-        <translation>Předání skladu</translation>
-    </message>
-    <message>
         <source>To / from</source>
         <translation>Komu / od koho</translation>
-    </message>
-    <message>
-        <source>Unit checks</source>
-        <translation>Kontroly týmů</translation>
     </message>
     <message>
         <source>Unsigned</source>
@@ -6190,6 +6259,113 @@
     </message>
 </context>
 <context>
+    <name>SummaryPanel</name>
+    <message numerus="yes">
+        <source> pcs · %n line(s)</source>
+        <translation>
+            <numerusform> ks · %n položka</numerusform>
+            <numerusform> ks · %n položky</numerusform>
+            <numerusform> ks · %n položek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished line(s) stay in the member&apos;s cart.</source>
+        <translation>
+            <numerusform>%n nehotová položka zůstane v&#xa0;košíku člena. Až bude hotová, stačí Enter.</numerusform>
+            <numerusform>%n nehotové položky zůstanou v&#xa0;košíku člena. Až budou hotové, stačí Enter.</numerusform>
+            <numerusform>%n nehotových položek zůstane v&#xa0;košíku člena. Až budou hotové, stačí Enter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being written…</source>
+        <translation>Zapisuje se…</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Výtisky</translation>
+    </message>
+    <message>
+        <source>First add at least one line.</source>
+        <translation>Nejdřív přidejte aspoň jednu položku.</translation>
+    </message>
+    <message>
+        <source>First choose a member and add at least one line.</source>
+        <translation>Nejdřív vyberte člena a přidejte aspoň jednu položku.</translation>
+    </message>
+    <message>
+        <source>First choose a member.</source>
+        <translation>Nejdřív vyberte člena.</translation>
+    </message>
+    <message>
+        <source>First complete at least one line.</source>
+        <translation>Nejdřív dokončete aspoň jednu položku.</translation>
+    </message>
+    <message>
+        <source>First enter the condition of what is returned: keys 1 to 4.</source>
+        <translation>Nejdřív zadejte stav vracených věcí: klávesy 1 až 4.</translation>
+    </message>
+    <message>
+        <source>Hand over and print</source>
+        <translation>Předat a&#xa0;vytisknout</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Předání</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Výdej</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n line(s) and print the protocol</source>
+        <translation>
+            <numerusform>Vydat %n položku a&#xa0;vytisknout protokol</numerusform>
+            <numerusform>Vydat %n položky a&#xa0;vytisknout protokol</numerusform>
+            <numerusform>Vydat %n položek a&#xa0;vytisknout protokol</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issue {out}, take back {back} and print the papers</source>
+        <translation>Vydat {out}, převzít {back} a&#xa0;vytisknout doklady</translation>
+    </message>
+    <message>
+        <source>Place of handover</source>
+        <translation>Místo předání</translation>
+    </message>
+    <message>
+        <source>Remark on the protocol</source>
+        <translation>Poznámka v protokolu</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Vrácení</translation>
+    </message>
+    <message>
+        <source>Returned first, on a paper of its own: {names}.</source>
+        <translation>Nejdřív vrátí (vlastní vratka): {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n line(s) and print the return slip</source>
+        <translation>
+            <numerusform>Převzít %n položku a&#xa0;vytisknout vratku</numerusform>
+            <numerusform>Převzít %n položky a&#xa0;vytisknout vratku</numerusform>
+            <numerusform>Převzít %n položek a&#xa0;vytisknout vratku</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Value of the issue</source>
+        <translation>Hodnota výdeje</translation>
+    </message>
+    <message>
+        <source>of it from the grant</source>
+        <translation>z toho z grantu</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>nepovinná</translation>
+    </message>
+</context>
+<context>
     <name>SwitchSheet</name>
     <message>
         <source>Another operator</source>
@@ -6333,113 +6509,6 @@
     <message>
         <source>−5 to 5 mm</source>
         <translation>−5 až 5 mm</translation>
-    </message>
-</context>
-<context>
-    <name>Then</name>
-    <message numerus="yes">
-        <source> pcs · %n line(s)</source>
-        <translation>
-            <numerusform> ks · %n položka</numerusform>
-            <numerusform> ks · %n položky</numerusform>
-            <numerusform> ks · %n položek</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unfinished line(s) stay in the member&apos;s cart.</source>
-        <translation>
-            <numerusform>%n nehotová položka zůstane v&#xa0;košíku člena. Až bude hotová, stačí Enter.</numerusform>
-            <numerusform>%n nehotové položky zůstanou v&#xa0;košíku člena. Až budou hotové, stačí Enter.</numerusform>
-            <numerusform>%n nehotových položek zůstane v&#xa0;košíku člena. Až budou hotové, stačí Enter.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Being written…</source>
-        <translation>Zapisuje se…</translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation>Výtisky</translation>
-    </message>
-    <message>
-        <source>First add at least one line.</source>
-        <translation>Nejdřív přidejte aspoň jednu položku.</translation>
-    </message>
-    <message>
-        <source>First choose a member and add at least one line.</source>
-        <translation>Nejdřív vyberte člena a přidejte aspoň jednu položku.</translation>
-    </message>
-    <message>
-        <source>First choose a member.</source>
-        <translation>Nejdřív vyberte člena.</translation>
-    </message>
-    <message>
-        <source>First complete at least one line.</source>
-        <translation>Nejdřív dokončete aspoň jednu položku.</translation>
-    </message>
-    <message>
-        <source>First enter the condition of what is returned: keys 1 to 4.</source>
-        <translation>Nejdřív zadejte stav vracených věcí: klávesy 1 až 4.</translation>
-    </message>
-    <message>
-        <source>Hand over and print</source>
-        <translation>Předat a&#xa0;vytisknout</translation>
-    </message>
-    <message>
-        <source>Handover</source>
-        <translation>Předání</translation>
-    </message>
-    <message>
-        <source>Issue</source>
-        <translation>Výdej</translation>
-    </message>
-    <message numerus="yes">
-        <source>Issue %n line(s) and print the protocol</source>
-        <translation>
-            <numerusform>Vydat %n položku a&#xa0;vytisknout protokol</numerusform>
-            <numerusform>Vydat %n položky a&#xa0;vytisknout protokol</numerusform>
-            <numerusform>Vydat %n položek a&#xa0;vytisknout protokol</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Issue {out}, take back {back} and print the papers</source>
-        <translation>Vydat {out}, převzít {back} a&#xa0;vytisknout doklady</translation>
-    </message>
-    <message>
-        <source>Place of handover</source>
-        <translation>Místo předání</translation>
-    </message>
-    <message>
-        <source>Remark on the protocol</source>
-        <translation>Poznámka v protokolu</translation>
-    </message>
-    <message>
-        <source>Return</source>
-        <translation>Vrácení</translation>
-    </message>
-    <message>
-        <source>Returned first, on a paper of its own: {names}.</source>
-        <translation>Nejdřív vrátí (vlastní vratka): {names}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take back %n line(s) and print the return slip</source>
-        <translation>
-            <numerusform>Převzít %n položku a&#xa0;vytisknout vratku</numerusform>
-            <numerusform>Převzít %n položky a&#xa0;vytisknout vratku</numerusform>
-            <numerusform>Převzít %n položek a&#xa0;vytisknout vratku</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Value of the issue</source>
-        <translation>Hodnota výdeje</translation>
-    </message>
-    <message>
-        <source>of it from the grant</source>
-        <translation>z toho z grantu</translation>
-    </message>
-    <message>
-        <source>optional</source>
-        <translation>nepovinná</translation>
     </message>
 </context>
 <context>
@@ -6789,14 +6858,6 @@
         <translation>Hotovo</translation>
     </message>
     <message numerus="yes">
-        <source>Issued and returned: %n pc(s)</source>
-        <translation>
-            <numerusform>Vydáno a vráceno %n ks</numerusform>
-            <numerusform>Vydáno a vráceno %n ks</numerusform>
-            <numerusform>Vydáno a vráceno %n ks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Issued: %n pc(s)</source>
         <translation>
             <numerusform>Vydáno %n ks</numerusform>
@@ -6900,6 +6961,27 @@
         <source>taken back right after it was written</source>
         <translation>vzato zpět hned po zápisu</translation>
     </message>
+    <message>
+        <source>Size {size} remembered</source>
+        <translation>Velikost {size} zapamatována</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issued %n pc(s)</source>
+        <translation>
+            <numerusform>Vydáno %n ks</numerusform>
+            <numerusform>Vydáno %n ks</numerusform>
+            <numerusform>Vydáno %n ks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>returned %n pc(s)</source>
+        <comment>after: Issued 1 pc,</comment>
+        <translation>
+            <numerusform>vráceno %n ks</numerusform>
+            <numerusform>vráceno %n ks</numerusform>
+            <numerusform>vráceno %n ks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WaitingCard</name>
@@ -6918,72 +7000,6 @@
     <message>
         <source>Nobody waits</source>
         <translation>Nikdo nečeká</translation>
-    </message>
-</context>
-<context>
-    <name>What</name>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n položka</numerusform>
-            <numerusform>%n položky</numerusform>
-            <numerusform>%n položek</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ready</source>
-        <comment>lines</comment>
-        <translation>
-            <numerusform>%n hotová</numerusform>
-            <numerusform>%n hotové</numerusform>
-            <numerusform>%n hotových</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to decide</source>
-        <comment>lines</comment>
-        <translation>
-            <numerusform>%n k rozhodnutí</numerusform>
-            <numerusform>%n k rozhodnutí</numerusform>
-            <numerusform>%n k rozhodnutí</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting for a code</source>
-        <comment>lines</comment>
-        <translation>
-            <numerusform>%n čeká na kód</numerusform>
-            <numerusform>%n čekají na kód</numerusform>
-            <numerusform>%n čeká na kód</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cart</source>
-        <translation>Košík</translation>
-    </message>
-    <message>
-        <source>Cart kept {time}</source>
-        <translation>Košík uložen {time}</translation>
-    </message>
-    <message>
-        <source>Exchange</source>
-        <translation>Výměna</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>Položka</translation>
-    </message>
-    <message>
-        <source>Kit</source>
-        <translation>Sada</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Co</translation>
-    </message>
-    <message>
-        <source>the cart is empty</source>
-        <translation>košík je prázdný</translation>
     </message>
 </context>
 <context>
@@ -7127,17 +7143,6 @@
     <message>
         <source>only what is marked</source>
         <translation>jen označené</translation>
-    </message>
-</context>
-<context>
-    <name>Who</name>
-    <message>
-        <source>Another member</source>
-        <translation>Jiný člen</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Kdo</translation>
     </message>
 </context>
 <context>
@@ -8497,10 +8502,6 @@
         <translation>Storno {number}</translation>
     </message>
     <message>
-        <source>Returned: {what}</source>
-        <translation>Vráceno: {what}</translation>
-    </message>
-    <message>
         <source>Several items</source>
         <translation>Více věcí</translation>
     </message>
@@ -9004,28 +9005,12 @@
         <translation>import</translation>
     </message>
     <message>
-        <source>issue</source>
-        <translation>výdej</translation>
-    </message>
-    <message>
-        <source>return</source>
-        <translation>vratka</translation>
-    </message>
-    <message>
         <source>scan attached</source>
         <translation>sken přiložen</translation>
     </message>
     <message>
         <source>signed</source>
         <translation>podepsáno</translation>
-    </message>
-    <message>
-        <source>store hand-over</source>
-        <translation>předání skladu</translation>
-    </message>
-    <message>
-        <source>unit check</source>
-        <translation>kontrola týmu</translation>
     </message>
     <message>
         <source>unsigned</source>
@@ -9050,14 +9035,6 @@
         <translation>výborné</translation>
     </message>
     <message>
-        <source>cancelled</source>
-        <translation>stornováno</translation>
-    </message>
-    <message>
-        <source>checked</source>
-        <translation>kontrola</translation>
-    </message>
-    <message>
         <source>damaged</source>
         <translation>poškozené</translation>
     </message>
@@ -9075,24 +9052,12 @@
         <translation>ve skladu</translation>
     </message>
     <message>
-        <source>issued</source>
-        <translation>vydáno</translation>
-    </message>
-    <message>
         <source>new</source>
         <translation>nové</translation>
     </message>
     <message>
         <source>rack {label}</source>
         <translation>regál {label}</translation>
-    </message>
-    <message>
-        <source>received</source>
-        <translation>přijato</translation>
-    </message>
-    <message>
-        <source>returned</source>
-        <translation>vráceno</translation>
     </message>
     <message>
         <source>today</source>

@@ -117,6 +117,40 @@
     </message>
 </context>
 <context>
+    <name>CartPanel</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%n ready</numerusform>
+            <numerusform>%n ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for a code</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%n waiting for a code</numerusform>
+            <numerusform>%n waiting for a code</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckCard</name>
     <message numerus="yes">
         <source>%n match(es)</source>
@@ -619,6 +653,16 @@
     </message>
 </context>
 <context>
+    <name>PaperCounts</name>
+    <message numerus="yes">
+        <source>%Ln paper(s) saved</source>
+        <translation>
+            <numerusform>%Ln paper saved</numerusform>
+            <numerusform>%Ln papers saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PapersPage</name>
     <message numerus="yes">
         <source>%n paper(s)</source>
@@ -827,24 +871,7 @@
     </message>
 </context>
 <context>
-    <name>Target</name>
-    <message numerus="yes">
-        <source>%n label(s)</source>
-        <translation>
-            <numerusform>%n label</numerusform>
-            <numerusform>%n labels</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sheet(s)</source>
-        <translation>
-            <numerusform>%n sheet</numerusform>
-            <numerusform>%n sheets</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Then</name>
+    <name>SummaryPanel</name>
     <message numerus="yes">
         <source> pcs · %n line(s)</source>
         <translation>
@@ -875,19 +902,29 @@
     </message>
 </context>
 <context>
+    <name>Target</name>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Voice</name>
     <message numerus="yes">
         <source>Back on the list to settle: %n</source>
         <translation>
             <numerusform>Back on the list to settle: %n</numerusform>
             <numerusform>Back on the list to settle: %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Issued and returned: %n pc(s)</source>
-        <translation>
-            <numerusform>Issued and returned: %n pc</numerusform>
-            <numerusform>Issued and returned: %n pcs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -925,6 +962,21 @@
             <numerusform>Written: %Ln rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Issued %n pc(s)</source>
+        <translation>
+            <numerusform>Issued %n pc</numerusform>
+            <numerusform>Issued %n pcs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>returned %n pc(s)</source>
+        <comment>after: Issued 1 pc,</comment>
+        <translation>
+            <numerusform>returned %n pc</numerusform>
+            <numerusform>returned %n pcs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WaitingCard</name>
@@ -933,40 +985,6 @@
         <translation>
             <numerusform>%n member waits</numerusform>
             <numerusform>%n members wait</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>What</name>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n line</numerusform>
-            <numerusform>%n lines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ready</source>
-        <comment>lines</comment>
-        <translation>
-            <numerusform>%n ready</numerusform>
-            <numerusform>%n ready</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to decide</source>
-        <comment>lines</comment>
-        <translation>
-            <numerusform>%n to decide</numerusform>
-            <numerusform>%n to decide</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting for a code</source>
-        <comment>lines</comment>
-        <translation>
-            <numerusform>%n waiting for a code</numerusform>
-            <numerusform>%n waiting for a code</numerusform>
         </translation>
     </message>
 </context>

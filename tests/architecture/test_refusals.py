@@ -3,28 +3,25 @@
 import pickle
 from contextlib import contextmanager
 from datetime import date
+from importlib import import_module
+from pkgutil import iter_modules
+from string import Formatter
 from typing import get_type_hints
 
 import pytest
 
-from equipment_app import words
-from equipment_app.domain import (
-    access_errors,
-    backup_errors,
-    check_errors,
-    errors,
-    going_back,
-    label_errors,
-    place_errors,
-    scan_errors,
-    store_errors,
-)
+from equipment_app import domain
 from equipment_app.domain.backup_errors import BackupRefused
-from equipment_app.domain.errors import NotEnough, Refusal, UnknownThing
-from equipment_app.domain.store_errors import StoreRefused
+from equipment_app.domain.errors import Doubled, LineRefused, NotEnough, NothingToDo, Refusal, UnknownThing
+from equipment_app.domain.place_errors import DiskFailed
+from equipment_app.domain.store_errors import StoreInUse, StoreRefused
+from equipment_app.domain.words import NOTHING, Words
+
+for module in iter_modules(domain.__path__):
+    import_module(f"equipment_app.domain.{module.name}")  # so that every kind is found among the subclasses
 
 GATHERING = (BackupRefused, StoreRefused)
-"""Kinds that are never raised themselves, and have no words."""
+"""Families: never raised themselves, and have no words."""
 FACTS = {
     int: 7,
     float: 7.5,
@@ -33,18 +30,8 @@ FACTS = {
     date | None: None,
     tuple[str, ...]: ("první", "druhá"),
     tuple[tuple[str, int], ...]: (("XL", 3),),
-    Refusal: errors.NothingToDo(),
+    Refusal: NothingToDo(),
 }
-
-
-assert issubclass(scan_errors.PictureLocked, Refusal)
-assert issubclass(access_errors.Locked, Refusal)
-assert issubclass(backup_errors.BackupRefused, Refusal)
-assert issubclass(check_errors.CheckFiled, Refusal)
-assert issubclass(going_back.OtherStore, Refusal)
-assert issubclass(label_errors.NotReserved, Refusal)
-assert issubclass(place_errors.ReadingOnly, Refusal)
-assert issubclass(store_errors.StoreRefused, Refusal)  # imported, so that its kinds are found among the subclasses
 
 
 def kinds(of: type[Refusal] = Refusal) -> list[type[Refusal]]:
@@ -64,14 +51,41 @@ def kind(request) -> type[Refusal]:
 
 @pytest.mark.parametrize("lang", ["cs", "en"])
 def test_it_has_words(kind, lang):
-    said = words.refusal(an_example(kind), lang)
+    said = an_example(kind).said(lang)
     assert said.strip()
     assert "{" not in said
 
 
 def test_it_is_said_differently_in_each_language(kind):
     refusal = an_example(kind)
-    assert words.refusal(refusal, "cs") != words.refusal(refusal, "en")
+    assert refusal.said("cs") != refusal.said("en")
+
+
+def test_every_sentence_it_has_speaks_of_its_facts_alone(kind):
+    """Also of those for a case of their own, whatever is said of this example."""
+    example = an_example(kind)
+    sentences = [text for said in vars(kind).values() for text in (said if isinstance(said, tuple) else [said])]
+    for text in [text for text in sentences if isinstance(text, str) and "{" in text]:
+        named = {name for _, name, _, _ in Formatter().parse(text) if name}
+        told = named - {"named", "cause"} if kind is LineRefused else named
+        assert all(example.fact(name, lang) for name in told for lang in ("cs", "en")), text
+
+
+def test_a_forgotten_sentence_is_told_where_the_refusal_is_declared():
+    with pytest.raises(TypeError, match="Forgotten has to say"):
+
+        class Forgotten(Refusal):
+            thing: str
+            cs = "{thing} je pryč."
+
+
+def test_a_value_is_said_with_the_words_its_field_is_declared_with_whatever_the_field_is_called():
+    assert StoreInUse("a.equip").said(
+        "en"
+    ) == "a.equip is open in the window of another program. Close it there and " + ("try again.")
+    assert DiskFailed("a.equip", "full").fact("trouble", "cs") == "je plný"
+    assert Doubled("personal_number", "990001", "").fact("by", "en") == ""
+    assert UnknownThing("x").fact("near", "cs") == NOTHING[0]
 
 
 def test_it_can_be_raised_through_a_context(kind):
@@ -114,3 +128,10 @@ def test_facts_are_given_in_order_or_by_name():
 def test_other_facts_than_its_own_are_a_mistake_of_the_program(values, named):
     with pytest.raises(TypeError, match="NotEnough"):
         NotEnough(*values, **named)
+
+
+def test_words_of_a_value_are_in_both_languages(kind):
+    hints = get_type_hints(kind, include_extras=True).values()
+    tables = [said for hint in hints for said in getattr(hint, "__metadata__", ()) if isinstance(said, dict)]
+    for said in (words for table in tables for words in table.values()):
+        assert isinstance(said, Words) and bool(said.cs) == bool(said.en)

@@ -21,7 +21,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from equipment_app.domain.errors import ListRefused
+from equipment_app.domain.list_errors import ListRefused
 from equipment_app.domain.lists import Known, ListKind
 from equipment_app.exchange.cells import Grid
 from equipment_app.exchange.check import check

@@ -20,7 +20,8 @@ from typing import Any
 from equipment_app.domain import rights
 from equipment_app.domain.access_errors import Locked, NotAllowed, OtherUnit, SecondPersonNeeded
 from equipment_app.domain.errors import Refusal
-from equipment_app.domain.rights import Reach, Right, Role, Session
+from equipment_app.domain.rights import Reach, Right, Role
+from equipment_app.domain.session import Session
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.save_cart import SaveCart
 from equipment_app.store.books import Books

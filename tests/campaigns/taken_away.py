@@ -19,7 +19,6 @@ from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
-from equipment_app import words
 from equipment_app.domain.errors import Refusal
 from equipment_app.operations.issue import Issue
 from equipment_app.store.files import beside
@@ -165,7 +164,7 @@ def worked(path: Path, case: Case) -> str:
             case.do(path)
         return f"done {desk.do(Issue(EVA, ('V-002',))).number}"
     except Refusal as refusal:
-        return f"refused: {type(refusal).__name__}: {words.refusal(refusal, 'en')}"
+        return f"refused: {type(refusal).__name__}: {refusal.said('en')}"
     except (sqlite3.Error, OSError) as error:
         return f"failed: {error!r}"
 

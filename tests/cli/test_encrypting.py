@@ -13,7 +13,6 @@ from equipment_app.domain.encryption_errors import StoreEncrypted
 from equipment_app.store import cipher, files
 from equipment_app.store.backups import recasting
 from equipment_app.store.backups.names import beside
-from equipment_app.words import refusal
 from tests.cli.shell import Shell, process
 from tests.store.test_encrypted import PEOPLE, readable
 from tests.world import ADAM, EVA
@@ -97,7 +96,7 @@ def test_nothing_can_be_read_then(encrypted, secret):
 def test_the_option_for_it_is_named_at_the_command_line_alone(encrypted):
     for lang in ("cs", "en"):
         assert "--store-passphrase-file" in encrypted("--lang", lang, "holdings", ADAM).err
-        assert "--" not in refusal(StoreEncrypted(str(encrypted.store)), lang), "the window has no options"
+        assert "--" not in StoreEncrypted(str(encrypted.store)).said(lang), "the window has no options"
 
 
 def test_every_command_asks_for_the_passphrase_first(encrypted):

@@ -15,7 +15,6 @@ from equipment_app.domain.codes import Family
 from equipment_app.domain.label_errors import LabelTooSmall
 from equipment_app.domain.label_stock import QUIET, SMALLEST_MODULE, Stock, custom
 from equipment_app.domain.labels import Design, Label, Plan, Symbol
-from equipment_app.words import refusal
 from tests.documents.reading import Paper
 from tests.documents.test_pages import collisions
 
@@ -218,5 +217,5 @@ def test_what_a_label_must_measure_is_where_the_smallest_code_begins_to_fit(symb
     assert labels.check(tape(least + 0.01), plan) is None
     with pytest.raises(LabelTooSmall) as refused:
         labels.check(tape(least - 0.01), plan)
-    assert "ani nejmenší kód" in refusal(refused.value, "cs")
-    assert "Not even the smallest code" in refusal(refused.value, "en")
+    assert "ani nejmenší kód" in refused.value.said("cs")
+    assert "Not even the smallest code" in refused.value.said("en")

@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equipment_app import words
-from equipment_app.domain.label_errors import SheetImpossible
+from equipment_app.domain.label_errors import MEASURES, SheetImpossible
 from equipment_app.domain.label_stock import Stock, as_text, custom, from_text
 
 MINE = {"left": 7.2, "top": 15.1, "columns": 3, "rows": 7, "width": 63.5, "height": 38.1, "gutter_x": 2.5}
@@ -47,8 +46,8 @@ def test_the_number_that_cannot_be_is_named(change, field, most):
         custom("Moje", **{**MINE, **change})
     assert (refused.value.field, refused.value.most) == (field, pytest.approx(most))
     for lang in ("cs", "en"):
-        said = words.refusal(refused.value, lang)
-        name = words._FIELDS[field][lang == "en"]
+        said = refused.value.said(lang)
+        name = MEASURES[field][lang == "en"]
         assert name in said and f"{next(iter(change.values())):g}".replace(".", "," if lang == "cs" else ".") in said
 
 

@@ -5,7 +5,6 @@ import sys
 
 import pytest
 
-from equipment_app import words
 from equipment_app.domain.access_errors import WeakPassword, WeakPin
 from equipment_app.domain.passwords import LEAST, MOST, good_pin, strong
 
@@ -61,7 +60,7 @@ def test_weak_ones_and_why(why, password):
     with pytest.raises(WeakPassword) as refused:
         strong(password, NAME, NUMBER, STORE)
     assert (refused.value.why, refused.value.least) == (why, LEAST)
-    said = [words.refusal(refused.value, lang) for lang in ("cs", "en")]
+    said = [refused.value.said(lang) for lang in ("cs", "en")]
     assert said[0] != said[1]
 
 
@@ -91,7 +90,7 @@ def test_a_name_of_two_letters_is_no_name():
 def test_every_reason_has_its_words():
     whys = {"long", "name", "number", "row", "date", "store", "repeated", "digits", "common", "short"}
     for lang in ("cs", "en"):
-        assert len({words.refusal(WeakPassword(LEAST, why), lang) for why in whys}) == len(whys)
+        assert len({WeakPassword(LEAST, why).said(lang) for why in whys}) == len(whys)
 
 
 def test_nothing_of_it_is_imported_before_somebody_chooses_one():

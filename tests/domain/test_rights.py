@@ -3,7 +3,8 @@
 import pytest
 
 from equipment_app.domain.access_errors import Locked, NotAllowed, OtherUnit, OwnPasswordFirst, SecondPersonNeeded
-from equipment_app.domain.rights import FIRST, LOCKED, RIGHTS, Grant, Reach, Right, Role, Session, Way
+from equipment_app.domain.rights import FIRST, RIGHTS, Grant, Reach, Right, Role, Way
+from equipment_app.domain.session import LOCKED, Session
 
 EVERYBODYS = (Right.OWN, Right.PASSWORD)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from equipment_app.domain.errors import ListRefused
+from equipment_app.domain.list_errors import ListRefused
 from equipment_app.exchange.limits import Limits
 from equipment_app.exchange.read import read
 

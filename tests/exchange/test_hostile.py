@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from equipment_app.domain.errors import ListRefused
+from equipment_app.domain.list_errors import ListRefused
 from equipment_app.exchange.limits import LIMITS, Limits
 from equipment_app.exchange.read import read
 
@@ -230,7 +230,7 @@ WORST = """
 import json, resource, sys, time
 from pathlib import Path
 resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
-from equipment_app.domain.errors import ListRefused
+from equipment_app.domain.list_errors import ListRefused
 from equipment_app.exchange.read import read
 told = {}
 for path in sorted(Path(sys.argv[1]).iterdir()):

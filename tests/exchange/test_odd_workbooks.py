@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from equipment_app.domain.errors import ListRefused
+from equipment_app.domain.list_errors import ListRefused
 from equipment_app.exchange.cells import Kind
 from equipment_app.exchange.read import read
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from equipment_app import exchange
-from equipment_app.domain.errors import ListRefused
+from equipment_app.domain.list_errors import REASONS, ListRefused
 from equipment_app.domain.lists import ListKind, Problem
 from equipment_app.exchange import words
-from equipment_app.exchange.sentences import PROBLEMS, REFUSALS
+from equipment_app.exchange.sentences import PROBLEMS
 
 SOURCES = [ast.parse(path.read_text("utf-8")) for path in Path(exchange.__file__).parent.glob("*.py")]
 DELIVERIES, MEMBERS = ListKind.DELIVERIES, ListKind.MEMBERS
@@ -57,15 +57,15 @@ def test_every_problem_that_can_be_noted_has_words():
 
 
 def test_every_refusal_has_words():
-    assert set(literals("ListRefused", 1)) | {"pdf", "web_page"} == set(REFUSALS)
+    assert set(literals("ListRefused", 1)) | {"pdf", "web_page"} == {*REASONS, "damaged"}
 
 
-@pytest.mark.parametrize(("what", "pair"), [*PROBLEMS.items(), *REFUSALS.items()])
+@pytest.mark.parametrize(("what", "pair"), [*PROBLEMS.items(), *REASONS.items()])
 def test_both_languages_tell_the_same_facts(what, pair):
     czech, english = pair
     assert fact_names(czech) == fact_names(english)
     assert czech != english
-    assert czech.endswith(".") == english.endswith(".") == (what in REFUSALS and pair is REFUSALS[what])
+    assert czech.endswith(".") == english.endswith(".") == (what in REASONS and pair is REASONS[what])
 
 
 @pytest.mark.parametrize(
@@ -150,21 +150,18 @@ def test_labels():
     assert words.field_label(MEMBERS, "sizes.obuv", "cs") == "Obuv"
 
 
-@pytest.mark.parametrize("reason", REFUSALS)
+@pytest.mark.parametrize("reason", [*REASONS, "damaged"])
 @pytest.mark.parametrize("lang", ["cs", "en"])
 def test_refusals(reason, lang):
-    said = words.refusal(ListRefused("seznam.xlsx", reason, limit=50_000, row=3), lang)
+    said = ListRefused("seznam.xlsx", reason, limit=50_000, row=3).said(lang)
     assert "seznam.xlsx" in said
     assert "{" not in said and "?" not in said
 
 
 def test_a_limit_is_told_as_people_say_it():
-    assert words.refusal(ListRefused("a.csv", "file_bytes", 16 << 20), "cs") == "Soubor a.csv je větší než 16 MB."
-    assert words.refusal(ListRefused("a.csv", "rows", 50_000), "cs") == "Soubor a.csv má víc než 50\u00a0000 řádků."
-    assert (
-        words.refusal(ListRefused("a.csv", "neznámé"), "en")
-        == "The file a.csv is damaged, or is not an Excel workbook."
-    )
+    assert ListRefused("a.csv", "file_bytes", 16 << 20).said("cs") == "Soubor a.csv je větší než 16 MB."
+    assert ListRefused("a.csv", "rows", 50_000).said("cs") == "Soubor a.csv má víc než 50\u00a0000 řádků."
+    assert ListRefused("a.csv", "neznámé").said("en") == "The file a.csv is damaged, or is not an Excel workbook."
 
 
 @pytest.mark.parametrize("lang", ["cs", "en"])

@@ -8,7 +8,7 @@ import pytest
 import xlsxwriter
 from openpyxl.styles import numbers
 
-from equipment_app.domain.errors import ListRefused
+from equipment_app.domain.list_errors import ListRefused
 from equipment_app.exchange.cells import Kind
 from equipment_app.exchange.limits import Limits
 from equipment_app.exchange.read import read

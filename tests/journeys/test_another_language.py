@@ -45,25 +45,25 @@ class TestCounter:
         lived_in.scan(lived_in.code("V-001"))
         lived_in.scan(lived_in.code("R-001"))
         page = lived_in.page
-        page.board.then.remark.setFocus()
+        page.board.summary.remark.setFocus()
         lived_in.type("for the exercise")
-        page.what.table.setFocus()
+        page.cart.table.setFocus()
         lived_in.key(Key.Key_Up)
-        row = page.what.table.currentIndex().row()
+        row = page.cart.table.currentIndex().row()
         speak(lived_in)
         page = lived_in.page
         assert page.title() == "Výdejna"
         assert page.session.card.member.personal_number == EVA
         assert [line.thing is not None for line in page.session.cart.lines] == [True, True]
-        assert page.board.then.remark.toPlainText() == "for the exercise" == page.session.cart.remark
-        assert page.what.table.currentIndex().row() == row and page.what.kit.text() == "Sada"
+        assert page.board.summary.remark.toPlainText() == "for the exercise" == page.session.cart.remark
+        assert page.cart.table.currentIndex().row() == row and page.cart.kit.text() == "Sada"
         lived_in.key(Key.Key_Return, CONTROL)
         assert lived_in.held(EVA)["V-001"] == 1
 
     def test_what_is_half_typed_stays_in_the_scan_field(self, lived_in: House):
         lived_in.type("tri")
         speak(lived_in)
-        assert lived_in.page.what.empty.field.text() == "tri"
+        assert lived_in.page.cart.empty.field.text() == "tri"
 
     def test_what_was_done_last_can_still_be_taken_back(self, lived_in: House):
         lived_in.scan(lived_in.badge(EVA))

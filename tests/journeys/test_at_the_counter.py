@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from equipment_app.operations.issue import Issue
-from equipment_app.ui.counter.parked import ParkedCard
+from equipment_app.ui.counter.summary_panel import ParkedCard
 from tests.house import CONTROL, House, Key, newest_paper, text_of, verified
 from tests.world import ADAM, EVA
 
@@ -52,7 +52,7 @@ def test_what_somebody_took_in_between_is_named_and_the_cart_stays_as_it_was(des
     assert desk.page.session.cart.lines == before.lines
     assert desk.held(ADAM) == {} and desk.held(EVA) == {"R-001": 1}
     assert desk.lines[1] != ("RADIO", "uni", 1, "ready")
-    assert desk.page.board.then.button.isEnabled()
+    assert desk.page.board.summary.button.isEnabled()
     desk.key(Key.Key_Return, CONTROL)
     assert desk.held(ADAM) == {"V-001": 1}
     desk.close()

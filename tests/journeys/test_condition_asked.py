@@ -5,8 +5,8 @@ import pytest
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.commands import DeskCommand, SetCondition, code
 from equipment_app.operations.issue import Issue
-from equipment_app.ui.counter.confirm import ConfirmButton
-from equipment_app.ui.counter.judging import Asking
+from equipment_app.ui.counter.line_actions import Asking
+from equipment_app.ui.counter.summary_panel import ConfirmButton
 from tests.house import CONTROL, House, Key, Mod, newest_paper, text_of, verified
 from tests.world import ADAM, Clock, World
 
@@ -39,7 +39,7 @@ def test_the_line_waits_says_what_for_and_one_key_answers(desk: House):
     assert conditions(desk) == [("VESTA", "asked", "")] and asking(desk)
     for word in ("Condition:", "2 good", "4 damaged", "0 all: as issued", "1 to decide", "choose…"):
         assert word in desk.seen
-    assert not desk.page.board.then.button.isEnabled() and "keys 1 to 4" in desk.seen
+    assert not desk.page.board.summary.button.isEnabled() and "keys 1 to 4" in desk.seen
     desk.type("2")
     assert conditions(desk) == [("VESTA", "returning", "good")] and not asking(desk)
     assert isinstance(desk.focus, ConfirmButton)

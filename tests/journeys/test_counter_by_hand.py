@@ -6,9 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.ui.cells import Reason
-from equipment_app.ui.counter.confirm import ConfirmButton
-from equipment_app.ui.counter.member import MemberCard
-from equipment_app.ui.counter.parked import ParkedCard
+from equipment_app.ui.counter.member_panel import MemberCard
+from equipment_app.ui.counter.summary_panel import ConfirmButton, ParkedCard
 from equipment_app.ui.table import CELL
 from equipment_app.ui.widgets.pop_field import PopField
 from equipment_app.ui.widgets.row_button import RowButton
@@ -39,7 +38,7 @@ def shirts(adam: House) -> House:
 
 
 def table(house: House) -> QWidget:
-    return house.page.what.table
+    return house.page.cart.table
 
 
 class TestWho:
@@ -62,19 +61,19 @@ class TestWho:
         assert adam.member == EVA
 
     def test_the_link_on_the_card_opens_the_members_own(self, adam: House):
-        adam.click(adam.page.board.who.member.card_link)
+        adam.click(adam.page.board.member.member.card_link)
         assert adam.page.title() == "Members"
         assert "Holds 1 piece" in adam.seen and "Reflective vest" in adam.seen
 
     def test_the_card_tells_what_is_held_and_in_which_sizes(self, adam: House):
-        card = adam.page.board.who.findChild(MemberCard)
+        card = adam.page.board.member.findChild(MemberCard)
         assert card.isVisible()
         held = [one.accessibleName() for one in card.findChildren(QWidget) if one.accessibleName()]
         assert any("Reflective vest" in name or "Ochrana" in name for name in held), held
 
     def test_more_sections_than_fit_are_counted(self, adam: House):
         """In a low window the card says how much it does not show, and the ear hears it all."""
-        from equipment_app.ui.counter.holdings import Holdings
+        from equipment_app.ui.counter.member_panel import Holdings
 
         adam.key(Key.Key_F6)
         adam.scan(adam.code("R-001"))
@@ -111,16 +110,16 @@ class TestWhat:
 
     def test_thing_on_an_empty_cart_goes_to_its_field(self, adam: House):
         adam.press("Item")
-        assert adam.focus is adam.page.what.empty.field
+        assert adam.focus is adam.page.cart.empty.field
 
     def test_there_is_nothing_to_exchange_for_who_holds_nothing(self, lived_in: House):
-        assert not lived_in.page.what.exchange.isEnabled()
+        assert not lived_in.page.cart.exchange.isEnabled()
         lived_in.scan(lived_in.badge("990003"))
-        assert not lived_in.page.what.exchange.isEnabled()
+        assert not lived_in.page.cart.exchange.isEnabled()
         lived_in.key(Key.Key_F8)
         assert lived_in.lines == []
         lived_in.scan(lived_in.badge(ADAM))
-        assert lived_in.page.what.exchange.isEnabled()
+        assert lived_in.page.cart.exchange.isEnabled()
 
     @pytest.mark.parametrize("ready", [True, False])
     def test_after_a_scan_enter_is_enough_only_when_all_is_ready(self, adam: House, ready: bool):
@@ -132,9 +131,9 @@ class TestWhat:
 
     def test_who_is_writing_is_left_to_write(self, adam: House):
         adam.scan(adam.code("V-001"))
-        adam.page.board.then.remark.setFocus()
+        adam.page.board.summary.remark.setFocus()
         adam.scan(adam.code("R-001"))
-        assert adam.focus is adam.page.board.then.remark
+        assert adam.focus is adam.page.board.summary.remark
 
     def test_what_was_scanned_is_lit_and_brought_into_view(self, shirts: House):
         shirts.scan(shirts.code("R-001"))
@@ -143,7 +142,7 @@ class TestWhat:
         assert view.viewport().rect().contains(view.visualRect(view.model().index(2, 1)))
 
     def test_that_the_cart_is_kept_is_said_when_it_is(self, shirts: House):
-        assert shirts.page.what.kept.words().startswith("Cart kept ")
+        assert shirts.page.cart.kept.words().startswith("Cart kept ")
         assert len(shirts.parked()) == 1
 
 
@@ -236,12 +235,12 @@ class TestALine:
 
 class TestThen:
     def test_the_button_hands_over(self, shirts: House):
-        shirts.click(shirts.page.board.then.button)
+        shirts.click(shirts.page.board.summary.button)
         assert shirts.held(ADAM) == {"V-003": 1, "V-001": 1, "TRIKO/M": 3}
         assert shirts.member == "" and shirts.printed.stat().st_size > 5_000
 
     def test_place_copies_and_remark_reach_the_paper(self, shirts: House):
-        then = shirts.page.board.then
+        then = shirts.page.board.summary
         then.remark.setFocus()
         shirts.type("pro kurz")
         then.copies.setFocus()
@@ -258,7 +257,7 @@ class TestThen:
         assert "pro kurz" in text_of(shirts.document(newest_paper(shirts)))
 
     def test_the_place_is_kept_with_the_cart(self, shirts: House):
-        place = shirts.page.board.then.place
+        place = shirts.page.board.summary.place
         place.addItem("Náměstí", "Náměstí")
         place.choose("Náměstí")
         place.activated.emit(place.currentIndex())
@@ -270,7 +269,7 @@ class TestThen:
         assert "Náměstí" in text_of(shirts.document(newest_paper(shirts)))
 
     def test_what_is_typed_is_not_overwritten_by_an_answer(self, shirts: House):
-        remark = shirts.page.board.then.remark
+        remark = shirts.page.board.summary.remark
         remark.setFocus()
         shirts.hands.type("abc")
         shirts.page.session.shown.emit()
@@ -329,7 +328,7 @@ class TestRefusals:
     def test_nothing_can_be_changed_while_it_is_written(self, shirts: House):
         shirts.hands.press(Key.Key_Return, CONTROL)
         assert shirts.page.session.frozen
-        assert not shirts.page.board.then.button.isEnabled()
+        assert not shirts.page.board.summary.button.isEnabled()
         assert "Being written" in shirts.seen
         before = shirts.page.session.cart
         shirts.page.session.become(before.remove(before.lines[0].id))

@@ -101,7 +101,7 @@ def test_twelve_lines_in_twenty_inputs_without_the_mouse(counter, mouse):
     content = counter.read(lambda books: books.papers.content("PP-2026-000001"))
     assert "PP-2026-000001" in text_of(content)
     assert counter.member == ""
-    assert counter.focus is counter.page.what.empty.field
+    assert counter.focus is counter.page.cart.empty.field
 
 
 def test_the_next_member_can_come_at_once(counter, mouse):

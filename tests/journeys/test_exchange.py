@@ -5,7 +5,7 @@ import pytest
 from equipment_app.domain.commands import DeskCommand, SetCondition, code
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.take_back import TakeBack
-from equipment_app.ui.counter.columns import SIZE
+from equipment_app.ui.counter.cart_panel import SIZE
 from tests.house import CONTROL, House, Key, text_of, verified
 from tests.world import ADAM, EVA, Clock, World
 
@@ -69,6 +69,9 @@ class TestExchange:
         desk.key(Key.Key_Return, CONTROL)
         assert "Remember size L (F9)" in desk.seen
         desk.key(Key.Key_F9)
+        front = desk.place.messages.messages[-1]
+        assert front.undo and front.aside == "Size L remembered", "seen at once, beside the Undo of the exchange"
+        assert "Remember size" not in desk.seen, "and no longer offered"
         member = desk.read(lambda books: books.people.by_number(ADAM))
         assert member.sizes == {"alfa": "L", "obuv": "42,5"} and (member.rank, member.surname) == ("pprap.", "Zkušební")
         desk.close()
@@ -91,7 +94,7 @@ class TestTheSizeColumn:
         desk.key(Key.Key_Down)
         desk.key(Key.Key_Return)
         desk.key(Key.Key_Return)
-        table = desk.page.what.table
+        table = desk.page.cart.table
         row = next(n for n, line in enumerate(desk.lines) if line[0] == "TRIKO")
         table.want_choice(table.model().index(row, SIZE))
         desk.run()
@@ -167,7 +170,7 @@ class TestPassingOn:
     @MENUS
     def test_another_piece_and_their_card_are_in_the_menu(self, desk: House):
         desk.scan(desk.code("V-001"))
-        desk.menu(desk.page.what.table, 0)
+        desk.menu(desk.page.cart.table, 0)
         assert "Their card" in desk.offers and "Take another" not in desk.offers
         desk.popup.close()
         desk.key(Key.Key_Escape)

@@ -38,7 +38,7 @@ class TestSameOperator:
         assert [line[0] for line in working.lines] == ["VESTA"]
 
     def test_the_cart_is_in_the_books_before_the_door_is_closed(self, working: GuardedHouse):
-        working.page.board.then.remark.setFocus()
+        working.page.board.summary.remark.setFocus()
         working.type("a")
         assert working.page.session.keeper.behind
         working.lock()

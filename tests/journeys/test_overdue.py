@@ -3,7 +3,7 @@
 import pytest
 
 from equipment_app.domain.lists import ListKind
-from equipment_app.ui.counter.confirm import ConfirmButton
+from equipment_app.ui.counter.summary_panel import ConfirmButton
 from tests.house import CONTROL, House, Key, newest_paper, text_of, verified
 from tests.operations.test_overdue import MASKS, MASKS_CAME, OLD
 from tests.world import ADAM, Clock, World
@@ -32,7 +32,7 @@ def test_the_line_says_it_and_waits_for_a_reason(desk: House, tmp_path):
         and "Reason…" in desk.seen
         and "1 to decide" in desk.seen
     )
-    assert not desk.page.board.then.button.isEnabled()
+    assert not desk.page.board.summary.button.isEnabled()
     desk.page.enter()
     desk.key(Key.Key_Home)
     desk.key(Key.Key_Return)

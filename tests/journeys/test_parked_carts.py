@@ -2,7 +2,7 @@
 
 import pytest
 
-from equipment_app.ui.counter.parked import ParkedCard
+from equipment_app.ui.counter.summary_panel import ParkedCard
 from tests.house import CONTROL, House, Key, verified
 from tests.world import ADAM
 
@@ -72,7 +72,7 @@ def test_one_that_is_let_go_can_be_had_back(desk: House):
     desk.click(card_of(desk, "Radio").discard)
     assert [lines for _, lines in desk.parked()] == [1] and len(cards(desk)) == 1
     assert desk.said[-1] == "The cart was discarded: Without a member 1 line"
-    assert desk.page.board.what.empty.field.hasFocus()
+    assert desk.page.board.cart.empty.field.hasFocus()
     desk.take_offer()
     assert len(desk.parked()) == 2 and len(cards(desk)) == 2 and card_of(desk, "Radio")
 
@@ -101,7 +101,7 @@ def test_all_that_wait_can_be_reached(desk: House):
         desk.key(Key.Key_Return)
         desk.key(Key.Key_Escape)
     assert len(desk.parked()) == 10
-    parked = desk.page.board.then.parked
+    parked = desk.page.board.summary.parked
     assert len(parked.rows) == 10
     row = next(row for row in parked.rows if desk.code("V-001") in row.accessibleName())
     row.button.click()

@@ -88,9 +88,12 @@ class TestAsked:
         assert not unlocking(asked).card.busy
 
     def test_in_both_languages(self, asked: House):
-        card = unlocking(asked).card
+        asked.type("zelená")
         asked.program.languages.choose("cs")
         asked.run()
+        card = unlocking(asked).card
+        assert card.secret.text() == "zelená"
+        card.secret.clear()
         assert card.field.label.words() == "Heslo evidence"
         say(asked, "zelená tráva nad řekou")
         assert card.notice.words.startswith("Tímto heslem se evidence neotevře,")

@@ -9,7 +9,6 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.words import refusal
 from tests.world import ADAM
 
 
@@ -48,7 +47,7 @@ def test_what_went_out_today_is_as_it_was(world):
 
 def test_what_is_older_waits_for_a_word(older):
     why = refused(older, TakeBack(ADAM, ("TRIKO/M*1", "V-001")))
-    assert why.line == 1 and "--condition" in refusal(why, "en") and "--condition" in refusal(why, "cs")
+    assert why.line == 1 and "--condition" in why.said("en") and "--condition" in why.said("cs")
     refused(older, TakeBack(ADAM, everything=True))
 
 

@@ -43,6 +43,7 @@ def test_an_article_has_a_name(world):
     with pytest.raises(FieldMissing) as refused:
         world.do(EditArticle(article(world, "VESTA").id, "  ", "", 1))
     assert refused.value.field == "name"
+    assert (refused.value.said("cs"), refused.value.said("en")) == ("Vyplňte pole Název.", "Fill in Name.")
     assert world.head() == head
     with pytest.raises(ValueError, match="minimum"):
         EditArticle(1, "Vesta", "", -1)

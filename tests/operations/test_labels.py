@@ -2,7 +2,6 @@
 
 import pytest
 
-from equipment_app import words
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import LARGEST, Code, Family
 from equipment_app.domain.errors import Depends, UnknownThing
@@ -153,7 +152,7 @@ class TestClaiming:
         head = world.head()
         with pytest.raises(NotReserved) as refused:
             world.do(ClaimLabel(vest, said))
-        assert said in words.refusal(refused.value, "cs")
+        assert said in refused.value.said("cs")
         assert world.head() == head
 
     def test_a_label_is_claimed_once(self, world, vest):
@@ -161,12 +160,12 @@ class TestClaiming:
         for thing in (world.piece("V-002"), vest):
             with pytest.raises(AlreadyClaimed) as refused:
                 world.do(ClaimLabel(thing, code(6)))
-            assert "Reflexní vesta (INV-1)" in words.refusal(refused.value, "cs")
+            assert "Reflexní vesta (INV-1)" in refused.value.said("cs")
 
     def test_the_label_of_another_thing_is_no_blank_one(self, world, vest):
         with pytest.raises(CodeOfOther) as refused:
             world.do(ClaimLabel(vest, code(2)))
-        assert "INV-2" in words.refusal(refused.value, "en")
+        assert "INV-2" in refused.value.said("en")
         world.do(ClaimLabel(vest, code(6)))
         with pytest.raises(AlreadyClaimed):
             world.do(ClaimLabel(world.piece("V-002"), code(1)))

@@ -85,7 +85,7 @@ DEEDS: dict[str, tuple[Make, str, Changes, str, str, str]] = {
     ),
     "print": (
         lambda world: RecordPrint(" pp-2026-000001 "),
-        *("printed", Changes.PAPERS, "", "PP-2026-000001", ""),
+        *("printed", Changes.PRINTS, "", "PP-2026-000001", ""),
     ),
     "list": (
         lambda world: TakeIn(world.dry_run(ListKind.MEMBERS, MEMBERS + "990777;Nový;Petr;;KRPA;;S;\n", "osoby")),

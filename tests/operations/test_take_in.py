@@ -2,7 +2,7 @@
 
 import pytest
 
-from equipment_app.domain.errors import ListHasProblems, ListOutdated
+from equipment_app.domain.list_errors import ListHasProblems, ListOutdated
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.set_setting import SetSettings

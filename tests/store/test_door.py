@@ -21,8 +21,8 @@ from equipment_app.domain.access_errors import (
     WrongPin,
     WrongSecret,
 )
-from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Entry, Registration, Secret
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Grant, Role, Way
 from equipment_app.operations.add_operator import AddOperator
 from equipment_app.operations.appoint import GiveRoles, ResetPassword, WithdrawOperator
@@ -37,7 +37,6 @@ from equipment_app.operations.own_access import (
 from equipment_app.store import genesis, vault
 from equipment_app.store.database import Database
 from equipment_app.store.door import Door
-from equipment_app.words import refusal
 from tests.world import ADAM, PASSWORD, PlainPress, World
 
 OTHER, FIRST = "řeka pod Sněžkou", "heslo na začátek 9"
@@ -252,7 +251,7 @@ def shut_out(door, running, who):
 
 
 def said_of(error: WrongSecret) -> list[str]:
-    return [refusal(error, lang) for lang in ("cs", "en")]
+    return [error.said(lang) for lang in ("cs", "en")]
 
 
 def refused_try(door, who) -> tuple[type, int]:

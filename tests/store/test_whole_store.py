@@ -2,7 +2,6 @@
 
 import pytest
 
-from equipment_app import words
 from equipment_app.domain.place_errors import PapersMissing, SecondName, StoreIsLink
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.restore import Restore
@@ -32,7 +31,7 @@ def test_without_its_papers_it_is_refused_and_nothing_is_made_in_their_place(sto
             World.of(store)
     assert names(store) == ["jinde", "sklad.equip"]
     for lang in ("cs", "en"):
-        assert "sklad.equip-files" in words.refusal(refused.value, lang)
+        assert "sklad.equip-files" in refused.value.said(lang)
     store.with_name("jinde").rename(beside(store))
     World.of(store).close()
 
@@ -88,7 +87,7 @@ def test_papers_that_are_a_link_are_refused(store, tmp_path):
     beside(store).symlink_to(real)
     with pytest.raises(SecondName) as refused:
         World.of(store)
-    assert "-files" in words.refusal(refused.value, "cs")
+    assert "-files" in refused.value.said("cs")
 
 
 def test_a_folder_may_be_a_link(store, tmp_path):

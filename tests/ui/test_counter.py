@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from equipment_app.documents.press import gathered
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.commands import DeskCommand
@@ -14,9 +15,8 @@ from equipment_app.domain.lists import ListKind
 from equipment_app.operations.issue import Issue
 from equipment_app.scanning.decode import read
 from equipment_app.ui.cells import Reason
-from equipment_app.ui.counter.cart_table import CartTable
-from equipment_app.ui.counter.columns import CODE, CONDITION
-from equipment_app.ui.counter.confirm import ConfirmButton
+from equipment_app.ui.counter.cart_panel import CODE, CONDITION, CartTable
+from equipment_app.ui.counter.summary_panel import ConfirmButton
 from equipment_app.ui.table import CELL
 from tests.house import House, Key, Mod
 from tests.world import ADAM, DELIVERY, EVA, World
@@ -70,7 +70,7 @@ def adam(counter):
 
 def way_out(counter, row=0):
     """What the middle of a row says."""
-    cell = counter.page.what.table.table.index(row, CODE).data(CELL)
+    cell = counter.page.cart.table.table.index(row, CODE).data(CELL)
     return str(cell) if isinstance(cell, Reason) else ""
 
 
@@ -78,7 +78,7 @@ class TestWho:
     def test_by_badge(self, counter):
         counter.scan(counter.badge(ADAM))
         assert (counter.member, counter.sounds) == (ADAM, ["taken"])
-        assert counter.page.board.who.member.heads.name.words() == "Zkušební Adam"
+        assert counter.page.board.member.member.heads.name.words() == "Zkušební Adam"
 
     def test_by_personal_number(self, counter):
         counter.type(EVA)
@@ -130,11 +130,11 @@ class TestWhat:
     def test_a_thing_before_its_member(self, counter):
         counter.scan(counter.code("V-001"))
         assert (counter.member, counter.lines) == ("", [("VESTA", "M", 1, "ready")])
-        assert not counter.page.board.then.button.isEnabled()
-        assert counter.page.board.then._words.words() == "First choose a member."
+        assert not counter.page.board.summary.button.isEnabled()
+        assert counter.page.board.summary._words.words() == "First choose a member."
         counter.scan(counter.badge(ADAM))
         assert (counter.member, counter.lines) == (ADAM, [("VESTA", "M", 1, "ready")])
-        assert counter.page.board.then.button.isEnabled()
+        assert counter.page.board.summary.button.isEnabled()
 
     def test_twice_the_same_is_said(self, adam):
         for _ in range(2):
@@ -152,7 +152,7 @@ class TestWhat:
     @MENUS
     def test_another_piece_instead(self, adam):
         adam.scan(adam.code("R-002"))
-        adam.menu(adam.page.what.table, 0)
+        adam.menu(adam.page.cart.table, 0)
         adam.choose("Take another")
         assert adam.lines == [("RADIO", "uni", 1, "waiting")]
 
@@ -219,7 +219,7 @@ class TestWhat:
         assert len(adam.said) == 2
         messages, board = adam.place.messages, adam.page.board
         top = messages.mapTo(adam.window, messages.rect().topLeft()).y()
-        for column in (board.who, board.what, board.then):
+        for column in (board.member, board.cart, board.summary):
             assert column.mapTo(adam.window, column.rect().bottomLeft()).y() < top
 
     def test_an_unknown_code_is_said(self, adam):
@@ -287,7 +287,7 @@ class TestWhat:
         assert adam.lines == [("VESTA", "M", 1, "waiting")]
 
     def test_the_button_names_the_key_that_works(self, adam):
-        button = adam.page.board.then.button
+        button = adam.page.board.summary.button
         adam.scan(adam.code("V-001"))
         assert (button.hasFocus(), button.key) == (True, "Enter")
         adam.key(Key.Key_Backtab)
@@ -297,7 +297,7 @@ class TestWhat:
         assert button.key == "Ctrl+Enter"
 
     def test_of_a_return_alone_nothing_is_said_of_an_issue(self, counter):
-        then = counter.page.board.then
+        then = counter.page.board.summary
         counter.scan(counter.code("R-002"))
         assert not then.out.isVisible() and not then.value.isVisible()
         counter.scan(counter.code("V-001"))
@@ -305,7 +305,7 @@ class TestWhat:
 
     def test_the_conditions_open_under_the_condition(self, adam):
         adam.scan(adam.code("V-001"))
-        table = adam.page.what.table
+        table = adam.page.cart.table
         where = table.viewport().mapFromGlobal(table.below(table.table.row(0)))
         assert table.columnAt(where.x()) == CONDITION
 
@@ -363,7 +363,7 @@ class TestLines:
         shirts.type("bez potisku")
         shirts.key(Key.Key_Return)
         assert shirts.page.session.cart.lines[0].remark == "bez potisku"
-        assert "bez potisku" in shirts.page.what.table.table.index(0, 1).data()
+        assert "bez potisku" in shirts.page.cart.table.table.index(0, 1).data()
 
     def test_esc_leaves_the_remark_as_it_was(self, shirts):
         shirts.key(Key.Key_F4)
@@ -407,14 +407,14 @@ class TestLines:
 
     @MENUS
     def test_the_menu_of_a_line_knows_its_keys(self, shirts):
-        shirts.page.what.table.menu_wanted.emit(shirts.page.session.judged[0], shirts.window.pos())
+        shirts.page.cart.table.menu_wanted.emit(shirts.page.session.judged[0], shirts.window.pos())
         menu = QApplication.activePopupWidget()
         assert {action.shortcut().toString() for action in menu.actions()} >= {"F3", "F4", "+", "-", "Del"}
         menu.close()
 
     def test_the_line_just_scanned_is_lit(self, shirts):
         shirts.scan(shirts.code("V-001"))
-        table = shirts.page.what.table
+        table = shirts.page.cart.table
         assert (table.is_lit(0), table.is_lit(1)) == (False, True)
 
 
@@ -422,7 +422,7 @@ class TestThen:
     def test_what_it_comes_to(self, adam):
         adam.key(Key.Key_F6)
         adam.scan(adam.code("V-001"))
-        then = adam.page.board.then
+        then = adam.page.board.summary
         assert (then.out.number.words(), then.out.rest.words()) == ("6", " pcs · 3 lines")
         assert then.value.number.words() == "2\u00a0658\u00a0Kč"
 
@@ -432,11 +432,11 @@ class TestThen:
         adam.key(Key.Key_F6)
         adam.page.window().resize(*before)
         adam.page.window().resize(1366, 768)
-        then = adam.page.board.then
+        then = adam.page.board.summary
         assert then.value.isVisible() and then.remark.height() > 40
 
     def test_the_button_says_what_it_will_do(self, adam):
-        button = adam.page.board.then.button
+        button = adam.page.board.summary.button
         adam.key(Key.Key_F6)
         assert (button.text(), button.key) == ("Issue 2 lines and print the protocol", "Ctrl+Enter")
         for serial in ("V-001", "R-001"):
@@ -461,7 +461,7 @@ class TestThen:
         adam.key(Key.Key_Return)
         assert adam.held(ADAM) == {"V-001": 1}
         assert adam.member == ""
-        assert adam.focus is adam.page.what.empty.field
+        assert adam.focus is adam.page.cart.empty.field
 
     def test_enter_in_the_cart_hands_over_nothing(self, adam):
         adam.key(Key.Key_F6)
@@ -504,7 +504,7 @@ class TestThen:
 
     def test_control_enter_works_while_writing_a_remark(self, adam):
         adam.scan(adam.code("V-001"))
-        adam.page.board.then.remark.setFocus()
+        adam.page.board.summary.remark.setFocus()
         adam.type("pro cvičení".replace("č", "c").replace("í", "i"))
         adam.key(Key.Key_Return, CONTROL)
         assert adam.held(ADAM) == {"V-001": 1}
@@ -541,7 +541,7 @@ class TestThen:
         counter.scan(counter.code("R-001"))
         counter.key(Key.Key_Return)
         assert counter.held(EVA) == {"R-001": 1, "TRIKO/L": 2}
-        assert "Issued and returned: 2" in " ".join(counter.said)
+        assert "Issued 1 pc, returned 1 pc" in " ".join(counter.said)
 
     def test_undo(self, adam):
         adam.scan(adam.code("V-001"))
@@ -561,14 +561,14 @@ class TestThen:
         assert adam.held(ADAM) == {}
         assert any(said.startswith("Line 1: Tričko funkční") for said in adam.said)
         assert [line[3] for line in adam.lines] == ["impossible", "ready"]
-        assert adam.page.what.table.is_lit(0)
+        assert adam.page.cart.table.is_lit(0)
 
 
 class TestKeeping:
     def test_a_line_is_in_the_books_at_once_and_what_is_typed_within_two_seconds(self, adam):
         adam.scan(adam.code("V-001"))
         assert [lines for _, lines in adam.parked()] == [1]
-        adam.page.board.then.remark.setFocus()
+        adam.page.board.summary.remark.setFocus()
         adam.type("kratce")
         assert adam.page.session.keeper.timer.isActive()
         assert adam.page.session.keeper.timer.interval() <= 2000
@@ -578,11 +578,11 @@ class TestKeeping:
         assert adam.read(lambda books: books.carts.all()[0].content["remark"]) == "kratce"
         adam.run()
         assert [lines for _, lines in adam.parked()] == [1]
-        assert adam.page.what.kept.words().startswith("Cart kept ")
+        assert adam.page.cart.kept.words().startswith("Cart kept ")
 
     def test_more_changes_do_not_put_it_off(self, adam):
         adam.scan(adam.code("V-001"))
-        adam.page.board.then.remark.setFocus()
+        adam.page.board.summary.remark.setFocus()
         adam.type("a")
         left = adam.page.session.keeper.timer.remainingTime()
         adam.type("b")
@@ -603,7 +603,7 @@ class TestKeeping:
         counter.scan(counter.badge(ADAM))
         counter.key(Key.Key_F6)
         counter = open_counter()
-        parked = counter.page.board.then.parked
+        parked = counter.page.board.summary.parked
         assert parked.isVisible()
         card = parked.rows[0]
         QTest.mouseClick(card.button, Qt.MouseButton.LeftButton)
@@ -631,13 +631,13 @@ class TestKeeping:
         adam.scan(adam.code("V-001"))
         adam.key(Key.Key_Escape)
         assert adam.member == ""
-        assert adam.page.board.then.parked.isVisible()
+        assert adam.page.board.summary.parked.isVisible()
 
     def test_a_cart_for_nobody_waits_too(self, counter):
         counter.scan(counter.code("V-001"))
         counter.key(Key.Key_Escape)
         assert [member < 0 for member, _ in counter.parked()] == [True]
-        QTest.mouseClick(counter.page.board.then.parked.rows[0].button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(counter.page.board.summary.parked.rows[0].button, Qt.MouseButton.LeftButton)
         counter.run()
         assert counter.lines == [("VESTA", "M", 1, "ready")]
         counter.scan(counter.badge(ADAM))
@@ -742,7 +742,7 @@ class TestElsewhere:
         adam.scan(adam.badge(EVA))
         assert (adam.member, adam.lines) == (EVA, [("VESTA", "M", 1, "ready")])
         adam.key(Key.Key_Return, CONTROL)
-        paper = adam.read(lambda books: books.papers.facts(books.papers.seq("PP-2026-000003")))
+        paper = adam.read(lambda books: gathered(books, books.papers.seq("PP-2026-000003")))
         assert paper.replaces == "PP-2026-000002"
 
 
@@ -758,7 +758,7 @@ def test_everything_is_said_in_czech_too(open_counter):
     counter.scan(counter.badge(ADAM))
     counter.key(Key.Key_F6)
     assert counter.page.title() == "Výdejna"
-    assert counter.page.board.then.button.text() == "Vydat 2 položky a\N{NO-BREAK SPACE}vytisknout protokol"
+    assert counter.page.board.summary.button.text() == "Vydat 2 položky a\N{NO-BREAK SPACE}vytisknout protokol"
     assert way_out(counter).startswith("čeká na kód…; regál A01 · ")
 
 
@@ -766,8 +766,8 @@ def test_the_language_can_change_while_a_cart_is_open(adam):
     adam.key(Key.Key_F6)
     adam.program.languages.choose("cs")
     adam.run()
-    assert adam.page.board.who.title.words() == "KDO"
-    assert adam.page.what.table.table.headerData(1, Qt.Orientation.Horizontal) == "Věc"
+    assert adam.page.board.member.title.words() == "KDO"
+    assert adam.page.cart.table.table.headerData(1, Qt.Orientation.Horizontal) == "Věc"
     adam.program.languages.choose("en")
 
 
@@ -776,7 +776,7 @@ def test_nothing_jumps(adam):
 
     def places():
         board = adam.page.board
-        return [part.geometry() for part in (board.who, board.what, board.then, board.then.button)]
+        return [part.geometry() for part in (board.member, board.cart, board.summary, board.summary.button)]
 
     before = places()
     adam.key(Key.Key_F6)
@@ -784,4 +784,4 @@ def test_nothing_jumps(adam):
     adam.run()
     assert places() == before
     assert before[0].width() == 264
-    assert before[2].width() == 252
+    assert before[2].width() == 216

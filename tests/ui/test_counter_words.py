@@ -11,7 +11,7 @@ from equipment_app.domain.kit import Kit
 from equipment_app.queries.counter import Today
 from equipment_app.ui.cells import Link
 from equipment_app.ui.counter import words
-from equipment_app.ui.counter.ways import Ways, nearest
+from equipment_app.ui.counter.line_problems import LineProblems, nearest
 from equipment_app.ui.i18n import Languages
 
 NOW = datetime(2026, 11, 24, 9, 41)
@@ -118,7 +118,7 @@ class Filled:
 
 def the_way(cart, facts, **calls):
     session = Filled(cart, facts)
-    ways = Ways(session, *(calls.get(name, print) for name in ("show_member", "choose_size", "say_why")))
+    ways = LineProblems(session, *(calls.get(name, print) for name in ("show_member", "choose_size", "say_why")))
     (judged,) = judge(cart, facts)
     return session, judged, ways.reason(judged)
 
@@ -159,7 +159,7 @@ class TestWaysOut:
         facts = Facts({2: RADIO, 3: SHIRT}, {}, {(2, "uni"): Shelf(4), (3, "M"): Shelf(2, (Lot(2, "A01"),))})
         cart = Cart.new(7).add(RADIO, "uni", 1)[0].add(SHIRT, "M", 5)[0]
         session = Filled(cart, facts)
-        way = Ways(session, print, print, print).out_of(judge(cart, facts))
+        way = LineProblems(session, print, print, print).out_of(judge(cart, facts))
         assert way is not None
         way()
         assert [line.quantity for line in session.cart.lines] == [1, 2]

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.rights import Grant, Right, Role, Session, Way
+from equipment_app.domain.rights import Grant, Right, Role, Way
+from equipment_app.domain.session import Session
 from equipment_app.operations import (
     attach_code,
     edit_article,

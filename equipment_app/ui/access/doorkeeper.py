@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
-from equipment_app.domain.rights import Grant, Session, Way
+from equipment_app.domain.rights import Grant, Way
+from equipment_app.domain.session import Session
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui.access.covering import Covering
 from equipment_app.ui.access.entry import Entering, Entry, Known, come_in, known, present

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from equipment_app.domain.backup_health import Rehearsal
 from equipment_app.domain.backups import Manifest, Why
 from equipment_app.domain.errors import Refusal
+from equipment_app.operations.restore import rehearse_noted
+from equipment_app.store.backups.service import Backups
 from equipment_app.ui.backups import errand, words
 from equipment_app.ui.backups.errand import Errand
 from equipment_app.ui.backups.safekeeping import Safekeeping
@@ -20,8 +23,6 @@ from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
-    from equipment_app.domain.backup_health import Rehearsal
-    from equipment_app.store.backups.service import Backups
     from equipment_app.ui.backups.sealing import SealSheet
 
 T = TypeVar("T")
@@ -128,7 +129,7 @@ class Deeds(QObject):
             message = Message(known, tone="neutral", topic="backup")
         self.say.emit(message)
 
-    def _rehearsed(self, trial: "Rehearsal") -> None:
+    def _rehearsed(self, trial: Rehearsal) -> None:
         if trial.ok:
             how = f"{words.entries(trial.entries)} · {words.seconds(trial.seconds)}"
             self.say.emit(Message(self.tr("The backup can be restored"), how, topic="backup"))
@@ -170,8 +171,7 @@ class Deeds(QObject):
         keeping.beside(work, done, failed, progress)
 
 
-def _rehearse(backup: Manifest, backups: "Backups", progress: Progress) -> "Rehearsal":
+def _rehearse(backup: Manifest, backups: Backups, progress: Progress) -> Rehearsal:
     from equipment_app.documents.press import Press
-    from equipment_app.operations.restore import rehearse_noted
 
     return rehearse_noted(backups.shelf.path(backup), backups.notes, Press(), step=progress.step)

@@ -3,17 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from equipment_app.domain.backup_health import BackupHealth
 from equipment_app.domain.backups import Head, Manifest, Where, Why
 from equipment_app.domain.errors import Refusal
+from equipment_app.store.backups.attempt import Attempt
+from equipment_app.store.backups.service import Backups
+from equipment_app.store.database import Database
 from equipment_app.ui.jobs import Progress
-
-if TYPE_CHECKING:
-    from equipment_app.store.backups.attempt import Attempt
-    from equipment_app.store.backups.service import Backups
-    from equipment_app.store.database import Database
 
 _PATIENCE_S = 0.1
 
@@ -62,7 +59,7 @@ class Errand:
     progress: Progress = field(default_factory=Progress, compare=False)
 
 
-def backups_of(found: Found, where: Where) -> "Backups":
+def backups_of(found: Found, where: Where) -> Backups:
     from equipment_app.store.backups.service import Backups
 
     return Backups(found.store, found.origin, where)
@@ -71,19 +68,19 @@ def backups_of(found: Found, where: Where) -> "Backups":
 # On the books' own thread
 
 
-def find(database: "Database", _: object) -> Found:
+def find(database: Database, _: object) -> Found:
     found = database.found
     return Found(database.path, database.source.origin, found.unclean, found.read_only)
 
 
-def head_of(database: "Database", _: object) -> Head:
+def head_of(database: Database, _: object) -> Head:
     return database.source.head
 
 
 # On the other thread
 
 
-def look(backups: "Backups", where: Where, head: Head, trouble: Refusal | None) -> Kept:
+def look(backups: Backups, where: Where, head: Head, trouble: Refusal | None) -> Kept:
     shelf, second = backups.shelf, backups.second()
     return Kept(
         health=backups.health(head),
@@ -100,7 +97,7 @@ def look(backups: "Backups", where: Where, head: Head, trouble: Refusal | None) 
     )
 
 
-def carry(backups: "Backups", progress: Progress) -> Manifest | None:
+def carry(backups: Backups, progress: Progress) -> Manifest | None:
     """The newest backup to the second place; None where that has it, or is out of reach.
 
     Raises:
@@ -110,7 +107,7 @@ def carry(backups: "Backups", progress: Progress) -> Manifest | None:
     return settled(attempt, progress) if attempt else None
 
 
-def settled(attempt: "Attempt", progress: Progress) -> Manifest:
+def settled(attempt: Attempt, progress: Progress) -> Manifest:
     """Wait until it is verified, and let it count.
 
     Raises:

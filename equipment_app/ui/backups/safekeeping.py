@@ -9,22 +9,20 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from equipment_app.domain.backup_plan import OFTEN
 from equipment_app.domain.backups import Head, Manifest, Where, Why
 from equipment_app.domain.errors import Refusal
+from equipment_app.store.backups.attempt import Attempt
+from equipment_app.store.backups.service import Backups
 from equipment_app.ui import clock
 from equipment_app.ui.backups import errand
 from equipment_app.ui.backups.errand import Errand, Found, Kept
 from equipment_app.ui.desk import Desk
 from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
-
-if TYPE_CHECKING:
-    from equipment_app.store.backups.attempt import Attempt
-    from equipment_app.store.backups.service import Backups
 
 T = TypeVar("T")
 _MINUTE_MS = 60_000
@@ -168,7 +166,7 @@ class Safekeeping(QObject):
             failed=self._failed,
         )
 
-    def _drawn(self, attempt: "Attempt") -> None:
+    def _drawn(self, attempt: Attempt) -> None:
         if self._now is None or self._backups is None:
             attempt.stop()
             return
@@ -230,13 +228,13 @@ class Safekeeping(QObject):
             self._desk.tell(error)
 
 
-def _due(why: Why, head: Head, unclean: bool, backups: "Backups", _: Progress) -> bool:
+def _due(why: Why, head: Head, unclean: bool, backups: Backups, _: Progress) -> bool:
     return backups.due(why, head, unclean=unclean)
 
 
-def _settle(attempt: "Attempt", _backups: "Backups", progress: Progress) -> Manifest:
+def _settle(attempt: Attempt, _backups: Backups, progress: Progress) -> Manifest:
     return errand.settled(attempt, progress)
 
 
-def _looked(where: Where, head: Head, trouble: Refusal | None, backups: "Backups", _: Progress) -> Kept:
+def _looked(where: Where, head: Head, trouble: Refusal | None, backups: Backups, _: Progress) -> Kept:
     return errand.look(backups, where, head, trouble)

@@ -5,15 +5,16 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from equipment_app.domain.changes import Changes
 from equipment_app.domain.sizes import UNI
+from equipment_app.domain.unit_check_plan import Plan
+from equipment_app.queries.seen import Named, Subject, named
+from equipment_app.scanning.foreign import meant_by
 from equipment_app.scanning.sightings import is_command
+from equipment_app.store.books import Books
 from equipment_app.ui.camera.words import Tag, tag
 
 if TYPE_CHECKING:
-    from equipment_app.domain.changes import Changes
-    from equipment_app.domain.unit_check_plan import Plan
-    from equipment_app.queries.seen import Named
-    from equipment_app.store.books import Books
     from equipment_app.ui.desk import Desk
 
 _MOST = 2_000
@@ -55,22 +56,19 @@ class Names(QObject):
             return
         self._asked.update(wanted)
 
-        def question(books: "Books") -> "dict[str, Named]":
-            from equipment_app.queries.seen import named
-            from equipment_app.scanning.foreign import meant_by
-
+        def question(books: Books) -> dict[str, Named]:
             return named(books, wanted, meant_by)
 
         self._desk.ask(question, self._came, self, failed=lambda _: self._asked.difference_update(wanted))
 
-    def _came(self, names: "dict[str, Named]") -> None:
+    def _came(self, names: dict[str, Named]) -> None:
         if len(self._known) > _MOST:
             self._known.clear()
         self._known |= names
         self._asked.difference_update(names)
         self.told.emit()
 
-    def _ask_again(self, _: "Changes") -> None:
+    def _ask_again(self, _: Changes) -> None:
         """Whoever had a thing may have given it back. Until the answer comes the old names stand."""
         latest = dict(list(self._known.items())[-_LATEST:])
         self._known = {}
@@ -83,7 +81,7 @@ class CheckNames(QObject):
 
     told = Signal()
 
-    def __init__(self, plan: "Callable[[], Plan | None]", parent: QObject | None = None) -> None:
+    def __init__(self, plan: Callable[[], Plan | None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._plan = plan
 
@@ -93,9 +91,7 @@ class CheckNames(QObject):
     def tag(self, text: str) -> Tag:
         return tag(text, self._named(text))
 
-    def _named(self, text: str) -> "Named":
-        from equipment_app.queries.seen import Named, Subject
-
+    def _named(self, text: str) -> Named:
         plan = self._plan()
         if plan is None:
             return Named(Subject.UNKNOWN)

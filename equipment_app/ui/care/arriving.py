@@ -1,14 +1,17 @@
 """What has to be told when a store was opened: it was not closed, it is older than it was, the disk is nearly full."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.errors import Refusal
+from equipment_app.store.arrival import Arrival
+from equipment_app.store.books import Books
+from equipment_app.store.database import Database
 from equipment_app.store.place import Kind
+from equipment_app.store.seen import Compared
 from equipment_app.store.space import Room, State
 from equipment_app.ui.care import reports, words
 from equipment_app.ui.care.asking import accept
@@ -18,12 +21,6 @@ from equipment_app.ui.rights.allowed import may_open
 from equipment_app.ui.table import thousands
 from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.message_bar import Message
-
-if TYPE_CHECKING:
-    from equipment_app.store.arrival import Arrival
-    from equipment_app.store.books import Books
-    from equipment_app.store.database import Database
-    from equipment_app.store.seen import Compared
 
 _MINUTE_MS = 60_000
 
@@ -39,9 +36,9 @@ class Cart:
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    found: "Arrival"
+    found: Arrival
     room: Room
-    compared: "Compared | None"
+    compared: Compared | None
     """None where whoever works may not ask yet."""
     cart: Cart | None
 
@@ -126,7 +123,7 @@ class Arriving(QObject):
 
     # It is not what it was
 
-    def _tell_difference(self, compared: "Compared") -> None:
+    def _tell_difference(self, compared: Compared) -> None:
         self.say.emit(
             Message(
                 words.differs(compared),
@@ -138,7 +135,7 @@ class Arriving(QObject):
             )
         )
 
-    def _explain(self, compared: "Compared") -> None:
+    def _explain(self, compared: Compared) -> None:
         sentence = self.tr(
             "Either someone put a backup back by hand, or this is another copy of the store, or the disk "
             "lost what it had confirmed. If you know why, confirm it. If not, close the store and look for "
@@ -185,13 +182,13 @@ class Arriving(QObject):
         self.say.emit(Message(said.lead, said.rest, tone=said.tone, icon=said.icon, topic="room", stays=True))
 
 
-def _room(database: "Database") -> Room:
+def _room(database: Database) -> Room:
     from equipment_app.store import space
 
     return space.room(database.path)
 
 
-def _arrived(database: "Database") -> Arrived:
+def _arrived(database: Database) -> Arrived:
     from equipment_app.store.seen import compare
 
     found = database.found
@@ -204,7 +201,7 @@ def _arrived(database: "Database") -> Arrived:
     return Arrived(found, _room(database), compared, cart)
 
 
-def _cart(books: "Books") -> Cart | None:
+def _cart(books: Books) -> Cart | None:
     """The one that was worked on last, if there is something in it."""
     latest = next((cart for cart in books.carts.all() if cart.content.get("lines")), None)
     if latest is None:

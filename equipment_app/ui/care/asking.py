@@ -2,37 +2,33 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from equipment_app.domain.backups import Where
+from equipment_app.queries.clock_marks import ClockMarks, clock_marks
+from equipment_app.store.database import Database
+from equipment_app.store.safety import Safety
+from equipment_app.store.seen import Compared
 from equipment_app.ui.encryption.folders import folders_of
-
-if TYPE_CHECKING:
-    from equipment_app.queries.clock_marks import ClockMarks
-    from equipment_app.store.database import Database
-    from equipment_app.store.safety import Safety
-    from equipment_app.store.seen import Compared
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How the store stands: where it lies, what this computer remembers of it, what its entries say of the clock."""
 
-    safety: "Safety"
-    compared: "Compared"
-    marks: "ClockMarks"
+    safety: Safety
+    compared: Compared
+    marks: ClockMarks
     read_only: bool
     encrypted: bool = False
     clear: tuple[Path, ...] = ()
     """What lies beside an encrypted store, and in the folders of its backups, and opens without a passphrase."""
 
 
-def standing(database: "Database", where: Where) -> Standing:
+def standing(database: Database, where: Where) -> Standing:
     """`where` backups go, but for the second place, which may be slow.
 
     It takes seconds where the system has to be asked about encryption.
     """
-    from equipment_app.queries.clock_marks import clock_marks
     from equipment_app.store.in_the_clear import in_the_clear
     from equipment_app.store.safety import safety
     from equipment_app.store.seen import compare
@@ -48,7 +44,7 @@ def standing(database: "Database", where: Where) -> Standing:
     )
 
 
-def accept(database: "Database") -> None:
+def accept(database: Database) -> None:
     """From now on the store as it is here is what this computer has seen."""
     from equipment_app.store import seen
 

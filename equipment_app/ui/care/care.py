@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from equipment_app.store.database import Database
 from equipment_app.ui.care.arriving import Arriving
 from equipment_app.ui.care.only_one import OnlyOne
 from equipment_app.ui.care.remembering import Remembering
@@ -15,7 +16,6 @@ from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
-    from equipment_app.store.database import Database
     from equipment_app.ui.workplace import Workplace
 
 
@@ -57,7 +57,7 @@ class Care(QObject):
         self.troubles.leave()
         self.arriving.leave()
 
-    def _opened(self, database: "Database") -> None:
+    def _opened(self, database: Database) -> None:
         """Whoever only reads has no lock, and is one of many."""
         if not database.found.read_only:
             self.only_one.listen_soon(database.path)

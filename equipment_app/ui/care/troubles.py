@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -18,15 +17,13 @@ from equipment_app.domain.place_errors import (
     StoreMoved,
     WriteUnsure,
 )
+from equipment_app.store.held import Settled
 from equipment_app.ui.care.words import Journal, journal
 from equipment_app.ui.desk import Desk
 from equipment_app.ui.messages import explain
 from equipment_app.ui.table import thousands
 from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.message_bar import Message
-
-if TYPE_CHECKING:
-    from equipment_app.store.held import Settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +121,7 @@ class Troubles(QObject):
         )
         self._desk.work(sure, lambda _: self.say.emit(said), self)
 
-    def _settled(self, settled: "Settled") -> None:
+    def _settled(self, settled: Settled) -> None:
         """What was tried is there or is not; the pages ask again, and the journal is verified."""
         wrote = settled.attempt is not None and settled.attempt.wrote
         if message := self._message(settled) if wrote else self._opened_anew(Journal.UNDER_WAY):
@@ -138,7 +135,7 @@ class Troubles(QObject):
         said = journal(known)
         return Message(lead, said.lead, tone=said.tone, topic="disk", follows=follows, stays=True)
 
-    def _message(self, settled: "Settled") -> Message | None:
+    def _message(self, settled: Settled) -> Message | None:
         """What became of what was tried; None where a dialog has said it all."""
         attempt = settled.attempt
         assert attempt is not None

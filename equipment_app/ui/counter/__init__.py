@@ -1,5 +1,6 @@
 """The parts of the Counter page.
 
-`session` is the member and the cart being filled, `handing` hands it over, `keeper` keeps it. `who`, `what` and `then`
-are the three columns, `fields` and `menus` what opens over them.
+`session` is the member and the cart being filled, `handover` hands it over, `cart_autosave` keeps it. The three columns
+are `member_panel`, `cart_panel` and `summary_panel`, laid out by `board`; `fields` opens over them. What is scanned
+comes in by `scans`; what is done with a line stands in `line_actions`, by command codes in `scanned_lines`.
 """

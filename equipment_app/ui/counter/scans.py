@@ -1,21 +1,160 @@
 """Which scans the counter takes, and what they do once the books have said what they stand for."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
 from equipment_app.domain import commands
+from equipment_app.domain.cart_facts import Item, Piece
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.foreign import Foreign, fit, short, shown
+from equipment_app.operations.attach_code import AttachCode
+from equipment_app.queries.cart import Meaning
+from equipment_app.queries.counter_search import Answers
 from equipment_app.scanning.decode import Damaged, PlainText, Scan
-from equipment_app.ui.counter import asking, command_words, taking, words
-from equipment_app.ui.counter.attaching import Unheard
+from equipment_app.ui import said
+from equipment_app.ui.counter import questions, scanned_lines, words
+from equipment_app.ui.counter.fields import Fields
 from equipment_app.ui.counter.session import Session
+from equipment_app.ui.desk import Desk
 from equipment_app.ui.sounds import Sound
+from equipment_app.ui.widgets.finder_list import Hit, Hits
 from equipment_app.ui.widgets.message_bar import Message
 
-if TYPE_CHECKING:
-    from equipment_app.queries.cart import Meaning
+Give = Callable[[Sequence[Hits]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Unheard:
+    """What was scanned, and what a maker says by it."""
+
+    readings: tuple[str, ...]
+    foreign: Foreign | None = None
+
+    @property
+    def of_goods(self) -> str:
+        """The code that all pieces of an article bear."""
+        return (self.foreign and self.foreign.gtin) or self.readings[0]
+
+    @property
+    def of_one(self) -> str:
+        """The code that one piece bears."""
+        return (self.foreign and self.foreign.serial) or self.readings[0]
+
+
+class Attaching(QObject):
+    attached = Signal(object)
+    """An `Unheard` that stands for something now: it is taken as it would have been."""
+
+    def __init__(self, desk: "Desk", session: Session, fields: Fields) -> None:
+        super().__init__(session)
+        self._desk = desk
+        self._session = session
+        self._fields = fields
+        self._asked: Unheard | None = None
+
+    def offer(self, unheard: Unheard) -> None:
+        """Say that it is unknown; what can be remembered may be attached. Anything else is text and goes nowhere."""
+        text = unheard.readings[0] if unheard.readings else ""
+        able = fit(unheard.of_goods) and fit(unheard.of_one)
+        message = Message(
+            words.unknown(text),
+            self._within(unheard.foreign),
+            tone="warn",
+            action=self.tr("Assign it to…") if able else "",
+            act=(lambda: self.ask(unheard)) if able else None,
+        )
+        self._session.tell(message, Sound.REFUSED)
+
+    def say_blank(self, code: str, give: Callable[[], object]) -> None:
+        """A label that was printed ahead: `give` leads to where a thing gets it."""
+        self._session.tell(
+            Message(
+                self.tr("{code} is a blank label.").format(code=code),
+                self.tr("No item has it yet."),
+                tone="warn",
+                action=self.tr("Which item is it on?"),
+                act=give,
+            ),
+            Sound.REFUSED,
+        )
+
+    def ask(self, unheard: Unheard) -> None:
+        """To which article or piece?"""
+
+        def source(text: str, give: Give) -> None:
+            def answered(found: Answers) -> None:
+                goods = [self._goods(one.item, unheard) for one in found.stocked]
+                pieces = [self._piece(piece, item, unheard) for piece, item in found.pieces]
+                groups = ((self.tr("Articles"), goods), (self.tr("Pieces"), pieces))
+                give([Hits(title, tuple(rows), len(rows)) for title, rows in groups if rows])
+
+            self._desk.ask(questions.goods(text), answered, self, instead="goods")
+
+        self._asked = unheard
+        title = self.tr("{code} stands for").format(code=shown(unheard.readings[0]))
+        self._fields.choose(title, "", source, self.tr("Article, or the label of one piece"))
+
+    def take(self, scan: object) -> bool:
+        """The label of a piece, scanned while it is asked what the code stands for, is the answer."""
+        unheard, self._asked = self._asked, None
+        meaning = scan.meaning if isinstance(scan, Scan) else None
+        if unheard is None or not self._fields.field.isVisible():
+            return False
+        if not isinstance(meaning, Code) or meaning.family is not Family.THING:
+            return False
+
+        def met(found: Meaning) -> None:
+            for piece in found.pieces:
+                self._attach_to_piece(unheard, piece)
+
+        self._fields.put_away()
+        self._session.ask(questions.meaning((str(meaning),)), met)
+        return True
+
+    def _goods(self, item: Item, unheard: Unheard) -> Hit:
+        use = (lambda: self._ask_size(item, unheard)) if item.sized else (lambda: self._attach(unheard, item))
+        return Hit("package", words.name(item), item.code, shown(short(unheard.of_goods)), use)
+
+    def _piece(self, piece: Piece, item: Item, unheard: Unheard) -> Hit:
+        facts = " · ".join((said.size(piece.size), piece.code))
+        return Hit(
+            "tag", words.name(item), facts, self.tr("serial number"), lambda: self._attach_to_piece(unheard, piece)
+        )
+
+    def _ask_size(self, item: Item, unheard: Unheard) -> None:
+        def source(text: str, give: Give) -> None:
+            wanted = text.strip().upper()
+            every = Hit("boxes", self.tr("all sizes"), use=lambda: self._attach(unheard, item))
+            sizes = [self._size(item, size, unheard) for size in item.sizes if size.startswith(wanted)]
+            rows = ([] if wanted else [every]) + sizes
+            give([Hits(words.name(item), tuple(rows), len(rows))] if rows else [])
+
+        self._fields.choose(self.tr("Size"), "", source, words.name(item), when_empty=True)
+
+    def _size(self, item: Item, size: str, unheard: Unheard) -> Hit:
+        return Hit("shirt", size, use=lambda: self._attach(unheard, item, size))
+
+    def _attach(self, unheard: Unheard, item: Item, size: str = "") -> None:
+        self._change(AttachCode(unheard.of_goods, item.id, size), unheard)
+
+    def _attach_to_piece(self, unheard: Unheard, piece: Piece) -> None:
+        self._change(AttachCode(unheard.of_one, thing=piece.id), unheard)
+
+    def _change(self, command: AttachCode, unheard: Unheard) -> None:
+        self._session.go_on()
+        self._desk.change(command, then=lambda _: self.attached.emit(unheard), owner=self)
+
+    def _within(self, foreign: Foreign | None) -> str:
+        """What a maker says by it, so that a person can tell what it is."""
+        if foreign is None:
+            return ""
+        return " · ".join(filter(None, (self._serial(foreign.serial), words.on_the_pack(foreign))))
+
+    def _serial(self, serial: str) -> str:
+        return self.tr("serial number {serial}").format(serial=shown(serial)) if serial else ""
+
 
 _OTHERS = (Family.PAPER, Family.SHEET)
 
@@ -76,18 +215,18 @@ class Scans(QObject):
 
     def look_up(self, readings: Sequence[str], aim: int = 0, scan: Scan | None = None) -> None:
         """Ask the books what this is, and do what it means here."""
-        self._session.ask(asking.meaning(readings, scan), lambda met: self._met(met, readings, aim, scan))
+        self._session.ask(questions.meaning(readings, scan), lambda met: self._met(met, readings, aim, scan))
 
     def look_up_typed(self, readings: Sequence[str], thing: bool) -> None:
         """The same of what was typed; `thing`: where a thing is looked for, a member is none."""
 
-        def met(found: "Meaning") -> None:
+        def met(found: Meaning) -> None:
             if thing and found.member:
                 self._session.tell(Message(words.a_member(), tone="warn"), Sound.REFUSED)
             else:
                 self._met(found, readings, 0, None)
 
-        self._session.ask(asking.meaning(readings), met)
+        self._session.ask(questions.meaning(readings), met)
 
     def look_up_again(self, unheard: Unheard) -> None:
         """What was unknown a moment ago stands for something now."""
@@ -97,18 +236,18 @@ class Scans(QObject):
     def _obey(self, number: int) -> None:
         command = commands.command(number)
         if command is None:
-            self._session.tell(Message(command_words.unknown_command(), tone="warn"), Sound.REFUSED)
+            self._session.tell(Message(words.unknown_command(), tone="warn"), Sound.REFUSED)
         else:
             self._command(command)
 
-    def _met(self, met: "Meaning", readings: Sequence[str], aim: int, scan: Scan | None) -> None:
+    def _met(self, met: Meaning, readings: Sequence[str], aim: int, scan: Scan | None) -> None:
         session = self._session
         if session.frozen:
             self.look_up(readings, aim, scan)
         elif met.member:
             session.take_member(met.member)
         elif len(met.pieces) == 1:
-            taking.take(session, met.pieces[0], met.facts, aim)
+            scanned_lines.take(session, met.pieces[0], met.facts, aim)
             self._say_pack(met)
         elif met.pieces:
             self.ambiguous.emit(met)
@@ -124,7 +263,7 @@ class Scans(QObject):
         else:
             self.unknown.emit(Unheard(tuple(readings), met.foreign))
 
-    def _say_pack(self, met: "Meaning") -> None:
+    def _say_pack(self, met: Meaning) -> None:
         """Batch and expiry, where the code says them."""
         if met.foreign is not None and (message := words.pack(met.foreign)):
             self._session.say_against(message)

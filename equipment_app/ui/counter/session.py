@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,16 +10,32 @@ from equipment_app.domain.cart import NOBODY, Cart
 from equipment_app.domain.cart_facts import Facts, Item
 from equipment_app.domain.cart_state import Judged, judge, ready
 from equipment_app.domain.kit import Kit, missing
-from equipment_app.ui.counter import asking, words
-from equipment_app.ui.counter.keeper import Keeper
-from equipment_app.ui.counter.past import Past
+from equipment_app.queries.counter import Card
+from equipment_app.store.books import Books
+from equipment_app.ui.counter import questions, words
+from equipment_app.ui.counter.cart_autosave import CartAutosave
+from equipment_app.ui.desk import Desk
 from equipment_app.ui.sounds import Sound
 from equipment_app.ui.widgets.message_bar import Message
 
-if TYPE_CHECKING:
-    from equipment_app.queries.counter import Card
-    from equipment_app.store.books import Books
-    from equipment_app.ui.desk import Desk
+_MOST = 50
+
+
+class CartUndo:
+    def __init__(self) -> None:
+        self._carts: list[Cart] = []
+
+    def note(self, before: Cart) -> None:
+        self._carts = [*self._carts[1 - _MOST :], before]
+
+    def back(self) -> Cart | None:
+        """The cart before the last change; None where there was none."""
+        return self._carts.pop() if self._carts else None
+
+    def forget(self) -> None:
+        """Somebody else is served, or it was handed over."""
+        self._carts.clear()
+
 
 T = TypeVar("T")
 _SCAN = "scan"
@@ -54,8 +70,8 @@ class Session(QObject):
         self._judged_cart = self.cart
         self._asked = 0
         self._objected = False
-        self.past = Past()
-        self.keeper = Keeper(desk, lambda: self.cart, self)
+        self.past = CartUndo()
+        self.keeper = CartAutosave(desk, lambda: self.cart, self)
         self.keeper.saved.connect(self.shown)
 
     # What is asked of it
@@ -103,7 +119,7 @@ class Session(QObject):
             self.tell(Message(words.is_here(self.card), tone="neutral"), Sound.ALREADY)
             return
         self.keeper.save()
-        self.ask(asking.card(member), self._welcome)
+        self.ask(questions.card(member), self._welcome)
 
     def take_again(self, member: int) -> None:
         """The member, with the cart as the books have it now: it may have been changed there by other means."""
@@ -124,7 +140,7 @@ class Session(QObject):
         """A cart that was begun for nobody yet; what is at the counter is put aside."""
         if self.here is not None and self.here != slot:
             self.leave()
-        self.ask(asking.nobodys(slot), self._taken_up)
+        self.ask(questions.nobodys(slot), self._taken_up)
 
     def clear(self, rest: Cart | None = None) -> None:
         """What was handed over is gone: `rest` stays with the member, or nobody is here any more."""
@@ -139,13 +155,13 @@ class Session(QObject):
         self._set(Cart.new())
         self.left.emit()
 
-    def _taken_up(self, kept: "tuple[Cart, Facts] | None") -> None:
+    def _taken_up(self, kept: tuple[Cart, Facts] | None) -> None:
         if kept is not None and not self.cart.lines:
             self.keeper.written()
             cart, self.facts = kept
             self._set(cart, known=True)
 
-    def _welcome(self, card: "Card | None") -> None:
+    def _welcome(self, card: Card | None) -> None:
         if card is None:
             self.tell(Message(words.no_member(), tone="warn"), Sound.REFUSED)
             return
@@ -216,7 +232,7 @@ class Session(QObject):
         self.keeper.touch(line=line)
         if look:
             self.looked_at.emit(look)
-        self._desk.ask(asking.facts(cart), lambda facts: self._know(cart, facts), self, instead="facts")
+        self._desk.ask(questions.facts(cart), lambda facts: self._know(cart, facts), self, instead="facts")
 
     def finish(self) -> None:
         """Something was settled; when it was the last, it is told."""
@@ -226,7 +242,7 @@ class Session(QObject):
     def look_again(self) -> None:
         """Something was written: ask what it means for the member and the cart."""
         if self.card is not None:
-            self._desk.ask(asking.card(self.cart.member, self.cart), self._again, self, instead="card")
+            self._desk.ask(questions.card(self.cart.member, self.cart), self._again, self, instead="card")
         elif self.cart.lines:
             self.become(self.cart)
 
@@ -266,7 +282,7 @@ class Session(QObject):
             self._set(cart, known=True)
             self._rest()
 
-    def _again(self, card: "Card | None") -> None:
+    def _again(self, card: Card | None) -> None:
         if card is None:
             self.clear()
         elif card.member.id == self.cart.member:
@@ -285,3 +301,32 @@ class Session(QObject):
     def _rest(self) -> None:
         if not self.pending:
             self.quiet.emit()
+
+
+def take_cart(session: Session, cart: Cart) -> None:
+    """The cart's member steps up; kinds of things that wait in a cart of theirs already are not added again."""
+    if session.card is None or cart.member != session.cart.member:
+        session.take_member(cart.member)
+    _join(session, cart, again=False)
+
+
+def put_back(session: Session, cart: Cart) -> bool:
+    """A cart that was let go joins the one at the counter; False where its member is not there."""
+    here = session.card is not None and not session.frozen and session.cart.member == cart.member
+    if here:
+        _join(session, cart, again=True)
+    return here
+
+
+def _join(session: Session, cart: Cart, *, again: bool) -> None:
+    """`again`: also of what is there already."""
+
+    def known(facts: Facts) -> None:
+        if session.card is None or cart.member != session.cart.member:
+            return
+        there = session.cart.coming()
+        session.learn(facts)
+        more = replace(cart, lines=tuple(line for line in cart.lines if again or not there[line.article]))
+        session.become(more.for_member(cart.member, parked=session.cart))
+
+    session.ask(questions.facts(cart), known)

@@ -1,26 +1,58 @@
 """What the counter says: about scans, lines, times and money."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from equipment_app.domain.cart import Cart
 from equipment_app.domain.cart_facts import Item, Piece
+from equipment_app.domain.cart_state import Judged
 from equipment_app.domain.foreign import Foreign, shown
 from equipment_app.domain.kit import Kit
 from equipment_app.domain.service_life import Overdue, Past
+from equipment_app.queries.counter import Card, Parked, Today
+from equipment_app.scanning.decode import Damaged, Scan
+from equipment_app.store.people import Member
 from equipment_app.ui import said
 from equipment_app.ui.clock import today
-from equipment_app.ui.counter.counted import Counted
 from equipment_app.ui.i18n import language
+from equipment_app.ui.table import thousands
 from equipment_app.ui.widgets.message_bar import Message
 
-if TYPE_CHECKING:
-    from equipment_app.queries.counter import Card, Parked, Today
-    from equipment_app.scanning.decode import Scan
-    from equipment_app.store.people import Member
+
+class Counted(QObject):
+    def lines(self, number: int) -> str:
+        return self.tr("%n line(s)", "", number)
+
+    def free(self, number: int) -> str:
+        """Pieces in the store."""
+        return self.tr("%n free", "", number)
+
+    def take(self, number: int) -> str:
+        """So many as there are instead of so many as were wanted."""
+        return self.tr("Take %n", "", number)
+
+    def today(self, number: int) -> str:
+        return self.tr("Today %n handover(s)", "", number)
+
+    def pieces(self, number: int) -> str:
+        return self.tr("%n pc(s)", "", number)
+
+    def handovers(self, number: int) -> str:
+        return self.tr("%n handover(s)", "", number) if number else ""
+
+    def returns(self, number: int) -> str:
+        return self.tr("%n return(s)", "", number) if number else ""
+
+    def more_lines(self, number: int) -> str:
+        """Lines of a cart that are not named."""
+        return self.tr("and %n more", "lines", number)
+
+    def more_sections(self, number: int) -> str:
+        return self.tr("and %n more section(s)", "", number)
+
 
 translate = QCoreApplication.translate
 _DAYS_BY_NAME = 6
@@ -73,7 +105,7 @@ def moment(at: datetime, now: datetime) -> str:
     return f"{said.day_and_month(at)} {clock(at)}"
 
 
-def day(today: "Today") -> str:
+def day(today: Today) -> str:
     """The sentence under the title: what this day was so far."""
     counted = Counted()
     if today.handovers:
@@ -149,17 +181,19 @@ def pack(foreign: Foreign) -> Message | None:
     return Message(lead, on_it, tone="warn" if past else "neutral")
 
 
-def no_code(scan: "Scan") -> Message:
-    """Damaged, too long, or full of what no code has: it is shown, as plain text, and nothing else."""
-    from equipment_app.scanning.decode import Damaged
+def damaged() -> str:
+    return translate("counter", "The code does not add up. Scan it again, or look for a slip in what was typed.")
 
+
+def unreadable() -> str:
+    return translate("counter", "It is too long for a code, or has characters that none has.")
+
+
+def no_code(scan: Scan) -> Message:
+    """Damaged, too long, or full of what no code has: it is shown, as plain text, and nothing else."""
     if isinstance(scan.meaning, Damaged):
-        return Message(
-            translate("counter", "The code does not add up. Scan it again, or look for a slip in what was typed."),
-            tone="warn",
-        )
-    why = translate("counter", "It is too long for a code, or has characters that none has.")
-    return Message(unknown(scan.arrived), why, tone="warn")
+        return Message(damaged(), tone="warn")
+    return Message(unknown(scan.arrived), unreadable(), tone="warn")
 
 
 def no_member() -> str:
@@ -190,7 +224,7 @@ def next_size(item: Item, size: str, free: int, take: Callable[[], object]) -> M
     )
 
 
-def is_here(card: "Card | None") -> str:
+def is_here(card: Card | None) -> str:
     return translate("counter", "{name} is at the counter already.").format(name=card.member.name if card else "")
 
 
@@ -202,11 +236,11 @@ def nothing_missing(kit: Kit) -> str:
     return translate("counter", "Nothing is missing of {kit}.").format(kit=kit.name)
 
 
-def whose(member: "Member | None") -> str:
+def whose(member: Member | None) -> str:
     return f"{member.rank} {member.name}".strip() if member else translate("counter", "Without a member")
 
 
-def parked(card: "Card | None", cart: Cart, back: Callable[[int], object]) -> Message:
+def parked(card: Card | None, cart: Cart, back: Callable[[int], object]) -> Message:
     return Message(
         translate("counter", "The cart was put aside:"),
         whose(card.member if card else None),
@@ -219,7 +253,7 @@ def parked(card: "Card | None", cart: Cart, back: Callable[[int], object]) -> Me
     )
 
 
-def discarded(cart: "Parked", put_back: Callable[[], object]) -> Message:
+def discarded(cart: Parked, put_back: Callable[[], object]) -> Message:
     return Message(
         translate("counter", "The cart was discarded:"),
         whose(cart.member),
@@ -241,3 +275,105 @@ def removed(item: Item, put_back: Callable[[], object]) -> Message:
         act=put_back,
         topic="removed",
     )
+
+
+TOPIC = "command"
+
+
+def done(sentence: str, text: str = "", aside: str = "") -> Message:
+    """What a command did, where the lit line does not say it."""
+    return Message(sentence, text, aside, tone="neutral", topic=TOPIC)
+
+
+def kit_added(kit: Kit, lines: int) -> Message:
+    return done(translate("counter", "Into the cart:"), kit.name, Counted().lines(lines))
+
+
+def all_back(lines: int) -> Message:
+    return done(translate("counter", "Everything comes back"), aside=Counted().lines(lines))
+
+
+def emptied(lines: int) -> Message:
+    again = translate("counter", "Undo brings it back.")
+    return done(translate("counter", "The cart is empty."), again, Counted().lines(lines))
+
+
+def free() -> Message:
+    return done(translate("counter", "Next, please. The counter is free."))
+
+
+def taken_back() -> Message:
+    return done(translate("counter", "The last change to the cart was undone."))
+
+
+def printing(numbers: tuple[str, ...]) -> Message:
+    return replace(done(translate("counter", "Printing again:"), ", ".join(numbers)), topic="printer")
+
+
+def how_many(one: Judged) -> Message:
+    return done(translate("counter", "How many? Scan the digits."), name(one.item))
+
+
+def who_first() -> str:
+    return translate("counter", "Nobody is at the counter. Scan a badge first.")
+
+
+def line_first() -> str:
+    return translate("counter", "It is not clear which line is meant. Scan an item first.")
+
+
+def one_line() -> str:
+    return translate("counter", "It is not clear which of the lines is meant. Scan the item it is about.")
+
+
+def counts_one(one: Judged) -> str:
+    return translate("counter", "{name} is always one piece: each has a code of its own.").format(name=name(one.item))
+
+
+def no_count(most: int) -> str:
+    return translate("counter", "The quantity must be 1 to {most}.").format(most=thousands(most))
+
+
+def not_settled(one: Judged) -> str:
+    sentence = translate("counter", "{name} is not ready yet, so its condition cannot be set.")
+    return sentence.format(name=name(one.item))
+
+
+def returned_first() -> str:
+    return translate("counter", "Only a returned item can be exchanged. Scan the returned item first.")
+
+
+def holds_nothing(card: Card) -> str:
+    return translate("counter", "{name} holds nothing.").format(name=card.member.name)
+
+
+def no_such_kit() -> str:
+    return translate("counter", "This kit is no longer in the store. Print a new command sheet.")
+
+
+def unknown_command() -> str:
+    return translate("counter", "This version does not know the command.")
+
+
+def once_more() -> str:
+    return translate("counter", "Commands work on the Counter page. It is open now; scan the command again.")
+
+
+def nothing_ready() -> str:
+    return translate("counter", "Nothing is ready to be handed over.")
+
+
+def nothing_to_undo() -> str:
+    return translate("counter", "There is nothing to take back.")
+
+
+def nothing_to_print() -> str:
+    return translate("counter", "Nothing has been handed over yet, so there is nothing to print again.")
+
+
+def nothing_offered() -> str:
+    return translate("counter", "Nothing is offered at the moment.")
+
+
+def nobody_here() -> str:
+    return translate("counter", "The counter is free and its cart is empty.")

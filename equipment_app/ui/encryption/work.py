@@ -4,20 +4,17 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from equipment_app.domain.backups import Where
 from equipment_app.domain.errors import Refusal
+from equipment_app.operations.recast_store import Recast, refuse_needless
+from equipment_app.store.cipher import Key
 from equipment_app.ui.encryption.deed import Deed
 from equipment_app.ui.encryption.folders import folders_of
 from equipment_app.ui.going_back.undertaking import Person, Undertaking, signed_in
 from equipment_app.ui.jobs import Cancelled, Jobs, Progress
-
-if TYPE_CHECKING:
-    from equipment_app.operations.recast_store import Recast
-    from equipment_app.store.cipher import Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +52,7 @@ class Made:
     """By which backups of the store are known, and what they will be encrypted with; None is in the clear."""
 
     tag: str
-    key: "Key | None"
+    key: Key | None
 
 
 class Recasting(Undertaking):
@@ -118,7 +115,6 @@ class Recasting(Undertaking):
 def _prepare(store: Path, deed: Deed, present: str, new: str, progress: Progress) -> "tuple[Recast, Made, Prepared]":
     """Raises WrongPassphrase, ShortPassphrase, AlreadyEncrypted, NotEncrypted, Cancelled; and as `Recast`."""
     from equipment_app.documents.press import Press
-    from equipment_app.operations.recast_store import Recast, refuse_needless
     from equipment_app.store.backups.names import tag_of
     from equipment_app.store.cipher import Key
     from equipment_app.store.unlock import unlock
@@ -137,7 +133,7 @@ def _prepare(store: Path, deed: Deed, present: str, new: str, progress: Progress
     return recast, made, Prepared(door.guarded, door.guarded and door.in_company)
 
 
-def _carry_out(recast: "Recast", first: Person | None, second: Person | None, _: Progress) -> None:
+def _carry_out(recast: Recast, first: Person | None, second: Person | None, _: Progress) -> None:
     """Raises NotThem; and as `Door.sign_in` and `Recast.carry_out`."""
     with signed_in(recast.database.door, first, second):
         recast.carry_out()

@@ -59,7 +59,9 @@ class NewStoreForm(Card):
         )
         self._lay_out()
         self._connect()
-        self._judge()
+        self._say_words()
+
+    def _say_words(self) -> None:
         self.title.setText(self.tr("New store"))
         self.say_aside(self.tr("members and items are then imported from lists"))
         words = {

@@ -1,18 +1,15 @@
 """Under the ways in: the reader is tried, language and theme are switched at once."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from equipment_app.scanning.decode import Damaged, PlainText, Route, Scan
+from equipment_app.ui.counter.words import damaged, unreadable
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.theme import Look
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.segmented import Segment, Segmented
-
-if TYPE_CHECKING:
-    from equipment_app.scanning.decode import Scan
 
 
 class Foot(QWidget):
@@ -49,20 +46,21 @@ class Foot(QWidget):
         self.theme.value = self._look.choice
         self._say_reader()
 
-    def show_scan(self, scan: "Scan") -> None:
+    def show_scan(self, scan: Scan) -> None:
         self.scan = scan
         self._say_reader()
 
     def _say_reader(self) -> None:
-        from equipment_app.scanning.decode import Damaged, PlainText, Route
-
         scan = self.scan
+        unread = scan is not None and (isinstance(scan.meaning, Damaged) or scan.meaning == PlainText(()))
         if scan is None:
             words = self.tr(
                 "Do you have a scanner? Scan any label to see whether it is read. Nothing has been read yet."
             )
-        elif isinstance(scan.meaning, Damaged) or scan.meaning == PlainText(()):
-            words = self.tr("The code was not read whole. Scan it again; if that does not help, try another label.")
+        elif isinstance(scan.meaning, Damaged):
+            words = damaged()
+        elif unread:
+            words = unreadable()
         elif scan.route is Route.TEXT:
             words = self.tr("Read: {code}. The scanner is ready.").format(code=scan.text)
         else:
@@ -70,7 +68,7 @@ class Foot(QWidget):
                 "Read: {code}. The scanner is set to another keyboard than this computer; the program copes with it."
             ).format(code=scan.text)
         self.reader.setText(words)
-        self.icon.show_icon("barcode", "good" if scan else "quiet")
+        self.icon.show_icon("barcode", "warn" if unread else "good" if scan else "quiet")
 
     def _choose_language(self, language: str) -> None:
         self._languages.choose(self._settings.change(language=language).language)

@@ -12,6 +12,7 @@ from equipment_app.domain.access_errors import PasswordNeeded
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.place_errors import ExposedStore, ForeignLog, LogHoldsWork, PapersMissing, StoreIsLink
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NoStore, StoreInUse
+from equipment_app.operations.record_set_aside import RecordSetAside
 from equipment_app.store.backups.names import beside
 from equipment_app.ui import draw
 from equipment_app.ui.access.entry import Entry, come_in
@@ -171,7 +172,6 @@ def _protect(path: Path, _who: Entry | None) -> object:
 def _set_aside(path: Path, who: Entry | None) -> object:
     """Raises PasswordNeeded, StoreInUse, ReadOnlyStore, LogHoldsWork, NotAllowed; and as `come_in`."""
     from equipment_app.documents.press import Press
-    from equipment_app.operations.record_set_aside import RecordSetAside
     from equipment_app.store.anothers_log import set_aside
     from equipment_app.store.database import Database
 

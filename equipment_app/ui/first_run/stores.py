@@ -4,13 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.passwords import good_pin, strong
+from equipment_app.operations.own_access import SetPassword
+from equipment_app.store.safety import Safety
 from equipment_app.ui import clock
-
-if TYPE_CHECKING:
-    from equipment_app.store.safety import Safety
 
 SUFFIX = ".equip"
 
@@ -57,7 +56,7 @@ def see(path: Path) -> Seen:
     return Seen(path, name or path.stem, written, refusal)
 
 
-def look_at_place(path: Path) -> "Safety":
+def look_at_place(path: Path) -> Safety:
     """Whether data are safe where `path` lies or would lie."""
     from equipment_app.store.safety import safety
 
@@ -70,8 +69,6 @@ def create(wanted: NewStore) -> Path:
     Raises StoreExists, ReadOnlyStore, WeakPassword, WeakPin, ShortPassphrase, NoCipher; no store is left half made.
     """
     from equipment_app.documents.press import Press
-    from equipment_app.domain.passwords import good_pin, strong
-    from equipment_app.operations.own_access import SetPassword
     from equipment_app.store import cipher
     from equipment_app.store.database import Database
 

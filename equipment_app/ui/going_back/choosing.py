@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -11,6 +10,7 @@ from equipment_app.domain.backup_errors import NotOpened, PassphraseNeeded
 from equipment_app.domain.encryption_errors import StoreEncrypted, WrongPassphrase
 from equipment_app.domain.errors import Refusal
 from equipment_app.store.backups.names import stem_in
+from equipment_app.store.backups.offers import Offer
 from equipment_app.ui.backups import words
 from equipment_app.ui.cells import Amount, Text
 from equipment_app.ui.file_dialogs import ask_file, ask_save, documents
@@ -25,9 +25,6 @@ from equipment_app.ui.widgets.notice import Notice
 from equipment_app.ui.widgets.padded import Padded
 from equipment_app.ui.widgets.secret_line import SecretLine
 from equipment_app.ui.widgets.table_view import TableView
-
-if TYPE_CHECKING:
-    from equipment_app.store.backups.offers import Offer
 
 translate = QCoreApplication.translate
 SUFFIX = ".equip"
@@ -81,7 +78,7 @@ class ChoosingStep(Card):
     # What was chosen
 
     @property
-    def offer(self) -> "Offer | None":
+    def offer(self) -> Offer | None:
         return self.view.current_row() if self.table.rowCount() else None
 
     @property
@@ -117,7 +114,7 @@ class ChoosingStep(Card):
 
     # What is shown
 
-    def show_offers(self, offers: "Sequence[Offer]", stand_on: Path | None, closed: Collection[Path] = ()) -> None:
+    def show_offers(self, offers: Sequence[Offer], stand_on: Path | None, closed: Collection[Path] = ()) -> None:
         """The newest first; one that can be read without a passphrase is stood on, unless one is named."""
         self._closed = set(closed)
         self.table.show(offers)
@@ -245,7 +242,7 @@ def _under_label(button: QWidget) -> QVBoxLayout:
     return column
 
 
-def _columns() -> "tuple[Column[Offer], ...]":
+def _columns() -> tuple[Column[Offer], ...]:
     return (
         Column(translate("backups", "When"), _when, 184, least=148),
         Column(translate("backups", "Reason"), _why),
@@ -255,18 +252,18 @@ def _columns() -> "tuple[Column[Offer], ...]":
     )
 
 
-def _when(offer: "Offer") -> Text:
+def _when(offer: Offer) -> Text:
     return Text(words.moment(offer.made), figures=True, icon="lock" if offer.sealed else "history")
 
 
-def _why(offer: "Offer") -> Text:
+def _why(offer: Offer) -> Text:
     now = translate("backups", "the store as it is now") if offer.now else ""
     if offer.sealed:
         return Text(translate("backups", "encrypted copy"), now)
     return Text(words.why(offer.manifest.why) if offer.manifest else "", now)
 
 
-def _where(offer: "Offer") -> Text:
+def _where(offer: Offer) -> Text:
     said = {
         "usual": translate("backups", "usual place"),
         "second": translate("backups", "second place"),
@@ -275,9 +272,9 @@ def _where(offer: "Offer") -> Text:
     return Text(said[str(offer.place)], token="quiet")
 
 
-def _entries(offer: "Offer") -> Amount:
+def _entries(offer: Offer) -> Amount:
     return Amount(words.number(offer.manifest.head.seq) if offer.manifest else "–")
 
 
-def _size(offer: "Offer") -> Amount:
+def _size(offer: Offer) -> Amount:
     return Amount(words.size(offer.size))

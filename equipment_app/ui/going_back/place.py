@@ -4,13 +4,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 
 from equipment_app.domain.backups import Where
 from equipment_app.domain.errors import Refusal
+from equipment_app.operations.restore import Restored
 from equipment_app.store import cipher
+from equipment_app.store.backups.offers import Offer
 from equipment_app.ui.going_back.choosing import ChoosingStep
 from equipment_app.ui.going_back.doing import DoingStep
 from equipment_app.ui.going_back.losing import LosingStep
@@ -20,10 +22,6 @@ from equipment_app.ui.jobs import Job, Jobs
 from equipment_app.ui.sounds import Sound, Sounds
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.empty_state import EmptyState
-
-if TYPE_CHECKING:
-    from equipment_app.operations.restore import Restored
-    from equipment_app.store.backups.offers import Offer
 
 CHOOSE, LOSE, DO, DONE = range(4)
 
@@ -117,7 +115,7 @@ class RestorePlace(StepPlace):
         listed = partial(_listed, self.choosing.store if self._store else None, self._where, stand_on)
         self._jobs.run(Job(listed, partial(self._listed, stand_on), self._not_listed, owner=self))
 
-    def _listed(self, stand_on: Path | None, listed: "tuple[list[Offer], set[Path]]") -> None:
+    def _listed(self, stand_on: Path | None, listed: tuple[list[Offer], set[Path]]) -> None:
         offers, closed = listed
         self._closed |= closed
         known = {one.path for one in offers}
@@ -151,7 +149,7 @@ class RestorePlace(StepPlace):
         else:
             self.doing.refuse(refusal, second=second)
 
-    def _restored(self, restored: "Restored") -> None:
+    def _restored(self, restored: Restored) -> None:
         self.doing.forget()
         kept = any(restored.quarantine.iterdir())
         self._quarantine = str(restored.quarantine) if kept else ""
@@ -219,7 +217,7 @@ class RestorePlace(StepPlace):
         self.done.button.clicked.connect(self.go_back)
 
 
-def _listed(store: Path | None, where: Where, file: Path | None, _: object) -> "tuple[list[Offer], set[Path]]":
+def _listed(store: Path | None, where: Where, file: Path | None, _: object) -> tuple[list[Offer], set[Path]]:
     """What lies in the folders, and the file that was found; and which of them need a passphrase. Raises NoBackup."""
     from equipment_app.store.backups.offers import chosen, offers
 

@@ -3,15 +3,12 @@
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from equipment_app.domain.errors import Refusal
+from equipment_app.store.door import Door
 from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
-
-if TYPE_CHECKING:
-    from equipment_app.store.door import Door
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +84,7 @@ class Undertaking(QObject):
 
 
 @contextmanager
-def signed_in(door: "Door", first: Person | None, second: Person | None) -> Iterator[None]:
+def signed_in(door: Door, first: Person | None, second: Person | None) -> Iterator[None]:
     """Signed in for this alone, the second one beside. Raises NotThem; and as `Door.sign_in`."""
     if first is not None:
         door.sign_in(first.who, first.secret)

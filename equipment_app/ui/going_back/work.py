@@ -3,17 +3,15 @@
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from equipment_app.domain.encryption_errors import StoreEncrypted
 from equipment_app.domain.going_back import GoingBack, Highest
+from equipment_app.operations.restore import Restore, Restored
 from equipment_app.store import cipher
 from equipment_app.ui.going_back.undertaking import Person, Undertaking, signed_in
 from equipment_app.ui.jobs import Jobs, Progress
-
-if TYPE_CHECKING:
-    from equipment_app.operations.restore import Restore, Restored
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,6 @@ class Going(Undertaking):
 
         def work(progress: Progress) -> "tuple[Restore, Looked]":
             from equipment_app.documents.press import Press
-            from equipment_app.operations.restore import Restore
 
             _unlock(backup, of_store)
             _unlock(store, of_store)
@@ -78,14 +75,14 @@ class Going(Undertaking):
         else:
             self.looked.emit(looked)
 
-    def _done(self, restored: "Restored | object") -> None:
+    def _done(self, restored: Restored | object) -> None:
         self.drop()
         self.done.emit(restored)
 
 
 def _carry_out(
-    restore: "Restore", reason: str, printed: Highest, first: Person | None, second: Person | None, _: Progress
-) -> "Restored":
+    restore: Restore, reason: str, printed: Highest, first: Person | None, second: Person | None, _: Progress
+) -> Restored:
     """Raises NotThem; and as `Door.sign_in` and `Restore.carry_out`."""
     with signed_in(restore.database.door, first, second):
         return restore.carry_out(reason, printed)
@@ -94,7 +91,6 @@ def _carry_out(
 def _unlock(path: Path, passphrase: str) -> None:
     """What is not encrypted needs none, nor what is known. Raises StoreEncrypted, WrongPassphrase, NoCipher."""
     if cipher.is_closed(path):
-        from equipment_app.domain.encryption_errors import StoreEncrypted
         from equipment_app.store.unlock import unlock
 
         if not passphrase:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QDate, QObject, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.ui import said
@@ -14,7 +14,7 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Card
 from equipment_app.ui.widgets.check import Check
 from equipment_app.ui.widgets.combo import Combo
-from equipment_app.ui.widgets.field import Field, LineField, TextArea, top_aligned
+from equipment_app.ui.widgets.field import Field, LineField, TextArea
 from equipment_app.ui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -196,6 +196,45 @@ Row = str | Sequence[Editor]
 """Fields side by side; words alone are a caption over what follows."""
 
 
+_GAP, _LEAST_LINE = 12, 120
+"""Between fields; of a line that shares what is left, so that what is in it can be read."""
+
+
+class FormRow(QVBoxLayout):
+    """Fields side by side; where there is no room for all, in two lines."""
+
+    def __init__(self, parts: Sequence[Editor], widgets: Sequence[QWidget]) -> None:
+        super().__init__()
+        self._widgets, self._whole = widgets, False
+        self._filled = not all(part.wide or isinstance(part, Tick) for part in parts)
+        self._needed = sum(map(_least, parts, widgets)) + _GAP * (len(parts) - 1)
+        self._lines = QHBoxLayout(), QHBoxLayout()
+        self.setSpacing(_GAP)
+        for line in self._lines:
+            line.setSpacing(_GAP)
+            self.addLayout(line)
+        self.fit(self._needed)
+
+    def fit(self, room: int) -> None:
+        if self._whole == (self._needed <= room):
+            return
+        self._whole = not self._whole
+        first = len(self._widgets) if self._whole else (len(self._widgets) + 1) // 2
+        for line, widgets in zip(self._lines, (self._widgets[:first], self._widgets[first:]), strict=True):
+            while line.count():
+                line.takeAt(0)
+            for widget in widgets:
+                line.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
+            if not self._filled:
+                line.addStretch(1)
+
+
+def _least(part: Editor, widget: QWidget) -> int:
+    if isinstance(part, Tick):
+        return widget.sizeHint().width()
+    return part.wide or (part.minimumSizeHint().width() if isinstance(part, Choice) else _LEAST_LINE)
+
+
 class Form(QObject):
     """Fields, the command they say, and the button that sends it, wherever they stand.
 
@@ -210,10 +249,11 @@ class Form(QObject):
         self._button, self._command, self._send = button, command, send
         self._left: set[Editor] = set()
         self.parts: list[Editor] = []
+        self.rows: list[FormRow] = []
         self.fields: dict[Editor, Field] = {}
         button.clicked.connect(self.submit)
 
-    def row(self, *parts: Editor) -> QHBoxLayout:
+    def row(self, *parts: Editor) -> "FormRow":
         """Fields without a width share what is left; where all have one, what is left stays free at the right."""
         widgets: list[QWidget] = []
         for part in parts:
@@ -222,10 +262,14 @@ class Form(QObject):
             if part.wide:
                 widget.setFixedWidth(part.wide)
             widgets.append(widget)
-        line = top_aligned(*widgets)
-        if all(part.wide or isinstance(part, Tick) for part in parts):
-            line.addStretch(1)
-        return line
+        row = FormRow(parts, widgets)
+        self.rows.append(row)
+        return row
+
+    def fit(self, room: int) -> None:
+        """Rows that need more width than `room` stand in two lines."""
+        for row in self.rows:
+            row.fit(room)
 
     def field(self, part: Editor) -> Field:
         """One field, for whoever lays it out otherwise."""
@@ -312,6 +356,10 @@ class FormCard(Card):
         for button in (self.cancel, self.save):
             self.foot.row.addWidget(button)
         self.form.look()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.form.fit(self.width() - 2 * PAD - 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

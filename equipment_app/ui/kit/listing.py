@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from equipment_app.domain.file_names import plain
 from equipment_app.exchange.write import ColumnOut, SheetOut, csv
@@ -40,6 +40,7 @@ class Wanted(Protocol):
     def text(self) -> str: ...
 
 
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 W = TypeVar("W", bound=Wanted)
 F = TypeVar("F")
 K = TypeVar("K", bound=Hashable)
@@ -52,7 +53,7 @@ class Filter:
 
     A list of choices as wide as what is chosen, or `wide` pixels, or where it `shrinks`, what the others leave.
     `counted`: segments that say how many there are of each; where there is no room for all the counts, those of
-    `silent` go first.
+    `silent` go first, and at worst they stand in two lines.
     """
 
     name: str
@@ -115,12 +116,13 @@ class ListCard(Card, Generic[W, F, K, R]):
         self.search.setPlaceholderText(hint)
         self.search.setAccessibleName(self.tr("Search in the list"))
         self.filters: dict[str, Combo | Segmented] = {}
+        self._filters = QBoxLayout(_ACROSS)
         self.table: Table[R] = Table(self.columns(), key=self.key)
         self.view: ListView[R] = ListView(self.table, self.row_height, self.bold_column)
         self.view.setAccessibleName(name)
         self.view.installEventFilter(self)
         self.seeker: Seeker[K] = Seeker(self.view, self._far, self.absent)
-        self.summary, self.all = Label(size=12, token="quiet"), LinkButton(self.tr("Clear the filter"))
+        self.summary, self.all = Label(size=12, token="quiet", elide=True), LinkButton(self.tr("Clear the filter"))
         self.nothing = EmptyState(self.empty_picture)
         self.can: Acts[Any] = Acts(self, desk, self.acts)
         self._lay_out()
@@ -265,6 +267,7 @@ class ListCard(Card, Generic[W, F, K, R]):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._wrap()
         if any(isinstance(part, Segmented) for part in self.filters.values()):
             self.refill()
 
@@ -312,6 +315,14 @@ class ListCard(Card, Generic[W, F, K, R]):
             part = self.filters[spec.name]
             if isinstance(part, Combo) and not spec.wide:
                 part.setMinimumWidth(part.width_for(part.itemText(0) if spec.shrinks else part.currentText()))
+        self._wrap()
+
+    def _wrap(self) -> None:
+        """Where there is no room for the filters in one line, those that never shrink stand under the others."""
+        room = self.width() - 2 * PAD - 2
+        self._filters.setDirection(_ACROSS)
+        if self._filters.minimumSize().width() > room:
+            self._filters.setDirection(_DOWN)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._touched)
@@ -327,8 +338,9 @@ class ListCard(Card, Generic[W, F, K, R]):
         )
 
     def _lay_out(self) -> None:
-        filters, top, column = QHBoxLayout(), Strip("below"), QVBoxLayout()
+        filters, others, top, column = self._filters, QHBoxLayout(), Strip("below"), QVBoxLayout()
         filters.setSpacing(8)
+        others.setSpacing(8)
         column.setContentsMargins(0, 12, 0, 13)
         column.setSpacing(8)
         (filters if self.beside else column).addWidget(self.search)
@@ -336,8 +348,11 @@ class ListCard(Card, Generic[W, F, K, R]):
             part = self.filters[spec.name] = _make(spec)
             if spec.counted:
                 column.insertWidget(0, part)
+            elif spec.shrinks:
+                filters.addWidget(part, 1)
             else:
-                filters.addWidget(part, int(spec.shrinks))
+                others.addWidget(part)
+        filters.addLayout(others)
         column.addLayout(filters)
         top.row.addLayout(column)
         self.body.addWidget(top)
@@ -355,7 +370,7 @@ class ListCard(Card, Generic[W, F, K, R]):
 
 def _make(spec: Filter) -> Combo | Segmented:
     if spec.counted:
-        segments = Segmented(stretched=True)
+        segments = Segmented(stretched=True, wraps=True)
         segments.setAccessibleName(spec.words)
         return segments
     combo = Combo()

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+from equipment_app.domain.words import Lang
 from equipment_app.exchange import words
 from equipment_app.exchange.write import ColumnOut, SheetOut, xlsx
 from equipment_app.ui.lists.brought import Run
@@ -15,7 +16,7 @@ _TITLES = {
 _SEVERITIES = {"cs": {"error": "chyba", "warning": "upozornění"}, "en": {"error": "error", "warning": "warning"}}
 
 
-def save_problems(run: Run, target: Path, lang: str) -> None:
+def save_problems(run: Run, target: Path, lang: Lang) -> None:
     """Errors first, each with its place in the file; as the page lists them. Raises NotWritten, NoPlaceForFile."""
     titles, severities = _TITLES[lang], _SEVERITIES[lang]
     columns = tuple(ColumnOut(title, "number" if at == 2 else "text") for at, title in enumerate(titles))

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from equipment_app.store.books import Books
     from equipment_app.ui.desk import Desk
 
-WIDTH = 404
+WIDTH, _ROOM = 404, 320
+"""The width it has, and that from which on numbers have room beside names and kits."""
 
 
 class MemberList(ListCard[MembersWanted, Found, int, MemberRow]):
@@ -42,8 +43,14 @@ class MemberList(ListCard[MembersWanted, Found, int, MemberRow]):
     def columns(self) -> Sequence[Column[MemberRow]]:
         return (
             Column(self.tr("Surname and name"), lambda row: Text(row.name, after=row.rank), sort="name"),
-            Column(self.tr("No."), lambda row: Text(row.personal_number or "–", token="quiet"), 72, sort="number"),
-            Column(self.tr("Has"), lambda row: row.pieces, 48, "right", "pieces"),
+            Column(
+                self.tr("No."),
+                lambda row: Text(row.personal_number or "–", token="quiet"),
+                72,
+                sort="number",
+                room=_ROOM,
+            ),
+            Column(self.tr("Has"), lambda row: row.pieces, 48, "right", "pieces", room=_ROOM),
             Column(self.tr("Kit"), self._kit, 92, sort="missing"),
         )
 

@@ -9,20 +9,19 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from equipment_app.domain.cart import Cart
 from equipment_app.domain.cart_state import Judged, State
 from equipment_app.domain.changes import Changes
+from equipment_app.domain.outcome import Outcome
+from equipment_app.queries.counter import Desk as Day
 from equipment_app.queries.filters import PapersWanted, Show
-from equipment_app.ui.counter import asking, columns, command_words, joining, words
-from equipment_app.ui.counter.attaching import Attaching
+from equipment_app.ui.counter import cart_panel, questions, session, words
 from equipment_app.ui.counter.board import Board
-from equipment_app.ui.counter.commands import Commands
-from equipment_app.ui.counter.deeds import Deeds
+from equipment_app.ui.counter.counter_commands import Commands, CounterDeeds
 from equipment_app.ui.counter.fields import Fields
-from equipment_app.ui.counter.handing import Handing
-from equipment_app.ui.counter.judging import Judging
-from equipment_app.ui.counter.line_calls import LineCalls
+from equipment_app.ui.counter.handover import Handover
+from equipment_app.ui.counter.line_actions import Judging, LineCalls
+from equipment_app.ui.counter.line_problems import LineProblems
 from equipment_app.ui.counter.scanned_lines import ScannedLines
-from equipment_app.ui.counter.scans import Scans
+from equipment_app.ui.counter.scans import Attaching, Scans
 from equipment_app.ui.counter.session import Session
-from equipment_app.ui.counter.ways import Ways
 from equipment_app.ui.page import Page
 from equipment_app.ui.printing import Printing
 from equipment_app.ui.scanner import Scanner
@@ -32,17 +31,16 @@ from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.suggest import Suggest
 
 if TYPE_CHECKING:
-    from equipment_app.domain.outcome import Outcome
-    from equipment_app.queries.counter import Desk as Day
     from equipment_app.ui.desk import Desk
 
 _UNSIGNED = PapersWanted(Show.UNSIGNED)
+_MAKES_PLACES = Changes.CATALOGUE | Changes.SETTINGS | Changes.KITS
 
 
 class CounterPage(Page):
     """Whoever is at the desk, and the cart being filled for them. Everything works by scanning and by keyboard."""
 
-    watches = Changes.EVERYTHING & ~Changes.CARTS
+    watches = Changes.EVERYTHING & ~(Changes.CARTS | Changes.PRINTS)
 
     least = 700, 352
 
@@ -52,25 +50,26 @@ class CounterPage(Page):
     def __init__(self, desk: "Desk", scanner: Scanner, sounds: Sounds, printing: Printing | None = None) -> None:
         super().__init__(desk)
         self.printing = printing or Printing(desk, parent=self)
+        self._knows_places = False
         self._day: Day | None = None
         self._suggest: Suggest | None = None
         self.session = Session(desk, self)
-        self.handing = Handing(desk, self.session)
+        self.handover = Handover(desk, self.session)
         self.board = Board(scanner.rested)
-        self.what = self.board.what
-        self.fields = Fields(desk, self.session, self, self.what, lambda: self.commands.offered())
-        self.ways = Ways(self.session, self._show_member, self.fields.ask_other_size, self._say_why)
-        self.calls = LineCalls(self.session, self.fields, self.ways, self.what.table, self)
+        self.cart = self.board.cart
+        self.fields = Fields(desk, self.session, self, self.cart, lambda: self.commands.offered())
+        self.problems = LineProblems(self.session, self._show_member, self.fields.ask_other_size, self._say_why)
+        self.calls = LineCalls(self.session, self.fields, self.problems, self.cart.table, self)
         self.lines = ScannedLines(self.session, self.calls.remove)
-        self.judging = Judging(self.session, self.what.table, self.what.asking)
-        self.deeds = Deeds(
-            desk, self.session, self.handing, self, self._confirm, lambda: self.ways.out_of(self.lines.lines)
+        self.judging = Judging(self.session, self.cart.table, self.cart.asking)
+        self.deeds = CounterDeeds(
+            desk, self.session, self.handover, self, self._confirm, lambda: self.problems.out_of(self.lines.lines)
         )
         self.commands = Commands(self.session, self.deeds.of(), self.lines, self.fields.ask_kit)
         self.attaching = Attaching(desk, self.session, self.fields)
         self.scans = Scans(self.session, self.commands.do, self.lines.put)
-        self.what.make_columns = self._columns
-        self.what.set_columns()
+        self.cart.make_columns = self._columns
+        self.cart.set_columns()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.board)
@@ -100,7 +99,7 @@ class CounterPage(Page):
         if isinstance(argument, int):
             self.session.take_again(argument)
         elif isinstance(argument, Cart):
-            joining.take_cart(self.session, argument)
+            session.take_cart(self.session, argument)
         elif self.scans.is_command(argument):
             self._lead_here()
         else:
@@ -108,7 +107,9 @@ class CounterPage(Page):
 
     def reload(self) -> None:
         self._ask_day()
-        self.desk.ask(asking.places(), self.calls.know_places, self, instead="places")
+        if not self._knows_places:
+            self._knows_places = True
+            self.desk.ask(questions.places(), self.calls.know_places, self, instead="places")
         self.session.look_again()
 
     def take_scan(self, scan: object) -> bool:
@@ -136,7 +137,7 @@ class CounterPage(Page):
             case "counter.kit":
                 self.fields.ask_kit()
             case "counter.thing":
-                self.enter() if self.what.is_empty else self.fields.ask_thing()
+                self.enter() if self.cart.is_empty else self.fields.ask_thing()
             case "counter.size" | "counter.remark":
                 self.calls.call_here(action.removeprefix("counter."))
             case "counter.exchange":
@@ -163,8 +164,8 @@ class CounterPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         if self._suggest is None:
-            self._suggest = Suggest(self.what.empty.field, self.fields.anything)
-            self._suggest.used.connect(self.what.empty.forget)
+            self._suggest = Suggest(self.cart.empty.field, self.fields.anything)
+            self._suggest.used.connect(self.cart.empty.forget)
             self._suggest.submitted.connect(self._submitted)
             self.enter()
         super().showEvent(event)
@@ -176,8 +177,8 @@ class CounterPage(Page):
         super().hideEvent(event)
 
     def _begin(self, text: str) -> None:
-        if self.what.is_empty:
-            field = self.what.empty.field
+        if self.cart.is_empty:
+            field = self.cart.empty.field
             field.setFocus()
             field.insert(text)
             field.textEdited.emit(field.text())
@@ -185,37 +186,42 @@ class CounterPage(Page):
             self.fields.ask_anything(text)
 
     def _submitted(self, text: str) -> None:
-        self.what.empty.field.selectAll()
+        self.cart.empty.field.selectAll()
         self.fields.submit(text)
 
     def _aim(self) -> int:
         """The waiting line somebody went to by keyboard: a scan is meant for it."""
-        table = self.what.table
+        table = self.cart.table
         one = table.current_row()
         return one.line.id if one and one.state is State.WAITING and table.frames_row(table.currentIndex().row()) else 0
+
+    def _on_changed(self, changes: Changes) -> None:
+        """No handover makes a place."""
+        self._knows_places = self._knows_places and not changes & _MAKES_PLACES
+        super()._on_changed(changes)
 
     # What follows from the session
 
     def _show(self) -> None:
-        self.board.show_session(self.session, self.handing, self._day)
+        self.board.show_session(self.session, self.handover, self._day)
         if self._day:
             self.set_context(words.day(self._day.today))
 
     def _came_or_left(self) -> None:
-        self.what.empty.forget()
-        self.what.table.light(None)
-        if self.session.card is None:
+        self.cart.empty.forget()
+        self.cart.table.light(None)
+        if self.session.card is None and not self.handover.ends:  # else it is asked with all that has changed
             self._ask_day()
         if self.isVisible():
             self.enter()
 
     def _complete(self) -> None:
         """All is ready after a scan: Enter is enough, if nobody is writing."""
-        button = self.board.then.button
+        button = self.board.summary.button
         if button.isEnabled() and not self.board.is_written_in:
             button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _handed(self, outcome: "Outcome", copies: int) -> None:
+    def _handed(self, outcome: Outcome, copies: int) -> None:
         if not outcome.repeated:
             self.print_wanted.emit(tuple(paper.number for paper in outcome.papers), copies)
         self.enter()
@@ -224,11 +230,11 @@ class CounterPage(Page):
         self.printing.papers(numbers, copies)
 
     def _ask_day(self) -> None:
-        self.desk.ask(asking.day(), self._know_day, self, instead="day")
+        self.desk.ask(questions.day(), self._know_day, self, instead="day")
 
-    def _know_day(self, day: "Day") -> None:
+    def _know_day(self, day: Day) -> None:
         self._day = day
-        self.fields.visits, self.handing.place = day.visits, day.place
+        self.fields.visits, self.handover.place = day.visits, day.place
         self.deeds.know_day(day)
         self.board.show_day(day)
         self._show()
@@ -237,11 +243,11 @@ class CounterPage(Page):
 
     def _confirm(self) -> None:
         self.fields.put_away()
-        self.handing.hand_over()
+        self.handover.hand_over()
 
     def _lead_here(self) -> None:
         """What is ordered must be seen: so scan it again."""
-        self.session.tell(Message(command_words.once_more(), tone="neutral"), Sound.ALREADY)
+        self.session.tell(Message(words.once_more(), tone="neutral"), Sound.ALREADY)
 
     def _say_why(self, one: Judged) -> None:
         self.calls.say_why(one)
@@ -252,41 +258,41 @@ class CounterPage(Page):
     # How it is put together
 
     def _columns(self, narrow: bool) -> list[Column[Judged]]:
-        return columns.columns(self.ways, self.calls.remove, self.calls.place_label, narrow=narrow)
+        return cart_panel.columns(self.problems, self.calls.remove, self.calls.place_label, narrow=narrow)
 
     def _follow_session(self, sounds: Sounds) -> None:
         session = self.session
         session.shown.connect(self._show)
-        session.looked_at.connect(self.what.table.look_at)
+        session.looked_at.connect(self.cart.table.look_at)
         session.complete.connect(self._complete)
         session.said.connect(self.say)
         session.sounded.connect(sounds.play)
         session.came.connect(self._came_or_left)
         session.left.connect(self._came_or_left)
-        self.handing.done.connect(self._handed)
+        self.handover.done.connect(self._handed)
         self.deeds.print_wanted.connect(self.print_wanted)
         self.deeds.parked.connect(self._ask_day)
         self.print_wanted.connect(self._print, Qt.ConnectionType.QueuedConnection)  # what is handed over is said first
         self.printing.say.connect(self.say)
 
     def _follow_board(self) -> None:
-        who, what, then = self.board.who, self.board.what, self.board.then
+        member, cart, summary = self.board.member, self.board.cart, self.board.summary
         self.scans.ambiguous.connect(self.fields.ask_which)
         self.scans.unknown.connect(self.attaching.offer)
         self.scans.blank.connect(lambda code: self.attaching.say_blank(code, lambda: self.go.emit("stock", code)))
         self.scans.began.connect(self.commands.something_else)
         self.attaching.attached.connect(self.scans.look_up_again)
         self.fields.submitted.connect(self.scans.look_up_typed)
-        who.member_wanted.connect(self.fields.ask_member)
-        who.nobody.chosen.connect(self.session.take_member)
-        who.member.opened.connect(self._show_member)
-        what.kit.clicked.connect(self.fields.ask_kit)
-        what.thing.clicked.connect(lambda: self.handle("counter.thing"))
-        what.exchange.clicked.connect(self.calls.exchange)
-        what.empty.sheet.clicked.connect(self.deeds.print_sheet)
-        then.edited.connect(lambda: then.paper(self.session))
-        then.parked.chosen.connect(self.session.take_member)
-        then.parked.discarded.connect(self.deeds.discard)
-        then.parked.discarded.connect(lambda _: self.enter())
-        then.button.clicked.connect(self.handing.hand_over)
+        member.member_wanted.connect(self.fields.ask_member)
+        member.nobody.chosen.connect(self.session.take_member)
+        member.member.opened.connect(self._show_member)
+        cart.kit.clicked.connect(self.fields.ask_kit)
+        cart.thing.clicked.connect(lambda: self.handle("counter.thing"))
+        cart.exchange.clicked.connect(self.calls.exchange)
+        cart.empty.sheet.clicked.connect(self.deeds.print_sheet)
+        summary.edited.connect(lambda: summary.paper(self.session))
+        summary.parked.chosen.connect(self.session.take_member)
+        summary.parked.discarded.connect(self.deeds.discard)
+        summary.parked.discarded.connect(lambda _: self.enter())
+        summary.button.clicked.connect(self.handover.hand_over)
         self.board.last.link.clicked.connect(lambda: self.go.emit("papers", _UNSIGNED))

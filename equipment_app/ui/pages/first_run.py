@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from equipment_app import __version__
 from equipment_app.domain.errors import Refusal
+from equipment_app.scanning.decode import Scan
 from equipment_app.ui import clock
 from equipment_app.ui.access.entry import Entering
 from equipment_app.ui.file_dialogs import ask_file, documents
@@ -36,8 +37,6 @@ from equipment_app.ui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
-
-    from equipment_app.scanning.decode import Scan
 
 T = TypeVar("T")
 WIDTH, TOP = 896, 88
@@ -138,10 +137,10 @@ class FirstRunPage(QWidget):
             return
         self.mending.begin(self.refused.path, way)
 
-    def kept(self) -> tuple[int, Path, Refusal | None, "Scan | None"]:
+    def kept(self) -> tuple[int, Path, Refusal | None, Scan | None]:
         return self.stack.currentIndex(), self.refused.path, self.refused.refusal, self.foot.scan
 
-    def take_back(self, kept: tuple[int, Path, Refusal | None, "Scan | None"]) -> None:
+    def take_back(self, kept: tuple[int, Path, Refusal | None, Scan | None]) -> None:
         """As far as somebody has come: the form is open, a store was refused, a reader was tried."""
         step, path, refusal, scan = kept
         self.stack.setCurrentIndex(step)
@@ -150,7 +149,7 @@ class FirstRunPage(QWidget):
         if scan is not None:
             self.foot.show_scan(scan)
 
-    def take_scan(self, scan: "Scan") -> bool:
+    def take_scan(self, scan: Scan) -> bool:
         """A reader is tried by reading any label."""
         self.foot.show_scan(scan)
         return True

@@ -9,9 +9,13 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from equipment_app.domain.changes import Changes
-from equipment_app.domain.errors import ListOutdated, ListRefused, Refusal
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.file_names import plain
+from equipment_app.domain.list_errors import ListOutdated, ListRefused
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.outcome import Outcome
+from equipment_app.operations import Command
+from equipment_app.operations.take_in import TakeIn
 from equipment_app.ui.file_dialogs import ask_file, ask_save
 from equipment_app.ui.i18n import language
 from equipment_app.ui.jobs import Cancelled, Progress
@@ -29,7 +33,6 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
-    from equipment_app.operations import Command
     from equipment_app.ui.desk import Desk
 
 FILE, COLUMNS, DRY_RUN, WRITTEN = range(4)
@@ -39,7 +42,7 @@ Before: TypeAlias = Callable[[Callable[[], object], Callable[[Exception], object
 class ImportPage(Page):
     watches = Changes.MEMBERS | Changes.CATALOGUE | Changes.CUSTODY | Changes.KITS
     searches: ClassVar[bool] = False
-    least = 920, 580
+    least = 720, 580
 
     def __init__(self, desk: "Desk", before: Before | None = None) -> None:
         """`before` backs the store up, and goes on with the first only then; the second hears why not."""
@@ -136,8 +139,11 @@ class ImportPage(Page):
         self.choose_file()
 
     def choose_target(self) -> None:
-        kinds = self.tr("Excel workbook") + " (*.xlsx)"
-        ask_save(self, self.tr("Save the problems"), "", kinds, "xlsx", self.save_problems)
+        run, kinds = self.review.run, self.tr("Excel workbook") + " (*.xlsx)"
+        name = (
+            plain(self.tr("{list} - problems", "file name").format(list=Path(run.file).stem) + ".xlsx") if run else ""
+        )
+        ask_save(self, self.tr("Save the problems"), name, kinds, "xlsx", self.save_problems)
 
     def save_problems(self, target: Path) -> None:
         run, lang = self.review.run, language()
@@ -192,9 +198,7 @@ class ImportPage(Page):
         run = ready(looked.run)
         mended = tuple((row, field, value) for (_, row, field), value in sorted(looked.brought.mended.items()))
 
-        def make(progress: Progress) -> "Command":
-            from equipment_app.operations.take_in import TakeIn
-
+        def make(progress: Progress) -> Command:
             return TakeIn(run, mended=mended, step=progress.step)
 
         self._set_busy(True)

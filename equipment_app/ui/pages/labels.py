@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from equipment_app.domain.changes import Changes
+from equipment_app.operations.set_setting import SetSettings
+from equipment_app.queries.label_list import Wheres
 from equipment_app.ui import said
 from equipment_app.ui.labels import asking
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
@@ -18,16 +20,15 @@ from equipment_app.ui.labels.sheets import Sheets
 from equipment_app.ui.labels.target import Printers, Target
 from equipment_app.ui.labels.ways import Way
 from equipment_app.ui.labels.which import Which
-from equipment_app.ui.page import Page
+from equipment_app.ui.page import NARROW, Page
 from equipment_app.ui.store_settings.machine_section import printers_here
 from equipment_app.ui.widgets.button import Button
 
 if TYPE_CHECKING:
-    from equipment_app.queries.label_list import Wheres
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.settings import MachineSettings
 
-_GAP, _LIST, _LOOK, _TARGET = 12, 560, (280, 420), (280, 360)
+_GAP, _LIST, _LOOK, _TARGET = 12, 640, (280, 420), (264, 360)
 _RENEWS_MS = 120
 
 
@@ -35,6 +36,7 @@ class LabelsPage(Page):
     """`open` takes a `LabelsAsked`."""
 
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.SETTINGS
+    tall = 760
 
     def __init__(self, desk: "Desk", settings: "MachineSettings", printers: Printers = printers_here) -> None:
         super().__init__(desk)
@@ -47,11 +49,12 @@ class LabelsPage(Page):
         self._came = "stock"
         self.back = Button(self.tr("Back"), icon="arrow-left", key="Esc")
         self.wait = QTimer(self, singleShot=True, interval=_RENEWS_MS)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_GAP)
-        for part in (self.which, self.look, self.target):
-            row.addWidget(part, 1 if part is self.which else 0)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(_GAP)
+        self._grid.setColumnStretch(0, 1)
+        for column, part in enumerate((self.which, self.look, self.target)):
+            self._grid.addWidget(part, 0, column)
         self._connect()
         for part in (self.which, self.look, self.target):
             part.retranslate()
@@ -107,11 +110,15 @@ class LabelsPage(Page):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The list is worth most of what a wide window has; picture and sheet get some of it."""
+        """The list is worth most of what a wide window has; in a narrow one picture and sheet share a column."""
         super().resizeEvent(event)
         spare = max(0, self.width() - 2 * _GAP - _LIST)
         for part, (least, most) in ((self.look, _LOOK), (self.target, _TARGET)):
             part.setFixedWidth(max(least, min(most, spare // 2)))
+        narrow = self.width() < NARROW
+        places = ((0, 0, 2, 1), (0, 1, 1, 1), (1, 1, 1, 1)) if narrow else ((0, 0), (0, 1), (0, 2))
+        for card, place in zip((self.which, self.look, self.target), places, strict=True):
+            self._grid.addWidget(card, *place)
 
     @property
     def sheets(self) -> Sheets:
@@ -125,7 +132,7 @@ class LabelsPage(Page):
 
     # What is shown
 
-    def _show_wheres(self, wheres: "Wheres") -> None:
+    def _show_wheres(self, wheres: Wheres) -> None:
         self.which.show_wheres(wheres)
         self.look.show_owner(wheres.owner)
         self._bare = wheres.unlabelled
@@ -181,8 +188,6 @@ class LabelsPage(Page):
         self.sheets.open_for(self.memory.stock)
 
     def _own(self, owner: str) -> None:
-        from equipment_app.operations.set_setting import SetSettings
-
         self.desk.change(SetSettings({"label.owner": owner}))
 
     # Out of the program

@@ -13,12 +13,12 @@ from equipment_app.operations.mark_signed import MarkSigned
 from equipment_app.queries import papers as queries
 from equipment_app.queries.filters import PapersWanted
 from equipment_app.queries.paper_codes import paper_of_code
-from equipment_app.queries.paper_state import IMPORTS, UNMOVED, State
+from equipment_app.queries.paper_state import State
 from equipment_app.queries.papers import Overview, PaperRow
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui import said
 from equipment_app.ui.kit.acts import Act
-from equipment_app.ui.page import Page
+from equipment_app.ui.page import NARROW, Page
 from equipment_app.ui.papers.export import export_pdf
 from equipment_app.ui.papers.list import WIDTH, PaperList
 from equipment_app.ui.papers.preview import PaperPreview, Shown, shown
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from equipment_app.ui.settings import MachineSettings
 
 _GAP = 12
-_NARROWEST, _SHEET = 464, 580
-"""The list's least width, and what the sheet asks for before the list has all of its own."""
+_NARROWEST, _TINY, _SHEET = 464, 384, 580
+"""The list's least width, that in a narrow page, and what the sheet asks for before the list has all of its own."""
 _ABOUT = ("papers.choose", "papers.export", "papers.copy", "papers.original", "papers.member", "")
 _CHANGE = ("papers.signed", "papers.unsigned", "papers.correct", "papers.cancel")
 
@@ -48,7 +48,7 @@ class PapersPage(Page):
     number: str
     preview: PaperPreview
     printing: Printing
-    watches: ClassVar[Changes] = Changes.PAPERS | Changes.CUSTODY | Changes.MEMBERS
+    watches: ClassVar[Changes] = Changes.PAPERS | Changes.PRINTS | Changes.CUSTODY | Changes.MEMBERS
     acts: ClassVar[Sequence["Act[PapersPage]"]] = (
         Act(
             "papers.print",
@@ -206,7 +206,8 @@ class PapersPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a small window the list gives way first."""
         super().resizeEvent(event)
-        self.list.setFixedWidth(max(_NARROWEST, min(WIDTH, self.width() - _GAP - _SHEET)))
+        least = _TINY if self.width() < NARROW else _NARROWEST
+        self.list.setFixedWidth(max(least, min(WIDTH, self.width() - _GAP - _SHEET)))
 
     # What is shown
 
@@ -280,10 +281,10 @@ class PapersPage(Page):
         """What was cancelled is not cancelled again, and an import or what moves nothing is not corrected."""
         if self.preview.shown is None:
             return
-        row, never = self.preview.shown.card.row, set[str]()
-        if row.state is State.CANCELLED or row.series in UNMOVED:
+        card, never = self.preview.shown.card, set[str]()
+        if card.row.state is State.CANCELLED or not card.kind.undoable:
             never = {"papers.correct", "papers.cancel"}
-        elif row.series == IMPORTS:
+        elif not card.kind.cart:
             never = {"papers.correct"}
         self.can.fill(Menu(self), *_ABOUT, *(act for act in _CHANGE if act not in never)).popup(spot)
 

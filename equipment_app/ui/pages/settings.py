@@ -5,10 +5,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.outcome import Outcome
+from equipment_app.operations import Command
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui.backups.archive import where_of
 from equipment_app.ui.backups.deeds import Deeds
@@ -17,7 +20,7 @@ from equipment_app.ui.care.asking import accept, standing
 from equipment_app.ui.care.section import SafetySection
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
-from equipment_app.ui.page import Page
+from equipment_app.ui.page import NARROW, Page
 from equipment_app.ui.rights.allowed import may
 from equipment_app.ui.scanner import Scanner
 from equipment_app.ui.scanner_page.section import ScannerSection
@@ -27,6 +30,7 @@ from equipment_app.ui.serial_scanner_form import SerialScannerForm
 from equipment_app.ui.set_found import Setting, settings_of
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.sounds import Sounds
+from equipment_app.ui.store_settings import sections
 from equipment_app.ui.store_settings.about_section import AboutSection
 from equipment_app.ui.store_settings.facts import StoreFacts, store_facts
 from equipment_app.ui.store_settings.machine_section import MachineSection, Printers, printers_here
@@ -37,8 +41,6 @@ from equipment_app.ui.store_settings.store_section import StoreSection
 from equipment_app.ui.theme import Look
 
 if TYPE_CHECKING:
-    from equipment_app.domain.outcome import Outcome
-    from equipment_app.operations import Command
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.encryption.deed import Deed
 
@@ -101,6 +103,10 @@ class SettingsPage(Page):
         self._lay_out()
         self._connect()
         self._say_words()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.nav.setFixedWidth(sections.NARROW if self.width() < NARROW else sections.WIDTH)
 
     def title(self) -> str:
         return self.tr("Settings")
@@ -232,10 +238,10 @@ class SettingsPage(Page):
         """Whoever keeps the store knows why it is not what this computer saw last."""
         self.desk.work(lambda database, _: accept(database), lambda _: self._ask_standing(), self)
 
-    def _change(self, command: "Command") -> None:
+    def _change(self, command: Command) -> None:
         self.desk.change(command, then=self._changed, owner=self)
 
-    def _changed(self, outcome: "Outcome") -> None:
+    def _changed(self, outcome: Outcome) -> None:
         if outcome.what == "operator_added":
             self.operators.added()
 

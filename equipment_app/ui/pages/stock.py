@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from equipment_app.domain.changes import Changes
@@ -81,6 +81,7 @@ class StockPage(Page):
         ),
     )
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.KITS | Changes.SETTINGS
+    tall = 640
 
     def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -103,12 +104,15 @@ class StockPage(Page):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
-        row.addWidget(self.empty, 1)
-        row.addWidget(self.articles)
-        row.addWidget(self.detail, 1)
-        row.addWidget(self.thing)
+        for part, share in ((self.empty, 1), (self.articles, 0), (self.detail, 1), (self.thing, 0)):
+            row.addWidget(part, share)
         self._connect()
         self.can.gate("stock.claim", self.thing.relabel)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.articles.fit(self.width())
+        self.thing.fit(self.width())
 
     def title(self) -> str:
         return self.tr("Stock")

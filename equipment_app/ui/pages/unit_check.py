@@ -9,9 +9,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_cells import Scanned
 from equipment_app.domain.unit_check_plan import Plan, Setup
+from equipment_app.operations.file_check import FileCheck
+from equipment_app.operations.once import Once
+from equipment_app.operations.save_check import DropCheck
+from equipment_app.queries.unit_check import UnitChoice
 from equipment_app.scanning.decode import Scan, read
 from equipment_app.ui.page import Page
 from equipment_app.ui.printing import Printing
@@ -32,8 +37,6 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.combo import Combo
 
 if TYPE_CHECKING:
-    from equipment_app.domain.outcome import Outcome
-    from equipment_app.queries.unit_check import UnitChoice
     from equipment_app.ui.desk import Desk
 
 _BOOKS = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.KITS
@@ -161,14 +164,11 @@ class UnitCheckPage(Page):
         self.board.enter()
 
     def _file(self, lead: int) -> None:
-        from equipment_app.operations.file_check import FileCheck
-        from equipment_app.operations.once import Once
-
         if self.session.check is not None:
             command = Once(f"check {self.session.check.plan.id}", FileCheck(self.session.check, lead=lead))
             self.desk.change(command, then=self._filed, owner=self)
 
-    def _filed(self, outcome: "Outcome") -> None:
+    def _filed(self, outcome: Outcome) -> None:
         """What was still to be kept is in the books.
 
         The report comes up in Papers, where it is signed; it is printed once what happened has been said.
@@ -266,8 +266,6 @@ class UnitCheckPage(Page):
         self.go.emit("counter", read(scanned.code))
 
     def _drop(self, id: str) -> None:
-        from equipment_app.operations.save_check import DropCheck
-
         self.desk.change(DropCheck(id))
 
     def _connect(self, sounds: Sounds) -> None:

@@ -5,13 +5,15 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from equipment_app.domain.kinds import WRITTEN
 from equipment_app.operations.mark_signed import MarkSigned
 from equipment_app.queries import papers as queries
 from equipment_app.queries.filters import PapersWanted, Show
-from equipment_app.queries.paper_state import CHECKS, OFFICE, UNMOVED, State
+from equipment_app.queries.paper_state import State
 from equipment_app.queries.papers import Found, Overview, PaperRow
 from equipment_app.ui import said
 from equipment_app.ui.cells import Text
+from equipment_app.ui.i18n import language
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.listing import Filter, ListCard
 from equipment_app.ui.paper_words import list_name, series_name, state_chip
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from equipment_app.store.books import Books
     from equipment_app.ui.desk import Desk
 
-WIDTH = 524
+WIDTH, _ROOM_FOR_DAY = 524, 440
 
 
 class PaperList(ListCard[PapersWanted, Found, int, PaperRow]):
@@ -58,28 +60,21 @@ class PaperList(ListCard[PapersWanted, Found, int, PaperRow]):
             (Show.UNPRINTED, self.tr("Not printed")),
             (Show.CANCELLED, self.tr("Cancelled")),
         )
-        kinds = (
-            ("", self.tr("Kind: all")),
-            ("PP", self.tr("Issues")),
-            ("VR", self.tr("Returns")),
-            ("IM", self.tr("Imports")),
-            (CHECKS, self.tr("Unit checks")),
-            (OFFICE, self.tr("Store hand-overs")),
-        )
+        kinds = {row.series: row.papers.said(language()) for row in WRITTEN if row.series}
         there = self.overview.years if self.overview else ()
         years = [(year, self.tr("Year {year}").format(year=year)) for year in there]
         silent = (Show.SIGNED, Show.ALL, Show.CANCELLED)
         return (
             Filter("show", self.tr("State"), shown, counted=True, silent=silent),
             Filter("year", self.tr("Year"), [(0, self.tr("Year: all")), *years], 112),
-            Filter("series", self.tr("Kind"), kinds, 112),
+            Filter("series", self.tr("Kind"), [("", self.tr("Kind: all")), *kinds.items()], 112),
         )
 
     def columns(self) -> Sequence[Column[PaperRow]]:
         return (
             Column(self.tr("Number"), _number, 140, sort="number"),
             Column(self.tr("To / from"), _name, sort="name"),
-            Column(self.tr("Date"), self._day, 84, "right", "day"),
+            Column(self.tr("Date"), self._day, 84, "right", "day", room=_ROOM_FOR_DAY),
             Column(self.tr("State"), lambda row: state_chip(row.state), 128, sort="state"),
         )
 
@@ -122,5 +117,5 @@ def _number(row: PaperRow) -> Text:
 
 
 def _name(row: PaperRow) -> Text:
-    words = row.name if row.member else series_name(row.series) if row.series in UNMOVED else list_name(row.list)
+    words = row.name if row.member else list_name(row.list) if row.list else series_name(row.series)
     return Text(words, token="quiet" if row.state is State.CANCELLED else "text")

@@ -6,7 +6,8 @@ Pages and actions ask for rights; who has which is said in `domain.rights` alone
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from equipment_app.domain.rights import RIGHTS, Reach, Right, Role, Session
+from equipment_app.domain.rights import RIGHTS, Reach, Right, Role
+from equipment_app.domain.session import Session
 
 
 @dataclass(frozen=True, slots=True)

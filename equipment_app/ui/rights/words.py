@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from equipment_app import access_words
-from equipment_app.domain.rights import Role, Session
+from equipment_app.domain.rights import ROLE_NAMES, Role
+from equipment_app.domain.session import Session
 from equipment_app.ui.cells import Chip
 from equipment_app.ui.i18n import language
 from equipment_app.ui.rights.allowed import Need, only_reads
@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 
 
 def role(of: Role) -> str:
-    return access_words.role(of, english=language() == "en")
+    return ROLE_NAMES[of].said(language())
 
 
 def why_not(need: Need) -> str:

@@ -1,12 +1,10 @@
 """The Scanner section: at the left it is tried, at the right, or below, it is set. It belongs to this machine."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from equipment_app.scanning.decode import Framing
+from equipment_app.scanning.decode import Framing, Scan
 from equipment_app.ui.scanner import Scanner, framing_of
 from equipment_app.ui.scanner_page.feedback import Feedback
 from equipment_app.ui.scanner_page.trial import Trial
@@ -17,9 +15,6 @@ from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.label import Caption, Label
 from equipment_app.ui.widgets.scroll import Scroll
-
-if TYPE_CHECKING:
-    from equipment_app.scanning.decode import Scan
 
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _PAD, _GAP = 16, 32
@@ -67,7 +62,7 @@ class ScannerSection(Card):
     def focus(self) -> None:
         self.trial.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def take(self, scan: "Scan") -> None:
+    def take(self, scan: Scan) -> None:
         self.trial.take(scan)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from equipment_app.store.database import Database
 from equipment_app.ui import printing
 from equipment_app.ui.file_dialogs import ask_save
 from equipment_app.ui.i18n import language
@@ -14,11 +15,10 @@ from equipment_app.ui.theme import dress
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
-    from equipment_app.store.database import Database
     from equipment_app.ui.desk import Desk
 
 
-def made(database: "Database", _progress: object = None) -> bytes:
+def made(database: Database, _progress: object = None) -> bytes:
     """In the language of the screen."""
     from equipment_app.documents import scanner_sheet
 
@@ -45,7 +45,7 @@ class TrialSheet(QObject):
         dress(ask_save(None, title, name, "PDF (*.pdf)", "pdf", self.save_to))
 
     def save_to(self, path: Path) -> None:
-        def write(database: "Database", _progress: object) -> Path:
+        def write(database: Database, _progress: object) -> Path:
             content = made(database)
             save(path, content)
             return path

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.collation import sort_key
 from equipment_app.ui import said
 from equipment_app.ui.cells import Amount, Chip, Group, Text
+from equipment_app.ui.page import NARROW
 from equipment_app.ui.table import Column, Slice, Table, thousands
 from equipment_app.ui.theme import SMALL
 from equipment_app.ui.widgets.button import Button
@@ -22,7 +23,11 @@ from equipment_app.ui.widgets.table_view import TableView
 if TYPE_CHECKING:
     from equipment_app.queries.stock import ArticleLine
 
-WIDTH = 388
+WIDTH, _WIDE, _TINY = 388, 464, 276
+"""The width it has, the most it takes of a wide page, so that names are read whole, and that of a narrow one."""
+_ROOM_FOR_ISSUED = 340
+_DETAIL = 668
+"""So much stays for what is known of one article before the list gets more."""
 
 
 class ArticleList(Card):
@@ -52,6 +57,10 @@ class ArticleList(Card):
         self.view.opened.connect(lambda line: self.opened.emit(line.id))
         self.table.follow(self._slice, _at_once)
         self._say_counts()
+
+    def fit(self, page: int) -> None:
+        """In a page so wide."""
+        self.setFixedWidth(_TINY if page < NARROW else max(WIDTH, min(_WIDE, page - _DETAIL)))
 
     def show_lines(self, lines: "Sequence[ArticleLine]") -> None:
         """Keeps the article that was chosen; the first time the first one is, unless a search hides them all."""
@@ -94,9 +103,7 @@ class ArticleList(Card):
         return (
             Column(self.tr("Article"), lambda line: said.named(line.name, line.name_en), sort="name"),
             Column(self.tr("In stock"), lambda line: Amount(thousands(line.stored)), 70, "right", "stored"),
-            Column(
-                self.tr("Issued"), lambda line: Amount(thousands(line.issued), token="quiet"), 62, "right", "issued"
-            ),
+            Column(self.tr("Issued"), _issued, 62, "right", "issued", room=_ROOM_FOR_ISSUED),
             Column(self.tr("Short"), _short, 80, sort="short"),
         )
 
@@ -133,6 +140,10 @@ class ArticleList(Card):
             first = next((row for row in self.table.rows if not isinstance(row, Group)), None)
             if first is not None:
                 self.view.show_row(first.id)
+
+
+def _issued(line: "ArticleLine") -> Amount:
+    return Amount(thousands(line.issued), token="quiet")
 
 
 def _short(line: "ArticleLine") -> Chip | Text:

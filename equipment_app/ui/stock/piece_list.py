@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from equipment_app.queries import pieces as queries
@@ -23,6 +24,9 @@ from equipment_app.ui.widgets.table_view import TableView
 
 if TYPE_CHECKING:
     from equipment_app.ui.desk import Desk
+
+_ROOM = 518
+"""What stands on the card beside it as well is left out where there is less."""
 
 
 class PieceList(QWidget):
@@ -101,6 +105,7 @@ class PieceList(QWidget):
                 112,
                 sort="serial",
                 least=92,
+                room=_ROOM,
             ),
             Column(
                 self.tr("Inventory no."),
@@ -108,12 +113,17 @@ class PieceList(QWidget):
                 104,
                 sort="inventory",
                 least=92,
+                room=_ROOM,
             ),
             Column(self.tr("Size"), lambda piece: said.size(piece.size), 68, sort="size", least=60),
             Column(self.tr("Where, who"), _where, sort="where"),
-            Column(self.tr("Condition"), lambda piece: said.condition(piece.condition), 88, sort="condition"),
+            Column(self.tr("Condition"), _condition, 88, sort="condition", room=_ROOM),
             Column(self.tr("Service life until"), self._until, 124, sort="until", least=116),
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.hint.setHidden(self.width() < _ROOM)
 
     def _until(self, piece: Piece) -> Chip | Text:
         """The day alone: the sign says over or near, the card says it in words."""
@@ -150,6 +160,10 @@ class PieceList(QWidget):
         column.addWidget(self.narrowing)
         column.addWidget(self.view, 1)
         column.addWidget(foot)
+
+
+def _condition(piece: Piece) -> str:
+    return said.condition(piece.condition)
 
 
 def _where(piece: Piece) -> Text:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from equipment_app.domain.errors import Doubled, Refusal
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.operations.add_operator import AddOperator
-from equipment_app.ui.kit.form import Form, Line
+from equipment_app.ui.kit.form import Form, FormRow, Line
 from equipment_app.ui.messages import explain
 from equipment_app.ui.store_settings.facts import Unit
 from equipment_app.ui.store_settings.passphrase import passphrase
@@ -94,7 +94,7 @@ class NewOperator(Overlay):
         number = self.editors["personal_number"].value
         return self.tr("It must have six digits.") if number and not re.fullmatch(r"\d{6}", number) else ""
 
-    def _row(self, *names: str) -> QHBoxLayout:
+    def _row(self, *names: str) -> FormRow:
         return self.form.row(*(self.editors[name] for name in names))
 
     def _lay_out(self) -> None:

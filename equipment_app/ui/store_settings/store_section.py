@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from equipment_app.operations.set_setting import SetSettings
 from equipment_app.ui.kit.form import Area, Choice, Form, Line
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from equipment_app.operations import Command
 
 _MOST_COPIES = 5
+_ROOM_FOR_TWO = 600
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _SENTENCE = 68
 """Height of three lines, which is what the sentences take in a small window."""
 
@@ -60,6 +63,11 @@ class StoreSection(Card):
         edited = self._edited() if self._known else {}
         return SetSettings(edited) if edited else None
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In little room the letterhead stands under the store."""
+        super().resizeEvent(event)
+        self._sides.setDirection(_ACROSS if self.width() >= _ROOM_FOR_TWO else _DOWN)
+
     def focus(self) -> None:
         self.editors["store.name"].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -91,12 +99,9 @@ class StoreSection(Card):
         return {key: value for key, value in now.items() if value != self._known[key]}
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.setContentsMargins(16, 14, 16, 16)
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(10)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        self._sides = QBoxLayout(_ACROSS)
+        self._sides.setContentsMargins(16, 14, 16, 16)
+        self._sides.setSpacing(24)
         fields = self.fields = {key: self.form.field(editor) for key, editor in self.editors.items()}
         letterhead = [field for key, field in fields.items() if key.startswith("letterhead.")]
         copies = _beside(fields["paper.copies"], self.bilingual)
@@ -108,9 +113,9 @@ class StoreSection(Card):
             (self.tr("Letterhead of papers"), *letterhead[:4]),
             (self.tr("Personal data, a sentence on papers"), *letterhead[4:]),
         )
-        grid.addLayout(store, 0, 0)
-        grid.addLayout(papers, 0, 1)
-        self.body.addWidget(Scroll(grid), 1)
+        self._sides.addLayout(store, 1)
+        self._sides.addLayout(papers, 1)
+        self.body.addWidget(Scroll(self._sides), 1)
         self.foot.setFixedHeight(56)
         self.foot.row.addWidget(IconLabel("info"))
         note = self.tr("A change is recorded in the journal. Papers made before stay as they are.")

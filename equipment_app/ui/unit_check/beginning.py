@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.queries.unit_check import UnderWay
 from equipment_app.ui import clock, said
 from equipment_app.ui.counts import out_of
 from equipment_app.ui.unit_check import asking
@@ -14,7 +15,6 @@ from equipment_app.ui.widgets.link import LinkButton
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
-    from equipment_app.queries.unit_check import UnderWay
     from equipment_app.ui.desk import Desk
 
 
@@ -37,7 +37,7 @@ class Beginning(QObject):
         lead = self.tr("The check begun before is closed")
         self.say.emit(Message(lead, self.tr("it was not recorded"), tone="neutral"))
 
-    def _found(self, setup: Setup, before: "UnderWay | None") -> None:
+    def _found(self, setup: Setup, before: UnderWay | None) -> None:
         if before is None:
             self._begin(setup)
         else:
@@ -46,7 +46,7 @@ class Beginning(QObject):
     def _begin(self, setup: Setup) -> None:
         self._desk.ask(asking.plan(setup), self.begun.emit, self, instead="begun")
 
-    def _ask(self, setup: Setup, before: "UnderWay") -> None:
+    def _ask(self, setup: Setup, before: UnderWay) -> None:
         """Esc does neither."""
         when = said.short_day(before.saved_at.date(), clock.today(), before.saved_at)
         facts = self.tr("Last scanned {when}, {done} in order, {operator}.")

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.check_errors import NoCheckFile
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.domain.unit_check_seal import Result
+from equipment_app.operations.export_check import ExportCheck
+from equipment_app.operations.import_check import ImportCheck
 from equipment_app.ui.file_dialogs import ask_file, ask_save
 from equipment_app.ui.saving import save
 from equipment_app.ui.unit_check import asking
 
 if TYPE_CHECKING:
-    from equipment_app.domain.unit_check_seal import Result
     from equipment_app.ui.desk import Desk
 
 CHECK, RESULT = ".akcheck", ".akresult"
@@ -40,7 +42,6 @@ class Files(QObject):
 
     def carry(self, setup: Setup, until: date, path: Path) -> None:
         """Write the check file; the books remember that it left."""
-        from equipment_app.operations.export_check import ExportCheck
 
         def write(content: bytes) -> None:
             save(path, content)
@@ -57,15 +58,13 @@ class Files(QObject):
     def bring(self, path: Path) -> None:
         """Believed only as the file that left this store answered; then it is a check like any other."""
 
-        def found(result: "Result") -> None:
-            from equipment_app.operations.import_check import ImportCheck
-
+        def found(result: Result) -> None:
             self._desk.change(ImportCheck(result))
 
         self._desk.work(lambda _database, _progress: _read(path), found, self)
 
 
-def _read(path: Path) -> "Result":
+def _read(path: Path) -> Result:
     from equipment_app.exchange.check_file import read_result
 
     try:

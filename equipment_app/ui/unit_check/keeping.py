@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.unit_check import Check
+from equipment_app.operations.save_check import SaveCheck
 from equipment_app.ui import clock
 from equipment_app.ui.jobs import Job, Jobs
 from equipment_app.ui.saving import why_not_written
 
 if TYPE_CHECKING:
-    from equipment_app.domain.outcome import Outcome
     from equipment_app.exchange.check_file import CheckFile
     from equipment_app.ui.desk import Desk
 
@@ -77,12 +78,10 @@ class BooksKeeper(_Keeper):
             failed.connect(self._failed)
 
     def _write(self, check: Check) -> None:
-        from equipment_app.operations.save_check import SaveCheck
-
         done = self._written_down
         self._desk.change(SaveCheck(check), then=done, owner=self)
 
-    def _written_down(self, outcome: "Outcome") -> None:
+    def _written_down(self, outcome: Outcome) -> None:
         if outcome.facts.get("closed"):
             self.closed.emit()
         self._written()

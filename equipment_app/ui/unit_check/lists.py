@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget
 
 from equipment_app.domain.unit_check_cells import State
+from equipment_app.queries.checks import Difference, PastCheck
 from equipment_app.ui import clock, said
 from equipment_app.ui.cells import Chip, Group, Link, Text, Tone
 from equipment_app.ui.counts import out_of
@@ -22,7 +23,6 @@ from equipment_app.ui.widgets.segmented import Segment, Segmented
 from equipment_app.ui.widgets.table_view import TableView
 
 if TYPE_CHECKING:
-    from equipment_app.queries.checks import Difference, PastCheck
     from equipment_app.ui.unit_check.asking import Front
 
 TODO, PAST = "todo", "past"
@@ -34,11 +34,11 @@ class TodoTable(TableView["Difference"]):
 
     settled = Signal(object)
 
-    def __init__(self, table: "Table[Difference]") -> None:
+    def __init__(self, table: Table[Difference]) -> None:
         super().__init__(table)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
 
-    def chosen_rows(self, row: "Difference | None" = None) -> "list[Difference]":
+    def chosen_rows(self, row: Difference | None = None) -> list[Difference]:
         """What is selected, in the order of the list; `row` alone where it is not among them."""
         rows = [self.table.row(index) for index in sorted(self.selectionModel().selectedRows())]
         chosen = [one for one in rows if not isinstance(one, Group)]
@@ -120,7 +120,7 @@ class CheckLists(Card):
             view.header.fit()
         self._turn()
 
-    def _settle(self, rows: "list[Difference]") -> None:
+    def _settle(self, rows: list[Difference]) -> None:
         """One at once, several with a remark that holds for all of them."""
         (self.remarked if len(rows) > 1 else self.settled).emit(rows)
 
@@ -145,7 +145,7 @@ class CheckLists(Card):
             )
         self._count()
 
-    def _todo_columns(self) -> "tuple[Column[Difference], ...]":
+    def _todo_columns(self) -> tuple[Column[Difference], ...]:
         settle = self.tr("Settle")
         return (
             Column(self.tr("Member"), _person, 176, least=120),
@@ -160,7 +160,7 @@ class CheckLists(Card):
             ),
         )
 
-    def _past_columns(self) -> "tuple[Column[PastCheck], ...]":
+    def _past_columns(self) -> tuple[Column[PastCheck], ...]:
         return (
             Column(self.tr("Number"), lambda one: one.number, 140),
             Column(self.tr("Unit or members"), lambda one: Text(one.unit or self.tr("Chosen members"), one.title)),
@@ -169,10 +169,10 @@ class CheckLists(Card):
             Column(self.tr("Date"), lambda one: Text(_day(one.day), token="quiet", figures=True), 76, "right"),
         )
 
-    def _open(self, one: "PastCheck") -> Text:
+    def _open(self, one: PastCheck) -> Text:
         return Text(thousands(one.open), token="warn" if one.open else "quiet", bold=bool(one.open), figures=True)
 
-    def _menu(self, one: "Difference", spot: QPoint) -> None:
+    def _menu(self, one: Difference, spot: QPoint) -> None:
         menu, rows = Menu(self), self.todo_view.chosen_rows(one)
         menu.add(self.tr("Settle"), lambda: self._settle(rows), icon="check", key="S")
         menu.add(self.tr("Settle with a remark…"), lambda: self.remarked.emit(rows), icon="pencil")
@@ -182,11 +182,11 @@ class CheckLists(Card):
         menu.popup(spot)
 
 
-def _person(one: "Difference") -> Text:
+def _person(one: Difference) -> Text:
     return Text(one.person or "–", one.personal_number)
 
 
-def _thing(one: "Difference") -> Text:
+def _thing(one: Difference) -> Text:
     """A member who was away is a line without a thing."""
     size = "" if one.size in ("", "uni") else said.size(one.size)
     amount = f"{one.found}/{one.wanted}" if one.wanted > 1 else ""
@@ -194,7 +194,7 @@ def _thing(one: "Difference") -> Text:
     return Text(" ".join(filter(None, (name, size, amount))), one.code or one.inventory)
 
 
-def _state(one: "Difference") -> Chip:
+def _state(one: Difference) -> Chip:
     state = State(one.state)
     look = DRAWN.get(state, DRAWN[State.OTHER])
     tones: dict[str, Tone] = {"bad": "bad", "warn": "warn", "quiet": "neutral"}

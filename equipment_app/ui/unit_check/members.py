@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from equipment_app.store.people import Member
 from equipment_app.ui.sounds import Sound
 from equipment_app.ui.unit_check import asking
 from equipment_app.ui.widgets.button import IconButton
@@ -17,7 +18,6 @@ from equipment_app.ui.widgets.scroll import Scroll
 from equipment_app.ui.widgets.suggest import Suggest
 
 if TYPE_CHECKING:
-    from equipment_app.store.people import Member
     from equipment_app.ui.desk import Desk
 
 
@@ -51,7 +51,7 @@ class ChosenMembers(QWidget):
         self.field.setAccessibleName(self.tr("Add a member"))
         self._show()
 
-    def add(self, member: "Member") -> None:
+    def add(self, member: Member) -> None:
         self.chosen[member.id] = f"{member.rank} {member.name}".strip()
         self._show()
 
@@ -66,7 +66,7 @@ class ChosenMembers(QWidget):
         """Whose badge was read is one more of them."""
         self._desk.ask(asking.member_of_badge(number), self._read, self)
 
-    def _read(self, member: "Member | None") -> None:
+    def _read(self, member: Member | None) -> None:
         known = member is not None and member.id in self.chosen
         self.sounded.emit(Sound.REFUSED if member is None else Sound.ALREADY if known else Sound.TAKEN)
         if member is not None:
@@ -88,13 +88,13 @@ class ChosenMembers(QWidget):
             self._suggest.used.connect(self.field.clear)
 
     def _look(self, text: str, give: Callable[[Sequence[Hits]], None]) -> None:
-        def found(members: "list[Member]") -> None:
+        def found(members: list[Member]) -> None:
             rows = tuple(self._hit(one) for one in members if one.id not in self.chosen)
             give((Hits(self.tr("Members"), rows, len(rows)),))
 
         self._desk.ask(asking.people(text), found, self, instead="people")
 
-    def _hit(self, one: "Member") -> Hit:
+    def _hit(self, one: Member) -> Hit:
         facts = " · ".join(filter(None, (one.personal_number, one.unit_name)))
         return Hit("user-round", f"{one.rank} {one.name}".strip(), facts, self.tr("add"), use=lambda: self.add(one))
 

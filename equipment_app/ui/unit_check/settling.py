@@ -7,13 +7,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.entries import FIELD
+from equipment_app.operations.settle_difference import SettleDifference
+from equipment_app.queries.checks import Difference
 from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
-    from equipment_app.operations.settle_difference import SettleDifference
-    from equipment_app.queries.checks import Difference
     from equipment_app.ui.desk import Desk
 
 
@@ -24,13 +24,11 @@ class Settling(QObject):
         super().__init__(parent)
         self._desk, self._page = desk, parent
 
-    def settle(self, rows: "Sequence[Difference]", remark: str = "") -> None:
-        from equipment_app.operations.settle_difference import SettleDifference
-
+    def settle(self, rows: Sequence[Difference], remark: str = "") -> None:
         command = SettleDifference(tuple((one.check, one.n) for one in rows), " ".join(remark.split()))
         self._desk.change(command, then=lambda _: self._settled(command), owner=self)
 
-    def ask(self, rows: "Sequence[Difference]") -> Dialog:
+    def ask(self, rows: Sequence[Difference]) -> Dialog:
         """For the remark; without one they are settled as well."""
         dialog = Dialog(
             self._page.window(),
@@ -49,11 +47,9 @@ class Settling(QObject):
         remark.setFocus(Qt.FocusReason.OtherFocusReason)
         return dialog
 
-    def _settled(self, command: "SettleDifference") -> None:
+    def _settled(self, command: SettleDifference) -> None:
         lead = self.tr("Settled: %n difference(s)", "", len(command.lines))
         self.say.emit(Message(lead, command.remark, undo=lambda: self._back(command)))
 
-    def _back(self, command: "SettleDifference") -> None:
-        from equipment_app.operations.settle_difference import SettleDifference
-
+    def _back(self, command: SettleDifference) -> None:
         self._desk.change(SettleDifference(command.lines, settled=False))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from equipment_app.queries.unit_check import UnderWay
 from equipment_app.ui import clock, said
 from equipment_app.ui.counts import out_of
 from equipment_app.ui.unit_check.choosing import NewCheck
@@ -14,7 +15,6 @@ from equipment_app.ui.widgets.entry_rows import Entry, Section
 from equipment_app.ui.widgets.menu import Menu
 
 if TYPE_CHECKING:
-    from equipment_app.queries.unit_check import UnderWay
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.unit_check.asking import Front
 
@@ -68,7 +68,7 @@ class Start(QWidget):
         self.waiting.setVisible(bool(under_way))
         self.under_way.show_rows([self._entry(one) for one in under_way[:_AT_MOST]])
 
-    def _entry(self, one: "UnderWay") -> Entry:
+    def _entry(self, one: UnderWay) -> Entry:
         when = said.short_day(one.saved_at.date(), clock.today(), one.saved_at)
         done = self.tr("{done} in order").format(done=out_of(one.done, one.total))
         return Entry(

@@ -1,15 +1,19 @@
 """The head of a table: quiet 12 px titles over a hairline, an arrow at the column it is sorted by."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView
 
 from equipment_app.ui import draw, icons
-from equipment_app.ui.cells import Amount, Group, Text
+from equipment_app.ui.cells import Group
 from equipment_app.ui.table import Table
 from equipment_app.ui.theme import SMALL, font, tokens
+from equipment_app.ui.widgets.cell_width import cell_width
+
+if TYPE_CHECKING:
+    from equipment_app.ui.widgets.table_view import TableView
 
 _LOOKED_AT = 60
 """Rows by which the widths of columns are measured: more than are seen at once."""
@@ -20,7 +24,7 @@ _LEAST_REST, _MOST_REST, _HUGE = 96, 560, 1600
 class TableHeader(QHeaderView):
     """A click on a column that can be sorted by asks the source again."""
 
-    def __init__(self, table: Table[Any], view: QTableView) -> None:
+    def __init__(self, table: Table[Any], view: "TableView[Any]") -> None:
         super().__init__(Qt.Orientation.Horizontal, view)
         self._table = table
         self._view = view
@@ -45,32 +49,43 @@ class TableHeader(QHeaderView):
 
         Names come before numbers: what a column of numbers does not need goes to names that would be cut.
         """
-        columns = self._table.columns
-        free = sum(1 for column in columns if not column.width)
-        rest = self._view.viewport().width() - sum(column.width for column in columns)
+        wide = self._view.viewport().width()
+        for number, column in enumerate(self._table.columns):
+            self.setSectionHidden(number, wide < column.room)
+        columns = [(number, column) for number, column in enumerate(self._table.columns) if wide >= column.room]
+        free = sum(1 for _, column in columns if not column.width)
+        rest = wide - sum(column.width for _, column in columns)
         lacking = max(0, _LEAST_REST * free - rest)
-        names = [] if self.steady else [number for number, column in enumerate(columns) if not column.width]
+        names = [] if self.steady else [number for number, column in columns if not column.width]
         wanting = sum(map(self._need, names)) - rest if names else 0
-        for number, column in enumerate(columns):
+        for number, column in columns:
             given = min(lacking, column.width - column.least) if column.least else 0
             if wanting > given and column.width:
                 given = max(given, min(wanting, column.width - max(column.least, self._need(number))))
             lacking, rest, wanting = lacking - given, rest + given, wanting - given
             self.resizeSection(number, column.width - given)
-        most = _MOST_REST if self._view.viewport().width() > _HUGE else rest
-        for number, column in enumerate(columns):
+        most = _MOST_REST if wide > _HUGE else rest
+        for number, column in columns:
             if not column.width:
                 self.resizeSection(number, max(_LEAST_REST, min(most, rest // free)))
 
     def _need(self, number: int) -> int:
-        """How wide a column is to show its title and the rows at hand whole; one of more than text needs all it has."""
+        """How wide a column is to show its title and the rows at hand whole; one with ways out needs all it has.
+
+        Of names the rows that are seen first are measured, of the columns beside them all, for what is not text
+        would reach into the next column.
+        """
         column = self._table.columns[number]
-        cells = [column.value(row) for row in self._table.rows[:_LOOKED_AT] if not isinstance(row, Group)]
-        if column.width and not all(isinstance(cell, Text | Amount | str | int) for cell in cells):
+        rows = [row for row in self._table.rows if not isinstance(row, Group)]
+        cells = [column.value(row) for row in (rows if column.width else rows[:_LOOKED_AT])]
+        bold = number == self._view.leading_column
+        widths = [cell_width(cell, bold=bold) for cell in cells]
+        if column.width and None in widths:
             return column.width
         beside = 18 + (8 if number in (0, len(self._table.columns) - 1) else 0)
-        title = draw.width(column.title, font(SMALL)) + (16 if column.sort else 0)
-        widest = max((draw.width(str(cell), font(bold=True, figures=True)) for cell in cells), default=0)
+        arrow = 16 if column.sort and column.sort == self._table.sorted_by else 0
+        title = draw.width(column.title, font(SMALL)) + arrow
+        widest = max((wide for wide in widths if wide is not None), default=0)
         return min(column.width or _MOST_REST, round(max(title, widest)) + beside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,12 +1,15 @@
 """The card of one numbered thing: where it is, whom it ever had, its papers, what paid for it."""
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from equipment_app.domain.kinds import KINDS, Side
+from equipment_app.queries.history import Step
+from equipment_app.queries.thing_card import ThingCard as Facts
 from equipment_app.ui import said
+from equipment_app.ui.page import NARROW
 from equipment_app.ui.theme import LARGE
 from equipment_app.ui.widgets.button import IconButton
 from equipment_app.ui.widgets.card import Card, Strip
@@ -20,14 +23,9 @@ from equipment_app.ui.widgets.paper_rows import PaperRows
 from equipment_app.ui.widgets.scroll_bar import FloatingBar
 from equipment_app.ui.widgets.storno_strip import StornoStrip
 
-if TYPE_CHECKING:
-    from equipment_app.queries.history import Step
-    from equipment_app.queries.thing_card import ThingCard as Facts
-
-WIDTH = 340
+WIDTH, _TINY = 340, 268
 SHOWN = 6
 """Steps and papers at first; the link shows all of them."""
-_ICONS = {"receipt": "package-plus", "issue": "arrow-up-from-line", "return": "undo-2", "storno": "ban"}
 
 
 class ThingCard(Card):
@@ -64,7 +62,11 @@ class ThingCard(Card):
         self._lay_out()
         self.show_thing(None)
 
-    def show_thing(self, facts: "Facts | None") -> None:
+    def fit(self, page: int) -> None:
+        """Beside its list in a page so wide."""
+        self.setFixedWidth(_TINY if page < NARROW else WIDTH)
+
+    def show_thing(self, facts: Facts | None) -> None:
         """None empties it."""
         same = facts is not None and self.facts is not None and facts.thing.id == self.facts.thing.id
         if not same:
@@ -96,7 +98,7 @@ class ThingCard(Card):
         self.papers.setVisible(bool(facts.papers))
         self.papers.show_rows([self.paper_rows.entry(one) for one in facts.papers[:SHOWN]])
 
-    def _say_where(self, facts: "Facts") -> None:
+    def _say_where(self, facts: Facts) -> None:
         piece = facts.piece
         self.whose.setVisible(bool(facts.member))
         if piece is None:
@@ -112,7 +114,7 @@ class ThingCard(Card):
             self.where.setText(f"{piece.rank} {piece.where}".strip())
             self.unit.setText(piece.unit)
 
-    def _facts(self, facts: "Facts") -> list[Fact]:
+    def _facts(self, facts: Facts) -> list[Fact]:
         thing, piece = facts.thing, facts.piece
         until = piece.until if piece else None
         over = until is not None and until <= facts.today
@@ -133,15 +135,14 @@ class ThingCard(Card):
         shown.insert(5, Fact(words, ends, "bad" if over else "text", bold=over, figures=False))
         return shown
 
-    def _step(self, step: "Step") -> Entry:
-        whom = step.target if step.kind in ("issue", "receipt") else step.source
-        words = said.place(step.target) if step.kind == "receipt" else whom
-        if step.kind == "return":
-            words = f"{step.source} → {step.target}"
+    def _step(self, step: Step) -> Entry:
+        kind = KINDS[step.kind]
+        words = f"{step.source} → {step.target}" if kind.side is Side.SOURCE else step.source
+        if kind.side is Side.TARGET:
+            words = step.target if kind.form else said.place(step.target)
         number = "" if step.paper.startswith("#") else step.paper
         facts = [said.deed(step.kind), said.day(step.at), number]
-        icon, below = _ICONS.get(step.kind, "repeat"), " · ".join(filter(None, facts))
-        entry = Entry(words, icon, below=below, struck=bool(step.cancelled_by))
+        entry = Entry(words, kind.icon, below=" · ".join(filter(None, facts)), struck=bool(step.cancelled_by))
         return self.paper_rows.about(entry, number, step.cancelled_by)
 
     def _toggle(self) -> None:

@@ -1,0 +1,114 @@
+"""Why a list is not taken in. Nothing of it was written."""
+
+from typing import Annotated
+
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.words import Words, count
+
+MEGABYTE = 1 << 20
+
+REASONS: dict[str, Words] = {
+    "missing": Words("Soubor {file} neexistuje.", "There is no file {file}."),
+    "unreadable": Words("Soubor {file} nelze přečíst.", "The file {file} cannot be read."),
+    "empty": Words("Soubor {file} je prázdný.", "The file {file} is empty."),
+    "not_a_list": Words(
+        "Soubor {file} není tabulka. Uložte seznam jako XLSX nebo CSV.",
+        "The file {file} is not a table. Save the list as XLSX or CSV.",
+    ),
+    "pdf": Words(
+        "Soubor {file} je PDF. Požádejte o seznam jako XLSX nebo CSV.",
+        "The file {file} is a PDF. Ask for the list as XLSX or CSV.",
+    ),
+    "web_page": Words(
+        "Soubor {file} je webová stránka nebo XML. Uložte seznam jako XLSX nebo CSV.",
+        "The file {file} is a web page or XML. Save the list as XLSX or CSV.",
+    ),
+    "old_excel": Words(
+        "Soubor {file} je ze starého Excelu (XLS). Uložte ho jako XLSX.",
+        "The file {file} is from an old Excel (XLS). Save it as XLSX.",
+    ),
+    "encrypted": Words(
+        "Soubor {file} je zamčený heslem. Uložte ho bez hesla.",
+        "The file {file} is locked by a password. Save it without one.",
+    ),
+    "encoding": Words(
+        "Soubor {file} není v kódování UTF-8 ani Windows-1250.",
+        "The file {file} is in neither UTF-8 nor Windows-1250.",
+    ),
+    "quotes": Words(
+        "V souboru {file} nesedí uvozovky, nejpozději na řádku {row}.",
+        "The quotes in the file {file} do not match, at row {row} at the latest.",
+    ),
+    "file_bytes": Words("Soubor {file} je větší než {megabytes} MB.", "The file {file} is larger than {megabytes} MB."),
+    "unpacked": Words(
+        "Soubor {file} se rozbalí na víc než {megabytes} MB.",
+        "The file {file} unpacks to more than {megabytes} MB.",
+    ),
+    "ratio": Words("Soubor {file} je podezřele zhuštěný.", "The file {file} is suspiciously compressed."),
+    "parts": Words("Soubor {file} má víc než {limit} částí.", "The file {file} has more than {limit} parts."),
+    "elements": Words("Soubor {file} je příliš složitý.", "The file {file} is too complex."),
+    "nested": Words(
+        "V souboru {file} je vložený jiný soubor. Uložte jen samotný seznam.",
+        "The file {file} holds another file. Save the list alone.",
+    ),
+    "external_links": Words(
+        "Soubor {file} odkazuje do jiných souborů. Vložte hodnoty místo vzorců a uložte ho.",
+        "The file {file} refers to other files. Paste values over the formulas and save it.",
+    ),
+    "entities": Words(
+        "Soubor {file} obsahuje definice, které do seznamu nepatří.",
+        "The file {file} holds definitions that have no place in a list.",
+    ),
+    "sheets": Words(
+        "Soubor {file} nemá žádný list, nebo jich má víc než {limit}.",
+        "The file {file} has no sheet, or more than {limit}.",
+    ),
+    "rows": Words("Soubor {file} má víc než {limit} řádků.", "The file {file} has more than {limit} rows."),
+    "columns": Words("Soubor {file} má víc než {limit} sloupců.", "The file {file} has more than {limit} columns."),
+    "cells": Words("Soubor {file} má víc než {limit} buněk.", "The file {file} has more than {limit} cells."),
+    "cell_chars": Words(
+        "V souboru {file} je buňka delší než {limit} znaků.",
+        "The file {file} has a cell longer than {limit} characters.",
+    ),
+    "line_chars": Words(
+        "V souboru {file} je řádka delší než {limit} znaků.",
+        "The file {file} has a line longer than {limit} characters.",
+    ),
+}
+"""What else than damage a file is refused for."""
+
+
+class ListHasProblems(Refusal):
+    """A list with problems is not taken in; the dry run names them."""
+
+    count: int
+    cs = "Seznam má chyby ({count}); nic se nezapsalo. Opravte je a zkuste to znovu."
+    en = "The list has problems ({count}); nothing was written. Correct them and try again."
+
+
+class ListOutdated(Refusal):
+    """Something was written after the dry run; look at the list again."""
+
+    file: str
+    cs = "Od kontroly souboru {file} se evidence změnila. Zkontrolujte ho znovu."
+    en = "The books have changed since {file} was checked. Check it again."
+
+
+class ListRefused(Refusal):
+    """A file that cannot be a list, or must not be read."""
+
+    file: str
+    reason: str
+    limit: Annotated[int, count] = 0
+    """What was allowed, where the reason is that there is too much."""
+    row: int = 0
+    cs = "Soubor {file} je poškozený, nebo to není sešit Excelu."
+    en = "The file {file} is damaged, or is not an Excel workbook."
+
+    @property
+    def megabytes(self) -> Annotated[int, count]:
+        """The limit, where it is one of bytes."""
+        return self.limit // MEGABYTE
+
+    def sentences(self) -> Words:
+        return REASONS.get(self.reason, super().sentences())

@@ -1,0 +1,81 @@
+"""Who works with the store, and may they: what every operation and question asks."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from equipment_app.domain.access_errors import Locked, NotAllowed, OtherUnit, OwnPasswordFirst, SecondPersonNeeded
+from equipment_app.domain.rights import RIGHTS, Grant, Reach, Right, Role, Way
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Who works with the store, and who stands by where two are needed. `operator` 0: it is locked."""
+
+    operator: int = 0
+    grants: tuple[Grant, ...] = ()
+    second: int = 0
+    """The operator who signed in beside the first for one operation; 0: nobody."""
+    alone: bool = False
+    """There is nobody else in the store's books who could stand by."""
+    way: Way = Way.PASSWORD
+    reading: bool = False
+    """The store can only be read, whatever the roles: they may look, and what is everybody's is not taken from them."""
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        return frozenset(grant.role for grant in self.grants)
+
+    @property
+    def units(self) -> frozenset[int]:
+        """The units led."""
+        return frozenset(grant.unit for grant in self.grants if grant.role is Role.LEAD)
+
+    def reach(self, right: Right) -> Reach | None:
+        """The widest that any of the roles gives; None where none gives it."""
+        if self.reading and right not in (Right.LOOK, Right.PASSWORD):
+            return None
+        if right is Right.PASSWORD:
+            return Reach.STORE
+        if self.way is not Way.PASSWORD:
+            return None
+        if right is Right.OWN:
+            return Reach.STORE
+        reaches = {RIGHTS[role].get(right) for role in self.roles}
+        return Reach.STORE if Reach.STORE in reaches else Reach.UNITS if Reach.UNITS in reaches else None
+
+    def permit(self, right: Right, units: Iterable[int] = (), *, two: bool = False) -> None:
+        """Nothing, when it may be done; `units` are those concerned, asked only of who leads units.
+
+        Raises:
+            Locked, OwnPasswordFirst, NotAllowed, OtherUnit.
+            SecondPersonNeeded: `two` have to do it, there is somebody else, and nobody stands by.
+        """
+        reach = self.allowed(right)
+        if reach is Reach.UNITS:
+            concerned = frozenset(units)
+            if not concerned or concerned - self.units:
+                raise OtherUnit(str(right))
+        self.refuse_alone(right, two=two)
+
+    def refuse_alone(self, right: Right, *, two: bool) -> None:
+        """Raises SecondPersonNeeded: `two` have to do it, there is somebody else, and nobody stands by."""
+        if two and not self.alone and self.second in (0, self.operator):
+            raise SecondPersonNeeded(str(right))
+
+    def allowed(self, right: Right) -> Reach:
+        """How far this right reaches, which there is. Raises Locked, OwnPasswordFirst, NotAllowed."""
+        if not self.operator:
+            raise Locked
+        reach = self.reach(right)
+        if reach is None and self.way is not Way.PASSWORD:
+            raise OwnPasswordFirst
+        if reach is None:
+            raise NotAllowed(str(right), tuple(sorted(self.roles)))
+        return reach
+
+    def beside(self, second: int) -> "Session":
+        """The same, with somebody standing by."""
+        return replace(self, second=second)
+
+
+LOCKED = Session()

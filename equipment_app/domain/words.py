@@ -1,0 +1,61 @@
+"""Words in Czech and English, without Qt: the window, the command line and paper say the same.
+
+A sentence is a pair. A value in it is said as its type is said, or with the words its field is declared with:
+`trouble: Annotated[str, TROUBLES]`.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, Literal, NamedTuple, TypeAlias
+
+Lang: TypeAlias = Literal["cs", "en"]
+
+
+class Words(NamedTuple):
+    """The same in Czech and in English."""
+
+    cs: str = ""
+    en: str = ""
+
+    def said(self, lang: Lang) -> str:
+        return self.en if lang == "en" else self.cs
+
+
+Manner: TypeAlias = Mapping[str, Words] | Callable[[Any, Lang], str]
+"""How a value is said that is not said as its type is: a word for each, or a function. One without a word stays."""
+
+NOTHING = Words("nic", "none")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def value(fact: Any, lang: Lang, manner: Manner | None = None) -> str:
+    """A fact in the middle of a sentence."""
+    if isinstance(fact, tuple):
+        return ", ".join(_part(part, lang, manner) for part in fact) or NOTHING.said(lang)
+    if callable(manner):
+        return manner(fact, lang)
+    if manner and fact in manner:
+        return manner[fact].said(lang)
+    if fact is None:
+        return "–"
+    if isinstance(fact, date):
+        return tied_day(fact, lang)
+    if isinstance(fact, float):
+        return f"{fact:g}" if lang == "en" else f"{fact:g}".replace(".", ",")
+    return str(fact)
+
+
+def _part(part: Any, lang: Lang, manner: Manner | None) -> str:
+    return f"{part[0]} ({part[1]})" if isinstance(part, tuple) else value(part, lang, manner)
+
+
+def tied_day(moment: date, lang: Lang) -> str:
+    """`24. 11. 2026`, with spaces that do not break, or `24 Nov 2026`."""
+    if lang == "cs":
+        return f"{moment.day}.\u00a0{moment.month}.\u00a0{moment.year}"
+    return f"{moment.day}\u00a0{_MONTHS[moment.month - 1]}\u00a0{moment.year}"
+
+
+def count(number: int, lang: Lang) -> str:
+    """Thousands apart, with a space that does not break: `1 290`."""
+    return f"{number:,}".replace(",", "\N{NO-BREAK SPACE}")

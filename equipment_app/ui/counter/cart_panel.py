@@ -1,0 +1,416 @@
+"""The cart's column: the lines of the cart, or the big scan field while it is empty."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from equipment_app.domain.cart_state import Judged, State
+from equipment_app.ui import said
+from equipment_app.ui.cells import Amount, Cell, Chip, Choice, Cross, Glyph, Link, Reason, Text
+from equipment_app.ui.colors import Token
+from equipment_app.ui.counter import words
+from equipment_app.ui.counter.line_problems import LineProblems
+from equipment_app.ui.counter.session import Session
+from equipment_app.ui.table import CELL, Column, Table
+from equipment_app.ui.theme import SMALL, TITLE
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.card import PAD, Card, Strip
+from equipment_app.ui.widgets.chip import ChipLabel
+from equipment_app.ui.widgets.empty_state import ScanPicture
+from equipment_app.ui.widgets.field import LineField
+from equipment_app.ui.widgets.icon_label import IconLabel
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.table_view import TableView
+
+translate = QCoreApplication.translate
+
+SIZE, CODE, CONDITION = 2, 3, 5
+MERGED = (CODE, 3)
+"""Code, count and condition are one cell in a line that cannot go: why, and the way out."""
+STUCK = (State.WAITING, State.HELD, State.IMPOSSIBLE, State.LATE)
+
+_ICONS: dict[State, tuple[str, Token]] = {
+    State.READY: ("circle-check", "good"),
+    State.WAITING: ("circle-dashed", "accent"),
+    State.HELD: ("triangle-alert", "warn"),
+    State.IMPOSSIBLE: ("octagon-x", "bad"),
+    State.RETURNING: ("undo-2", "quiet"),
+    State.LATE: ("hourglass", "warn"),
+    State.ASKED: ("circle-question-mark", "accent"),
+}
+
+
+def columns(
+    ways: LineProblems, remove: Callable[[Judged], object], places: Callable[[int], str], *, narrow: bool = False
+) -> list[Column[Judged]]:
+    """`places` gives the label of a place by its id. Names of things take the room there is."""
+    size, code, count, condition, cross = (72, 126, 52, 102, 28) if narrow else (76, 130, 60, 102, 32)
+    return [
+        Column("", _state, 36),
+        Column(translate("counter", "Item"), lambda one: _thing(one, places)),
+        Column(translate("counter", "Size"), _size, size, least=size),
+        Column(translate("counter", "Code / place"), lambda one: _code(one, ways), code),
+        Column(translate("counter", "Count"), _count, count, "right"),
+        Column(translate("counter", "Condition"), _condition, condition, least=84),
+        Column("", lambda one: Cross(translate("counter", "Remove"), lambda: remove(one)), cross),
+    ]
+
+
+def state_words(state: State) -> str:
+    sentence = {
+        State.READY: translate("counter", "ready"),
+        State.WAITING: translate("counter", "waits for its code"),
+        State.HELD: translate("counter", "with someone else"),
+        State.IMPOSSIBLE: translate("counter", "impossible"),
+        State.RETURNING: translate("counter", "to be returned"),
+        State.LATE: translate("counter", "overdue, waits for a reason"),
+        State.ASKED: translate("counter", "to be returned, choose its condition"),
+    }
+    return sentence[state]
+
+
+def _state(one: Judged) -> Glyph:
+    icon, token = _ICONS[one.state]
+    return Glyph(icon, state_words(one.state), token)
+
+
+def _size(one: Judged) -> Choice | Text:
+    """Of what goes out in one of several sizes, with the way to the others."""
+    size = said.size(one.line.size)
+    return Choice(size) if one.item.sized and not one.line.returning else Text(size)
+
+
+def _thing(one: Judged, places: Callable[[int], str]) -> Text:
+    """The name, and behind it what was added: where a returned thing goes, who passes it on, the remark."""
+    target = f"→ {places(one.line.place)}" if one.line.place is not None else ""
+    passes = one.line.source is not None and one.spot is not None and one.state not in STUCK
+    source = translate("counter", "from: {name}").format(name=one.spot.name) if passes and one.spot else ""
+    late = words.late(one.late) if one.late and one.state is State.READY else ""
+    return Text(words.name(one.item), " · ".join(filter(None, (target, source, late, one.line.remark))))
+
+
+def _code(one: Judged, ways: LineProblems) -> Cell:
+    if one.state in STUCK:
+        return ways.reason(one)
+    if one.code:
+        return Text(one.code)
+    return Text(said.place(one.place), token="quiet") if one.state is State.READY else Text("–", token="quiet")
+
+
+def _condition(one: Judged) -> Choice:
+    if one.state is State.ASKED:
+        return Choice(translate("counter", "choose…"), "accent")
+    return Choice(said.condition(one.condition))
+
+
+def _count(one: Judged) -> Amount:
+    return Amount(str(one.line.quantity), said.unit(one.item.unit, one.line.quantity))
+
+
+_KEYS = {
+    Qt.Key.Key_Plus: "more",
+    Qt.Key.Key_Minus: "less",
+    Qt.Key.Key_Delete: "remove",
+}
+
+
+class CartTable(TableView[Judged]):
+    """Enter takes the way out of a line. What is typed here goes to the page, which looks for it."""
+
+    called = Signal(str, object)
+    """A key of `_KEYS` was pressed on this line, or a digit of its new quantity ("quantity 3")."""
+
+    def __init__(self, table: Table[Judged], parent: QWidget | None = None) -> None:
+        super().__init__(table, parent=parent)
+        self.indent = -4
+        self.leading_column = 1
+        self.header.steady = True
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.merge(lambda one: MERGED if one.state in STUCK else None)
+        self.emphasise(lambda one: not one.settled)
+        self.opened.connect(self._take_way_out)
+        self._wanted = 0
+        """The line to look at as soon as it is shown."""
+
+    def look_at(self, line: int) -> None:
+        """Bring a line into view, make it the current one and light it: at once, or as soon as it is shown."""
+        self._wanted = 0 if self.show_row(line) else line
+        self.light(line)
+
+    def look_again(self) -> None:
+        """Other lines are shown."""
+        if self._wanted:
+            self.look_at(self._wanted)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        one = self.current_row()
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        call = _KEYS.get(Qt.Key(event.key()))
+        shifted = event.key() == Qt.Key.Key_Plus and held == Qt.KeyboardModifier.ShiftModifier
+        if one is not None and call and (not held or shifted):
+            self.called.emit(call, one)
+        elif one is not None and event.key() == Qt.Key.Key_Down and held == Qt.KeyboardModifier.AltModifier:
+            self.choice_wanted.emit(one, 0, self.below(one))
+        elif one is not None and self._counts(one) and event.text().isdecimal() and not held:
+            self.called.emit(f"quantity {event.text()}", one)
+        elif event.text().isprintable() and event.text() and not held & ~Qt.KeyboardModifier.ShiftModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _counts(self, one: Judged) -> bool:
+        """A digit means how many, unless it says the condition of what waits for it."""
+        if one.state is State.ASKED or not one.line.countable:
+            return False
+        return self.frames_row(self.currentIndex().row()) or not any(
+            isinstance(other, Judged) and other.state is State.ASKED for other in self.table.rows
+        )
+
+    def keyboardSearch(self, search: str) -> None:
+        """Nothing is found by typing here: the page's own search takes it."""
+
+    def below(self, one: Judged) -> QPoint:
+        """The point on the screen where the list of conditions opens: under the condition."""
+        line = self.table.index_of(self.table.key(one))
+        return self.viewport().mapToGlobal(self.visualRect(line.siblingAtColumn(CONDITION)).bottomLeft())
+
+    def row_spot(self, one: Judged) -> QRect:
+        """Where the line is, in coordinates of the viewport."""
+        return self.visualRect(self.table.index_of(self.table.key(one)).siblingAtColumn(1))
+
+    def stand_near(self, number: int) -> None:
+        """Make this row the current one, or the last if there are not so many."""
+        count = self.table.rowCount()
+        if count:
+            self.setCurrentIndex(self.table.index(min(number, count - 1), 0))
+
+    def _take_way_out(self, one: Judged) -> None:
+        cell: Any = self.table.index_of(self.table.key(one)).siblingAtColumn(CODE).data(CELL)
+        if isinstance(cell, Reason) and isinstance(cell.way_out, Link) and cell.way_out.act:
+            cell.way_out.act()
+        elif one.state is State.ASKED:
+            self.choice_wanted.emit(one, CONDITION, self.below(one))
+
+
+_WIDTH, _TALL, _ROW, _LEAST_SIDE = 432, 44, 28, 16
+_WITH_PICTURE = 360
+_CENTER, _WHOLE = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag(0)
+"""In the middle of the column, or as wide as all of it: a sentence that may have to break."""
+
+
+class Example(QWidget):
+    """Something that can be scanned: icon, what it is, where it stands, how it looks."""
+
+    def __init__(self, icon: str) -> None:
+        super().__init__()
+        self.setFixedHeight(_ROW)
+        self._what, self._where, self._looks = Label(bold=True), Label(token="quiet"), Label()
+        self._what.setFixedWidth(68)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(IconLabel(icon))
+        row.addWidget(self._what)
+        row.addSpacing(-4)
+        row.addWidget(self._where)
+        row.addStretch(1)
+        row.addWidget(self._looks)
+
+    def say(self, what: str, where: str, looks: str) -> None:
+        self._what.setText(what)
+        self._where.setText(where)
+        self._looks.setText(looks)
+
+
+class EmptyCart(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = Label(size=TITLE, bold=True)
+        self.sentence = Label(token="quiet", wrap=True)
+        self.sentence.setAlignment(_CENTER)
+        self.field = LineField(icon="scan-line", height=_TALL)
+        self.field.icon_token = "accent"
+        self.field.setFixedWidth(_WIDTH)
+        self.examples = Example("id-card"), Example("tag"), Example("list-checks")
+        self.sheet = LinkButton(self.tr("Print command codes…"))
+        self._somebody, self._picture = False, ScanPicture()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addStretch(8)
+        for part, gap in ((self._picture, 8), (self.title, 4), (self.sentence, 20), (self.field, 16)):
+            column.addWidget(part, 0, _WHOLE if part is self.sentence else _CENTER)
+            column.addSpacing(gap)
+        for example in self.examples:
+            column.addWidget(example, 0, _CENTER)
+        column.addSpacing(12)
+        column.addWidget(self.sheet, 0, _CENTER)
+        column.addStretch(7)
+        self._say_words()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._picture.setVisible(self.height() >= _WITH_PICTURE)
+        for part in (self.field, *self.examples):
+            part.setFixedWidth(min(_WIDTH, self.width() - 2 * _LEAST_SIDE))
+
+    def forget(self) -> None:
+        """Empty the field, also of what could be taken back in it: Ctrl+Z is for the handover."""
+        self.field.setText("")
+
+    def show_somebody(self, somebody: bool) -> None:
+        """A member is at the counter: it is things that are wanted now."""
+        self._somebody = somebody
+        self._say_words()
+
+    def _say_words(self) -> None:
+        self.title.setText(self.tr("Scan an item") if self._somebody else self.tr("Scan a member or an item"))
+        order = self.tr("The order does not matter. A code is recognised wherever the cursor is.")
+        kit = self.tr("Items in stock are issued, items the member holds are returned. F6 adds the kit.")
+        self.sentence.setText(kit if self._somebody else order)
+        self.field.setPlaceholderText(self.tr("Code, name, personal number or item"))
+        self.field.setAccessibleName(self.tr("Code, name, personal number or item"))
+        member, thing, command = self.examples
+        member.say(self.tr("Member"), self.tr("badge or personal number"), "990001")
+        thing.say(self.tr("Item"), self.tr("label with a code"), "AKT.0001234.82")
+        command.say(self.tr("Command"), self.tr("scanned, or typed as a word"), self.tr("Hand over · Kit · Undo"))
+
+
+KEYS = {"1": "as_new", "2": "good", "3": "worn", "4": "damaged"}
+"""The others are chosen from the list: what comes back unused, or as scrap, is rare."""
+ALL = "0"
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+
+
+class Asking(Strip):
+    """The keys for the condition of what comes back, each also to be clicked."""
+
+    def __init__(self) -> None:
+        super().__init__("above")
+        self._label = Label(token="quiet")
+        self.links = {key: LinkButton() for key in (*KEYS, ALL)}
+        self._lines, keys = QBoxLayout(_ACROSS), QHBoxLayout()
+        self._lines.setContentsMargins(0, 4, 0, 4)
+        keys.setSpacing(14)
+        keys.addWidget(self._label)
+        for key in KEYS:
+            keys.addWidget(self.links[key])
+        keys.addStretch(1)
+        self._lines.addLayout(keys)
+        self._lines.addWidget(self.links[ALL])
+        self._lines.addStretch(1)
+        self.row.addLayout(self._lines, 1)
+        self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """However wide it would like to be, it stands in two lines."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        parts = (self._label, *self.links.values())
+        wide = sum(part.sizeHint().width() + 14 for part in parts) > self.width() - 2 * PAD
+        self._lines.setDirection(_DOWN if wide else _ACROSS)
+        self._lines.setSpacing(0 if wide else 14)
+
+    def say(self, last: str) -> None:
+        self._label.setText(self.tr("Condition:"))
+        for key, condition in KEYS.items():
+            self.links[key].setText(f"{key} {said.condition(condition)}")
+        same = self.tr("0 all: {condition}").format(condition=said.condition(last)) if last else ""
+        self.links[ALL].setText(same or self.tr("0 all: as issued"))
+        self._fit()
+
+
+_NARROW, _ROOM_FOR_ALL = 680, 530
+
+
+class CartPanel(Card):
+    """`make_columns` gives the columns of the cart, the narrow ones where there is little room."""
+
+    def __init__(self) -> None:
+        super().__init__(caption="-")
+        self.make_columns: Callable[[bool], Sequence[Column[Judged]]] = lambda _narrow: ()
+        self._narrow = False
+        self.rows: Table[Judged] = Table((), key=lambda one: one.line.id)
+        self.table, self.empty = CartTable(self.rows), EmptyCart()
+        self.ready, self.waiting, self.undecided = ChipLabel(), ChipLabel(), ChipLabel()
+        self.total, self.nothing = Label(bold=True), Label(self.tr("the cart is empty"), token="quiet")
+        for part in (self.ready, self.waiting, self.undecided, self.total, self.nothing):
+            self.head.row.addWidget(part)
+        self.head.row.insertSpacing(self.head.row.count() - 2, 4)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.table)
+        self.asking = Asking()
+        self.body.addWidget(self._stack)
+        self.body.addWidget(self.asking)
+        self.kit = Button(self.tr("Kit"), icon="layers", key="F6", size="small")
+        self.thing = Button(self.tr("Item"), icon="plus", key="F7", size="small")
+        self.exchange = Button(self.tr("Exchange"), icon="repeat", key="F8", size="small")
+        self.kept = Label(size=SMALL, token="quiet", figures=True)
+        self._disk = IconLabel("save", size=14)
+        self._fill_foot()
+        self.title.setText(self.tr("What"))
+        self.table.setAccessibleName(self.tr("Cart"))
+        self.set_columns()
+
+    def _fill_foot(self) -> None:
+        row = self.foot.row
+        row.setContentsMargins(12, 0, 12, 0)
+        for button in (self.kit, self.thing, self.exchange):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self._disk)
+        row.addSpacing(-4)
+        row.addWidget(self.kept)
+
+    def show_session(self, session: "Session") -> None:
+        """The rows, what they add up to, and what can be done."""
+        judged = session.judged
+        self.rows.show(judged)
+        self.table.look_again()
+        self._stack.setCurrentWidget(self.table if judged else self.empty)
+        self.empty.show_somebody(session.card is not None)
+        self._say_chips(judged)
+        self.total.setText(self.tr("%n line(s)", "", len(judged)))
+        self.total.setVisible(bool(judged))
+        self.nothing.setVisible(not judged)
+        self.kit.setEnabled(bool(session.kit))
+        self.exchange.setEnabled(bool(session.facts.holdings))
+        saved = session.keeper.saved_at if judged else None
+        self._disk.setVisible(saved is not None)
+        self.kept.setText(self.tr("Cart kept {time}").format(time=words.clock(saved)) if saved else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.kept.setVisible(self.width() >= _ROOM_FOR_ALL)
+        if self._narrow != (self.width() < _NARROW):
+            self._narrow = not self._narrow
+            self.set_columns()
+
+    def set_columns(self) -> None:
+        self.rows.set_columns(self.make_columns(self._narrow))
+        self.table.header.fit()
+
+    @property
+    def is_empty(self) -> bool:
+        return self._stack.currentWidget() is self.empty
+
+    def _say_chips(self, judged: list[Judged]) -> None:
+        settled = sum(one.settled for one in judged)
+        waiting = sum(one.state is State.WAITING for one in judged)
+        undecided = len(judged) - settled - waiting
+        ready = Chip(self.tr("%n ready", "lines", settled), "circle-check", "good")
+        waits = Chip(self.tr("%n waiting for a code", "lines", waiting), "circle-dashed", "accent")
+        decide = Chip(self.tr("%n to decide", "lines", undecided), "triangle-alert", "warn")
+        self.ready.show_chip(ready if settled else None)
+        self.waiting.show_chip(waits if waiting else None)
+        self.undecided.show_chip(decide if undecided else None)

@@ -1,0 +1,251 @@
+"""What commands do at the counter: scanned from a sheet on the desk, written as words, or by key."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from time import monotonic
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from equipment_app.domain.commands import AddKit, Command, DeskCommand, Digit, SetCondition
+from equipment_app.domain.outcome import Outcome
+from equipment_app.operations.save_cart import DropCart
+from equipment_app.queries.counter import Desk as Day
+from equipment_app.queries.counter import Parked
+from equipment_app.ui.counter import questions, session, words
+from equipment_app.ui.counter.fields import Offered
+from equipment_app.ui.counter.handover import Handover
+from equipment_app.ui.counter.scanned_lines import ScannedLines
+from equipment_app.ui.counter.session import Session
+from equipment_app.ui.desk import Desk
+from equipment_app.ui.sounds import Sound
+from equipment_app.ui.widgets.message_bar import Message
+
+
+class CounterDeeds(QObject):
+    """`confirm` is what Ctrl+Enter does, `way_out` the offer of the line that is meant, if there is one."""
+
+    print_wanted = Signal(object, int)
+    """Numbers of papers, and copies of each (0: as it says on them)."""
+    parked = Signal()
+    """Other carts wait than before."""
+
+    def __init__(
+        self,
+        desk: "Desk",
+        session: Session,
+        handing: Handover,
+        page: QWidget,
+        confirm: Callable[[], object],
+        way_out: Callable[[], Callable[[], object] | None],
+    ) -> None:
+        super().__init__(page)
+        self._desk, self._session, self._handing, self._page = desk, session, handing, page
+        self._confirm, self._way_out = confirm, way_out
+        self._offer: Message | None = None
+        self._papers: tuple[str, ...] = ()
+        """Of the last handover, while it stands."""
+        session.said.connect(self._heard)
+        handing.done.connect(lambda outcome, _copies: self._handed(outcome))
+        handing.nothing_ready.connect(self._nothing_ready)
+        desk.done.connect(self._cancelled)
+
+    def of(self) -> dict[DeskCommand, Callable[[], object]]:
+        return {
+            DeskCommand.HAND_OVER: self._hand_over,
+            DeskCommand.UNDO: self._undo,
+            DeskCommand.PUT_ASIDE: self._next_member,
+            DeskCommand.CANCEL: self._cancel,
+            DeskCommand.PRINT_AGAIN: self._print_again,
+            DeskCommand.TAKE_OFFER: self.take_offer,
+        }
+
+    def know_day(self, day: Day) -> None:
+        """The program was started after the last handover: it is printed again as well."""
+        if not self._papers and day.visits:
+            self._papers = (day.visits[0].number,)
+
+    def put_aside(self) -> None:
+        """By key: the counter is free, which can be seen."""
+        if self._session.card or self._session.cart.lines:
+            self._session.leave()
+
+    def discard(self, parked: Parked) -> None:
+        """A cart that waits is let go; for a while it can be had back."""
+
+        def gone(_: Outcome) -> None:
+            self.parked.emit()
+            self._session.said.emit(words.discarded(parked, put_back))
+
+        def put_back() -> None:
+            if not session.put_back(self._session, parked.cart):
+                self._session.keeper.put_back(parked.cart, self.parked.emit)
+
+        self._desk.change(DropCart(parked.cart.kept_as), then=gone, owner=self)
+
+    def print_sheet(self) -> None:
+        """The sheet these commands are scanned from."""
+        action = self._page.window().findChild(QAction, "file.commands")
+        if action is not None:
+            action.trigger()
+
+    def _hand_over(self) -> None:
+        """By the rules of Ctrl+Enter: what is settled goes, and what was scanned a moment before goes with it."""
+        if self._handing.possible or self._session.pending:
+            self._session.sounded.emit(Sound.TAKEN)
+        self._confirm()
+
+    def _nothing_ready(self) -> None:
+        self._refuse(words.nothing_ready() if self._session.card else words.who_first())
+
+    def _undo(self) -> None:
+        """The last change of the cart; of an untouched one the window's own Undo, which knows what was done last."""
+        action = self._page.window().findChild(QAction, "edit.undo")
+        if self._session.step_back():
+            self._say(words.taken_back())
+        elif action is not None and action.isEnabled() and not self._session.frozen:
+            self._session.sounded.emit(Sound.TAKEN)
+            action.trigger()
+        else:
+            self._refuse(words.nothing_to_undo())
+
+    def _next_member(self) -> None:
+        session = self._session
+        if session.card is None and not session.cart.lines:
+            session.tell(Message(words.nobody_here(), tone="neutral"), Sound.ALREADY)
+            return
+        self._say(words.free())
+        session.leave()
+
+    def _cancel(self) -> None:
+        """Empties the cart; with an empty one, the member may go."""
+        session, lines = self._session, len(self._session.cart.lines)
+        if not lines:
+            self._next_member()
+            return
+        session.become(replace(session.cart, lines=(), kit=0))
+        self._say(words.emptied(lines))
+
+    def _print_again(self) -> None:
+        if not self._papers:
+            self._refuse(words.nothing_to_print())
+            return
+        self._say(words.printing(self._papers))
+        self.print_wanted.emit(self._papers, 0)
+
+    def take_offer(self) -> None:
+        """What the last message offers, else the way out of the line."""
+        offer, way = self._offer, self._way_out()
+        act = offer.act if offer is not None else way
+        if act is None:
+            self._refuse(words.nothing_offered())
+            return
+        self._offer = None
+        self._session.sounded.emit(Sound.TAKEN)
+        act()
+
+    def _heard(self, message: Message) -> None:
+        """The latest offer stands until something else is said on its topic, or something else is offered."""
+        if message.act is not None:
+            self._offer = message
+        elif self._offer is not None and message.topic == self._offer.topic:
+            self._offer = None
+
+    def _handed(self, outcome: Outcome) -> None:
+        self._papers = tuple(paper.number for paper in outcome.papers)
+        remember = questions.remember(self._desk, outcome)
+        self._offer = Message(act=remember) if remember else None
+
+    def _cancelled(self, outcome: Outcome) -> None:
+        if outcome.what == "cancelled" and {f"{number}-S" for number in self._papers} & {outcome.number}:
+            self._papers = tuple(paper.number for paper in outcome.papers)
+
+    def _say(self, message: Message) -> None:
+        self._session.sounded.emit(Sound.TAKEN)
+        self._session.said.emit(message)
+
+    def _refuse(self, sentence: str) -> None:
+        self._session.tell(Message(sentence, tone="warn"), Sound.REFUSED)
+
+
+ONE_SCAN = 1.5
+"""Seconds in which the same command again is the same scan: readers repeat what stays before them."""
+_AGAIN = (DeskCommand.LINE_ABOVE, DeskCommand.LINE_BELOW)
+
+
+class Commands(QObject):
+    """`deeds` are what the page does; what concerns a line of the cart is `lines`' to do."""
+
+    def __init__(
+        self,
+        session: Session,
+        deeds: Mapping[DeskCommand, Callable[[], object]],
+        lines: ScannedLines,
+        ask_kit: Callable[[], object],
+    ) -> None:
+        """`ask_kit` is what the word does: somebody who writes can choose as well."""
+        super().__init__(session)
+        self._session = session
+        self._lines = lines
+        self._deeds: dict[DeskCommand, Callable[[], object]] = {
+            **deeds,
+            DeskCommand.KIT: lambda: self._add_kit(None),
+            DeskCommand.RETURN_ALL: lines.return_all,
+            DeskCommand.EXCHANGE: lines.exchange,
+            DeskCommand.REMOVE_LINE: lines.remove,
+            DeskCommand.LINE_ABOVE: lambda: lines.step(-1),
+            DeskCommand.LINE_BELOW: lambda: lines.step(1),
+            DeskCommand.COUNT_ANEW: lines.count_anew,
+        }
+        self._written: dict[DeskCommand, Callable[[], object]] = {**deeds, DeskCommand.KIT: ask_kit}
+        self._last: tuple[Command, float] | None = None
+
+    def do(self, command: Command) -> None:
+        """Once for one scan, however often the reader sends it."""
+        now, last = monotonic(), self._last
+        self._last = command, now
+        repeatable = isinstance(command, Digit) or command in _AGAIN
+        if not repeatable and last is not None and last[0] == command and now - last[1] < ONE_SCAN:
+            self._session.sounded.emit(Sound.ALREADY)
+            return
+        match command:
+            case Digit(value):
+                self._lines.count(value)
+            case SetCondition(condition):
+                self._lines.set_condition(condition)
+            case AddKit(kit):
+                self._add_kit(kit)
+            case DeskCommand():
+                self._deeds[command]()
+
+    def something_else(self) -> None:
+        """Something other than a command was scanned: a command that comes now is a new one."""
+        self._last = None
+        self._lines.count_anew(quiet=True)
+
+    def offered(self) -> list[Offered]:
+        """What can be written as a word: icon, word, deed."""
+        named = {
+            DeskCommand.HAND_OVER: ("check", self.tr("Hand over")),
+            DeskCommand.KIT: ("layers", self.tr("Kit")),
+            DeskCommand.UNDO: ("rotate-ccw", self.tr("Undo")),
+            DeskCommand.PUT_ASIDE: ("history", self.tr("Put aside")),
+        }
+        return [(icon, word, self._written[command]) for command, (icon, word) in named.items()]
+
+    def _add_kit(self, id: int | None) -> None:
+        """The kit with this id, else the standard one, which comes first."""
+        session = self._session
+        if session.card is None:
+            session.tell(Message(words.who_first(), tone="warn"), Sound.REFUSED)
+            return
+        kit = next((kit for kit in session.card.kits if id in (None, kit.id)), None)
+        if kit is None:
+            session.tell(Message(words.no_such_kit(), tone="warn"), Sound.REFUSED)
+            return
+        self._lines.forget()
+        before = len(session.cart.lines)
+        session.add_kit(kit)
+        if more := len(session.cart.lines) - before:
+            session.said.emit(words.kit_added(kit, more))

@@ -1,0 +1,214 @@
+"""What is done with one line of the cart: by a key of the table, from its menu, from its cross."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect
+from PySide6.QtWidgets import QWidget
+
+from equipment_app.domain.cart_state import Judged, State
+from equipment_app.domain.conditions import AS_ISSUED, CONDITIONS
+from equipment_app.ui import said
+from equipment_app.ui.counter import words
+from equipment_app.ui.counter.cart_panel import ALL, KEYS, SIZE, Asking, CartTable
+from equipment_app.ui.counter.fields import Fields
+from equipment_app.ui.counter.line_problems import LineProblems
+from equipment_app.ui.counter.session import Session
+from equipment_app.ui.sounds import Sound
+from equipment_app.ui.widgets.menu import Menu
+
+translate = QCoreApplication.translate
+Call = Callable[[str, Judged], object]
+"""Does what a key of the table does."""
+
+
+def conditions(session: Session, one: Judged, call: Call, parent: QWidget) -> Menu:
+    """In which condition it is handed over; of a return also where it goes."""
+    menu = Menu(parent)
+    stands = one.line.condition or one.condition
+    comes_back = one.back or one.line.source is not None
+    for key in (AS_ISSUED, *CONDITIONS) if comes_back else CONDITIONS:
+        name = translate("counter", "as issued") if key == AS_ISSUED else said.condition(key)
+        action = menu.add(name, partial(session.change, one.line.id, condition=key))
+        action.setCheckable(True)
+        action.setChecked(key == stands)
+        if key == stands:
+            menu.setActiveAction(action)
+    if one.back:
+        menu.addSeparator()
+        menu.add(translate("counter", "Put it elsewhere…"), partial(call, "place", one), icon="map-pin")
+    return menu
+
+
+def line_menu(one: Judged, call: Call, parent: QWidget) -> Menu:
+    """Everything that can be done with a line, with its keys."""
+    menu = Menu(parent)
+    if one.settled or one.state is State.ASKED:
+        menu.add(translate("counter", "Condition"), partial(call, "condition", one), icon="sliders-horizontal")
+    if one.state is State.HELD and one.spot is not None and one.spot.kind == "member":
+        if one.free:
+            menu.add(translate("counter", "Take another"), partial(call, "another", one), icon="repeat")
+        menu.add(translate("counter", "Their card"), partial(call, "holder", one), icon="user-round")
+    if one.item.sized and not one.line.returning:
+        menu.add(translate("counter", "Another size…"), partial(call, "size", one), icon="shirt", key="F3")
+    if one.line.countable:
+        menu.add(translate("counter", "One more"), partial(call, "more", one), icon="plus", key="+")
+        menu.add(translate("counter", "One less"), partial(call, "less", one), icon="minus", key="-")
+    if one.line.returning:
+        menu.add(translate("counter", "Put it elsewhere…"), partial(call, "place", one), icon="map-pin")
+    menu.add(translate("counter", "Remark…"), partial(call, "remark", one), icon="pen-line", key="F4")
+    menu.addSeparator()
+    menu.add(translate("counter", "Remove"), partial(call, "remove", one), icon="x", key="Del")
+    return menu
+
+
+class Judging(QObject):
+    """`strip` shows the keys while something waits; the keys mean the line one is at, else the first that waits."""
+
+    def __init__(self, session: Session, table: CartTable, strip: Asking) -> None:
+        super().__init__(session)
+        self._session, self._table, self._strip = session, table, strip
+        self._last = ""
+        """What was said last of somebody's things."""
+        session.shown.connect(self._show)
+        session.came.connect(self._forget)
+        session.left.connect(self._forget)
+        for key, link in strip.links.items():
+            link.clicked.connect(lambda _=False, key=key: self.key(key))
+
+    @property
+    def asked(self) -> list[Judged]:
+        return [one for one in self._session.judged if one.state is State.ASKED]
+
+    def key(self, text: str) -> bool:
+        """A key was pressed; False where it says nothing of a condition, or nothing waits for one."""
+        asked = self.asked
+        if not asked or text not in self._strip.links:
+            return False
+        if text == ALL:
+            self._say(asked, self._last or AS_ISSUED)
+            return True
+        one = self._table.current_row()
+        meant = one if one is not None and one.state is State.ASKED else asked[0]
+        self._last = KEYS[text]
+        self._say([meant], self._last)
+        following = [other for other in asked if other.line.id > meant.line.id] or [o for o in asked if o is not meant]
+        if following:
+            self._session.looked_at.emit(following[0].line.id)
+        return True
+
+    def _say(self, lines: list[Judged], condition: str) -> None:
+        session, ids = self._session, {one.line.id for one in lines}
+        session.sounded.emit(Sound.TAKEN)
+        said_of = (replace(x, condition=condition) if x.id in ids else x for x in session.cart.lines)
+        session.become(replace(session.cart, lines=tuple(said_of)))
+        session.finish()
+
+    def _forget(self) -> None:
+        self._last = ""
+
+    def _show(self) -> None:
+        self._strip.say(self._last)
+        self._strip.setVisible(bool(self.asked))
+
+
+class LineCalls(QObject):
+    """`places` are where returned things can go: id and label."""
+
+    def __init__(self, session: Session, fields: Fields, ways: LineProblems, table: CartTable, page: QWidget) -> None:
+        super().__init__(page)
+        self.ways = ways
+        self._session = session
+        self._fields = fields
+        self._table = table
+        self._page = page
+        self.places: Sequence[tuple[int, str]] = ()
+        table.called.connect(self.call)
+        table.choice_wanted.connect(self._choose)
+        table.menu_wanted.connect(lambda one, point: line_menu(one, self.call, page).popup(point))
+
+    def know_places(self, places: Sequence[tuple[int, str]]) -> None:
+        self.places = places
+
+    def place_label(self, place: int) -> str:
+        return next((label for id, label in self.places if id == place), "?")
+
+    def call(self, what: str, one: Judged) -> None:
+        """One of: more, less, remove, size, remark, place, another, holder, condition, or "quantity 3"."""
+        session, line = self._session, one.line
+        if not session.cart.has(line.id):
+            return
+        match what.split():
+            case ["more"]:
+                session.become(session.cart.set_quantity(line.id, line.quantity + 1))
+            case ["less"]:
+                session.become(session.cart.set_quantity(line.id, line.quantity - 1))
+            case ["remove"]:
+                self.remove(one)
+            case ["size"]:
+                self._fields.ask_other_size(one)
+            case ["remark"]:
+                self._fields.ask_remark(one, self._spot(one))
+            case ["place"]:
+                self._fields.ask_place(one, self.places)
+            case ["another"]:
+                self.ways.take_another(one)
+            case ["holder"] if one.spot is not None:
+                self.ways.show_member(one.spot.holder)
+            case ["condition"]:
+                self._choice(one, self._table.below(one))
+            case ["quantity", digits]:
+                self._fields.ask_quantity(one, digits, self._spot(one))
+
+    def call_here(self, what: str) -> None:
+        """The same of the line one stands at."""
+        one = self._table.current_row() if self._session.judged else None
+        if one is not None:
+            self.call(what, one)
+
+    def say_why(self, one: Judged) -> None:
+        """Why everything that is overdue goes out; asked at this line."""
+        late = [other for other in self._session.judged if other.state is State.LATE]
+        if late:
+            self._fields.ask_reason(late, self._spot(one))
+
+    def exchange(self) -> None:
+        """Of the line one stands at, if it comes back; else it is asked what is exchanged."""
+        if self._session.facts.holdings:
+            self._fields.ask_exchange(self._table.current_row() if self._session.judged else None)
+
+    def remove(self, one: Judged) -> None:
+        """Out of the cart at once; for a while it can be put back where it was."""
+        session = self._session
+        place = session.cart.number(one.line.id) - 1
+
+        def put_back() -> None:
+            lines = session.cart.lines
+            if not session.cart.has(one.line.id):
+                session.become(replace(session.cart, lines=(*lines[:place], one.line, *lines[place:])), one.line.id)
+
+        member = session.cart.member
+        session.become(session.cart.remove(one.line.id))
+        self._table.stand_near(place)
+        if session.cart.lines:
+            session.said.emit(words.removed(one.item, lambda: put_back() if session.cart.member == member else None))
+
+    def _choose(self, one: Judged, column: int, point: QPoint) -> None:
+        """A list of a cell was asked for."""
+        if column == SIZE:
+            self._fields.ask_other_size(one)
+        else:
+            self._choice(one, point)
+
+    def _choice(self, one: Judged, point: QPoint) -> None:
+        """The list behind a line: conditions where it can go or comes back, sizes where it cannot."""
+        if one.settled or one.state is State.ASKED:
+            conditions(self._session, one, self.call, self._page).popup(point)
+        else:
+            self._fields.ask_other_size(one)
+
+    def _spot(self, one: Judged) -> QRect:
+        """The row, in coordinates of the page."""
+        row = self._table.row_spot(one)
+        return QRect(self._table.viewport().mapTo(self._page, row.topLeft()), row.size())

@@ -1,0 +1,54 @@
+"""An operation is a command by what its fields say; nothing is written down twice."""
+
+import argparse
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+import pytest
+
+from equipment_app.cli.grammar import asked_for, operation
+from equipment_app.operations.arguments import Argument, On
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """An operation that is in no program."""
+
+    thing: Annotated[str, Argument("THING", help="what is broken")]
+    workshop: Annotated[int | str, Argument("--to", "WORKSHOP")]
+    parts: Annotated[tuple[str, ...], Argument("PART")] = ()
+    urgent: Annotated[bool, Argument("--urgent")] = False
+    state: Annotated[str, Argument("--state", choices=("as_new", "worn"))] = ""
+    on: On = None
+    copies: int = 2
+    """Asked for in the window alone."""
+
+
+@pytest.fixture
+def grammar():
+    top = argparse.ArgumentParser(allow_abbrev=False)
+    operation(top.add_subparsers(), "mend", Mend, "send an item to be mended")
+    return top
+
+
+def test_what_is_said_becomes_the_operation(grammar):
+    words = ("mend", "B-1", "strap", "buckle", "--to", "Dílna", "--urgent", "--state", "as-new", "--on", "2026-11-24")
+    options = grammar.parse_args([*words, "--idempotency-key", "k1"])
+    assert asked_for(options) == Mend("B-1", "Dílna", ("strap", "buckle"), True, "as_new", date(2026, 11, 24))
+    assert (options.key, options.pdf) == ("k1", None)
+
+
+def test_what_is_not_said_is_as_the_field_has_it(grammar):
+    assert asked_for(grammar.parse_args(["mend", "B-1", "--to", "Dílna"])) == Mend("B-1", "Dílna")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", "B-1", "B-1 --to x --state as_new", "B-1 --to x --on 24.11.", "B-1 --to x --copies 3"],
+    ids=["nothing", "no workshop", "no such state", "no day", "what only the window asks for"],
+)
+def test_what_does_not_fit_is_a_usage_error(grammar, words, capsys):
+    with pytest.raises(SystemExit) as ended:
+        grammar.parse_args(["mend", *words.split()])
+    assert ended.value.code == 2 and "mend" in capsys.readouterr().err
