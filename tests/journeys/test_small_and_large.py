@@ -80,9 +80,9 @@ def test_nor_do_the_pieces_of_an_article_or_a_full_cart(lived_in: House, languag
     lived_in.scan(lived_in.badge(ADAM))
     lived_in.page.session.add_kit(lived_in.page.session.card.kits[0])
     lived_in.scan(lived_in.code("V-003"))
-    assert lived_in.page.what.asking.isVisible()
+    assert lived_in.page.cart.asking.isVisible()
     assert lived_in.page.minimumSizeHint().width() <= lived_in.page.width()
-    assert lived_in.page.what.table.horizontalScrollBar().maximum() == 0
+    assert lived_in.page.cart.table.horizontalScrollBar().maximum() == 0
     lived_in.program.languages.choose("en")
 
 

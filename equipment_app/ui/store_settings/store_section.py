@@ -67,6 +67,7 @@ class StoreSection(Card):
         """In little room the letterhead stands under the store."""
         super().resizeEvent(event)
         self._sides.setDirection(_ACROSS if self.width() >= _ROOM_FOR_TWO else _DOWN)
+        self._scroll.updateGeometry()
 
     def focus(self) -> None:
         self.editors["store.name"].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -115,7 +116,8 @@ class StoreSection(Card):
         )
         self._sides.addLayout(store, 1)
         self._sides.addLayout(papers, 1)
-        self.body.addWidget(Scroll(self._sides), 1)
+        self._scroll = Scroll(self._sides)
+        self.body.addWidget(self._scroll, 1)
         self.foot.setFixedHeight(56)
         self.foot.row.addWidget(IconLabel("info"))
         note = self.tr("A change is recorded in the journal. Papers made before stay as they are.")
