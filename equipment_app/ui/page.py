@@ -17,10 +17,6 @@ if TYPE_CHECKING:
     from equipment_app.ui.widgets.search_field import SearchField
 
 
-NARROW = 800
-"""In a page less wide parts stand under each other, and columns of less weight are left out."""
-
-
 class Page(QWidget):
     """A page reloads when it is shown stale, or at once when it is visible.
 

@@ -23,8 +23,9 @@ from equipment_app.ui.members.form import Choices, MemberForm, choices
 from equipment_app.ui.members.list import WIDTH as LIST
 from equipment_app.ui.members.list import MemberList, member_of
 from equipment_app.ui.members.side import WIDTH as SIDE
-from equipment_app.ui.page import NARROW, Page
+from equipment_app.ui.page import Page
 from equipment_app.ui.rights.allowed import HAND_OVER, LABELS, MEMBERS
+from equipment_app.ui.theme import NARROW
 from equipment_app.ui.undoing import Undoing
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.menu import Menu

@@ -18,12 +18,13 @@ from equipment_app.queries.papers import Overview, PaperRow
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui import said
 from equipment_app.ui.kit.acts import Act
-from equipment_app.ui.page import NARROW, Page
+from equipment_app.ui.page import Page
 from equipment_app.ui.papers.export import export_pdf
 from equipment_app.ui.papers.list import WIDTH, PaperList
 from equipment_app.ui.papers.preview import PaperPreview, Shown, shown
 from equipment_app.ui.printing import Printing, printer_named
 from equipment_app.ui.rights.allowed import HAND_OVER, PAPERS
+from equipment_app.ui.theme import NARROW
 from equipment_app.ui.undoing import Undoing
 from equipment_app.ui.widgets.menu import Menu
 from equipment_app.ui.widgets.message_bar import Message

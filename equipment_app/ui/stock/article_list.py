@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.collation import sort_key
 from equipment_app.ui import said
 from equipment_app.ui.cells import Amount, Chip, Group, Text
-from equipment_app.ui.page import NARROW
 from equipment_app.ui.table import Column, Slice, Table, thousands
-from equipment_app.ui.theme import SMALL
+from equipment_app.ui.theme import NARROW, SMALL
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.label import Label

@@ -1,19 +1,17 @@
 """The head of a table: quiet 12 px titles over a hairline, an arrow at the column it is sorted by."""
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QHeaderView
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from equipment_app.ui import draw, icons
 from equipment_app.ui.cells import Group
 from equipment_app.ui.table import Table
 from equipment_app.ui.theme import SMALL, font, tokens
 from equipment_app.ui.widgets.cell_width import cell_width
-
-if TYPE_CHECKING:
-    from equipment_app.ui.widgets.table_view import TableView
 
 _LOOKED_AT = 60
 """Rows by which the widths of columns are measured: more than are seen at once."""
@@ -22,12 +20,12 @@ _LEAST_REST, _MOST_REST, _HUGE = 96, 560, 1600
 
 
 class TableHeader(QHeaderView):
-    """A click on a column that can be sorted by asks the source again."""
+    """A click on a column that can be sorted by asks the source again. `leading` says which column has the names."""
 
-    def __init__(self, table: Table[Any], view: "TableView[Any]") -> None:
+    def __init__(self, table: Table[Any], view: QTableView, leading: Callable[[], int]) -> None:
         super().__init__(Qt.Orientation.Horizontal, view)
         self._table = table
-        self._view = view
+        self._view, self._leading = view, leading
         self.steady = False
         """Columns keep their declared widths, whatever is in them."""
         self.tall = 32
@@ -78,7 +76,7 @@ class TableHeader(QHeaderView):
         column = self._table.columns[number]
         rows = [row for row in self._table.rows if not isinstance(row, Group)]
         cells = [column.value(row) for row in (rows if column.width else rows[:_LOOKED_AT])]
-        bold = number == self._view.leading_column
+        bold = number == self._leading()
         widths = [cell_width(cell, bold=bold) for cell in cells]
         if column.width and None in widths:
             return column.width

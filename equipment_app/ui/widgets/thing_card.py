@@ -9,8 +9,7 @@ from equipment_app.domain.kinds import KINDS, Side
 from equipment_app.queries.history import Step
 from equipment_app.queries.thing_card import ThingCard as Facts
 from equipment_app.ui import said
-from equipment_app.ui.page import NARROW
-from equipment_app.ui.theme import LARGE
+from equipment_app.ui.theme import LARGE, NARROW
 from equipment_app.ui.widgets.button import IconButton
 from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.entry_rows import Entry, Section
