@@ -16,6 +16,7 @@ from equipment_app.ui.widgets.check import Check
 from equipment_app.ui.widgets.combo import Combo
 from equipment_app.ui.widgets.field import Field, LineField, TextArea
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome
@@ -223,7 +224,10 @@ class FormRow(QVBoxLayout):
         for line, widgets in zip(self._lines, (self._widgets[:first], self._widgets[first:]), strict=True):
             while line.count():
                 line.takeAt(0)
+            fields = any(isinstance(widget, Field) for widget in widgets)
             for widget in widgets:
+                if not isinstance(widget, Field):
+                    widget.setContentsMargins(4, 24 if fields else 0, 0, 0)
                 line.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
             if not self._filled:
                 line.addStretch(1)
@@ -341,16 +345,19 @@ class FormCard(Card):
         raise NotImplementedError
 
     def build(self, title: str, save: str, rows: Sequence[Row]) -> None:
-        """Lay the rows out under the title, over a foot with both buttons."""
+        """Lay the rows out under the title, over a foot with both buttons; in a low window they scroll."""
         self.title.setText(title)
         self.save.setText(save)
-        self.pad(PAD, 16, 16)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(PAD, 16, PAD, 16)
+        inside.setSpacing(16)
         for row in rows:
             if isinstance(row, str):
-                self.body.addWidget(Label(row, size=LARGE, bold=True))
+                inside.addWidget(Label(row, size=LARGE, bold=True))
             else:
-                self.body.addLayout(self.form.row(*row))
-        self.body.addStretch(1)
+                inside.addLayout(self.form.row(*row))
+        inside.addStretch(1)
+        self.body.addWidget(Scroll(inside), 1)
         self.foot.setFixedHeight(56)
         self.foot.row.addStretch(1)
         for button in (self.cancel, self.save):
@@ -383,9 +390,9 @@ class FormCard(Card):
 
 
 def _beside_fields(tick: Tick) -> QWidget:
-    """Beside the fields themselves, below their labels."""
+    """In a row with fields, below their labels."""
     holder = QWidget()
     column = QVBoxLayout(holder)
-    column.setContentsMargins(4, 24, 0, 0)
+    column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(tick)
     return holder

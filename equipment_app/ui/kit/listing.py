@@ -319,10 +319,14 @@ class ListCard(Card, Generic[W, F, K, R]):
 
     def _wrap(self) -> None:
         """Where there is no room for the filters in one line, those that never shrink stand under the others."""
-        room = self.width() - 2 * PAD - 2
+        room, wide = self.width() - 2 * PAD - 2, [spec for spec in self.narrowing() if spec.wide]
+        for spec in wide:
+            self.filters[spec.name].setFixedWidth(spec.wide)
         self._filters.setDirection(_ACROSS)
         if self._filters.minimumSize().width() > room:
             self._filters.setDirection(_DOWN)
+            for spec in wide:
+                self.filters[spec.name].setMaximumWidth(room)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._touched)
@@ -375,8 +379,6 @@ def _make(spec: Filter) -> Combo | Segmented:
         return segments
     combo = Combo()
     combo.setAccessibleName(spec.words)
-    if spec.wide:
-        combo.setFixedWidth(spec.wide)
     if spec.shrinks:
         combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         combo.view().setMinimumWidth(240)

@@ -105,9 +105,7 @@ class OperatorsSection(QWidget):
             ),
             Column(translate("settings", "Roles"), _roles),
             Column(translate("settings", "Badge"), lambda one: Text(one.badge or "–", token="quiet"), 144, least=136),
-            Column(
-                translate("settings", "Key"), lambda one: Text(one.operator.key or "–", token="quiet"), 96, least=84
-            ),
+            Column(translate("settings", "Key"), _key, 96, least=84, room=588),
             Column(translate("settings", "Password"), self._state, 132, least=112),
         )
 
@@ -199,6 +197,10 @@ class OperatorsSection(QWidget):
         column.setSpacing(12)
         column.addWidget(self.list, 1)
         column.addWidget(self.card)
+
+
+def _key(keeper: Keeper) -> Text:
+    return Text(keeper.operator.key or "–", token="quiet")
 
 
 def _roles(keeper: Keeper) -> Text:
