@@ -121,7 +121,7 @@ def test_it_goes_on_as_before(encrypted, secret):
 
 
 class TestBackups:
-    def test_of_it_are_encrypted_and_verified_by_another_process(self, encrypted, secret, monkeypatch):
+    def test_of_it_are_encrypted_and_verified(self, encrypted, secret, monkeypatch, another_process):
         started = []
         popen = subprocess.Popen
 
