@@ -285,6 +285,7 @@ def play(examples: int, steps: int, *, same: bool = False) -> None:
             deadline=None,
             derandomize=same,
             database=None,
+            report_multiple_bugs=not same,
             phases=(Phase.generate,) if same else tuple(Phase),
             suppress_health_check=list(HealthCheck),
         ),

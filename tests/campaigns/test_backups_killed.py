@@ -33,4 +33,4 @@ def test_whenever_the_power_goes(tmp_path):
 
 @pytest.mark.parametrize("bug", backups_cut.PLANTED)
 def test_a_backup_that_leaves_something_out_is_shown_up(tmp_path, bug):
-    assert backups_cut.attack(tmp_path, random.Random(1), 8, bug).broken
+    assert backups_cut.attack(tmp_path, random.Random(1), 8, bug, enough=1).broken
