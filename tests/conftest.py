@@ -9,10 +9,13 @@ from collections.abc import Callable
 from itertools import count
 
 import pytest
+from hypothesis import settings
 
 from tests.own_profile import FOLDER, PROFILE
 
 _NUMBERS = count()
+settings.register_profile("suite", deadline=None)  # a busy machine is no fault of what is tried
+settings.load_profile("suite")
 
 
 class ByHand:

@@ -156,7 +156,7 @@ PARTS = (
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.lists(st.one_of(st.sampled_from(PARTS), st.text(max_size=4)), max_size=4).map(" ".join))
 def test_counts_are_true_whatever_is_typed(busy, text):
     found = find(busy, text)

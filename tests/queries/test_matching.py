@@ -73,7 +73,7 @@ class TestMembers:
         people = {world.member(number) for number in (ADAM, EVA)}
         assert people <= members(world, "prahy")
 
-    @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(st.lists(st.text("žlutýkůňjanámos ", min_size=1, max_size=5), min_size=1, max_size=3).map(" ".join))
     def test_whatever_is_typed_the_same_two_answer(self, both, text):
         world, here, left = both

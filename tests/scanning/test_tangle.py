@@ -40,7 +40,7 @@ def test_two_readers_at_once_are_two_scans(host: str, end: str) -> None:
     assert (desk.screen, sorted(map(str, desk.meanings))) == ("", sorted((str(ONE), str(OTHER))))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(numbers, numbers, st.sampled_from(["\r", "\t", "\r\n"]), st.integers(0, 2**32))
 def test_whatever_falls_together_nothing_is_typed_and_nothing_invented(
     one: Code, other: Code, end: str, seed: int
