@@ -304,6 +304,21 @@ def test_deliveries_before_their_catalogue_are_one_sentence_with_its_way_out(pag
     assert page.review.run.created > 100
 
 
+def test_of_problems_all_are_shown_or_one_kind_of_them(page, bring):
+    bring(MEMBERS + "99001;Krátký;Karel;;KRPA;;M;40\n" + "990010;Nováčková;Nina;;KRPA;KŘP jinde;M;39\n")
+    run, filter = page.review.run, page.review.filter
+    errors, warnings = len(run.errors), len(run.warnings)
+    assert errors and warnings and filter.isVisible()
+    assert [(one.text, one.count) for one in filter.segments] == [
+        ("All", str(errors + warnings)),
+        ("Errors", str(errors)),
+        ("Warnings", str(warnings)),
+    ]
+    for value, count in (("error", errors), ("warning", warnings), ("", errors + warnings)):
+        filter.choose(value)
+        assert len(shown(page.review.problems)) == count, value
+
+
 def test_cards_choose_what_is_listed(page, bring):
     bring(MEMBERS.replace("Vzorková;Eva;nprap.", "Vzorková;Eva;por.") + NEW)
     for fate, row in ((Fate.CHANGED, "Rank: nprap. → por."), (Fate.CREATED, "KŘP hl. m. Prahy · stržm.")):
