@@ -5,14 +5,6 @@ import random
 import pytest
 
 from tests.campaigns import backups_cut, backups_killed
-from tests.world import World
-
-
-@pytest.fixture
-def closed(tmp_path):
-    world = World.make(tmp_path / "sklad.equip")
-    world.close()
-    return world.path
 
 
 def test_whenever_the_process_is_killed(closed):

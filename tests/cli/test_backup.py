@@ -16,7 +16,7 @@ from equipment_app.store.backups.taking import take_out
 from equipment_app.store.database import Database
 from equipment_app.store.files import beside
 from tests.cli.shell import Shell, process, tamper
-from tests.store.backups.test_verifying import spoil_papers
+from tests.store.backups.spoiling import spoil_papers
 from tests.world import ADAM, EVA, MEMBERS
 
 NEW = MEMBERS.replace("990001", "990011").replace("990002", "990012").replace("990003", "990013")

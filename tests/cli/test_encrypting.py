@@ -15,18 +15,13 @@ from equipment_app.store.backups import recasting
 from equipment_app.store.backups.names import beside
 from equipment_app.words import refusal
 from tests.cli.shell import Shell, process
-from tests.store.test_encrypted import PEOPLE, readable
+from tests.store.on_the_disk import PEOPLE, readable
 from tests.world import ADAM, EVA
+
+pytestmark = pytest.mark.usefixtures("nobody_knows")
 
 PASSPHRASE = "sedm slov, která nikdo neuhodne"
 OTHER = "docela jiných pět slov"
-
-
-@pytest.fixture(autouse=True)
-def nobody_knows():
-    """Each command of the shell is a process of its own, as far as passphrases go."""
-    yield
-    cipher.forget()
 
 
 def written(folder: Path, name: str, secret: str) -> Path:

@@ -17,8 +17,8 @@ from equipment_app.domain.label_errors import LabelTooSmall
 from equipment_app.domain.label_stock import QUIET, SMALLEST_MODULE, Stock, custom
 from equipment_app.domain.labels import Design, Label, Plan, Symbol
 from equipment_app.words import refusal
+from tests.documents.overlaps import collisions
 from tests.documents.reading import Paper
-from tests.documents.test_pages import collisions
 
 MAKERS = """
 38 21.2 65 5x13 10.00 10.70 38.00 21.20 rayfilm-0102 avery-3666 avery-l3666 avery-lr3666 avery-6121

@@ -8,8 +8,8 @@ import pytest
 from equipment_app.documents import registers, report
 from equipment_app.documents.report import Column, Kind, Report, Row, Section
 from tests.documents import answers
+from tests.documents.overlaps import collisions
 from tests.documents.reading import Paper
-from tests.documents.test_pages import collisions
 
 FIRST, LAST = date(2026, 1, 1), date(2026, 11, 24)
 COLUMNS = (

@@ -13,8 +13,8 @@ from equipment_app.documents.pdffile import Filed, NotOurs
 from equipment_app.domain.papers import Cancellation, PaperKind
 from tests.documents import samples
 from tests.documents.conftest import PRINTED
+from tests.documents.overlaps import collisions
 from tests.documents.reading import Paper, contents
-from tests.documents.test_pages import collisions
 
 FILED = protocol.render(samples.wrong_issue())
 LONG = "výdej zapsán na nesprávného člena; " * 9

@@ -12,7 +12,7 @@ from equipment_app.operations.edit_member import EditMember
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
 from equipment_app.operations.withdraw_member import WithdrawMember
-from tests.operations.test_edit_member import NOVAK
+from tests.operations.rows import NOVAK
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, World
 
 

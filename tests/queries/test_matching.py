@@ -11,7 +11,7 @@ from equipment_app.operations.edit_member import EditMember
 from equipment_app.operations.withdraw_member import WithdrawMember
 from equipment_app.queries.counter_search import matches, plain
 from equipment_app.queries.matching import members_matching, things_matching
-from tests.operations.test_edit_member import NOVAK
+from tests.operations.rows import NOVAK
 from tests.world import ADAM, CTIBOR, EVA, World
 
 

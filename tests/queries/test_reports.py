@@ -21,7 +21,7 @@ from equipment_app.operations.undo import Undo
 from equipment_app.operations.withdraw_member import WithdrawMember
 from equipment_app.queries import reports, whereabouts
 from equipment_app.queries.pieces import Wanted
-from tests.operations.test_edit_member import ADAM_ROW
+from tests.operations.rows import ADAM_ROW
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, World
 from tests.world import MEMBERS as MEMBERS_LIST
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from equipment_app.domain.codes import LARGEST, Code, Family
 from equipment_app.scanning.decode import PlainText, Scan
 from equipment_app.scanning.tangle import END, hopeful, untangled
+from tests.scanning.desk import Desk
 from tests.scanning.keyboards import BY_NAME
-from tests.scanning.test_wedge import Desk
 
 ONE, OTHER = Code(Family.THING, 1234), Code(Family.THING, 87)
 numbers = st.builds(Code, st.sampled_from([f for f in Family if f.numbered]), st.integers(0, LARGEST))

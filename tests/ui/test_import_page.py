@@ -19,7 +19,6 @@ from equipment_app.ui.table import CELL
 from equipment_app.ui.theme import BODY, font
 from equipment_app.ui.widgets.cell_delegate import FIRST_PAD, PAD, links_in, links_width
 from equipment_app.ui.widgets.menu import Menu
-from tests.ui.store import Workshop
 from tests.world import CATALOGUE, DELIVERY, KIT, MEMBERS
 
 NEW = "990010;Nováčková;Nina;stržm.;KRPA;KŘP hl. m. Prahy;M;39\n"
@@ -28,13 +27,6 @@ DELIVERED = DELIVERY + "DL-9;1.3.2026;Dodavatel První a.s.;;{article};{size};{q
 
 AS_CSV = (ListKind.MEMBERS, ListKind.DELIVERIES)
 """Lists the sample has as CSV too."""
-
-
-@pytest.fixture
-def shop(tmp_path, worker, qapp):
-    shop = Workshop(tmp_path / "sklad.equip", worker)
-    yield shop
-    shop.close()
 
 
 @pytest.fixture
