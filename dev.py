@@ -13,6 +13,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -64,12 +66,18 @@ def test(arguments: list[str]) -> None:
     python = environment(ROOT / ".venv", "dev.lock", "runtime.lock")
     call(python, "-m", "ruff", "check", ROOT)
     call(python, "-m", "ruff", "format", "--check", ROOT)
-    call(python, "-m", "mypy")
-    with tempfile.TemporaryDirectory(dir=memory()) as scratch:
+    with ThreadPoolExecutor(1) as second, tempfile.TemporaryDirectory(dir=memory()) as scratch:
+        beside = second.submit(test_beside, python)
         workers = ("--numprocesses=auto", "--dist=loadfile", f"--basetemp={scratch}/tests")
         call(python, "-m", "pytest", *workers, *arguments, QT_QPA_PLATFORM="offscreen")
-    test_wheel(python)
+    beside.result()
     say("All is well.")
+
+
+def test_beside(python: Path) -> None:
+    """What needs no tests and is checked while they run: their last file leaves all processors but one idle."""
+    call(python, "-m", "mypy", aside=True)
+    test_wheel(python)
 
 
 def memory() -> str | None:
@@ -81,15 +89,16 @@ def memory() -> str | None:
 def test_wheel(python: Path) -> None:
     """What is shipped must run by itself: alone in its own environment, in a folder that has nothing else."""
     with tempfile.TemporaryDirectory() as elsewhere:
-        call(python, "-m", "build", "--wheel", "--no-isolation", "--outdir", elsewhere, ROOT)
+        call(python, "-m", "build", "--wheel", "--no-isolation", "--outdir", elsewhere, ROOT, aside=True)
         [wheel] = Path(elsewhere).glob("*.whl")
         clean = environment(BUILD / "wheel-environment", "runtime.lock")
-        call(clean, "-m", "pip", "install", "--quiet", "--no-deps", "--force-reinstall", wheel)
-        call(clean, "-m", "pip", "check")
+        call(clean, "-m", "pip", "install", "--quiet", "--no-deps", "--force-reinstall", wheel, aside=True)
+        call(clean, "-m", "pip", "check", aside=True)
+        alone = partial(call, folder=elsewhere, aside=True, QT_QPA_PLATFORM="offscreen")
         program = clean.with_name("equipment-app").with_suffix(clean.suffix)
-        call(program, "self-test", folder=elsewhere, QT_QPA_PLATFORM="offscreen")
-        one = ("--lang", "cs", "--theme", "light")
-        call(program, "screenshots", "pages", *one, folder=elsewhere, QT_QPA_PLATFORM="offscreen")
+        alone(program, "self-test")
+        alone(program, "new", "store.equip", "--name", "Sklad", "--operator", "Zora Skladníková")
+        alone(clean, ROOT / "tests" / "one_page.py", "store.equip", "page.png")
 
 
 def freeze(arguments: list[str]) -> None:
@@ -173,13 +182,21 @@ def apt_install(packages: list[str], reason: str) -> None:
     call(*apt, *install)
 
 
-def call(*command: str | Path, folder: str | Path = ROOT, **variables: str) -> None:
-    """Say a command and run it to its end; when it fails, everything stops."""
+def call(*command: str | Path, folder: str | Path = ROOT, aside: bool = False, **variables: str) -> None:
+    """Say a command and run it to its end; when it fails, everything stops.
+
+    `aside`: it runs beside others, so what it says is shown in one piece when it has ended.
+    """
     shown = " ".join(str(word).replace(str(ROOT) + os.sep, "") for word in command)
-    say(f"$ {shown}")
-    code = subprocess.run([str(word) for word in command], cwd=folder, env=os.environ | variables).returncode
-    if code:
-        sys.exit(f"dev.py: `{shown}` ended with {code}")
+    words, variables = [str(word) for word in command], os.environ | variables
+    heard = subprocess.PIPE if aside else None
+    if not aside:
+        say(f"$ {shown}")
+    done = subprocess.run(words, cwd=folder, env=variables, stdout=heard, stderr=heard and subprocess.STDOUT, text=True)
+    if aside:
+        say(f"$ {shown}\n{done.stdout}".rstrip())
+    if done.returncode:
+        sys.exit(f"dev.py: `{shown}` ended with {done.returncode}")
 
 
 def say(text: str) -> None:

@@ -5,14 +5,22 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from tests.own_profile import FOLDER, PROFILE
 
+if TYPE_CHECKING:
+    from tests.world import World
+
 _NUMBERS = count()
+settings.register_profile("suite", deadline=None)  # a busy machine is no fault of what is tried
+settings.load_profile("suite")
 
 
 class ByHand:
@@ -41,3 +49,29 @@ def profile(monkeypatch: pytest.MonkeyPatch):
     folder = FOLDER / f"test-{os.getpid()}-{next(_NUMBERS)}"
     monkeypatch.setenv(PROFILE, str(folder))
     return folder
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator["World"]:
+    """A store on the disk with members, pieces, lots and a kit; it is the second of March 2026."""
+    from tests.world import World
+
+    world = World.again(tmp_path / "sklad.equip")
+    yield world
+    world.close()
+
+
+@pytest.fixture
+def closed(world: "World") -> Path:
+    """The same store, closed in good order."""
+    world.close()
+    return world.path
+
+
+@pytest.fixture
+def nobody_knows() -> Iterator[None]:
+    """No passphrase of a store is known to this process after the test; see `pytest.mark.usefixtures`."""
+    from equipment_app.store import cipher
+
+    yield
+    cipher.forget()

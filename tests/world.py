@@ -1,9 +1,11 @@
 """A small store to try things in: three members, a kit, pieces and lots. The clock is ours; everybody is invented."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -129,6 +131,20 @@ class World:
             world.take_in(kind, text)
         world.take_in(ListKind.KIT, KIT_LIST, KIT)
         return world
+
+    @classmethod
+    def again(cls, path: Path, clock: Clock | None = None) -> "World":
+        """As `make`, ten times as fast: a copy of one that each process makes once, with its identity.
+
+        For whoever needs no store unlike every other one.
+        """
+        made = _made_once()
+        clock = clock or Clock()
+        clock.now = max(clock.now, made.clock.now)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        for source, target in ((made.path, path), (files.beside(made.path), files.beside(path))):
+            shutil.copyfile(source, target)
+        return cls.of(path, clock)
 
     @classmethod
     def copy(cls, closed: Path, folder: Path, clock: Clock | None = None) -> "World":
@@ -271,3 +287,13 @@ class World:
         )
         rows = self.ask(lambda books: [row._asdict() for row in books.ask(query)])
         return [{name: value for name, value in row.items() if name not in ("seq", "salt")} for row in rows]
+
+
+@cache
+def _made_once() -> World:
+    """Closed."""
+    folder = own_profile.FOLDER / f"made-{os.getpid()}"
+    folder.mkdir(parents=True)
+    world = World.make(folder / "sklad.equip")
+    world.close()
+    return world

@@ -255,7 +255,7 @@ class Program(QObject):
                 self.workplace.hide()
             self.verification.stop()
             self._leave()
-            desk.close()
+            desk.close(desk.deleteLater)
 
     def _leave(self) -> None:
         """Nobody works at the desk any more."""

@@ -1,19 +1,24 @@
-"""The tree as data: every rule here is read from the files themselves."""
+"""The tree as data: every rule here is read from the files themselves, once for all of them."""
 
+import ast
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PACKAGE = ROOT / "equipment_app"
-SOURCES = sorted(PACKAGE.rglob("*.py"))
 
 
-def name_of(path: Path) -> str:
-    return path.relative_to(ROOT).as_posix()
+class Source:
+    """One file of the program: its text, and the text taken apart."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.name = path.relative_to(ROOT).as_posix()
+        self.text = path.read_text(encoding="utf-8")
+        self.tree = ast.parse(self.text)
 
 
-@pytest.fixture(params=SOURCES, ids=name_of)
-def source(request) -> Path:
-    """Each file of the program in turn."""
-    return request.param
+@pytest.fixture(scope="session")
+def sources() -> list[Source]:
+    """Every file of the program. A rule asks for the list of those that offend, and it is empty."""
+    return [Source(path) for path in sorted((ROOT / "equipment_app").rglob("*.py"))]

@@ -2,6 +2,7 @@
 
 import ast
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,7 @@ def _mode(node: ast.Call, *, bare: bool) -> bool:
     return isinstance(given, ast.Constant) and isinstance(given.value, str) and bool(set(given.value) & set("wax+"))
 
 
+@cache
 def found() -> dict[str, list[tuple[int, str]]]:
     places: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for path in sorted(PACKAGE.rglob("*.py")):

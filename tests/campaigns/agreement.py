@@ -52,9 +52,12 @@ def audited(path: Path) -> bool:
         return not checked.problems
 
 
-def attack(folder: Path, chance: random.Random, stores: int, auditor: Auditor = audited) -> Tally:
+def attack(folder: Path, chance: random.Random, stores: int, auditor: Auditor = audited, *, enough: int = 0) -> Tally:
+    """So many of them, or until of so many the two think differently."""
     tally, world = Tally(), None
     for number in range(stores):
+        if enough and len(tally.differ) >= enough:
+            break
         if number % 20 == 0:
             world = grown(folder / f"{number}.equip", chance, chance.randrange(4, 16))
             world.close()

@@ -81,8 +81,10 @@ class Life:
         self._last: dict[str, dict[tuple[int, ...], int]] = {"day": {}, "week": {}, "month": {}}
         """The last of each day, week and month on the wall."""
 
-    def live(self, days: int) -> Tally:
+    def live(self, days: int, enough: int = 0) -> Tally:
         for _ in range(days):
+            if enough and len(self.tally.broken) >= enough:
+                break
             self._day()
         return self.tally
 
@@ -167,9 +169,9 @@ class Life:
             self.tally.broken.append(f"day {self.tally.days}, backup {self.tally.backups}: {what}")
 
 
-def attack(chance: random.Random, years: int, rotate: Rotation = superseded) -> list[Tally]:
-    """So many with a clock that is always right, and as many with one that is not."""
-    return [Life(chance, rotate, sane=sane).live(365 * years) for sane in (True, False)]
+def attack(chance: random.Random, years: int, rotate: Rotation = superseded, *, enough: int = 0) -> list[Tally]:
+    """So many with a clock that is always right, and as many with one that is not; each until so much was broken."""
+    return [Life(chance, rotate, sane=sane).live(365 * years, enough) for sane in (True, False)]
 
 
 def main() -> int:

@@ -135,9 +135,11 @@ class Life:
         self._judging = False
         self._drawn = 0
 
-    def live(self, backups: int) -> Tally:
+    def live(self, backups: int, enough: int = 0) -> Tally:
         with self._followed():
             for n in range(backups):
+                if enough and len(self.tally.broken) >= enough:
+                    break
                 self._work(n)
                 self._back_up()
         self._world.close()
@@ -247,10 +249,11 @@ def _verified(path: Path) -> bool:
         return False
 
 
-def attack(folder: Path, chance: random.Random, backups: int, bug: str = "") -> Tally:
+def attack(folder: Path, chance: random.Random, backups: int, bug: str = "", *, enough: int = 0) -> Tally:
+    """So many backups, or until so much was broken."""
     life = Life(folder, chance)
     with PLANTED[bug]() if bug else ExitStack():
-        return life.live(backups)
+        return life.live(backups, enough)
 
 
 def main() -> int:

@@ -35,12 +35,17 @@ class Tally:
     """What the program did not refuse in words."""
 
 
-def attack(folder: Path, chance: random.Random, times: int, judge: Judge = every_signature) -> Tally:
+def attack(
+    folder: Path, chance: random.Random, times: int, judge: Judge = every_signature, *, enough: int = 0
+) -> Tally:
+    """So many times, or until so many were missed or crashed."""
     tally, world = Tally(), lived(folder / "lived.equip")
     world.close()
     sound, papers = world.path.read_bytes(), beside(world.path).read_bytes()
     before = rows(world.path)
     for number in range(times):
+        if enough and len(tally.missed + tally.crashed) >= enough:
+            break
         path = folder / f"{number}" / "sklad.equip"
         path.parent.mkdir()
         name, damaged = damage(bytearray(sound), chance)

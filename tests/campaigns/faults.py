@@ -140,8 +140,12 @@ def attack(
     *,
     lies: bool = False,
     step: int = 1,
+    enough: int = 0,
 ) -> Tally:
-    """Every n, or the first and every `step`-th, of every fault in every work, until there is nothing left to spoil."""
+    """Every n, or the first and every `step`-th, of every fault in every work, until there is nothing left to spoil.
+
+    `enough`: or until so much was lost.
+    """
     tally, before = Tally(), _before(folder / "before")
     held = found(folder / "held", before)[1]
     for work in works or (*COMMANDS, *UPKEEP, "opening"):
@@ -150,7 +154,9 @@ def attack(
             for sticky in (False, True):
                 n = 1
                 point = partial(Trial, folder / "point", before, work, chance=chance, tally=tally, held=held)
-                while _point(point, Nth(operation, code, n, sticky), lies=lies):
+                while not (enough and len(tally.lost) >= enough) and _point(
+                    point, Nth(operation, code, n, sticky), lies=lies
+                ):
                     n += step
     return tally
 
@@ -345,16 +351,16 @@ def _full_is_fine(raw: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
-def swallowing(folder: Path, chance: random.Random) -> Tally:
+def swallowing(folder: Path, chance: random.Random, enough: int = 0) -> Tally:
     """A full disk is taken for a success."""
     with patch.object(database.sqlite, "transaction", _full_is_fine), suppress(AttributeError):
-        return attack(folder, chance, (FULL,), ("a handover filed later",), step=20)
+        return attack(folder, chance, (FULL,), ("a handover filed later",), step=20, enough=enough)
     raise AssertionError("the planted bug did not take")
 
 
-def hiding(folder: Path, chance: random.Random) -> Tally:
+def hiding(folder: Path, chance: random.Random, enough: int = 0) -> Tally:
     """A failed sync is taken for a success."""
-    return attack(folder, chance, (SYNC,), ("a handover filed later",), lies=True)
+    return attack(folder, chance, (SYNC,), ("a handover filed later",), lies=True, enough=enough)
 
 
 PLANTED = {"a full disk swallowed": swallowing, "a failed sync ignored": hiding}

@@ -60,9 +60,12 @@ def guess(chance: random.Random) -> str:
     return made if len(made) >= passwords.LEAST else made + made
 
 
-def attack(chance: random.Random, guesses: int) -> Tally:
+def attack(chance: random.Random, guesses: int, *, enough: int = 0) -> Tally:
+    """So many guesses, or until of so many the wrong thing was thought."""
     tally = Tally()
     for _ in range(guesses):
+        if enough and len(tally.missed + tally.alarms) >= enough:
+            break
         made, phrase = guess(chance), " ".join(chance.sample(WORDS, 4))
         if _refused(made):
             tally.refused += 1

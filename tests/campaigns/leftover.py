@@ -152,10 +152,21 @@ def _head(world: World) -> Head:
     return world.ask(lambda books: books.journal.head())
 
 
-def attack(folder: Path, chance: random.Random, trials: int, *, careless: bool = False, hasty: bool = False) -> Tally:
+def attack(
+    folder: Path,
+    chance: random.Random,
+    trials: int,
+    *,
+    careless: bool = False,
+    hasty: bool = False,
+    enough: int = 0,
+) -> Tally:
+    """So many times, or until so many were mixed."""
     tally, lives = Tally(), live(folder, chance, 12)
     with _as_most_programs() if careless else _taking_whatever_lies_there() if hasty else _as_ours():
         for number in range(trials):
+            if enough and len(tally.mixed) >= enough:
+                break
             place = folder / f"trial-{number}"
             place.mkdir()
             _try(place, chance, lives, tally)

@@ -64,7 +64,7 @@ class StoreMachine(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
-        self.world = World.make(self.folder / "sklad.equip")
+        self.world = World.again(self.folder / "sklad.equip")
         self.model = Model()
         self.total = dict(LOTS)
         self.keys: list[tuple[Command, str]] = []
@@ -285,6 +285,7 @@ def play(examples: int, steps: int, *, same: bool = False) -> None:
             deadline=None,
             derandomize=same,
             database=None,
+            report_multiple_bugs=not same,
             phases=(Phase.generate,) if same else tuple(Phase),
             suppress_health_check=list(HealthCheck),
         ),

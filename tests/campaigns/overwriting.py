@@ -112,8 +112,8 @@ class Stage:
         return found
 
 
-def attack(folder: Path, chance: random.Random, rounds: int = 1, *, part: float = 1.0) -> Tally:
-    """`part` of all pairs, by chance."""
+def attack(folder: Path, chance: random.Random, rounds: int = 1, *, part: float = 1.0, enough: int = 0) -> Tally:
+    """`part` of all pairs, by chance; or until so many were wrong."""
     tally = Tally()
     stage = Stage(_empty(folder)).set_up()
     targets = list(stage.targets())
@@ -122,6 +122,8 @@ def attack(folder: Path, chance: random.Random, rounds: int = 1, *, part: float 
         for way, (name, target) in [(way, one) for way in WAYS for one in targets]:
             if chance.random() >= part:
                 continue
+            if enough and len(tally.wrong) >= enough:
+                break
             refused = _tried(WAYS[way], stage, target)
             same = stage.seen() == before
             tally.ends["refused" if refused and same else "wrong"] += 1

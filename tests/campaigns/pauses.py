@@ -134,13 +134,22 @@ def nothing(one: Computer) -> Any:
     return _instead(door, "uptime", one.uptime)
 
 
-def attack(folder: Path, chance: random.Random, steps: int, plant: Callable[[Computer], Any] = nothing) -> Computer:
-    """Each hundred steps end with nothing counted."""
+def attack(
+    folder: Path,
+    chance: random.Random,
+    steps: int,
+    plant: Callable[[Computer], Any] = nothing,
+    *,
+    enough: int = 0,
+) -> Computer:
+    """Each hundred steps end with nothing counted. It ends after `steps`, or when so many faults were found."""
     world = World.make(Path(tempfile.mkdtemp(dir=folder)) / "sklad.equip")
     world.guard()
     one = Computer(world)
     with nothing(one), plant(one):
         for n in range(steps):
+            if enough and len(one.faults) >= enough:
+                break
             step(one, chance)
             if n % 100 == 99:
                 pass_time(one, LONGEST)

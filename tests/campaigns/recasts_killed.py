@@ -41,7 +41,7 @@ from tests.campaigns import told
 from tests.campaigns.restores_killed import FLUSH_S, SLOW_S, by_hand
 from tests.campaigns.victims import OldOrNew, Say, killed
 from tests.store.backups.judges import Here
-from tests.store.test_encrypted import readable
+from tests.store.on_the_disk import readable
 from tests.world import ADAM, EVA, PlainPress, World
 
 NAME, STICK = "sklad.equip", "stick"

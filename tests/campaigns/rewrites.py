@@ -105,11 +105,21 @@ class Tally:
         return self.papers > 0 and 0 < self.spoke < self.samples and not self.wrong
 
 
-def attack(world: World, chance: random.Random, samples: int, check: Check = verdicts, *, every: int = 1) -> Tally:
-    """At every place of the journal, or every so many."""
+def attack(
+    world: World,
+    chance: random.Random,
+    samples: int,
+    check: Check = verdicts,
+    *,
+    every: int = 1,
+    enough: int = 0,
+) -> Tally:
+    """At every place of the journal, or every so many; or until so many verdicts were wrong."""
     tally, papers = Tally(), printed(world)
     signed = signatures(world)
     for lie in lies(world, every):
+        if enough and len(tally.wrong) >= enough:
+            break
         said, sound = world.ask(partial(_told_by, lie, list(papers.values()), check))
         tally.lies[lie.name] += 1
         tally.by_file[lie.name] += not sound

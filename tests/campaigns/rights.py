@@ -40,9 +40,12 @@ class _Enough(Exception):
     """So that nothing is kept of what was tried."""
 
 
-def attack(staff: Staff, chance: random.Random, steps: int) -> Tally:
+def attack(staff: Staff, chance: random.Random, steps: int, *, enough: int = 0) -> Tally:
+    """So many steps, or until so many ended otherwise than they must."""
     tally, door = Tally(), staff.world.database.door
     for _ in range(steps):
+        if enough and len(tally.wrong) >= enough:
+            break
         name, role = chance.choice(list(MATRIX)), chance.choice(list(Role))
         unit, locked, second = chance.choice([OWN, OTHER]), chance.random() < 0.1, chance.random() < 0.5
         asked = command(staff, name, unit)

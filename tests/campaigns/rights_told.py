@@ -59,14 +59,16 @@ class Hidden:
         return [*self.person, *others, *(f"thing={thing[0]}" for thing in self.things)]
 
 
-def listen(staff: Staff, chance: random.Random, rounds: int) -> list[str]:
-    """What was heard that should not have been."""
+def listen(staff: Staff, chance: random.Random, rounds: int, *, enough: int = 0) -> list[str]:
+    """What was heard that should not have been, in so many rounds or until it was so much."""
     staff.works(Role.QUARTERMASTER)
     world, member = staff.world, staff.world.member(CTIBOR)
     if not world.sql("SELECT 1 FROM holding WHERE thing = ? AND holder = ?", world.piece("V-002"), member):
         world.do(Issue(CTIBOR, ("V-002",)))
     hidden, heard, adam = Hidden(staff), list[str](), world.member(ADAM)
     for n in range(rounds):
+        if enough and len(heard) >= enough:
+            break
         typed, importer = chance.choice(NAMES), chance.choice((Role.LEAD, Role.QUARTERMASTER))
         made = _made_up(staff, hidden, chance, typed, lead=(member, 0, adam)[n % 3])
         said = [*_imported(staff, importer, made), *_asked(staff, hidden.names(typed)), *_refused(staff)]

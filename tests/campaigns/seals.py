@@ -53,11 +53,14 @@ class Tally:
         return not self.opened and sum(self.refused.values()) > 0
 
 
-def attack(chance: random.Random, rounds: int, nonce: Nonce | None = None) -> Tally:
+def attack(chance: random.Random, rounds: int, nonce: Nonce | None = None, *, enough: int = 0) -> Tally:
+    """So many rounds, or until so many were opened."""
     tally = Tally()
     with patch.object(seal, "_nonce", nonce) if nonce else nullcontext():
         for _ in range(rounds):
             _one(chance, SMALL, chance.randrange(2, 8), tally, every=True)
+            if enough and len(tally.opened) >= enough:
+                return tally
         _one(chance, CHUNK, 4, tally, every=False)
     return tally
 

@@ -42,11 +42,13 @@ class Tally:
     missed: list[str] = field(default_factory=list)
 
 
-def attack(world: World, judge: Judge = verify, *, every: int = 1) -> Tally:
-    """All of them; or of each kind the first, and then every so many."""
+def attack(world: World, judge: Judge = verify, *, every: int = 1, enough: int = 0) -> Tally:
+    """All of them; or of each kind the first, and then every so many. `enough`: until so many were missed."""
     tally, met = Tally(), Counter[str]()
     for name, work in world.ask(lambda books: list(works(raw_connection(books.connection)))):
         met[name] += 1
+        if enough and len(tally.missed) >= enough:
+            break
         if met[name] % every == 1 % every:
             world.ask(partial(_one, name, work, judge, tally))
     return tally

@@ -68,14 +68,25 @@ def every_signature(connection: Any, files: Any) -> Verified:
 
 
 def attack(
-    world: World, chance: random.Random, judge: Judge = every_signature, *, share: float = 1, every: bool = False
+    world: World,
+    chance: random.Random,
+    judge: Judge = every_signature,
+    *,
+    share: float = 1,
+    every: bool = False,
+    enough: int = 0,
 ) -> Tally:
-    """Change cells of the journal's tables, one after the other: one of each column, and this share of the others."""
+    """Change cells of the journal's tables, one after the other: one of each column, and this share of the others.
+
+    `enough`: until so many were missed.
+    """
     tally = Tally()
     there = world.ask(lambda books: list(cells(raw_connection(books.connection))))
     chance.shuffle(there)
     columns = set[tuple[str, str]]()
     for cell in there:
+        if enough and len(tally.missed) >= enough:
+            break
         if (cell.table, cell.column) in columns and chance.random() >= share:
             continue
         columns.add((cell.table, cell.column))

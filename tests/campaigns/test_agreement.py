@@ -17,11 +17,11 @@ def test_they_agree(tmp_path):
 
 
 def test_an_auditor_who_begins_at_the_wrong_entry_is_shown_up(tmp_path):
-    assert attack(tmp_path, random.Random(5), 25, off_by_one).differ
+    assert attack(tmp_path, random.Random(5), 25, off_by_one, enough=1).differ
 
 
 def test_an_auditor_who_believes_everything_is_shown_up(tmp_path):
-    assert len(attack(tmp_path, random.Random(5), 20, lambda path: True).differ) > 5
+    assert len(attack(tmp_path, random.Random(5), 20, lambda path: True, enough=3).differ) == 3
 
 
 def test_of_a_piece_registered_without_its_code_both_think_the_same(tmp_path):

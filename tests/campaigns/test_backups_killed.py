@@ -5,14 +5,6 @@ import random
 import pytest
 
 from tests.campaigns import backups_cut, backups_killed
-from tests.world import World
-
-
-@pytest.fixture
-def closed(tmp_path):
-    world = World.make(tmp_path / "sklad.equip")
-    world.close()
-    return world.path
 
 
 def test_whenever_the_process_is_killed(closed):
@@ -33,4 +25,4 @@ def test_whenever_the_power_goes(tmp_path):
 
 @pytest.mark.parametrize("bug", backups_cut.PLANTED)
 def test_a_backup_that_leaves_something_out_is_shown_up(tmp_path, bug):
-    assert backups_cut.attack(tmp_path, random.Random(1), 8, bug).broken
+    assert backups_cut.attack(tmp_path, random.Random(1), 8, bug, enough=1).broken

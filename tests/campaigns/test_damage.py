@@ -13,11 +13,11 @@ def test_no_damage_is_taken_for_sound(tmp_path):
 
 
 def test_a_verifier_that_believes_everything_is_shown_up(tmp_path):
-    assert attack(tmp_path, random.Random(1), 60, lambda *_: Verified(0, "", ())).missed
+    assert attack(tmp_path, random.Random(1), 60, lambda *_: Verified(0, "", ()), enough=1).missed
 
 
 def test_a_program_that_crashes_is_shown_up(tmp_path):
     def crashing(*_):
         raise TypeError("a number where a text was")
 
-    assert attack(tmp_path, random.Random(1), 20, crashing).crashed
+    assert attack(tmp_path, random.Random(1), 20, crashing, enough=1).crashed

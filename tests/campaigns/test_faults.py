@@ -33,4 +33,4 @@ def test_nor_does_one_that_fails_otherwise(tmp_path, fault):
 
 @pytest.mark.parametrize("plant", PLANTED.values(), ids=PLANTED)
 def test_what_takes_a_failure_for_a_success_is_shown_up(tmp_path, plant):
-    assert plant(tmp_path, random.Random(1)).lost
+    assert plant(tmp_path, random.Random(1), 1).lost

@@ -16,13 +16,6 @@ from tests.world import ADAM, World
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals and limits of a process are POSIX")
 
 
-@pytest.fixture
-def closed(tmp_path):
-    world = World.make(tmp_path / "sklad.equip")
-    world.close()
-    return world.path
-
-
 def test_nothing_said_is_lost(closed):
     tally = attack(closed, random.Random(20260302), 12)
     assert (tally.lost, tally.doubled, tally.broken) == ([], [], [])

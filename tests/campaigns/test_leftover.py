@@ -13,8 +13,8 @@ def test_forty_times_a_copy_is_put_back_over_a_crash(tmp_path):
 
 
 def test_a_program_that_opens_whatever_sqlite_opens_is_shown_up(tmp_path):
-    assert len(attack(tmp_path, random.Random(1), 20, careless=True).mixed) >= 5
+    assert len(attack(tmp_path, random.Random(1), 20, careless=True, enough=2).mixed) == 2
 
 
 def test_a_program_that_sets_aside_whatever_lies_there_is_shown_up(tmp_path):
-    assert attack(tmp_path, random.Random(1), 40, hasty=True).mixed
+    assert attack(tmp_path, random.Random(1), 40, hasty=True, enough=1).mixed

@@ -18,4 +18,4 @@ def test_nothing_is_written_over(tmp_path):
 @pytest.mark.parametrize("plant", PLANTED.values(), ids=PLANTED)
 def test_a_planted_fault_turns_it_red(tmp_path, plant):
     with plant():
-        assert attack(tmp_path / "desk", random.Random(1), part=0.12).wrong
+        assert attack(tmp_path / "desk", random.Random(1), part=0.12, enough=1).wrong

@@ -46,7 +46,7 @@ def test_what_contradicts_itself_is_found(past):
 
 
 def test_a_verifier_that_reads_the_schema_alone_is_shown_up(past):
-    assert len(attack(past, FAKES["compares the schema alone"], every=9).missed) > 100
+    assert len(attack(past, FAKES["compares the schema alone"], every=9, enough=10).missed) == 10
 
 
 def test_a_rewritten_history_is_found_by_every_later_paper(past):

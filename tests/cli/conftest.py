@@ -3,14 +3,37 @@
 import contextlib
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from equipment_app.cli.arguments import parser
+from equipment_app.store.backups.seal import Header
+from equipment_app.store.backups.service import Backups
+from tests.campaigns.seals import CHEAP
 from tests.cli.shell import Shell, make
+from tests.store.backups.judges import Here
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_grammar() -> Iterator[None]:
+    """The grammar is put together once: a third of what a small command takes is argparse."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("equipment_app.cli.parser", cache(parser))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cheap_seals() -> Iterator[None]:
+    """A passphrase opens a sealed backup at once; what that takes otherwise is tried where seals are."""
+    made = Header.new
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Header, "new", lambda cost=None: made(cost or CHEAP))
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -18,6 +41,19 @@ def nothing_backed_up(request: pytest.FixtureRequest, monkeypatch: pytest.Monkey
     """Each import would wait for another process, except where that is what is tried."""
     if "backup" not in request.module.__name__:
         monkeypatch.setattr("equipment_app.cli.importing.back_up_first", lambda *_: None)
+
+
+@pytest.fixture
+def another_process() -> None:
+    """What a copy is worth is told by a process of its own, as it really is."""
+
+
+@pytest.fixture(autouse=True)
+def judged_here(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A copy is verified at once: a process for each takes longer than all else here."""
+    if "another_process" not in request.fixturenames:
+        monkeypatch.setitem(Backups.__init__.__kwdefaults__, "judge", Here)
+        monkeypatch.setattr("equipment_app.operations.restore.Child", Here)
 
 
 def _unheard() -> Any:

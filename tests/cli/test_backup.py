@@ -16,7 +16,7 @@ from equipment_app.store.backups.taking import take_out
 from equipment_app.store.database import Database
 from equipment_app.store.files import beside
 from tests.cli.shell import Shell, process, tamper
-from tests.store.backups.test_verifying import spoil_papers
+from tests.store.backups.spoiling import spoil_papers
 from tests.world import ADAM, EVA, MEMBERS
 
 NEW = MEMBERS.replace("990001", "990011").replace("990002", "990012").replace("990003", "990013")
@@ -42,7 +42,7 @@ def backed_up(shell: Shell, folder: Path, *words: object) -> dict:
     return said.json
 
 
-def test_it_is_made_verified_and_told(shell, folder):
+def test_it_is_made_verified_and_told(shell, folder, another_process):
     told = backed_up(shell, folder)
     entries, head = shell.head()
     assert (told["entries"], told["head"], told["sealed"]) == (entries, head, False)
@@ -168,7 +168,7 @@ class TestRefusals:
 
 
 class TestSealed:
-    def test_only_what_is_encrypted_lies_there(self, shell, folder, secret):
+    def test_only_what_is_encrypted_lies_there(self, shell, folder, secret, another_process):
         told = backed_up(shell, folder, "--passphrase-file", secret)
         assert told["sealed"] and told["path"].endswith(".equip-sealed")
         assert sorted(path.suffix for path in folder.iterdir()) == [".equip-sealed", ".json"]
@@ -262,7 +262,7 @@ class TestBeforeAList:
     def beside_it(self, shell):
         return shell.store.with_name("sklad.equip-backups")
 
-    def test_the_store_is_backed_up_first(self, shell, beside_it):
+    def test_the_store_is_backed_up_first(self, shell, beside_it, another_process):
         before = shell.head()
         assert shell("import", "members", shell.write("noví.csv", NEW)).code == 0
         newest = Shelf.of(next(beside_it.glob("*.equip-backup"))).newest()

@@ -14,18 +14,13 @@ from equipment_app.store import cipher, files
 from equipment_app.store.backups import recasting
 from equipment_app.store.backups.names import beside
 from tests.cli.shell import Shell, process
-from tests.store.test_encrypted import PEOPLE, readable
+from tests.store.on_the_disk import PEOPLE, readable
 from tests.world import ADAM, EVA
+
+pytestmark = pytest.mark.usefixtures("nobody_knows")
 
 PASSPHRASE = "sedm slov, která nikdo neuhodne"
 OTHER = "docela jiných pět slov"
-
-
-@pytest.fixture(autouse=True)
-def nobody_knows():
-    """Each command of the shell is a process of its own, as far as passphrases go."""
-    yield
-    cipher.forget()
 
 
 def written(folder: Path, name: str, secret: str) -> Path:
@@ -120,7 +115,7 @@ def test_it_goes_on_as_before(encrypted, secret):
 
 
 class TestBackups:
-    def test_of_it_are_encrypted_and_verified_by_another_process(self, encrypted, secret, monkeypatch):
+    def test_of_it_are_encrypted_and_verified(self, encrypted, secret, monkeypatch, another_process):
         started = []
         popen = subprocess.Popen
 

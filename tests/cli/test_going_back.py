@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from equipment_app.domain.backups import Where, Why
-from equipment_app.operations import restore as going
 from equipment_app.store import restoring
 from equipment_app.store.backups.names import tag_in
 from equipment_app.store.backups.notes import Notes
@@ -23,16 +22,10 @@ from tests.world import ADAM, CTIBOR, EVA, PlainPress
 
 
 @pytest.fixture(autouse=True)
-def in_this_process(request, monkeypatch):
-    """Another process for each verification takes longer than all else here."""
+def nothing_first(request, monkeypatch):
+    """What is there is not backed up first, except where that is what is tried."""
     if "another_process" not in request.fixturenames:
-        monkeypatch.setattr(going, "Child", Here)
         monkeypatch.setattr("equipment_app.cli.going_back.back_up_first", lambda *_: None)
-
-
-@pytest.fixture
-def another_process():
-    """As it really is."""
 
 
 def back_up(shell: Shell) -> Path:

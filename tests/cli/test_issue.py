@@ -220,9 +220,9 @@ def test_too_many_letters_or_lines_are_refused_in_words(shell, remark):
 
 
 def test_more_than_one_entry_can_hold_is_refused_in_words(shell, monkeypatch):
-    monkeypatch.setattr("equipment_app.domain.canonical.LIMIT", 200)
-    said = shell("--lang", "en", "issue", "--to", ADAM, "R-001", "V-001", "V-002", "V-003", "TRIKO/M*3")
-    monkeypatch.undo()
+    with monkeypatch.context() as patch:
+        patch.setattr("equipment_app.domain.canonical.LIMIT", 200)
+        said = shell("--lang", "en", "issue", "--to", ADAM, "R-001", "V-001", "V-002", "V-003", "TRIKO/M*3")
     assert (said.code, said.out) == (1, "")
     assert said.err.startswith("One entry cannot hold that much (")
     assert "at most 200 B" in said.err

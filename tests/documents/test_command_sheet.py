@@ -9,7 +9,7 @@ from equipment_app.domain.commands import AddKit, DeskCommand, Digit, SetConditi
 from equipment_app.domain.conditions import CONDITIONS
 from equipment_app.domain.kit import Kit
 from tests.documents.reading import Paper
-from tests.documents.test_pdfa import first_complaints, second_complaints
+from tests.documents.validators import first_complaints, second_complaints
 
 ONE = (Kit(1, "Základní výstroj", ()),)
 MANY = tuple(Kit(n, f"Zimní výstroj na dlouhá nasazení a cvičení v horách {n}", ()) for n in range(1, 61))

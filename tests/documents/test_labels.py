@@ -14,8 +14,8 @@ from equipment_app.domain.codes import Family
 from equipment_app.domain.label_errors import LabelTooSmall, OffsetTooFar
 from equipment_app.domain.label_stock import custom
 from equipment_app.domain.labels import DEFAULT, FIELDS, Design, Field, Label, Plan, Symbol
+from tests.documents.overlaps import collisions
 from tests.documents.reading import Paper
-from tests.documents.test_pages import collisions
 
 ITEM = labels.sample(Design.ITEM)
 LONG = "Souprava protiúderová nejneobhospodařovávatelnějšího provedení s příslušenstvím podle přílohy"

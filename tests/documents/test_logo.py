@@ -2,28 +2,19 @@
 
 from dataclasses import replace
 from datetime import datetime
-from io import BytesIO
 
 import pytest
-from PIL import Image, ImageDraw
 
 from equipment_app.documents import storno
 from equipment_app.documents.storno import Cancellation
 from equipment_app.domain import logo
 from tests.documents import samples
+from tests.documents.drawn import png
 from tests.documents.reading import Paper
-from tests.documents.test_pdfa import first_complaints, second_complaints
+from tests.documents.validators import first_complaints, second_complaints
 
 LEFT, WIDE, HIGH = 20.0, 34.0, 13.0
 """Of the box, in millimetres."""
-
-
-def png(wide=logo.WIDE, high=logo.HIGH, mode="L"):
-    picture = Image.new(mode, (wide, high), "white")
-    ImageDraw.Draw(picture).ellipse((wide // 4, 4, 3 * wide // 4, high - 4), fill="black")
-    out = BytesIO()
-    picture.save(out, "PNG")
-    return out.getvalue()
 
 
 def with_logo(picture):

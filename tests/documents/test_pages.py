@@ -10,6 +10,7 @@ from equipment_app.domain.entries import BLOCK, FIELD
 from equipment_app.domain.papers import Letterhead, Party
 from tests.documents import samples
 from tests.documents.conftest import MAKERS
+from tests.documents.overlaps import collisions
 from tests.documents.reading import Paper, Word
 
 COUNTS = (1, 12, 16, 17, 18, 29, 30, 31, 32, 33, 34, 35, 40, 200)
@@ -86,16 +87,6 @@ def papers() -> dict[str, HandoverPaper]:
 def by_count() -> dict[int, Paper]:
     issue = samples.issue()
     return {count: Paper(replace(issue, lines=samples.plain(count)).render()) for count in COUNTS}
-
-
-def collisions(words: list[Word]) -> list[tuple[str, str]]:
-    ordered = sorted(words, key=lambda word: word.left)
-    return [
-        (one.text, other.text)
-        for place, one in enumerate(ordered)
-        for other in ordered[place + 1 :]
-        if other.left < one.right and one.overlaps(other)
-    ]
 
 
 @pytest.mark.parametrize("name", papers())

@@ -23,19 +23,10 @@ from equipment_app.documents.style import PORTRAIT
 from tests.documents import handed_office, samples
 from tests.documents.conftest import MAKERS
 from tests.documents.reading import Paper, contents, streams
+from tests.documents.validators import first_complaints, second_complaints
 
 ROOT = Path(__file__).parents[2]
 ONE_PAGE, FURTHER_PAGE = 25_000, 12_000
-
-
-def first_complaints(data: bytes) -> list[str]:
-    report = page.validate_pdf_bytes(data, profile=page.ValidationProfile.PDF_A_2B)
-    return [] if report.is_compliant else [failure.rule_id for failure in report.failures]
-
-
-def second_complaints(data: bytes) -> list[str]:
-    report = pikepdf.pdfa.validate_written(io.BytesIO(data), "2b")
-    return [] if report.passed else [str(finding) for finding in report.findings]
 
 
 def spoiled(data: bytes, how: str) -> bytes:

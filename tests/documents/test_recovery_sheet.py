@@ -10,7 +10,7 @@ import pytest
 from equipment_app.documents import recovery_sheet
 from equipment_app.documents.recovery_sheet import RecoveryFacts, grouped, render
 from equipment_app.store.vault import plain_code, recovery_code
-from tests.documents.test_pdfa import first_complaints, second_complaints
+from tests.documents.validators import first_complaints, second_complaints
 
 CODE = "7F3KQ0V2H9M1B8C4T6D5E2A0N3"
 FACTS = RecoveryFacts(CODE, "Centrální sklad Praha", "nprap. Zora Skladníková", "990900", date(2026, 11, 24))

@@ -9,8 +9,8 @@ from equipment_app.documents import report
 from equipment_app.domain.register import Register, RegisterColumn, RegisterSection
 from equipment_app.queries import registers
 from tests.documents import answers
+from tests.documents.overlaps import collisions
 from tests.documents.reading import Paper
-from tests.documents.test_pages import collisions
 
 FIRST, LAST = date(2026, 1, 1), date(2026, 11, 24)
 

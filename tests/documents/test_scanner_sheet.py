@@ -9,7 +9,7 @@ from equipment_app.domain.codes import READER_TEST, Family
 from equipment_app.domain.commands import command
 from equipment_app.scanning.decode import Damaged, PlainText, interpret
 from tests.documents.reading import Paper
-from tests.documents.test_pdfa import first_complaints, second_complaints
+from tests.documents.validators import first_complaints, second_complaints
 
 
 @pytest.fixture(scope="module", params=["cs", "en"])

@@ -14,8 +14,8 @@ from equipment_app.documents.storno import Cancellation
 from equipment_app.domain.kinds import Kind
 from tests.documents import samples
 from tests.documents.conftest import PRINTED
+from tests.documents.overlaps import collisions
 from tests.documents.reading import Paper, contents
-from tests.documents.test_pages import collisions
 
 FILED = samples.wrong_issue().render()
 LONG = "výdej zapsán na nesprávného člena; " * 9

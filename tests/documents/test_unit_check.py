@@ -12,8 +12,8 @@ from equipment_app.domain import anchors
 from equipment_app.domain.papers import Party
 from equipment_app.domain.unit_check_cells import State
 from tests.documents import checked
+from tests.documents.overlaps import collisions
 from tests.documents.reading import Paper
-from tests.documents.test_pages import collisions
 
 LONG = "Souprava protiúderová nejneobhospodařovávatelnějšího provedení s příslušenstvím číslo {n}"
 

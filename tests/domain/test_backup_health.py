@@ -7,7 +7,7 @@ import pytest
 
 from equipment_app.domain.backup_health import Away, Facts, Failure, Level, Reason, Rehearsal, judge
 from equipment_app.domain.backups import Head
-from tests.domain.test_backups import MADE, ONE
+from tests.domain.backups_made import MADE, ONE
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 AWAY = Away("stick", MADE, 123, ONE.head.hash, other_disk=True)

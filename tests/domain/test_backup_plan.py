@@ -7,7 +7,7 @@ import pytest
 
 from equipment_app.domain.backup_plan import BY_ITSELF, age_of, due, second_due
 from equipment_app.domain.backups import Head, Why
-from tests.domain.test_backups import MADE, ONE
+from tests.domain.backups_made import MADE, ONE
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 SAME, LATER = ONE.head, Head(124, "ef" * 32)

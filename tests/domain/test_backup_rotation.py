@@ -8,7 +8,7 @@ import pytest
 
 from equipment_app.domain.backup_rotation import NEWEST, superseded
 from equipment_app.domain.backups import Why
-from tests.domain.test_backups import MADE, ONE
+from tests.domain.backups_made import MADE, ONE
 
 HALF, DAY = timedelta(minutes=30), timedelta(days=1)
 

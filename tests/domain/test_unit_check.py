@@ -339,7 +339,7 @@ def done(check: Check, steps: list[tuple]) -> Check:
     return check
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(_STEPS, max_size=40))
 def test_the_states_kept_are_those_worked_out_afresh(steps):
     check = done(Check.of(PLAN), steps)
@@ -348,7 +348,7 @@ def test_the_states_kept_are_those_worked_out_afresh(steps):
     assert check.counts().total == sum(need.wanted for need in PLAN.needs)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(_STEPS, max_size=40))
 def test_screen_and_paper_count_the_same_pieces(steps):
     check = done(Check.of(PLAN), steps)
@@ -358,7 +358,7 @@ def test_screen_and_paper_count_the_same_pieces(steps):
     assert check.counts().by == {state: n for state, n in filed.items() if n}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(_STEPS, max_size=40))
 def test_saved_and_resumed_it_is_the_same_check(steps):
     check = done(Check.of(PLAN), steps)
@@ -369,7 +369,7 @@ def test_saved_and_resumed_it_is_the_same_check(steps):
     assert lines(back) == lines(check)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(_STEPS, max_size=40))
 def test_the_lines_of_each_cell_add_up_to_what_was_wanted(steps):
     check = done(Check.of(PLAN), steps)
@@ -385,7 +385,7 @@ def test_the_lines_of_each_cell_add_up_to_what_was_wanted(steps):
     assert unsettled - {0} == {m for m in range(1, 5) if check.verdict(m) is not Verdict.COMPLETE}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.permutations([known.code for known in PLAN.known]))
 def test_in_whatever_order_all_is_scanned_everybody_is_complete(codes):
     check = scanned(Check.of(PLAN), *codes)

@@ -50,7 +50,7 @@ def test_a_result_without_a_part_is_broken(name):
         Result.from_bytes(json.dumps(said).encode())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from([known.code for known in made().known] + ["cizí", code(5)]), max_size=12))
 def test_any_state_comes_back_and_is_believed(codes):
     file = sealed(made())
@@ -68,7 +68,7 @@ def test_any_state_comes_back_and_is_believed(codes):
     assert Check.resumed(result.plan(), result.state).states == check.states
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.binary(max_size=200))
 def test_whatever_the_bytes_are_it_is_one_of_two_refusals(content):
     for read in (Carried.from_bytes, Result.from_bytes):
@@ -76,7 +76,7 @@ def test_whatever_the_bytes_are_it_is_one_of_two_refusals(content):
             read(content)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.dictionaries(
         st.sampled_from(["ask", "people", "key", "state", "seal", "ended", "lead"]),

@@ -26,16 +26,12 @@ from tests.guarded import HANA
 from tests.house import CONTROL, House, Key, verified
 from tests.journeys.encrypted import OTHER, PASSPHRASE, awake, backed_up, begin, known, opens_with, recasting, safety
 from tests.store.backups.judges import Here
-from tests.store.test_encrypted import readable
+from tests.store.on_the_disk import readable
 from tests.world import ADAM, EVA, PASSWORD, PlainPress, World
 
+pytestmark = pytest.mark.usefixtures("nobody_knows")
+
 KEEPER, SECOND = "Skladníková", "Správcová"
-
-
-@pytest.fixture(autouse=True)
-def nobody_knows():
-    yield
-    cipher.forget()
 
 
 @pytest.fixture

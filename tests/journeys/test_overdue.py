@@ -5,7 +5,7 @@ import pytest
 from equipment_app.domain.lists import ListKind
 from equipment_app.ui.counter.summary_panel import ConfirmButton
 from tests.house import CONTROL, House, Key, newest_paper, text_of, verified
-from tests.operations.test_overdue import MASKS, MASKS_CAME, OLD
+from tests.operations.masks import MASKS, MASKS_CAME, OLD
 from tests.world import ADAM, Clock, World
 
 

@@ -15,13 +15,9 @@ from tests.journeys.encrypted import PASSPHRASE, awake, encrypted, known, unlock
 from tests.operations.test_recast_store import Stopped, stopping
 from tests.world import EVA, PASSWORD, PlainPress, World
 
+pytestmark = pytest.mark.usefixtures("nobody_knows")
+
 CAPITAL = Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture(autouse=True)
-def nobody_knows():
-    yield
-    cipher.forget()
 
 
 @pytest.fixture

@@ -69,7 +69,7 @@ def command(world, step):
     return TakeBack(who, everything=True)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(a_step, min_size=1, max_size=8))
 def test_what_every_step_does_to_the_piles(closed, tmp_path_factory, steps):
     world = World.copy(closed, tmp_path_factory.mktemp("copy"))
@@ -101,7 +101,7 @@ def test_what_every_step_does_to_the_piles(closed, tmp_path_factory, steps):
         world.close()
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(a_step, min_size=1, max_size=6))
 def test_undone_the_last_first_every_step_puts_back_what_was(closed, tmp_path_factory, steps):
     world = World.copy(closed, tmp_path_factory.mktemp("copy"))
@@ -121,7 +121,7 @@ def test_undone_the_last_first_every_step_puts_back_what_was(closed, tmp_path_fa
         world.close()
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(a_step, min_size=1, max_size=6))
 def test_papers_and_lists_say_what_the_piles_are(closed, tmp_path_factory, steps):
     """The sum of the lines of a member's card, in each condition, is what the member has in it."""

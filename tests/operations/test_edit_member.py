@@ -12,12 +12,8 @@ from equipment_app.operations.edit_member import EditMember
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.withdraw_member import WithdrawMember
+from tests.operations.rows import ADAM_ROW, NOVAK
 from tests.world import ADAM, CTIBOR, EVA
-
-NOVAK = MemberRow("990010", surname="Nejnovější", given_name="Norbert", rank="prap.", unit_code="KRPA")
-ADAM_ROW = MemberRow(
-    ADAM, surname="Zkušební", given_name="Adam", rank="pprap.", unit_code="KRPA", sizes={"alfa": "M", "obuv": "42,5"}
-)
 
 
 def find(world, words):

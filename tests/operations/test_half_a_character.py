@@ -78,15 +78,22 @@ def staff(tmp_path_factory) -> Iterator[Staff]:
     staff.world.close()
 
 
-@pytest.mark.parametrize("name", MATRIX)
-def test_in_every_field_of_every_operation(staff, name):
-    role = next(role for role, letter in zip(Role, "qlua", strict=True) if letter in MATRIX[name])
-    staff.works(role)
-    for way in list(fields_of(command(staff, name, OWN))):
-        asked = halved(command(staff, name, OWN), way)
-        with staff.beside(name, role), suppress(Enough, Refusal), staff.world.database.books() as books:
-            asked(books)
-            raise Enough
+def test_in_every_field_of_every_operation(staff):
+    broken, tried = {}, set()
+    for name in MATRIX:
+        role = next(role for role, letter in zip(Role, "qlua", strict=True) if letter in MATRIX[name])
+        staff.works(role)
+        for way in list(fields_of(command(staff, name, OWN))):
+            tried.add(name)
+            asked = halved(command(staff, name, OWN), way)
+            try:
+                with staff.beside(name, role), suppress(Enough, Refusal), staff.world.database.books() as books:
+                    asked(books)
+                    raise Enough
+            except Exception as error:
+                broken[name, way] = error
+    assert broken == {}
+    assert len(tried) > 25, "of those that are told any text"
 
 
 def test_what_is_written_down_has_the_sign_for_it(world: World):

@@ -90,8 +90,8 @@ class TestRefused:
         with pytest.raises(NotAllowed):
             handed_over(world)
 
-    def test_alone_in_the_books(self, made, tmp_path):
-        alone = World.copy(made.path, tmp_path / "alone", made.clock)
+    def test_alone_in_the_books(self, tmp_path):
+        alone = World.again(tmp_path / "alone" / "sklad.equip")
         with pytest.raises(NobodyTakesOver):
             alone.do(HandOverOffice())
         alone.close()

@@ -21,7 +21,7 @@ from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.withdraw_member import WithdrawMember
-from tests.operations.test_edit_member import ADAM_ROW, NOVAK
+from tests.operations.rows import ADAM_ROW, NOVAK
 from tests.world import ADAM, CTIBOR, EVA, MEMBERS, World
 
 HANDED = Changes.CUSTODY | Changes.PAPERS | Changes.CARTS

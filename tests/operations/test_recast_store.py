@@ -35,17 +35,13 @@ from equipment_app.store.in_the_clear import in_the_clear
 from equipment_app.store.sqlite import CommitFailed
 from equipment_app.store.unlock import unlock
 from tests.store.backups.judges import Here
-from tests.store.test_encrypted import PASSPHRASE, PEOPLE, readable
+from tests.store.on_the_disk import PASSPHRASE, PEOPLE, readable
 from tests.world import ADAM, EVA, PASSWORD, Clock, PlainPress, World
+
+pytestmark = pytest.mark.usefixtures("nobody_knows")
 
 OTHER = "docela jiných pět slov"
 CLOCK = Clock("2026-04-01")
-
-
-@pytest.fixture(autouse=True)
-def nobody_knows():
-    yield
-    cipher.forget()
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from equipment_app.operations.edit_member import EditMember
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
 from equipment_app.operations.withdraw_member import WithdrawMember
-from tests.operations.test_edit_member import NOVAK
+from tests.operations.rows import NOVAK
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, World
 
 
@@ -204,7 +204,7 @@ class TestLine:
             line(world, "VEST")
         assert len(refusal.value.near) == 3
 
-    @settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(text=st.text("TRIKO/M*0129 .-AKŘ\x00", max_size=14))
     def test_whatever_is_typed_is_a_line_or_refused(self, still, text):
         try:

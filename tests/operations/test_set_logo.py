@@ -5,7 +5,7 @@ import pytest
 from equipment_app.domain import logo
 from equipment_app.domain.errors import NoLogo
 from equipment_app.operations.set_setting import SetSettings
-from tests.documents.test_logo import png
+from tests.documents.drawn import png
 from tests.world import World
 
 

@@ -9,7 +9,7 @@ from equipment_app.domain.papers import Letterhead
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.set_setting import SetSettings
 from equipment_app.store.settings import DEFAULTS
-from tests.documents.test_logo import png
+from tests.documents.drawn import png
 from tests.world import ADAM
 
 

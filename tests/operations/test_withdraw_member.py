@@ -12,7 +12,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.save_cart import SaveCart
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.withdraw_member import WithdrawMember
-from tests.operations.test_edit_member import NOVAK
+from tests.operations.rows import NOVAK
 from tests.world import ADAM, CTIBOR, EVA
 
 

@@ -145,7 +145,7 @@ def test_what_people_and_scanners_really_send(busy, field):
     assert busy.head() == head
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     field=st.sampled_from(sorted(FIELDS)),
     text=st.lists(st.one_of(st.sampled_from(NASTY), st.text(st.characters(), max_size=8)), max_size=4).map(" ".join),

@@ -92,6 +92,16 @@ class TestFacts:
         assert shelf.free == 30
         assert [(lot.free, lot.place, lot.price) for lot in shelf.lots] == [(20, "A01", 39000), (10, "B02", 41000)]
 
+    def test_all_that_is_free_counts_however_many_lots_it_lies_in(self, world):
+        """So many are listed, and the number beside them is of all."""
+        row = "DL-{n};2.3.2026;Dodavatel První a.s.;;TRIKO;M;1;;;;;{price};Sklad;A01\n"
+        rows = "".join(row.format(n=100 + n, price=400 + n) for n in range(cart.LOTS + 5))
+        world.take_in(ListKind.DELIVERIES, DELIVERY + rows)
+        article = world.article("TRIKO")
+        shelf = world.ask(lambda books: cart.shelf(books, article, "M"))
+        assert len(shelf.lots) == cart.LOTS
+        assert shelf.free == 30 + cart.LOTS + 5
+
     def test_sizes_come_in_their_order(self, world):
         article = world.article("TRIKO")
         sizes = world.ask(lambda books: cart.sizes(books, article))

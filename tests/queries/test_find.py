@@ -15,7 +15,7 @@ from equipment_app.operations.undo import Undo
 from equipment_app.operations.withdraw_member import WithdrawMember
 from equipment_app.queries.find import Found, find, papers
 from equipment_app.queries.history import Step, history
-from tests.operations.test_edit_member import NOVAK
+from tests.operations.rows import NOVAK
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, KIT
 
 

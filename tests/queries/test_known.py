@@ -11,7 +11,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.withdraw_member import WithdrawMember
 from equipment_app.queries.known import known
-from tests.operations.test_edit_member import NOVAK
+from tests.operations.rows import NOVAK
 from tests.world import ADAM, CATALOGUE, CTIBOR, DELIVERIES, DELIVERY, EVA, KIT, KIT_LIST
 
 SHIRTS = LotKey("Dodavatel Vzorový s.r.o.", "DL-2", "TRIKO", "M", "")

@@ -23,7 +23,7 @@ from equipment_app.queries.name_order import name_order
 from equipment_app.queries.paper_card import paper_card
 from equipment_app.queries.paper_state import State
 from equipment_app.queries.papers import find_papers, papers
-from tests.operations.test_edit_member import NOVAK
+from tests.operations.rows import NOVAK
 
 SURNAMES = ("Chalupová", "Cihlová", "Čermák", "Řehoř", "Rybová", "Zárubová", "Hájek", "Ivanová")
 THINGS = ("TRIKO/M", "TRIKO/L*2", "VESTA/M", "VESTA/L", "RADIO", "RUKAV*3", "TRIKO/M*3")

@@ -11,7 +11,7 @@ from equipment_app.operations.edit_member import EditMember
 from equipment_app.operations.withdraw_member import WithdrawMember
 from equipment_app.queries.counter_search import matches, plain
 from equipment_app.queries.matching import members_matching, things_matching
-from tests.operations.test_edit_member import NOVAK
+from tests.operations.rows import NOVAK
 from tests.world import ADAM, CTIBOR, EVA, World
 
 
@@ -73,7 +73,7 @@ class TestMembers:
         people = {world.member(number) for number in (ADAM, EVA)}
         assert people <= members(world, "prahy")
 
-    @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(st.lists(st.text("žlutýkůňjanámos ", min_size=1, max_size=5), min_size=1, max_size=3).map(" ".join))
     def test_whatever_is_typed_the_same_two_answer(self, both, text):
         world, here, left = both

@@ -18,7 +18,7 @@ from equipment_app.queries.member_card import member_card
 from equipment_app.queries.members import find_members, members, overview
 from equipment_app.queries.paper_state import State
 from equipment_app.queries.standard_kit import standard_kit
-from tests.operations.test_edit_member import ADAM_ROW, NOVAK
+from tests.operations.rows import ADAM_ROW, NOVAK
 from tests.world import ADAM, CTIBOR, EVA, KIT
 
 CZECH = ("Cihlová", "Čermáková", "Hájková", "Chalupová", "Ivanová", "Rybová", "Řehořová", "Šimková", "Zárubová")

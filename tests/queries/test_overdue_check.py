@@ -13,7 +13,7 @@ from equipment_app.domain.unit_check_seal import Carried, carried
 from equipment_app.operations.issue import Issue
 from equipment_app.queries.unit_check import begin
 from equipment_app.store.journal import PRAGUE
-from tests.operations.test_overdue import MASKS, MASKS_CAME
+from tests.operations.masks import MASKS, MASKS_CAME
 from tests.world import ADAM, EVA
 
 RESPS = MASKS.replace("consumable", "quantity")

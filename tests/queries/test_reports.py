@@ -21,7 +21,7 @@ from equipment_app.operations.undo import Undo
 from equipment_app.operations.withdraw_member import WithdrawMember
 from equipment_app.queries import reports, whereabouts
 from equipment_app.queries.pieces import Wanted
-from tests.operations.test_edit_member import ADAM_ROW
+from tests.operations.rows import ADAM_ROW
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, World
 from tests.world import MEMBERS as MEMBERS_LIST
 
@@ -270,7 +270,7 @@ def play(world, steps):
     world.clock.go_to((day + timedelta(days=1)).isoformat())
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(a_step, min_size=3, max_size=14))
 def test_on_every_day_members_hold_what_moved_to_them_until_then(closed, tmp_path_factory, steps):
     world = World.copy(closed, tmp_path_factory.mktemp("copy"))
@@ -290,7 +290,7 @@ def test_on_every_day_members_hold_what_moved_to_them_until_then(closed, tmp_pat
         world.close()
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(a_step, min_size=3, max_size=14), cut=st.integers(0, 11))
 def test_two_periods_make_one(closed, tmp_path_factory, steps, cut):
     world = World.copy(closed, tmp_path_factory.mktemp("copy"))

@@ -100,7 +100,7 @@ class TestHowFar:
         world.take_in(ListKind.KIT, KIT_LIST.replace("RADIO;1;ano\n", ""), KIT)
         assert measured(world)[world.member(ADAM)].met == 0
 
-    @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(
         st.lists(st.tuples(st.sampled_from((ADAM, EVA)), st.sampled_from(("TRIKO/M", "RADIO", "VESTA/M"))), max_size=4)
     )

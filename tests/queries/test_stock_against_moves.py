@@ -68,7 +68,7 @@ def folded(world) -> dict[tuple[str, str], Counter[str]]:
     return found
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(a_step, max_size=12))
 def test_every_number_is_the_sum_of_its_moves(closed, tmp_path_factory, steps):
     world = World.copy(closed, tmp_path_factory.mktemp("copy"))

@@ -27,7 +27,7 @@ from equipment_app.queries.members import MemberRow, find_members, members, over
 from equipment_app.queries.pieces import Wanted
 from equipment_app.store import genesis
 from equipment_app.store.database import Database
-from tests.operations.test_edit_member import NOVAK
+from tests.operations.rows import NOVAK
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, KIT, MEMBERS, PlainPress
 
 

@@ -5,7 +5,7 @@ import string
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from equipment_app.domain import anchors
@@ -66,6 +66,7 @@ def printed(meaning: Meaning) -> str:
 
 @pytest.mark.parametrize("reader", READERS, ids=lambda keyboard: f"reader {keyboard.name}")
 @pytest.mark.parametrize("host", HOSTS, ids=lambda keyboard: f"host {keyboard.name}")
+@settings(max_examples=20)
 @given(meaning=ours)
 def test_every_code_through_every_keyboard(reader: Keyboard, host: Keyboard, meaning: Meaning) -> None:
     arrived = host.makes(reader.pressed_for(printed(meaning)))

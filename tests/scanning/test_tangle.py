@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from equipment_app.domain.codes import LARGEST, Code, Family
 from equipment_app.scanning.decode import PlainText, Scan
 from equipment_app.scanning.tangle import END, hopeful, untangled
+from tests.scanning.desk import Desk
 from tests.scanning.keyboards import BY_NAME
-from tests.scanning.test_wedge import Desk
 
 ONE, OTHER = Code(Family.THING, 1234), Code(Family.THING, 87)
 numbers = st.builds(Code, st.sampled_from([f for f in Family if f.numbered]), st.integers(0, LARGEST))
@@ -40,7 +40,7 @@ def test_two_readers_at_once_are_two_scans(host: str, end: str) -> None:
     assert (desk.screen, sorted(map(str, desk.meanings))) == ("", sorted((str(ONE), str(OTHER))))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(numbers, numbers, st.sampled_from(["\r", "\t", "\r\n"]), st.integers(0, 2**32))
 def test_whatever_falls_together_nothing_is_typed_and_nothing_invented(
     one: Code, other: Code, end: str, seed: int

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from equipment_app.scanning.decode import PlainText
-from tests.scanning.test_wedge import Desk
+from tests.scanning.desk import Desk
 from tests.scanning.typists import SENTENCES, TYPISTS, Typist
 
 

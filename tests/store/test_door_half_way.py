@@ -47,10 +47,9 @@ class TestHalfWay:
         two.appoint("Vedoucí", "Leoš", Grant(Role.LEAD, unit))
         two.sign_in("Vedoucí Leoš")
         assert two.ask(lambda books: books.people.by_number(CTIBOR)) is None
-        monkeypatch.setattr(Access, "session", broken)
-        with pytest.raises(OSError, match="planted"):
+        with monkeypatch.context() as patch, pytest.raises(OSError, match="planted"):
+            patch.setattr(Access, "session", broken)
             two.database.door.let_in(3)
-        monkeypatch.undo()
         with pytest.raises(Locked):
             two.ask(lambda books: books.people.by_number(CTIBOR))
 
@@ -58,10 +57,9 @@ class TestHalfWay:
         """It is committed that somebody was withdrawn: whatever fails then, they do not work on."""
         two.sign_in(NORA)
         with two.database.door.beside("Skladníková", PASSWORD):
-            monkeypatch.setattr(Door, "_outdated", broken)
-            with pytest.raises(OSError, match="planted"):
+            with monkeypatch.context() as patch, pytest.raises(OSError, match="planted"):
+                patch.setattr(Door, "_outdated", broken)
                 two.do(WithdrawOperator(2))
-            monkeypatch.undo()
             with pytest.raises(Locked):
                 two.do(Issue(ADAM, ("V-001",)))
 

@@ -19,17 +19,11 @@ from equipment_app.store.cipher import Key
 from equipment_app.store.database import Database
 from equipment_app.store.leftover import Brought
 from equipment_app.store.unlock import unlock
+from tests.store.on_the_disk import PASSPHRASE, PEOPLE, readable
 from tests.store.test_leftover import taken
 from tests.world import ADAM, EVA, PlainPress, World
 
-PASSPHRASE = "čtyři slova o příbuzných"
-PEOPLE = "Vzorková", "Zkušební", "990001", "Radiostanice"
-
-
-@pytest.fixture(autouse=True)
-def nobody_knows():
-    yield
-    cipher.forget()
+pytestmark = pytest.mark.usefixtures("nobody_knows")
 
 
 def key() -> Key:
@@ -51,13 +45,6 @@ def closed(world):
     world.close()
     cipher.forget()
     return world.path
-
-
-def readable(folder) -> set[str]:
-    """What somebody with the disk reads of people and things, in whichever file."""
-    content = b"".join(file.read_bytes() for file in folder.rglob("*") if file.is_file())
-    forms = {word: (word.encode(), word.encode("utf-16-le"), word.lower().encode()) for word in PEOPLE}
-    return {word for word, written in forms.items() if any(one in content for one in written)}
 
 
 class TestNobodyReads:

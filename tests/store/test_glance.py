@@ -6,14 +6,6 @@ import pytest
 
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NoStore
 from equipment_app.store.glance import glance
-from tests.world import World
-
-
-@pytest.fixture
-def closed(tmp_path):
-    world = World.make(tmp_path / "sklad.equip")
-    world.close()
-    return world.path
 
 
 def test_name_and_length_without_a_changed_byte(closed):

@@ -58,7 +58,7 @@ class TestFiles:
     def test_beside_a_store_under_its_name(self, tmp_path):
         assert beside(tmp_path / "a b.equip") == tmp_path / "a b.equip-files"
 
-    @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(st.lists(st.binary(max_size=50), max_size=6))
     def test_whatever_is_kept_is_what_it_was(self, files, contents):
         keys = [files.put(content) for content in contents]

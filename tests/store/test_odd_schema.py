@@ -10,19 +10,12 @@ from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.store import ddl, triggers
 from equipment_app.store.database import Database
 from tests.store.former import as_version
-from tests.world import PlainPress, World
+from tests.world import PlainPress
 
 ODD = {
     "a statement kept as bytes": "UPDATE sqlite_schema SET sql = CAST(sql AS BLOB) WHERE name = 'act_by_day'",
     "a key without its index": "DELETE FROM sqlite_schema WHERE name = 'sqlite_autoindex_setting_1'",
 }
-
-
-@pytest.fixture
-def closed(tmp_path):
-    world = World.make(tmp_path / "sklad.equip")
-    world.close()
-    return world.path
 
 
 def spoiled(path: Path, statement: str) -> Path:

@@ -25,14 +25,6 @@ from tests.world import ADAM, Clock, PlainPress, World
 
 
 @pytest.fixture
-def closed(tmp_path: Path) -> Path:
-    """A store that was closed in good order."""
-    world = World.make(tmp_path / "sklad.equip")
-    world.close()
-    return world.path
-
-
-@pytest.fixture
 def crash(tmp_path: Path) -> Iterator[Callable[..., Path]]:
     """What a power cut leaves: a store with its last handover, and any `statements`, still in the write-ahead log."""
     world = World.make(tmp_path / "sklad.equip")

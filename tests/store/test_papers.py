@@ -25,7 +25,7 @@ from equipment_app.operations.record_print import RecordPrint
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.store.journal import PRAGUE
-from tests.operations.test_edit_member import ADAM_ROW
+from tests.operations.rows import ADAM_ROW
 from tests.world import ADAM, CATALOGUE, DELIVERY, EVA
 
 FUNDED = (

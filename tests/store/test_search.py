@@ -30,7 +30,7 @@ def test_words_in_both_languages(world):
     assert article in found(world, "kotnikova") and article in found(world, "ankle")
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=300)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
 @given(text=st.text(max_size=12) | st.text("\"*:^(){}-+ \0'\\ORANDNEar0", max_size=12))
 def test_whatever_is_typed_is_a_question(world, text):
     question = match(text)

@@ -236,7 +236,7 @@ class TestGivenOut:
         assert things(world, "stock", article) == {"M": 26}
         assert things(world, "stock", world.article("VESTA")) == {"M": 2, "L": 1}
 
-    @settings(deadline=None, max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(st.lists(st.tuples(st.sampled_from((ADAM, EVA)), st.integers(1, 9)), max_size=5))
     def test_the_store_and_the_members_have_together_what_was_received(self, closed, tmp_path_factory, handed):
         world = World.copy(closed, tmp_path_factory.mktemp("copy"))

@@ -13,6 +13,7 @@ from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Jobs
 from equipment_app.ui.theme import Look, dress
 from tests.ui.stand import Stand
+from tests.ui.store import Workshop
 from tests.world import ADAM, EVA, KEEPER, PlainPress, World
 
 
@@ -66,6 +67,14 @@ def desk(worker, shelf):
 @pytest.fixture
 def stored(tmp_path):
     return QSettings(str(tmp_path / "machine.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def shop(tmp_path, worker, english):
+    """The small world behind a desk. What a file needs besides is done to it there: `def shop(shop): shop.do(…)`."""
+    shop = Workshop(tmp_path / "sklad.equip", worker)
+    yield shop
+    shop.close()
 
 
 @pytest.fixture

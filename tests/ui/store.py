@@ -12,7 +12,7 @@ class Workshop:
     """`desk` is the page's, `world` what a test does to the same books; `run` lets the worker finish everything."""
 
     def __init__(self, path, worker: ByHand):
-        self.world = World.make(path)
+        self.world = World.again(path)
         self.world.database.close()
         self.world.database = Database.open(path, Press(), clock=self.world.clock)
         self.worker = worker

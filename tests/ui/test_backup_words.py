@@ -12,7 +12,7 @@ from equipment_app.domain.backups import Head, Why
 from equipment_app.ui.backups import words
 from equipment_app.ui.backups.errand import Kept
 from equipment_app.ui.i18n import Languages
-from tests.domain.test_backups import MADE, ONE
+from tests.domain.backups_made import MADE, ONE
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 AWAY = Away("stick", MADE, 123, ONE.head.hash, other_disk=True)

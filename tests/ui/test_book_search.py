@@ -6,18 +6,15 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.mark_signed import MarkSigned
 from equipment_app.ui.book_search import BookSearch
-from tests.ui.store import Workshop
 from tests.world import ADAM, EVA
 
 
 @pytest.fixture
-def shop(tmp_path, worker, english):
-    shop = Workshop(tmp_path / "sklad.equip", worker)
+def shop(shop):
     shop.number = shop.do(Issue(ADAM, ("V-001", "TRIKO/M*3"))).number
     shop.page, shop.shown = "stock", []
     shop.search = BookSearch(shop.desk, lambda page, what: shop.shown.append((page, what)), lambda: shop.page)
-    yield shop
-    shop.close()
+    return shop
 
 
 def look(shop, text):

@@ -16,14 +16,14 @@ _OF_THE_MACHINE = re.compile(
 
 
 @pytest.fixture
-def elsewhere(monkeypatch):
+def elsewhere():
     """A machine set to a zone far away."""
     if not hasattr(time, "tzset"):
         pytest.skip("the zone of a process cannot be changed here")
-    monkeypatch.setenv("TZ", "Asia/Tokyo")
-    time.tzset()
-    yield
-    monkeypatch.undo()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", "Asia/Tokyo")
+        time.tzset()
+        yield
     time.tzset()
 
 

@@ -564,7 +564,29 @@ class TestThen:
         assert adam.page.cart.table.is_lit(0)
 
 
+class TestTotal:
+    def test_what_an_issue_comes_to_is_seen_where_there_is_room(self, adam):
+        """In a low window the button keeps its place instead."""
+        adam.scan(adam.code("V-001"))
+        value = adam.page.board.then.value
+        assert value.isVisible()
+        for height, seen in ((560, False), (768, True)):
+            adam.window.resize(1366, height)
+            adam.run()
+            assert value.isVisible() is seen, height
+
+    def test_what_only_comes_back_has_none(self, counter):
+        counter.scan(counter.code("R-002"))
+        assert not counter.page.board.then.value.isVisible()
+
+
 class TestKeeping:
+    def test_what_the_books_have_is_not_written_again(self, adam):
+        adam.scan(adam.code("V-001"))
+        assert [lines for _, lines in adam.parked()] == [1] and not adam.worker.pending
+        adam.page.session.keeper.save()
+        assert not adam.worker.pending
+
     def test_a_line_is_in_the_books_at_once_and_what_is_typed_within_two_seconds(self, adam):
         adam.scan(adam.code("V-001"))
         assert [lines for _, lines in adam.parked()] == [1]

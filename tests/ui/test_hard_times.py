@@ -112,13 +112,13 @@ class TestAPage:
 
         page = full.show(name)
         before = words(page)
-        monkeypatch.setattr(Database, "ask", fail)
-        page.reload()
-        full.run()
+        with monkeypatch.context() as patch:
+            patch.setattr(Database, "ask", fail)
+            page.reload()
+            full.run()
         assert {str(error) for error in full.errors} <= {"the disk is on fire"}
         assert bool(full.errors) is (name not in ("import",))
         assert words(page) == before
-        monkeypatch.undo()
         page.reload()
         full.run()
         assert words(page) == before

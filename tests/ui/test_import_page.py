@@ -21,7 +21,6 @@ from equipment_app.ui.table import CELL
 from equipment_app.ui.theme import BODY, font
 from equipment_app.ui.widgets.cell_delegate import FIRST_PAD, PAD, links_in, links_width
 from equipment_app.ui.widgets.menu import Menu
-from tests.ui.store import Workshop
 from tests.world import CATALOGUE, DELIVERY, KIT, MEMBERS
 
 NEW = "990010;Nováčková;Nina;stržm.;KRPA;KŘP hl. m. Prahy;M;39\n"
@@ -30,13 +29,6 @@ DELIVERED = DELIVERY + "DL-9;1.3.2026;Dodavatel První a.s.;;{article};{size};{q
 
 AS_CSV = (ListKind.MEMBERS, ListKind.DELIVERIES)
 """Lists the sample has as CSV too."""
-
-
-@pytest.fixture
-def shop(tmp_path, worker, qapp):
-    shop = Workshop(tmp_path / "sklad.equip", worker)
-    yield shop
-    shop.close()
 
 
 @pytest.fixture
@@ -303,6 +295,21 @@ def test_deliveries_before_their_catalogue_are_one_sentence_with_its_way_out(pag
     page.bring(sample("sample/deliveries.xlsx"))
     shop.run()
     assert page.review.run.created > 100
+
+
+def test_of_problems_all_are_shown_or_one_kind_of_them(page, bring):
+    bring(MEMBERS + "99001;Krátký;Karel;;KRPA;;M;40\n" + "990010;Nováčková;Nina;;KRPA;KŘP jinde;M;39\n")
+    run, filter = page.review.run, page.review.filter
+    errors, warnings = len(run.errors), len(run.warnings)
+    assert errors and warnings and filter.isVisible()
+    assert [(one.text, one.count) for one in filter.segments] == [
+        ("All", str(errors + warnings)),
+        ("Errors", str(errors)),
+        ("Warnings", str(warnings)),
+    ]
+    for value, count in (("error", errors), ("warning", warnings), ("", errors + warnings)):
+        filter.choose(value)
+        assert len(shown(page.review.problems)) == count, value
 
 
 def test_cards_choose_what_is_listed(page, bring):

@@ -10,7 +10,6 @@ from equipment_app.operations.print_blanks import PrintBlanks
 from equipment_app.queries.labels import reserved
 from equipment_app.scanning.decode import read
 from equipment_app.ui.pages.stock import StockPage
-from tests.ui.store import Workshop
 from tests.world import ADAM
 
 Key, LEFT = Qt.Key, Qt.MouseButton.LeftButton
@@ -18,12 +17,10 @@ VEST, OTHER, BLANK, SPARE = "AKT.0000001.95", "AKT.0000002.92", "AKT.0000006.80"
 
 
 @pytest.fixture
-def shop(tmp_path, worker, english):
-    shop = Workshop(tmp_path / "sklad.equip", worker)
+def shop(shop):
     shop.do(Issue(ADAM, ("V-001",)))
     shop.do(PrintBlanks(2))
-    yield shop
-    shop.close()
+    return shop
 
 
 @pytest.fixture

@@ -25,7 +25,6 @@ from equipment_app.ui.labels.memory import Feed, Memory
 from equipment_app.ui.labels.ways import Way
 from equipment_app.ui.pages.labels import LabelsPage
 from equipment_app.ui.settings import MachineSettings
-from tests.ui.store import Workshop
 from tests.world import ADAM
 
 Key, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
@@ -35,11 +34,9 @@ RADIOS = ["AKT.0000004.86", "AKT.0000005.83"]
 
 
 @pytest.fixture
-def shop(tmp_path, worker, english):
-    shop = Workshop(tmp_path / "sklad.equip", worker)
+def shop(shop):
     shop.do(Issue(ADAM, ("V-001",)))
-    yield shop
-    shop.close()
+    return shop
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from equipment_app.domain import logo
 from equipment_app.domain.errors import NoLogo
 from equipment_app.ui.store_settings.logo_field import LogoField, from_file
 from equipment_app.ui.store_settings.store_section import StoreSection
-from tests.documents.test_logo import png
+from tests.documents.drawn import png
 from tests.ui.store import Workshop
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20"><rect width="30" height="20" fill="#c00"/></svg>'

@@ -13,16 +13,8 @@ from equipment_app.store.products import Product
 from equipment_app.ui.pages.stock import StockPage
 from equipment_app.ui.widgets.button import IconButton
 from equipment_app.ui.widgets.label import Label
-from tests.ui.store import Workshop
 
 EAN, GTIN = "4006381333931", "04006381333931"
-
-
-@pytest.fixture
-def shop(tmp_path, worker, english):
-    shop = Workshop(tmp_path / "sklad.equip", worker)
-    yield shop
-    shop.close()
 
 
 @pytest.fixture

@@ -19,8 +19,7 @@ from equipment_app.ui.members.list import MemberList
 from equipment_app.ui.ordered import Seeker
 from equipment_app.ui.pages.members import MembersPage
 from equipment_app.ui.table import PAGE
-from tests.operations.test_edit_member import NOVAK
-from tests.ui.store import Workshop
+from tests.operations.rows import NOVAK
 from tests.world import ADAM, CTIBOR, EVA
 
 Key = Qt.Key
@@ -28,12 +27,10 @@ ADAM_NAME, EVA_NAME, CTIBOR_NAME = "Zkušební Adam", "Vzorková Eva", "Čtvrtý
 
 
 @pytest.fixture
-def shop(tmp_path, worker, english):
-    shop = Workshop(tmp_path / "sklad.equip", worker)
+def shop(shop):
     shop.do(Issue(ADAM, ("VESTA/M", "RADIO", "TRIKO/M*3")))
     shop.do(Issue(EVA, ("TRIKO/L*2",), reason="doplnění"))
-    yield shop
-    shop.close()
+    return shop
 
 
 @pytest.fixture

@@ -15,7 +15,6 @@ from equipment_app.ui.labels.asked import LabelsAsked, Subject
 from equipment_app.ui.store_settings.facts import store_facts
 from equipment_app.ui.store_settings.operators_section import OperatorsSection
 from equipment_app.ui.store_settings.passphrase import passphrase
-from tests.ui.store import Workshop
 from tests.world import ADAM, MEMBERS, PASSWORD
 
 BADGE = "AKM.0000501.50"
@@ -23,12 +22,10 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def shop(tmp_path, worker, qapp):
+def shop(shop):
     """The keeper has a password; nobody else is there."""
-    shop = Workshop(tmp_path / "sklad.equip", worker)
     shop.do(SetPassword(PASSWORD))
-    yield shop
-    shop.close()
+    return shop
 
 
 @pytest.fixture

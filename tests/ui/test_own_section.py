@@ -13,18 +13,10 @@ from equipment_app.store.vault import plain_code
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.store_settings.facts import store_facts
 from equipment_app.ui.store_settings.own_section import OwnSection
-from tests.ui.store import Workshop
 from tests.world import PASSWORD
 
 OWN = "čtyři slova stačí"
 ZORA = "Skladníková Zora"
-
-
-@pytest.fixture
-def shop(tmp_path, worker, qapp):
-    shop = Workshop(tmp_path / "sklad.equip", worker)
-    yield shop
-    shop.close()
 
 
 @pytest.fixture

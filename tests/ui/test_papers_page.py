@@ -34,9 +34,8 @@ MENUS = pytest.mark.qt_log_ignore("plugin does not support")
 
 
 @pytest.fixture
-def shop(tmp_path, worker, english):
+def shop(shop):
     """Adam's vest, signed; Eva's radio, printed; a return; Ctibor's shirts of today."""
-    shop = Workshop(tmp_path / "sklad.equip", worker)
     for day, command in (
         ("2026-03-03", Issue(ADAM, ("VESTA/M", "TRIKO/M*2"), remark="po zácviku")),
         ("2026-03-04", Issue(EVA, ("RADIO",))),
@@ -47,8 +46,7 @@ def shop(tmp_path, worker, english):
         shop.do(command)
     shop.do(MarkSigned(FIRST))
     shop.do(RecordPrint(SECOND, 2))
-    yield shop
-    shop.close()
+    return shop
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from equipment_app.ui import motion
-from equipment_app.ui.cells import Chip
+from equipment_app.ui.cells import INK, Chip
 from equipment_app.ui.jobs import Progress
 from equipment_app.ui.kit.form import Form
 from equipment_app.ui.theme import font
@@ -24,6 +24,7 @@ from equipment_app.ui.widgets.kit_bar import KitBar
 from equipment_app.ui.widgets.label import Caption, Label
 from equipment_app.ui.widgets.link import LinkButton
 from equipment_app.ui.widgets.matrix import Matrix, MatrixRow
+from equipment_app.ui.widgets.notice import Notice
 from equipment_app.ui.widgets.progress_bar import ProgressBar
 from equipment_app.ui.widgets.segmented import Segment, Segmented, Tabs
 from equipment_app.ui.widgets.steps import ResultCard, Steps
@@ -207,6 +208,20 @@ def test_one_of_a_few_is_chosen_by_keyboard_and_mouse(stage, make):
     assert chosen == ["open", "void", "open"]
     part.fill([Segment("open", "Bez podpisu"), Segment("void", "Storno")])
     assert part.value == "open"
+
+
+@pytest.mark.parametrize("tone", ["good", "warn", "bad", "accent"])
+def test_a_notice_has_the_sign_and_the_ink_of_its_tone_unless_it_is_given_another(stage, tone):
+    notice = put(stage, Notice())
+    notice.say("Said", tone)
+    usual = notice.icon.name
+    assert usual and notice.icon.token == INK[tone]
+    notice.say("Said", tone, "lock")
+    assert notice.icon.name == "lock" != usual
+    notice.say("Said", tone)
+    assert (notice.icon.name, notice.words, notice.isVisible()) == (usual, "Said", True)
+    notice.say("")
+    assert not notice.isVisible()
 
 
 def test_a_chip_without_words_takes_no_room(stage):

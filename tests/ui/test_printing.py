@@ -17,18 +17,10 @@ from equipment_app.operations.undo import Undo
 from equipment_app.queries.paper_card import document
 from equipment_app.ui import printing as printing_module
 from equipment_app.ui.printing import Printing
-from tests.ui.store import Workshop
 from tests.world import ADAM
 
 MARK = (0.6, 0.012, 0.95, 0.036)
 """Where a copy says that it is one: left, top, right, bottom as parts of the page."""
-
-
-@pytest.fixture
-def shop(tmp_path, worker, qapp):
-    shop = Workshop(tmp_path / "sklad.equip", worker)
-    yield shop
-    shop.close()
 
 
 @pytest.fixture

@@ -24,7 +24,6 @@ from equipment_app.ui.reports import making
 from equipment_app.ui.reports.checking import Answer
 from equipment_app.ui.reports.making import Kind, Wanted
 from equipment_app.ui.reports.why_words import why_words
-from tests.ui.store import Workshop
 from tests.world import ADAM, CTIBOR, EVA
 
 Key = Qt.Key
@@ -32,13 +31,11 @@ TODAY = date(2026, 3, 2)
 
 
 @pytest.fixture
-def shop(tmp_path, worker, english):
-    shop = Workshop(tmp_path / "sklad.equip", worker)
+def shop(shop):
     shop.adam = shop.do(Issue(ADAM, ("V-001", "TRIKO/M*3")))
     shop.ctibor = shop.do(Issue(CTIBOR, ("R-001",)))
     shop.do(TakeBack(ADAM, ("TRIKO/M*1",), condition=AS_ISSUED))
-    yield shop
-    shop.close()
+    return shop
 
 
 @pytest.fixture

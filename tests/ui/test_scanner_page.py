@@ -13,7 +13,6 @@ from equipment_app.ui.scanner import Scanner
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.sounds import Seen, Sound, Sounds, Volume
 from tests.hands import Clock, Hands
-from tests.ui.store import Workshop
 
 CODE = str(Code(Family.THING, 1234))
 
@@ -50,13 +49,6 @@ class Bench:
         rows = [self.trial.facts.layout().itemAt(n).widget() for n in range(self.trial.facts.layout().count())]
         pairs = [[row.layout().itemAt(n).widget() for n in (0, 1)] for row in rows]
         return {label.words(): value.words() for label, value in pairs}
-
-
-@pytest.fixture
-def shop(tmp_path, worker, qapp):
-    shop = Workshop(tmp_path / "sklad.equip", worker)
-    yield shop
-    shop.close()
 
 
 @pytest.fixture

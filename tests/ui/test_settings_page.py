@@ -17,15 +17,7 @@ from equipment_app.ui.pages.settings import SettingsPage
 from equipment_app.ui.scanner import Scanner, framing_of
 from equipment_app.ui.settings import MachineSettings, Settings
 from equipment_app.ui.sounds import Sounds
-from tests.ui.store import Workshop
 from tests.world import KIT
-
-
-@pytest.fixture
-def shop(tmp_path, worker, qapp):
-    shop = Workshop(tmp_path / "sklad.equip", worker)
-    yield shop
-    shop.close()
 
 
 @pytest.fixture

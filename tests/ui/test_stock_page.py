@@ -19,7 +19,6 @@ from equipment_app.ui.cells import Chip, Group, Text
 from equipment_app.ui.pages.stock import StockPage
 from equipment_app.ui.stock.deliveries import life, months_between
 from equipment_app.ui.table import PAGE
-from tests.ui.store import Workshop
 from tests.world import ADAM, DELIVERY, EVA
 
 Key = Qt.Key
@@ -27,13 +26,11 @@ VEST, RADIO, SHIRT, SHOES, GLOVES = "Reflective vest", "Radio", "Functional T-sh
 
 
 @pytest.fixture
-def shop(tmp_path, worker, english):
-    shop = Workshop(tmp_path / "sklad.equip", worker)
+def shop(shop):
     shop.world.take_in(ListKind.KIT, "Kód;Množství;Povinné\nTRIKO;3;ano\n", "Trička")
     shop.do(SetSettings({"kit.standard": "Trička"}))
     shop.do(Issue(ADAM, ("V-001", "TRIKO/M*3")))
-    yield shop
-    shop.close()
+    return shop
 
 
 @pytest.fixture

@@ -33,7 +33,6 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.link import LinkButton
 from equipment_app.ui.widgets.thing_card import SHOWN, ThingCard
-from tests.ui.store import Workshop
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA
 
 Key = Qt.Key
@@ -41,11 +40,9 @@ TABS = ("sizes", "pieces", "holders", "moves", "deliveries", "properties")
 
 
 @pytest.fixture
-def shop(tmp_path, worker, english):
-    shop = Workshop(tmp_path / "sklad.equip", worker)
+def shop(shop):
     shop.do(Issue(ADAM, ("V-001", "TRIKO/M*3")))
-    yield shop
-    shop.close()
+    return shop
 
 
 def stand(qtbot, page, shop):

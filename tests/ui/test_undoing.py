@@ -19,7 +19,6 @@ from equipment_app.ui.pages.stock import StockPage
 from equipment_app.ui.widgets.card import PAD
 from equipment_app.ui.widgets.menu import Menu
 from equipment_app.ui.widgets.storno_strip import StornoStrip
-from tests.ui.store import Workshop
 from tests.world import ADAM, EVA
 
 Key = Qt.Key
@@ -28,13 +27,11 @@ pytestmark = pytest.mark.qt_log_ignore("plugin does not support")
 
 
 @pytest.fixture
-def shop(tmp_path, worker, english):
+def shop(shop):
     """Adam has a vest and shirts by one paper, Eva a radio by another."""
-    shop = Workshop(tmp_path / "sklad.equip", worker)
     shop.do(Issue(ADAM, ("V-001", "TRIKO/M*3")))
     shop.do(Issue(EVA, ("R-001",), reason="doplnění"))
-    yield shop
-    shop.close()
+    return shop
 
 
 def shown(qtbot, shop, page):

@@ -22,7 +22,6 @@ from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.link import LinkButton
 from tests.documents.reading import Paper
 from tests.ui.checks import plan
-from tests.ui.store import Workshop
 from tests.world import ADAM, EVA
 
 Key = Qt.Key
@@ -30,12 +29,10 @@ VEST, OTHER_VEST, RADIO = "AKT.0000001.95", "AKT.0000002.92", "AKT.0000004.86"
 
 
 @pytest.fixture
-def shop(tmp_path, worker, english):
-    shop = Workshop(tmp_path / "sklad.equip", worker)
+def shop(shop):
     shop.do(Issue(ADAM, ("V-001",)))
     shop.do(Issue(EVA, ("R-001",)))
-    yield shop
-    shop.close()
+    return shop
 
 
 @pytest.fixture

@@ -35,7 +35,7 @@ class TableHeader(QHeaderView):
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.sectionClicked.connect(self._clicked)
-        table.headerDataChanged.connect(lambda *_: self.fit())
+        table.headerDataChanged.connect(self.fit)
         table.modelReset.connect(self._refit)
         table.loaded.connect(self._refit)
 

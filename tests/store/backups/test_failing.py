@@ -17,7 +17,7 @@ from equipment_app.domain.backups import Where, Why
 from equipment_app.domain.errors import NotWritten
 from equipment_app.store.backups.check import check
 from tests.store.backups.judges import Doubting, Here
-from tests.store.backups.test_verifying import spoil_papers
+from tests.store.backups.spoiling import spoil_papers
 
 _NOBODY = 65534
 

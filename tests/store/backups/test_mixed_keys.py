@@ -22,11 +22,7 @@ from equipment_app.store.cipher import Key
 from tests.store.backups.judges import Here
 from tests.world import ADAM, EVA, PlainPress, World
 
-
-@pytest.fixture(autouse=True)
-def nobody_knows():
-    yield
-    cipher.forget()
+pytestmark = pytest.mark.usefixtures("nobody_knows")
 
 
 @pytest.fixture

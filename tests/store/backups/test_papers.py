@@ -14,8 +14,8 @@ from equipment_app.store.backups.draft import join_packs
 from equipment_app.store.backups.papers import Papers, missing, to_join, write_pack
 from equipment_app.store.backups.shelf import Shelf
 from equipment_app.store.files import FileStore
-from tests.domain.test_backups import MADE
-from tests.store.backups.test_verifying import spoil_papers
+from tests.domain.backups_made import MADE
+from tests.store.backups.spoiling import spoil_papers
 
 TAG = "0a1b2c3d"
 

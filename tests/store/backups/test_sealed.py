@@ -20,7 +20,7 @@ from equipment_app.store.backups.sealed import export, unsealed
 from equipment_app.store.backups.shelf import Shelf
 from equipment_app.store.backups.taking import take_out
 from tests.campaigns.seals import CHEAP, SECRET
-from tests.store.backups.test_verifying import spoil_papers
+from tests.store.backups.spoiling import spoil_papers
 from tests.world import World
 
 

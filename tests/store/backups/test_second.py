@@ -14,7 +14,7 @@ from equipment_app.store.backups.check import check
 from equipment_app.store.backups.notes import Notes
 from equipment_app.store.backups.papers import Papers
 from tests.campaigns.seals import CHEAP, SECRET
-from tests.domain.test_backups import MADE
+from tests.domain.backups_made import MADE
 from tests.store.backups.judges import Doubting
 
 

@@ -8,7 +8,7 @@ from equipment_app.domain.backup_errors import NoBackup
 from equipment_app.domain.backups import Why
 from equipment_app.store.backups import names
 from equipment_app.store.backups.shelf import Shelf
-from tests.domain.test_backups import MADE
+from tests.domain.backups_made import MADE
 
 
 def test_an_empty_folder_and_none_at_all(tmp_path):

@@ -13,12 +13,13 @@ import pytest
 from equipment_app.domain.backup_errors import NotVerified, NoVerdict
 from equipment_app.domain.backups import Why
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NewerStore, NoStore
-from equipment_app.store import cipher, stamp, triggers
+from equipment_app.store import cipher, stamp
 from equipment_app.store.backups.check import check, packs_for
 from equipment_app.store.backups.child import Child, Silence, Verdict, _program
 from equipment_app.store.files import beside
 from tests.campaigns.structural import without_triggers
 from tests.store.backups.judges import Here
+from tests.store.backups.spoiling import spoil_papers
 from tests.store.former import as_version
 
 ROOT = Path(__file__).parents[3]
@@ -33,16 +34,6 @@ def spoil(path: Path, *statements: str) -> None:
                 raw.execute(statement)
 
         without_triggers(raw, work)
-
-
-def spoil_papers(path: Path, *statements: str) -> None:
-    with closing(sqlite3.connect(path, isolation_level=None)) as raw:
-        for text in triggers.FILE_TABLE[1:]:
-            raw.execute(f"DROP TRIGGER {text.split()[2]}")
-        for statement in statements:
-            raw.execute(statement)
-        for text in triggers.FILE_TABLE[1:]:
-            raw.execute(text)
 
 
 def found(path: Path) -> list[tuple[int, str, str]]:
