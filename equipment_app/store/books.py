@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from equipment_app.store.access import Access
@@ -70,7 +70,9 @@ class Books:
         self.history = History(sql, journal)
         self.search = SearchIndex(sql)
         self.carts = Carts(sql, journal)
-        self.papers = Papers(sql, journal, files, partial(press.paper, self), partial(press.cancelled, self))
+        self.papers = Papers(
+            sql, journal, files, lambda *of: press.paper(self, *of), lambda *of: press.cancelled(self, *of)
+        )
         self._memo = memo
 
     @cached_property

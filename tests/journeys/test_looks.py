@@ -104,11 +104,14 @@ def test_what_the_status_bar_says_of_journal_and_reader_changes_its_language(des
     verification.verified.emit({"ok": True, "entries": 12, "problems": []})
     assert status.words("reader") == "Scanner ready" and status.words("journal").endswith("12 entries")
     desk.place.actions_["view.cs"].trigger()
+    desk.run()
+    status = desk.place.status
     assert status.words("reader") == "Čtečka připravena" and status.words("journal").startswith("Deník ověřen")
     verification.verified.emit({"ok": False, "entries": 12, "problems": [{"seq": 3, "table": "entry"}]})
     broken = status.words("journal")
     desk.place.actions_["view.en"].trigger()
-    assert status.words("journal") == "Journal broken: 1 problem" != broken
+    desk.run()
+    assert desk.place.status.words("journal") == "Journal broken: 1 problem" != broken
 
 
 def test_a_page_wears_the_theme_that_was_chosen(desk: House):
