@@ -335,17 +335,15 @@ def test_the_whole_form_fits_a_common_window(make, qtbot, english):
 
 
 def test_the_window_has_the_name_of_the_program(make, qtbot, english):
-    window = QMainWindow()
-    qtbot.addWidget(window)
-    window.setCentralWidget(make())
-    window.show()
-    assert window.windowTitle() == "Equipment store"
-    window.takeCentralWidget()
-    english.choose("cs")
-    window.setCentralWidget(make())
-    assert window.windowTitle() == "Evidence výstroje"
+    for language, name in (("en", "Equipment store"), ("cs", "Evidence výstroje")):
+        english.choose(language)
+        window = QMainWindow()
+        qtbot.addWidget(window)
+        window.setCentralWidget(make())
+        window.show()
+        assert window.windowTitle() == name
+        window.takeCentralWidget()
     english.choose("en")
-    window.takeCentralWidget()
 
 
 def test_f1_explains_the_first_run(make):
