@@ -335,15 +335,17 @@ def test_the_whole_form_fits_a_common_window(make, qtbot, english):
 
 
 def test_the_window_has_the_name_of_the_program(make, qtbot, english):
+    windows = []
     for language, name in (("en", "Equipment store"), ("cs", "Evidence výstroje")):
         english.choose(language)
-        window = QMainWindow()
+        windows.append(window := QMainWindow())
         qtbot.addWidget(window)
         window.setCentralWidget(make())
         window.show()
         assert window.windowTitle() == name
-        window.takeCentralWidget()
     english.choose("en")
+    for window in windows:
+        window.takeCentralWidget()
 
 
 def test_f1_explains_the_first_run(make):
