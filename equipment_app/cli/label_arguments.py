@@ -21,7 +21,11 @@ def describe(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--offset-y", type=float, default=0.0, metavar="MM", help="shift down")
     command.add_argument(
-        "--design", type=Design, choices=list(Design), default=Design.ITEM, help="the design; item by default"
+        "--design",
+        type=Design,
+        choices=list(Design),
+        default=Design.ITEM,
+        help="item by default; code is the QR with its code alone",
     )
     command.add_argument(
         "--fields", type=_fields, metavar="LIST", help=f"the fields shown, of {', '.join(Field)}; separated by commas"

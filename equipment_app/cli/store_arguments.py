@@ -35,7 +35,7 @@ _BACKUP = (
 )
 _RESTORE = (
     "An administrator according to the backup does this; where there are two people in it, a second "
-    "person signs in too. What FILE was is moved to FILE-quarantine and never deleted, the numbers of "
+    "person signs in too. What FILE was is moved to FILE-quarantine and never deleted, and the numbers of "
     "papers that are not in the backup are declared lost; backups wait, and none is removed, until somebody confirms "
     "in the window, or by `backup --all-is-well`, that the store is as it should be. Exit code 3: the backup is not "
     "sound."
