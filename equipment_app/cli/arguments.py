@@ -77,7 +77,7 @@ PERSONAL_NO may be the badge (AKM.…) of who has no number."""
 _SPOKEN = "The PDF is a Czech record, in Czech; the XLSX is in the language of --lang."
 _OFFICE = (
     "The operator (--operator) hands over; the second person (--second) takes over and must be a "
-    "quartermaster. The paper records the state of the store: head of the journal, keys, open carts, "
+    "quartermaster. The paper, which both sign, records the state of the store: head of the journal, keys, open carts, "
     "papers without a signature."
 )
 
