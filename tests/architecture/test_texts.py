@@ -55,3 +55,9 @@ def test_what_is_pointed_to_is_there(text):
 def test_there_are_exactly_two_commands_to_begin_with():
     section = README.partition("## Two commands")[2].partition("\n## ")[0]
     assert re.findall(r"^    (\S.*)$", section, re.MULTILINE) == ["python3 dev.py run", "python3 dev.py test"]
+
+
+def test_decisions_stand_once_and_by_number():
+    told = (ROOT / "DECISIONS.md").read_text(encoding="utf-8").partition("## Decisions by number")[2]
+    numbers = [int(number) for number in re.findall(r"\n\n(?:\*\*)?(\d+)\.", told)]
+    assert numbers == sorted(set(numbers)) and len(numbers) > 100
