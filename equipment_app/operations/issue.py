@@ -36,7 +36,7 @@ class Issue(HandoverOperation):
     done: ClassVar = "issued"
     to: Annotated[int | str, Argument("--to", "PERSONAL_NO", MEMBER)]
     """Id of the member, or the personal number."""
-    things: Annotated[tuple[Line | str, ...], Argument("THING")] = ()
+    things: Annotated[tuple[Line | str, ...], Argument("THING", help="see below")] = ()
     kit: Annotated[str, Argument("--kit", "NAME", "a kit, in the member's own sizes")] = ""
     reason: str = ""
     place: str = ""
