@@ -136,8 +136,8 @@ _OPEN = (
 )
 _PAST = (
     "SELECT a.seq, a.series, a.year, a.number, a.occurred_on, a.facts, u.name AS unit, k.name AS kit FROM act a "
-    "LEFT JOIN holder u ON u.id = json_extract(a.facts, '$.unit') "
-    "LEFT JOIN kit k ON k.id = json_extract(a.facts, '$.kit') "
+    "LEFT JOIN holder u ON u.id = CAST(json_extract(a.facts, '$.unit') AS INTEGER) "
+    "LEFT JOIN kit k ON k.id = CAST(json_extract(a.facts, '$.kit') AS INTEGER) "
     "WHERE a.series = 'KO' AND a.kind = 'check' ORDER BY a.seq DESC LIMIT ?"
 )
 _COUNTS = (

@@ -236,10 +236,13 @@ _PIECES = (
     "SELECT count(*) AS handovers, max(a.recorded_at) AS last, "
     "coalesce(sum((SELECT sum(m.quantity) FROM move m WHERE m.seq = a.seq)), 0) AS pieces"
 )
-_KINDS = "SELECT coalesce(sum(a.kind = 'issue'), 0) AS issues, coalesce(sum(a.kind = 'return'), 0) AS returns"
+_KINDS = (
+    "SELECT count(*) FILTER (WHERE a.kind = 'issue') AS issues, count(*) FILTER (WHERE a.kind = 'return') AS returns"
+)
 _LATEST = (
     "SELECT a.seq, a.series, a.year, a.number, a.recorded_at, "
-    "(SELECT iif(a.kind = 'issue', m.target, m.source) FROM move m WHERE m.seq = a.seq LIMIT 1) AS member "
+    "(SELECT CASE a.kind WHEN 'issue' THEN m.target ELSE m.source END "
+    "FROM move m WHERE m.seq = a.seq LIMIT 1) AS member "
     f"FROM act a WHERE a.series = ? AND a.year = ? AND a.suffix = '' AND {_STANDS} ORDER BY a.number DESC LIMIT ?"
 )
 _LENT = (

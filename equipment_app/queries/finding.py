@@ -253,8 +253,8 @@ _THINGS = (
     "SELECT t.id, t.article, a.code AS article_code, a.name AS title, a.name_en AS title_en, a.section, "
     "a.unit AS measure, t.size, t.code, t.inventory, "
     f"t.serial, p.kind, p.id AS holder, {NAME} AS name, i.rank FROM thing t JOIN article a ON a.id = t.article "
-    f"JOIN holding h ON h.thing = t.id AND h.quantity > 0 JOIN holder p ON p.id = h.holder {PERSON} "
-    "WHERE t.id IN ({}) GROUP BY t.id"
+    "JOIN holder p ON p.id = (SELECT min(h.holder) FROM holding h WHERE h.thing = t.id AND h.quantity > 0) "
+    f"{PERSON} WHERE t.id IN ({{}})"
 )
 _PAPERS_OF = (
     "SELECT x.seq FROM act x WHERE x.series IS NOT NULL AND x.seq IN (SELECT m.seq FROM move m WHERE m.target IN ({0}) "

@@ -178,7 +178,7 @@ def _conditions(wanted: LabelsWanted) -> tuple[str, list[Any]]:
         conditions.append("AND NOT EXISTS (SELECT 1 FROM label l WHERE l.thing = t.id)")
     if wanted.text.strip():
         words = match(wanted.text)
-        conditions.append(f"AND (t.id IN ({_MATCHING} = 1) OR p.id IN ({_MATCHING} = 0))" if words else "AND 0")
+        conditions.append(f"AND (t.id IN ({_MATCHING} = 1) OR p.id IN ({_MATCHING} = 0))" if words else "AND 1 = 0")
         values += [words, words] if words else []
     return " ".join(conditions), values
 
@@ -209,5 +209,5 @@ _TIMES = "SELECT thing, times FROM label WHERE thing IN ({})"
 _IN_PLACES = (
     "SELECT h.holder, t.article, a.name, a.scheme, t.size, a.unit, sum(h.quantity) AS quantity FROM holding h "
     "JOIN thing t ON t.id = h.thing JOIN article a ON a.id = t.article WHERE h.quantity > 0 AND h.holder IN ({}) "
-    "GROUP BY h.holder, t.article, t.size ORDER BY h.holder, a.name COLLATE czech, t.article"
+    "GROUP BY h.holder, t.article, t.size, a.name, a.scheme, a.unit ORDER BY h.holder, a.name COLLATE czech, t.article"
 )

@@ -144,7 +144,8 @@ def _is_committed(books: Books, number: str, content: bytes) -> bool:
 
 
 _PRINTS = (
-    "SELECT recorded_at, json_extract(facts, '$.copies') FROM act WHERE about = ? AND kind = 'printed' ORDER BY seq"
+    "SELECT recorded_at, CAST(json_extract(facts, '$.copies') AS INTEGER) FROM act "
+    "WHERE about = ? AND kind = 'printed' ORDER BY seq"
 )
 _REPLACED_BY = (
     "SELECT seq FROM act WHERE kind IN ('issue', 'return') AND json_extract(facts, '$.replaces') = ? "

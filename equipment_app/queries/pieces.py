@@ -66,9 +66,10 @@ def piece_ids(books: Books, wanted: Wanted, sort: str = "", descending: bool = F
     )
     seats, join = (_SEATS, "CROSS JOIN seat s ON s.id = p.id") if sort == "where" else ("", "")
     way = "DESC" if descending else "ASC"
+    nulls = "NULLS LAST" if way == "DESC" else "NULLS FIRST"
     query = (
         f"{seats} SELECT t.id {THINGS} {join} WHERE t.article = ? AND t.withdrawn = 0 AND t.code IS NOT NULL "
-        f"{conditions} ORDER BY {order} {way}, t.code {way}"
+        f"{conditions} ORDER BY {order} {way} {nulls}, t.code {way} {nulls}"
     )
     return [id for (id,) in books.ask(query, wanted.article, *values)]
 

@@ -50,6 +50,6 @@ _THESE = "AND q.holder IN (SELECT value FROM json_each(?))"
 _TALLIES = (
     "WITH had AS (SELECT q.holder, t.article, sum(q.quantity) AS n FROM holding q JOIN thing t ON t.id = q.thing "
     "JOIN holder h ON h.id = q.holder AND h.kind = 'member' WHERE q.quantity > 0 {these} GROUP BY 1, 2) "
-    "SELECT had.holder, sum(had.n), sum(k.quantity IS NOT NULL AND had.n >= k.quantity) FROM had "
+    "SELECT had.holder, sum(had.n), count(*) FILTER (WHERE k.quantity IS NOT NULL AND had.n >= k.quantity) FROM had "
     "LEFT JOIN kit_line k ON k.kit = ? AND k.article = had.article AND k.required = 1 AND k.withdrawn = 0 GROUP BY 1"
 )

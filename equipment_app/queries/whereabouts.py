@@ -87,12 +87,14 @@ def moves(books: Books, article: int, limit: int, before: MoveLine | None = None
     ]
 
 
+_PILES = (
+    f"SELECT p.id AS holder, t.size, sum(h.quantity) AS pieces, max({arrival()}) AS latest {THINGS} {PERSON} "
+    "JOIN act w ON w.seq = h.seq WHERE t.article = ? AND t.withdrawn = 0 {conditions} GROUP BY p.id, t.size"
+)
 _HOLDERS = (
-    f"SELECT p.id AS holder, p.kind, {NAME} AS name, i.rank, u.name AS unit, t.size, sum(h.quantity) AS pieces, "
-    f"x.occurred_on, x.series, x.year, x.number, x.suffix, max(x.seq) {THINGS} {PERSON} JOIN act w ON w.seq = h.seq "
-    f"JOIN act x ON x.seq = {arrival()} "
-    "WHERE t.article = ? AND t.withdrawn = 0 {conditions} GROUP BY p.id, t.size "
-    "ORDER BY p.kind = 'member', name COLLATE czech, p.id, {size}"
+    f"SELECT t.holder, p.kind, {NAME} AS name, i.rank, u.name AS unit, t.size, t.pieces, x.occurred_on, x.series, "
+    f"x.year, x.number, x.suffix FROM ({_PILES}) t JOIN holder p ON p.id = t.holder {PERSON} "
+    f"JOIN act x ON x.seq = t.latest ORDER BY p.kind = 'member', {NAME} COLLATE czech, p.id, {{size}}"
 )
 _MOVES = (
     "SELECT m.seq, m.n, x.occurred_on, x.kind, x.series, x.year, x.number, x.suffix, m.source, m.target, t.size, "

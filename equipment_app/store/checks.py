@@ -64,7 +64,7 @@ class Checks:
     def save(self, check: str, content: dict[str, Any]) -> None:
         text = json.dumps(content, separators=(",", ":"), ensure_ascii=False)
         row = (check, text, int(self._journal.now().timestamp()), self._journal.operator)
-        self._sql.write("INSERT OR REPLACE INTO scratch_check VALUES (?, ?, ?, ?)", row)
+        self._sql.write(_SAVE, row)
 
     def drop(self, check: str) -> None:
         self._sql.write('DELETE FROM scratch_check WHERE "check" = ?', (check,))
@@ -152,4 +152,10 @@ _WHOSE = (
     "JOIN article a ON a.id = t.article LEFT JOIN holding h ON h.thing = t.id AND h.quantity > 0 AND h.holder > ? "
     "LEFT JOIN holder p ON p.id = h.holder LEFT JOIN holder u ON u.id = p.parent AND u.kind = 'unit' "
     "WHERE t.id = ? AND t.code IS NOT NULL"
+)
+
+
+_SAVE = (
+    'INSERT INTO scratch_check VALUES (?, ?, ?, ?) ON CONFLICT ("check") DO UPDATE SET '
+    "content = excluded.content, saved_at = excluded.saved_at, operator = excluded.operator"
 )

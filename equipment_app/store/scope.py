@@ -29,7 +29,7 @@ _LISTS = {
     # Checks of these units.
     'scope_check ("check" TEXT PRIMARY KEY) WITHOUT ROWID': (
         "SELECT json_extract(facts, '$.check') FROM main.act WHERE series = 'KO' AND kind = 'check' "
-        "AND json_extract(facts, '$.unit') IN ({units})"
+        "AND CAST(json_extract(facts, '$.unit') AS INTEGER) IN ({units})"
     ),
 }
 _REGISTERS = f"('{Kind.REGISTER}', '{Kind.ACCESS}')"
@@ -61,14 +61,14 @@ _VIEWS = {
     "holding": ("*", f"holder NOT IN {_HIDDEN}"),
     "move": ("*", f"source NOT IN {_HIDDEN} AND target NOT IN {_HIDDEN}"),
     "act": ("*", f"{_seen('act')} AND ({_ABOUT})"),
-    "entry": (f"seq, origin, format, {_PAYLOAD} AS payload, prev_hash, entry_hash, key_id, signature", "1"),
+    "entry": (f"seq, origin, format, {_PAYLOAD} AS payload, prev_hash, entry_hash, key_id, signature", "1 = 1"),
     "remark": ("*", "EXISTS (SELECT 1 FROM temp.act WHERE act.seq = remark.seq)"),
     "filing": ("*", "EXISTS (SELECT 1 FROM temp.act WHERE act.seq = filing.about)"),
     "checked": ("*", f'member NOT IN {_HIDDEN} AND "check" IN {_CHECKS} AND NOT {_FOREIGN}'),
     "scratch_cart": ("*", f"member NOT IN {_HIDDEN} AND member > 0"),
-    "scratch_check": ("*", "json_extract(content, '$.setup.unit') IN ({units})"),
+    "scratch_check": ("*", "CAST(json_extract(content, '$.setup.unit') AS INTEGER) IN ({units})"),
     # A row's number is id · 4 + subject, and 0 is the subject of holders; the column named as the table is FTS5's own.
-    "scratch_search": ("rowid, words, scratch_search", f"rowid & 3 OR rowid / 4 NOT IN {_HIDDEN}"),
+    "scratch_search": ("rowid, words, scratch_search", f"rowid & 3 <> 0 OR rowid / 4 NOT IN {_HIDDEN}"),
 }
 
 
