@@ -241,7 +241,6 @@ OUTCOMES: dict[str, tuple[str, str]] = {
     "access_reset": ("Nové dočasné heslo: {subject}", "New temporary password: {subject}"),
     "access_withdrawn": ("Přístup odebrán: {subject}", "Operator removed: {subject}"),
     "access_badge": ("Průkazka přidělena: {subject}", "Badge assigned: {subject}"),
-    "office_handed_over": ("Sklad přebírá: {subject}", "The store is taken over by {subject}"),
     "store_encrypted": ("Evidence je zašifrovaná pod novým heslem", "Store encrypted under a new passphrase"),
     "store_decrypted": ("Evidence je dešifrovaná", "Store decrypted"),
     "log_set_aside": ("Cizí záznam změn je odložen", "Another's log was set aside"),

@@ -1,8 +1,23 @@
-"""Units of measure, as they stand behind a number: 1 pár, 2 páry, 6 párů; 1 pair, 2 pairs."""
+"""Numbers, money, days, conditions and units of measure, as papers, tables and lists write them."""
 
+from collections.abc import Mapping
+from datetime import date, datetime
 from typing import Literal, TypeAlias
 
 Lang: TypeAlias = Literal["cs", "en"]
+
+CONDITIONS: Mapping[str, tuple[str, str]] = {
+    "new": ("nové", "new"),
+    "as_new": ("výborné", "as new"),
+    "good": ("dobré", "good, used"),
+    "worn": ("opotřebené", "worn"),
+    "damaged": ("poškozené", "damaged"),
+    "unusable": ("nepoužitelné", "unusable"),
+}
+UNITS = {"ks": "pcs", "pár": "pair", "bal": "pack", "sada": "set", "m": "m", "l": "l"}
+"""In English, as they stand alone."""
+_CZECH_MARKS = str.maketrans({",": "\N{NO-BREAK SPACE}", ".": ","})
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 _FORMS: dict[str, tuple[tuple[str, str, str], tuple[str, str]]] = {
     "ks": (("ks", "ks", "ks"), ("pc", "pcs")),
@@ -21,3 +36,50 @@ def unit(of: str, number: int, lang: Lang) -> str:
     if lang == "en":
         return english[number != 1]
     return czech[0 if number == 1 else 1 if number in (2, 3, 4) else 2]
+
+
+def numeral(count: int, one: str, few: str, many: str) -> str:
+    """The Czech form behind a number: 1 položka, 2 položky, 5 položek, 0 položek."""
+    return one if count == 1 else few if 2 <= count <= 4 else many
+
+
+def day(value: date) -> str:
+    """As papers have it: `24. 11. 2026`."""
+    return f"{value.day}. {value.month}. {value.year}"
+
+
+def tied_day(value: date, lang: Lang) -> str:
+    """As sentences have it, with spaces that do not break: `24. 11. 2026`, or `24 Nov 2026`."""
+    said = day(value) if lang == "cs" else f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+    return said.replace(" ", "\u00a0")
+
+
+def dotted_day(value: date) -> str:
+    """As Czech spreadsheets read it: `24.11.2026`."""
+    return f"{value.day}.{value.month}.{value.year}"
+
+
+def clock(value: datetime) -> str:
+    return f"{value.hour}:{value.minute:02}"
+
+
+def moment(value: datetime) -> str:
+    return f"{day(value)}, {clock(value)}"
+
+
+def whole_number(value: int) -> str:
+    """Thousands apart, and a minus that is one: `−18 380`."""
+    return f"{value:,}".replace(",", " ").replace("-", "−")
+
+
+def money(hellers: int) -> str:
+    """Korunas with two decimals, from 1/100: `28 500,00`."""
+    crowns, rest = divmod(abs(hellers), 100)
+    return f"{'−' if hellers < 0 else ''}{whole_number(crowns)},{rest:02}"
+
+
+def crowns(hellers: int, lang: Lang = "cs") -> str:
+    """As lists have it, haléře only where there are any: `1 290` or `1 290,50`; in English `1,290.50`."""
+    whole, rest = divmod(abs(hellers), 100)
+    said = f"{'−' if hellers < 0 else ''}{whole:,}" + (f".{rest:02}" if rest else "")
+    return said.translate(_CZECH_MARKS) if lang == "cs" else said

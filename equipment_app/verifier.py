@@ -243,9 +243,6 @@ def main(store: str, code: str = "", *, every: bool = False, unlimited: bool = F
 
 
 # ---- What an entry may say at all ----------------------------------------------------------------------------------
-KINDS = (
-    "genesis register receipt issue return storno filed printed signed labelled check access office restore schema"
-).split()
 DAYS = ("d", "received_on", "expiry", "member_since", "until")
 NAMES = {
     "origin": "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/[1-9][0-9]{0,8}",
@@ -465,6 +462,7 @@ RULES = {
     "access encryption": "encryption2",
     "access log_aside": "restore",
 }
+KINDS = {"genesis", *(name.split()[0] for name in RULES)}
 ROLES = {
     "quartermaster": "check hand_over papers labels receive catalogue members office",
     "administrator": "settings catalogue operators restore encryption",

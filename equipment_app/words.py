@@ -18,6 +18,7 @@ from equipment_app import (
 from equipment_app.domain.errors import BadDate, LineRefused, Refusal
 from equipment_app.domain.label_errors import LabelTooSmall
 from equipment_app.domain.labels import Design
+from equipment_app.measures import tied_day
 
 Lang: TypeAlias = Literal["cs", "en"]
 
@@ -249,16 +250,9 @@ def _name(error: Refusal) -> str:
     return access_words.variant(error) or type(error).__name__
 
 
-def day(moment: date, lang: Lang) -> str:
-    """`24. 11. 2026`, with spaces that do not break, or `24 Nov 2026`."""
-    if lang == "cs":
-        return f"{moment.day}.\u00a0{moment.month}.\u00a0{moment.year}"
-    return f"{moment.day}\u00a0{_MONTHS[moment.month - 1]}\u00a0{moment.year}"
-
-
 def _said(name: str, fact: Any, lang: Lang) -> str:
     if isinstance(fact, date):
-        return day(fact, lang)
+        return tied_day(fact, lang)
     access = access_words.fact(name, fact, english=lang == "en")
     if access is not None:
         return access
@@ -283,6 +277,3 @@ def _said(name: str, fact: Any, lang: Lang) -> str:
 
 def _pair(part: Any) -> str:
     return f"{part[0]} ({part[1]})" if isinstance(part, tuple) else str(part)
-
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

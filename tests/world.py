@@ -8,9 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from equipment_app.domain.lists import DryRun, ListKind
-from equipment_app.domain.office import OfficePaper
 from equipment_app.domain.outcome import Outcome
-from equipment_app.domain.papers import Cancellation, HandoverPaper, UnitCheckPaper
 from equipment_app.domain.rights import Grant
 from equipment_app.exchange.check import check
 from equipment_app.exchange.deliveries import asked
@@ -103,17 +101,16 @@ class Clock:
 class PlainPress:
     """Papers whose bytes are what they say, so that a test can read them without a PDF."""
 
-    def handover(self, paper: HandoverPaper) -> bytes:
-        return repr(paper).encode()
+    def paper(self, books: Books, seq: int) -> bytes:
+        from equipment_app.documents.press import gathered
 
-    def cancelled(self, original: bytes, cancellation: Cancellation) -> bytes:
+        return repr(gathered(books, seq)).encode()
+
+    def cancelled(self, books: Books, seq: int, replaced_by: str) -> bytes:
+        from equipment_app.documents import storno
+
+        original, cancellation = storno.gathered(books, seq, replaced_by)
         return original + b"\n" + repr(cancellation).encode()
-
-    def unit_check(self, paper: UnitCheckPaper) -> bytes:
-        return repr(paper).encode()
-
-    def office(self, paper: OfficePaper) -> bytes:
-        return repr(paper).encode()
 
 
 class World:

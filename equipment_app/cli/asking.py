@@ -5,6 +5,7 @@ from typing import Any
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.stores import opened
 from equipment_app.domain.errors import UnknownThing
+from equipment_app.domain.kinds import KINDS
 from equipment_app.operations import Books, resolve
 from equipment_app.queries.find import find as find_all
 from equipment_app.queries.history import history as history_of
@@ -96,8 +97,12 @@ def _said(values: dict[str, Any], answer: Answer) -> dict[str, Any]:
     kind = values["kind"]
     if kind == "paper":
         deed, _, day = values["facts"].partition(" ")
-        values = values | {"facts": f"{answer.say(_CZECH.get(deed, deed), deed)} {day}"}
-    return values | {"kind": answer.say(_CZECH.get(kind, kind), kind)}
+        values = values | {"facts": f"{_named(deed, answer)} {day}"}
+    return values | {"kind": _named(kind, answer)}
+
+
+def _named(kind: str, answer: Answer) -> str:
+    return KINDS[kind].noun.said(answer.lang) if kind in KINDS else answer.say(_CZECH[kind], kind)
 
 
 def _row(values: dict[str, Any], *names: str) -> str:
@@ -105,12 +110,6 @@ def _row(values: dict[str, Any], *names: str) -> str:
 
 
 _CZECH = {
-    "register": "zápis",
-    "receipt": "příjem",
-    "issue": "výdej",
-    "return": "vrácení",
-    "storno": "storno",
-    "check": "kontrola",
     "member": "člen",
     "unit": "útvar",
     "place": "místo",

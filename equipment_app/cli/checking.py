@@ -7,7 +7,6 @@ from math import inf
 from pathlib import Path
 from typing import Any
 
-from equipment_app import words
 from equipment_app.cli import screen
 from equipment_app.cli.answers import Answer, sentence
 from equipment_app.cli.stores import opened
@@ -18,6 +17,7 @@ from equipment_app.domain.journal_code import NotAJournalCode
 from equipment_app.domain.progress import Step
 from equipment_app.domain.rights import Right
 from equipment_app.domain.store_errors import AlteredSchema
+from equipment_app.measures import tied_day
 from equipment_app.queries.check_paper import Checked, check_code, check_file
 from equipment_app.store.backups.names import is_backup
 from equipment_app.store.confined import MINUTES, within_memory
@@ -158,7 +158,7 @@ def _history(checked: Checked, answer: Answer) -> list[str]:
     """What signature and restores say of a paper."""
     lines = []
     if checked.restored:
-        day = words.day(checked.restored.date(), answer.lang)
+        day = tied_day(checked.restored.date(), answer.lang)
         lines.append(answer.say(f"Ztraceno obnovou ze zálohy {day}.", f"Lost by the restore of {day}."))
     if checked.why:
         lines.append(answer.say(*_WHY[checked.why]))

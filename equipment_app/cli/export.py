@@ -8,11 +8,11 @@ from typing import Any
 
 from equipment_app.domain import canonical
 from equipment_app.domain.errors import FolderNotEmpty
-from equipment_app.exchange import registers
-from equipment_app.exchange.registers import Lang
+from equipment_app.domain.register import Lang
+from equipment_app.exchange.registers import table
 from equipment_app.exchange.write import ColumnOut, SheetOut, csv
 from equipment_app.operations import Books
-from equipment_app.queries import reports
+from equipment_app.queries import registers
 from equipment_app.store.access import SEALED
 from equipment_app.store.database import Database
 from equipment_app.store.outputs import inside, make_folder, whole_file, write
@@ -44,8 +44,8 @@ def export(database: Database, folder: Path, lang: Lang = "cs") -> tuple[dict[st
 def _lists(books: Books, folder: Path, lang: Lang) -> int:
     """Who holds what today, and all that was ever handed over, told by names, codes and numbers of papers."""
     today = books.journal.today()
-    csv(folder / "holdings.csv", registers.held(reports.held(books, today), lang))
-    csv(folder / "handovers.csv", registers.moved(reports.moved(books, date.min, today), lang))
+    csv(folder / "holdings.csv", table(registers.held(books, today), lang))
+    csv(folder / "handovers.csv", table(registers.moved(books, date.min, today), lang))
     return 2
 
 

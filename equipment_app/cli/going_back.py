@@ -13,13 +13,13 @@ from equipment_app.domain.backup_errors import BackupChanged, NotVerified, Passp
 from equipment_app.domain.errors import ReasonMissing
 from equipment_app.domain.going_back import GoingBack, Highest
 from equipment_app.domain.numbers import Lost, Number
+from equipment_app.measures import tied_day
 from equipment_app.operations import restore as going
 from equipment_app.operations.restore import Restore, Restored
 from equipment_app.store.backups.names import SEALED, tag_in
 from equipment_app.store.backups.notes import Notes
 from equipment_app.store.journal import PRAGUE
 from equipment_app.store.last_state import back_up_first
-from equipment_app.words import day
 
 BROKEN = 3
 _UNSOUND = (BackupChanged, NotVerified, SealBroken)
@@ -119,7 +119,7 @@ def _told(plan: GoingBack, lost: Sequence[Lost], done: Restored | None) -> dict[
 
 def _planned(plan: GoingBack, lost: Sequence[Lost], answer: Answer) -> list[str]:
     made = plan.made.astimezone(PRAGUE)
-    when = f"{day(made, answer.lang)} {made.hour}:{made.minute:02}"
+    when = f"{tied_day(made, answer.lang)} {made.hour}:{made.minute:02}"
     lines = [answer.say(f"Záloha: {when}, zápisů {plan.backup.seq}", f"Backup: {when}, entries {plan.backup.seq}")]
     if plan.left is None:
         lines.append(

@@ -6,13 +6,14 @@ from typing import Any
 
 from equipment_app.cli.answers import Answer, sentence
 from equipment_app.cli.lists import ListFile
-from equipment_app.cli.stores import carry_out, once, opened
+from equipment_app.cli.stores import carry_out, opened
 from equipment_app.domain.backups import Why
 from equipment_app.domain.errors import ListHasProblems, Refusal
 from equipment_app.domain.lists import ListKind, Problem
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.exchange import words
+from equipment_app.operations.once import Once
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.database import Database
 
@@ -26,7 +27,7 @@ def take_in(options: Any, answer: Answer) -> int:
         with opened(options) as database:
             if not options.dry_run:
                 back_up_first(options.store, database)
-            outcome = database.ask(source.tried) if options.dry_run else carry_out(database, once(options, source))
+            outcome = database.ask(source.tried) if options.dry_run else carry_out(database, Once(options.key, source))
     except AlteredSchema:
         raise
     except Refusal as refusal:

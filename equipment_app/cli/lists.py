@@ -14,14 +14,15 @@ from equipment_app.exchange.check import overlooked
 from equipment_app.exchange.read import read
 from equipment_app.exchange.table import RawList, lists_in
 from equipment_app.operations import Books, Outcome
-from equipment_app.operations.declared import needs
+from equipment_app.operations.declared import needs, permit
+from equipment_app.operations.plan import Operation, Planned
 from equipment_app.operations.take_in import RIGHTS, TakeIn, asked
 from equipment_app.store.database import Database
 
 
 @needs(lambda self: RIGHTS[self.kind])
 @dataclass
-class ListFile:
+class ListFile(Operation):
     """Take in what is in the file `path`: a dry run, and unless it finds errors, `TakeIn`."""
 
     kind: ListKind
@@ -39,12 +40,18 @@ class ListFile:
         """As `TakeIn` has it."""
         return asked(self.kind, self.lists[0].sha256, self.on)
 
-    def __call__(self, books: Books) -> Outcome:
+    def plan(self, books: Books) -> Planned:
         """Raises ListRefused, ListHasProblems."""
-        return TakeIn(self.run(books), on=self.on)(books)
+        taken = TakeIn(self.run(books), on=self.on)
+        permit(taken, books)
+        return taken.plan(books)
 
     def tried(self, books: Books) -> Outcome:
-        """As if it was taken in, with nothing written; raises as that would."""
+        """As if it was taken in, with nothing written; raises as that would.
+
+        It is told to whom it would be allowed, also where the store is only read: it compares with all that is in it.
+        """
+        replace(books.session, reading=False).permit(RIGHTS[self.kind])
         run = self.run(books)
         if run.errors:
             raise ListHasProblems(len(run.errors))

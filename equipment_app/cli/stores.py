@@ -1,7 +1,7 @@
 """Opening the store a command works on."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from equipment_app.cli.telling import looked_for, warn_of
 from equipment_app.documents.press import Press
 from equipment_app.domain.place_errors import ReadingOnly
 from equipment_app.domain.store_errors import AlteredSchema
-from equipment_app.operations import Books, Command, Outcome
+from equipment_app.operations import Command, Outcome
 from equipment_app.operations.once import Once
 from equipment_app.store.database import Database
 from equipment_app.store.outputs import whole_file
@@ -63,7 +63,7 @@ def refuse_reading_only(options: Any, store: Path) -> None:
 def change(options: Any, command: Command) -> Outcome:
     """Carry out `command` on the store, once if a key was given."""
     with opened(options) as database:
-        return carry_out(database, once(options, command))
+        return carry_out(database, Once(options.key, command))
 
 
 def carry_out(database: Database, command: Command) -> Outcome:
@@ -91,17 +91,4 @@ def change_on_paper(options: Any, command: Command) -> Outcome:
     if options.pdf is None:
         return change(options, command)
     with opened(options) as database, whole_file(options.pdf) as write:
-        return carry_out(database, _on_paper(once(options, command), write))
-
-
-def once(options: Any, command: Command) -> Command:
-    return Once(options.key, command) if options.key else command
-
-
-def _on_paper(command: Command, write: Callable[[bytes], None]) -> Command:
-    def both(books: Books) -> Outcome:
-        outcome = command(books)
-        write(books.papers.content(outcome.number))
-        return outcome
-
-    return both
+        return carry_out(database, Once(options.key, command, write))

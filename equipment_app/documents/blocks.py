@@ -29,7 +29,7 @@ _INSET = 2.5
 
 class Block(NamedTuple):
     height: float
-    draw: Callable[[Sheet, float], None]
+    draw: Callable[[Sheet, float], object]
 
 
 class Fact(NamedTuple):
@@ -40,7 +40,7 @@ class Fact(NamedTuple):
     weight: float
 
 
-class Person(NamedTuple):
+class PartyBox(NamedTuple):
     """One box of a row of boxes: the role, the name, and labelled rows under it."""
 
     role: str
@@ -96,7 +96,7 @@ def facts(frame: Frame, row: Sequence[Fact]) -> Block:
     return Block(7.6 + (max(map(len, columns)) - 1) * VALUE.leading, draw)
 
 
-def people(frame: Frame, persons: Sequence[Person], indent: float) -> Block:
+def people(frame: Frame, persons: Sequence[PartyBox], indent: float) -> Block:
     """Equal boxes side by side, as high as the one that says most. `indent`: from the box's edge to the values."""
     wide = (frame.measure - GAP * (len(persons) - 1)) / len(persons)
     names = [wrapped(person.name, PARTY, wide - 2 * _INSET) for person in persons]

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from equipment_app.documents.encoding import printable
 from equipment_app.documents.fonts import Face, width
 from equipment_app.documents.label_layout import MARGIN, Area, Draft, Ink, arranged
-from equipment_app.documents.label_rows import LEAST, Row, Rule, Text
+from equipment_app.documents.label_rows import LEAST, LabelRow, Rule, Text
 from equipment_app.documents.style import Style
 from equipment_app.domain.label_errors import LabelTooSmall, OffsetTooFar
 from equipment_app.domain.label_stock import Stock
@@ -19,7 +19,7 @@ from equipment_app.domain.labels import Design, Field, Label, Plan
 FARTHEST = 5.0
 """Nobody's printer feeds more askew, in millimetres; beyond it the sheet is another one."""
 
-Rows: TypeAlias = tuple[Sequence[Row], Sequence[Row]]
+Rows: TypeAlias = tuple[Sequence[LabelRow], Sequence[LabelRow]]
 
 _BOLD = Face.SEMIBOLD
 _ROOMY = 27.0
@@ -119,12 +119,12 @@ def _item(label: Label, area: Area, plan: Plan) -> list[Ink] | None:
         serial = ""
 
     def rows(measure: float) -> Rows:
-        name = Row(label.fact(Field.NAME), 6 * scale, lines=4) if headline else None
+        name = LabelRow(label.fact(Field.NAME), 6 * scale, lines=4) if headline else None
         head = [
-            Row(label.fact(Field.OWNER), small, lines=2),
-            Row(headline, 8.5 * scale, _BOLD),
-            name or Row(label.fact(Field.NAME), 7 * scale, _BOLD, lines=4),
-            Row(label.fact(Field.ARTICLE), small),
+            LabelRow(label.fact(Field.OWNER), small, lines=2),
+            LabelRow(headline, 8.5 * scale, _BOLD),
+            name or LabelRow(label.fact(Field.NAME), 7 * scale, _BOLD, lines=4),
+            LabelRow(label.fact(Field.ARTICLE), small),
         ]
         dates = (
             _said("šarže ", label.fact(Field.BATCH)),
@@ -132,8 +132,8 @@ def _item(label: Label, area: Area, plan: Plan) -> list[Ink] | None:
             _said("poř. ", label.fact(Field.RECEIVED)),
         )
         foot = [
-            Row(_said("v. č. ", serial), small),
-            Row(" · ".join(filter(None, dates)), small),
+            LabelRow(_said("v. č. ", serial), small),
+            LabelRow(" · ".join(filter(None, dates)), small),
             *_grant(label.fact(Field.GRANT), small, measure),
         ]
         return _sized([row for row in head if row.text], label.fact(Field.SIZE), 7 * scale), _with_text(foot)
@@ -145,7 +145,7 @@ def _code(label: Label, area: Area, plan: Plan) -> list[Ink] | None:
     """The largest code there is room for, the seven digits large beside it, the whole code small under them."""
     high = area.height / 10
     digits, whole = 8 * min(high**0.8, 6), 5 * min(high**0.6, 3)
-    head = (Row(label.code.split(".")[1], digits, _BOLD), Row(label.code, whole))
+    head = (LabelRow(label.code.split(".")[1], digits, _BOLD), LabelRow(label.code, whole))
     side = min(area.height, area.width * 0.55)
     return arranged(area, Draft(label, plan, side, whole, lambda _: (head, ()), centred=True, caption=False))
 
@@ -153,15 +153,15 @@ def _code(label: Label, area: Area, plan: Plan) -> list[Ink] | None:
 def _badge(label: Label, area: Area, plan: Plan) -> list[Ink] | None:
     scale = _grown(area, 63.5, 38.1)
     person, unit = label.fact(Field.PERSON), label.fact(Field.UNIT)
-    head = [Row("AKT", 15 * scale, _BOLD), Row("průkazka pro výdej", 7.5 * scale)]
+    head = [LabelRow("AKT", 15 * scale, _BOLD), LabelRow("průkazka pro výdej", 7.5 * scale)]
     if person:
-        head.append(Row(person, 10 * scale, _BOLD, lines=2))
-    head.append(Row(unit, 8 * scale, lines=2))
+        head.append(LabelRow(person, 10 * scale, _BOLD, lines=2))
+    head.append(LabelRow(unit, 8 * scale, lines=2))
 
     def rows(measure: float) -> Rows:
         said = next(text for text in _BY_HAND if width(text, Face.REGULAR, LEAST) <= measure or text == _BY_HAND[-1])
-        line = () if person else (Row("", 9 * scale, ruled=True), Row(said, 6 * scale))
-        return _with_text(head), (*line, Row("Nález vraťte Policii ČR", 6 * scale))
+        line = () if person else (LabelRow("", 9 * scale, ruled=True), LabelRow(said, 6 * scale))
+        return _with_text(head), (*line, LabelRow("Nález vraťte Policii ČR", 6 * scale))
 
     side = min(0.5 * area.height + 2, 0.37 * area.width)
     return arranged(area, Draft(label, plan, side, 8 * scale, rows))
@@ -173,12 +173,12 @@ def _place(label: Label, area: Area, plan: Plan) -> list[Ink] | None:
     strip = _STRIP if owner and area.height >= _STRIPPED else 0.0
     name, high = label.fact(Field.NAME), min(66.0, area.height * 0.95)
     head = [
-        Row(name, high, _BOLD, lines=2 if len(name) > 8 else 1, least=6),
-        Row(label.fact(Field.STORE), 11 * scale, _BOLD, lines=2),
-        Row(label.fact(Field.KINDS).replace("\n", ", "), 10 * scale, lines=3),
+        LabelRow(name, high, _BOLD, lines=2 if len(name) > 8 else 1, least=6),
+        LabelRow(label.fact(Field.STORE), 11 * scale, _BOLD, lines=2),
+        LabelRow(label.fact(Field.KINDS).replace("\n", ", "), 10 * scale, lines=3),
     ]
     if owner and not strip:
-        head.append(Row(owner, 7.5 * scale))
+        head.append(LabelRow(owner, 7.5 * scale))
     draft = Draft(
         label, plan, _side(area), 9 * scale, lambda _: (_with_text(head), ()), centred=True, strip=strip + 0.0
     )
@@ -201,14 +201,16 @@ def _box(label: Label, area: Area, plan: Plan) -> list[Ink] | None:
     scale = _grown(area, 99.1, 67.7)
     held = label.fact(Field.CONTENTS).splitlines()
     top = [
-        Row(label.fact(Field.NAME), 36 * scale, _BOLD, beside=label.fact(Field.COUNT), beside_size=16 * scale, least=6),
-        Row(label.fact(Field.STORE), 10 * scale, _BOLD),
+        LabelRow(
+            label.fact(Field.NAME), 36 * scale, _BOLD, beside=label.fact(Field.COUNT), beside_size=16 * scale, least=6
+        ),
+        LabelRow(label.fact(Field.STORE), 10 * scale, _BOLD),
     ]
     side = min(0.4 * area.height + 2, 0.3 * area.width)
     for kept in range(min(len(held), _LISTED), 0 if held else -1, -1):
         more = [f"a další druhy: {len(held) - kept}"] if kept < len(held) else []
         least = 6.0 if kept > 3 else 5.0
-        listed = [Row(line, 11 * scale, least=least) for line in (*held[:kept], *more)]
+        listed = [LabelRow(line, 11 * scale, least=least) for line in (*held[:kept], *more)]
         head = [*_with_text(top), *listed]
         made = arranged(area, Draft(label, plan, side, 8 * scale, lambda _, head=head: (head, ())))  # type: ignore[misc]
         if made is not None:
@@ -216,20 +218,20 @@ def _box(label: Label, area: Area, plan: Plan) -> list[Ink] | None:
     return None
 
 
-def _grant(fact: str, size: float, measure: float) -> list[Row]:
+def _grant(fact: str, size: float, measure: float) -> list[LabelRow]:
     """The mark and the project's number on one line, else under each other: neither is ever left out."""
     parts = [fact] if width(printable(fact), _BOLD, size) <= measure else fact.split(" · ")
-    return [Row(part, size, _BOLD) for part in parts]
+    return [LabelRow(part, size, _BOLD) for part in parts]
 
 
-def _sized(rows: list[Row], size: str, points: float) -> list[Row]:
+def _sized(rows: list[LabelRow], size: str, points: float) -> list[LabelRow]:
     """With the size of the thing at the right of the first row; alone where there is no other."""
     if not size:
         return rows
-    return [replace(rows[0], beside=size, beside_size=points), *rows[1:]] if rows else [Row(size, points, _BOLD)]
+    return [replace(rows[0], beside=size, beside_size=points), *rows[1:]] if rows else [LabelRow(size, points, _BOLD)]
 
 
-def _with_text(rows: Sequence[Row]) -> list[Row]:
+def _with_text(rows: Sequence[LabelRow]) -> list[LabelRow]:
     return [row for row in rows if row.text or row.beside]
 
 

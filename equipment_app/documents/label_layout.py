@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from equipment_app.documents.encoding import printable
 from equipment_app.documents.fonts import Face, width
-from equipment_app.documents.label_rows import LEAST, Column, Row, Rule, Text, cap, fill
+from equipment_app.documents.label_rows import LEAST, LabelColumn, LabelRow, Rule, Text, cap, fill
 from equipment_app.documents.sheet import Align
 from equipment_app.documents.style import Style
 from equipment_app.domain.label_stock import QUIET, SMALLEST_MODULE, Stock
@@ -65,9 +65,9 @@ class Area:
         return cls(stock.width, stock.height, *stock.unreached(offset), 25.4 / stock.dpi)
 
     @property
-    def text(self) -> Column:
+    def text(self) -> LabelColumn:
         """What text may fill."""
-        return Column(
+        return LabelColumn(
             max(MARGIN, self.left),
             self.width - max(MARGIN, self.right),
             max(MARGIN, self.top),
@@ -92,7 +92,7 @@ class Draft:
     plan: Plan
     side: float
     digits: float
-    rows: Callable[[float], tuple[Sequence[Row], Sequence[Row]]]
+    rows: Callable[[float], tuple[Sequence[LabelRow], Sequence[LabelRow]]]
     centred: bool = False
     strip: float = 0.0
     caption: bool = True
@@ -174,11 +174,11 @@ def _stacked(area: Area, draft: Draft) -> list[Ink] | None:
     return None
 
 
-def _text(draft: Draft, tight: Column, full: Column, *, digits: bool = False) -> list[Text | Rule] | None:
+def _text(draft: Draft, tight: LabelColumn, full: LabelColumn, *, digits: bool = False) -> list[Text | Rule] | None:
     """From the height of the code on, so that labels beside each other begin alike; higher only where they must."""
     head, foot = draft.rows(full.width)
     if digits:
-        foot = (*foot, Row(draft.label.code, max(draft.digits, LEAST), Face.REGULAR))
+        foot = (*foot, LabelRow(draft.label.code, max(draft.digits, LEAST), Face.REGULAR))
     if not head and not foot:
         return []
     made = (

@@ -26,7 +26,7 @@ _APART = 1.2
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class LabelRow:
     """`size` in points is what it has where there is room; `lines` at most; `beside` stands at the right edge."""
 
     text: str
@@ -59,7 +59,7 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class LabelColumn:
     left: float
     right: float
     top: float
@@ -78,7 +78,7 @@ class Column:
 class _Set:
     """A row as it is set: its lines, and how far their baselines are apart."""
 
-    row: Row
+    row: LabelRow
     lines: tuple[str, ...]
     style: Style
     leading: float
@@ -89,7 +89,7 @@ def cap(size: float) -> float:
 
 
 def fill(
-    column: Column, head: Sequence[Row], foot: Sequence[Row] = (), *, least: float = 0.0
+    column: LabelColumn, head: Sequence[LabelRow], foot: Sequence[LabelRow] = (), *, least: float = 0.0
 ) -> list[Text | Rule] | None:
     """`head` from the top of the column, `foot` at its bottom, shrunk to `least` of its size at the most.
 
@@ -109,11 +109,11 @@ def fill(
     return None
 
 
-def _scaled(row: Row, scale: float) -> Row:
+def _scaled(row: LabelRow, scale: float) -> LabelRow:
     return replace(row, size=max(row.size * scale, row.least), beside_size=row.beside_size * scale)
 
 
-def _set_all(rows: Sequence[Row], column: Column, least: float) -> list[_Set] | None:
+def _set_all(rows: Sequence[LabelRow], column: LabelColumn, least: float) -> list[_Set] | None:
     """The rows in the column; a row of many lines takes what the others leave. None where that is too little."""
     room = column.height - _height(rows)
     if room < -1e-6:
@@ -131,18 +131,18 @@ def _set_all(rows: Sequence[Row], column: Column, least: float) -> list[_Set] | 
     return made
 
 
-def _height(rows: Sequence[Row]) -> float:
+def _height(rows: Sequence[LabelRow]) -> float:
     """Of rows of one line each, from the capitals of the first to what hangs below the last."""
     between = sum(_apart(upper, lower) for upper, lower in pairwise(rows))
     return _rise(rows[0]) + between + rows[-1].size * _DESCENT if rows else 0.0
 
 
-def _apart(upper: Row, lower: Row) -> float:
+def _apart(upper: LabelRow, lower: LabelRow) -> float:
     """From baseline to baseline."""
     return max(lower.size * _BETWEEN, upper.size * _DESCENT + _rise(lower) + 0.02 * lower.size)
 
 
-def _rise(row: Row) -> float:
+def _rise(row: LabelRow) -> float:
     """How high its highest letter is above the baseline: `Č` is higher than `l`."""
     said = row.text + row.beside
     high = _ACCENTED if any(char.isupper() and ord(char) > 127 for char in said) else _ASCENT
@@ -150,7 +150,7 @@ def _rise(row: Row) -> float:
 
 
 @lru_cache(maxsize=4096)
-def _set(row: Row, measure: float, most: int) -> _Set:
+def _set(row: LabelRow, measure: float, most: int) -> _Set:
     size = row.size
     measure -= _beside_width(row) + _APART if row.beside else 0.0
     while True:
@@ -169,11 +169,11 @@ def _cut(line: str, style: Style, measure: float) -> str:
     return f"{line.rstrip()}…"
 
 
-def _beside_width(row: Row) -> float:
+def _beside_width(row: LabelRow) -> float:
     return width(printable(row.beside), Face.SEMIBOLD, _beside_size(row))
 
 
-def _beside_size(row: Row) -> float:
+def _beside_size(row: LabelRow) -> float:
     return max(row.beside_size or row.size, LEAST)
 
 
@@ -181,7 +181,7 @@ def _width(text: str, style: Style) -> float:
     return width(printable(text), style.face, style.size)
 
 
-def _place(head: Sequence[_Set], foot: Sequence[_Set], column: Column) -> list[Text | Rule]:
+def _place(head: Sequence[_Set], foot: Sequence[_Set], column: LabelColumn) -> list[Text | Rule]:
     ink: list[Text | Rule] = []
     y = column.top
     for n, one in enumerate(head):
@@ -196,7 +196,7 @@ def _place(head: Sequence[_Set], foot: Sequence[_Set], column: Column) -> list[T
     return ink
 
 
-def _ink(one: _Set, column: Column, y: float) -> list[Text | Rule]:
+def _ink(one: _Set, column: LabelColumn, y: float) -> list[Text | Rule]:
     if one.row.ruled:
         return [Rule(column.left, column.right, y)]
     ink: list[Text | Rule] = [

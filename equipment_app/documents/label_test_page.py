@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from equipment_app.documents import pdfa
 from equipment_app.documents.fonts import Face
-from equipment_app.documents.label_rows import Column, Row, Rule, Text, fill
+from equipment_app.documents.label_rows import LabelColumn, LabelRow, Rule, Text, fill
 from equipment_app.documents.labels import draw, frame
 from equipment_app.documents.sheet import Align, Role, Sheet
 from equipment_app.documents.style import Style
@@ -58,17 +58,17 @@ def _alone(sheet: Sheet, stock: Stock, offset: tuple[float, float]) -> None:
     """The words above and below the crosshair, on low labels left and right of it, as large as they fit."""
     x, y = stock.width / 2 + offset[0], stock.height / 2 + offset[1]
     away, edge = _crosshair(sheet, x, y, stock) + _APART, max(1.0, stock.edge) + _AIR
-    whole = Column(edge, stock.width - edge, edge, stock.height - edge)
+    whole = LabelColumn(edge, stock.width - edge, edge, stock.height - edge)
     if stock.width > 2 * stock.height:
         rooms = replace(whole, right=x - away), replace(whole, left=x + away)
     else:
         rooms = replace(whole, bottom=y - away), replace(whole, top=y + away)
-    title, now = Row(stock.title, 8.0, Face.SEMIBOLD), Row(_said(offset), 8.0, Face.SEMIBOLD)
+    title, now = LabelRow(stock.title, 8.0, Face.SEMIBOLD), LabelRow(_said(offset), 8.0, Face.SEMIBOLD)
     draw(sheet, _whole(rooms[0], ((title, now), (now,))), 0, 0)
-    draw(sheet, _whole(rooms[1], [(Row(text, 8.0, lines=5),) for text in _ALONE]), 0, 0)
+    draw(sheet, _whole(rooms[1], [(LabelRow(text, 8.0, lines=5),) for text in _ALONE]), 0, 0)
 
 
-def _whole(room: Column, ways: Sequence[Sequence[Row]]) -> Sequence[Text | Rule]:
+def _whole(room: LabelColumn, ways: Sequence[Sequence[LabelRow]]) -> Sequence[Text | Rule]:
     """The first of these that fits without being cut."""
     for rows in ways:
         made = fill(room, rows)

@@ -9,9 +9,9 @@ from equipment_app.documents.label_rows import Rule
 from equipment_app.documents.sheet import Align, Role, Sheet
 from equipment_app.documents.stock import STOCKS
 from equipment_app.documents.style import Frame, Style
-from equipment_app.documents.words import numeral
 from equipment_app.domain.label_stock import Stock
 from equipment_app.domain.labels import Design, Field, Label, Plan, Symbol
+from equipment_app.measures import numeral
 
 LEVELS = {Symbol.NORMAL: qr.LABEL, Symbol.TOUGH: qr.SCRATCHED}
 

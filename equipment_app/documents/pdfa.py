@@ -29,7 +29,7 @@ _NOT_XML = re.compile("[^\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PdfPage:
     """What one sheet shows: its size in points and the operators that draw it. `fonts` are names of subsets."""
 
     width: float
@@ -48,7 +48,7 @@ class Facts:
     changed: datetime | None = None
 
 
-def write(pages: Sequence[Page], facts: Facts) -> bytes:
+def write(pages: Sequence[PdfPage], facts: Facts) -> bytes:
     shared = _shared(frozenset[str]().union(*(page.fonts for page in pages)))
     first = shared.size
     kids = range(first, first + 2 * len(pages), 2)

@@ -11,16 +11,6 @@ class Phrase(NamedTuple):
     both: str = ""
 
 
-CONDITIONS = {
-    "new": ("nové", "new"),
-    "as_new": ("výborné", "as new"),
-    "good": ("dobré", "good, used"),
-    "worn": ("opotřebené", "worn"),
-    "damaged": ("poškozené", "damaged"),
-    "unusable": ("nepoužitelné", "unusable"),
-}
-UNITS = {"ks": "pcs", "pár": "pair", "bal": "pack", "sada": "set", "m": "m", "l": "l"}
-
 _DUTIES = (
     "Potvrzuji převzetí uvedených věcí do užívání a ochrany v množství a stavu zapsaném v tomto protokolu. Věci budu"
     " užívat jen k výkonu služby, budu je chránit před poškozením, ztrátou a odcizením a každou takovou událost bez"
@@ -101,13 +91,6 @@ PHRASES = {
     "clearance": Phrase("Vyrovnání", "Clearance"),
     "cleared": Phrase("vyrovnáno", "settled"),
     "not_cleared": Phrase("zatím nelze potvrdit", "not yet"),
-    "photographs": Phrase("Fotodokumentace", "Photographs"),
-    "photographs_hint": Phrase(
-        "uložena k dokladu v evidenci; otisk = prvních 16 znaků SHA-256 souboru",
-        "kept with this paper; digest = first 16 digits of the file's SHA-256",
-        "otisk = prvních 16 znaků SHA-256 souboru / first 16 digits of the file's SHA-256",
-    ),
-    "photograph": Phrase("Foto {number}: {caption}", "Photo {number}: {caption}", "Foto / Photo {number}: {caption}"),
     "own_remarks": Phrase(
         "Připomínky vracejícího ke stavu věcí (vyplňte rukou, nebo proškrtněte)",
         "Remarks of the returning person (by hand, or strike out)",
@@ -115,10 +98,6 @@ PHRASES = {
     # What is declared [L]
     "declaration": Phrase("Prohlášení přebírajícího", "Declaration of the recipient"),
     "duties": Phrase(_DUTIES, _DUTIES_EN),
-    "shared": Phrase(
-        "Věci společného užívání přebírám za tým a členům je předám jen proti podpisu.",
-        "I take over the shared items for the team and will hand them to members only against signature.",
-    ),
     "give_back": Phrase(
         "Věci vrátím na výzvu, nejpozději při skončení členství v týmu nebo služebního poměru.",
         "I will return them on request, at the latest when my team membership or service ends.",
@@ -273,8 +252,6 @@ PHRASES = {
         "Cancelled by {number} on {day} at {clock} ({operator}).",
     ),
     "cancelled_reason": Phrase("Důvod: {reason}", "Reason: {reason}"),
-    "not_issued": Phrase("Věci se tímto dokladem nevydaly", "No items were issued by this document"),
-    "not_returned": Phrase("Věci se tímto dokladem nevrátily", "No items were returned by this document"),
     "applies": Phrase("; platí {number}.", "; {number} applies."),
 }
 

@@ -1,28 +1,33 @@
 """The press of the program: what the store asks to make papers with."""
 
-from equipment_app.domain.office import OfficePaper
-from equipment_app.domain.papers import Cancellation, HandoverPaper, UnitCheckPaper
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from equipment_app.domain.kinds import KINDS
+from equipment_app.store.books import Books
+
+if TYPE_CHECKING:
+    from equipment_app.documents.paper import Paper
+
+
+def form(kind: str) -> "type[Paper]":
+    """The `PAPER` of the module that this kind of entry names; it is loaded with the first paper, not with a store."""
+    found: type[Paper] = import_module(f"equipment_app.documents.{KINDS[kind].form}").PAPER
+    return found
+
+
+def gathered(books: Books, seq: int) -> "Paper":
+    """What the paper of entry `seq` says."""
+    return form(books.journal.payload(seq)["k"]).gather(books, seq)
 
 
 class Press:
-    """Sets papers as PDF/A. Its modules are loaded with the first paper, not when a store is opened."""
+    """Sets papers as PDF/A. Equal books give equal bytes."""
 
-    def handover(self, paper: HandoverPaper) -> bytes:
-        from equipment_app.documents import protocol
+    def paper(self, books: Books, seq: int) -> bytes:
+        return gathered(books, seq).render()
 
-        return protocol.render(paper)
-
-    def cancelled(self, original: bytes, cancellation: Cancellation) -> bytes:
+    def cancelled(self, books: Books, seq: int, replaced_by: str) -> bytes:
         from equipment_app.documents import storno
 
-        return storno.cancel(original, cancellation)
-
-    def unit_check(self, paper: UnitCheckPaper) -> bytes:
-        from equipment_app.documents import unit_check
-
-        return unit_check.render(paper)
-
-    def office(self, paper: OfficePaper) -> bytes:
-        from equipment_app.documents import office
-
-        return office.render(paper)
+        return storno.cancel(*storno.gathered(books, seq, replaced_by))

@@ -25,7 +25,7 @@ from equipment_app.documents.style import (
     Style,
 )
 from equipment_app.documents.typeset import fitted, wrapped
-from equipment_app.words import day
+from equipment_app.measures import tied_day
 
 Lang = Literal["cs", "en"]
 GROUPS = (4, 4, 5, 4, 4, 5)
@@ -93,7 +93,7 @@ def _facts(sheet: Sheet, facts: RecoveryFacts, lang: Lang) -> None:
     words, x = _WORDS[lang], PORTRAIT.left + _FIRST + _BETWEEN
     who = f"{facts.operator}, {words['number']} {facts.personal_number}" if facts.personal_number else facts.operator
     _fact(sheet, PORTRAIT.left, _FACTS_TOP, words["store"], facts.store, _FIRST)
-    _fact(sheet, x, _FACTS_TOP, words["day"], day(facts.day, lang), PORTRAIT.right - x)
+    _fact(sheet, x, _FACTS_TOP, words["day"], tied_day(facts.day, lang), PORTRAIT.right - x)
     _fact(sheet, PORTRAIT.left, _FACTS_TOP + _ROW, words["who"], who, PORTRAIT.measure)
 
 

@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from equipment_app.documents import qr
 from equipment_app.documents.encoding import printable, runs
 from equipment_app.documents.fonts import MM, subset, width
-from equipment_app.documents.pdfa import Page
+from equipment_app.documents.pdfa import PdfPage
 from equipment_app.documents.raster import Raster
 from equipment_app.documents.style import HAIRLINE, Frame, Style
 
@@ -49,10 +49,10 @@ class Sheet:
         self._set: tuple[str, float] | None = None
         self._role: Role | None = None
 
-    def page(self) -> Page:
+    def page(self) -> PdfPage:
         self._enter(None)
         content = str(self._pen.getCurrentPageContent()).encode("latin-1")
-        return Page(self.frame.width * MM, self.frame.height * MM, content, frozenset(self._fonts))
+        return PdfPage(self.frame.width * MM, self.frame.height * MM, content, frozenset(self._fonts))
 
     def text(
         self,

@@ -1,6 +1,7 @@
 """The cancelled copy and the reprint of a filed paper: marks over its pages, nothing moves."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from equipment_app.documents.blocks import SIGNATURE, signature_boxes
@@ -10,8 +11,12 @@ from equipment_app.documents.revision import Layers, overlaid
 from equipment_app.documents.sheet import Align, Sheet
 from equipment_app.documents.style import Style
 from equipment_app.documents.typeset import wrapped
-from equipment_app.documents.words import Words, clock, day, moment
-from equipment_app.domain.papers import Cancellation, PaperKind
+from equipment_app.documents.words import Words
+from equipment_app.domain.kinds import KINDS, Kind
+from equipment_app.domain.numbers import Number
+from equipment_app.measures import clock, day, moment
+from equipment_app.store.books import Books
+from equipment_app.store.journal import local_time
 
 _BAR_TOP, _BAR_HEIGHT = 4.4, 8.4
 _BLACK = 30.0
@@ -25,6 +30,37 @@ _SMALL = Style(7, Face.REGULAR, 2.6)
 _ANGLE = 50
 _COPY = Style(8.5, Face.SEMIBOLD)
 _COPY_FRAME = 5.5
+
+
+@dataclass(frozen=True, slots=True)
+class Cancellation:
+    """Why and by what a paper was cancelled; laid over its pages, which stay as they were."""
+
+    number: str
+    at: datetime
+    operator: str
+    reason: str
+    replaced_by: str = ""
+    kind: Kind = Kind.ISSUE
+    """Of the cancelled entry."""
+    bilingual: bool = False
+
+
+def gathered(books: Books, seq: int, replaced_by: str = "") -> tuple[bytes, Cancellation]:
+    """The filed paper that storno entry `seq` cancelled, and what is laid over it."""
+    payload = books.journal.payload(seq)
+    cancelled = books.journal.payload(payload["ref"])
+    number, operator = Number(*payload["doc"]), books.people.operator(payload["by"])
+    cancellation = Cancellation(
+        number=str(number),
+        at=local_time(payload["t"]),
+        operator=", ".join(filter(None, (operator.party("").name, operator.personal_number))),
+        reason=books.papers.remark(seq, "reason"),
+        replaced_by=replaced_by,
+        kind=Kind(cancelled["k"]),
+        bilingual=bool(cancelled.get("x", {}).get("bilingual", 0)),
+    )
+    return books.papers.content(str(replace(number, suffix=""))), cancellation
 
 
 def cancel(original: bytes, cancellation: Cancellation, boxes: int = 2) -> bytes:
@@ -92,9 +128,8 @@ def _goes_on(sheet: Sheet, lines: Sequence[tuple[str, Style]]) -> None:
 def _said(cancellation: Cancellation, *, reason_last: bool = False) -> list[tuple[str, Face]]:
     """Paragraphs: by what, and why; then both in English on a bilingual paper. A long reason comes last."""
     words = Words(bilingual=cancellation.bilingual)
-    outcome = "not_returned" if cancellation.kind is PaperKind.RETURN else "not_issued"
     said: list[tuple[str, Face]] = []
-    for speak in (words.cs, words.en):
+    for speak, undone in zip((words.cs, words.en), KINDS[cancellation.kind].undone, strict=True):
         by = speak(
             "cancelled",
             number=cancellation.number,
@@ -106,7 +141,7 @@ def _said(cancellation: Cancellation, *, reason_last: bool = False) -> list[tupl
             continue
         reason = speak("cancelled_reason", reason=cancellation.reason.strip().rstrip(".;, ")) + "."
         applies = speak("applies", number=cancellation.replaced_by) if cancellation.replaced_by else "."
-        follows = f"{speak(outcome)}{applies}"
+        follows = f"{undone}{applies}"
         why = f"{follows} {reason}" if reason_last else f"{reason} {follows}"
         said += [(by, Face.SEMIBOLD), (why, Face.REGULAR)]
     return said

@@ -21,7 +21,7 @@ _TEXT_SLACK = 0.02
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TableColumn:
     """`title` may have two lines; `second` is its second language. `money` sets the next column's text further off."""
 
     title: str
@@ -37,7 +37,7 @@ def number_width(count: int) -> float:
     return 6.0 if count < 1000 else 9.0
 
 
-class Cell(NamedTuple):
+class TableCell(NamedTuple):
     """What a cell says, and the same in the second language under it."""
 
     text: str
@@ -45,8 +45,8 @@ class Cell(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    cells: Sequence[Cell | str]
+class TableRow:
+    cells: Sequence[TableCell | str]
     note: str = ""
     """Under the row, from the column of names to the right edge."""
 
@@ -68,7 +68,7 @@ class Placed:
 
 @dataclass(frozen=True)
 class Table:
-    columns: Sequence[Column]
+    columns: Sequence[TableColumn]
     left: float
     pitch: float = 5.4
     """Height of a row of one line."""
@@ -109,12 +109,12 @@ class Table:
         sheet.rule(self.left, self.right, bottom)
         return bottom
 
-    def place(self, row: Row) -> Placed:
+    def place(self, row: TableRow) -> Placed:
         """Break the row's lines. Type shrinks before a word would break."""
         texts: list[_Text] = []
         lowest = 0.0
         for number, cell in enumerate(row.cells):
-            text, second = cell if isinstance(cell, Cell) else (cell, "")
+            text, second = cell if isinstance(cell, TableCell) else (cell, "")
             style = self._style(number, close=bool(second))
             down = self._fill(texts, number, text or "–", style, _BASELINE)
             if second:

@@ -1,21 +1,25 @@
 """Kontrola výstroje týmu: the result first, then the grid, then what is to be settled, then who signs for it."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
+from typing import Self
 
-from equipment_app.documents import header, pdfa
-from equipment_app.documents.blocks import Block, Fact, Paragraph, Signer, facts, paragraph, signatures
+from equipment_app.documents.blocks import Block, Fact, Paragraph, facts, gap, paragraph, stack
 from equipment_app.documents.flow import Room, paginated
+from equipment_app.documents.frame import PaperPage
+from equipment_app.documents.paper import Paper, PaperForm, common, keeper
 from equipment_app.documents.phrases import CHECKED
 from equipment_app.documents.sheet import Role, Sheet
 from equipment_app.documents.style import LABEL, PORTRAIT, SECTION, SMALL, SMALL_STRONG, TITLE
 from equipment_app.documents.typeset import fitted, wrapped
+from equipment_app.documents.unit_check_facts import CheckedDifference, CheckedMember, Gathering
 from equipment_app.documents.unit_check_grid import Grid, draw_legend, parts
-from equipment_app.documents.words import Words, moment, whole_number
-from equipment_app.domain import anchors
-from equipment_app.domain.journal_code import in_lines
-from equipment_app.domain.papers import CheckedDifference, CheckedMember, Party, UnitCheckPaper
+from equipment_app.documents.words import Words
+from equipment_app.domain.papers import Party
+from equipment_app.measures import moment, whole_number
+from equipment_app.store.books import Books
 
 _GAP = 1.0
 """Over the head of a grid that stands under something."""
@@ -31,12 +35,109 @@ _ORDER = ("CH", "Z", "O", "J", "E", "K", "–", "N")
 """What is to be settled, by its letter: what is missing before what was never issued."""
 _NUMBER, _NAME, _WHAT = 7.0, 20.0, 68.0
 """Of a line of what is to be settled: where the personal number, the name and the deed begin, after the letter."""
-_LAST_SHEET_CODE = 99
 
 
-def render(paper: UnitCheckPaper) -> bytes:
-    """The report as PDF/A-2b. Equal papers give equal bytes."""
-    return _Report(paper).render()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitCheckPaper(Paper):
+    """What a check of a unit found; it is signed and dated when it ended."""
+
+    begun: datetime
+    heading: str
+    """The unit; empty for a list of members."""
+    title: str
+    """What the check was for."""
+    kit: str
+    """Empty where everything they hold was asked for."""
+    columns: tuple[str, ...]
+    rows: tuple[CheckedMember, ...]
+    differences: tuple[CheckedDifference, ...]
+    missing: int
+    """Pieces that were issued and not shown."""
+    unissued: int
+    """Pieces that are asked for and were never issued."""
+    looked_at: int
+    """Members of whom anything was shown or said."""
+    shown: int
+    """Pieces that were shown, of the `issued` ones that were asked for."""
+    issued: int
+    lead: Party | None
+    keeper: Party
+    unknown: str = ""
+    """Codes that nobody knows."""
+
+    @classmethod
+    def gather(cls, books: Books, seq: int) -> Self:
+        payload = books.journal.payload(seq)
+        said, named = payload["x"], books.papers.named
+        columns = [int(id) for id in said["columns"].split(",")]
+        lead = books.people.member(said["lead"]) if said["lead"] else None
+        found = Gathering(books, said["check"])
+        return cls(
+            **{**common(books, seq), "at": datetime.fromisoformat(said["ended"])},
+            **found.counts(),
+            begun=datetime.fromisoformat(said["begun"]),
+            heading=named("holder", said["unit"]),
+            title=books.papers.remark(seq, "title"),
+            kit=named("kit", said["kit"]),
+            columns=tuple(named("article", id) for id in columns),
+            rows=tuple(found.rows(seq, columns)),
+            differences=tuple(found.differences(said["unit"])),
+            lead=lead.party() if lead else None,
+            keeper=keeper(books, payload["by"]),
+            unknown=books.papers.remark(seq, "aside"),
+        )
+
+    def form(self, words: Words) -> PaperForm:
+        subtitle = self.heading or words("check_chosen")
+        return PaperForm(
+            title="check_title",
+            subtitle=subtitle,
+            rows=(
+                ((words("check_begun"), moment(self.begun)), (words("entry"), whole_number(self.sequence))),
+                ((words("check_ended"), moment(self.at)),),
+            ),
+            opening=(Block(_RESULT, partial(_result, self, words)),),
+            middle=_Report(self, words),
+            about=subtitle,
+            signing=(("signs_leading", self.lead), ("signs_report", self.keeper)),
+            above=_ABOVE,
+        )
+
+
+PAPER = UnitCheckPaper
+
+
+def _result(paper: UnitCheckPaper, words: Words, sheet: Sheet, y: float) -> None:
+    """How much was looked at, over what was found."""
+    left = PORTRAIT.left
+    looked = {
+        "check_members": whole_number(len(paper.rows)),
+        "check_looked_at": whole_number(paper.looked_at),
+        "check_shown": words("check_of", count=whole_number(paper.shown), of=whole_number(paper.issued)),
+        "": "",
+        "check_complete": whole_number(sum(row.complete for row in paper.rows)),
+    }
+    found = {
+        "check_missing": paper.missing,
+        "check_unissued": paper.unissued,
+        "check_expired": _count(paper, "expired"),
+        "check_uninspected": _count(paper, "uninspected"),
+        "check_other": _count(paper, "other") + _count(paper, "foreign", of_members=True),
+    }
+    sheet.box(left, y, PORTRAIT.measure, _RESULT)
+    for band, figures in enumerate((looked, {key: whole_number(count) for key, count in found.items()})):
+        for place, (key, figure) in enumerate(figures.items()):
+            x, top = left + 2.5 + place * _PITCH, y + band * _BAND
+            if key:
+                label = words(key)
+                sheet.text(x, top + 4.2, label, fitted(label, LABEL, _PITCH - 1.5))
+                sheet.text(x, top + 11.0, figure, TITLE)
+
+
+def _count(paper: UnitCheckPaper, state: str, *, of_members: bool = False) -> int:
+    """Of members only: without what lay aside and nobody showed."""
+    found = [one for one in paper.differences if one.state == state]
+    return sum(one.count for one in found if one.personal_number or not of_members)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,90 +152,26 @@ class _Item:
 
 
 class _Report:
-    def __init__(self, paper: UnitCheckPaper) -> None:
+    """What was found on the pages that are signed; the annex, what each member showed, behind it where it must be."""
+
+    def __init__(self, paper: UnitCheckPaper, words: Words) -> None:
         self.paper = paper
-        self.words = Words()
-        self.findings = [self._asked(), *self._to_settle(), *self._remarks()]
-        self.annex = [self._annexed(), *self._grids(), self._legend()]
-        self.signing = self._signatures()
+        self.words = words
 
-    def render(self) -> bytes:
-        pages = self._pages()
-        sheets = [self._sheet(number, pages) for number in range(1, len(pages) + 1)]
-        told = pdfa.Facts(f"{self._title} {self.paper.number}", self.paper.letterhead.authority, self.paper.ended)
-        return pdfa.write([sheet.page() for sheet in sheets], told)
-
-    def _pages(self) -> list[tuple[list[_Item], bool]]:
-        """What stands on each page, and whether it is signed there: on one sheet if all fits, else what was found and
-        the signatures, and the annex behind them on sheets of its own.
-        """
-        ending, whole = _ABOVE + self.signing.height, [*self.findings, *self.annex]
-        if sum(map(_high, whole)) + ending <= self._room(0, 0).first:
-            return [(whole, True)]
-        found = paginated(list(map(_high, self.findings)), self._room(ending, 0), keep=1)
-        head = max(item.grid.head_height for item in self.annex if item.grid)
-        heights = [_high(item) if place > 1 else item.height for place, item in enumerate(self.annex)]
-        annex = paginated(heights, self._room(0, head + _GAP, annex=True), keep=2)
-        pages = [(self.findings[page.start : page.stop], page is found[-1]) for page in found]
-        return pages + [(self.annex[page.start : page.stop], False) for page in annex]
-
-    @property
-    def _title(self) -> str:
-        return self.words("check_title")
-
-    def _room(self, ending: float, head: float, *, annex: bool = False) -> Room:
-        further = PORTRAIT.limit - header.further_top(PORTRAIT) - head
-        first = PORTRAIT.limit - header.blocks_top(PORTRAIT, second=False) - _RESULT
-        return Room(first=further if annex else first, further=further, carry=0, ending=ending)
-
-    def _sheet(self, number: int, pages: Sequence[tuple[list[_Item], bool]]) -> Sheet:
-        sheet, count = Sheet(PORTRAIT), len(pages)
-        items, signed = pages[number - 1]
-        if number == 1:
-            y = self._result(sheet, header.first(sheet, self._head()))
-        else:
-            y = header.further(sheet, self._further(number, count))
-        for place, item in enumerate(items):
-            if item.grid and (item.opens or place == 0):
-                y = item.grid.draw_head(sheet, y if place == 0 else y + _GAP)
-            item.draw(sheet, y)
-            y += item.height
-        if signed:
-            self.signing.draw(sheet, PORTRAIT.limit - self.signing.height)
-        header.foot(sheet, self._foot(number, count))
-        return sheet
-
-    def _result(self, sheet: Sheet, y: float) -> float:
-        """How much was looked at, over what was found."""
-        paper, left = self.paper, PORTRAIT.left
-        looked = {
-            "check_members": whole_number(len(paper.rows)),
-            "check_looked_at": whole_number(paper.looked_at),
-            "check_shown": self.words("check_of", count=whole_number(paper.shown), of=whole_number(paper.issued)),
-            "": "",
-            "check_complete": whole_number(sum(row.complete for row in paper.rows)),
-        }
-        found = {
-            "check_missing": paper.missing,
-            "check_unissued": paper.unissued,
-            "check_expired": self._count("expired"),
-            "check_uninspected": self._count("uninspected"),
-            "check_other": self._count("other") + self._count("foreign", of_members=True),
-        }
-        sheet.box(left, y, PORTRAIT.measure, _RESULT)
-        for band, figures in enumerate((looked, {key: whole_number(count) for key, count in found.items()})):
-            for place, (key, figure) in enumerate(figures.items()):
-                x, top = left + 2.5 + place * _PITCH, y + band * _BAND
-                if key:
-                    label = self.words(key)
-                    sheet.text(x, top + 4.2, label, fitted(label, LABEL, _PITCH - 1.5))
-                    sheet.text(x, top + 11.0, figure, TITLE)
-        return y + _RESULT
-
-    def _count(self, state: str, *, of_members: bool = False) -> int:
-        """Of members only: without what lay aside and nobody showed."""
-        found = [one for one in self.paper.differences if one.state == state]
-        return sum(one.count for one in found if one.personal_number or not of_members)
+    def pages(self, room: Room) -> Sequence[PaperPage]:
+        """On one sheet if all fits, else what was found and the signatures, and the annex on sheets of its own."""
+        findings = [self._asked(), *self._to_settle(), *self._remarks()]
+        annex = [self._annexed(), *self._grids(), self._legend()]
+        whole = [*findings, *annex]
+        if sum(map(_high, whole)) + room.ending <= room.first:
+            return [_page(whole, ends=True)]
+        found = paginated(list(map(_high, findings)), room, keep=1)
+        head = max(item.grid.head_height for item in annex if item.grid)
+        heights = [_high(item) if place > 1 else item.height for place, item in enumerate(annex)]
+        further = room.further - head - _GAP
+        behind = paginated(heights, replace(room, first=further, further=further, ending=0), keep=2)
+        pages = [_page(findings[page.start : page.stop], ends=page is found[-1]) for page in found]
+        return pages + [_page(annex[page.start : page.stop], ends=False) for page in behind]
 
     def _asked(self) -> _Item:
         asked = self.paper.kit or self.words("check_everything")
@@ -218,56 +255,20 @@ class _Report:
         blocks = [paragraph(PORTRAIT, Paragraph(text, SMALL, self.words(key))) for key, text in said if text]
         return [_Item(block.height + 1.2, block.draw) for block in blocks]
 
-    def _signatures(self) -> Block:
-        signers = [
-            Signer(self.words(role), party.name if party else "", self._identity(party))
-            for role, party in (("signs_leading", self.paper.lead), ("signs_report", self.paper.keeper))
-        ]
-        return signatures(PORTRAIT, signers, self.words("date"), self.words("signature"))
-
-    def _identity(self, party: Party | None) -> str:
-        if party is None:
-            return ""
-        return self.words("identity", number=party.personal_number) if party.personal_number else party.unit
-
-    @property
-    def _subtitle(self) -> str:
-        return self.paper.heading or self.words("check_chosen")
-
-    def _head(self) -> header.Head:
-        paper, words = self.paper, self.words
-        return header.Head(
-            letterhead=paper.letterhead,
-            title=self._title,
-            subtitle=self._subtitle,
-            number=(words("number"), paper.number),
-            rows=(
-                ((words("check_begun"), moment(paper.begun)), (words("entry"), whole_number(paper.sequence))),
-                ((words("check_ended"), moment(paper.ended)),),
-            ),
-            qr=paper.qr,
-            code=paper.code,
-        )
-
-    def _further(self, number: int, count: int) -> header.Further:
-        tag = anchors.decode(self.paper.qr).document
-        return header.Further(
-            title=f"{self._title} {self.paper.number}",
-            place=self.words("continued", page=number, pages=count),
-            about=self._subtitle,
-            code=anchors.encode_sheet(anchors.Sheet(tag, number)) if number <= _LAST_SHEET_CODE else "",
-        )
-
-    def _foot(self, number: int, count: int) -> header.Foot:
-        letterhead = self.paper.letterhead
-        return header.Foot(
-            store=letterhead.footer or letterhead.store,
-            notices=(letterhead.privacy_cs,),
-            name=f"{self.paper.number}  ·  {self.words('page', page=number, pages=count)}",
-            code=self.words("journal_code", code=" ".join(in_lines(self.paper.code))),
-        )
-
 
 def _high(item: _Item) -> float:
     """With the head of the grid it opens."""
     return item.height + (item.grid.head_height + _GAP if item.grid and item.opens else 0)
+
+
+def _page(items: Iterable[_Item], *, ends: bool) -> PaperPage:
+    return PaperPage(partial(stack, blocks=list(_with_heads(items))), ends)
+
+
+def _with_heads(items: Iterable[_Item]) -> Iterator[Block]:
+    for place, item in enumerate(items):
+        if item.grid and (item.opens or place == 0):
+            if place:
+                yield gap(_GAP)
+            yield Block(item.grid.head_height, item.grid.draw_head)
+        yield Block(item.height, item.draw)

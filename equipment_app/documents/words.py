@@ -1,8 +1,7 @@
-"""How paper speaks: phrases in Czech, or in Czech and English; numbers and dates as Czech sets them."""
+"""How paper speaks: phrases in Czech, or in Czech and English."""
 
-from datetime import date, datetime
-
-from equipment_app.documents.phrases import CONDITIONS, PHRASES, UNITS
+from equipment_app.documents.phrases import PHRASES
+from equipment_app.measures import CONDITIONS, UNITS
 
 
 class Words:
@@ -31,31 +30,3 @@ class Words:
 
     def unit(self, unit: str) -> tuple[str, str]:
         return unit, UNITS.get(unit, "") if self.bilingual else ""
-
-
-def numeral(count: int, one: str, few: str, many: str) -> str:
-    """The Czech form behind a number: 1 položka, 2 položky, 5 položek, 0 položek."""
-    return one if count == 1 else few if 2 <= count <= 4 else many
-
-
-def day(value: date) -> str:
-    return f"{value.day}. {value.month}. {value.year}"
-
-
-def clock(value: datetime) -> str:
-    return f"{value.hour}:{value.minute:02}"
-
-
-def moment(value: datetime) -> str:
-    return f"{day(value)}, {clock(value)}"
-
-
-def whole_number(value: int) -> str:
-    """Thousands apart, and a minus that is one: `−18 380`."""
-    return f"{value:,}".replace(",", " ").replace("-", "−")
-
-
-def money(hellers: int) -> str:
-    """Korunas with two decimals, from 1/100: `28 500,00`."""
-    crowns, rest = divmod(abs(hellers), 100)
-    return f"{'−' if hellers < 0 else ''}{whole_number(crowns)},{rest:02}"

@@ -1,91 +1,26 @@
-"""What an entry asks of who writes it: one table, for the journal, which refuses, and for verification, which names.
+"""What an entry asks of who writes it, by the rows of `domain.kinds`: for the journal, which refuses, and for
+verification, which names.
 
 Operations ask for their rights themselves (`operations.declared`); this is read off what was written.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from equipment_app.domain.custody import Kind
+from equipment_app.domain.kinds import KINDS, ROWS, TABLES, Kind
 from equipment_app.domain.rights import Right, Session
 
 Payload: TypeAlias = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
-    rights: tuple[Right, ...] = ()
-    """Any of these; none where each of the tables asks for its own."""
-    parts: frozenset[str] = frozenset()
-    """What it may have: moves, lost numbers, rows of these tables, commitments to these; of rows about operators
-    also what becomes of them.
-    """
-    two: bool = False
-    """Two persons do it, as soon as there are two."""
-
-
 class Unruled(RuntimeError):
-    """An entry of a kind, or with something, that the table has no rule for. Nothing was written."""
+    """An entry of a kind, or with something, that no row has a rule for. Nothing was written."""
 
-
-def _ask(*rights: Right, parts: str = "", two: bool = False) -> Ask:
-    return Ask(rights, frozenset(parts.split()), two)
-
-
-TABLES = {
-    "setting": Right.SETTINGS,
-    **dict.fromkeys(("article", "kit", "kit_line", "product"), Right.CATALOGUE),
-    **dict.fromkeys(("holder", "identity"), Right.MEMBERS),
-    **dict.fromkeys(("thing", "funding"), Right.RECEIVE),
-    "operator:new": Right.OPERATORS,
-}
-"""What registering into each asks for by itself. Operators came so in the first stores, before there were passwords."""
-
-SERIES = {
-    Kind.REGISTER: "IM",
-    Kind.RECEIPT: "IM",
-    Kind.ISSUE: "PP",
-    Kind.RETURN: "VR",
-    Kind.CHECK: "KO",
-    Kind.OFFICE: "PD",
-}
-"""Of the numbers that a kind of entry may bear; a cancellation bears that of what it cancels."""
 
 ABOUT = {"operator": "id", **dict.fromkeys(("role", "credential", "signing_key", "badge"), "operator")}
 """Tables about operators, and the column that says about whom."""
 
-ASKS = {
-    "register": _ask(parts=" ".join(TABLES)),
-    "receipt": _ask(Right.RECEIVE, parts="mv holder funding thing"),
-    "issue": _ask(Right.HAND_OVER, parts="mv"),
-    "return": _ask(Right.HAND_OVER, parts="mv"),
-    "storno": _ask(Right.HAND_OVER, parts="mv article kit kit_line holder identity funding thing"),
-    "filed": _ask(Right.PAPERS, Right.CHECK, parts="filing"),
-    "printed": _ask(Right.PAPERS),
-    "signed": _ask(Right.PAPERS),
-    "labelled": _ask(Right.LABELS, parts="label code thing"),
-    "check": _ask(Right.CHECK, parts="checked"),
-    "check settled": _ask(Right.HAND_OVER, parts="checked"),
-    "office": _ask(Right.OFFICE, two=True),
-    "restore": _ask(Right.RESTORE, parts="lost", two=True),
-    "access password": _ask(Right.PASSWORD, parts="credential:own signing_key:new"),
-    "access recovery": _ask(Right.PASSWORD, parts="credential:own signing_key:new", two=True),
-    "access pin": _ask(Right.OWN, parts="credential:own"),
-    "access no_pin": _ask(Right.OWN, parts="credential:own"),
-    "access sheet": _ask(Right.OWN, parts="credential:own"),
-    "access key": _ask(Right.OWN, parts="credential:own signing_key:new signing_key:gone", two=True),
-    "access operator": _ask(Right.OPERATORS, parts="operator:new identity role:new credential:given", two=True),
-    "access roles": _ask(Right.OPERATORS, parts="role:new role:gone", two=True),
-    "access reset": _ask(Right.OPERATORS, parts="credential:given signing_key:gone", two=True),
-    "access withdrawn": _ask(
-        Right.OPERATORS, parts="operator:gone role:gone credential:gone signing_key:gone badge:gone", two=True
-    ),
-    "access badge": _ask(Right.OPERATORS, parts="badge:new badge:gone"),
-    "access no_badge": _ask(Right.OPERATORS, parts="badge:gone"),
-    "access encryption": _ask(Right.ENCRYPTION, two=True),
-    "access log_aside": _ask(Right.RESTORE),
-}
+ASKS = {f"{row.kind} {what}".strip(): ask for row in ROWS for what, ask in row.asks.items()}
 """By `name_of`. What is not here nobody may write; the first entry alone, `genesis`, is anybody's."""
 
 
@@ -98,11 +33,11 @@ def name_of(payload: Payload) -> str:
 
 
 def parts_of(payload: Payload) -> set[str]:
-    """What an entry has, as `Ask.parts` names it; a remark may stand in any, and a number of its own series."""
+    """What an entry has, as `WritingRule.parts` names it; a remark may stand in any, and a number of its own series."""
     rows = {f"{table}:{_shape(table, row)}" if table in ABOUT else table for table, row in payload.get("reg", ())}
     committed = {table for table, _, _ in payload.get("cm", ())} - {"remark"}
     kind, doc = payload["k"], payload.get("doc")
-    alien = doc and kind != Kind.STORNO and doc[0] != SERIES.get(kind)
+    alien = doc and kind != Kind.STORNO and (kind not in KINDS or doc[0] != KINDS[kind].series)
     return rows | committed | ({"mv", "lost"} & payload.keys()) | ({"doc"} if alien else set())
 
 
@@ -126,9 +61,12 @@ def permit(session: Session, payload: Payload) -> None:
     """Nothing, when whoever works may write this; of which unit it is, the operation has asked.
 
     Raises:
-        Unruled.
+        Unruled: also for a fact that its kind does not carry, which entries of before may have all the same.
         Locked, OwnPasswordFirst, NotAllowed, SecondPersonNeeded: operations say so before anything is written.
     """
+    odd = [fact for fact in payload.get("x", ()) if not KINDS[payload["k"]].may_carry(fact)]
+    if odd:
+        raise Unruled(f"{name_of(payload)}: {', '.join(odd)}")
     if payload["k"] == Kind.GENESIS:
         return
     for rights in needed(payload):

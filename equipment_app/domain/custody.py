@@ -7,7 +7,6 @@ A `Move` names both sides, so an unbalanced entry cannot be written down. The on
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import NewType, TypeAlias
 
 from equipment_app.domain.errors import NotEnough, SameHolder, TwoPlaces
@@ -23,34 +22,6 @@ Pile: TypeAlias = tuple[ThingId, HolderId, str]
 Piles: TypeAlias = Mapping[Pile, int]
 
 OUTSIDE = HolderId(1)
-
-
-class Kind(StrEnum):
-    """What people did. Stored as text, so an entry reads without the program."""
-
-    GENESIS = "genesis"
-    REGISTER = "register"
-    RECEIPT = "receipt"
-    ISSUE = "issue"
-    RETURN = "return"
-    STORNO = "storno"
-    FILED = "filed"
-    PRINTED = "printed"
-    SIGNED = "signed"
-    LABELLED = "labelled"
-    CHECK = "check"
-    ACCESS = "access"
-    """Roles, passwords, keys and badges of operators."""
-    OFFICE = "office"
-    """The store was handed over to the next quartermaster."""
-    RESTORE = "restore"
-    """From here on the journal goes on from a backup, under a new incarnation."""
-    SCHEMA = "schema"
-
-
-HANDOVERS = (Kind.ISSUE, Kind.RETURN)
-SIGNED_ON_PAPER = (*HANDOVERS, Kind.CHECK, Kind.OFFICE)
-"""What people sign the paper of: these wait for a signature and can be marked as signed, and nothing else does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-from equipment_app.domain.custody import Kind, Move, Seq
+from equipment_app.domain.custody import Move, Seq
 from equipment_app.domain.errors import TextTooLong
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.numbers import Lost, Number
 
 Cell: TypeAlias = int | str | None
@@ -71,6 +72,10 @@ class Entry:
     occurred_on: date | None = None
     """None is today, Europe/Prague."""
     facts: Mapping[str, Cell] = field(default_factory=dict)
+    origin: str = ""
+    """From this entry on the journal goes on under this name; empty: as before."""
+    asked: tuple[str, str] | None = None
+    """Key and digest of the request it carries out, which is not carried out again."""
     lost: tuple[Lost, ...] = ()
     """Numbers that were printed, and that a restore leaves without an entry."""
 

@@ -8,6 +8,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from equipment_app.measures import dotted_day
+
 
 class Kind(StrEnum):
     EMPTY = "empty"
@@ -73,7 +75,7 @@ def number_cell(text: str) -> Cell:
 
 def date_cell(day: date) -> Cell:
     day = day.date() if isinstance(day, datetime) else day
-    return Cell(Kind.DATE, f"{day.day}.{day.month}.{day.year}", day)
+    return Cell(Kind.DATE, dotted_day(day), day)
 
 
 def yes_no_cell(value: bool) -> Cell:

@@ -62,5 +62,8 @@ class KitsCheck:
         """Only a list without mistakes can say what is no longer in the kit."""
         for row in rows:
             self.dropped.append(DroppedLine(table.sheet, row))
-            facts: dict[str, str | int] = {"article": row.article, "quantity": row.quantity}
+            article = self._known.articles.get(row.article)
+            name = article.name if article else row.article
+            english = article.name_en or name if article else name
+            facts: dict[str, str | int] = {"name": name, "name_en": english, "quantity": row.quantity}
             self._problems.append(Problem(table.sheet, 0, "", "dropped_line", facts, "warning", "article", row.article))

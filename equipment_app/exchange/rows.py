@@ -12,6 +12,7 @@ from equipment_app.exchange.alike import Spellings, near
 from equipment_app.exchange.cells import EMPTY, Cell, Kind
 from equipment_app.exchange.table import RawList, RawRow
 from equipment_app.exchange.values import Doubtful, Unreadable, identifier, text
+from equipment_app.measures import dotted_day
 
 T = TypeVar("T")
 _STEP_ROWS = 200
@@ -158,5 +159,5 @@ def spellings(
 
 def _plain(value: object) -> str | int:
     if isinstance(value, date):
-        return f"{value.day}.{value.month}.{value.year}"
+        return dotted_day(value)
     return value if isinstance(value, int) else str(value)

@@ -16,8 +16,8 @@ PROBLEMS: Mapping[str, Words] = {
         "a kit is named after its sheet, and “{value}” is not a name",
     ),
     "dropped_line": (
-        "{article} v seznamu už není, ze sady se vyjme",
-        "{article} is no longer in the list and leaves the kit",
+        "druh {name} v seznamu už není, ze sady se vyjme",
+        "the article {name} is no longer in the list and leaves the kit",
     ),
     "catalogue_first": (
         "katalog je prázdný, nejdřív importujte katalog a pak znovu tento seznam",

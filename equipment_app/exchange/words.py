@@ -8,6 +8,7 @@ from equipment_app.domain.lists import ListKind, Problem, Value
 from equipment_app.exchange.catalogue import TRACKING
 from equipment_app.exchange.columns import label
 from equipment_app.exchange.sentences import PROBLEMS, REFUSALS
+from equipment_app.measures import crowns, day
 
 _MONEY_FIELDS: Final = frozenset(("price",))
 _PLACES: Final = frozenset(("row", "rows"))
@@ -33,6 +34,8 @@ def sentence(problem: Problem, kind: ListKind, lang: str) -> str:
     facts = {name: _shown("" if name in _PLACES else problem.field, fact, lang) for name, fact in problem.facts.items()}
     if problem.facts.get("sheet", problem.sheet) != problem.sheet:
         facts["row"] += f" ({_SHEET[lang].format(sheet=facts['sheet'])})"
+    if lang != "cs" and "name_en" in facts:
+        facts["name"] = facts["name_en"]
     facts |= {"column": label(kind, problem.field, lang), "value": problem.value}
     text = words[lang != "cs"].format_map(_Facts(facts))
     more = int(problem.facts.get("rows", 1)) - 1
@@ -81,7 +84,7 @@ def shown(field: str, value: Value, lang: str) -> str:
     if isinstance(value, bool):
         return _YES_NO[lang][value]
     if isinstance(value, date):
-        return f"{value.day}. {value.month}. {value.year}"
+        return day(value)
     if value is None:
         return ""
     return _shown(field, value, lang)
@@ -105,8 +108,7 @@ class _Facts(dict[str, str]):
 
 def _shown(field: str, value: str | int, lang: str) -> str:
     if field in _MONEY_FIELDS and isinstance(value, int):
-        crowns = f"{value // 100:,}" + (f".{value % 100:02}" if value % 100 else "")
-        return crowns.translate(_CZECH_MARKS) if lang == "cs" else crowns
+        return crowns(value, "cs" if lang == "cs" else "en")
     if field == "tracking":
         return next((words[lang != "cs"] for tracking, words in TRACKING.items() if tracking == value), str(value))
     return str(value)

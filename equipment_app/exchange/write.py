@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final
 
+from equipment_app.domain.register import ValueKind
 from equipment_app.exchange.guard import guarded
+from equipment_app.measures import dotted_day
 from equipment_app.store.outputs import write
 
 Value = str | int | Decimal | date | bool | None
@@ -29,7 +31,7 @@ class ColumnOut:
     """`money` holds haléře (1/100 Kč) as whole numbers; `width` is in characters, 0 fits the content."""
 
     title: str
-    kind: Literal["text", "number", "money", "date", "yes_no"] = "text"
+    kind: ValueKind = "text"
     width: int = 0
 
 
@@ -118,7 +120,7 @@ def _text(value: Value, column: ColumnOut, words: tuple[str, str], *, guard: boo
         case int() | Decimal():
             return str(value).replace(".", ",")
         case date():
-            return f"{value.day}.{value.month}.{value.year}"
+            return dotted_day(value)
         case str():
             return guarded(value) if guard else value
 

@@ -5,14 +5,13 @@ from dataclasses import dataclass, field
 from uuid import uuid4
 
 from equipment_app.domain.access_errors import PasswordFirst, RoleNeeded, UnitNeeded
-from equipment_app.domain.changes import Changes
-from equipment_app.domain.custody import Kind
-from equipment_app.domain.entries import Entry, Registration, Secret
+from equipment_app.domain.entries import Registration, Secret
 from equipment_app.domain.errors import Doubled, FieldMissing
-from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.passwords import strong
 from equipment_app.domain.rights import Grant, Right, Role
 from equipment_app.operations.declared import needs
+from equipment_app.operations.plan import Operation, Plan
 from equipment_app.store import genesis
 from equipment_app.store.books import Books
 from equipment_app.store.vault import Vault
@@ -20,7 +19,7 @@ from equipment_app.store.vault import Vault
 
 @needs(Right.OPERATORS, two=True)
 @dataclass(frozen=True, slots=True)
-class AddOperator:
+class AddOperator(Operation):
     """Operators are told apart by surname and given name: that is how they are called at the command line.
 
     `password` is good for one thing, to choose one's own; without one they cannot sign in until they are given one.
@@ -34,7 +33,7 @@ class AddOperator:
     grants: tuple[Grant, ...] = (Grant(Role.QUARTERMASTER),)
     password: str = field(default="", repr=False)
 
-    def __call__(self, books: Books) -> Outcome:
+    def plan(self, books: Books) -> Plan:
         """Raises FieldMissing, RoleNeeded, Doubled, PasswordFirst, UnitNeeded, WeakPassword."""
         person = {
             "surname": _trim(self.surname),
@@ -59,15 +58,14 @@ class AddOperator:
         if self.password:
             strong(self.password, name, person["personal_number"], books.settings["store.name"])
             registers.append(books.access.sealed(id, Vault(), self.password, initial=True).registration())
-        written = books.journal.append(
-            Entry(
-                Kind.ACCESS,
-                registers=tuple(registers),
-                secrets=(Secret("identity", {"ref": ref, **genesis.IDENTITY, **person}),),
-                facts={"what": "operator", "operator": id},
-            )
+        return Plan(
+            Kind.ACCESS,
+            registers=tuple(registers),
+            secrets=(Secret("identity", {"ref": ref, **genesis.IDENTITY, **person}),),
+            facts={"what": "operator", "operator": id},
+            done="operator_added",
+            subject=name,
         )
-        return Outcome(Changes.SETTINGS, "operator_added", entry=written.seq, hash=written.hash.hex(), subject=name)
 
     def _refuse_doubles(self, books: Books, personal_number: str, name: str) -> None:
         for other in books.people.operators():

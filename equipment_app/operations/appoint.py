@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from equipment_app.domain.access_errors import BadgeTaken, LastAdministrator, NotABadge, PasswordFirst
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import Family, NotACode, parse
-from equipment_app.domain.custody import Kind
-from equipment_app.domain.entries import Entry, Registration
-from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.entries import Registration
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Grant, Right, Role
 from equipment_app.operations.add_operator import granted
 from equipment_app.operations.declared import needs
 from equipment_app.operations.own_access import good_for, key_row
+from equipment_app.operations.plan import Operation, Plan
 from equipment_app.store.books import Books
 from equipment_app.store.tries import Tries
 from equipment_app.store.vault import Vault
@@ -20,48 +20,49 @@ from equipment_app.store.vault import Vault
 
 @needs(Right.OPERATORS, two=True)
 @dataclass(frozen=True, slots=True)
-class GiveRoles:
+class GiveRoles(Operation):
     """From now on the operator has these roles and no other."""
 
     operator: int
     grants: tuple[Grant, ...]
 
-    def __call__(self, books: Books) -> Outcome:
+    def plan(self, books: Books) -> Plan:
         """Raises UnitNeeded, LastAdministrator."""
         before = books.access.grants(self.operator)
         if Grant(Role.ADMINISTRATOR) not in self.grants:
             _leave_an_administrator(books, self.operator)
         gone = granted(self.operator, [one for one in before if one not in self.grants], withdrawn=True)
-        return _write(books, "roles", self.operator, (*gone, *granted(self.operator, self.grants)))
+        return _plan(books, "roles", self.operator, (*gone, *granted(self.operator, self.grants)))
 
 
 @needs(Right.OPERATORS, two=True)
 @dataclass(frozen=True, slots=True)
-class ResetPassword:
+class ResetPassword(Operation):
     """A password to begin with, for somebody who has none any more; their key is gone with the one they had, and so is
     the pause after wrong tries."""
 
     operator: int
     password: str = field(repr=False)
 
-    def __call__(self, books: Books) -> Outcome:
+    def plan(self, books: Books) -> Plan:
         """Raises PasswordFirst: the store would be locked to whoever appoints. WeakPassword."""
         if books.session.operator not in books.access.credentials():
             raise PasswordFirst
         good_for(books, self.operator, self.password)
         credential = books.access.sealed(self.operator, Vault(), self.password, initial=True)
-        books.access.keep_tries(self.operator, Tries())
-        return _write(books, "reset", self.operator, (credential.registration(), *_without_key(books, self.operator)))
+        rows = (credential.registration(), *_without_key(books, self.operator))
+        forgiven = partial(books.access.keep_tries, self.operator, Tries())
+        return replace(_plan(books, "reset", self.operator, rows), then=forgiven)
 
 
 @needs(Right.OPERATORS, two=True)
 @dataclass(frozen=True, slots=True)
-class WithdrawOperator:
+class WithdrawOperator(Operation):
     """Somebody no longer keeps the store. What they wrote stays theirs."""
 
     operator: int
 
-    def __call__(self, books: Books) -> Outcome:
+    def plan(self, books: Books) -> Plan:
         """Raises LastAdministrator."""
         _leave_an_administrator(books, self.operator)
         one = books.people.operator(self.operator)
@@ -72,12 +73,12 @@ class WithdrawOperator:
         if credential:
             emptied = replace(credential, vault="", salt="", recovery="", recovery_salt="", withdrawn=1)
             gone.append(emptied.registration())
-        return _write(books, "withdrawn", self.operator, gone)
+        return _plan(books, "withdrawn", self.operator, gone)
 
 
 @needs(Right.OPERATORS)
 @dataclass(frozen=True, slots=True)
-class GiveBadge:
+class GiveBadge(Operation):
     """`code` as it is scanned: from now on it calls this operator, and no other does; empty takes it away.
 
     A badge alone lets nobody in.
@@ -86,13 +87,13 @@ class GiveBadge:
     operator: int
     code: str
 
-    def __call__(self, books: Books) -> Outcome:
+    def plan(self, books: Books) -> Plan:
         """Raises NotABadge, BadgeTaken."""
         if not self.code:
-            return _write(books, "no_badge", self.operator, _without_badges(books, self.operator))
+            return _plan(books, "no_badge", self.operator, _without_badges(books, self.operator))
         new = self._number(books)
         rows = (*_without_badges(books, self.operator, new), _badge(new, self.operator))
-        return _write(books, "badge", self.operator, rows)
+        return _plan(books, "badge", self.operator, rows)
 
     def _number(self, books: Books) -> int:
         try:
@@ -132,8 +133,11 @@ def _badge(number: int, operator: int, *, withdrawn: bool = False) -> Registrati
     return Registration("badge", {"number": number, "operator": operator, "withdrawn": int(withdrawn)})
 
 
-def _write(books: Books, what: str, operator: int, rows: Iterable[Registration]) -> Outcome:
-    entry = Entry(Kind.ACCESS, registers=tuple(rows), facts={"what": what, "operator": operator})
-    written = books.journal.append(entry)
-    name = books.people.operator(operator).name
-    return Outcome(Changes.SETTINGS, f"access_{what}", entry=written.seq, hash=written.hash.hex(), subject=name)
+def _plan(books: Books, what: str, operator: int, rows: Iterable[Registration]) -> Plan:
+    return Plan(
+        Kind.ACCESS,
+        registers=tuple(rows),
+        facts={"what": what, "operator": operator},
+        done=f"access_{what}",
+        subject=books.people.operator(operator).name,
+    )

@@ -1,19 +1,20 @@
 """What a maker's code stands for: an article, one of its sizes, or a single piece by its serial number."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.code_errors import CodeTaken, CodeUnfit, HasSerial, NotAttached
 from equipment_app.domain.codes import NotACode, WrongCheck, parse
-from equipment_app.domain.custody import Kind
-from equipment_app.domain.entries import Entry, Registration
+from equipment_app.domain.entries import Registration
 from equipment_app.domain.errors import UnknownSize, UnknownThing
 from equipment_app.domain.foreign import LONGEST, fit, keys, short, shown
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import UNI, normalise
 from equipment_app.operations.declared import needs
+from equipment_app.operations.plan import Operation, Plan, Planned
 from equipment_app.store.books import Books
 from equipment_app.store.catalogue import Article
 from equipment_app.store.products import Product
@@ -22,7 +23,7 @@ from equipment_app.store.search import Subject
 
 @needs(Right.CATALOGUE)
 @dataclass(frozen=True, slots=True)
-class AttachCode:
+class AttachCode(Operation):
     """`thing` where the code is its serial number, else `article`; an empty `size` is all its sizes.
 
     The code of a quantity is its article's. `facts["thing"]` of the outcome says whose serial number it is now.
@@ -33,7 +34,7 @@ class AttachCode:
     size: str = ""
     thing: int = 0
 
-    def __call__(self, books: Books) -> Outcome:
+    def plan(self, books: Books) -> Planned:
         """Raises CodeUnfit, CodeTaken, HasSerial, UnknownThing, UnknownSize."""
         code = self.code.strip()
         if not fit(code) or _ours(code):
@@ -52,7 +53,7 @@ class AttachCode:
             raise HasSerial(thing.title, thing.serial)
         return _serial(books, thing.id, code, "code_attached")
 
-    def _to_article(self, books: Books, code: str, id: int, written: str) -> Outcome:
+    def _to_article(self, books: Books, code: str, id: int, written: str) -> Planned:
         article = next((one for one in books.catalogue.articles() if one.id == id), None)
         if article is None:
             raise UnknownThing(code)
@@ -64,18 +65,18 @@ class AttachCode:
         if books.products.find(code) == product:
             return Outcome(what="nothing_new", subject=code)
         _refuse_taken(books, code)
-        return _registered(books, "code_attached", code, "product", _row(product, withdrawn=0))
+        return _registered("code_attached", code, "product", _row(product, withdrawn=0))
 
 
 @needs(Right.CATALOGUE)
 @dataclass(frozen=True, slots=True)
-class DetachCode:
+class DetachCode(Operation):
     """The code stands for nothing any more; with `thing`, that piece has no serial number any more."""
 
     code: str
     thing: int = 0
 
-    def __call__(self, books: Books) -> Outcome:
+    def plan(self, books: Books) -> Planned:
         """Raises NotAttached."""
         code = self.code.strip()
         if self.thing:
@@ -86,7 +87,7 @@ class DetachCode:
         product = books.products.find(code)
         if product is None:
             raise NotAttached(shown(code))
-        return _registered(books, "code_detached", short(product.code), "product", _row(product, withdrawn=1))
+        return _registered("code_detached", short(product.code), "product", _row(product, withdrawn=1))
 
 
 def _ours(code: str) -> bool:
@@ -122,15 +123,12 @@ def _row(product: Product, withdrawn: int) -> dict[str, Any]:
     return {"code": product.code, "article": product.article, "size": product.size, "withdrawn": withdrawn}
 
 
-def _serial(books: Books, thing: int, serial: str | None, what: str, code: str = "") -> Outcome:
+def _serial(books: Books, thing: int, serial: str | None, done: str, code: str = "") -> Plan:
     row = {**books.labels.row(thing), "serial": serial}
-    outcome = _registered(books, what, serial or code, "thing", row, {"thing": thing})
-    books.search.renew(Subject.THING, [thing])
-    return outcome
+    plan = _registered(done, serial or code, "thing", row)
+    return replace(plan, told={"thing": thing}, indexed=((Subject.THING, thing),))
 
 
-def _registered(
-    books: Books, what: str, code: str, table: str, row: dict[str, Any], facts: dict[str, int] | None = None
-) -> Outcome:
-    written = books.journal.append(Entry(Kind.REGISTER, registers=(Registration(table, row),)))
-    return Outcome(Changes.CATALOGUE, what, entry=written.seq, hash=written.hash.hex(), subject=code, facts=facts or {})
+def _registered(done: str, code: str, table: str, row: dict[str, Any]) -> Plan:
+    rows = (Registration(table, row),)
+    return Plan(Kind.REGISTER, registers=rows, changes=Changes.CATALOGUE, done=done, subject=code)

@@ -2,15 +2,14 @@
 
 from dataclasses import dataclass
 
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import Code, Family, NotACode, parse
-from equipment_app.domain.custody import Kind
-from equipment_app.domain.entries import Entry, Registration
+from equipment_app.domain.entries import Registration
 from equipment_app.domain.errors import UnknownThing
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.label_errors import AlreadyClaimed, CodeOfOther, NotNumbered, NotReserved
-from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.operations.declared import needs
+from equipment_app.operations.plan import Operation, Plan
 from equipment_app.store.books import Books
 from equipment_app.store.search import Subject
 from equipment_app.store.things import Thing
@@ -18,13 +17,13 @@ from equipment_app.store.things import Thing
 
 @needs(Right.LABELS)
 @dataclass(frozen=True, slots=True)
-class ClaimLabel:
+class ClaimLabel(Operation):
     """`code` is what the blank label says. The label the thing had before still finds it."""
 
     thing: int
     code: str
 
-    def __call__(self, books: Books) -> Outcome:
+    def plan(self, books: Books) -> Plan:
         """Raises UnknownThing, NotNumbered, NotReserved, AlreadyClaimed, CodeOfOther."""
         thing = books.things.several([self.thing]).get(self.thing)
         if thing is None:
@@ -33,18 +32,17 @@ class ClaimLabel:
             raise NotNumbered(thing.title)
         number = self._free(books)
         row = books.labels.row(thing.id)
-        entry = Entry(
+        return Plan(
             Kind.LABELLED,
             registers=(
                 Registration("code", {"number": thing.number, "thing": thing.id}),
                 Registration("thing", {**row, "code": number}),
                 Registration("code", {"number": number, "thing": thing.id}),
             ),
+            done="label_claimed",
+            subject=str(Code(Family.THING, number)),
+            indexed=((Subject.THING, thing.id),),
         )
-        written = books.journal.append(entry)
-        books.search.renew(Subject.THING, [thing.id])
-        code = str(Code(Family.THING, number))
-        return Outcome(Changes.CATALOGUE, "label_claimed", entry=written.seq, hash=written.hash.hex(), subject=code)
 
     def _free(self, books: Books) -> int:
         """The number of the label, if it is blank."""

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.changes import Changes
-from equipment_app.domain.custody import HANDOVERS, Kind, Seq
+from equipment_app.domain.custody import Seq
+from equipment_app.domain.kinds import KINDS, Side
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
-from equipment_app.operations.declared import needs
+from equipment_app.operations.declared import needs, permit
+from equipment_app.operations.plan import Operation, Several
 from equipment_app.operations.undo import Undo
 from equipment_app.store.books import Books
 from equipment_app.store.papers import Handover
@@ -16,7 +19,7 @@ from equipment_app.store.papers import Handover
 
 @needs(Right.HAND_OVER)
 @dataclass(frozen=True, slots=True)
-class Correct:
+class Correct(Operation):
     """The new handover and the cancelled one name each other; until then the cart waits as any other does.
 
     `facts["member"]` of the outcome says whose cart it is.
@@ -25,9 +28,13 @@ class Correct:
     number: str
     reason: str
 
-    def __call__(self, books: Books) -> Outcome:
+    def plan(self, books: Books) -> Several:
         """Raises what `Undo` raises."""
-        outcome = Undo(self.number, self.reason)(books)
+        undo = Undo(self.number, self.reason)
+        permit(undo, books)
+        return replace(undo.plan(books), then=partial(self._fill_cart, books))
+
+    def _fill_cart(self, books: Books, outcome: Outcome) -> Outcome:
         together = books.history.together(books.papers.seq(self.number))
         handovers = [books.papers.handover(seq) for seq in together if _is_handover(books, seq)]
         if not handovers:
@@ -44,11 +51,11 @@ class Correct:
 
 
 def _is_handover(books: Books, seq: Seq) -> bool:
-    return books.journal.payload(seq)["k"] in HANDOVERS
+    return KINDS[books.journal.payload(seq)["k"]].cart
 
 
 def _with(books: Books, cart: Cart, handover: Handover) -> Cart:
-    returning = handover.kind is Kind.RETURN
+    returning = handover.kind.side is Side.SOURCE
     lines = list(_lines(books, handover, first=len(cart.lines) + 1, returning=returning))
     cart = replace(
         cart,

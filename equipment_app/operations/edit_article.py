@@ -3,19 +3,20 @@
 from dataclasses import asdict, dataclass
 
 from equipment_app.domain.changes import Changes
-from equipment_app.domain.custody import Kind
-from equipment_app.domain.entries import Entry, Registration
+from equipment_app.domain.entries import Registration
 from equipment_app.domain.errors import FieldMissing
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.operations.declared import needs
+from equipment_app.operations.plan import Operation, Plan, Planned
 from equipment_app.store.books import Books
 from equipment_app.store.search import Subject
 
 
 @needs(Right.CATALOGUE)
 @dataclass(frozen=True, slots=True)
-class EditArticle:
+class EditArticle(Operation):
     """`minimum` is of all sizes together; None or 0: none is asked for. Papers made before keep the old name."""
 
     article: int
@@ -27,7 +28,7 @@ class EditArticle:
         if (self.minimum or 0) < 0:
             raise ValueError(f"a minimum is not {self.minimum}")
 
-    def __call__(self, books: Books) -> Outcome:
+    def plan(self, books: Books) -> Planned:
         """Raises FieldMissing: an article has a name."""
         before = books.catalogue.article(self.article)
         name, name_en = " ".join(self.name.split()), " ".join(self.name_en.split())
@@ -36,10 +37,13 @@ class EditArticle:
         after = asdict(before) | {"name": name, "name_en": name_en, "minimum": self.minimum or None}
         if after == asdict(before):
             return Outcome(what="nothing_new", subject=name)
-        written = books.journal.append(
-            Entry(Kind.REGISTER, registers=(Registration("article", after | {"withdrawn": 0}),))
+        renamed = (name, name_en) != (before.name, before.name_en)
+        things = ((Subject.THING, thing) for thing in books.catalogue.things_of(before.id))
+        return Plan(
+            Kind.REGISTER,
+            registers=(Registration("article", after | {"withdrawn": 0}),),
+            changes=Changes.CATALOGUE,
+            done="article_changed",
+            subject=name,
+            indexed=((Subject.ARTICLE, before.id), *things) if renamed else (),
         )
-        if (name, name_en) != (before.name, before.name_en):
-            books.search.renew(Subject.ARTICLE, [before.id])
-            books.search.renew(Subject.THING, books.catalogue.things_of(before.id))
-        return Outcome(Changes.CATALOGUE, "article_changed", entry=written.seq, hash=written.hash.hex(), subject=name)

@@ -5,24 +5,25 @@ from datetime import date
 from uuid import uuid4
 
 from equipment_app.domain.changes import Changes
-from equipment_app.domain.custody import Kind
-from equipment_app.domain.entries import Entry, Registration, Row, Secret
+from equipment_app.domain.entries import Registration, Row, Secret
 from equipment_app.domain.errors import Doubled, FieldMissing, UnknownMember, UnknownSize
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.lists import MemberRow
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import normalise
 from equipment_app.operations.declared import needs
+from equipment_app.operations.plan import Operation, Plan, Planned
 from equipment_app.operations.take_in_members import identity
 from equipment_app.store import genesis
 from equipment_app.store.books import Books
-from equipment_app.store.people import Member
+from equipment_app.store.people import Member, full_name
 from equipment_app.store.search import Subject
 
 
 @needs(Right.MEMBERS)
 @dataclass(frozen=True, slots=True)
-class EditMember:
+class EditMember(Operation):
     """The member `id` is from now on as `row` says; without an id a new one joins.
 
     A civilian has no personal number only where the row says so. `row.unit_code` is a unit the books know; its name
@@ -33,7 +34,7 @@ class EditMember:
     row: MemberRow
     on: date | None = None
 
-    def __call__(self, books: Books) -> Outcome:
+    def plan(self, books: Books) -> Planned:
         """Raises UnknownMember, FieldMissing, Doubled, UnknownSize."""
         before = None if self.id is None else member_of(books, self.id)
         row = self._trimmed(books)
@@ -45,20 +46,16 @@ class EditMember:
         moved = before is None or before.unit != unit
         if not moved and before is not None and _same(books, before, person):
             return Outcome(what="nothing_new", subject=before.full_name, facts={"member": id})
-        written = books.journal.append(
-            Entry(
-                Kind.REGISTER,
-                registers=(Registration("holder", holder),) if moved else (),
-                secrets=(Secret("identity", person),),
-                occurred_on=self.on,
-            )
-        )
-        books.search.renew(Subject.HOLDER, [id])
-        after = member_of(books, id)
-        what = "member_added" if before is None else "member_changed"
-        facts = {"member": id}
-        return Outcome(
-            Changes.MEMBERS, what, entry=written.seq, hash=written.hash.hex(), subject=after.full_name, facts=facts
+        return Plan(
+            Kind.REGISTER,
+            registers=(Registration("holder", holder),) if moved else (),
+            secrets=(Secret("identity", person),),
+            occurred_on=self.on,
+            changes=Changes.MEMBERS,
+            done="member_added" if before is None else "member_changed",
+            subject=full_name(row.rank, row.title_before, row.given_name, row.surname, row.title_after),
+            told={"member": id},
+            indexed=((Subject.HOLDER, id),),
         )
 
     def _check(self, books: Books, row: MemberRow) -> None:

@@ -1,15 +1,14 @@
 """Write a finished check of a unit into the books, with its report. Who holds what stays as it is."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import uuid4
+from functools import partial
 
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.check_errors import CheckFiled
-from equipment_app.domain.custody import Kind
-from equipment_app.domain.entries import FIELD, Batch, Cell, Entry, Registration, Secret, remark
-from equipment_app.domain.outcome import Filed, Outcome
+from equipment_app.domain.entries import FIELD, Cell, Registration, Secret, remark
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.requested import Asked
 from equipment_app.domain.rights import Right
 from equipment_app.domain.unit_check import Check
@@ -19,9 +18,9 @@ from equipment_app.domain.unit_check_result import lines
 from equipment_app.operations.check_units import units_of_plan
 from equipment_app.operations.declared import needs
 from equipment_app.operations.part import chunks
+from equipment_app.operations.plan import Operation, Plan, Several
 from equipment_app.store.books import Books
 
-SERIES = "KO"
 ROWS = 200
 """Lines in one entry: with sizes of any likely length they stay below the 64 KiB of a payload."""
 CODES = 900
@@ -30,7 +29,7 @@ CODES = 900
 
 @needs(Right.CHECK, units=lambda self, books: units_of_plan(books, self.check.plan))
 @dataclass(frozen=True, slots=True)
-class FileCheck:
+class FileCheck(Operation):
     """`lead` is the member who led the check, 0 where the report leaves room to write the name by hand.
 
     What is still missing stays a difference, for the quartermaster to settle.
@@ -46,44 +45,36 @@ class FileCheck:
         """Which check it is, not what was found: that is kept already."""
         return "FileCheck", {"check": self.check.plan.id, "remark": self.remark, "lead": self.lead}
 
-    def __call__(self, books: Books) -> Outcome:
+    def plan(self, books: Books) -> Several:
         """Raises CheckFiled, TextTooLong."""
-        plan = self.check.plan
-        number = books.checks.number(plan.id)
+        number = books.checks.number(self.check.plan.id)
         if number:
             raise CheckFiled(number)
         found = lines(self.check)
         parts = list(chunks(found, ROWS))
-        batch = str(uuid4()) if len(parts) > 1 else ""
-        n = 0
-        for index, part in enumerate(parts):
-            last = index == len(parts) - 1
-            entry = Entry(
-                Kind.CHECK,
-                registers=tuple(_rows(plan.id, part, n)),
-                secrets=self._secrets(units_of_plan(books, plan)) if last else (),
-                series=SERIES if last else "",
-                batch=Batch(batch, index, len(parts)) if batch else None,
-                facts=self._facts(books) if last else {"check": plan.id},
-            )
-            written = books.journal.append(entry)
+        return Several(len(parts), self._plans(books, found, parts))
+
+    def _plans(self, books: Books, found: Sequence[Line], parts: list[Sequence[Line]]) -> Generator[Plan, None, None]:
+        """The last one is numbered, and the report stands for it."""
+        check, n = self.check.plan.id, 0
+        for part in parts[:-1]:
+            rows = tuple(_rows(check, part, n))
+            yield Plan(Kind.CHECK, registers=rows, facts={"check": check}, paper=False)
             n += len(part)
-        books.checks.drop(plan.id)
-        books.unit_papers.file(written.seq)
-        number = str(written.number)
-        return Outcome(
-            Changes.CHECKS | Changes.PAPERS,
-            "check_filed",
-            number=number,
-            entry=written.seq,
-            hash=written.hash.hex(),
-            papers=(Filed(number, written.seq),),
-            subject=plan.heading or plan.setup.title,
-            facts={
-                "members": len(plan.members),
+        yield Plan(
+            Kind.CHECK,
+            registers=tuple(_rows(check, parts[-1], n)),
+            secrets=self._secrets(units_of_plan(books, self.check.plan)),
+            facts=self._facts(books),
+            changes=Changes.CHECKS | Changes.PAPERS,
+            done="check_filed",
+            subject=self.check.plan.heading or self.check.plan.setup.title,
+            told={
+                "members": len(self.check.plan.members),
                 "differences": sum(not line.settled for line in found),
                 "unissued": sum(line.wanted for line in found if line.state is State.UNISSUED),
             },
+            then=partial(books.checks.drop, check),
         )
 
     def _facts(self, books: Books) -> dict[str, Cell]:

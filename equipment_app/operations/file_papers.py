@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import Seq
+from equipment_app.domain.numbers import Number
 from equipment_app.domain.outcome import Filed, Outcome
 from equipment_app.domain.progress import Step, no_step
 from equipment_app.domain.rights import Right
@@ -32,10 +33,10 @@ class FilePending:
 
 
 def _file(books: Books, seq: Seq) -> Filed:
-    """The paper of a handover, and where that was cancelled meanwhile, its cancelled copy."""
+    """The paper of an entry, and where that was cancelled meanwhile, its cancelled copy."""
+    payload = books.journal.payload(seq)
     books.papers.file(seq)
-    number = str(books.papers.handover(seq).number)
     by = books.history.reversed_by(seq)
     if by:
         books.papers.file_cancelled(books.papers.seq(by))
-    return Filed(number, seq)
+    return Filed(str(Number(*payload["doc"])), seq)

@@ -4,17 +4,19 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import ClassVar
 
-from equipment_app.domain.custody import Kind, Pile
-from equipment_app.domain.entries import Batch, Entry, Written
+from equipment_app.domain.custody import Pile
+from equipment_app.domain.entries import Cell
 from equipment_app.domain.errors import HeldByOther, NothingToDo, OutOfStock, TwiceHere, UnknownKit
 from equipment_app.domain.handover_errors import PastInspection, PastLife
-from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.domain.service_life import Past, overdue
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import needs
-from equipment_app.operations.lines import Line, Planned, at_least_one, left_of, line_named, take, title
+from equipment_app.operations.handing import HandoverOperation, WorkedOut
+from equipment_app.operations.lines import Line, PlannedLine, at_least_one, left_of, line_named, take, title
 from equipment_app.store.books import Books
 from equipment_app.store.catalogue import Article
 from equipment_app.store.people import Member
@@ -23,12 +25,14 @@ from equipment_app.store.things import Held, Thing
 
 @needs(Right.HAND_OVER)
 @dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(HandoverOperation):
     """Hand `things` and the kit `kit` to the member `to`.
 
     `things` are lines, or words as the command line has them. All of it is handed over, or none of it.
     """
 
+    kind: ClassVar = Kind.ISSUE
+    done: ClassVar = "issued"
     to: int | str
     """Id of the member, or the personal number."""
     things: tuple[Line | str, ...] = ()
@@ -47,43 +51,27 @@ class Issue:
     overdue: str = ""
     """Why what is past its service life or inspection goes out all the same, where the line's remark says nothing."""
 
-    def __call__(self, books: Books) -> Outcome:
-        member = resolve.member(books, self.to)
-        planned = self.plan(books, member)
-        written = self.write(books, planned)
-        return self.finish(books, member, planned, written)
-
-    def plan(self, books: Books, member: Member) -> list[Planned]:
+    def work_out(self, books: Books) -> WorkedOut:
         """The moves of every line.
 
         Raises:
+            UnknownMember, NothingToDo.
             LineRefused: names the line that cannot be handed over, and why. What is past its service life or inspection
                 goes out with a reason alone; it is written, and printed, with the day it is past.
         """
+        member = resolve.member(books, self.to)
         lines = [*self._kit_lines(books), *self.things]
         if not lines:
             raise NothingToDo
         shelf = Shelf(books, member, lines, self.on or books.journal.today(), self.overdue)
-        return [shelf.plan(number, asked) for number, asked in enumerate(lines, start=1)]
+        return WorkedOut(member, [shelf.plan(number, asked) for number, asked in enumerate(lines, start=1)])
 
-    def write(self, books: Books, planned: list[Planned], batch: Batch | None = None) -> Written:
-        facts = handing.facts(books, self.copies, self.replaces)
-        if self.until:
-            facts["until"] = self.until.isoformat()
-        return books.journal.append(
-            Entry(
-                Kind.ISSUE,
-                moves=handing.moves(planned),
-                secrets=handing.secrets(books, planned, self.remark, self.reason or self.kit, self.place),
-                series="PP",
-                batch=batch,
-                occurred_on=self.on,
-                facts=facts,
-            )
-        )
+    def facts(self, books: Books) -> dict[str, Cell]:
+        until: dict[str, Cell] = {"until": self.until.isoformat()} if self.until else {}
+        return handing.printed(books, self.copies, self.replaces) | until
 
-    def finish(self, books: Books, member: Member, planned: list[Planned], written: Written) -> Outcome:
-        return handing.finish(books, member, planned, written, what="issued", file=self.file, replaces=self.replaces)
+    def why(self) -> str:
+        return self.reason or self.kit
 
     def _kit_lines(self, books: Books) -> list[Line]:
         if not self.kit:
@@ -107,7 +95,7 @@ class Shelf:
         self._holders = books.things.holders_of(pieces)
         self._promised: Counter[Pile] = Counter()
 
-    def plan(self, number: int, asked: Line | str) -> Planned:
+    def plan(self, number: int, asked: Line | str) -> PlannedLine:
         with line_named(number, lambda: self._title(asked)):
             line = at_least_one(resolve.line(self._books, asked) if isinstance(asked, str) else asked)
             taken = self._thing(line) if line.thing is not None else self._article(line)
@@ -115,7 +103,7 @@ class Shelf:
         for held, quantity in taken:
             self._promised[held.pile] += quantity
         moves = (handing.move(held, self._member.id, quantity, line) for held, quantity in taken)
-        return Planned(line, tuple(moves), tuple(held.thing for held, _ in taken))
+        return PlannedLine(line, tuple(moves), tuple(held.thing for held, _ in taken))
 
     def _although(self, line: Line, things: Sequence[Thing]) -> Line:
         """With what is overdue, and why it goes out all the same."""

@@ -28,7 +28,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Planned:
+class PlannedLine:
     """A line worked out: its moves, and what to call it."""
 
     line: Line

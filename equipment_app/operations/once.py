@@ -1,8 +1,8 @@
 """The same request twice is done once: a double key press, a retry after a crash, a script run again."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from uuid import NAMESPACE_URL, uuid5
+from uuid import NAMESPACE_URL, uuid4, uuid5
 
 from equipment_app.domain import requested
 from equipment_app.domain.changes import Changes
@@ -14,6 +14,7 @@ from equipment_app.domain.whole_text import whole
 from equipment_app.operations import Command
 from equipment_app.operations.declared import passes_on, permit
 from equipment_app.operations.lines import outcome_lines, with_things
+from equipment_app.operations.plan import Operation, carry_out
 from equipment_app.operations.undo import Undo
 from equipment_app.store.books import Books
 from equipment_app.store.payload import Payload, moves_of
@@ -25,28 +26,46 @@ COUNTS = ("created", "changed", "skipped")
 @passes_on
 @dataclass(frozen=True, slots=True)
 class Once:
-    """`command`, carried out at most once under `key`.
+    """A request, of the window, the command line or a script: `command`, carried out at most once under `key`.
 
-    The key is looked up before anything of the command is worked out. The journal keeps its UUID, never the key itself,
-    and a digest of the request.
+    The key is looked up before anything of the command is worked out. The first entry keeps its UUID, never the key
+    itself, and a digest of the request; what writes no entry keeps no key. Without one it is carried out as it is.
     """
 
     key: str
     command: Command
+    paper: Callable[[bytes], object] | None = None
+    """Given the paper that came of it; nothing is done if it raises."""
 
     def __call__(self, books: Books) -> Outcome:
-        """Raises KeyReused when the key came with another request before; what was done is told to who may do it."""
+        """Raises KeyReused when the key came with another request before; what was done is told to who may do it.
+
+        NotFiled: no paper came of it, where one is wanted.
+        """
+        outcome = self._done(books) if self.key else self.command(books)
+        if self.paper:
+            self.paper(books.papers.content(outcome.number))
+        return outcome
+
+    def _done(self, books: Books) -> Outcome:
         key = whole(self.key)
         idem = str(uuid5(NAMESPACE_URL, key))
-        digest = requested.digest(key, self.command)
         known = books.journal.carried_out(idem)
-        if known is None:
-            books.journal.request = (idem, digest)
+        if known is None and not isinstance(self.command, Operation):
             return self.command(books)
-        if known.digest not in (digest, requested.former_digest(key, self.command)):
+        digest = requested.digest(key, self.command)
+        if known is not None and known.digest not in (digest, requested.former_digest(key, self.command)):
             raise KeyReused(self.key)
         permit(self.command, books)
-        return told_again(books, known.seq, self.command)
+        if known is not None:
+            return told_again(books, known.seq, self.command)
+        assert isinstance(self.command, Operation)
+        return carry_out(self.command.plan(books), books, (idem, digest))
+
+
+def under_a_key(command: Command) -> Command:
+    """As the window asks: what is written happens once, however often it is sent, should the disk fail meanwhile."""
+    return Once(str(uuid4()), command) if isinstance(command, Operation) else command
 
 
 def told_again(books: Books, seq: int, command: Command) -> Outcome:

@@ -1,15 +1,15 @@
 """What everybody does for themselves: a password, a PIN, a recovery sheet, a new key."""
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from equipment_app.domain.access_errors import NoPassword, PasswordKnown, WrongSecret
-from equipment_app.domain.changes import Changes
-from equipment_app.domain.custody import Kind
-from equipment_app.domain.entries import Entry, Registration
-from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.entries import Registration
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.passwords import good_pin, strong
 from equipment_app.domain.rights import Right, Way
-from equipment_app.operations.declared import needs
+from equipment_app.operations.declared import needs, permit
+from equipment_app.operations.plan import Operation, Plan
 from equipment_app.store import vault
 from equipment_app.store.access import Credential
 from equipment_app.store.books import Books
@@ -19,7 +19,7 @@ from equipment_app.store.vault import Vault
 
 @needs(Right.PASSWORD)
 @dataclass(frozen=True, slots=True)
-class SetPassword:
+class SetPassword(Operation):
     """A password of one's own; the first one brings the key that one's entries are signed with from then on.
 
     `pin` resumes a locked desk as long as the program runs; empty leaves the one there is. `current` is the password
@@ -31,12 +31,14 @@ class SetPassword:
     pin: str = field(default="", repr=False)
     current: str = field(default="", repr=False)
 
-    def __call__(self, books: Books) -> Outcome:
+    def plan(self, books: Books) -> Plan:
         """Raises NotAllowed, WrongSecret, WeakPassword, PasswordKnown, WeakPin; after the recovery sheet, as
         RecoverPassword.
         """
         if books.session.way is Way.RECOVERY:
-            return RecoverPassword(self.password, self.pin)(books)
+            recover = RecoverPassword(self.password, self.pin)
+            permit(recover, books)
+            return recover.plan(books)
         if not books.access.credentials():
             books.session.permit(Right.OPERATORS)
         known = books.session.operator in books.access.credentials()
@@ -49,7 +51,7 @@ class SetPassword:
 
 @needs(Right.PASSWORD, two=True)
 @dataclass(frozen=True, slots=True)
-class RecoverPassword:
+class RecoverPassword(Operation):
     """A new password after the recovery sheet was used, which is good for nothing afterwards.
 
     A second person stands by, as soon as there is one.
@@ -58,7 +60,7 @@ class RecoverPassword:
     password: str = field(repr=False)
     pin: str = field(default="", repr=False)
 
-    def __call__(self, books: Books) -> Outcome:
+    def plan(self, books: Books) -> Plan:
         """Raises WrongSecret: nobody came in with a recovery sheet. WeakPassword, WeakPin."""
         if books.session.way is not Way.RECOVERY:
             raise WrongSecret(0)
@@ -67,45 +69,45 @@ class RecoverPassword:
 
 @needs(Right.OWN)
 @dataclass(frozen=True, slots=True)
-class SetPin:
+class SetPin(Operation):
     """`password` is the one there is; an empty PIN takes it away."""
 
     password: str = field(repr=False)
     pin: str = field(repr=False)
 
-    def __call__(self, books: Books) -> Outcome:
+    def plan(self, books: Books) -> Plan:
         """Raises WrongSecret, WeakPin."""
         content = replace(opened(books, self.password), pin=_pin(self.pin))
         what = "pin" if self.pin else "no_pin"
-        return write(books, what, content, books.access.sealed(books.session.operator, content, self.password))
+        return _plan(books, what, content, books.access.sealed(books.session.operator, content, self.password))
 
 
 @needs(Right.OWN)
 @dataclass(frozen=True, slots=True)
-class MakeRecoverySheet:
+class MakeRecoverySheet(Operation):
     """From now on `code` opens what the password opens. The sheet it is printed on belongs into a sealed envelope."""
 
     password: str = field(repr=False)
     code: str = field(repr=False, default_factory=vault.recovery_code)
 
-    def __call__(self, books: Books) -> Outcome:
+    def plan(self, books: Books) -> Plan:
         """Raises WrongSecret."""
         content = opened(books, self.password)
-        return write(books, "sheet", content, books.access.spare(books.session.operator, content, self.code))
+        return _plan(books, "sheet", content, books.access.spare(books.session.operator, content, self.code))
 
 
 @needs(Right.OWN, two=True)
 @dataclass(frozen=True, slots=True)
-class ChangeKey:
+class ChangeKey(Operation):
     """A new key: what was signed with the old one stays proved. For when a password or a laptop got away."""
 
     password: str = field(repr=False)
 
-    def __call__(self, books: Books) -> Outcome:
+    def plan(self, books: Books) -> Plan:
         """Raises WrongSecret."""
         content = replace(opened(books, self.password), key=SigningKey())
         rows = new_key(books, content)
-        return write(books, "key", content, books.access.sealed(books.session.operator, content, self.password), *rows)
+        return _plan(books, "key", content, books.access.sealed(books.session.operator, content, self.password), *rows)
 
 
 def good_for(books: Books, operator: int, password: str) -> None:
@@ -114,7 +116,7 @@ def good_for(books: Books, operator: int, password: str) -> None:
     strong(password, one.name, one.personal_number, books.settings["store.name"])
 
 
-def _choose(books: Books, password: str, pin: str, what: str) -> Outcome:
+def _choose(books: Books, password: str, pin: str, what: str) -> Plan:
     operator = books.session.operator
     good_for(books, operator, password)
     before = books.vault or Vault()
@@ -123,7 +125,7 @@ def _choose(books: Books, password: str, pin: str, what: str) -> Outcome:
     credential = books.access.sealed(operator, content, password)
     if what == "recovery":
         credential = replace(credential, recovery_salt="", recovery="")
-    return write(books, what, content, credential, *rows)
+    return _plan(books, what, content, credential, *rows)
 
 
 def _opens(books: Books, password: str) -> bool:
@@ -154,20 +156,18 @@ def key_row(key: str, operator: int, public: str, *, withdrawn: bool = False) ->
     return Registration("signing_key", {"id": key, "operator": operator, "public": public, "withdrawn": int(withdrawn)})
 
 
-def write(books: Books, what: str, content: Vault, credential: Credential, *rows: Registration) -> Outcome:
+def _plan(books: Books, what: str, content: Vault, credential: Credential, *rows: Registration) -> Plan:
     """The entry that says so, signed with the key it brings where there was none; the vault is in memory from its
     commit on."""
     operator = books.session.operator
-    written = books.journal.append(
-        Entry(
-            Kind.ACCESS,
-            registers=(credential.registration(), *rows),
-            facts={"what": what, "operator": operator},
-        ),
+    return Plan(
+        Kind.ACCESS,
+        registers=(credential.registration(), *rows),
+        facts={"what": what, "operator": operator},
+        done=f"access_{what}",
         brings=content.key if rows else None,
+        then=partial(books.sealed.__setitem__, operator, content),
     )
-    books.sealed[operator] = content
-    return Outcome(Changes.SETTINGS, f"access_{what}", entry=written.seq, hash=written.hash.hex())
 
 
 def _pin(pin: str) -> str:

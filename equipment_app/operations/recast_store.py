@@ -15,12 +15,12 @@ from typing import Self
 from equipment_app.domain.encryption_errors import AlreadyEncrypted, NotEncrypted
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.place_errors import StoreLost
-from equipment_app.domain.press import Press
 from equipment_app.domain.store_errors import NoStore, StoreExists
 from equipment_app.operations.encrypt import Encrypt
 from equipment_app.store import cipher, restoring
 from equipment_app.store.backups.attempt import now_utc
 from equipment_app.store.backups.draft import writing
+from equipment_app.store.books import Press
 from equipment_app.store.cipher import Key
 from equipment_app.store.database import Database
 from equipment_app.store.files import beside

@@ -1,18 +1,16 @@
 """Write down that labels of things went to the printer, so that those without one can be told from the others."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from uuid import uuid4
 
-from equipment_app.domain.changes import Changes
-from equipment_app.domain.custody import Kind
-from equipment_app.domain.entries import Batch, Entry, Registration, Written
+from equipment_app.domain.entries import Registration
 from equipment_app.domain.errors import UnknownThing
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.label_errors import NothingToLabel
-from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.operations.declared import needs
 from equipment_app.operations.part import chunks
+from equipment_app.operations.plan import Operation, Plan, Several
 from equipment_app.store.books import Books
 
 _ROWS = 800
@@ -21,12 +19,12 @@ _ROWS = 800
 
 @needs(Right.LABELS)
 @dataclass(frozen=True, slots=True)
-class RecordLabels:
+class RecordLabels(Operation):
     """One label of each of these things; a thing that is named twice had two."""
 
     things: tuple[int, ...]
 
-    def __call__(self, books: Books) -> Outcome:
+    def plan(self, books: Books) -> Several:
         """Raises NothingToLabel, UnknownThing."""
         if not self.things:
             raise NothingToLabel
@@ -38,16 +36,13 @@ class RecordLabels:
         for thing in self.things:
             times[thing] += 1
         rows = [Registration("label", {"thing": thing, "times": count}) for thing, count in times.items()]
-        written = in_entries(books, rows)
-        facts = {"labels": len(self.things)}
-        return Outcome(Changes.CATALOGUE, "labels_recorded", entry=written.seq, hash=written.hash.hex(), facts=facts)
+        return in_entries(rows, "labels_recorded", {"labels": len(self.things)})
 
 
-def in_entries(books: Books, rows: Sequence[Registration]) -> Written:
-    """The registrations, in as many entries as they need, which belong together; the last of them."""
+def in_entries(rows: Sequence[Registration], done: str, told: Mapping[str, int]) -> Several:
+    """The registrations, in as many entries as they need, which belong together."""
     parts = list(chunks(rows, _ROWS))
-    batch = str(uuid4())
-    for index, part in enumerate(parts):
-        together = Batch(batch, index, len(parts)) if len(parts) > 1 else None
-        written = books.journal.append(Entry(Kind.LABELLED, registers=tuple(part), batch=together))
-    return written
+    return Several(
+        len(parts),
+        (Plan(Kind.LABELLED, registers=tuple(part), done=done, told=told) for part in parts),
+    )

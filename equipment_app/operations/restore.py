@@ -25,7 +25,6 @@ from equipment_app.domain.backup_errors import (
 from equipment_app.domain.backup_health import Rehearsal
 from equipment_app.domain.going_back import Highest
 from equipment_app.domain.outcome import Outcome
-from equipment_app.domain.press import Press
 from equipment_app.domain.progress import Step, no_step
 from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.operations.go_back import GoBack
@@ -39,6 +38,7 @@ from equipment_app.store.backups.notes import Notes
 from equipment_app.store.backups.sealed import unsealed
 from equipment_app.store.backups.shelf import Shelf
 from equipment_app.store.backups.taking import take_out
+from equipment_app.store.books import Press
 from equipment_app.store.database import Database
 from equipment_app.store.journal import Clock
 from equipment_app.store.lock import StoreLock

@@ -3,18 +3,19 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import ClassVar
 
 from equipment_app.domain.conditions import AS_ISSUED
-from equipment_app.domain.custody import Kind, Pile
-from equipment_app.domain.entries import Batch, Entry, Written
+from equipment_app.domain.custody import Pile
 from equipment_app.domain.errors import AmbiguousThing, HeldByOther, NotHeld, NothingToDo, TwiceHere
 from equipment_app.domain.handover_errors import ConditionNotSaid
-from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import normalise
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import needs
-from equipment_app.operations.lines import Line, Planned, at_least_one, left_of, line_named, take, title
+from equipment_app.operations.handing import HandoverOperation, WorkedOut
+from equipment_app.operations.lines import Line, PlannedLine, at_least_one, left_of, line_named, take, title
 from equipment_app.store.books import Books
 from equipment_app.store.people import Member
 from equipment_app.store.things import Held
@@ -22,9 +23,11 @@ from equipment_app.store.things import Held
 
 @needs(Right.HAND_OVER)
 @dataclass(frozen=True, slots=True)
-class TakeBack:
+class TakeBack(HandoverOperation):
     """Take `things`, or everything, back from the member `of`."""
 
+    kind: ClassVar = Kind.RETURN
+    done: ClassVar = "returned"
     of: int | str
     """Id of the member, or the personal number."""
     things: tuple[Line | str, ...] = ()
@@ -42,39 +45,19 @@ class TakeBack:
     """Of the lines that say none; `AS_ISSUED` is a word as well. Without one only what went out the same day is as it
     was."""
 
-    def __call__(self, books: Books) -> Outcome:
-        member = resolve.member(books, self.of)
-        planned = self.plan(books, member)
-        written = self.write(books, planned)
-        return self.finish(books, member, planned, written)
-
-    def plan(self, books: Books, member: Member) -> list[Planned]:
+    def work_out(self, books: Books) -> WorkedOut:
         """The moves of every line.
 
         Raises:
+            UnknownMember, NothingToDo.
             LineRefused: names the line the member does not hold, or whose condition nobody said.
         """
+        member = resolve.member(books, self.of)
         bag = Bag(books, member, self.condition, self.on or books.journal.today())
         lines = [*(bag.all_lines() if self.everything else ()), *self.things]
         if not lines:
             raise NothingToDo
-        return [bag.plan(number, asked) for number, asked in enumerate(lines, start=1)]
-
-    def write(self, books: Books, planned: list[Planned], batch: Batch | None = None) -> Written:
-        return books.journal.append(
-            Entry(
-                Kind.RETURN,
-                moves=handing.moves(planned),
-                secrets=handing.secrets(books, planned, self.remark, self.reason, self.place),
-                series="VR",
-                batch=batch,
-                occurred_on=self.on,
-                facts=handing.facts(books, self.copies, self.replaces),
-            )
-        )
-
-    def finish(self, books: Books, member: Member, planned: list[Planned], written: Written) -> Outcome:
-        return handing.finish(books, member, planned, written, what="returned", file=self.file, replaces=self.replaces)
+        return WorkedOut(member, [bag.plan(number, asked) for number, asked in enumerate(lines, start=1)])
 
 
 class Bag:
@@ -91,7 +74,7 @@ class Bag:
     def all_lines(self) -> list[Line]:
         return [Line(thing=held.thing.id, quantity=held.quantity) for held in self._held]
 
-    def plan(self, number: int, asked: Line | str) -> Planned:
+    def plan(self, number: int, asked: Line | str) -> PlannedLine:
         with line_named(number, lambda: self._title(asked)):
             line = at_least_one(resolve.line(self._books, asked) if isinstance(asked, str) else asked)
             line = replace(line, condition=line.condition or self._condition)
@@ -108,7 +91,7 @@ class Bag:
         for held, quantity in taken:
             self._given[held.pile] += quantity
         moves = (handing.move(held, line.place or self._home(held), quantity, line) for held, quantity in taken)
-        return Planned(line, tuple(moves), tuple(held.thing for held, _ in taken))
+        return PlannedLine(line, tuple(moves), tuple(held.thing for held, _ in taken))
 
     def _left(self, line: Line) -> list[Held]:
         fitting = [held for held in self._held if self._fits(line, held)]

@@ -1,16 +1,14 @@
 """Take in a list: what its dry run found is written in one transaction, under one number, undoable as one step."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 from typing import Any
-from uuid import uuid4
 
 from equipment_app.domain.changes import Changes
-from equipment_app.domain.custody import Kind
-from equipment_app.domain.entries import Batch, Cell, Entry, Written
+from equipment_app.domain.entries import Cell
 from equipment_app.domain.errors import ListHasProblems, ListOutdated
+from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.lists import DryRun, ListKind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.progress import Step, no_step
@@ -19,10 +17,9 @@ from equipment_app.domain.rights import Right
 from equipment_app.operations import take_in_catalogue, take_in_deliveries, take_in_kits, take_in_members
 from equipment_app.operations.declared import needs
 from equipment_app.operations.part import Part
+from equipment_app.operations.plan import Operation, Plan, Several
 from equipment_app.store.books import Books
-from equipment_app.store.search import Subject
 
-SERIES = "IM"
 _PARTS: dict[ListKind, Callable[[Books, Any], Iterator[Part]]] = {
     ListKind.MEMBERS: take_in_members.parts,
     ListKind.CATALOGUE: take_in_catalogue.parts,
@@ -50,7 +47,7 @@ def asked(kind: ListKind, sha256: str, on: date | None, mended: tuple[tuple[int,
 
 @needs(lambda self: RIGHTS[self.dry_run.kind])
 @dataclass(frozen=True, slots=True)
-class TakeIn:
+class TakeIn(Operation):
     """Write what `dry_run` marked as created or changed."""
 
     dry_run: DryRun[Any]
@@ -63,7 +60,7 @@ class TakeIn:
     def asked(self) -> Asked:
         return asked(self.dry_run.kind, self.dry_run.sha256, self.on, self.mended)
 
-    def __call__(self, books: Books) -> Outcome:
+    def plan(self, books: Books) -> Several | Outcome:
         """Raises ListHasProblems, and ListOutdated when something was written since the dry run."""
         run = self.dry_run
         if run.errors:
@@ -72,18 +69,8 @@ class TakeIn:
             raise ListOutdated(run.file)
         if not run.to_write and not run.dropped:
             return Outcome(what="nothing_new", subject=run.file, facts=self._counts())
-        written = self._write(books, list(_PARTS[run.kind](books, run)))
-        first = written[0]
-        return Outcome(
-            changes=_CHANGES[run.kind],
-            what="imported",
-            number=str(first.number),
-            entry=first.seq,
-            hash=first.hash.hex(),
-            subject=run.file,
-            undoable=str(first.number),
-            facts=self._counts(),
-        )
+        parts = list(_PARTS[run.kind](books, run))
+        return Several(len(parts), self._plans(books, parts), main=0)
 
     def _counts(self) -> dict[str, int]:
         run = self.dry_run
@@ -93,37 +80,26 @@ class TakeIn:
         """With the counts, so that a request sent again is answered as it was the first time."""
         return {"list": str(self.dry_run.kind), "sha256": self.dry_run.sha256, **self._counts()}
 
-    def _write(self, books: Books, parts: Sequence[Part]) -> list[Written]:
-        batch, total, done = str(uuid4()), sum(part.rows for part in parts), 0
-        written = []
+    def _plans(self, books: Books, parts: Sequence[Part]) -> Generator[Plan, None, None]:
+        """The first has the number: of the year the list is taken in, whatever year its deliveries are of."""
+        run, done, total = self.dry_run, 0, sum(part.rows for part in parts)
+        year = (self.on or books.journal.today()).year
         for index, part in enumerate(parts):
             self.step(done, total)
-            written.append(self._append(books, part, Batch(batch, index, len(parts)) if len(parts) > 1 else None))
-            done += part.rows
-        for subject, ids in _indexed(parts):
-            books.search.renew(subject, ids)
-        self.step(total, total)
-        return written
-
-    def _append(self, books: Books, part: Part, batch: Batch | None) -> Written:
-        """The number is of the year the list is taken in, whatever year its deliveries are of."""
-        first = batch is None or batch.index == 0
-        year = (self.on or books.journal.today()).year
-        return books.journal.append(
-            Entry(
-                Kind.RECEIPT if part.moves else Kind.REGISTER,
+            kind = Kind.RECEIPT if part.moves else Kind.REGISTER
+            yield Plan(
+                kind,
                 moves=part.moves,
                 registers=part.registers,
                 secrets=part.secrets,
-                number=books.history.next_number(SERIES, year) if first else None,
-                batch=batch,
+                number=None if index else books.history.next_number(KINDS[kind].series, year),
                 occurred_on=part.occurred_on or self.on,
-                facts=self._facts() if first else {},
+                facts={} if index else self._facts(),
+                changes=_CHANGES[run.kind],
+                done="imported",
+                subject=run.file,
+                told=self._counts(),
+                indexed=part.indexed,
             )
-        )
-
-
-def _indexed(parts: Sequence[Part]) -> Iterator[tuple[Subject, list[int]]]:
-    pairs = sorted({pair for part in parts for pair in part.indexed})
-    for subject, group in groupby(pairs, key=lambda pair: pair[0]):
-        yield subject, [id for _, id in group]
+            done += part.rows
+        self.step(total, total)

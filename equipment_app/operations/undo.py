@@ -1,55 +1,52 @@
 """Undo (storno): the opposite entry, exactly once, with a reason. Nothing is edited, the number is kept."""
 
-from collections.abc import Mapping
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
-from uuid import uuid4
 
-from equipment_app.domain.changes import Changes
-from equipment_app.domain.custody import Kind, Move, Seq
-from equipment_app.domain.entries import Batch, Entry, Registration, Secret, Written, remark
+from equipment_app.domain.custody import Move, Seq
+from equipment_app.domain.entries import Registration, Secret, remark
 from equipment_app.domain.errors import AlreadyCancelled, CannotCancel, Depends, NotEnough, ReasonMissing
+from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.numbers import CANCELLED, Number
-from equipment_app.domain.outcome import Filed, Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.operations.declared import needs
-from equipment_app.operations.lines import outcome_lines, with_things
+from equipment_app.operations.plan import Operation, Plan, Several
 from equipment_app.store.books import Books
 from equipment_app.store.history import key_of
 from equipment_app.store.payload import moves_of
 from equipment_app.store.search import Subject
+from equipment_app.store.things import Thing
 
 MOST = 20
 """So many papers are named at the most, where something builds on what should be cancelled."""
 
-UNDOABLE = (Kind.ISSUE, Kind.RETURN, Kind.RECEIPT, Kind.REGISTER)
-
 
 @needs(Right.HAND_OVER)
 @dataclass(frozen=True, slots=True)
-class Undo:
+class Undo(Operation):
     """Cancel the handover or import `number`; what was written together is cancelled together, last to first."""
 
     number: str
     reason: str
     on: date | None = None
 
-    def __call__(self, books: Books) -> Outcome:
+    def plan(self, books: Books) -> Several:
         """Raises UnknownNumber, CannotCancel, AlreadyCancelled, ReasonMissing, Depends."""
         if not self.reason.strip():
             raise ReasonMissing
         seqs = self._entries(books)
+        return Several(len(seqs), self._plans(books, seqs), main=-1 - seqs.index(books.papers.seq(self.number)))
+
+    def _plans(self, books: Books, seqs: list[Seq]) -> Generator[Plan, None, None]:
         inside, number = set(seqs), str(self._number(books))
-        batch = str(uuid4()) if len(seqs) > 1 else ""
-        written = []
-        for index, seq in enumerate(reversed(seqs)):
-            part = Batch(batch, index, len(seqs)) if batch else None
+        for seq in reversed(seqs):
+            reversal = Reversal(books, seq, inside, number)
             try:
-                written.append(Reversal(books, seq, inside, number).write(self.reason, self.on, part))
-            except Depends as refusal:
-                raise _with_all(books, seqs, refusal) from refusal
-        return self._outcome(books, written, number)
+                yield reversal.plan(self.reason, self.on)
+            except (Depends, NotEnough) as refusal:
+                raise _with_all(books, seqs, reversal.in_the_way(refusal)) from refusal
 
     def _number(self, books: Books) -> Number:
         """As it is printed, however it was typed."""
@@ -57,7 +54,7 @@ class Undo:
 
     def _entries(self, books: Books) -> list[Seq]:
         seq, number = books.papers.seq(self.number), self._number(books)
-        if books.journal.payload(seq)["k"] not in UNDOABLE or number.suffix == CANCELLED:
+        if not KINDS[books.journal.payload(seq)["k"]].undoable or number.suffix == CANCELLED:
             raise CannotCancel(str(number))
         seqs = books.history.together(seq)
         for one in seqs:
@@ -65,25 +62,6 @@ class Undo:
             if by is not None:
                 raise AlreadyCancelled(str(number), by or str(number.cancelled()))
         return seqs
-
-    def _outcome(self, books: Books, written: list[tuple[Written, list[Move]]], number: str) -> Outcome:
-        filed, moves = [], []
-        for entry, moved in written:
-            moves += moved
-            if entry.number and books.papers.is_filed(str(entry.number).removesuffix(CANCELLED)):
-                books.papers.file_cancelled(entry.seq)
-                filed.append(Filed(str(entry.number), entry.seq))
-        main = next(entry for entry, _ in written if str(entry.number) == f"{number}{CANCELLED}")
-        return Outcome(
-            changes=Changes.EVERYTHING,
-            what="cancelled",
-            number=str(main.number),
-            entry=main.seq,
-            hash=main.hash.hex(),
-            lines=outcome_lines(with_things(books, moves)),
-            papers=tuple(filed),
-            subject=number,
-        )
 
 
 def _with_all(books: Books, seqs: list[Seq], refusal: Depends) -> Depends:
@@ -110,28 +88,32 @@ class Reversal:
         self._number = number
         self._payload = books.journal.payload(seq)
 
-    def write(self, reason: str, on: date | None, batch: Batch | None) -> tuple[Written, list[Move]]:
+    def plan(self, reason: str, on: date | None) -> Plan:
+        """Raises Depends."""
         moves = [self._said(move).back() for move in reversed(moves_of(self._payload))]
-        self._refuse_moved_on(moves)
+        things = self._books.things.several([move.thing for move in moves])
+        self._refuse_moved_on(things)
         doc = self._payload.get("doc")
         registers, people = self._registers(), self._people()
-        entry = Entry(
+        return Plan(
             Kind.STORNO,
             moves=tuple(moves),
+            things=tuple(things[move.thing] for move in moves),
             registers=registers,
             secrets=(*people, *(remark(reason, "reason") if doc else ())),
             number=Number(*doc).cancelled() if doc else None,
             reverses=self._seq,
-            batch=batch,
             occurred_on=on,
+            done="cancelled",
+            subject=self._number,
+            indexed=tuple(self._indexed(registers, people)),
         )
-        try:
-            written = self._books.journal.append(entry)
-        except NotEnough as refusal:
-            later = self._books.history.taken_after(self._seq, [(refusal.thing, refusal.holder)])
-            raise self._depends(later) from refusal
-        self._reindex(registers, people)
-        return written, moves
+
+    def in_the_way(self, refusal: Depends | NotEnough) -> Depends:
+        """What somebody gave away since, where the journal found it gone."""
+        if isinstance(refusal, Depends):
+            return refusal
+        return self._depends(self._books.history.taken_after(self._seq, [(refusal.thing, refusal.holder)]))
 
     def _said(self, move: Move) -> Move:
         """With the condition it left in, which the first stores did not write down: that of its last arrival."""
@@ -139,9 +121,8 @@ class Reversal:
             return move
         return replace(move, was=self._books.history.condition(move.thing, move.source, self._seq))
 
-    def _refuse_moved_on(self, moves: list[Move]) -> None:
+    def _refuse_moved_on(self, things: Mapping[int, Thing]) -> None:
         """A single piece that moved since is where it is by that paper, even if it came back to the same hands."""
-        things = self._books.things.several([move.thing for move in moves])
         pieces = [thing.id for thing in things.values() if thing.number is not None]
         later = [seq for seq in self._books.history.moved_after(self._seq, pieces) if seq not in self._inside]
         if later:
@@ -177,13 +158,13 @@ class Reversal:
         snapshots = (self._books.history.person_before(ref, self._seq) for ref in refs)
         return [Secret("identity", snapshot) for snapshot in snapshots if snapshot]
 
-    def _reindex(self, registers: tuple[Registration, ...], people: list[Secret]) -> None:
+    def _indexed(self, registers: Sequence[Registration], people: Sequence[Secret]) -> Iterator[tuple[Subject, int]]:
         subjects = {"holder": Subject.HOLDER, "thing": Subject.THING, "article": Subject.ARTICLE, "kit": Subject.KIT}
-        for table, subject in subjects.items():
-            ids = [row.row["id"] for row in registers if row.table == table]
-            self._books.search.renew(subject, [id for id in ids if isinstance(id, int)])
-        holders = self._books.people.holders([str(person.row["ref"]) for person in people])
-        self._books.search.renew(Subject.HOLDER, holders)
+        for one in registers:
+            if one.table in subjects and isinstance(id := one.row["id"], int):
+                yield subjects[one.table], id
+        for holder in self._books.people.holders([str(person.row["ref"]) for person in people]):
+            yield Subject.HOLDER, holder
 
     def _depends(self, later: list[Seq]) -> Depends:
         numbers = dict.fromkeys(self._books.history.number(seq) for seq in later if seq not in self._inside)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from equipment_app.domain.errors import AlreadyCancelled, CannotCancel
 from equipment_app.domain.numbers import CANCELLED
 from equipment_app.queries.paper_card import paper_card
-from equipment_app.queries.paper_state import IMPORTS
 from equipment_app.store.books import Books
 
 
@@ -26,4 +25,4 @@ def cancelling(books: Books, number: str) -> Cancelling:
     card = paper_card(books, number)
     if card.storno:
         raise AlreadyCancelled(card.row.number, card.storno.number)
-    return Cancelling(card.row.number, card.together, card.row.series == IMPORTS)
+    return Cancelling(card.row.number, card.together, not card.kind.cart)

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from equipment_app.domain.cart import NOBODY, Cart
 from equipment_app.domain.cart_facts import Facts, Holding, Item
+from equipment_app.domain.kinds import CARTS, SIGNED, TARGETS, listed
 from equipment_app.domain.kit import Kit
 from equipment_app.domain.numbers import Number
 from equipment_app.queries import cart as things
@@ -231,7 +232,7 @@ def _local(microseconds: int) -> datetime:
 
 
 _STANDS = "NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq)"
-_OF_DAY = f"FROM act a WHERE a.occurred_on = ? AND a.kind IN ('issue', 'return') AND {_STANDS}"
+_OF_DAY = f"FROM act a WHERE a.occurred_on = ? AND a.kind IN {listed(CARTS)} AND {_STANDS}"
 _PIECES = (
     "SELECT count(*) AS handovers, max(a.recorded_at) AS last, "
     "coalesce(sum((SELECT sum(m.quantity) FROM move m WHERE m.seq = a.seq)), 0) AS pieces"
@@ -241,7 +242,7 @@ _KINDS = (
 )
 _LATEST = (
     "SELECT a.seq, a.series, a.year, a.number, a.recorded_at, "
-    "(SELECT CASE a.kind WHEN 'issue' THEN m.target ELSE m.source END "
+    f"(SELECT CASE WHEN a.kind IN {listed(TARGETS)} THEN m.target ELSE m.source END "
     "FROM move m WHERE m.seq = a.seq LIMIT 1) AS member "
     f"FROM act a WHERE a.series = ? AND a.year = ? AND a.suffix = '' AND {_STANDS} ORDER BY a.number DESC LIMIT ?"
 )
@@ -254,7 +255,7 @@ _PAPERS = (
     "SELECT a.seq, a.series, a.year, a.number, a.occurred_on FROM act a WHERE a.seq IN ("
     "SELECT seq FROM (SELECT DISTINCT seq FROM move WHERE target = ? ORDER BY seq DESC LIMIT ?) UNION "
     "SELECT seq FROM (SELECT DISTINCT seq FROM move WHERE source = ? ORDER BY seq DESC LIMIT ?)) "
-    "AND a.kind IN ('issue', 'return') AND a.series IS NOT NULL "
+    f"AND a.kind IN {listed(SIGNED)} AND a.series IS NOT NULL "
     f"AND {_STANDS} "
     "AND NOT EXISTS (SELECT 1 FROM filing f WHERE f.about = a.seq AND f.role IN ('signed', 'scan')) ORDER BY a.seq DESC"
 )

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from equipment_app.domain import canonical
-from equipment_app.domain.custody import HANDOVERS
-from equipment_app.domain.numbers import CANCELLED, as_printed
+from equipment_app.domain.kinds import CARTS, KINDS, KindOfEntry, listed
+from equipment_app.domain.numbers import CANCELLED, Number, as_printed
 from equipment_app.queries.papers import PaperRow, papers
 from equipment_app.store.books import Books
 from equipment_app.store.journal import PRAGUE
@@ -28,6 +28,7 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class PaperCard:
+    kind: KindOfEntry
     row: PaperRow
     pieces: int
     value: int
@@ -71,6 +72,7 @@ def paper_card(books: Books, number: str) -> PaperCard:
     moved = books.papers.lines(seq)
     storno = _storno(books, seq)
     return PaperCard(
+        kind=KINDS[payload["k"]],
         row=papers(books, [seq])[0],
         pieces=sum(quantity for _, quantity, _ in moved),
         value=sum((thing.price or 0) * quantity for thing, quantity, _ in moved),
@@ -124,10 +126,8 @@ def _prints(books: Books, seq: int) -> list[Printed]:
 
 
 def _numbers_with(books: Books, seq: int) -> list[str]:
-    together = books.history.together(seq)
-    payloads = [books.journal.payload(one) for one in together]
-    handovers = [one for one, payload in zip(together, payloads, strict=True) if payload["k"] in HANDOVERS]
-    return [str(books.papers.handover(one).number) for one in handovers]
+    payloads = [books.journal.payload(one) for one in books.history.together(seq)]
+    return [str(Number(*one["doc"])) for one in payloads if KINDS[one["k"]].form and "doc" in one]
 
 
 def _is_committed(books: Books, number: str, content: bytes) -> bool:
@@ -148,7 +148,7 @@ _PRINTS = (
     "WHERE about = ? AND kind = 'printed' ORDER BY seq"
 )
 _REPLACED_BY = (
-    "SELECT seq FROM act WHERE kind IN ('issue', 'return') AND json_extract(facts, '$.replaces') = ? "
+    f"SELECT seq FROM act WHERE kind IN {listed(CARTS)} AND json_extract(facts, '$.replaces') = ? "
     "ORDER BY seq DESC LIMIT 1"
 )
 _FILING = (

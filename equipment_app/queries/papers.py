@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
+from equipment_app.domain.kinds import PAPERS, TARGETS, listed
 from equipment_app.domain.numbers import Number
 from equipment_app.queries.filters import PapersWanted, Show
 from equipment_app.queries.matching import members_matching, things_matching
@@ -90,7 +91,8 @@ def papers(books: Books, seqs: Sequence[int]) -> list[PaperRow]:
 def overview(books: Books) -> Overview:
     today = books.journal.today()
     years = books.ask("SELECT DISTINCT year FROM series ORDER BY year DESC")
-    this_year = books.ask("SELECT coalesce(sum(last), 0) FROM series WHERE year = ? AND series <> 'IM'", today.year)
+    series = json.dumps([row.series for row in PAPERS])
+    this_year = books.ask(_THIS_YEAR, today.year, series)
     ((waiting, oldest),) = books.ask(_UNSIGNED)
     return Overview(
         today=today,
@@ -176,10 +178,11 @@ _MATCHING = (
     "WHERE ? IN ('', s.series) AND s.year BETWEEN ? AND ? AND n.number BETWEEN ? AND ?)"
 )
 """Found first, each by its index, so that no state is worked out of a paper that is not wanted."""
+_THIS_YEAR = "SELECT coalesce(sum(last), 0) FROM series WHERE year = ? AND series IN (SELECT value FROM json_each(?))"
 _UNSIGNED = f"SELECT count(*), min(a.occurred_on) {_NUMBERED} AND {STATE} = 'unsigned'"
 _MEMBER = (
     "LEFT JOIN move m ON m.seq = a.seq AND m.n = 1 "
-    "LEFT JOIN holder h ON h.kind = 'member' AND h.id = CASE a.kind WHEN 'issue' THEN m.target ELSE m.source END "
+    f"LEFT JOIN holder h ON h.kind = 'member' AND h.id = iif(a.kind IN {listed(TARGETS)}, m.target, m.source) "
     "LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1"
 )
 _NAME = "coalesce(i.surname, '') AS surname, coalesce(i.given_name, '') AS given_name"

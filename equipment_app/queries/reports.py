@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import UnknownUnit
 from equipment_app.domain.journal_code import journal_code
 from equipment_app.domain.numbers import Number
-from equipment_app.domain.papers import Letterhead
+from equipment_app.domain.register import AsOf
 from equipment_app.queries.holdings import HoldingLine, holdings, lines_of, state_at
 from equipment_app.queries.then import Then
 from equipment_app.store.books import Books
@@ -47,22 +47,6 @@ class Moved:
 class Held:
     member: Member
     lines: tuple[HoldingLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AsOf:
-    """What the books were when they were asked, by whom and about which unit: printed with every answer."""
-
-    letterhead: Letterhead
-    at: datetime
-    sequence: int
-    code: str
-    """The 26 characters of the journal's last entry."""
-    printed_by: str
-    unit: str
-    """Name of the one unit asked about; empty for all."""
-    hash: str
-    """Of the journal's last entry, 64 hexadecimal digits."""
 
 
 def as_of(books: Books, unit: str = "") -> AsOf:

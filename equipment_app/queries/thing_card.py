@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from equipment_app.domain.custody import HANDOVERS
+from equipment_app.domain.kinds import KINDS
 from equipment_app.domain.papers import Funding
 from equipment_app.queries.history import Step, history
 from equipment_app.queries.paper_state import State
@@ -54,8 +54,8 @@ def thing_card(books: Books, id: int) -> ThingCard:
 
 
 def _papers(books: Books, steps: tuple[Step, ...]) -> list[tuple[str, State]]:
-    """Of its handovers, the latest first."""
-    seqs = [step.seq for step in steps if step.kind in HANDOVERS]
+    """Of what it moved by, the latest first."""
+    seqs = [step.seq for step in steps if KINDS[step.kind].form]
     query = _PAPERS.format(",".join("?" for _ in seqs))
     rows = {row.seq: row for row in books.ask(query, *seqs)} if seqs else {}
     return [(step.paper, State(rows[step.seq].state)) for step in steps if step.seq in rows]

@@ -110,7 +110,7 @@ def plan(books: Books, setup: Setup, id: str, begun: datetime) -> Plan:
     if setup.kit:
         kit, lines = _kit(books, setup.kit)
         asked = {line.article.id: line.article for line in lines}
-        needs = _of_kit(people, [(line.article, line.quantity) for line in lines], _held(holdings))
+        needs = _of_kit(people, [(line.article, line.quantity) for line in lines], holdings)
     else:
         kit, asked = "", {a.id: a for a in articles.values() if a.tracking != "consumable"}
         asked = {article.id: article for article in sorted(asked.values(), key=_section_order)}
@@ -164,15 +164,25 @@ def _held(holdings: Iterable[Any]) -> Mapping[tuple[int, int], int]:
     return held
 
 
-def _of_kit(
-    people: Sequence[Member], lines: Sequence[tuple[Article, int]], held: Mapping[tuple[int, int], int]
-) -> list[Need]:
-    """The kit in each member's own sizes."""
-    return [
-        Need(one.id, article.id, _own_size(one, article), quantity, held.get((one.id, article.id), 0))
-        for one in people
-        for article, quantity in lines
-    ]
+def _of_kit(people: Sequence[Member], lines: Sequence[tuple[Article, int]], holdings: Iterable[Any]) -> list[Need]:
+    """The kit in the sizes it is held in; where it is not, or not all of it, in each member's own."""
+    held, sizes = _held(holdings), _sizes(holdings)
+
+    def need(one: Member, article: Article, quantity: int) -> Need:
+        has, size = held.get((one.id, article.id), 0), _own_size(one, article)
+        if has >= quantity and len(sizes[one.id, article.id]) == 1:
+            [size] = sizes[one.id, article.id]
+        return Need(one.id, article.id, size, quantity, has)
+
+    return [need(one, article, quantity) for one in people for article, quantity in lines]
+
+
+def _sizes(holdings: Iterable[Any]) -> Mapping[tuple[int, int], set[str]]:
+    """By member and article."""
+    sizes: dict[tuple[int, int], set[str]] = defaultdict(set)
+    for row in holdings:
+        sizes[row.holder, row.article].add(row.size)
+    return sizes
 
 
 def _late_lots(holdings: Iterable[Any], day: str) -> Mapping[tuple[int, int], dict[str, Any]]:
@@ -193,10 +203,7 @@ def _own_size(member: Member, article: Article) -> str:
 
 def _of_holdings(people: Sequence[Member], asked: Mapping[int, Article], holdings: Iterable[Any]) -> list[Need]:
     """Everything they hold; one size where all pieces have the same."""
-    sizes: dict[tuple[int, int], set[str]] = defaultdict(set)
-    for row in holdings:
-        sizes[row.holder, row.article].add(row.size)
-    held = _held(holdings)
+    held, sizes = _held(holdings), _sizes(holdings)
     return [
         Need(one.id, article, next(iter(sizes[one.id, article])) if len(sizes[one.id, article]) == 1 else "", n, n)
         for one in people

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from equipment_app.domain.authority import ABOUT, ASKS, Unruled, name_of, needed
-from equipment_app.domain.custody import Kind
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import FIRST, RIGHTS, Reach, Right, Role
 from equipment_app.store.folds import Payload, Say
 

@@ -2,10 +2,9 @@
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from equipment_app.domain.press import Press
 from equipment_app.store.access import Access
 from equipment_app.store.carts import Carts
 from equipment_app.store.catalogue import Catalogue
@@ -26,10 +25,20 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Select
 
     from equipment_app.store.checks import Checks
-    from equipment_app.store.office_papers import OfficePapers
-    from equipment_app.store.unit_papers import UnitPapers
 
 Row = TypeVar("Row")
+
+
+class Press(Protocol):
+    """Makes the bytes of papers. The store files them; `documents` is the press of the program."""
+
+    def paper(self, books: "Books", seq: int) -> bytes:
+        """The paper that entry `seq` stands for, as PDF/A. Equal books give equal bytes."""
+        ...
+
+    def cancelled(self, books: "Books", seq: int, replaced_by: str) -> bytes:
+        """The filed paper of what storno entry `seq` reversed, with the cancellation laid over its pages."""
+        ...
 
 
 class Books:
@@ -61,8 +70,8 @@ class Books:
         self.history = History(sql, journal)
         self.search = SearchIndex(sql)
         self.carts = Carts(sql, journal)
-        self.papers = Papers(sql, memo, journal, files, press)
-        self._memo, self._press = memo, press
+        self.papers = Papers(sql, journal, files, partial(press.paper, self), partial(press.cancelled, self))
+        self._memo = memo
 
     @cached_property
     def checks(self) -> "Checks":
@@ -70,18 +79,6 @@ class Books:
         from equipment_app.store.checks import Checks
 
         return Checks(self._sql, self._memo, self.journal)
-
-    @cached_property
-    def unit_papers(self) -> "UnitPapers":
-        from equipment_app.store.unit_papers import UnitPapers
-
-        return UnitPapers(self._sql, self._memo, self.journal, self.papers, self._press)
-
-    @cached_property
-    def office_papers(self) -> "OfficePapers":
-        from equipment_app.store.office_papers import OfficePapers
-
-        return OfficePapers(self._sql, self._memo, self.journal, self.papers, self._press)
 
     @cached_property
     def connection(self) -> "Connection":

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from equipment_app.domain.entries import Row
 from equipment_app.domain.outcome import Outcome
-from equipment_app.domain.press import Press
 from equipment_app.domain.rights import Session
 from equipment_app.domain.store_errors import ForeignFile, StoreExists, UnknownOperator
 from equipment_app.store import arrival, backup, connection, entrance, files, genesis, migrate, seen, sqlite, stamp
@@ -18,7 +17,7 @@ from equipment_app.store.arrival import Arrival
 from equipment_app.store.attempt import Attempt
 from equipment_app.store.backups.before import before_migration
 from equipment_app.store.backups.source import Source
-from equipment_app.store.books import Books
+from equipment_app.store.books import Books, Press
 from equipment_app.store.cipher import Key
 from equipment_app.store.door import Door
 from equipment_app.store.files import FileStore

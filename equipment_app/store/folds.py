@@ -7,7 +7,8 @@ reversals. A new kind of entry adds nothing here.
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
-from equipment_app.domain.custody import OUTSIDE, Kind
+from equipment_app.domain.custody import OUTSIDE
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.numbers import CANCELLED
 from equipment_app.store import schema
 

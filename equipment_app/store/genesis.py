@@ -3,8 +3,9 @@
 import json
 from uuid import uuid4
 
-from equipment_app.domain.custody import OUTSIDE, Kind
+from equipment_app.domain.custody import OUTSIDE
 from equipment_app.domain.entries import Entry, Registration, Row, Secret
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.sizes import SCHEMES
 from equipment_app.store.journal import Journal

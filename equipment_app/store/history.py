@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, TypeAlias
 
 from equipment_app.domain.custody import Move, Seq
+from equipment_app.domain.kinds import ROWS, listed
 from equipment_app.domain.numbers import Number
 from equipment_app.store.journal import Journal
 from equipment_app.store.sql import Sql
@@ -163,7 +164,7 @@ class History:
 
     def _registrations(self) -> Mapping[Key, list[tuple[Seq, Mapping[str, Any]]]]:
         """Every version of every registered row, oldest first; read once, then only what was written since."""
-        query = "SELECT seq FROM act WHERE seq > ? AND kind NOT IN ('issue', 'return', 'filed', 'printed', 'signed')"
+        query = f"SELECT seq FROM act WHERE seq > ? AND kind IN {_REGISTERING}"
         for (seq,) in self._sql.rows(f"{query} ORDER BY seq", (self._read,)):
             for table, row in self._journal.payload(seq).get("reg", ()):
                 self._versions.setdefault(key_of(table, row), []).append((Seq(seq), row))
@@ -171,6 +172,7 @@ class History:
         return self._versions
 
 
+_REGISTERING = listed(row for row in ROWS if row.registers)
 _HAD = (
     "SELECT m.thing, m.target = ?1 AS came, m.quantity, CASE m.target WHEN ?1 THEN m.condition ELSE m.was END, "
     "a.series, a.year, a.number, a.suffix FROM move m JOIN act a ON a.seq = m.seq "

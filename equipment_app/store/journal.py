@@ -10,9 +10,10 @@ from zoneinfo import ZoneInfo
 
 from equipment_app import __version__
 from equipment_app.domain import authority, canonical
-from equipment_app.domain.custody import Kind, Move, Seq, ThingId, post
+from equipment_app.domain.custody import Move, Seq, ThingId, post
 from equipment_app.domain.entries import Entry, Row, Secret, Written
 from equipment_app.domain.errors import BadDate, EntryTooLong
+from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.numbers import Number
 from equipment_app.domain.rights import Session
 from equipment_app.domain.whole_text import whole
@@ -55,8 +56,6 @@ class Journal:
         self.operator = session.operator
         self.access_changed = False
         """Something was written about who may do what."""
-        self.request: tuple[str, str] | None = None
-        """Idempotency key and digest, put into the next entry."""
 
     def now(self) -> datetime:
         """The store's time, in Prague."""
@@ -85,6 +84,7 @@ class Journal:
         """
         from equipment_app.store import projections
 
+        self.origin = entry.origin or self.origin
         signers = self._signing.signers(self.operator, self.session.second, brings)
         self._signing.refuse_foreign(self.operator, entry.registers, signers)
         last, previous = self.head()
@@ -101,7 +101,6 @@ class Journal:
         if entry.registers or any(secret.table == "identity" for secret in salted):
             self._memo.clear()
         self.access_changed |= entry.kind is Kind.ACCESS
-        self.request = None
         return Written(seq, digest, number, occurred_on)
 
     def payload(self, seq: int) -> dict[str, Any]:
@@ -147,8 +146,8 @@ class Journal:
         optional = {
             "by2": self.session.second or None,
             "clk": self._watch.mark(now, self._sql, second=bool(self.session.second)) or None,
-            "i": self.request[0] if self.request else None,
-            "q": self.request[1] if self.request else None,
+            "i": entry.asked[0] if entry.asked else None,
+            "q": entry.asked[1] if entry.asked else None,
             "doc": [number.series, number.year, number.count, number.suffix] if number else None,
             "ref": entry.reverses,
             "of": entry.about,
@@ -205,7 +204,7 @@ class Journal:
         if day > today:
             raise BadDate(day, None, today)
         last = self._sql.value("SELECT max(occurred_on) FROM act")
-        if last and day.isoformat() < last and entry.kind in (Kind.ISSUE, Kind.RETURN, Kind.STORNO):
+        if last and day.isoformat() < last and KINDS[entry.kind].dated:
             earliest = self._earliest(entry)
             if earliest and day < earliest:
                 raise BadDate(day, earliest, today)

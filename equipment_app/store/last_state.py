@@ -6,9 +6,9 @@ from pathlib import Path
 
 from equipment_app.domain.backups import Manifest, Why
 from equipment_app.domain.errors import Refusal
-from equipment_app.domain.press import Press
 from equipment_app.domain.store_errors import StoreInUse
 from equipment_app.store.backups.service import Backups
+from equipment_app.store.books import Press
 from equipment_app.store.database import Database
 
 

@@ -1,11 +1,10 @@
 """The state a paper is in, read from the entries about it. There is no status column."""
 
-from equipment_app.domain.custody import SIGNED_ON_PAPER
+from equipment_app.domain.kinds import SIGNED, listed
 
-_SIGNED = ", ".join(f"'{kind}'" for kind in SIGNED_ON_PAPER)
 STATE = (
     "CASE WHEN EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) THEN 'cancelled' "
-    f"WHEN a.suffix = '' AND a.kind NOT IN ({_SIGNED}) THEN 'imported' "
+    f"WHEN a.suffix = '' AND a.kind NOT IN {listed(SIGNED)} THEN 'imported' "
     "WHEN EXISTS (SELECT 1 FROM filing f WHERE f.about = a.seq AND f.role IN ('signed', 'scan')) THEN 'scanned' "
     "WHEN 1 = (SELECT CAST(json_extract(s.facts, '$.signed') AS INTEGER) FROM act s WHERE s.about = a.seq "
     "AND s.kind = 'signed' ORDER BY s.seq DESC LIMIT 1) THEN 'signed' ELSE 'unsigned' END"

@@ -1,30 +1,23 @@
-"""Papers: what a handover's paper says, gathered from its entry, and the filing of the bytes that were made of it."""
+"""Papers: the numbers and remarks they stand under, and the filing of the bytes that are made of entries."""
 
 import json
-from dataclasses import dataclass, replace
-from datetime import date
-from itertools import groupby
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from equipment_app.domain import anchors
-from equipment_app.domain.custody import Kind, Move, Seq
+from equipment_app.domain.custody import Move, Seq
 from equipment_app.domain.entries import Cell, Entry, Row, Secret, Written
 from equipment_app.domain.errors import NotFiled, UnknownNumber
-from equipment_app.domain.journal_code import journal_code
+from equipment_app.domain.kinds import CARTS, KINDS, PAPERS, Kind, KindOfEntry, Side, listed
 from equipment_app.domain.numbers import Number, parse_number
-from equipment_app.domain.papers import Cancellation, HandoverPaper, PaperKind, PaperLine, Role
-from equipment_app.domain.press import Press
+from equipment_app.domain.papers import Role
 from equipment_app.store.files import FileStore
-from equipment_app.store.history import History
-from equipment_app.store.journal import Journal, local_time
+from equipment_app.store.journal import Journal
 from equipment_app.store.keys import ID, SIGNATURE
 from equipment_app.store.payload import moves_of
-from equipment_app.store.people import Member, People
-from equipment_app.store.settings import Settings
-from equipment_app.store.sql import Memo, Sql
+from equipment_app.store.sql import Sql
 from equipment_app.store.things import Thing, Things
-
-KINDS = {Kind.ISSUE: PaperKind.ISSUE, Kind.RETURN: PaperKind.RETURN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +25,7 @@ class Handover:
     """An entry that handed things to or took them from a member."""
 
     seq: Seq
-    kind: Kind
+    kind: KindOfEntry
     number: Number
     member: int
     moves: tuple[Move, ...]
@@ -40,15 +33,21 @@ class Handover:
 
 
 class Papers:
-    def __init__(self, sql: Sql, memo: Memo, journal: Journal, files: FileStore, press: Press) -> None:
+    def __init__(
+        self,
+        sql: Sql,
+        journal: Journal,
+        files: FileStore,
+        paper: Callable[[int], bytes],
+        cancelled: Callable[[int, str], bytes],
+    ) -> None:
+        """`paper` makes the bytes an entry stands for; `cancelled` those of a storno, with what replaces its paper."""
         self._sql = sql
         self._journal = journal
-        self._history = History(sql, journal)
         self._files = files
-        self._press = press
         self._things = Things(sql)
-        self._people = People(sql, memo)
-        self._settings = Settings(sql, memo)
+        self._paper = paper
+        self._cancelled = cancelled
 
     def seq(self, text: str) -> Seq:
         """The entry with this number.
@@ -66,48 +65,19 @@ class Papers:
 
     def handover(self, seq: int) -> Handover:
         payload = self._journal.payload(seq)
-        kind, moves = Kind(payload["k"]), moves_of(payload)
-        member = moves[0].target if kind is Kind.ISSUE else moves[0].source
-        return Handover(Seq(seq), kind, Number(*payload["doc"]), member, moves, payload)
+        row, moves = KINDS[payload["k"]], moves_of(payload)
+        member = moves[0].target if row.side is Side.TARGET else moves[0].source
+        return Handover(Seq(seq), row, Number(*payload["doc"]), member, moves, payload)
 
     def remark(self, seq: int, what: str | int = "remark") -> str:
         query = "SELECT text FROM remark WHERE ref = ?"
         text: str | None = self._sql.value(query, (f"{seq}/{what}",))
         return text or ""
 
-    def facts(self, seq: int) -> HandoverPaper:
-        """What the paper of entry `seq` says, with people as they are called now."""
-        handover = self.handover(seq)
-        member = self._people.member(handover.member)
-        assert member is not None
-        operator, letterhead = self._people.operator(handover.payload["by"]), self._settings.letterhead()
-        sides = (operator.party(self._settings["operator.unit"] or letterhead.organisation), member.party())
-        giver, taker = sides if handover.kind is Kind.ISSUE else sides[::-1]
-        lines = tuple(self._lines(handover))
-        fundings, facts = self._settings.fundings(), handover.payload.get("x", {})
-        digest, number = self._journal.hash(seq), str(handover.number)
-        paper = HandoverPaper(
-            kind=KINDS[handover.kind],
-            number=number,
-            at=local_time(handover.payload["t"]),
-            occurred_on=date.fromisoformat(handover.payload["d"]),
-            giver=giver,
-            taker=taker,
-            lines=lines,
-            letterhead=letterhead,
-            qr=self.anchor(seq, number),
-            code=journal_code(digest),
-            sequence=seq,
-            reason=self.remark(seq, "reason"),
-            place=self.remark(seq, "place"),
-            remark=self.remark(seq),
-            until=date.fromisoformat(facts["until"]) if facts.get("until") else None,
-            copies=facts.get("copies", 2),
-            fundings=tuple(fundings[code] for code in sorted({line.funding for line in lines}) if code in fundings),
-            replaces=facts.get("replaces", ""),
-            bilingual=bool(facts.get("bilingual", 0)),
-        )
-        return paper if handover.kind is Kind.ISSUE else self._of_return(paper, handover, member)
+    def named(self, table: str, id: int | None) -> str:
+        """A holder, a kit or an article, as it is called now; nothing for none."""
+        name: str | None = self._sql.value(f"SELECT name FROM {table} WHERE id = ?", (id,))
+        return name or ""
 
     def anchor(self, seq: int, number: str) -> str:
         """The text of the QR of document `number`, which stands for entry `seq`, with the first person's signature."""
@@ -118,27 +88,11 @@ class Papers:
 
     def file(self, seq: int) -> Written:
         """Make the paper of entry `seq` and file it: the bytes first, then the entry that commits to them."""
-        paper = self.facts(seq)
-        return self.put(seq, paper.number, Role.ORIGINAL, self._press.handover(paper))
+        return self._put(seq, Role.ORIGINAL, self._paper(seq))
 
     def file_cancelled(self, seq: int, replaced_by: str = "") -> Written:
         """File the cancelled copy of what storno entry `seq` reversed; again when its replacement gets a number."""
-        payload = self._journal.payload(seq)
-        number = Number(*payload["doc"])
-        original = self.content(str(replace(number, suffix="")))
-        operator = self._people.operator(payload["by"])
-        reversed_ = self._journal.payload(payload["ref"])
-        cancellation = Cancellation(
-            number=str(number),
-            at=local_time(payload["t"]),
-            operator=f"{operator.party('').name}"
-            + (f", {operator.personal_number}" if operator.personal_number else ""),
-            reason=self.remark(seq, "reason"),
-            replaced_by=replaced_by,
-            kind=KINDS[Kind(reversed_["k"])],
-            bilingual=bool(reversed_.get("x", {}).get("bilingual", 0)),
-        )
-        return self.put(seq, str(number), Role.CANCELLED, self._press.cancelled(original, cancellation))
+        return self._put(seq, Role.CANCELLED, self._cancelled(seq, replaced_by))
 
     def content(self, number: str) -> bytes:
         """The filed bytes of a number: of a handover its original, of a cancellation its latest copy.
@@ -168,15 +122,15 @@ class Papers:
     def standing(self) -> list[Number]:
         """Numbers of the handovers that were not cancelled, oldest first."""
         query = (
-            "SELECT a.series, a.year, a.number, a.suffix FROM act a WHERE a.kind IN ('issue', 'return') "
+            f"SELECT a.series, a.year, a.number, a.suffix FROM act a WHERE a.kind IN {listed(CARTS)} "
             "AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) ORDER BY a.seq"
         )
         return [Number(*row) for row in self._sql.rows(query)]
 
     def to_file(self) -> list[Seq]:
-        """Handovers that were committed without their paper, oldest first."""
+        """Entries that were committed without their paper, oldest first."""
         query = (
-            "SELECT a.seq FROM act a WHERE a.kind IN ('issue', 'return') AND a.series IS NOT NULL "
+            f"SELECT a.seq FROM act a WHERE a.kind IN {listed(PAPERS)} AND a.series IS NOT NULL "
             "AND NOT EXISTS (SELECT 1 FROM filing f WHERE f.about = a.seq) ORDER BY a.seq"
         )
         return [Seq(seq) for (seq,) in self._sql.rows(query)]
@@ -187,61 +141,8 @@ class Papers:
         things = self._things.several([m.thing for m in moves])
         return [(things[m.thing], m.quantity, m.condition) for m in moves]
 
-    def put(self, seq: int, number: str, role: Role, content: bytes) -> Written:
-        """File `content` as a paper of entry `seq`."""
+    def _put(self, seq: int, role: Role, content: bytes) -> Written:
+        number = str(Number(*self._journal.payload(seq)["doc"]))
         facts: dict[str, Cell] = {"number": number, "role": str(role)}
         row: Row = {"ref": "@", "about": seq, **facts, "sha256": self._files.put(content)}
         return self._journal.append(Entry(Kind.FILED, secrets=(Secret("filing", row),), about=Seq(seq), facts=facts))
-
-    def _lines(self, handover: Handover) -> list[PaperLine]:
-        things = self._things.several([m.thing for m in handover.moves])
-        numbered = [(n, move, things[move.thing]) for n, move in enumerate(handover.moves, start=1)]
-        like = _back_alike if handover.kind is Kind.RETURN else _alike
-        return [self._line(handover, list(group)) for _, group in groupby(numbered, key=like)]
-
-    def _line(self, handover: Handover, group: list[tuple[int, Move, Thing]]) -> PaperLine:
-        n, move, thing = group[0]
-        quantity = sum(move.quantity for _, move, _ in group)
-        returned = handover.kind is Kind.RETURN
-        return PaperLine(
-            name=thing.name,
-            name_en=thing.name_en,
-            size="" if thing.size == "uni" else thing.size,
-            inventory=thing.inventory or "",
-            serial=thing.serial or "",
-            code=thing.code,
-            quantity=quantity,
-            unit=thing.unit,
-            condition=move.condition,
-            price=None if thing.price is None else thing.price * quantity,
-            funding=thing.funding,
-            note=self.remark(handover.seq, n),
-            condition_before=self._condition_before(handover, move) if returned else "",
-            place=self._people.name(move.target) if returned else "",
-        )
-
-    def _of_return(self, paper: HandoverPaper, handover: Handover, member: Member) -> HandoverPaper:
-        left = sum(held.quantity for held in self._things.held_by(member.id))
-        sources = self._history.issues(member.id, handover.moves, handover.seq)
-        return replace(paper, still_holds=left, source_papers=tuple(sorted(map(str, sources))))
-
-    def _condition_before(self, handover: Handover, move: Move) -> str:
-        """In what it left the member; the first stores did not write that down, so in what it had come."""
-        if move.was:
-            return move.was
-        query = "SELECT condition FROM move WHERE thing = ? AND target = ? AND seq < ? ORDER BY seq DESC LIMIT 1"
-        condition: str | None = self._sql.value(query, (move.thing, handover.member, handover.seq))
-        return condition or ""
-
-
-def _alike(numbered: tuple[int, Move, Thing]) -> tuple[Any, ...]:
-    """Moves of several lots of the same thing at the same price are one line for people."""
-    n, move, thing = numbered
-    if thing.number is not None:
-        return (n,)
-    return (thing.article, thing.size, thing.price, thing.funding, thing.batch, move.condition)
-
-
-def _back_alike(numbered: tuple[int, Move, Thing]) -> tuple[Any, ...]:
-    """On a return the condition a thing went out in is said as well."""
-    return (*_alike(numbered), numbered[1].was)

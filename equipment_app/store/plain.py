@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from equipment_app.domain.custody import Kind
+from equipment_app.domain.kinds import WRITTEN, Kind
 from equipment_app.store.folds import Payload, Say
 
-_KINDS = {str(kind) for kind in Kind}
+_KINDS = {str(row.kind) for row in WRITTEN}
 _DAYS = ("received_on", "expiry", "member_since", "until")
 _NAMES = {
     "origin": r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/[1-9][0-9]{0,8}",

@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from equipment_app.domain.custody import Kind
+from equipment_app.domain.kinds import WRITTEN, Sees, listed
 
 _HIDDEN = "(SELECT id FROM temp.scope_hidden)"
 _CHECKS = '(SELECT "check" FROM temp.scope_check)'
@@ -32,24 +32,25 @@ _LISTS = {
         "AND CAST(json_extract(facts, '$.unit') AS INTEGER) IN ({units})"
     ),
 }
-_REGISTERS = f"('{Kind.REGISTER}', '{Kind.ACCESS}')"
-"""Kinds of entries that are there for what they register, which is about everybody."""
+
+
+def _of(*sees: Sees) -> str:
+    return listed(row for row in WRITTEN if row.sees in sees)
 
 
 def _seen(act: str) -> str:
-    """Condition on a header: about nobody hidden, nor the handing over of the store, which tells of all the carts."""
+    """Condition on a header: its kind lets a lead see it, and it is about nobody hidden."""
     hidden = f"(m.source IN {_HIDDEN} OR m.target IN {_HIDDEN})"
     moved = f"EXISTS (SELECT 1 FROM main.move m WHERE m.seq = {act}.seq AND {hidden})"
     its = f"json_extract({act}.facts, '$.check') IN {_CHECKS}"
-    check = f"{act}.kind <> '{Kind.CHECK}' OR {its}"
-    # A delivery comes from outside into the store, a thousand things at a time: there is nobody to look for in it.
-    return f"{act}.kind <> '{Kind.OFFICE}' AND ({check}) AND ({act}.kind = '{Kind.RECEIPT}' OR NOT {moved})"
+    theirs = f"{act}.kind IN {_of(Sees.THEIRS, Sees.HEADER)} AND NOT {moved}"
+    return f"({act}.kind IN {_of(Sees.ALL)} OR {theirs} OR {act}.kind IN {_of(Sees.CHECKS)} AND {its})"
 
 
 _ABOUT = f"act.about IS NULL OR EXISTS (SELECT 1 FROM main.act other WHERE other.seq = act.about AND {_seen('other')})"
 _KIND = "(SELECT kind FROM temp.act WHERE act.seq = entry.seq)"
 _STRIPPED = "CAST(json_remove(CAST(entry.payload AS TEXT), '$.reg', '$.cm') AS BLOB)"
-_PAYLOAD = f"CASE WHEN {_KIND} IN {_REGISTERS} THEN {_STRIPPED} WHEN {_KIND} IS NOT NULL THEN entry.payload END"
+_PAYLOAD = f"CASE WHEN {_KIND} IN {_of(Sees.HEADER)} THEN {_STRIPPED} WHEN {_KIND} IS NOT NULL THEN entry.payload END"
 # A piece of a hidden member that was shown at a check: what was read of it is on the report, and that is all.
 _FOREIGN = (
     "(state = 'foreign' AND EXISTS (SELECT 1 FROM main.holding h WHERE h.thing = checked.thing AND h.quantity > 0 "

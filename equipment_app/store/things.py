@@ -7,6 +7,7 @@ from typing import Any
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.conditions import UNFIT
 from equipment_app.domain.custody import HolderId, Pile, ThingId
+from equipment_app.domain.kinds import TARGETS, listed
 from equipment_app.store.sql import Sql
 
 _COLUMNS = (
@@ -211,7 +212,8 @@ _IN_STORE = (
     f"AND {_PAST} = ? ORDER BY coalesce(t.expiry, '9999'), t.received_on, t.code, t.id LIMIT ?"
 )
 _ISSUED_ON = (
-    "SELECT h.thing, h.condition FROM holding h CROSS JOIN act a ON a.seq = h.seq AND a.kind = 'issue' "
+    "SELECT h.thing, h.condition FROM holding h CROSS JOIN act a ON a.seq = h.seq "
+    f"AND a.kind IN {listed(TARGETS)} "
     "AND a.occurred_on = ? WHERE h.holder = ? AND h.quantity > 0 AND h.quantity <= (SELECT sum(m.quantity) FROM move m "
     "WHERE m.seq = h.seq AND m.thing = h.thing AND m.target = h.holder AND m.condition = h.condition)"
 )

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Table
 from sqlalchemy.exc import DBAPIError
 
 from equipment_app.domain import canonical
-from equipment_app.domain.custody import Kind
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.progress import Step, no_step
 from equipment_app.store import migrate, projections, schema
 from equipment_app.store.authority import Authority

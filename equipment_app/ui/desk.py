@@ -93,7 +93,8 @@ class Desk(QObject):
 
         What two have to do is repeated as soon as a second person stands by.
         """
-        self._change(Deed(lambda database, _: database.change(command), then, owner, failed))
+        request = _request(command)
+        self._change(Deed(lambda database, _: database.change(request), then, owner, failed))
 
     def change_slowly(
         self,
@@ -104,7 +105,9 @@ class Desk(QObject):
         owner: QObject | None = None,
     ) -> None:
         """As `change`, for a command that reports its steps: `make` builds it around the Progress, which cancels it."""
-        self._change(Deed(lambda database, progress: database.change(make(progress)), then, owner, title=title))
+        self._change(
+            Deed(lambda database, progress: database.change(_request(make(progress))), then, owner, title=title)
+        )
 
     def together(
         self,
@@ -250,6 +253,12 @@ class Desk(QObject):
             self.refused.emit(error)
         else:
             self.broken.emit(error)
+
+
+def _request(command: "Command") -> "Command":
+    from equipment_app.operations.once import under_a_key
+
+    return under_a_key(command)
 
 
 def _nothing(_: object) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from equipment_app import access_words, words
 from equipment_app.domain.errors import ListRefused, Refusal
+from equipment_app.domain.kinds import outcome_of
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.place_errors import STOPPING
 from equipment_app.domain.store_errors import StoreRefused
@@ -44,6 +45,9 @@ class Voice(QObject):
         """None for what needs no word, such as a saved cart. A handover prints itself, a storno when it is wanted."""
         if outcome.what in _SILENT:
             return None
+        if outcome.what == "size_remembered":
+            lead = self.tr("Size {size} remembered").format(size=", ".join(outcome.resized.values()))
+            return Message(lead, papers=(outcome.number,), answers=True)
         lead = self._lead(outcome)
         text = "".join(f"· {part} " for part in (outcome.number, outcome.subject) if part and part not in lead).strip()
         papers = [paper.number for paper in outcome.papers]
@@ -94,7 +98,7 @@ class Voice(QObject):
             case "returned":
                 return self.tr("Returned: %n pc(s)", "", outcome.pieces)
             case "exchanged":
-                return self.tr("Issued and returned: %n pc(s)", "", outcome.pieces)
+                return self._exchanged(outcome.pieces, outcome.facts["issued"])
             case "cancelled":
                 return self.tr("Cancelled: {number}").format(number=outcome.subject)
             case "imported":
@@ -108,6 +112,15 @@ class Voice(QObject):
             case "nothing_new":
                 return self.tr("Nothing has changed: all of it is on the books already.")
         return self._quiet(outcome)
+
+    def _exchanged(self, pieces: int, issued: int) -> str:
+        """Two numbers: three vests for two is no five of anything."""
+        return ", ".join(
+            (
+                self.tr("Issued %n pc(s)", "", issued),
+                self.tr("returned %n pc(s)", "after: Issued 1 pc,", pieces - issued),
+            )
+        )
 
     def _quiet(self, outcome: Outcome) -> str:
         """What changes no custody."""
@@ -131,4 +144,5 @@ class Voice(QObject):
             "difference_reopened": self.tr("Back on the list to settle: %n", "", outcome.facts.get("lines", 0)),
             "label_claimed": self.tr("Label assigned"),
         }
-        return said.get(outcome.what, self.tr("Done"))
+        told = outcome_of(outcome.what, language()).format(subject=outcome.subject)
+        return said.get(outcome.what) or told or self.tr("Done")

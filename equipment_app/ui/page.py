@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from equipment_app.ui.set_found import Setting
 
 
+NARROW = 800
+"""In a page less wide parts stand under each other, and columns of less weight are left out."""
+
+
 class Page(QWidget):
     """A page reloads when it is shown stale, or at once when it is visible.
 
@@ -23,8 +27,11 @@ class Page(QWidget):
     """
 
     watches: ClassVar[Changes] = Changes.NOTHING
-    least: ClassVar[tuple[int, int]] = (920, 470)
-    """Width and height it needs at least; in a smaller window it scrolls. A window of 1024 × 640 has as much."""
+    least: ClassVar[tuple[int, int]] = (720, 470)
+    """Width and height it needs at least; in a smaller window it scrolls. A window of 820 × 512 is as wide, one of
+    1024 × 640 as high."""
+    tall: ClassVar[int] = 0
+    """The height it needs where it is `NARROW` and parts stand under each other that else stand side by side."""
     searches: ClassVar[bool] = True
     """The search box stands in the header; without it Ctrl+K opens the search all the same."""
 

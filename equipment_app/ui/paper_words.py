@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from equipment_app.domain.kinds import of_series
 from equipment_app.queries.paper_state import State
 from equipment_app.ui.cells import Chip
+from equipment_app.ui.i18n import language
 
 translate = QCoreApplication.translate
 
@@ -24,14 +26,8 @@ def state_chip(state: State) -> Chip:
 
 def series_name(series: str) -> str:
     """Of one document."""
-    said = {
-        "PP": translate("papers", "issue"),
-        "VR": translate("papers", "return"),
-        "IM": translate("papers", "import"),
-        "KO": translate("papers", "unit check"),
-        "PD": translate("papers", "store hand-over"),
-    }
-    return said.get(series, series)
+    kind = of_series(series)
+    return kind.paper.said(language()) if kind else series
 
 
 def list_name(list: str) -> str:

@@ -5,7 +5,8 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from equipment_app import measures, words
+from equipment_app import measures
+from equipment_app.domain.kinds import KINDS
 from equipment_app.domain.sizes import UNI
 from equipment_app.ui.i18n import language
 from equipment_app.ui.table import thousands as thousands
@@ -73,25 +74,17 @@ def condition(key: str) -> str:
 
 def deed(kind: str) -> str:
     """What an entry of this kind did."""
-    said = {
-        "receipt": translate("said", "received"),
-        "issue": translate("said", "issued"),
-        "return": translate("said", "returned"),
-        "storno": translate("said", "cancelled"),
-        "check": translate("said", "checked"),
-    }
-    return said.get(kind, kind)
+    return KINDS[kind].done.said(language())
 
 
 def money(halere: int) -> str:
     """85 393 Kč; haléře only where there are any."""
-    crowns, rest = divmod(halere, 100)
-    return f"{thousands(crowns)},{rest:02}\u00a0Kč" if rest else f"{thousands(crowns)}\u00a0Kč"
+    return f"{measures.crowns(halere)}\u00a0Kč"
 
 
 def day(moment: date) -> str:
     """28. 8. 2023, or 28 Aug 2023."""
-    return words.day(moment, language())
+    return measures.tied_day(moment, language())
 
 
 def short_day(moment: date, today: date, at: datetime | None = None) -> str:

@@ -96,7 +96,7 @@ class Workplace(Shell):
         page = self._pages.get(id) or self._make(id)
         if page is not self.page:
             self.messages.leave_page()
-        self.room.show_page(page, page.least)
+        self.room.show_page(page, page.least, page.tall)
         self.rail.mark(self._entries[id].under or id)
         self.messages.show_quiet(page.foot())
         self.actions_.show_page(id)

@@ -2682,10 +2682,6 @@
         <source>Read: {code}. The scanner is set to another keyboard than this computer; the program copes with it.</source>
         <translation>Načteno: {code}. Čtečka je nastavená na jinou klávesnici než počítač; program si s&#xa0;tím poradí.</translation>
     </message>
-    <message>
-        <source>The code was not read whole. Scan it again; if that does not help, try another label.</source>
-        <translation>Kód se nenačetl celý. Načtěte ho znovu; když to nepomůže, zkuste jiný štítek.</translation>
-    </message>
 </context>
 <context>
     <name>Going</name>
@@ -2797,6 +2793,11 @@
     <message>
         <source>Reading the list</source>
         <translation>Čtení seznamu</translation>
+    </message>
+    <message>
+        <source>{list} - problems</source>
+        <comment>file name</comment>
+        <translation>{list} - problémy</translation>
     </message>
     <message>
         <source>Save the problems</source>
@@ -4391,6 +4392,17 @@
     </message>
 </context>
 <context>
+    <name>PaperCounts</name>
+    <message numerus="yes">
+        <source>%Ln paper(s) saved</source>
+        <translation>
+            <numerusform>Uložen %Ln doklad</numerusform>
+            <numerusform>Uloženy %Ln doklady</numerusform>
+            <numerusform>Uloženo %Ln dokladů</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperFoot</name>
     <message>
         <source>The file does not match the journal</source>
@@ -4463,14 +4475,6 @@
         <translation>Datum</translation>
     </message>
     <message>
-        <source>Imports</source>
-        <translation>Importy</translation>
-    </message>
-    <message>
-        <source>Issues</source>
-        <translation>Výdeje</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>Druh</translation>
     </message>
@@ -4495,10 +4499,6 @@
         <translation>Doklady</translation>
     </message>
     <message>
-        <source>Returns</source>
-        <translation>Vratky</translation>
-    </message>
-    <message>
         <source>Search in the list</source>
         <translation>Hledat v seznamu</translation>
     </message>
@@ -4511,16 +4511,8 @@
         <translation>Stav</translation>
     </message>
     <message>
-        <source>Store hand-overs</source>
-        <translation>Předání skladu</translation>
-    </message>
-    <message>
         <source>To / from</source>
         <translation>Komu / od koho</translation>
-    </message>
-    <message>
-        <source>Unit checks</source>
-        <translation>Kontroly týmů</translation>
     </message>
     <message>
         <source>Unsigned</source>
@@ -6833,14 +6825,6 @@
         <translation>Hotovo</translation>
     </message>
     <message numerus="yes">
-        <source>Issued and returned: %n pc(s)</source>
-        <translation>
-            <numerusform>Vydáno a vráceno %n ks</numerusform>
-            <numerusform>Vydáno a vráceno %n ks</numerusform>
-            <numerusform>Vydáno a vráceno %n ks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Issued: %n pc(s)</source>
         <translation>
             <numerusform>Vydáno %n ks</numerusform>
@@ -6908,12 +6892,33 @@
         <source>Remember size {size} (F9)</source>
         <translation>Zapamatovat velikost {size} (F9)</translation>
     </message>
+    <message>
+        <source>Size {size} remembered</source>
+        <translation>Velikost {size} zapamatována</translation>
+    </message>
     <message numerus="yes">
         <source>Returned: %n pc(s)</source>
         <translation>
             <numerusform>Vráceno %n ks</numerusform>
             <numerusform>Vráceno %n ks</numerusform>
             <numerusform>Vráceno %n ks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Issued %n pc(s)</source>
+        <translation>
+            <numerusform>Vydáno %n ks</numerusform>
+            <numerusform>Vydáno %n ks</numerusform>
+            <numerusform>Vydáno %n ks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>returned %n pc(s)</source>
+        <comment>after: Issued 1 pc,</comment>
+        <translation>
+            <numerusform>vráceno %n ks</numerusform>
+            <numerusform>vráceno %n ks</numerusform>
+            <numerusform>vráceno %n ks</numerusform>
         </translation>
     </message>
     <message>
@@ -8497,10 +8502,6 @@
         <translation>Storno {number}</translation>
     </message>
     <message>
-        <source>Returned: {what}</source>
-        <translation>Vráceno: {what}</translation>
-    </message>
-    <message>
         <source>Several items</source>
         <translation>Více věcí</translation>
     </message>
@@ -9004,28 +9005,12 @@
         <translation>import</translation>
     </message>
     <message>
-        <source>issue</source>
-        <translation>výdej</translation>
-    </message>
-    <message>
-        <source>return</source>
-        <translation>vratka</translation>
-    </message>
-    <message>
         <source>scan attached</source>
         <translation>sken přiložen</translation>
     </message>
     <message>
         <source>signed</source>
         <translation>podepsáno</translation>
-    </message>
-    <message>
-        <source>store hand-over</source>
-        <translation>předání skladu</translation>
-    </message>
-    <message>
-        <source>unit check</source>
-        <translation>kontrola týmu</translation>
     </message>
     <message>
         <source>unsigned</source>
@@ -9050,14 +9035,6 @@
         <translation>výborné</translation>
     </message>
     <message>
-        <source>cancelled</source>
-        <translation>stornováno</translation>
-    </message>
-    <message>
-        <source>checked</source>
-        <translation>kontrola</translation>
-    </message>
-    <message>
         <source>damaged</source>
         <translation>poškozené</translation>
     </message>
@@ -9075,24 +9052,12 @@
         <translation>ve skladu</translation>
     </message>
     <message>
-        <source>issued</source>
-        <translation>vydáno</translation>
-    </message>
-    <message>
         <source>new</source>
         <translation>nové</translation>
     </message>
     <message>
         <source>rack {label}</source>
         <translation>regál {label}</translation>
-    </message>
-    <message>
-        <source>received</source>
-        <translation>přijato</translation>
-    </message>
-    <message>
-        <source>returned</source>
-        <translation>vráceno</translation>
     </message>
     <message>
         <source>today</source>

@@ -619,6 +619,16 @@
     </message>
 </context>
 <context>
+    <name>PaperCounts</name>
+    <message numerus="yes">
+        <source>%Ln paper(s) saved</source>
+        <translation>
+            <numerusform>%Ln paper saved</numerusform>
+            <numerusform>%Ln papers saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PapersPage</name>
     <message numerus="yes">
         <source>%n paper(s)</source>
@@ -884,13 +894,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Issued and returned: %n pc(s)</source>
-        <translation>
-            <numerusform>Issued and returned: %n pc</numerusform>
-            <numerusform>Issued and returned: %n pcs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Issued: %n pc(s)</source>
         <translation>
             <numerusform>Issued: %n pc</numerusform>
@@ -923,6 +926,21 @@
         <translation>
             <numerusform>Written: %Ln row</numerusform>
             <numerusform>Written: %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Issued %n pc(s)</source>
+        <translation>
+            <numerusform>Issued %n pc</numerusform>
+            <numerusform>Issued %n pcs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>returned %n pc(s)</source>
+        <comment>after: Issued 1 pc,</comment>
+        <translation>
+            <numerusform>returned %n pc</numerusform>
+            <numerusform>returned %n pcs</numerusform>
         </translation>
     </message>
 </context>

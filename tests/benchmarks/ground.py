@@ -6,8 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from equipment_app.documents.press import Press
-from equipment_app.domain.custody import HolderId, Kind, Move, ThingId
+from equipment_app.domain.custody import HolderId, Move, ThingId
 from equipment_app.domain.entries import Entry
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.lists import ArticleRow, DeliveryRow, DryRun, Fate, Judged, ListKind, MemberRow
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.store.books import Books

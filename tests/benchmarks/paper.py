@@ -6,7 +6,8 @@ from pathlib import Path
 import ground
 from timing import in_turn
 
-from equipment_app.documents import labels, protocol
+from equipment_app.documents import labels
+from equipment_app.documents.press import gathered
 from equipment_app.domain.labels import Design, Field, Label
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
@@ -17,8 +18,8 @@ def measure(folder: Path) -> list[tuple]:
     with ground.store(folder / "paper.equip", 1000, 0) as database:
         things = database.ask(lambda books: [row[0] for row in books.ask("SELECT id FROM thing LIMIT 12")])
         outcome = database.change(Issue("990001", tuple(Line(thing=thing) for thing in things)))
-        facts = database.ask(lambda books: books.papers.facts(outcome.entry))
-    one, floor = in_turn(41, lambda: protocol.render(facts), _raw_page)
+        facts = database.ask(lambda books: gathered(books, outcome.entry))
+    one, floor = in_turn(41, facts.render, _raw_page)
     sheet = [
         Label(f"AKT.{n:07}.00", {**labels.sample(Design.ITEM).facts, Field.INVENTORY: f"INV-{n:06}"})
         for n in range(280)

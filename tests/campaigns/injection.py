@@ -30,14 +30,16 @@ import pikepdf
 import pypdfium2
 
 from equipment_app.cli.export import export
-from equipment_app.documents import command_sheet, labels, protocol, registers, report, scanner_sheet, unit_check
+from equipment_app.documents import command_sheet, labels, report, scanner_sheet, storno
 from equipment_app.documents.encoding import TABLES
+from equipment_app.documents.paper import Paper
 from equipment_app.documents.stock import STOCKS
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.labels import Design
-from equipment_app.exchange import registers as lists
+from equipment_app.domain.register import AsOf
 from equipment_app.exchange import write
-from equipment_app.queries import reports
+from equipment_app.exchange.registers import table
+from equipment_app.queries import registers
 from tests.campaigns import told
 from tests.campaigns.hostile_texts import ALL, FORMULAS
 from tests.campaigns.hostile_world import filled
@@ -81,16 +83,28 @@ def papers() -> dict[str, tuple[Any, Render]]:
     """Facts, and who sets them."""
     asked, day = answers.ASKED, date(2026, 11, 24)
     return {
-        "issue": (samples.issue(bilingual=True), protocol.render),
-        "loan": (samples.loan(), protocol.render),
-        "return": (samples.giving_back(), protocol.render),
-        "storno": (samples.CANCELLATION, lambda facts: protocol.cancel(protocol.render(samples.wrong_issue()), facts)),
-        "unit check": (checked.report(3, checked.COLUMNS[:4]), unit_check.render),
-        "handovers": (registers.handovers(asked, day, day, answers.handed(1)), report.render),
-        "holdings": (registers.holdings(asked, day, answers.held(1)), report.render),
+        "issue": (samples.issue(bilingual=True), Paper.render),
+        "loan": (samples.loan(), Paper.render),
+        "return": (samples.giving_back(), Paper.render),
+        "storno": (samples.CANCELLATION, lambda facts: storno.cancel(samples.wrong_issue().render(), facts)),
+        "unit check": (checked.report(3, checked.COLUMNS[:4]), Paper.render),
+        "handovers": (
+            Answer(asked, tuple(answers.handed(1))),
+            lambda facts: report.render(registers.handovers(facts.state, day, day, facts.rows)),
+        ),
+        "holdings": (
+            Answer(asked, tuple(answers.held(1))),
+            lambda facts: report.render(registers.holdings(facts.state, day, facts.rows)),
+        ),
         "commands": (Named("Sklad"), lambda facts: command_sheet.render(facts.name)),
         "scanners": (Named("Sklad"), lambda facts: scanner_sheet.render(facts.name)),
     }
+
+
+@dataclass(frozen=True)
+class Answer:
+    state: AsOf
+    rows: tuple[Any, ...]
 
 
 @dataclass(frozen=True)
@@ -212,9 +226,9 @@ def attack_exports(folder: Path, written: Callable[..., None] = write.csv) -> Ta
     tally, world = Tally(), filled(folder / "sklad.equip", FORMULAS)
     export(world.database, folder / "out")
     today = date(2026, 3, 2)
-    for name, ask in {"held": reports.held, "moved": lambda books, day: reports.moved(books, date.min, day)}.items():
-        rows = world.ask(lambda books, ask=ask: ask(books, today))
-        sheet = getattr(lists, name)(rows, "cs")
+    asked = {"held": registers.held, "moved": lambda books, day: registers.moved(books, date.min, day)}
+    for name, ask in asked.items():
+        sheet = table(world.ask(lambda books, ask=ask: ask(books, today)))
         write.xlsx(folder / "out" / f"{name}.xlsx", [sheet], created=datetime(2026, 3, 2, tzinfo=UTC))
         written(folder / "out" / f"{name}.csv", sheet)
     world.close()

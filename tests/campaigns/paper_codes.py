@@ -17,9 +17,10 @@ from pathlib import Path
 from unittest.mock import patch
 
 from equipment_app import verifier
+from equipment_app.documents.press import gathered
 from equipment_app.domain.anchors import Anchor, Verdict, Why, decode, encode
-from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Entry
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.operations.issue import Issue
@@ -69,7 +70,7 @@ def past(path: Path, *, former: bool) -> World:
 def printed(world: World) -> tuple[Anchor, Anchor]:
     """Of the two papers, the later first."""
     seqs = [seq for (seq,) in world.sql("SELECT seq FROM act WHERE kind = 'issue' ORDER BY seq DESC")]
-    one, other = (decode(world.ask(lambda books, seq=seq: books.papers.facts(seq).qr)) for seq in seqs[:2])
+    one, other = (decode(world.ask(lambda books, seq=seq: gathered(books, seq).qr)) for seq in seqs[:2])
     return one, other
 
 

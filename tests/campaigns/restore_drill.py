@@ -16,9 +16,10 @@ from pathlib import Path
 
 from equipment_app.domain.backups import Head, Manifest, Why
 from equipment_app.domain.conditions import AS_ISSUED
-from equipment_app.domain.custody import HolderId, Kind, Move, ThingId
+from equipment_app.domain.custody import HolderId, Move, ThingId
 from equipment_app.domain.entries import Entry
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.kinds import Kind
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.restore import Restore, rehearse
 from equipment_app.operations.take_back import TakeBack
@@ -57,8 +58,8 @@ class Tally:
 class ThickPress(PlainPress):
     """Papers as heavy as real ones."""
 
-    def handover(self, paper):  # type: ignore[no-untyped-def]
-        return super().handover(paper).ljust(PAPER)
+    def paper(self, books, seq):  # type: ignore[no-untyped-def]
+        return super().paper(books, seq).ljust(PAPER)
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
+from equipment_app.documents.press import gathered
 from equipment_app.domain import canonical
 from equipment_app.domain.anchors import Verdict, decode
 from equipment_app.queries import check_paper
@@ -154,7 +155,7 @@ def signatures(world: World) -> list[Signature]:
 def printed(world: World) -> Papers:
     """The QR of every handover's paper."""
     seqs = [seq for (seq,) in world.sql("SELECT seq FROM act WHERE kind IN ('issue', 'return') ORDER BY seq")]
-    return world.ask(lambda books: {seq: books.papers.facts(seq).qr for seq in seqs})
+    return world.ask(lambda books: {seq: gathered(books, seq).qr for seq in seqs})
 
 
 def _told_by(lie: Lie, codes: list[str], check: Check, books: Books) -> tuple[list[Verdict], bool]:

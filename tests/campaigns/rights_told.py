@@ -14,6 +14,7 @@ from typing import Any
 from unittest.mock import patch
 
 from equipment_app import words
+from equipment_app.documents.unit_check_facts import Gathering
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.rights import Role
@@ -28,7 +29,6 @@ from equipment_app.operations.settle_difference import SettleDifference
 from equipment_app.queries import checks, paper_card, unit_check
 from equipment_app.store import scope
 from equipment_app.store.checks import Checks
-from equipment_app.store.unit_papers import UnitPapers
 from tests.staff import OTHER, OWN, Staff
 from tests.world import ADAM, CTIBOR, KIT
 
@@ -159,7 +159,7 @@ def _whose_of_all() -> Iterator[None]:
 @contextmanager
 def _papers_of_all() -> Iterator[None]:
     """The report names whoever holds a thing."""
-    with patch.object(UnitPapers, "_is_outside", lambda *_: False):
+    with patch.object(Gathering, "_is_outside", lambda *_: False):
         yield
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from equipment_app.documents.press import gathered
 from equipment_app.domain.anchors import Verdict
 from equipment_app.operations.issue import Issue
 from equipment_app.store.files import beside
@@ -29,12 +30,12 @@ def handovers(world: World) -> list[int]:
 def printed(world: World) -> list[str]:
     """The QR of every handover's paper, in the order of the journal."""
     seqs = handovers(world)
-    return world.ask(lambda books: [books.papers.facts(seq).qr for seq in seqs])
+    return world.ask(lambda books: [gathered(books, seq).qr for seq in seqs])
 
 
 def typed(world: World) -> list[str]:
     seqs = handovers(world)
-    return world.ask(lambda books: [books.papers.facts(seq).code for seq in seqs])
+    return world.ask(lambda books: [gathered(books, seq).code for seq in seqs])
 
 
 def test_what_contradicts_itself_is_found(past):

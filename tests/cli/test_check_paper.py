@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from equipment_app import words
+from equipment_app import measures
 from equipment_app.cli import checking
 from equipment_app.documents.press import Press
 from equipment_app.domain import anchors
-from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Entry
+from equipment_app.domain.kinds import Kind
 from equipment_app.scanning.pictures import typed_code_in
 from equipment_app.store import seen
 from equipment_app.store.database import Database
@@ -217,7 +217,7 @@ def test_signatures_and_restores_are_told(shell, tmp_path):
             day = books.journal.today()
     answer = older.checked(paper)
     assert (answer.code, answer.json["verdict"], answer.json["restored"]) == (3, "TRUNCATED", day.isoformat())
-    assert f"Ztraceno obnovou ze zálohy {words.day(day, 'cs')}." in older("check-paper", paper).out
+    assert f"Ztraceno obnovou ze zálohy {measures.tied_day(day, 'cs')}." in older("check-paper", paper).out
 
 
 class Signed:

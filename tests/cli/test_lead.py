@@ -6,7 +6,7 @@ import pytest
 
 from tests.cli.shell import Said, Shell
 from tests.documents.reading import Paper
-from tests.world import ADAM, CTIBOR, PASSWORD
+from tests.world import ADAM, CTIBOR, MEMBERS, PASSWORD
 
 HIDDEN = ("Čtvrtý", "Ctibor", CTIBOR, "tajná")
 
@@ -150,3 +150,21 @@ def test_nothing_is_changed_but_ones_own_access(lead):
     assert lead.shell.head() == before
     assert lead("operators", "pin", "--none").code == 0
     assert lead.shell("verify", "--all").code == 0
+
+
+NEW = MEMBERS + "990004;Pátá;Pavla;rtm.;KRPB;Jiné jméno;S;37\n"
+
+
+@pytest.mark.parametrize("kind", ["members", "deliveries", "catalogue", "kit"])
+@pytest.mark.parametrize("options", [(), ("--read-only",)])
+def test_what_importing_a_list_would_do_is_for_who_may_import_it(lead, kind, options):
+    """A dry run compares with all the books: with units, members and deliveries of others."""
+    path = lead.shell.write("seznam.csv", NEW)
+    said = lead(*options, "import", kind, path, "--dry-run")
+    assert (said.code, said.out) == (1, "")
+    assert said.err.startswith("You may not ")
+
+
+def test_a_store_that_is_only_read_tells_who_imports_what_a_list_would_do(lead):
+    path = lead.shell.write("seznam.csv", NEW)
+    assert lead.keeper("--read-only", "import", "members", path, "--dry-run").code == 0

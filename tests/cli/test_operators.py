@@ -248,8 +248,8 @@ class TestAStoreWithoutPasswords:
     def test_of_several_one_is_named(self, desk):
         """Stores of before there were passwords have such."""
         from equipment_app.documents.press import Press
-        from equipment_app.domain.custody import Kind
         from equipment_app.domain.entries import Entry, Registration, Secret
+        from equipment_app.domain.kinds import Kind
         from equipment_app.store import genesis
         from equipment_app.store.database import Database
 

@@ -7,8 +7,6 @@ from datetime import datetime
 import openpyxl
 import pytest
 
-from equipment_app.documents.phrases import CONDITIONS, UNITS
-from equipment_app.exchange import registers as tables
 from tests.cli.shell import Shell
 from tests.documents.reading import Paper
 from tests.world import ADAM, EVA
@@ -80,11 +78,6 @@ def test_a_workbook_says_what_the_books_were(year, tmp_path):
     entries, head = year.head()
     assert (said["Deník k zápisu"], said["Otisk posledního zápisu"]) == (entries, head)
     assert (said["Útvar"], said["Sestavil"]) == ("všechny", "Zora Skladníková")
-
-
-def test_conditions_are_said_as_on_paper():
-    assert dict(CONDITIONS) == tables._CONDITIONS
-    assert {unit: word for unit, word in UNITS.items() if unit != word} == tables._UNITS
 
 
 @pytest.mark.parametrize(

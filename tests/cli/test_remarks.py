@@ -2,7 +2,7 @@
 
 import pytest
 
-from equipment_app.documents.press import Press
+from equipment_app.documents.press import Press, gathered
 from equipment_app.store.database import Database
 from tests.documents.reading import Paper
 from tests.world import ADAM, KIT
@@ -10,7 +10,7 @@ from tests.world import ADAM, KIT
 
 def facts(shell, number):
     with Database.open(shell.store, Press()) as database:
-        return database.ask(lambda books: books.papers.facts(books.papers.seq(number)))
+        return database.ask(lambda books: gathered(books, books.papers.seq(number)))
 
 
 @pytest.mark.parametrize("remark", ["na zkoušku", "", "„uvozovky“ & <značky>"])

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from equipment_app.documents import registers
 from equipment_app.domain.journal_code import journal_code
+from equipment_app.domain.register import AsOf
 from tests.documents.samples import LETTERHEAD, LONG_NAME, kit
 
 
@@ -42,7 +42,7 @@ class Holding:
 
 
 UNITS = (("KRPA", "KŘP hl. m. Prahy"), ("KRPT", "KŘP Moravskoslezského kraje"), ("KRPZ", "KŘP Zlínského kraje"))
-ASKED = registers.Asked(
+ASKED = AsOf(
     LETTERHEAD, datetime(2026, 11, 24, 15, 0), 18490, journal_code(bytes(range(32))), "nprap. Libuše Skladová (990301)"
 )
 

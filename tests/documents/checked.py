@@ -2,9 +2,11 @@
 
 from datetime import datetime
 
+from equipment_app.documents.unit_check import UnitCheckPaper
+from equipment_app.documents.unit_check_facts import CheckedDifference, CheckedMember
 from equipment_app.domain import anchors
 from equipment_app.domain.journal_code import journal_code
-from equipment_app.domain.papers import CheckedDifference, CheckedMember, Letterhead, Party, UnitCheckPaper
+from equipment_app.domain.papers import Letterhead, Party
 
 HASH = bytes(range(32))
 COLUMNS = (
@@ -59,7 +61,7 @@ def report(members: int = 22, columns: tuple[str, ...] = COLUMNS, repeat: int = 
     facts = {
         "number": number,
         "begun": datetime(2026, 11, 24, 7, 30),
-        "ended": datetime(2026, 11, 24, 8, 4),
+        "at": datetime(2026, 11, 24, 8, 4),
         "heading": "KŘP Karlovarského kraje",
         "title": "před nasazením „Zkušební utkání“, 27. 11. 2026",
         "kit": "Základní výstroj AKT",

@@ -5,9 +5,10 @@ from datetime import date, datetime
 
 import pytest
 
-from equipment_app.documents import label_test_page, labels, office, protocol, registers, report, unit_check
+from equipment_app.documents import label_test_page, labels, report, storno
 from equipment_app.documents.stock import STOCKS
 from equipment_app.domain.labels import Design, Field, Label, Plan
+from equipment_app.queries import registers
 from tests.documents import answers, checked, handed_office, samples
 
 PRINTED = datetime(2026, 12, 1, 8, 15)
@@ -25,24 +26,24 @@ LABELS = [
 SHEETS = ("rayfilm-0102", "herma-4610", "brother-dk-11201")
 
 MAKERS: dict[str, Callable[[], bytes]] = {
-    "issue": lambda: protocol.render(samples.issue()),
-    "issue in two languages": lambda: protocol.render(samples.issue(bilingual=True)),
-    "loan": lambda: protocol.render(samples.loan()),
-    "return": lambda: protocol.render(samples.giving_back()),
-    "return in two languages": lambda: protocol.render(samples.giving_back(bilingual=True)),
-    "rare letters": lambda: protocol.render(samples.with_rare_letters()),
-    "storno": lambda: protocol.cancel(protocol.render(samples.wrong_issue()), samples.CANCELLATION),
-    "storno with rare letters": lambda: protocol.cancel(
-        protocol.render(samples.wrong_issue()), samples.cancellation("omyl, převzal Őrsi Nguyễn")
+    "issue": lambda: samples.issue().render(),
+    "issue in two languages": lambda: samples.issue(bilingual=True).render(),
+    "loan": lambda: samples.loan().render(),
+    "return": lambda: samples.giving_back().render(),
+    "return in two languages": lambda: samples.giving_back(bilingual=True).render(),
+    "rare letters": lambda: samples.with_rare_letters().render(),
+    "storno": lambda: storno.cancel(samples.wrong_issue().render(), samples.CANCELLATION),
+    "storno with rare letters": lambda: storno.cancel(
+        samples.wrong_issue().render(), samples.cancellation("omyl, převzal Őrsi Nguyễn")
     ),
-    "reprint": lambda: protocol.copy(protocol.render(samples.loan()), PRINTED, 1),
-    "reprint of a storno": lambda: protocol.copy(
-        protocol.cancel(protocol.render(samples.loan()), samples.CANCELLATION), PRINTED, 2
+    "reprint": lambda: storno.copy(samples.loan().render(), PRINTED, 1),
+    "reprint of a storno": lambda: storno.copy(
+        storno.cancel(samples.loan().render(), samples.CANCELLATION), PRINTED, 2
     ),
-    "unit check": lambda: unit_check.render(checked.report()),
-    "unit check of many": lambda: unit_check.render(checked.report(42, repeat=6, remark="Šero.", unknown="400638")),
-    "hand-over of the store": lambda: office.render(handed_office.paper()),
-    "hand-over of a long life": lambda: office.render(handed_office.paper(keys=9, carts=7, unsigned=400)),
+    "unit check": lambda: checked.report().render(),
+    "unit check of many": lambda: checked.report(42, repeat=6, remark="Šero.", unknown="400638").render(),
+    "hand-over of the store": lambda: handed_office.paper().render(),
+    "hand-over of a long life": lambda: handed_office.paper(keys=9, carts=7, unsigned=400).render(),
     "handovers": lambda: report.render(
         registers.handovers(answers.ASKED, date(2026, 1, 1), date(2026, 11, 24), answers.handed(3))
     ),

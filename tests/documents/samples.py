@@ -4,18 +4,13 @@ from dataclasses import replace
 from datetime import date, datetime
 from hashlib import sha256
 
+from equipment_app.documents.handover import PaperLine
+from equipment_app.documents.issue import IssuePaper
+from equipment_app.documents.returns import ReturnPaper
+from equipment_app.documents.storno import Cancellation
 from equipment_app.domain import anchors
 from equipment_app.domain.journal_code import journal_code
-from equipment_app.domain.papers import (
-    Cancellation,
-    Funding,
-    HandoverPaper,
-    Letterhead,
-    PaperKind,
-    PaperLine,
-    Party,
-    Photograph,
-)
+from equipment_app.domain.papers import Funding, Letterhead, Party
 
 ORIGIN = "5f0c2f6e-0000-4000-8000-000000000001/1"
 GRANT, BUDGET = "CZ-HOMEAFFAIRS-0004", "SR"
@@ -134,24 +129,23 @@ def plain(count: int) -> tuple[PaperLine, ...]:
     return tuple(replace(kit(1)[0], inventory=f"INV-{place:06}") for place in range(count))
 
 
-def issue(*, bilingual: bool = False) -> HandoverPaper:
+def issue(*, bilingual: bool = False) -> IssuePaper:
     """Pictures 01 and, bilingual, 03."""
     number, seq = ("PP-2026-000140", 18450) if bilingual else ("PP-2026-000123", 18423)
     qr, code = anchor(number, seq)
-    return HandoverPaper(
-        PaperKind.ISSUE,
-        number,
-        datetime(2026, 11, 25, 8, 10) if bilingual else datetime(2026, 11, 24, 9, 42),
-        date(2026, 11, 25) if bilingual else date(2026, 11, 24),
-        replace(STORE, function="výstrojářka / quartermaster") if bilingual else STORE,
-        Party("pprap. Ing. Günther Písmenný", "990032", "KŘP hl. m. Prahy", "člen AKT / AKT member")
+    return IssuePaper(
+        number=number,
+        at=datetime(2026, 11, 25, 8, 10) if bilingual else datetime(2026, 11, 24, 9, 42),
+        occurred_on=date(2026, 11, 25) if bilingual else date(2026, 11, 24),
+        giver=replace(STORE, function="výstrojářka / quartermaster") if bilingual else STORE,
+        taker=Party("pprap. Ing. Günther Písmenný", "990032", "KŘP hl. m. Prahy", "člen AKT / AKT member")
         if bilingual
         else LEADER,
-        tuple(kit_line(row, bilingual=bilingual) for row in rows(_KIT)),
-        replace(LETTERHEAD, store="Výdejna výstroje AKT / AKT kit store") if bilingual else LETTERHEAD,
-        qr,
-        code,
-        seq,
+        lines=tuple(kit_line(row, bilingual=bilingual) for row in rows(_KIT)),
+        letterhead=replace(LETTERHEAD, store="Výdejna výstroje AKT / AKT kit store") if bilingual else LETTERHEAD,
+        qr=qr,
+        code=code,
+        sequence=seq,
         reason="Výdej základní výstroje / Basic kit issue" if bilingual else "Výdej základní výstroje AKT",
         place="Praha" if bilingual else "Praha, výdejna výstroje AKT",
         fundings=FUNDINGS,
@@ -159,7 +153,7 @@ def issue(*, bilingual: bool = False) -> HandoverPaper:
     )
 
 
-def loan() -> HandoverPaper:
+def loan() -> IssuePaper:
     """Pictures 02: forty lines over two pages, lent for a term to a team's leader."""
     number, seq = "PP-2026-000131", 18431
     qr, code = anchor(number, seq)
@@ -174,28 +168,26 @@ def loan() -> HandoverPaper:
         PaperLine("Rukavice nitrilové jednorázové", "", "L", "", "", "", 6, "bal", "new", 113400, BUDGET),
         PaperLine("Leták informační AKT", "", "", "", "", "", 10, "bal", "new", 320000, BUDGET),
     ]
-    return HandoverPaper(
-        PaperKind.ISSUE,
-        number,
-        datetime(2026, 11, 24, 13, 5),
-        date(2026, 11, 24),
-        STORE,
-        Party("ppor. František Příkladný", "990043", "KŘP Středočeského kraje", "vedoucí antikonfliktního týmu"),
-        tuple(lines),
-        LETTERHEAD,
-        qr,
-        code,
-        seq,
+    return IssuePaper(
+        number=number,
+        at=datetime(2026, 11, 24, 13, 5),
+        occurred_on=date(2026, 11, 24),
+        giver=STORE,
+        taker=Party("ppor. František Příkladný", "990043", "KŘP Středočeského kraje", "vedoucí antikonfliktního týmu"),
+        lines=tuple(lines),
+        letterhead=LETTERHEAD,
+        qr=qr,
+        code=code,
+        sequence=seq,
         reason="Zápůjčka na opatření „Zkušební utkání“",
         place="Praha, výdejna výstroje AKT",
         until=date(2026, 11, 27),
         fundings=FUNDINGS,
         file_reference="KRPA-113437-12/ČJ-2026-0000VZ",
-        shared=True,
     )
 
 
-def giving_back(*, bilingual: bool = False) -> HandoverPaper:
+def giving_back(*, bilingual: bool = False) -> ReturnPaper:
     """Picture 04, and the same in two languages."""
     number, seq = "VR-2026-000045", 18426
     qr, code = anchor(number, seq)
@@ -203,34 +195,27 @@ def giving_back(*, bilingual: bool = False) -> HandoverPaper:
         PaperLine(name, "", size, tag, serial, "", int(count), unit, after, None, GRANT, "".join(note), before, place)
         for name, size, tag, serial, count, unit, before, after, place, *note in rows(_BACK)
     )
-    return HandoverPaper(
-        PaperKind.RETURN,
-        number,
-        datetime(2026, 11, 24, 10, 20),
-        date(2026, 11, 24),
-        MEMBER,
-        STORE,
-        lines,
-        LETTERHEAD,
-        qr,
-        code,
-        seq,
+    return ReturnPaper(
+        number=number,
+        at=datetime(2026, 11, 24, 10, 20),
+        occurred_on=date(2026, 11, 24),
+        giver=MEMBER,
+        taker=STORE,
+        lines=lines,
+        letterhead=LETTERHEAD,
+        qr=qr,
+        code=code,
+        sequence=seq,
         reason="Ukončení členství v týmu k 30. 11. 2026",
         place="Praha, výdejna výstroje AKT",
         still_holds=7,
         bilingual=bilingual,
         source_papers=("PP-2024-000088", "PP-2025-000310"),
         unresolved="kryt konektoru radiostanice, 1 ks",
-        photographs=(
-            Photograph("vesta, levá kapsa", "7c419e0a52d3b8f6"),
-            Photograph("přilba, úchyt hledí", "03be77a1c9401e5d"),
-            Photograph("přilba, celek", "e28f4b609d17a3c2"),
-            Photograph("kalhoty, kolena", "5a9d10c76be4f082"),
-        ),
     )
 
 
-def wrong_issue() -> HandoverPaper:
+def wrong_issue() -> IssuePaper:
     """The paper that picture 06 cancels."""
     number, seq = "PP-2026-000122", 18421
     qr, code = anchor(number, seq)
@@ -246,7 +231,7 @@ def wrong_issue() -> HandoverPaper:
     )
 
 
-def with_rare_letters() -> HandoverPaper:
+def with_rare_letters() -> IssuePaper:
     """Names beyond Czech, in both weights, and a letter no face has."""
     return replace(issue(), taker=replace(LEADER, name="por. Nguyễn Đặng Őrsi", function="člen Płaczek 中"))
 

@@ -7,9 +7,9 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageDraw
 
-from equipment_app.documents import protocol
+from equipment_app.documents import storno
+from equipment_app.documents.storno import Cancellation
 from equipment_app.domain import logo
-from equipment_app.domain.papers import Cancellation
 from tests.documents import samples
 from tests.documents.reading import Paper
 from tests.documents.test_pdfa import first_complaints, second_complaints
@@ -42,14 +42,14 @@ def box(data):
 
 
 def test_the_logo_stands_in_the_box():
-    data = protocol.render(with_logo(png()))
+    data = with_logo(png()).render()
     assert "Místo pro logo" not in Paper(data).text(0), "the words give way to it"
     ink = box(data)
     assert ink[:, 120:220].mean() > 0.4 and ink[:, :60].mean() < 0.05 and ink[:, 280:].mean() < 0.05
 
 
 def test_without_one_there_are_only_words():
-    data = protocol.render(samples.issue())
+    data = samples.issue().render()
     assert "Místo pro logo" in Paper(data).text(0)
     ink = box(data)
     assert not ink[:, 2].any() and not ink[:, -2].any(), "no empty frame waits for a sticker"
@@ -57,22 +57,22 @@ def test_without_one_there_are_only_words():
 
 @pytest.mark.parametrize("size", [(402, 154), (154, 154), (40, 12)])
 def test_the_paper_stays_pdf_a_and_equal_facts_give_equal_bytes(size):
-    data = protocol.render(with_logo(png(*size)))
+    data = with_logo(png(*size)).render()
     assert first_complaints(data) == [] and second_complaints(data) == []
-    assert protocol.render(with_logo(png(*size))) == data
-    assert len(data) - len(protocol.render(samples.issue())) < 30_000
+    assert with_logo(png(*size)).render() == data
+    assert len(data) - len(samples.issue().render()) < 30_000
 
 
 def test_a_cancelled_copy_shows_it_as_well():
     cancelled = Cancellation("PP-2026-000099-S", datetime(2026, 12, 2, 7, 8), "por. Vzor", "omyl", "")
-    data = protocol.cancel(protocol.render(with_logo(png())), cancelled)
+    data = storno.cancel(with_logo(png()).render(), cancelled)
     assert first_complaints(data) == [] and second_complaints(data) == []
     assert box(data)[:, 120:220].mean() > 0.4
 
 
 @pytest.mark.parametrize("broken", [png()[:200], b"\x89PNG\r\n\x1a\n" + b"x" * 60, b"no picture"])
 def test_what_cannot_be_read_leaves_the_words_and_makes_the_paper(broken):
-    assert "Místo pro logo" in Paper(protocol.render(with_logo(broken))).text(0)
+    assert "Místo pro logo" in Paper(with_logo(broken).render()).text(0)
 
 
 def test_only_a_grey_png_of_that_size_is_a_logo():

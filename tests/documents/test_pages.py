@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from equipment_app.documents import protocol
+from equipment_app.documents.handover import HandoverPaper
 from equipment_app.domain import anchors
 from equipment_app.domain.entries import BLOCK, FIELD
-from equipment_app.domain.papers import HandoverPaper, Letterhead, Party
+from equipment_app.domain.papers import Letterhead, Party
 from tests.documents import samples
 from tests.documents.conftest import MAKERS
 from tests.documents.reading import Paper, Word
@@ -85,7 +85,7 @@ def papers() -> dict[str, HandoverPaper]:
 @pytest.fixture(scope="module")
 def by_count() -> dict[int, Paper]:
     issue = samples.issue()
-    return {count: Paper(protocol.render(replace(issue, lines=samples.plain(count)))) for count in COUNTS}
+    return {count: Paper(replace(issue, lines=samples.plain(count)).render()) for count in COUNTS}
 
 
 def collisions(words: list[Word]) -> list[tuple[str, str]]:
@@ -100,7 +100,7 @@ def collisions(words: list[Word]) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("name", papers())
 def test_no_two_words_overlap_and_none_leaves_the_sheet(name):
-    opened = Paper(protocol.render(papers()[name]))
+    opened = Paper(papers()[name].render())
     for page in range(len(opened)):
         words = opened.words(page)
         assert collisions(words) == []
@@ -161,7 +161,7 @@ def test_sums_carried_are_sums_brought_forward(by_count, count):
 
 
 def test_the_design_s_forty_lines_break_where_the_design_breaks_them():
-    opened = Paper(protocol.render(samples.loan()))
+    opened = Paper(samples.loan().render())
     assert [len(opened.row_numbers(page)) for page in range(2)] == [29, 11]
     assert opened.line(0, "K přenosu na stranu 2").text == "K přenosu na stranu 2 29 384 800,00"
     assert opened.line(1, "Převod ze strany 1").text == "Převod ze strany 1 29 384 800,00"
@@ -169,7 +169,7 @@ def test_the_design_s_forty_lines_break_where_the_design_breaks_them():
 
 
 def test_two_languages_keep_three_rows_for_the_signatures():
-    opened = Paper(protocol.render(samples.issue(bilingual=True)))
+    opened = Paper(samples.issue(bilingual=True).render())
     assert [len(opened.row_numbers(page)) for page in range(len(opened))] == [13, 3]
 
 
@@ -192,7 +192,7 @@ def test_a_further_page_says_whose_it_is(by_count):
 
 def test_more_than_ninety_nine_pages_go_without_a_sheet_code():
     paper = replace(samples.issue(), lines=samples.plain(32 + 98 * 40 + 10))
-    opened = Paper(protocol.render(paper))
+    opened = Paper(paper.render())
     assert len(opened) == 100
     assert len(opened.codes(98, 203)) == 1
     assert opened.codes(99, 203) == []

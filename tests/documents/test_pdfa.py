@@ -14,7 +14,7 @@ import pikepdf
 import pikepdf.pdfa
 import pytest
 
-from equipment_app.documents import icc, office, pdfa, protocol
+from equipment_app.documents import icc, pdfa
 from equipment_app.documents.encoding import TABLES
 from equipment_app.documents.fonts import Face, subset
 from equipment_app.documents.pdffile import stream
@@ -79,7 +79,7 @@ def test_no_stream_ends_in_a_carriage_return(made):
 def test_a_stream_that_would_end_in_a_carriage_return_is_padded():
     """The last byte is the low byte of 1 + the sum of the data: 0x0C makes 0x0D."""
     assert stream("", b"\x0c")[: -len(b"\nendstream")][-1:] != b"\r"
-    assert Paper(protocol.render(samples.issue())).text(0)
+    assert Paper(samples.issue().render()).text(0)
 
 
 def test_what_cannot_be_padded_needs_no_padding():
@@ -110,39 +110,39 @@ def test_equal_bytes_in_another_process():
 
 def test_a_change_of_one_letter_changes_the_identifier():
     one, other = samples.issue(), replace(samples.issue(), remark="x")
-    ids = [re.search(rb"/ID\[<(\w+)>", protocol.render(paper))[1] for paper in (one, other)]
+    ids = [re.search(rb"/ID\[<(\w+)>", paper.render())[1] for paper in (one, other)]
     assert ids[0] != ids[1]
 
 
 @pytest.mark.parametrize(("lines", "remark"), [(1, 4), (12, 4), (13, 2), (16, 0)])
 def test_a_protocol_on_one_page_is_small(lines, remark):
     said = "Předáno s příslušenstvím podle přílohy.\n" * remark
-    data = protocol.render(replace(samples.issue(), lines=samples.kit(lines), remark=said))
+    data = replace(samples.issue(), lines=samples.kit(lines), remark=said).render()
     assert len(Paper(data)) == 1
     assert len(data) <= ONE_PAGE
 
 
 @pytest.mark.parametrize("keys", [0, 1, 3, 5])
 def test_a_hand_over_of_the_store_on_one_page_is_as_small(keys):
-    data = office.render(handed_office.paper(keys=keys))
+    data = handed_office.paper(keys=keys).render()
     assert len(Paper(data)) == 1
     assert len(data) <= ONE_PAGE
 
 
 def test_a_hand_over_of_a_long_life_adds_little():
-    data = office.render(handed_office.paper(keys=40, carts=30, unsigned=3000))
+    data = handed_office.paper(keys=40, carts=30, unsigned=3000).render()
     assert len(Paper(data)) > 3
     assert len(data) <= ONE_PAGE + FURTHER_PAGE * (len(Paper(data)) - 1)
 
 
 @pytest.mark.parametrize("lines", [40, 200])
 def test_every_further_page_adds_little(lines):
-    data = protocol.render(replace(samples.issue(), lines=samples.kit(lines)))
+    data = replace(samples.issue(), lines=samples.kit(lines)).render()
     assert len(data) <= ONE_PAGE + FURTHER_PAGE * (len(Paper(data)) - 1)
 
 
 def test_a_bilingual_protocol_adds_the_italic_face_only():
-    data = protocol.render(samples.issue(bilingual=True))
+    data = samples.issue(bilingual=True).render()
     assert len(data) <= ONE_PAGE + FURTHER_PAGE * (len(Paper(data)) - 1)
 
 
@@ -168,7 +168,7 @@ def test_the_file_says_what_and_when_it_is():
 
 
 def test_a_summer_day_has_the_summer_offset():
-    data = protocol.render(replace(samples.issue(), at=datetime(2026, 7, 1, 12, 0)))
+    data = replace(samples.issue(), at=datetime(2026, 7, 1, 12, 0)).render()
     assert b"D:20260701120000+02'00'" in data
 
 

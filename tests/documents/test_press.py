@@ -4,22 +4,22 @@ import subprocess
 import sys
 from pathlib import Path
 
-from equipment_app.documents import protocol
-from equipment_app.documents.press import Press
-from tests.documents import samples
+import pytest
+
+from equipment_app.documents.paper import Paper
+from equipment_app.documents.press import form
+from equipment_app.domain.kinds import PAPERS
 
 
-def test_it_makes_the_papers_of_the_store():
-    press = Press()
-    filed = press.handover(samples.wrong_issue())
-    assert filed == protocol.render(samples.wrong_issue())
-    assert press.cancelled(filed, samples.CANCELLATION) == protocol.cancel(filed, samples.CANCELLATION)
+@pytest.mark.parametrize("row", PAPERS)
+def test_every_form_that_a_kind_names_is_there(row):
+    assert issubclass(form(row.kind), Paper)
 
 
 def test_opening_a_store_loads_nothing_that_draws():
     """reportlab and qrcode cost a tenth of a second, which the window's start has not."""
     program = (
-        "import sys; import equipment_app.documents.press, equipment_app.documents.registers;"
+        "import sys; import equipment_app.documents.press, equipment_app.queries.registers;"
         "print(*{'reportlab', 'qrcode', 'pikepdf', 'PIL'} & set(sys.modules))"
     )
     told = subprocess.run(

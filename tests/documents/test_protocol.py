@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from equipment_app.documents import protocol
+from equipment_app.documents.handover import HandoverPaper
 from equipment_app.domain import anchors
 from equipment_app.domain.journal_code import hash_range, in_lines
-from equipment_app.domain.papers import Funding, HandoverPaper, PaperKind, Party
+from equipment_app.domain.papers import Funding, Party
 from tests.documents import samples
 from tests.documents.reading import Paper
 
@@ -16,7 +16,7 @@ QR = 24.75
 
 
 def read(paper: HandoverPaper) -> Paper:
-    return Paper(protocol.render(paper))
+    return Paper(paper.render())
 
 
 def whole_text(paper: HandoverPaper) -> str:
@@ -148,12 +148,6 @@ def test_a_loan_says_when_it_ends():
     assert "trvalý výdej" not in text
 
 
-def test_things_in_common_are_taken_over_for_the_team():
-    said = "Věci společného užívání přebírám za tým a členům je předám jen proti podpisu."
-    assert said in whole_text(samples.loan())
-    assert said not in whole_text(samples.issue())
-
-
 def test_the_grant_line_is_there_only_for_what_a_grant_paid():
     assert "CZ-HOMEAFFAIRS-0004" in whole_text(samples.issue())
     own = tuple(replace(line, funding=samples.BUDGET) for line in samples.kit())
@@ -206,11 +200,6 @@ def test_a_remark_stands_above_the_declaration():
 
 def test_a_handover_of_nothing_still_is_a_paper():
     assert "Celkem 0 položek, konec seznamu 0" in read(replace(samples.issue(), lines=())).text(0)
-
-
-def test_a_kind_without_a_form_is_refused():
-    with pytest.raises(KeyError):
-        protocol.render(replace(samples.issue(), kind=PaperKind.TRANSFER))
 
 
 def test_in_two_languages_the_second_stands_under_the_first():

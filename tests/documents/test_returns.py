@@ -4,14 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from equipment_app.documents import protocol
-from equipment_app.domain.papers import HandoverPaper, Photograph
+from equipment_app.documents.handover import HandoverPaper
 from tests.documents import samples
 from tests.documents.reading import Paper
 
 
 def read(paper: HandoverPaper) -> Paper:
-    return Paper(protocol.render(paper))
+    return Paper(paper.render())
 
 
 @pytest.fixture(scope="module")
@@ -65,23 +64,6 @@ def test_what_stays_open_is_right_under_the_table(slip):
 )
 def test_it_is_settled_only_when_nothing_is_held_and_nothing_open(holds, unresolved, said):
     assert said in read(replace(samples.giving_back(), still_holds=holds, unresolved=unresolved, overdue=2)).text(0)
-
-
-def test_photographs_are_named_with_their_digest(slip):
-    text = slip.text(0)
-    assert "Foto 1: vesta, levá kapsa Foto 2: přilba, úchyt hledí Foto 3: přilba, celek Foto 4: kalhoty, kolena" in text
-    assert "7c41 9e0a 52d3 b8f6 03be 77a1 c940 1e5d" in text
-
-
-def test_more_photographs_than_a_row_holds_make_another():
-    five = (*samples.giving_back().photographs, Photograph("boty", "0123456789abcdef" * 4))
-    text = read(replace(samples.giving_back(), photographs=five)).text(0)
-    assert "Foto 5: boty" in text
-    assert "0123 4567 89ab cdef" in text
-
-
-def test_without_photographs_the_block_is_gone():
-    assert "Fotodokumentace" not in read(replace(samples.giving_back(), photographs=())).text(0)
 
 
 @pytest.mark.parametrize("count", [1, 12, 16, 17, 18, 29, 35, 40, 200])

@@ -4,7 +4,7 @@ import pytest
 import zxingcpp
 
 from equipment_app.documents import qr
-from equipment_app.documents.press import Press
+from equipment_app.documents.press import Press, gathered
 from equipment_app.domain import anchors
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
@@ -97,5 +97,5 @@ def test_a_signed_paper_is_no_larger_than_papers_may_be(world, numbers):
 
 def test_the_same_entry_gives_the_same_bytes(world, numbers):
     """Ed25519 has no chance in it, so neither has the paper."""
-    facts = world.ask(lambda books: books.papers.facts(books.papers.seq(numbers["issue"])))
-    assert Press().handover(facts) == world.ask(lambda books: books.papers.content(numbers["issue"]))
+    facts = world.ask(lambda books: gathered(books, books.papers.seq(numbers["issue"])))
+    assert facts.render() == world.ask(lambda books: books.papers.content(numbers["issue"]))

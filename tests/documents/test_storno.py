@@ -8,21 +8,22 @@ from dataclasses import replace
 import pikepdf
 import pytest
 
-from equipment_app.documents import protocol, storno
+from equipment_app.documents import storno
 from equipment_app.documents.pdffile import Filed, NotOurs
-from equipment_app.domain.papers import Cancellation, PaperKind
+from equipment_app.documents.storno import Cancellation
+from equipment_app.domain.kinds import Kind
 from tests.documents import samples
 from tests.documents.conftest import PRINTED
 from tests.documents.reading import Paper, contents
 from tests.documents.test_pages import collisions
 
-FILED = protocol.render(samples.wrong_issue())
+FILED = samples.wrong_issue().render()
 LONG = "výdej zapsán na nesprávného člena; " * 9
 ENDLESS = "výdej zapsán na nesprávného člena; " * 40
 
 
 def cancelled(cancellation: Cancellation = samples.CANCELLATION, filed: bytes = FILED) -> Paper:
-    return Paper(protocol.cancel(filed, cancellation))
+    return Paper(storno.cancel(filed, cancellation))
 
 
 def said(paper: Paper, page: int = 0) -> str:
@@ -30,13 +31,13 @@ def said(paper: Paper, page: int = 0) -> str:
 
 
 def test_the_filed_bytes_stay_in_front():
-    made = protocol.cancel(FILED, samples.CANCELLATION)
+    made = storno.cancel(FILED, samples.CANCELLATION)
     assert made.startswith(FILED)
     assert len(made) - len(FILED) < 3_000
 
 
 def test_cut_where_they_end_the_paper_is_as_it_was_filed():
-    made = protocol.cancel(FILED, samples.CANCELLATION)
+    made = storno.cancel(FILED, samples.CANCELLATION)
     assert Paper(made[: len(FILED)]).text(0) == Paper(FILED).text(0)
     assert Filed(made).revisions == 2
 
@@ -59,13 +60,13 @@ def test_without_a_new_paper_none_is_named():
 
 
 def test_a_return_says_that_nothing_was_returned():
-    back = protocol.render(samples.giving_back())
-    text = said(cancelled(Cancellation("VR-1-S", PRINTED, "Skladová", "omyl", kind=PaperKind.RETURN), back))
+    back = samples.giving_back().render()
+    text = said(cancelled(Cancellation("VR-1-S", PRINTED, "Skladová", "omyl", kind=Kind.RETURN), back))
     assert "Věci se tímto dokladem nevrátily." in text
 
 
 def test_every_page_has_the_mark_and_the_bar_and_the_last_its_boxes_struck():
-    opened = cancelled(filed=protocol.render(samples.loan()))
+    opened = cancelled(filed=samples.loan().render())
     for page in range(2):
         assert "Stornováno dokladem" in opened.text(page)
     with pikepdf.open(io.BytesIO(opened.data)) as pdf:
@@ -75,16 +76,16 @@ def test_every_page_has_the_mark_and_the_bar_and_the_last_its_boxes_struck():
 
 
 def test_the_mark_is_dashed_outline_beneath_the_text():
-    (mark,) = [content for content in contents(protocol.cancel(FILED, samples.CANCELLATION)) if "1 Tr" in content]
+    (mark,) = [content for content in contents(storno.cancel(FILED, samples.CANCELLATION)) if "1 Tr" in content]
     assert "[2.2 2.2] 0 d" in mark
-    with pikepdf.open(io.BytesIO(protocol.cancel(FILED, samples.CANCELLATION))) as pdf:
+    with pikepdf.open(io.BytesIO(storno.cancel(FILED, samples.CANCELLATION))) as pdf:
         first = bytes(pdf.pages[0].Contents[0].read_bytes())
         assert b"1 Tr" in first
         assert len(pdf.pages[0].Contents) == 3
 
 
 def test_the_file_says_that_it_is_cancelled():
-    with pikepdf.open(io.BytesIO(protocol.cancel(FILED, samples.CANCELLATION))) as pdf:
+    with pikepdf.open(io.BytesIO(storno.cancel(FILED, samples.CANCELLATION))) as pdf:
         assert str(pdf.docinfo.Title) == "Předávací protokol PP-2026-000122 STORNO"
         assert str(pdf.docinfo.CreationDate) == "D:20261124093100+01'00'"
         assert str(pdf.docinfo.ModDate) == "D:20261124093800+01'00'"
@@ -118,7 +119,7 @@ def test_in_two_languages():
 
 
 def test_a_rare_letter_in_the_reason_brings_its_subset():
-    made = protocol.cancel(FILED, samples.cancellation("převzal Őrsi Nguyễn"))
+    made = storno.cancel(FILED, samples.cancellation("převzal Őrsi Nguyễn"))
     assert b"EALATI" not in FILED
     assert b"EALATI" in made
     assert "převzal Őrsi Nguyễn" in said(Paper(made))
@@ -131,8 +132,8 @@ def test_the_code_still_reads(dpi):
 
 
 def test_a_reprint_says_so_in_the_top_margin_of_every_page():
-    filed = protocol.render(samples.loan())
-    made = protocol.copy(filed, PRINTED, 3)
+    filed = samples.loan().render()
+    made = storno.copy(filed, PRINTED, 3)
     assert made.startswith(filed)
     opened = Paper(made)
     for page in range(2):
@@ -141,20 +142,20 @@ def test_a_reprint_says_so_in_the_top_margin_of_every_page():
 
 
 def test_a_reprint_of_a_cancelled_paper_is_marked_where_there_is_room():
-    opened = Paper(protocol.copy(protocol.cancel(FILED, samples.cancellation(LONG)), PRINTED, 1))
+    opened = Paper(storno.copy(storno.cancel(FILED, samples.cancellation(LONG)), PRINTED, 1))
     marks = [word for word in opened.words(0) if word.left > 141 and word.baseline > 285]
     assert " ".join(word.text for word in marks) == "OPIS č. 1 · vytištěno 1. 12. 2026, 8:15"
     assert collisions([word for word in opened.words(0) if word.baseline > 285]) == []
 
 
 def test_a_reprint_of_a_reprint_has_both_marks():
-    opened = Paper(protocol.copy(protocol.copy(FILED, PRINTED, 1), PRINTED, 2))
+    opened = Paper(storno.copy(storno.copy(FILED, PRINTED, 1), PRINTED, 2))
     assert opened.text(0).count("OPIS") == 2
 
 
 def test_a_file_of_another_program_is_refused():
     with pytest.raises(NotOurs):
-        protocol.cancel(b"%PDF-1.4\n%%EOF\n", samples.CANCELLATION)
+        storno.cancel(b"%PDF-1.4\n%%EOF\n", samples.CANCELLATION)
     with pytest.raises(NotOurs):
         storno.copy(FILED[:-30], PRINTED, 1)
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from equipment_app.documents import unit_check
 from equipment_app.documents.phrases import CHECKED
+from equipment_app.documents.unit_check_facts import CheckedDifference
 from equipment_app.documents.unit_check_grid import MOST, parts
 from equipment_app.domain import anchors
-from equipment_app.domain.papers import CheckedDifference, Party
+from equipment_app.domain.papers import Party
 from equipment_app.domain.unit_check_cells import State
 from tests.documents import checked
 from tests.documents.reading import Paper
@@ -19,7 +19,7 @@ LONG = "Souprava protiúderová nejneobhospodařovávatelnějšího provedení s
 
 
 def paper(*facts: object, **more: object) -> Paper:
-    return Paper(unit_check.render(checked.report(*facts, **more)))
+    return Paper(checked.report(*facts, **more).render())
 
 
 def text(opened: Paper) -> str:
@@ -175,4 +175,4 @@ def test_the_turned_heads_can_be_copied_and_searched():
 
 
 def test_equal_facts_give_equal_bytes():
-    assert unit_check.render(checked.report()) == unit_check.render(checked.report())
+    assert checked.report().render() == checked.report().render()

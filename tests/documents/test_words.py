@@ -9,9 +9,22 @@ import pytest
 
 from equipment_app.documents import words
 from equipment_app.documents.encoding import CZECH, printable
-from equipment_app.documents.phrases import CONDITIONS, PHRASES, UNITS
-from equipment_app.documents.words import Words, clock, day, moment, money, numeral, whole_number
+from equipment_app.documents.phrases import PHRASES
+from equipment_app.documents.words import Words
 from equipment_app.domain.conditions import CONDITIONS as KEYS
+from equipment_app.measures import (
+    CONDITIONS,
+    UNITS,
+    clock,
+    crowns,
+    day,
+    dotted_day,
+    moment,
+    money,
+    numeral,
+    tied_day,
+    whole_number,
+)
 
 SOURCES = Path(words.__file__).parent.glob("*.py")
 
@@ -91,3 +104,17 @@ def test_whole_numbers():
         "1 234 567",
         "−1 234",
     ]
+
+
+@pytest.mark.parametrize(
+    ("hellers", "czech", "english"),
+    [(0, "0", "0"), (129_000, "1\u00a0290", "1,290"), (129_050, "1\u00a0290,50", "1,290.50"), (-150, "−1,50", "−1.50")],
+)
+def test_money_in_lists(hellers, czech, english):
+    assert (crowns(hellers), crowns(hellers, "en")) == (czech, english)
+
+
+def test_days_in_sentences_and_in_spreadsheets():
+    wanted = date(2026, 1, 5)
+    assert [tied_day(wanted, lang) for lang in ("cs", "en")] == ["5.\u00a01.\u00a02026", "5\u00a0Jan\u00a02026"]
+    assert dotted_day(wanted) == "5.1.2026"

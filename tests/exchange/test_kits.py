@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from equipment_app.domain.lists import Change, DroppedLine, Fate, KitRow
+from equipment_app.domain.lists import Change, DroppedLine, Fate, KitRow, ListKind
 from equipment_app.exchange.check import check_kits
+from equipment_app.exchange.words import sentence
 
 HEADING = ("Kód", "Množství", "Povinné")
 NAME = "Základní výstroj AKT"
@@ -45,6 +46,15 @@ def test_an_updated_kit_changes_gains_and_loses_lines(run):
     assert dry_run.rows[1].changes == (Change("quantity", 3, 4),)
     assert dry_run.dropped == (DroppedLine(NAME, KitRow("RST-RUC", 2)),)
     assert (dry_run.changed, told(dry_run)) == (2, [(0, "", "dropped_line")])
+
+
+def test_what_leaves_a_kit_is_named(run, known):
+    [problem] = run(("AKT-VESTA", 1), kits={NAME: (KitRow("AKT-VESTA"), KitRow("TRI-FUN", 3))}).problems
+    article = known.articles["TRI-FUN"]
+    assert problem.value == "TRI-FUN"
+    assert sentence(problem, ListKind.KIT, "cs") == f"druh {article.name} v seznamu už není, ze sady se vyjme"
+    named = article.name_en or article.name
+    assert sentence(problem, ListKind.KIT, "en") == f"the article {named} is no longer in the list and leaves the kit"
 
 
 def test_a_kit_with_mistakes_drops_nothing(run):

@@ -8,7 +8,9 @@ import pytest
 
 from equipment_app.domain.conditions import CONDITIONS
 from equipment_app.domain.papers import Letterhead
+from equipment_app.domain.register import AsOf
 from equipment_app.exchange import registers, write
+from equipment_app.queries import registers as asked
 
 COMMON = (
     *("Kód druhu", "Věc", "Velikost", "Kód", "Výrobní číslo", "Inventární číslo"),
@@ -22,6 +24,7 @@ HELD = (*PERSON, *COMMON, "Od", "Doklad")
 @dataclass
 class Member:
     unit_code: str = "KRPA"
+    unit_name: str = "KŘP hl. m. Prahy"
     personal_number: str = "990001"
     full_name: str = "pprap. Adam Zkušební"
 
@@ -55,15 +58,29 @@ class Person:
     lines: tuple[Row, ...]
 
 
-@dataclass
-class Of:
-    letterhead: Letterhead
-    unit: str = ""
-    sequence: int = 18_490
-    hash: str = "ab" * 32
-    code: str = "0123456789ABCDEFGHJKMNPQRS"
-    at: datetime = datetime(2026, 12, 1, 8, 5)
-    printed_by: str = "nprap. Zora Skladníková"
+DAY = date(2026, 3, 9)
+
+
+def of(**facts) -> AsOf:
+    told = {
+        "letterhead": Letterhead(store="Výdejna AKT"),
+        "at": datetime(2026, 12, 1, 8, 5),
+        "sequence": 18_490,
+        "code": "0123456789ABCDEFGHJKMNPQRS",
+        "printed_by": "nprap. Zora Skladníková",
+        "hash": "ab" * 32,
+    }
+    return AsOf(**{**told, **facts})
+
+
+def moved(rows, lang="cs", *, names=True):
+    register = asked.handovers(of(), DAY, DAY, rows)
+    return registers.table(register if names else register.without_names(), lang)
+
+
+def held(people, lang="cs", *, names=True):
+    register = asked.holdings(of(), DAY, people)
+    return registers.table(register if names else register.without_names(), lang)
 
 
 def named(sheet, at=0):
@@ -73,7 +90,7 @@ def named(sheet, at=0):
 
 class TestMoved:
     def test_column_by_column(self):
-        sheet = registers.moved([Row(cancelled_on=date(2026, 3, 9))])
+        sheet = moved([Row(cancelled_on=date(2026, 3, 9))])
         assert sheet.title == "Vydané a vrácené"
         assert named(sheet) == list(
             zip(
@@ -89,20 +106,20 @@ class TestMoved:
 
     @pytest.mark.parametrize(("kind", "word"), [("issue", "výdej"), ("return", "vrácení"), ("storno", "storno")])
     def test_every_deed_in_its_word(self, kind, word):
-        assert dict(named(registers.moved([Row(kind=kind)])))["Pohyb"] == word
+        assert dict(named(moved([Row(kind=kind)])))["Pohyb"] == word
 
     def test_what_came_back_is_negative(self):
-        assert dict(named(registers.moved([Row(kind="return", quantity=-3)])))["Množství"] == -3
+        assert dict(named(moved([Row(kind="return", quantity=-3)])))["Množství"] == -3
 
     def test_nothing_moved_is_a_table_all_the_same(self):
-        sheet = registers.moved([])
+        sheet = moved([])
         assert [column.title for column in sheet.columns] == list(MOVED)
         assert list(sheet.rows) == []
 
 
 class TestHeld:
     def test_column_by_column(self):
-        sheet = registers.held([Person(Member("KRPB", "990003", "por. Ctibor Čtvrtý"), (Row(),))])
+        sheet = held([Person(Member("KRPB", "KŘP Jihomoravského kraje", "990003", "por. Ctibor Čtvrtý"), (Row(),))])
         assert sheet.title == "Kdo co drží"
         assert named(sheet) == list(
             zip(
@@ -120,7 +137,7 @@ class TestHeld:
         people = [
             Person(Member(personal_number=str(n)), tuple(Row(serial=f"{n}-{m}") for m in range(n))) for n in (2, 0, 3)
         ]
-        cells = [dict(named(registers.held(people), at)) for at in range(5)]
+        cells = [dict(named(held(people), at)) for at in range(5)]
         assert [(one["OEČ"], one["Výrobní číslo"]) for one in cells] == [
             *(("2", "2-0"), ("2", "2-1")),
             *(("3", "3-0"), ("3", "3-1"), ("3", "3-2")),
@@ -129,41 +146,38 @@ class TestHeld:
 
 class TestThings:
     def test_called_in_the_language_of_the_table_where_there_is_a_word(self):
-        assert dict(named(registers.moved([Row()], "en")))["Item"] == "Reflective vest"
-        assert dict(named(registers.moved([Row(name_en="")], "en")))["Item"] == "Reflexní vesta"
-        assert dict(named(registers.moved([Row()])))["Věc"] == "Reflexní vesta"
+        assert dict(named(moved([Row()], "en")))["Item"] == "Reflective vest"
+        assert dict(named(moved([Row(name_en="")], "en")))["Item"] == "Reflexní vesta"
+        assert dict(named(moved([Row()])))["Věc"] == "Reflexní vesta"
 
     def test_names_of_people_may_be_left_out(self):
         person = Person(Member(), (Row(),))
-        for make in (lambda **how: registers.moved([Row()], **how), lambda **how: registers.held([person], **how)):
+        for make in (lambda **how: moved([Row()], **how), lambda **how: held([person], **how)):
             whole, less = dict(named(make())), dict(named(make(names=False)))
             assert whole.pop("Člen") == "pprap. Adam Zkušební"
             assert less == whole
 
-    @pytest.mark.parametrize(
-        "make", [lambda row: registers.moved([row]), lambda row: registers.held([Person(Member(), (row,))])]
-    )
+    @pytest.mark.parametrize("make", [lambda row: moved([row]), lambda row: held([Person(Member(), (row,))])])
     def test_what_fits_everybody_has_no_size(self, make):
         assert dict(named(make(Row(size="uni"))))["Velikost"] == ""
         assert dict(named(make(Row(size="42,5"))))["Velikost"] == "42,5"
 
     @pytest.mark.parametrize("condition", CONDITIONS)
     def test_every_condition_has_its_word_and_no_two_the_same(self, condition):
-        words = {one: dict(named(registers.moved([Row(condition=one)])))["Stav"] for one in CONDITIONS}
+        words = {one: dict(named(moved([Row(condition=one)])))["Stav"] for one in CONDITIONS}
         assert words[condition] not in ("", condition)
         assert len(set(words.values())) == len(CONDITIONS)
 
     def test_a_condition_of_a_later_program_is_said_as_it_is(self):
-        assert dict(named(registers.moved([Row(condition="melted")])))["Stav"] == "melted"
+        assert dict(named(moved([Row(condition="melted")])))["Stav"] == "melted"
 
     def test_no_price_is_an_empty_cell(self):
-        assert dict(named(registers.moved([Row(price=None)])))["Cena za MJ"] is None
+        assert dict(named(moved([Row(price=None)])))["Cena za MJ"] is None
 
 
 class TestState:
     def told(self, **facts):
-        letterhead = Letterhead(store="Výdejna AKT")
-        return {row[0]: row[1] for row in registers.state(Of(letterhead, **facts)).rows}
+        return {row[0]: row[1] for row in registers.state(of(**facts)).rows}
 
     def test_of_which_state_of_the_books_it_speaks(self):
         assert self.told() == {
@@ -183,9 +197,9 @@ class TestState:
 def test_in_a_workbook_every_cell_has_its_type(tmp_path):
     path = tmp_path / "sestava.xlsx"
     sheets = [
-        registers.moved([Row(cancelled_on=date(2026, 3, 9)), Row(kind="return", quantity=-1, price=None)]),
-        registers.held([Person(Member(), (Row(),))]),
-        registers.state(Of(Letterhead(store="Výdejna"))),
+        moved([Row(cancelled_on=date(2026, 3, 9)), Row(kind="return", quantity=-1, price=None)]),
+        held([Person(Member(), (Row(),))]),
+        registers.state(of()),
     ]
     write.xlsx(path, sheets, created=datetime(2026, 12, 1))
     book = openpyxl.load_workbook(path)
@@ -195,6 +209,6 @@ def test_in_a_workbook_every_cell_has_its_type(tmp_path):
     assert (first["Množství"].value, first["Cena za MJ"].value) == (1, 1290)
     assert (first["OEČ"].value, first["OEČ"].data_type) == ("990001", "s")
     assert (second["Množství"].value, second["Cena za MJ"].value, second["Storno"].value) == (-1, None, None)
-    held = dict(zip(HELD, next(book.worksheets[1].iter_rows(min_row=2)), strict=True))
-    assert (held["Od"].value, held["Doklad"].value) == (datetime(2026, 3, 6), "PP-2026-000009")
+    holding = dict(zip(HELD, next(book.worksheets[1].iter_rows(min_row=2)), strict=True))
+    assert (holding["Od"].value, holding["Doklad"].value) == (datetime(2026, 3, 6), "PP-2026-000009")
     assert book.worksheets[2]["B4"].value == 18_490

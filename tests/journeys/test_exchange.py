@@ -69,6 +69,9 @@ class TestExchange:
         desk.key(Key.Key_Return, CONTROL)
         assert "Remember size L (F9)" in desk.seen
         desk.key(Key.Key_F9)
+        front = desk.place.messages.messages[-1]
+        assert front.undo and front.aside == "Size L remembered", "seen at once, beside the Undo of the exchange"
+        assert "Remember size" not in desk.seen, "and no longer offered"
         member = desk.read(lambda books: books.people.by_number(ADAM))
         assert member.sizes == {"alfa": "L", "obuv": "42,5"} and (member.rank, member.surname) == ("pprap.", "Zkušební")
         desk.close()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from equipment_app.domain.custody import Kind
+from equipment_app.domain.kinds import Kind
 from equipment_app.queries.paper_card import document
 from equipment_app.ui import file_dialogs, printing
 from tests.house import House, newest_paper

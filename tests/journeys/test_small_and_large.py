@@ -55,6 +55,37 @@ def test_all_of_a_page_can_be_reached(lived_in: House, page, size):
         assert seen.height() >= least.height() - 2, (widget, widget.accessibleName(), seen, least)
 
 
+@pytest.mark.parametrize("language", ["cs", "en"])
+@pytest.mark.parametrize("page", [*PAGES, "reports"])
+def test_no_page_scrolls_sideways_in_the_smallest_window(lived_in: House, page, language):
+    """Nor does any part of it ask for more than it can have."""
+    lived_in.program.languages.choose(language)
+    shown = sized(lived_in, SMALLEST, page)
+    assert lived_in.place.room.horizontalScrollBar().maximum() == 0
+    assert shown.minimumSizeHint().width() <= shown.width()
+    for list_ in shown.findChildren(QTableView):
+        assert not list_.isVisible() or list_.horizontalScrollBar().maximum() == 0, list_.accessibleName()
+    lived_in.program.languages.choose("en")
+
+
+@pytest.mark.parametrize("language", ["cs", "en"])
+def test_nor_do_the_pieces_of_an_article_or_a_full_cart(lived_in: House, language):
+    lived_in.program.languages.choose(language)
+    shown = sized(lived_in, SMALLEST, "stock")
+    shown.open("V-001")
+    lived_in.run()
+    assert shown.detail.tab == "pieces" and shown.minimumSizeHint().width() <= shown.width()
+    assert shown.detail.pieces.view.horizontalScrollBar().maximum() == 0
+    sized(lived_in, SMALLEST, "counter")
+    lived_in.scan(lived_in.badge(ADAM))
+    lived_in.page.session.add_kit(lived_in.page.session.card.kits[0])
+    lived_in.scan(lived_in.code("V-003"))
+    assert lived_in.page.what.asking.isVisible()
+    assert lived_in.page.minimumSizeHint().width() <= lived_in.page.width()
+    assert lived_in.page.what.table.horizontalScrollBar().maximum() == 0
+    lived_in.program.languages.choose("en")
+
+
 @pytest.mark.parametrize("size", [SMALLEST, SMALL, USUAL], ids=str)
 def test_the_counter_with_a_full_cart_keeps_its_button_in_sight(lived_in: House, size):
     sized(lived_in, size, "counter")

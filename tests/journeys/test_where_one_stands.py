@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from equipment_app.documents.press import gathered
 from equipment_app.domain.anchors import Sheet, document_tag, encode_sheet
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.mark_signed import MarkSigned
@@ -113,7 +114,7 @@ def test_the_qr_of_a_paper_brings_it_up_before_the_page_was_ever_made(desk: Hous
 
 def test_a_code_of_a_paper_typed_into_the_search_box_finds_it(desk: House):
     code = sheet_code(desk, FIRST)
-    journal = desk.read(lambda books: books.papers.facts(books.papers.seq(FIRST)).code)
+    journal = desk.read(lambda books: gathered(books, books.papers.seq(FIRST)).code)
     for text in (code, code.lower(), journal, "-".join(journal[n : n + 5] for n in range(0, 26, 5))):
         rows = desk.find(text)
         assert [row.name for row in rows] == [FIRST], text

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from equipment_app.documents.press import gathered
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.errors import CannotCancel, Depends
 from equipment_app.domain.lists import ListKind, MemberRow
@@ -32,7 +33,7 @@ def place(world, label):
 
 
 def facts(world, number):
-    return world.ask(lambda books: books.papers.facts(books.papers.seq(number)))
+    return world.ask(lambda books: gathered(books, books.papers.seq(number)))
 
 
 class TestIntoAHandover:

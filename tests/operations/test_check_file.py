@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from equipment_app.documents.press import gathered
 from equipment_app.domain.check_errors import (
     CheckFileAltered,
     CheckFiled,
@@ -85,7 +86,7 @@ def test_the_way_out_and_back(world, path):
     assert world.verified().ok
     lying = next(one for one in world.ask(checks.todo) if one.state == "foreign")
     assert (lying.code, lying.holder) == (foreign, "por. Ctibor Čtvrtý"), "looked up in the books now"
-    paper = world.ask(lambda books: books.unit_papers.facts(outcome.entry))
+    paper = world.ask(lambda books: gathered(books, outcome.entry))
     assert paper.rows[1].marks == ("ok", "ok", "missing")
     assert (paper.rows[1].name, paper.unknown) == ("pprap. Adam Zkušební", f"{foreign} · 4006381333931")
     assert not [one for one in paper.differences if one.state == "foreign"], "of another unit: only what was read"
@@ -99,7 +100,7 @@ def test_who_of_another_unit_has_what_was_found_is_on_the_list_to_settle_and_not
     for text in (radio, shelf):
         check = check.scan(text, world.clock(), world.ask(lambda books, text=text: books.checks.whose(text)))[0]
     outcome = world.do(FileCheck(check))
-    paper = world.ask(lambda books: books.unit_papers.facts(outcome.entry))
+    paper = world.ask(lambda books: gathered(books, outcome.entry))
     lying = [one.article for one in paper.differences if one.state == "foreign"]
     assert lying == ["Reflexní vesta"] and CTIBOR not in repr(paper) and "Čtvrtý" not in repr(paper)
     assert paper.unknown == radio
@@ -116,7 +117,7 @@ def test_only_a_member_of_the_check_has_led_it(world, path, lead):
     }
     made = Result.from_bytes(carried.result(state, world.clock(), member))
     outcome = world.do(ImportCheck(made))
-    paper = world.ask(lambda books: books.unit_papers.facts(outcome.entry))
+    paper = world.ask(lambda books: gathered(books, outcome.entry))
     assert (paper.lead is None) == (lead == CTIBOR) and CTIBOR not in repr(paper)
 
 

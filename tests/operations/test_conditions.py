@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from equipment_app.documents.press import gathered
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.cart_state import judge
 from equipment_app.domain.errors import Depends, LineRefused
@@ -40,7 +41,7 @@ def piles(world: World, holder: str = "") -> dict[str, int]:
 
 def printed(world: World, entry: int) -> list[tuple[int, str, str]]:
     """Quantity, condition before and condition of each line of a paper."""
-    lines = world.ask(lambda books: books.papers.facts(entry)).lines
+    lines = world.ask(lambda books: gathered(books, entry)).lines
     return [(line.quantity, line.condition_before, line.condition) for line in lines]
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from equipment_app.documents.press import gathered
 from equipment_app.domain.errors import Refusal
 from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.issue import Issue
@@ -131,7 +132,7 @@ def test_papers_and_lists_say_what_the_piles_are(closed, tmp_path_factory, steps
                 outcome = world.do(command(world, step))
             except Refusal:
                 continue
-            paper = world.ask(lambda books, number=outcome.number: books.papers.facts(books.papers.seq(number)))
+            paper = world.ask(lambda books, number=outcome.number: gathered(books, books.papers.seq(number)))
             moved = [line for line in outcome.lines if line.article == "TRIKO"]
             if step[0] != "exchange":
                 assert sum(line.quantity for line in paper.lines) == sum(line.quantity for line in moved)

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from equipment_app.documents.press import gathered
 from equipment_app.domain.check_errors import CheckFiled, DifferenceSettled, NothingToCheck
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import CannotCancel, NothingToDo, UnknownKit, UnknownUnit
@@ -143,7 +144,7 @@ def test_a_filed_check_leaves_a_paper_and_a_list_and_moves_nothing(world, unit):
 def test_the_paper_says_what_was_found(world, unit):
     check = scan(world, begun(world, unit), "V-002", "R-001").away(world.member(EVA), "na školení")
     outcome = world.do(FileCheck(check, remark="Na dvoře.", lead=world.member(ADAM)))
-    paper = world.ask(lambda books: books.unit_papers.facts(outcome.entry))
+    paper = world.ask(lambda books: gathered(books, outcome.entry))
     assert (paper.heading, paper.title, paper.kit) == ("KŘP hl. m. Prahy", "nasazení Sever", KIT)
     assert [(row.name, row.marks, row.away) for row in paper.rows] == [
         ("nprap. Eva Vzorková", (), "na školení"),
@@ -158,7 +159,7 @@ def test_the_paper_tells_what_was_never_issued_from_what_is_missing(world, unit)
     """Eva has a vest and two shirts of three and was never given a radio; of Adam nothing was looked at."""
     check = scan(world, begun(world, unit), "V-003").count(world.member(EVA), world.article("TRIKO"), 1)
     outcome = world.do(FileCheck(check))
-    paper = world.ask(lambda books: books.unit_papers.facts(outcome.entry))
+    paper = world.ask(lambda books: gathered(books, outcome.entry))
     assert (paper.missing, paper.unissued) == (1 + 5, 1 + 1)
     assert (paper.looked_at, len(paper.rows)) == (1, 2)
     assert (paper.shown, paper.issued) == (1 + 1, 3 + 5)
@@ -172,7 +173,7 @@ def test_why_it_will_not_come_is_in_the_books_and_on_the_paper(world, unit, why)
     outcome = world.do(FileCheck(begun(world, unit).lacks(world.member(EVA), vest, why)))
     lines = world.ask(lambda books: books.checks.lines(books.journal.payload(outcome.entry)["x"]["check"]))
     assert [line.state for line in lines if (line.member, line.article) == (world.member(EVA), vest)] == [str(why)]
-    paper = world.ask(lambda books: books.unit_papers.facts(outcome.entry))
+    paper = world.ask(lambda books: gathered(books, outcome.entry))
     assert paper.rows[0].marks[0] == str(why)
     assert str(why) in {one.state for one in paper.differences}
 
@@ -236,7 +237,7 @@ def test_settling_strikes_one_line(world, unit):
     with pytest.raises(DifferenceSettled):
         world.do(SettleDifference((("nic", 1),)))
     assert world.verified().ok
-    assert world.ask(lambda books: books.unit_papers.facts(outcome.entry)).differences, "the paper is what it was"
+    assert world.ask(lambda books: gathered(books, outcome.entry)).differences, "the paper is what it was"
 
 
 def test_several_are_settled_with_one_remark_and_come_back(world, unit):

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from equipment_app.documents.press import gathered
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.errors import AlreadyCancelled, LineRefused, OutOfStock, ReasonMissing
 from equipment_app.operations.correct import Correct
@@ -59,7 +60,7 @@ class TestHandingOver:
         assert (outcome.what, outcome.number, outcome.pieces) == ("issued", "PP-2026-000001", 4)
         assert world.held(ADAM) == {"V-001": 1, "TRIKO/M": 3}
         assert saved(world, cart.member) is None
-        paper = world.ask(lambda books: books.papers.facts(outcome.entry))
+        paper = world.ask(lambda books: gathered(books, outcome.entry))
         assert (paper.copies, paper.place, paper.reason, paper.lines[0].note) == (3, "Praha", "Výstroj", "bez popruhu")
         assert paper.lines[1].condition == "good"
 
@@ -133,7 +134,7 @@ class TestCorrecting:
         ]
         assert (filled.replaces, filled.remark) == (wrong.number, "spěchá")
         right = world.do(HandOverCart(filled.set_quantity(filled.lines[1].id, 2), everything(filled)))
-        paper = world.ask(lambda books: books.papers.facts(right.entry))
+        paper = world.ask(lambda books: gathered(books, right.entry))
         assert paper.replaces == wrong.number
         assert right.number.encode() in world.ask(lambda books: books.papers.content(outcome.number))
 
@@ -145,7 +146,7 @@ class TestCorrecting:
         (line,) = filled.lines
         assert (line.returning, line.quantity, filled.replaces_return) == (True, 14, wrong.number)
         right = world.do(HandOverCart(filled.set_quantity(line.id, 2), everything(filled)))
-        assert world.ask(lambda books: books.papers.facts(right.entry)).replaces == wrong.number
+        assert world.ask(lambda books: gathered(books, right.entry)).replaces == wrong.number
         assert world.held(ADAM) == {"TRIKO/M": 12}
 
     def test_a_return_into_two_places_goes_back_into_two(self, world):

@@ -4,10 +4,9 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from equipment_app.documents.press import Press
+from equipment_app.documents.press import Press, gathered
 from equipment_app.domain import anchors
 from equipment_app.domain.access_errors import NobodyTakesOver, NotAllowed, SecondPersonNeeded
-from equipment_app.domain.office import Custody
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.operations.hand_over_office import HandOverOffice
 from equipment_app.operations.issue import Issue
@@ -15,6 +14,7 @@ from equipment_app.operations.mark_signed import MarkSigned
 from equipment_app.operations.own_access import ChangeKey
 from equipment_app.operations.save_cart import SaveCart
 from equipment_app.store.database import Database
+from equipment_app.store.office_state import Custody
 from tests.world import ADAM, EVA, PASSWORD, World
 
 
@@ -36,7 +36,7 @@ def handed_over(world, command=None, to="Nástupcová"):
 
 
 def paper(world, seq):
-    return world.ask(lambda books: books.office_papers.facts(seq))
+    return world.ask(lambda books: gathered(books, seq))
 
 
 def test_it_says_in_which_state_the_store_is(world):
@@ -44,11 +44,11 @@ def test_it_says_in_which_state_the_store_is(world):
     said = paper(world, outcome.entry)
     assert (outcome.number, outcome.subject, said.number) == ("PD-2026-000001", "Nástupcová Nina", outcome.number)
     assert (said.giver.personal_number, said.taker.personal_number) == ("990900", "990901")
-    assert (said.entries, said.head, said.restores) == (outcome.entry, outcome.hash, 0)
-    assert said.unsigned == ("PP-2026-000002",)
-    assert [(cart.member, cart.lines) for cart in said.carts] == [("nprap. Eva Vzorková", 2)]
-    assert said.custody == Custody(in_store=world_pieces(world) - 4, with_members=4, elsewhere=0)
-    assert "PP-2026-000002" in said.series and "IM-2026-000004" in said.series
+    assert (said.sequence, said.head, said.state.restores) == (outcome.entry, outcome.hash, 0)
+    assert said.state.unsigned == ("PP-2026-000002",)
+    assert [(cart.member, cart.lines) for cart in said.state.carts] == [("nprap. Eva Vzorková", 2)]
+    assert said.state.custody == Custody(in_store=world_pieces(world) - 4, with_members=4, elsewhere=0)
+    assert "PP-2026-000002" in said.state.series and "IM-2026-000004" in said.state.series
     assert said.remark == "klíč od trezoru předán"
 
 
@@ -60,7 +60,7 @@ def test_keys_of_everybody_who_signs(world):
     old = world.ask(lambda books: books.access.key(1))
     world.together(ChangeKey(PASSWORD))
     new = world.ask(lambda books: books.access.key(1))
-    keys = paper(world, handed_over(world).entry).keys
+    keys = paper(world, handed_over(world).entry).state.keys
     assert {(one.id, one.withdrawn) for one in keys if one.operator == "Skladníková Zora"} == {
         (old[0][:8], True),
         (new[0][:8], False),
@@ -125,8 +125,8 @@ class TestPaper:
         from dataclasses import replace
 
         facts = paper(world, handed_over(world).entry)
-        many = replace(facts, unsigned=tuple(f"PP-2026-{n:06}" for n in range(1, 1201)))
-        document = pypdfium2.PdfDocument(Press().office(many))
+        many = replace(facts, state=replace(facts.state, unsigned=tuple(f"PP-2026-{n:06}" for n in range(1, 1201))))
+        document = pypdfium2.PdfDocument(many.render())
         texts = [page.get_textpage().get_text_bounded() for page in document]
         assert len(texts) > 2 and all(f"PP-2026-{n:06}" in " ".join(texts) for n in (1, 600, 1200))
         assert "Přebírající" in texts[-1] and "Přebírající potvrzuje" not in texts[0]

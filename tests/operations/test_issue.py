@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from equipment_app.documents.press import gathered
 from equipment_app.domain.errors import (
     AmbiguousThing,
     HeldByOther,
@@ -104,7 +105,7 @@ def test_what_the_paper_and_the_journal_remember(world):
     number = world.do(
         Issue(ADAM, ("TRIKO*25", line), reason="nástup", place="Kladno", remark="spěchá", until=date(2026, 9, 1))
     ).number
-    paper = world.ask(lambda books: books.papers.facts(books.papers.seq(number)))
+    paper = world.ask(lambda books: gathered(books, books.papers.seq(number)))
     assert (paper.reason, paper.place, paper.remark, paper.until) == ("nástup", "Kladno", "spěchá", date(2026, 9, 1))
     assert [(one.name, one.quantity, one.condition, one.note) for one in paper.lines] == [
         ("Tričko funkční", 20, "new", ""),

@@ -9,7 +9,8 @@ from equipment_app.domain.lists import ListKind
 from equipment_app.operations.hand_over import HandOver, PassOn
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
-from equipment_app.operations.once import Once
+from equipment_app.operations.once import Once, under_a_key
+from equipment_app.operations.save_cart import DropCart
 from equipment_app.operations.set_setting import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_in import TakeIn
@@ -140,3 +141,34 @@ def test_neither_key_nor_request_can_be_read_from_the_journal(world):
     kept = world.sql("SELECT digest, idem FROM act WHERE seq IN (?, ?)", digests[0].entry, again.entry)
     assert kept[0][0] != kept[1][0], "the same request under two keys has two digests"
     assert KEY not in str(kept)
+
+
+def test_every_change_of_the_window_has_a_key_of_its_own(world):
+    one, other = (under_a_key(Issue(ADAM, ("TRIKO/M",))) for _ in range(2))
+    first, second = world.do(one), world.do(other)
+    assert first.number != second.number and not second.repeated
+    again = world.do(one)
+    assert (again.number, again.repeated) == (first.number, True)
+    assert world.sql("SELECT count(*) FROM act WHERE idem IS NOT NULL") == [(2,)]
+
+
+def test_what_is_no_entry_of_the_journal_needs_none(world):
+    drop = DropCart(world.member(ADAM))
+    assert under_a_key(drop) is drop
+    assert world.do(Once(KEY, drop)).what == "cart_dropped"
+    world.do(Issue(ADAM, ("TRIKO/M",)))
+    assert world.sql("SELECT count(*) FROM act WHERE idem IS NOT NULL") == [(0,)], "no key is left for what comes next"
+
+
+def test_the_paper_is_part_of_the_request(world):
+    written = []
+    outcome = world.do(Once("", Issue(ADAM, ("R-001",)), written.append))
+    assert written == [world.ask(lambda books: books.papers.content(outcome.number))]
+
+    def full(content):
+        raise OSError("no room")
+
+    head = world.head()
+    with pytest.raises(OSError, match="no room"):
+        world.do(Once(KEY, Issue(ADAM, ("V-001",)), full))
+    assert world.head() == head

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from equipment_app.documents.press import gathered
 from equipment_app.domain.errors import LineRefused
 from equipment_app.domain.handover_errors import PastInspection, PastLife
 from equipment_app.domain.lists import ListKind
@@ -59,7 +60,7 @@ def test_a_reason_is_asked_for(old, serial, cause, since):
 def test_the_reason_and_the_day_are_written_and_printed(old):
     vest = Line(thing=old.piece("V-OLD"), remark="cvičení, jiná není")
     outcome = old.do(Issue(ADAM, (vest, "M-INSP", "R-001"), overdue="jen na výcvik"))
-    paper = old.ask(lambda books: books.papers.facts(books.papers.seq(outcome.number)))
+    paper = old.ask(lambda books: gathered(books, books.papers.seq(outcome.number)))
     assert [line.note for line in paper.lines] == [
         "životnost skončila 28. 2. 2026: cvičení, jiná není",
         "revize platila do 2. 3. 2025: jen na výcvik",
@@ -86,7 +87,7 @@ def test_put_right_it_is_said_once(old):
     member = old.do(Correct(outcome.number, "omyl")).facts["member"]
     kept = old.ask(lambda books: books.carts.of(member)).content["lines"][0]
     again = old.do(Issue(EVA, (Line(thing=kept["thing"], remark=kept["remark"]),)))
-    paper = old.ask(lambda books: books.papers.facts(books.papers.seq(again.number)))
+    paper = old.ask(lambda books: gathered(books, books.papers.seq(again.number)))
     assert paper.lines[0].note == "životnost skončila 28. 2. 2026: výcvik"
 
 

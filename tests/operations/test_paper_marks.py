@@ -2,9 +2,10 @@
 
 import pytest
 
+from equipment_app.documents.press import gathered
 from equipment_app.domain.changes import Changes
-from equipment_app.domain.custody import SIGNED_ON_PAPER
 from equipment_app.domain.errors import AlreadyCancelled, UnknownNumber
+from equipment_app.domain.kinds import SIGNED
 from equipment_app.domain.numbers import Number
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations.file_check import FileCheck
@@ -149,7 +150,7 @@ def waiting(world):
 def test_whatever_waits_for_a_signature_can_be_marked_as_signed(every_kind):
     numbers = waiting(every_kind)
     kinds = every_kind.sql("SELECT DISTINCT kind FROM act WHERE series IS NOT NULL")
-    assert {kind for (kind,) in kinds} >= {*SIGNED_ON_PAPER, "storno", "register"}
+    assert {kind for (kind,) in kinds} >= {*(row.kind for row in SIGNED), "storno", "register"}
     assert {number[:2] for number in numbers} == {"PP", "VR", "KO", "PD"}
     for number, seq in numbers.items():
         assert every_kind.do(MarkSigned(number)).what == "signed"
@@ -171,5 +172,5 @@ def test_the_next_hand_over_of_the_store_names_all_that_waits(every_kind):
     numbers = waiting(every_kind)
     with every_kind.database.door.beside("Nástupcová", PASSWORD):
         entry = every_kind.do(HandOverOffice()).entry
-    said = every_kind.ask(lambda books: books.office_papers.facts(entry)).unsigned
+    said = every_kind.ask(lambda books: gathered(books, entry)).state.unsigned
     assert said == tuple(sorted(numbers, key=numbers.get))

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from equipment_app.documents.press import gathered
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.domain.errors import LineRefused, NotHeld, OutOfStock
@@ -56,7 +57,7 @@ def test_it_changes_hands_with_both_papers(held):
     outcome = hand_over(held, passed(held, "V-001", condition="worn"))
     assert (held.held(ADAM), held.held(EVA)) == ({"V-001": 1}, {"R-002": 1})
     assert [paper.number for paper in outcome.papers] == ["PP-2026-000003", "VR-2026-000001"]
-    papers = [held.ask(lambda books, n=paper: books.papers.facts(n.seq)) for paper in outcome.papers]
+    papers = [held.ask(lambda books, n=paper: gathered(books, n.seq)) for paper in outcome.papers]
     assert "Zkušební" in str(papers[0]) and "Vzorková" in str(papers[1])
     assert papers[0].lines[0].condition == papers[1].lines[0].condition == "worn"
     assert held.verified().ok

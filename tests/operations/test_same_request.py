@@ -29,6 +29,7 @@ from equipment_app.operations.lines import Line
 from equipment_app.operations.mark_signed import MarkSigned
 from equipment_app.operations.once import Once
 from equipment_app.operations.own_access import SetPin
+from equipment_app.operations.plan import carry_out
 from equipment_app.operations.print_blanks import PrintBlanks
 from equipment_app.operations.record_labels import RecordLabels
 from equipment_app.operations.record_print import RecordPrint
@@ -245,11 +246,8 @@ def test_a_request_of_before_the_update_is_answered_and_not_done_again(world):
     command = Issue(ADAM, kit=KIT)
 
     def as_then(books):
-        books.journal.request = (
-            str(uuid5(NAMESPACE_URL, KEY)),
-            hmac.digest(KEY.encode(), words.encode(), "sha256").hex(),
-        )
-        return command(books)
+        digest = hmac.digest(KEY.encode(), words.encode(), "sha256").hex()
+        return carry_out(command.plan(books), books, (str(uuid5(NAMESPACE_URL, KEY)), digest))
 
     first = world.do(as_then)
     head = world.head()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from equipment_app.documents.press import gathered
 from equipment_app.domain import logo
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.papers import Letterhead
@@ -101,7 +102,7 @@ class TestLetterhead:
 class TestWhatPapersTakeFromIt:
     def paper(self, world, **issue):
         number = world.do(Issue(ADAM, ("TRIKO",), **issue)).number
-        return world.ask(lambda books: books.papers.facts(books.papers.seq(number)))
+        return world.ask(lambda books: gathered(books, books.papers.seq(number)))
 
     def test_copies_and_both_languages(self, world):
         assert (self.paper(world).copies, self.paper(world).bilingual) == (2, False)
@@ -115,7 +116,7 @@ class TestWhatPapersTakeFromIt:
     def test_a_paper_keeps_what_it_was_set_with(self, world):
         number = world.do(Issue(ADAM, ("TRIKO",))).number
         world.do(SetSettings({"paper.copies": "4", "paper.bilingual": "1"}))
-        paper = world.ask(lambda books: books.papers.facts(books.papers.seq(number)))
+        paper = world.ask(lambda books: gathered(books, books.papers.seq(number)))
         assert (paper.copies, paper.bilingual) == (2, False)
 
     def test_the_operator_speaks_for_a_unit_or_else_for_the_organisation(self, world):

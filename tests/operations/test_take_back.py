@@ -2,6 +2,7 @@
 
 import pytest
 
+from equipment_app.documents.press import gathered
 from equipment_app.domain.errors import HeldByOther, LineRefused, NotHeld, NothingToDo, TwiceHere, UnknownThing
 from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.issue import Issue
@@ -62,7 +63,7 @@ def test_everything(kitted):
 def test_the_paper_says_what_is_left_and_by_what_it_was_issued(kitted):
     kitted.do(Issue(ADAM, ("V-001",)))
     number = kitted.do(TakeBack(ADAM, ("V-001", "TRIKO"))).number
-    paper = kitted.ask(lambda books: books.papers.facts(books.papers.seq(number)))
+    paper = kitted.ask(lambda books: gathered(books, books.papers.seq(number)))
     assert paper.still_holds == 7
     assert paper.source_papers == ("PP-2026-000001", "PP-2026-000002")
     assert [(line.condition_before, line.place) for line in paper.lines] == [("new", "A01"), ("new", "A01")]

@@ -6,8 +6,8 @@ import pytest
 
 from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.domain.errors import AlreadyCancelled, BadDate, CannotCancel, Depends, ReasonMissing, UnknownNumber
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.lists import ListKind
-from equipment_app.domain.papers import PaperKind
 from equipment_app.operations.edit_article import EditArticle
 from equipment_app.operations.hand_over import HandOver, PassOn
 from equipment_app.operations.issue import Issue
@@ -140,7 +140,7 @@ def test_the_paper_of_the_storno_says_what_was_cancelled_in_the_languages_of_the
     world.do(SetSettings({"paper.bilingual": "0"}))
     world.do(Undo(back, "omyl"))
     said = world.ask(lambda books: books.papers.content(f"{back}-S")).decode().split("Cancellation(")[1]
-    assert repr(PaperKind.RETURN) in said
+    assert repr(Kind.RETURN) in said
     assert f"bilingual={bilingual == '1'}" in said
 
 

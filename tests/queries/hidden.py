@@ -13,8 +13,8 @@ from equipment_app.domain.anchors import Sheet, decode, document_tag, encode_she
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.conditions import AS_ISSUED
-from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Entry, Registration
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.lists import ListKind, MemberRow
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
@@ -335,6 +335,10 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "pieces.pieces": lambda two: [(two.world.article("VESTA"), [id for (id,) in _things(two)[:3]])],
     "pieces.wheres": _articles,
     "place.contents": lambda two: [(number,) for number in range(1, 4)],
+    "registers.held": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
+    "registers.moved": lambda two: [
+        (date(2020, 1, 1), two.own.day, code) for code in ("", two.own.code, two.other.code)
+    ],
     "reports.as_of": lambda two: [(), (two.own.code,), (two.other.code,)],
     "reports.held": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "reports.moved": lambda two: [(date(2020, 1, 1), two.own.day, code) for code in ("", two.own.code, two.other.code)],

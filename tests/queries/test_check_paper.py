@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from equipment_app.documents.press import gathered
 from equipment_app.domain import anchors
 from equipment_app.domain.anchors import Verdict, Why
 from equipment_app.domain.journal_code import ALPHABET, NotAJournalCode, journal_code
@@ -20,7 +21,7 @@ FIRST, SECOND = "PP-2026-000001", "PP-2026-000002"
 def papers(world):
     """The facts of two handovers' papers."""
     entries = [world.do(Issue(who, (thing,))).entry for who, thing in ((ADAM, "V-001"), (EVA, "R-001"))]
-    return world.ask(lambda books: [books.papers.facts(entry) for entry in entries])
+    return world.ask(lambda books: [gathered(books, entry) for entry in entries])
 
 
 def code(world, text):
@@ -103,7 +104,7 @@ class TestCode:
     def test_another_store_is_foreign(self, world, papers, tmp_path):
         other = World.make(tmp_path / "jiny.equip")
         other.do(Issue(ADAM, ("V-001",)))
-        theirs = other.ask(lambda books: books.papers.facts(books.papers.seq(FIRST)))
+        theirs = other.ask(lambda books: gathered(books, books.papers.seq(FIRST)))
         other.close()
         assert code(world, theirs.qr) == Checked(Verdict.FOREIGN, theirs.sequence, 0, world.head())
         assert code(world, theirs.code).verdict is Verdict.UNKNOWN

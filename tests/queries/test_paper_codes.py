@@ -2,6 +2,7 @@
 
 import pytest
 
+from equipment_app.documents.press import gathered
 from equipment_app.domain.anchors import Sheet, document_tag, encode_sheet
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.mark_signed import MarkSigned
@@ -29,7 +30,7 @@ def sheet(world, number, page=2):
 
 
 def code(world, number):
-    return world.ask(lambda books: books.papers.facts(books.papers.seq(number)).code)
+    return world.ask(lambda books: gathered(books, books.papers.seq(number)).code)
 
 
 def found(world, text):

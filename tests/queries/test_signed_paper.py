@@ -8,8 +8,8 @@ import pytest
 from equipment_app import verifier
 from equipment_app.domain import anchors
 from equipment_app.domain.anchors import Verdict, Why
-from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Entry
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.numbers import Lost
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.own_access import ChangeKey, SetPassword

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from equipment_app.domain.custody import HolderId, Kind, Move, ThingId
+from equipment_app.domain.custody import HolderId, Move, ThingId
 from equipment_app.domain.entries import Entry, Registration
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations.edit_article import EditArticle
 from equipment_app.operations.issue import Issue

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from equipment_app.domain.cart import Cart, CartLine
-from equipment_app.domain.custody import Kind as Deed
 from equipment_app.domain.entries import Entry, Registration
+from equipment_app.domain.kinds import Kind as Deed
 from equipment_app.domain.labels import Field
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations.edit_member import EditMember

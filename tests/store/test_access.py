@@ -4,6 +4,7 @@ from unicodedata import normalize
 
 import pytest
 
+from equipment_app.documents.press import gathered
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.rights import FIRST, LOCKED, Grant, Role, Way
 from equipment_app.operations.appoint import GiveBadge, GiveRoles, ResetPassword, WithdrawOperator
@@ -233,9 +234,9 @@ def test_papers_name_operators_for_ever(world, tmp_path):
     world.database.door.sign_in("Výdejová", PASSWORD)
     issued = world.do(Issue(ADAM, ("R-001",)))
     world.sign_in()
-    before = world.ask(lambda books: books.papers.facts(issued.entry))
+    before = world.ask(lambda books: gathered(books, issued.entry))
     world.together(WithdrawOperator(2))
-    after = world.ask(lambda books: books.papers.facts(issued.entry))
+    after = world.ask(lambda books: gathered(books, issued.entry))
     assert after.giver.name == before.giver.name == "Vlasta Výdejová"
     assert after.giver.personal_number == "990955"
     assert world.ask(lambda books: books.people.operator(2)).withdrawn

@@ -59,7 +59,7 @@ def test_the_bytes_are_there_before_the_entry_that_names_them(world, monkeypatch
 
 def test_a_paper_that_cannot_be_made_stops_the_handover(world):
     class Jammed(PlainPress):
-        def handover(self, paper):
+        def paper(self, books, seq):
             raise PowerCut
 
     world.database._press = Jammed()

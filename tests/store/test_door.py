@@ -21,8 +21,8 @@ from equipment_app.domain.access_errors import (
     WrongPin,
     WrongSecret,
 )
-from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Entry, Registration, Secret
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Grant, Role, Way
 from equipment_app.operations.add_operator import AddOperator
 from equipment_app.operations.appoint import GiveRoles, ResetPassword, WithdrawOperator

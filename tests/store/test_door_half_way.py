@@ -5,8 +5,8 @@ from dataclasses import fields
 import pytest
 
 from equipment_app.domain.access_errors import KeyMissing, Locked, NotAllowed, NotSignedIn, PasswordFirst
-from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Entry, Registration, Secret
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import LOCKED, Grant, Role
 from equipment_app.operations import declared
 from equipment_app.operations.appoint import GiveRoles, ResetPassword, WithdrawOperator

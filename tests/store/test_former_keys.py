@@ -3,6 +3,7 @@
 import pytest
 
 from equipment_app import verifier
+from equipment_app.documents.press import gathered
 from equipment_app.domain import anchors
 from equipment_app.domain.anchors import Verdict
 from equipment_app.domain.rights import Grant, Role
@@ -69,7 +70,7 @@ def test_nobody_falls_back_to_the_form_of_before(world):
 def test_a_key_with_the_same_four_bytes_takes_no_papers_word(world, monkeypatch):
     """Four bytes can be searched for: whoever has registered such a key has not made the other's papers false."""
     seq = world.sql("SELECT max(seq) FROM act WHERE kind = 'issue'")[0][0]
-    text = world.ask(lambda books: books.papers.facts(seq).qr)
+    text = world.ask(lambda books: gathered(books, seq).qr)
     one = world.ask(lambda books: check_code(books, text))
     monkeypatch.setattr(paper_signature, "key_id", lambda _: anchors.decode(text).key)
     for order in ("id", "id DESC"):
@@ -85,7 +86,7 @@ def test_a_key_with_the_same_four_bytes_takes_no_papers_word(world, monkeypatch)
 def test_a_paper_of_before_and_one_of_today_are_both_proved(world):
     codes = [world.sql("SELECT max(seq) FROM act WHERE kind = 'issue'")[0][0]]
     codes.append(world.do(Issue(EVA, ("V-003",))).entry)
-    texts = world.ask(lambda books: [books.papers.facts(seq).qr for seq in codes])
+    texts = world.ask(lambda books: [gathered(books, seq).qr for seq in codes])
     assert [text[:5] for text in texts] == ["AKP.2", "AKP.3"]
     said = world.ask(lambda books: [check_code(books, text) for text in texts])
     assert [(one.verdict, one.signed) for one in said] == [(Verdict.MATCH, True)] * 2

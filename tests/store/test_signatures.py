@@ -15,8 +15,8 @@ import pytest
 from equipment_app import verifier
 from equipment_app.domain.access_errors import KeyMissing
 from equipment_app.domain.authority import Unruled
-from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Entry
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.operations.appoint import ResetPassword, WithdrawOperator
 from equipment_app.operations.issue import Issue

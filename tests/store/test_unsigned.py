@@ -7,8 +7,8 @@ import pytest
 from equipment_app import verifier
 from equipment_app.domain import authority
 from equipment_app.domain.access_errors import KeyMissing
-from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Entry
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Grant, Role, Session
 from equipment_app.operations.add_operator import AddOperator
 from equipment_app.operations.appoint import ResetPassword, WithdrawOperator

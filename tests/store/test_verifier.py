@@ -15,7 +15,8 @@ from zlib import crc32
 import pytest
 
 from equipment_app import verifier
-from equipment_app.domain.custody import Kind
+from equipment_app.documents.press import gathered
+from equipment_app.domain.kinds import WRITTEN
 from equipment_app.store import confined, ddl, files, plain, schema, stamp, triggers
 from equipment_app.store.files import beside
 from equipment_app.store.journal import SALT
@@ -32,7 +33,7 @@ ISSUE = 10
 def story(tmp_path_factory):
     """A closed store and what its first paper says in print."""
     world = lived(tmp_path_factory.mktemp("lived") / "sklad.equip")
-    paper = world.ask(lambda books: books.papers.facts(ISSUE))
+    paper = world.ask(lambda books: gathered(books, ISSUE))
     world.close()
     return world.path, paper
 
@@ -102,7 +103,7 @@ def test_it_knows_the_kinds_of_tables():
 
 
 def test_it_knows_what_an_entry_may_say():
-    assert set(verifier.KINDS) == {str(kind) for kind in Kind}
+    assert {str(row.kind) for row in WRITTEN} == verifier.KINDS
     assert verifier.NAMES == plain._NAMES
     assert set(verifier.DAYS) == {"d", *plain._DAYS}
     assert (verifier.SECONDS, verifier.MEMORY) == (60 * confined.MINUTES, confined.GIGABYTES << 30)
@@ -268,7 +269,7 @@ def test_a_paper_of_this_history(story, store, form):
 def test_other_papers(story, store):
     qr = story[1].qr
     foreign = lived(store.parent / "jiny.equip")
-    other = foreign.ask(lambda books: books.papers.facts(ISSUE))
+    other = foreign.ask(lambda books: gathered(books, ISSUE))
     foreign.close()
     damaged = qr[:60] + ("0" if qr[60] != "0" else "1") + qr[61:]
     verdicts = {
@@ -299,7 +300,7 @@ def test_a_paper_of_a_history_that_was_cut_off_or_rewritten(tmp_path):
     from tests.campaigns.structural import rewrite
 
     world = lived(tmp_path / "sklad.equip")
-    codes = world.ask(lambda books: [books.papers.facts(seq).qr for seq in (ISSUE, ISSUE + 2)])
+    codes = world.ask(lambda books: [gathered(books, seq).qr for seq in (ISSUE, ISSUE + 2)])
     with world.database.books() as books:
         rewrite(books, ISSUE + 2, lambda payload: payload.update(d="2026-03-01"))
     world.close()

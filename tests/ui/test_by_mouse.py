@@ -6,6 +6,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
+from equipment_app.documents.press import gathered
 from equipment_app.domain.cart import Cart
 from equipment_app.operations.set_setting import SetSettings
 from equipment_app.ui.labels.asked import LabelsAsked
@@ -341,7 +342,7 @@ class TestPapers:
     @MENUS
     def test_signed_and_not_signed_again(self, full, page):
         click(full, page.preview.top.signed)
-        assert ask(full, lambda books: books.papers.facts(books.papers.seq(SECOND)).number) == SECOND
+        assert ask(full, lambda books: gathered(books, books.papers.seq(SECOND)).number) == SECOND
         click(full, page.preview.top.more)
         choose(full, "Mark as not signed")
         assert page.preview.top.signed.isVisible() and page.preview.top.signed.isEnabled()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from equipment_app.documents.press import gathered
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.commands import DeskCommand
@@ -541,7 +542,7 @@ class TestThen:
         counter.scan(counter.code("R-001"))
         counter.key(Key.Key_Return)
         assert counter.held(EVA) == {"R-001": 1, "TRIKO/L": 2}
-        assert "Issued and returned: 2" in " ".join(counter.said)
+        assert "Issued 1 pc, returned 1 pc" in " ".join(counter.said)
 
     def test_undo(self, adam):
         adam.scan(adam.code("V-001"))
@@ -742,7 +743,7 @@ class TestElsewhere:
         adam.scan(adam.badge(EVA))
         assert (adam.member, adam.lines) == (EVA, [("VESTA", "M", 1, "ready")])
         adam.key(Key.Key_Return, CONTROL)
-        paper = adam.read(lambda books: books.papers.facts(books.papers.seq("PP-2026-000003")))
+        paper = adam.read(lambda books: gathered(books, books.papers.seq("PP-2026-000003")))
         assert paper.replaces == "PP-2026-000002"
 
 
@@ -784,4 +785,4 @@ def test_nothing_jumps(adam):
     adam.run()
     assert places() == before
     assert before[0].width() == 264
-    assert before[2].width() == 252
+    assert before[2].width() == 216

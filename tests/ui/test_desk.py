@@ -9,6 +9,7 @@ from equipment_app.domain.access_errors import Locked, SamePerson, SecondPersonN
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import NothingToDo
 from equipment_app.domain.outcome import Outcome
+from equipment_app.operations.plan import Operation
 from equipment_app.ui.desk import Desk
 from equipment_app.ui.jobs import Jobs
 
@@ -49,6 +50,21 @@ def test_a_change_says_what_was_done_and_then_what_changed(qapp, worker, desk):
     worker.run_all()
     assert then == [ISSUED]
     assert said == [("done", ISSUED), ("changed", Changes.CUSTODY)]
+
+
+def test_what_the_journal_keeps_is_sent_under_a_key_made_at_the_click(qapp, worker, desk, shelf, monkeypatch):
+    class Written(Operation):
+        """Anything."""
+
+    sent = []
+    monkeypatch.setattr(shelf, "change", lambda command: sent.append(command) or ISSUED, raising=False)
+    written = Written()
+    desk.change(written)
+    desk.change(written)
+    desk.change_slowly(lambda progress: written, "Writing")
+    worker.run_all()
+    assert [one.command for one in sent] == [written] * 3
+    assert len({one.key for one in sent}) == 3
 
 
 def test_the_page_that_left_is_not_called_but_everybody_hears(qapp, worker, desk):

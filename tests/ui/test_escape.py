@@ -18,7 +18,7 @@ from equipment_app.ui.access.sheet import AccessSheet, SecondSheet, SwitchSheet
 from equipment_app.ui.backups.closing import ClosingSheet
 from equipment_app.ui.backups.sealing import SealSheet
 from equipment_app.ui.handing_over import HandOverDialog
-from equipment_app.ui.help import KeysHelp, PageHelp
+from equipment_app.ui.help import KeysHelp, PageHelp, about
 from equipment_app.ui.labels.memory import Memory
 from equipment_app.ui.labels.sheets import Sheets
 from equipment_app.ui.settings import MachineSettings
@@ -86,6 +86,18 @@ def test_escape_accepts_nothing(stage, stored, english, kind):
     assert set(heard) <= HARMLESS, heard
     assert overlay.isVisible() is (kind is ClosingSheet), "only what must come to its end stays"
     assert overlay.isVisible() or "closed" in heard
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
+def test_a_dialog_with_one_button_has_the_keyboard_too(stage, english, key):
+    """Its other button is hidden, and cannot be where the keys go."""
+    dialog = about(stage)
+    dialog.open()
+    assert dialog.isAncestorOf(QApplication.focusWidget())
+    closed = []
+    dialog.closed.connect(lambda: closed.append(1))
+    QTest.keyClick(QApplication.focusWidget(), key)
+    assert closed == [1] and not dialog.isVisible()
 
 
 def test_what_is_cancelled_does_nothing_of_its_own():

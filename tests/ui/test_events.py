@@ -43,7 +43,7 @@ def plain(text):
         (replace(SHIRT, kind="return", pieces=1), "undo-2", "Returned: Base layer XL"),
         (replace(KIT, kind="return", reason=""), "undo-2", "Returned: Several items, 20 pcs"),
         (replace(SHIRT, kind="storno", cancels="PP-2026-000030"), "ban", "Cancelled PP-2026-000030"),
-        (replace(SHIRT, kind="odd"), "repeat", "Base layer XL, 2 pcs"),
+        (replace(SHIRT, kind="dispatch"), "repeat", "Dispatched: Base layer XL, 2 pcs"),
     ],
 )
 def test_the_first_line(english, event, icon, title):

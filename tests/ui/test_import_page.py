@@ -1,10 +1,12 @@
 """Importing by the window: real files, real keys, a real store; nothing is written before the last step."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 
 from equipment_app.domain.lists import Fate, ListKind
 from equipment_app.exchange.read import read
@@ -325,6 +327,23 @@ def test_faulty_rows_are_left_out_and_seen_again(page, shop, bring):
     shop.run()
     assert page.step == DRY_RUN
     assert numbers(page) == {Fate.CREATED: "0", Fate.CHANGED: "0", Fate.SKIPPED: "4", Fate.REFUSED: "1"}
+
+
+def test_a_row_of_a_kit_says_which_article_how_many_and_whether_it_is_required(page, shop, bring):
+    bring("Kód;Množství;Povinné\nVESTA;2;ano\nRADIO;1;ne\n", "Jiná výstroj")
+    assert page.review.chosen is Fate.CREATED
+    assert [row[1:] for row in shown(page.review.rows)] == [
+        ["Reflective vest VESTA", "Quantity: 2 · Required: yes"],
+        ["Radio RADIO", "Quantity: 1 · Required: no"],
+    ]
+
+
+def test_the_list_of_problems_is_proposed_under_the_name_of_its_list(page, shop, bring):
+    bring("Kód;Množství;Povinné\nVESTA;2;ano\nNENI;1;ano\n", KIT)
+    page.review.save.click()
+    [dialog] = [one for one in QApplication.topLevelWidgets() if isinstance(one, QFileDialog) and one.isVisible()]
+    assert [Path(one).name for one in dialog.selectedFiles()] == [f"{KIT} - problems.xlsx"]
+    dialog.reject()
 
 
 def test_a_kit_comes_whole_or_not_at_all(page, shop, bring):

@@ -180,7 +180,9 @@ def test_without_a_printer_the_filed_paper_is_saved_and_nothing_is_called_printe
     assert written(shop) == []
 
 
-def test_without_a_printer_papers_of_one_handover_are_spoken_of_and_saved_together(shop, nowhere, number, tmp_path):
+def test_without_a_printer_papers_of_one_handover_are_spoken_of_and_saved_together(
+    shop, nowhere, number, tmp_path, english
+):
     other = shop.do(Issue(ADAM, ("V-001",))).number
     nowhere.papers((number, other))
     [message] = nowhere.messages
@@ -190,6 +192,20 @@ def test_without_a_printer_papers_of_one_handover_are_spoken_of_and_saved_togeth
     for one in (number, other):
         assert (tmp_path / f"{one}.pdf").read_bytes() == shop.ask(lambda b, one=one: document(b, one)).content
     assert written(shop) == []
+    [_, saved] = nowhere.messages
+    assert (str(saved), saved.papers, saved.tone) == (f"2 papers saved {tmp_path}", (number, other), "good")
+
+
+def test_of_several_papers_each_that_could_not_be_saved_is_told(shop, nowhere, number, tmp_path, english):
+    other = shop.do(Issue(ADAM, ("V-001",))).number
+    nowhere.papers((number, other))
+    nowhere.messages[0].act()
+    shop.run()
+    (tmp_path / f"{other}.pdf").mkdir()
+    choose(shop, tmp_path)
+    [_, wrong, saved] = nowhere.messages
+    assert (wrong.tone, wrong.papers) == ("warn", (other,))
+    assert (str(saved), saved.papers) == (f"1 paper saved {tmp_path}", (number,))
 
 
 def test_without_a_printer_any_other_pdf_is_saved_as_it_is(shop, nowhere, tmp_path):

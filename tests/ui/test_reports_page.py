@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from equipment_app.domain.anchors import Verdict, Why
 from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.domain.journal_code import journal_code
+from equipment_app.exchange.registers import table
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.mark_signed import MarkSigned
 from equipment_app.operations.take_back import TakeBack
@@ -97,9 +98,9 @@ def test_without_names_people_stand_by_their_numbers(shop):
         making.make(shop.world.database, Wanted(Kind.HELD, TODAY, TODAY, names=names), lambda *_: None)
         for names in (0, 1)
     ]
-    nameless, named = ([column.title for column in one.table("cs").columns] for one in made)
+    nameless, named = ([column.title for column in table(one.register).columns] for one in made)
     assert [title for title in named if title not in nameless] == ["Člen"]
-    numbers = [row[nameless.index("OEČ")] for row in made[0].table("cs").rows]
+    numbers = [row[nameless.index("OEČ")] for row in table(made[0].register).rows]
     assert numbers == sorted(numbers)
 
 
@@ -113,7 +114,7 @@ def test_one_unit_alone(page, shop):
 def test_a_day_before_anything_was_handed_over(page, shop):
     page.preview.parameters.last.setDate(QDate(2026, 3, 1))
     renew(page, shop)
-    assert page.preview.made.lines == 0
+    assert len(page.preview.made.register.rows) == 0
     assert page.preview.view.pages == 1
 
 
@@ -423,4 +424,4 @@ def test_opened_with_a_code_from_elsewhere(page, shop):
 def test_what_is_handed_over_elsewhere_renews_the_report(page, shop):
     shop.do(Issue(EVA, ("R-002",)))
     renew(page, shop)
-    assert page.preview.made.lines == 4
+    assert len(page.preview.made.register.rows) == 4

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from equipment_app.domain.changes import Changes
-from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Entry, Registration, Secret
+from equipment_app.domain.kinds import Kind
 from equipment_app.operations.set_setting import SetSettings
 from equipment_app.scanning.decode import Framing
 from equipment_app.store import genesis

@@ -11,6 +11,14 @@ def test_no_name_makes_the_window_wider(stage):
     assert bar.words("operator") == "W" * 500
 
 
+def test_a_sentence_of_the_programs_own_is_read_whole(stage):
+    stage.resize(1366, 768)
+    bar = StatusBar(stage)
+    said = "Data zůstávají v jednom souboru na vašem disku. Program se nepřipojuje k internetu."
+    bar.say("journal", said, "lock")
+    assert bar._items["journal"].words.width() >= draw.width(said, bar._items["journal"].words.font())
+
+
 def test_with_room_all_is_read(stage):
     stage.resize(1366, 768)
     bar = StatusBar(stage)

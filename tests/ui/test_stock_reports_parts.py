@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.domain.lists import ListKind
+from equipment_app.exchange.registers import table
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.mark_signed import MarkSigned
 from equipment_app.operations.take_back import TakeBack
@@ -419,9 +420,9 @@ def test_a_civilian_without_a_number_is_told_by_the_badge(shop):
     cyril = next(one for one in shop.ask(lambda books: books.people.members()) if one.surname == "Civilní")
     shop.do(Issue(cyril.id, ("R-001",)))
     made = make(shop.world.database, Wanted(Kind.HELD, date(2026, 3, 2), date(2026, 3, 2)), lambda *_: None)
-    numbers = {row[1] for row in made.table("cs").rows}
+    numbers = {row[1] for row in table(made.register).rows}
     assert f"M-{cyril.badge:04}" in numbers
-    assert not any("Civilní" in str(cell) for row in made.table("cs").rows for cell in row)
+    assert not any("Civilní" in str(cell) for row in table(made.register).rows for cell in row)
 
 
 def test_totals_are_those_of_the_table(shop):
@@ -429,13 +430,13 @@ def test_totals_are_those_of_the_table(shop):
     shop.do(TakeBack(ADAM, ("TRIKO/M*1",), condition=AS_ISSUED))
     wanted = Wanted(Kind.HELD, date(2026, 3, 2), date(2026, 3, 2), names=True)
     held = make(shop.world.database, wanted, lambda *_: None)
-    sheet = held.table("cs")
+    sheet = table(held.register)
     titles = [column.title for column in sheet.columns]
     number, price = titles.index("Množství"), titles.index("Cena za MJ")
     pieces, value = held.totals
     assert pieces == sum(row[number] for row in sheet.rows) == 8
     assert value == sum(row[number] * (row[price] or 0) for row in sheet.rows)
     moved = make(shop.world.database, replace(wanted, kind=Kind.MOVED), lambda *_: None)
-    moves = moved.table("cs")
+    moves = table(moved.register)
     amounts = [row[[column.title for column in moves.columns].index("Množství")] for row in moves.rows]
     assert moved.totals == (sum(n for n in amounts if n > 0), -sum(n for n in amounts if n < 0))

@@ -435,6 +435,31 @@ def test_what_became_of_a_paper_is_said_with_what_was_done(place):
     assert len(place.messages.messages) == 2
 
 
+def test_an_answer_takes_its_offer_away_and_no_trouble(place):
+    """Where nothing was printed that stays said, and so does the way on."""
+    offer = {"other": "Remember", "other_act": lambda: None}
+    done = Message("Handed over", "PP-1", undo=lambda: None, action="Open", act=lambda: None, papers=("PP-1",), **offer)
+    answer = Message("Remembered", papers=("PP-1",), answers=True)
+    place.say(done)
+    place.say(answer)
+    assert (front(place).message.aside, front(place).message.other) == ("Remembered", "")
+    place.say(replace(done, papers=("PP-2",)))
+    no_printer = Message("Not printed", "no printer", tone="warn", action="Save", act=lambda: None, papers=("PP-2",))
+    place.say(no_printer)
+    place.say(replace(answer, papers=("PP-2",)))
+    said = front(place).message
+    assert (said.aside, said.tone, said.other) == ("Not printed · Remembered", "warn", "Save")
+
+
+def test_several_papers_of_one_deed_that_were_printed_are_all_named(place):
+    place.say(Message("Handed over", "PP-1", undo=lambda: None, papers=("PP-1", "VR-1")))
+    for number in ("PP-1", "VR-1", "VR-1"):
+        place.say(Message("Printed", f"· {number}", papers=(number,)))
+    assert [str(one) for one in place.messages.messages] == ["Handed over PP-1 Printed · PP-1, VR-1"]
+    place.say(Message("Saved", "VR-1.pdf", papers=("VR-1",)))
+    assert [str(one) for one in place.messages.messages] == ["Handed over PP-1 Saved VR-1.pdf"]
+
+
 def test_a_message_goes_when_its_page_is_left(place):
     place.show_page("counter")
     place.say(Message("no such code", tone="warn"))

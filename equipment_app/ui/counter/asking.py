@@ -10,7 +10,7 @@ from equipment_app.domain.rights import Right
 
 if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome
-    from equipment_app.operations.edit_member import EditMember
+    from equipment_app.operations import Command
     from equipment_app.queries.cart import Meaning
     from equipment_app.queries.counter import Card
     from equipment_app.queries.counter import Desk as Day
@@ -117,24 +117,27 @@ def goods(text: str) -> "Callable[[Books], Answers]":
     return answers(text, (), NOBODY)
 
 
-def resized(member: int, sizes: Mapping[str, str]) -> "Callable[[Books], EditMember]":
-    """The command that gives a member these sizes and leaves all else."""
+def resized(member: int, sizes: Mapping[str, str], number: str) -> "Command":
+    """Gives a member these sizes and leaves all else; `number` is of the paper they were exchanged by."""
 
-    def ask(books: "Books") -> "EditMember":
+    def work(books: "Books") -> "Outcome":
         from equipment_app.operations.edit_member import EditMember, member_of
         from equipment_app.queries.known import member_row
 
         row = member_row(member_of(books, member))
-        return EditMember(member, replace(row, sizes={**row.sizes, **sizes}))
+        outcome = EditMember(member, replace(row, sizes={**row.sizes, **sizes}))(books)
+        return (
+            replace(outcome, what="size_remembered", number=number, resized=dict(sizes)) if outcome.entry else outcome
+        )
 
-    return ask
+    return work
 
 
 def remember(desk: "Desk", outcome: "Outcome") -> Callable[[], None] | None:
     """Gives the member the sizes that something was exchanged for; None where there are none, or it is not allowed."""
     if not outcome.resized or not desk.may(Right.MEMBERS):
         return None
-    return lambda: desk.ask(resized(outcome.facts["member"], outcome.resized), desk.change)
+    return lambda: desk.change(resized(outcome.facts["member"], outcome.resized, outcome.number))
 
 
 def places() -> "Callable[[Books], list[tuple[int, str]]]":

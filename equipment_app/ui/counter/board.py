@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from equipment_app.ui.counter.session import Session
 
 _GAP = 12
-_TINY, _NARROW, _SMALL, _LOW = 800, 1000, 1100, 530
+_TINY, _NARROW, _SMALL, _WIDE, _LOW = 800, 1000, 1100, 1200, 530
 _WHO_TINY, _ANY = 116, 16_777_215
 
 
@@ -58,12 +58,12 @@ class Board(QWidget):
         self.what.table.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a small window the columns beside the cart give some of their room to it."""
+        """The names in the cart come first: the columns beside it have room to spare in a wide window only."""
         super().resizeEvent(event)
         wide = self.width()
         self._arrange(tiny=wide < _TINY)
         self.who.setFixedWidth(who.NARROW if wide < _NARROW else who.SMALL if wide < _SMALL else who.WIDTH)
-        self.then.setFixedWidth(then.NARROW if wide < _NARROW else then.WIDTH)
+        self.then.setFixedWidth(then.NARROW if wide < _WIDE else then.WIDTH)
         self.then.be_low(self.height() - (_WHO_TINY + _GAP if self._tiny else 0) < _LOW)
 
     def _arrange(self, *, tiny: bool) -> None:

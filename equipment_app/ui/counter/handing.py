@@ -11,6 +11,8 @@ from equipment_app.ui.counter.session import Session
 
 if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome
+    from equipment_app.operations import Command
+    from equipment_app.store.books import Books
     from equipment_app.ui.desk import Desk
 
 
@@ -56,7 +58,8 @@ class Handing(QObject):
         session.frozen = True
         lines = tuple(replace(one.line, source=None) if one.spot is None else one.line for one in session.judged)
         command = HandOverCart(replace(cart, lines=lines, place=cart.place or self.place), done, rest, reason)
-        self._desk.change(command, then=lambda outcome: self._handed(outcome, cart, rest), owner=self)
+        issued = sum(one.line.quantity for one in session.settled if not one.line.returning)
+        self._desk.change(_counted(command, issued), then=lambda outcome: self._handed(outcome, cart, rest), owner=self)
         session.shown.emit()
 
     def _when_quiet(self) -> None:
@@ -76,3 +79,13 @@ class Handing(QObject):
         session.frozen = False
         at_fault = session.cart.lines[refusal.line - 1].id if isinstance(refusal, LineRefused) else 0
         session.become(session.cart, at_fault)
+
+
+def _counted(command: "Command", issued: int) -> "Command":
+    """Its outcome says as well how many of the pieces were issued; the others came back."""
+
+    def work(books: "Books") -> "Outcome":
+        outcome = command(books)
+        return replace(outcome, facts={**outcome.facts, "issued": issued})
+
+    return work

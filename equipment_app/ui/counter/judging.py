@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import QObject, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
 from equipment_app.domain.cart_state import Judged, State
 from equipment_app.domain.conditions import AS_ISSUED
@@ -11,13 +12,14 @@ from equipment_app.ui import said
 from equipment_app.ui.counter.cart_table import CartTable
 from equipment_app.ui.counter.session import Session
 from equipment_app.ui.sounds import Sound
-from equipment_app.ui.widgets.card import Strip
+from equipment_app.ui.widgets.card import PAD, Strip
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.link import LinkButton
 
 KEYS = {"1": "as_new", "2": "good", "3": "worn", "4": "damaged"}
 """The others are chosen from the list: what comes back unused, or as scrap, is rare."""
 ALL = "0"
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class Judging(QObject):
@@ -77,15 +79,32 @@ class Asking(Strip):
         super().__init__("above")
         self._label = Label(token="quiet")
         self.links = {key: LinkButton() for key in (*KEYS, ALL)}
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 4, 0, 4)
-        row.setSpacing(14)
-        row.addWidget(self._label)
-        for link in self.links.values():
-            row.addWidget(link)
-        row.addStretch(1)
-        self.row.addLayout(row, 1)
+        self._lines, keys = QBoxLayout(_ACROSS), QHBoxLayout()
+        self._lines.setContentsMargins(0, 4, 0, 4)
+        keys.setSpacing(14)
+        keys.addWidget(self._label)
+        for key in KEYS:
+            keys.addWidget(self.links[key])
+        keys.addStretch(1)
+        self._lines.addLayout(keys)
+        self._lines.addWidget(self.links[ALL])
+        self._lines.addStretch(1)
+        self.row.addLayout(self._lines, 1)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """However wide it would like to be, it stands in two lines."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        parts = (self._label, *self.links.values())
+        wide = sum(part.sizeHint().width() + 14 for part in parts) > self.width() - 2 * PAD
+        self._lines.setDirection(_DOWN if wide else _ACROSS)
+        self._lines.setSpacing(0 if wide else 14)
 
     def say(self, last: str) -> None:
         self._label.setText(self.tr("Condition:"))
@@ -93,3 +112,4 @@ class Asking(Strip):
             self.links[key].setText(f"{key} {said.condition(condition)}")
         same = self.tr("0 all: {condition}").format(condition=said.condition(last)) if last else ""
         self.links[ALL].setText(same or self.tr("0 all: as issued"))
+        self._fit()

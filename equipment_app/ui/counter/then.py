@@ -69,6 +69,8 @@ class Then(Card):
         self.fields = Field(self.place), Field(self.remark), Field(self.copies, beside=True)
         self.parked = ParkedCarts()
         self.button = ConfirmButton(rested)
+        self._below = QVBoxLayout()
+        self._below.setContentsMargins(PAD, 12, PAD, 12)
         self._info, self._words = IconLabel("info", "accent"), Label(size=SMALL, token="quiet", wrap=True)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._make_idle())
@@ -77,6 +79,7 @@ class Then(Card):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self._stack)
         scroll = Scroll(inside)
+        scroll.setMinimumHeight(64)  # the button stays whole below it
         scroll.inside.setMinimumWidth(1)  # what is too long is shortened, nothing goes sideways
         self.body.addWidget(scroll, 1)
         self.body.addLayout(self._make_foot())
@@ -97,6 +100,7 @@ class Then(Card):
 
     def show_session(self, session: "Session", handing: "Handing") -> None:
         self._stack.setCurrentIndex(1 if session.judged else 0)
+        self._below.setContentsMargins(PAD, 0 if session.judged else 12, PAD, 12)  # parked carts end above it
         out = [one for one in session.judged if one.state is State.READY]
         back = [one for one in session.judged if one.state is State.RETURNING]
         self.out.say(*self._amount(out))
@@ -173,8 +177,7 @@ class Then(Card):
         return page
 
     def _make_foot(self) -> QVBoxLayout:
-        foot, sentence = QVBoxLayout(), QHBoxLayout()
-        foot.setContentsMargins(PAD, 0, PAD, 12)
+        foot, sentence = self._below, QHBoxLayout()
         foot.setSpacing(12)
         sentence.setSpacing(8)
         icon = QVBoxLayout()

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from equipment_app.ui.counter.session import Session
 
 
-_NARROW, _ROOM_FOR_ALL = 640, 490
+_NARROW, _ROOM_FOR_ALL = 680, 530
 
 
 class What(Card):

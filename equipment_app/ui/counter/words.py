@@ -149,17 +149,21 @@ def pack(foreign: Foreign) -> Message | None:
     return Message(lead, on_it, tone="warn" if past else "neutral")
 
 
+def damaged() -> str:
+    return translate("counter", "The code does not add up. Scan it again, or look for a slip in what was typed.")
+
+
+def unreadable() -> str:
+    return translate("counter", "It is too long for a code, or has characters that none has.")
+
+
 def no_code(scan: "Scan") -> Message:
     """Damaged, too long, or full of what no code has: it is shown, as plain text, and nothing else."""
     from equipment_app.scanning.decode import Damaged
 
     if isinstance(scan.meaning, Damaged):
-        return Message(
-            translate("counter", "The code does not add up. Scan it again, or look for a slip in what was typed."),
-            tone="warn",
-        )
-    why = translate("counter", "It is too long for a code, or has characters that none has.")
-    return Message(unknown(scan.arrived), why, tone="warn")
+        return Message(damaged(), tone="warn")
+    return Message(unknown(scan.arrived), unreadable(), tone="warn")
 
 
 def no_member() -> str:

@@ -55,14 +55,18 @@ class Foot(QWidget):
 
     def _say_reader(self) -> None:
         from equipment_app.scanning.decode import Damaged, PlainText, Route
+        from equipment_app.ui.counter.words import damaged, unreadable
 
         scan = self._scan
+        unread = scan is not None and (isinstance(scan.meaning, Damaged) or scan.meaning == PlainText(()))
         if scan is None:
             words = self.tr(
                 "Do you have a scanner? Scan any label to see whether it is read. Nothing has been read yet."
             )
-        elif isinstance(scan.meaning, Damaged) or scan.meaning == PlainText(()):
-            words = self.tr("The code was not read whole. Scan it again; if that does not help, try another label.")
+        elif isinstance(scan.meaning, Damaged):
+            words = damaged()
+        elif unread:
+            words = unreadable()
         elif scan.route is Route.TEXT:
             words = self.tr("Read: {code}. The scanner is ready.").format(code=scan.text)
         else:
@@ -70,7 +74,7 @@ class Foot(QWidget):
                 "Read: {code}. The scanner is set to another keyboard than this computer; the program copes with it."
             ).format(code=scan.text)
         self.reader.setText(words)
-        self.icon.show_icon("barcode", "good" if scan else "quiet")
+        self.icon.show_icon("barcode", "warn" if unread else "good" if scan else "quiet")
 
     def _choose_language(self, language: str) -> None:
         self._languages.choose(self._settings.change(language=language).language)

@@ -110,7 +110,7 @@ class Target(Card):
         self.show_sheet()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(280, 320)
+        return QSize(264, 320)
 
     def _fill(self) -> None:
         now = self._memory.settings.now

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from equipment_app.domain.rights import Right
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from equipment_app.queries.label_list import LabelLine, Wheres
     from equipment_app.ui.desk import Desk
 
+_ROOM_FOR_WHERE = 480
+
 
 class Which(Card):
     """`changed` when other labels are wanted, `rested` with the line one stands on, 0 without any."""
@@ -42,6 +45,7 @@ class Which(Card):
         self._desk = desk
         self._source: Ordered[Found, int, LabelLine] | None = None
         self._marks: set[int] = set()
+        self._narrow = False
         self.tabs, self.narrowing = Tabs(), Narrowing()
         self.table: Table[LabelLine] = Table((), key=lambda line: line.id)
         self.view: TableView[LabelLine] = TableView(self.table, row_height=32)
@@ -109,6 +113,14 @@ class Which(Card):
         if other:
             self.turned.emit()
         self.look()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In little room the name of a thing is worth more than where it is."""
+        super().resizeEvent(event)
+        if self._narrow != (self.width() < _ROOM_FOR_WHERE):
+            self._narrow = not self._narrow
+            self.table.set_columns(self._columns())
+            self.view.header.fit()
 
     def reload(self) -> None:
         """Ask the books again; what is marked stays so."""
@@ -186,13 +198,16 @@ class Which(Card):
         code: Column[LabelLine] = Column(self.tr("Code"), lambda line: Text(line.code, token="quiet"), 144, least=140)
         match self.subject:
             case Subject.THINGS:
+                again = bool(self.found.again)
+                printed: Column[LabelLine] = Column(self.tr("Printed"), _printed, 68, "right", least=60)
+                where: Column[LabelLine] = Column(self.tr("Where, who"), _where, 116 if again else 138, least=104)
                 return (
                     box,
                     Column(self.tr("Item"), _thing),
                     Column(self.tr("Size"), _size, 48, least=44),
-                    Column(self.tr("Where, who"), _where, 116, least=104),
-                    replace(code, width=128, least=124),
-                    Column(self.tr("Printed"), _printed, 68, "right", least=60),
+                    *([] if self._narrow else [where]),
+                    replace(code, width=128 if again else 136, least=124),
+                    *([printed] if again else []),
                 )
             case Subject.BADGES:
                 return (box, Column(self.tr("Member"), _member), Column(self.tr("Unit"), _fact, 200, least=96), code)
@@ -208,7 +223,11 @@ class Which(Card):
         return (box, Column(self.tr("Wait for an item"), lambda line: line.code))
 
     def _loaded(self) -> None:
-        """The first stands for all until somebody stands on another."""
+        """The first stands for all until somebody stands on another. Where none was printed, no column says so."""
+        columns = self._columns()
+        if len(columns) != len(self.table.columns):
+            self.table.set_columns(columns)
+            self.view.header.fit()
         first = next((row.id for row in self.table.rows if not isinstance(row, Group)), 0)
         self.stack.setCurrentWidget(self.view if first else self.empty)
         self.rested.emit(self.current or first)

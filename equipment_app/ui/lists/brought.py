@@ -64,6 +64,8 @@ class Looked:
     """The first few values of each column of the first list."""
     run: Run | None = None
     seconds: float = 0
+    articles: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """What the codes in a kit stand for: the name in Czech and in English."""
 
     @property
     def unknown(self) -> int:
@@ -94,7 +96,10 @@ def look(brought: Brought, books: Books, step: Step, *, anyway: bool = False) ->
     looked = Looked(brought, lists[0], _examples(brought, lists[0]))
     if lists[0].missing or (looked.unknown and not anyway):
         return looked
-    return replace(looked, run=dry_run(books, lists, step), seconds=monotonic() - began)
+    run = dry_run(books, lists, step)
+    coded = books.catalogue.articles() if brought.kind is ListKind.KIT else ()
+    articles = {article.code: (article.name, article.name_en) for article in coded}
+    return replace(looked, run=run, seconds=monotonic() - began, articles=articles)
 
 
 def first_look(path: Path, kind: ListKind | None) -> Work:

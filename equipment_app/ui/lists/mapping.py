@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from equipment_app.domain.lists import ListKind
@@ -13,15 +14,18 @@ from equipment_app.ui.cells import Chip
 from equipment_app.ui.colors import Token
 from equipment_app.ui.i18n import language
 from equipment_app.ui.lists.brought import Looked
+from equipment_app.ui.page import NARROW
 from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.chip import ChipLabel
 from equipment_app.ui.widgets.combo import Combo
+from equipment_app.ui.widgets.field import HEIGHT
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.scroll import Scroll
 
 translate = QCoreApplication.translate
-_WIDTHS = (52, 236, 0, 280, 150)
+_WIDTHS, _NARROW_WIDTHS = (52, 236, 0, 280, 150), (28, 156, 0, 220, 96)
+_ROW, _LOW_ROW = 40, 30
 
 
 class HeadingRow(Strip):
@@ -32,7 +36,6 @@ class HeadingRow(Strip):
     def __init__(self, heading: Heading, examples: tuple[str, ...], kind: ListKind, proposed: str) -> None:
         super().__init__("below")
         self.heading = heading
-        self.setFixedHeight(40)
         self.field = Combo()
         self.field.setAccessibleName(heading.text or letter(heading.column))
         lang = language()
@@ -52,13 +55,27 @@ class HeadingRow(Strip):
         )
         for part, width in zip(parts, _WIDTHS, strict=True):
             if width:
-                part.setFixedWidth(width)
                 part.setSizePolicy(QSizePolicy.Policy.Fixed, part.sizePolicy().verticalPolicy())
             self.row.addWidget(part, 0 if width else 1)
+        self._parts = parts
+        self.be_high(_ROW)
+        self.be_narrow(narrow=False)
+
+    def be_narrow(self, *, narrow: bool) -> None:
+        for part, width in zip(self._parts, _NARROW_WIDTHS if narrow else _WIDTHS, strict=True):
+            if width:
+                part.setFixedWidth(width)
+
+    def be_high(self, high: int) -> None:
+        self.setFixedHeight(high)
+        self.field.setFixedHeight(min(HEIGHT, high - 3))
 
 
 class ColumnsStep(QWidget):
-    """`mapping` is what was decided; `clear` says that every necessary column stands once."""
+    """`mapping` is what was decided; `clear` says that every necessary column stands once.
+
+    Rows stand closer where all of them are seen that way.
+    """
 
     changed = Signal()
 
@@ -87,6 +104,7 @@ class ColumnsStep(QWidget):
             row.changed.connect(self._judge)
             self._list.insertWidget(len(self.rows), row)
             self.rows.append(row)
+        self._fit()
         self._judge()
 
     def mapping(self) -> Mapping[int, str]:
@@ -100,6 +118,10 @@ class ColumnsStep(QWidget):
     def doubled(self) -> tuple[str, ...]:
         taken = [str(row.field.currentData()) for row in self.rows if row.field.currentData()]
         return tuple(dict.fromkeys(field for field in taken if taken.count(field) > 1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     @property
     def clear(self) -> bool:
@@ -115,6 +137,13 @@ class ColumnsStep(QWidget):
         self.card.title.setText(self.tr("What each column means"))
         self.card.say_aside(self.tr("unknown headings come with a suggestion; a column can be left out"))
         self._judge()
+
+    def _fit(self) -> None:
+        room = self.height() - self.card.head.height() - self.card.foot.height() - 2
+        each = room // max(1, len(self.rows))
+        for row in self.rows:
+            row.be_high(min(_ROW, each) if each >= _LOW_ROW else _ROW)
+            row.be_narrow(narrow=self.width() < NARROW)
 
     def _judge(self) -> None:
         """Each row's state, and one sentence about the whole."""

@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from equipment_app.domain.lists import Fate, Problem
@@ -10,6 +11,7 @@ from equipment_app.exchange.check import CATALOGUE_FIRST
 from equipment_app.ui.colors import Token
 from equipment_app.ui.lists import said, tables
 from equipment_app.ui.lists.brought import Looked, Run, catalogue_first, clear_fixes, of_fate, ready, rows_to_write
+from equipment_app.ui.page import NARROW
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.icon_label import IconLabel
@@ -142,7 +144,9 @@ class DryRunStep(QWidget):
             if shown and not self.problems.currentIndex().isValid():
                 self.problems.setCurrentIndex(self.problems.table.index(max(0, min(at, len(shown) - 1)), 0))
         else:
-            self.rows.table.set_columns(tables.row_columns(run, self.chosen))
+            self.rows.table.set_columns(
+                tables.row_columns(run, self.chosen, self._looked.articles if self._looked else {})
+            )
             self.rows.table.show(of_fate(run, self.chosen))
             self.rows.scrollToTop()
             self.stack.setCurrentWidget(self.rows)
@@ -184,6 +188,11 @@ class DryRunStep(QWidget):
         self.accept.clicked.connect(self._take_clear)
         self.save.clicked.connect(self.save_wanted)
         self.problems.opened.connect(self._open)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In little room the counts are told by the filter alone."""
+        super().resizeEvent(event)
+        self.counts.setVisible(self.width() >= NARROW)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

@@ -1,7 +1,8 @@
 """The sentences of the import page."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import PurePath
+from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -10,8 +11,11 @@ from equipment_app.ui.counts import out_of
 from equipment_app.ui.i18n import language
 from equipment_app.ui.lists.brought import Looked, Row, Run, catalogue_first, clear_fixes, of_fate
 from equipment_app.ui.lists.counted import ListCounts
+from equipment_app.ui.said import named as either
 
 translate = QCoreApplication.translate
+Articles: TypeAlias = Mapping[str, tuple[str, str]]
+"""By code: their names in Czech and in English."""
 _AT_MOST = 3
 
 
@@ -105,18 +109,18 @@ def counted(number: int) -> str:
     return QLocale().toString(number)
 
 
-def named(judged: Row) -> tuple[str, str]:
-    """What a row is about, and a quieter second part."""
+def named(judged: Row, articles: Articles) -> tuple[str, str]:
+    """What a row is about, and a quieter second part; `articles` are those whose code alone stands in the list."""
     match judged.row:
         case MemberRow() as row:
             return f"{row.surname} {row.given_name}".strip(), row.personal_number
         case ArticleRow() as row:
-            return row.name_en if language() == "en" and row.name_en else row.name, row.code
+            return either(row.name, row.name_en), row.code
         case DeliveryRow() as row:
             sized = f"{row.article} {row.size}" if row.size != "uni" else row.article
             return sized, row.serial or row.inventory or f"{counted(judged.receive or row.quantity)} {row.unit}"
         case KitRow() as row:
-            return row.article, f"{counted(row.quantity)} ×"
+            return either(*articles.get(row.article, ("", ""))), row.article
     return "", ""
 
 
@@ -139,6 +143,9 @@ def detail(run: Run, judged: Row) -> str:
             return " · ".join(filter(None, (row.group, words.shown("tracking", row.tracking, lang))))
         case DeliveryRow() as row:
             return " · ".join(filter(None, (row.supplier, row.delivery_note, row.store, row.place)))
+        case KitRow() as row:
+            parts = ("quantity", counted(row.quantity)), ("required", words.shown("required", row.required, lang))
+            return " · ".join(f"{words.field_label(run.kind, field, lang)}: {value}" for field, value in parts)
     return ""
 
 

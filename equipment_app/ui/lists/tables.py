@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 from math import ceil
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -23,6 +24,7 @@ from equipment_app.ui.widgets.table_view import TableView
 translate = QCoreApplication.translate
 _OUT, _MOST_OUT = 172, 260
 """The column of ways out is at least so wide, and no more of them than this stand side by side."""
+NO_ARTICLES: said.Articles = MappingProxyType({})
 _WORDS_ARE_LONG = 20
 """So many of the longest texts are measured: the widest is among them."""
 
@@ -61,12 +63,14 @@ def problem_columns(run: Run | None, ways: Ways) -> tuple[Column[Problem], ...]:
     )
 
 
-def row_columns(run: Run | None, fate: Fate = Fate.CREATED) -> tuple[Column[Row], ...]:
-    what = _wide([" ".join(said.named(one)) for one in of_fate(run, fate)] if run else (), 160, 340)
+def row_columns(
+    run: Run | None, fate: Fate = Fate.CREATED, articles: said.Articles = NO_ARTICLES
+) -> tuple[Column[Row], ...]:
+    what = _wide([" ".join(said.named(one, articles)) for one in of_fate(run, fate)] if run else (), 160, 340)
     return (
         *_where_needed(run, run.sheets if run else (), 72),
         Column(translate("lists", "Row"), lambda one: said.counted(one.number) if one.number else "", 72, "right"),
-        Column(translate("lists", "What"), lambda one: Text(*said.named(one)), what, least=160),
+        Column(translate("lists", "What"), lambda one: Text(*said.named(one, articles)), what, least=160),
         Column(translate("lists", "Detail"), lambda one: said.detail(run, one) if run else ""),
     )
 

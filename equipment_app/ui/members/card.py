@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from equipment_app.ui.members.head import MemberHead, MemberSizes
 from equipment_app.ui.members.holdings import MemberHoldings
@@ -16,22 +16,33 @@ from equipment_app.ui.widgets.storno_strip import StornoStrip
 if TYPE_CHECKING:
     from equipment_app.queries.member_card import MemberCard
 
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+_ANY = 16_777_215
+
 
 class _Beside(QWidget):
-    """Two columns with a hairline between them."""
+    """Two columns with a hairline between them, or one under the other."""
 
     def __init__(self, left: QWidget, right: QWidget) -> None:
         super().__init__()
         self._right = right
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(1)
-        row.addWidget(left, 1)
-        row.addWidget(right)
+        self._row = QBoxLayout(_ACROSS, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(1)
+        self._row.addWidget(left, 3)
+        self._row.addWidget(right, 2)
+
+    def fit(self, side: int) -> None:
+        """The right column is so wide; with 0 it stands below the left one."""
+        self._row.setDirection(_ACROSS if side else _DOWN)
+        self._right.setMinimumWidth(side)
+        self._right.setMaximumWidth(side or _ANY)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self._right.x() - 1, 0, 1, self.height(), tokens()["line"])
+        painter, across = QPainter(self), self._row.direction() is _ACROSS
+        spot = self._right.geometry()
+        line = QRect(spot.x() - 1, 0, 1, self.height()) if across else QRect(0, spot.y() - 1, self.width(), 1)
+        painter.fillRect(line, tokens()["line"])
         painter.end()
 
 
@@ -49,7 +60,12 @@ class CardView(Card):
         self.body.addWidget(self.top)
         self.body.addWidget(self.storno)
         self.body.addWidget(self.sizes)
-        self.body.addWidget(_Beside(self.holdings, self.side), 1)
+        self._both = _Beside(self.holdings, self.side)
+        self.body.addWidget(self._both, 1)
+
+    def fit(self, side: int) -> None:
+        """So much for what stands beside the holdings; 0: it stands below them."""
+        self._both.fit(side)
 
     def show_card(self, card: "MemberCard") -> None:
         same = self.card is not None and self.card.member.id == card.member.id

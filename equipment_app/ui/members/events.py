@@ -2,23 +2,23 @@
 
 from typing import TYPE_CHECKING
 
+from equipment_app.domain.kinds import KINDS, Kind, Side
 from equipment_app.ui import said
 from equipment_app.ui.said import translate
 
 if TYPE_CHECKING:
     from equipment_app.queries.member_card import Event
 
-_ICONS = {"issue": "arrow-up-from-line", "return": "undo-2", "storno": "ban"}
-
 
 def icon(event: "Event") -> str:
     """A kit has the sign of kits."""
-    return "layers" if event.kind == "issue" and not event.thing and event.reason else _ICONS.get(event.kind, "repeat")
+    kind = KINDS[event.kind]
+    return "layers" if kind.side is Side.TARGET and not event.thing and event.reason else kind.icon
 
 
 def title(event: "Event") -> str:
     """Základní výstroj, 20 ks · Vráceno: bunda zimní XL · Storno PP-2026-000109."""
-    if event.kind == "storno":
+    if event.kind == Kind.STORNO:
         return translate("events", "Cancelled {number}").format(number=event.cancels)
     pieces = said.pieces(event.pieces, event.unit or "ks")
     if event.thing:
@@ -27,15 +27,14 @@ def title(event: "Event") -> str:
     else:
         several = translate("events", "Several items")
         what = f"{event.reason or several}, {pieces}"
-    if event.kind == "return":
-        return translate("events", "Returned: {what}").format(what=what)
-    return what
+    came = KINDS[event.kind].side is Side.TARGET
+    return what if came else f"{said.deed(event.kind).capitalize()}: {what}"
 
 
 def below(event: "Event") -> str:
     """The day, the paper, and why."""
     facts = [said.day(event.day), event.number]
-    if event.kind == "storno":
+    if event.kind == Kind.STORNO:
         facts = [said.day(event.day), event.reason]
     elif event.cancelled_by:
         facts.append(translate("events", "cancelled"))

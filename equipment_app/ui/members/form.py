@@ -4,10 +4,11 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCompleter, QVBoxLayout, QWidget
 
 from equipment_app.domain.lists import MemberRow
+from equipment_app.measures import day
 from equipment_app.ui import said
 from equipment_app.ui.form import Form
 from equipment_app.ui.members import asking
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.form import Command
 
+_ROOM_FOR_A_NAME = 500
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _NUMBER = re.compile(r"\d{6}", re.ASCII)
 _NOT_YET = re.compile(r"\d{0,5}", re.ASCII)
 
@@ -61,6 +64,12 @@ class MemberForm(Card):
         (self.sizes["alfa"] if sizes else self.number if member is None else self.surname).setFocus(
             Qt.FocusReason.OtherFocusReason
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A name with its titles stands in one row where there is room, and so does the number with its check."""
+        super().resizeEvent(event)
+        for row in (self._first, self._names):
+            row.setDirection(_ACROSS if self.width() >= _ROOM_FOR_A_NAME else _DOWN)
 
     def command(self) -> "EditMember | None":
         """None while something needed is missing or cannot be right."""
@@ -149,7 +158,7 @@ class MemberForm(Card):
         for editor, field in texts.items():
             editor.setText(getattr(member, field) if member else "")
         since = member.member_since if member else None
-        self.since.setText(f"{since.day}. {since.month}. {since.year}" if since else "")
+        self.since.setText(day(since) if since else "")
         self.civilian.setChecked(bool(member and member.civilian))
         self.unit.choose(member.unit_code if member else "")
         for scheme, combo in self.sizes.items():
@@ -202,7 +211,7 @@ class MemberForm(Card):
 
     def _lay_out(self) -> None:
         fields = self._fields
-        number = QHBoxLayout()
+        number = self._first = QBoxLayout(_DOWN)
         number.setSpacing(16)
         fields[self.number].setFixedWidth(168)
         number.addWidget(fields[self.number], 0, Qt.AlignmentFlag.AlignTop)
@@ -217,8 +226,11 @@ class MemberForm(Card):
         self.body.setContentsMargins(PAD, 16, PAD, 16)
         self.body.setSpacing(16)
         self.body.addLayout(number)
-        names = (self.before, self.given, self.surname, self.after)
-        self.body.addLayout(top_aligned(*(fields[editor] for editor in names)))
+        names = self._names = QBoxLayout(_DOWN)
+        names.setSpacing(12)
+        for pair in ((self.before, self.given), (self.surname, self.after)):
+            names.addLayout(top_aligned(*(fields[editor] for editor in pair)), 1)
+        self.body.addLayout(names)
         self.body.addLayout(top_aligned(*(fields[editor] for editor in (self.rank, self.unit, self.function))))
         self.body.addWidget(fields[self.since])
         self.body.addWidget(self.caption)

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 WIDE = 700
 """From this width on everything has its room."""
 SCHEMES = ("alfa", "kalhoty", "obuv", "rukavice", "hlava")
-_FACT, _NARROW_FACT = 80, 66
+_FACT, _NARROW_FACT, _TINY_FACT = 80, 66, 58
+_TINY = 520
 
 
 class MemberHead(Strip):
@@ -59,6 +60,11 @@ class MemberHead(Strip):
         number = member.personal_number or (self.tr("civilian") if member.civilian else "")
         self.facts.setText(" · ".join(filter(None, (member.rank, number, member.unit_name, member.function))))
         self.counter.setEnabled(not card.withdrawn)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A name is worth more than its initials."""
+        super().resizeEvent(event)
+        self.avatar.setVisible(self.width() >= _TINY)
 
     def retranslate(self) -> None:
         self.counter.setText(self.tr("To the counter"))
@@ -106,7 +112,7 @@ class MemberHead(Strip):
 class MemberSizes(Strip):
     """56 px: a column for each size, then since when the member is in the team.
 
-    Where there is little room the columns are narrower and the day of measuring is left out.
+    Where there is little room the columns are narrower and the days are left out.
     """
 
     edit = Signal()
@@ -147,13 +153,15 @@ class MemberSizes(Strip):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < WIDE
+        narrow, tiny = self.width() < WIDE, self.width() < _TINY
         self.measured.setVisible(not narrow)
+        for part in (self._labels["since"], self._values["since"]):
+            part.setVisible(not tiny)
         for scheme in SCHEMES:
-            self._values[scheme].setFixedWidth(_NARROW_FACT if narrow else _FACT)
+            self._values[scheme].setFixedWidth(_TINY_FACT if tiny else _NARROW_FACT if narrow else _FACT)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(520, self.height())
+        return QSize(424, self.height())
 
     def _say(self, fact: str, value: str) -> None:
         label = self._values[fact]

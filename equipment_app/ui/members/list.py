@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from equipment_app.queries.filters import Kit, MembersWanted, Service
 from equipment_app.ui.cells import Chip, Text
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from equipment_app.queries.members import Found, MemberRow, Overview
     from equipment_app.ui.desk import Desk
 
-WIDTH = 404
+WIDTH, _NARROW_LIST = 404, 320
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _FIRST = MembersWanted()
 
 
@@ -35,14 +36,14 @@ class MemberList(Card):
         super().__init__(parent=parent)
         self._desk = desk
         self.setFixedWidth(WIDTH)
-        self.wanted = _FIRST
+        self.wanted, self._narrow = _FIRST, False
         self._source: Ordered[Found, int, MemberRow] | None = None
         self.search = SearchField(icon="search", key="Ctrl+F")
         self.unit, self.service, self.kit = Combo(), Combo(), Combo()
         self.table: Table[MemberRow] = Table((), key=lambda row: row.id)
         self.view: TableView[MemberRow] = TableView(self.table, row_height=32)
         self._seeker = Seeker(self.view, self._far, self._absent)
-        self.summary = Label(size=12, token="quiet")
+        self.summary = Label(size=12, token="quiet", elide=True)
         self.all = LinkButton()
         self._lay_out()
         self._connect()
@@ -64,7 +65,7 @@ class MemberList(Card):
     def show_member(self, member: int) -> None:
         """Make this member's row the current one, whatever the filter was."""
         if not self._seeker.seek(member):
-            self._narrow(_FIRST)
+            self._narrow_to(_FIRST)
 
     def retranslate(self) -> None:
         self.search.setPlaceholderText(self.tr("Search in the list"))
@@ -92,14 +93,30 @@ class MemberList(Card):
         self._fit()
         self.all.setText(self.tr("Clear the filter"))
         self.view.setAccessibleName(self.tr("Members"))
+        self._show_columns()
+
+    def fit(self, wide: int) -> None:
+        """Names and kits are what a narrow list is looked through for."""
+        narrow = wide < _NARROW_LIST
+        self.setFixedWidth(wide)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._filters.setDirection(_DOWN if narrow else _ACROSS)
+            self._show_columns()
+
+    def _show_columns(self) -> None:
+        number: Column[MemberRow] = Column(
+            self.tr("No."), lambda row: Text(row.personal_number or "–", token="quiet"), 72, sort="number"
+        )
+        has: Column[MemberRow] = Column(self.tr("Has"), lambda row: row.pieces, 48, "right", "pieces")
         self.table.set_columns(
             (
                 Column(self.tr("Surname and name"), _name, sort="name"),
-                Column(self.tr("No."), lambda row: Text(row.personal_number or "–", token="quiet"), 72, sort="number"),
-                Column(self.tr("Has"), lambda row: row.pieces, 48, "right", "pieces"),
+                *(() if self._narrow else (number, has)),
                 Column(self.tr("Kit"), self._kit, 92, sort="missing"),
             )
         )
+        self.view.header.fit()
 
     def _kit(self, row: "MemberRow") -> Chip | Text:
         if row.withdrawn:
@@ -124,7 +141,7 @@ class MemberList(Card):
         self.wanted = MembersWanted(self.search.text(), self.unit.currentData() or 0, service, kit)
         self._follow()
 
-    def _narrow(self, wanted: MembersWanted) -> None:
+    def _narrow_to(self, wanted: MembersWanted) -> None:
         """Set the filter, and its parts to what it says."""
         parts: tuple[QWidget, ...] = (self.search, self.unit, self.service, self.kit)
         for part in parts:
@@ -157,14 +174,14 @@ class MemberList(Card):
         """Not among those in service: among those who left."""
         if self.wanted.service is not Service.ALL:
             self._seeker.wanted = member
-            self._narrow(MembersWanted(service=Service.ALL))
+            self._narrow_to(MembersWanted(service=Service.ALL))
 
     def _far(self, member: int) -> None:
         self._desk.ask(lambda books: asking.rows(books, [member]), self._search_for, self)
 
     def _search_for(self, rows: "list[MemberRow]") -> None:
         row = rows[0]
-        self._narrow(MembersWanted(row.personal_number or row.name, service=Service.ALL))
+        self._narrow_to(MembersWanted(row.personal_number or row.name, service=Service.ALL))
 
     def _rested(self, row: "MemberRow | None") -> None:
         if row is not None:
@@ -182,11 +199,13 @@ class MemberList(Card):
         self.all.setVisible(self.wanted != _FIRST)
 
     def _lay_out(self) -> None:
-        filters = QHBoxLayout()
-        filters.setSpacing(8)
-        filters.addWidget(self.unit, 1)
-        filters.addWidget(self.service)
-        filters.addWidget(self.kit)
+        self._filters, others = QBoxLayout(_ACROSS), QHBoxLayout()
+        for box in (self._filters, others):
+            box.setSpacing(8)
+        others.addWidget(self.service)
+        others.addWidget(self.kit)
+        self._filters.addWidget(self.unit, 1)
+        self._filters.addLayout(others)
         self.unit.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.unit.view().setMinimumWidth(240)
         top = Strip("below")
@@ -194,7 +213,7 @@ class MemberList(Card):
         column.setContentsMargins(0, 12, 0, 13)
         column.setSpacing(8)
         column.addWidget(self.search)
-        column.addLayout(filters)
+        column.addLayout(self._filters)
         top.row.addLayout(column)
         self.body.addWidget(top)
         self.body.addWidget(self.view, 1)
@@ -208,7 +227,7 @@ class MemberList(Card):
         self.search.left.connect(lambda: self.view.setFocus(Qt.FocusReason.ShortcutFocusReason))
         for combo in (self.unit, self.service, self.kit):
             combo.currentIndexChanged.connect(self._narrowed)
-        self.all.clicked.connect(lambda: self._narrow(_FIRST))
+        self.all.clicked.connect(lambda: self._narrow_to(_FIRST))
         self.table.loaded.connect(self._loaded)
         self.view.rested.connect(self._rested)
         self.view.opened.connect(self.opened)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import ListOutdated, ListRefused, Refusal
+from equipment_app.domain.file_names import plain
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.ui.file_dialogs import ask_file, ask_save
@@ -39,7 +40,7 @@ Before: TypeAlias = Callable[[Callable[[], object], Callable[[Exception], object
 class ImportPage(Page):
     watches = Changes.MEMBERS | Changes.CATALOGUE | Changes.CUSTODY | Changes.KITS
     searches: ClassVar[bool] = False
-    least = 920, 580
+    least = 720, 580
 
     def __init__(self, desk: "Desk", before: Before | None = None) -> None:
         """`before` backs the store up, and goes on with the first only then; the second hears why not."""
@@ -123,8 +124,11 @@ class ImportPage(Page):
         self.choose_file()
 
     def choose_target(self) -> None:
-        kinds = self.tr("Excel workbook") + " (*.xlsx)"
-        ask_save(self, self.tr("Save the problems"), "", kinds, "xlsx", self.save_problems)
+        run, kinds = self.review.run, self.tr("Excel workbook") + " (*.xlsx)"
+        name = (
+            plain(self.tr("{list} - problems", "file name").format(list=Path(run.file).stem) + ".xlsx") if run else ""
+        )
+        ask_save(self, self.tr("Save the problems"), name, kinds, "xlsx", self.save_problems)
 
     def save_problems(self, target: Path) -> None:
         run, lang = self.review.run, language()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from equipment_app.domain.changes import Changes
 from equipment_app.ui import said
@@ -18,7 +18,7 @@ from equipment_app.ui.labels.sheets import Sheets
 from equipment_app.ui.labels.target import Printers, Target
 from equipment_app.ui.labels.ways import Way
 from equipment_app.ui.labels.which import Which
-from equipment_app.ui.page import Page
+from equipment_app.ui.page import NARROW, Page
 from equipment_app.ui.store_settings.machine_section import printers_here
 from equipment_app.ui.widgets.button import Button
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.settings import MachineSettings
 
-_GAP, _LIST, _LOOK, _TARGET = 12, 560, (280, 420), (280, 360)
+_GAP, _LIST, _LOOK, _TARGET = 12, 640, (280, 420), (264, 360)
 _RENEWS_MS = 120
 
 
@@ -35,6 +35,7 @@ class LabelsPage(Page):
     """`open` takes a `LabelsAsked`."""
 
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.SETTINGS
+    tall = 760
 
     def __init__(self, desk: "Desk", settings: "MachineSettings", printers: Printers = printers_here) -> None:
         super().__init__(desk)
@@ -47,11 +48,12 @@ class LabelsPage(Page):
         self._came = "stock"
         self.back = Button(icon="arrow-left", key="Esc")
         self.wait = QTimer(self, singleShot=True, interval=_RENEWS_MS)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_GAP)
-        for part in (self.which, self.look, self.target):
-            row.addWidget(part, 1 if part is self.which else 0)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(_GAP)
+        self._grid.setColumnStretch(0, 1)
+        for column, part in enumerate((self.which, self.look, self.target)):
+            self._grid.addWidget(part, 0, column)
         self._connect()
 
     def title(self) -> str:
@@ -104,11 +106,15 @@ class LabelsPage(Page):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The list is worth most of what a wide window has; picture and sheet get some of it."""
+        """The list is worth most of what a wide window has; in a narrow one picture and sheet share a column."""
         super().resizeEvent(event)
         spare = max(0, self.width() - 2 * _GAP - _LIST)
         for part, (least, most) in ((self.look, _LOOK), (self.target, _TARGET)):
             part.setFixedWidth(max(least, min(most, spare // 2)))
+        narrow = self.width() < NARROW
+        places = ((0, 0, 2, 1), (0, 1, 1, 1), (1, 1, 1, 1)) if narrow else ((0, 0), (0, 1), (0, 2))
+        for card, place in zip((self.which, self.look, self.target), places, strict=True):
+            self._grid.addWidget(card, *place)
 
     @property
     def sheets(self) -> Sheets:

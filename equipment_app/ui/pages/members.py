@@ -18,7 +18,7 @@ from equipment_app.ui.members.form import MemberForm
 from equipment_app.ui.members.list import WIDTH as LIST
 from equipment_app.ui.members.list import MemberList
 from equipment_app.ui.members.side import WIDTH as SIDE
-from equipment_app.ui.page import Page
+from equipment_app.ui.page import NARROW, Page
 from equipment_app.ui.rights.gate import gate
 from equipment_app.ui.undoing import Undoing
 from equipment_app.ui.widgets.button import Button
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from equipment_app.ui.desk import Desk
 
 _GAP = 12
-_CARD, _NARROW_LIST, _NARROW_SIDE = 660, 360, 240
+_CARD, _NARROW_LIST, _NARROW_SIDE, _TINY_LIST = 660, 360, 240, 272
 """Under so many pixels for the card, list and side give way down to these."""
 
 
@@ -40,6 +40,7 @@ class MembersPage(Page):
     """`open` takes a member's id. `go` carries to the counter an id, or a cart with what the member's kit lacks."""
 
     watches: ClassVar[Changes] = Changes.MEMBERS | Changes.CUSTODY | Changes.KITS | Changes.PAPERS | Changes.SETTINGS
+    tall = 760
 
     def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -125,9 +126,9 @@ class MembersPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a small window list and side give way, so that what is held can still be read."""
         super().resizeEvent(event)
-        card = self.width() - _GAP - LIST
-        self.list.setFixedWidth(max(_NARROW_LIST, LIST - max(0, _CARD - card)))
-        self.card.side.setFixedWidth(SIDE if card >= _CARD else _NARROW_SIDE)
+        card, narrow = self.width() - _GAP - LIST, self.width() < NARROW
+        self.list.fit(_TINY_LIST if narrow else max(_NARROW_LIST, LIST - max(0, _CARD - card)))
+        self.card.fit(0 if narrow else SIDE if card >= _CARD else _NARROW_SIDE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout
 from equipment_app.domain.anchors import Anchor, Sheet
 from equipment_app.domain.changes import Changes
 from equipment_app.queries.filters import PapersWanted
-from equipment_app.queries.paper_state import IMPORTS, UNMOVED, State
+from equipment_app.queries.paper_state import State
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui import said
-from equipment_app.ui.page import Page
+from equipment_app.ui.page import NARROW, Page
 from equipment_app.ui.papers import asking
 from equipment_app.ui.papers.export import export_pdf
 from equipment_app.ui.papers.list import WIDTH, PaperList
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from equipment_app.ui.settings import MachineSettings
 
 _GAP = 12
-_NARROWEST, _SHEET = 464, 580
-"""The list's least width, and what the sheet asks for before the list has all of its own."""
+_NARROWEST, _TINY, _SHEET = 464, 384, 580
+"""The list's least width, that in a narrow page, and what the sheet asks for before the list has all of its own."""
 
 
 class PapersPage(Page):
@@ -102,7 +102,8 @@ class PapersPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a small window the list gives way first."""
         super().resizeEvent(event)
-        self.list.setFixedWidth(max(_NARROWEST, min(WIDTH, self.width() - _GAP - _SHEET)))
+        least = _TINY if self.width() < NARROW else _NARROWEST
+        self.list.setFixedWidth(max(least, min(WIDTH, self.width() - _GAP - _SHEET)))
 
     def handle(self, action: str) -> None:
         acts = {
@@ -184,8 +185,8 @@ class PapersPage(Page):
             menu.add(self.tr("Mark as signed"), self._sign, icon="signature", key="S")
         if state is State.SIGNED and signs:
             menu.add(self.tr("Mark as not signed"), lambda: self._sign(signed=False), icon="pen-line")
-        if state is not State.CANCELLED and card.row.series not in UNMOVED and cancels:
-            if card.row.series != IMPORTS:
+        if state is not State.CANCELLED and card.kind.undoable and cancels:
+            if card.kind.cart:
                 menu.add(self.tr("Correct…"), self._ask_what, icon="pencil")
             menu.add(self.tr("Cancel the paper…"), self._ask_why, icon="ban")
         menu.popup(spot)

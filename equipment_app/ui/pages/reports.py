@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.anchors import Anchor
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
 from equipment_app.ui import clock, printing
-from equipment_app.ui.page import Page
+from equipment_app.ui.page import NARROW, Page
 from equipment_app.ui.printing import Printing
 from equipment_app.ui.reports import asking, report_list
 from equipment_app.ui.reports.check_card import CheckCard
@@ -36,6 +36,7 @@ class ReportsPage(Page):
     """`open` takes the kind of a report, or the text of a paper's code to check."""
 
     watches: ClassVar[Changes] = Changes.EVERYTHING
+    tall = 800
 
     def __init__(
         self,
@@ -64,6 +65,12 @@ class ReportsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.list.setFixedWidth(report_list.NARROW if self.width() < _SMALL else report_list.WIDTH)
+        narrow = self.width() < NARROW
+        self._grid.addWidget(self._beside, *((1, 0, 1, 2) if narrow else (0, 2, 1, 1)))
+        self._beside.setMinimumWidth(0 if narrow else _SIDE)
+        self._beside.setMaximumWidth(self.width() if narrow else _SIDE)
+        for row, share in enumerate((3, 2) if narrow else (1, 0)):
+            self._grid.setRowStretch(row, share)
 
     def title(self) -> str:
         return self.tr("Reports")
@@ -128,12 +135,12 @@ class ReportsPage(Page):
         side.addWidget(self.integrity)
         side.addWidget(self.check, 1)
         side.setContentsMargins(0, 0, 0, 0)
-        beside = Scroll(side)
-        beside.setFixedWidth(_SIDE)
-        self.check.answered.connect(lambda: beside.ensureWidgetVisible(self.check))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        row.addWidget(self.list)
-        row.addWidget(self.preview, 1)
-        row.addWidget(beside)
+        self._beside = Scroll(side)
+        self.check.answered.connect(lambda: self._beside.ensureWidgetVisible(self.check))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP)
+        self._grid.addWidget(self.list, 0, 0)
+        self._grid.addWidget(self.preview, 0, 1)
+        self._grid.addWidget(self._beside, 0, 2)
+        self._grid.setColumnStretch(1, 1)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from equipment_app.domain.changes import Changes
@@ -17,7 +18,7 @@ from equipment_app.ui.care.asking import accept, standing
 from equipment_app.ui.care.section import SafetySection
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
-from equipment_app.ui.page import Page
+from equipment_app.ui.page import NARROW, Page
 from equipment_app.ui.rights.allowed import may
 from equipment_app.ui.scanner import Scanner
 from equipment_app.ui.scanner_page.section import ScannerSection
@@ -27,6 +28,7 @@ from equipment_app.ui.serial_scanner_form import SerialScannerForm
 from equipment_app.ui.set_found import Setting, settings_of
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.sounds import Sounds
+from equipment_app.ui.store_settings import sections
 from equipment_app.ui.store_settings.about_section import AboutSection
 from equipment_app.ui.store_settings.facts import StoreFacts, store_facts
 from equipment_app.ui.store_settings.machine_section import MachineSection, Printers, printers_here
@@ -100,6 +102,10 @@ class SettingsPage(Page):
         }
         self._lay_out()
         self._connect()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.nav.setFixedWidth(sections.NARROW if self.width() < NARROW else sections.WIDTH)
 
     def title(self) -> str:
         return self.tr("Settings")

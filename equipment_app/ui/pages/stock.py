@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from equipment_app.domain.changes import Changes
@@ -38,6 +38,7 @@ class StockPage(Page):
     """`open` takes the code of an article, or the code, inventory or serial number of a piece."""
 
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.KITS | Changes.SETTINGS
+    tall = 640
 
     def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -55,14 +56,17 @@ class StockPage(Page):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
-        row.addWidget(self.empty, 1)
-        row.addWidget(self.articles)
-        row.addWidget(self.detail, 1)
-        row.addWidget(self.thing)
+        for part, share in ((self.empty, 1), (self.articles, 0), (self.detail, 1), (self.thing, 0)):
+            row.addWidget(part, share)
         self._connect()
         gate(desk, "stock.receive", self.receive)
         gate(desk, "stock.labels", self.labels)
         gate(desk, "stock.claim", self.thing.relabel)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.articles.fit(self.width())
+        self.thing.fit(self.width())
 
     def title(self) -> str:
         return self.tr("Stock")
@@ -85,9 +89,8 @@ class StockPage(Page):
             self.tr("Begin with a list of the articles the store keeps; import deliveries after it."),
             self.tr("Import a catalogue"),
         )
-        self.articles.retranslate()
-        self.detail.retranslate()
-        self.thing.retranslate()
+        for part in (self.articles, self.detail, self.thing):
+            part.retranslate()
 
     def enter(self) -> None:
         """The list has the keyboard; its frame comes with the first key."""
@@ -209,14 +212,11 @@ class StockPage(Page):
 
     # Storno
 
-    def _undo(self, number: str, again: bool) -> None:
-        self.undoing.ask(number, again)
-
     def _undo_shown(self, again: bool) -> None:
         """The paper that is stood on: of the thing, or of a move of the article."""
         moves = self.detail.moves
         if self.thing.isVisible() and self.thing.paper_rows.current:
-            self._undo(self.thing.paper_rows.current, again)
+            self.undoing.ask(self.thing.paper_rows.current, again)
         elif moves.isVisible() and moves.current:
             moves.undoing.ask(moves.current, again)
         else:
@@ -290,7 +290,7 @@ class StockPage(Page):
             part.member.connect(lambda member: self.go.emit("members", member))
         for opened in (self.detail.paper, self.thing.paper_rows.opened):
             opened.connect(lambda number: self.go.emit("papers", number))
-        self.thing.paper_rows.undo.connect(self._undo)
+        self.thing.paper_rows.undo.connect(self.undoing.ask)
         self.undoing.closed.connect(self._settled)
         for undoing in (self.undoing, self.detail.moves.undoing):
             undoing.corrected.connect(lambda member: self.go.emit("counter", member))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from equipment_app.domain.file_names import plain
@@ -13,6 +13,11 @@ from equipment_app.store import outputs
 from equipment_app.ui.file_dialogs import ask_folder, ask_save, folder
 from equipment_app.ui.messages import explain
 from equipment_app.ui.widgets.message_bar import Message
+
+
+class PaperCounts(QObject):
+    def saved(self, number: int) -> str:
+        return self.tr("%Ln paper(s) saved", "", number)
 
 
 def export_pdf(window: QWidget | None, name: str, content: bytes, say: Callable[[Message], object]) -> QFileDialog:
@@ -24,11 +29,16 @@ def export_pdf(window: QWidget | None, name: str, content: bytes, say: Callable[
 def export_all(
     window: QWidget | None, contents: list[tuple[str, bytes]], say: Callable[[Message], object]
 ) -> QFileDialog:
-    """Several, each under its number, into one folder."""
+    """Several, each under its number, into one folder: one message for all that are there, one for each that is not."""
 
     def written(folder: Path) -> None:
-        for number, content in contents:
-            say(replace(write(folder / plain(f"{number}.pdf"), content), papers=(number,)))
+        told = [
+            replace(write(folder / plain(f"{number}.pdf"), content), papers=(number,)) for number, content in contents
+        ]
+        for wrong in (one for one in told if one.tone != "good"):
+            say(wrong)
+        if there := [number for one in told if one.tone == "good" for number in one.papers]:
+            say(Message(PaperCounts().saved(len(there)), str(folder), papers=tuple(there)))
 
     return ask_folder(window, QCoreApplication.translate("papers", "Folder for the papers"), folder(), written)
 

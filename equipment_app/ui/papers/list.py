@@ -6,10 +6,12 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from equipment_app.domain.kinds import WRITTEN
 from equipment_app.queries.filters import PapersWanted, Show
-from equipment_app.queries.paper_state import CHECKS, OFFICE, UNMOVED, State
+from equipment_app.queries.paper_state import State
 from equipment_app.ui import said
 from equipment_app.ui.cells import Text
+from equipment_app.ui.i18n import language
 from equipment_app.ui.ordered import Ordered, Seeker
 from equipment_app.ui.paper_words import list_name, series_name, state_chip
 from equipment_app.ui.papers import asking
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from equipment_app.queries.papers import Found, Overview, PaperRow
     from equipment_app.ui.desk import Desk
 
-WIDTH = 524
+WIDTH, _ROOM_FOR_DAY = 524, 440
 _FIRST = PapersWanted()
 
 
@@ -63,10 +65,10 @@ class PaperList(Card):
         super().__init__(parent=parent)
         self._desk = desk
         self.setFixedWidth(WIDTH)
-        self.wanted = _FIRST
+        self.wanted, self._narrow = _FIRST, False
         self._overview: Overview | None = None
         self._source: Ordered[Found, int, PaperRow] | None = None
-        self.show_ = Segmented(stretched=True)
+        self.show_ = Segmented(stretched=True, wraps=True)
         self.search = SearchField(icon="search")
         self.year, self.kind = Combo(), Combo()
         self.table: Table[PaperRow] = Table((), key=lambda row: row.seq)
@@ -114,11 +116,7 @@ class PaperList(Card):
         self.kind.fill(
             (
                 ("", self.tr("Kind: all")),
-                ("PP", self.tr("Issues")),
-                ("VR", self.tr("Returns")),
-                ("IM", self.tr("Imports")),
-                (CHECKS, self.tr("Unit checks")),
-                (OFFICE, self.tr("Store hand-overs")),
+                *{row.series: row.papers.said(language()) for row in WRITTEN if row.series}.items(),
             )
         )
         self.year.setAccessibleName(self.tr("Year"))
@@ -126,14 +124,17 @@ class PaperList(Card):
         self.show_.setAccessibleName(self.tr("State"))
         self.view.setAccessibleName(self.tr("Papers"))
         self._fill({})
-        self.table.set_columns(
-            (
-                Column(self.tr("Number"), _number, 140, sort="number"),
-                Column(self.tr("To / from"), _name, sort="name"),
-                Column(self.tr("Date"), self._day, 84, "right", "day"),
-                Column(self.tr("State"), lambda row: state_chip(row.state), 128, sort="state"),
-            )
+        self._show_columns()
+
+    def _show_columns(self) -> None:
+        """In little room without the day, by which the list is sorted all the same."""
+        columns: tuple[Column[PaperRow], ...] = (
+            Column(self.tr("Number"), _number, 140, sort="number"),
+            Column(self.tr("To / from"), _name, sort="name"),
+            Column(self.tr("Date"), self._day, 84, "right", "day"),
+            Column(self.tr("State"), lambda row: state_chip(row.state), 128, sort="state"),
         )
+        self.table.set_columns([column for column in columns if column.sort != "day" or not self._narrow])
         self.view.header.fit()
 
     def _day(self, row: "PaperRow") -> Text:
@@ -164,6 +165,9 @@ class PaperList(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._narrow != (self.width() < _ROOM_FOR_DAY):
+            self._narrow = not self._narrow
+            self._show_columns()
         if self._source is not None and self._source.found is not None:
             self._count(self._source.found)
 
@@ -171,7 +175,7 @@ class PaperList(Card):
         self._fill({show: thousands(count) for show, count in found.counts.items()})
 
     def _fill(self, counts: dict[Show, str]) -> None:
-        """Where there is no room for all counts, those that ask for something to be done stay."""
+        """Where there is no room for all counts, those that ask for something stay, on two lines at worst."""
         segments = (
             (Show.ALL, self.tr("All")),
             (Show.UNSIGNED, self.tr("Unsigned")),
@@ -231,5 +235,5 @@ def _number(row: "PaperRow") -> Text:
 
 
 def _name(row: "PaperRow") -> Text:
-    words = row.name if row.member else series_name(row.series) if row.series in UNMOVED else list_name(row.list)
+    words = row.name if row.member else list_name(row.list) if row.list else series_name(row.series)
     return Text(words, token="quiet" if row.state is State.CANCELLED else "text")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from equipment_app.queries.paper_state import UNMOVED, State
+from equipment_app.queries.paper_state import State
 from equipment_app.ui import said
 from equipment_app.ui.cells import Chip
 from equipment_app.ui.paper_words import list_name, series_name, state_chip
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from equipment_app.ui.papers.asking import Shown
 
 _PDFA = b"pdfaid:part"
-_WIDE = 560
+_WIDE, _ROOM_FOR_STATE = 560, 380
 
 
 class PaperHead(Strip):
@@ -84,15 +84,17 @@ class PaperHead(Strip):
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(380, self.height())
+        return QSize(300, self.height())
 
     def _fit(self) -> None:
-        """The number is never cut: in a small window S and the menu sign, and the filter knows what is not printed."""
+        """The number is never cut: in a small window S and the menu sign, and the filter knows what is not printed.
+
+        In a smaller one the list alone says the state."""
         self.signed.setVisible(self._unsigned and self.width() >= _WIDE)
+        self.chip.setVisible(self.width() >= _ROOM_FOR_STATE)
         parts = [
             self.number,
-            self.chip,
-            *(part for part in (self.signed, self.print, self.more) if not part.isHidden()),
+            *(part for part in (self.chip, self.signed, self.print, self.more) if not part.isHidden()),
         ]
         margins, gap = self.row.contentsMargins(), self.row.spacing()
         taken = sum(part.sizeHint().width() + gap for part in (*parts, self.unprinted))
@@ -107,7 +109,7 @@ class PaperHead(Strip):
             return facts
         if card.row.state is State.IMPORTED:
             return [list_name(card.row.list), self._entry(card)]
-        if card.row.series in UNMOVED:
+        if not card.pieces:
             return [series_name(card.row.series), self._entry(card)]
         facts = [f"{series_name(card.row.series)} {said.pieces(card.pieces, 'ks')}"]
         if card.value:

@@ -147,7 +147,8 @@ class Preview(Card):
             self.told.setText("")
             return
         page = self.tr("page {of}").format(of=out_of(self.view.page, self.view.pages)) if self.view.pages else ""
-        rows = said.counted(self.tr("%n row(s)", "", made.lines), made.lines)
+        lines = len(made.register.rows)
+        rows = said.counted(self.tr("%n row(s)", "", lines), lines)
         if made.wanted.kind is Kind.HELD:
             pieces, value = made.totals
             sums = [said.counted(self.tr("%n piece(s)", "", pieces), pieces), said.money(value)]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.collation import sort_key
 from equipment_app.ui import said
 from equipment_app.ui.cells import Amount, Chip, Group, Text
+from equipment_app.ui.page import NARROW
 from equipment_app.ui.table import Column, Slice, Table, thousands
 from equipment_app.ui.theme import SMALL
 from equipment_app.ui.widgets.button import Button
@@ -22,7 +23,10 @@ from equipment_app.ui.widgets.table_view import TableView
 if TYPE_CHECKING:
     from equipment_app.queries.stock import ArticleLine
 
-WIDTH = 388
+WIDTH, _WIDE, _TINY = 388, 464, 276
+"""The width it has, the most it takes of a wide page, so that names are read whole, and that of a narrow one."""
+_DETAIL = 668
+"""So much stays for what is known of one article before the list gets more."""
 
 
 class ArticleList(Card):
@@ -34,6 +38,7 @@ class ArticleList(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setFixedWidth(WIDTH)
+        self._narrow = False
         self.lines: tuple[ArticleLine, ...] = ()
         self.search = SearchField(icon="search")
         self.short = Button(icon="funnel")
@@ -48,6 +53,15 @@ class ArticleList(Card):
         self.view.rested.connect(lambda line: self.chosen.emit(line.id) if line else None)
         self.view.opened.connect(lambda line: self.opened.emit(line.id))
         self.table.follow(self._slice, _at_once)
+
+    def fit(self, page: int) -> None:
+        """In a page so wide. A narrow one has no column of what is issued."""
+        narrow = page < NARROW
+        self.setFixedWidth(_TINY if narrow else max(WIDTH, min(_WIDE, page - _DETAIL)))
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.table.set_columns(self._columns())
+            self.view.header.fit()
 
     def show_lines(self, lines: "Sequence[ArticleLine]") -> None:
         """Keeps the article that was chosen; the first time the first one is, unless a search hides them all."""
@@ -91,7 +105,7 @@ class ArticleList(Card):
         self.body.addWidget(foot)
 
     def _columns(self) -> "tuple[Column[ArticleLine], ...]":
-        return (
+        columns: tuple[Column[ArticleLine], ...] = (
             Column(self.tr("Article"), lambda line: said.named(line.name, line.name_en), sort="name"),
             Column(self.tr("In stock"), lambda line: Amount(thousands(line.stored)), 70, "right", "stored"),
             Column(
@@ -99,6 +113,7 @@ class ArticleList(Card):
             ),
             Column(self.tr("Short"), _short, 80, sort="short"),
         )
+        return tuple(column for column in columns if column.sort != "issued" or not self._narrow)
 
     def _slice(self, slice: Slice) -> "Callable[[Any], Sequence[Any]]":
         rows = list(self._rows(slice.sort, slice.descending)) if slice.offset == 0 else []

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.sizes import UNI
 from equipment_app.ui import said
@@ -28,6 +28,8 @@ Tab = Literal["sizes", "pieces", "holders", "moves", "deliveries", "properties"]
 GAP = 12
 _WAITING, _WAITING_NARROW, _ARRIVED = 312, 240, 374
 """Widths of the two lists under the sizes: what arrived is wanted whole."""
+_UNDER_EACH_OTHER = 460
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class ArticleDetail(QWidget):
@@ -99,7 +101,12 @@ class ArticleDetail(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.waiting.setFixedWidth(min(_WAITING, max(_WAITING_NARROW, self.width() - GAP - _ARRIVED)))
+        narrow = self.width() < _UNDER_EACH_OTHER
+        self._row.setDirection(_DOWN if narrow else _ACROSS)
+        self.waiting.setMinimumWidth(0)
+        self.waiting.setMaximumWidth(self.width())
+        if not narrow:
+            self.waiting.setFixedWidth(min(_WAITING, max(_WAITING_NARROW, self.width() - GAP - _ARRIVED)))
 
     def _turn(self, tab: str) -> None:
         self._show_view()
@@ -146,11 +153,11 @@ class ArticleDetail(QWidget):
             top.body.addWidget(view, 1)
         self._foot = QWidget()
         self._foot.setMinimumHeight(180)
-        row = QHBoxLayout(self._foot)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        row.addWidget(self.arrived, 1)
-        row.addWidget(self.waiting)
+        self._row = QBoxLayout(_ACROSS, self._foot)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GAP)
+        self._row.addWidget(self.arrived, 1)
+        self._row.addWidget(self.waiting)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)

@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from equipment_app.ui import said
 from equipment_app.ui.table import thousands
-from equipment_app.ui.widgets.card import Strip
+from equipment_app.ui.widgets.card import PAD, Strip
 from equipment_app.ui.widgets.combo import Combo
 from equipment_app.ui.widgets.search_field import SearchField
 from equipment_app.ui.widgets.segmented import Segment, Segmented
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 HEIGHT = 48
 _EVERY = ""
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _SEARCH, _HOLDER = 132, (104, 148)
 """Least width of the search; least and most of the list of holders."""
 
@@ -49,10 +51,18 @@ class Narrowing(Strip):
         self.bucket = Segmented()
         self.sizes = Combo()
         self.holder = Combo()
-        self.row.addWidget(self.search, 1)
-        self.row.addWidget(self.bucket)
-        self.row.addWidget(self.sizes)
-        self.row.addWidget(self.holder)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        self._lines = QBoxLayout(_ACROSS)
+        for line, part, share in (
+            (first, self.search, 1), (first, self.holder, 0), (second, self.bucket, 0), (second, self.sizes, 0),
+        ):  # fmt: skip
+            line.setSpacing(8)
+            line.addWidget(part, share)
+        second.addStretch(1)
+        self._lines.setSpacing(8)
+        self._lines.addLayout(first, 1)
+        self._lines.addLayout(second)
+        self.row.addLayout(self._lines, 1)
         self.search.setMinimumWidth(_SEARCH)
         self.holder.setMinimumWidth(_HOLDER[0])
         self.holder.setMaximumWidth(_HOLDER[1])
@@ -62,6 +72,18 @@ class Narrowing(Strip):
             *(c.currentIndexChanged for c in (self.sizes, self.holder)),
         ):
             edit.connect(lambda _: self.changed.emit())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In little room in two lines."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        sizes = self.sizes.sizeHint().width() + 8 if not self.sizes.isHidden() else 0
+        needed = _SEARCH + _HOLDER[0] + self.bucket.sizeHint().width() + sizes + 16 + 2 * PAD
+        narrow = needed > self.width()
+        self._lines.setDirection(_DOWN if narrow else _ACROSS)
+        self.setFixedHeight(HEIGHT + (40 if narrow else 0))
 
     def now(self) -> Narrow:
         """What is wanted at this moment."""
@@ -115,6 +137,7 @@ class Narrowing(Strip):
         named = ((holder, f"{name} · {thousands(pieces)}") for holder, name, pieces in holders)
         self.holder.fill([(0, self.tr("anywhere")), *named])
         self.bucket.fill(self._buckets())
+        self._fit()
 
     def _buckets(self) -> list[Segment]:
         counts = self.wheres.buckets if self.wheres else {}

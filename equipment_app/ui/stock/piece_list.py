@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from equipment_app.ui import said
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from equipment_app.queries.stock import ArticleCard
     from equipment_app.ui.desk import Desk
 
+_ROOM_FOR_ALL = 520
+_ON_THE_CARD = ("serial", "inventory", "condition")
+
 
 class PieceList(QWidget):
     """`rested` comes with the piece that has stayed the current one for a moment, or None."""
@@ -42,7 +46,7 @@ class PieceList(QWidget):
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.told = Label(size=SMALL, token="quiet", elide=True)
         self.hint = Label(size=SMALL, token="quiet")
-        self._code = ""
+        self._code, self._slim = "", False
         self._source: Ordered[Sequence[int], int, Piece] | None = None
         self._seeker = Seeker[int](self.view, lambda _: self.narrowing.narrow(Narrow(text=self._code)))
         self._lay_out()
@@ -98,7 +102,7 @@ class PieceList(QWidget):
 
     def _columns(self) -> "Sequence[Column[Piece]]":
         today = self.card.today if self.card else None
-        return (
+        columns: tuple[Column[Piece], ...] = (
             Column(self.tr("Code"), lambda piece: piece.code, 140, sort="code", least=136),
             Column(
                 self.tr("Serial number"),
@@ -119,6 +123,16 @@ class PieceList(QWidget):
             Column(self.tr("Condition"), lambda piece: said.condition(piece.condition), 88, sort="condition"),
             Column(self.tr("Service life until"), lambda piece: _until(piece, today), 124, sort="until", least=116),
         )
+        return [column for column in columns if not self._slim or column.sort not in _ON_THE_CARD]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What stands on the card beside it as well is left out where there is little room."""
+        super().resizeEvent(event)
+        if self._slim != (self.width() < _ROOM_FOR_ALL):
+            self._slim = not self._slim
+            self.hint.setHidden(self._slim)
+            self.table.set_columns(self._columns())
+            self.view.header.fit()
 
     def _narrow(self, wheres: "Wheres") -> None:
         self.narrowing.show_wheres(wheres)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,9 @@ from equipment_app.ui.widgets.card import Card
 if TYPE_CHECKING:
     from equipment_app.operations import Command
     from equipment_app.operations.appoint import GiveRoles
+
+_LEAST = 440
+"""So wide are the buttons that keep their words, and the pictures of the others."""
 
 
 class OperatorCard(Card):
@@ -72,10 +75,9 @@ class OperatorCard(Card):
 
     def retranslate(self) -> None:
         self.roles.retranslate()
-        self.badge.setText(self.tr("Badge…"))
-        self.password.setText(self.tr("New password…"))
         self.withdraw.setText(self.tr("Remove…"))
         self.save.setText(self.tr("Save the roles"))
+        self._fit()
         self._say()
 
     def _say(self) -> None:
@@ -92,14 +94,31 @@ class OperatorCard(Card):
         super().resizeEvent(event)
         self._fit()
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST, super().minimumSizeHint().height())
+
     def _fit(self) -> None:
-        """In a narrow window the printer says by its picture alone what it does."""
-        words, row = self.tr("Print the badge"), self.foot.row
-        self.print.setAccessibleName(words)
-        self.print.setText(words)
+        """In a narrow window one button after the other says by its picture alone what it does, and no key is told."""
+        words = {
+            self.print: self.tr("Print the badge"),
+            self.password: self.tr("New password…"),
+            self.badge: self.tr("Badge…"),
+        }
+        self.save.set_key("Ctrl+S")
+        for button, text in words.items():
+            button.setAccessibleName(text)
+            button.setText(text)
+            button.setToolTip("")
+        for button, text in words.items():
+            if self._fits():
+                return
+            button.setText("")
+            button.setToolTip(text)
+            if not self._fits():
+                self.save.set_key("")
+
+    def _fits(self) -> bool:
         shown = [one for one in (self.badge, self.print, self.password, self.withdraw, self.save) if not one.isHidden()]
-        margins = row.contentsMargins()
-        wide = sum(one.sizeHint().width() for one in shown) + row.spacing() * len(shown)
-        narrow = wide > self.width() - 2 - margins.left() - margins.right()
-        self.print.setText("" if narrow else words)
-        self.print.setToolTip(words if narrow else "")
+        margins, gaps = self.foot.row.contentsMargins(), self.foot.row.spacing() * len(shown)
+        wide = sum(one.sizeHint().width() for one in shown) + gaps
+        return wide <= self.width() - 2 - margins.left() - margins.right()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.rail import RailRow
 
-WIDTH = 220
+WIDTH, NARROW = 220, 196
 
 
 class Sections(Card):

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from equipment_app.ui.form import Form
 from equipment_app.ui.messages import explain
@@ -28,6 +29,8 @@ _LINES = (
 )
 _AREAS = ("letterhead.privacy_cs", "letterhead.privacy_en")
 _MOST_COPIES = 5
+_ROOM_FOR_TWO = 600
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _SENTENCE = 68
 """Height of three lines, which is what the sentences take in a small window."""
 
@@ -88,6 +91,11 @@ class StoreSection(Card):
         from equipment_app.operations.set_setting import SetSettings
 
         return SetSettings(edited)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In little room the letterhead stands under the store."""
+        super().resizeEvent(event)
+        self._sides.setDirection(_ACROSS if self.width() >= _ROOM_FOR_TWO else _DOWN)
 
     def focus(self) -> None:
         self.lines["store.name"].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -157,12 +165,9 @@ class StoreSection(Card):
             self.bilingual.setChecked(value == "1")
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.setContentsMargins(16, 14, 16, 16)
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(10)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        self._sides = QBoxLayout(_ACROSS)
+        self._sides.setContentsMargins(16, 14, 16, 16)
+        self._sides.setSpacing(24)
         rows: tuple[tuple[str, ...], ...] = (
             (
                 "store",
@@ -177,7 +182,7 @@ class StoreSection(Card):
             ),
             ("letterhead", *_LINES[2:6], "privacy", *_AREAS),
         )
-        for column, names in enumerate(rows):
+        for names in rows:
             inside = QVBoxLayout()
             inside.setSpacing(10)
             for at, name in enumerate(names):
@@ -185,8 +190,8 @@ class StoreSection(Card):
                     inside.addSpacing(8)
                 inside.addWidget(self._part(name))
             inside.addStretch(1)
-            grid.addLayout(inside, 0, column)
-        self.body.addWidget(Scroll(grid), 1)
+            self._sides.addLayout(inside, 1)
+        self.body.addWidget(Scroll(self._sides), 1)
         self.foot.setFixedHeight(56)
         self.foot.row.addWidget(IconLabel("info"))
         self.foot.row.addWidget(self.note, 1)

@@ -65,7 +65,8 @@ class Dialog(Overlay):
 
     def open(self) -> None:
         super().open()
-        (self._code or self.cancel_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        safe = self.accept_button if self.cancel_button.isHidden() else self.cancel_button
+        (self._code or safe).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def arrange(self) -> None:
         self.panel.adjustSize()

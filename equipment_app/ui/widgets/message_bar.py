@@ -188,10 +188,23 @@ def _together(done: Message, news: Message) -> Message:
     """What became of a paper, quietly after what was done; its way on, if it has one, is the second one.
 
     Where both ways on are offered the details are behind them, and the line stays short enough to be read whole.
+    Trouble that was told stays told when an offer is answered.
     """
-    said = news.lead if news.act and done.act else " ".join(filter(None, (news.lead, news.text)))
-    other, act = (news.action, news.act) if news.action else (done.other, done.other_act)
+    if news.answers and done.tone != "good":
+        return replace(done, aside=f"{done.aside} · {news.lead}")
+    said = news.lead if news.act and done.act else _aside(done, news)
+    kept = ("", None) if news.answers else (done.other, done.other_act)
+    other, act = (news.action, news.act) if news.action else kept
     return replace(done, aside=said, tone=news.tone, icon=news.icon, other=other, other_act=act)
+
+
+def _aside(done: Message, news: Message) -> str:
+    """The same of another of its papers joins what is said already."""
+    which = news.text.removeprefix("· ")
+    if not done.aside.startswith(f"{news.lead} · ") or not news.text.startswith("· "):
+        return " ".join(filter(None, (news.lead, news.text)))
+    told = done.aside.removeprefix(f"{news.lead} · ").split(", ")
+    return done.aside if which in told else f"{done.aside}, {which}"
 
 
 def _yields(news: Message, front: Message) -> bool:

@@ -44,6 +44,8 @@ class Message:
     """It is no news: it is said only where the earlier one on its topic still stands, and in its place."""
     papers: tuple[str, ...] = ()
     """It tells of these papers; what became of one is said together with what was done with it, while that stands."""
+    answers: bool = False
+    """It is what came of the second way on that the message on its papers offered, which is offered no longer."""
     stays: bool = False
     """It is about the store or the computer, not about the page: it does not go with it."""
 

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
+from equipment_app.ui.page import NARROW
+
 
 class _Floor(QWidget):
     """Without a layout, so that nobody but the page shown says how small it can be."""
@@ -23,6 +25,7 @@ class PageRoom(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self._floor = _Floor()
+        self._least, self._tall = (0, 0), 0
         self.pages = self._floor.pages
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -31,10 +34,19 @@ class PageRoom(QScrollArea):
         for part in (self.viewport(), self._floor):
             part.setAutoFillBackground(False)
 
-    def keep(self, least: tuple[int, int]) -> None:
-        """Width and height that whatever is shown has at least."""
-        self._floor.setMinimumSize(*least)
+    def keep(self, least: tuple[int, int], tall: int = 0) -> None:
+        """Width and height that whatever is shown has at least; where it is narrow, it is at least `tall`."""
+        self._least, self._tall = least, tall
+        self._keep()
 
-    def show_page(self, page: QWidget, least: tuple[int, int]) -> None:
-        self.keep(least)
+    def show_page(self, page: QWidget, least: tuple[int, int], tall: int = 0) -> None:
+        self.keep(least, tall)
         self.pages.setCurrentWidget(page)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep()
+
+    def _keep(self) -> None:
+        wide, high = self._least
+        self._floor.setMinimumSize(wide, max(high, self._tall) if self.width() < NARROW else high)

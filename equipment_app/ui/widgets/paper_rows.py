@@ -6,8 +6,9 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from equipment_app.domain.kinds import of_series
 from equipment_app.domain.numbers import CANCELLED
-from equipment_app.queries.paper_state import IMPORTS, State
+from equipment_app.queries.paper_state import State
 from equipment_app.ui.paper_words import state_chip
 from equipment_app.ui.widgets.entry_rows import Entry, Section
 from equipment_app.ui.widgets.menu import Menu
@@ -88,7 +89,7 @@ def fill(
         _say(menu, translate("papers", "A cancellation cannot be cancelled: hand over again"))
     elif cancelled_by:
         _say(menu, translate("papers", "Already cancelled by {number}").format(number=cancelled_by))
-    elif number.startswith(IMPORTS):
+    elif not ((kind := of_series(number[:2])) and kind.cart):
         menu.add(translate("papers", "Cancel the whole import…"), lambda: undo(number, False), icon="ban")
     else:
         menu.add(translate("papers", "Correct…"), lambda: undo(number, True), icon="pencil")

@@ -1,15 +1,18 @@
 """A filter of a few choices in one box, and tabs: both say how many there are of each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from equipment_app.ui import draw, icons
 from equipment_app.ui.theme import BODY, SMALL, font, tokens
+
+_APART, _CLOSE, _CLOSER = 20, 14, 8
+"""Between tabs: where there is room, where their counts are worth more, and at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,25 +119,60 @@ class _Choices(QWidget):
 
 
 class Segmented(_Choices):
-    """Boxes side by side. `stretched` fills the width it gets."""
+    """Boxes side by side. `stretched` fills the width it gets; one that `wraps` stands in as many lines as it takes."""
 
-    def __init__(self, *, stretched: bool = False, small: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, stretched: bool = False, small: bool = False, wraps: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.setFixedHeight(28 if small else 32)
-        horizontal = QSizePolicy.Policy.Expanding if stretched else QSizePolicy.Policy.Fixed
+        self._line, self._wraps = 28 if small else 32, wraps
+        self.setFixedHeight(self._line)
+        horizontal = QSizePolicy.Policy.Expanding if stretched or wraps else QSizePolicy.Policy.Fixed
         self.setSizePolicy(horizontal, QSizePolicy.Policy.Fixed)
 
+    def fill(self, segments: Sequence[Segment]) -> None:
+        super().fill(segments)
+        self._fit()
+
     def sizeHint(self) -> QSize:
-        return QSize(round(sum(self._width(segment) + 20 for segment in self.segments)) + 2, self.height())
+        return QSize(round(sum(self._natural())) + 2, self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Of one that wraps, the widest box."""
+        return QSize(round(max(self._natural(), default=0)) + 2, self.height()) if self._wraps else QSize()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def rects(self) -> list[QRectF]:
-        natural = [self._width(segment) + 20 for segment in self.segments]
-        spare = max(0.0, self.width() - 2 - sum(natural)) / max(1, len(natural))
-        rects, x = [], 1.0
-        for wide in natural:
-            rects.append(QRectF(round(x), 1, round(x + wide + spare) - round(x), self.height() - 2))
-            x += wide + spare
+        natural, rects, y = self._natural(), [], 1.0
+        for line in self._lines():
+            spare = max(0.0, self.width() - 2 - sum(natural[n] for n in line)) / len(line)
+            x = 1.0
+            for wide in (natural[n] for n in line):
+                rects.append(QRectF(round(x), y, round(x + wide + spare) - round(x), self._line - 2))
+                x += wide + spare
+            y += self._line
         return rects
+
+    def _natural(self) -> list[float]:
+        return [self._width(segment) + 20 for segment in self.segments]
+
+    def _lines(self) -> list[list[int]]:
+        """Which boxes stand beside each other."""
+        lines: list[list[int]] = []
+        taken, room = 0.0, self.width() - 2
+        for number, wide in enumerate(self._natural()):
+            if not lines or (self._wraps and taken + wide > room):
+                lines.append([])
+                taken = 0.0
+            lines[-1].append(number)
+            taken += wide
+        return lines
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self._line * max(1, len(self._lines())))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colors = QPainter(self), tokens()
@@ -146,8 +184,10 @@ class Segmented(_Choices):
             on = segment.value == self.value
             if on or number == self._hovered:
                 painter.fillRect(rect, colors["soft" if on else "hover"])
-            if number:
-                painter.fillRect(QRectF(rect.left(), 0, 1, self.height()), colors["line"])
+            if rect.left() > 1:
+                painter.fillRect(QRectF(rect.left(), rect.top() - 1, 1, rect.height() + 2), colors["line"])
+            if rect.top() > 1:
+                painter.fillRect(QRectF(rect.left(), rect.top() - 1, rect.width(), 1), colors["line"])
             ink = colors["accent" if on else "text"]
             self._paint_words(painter, rect, segment, on, ink, colors["accent" if on else "quiet"])
         painter.setClipping(False)
@@ -159,7 +199,7 @@ class Segmented(_Choices):
 
 
 class Tabs(_Choices):
-    """Words over a hairline, the chosen one underlined; 36 px."""
+    """Words over a hairline, the chosen one underlined; 36 px. In little room they stand closer, or without counts."""
 
     def __init__(self, *, inset: int = 16, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -171,16 +211,24 @@ class Tabs(_Choices):
         return QSize(round(sum(self._width(segment) + 20 for segment in self.segments)) + self._inset, 36)
 
     def rects(self) -> list[QRectF]:
-        rects, x = [], float(self._inset)
-        for segment in self.segments:
+        rects, x, (shown, gap) = [], float(self._inset), self._fitting()
+        for segment in shown:
             rects.append(QRectF(x, 0, self._width(segment), 36))
-            x += self._width(segment) + 20
+            x += self._width(segment) + gap
         return rects
+
+    def _fitting(self) -> tuple[Sequence[Segment], float]:
+        """What is shown of the segments, and how far apart."""
+        shown: Sequence[Segment] = self.segments
+        room, between = self.width() - self._inset - 4, max(1, len(shown) - 1)
+        if sum(map(self._width, shown)) + _CLOSE * between > room:
+            shown = [replace(segment, count="") for segment in shown]
+        return shown, max(_CLOSER, min(_APART, (room - sum(map(self._width, shown))) / between))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colors = QPainter(self), tokens()
         draw.hairline(painter, 0, 35, self.width())
-        for number, (segment, rect) in enumerate(zip(self.segments, self.rects(), strict=True)):
+        for number, (segment, rect) in enumerate(zip(self._fitting()[0], self.rects(), strict=True)):
             on = segment.value == self.value
             ink = colors["text" if on or number == self._hovered else "quiet"]
             self._paint_words(painter, rect.adjusted(0, 0, 0, -1), segment, on, ink, colors["quiet"])

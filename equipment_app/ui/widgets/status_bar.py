@@ -13,8 +13,10 @@ from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
 
 HEIGHT = 28
-_LONGEST = 400
-"""Pixels of one item; a longer one ends in an ellipsis, and no name makes the window wider."""
+_LONGEST, _OWN_WORDS = 400, 560
+"""Pixels of one item; a longer one ends in an ellipsis, and no name makes the window wider. What the journal's item
+says are the program's own sentences, of which none is so long.
+"""
 LEFT = ("journal", "backup", "reader", "serial")
 RIGHT = ("operator", "date")
 
@@ -64,7 +66,8 @@ class StatusBar(QWidget):
     def say(self, name: str, words: str, icon: str = "", token: Token = "quiet") -> None:
         item = self._items[name]
         item.words.setText(words)
-        item.words.setFixedWidth(min(ceil(draw.width(words, item.words.font())) + 1, _LONGEST))
+        longest = _OWN_WORDS if name == "journal" else _LONGEST
+        item.words.setFixedWidth(min(ceil(draw.width(words, item.words.font())) + 1, longest))
         item.icon.show_icon(icon, token)
         item.icon.setVisible(bool(icon))
         item.setAccessibleName(words)

@@ -1,15 +1,19 @@
 """The head of a table: quiet 12 px titles over a hairline, an arrow at the column it is sorted by."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView
 
 from equipment_app.ui import draw, icons
-from equipment_app.ui.cells import Amount, Group, Text
+from equipment_app.ui.cells import Group
 from equipment_app.ui.table import Table
 from equipment_app.ui.theme import SMALL, font, tokens
+from equipment_app.ui.widgets.cell_width import cell_width
+
+if TYPE_CHECKING:
+    from equipment_app.ui.widgets.table_view import TableView
 
 _LOOKED_AT = 60
 """Rows by which the widths of columns are measured: more than are seen at once."""
@@ -20,7 +24,7 @@ _LEAST_REST, _MOST_REST, _HUGE = 96, 560, 1600
 class TableHeader(QHeaderView):
     """A click on a column that can be sorted by asks the source again."""
 
-    def __init__(self, table: Table[Any], view: QTableView) -> None:
+    def __init__(self, table: Table[Any], view: "TableView[Any]") -> None:
         super().__init__(Qt.Orientation.Horizontal, view)
         self._table = table
         self._view = view
@@ -63,14 +67,22 @@ class TableHeader(QHeaderView):
                 self.resizeSection(number, max(_LEAST_REST, min(most, rest // free)))
 
     def _need(self, number: int) -> int:
-        """How wide a column is to show its title and the rows at hand whole; one of more than text needs all it has."""
+        """How wide a column is to show its title and the rows at hand whole; one with ways out needs all it has.
+
+        Of names the rows that are seen first are measured, of the columns beside them all, for what is not text
+        would reach into the next column.
+        """
         column = self._table.columns[number]
-        cells = [column.value(row) for row in self._table.rows[:_LOOKED_AT] if not isinstance(row, Group)]
-        if column.width and not all(isinstance(cell, Text | Amount | str | int) for cell in cells):
+        rows = [row for row in self._table.rows if not isinstance(row, Group)]
+        cells = [column.value(row) for row in (rows if column.width else rows[:_LOOKED_AT])]
+        bold = number == self._view.leading_column
+        widths = [cell_width(cell, bold=bold) for cell in cells]
+        if column.width and None in widths:
             return column.width
         beside = 18 + (8 if number in (0, len(self._table.columns) - 1) else 0)
-        title = draw.width(column.title, font(SMALL)) + (16 if column.sort else 0)
-        widest = max((draw.width(str(cell), font(bold=True, figures=True)) for cell in cells), default=0)
+        arrow = 16 if column.sort and column.sort == self._table.sorted_by else 0
+        title = draw.width(column.title, font(SMALL)) + arrow
+        widest = max((wide for wide in widths if wide is not None), default=0)
         return min(column.width or _MOST_REST, round(max(title, widest)) + beside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

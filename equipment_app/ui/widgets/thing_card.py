@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from equipment_app.domain.kinds import KINDS, Side
 from equipment_app.ui import said
+from equipment_app.ui.page import NARROW
 from equipment_app.ui.theme import LARGE
 from equipment_app.ui.widgets.button import IconButton
 from equipment_app.ui.widgets.card import Card, Strip
@@ -27,10 +29,9 @@ if TYPE_CHECKING:
     from equipment_app.queries.thing_card import ThingCard as Facts
     from equipment_app.store.books import Books
 
-WIDTH = 340
+WIDTH, _TINY = 340, 268
 SHOWN = 6
 """Steps and papers at first; the link shows all of them."""
-_ICONS = {"receipt": "package-plus", "issue": "arrow-up-from-line", "return": "undo-2", "storno": "ban"}
 
 
 def question(thing: int) -> "Callable[[Books], Facts]":
@@ -75,6 +76,10 @@ class ThingCard(Card):
         self.papers.link.hide()
         self._lay_out()
         self.show_thing(None)
+
+    def fit(self, page: int) -> None:
+        """Beside its list in a page so wide."""
+        self.setFixedWidth(_TINY if page < NARROW else WIDTH)
 
     def show_thing(self, facts: "Facts | None") -> None:
         """None empties it."""
@@ -152,14 +157,13 @@ class ThingCard(Card):
         return shown
 
     def _step(self, step: "Step") -> Entry:
-        whom = step.target if step.kind in ("issue", "receipt") else step.source
-        words = said.place(step.target) if step.kind == "receipt" else whom
-        if step.kind == "return":
-            words = f"{step.source} → {step.target}"
+        kind = KINDS[step.kind]
+        words = f"{step.source} → {step.target}" if kind.side is Side.SOURCE else step.source
+        if kind.side is Side.TARGET:
+            words = step.target if kind.form else said.place(step.target)
         number = "" if step.paper.startswith("#") else step.paper
         facts = [said.deed(step.kind), said.day(step.at), number]
-        icon, below = _ICONS.get(step.kind, "repeat"), " · ".join(filter(None, facts))
-        entry = Entry(words, icon, below=below, struck=bool(step.cancelled_by))
+        entry = Entry(words, kind.icon, below=" · ".join(filter(None, facts)), struck=bool(step.cancelled_by))
         return self.paper_rows.about(entry, number, step.cancelled_by)
 
     def _toggle(self) -> None:

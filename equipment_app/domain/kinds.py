@@ -1,0 +1,373 @@
+"""What kinds of entries there are, and all that anybody must know of each: one row of one table.
+
+Registers, history, lists, search, undo, signatures, a lead's view, the command line and the screen read the row. It is
+strict by default: a kind that says nothing may be written by nobody, carries no facts, has no number and no paper, is
+never undone, never dated before what came last, and no lead sees it.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from fnmatch import fnmatchcase
+from typing import NamedTuple
+
+from equipment_app.domain.changes import Changes
+from equipment_app.domain.rights import Right
+
+
+class Kind(StrEnum):
+    """What people did. Stored as text, so an entry reads without the program."""
+
+    GENESIS = "genesis"
+    REGISTER = "register"
+    RECEIPT = "receipt"
+    ISSUE = "issue"
+    RETURN = "return"
+    STORNO = "storno"
+    FILED = "filed"
+    PRINTED = "printed"
+    SIGNED = "signed"
+    LABELLED = "labelled"
+    CHECK = "check"
+    ACCESS = "access"
+    OFFICE = "office"
+    RESTORE = "restore"
+    DISPATCH = "dispatch"
+    ARRIVAL = "arrival"
+
+
+class Wording(NamedTuple):
+    """The same in Czech and in English."""
+
+    cs: str = ""
+    en: str = ""
+
+    def said(self, lang: str) -> str:
+        return self.en if lang == "en" else self.cs
+
+
+UNSAID = Wording()
+
+
+class Side(StrEnum):
+    """Whose paper it is: who gives or who gets what its first move moves."""
+
+    SOURCE = "source"
+    TARGET = "target"
+
+
+class Sees(StrEnum):
+    """What a lead sees of an entry."""
+
+    NOTHING = "nothing"
+    ALL = "all"
+    THEIRS = "theirs"
+    """Where it moves nothing to or from a member of another unit."""
+    HEADER = "header"
+    """The same without what it registers, which is about everybody."""
+    CHECKS = "checks"
+    """Checks of their units."""
+
+
+@dataclass(frozen=True, slots=True)
+class WritingRule:
+    """What an entry asks of who writes it."""
+
+    rights: tuple[Right, ...] = ()
+    """Any of these; none where each of the tables asks for its own."""
+    parts: frozenset[str] = frozenset()
+    """What it may have: moves, lost numbers, rows of these tables, commitments to these; of rows about operators
+    also what becomes of them.
+    """
+    two: bool = False
+    """Two persons do it, as soon as there are two."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindOfEntry:
+    kind: Kind
+    noun: Wording
+    """As registers, lists and the command line name it."""
+    done: Wording
+    """What it did, as the screen says it of a move or a search finds it."""
+    asks: Mapping[str, WritingRule] = field(default_factory=dict)
+    """What is asked of who writes it; by what it is of, where not everybody may write all of a kind. Nobody, where
+    there is none."""
+    facts: tuple[str, ...] = ()
+    """The facts it may carry, `*` being any ending; the journal refuses others."""
+    series: str = ""
+    """Of its numbers; empty where it has none."""
+    form: str = ""
+    """The paper it makes: the name of a module of `documents`; empty where it makes none."""
+    paper: Wording = UNSAID
+    """What a paper of its series is called."""
+    papers: Wording = UNSAID
+    """Many of them."""
+    side: Side | None = None
+    signs: bool = True
+    """Its paper, where it makes one, waits for signatures."""
+    cart: bool = False
+    """Made of a cart at the counter, so it is corrected by filling one."""
+    undone: Wording = UNSAID
+    """What its undo means, as the cancelled copy says it; empty where it cannot be undone."""
+    dated: bool = True
+    """Never before the latest move of its things and members, nor before what it cancels."""
+    sees: Sees = Sees.NOTHING
+    changes: Changes = Changes.EVERYTHING
+    """Of what pages show, so that they ask again."""
+    outcome: Wording = UNSAID
+    """What is said of it, where its operation says nothing else; empty: what it did, and to `{subject}`."""
+    icon: str = "repeat"
+    reserved: bool = False
+    """A later release writes it: nobody may today."""
+
+    @property
+    def signed(self) -> bool:
+        """People sign its paper: it waits for that and can be marked as signed."""
+        return bool(self.form) and self.signs
+
+    @property
+    def undoable(self) -> bool:
+        return self.undone != UNSAID
+
+    @property
+    def registers(self) -> bool:
+        """It may register rows of evidence."""
+        beside = {"mv", "lost", "filing"}
+        return self.kind is Kind.GENESIS or any(ask.parts - beside for ask in self.asks.values())
+
+    def may_carry(self, fact: str) -> bool:
+        return any(fnmatchcase(fact, one) for one in self.facts)
+
+
+def _asks(said: str = "", **each: str) -> Mapping[str, WritingRule]:
+    """As `verifier.RULES` says it: a right, or any of several, `2` where two persons do it, then what it may have;
+    `each` by what it is of."""
+    found = {}
+    for what, text in {"": said, **each}.items() if said else each.items():
+        asked, *parts = text.split()
+        rights = () if asked == "tables" else tuple(map(Right, asked.rstrip("2").split("/")))
+        found[what] = WritingRule(rights, frozenset(parts), asked.endswith("2"))
+    return found
+
+
+TABLES = {
+    "setting": Right.SETTINGS,
+    **dict.fromkeys(("article", "kit", "kit_line", "product"), Right.CATALOGUE),
+    **dict.fromkeys(("holder", "identity"), Right.MEMBERS),
+    **dict.fromkeys(("thing", "funding"), Right.RECEIVE),
+    "operator:new": Right.OPERATORS,
+}
+"""What registering into each asks for by itself. Operators came so in the first stores, before there were passwords."""
+
+_LIST = ("list", "sha256", "created", "changed", "skipped")
+_IMPORT = Wording("import", "import"), Wording("Importy", "Imports")
+_NOT_IMPORTED = Wording("Seznam tímto číslem neplatí", "The list under this number does not apply")
+_HANDED = Changes.CUSTODY | Changes.PAPERS | Changes.CARTS
+_PRINTED = ("copies", "bilingual", "replaces")
+"""How a handover's paper is printed, and which cancelled one it stands for."""
+
+ROWS = (
+    KindOfEntry(
+        Kind.GENESIS,
+        Wording("založení evidence", "beginning"),
+        Wording("založeno", "begun"),
+        facts=("store",),
+        sees=Sees.ALL,
+    ),
+    KindOfEntry(
+        Kind.REGISTER,
+        Wording("zápis", "registration"),
+        Wording("zapsáno", "registered"),
+        _asks(" ".join(("tables", *TABLES))),
+        _LIST,
+        series="IM",
+        paper=_IMPORT[0],
+        papers=_IMPORT[1],
+        undone=_NOT_IMPORTED,
+        sees=Sees.HEADER,
+    ),
+    KindOfEntry(
+        Kind.RECEIPT,
+        Wording("příjem", "receipt"),
+        Wording("přijato", "received"),
+        _asks("receive mv holder funding thing"),
+        _LIST,
+        series="IM",
+        paper=_IMPORT[0],
+        papers=_IMPORT[1],
+        side=Side.TARGET,
+        undone=_NOT_IMPORTED,
+        dated=False,  # a delivery has the day of its list
+        sees=Sees.ALL,  # it comes from outside into the store, a thousand things at a time: nobody is in it
+        icon="package-plus",
+    ),
+    KindOfEntry(
+        Kind.ISSUE,
+        Wording("výdej", "issue"),
+        Wording("vydáno", "issued"),
+        _asks("hand_over mv"),
+        (*_PRINTED, "until"),
+        series="PP",
+        form="issue",
+        paper=Wording("výdej", "issue"),
+        papers=Wording("Výdeje", "Issues"),
+        side=Side.TARGET,
+        cart=True,
+        undone=Wording("Věci se tímto dokladem nevydaly", "No items were issued by this document"),
+        sees=Sees.THEIRS,
+        changes=_HANDED,
+        icon="arrow-up-from-line",
+    ),
+    KindOfEntry(
+        Kind.RETURN,
+        Wording("vrácení", "return"),
+        Wording("vráceno", "returned"),
+        _asks("hand_over mv"),
+        _PRINTED,
+        series="VR",
+        form="returns",
+        paper=Wording("vratka", "return"),
+        papers=Wording("Vratky", "Returns"),
+        side=Side.SOURCE,
+        cart=True,
+        undone=Wording("Věci se tímto dokladem nevrátily", "No items were returned by this document"),
+        sees=Sees.THEIRS,
+        changes=_HANDED,
+        icon="undo-2",
+    ),
+    KindOfEntry(
+        Kind.STORNO,
+        Wording("storno", "cancellation"),
+        Wording("stornováno", "cancelled"),
+        _asks("hand_over mv article kit kit_line holder identity funding thing"),
+        sees=Sees.THEIRS,
+        icon="ban",
+    ),
+    KindOfEntry(
+        Kind.FILED,
+        Wording("uložení dokladu", "filing"),
+        Wording("uloženo", "filed"),
+        _asks("papers/check filing"),
+        ("number", "role"),
+        sees=Sees.THEIRS,
+    ),
+    KindOfEntry(
+        Kind.PRINTED,
+        Wording("tisk", "print"),
+        Wording("vytištěno", "printed"),
+        _asks("papers"),
+        ("number", "copies"),
+        sees=Sees.THEIRS,
+        changes=Changes.PAPERS,
+    ),
+    KindOfEntry(
+        Kind.SIGNED,
+        Wording("podpis", "signature"),
+        Wording("podepsáno", "signed"),
+        _asks("papers"),
+        ("number", "signed"),
+        sees=Sees.THEIRS,
+        changes=Changes.PAPERS,
+    ),
+    KindOfEntry(
+        Kind.LABELLED,
+        Wording("štítky", "labels"),
+        Wording("označeno štítkem", "labelled"),
+        _asks("labels label code thing"),
+        sees=Sees.THEIRS,
+        changes=Changes.CATALOGUE,
+    ),
+    KindOfEntry(
+        Kind.CHECK,
+        Wording("kontrola", "check"),
+        Wording("kontrola", "checked"),
+        _asks("check checked", settled="hand_over checked"),  # settled: a difference of one filed before
+        ("check", "digest", "until", "unit", "kit", "lead", "begun", "ended", "columns"),
+        series="KO",
+        form="unit_check",
+        paper=Wording("kontrola týmu", "unit check"),
+        papers=Wording("Kontroly týmů", "Unit checks"),
+        sees=Sees.CHECKS,
+        changes=Changes.CHECKS,
+    ),
+    KindOfEntry(  # roles, passwords, keys and badges of operators
+        Kind.ACCESS,
+        Wording("přístup", "access"),
+        Wording("změněn přístup", "access changed"),
+        _asks(
+            password="password credential:own signing_key:new",
+            recovery="password2 credential:own signing_key:new",
+            pin="own credential:own",
+            no_pin="own credential:own",
+            sheet="own credential:own",
+            key="own2 credential:own signing_key:new signing_key:gone",
+            operator="operators2 operator:new identity role:new credential:given",
+            roles="operators2 role:new role:gone",
+            reset="operators2 credential:given signing_key:gone",
+            withdrawn="operators2 operator:gone role:gone credential:gone signing_key:gone badge:gone",
+            badge="operators badge:new badge:gone",
+            no_badge="operators badge:gone",
+            encryption="encryption2",
+            log_aside="restore",
+        ),
+        ("what", "operator", "key", "log*"),
+        sees=Sees.HEADER,
+        changes=Changes.SETTINGS,
+    ),
+    KindOfEntry(  # the next quartermaster takes the store over; it tells of all the carts
+        Kind.OFFICE,
+        Wording("předání skladu", "store hand-over"),
+        Wording("předán sklad", "store handed over"),
+        _asks("office2"),
+        series="PD",
+        form="office",
+        paper=Wording("předání skladu", "store hand-over"),
+        papers=Wording("Předání skladu", "Store hand-overs"),
+        changes=Changes.PAPERS | Changes.SETTINGS,
+        outcome=Wording("Sklad přebírá: {subject}", "The store is taken over by {subject}"),
+    ),
+    KindOfEntry(  # from here on the journal goes on from a backup, under a new incarnation
+        Kind.RESTORE,
+        Wording("obnova ze zálohy", "restore"),
+        Wording("obnoveno ze zálohy", "restored"),
+        _asks("restore2 lost"),
+        ("to", "made", "left", "left_hash"),
+        sees=Sees.THEIRS,
+    ),
+    KindOfEntry(
+        Kind.DISPATCH,
+        Wording("odeslání do jiné evidence", "dispatch to another store"),
+        Wording("odesláno", "dispatched"),
+        reserved=True,
+    ),
+    KindOfEntry(
+        Kind.ARRIVAL,
+        Wording("přijetí z jiné evidence", "arrival from another store"),
+        Wording("došlo", "arrived"),
+        reserved=True,
+    ),
+)
+KINDS: Mapping[str, KindOfEntry] = {str(row.kind): row for row in ROWS}
+"""By the kind, as entries have it."""
+WRITTEN = tuple(row for row in ROWS if not row.reserved)
+CARTS = tuple(row for row in ROWS if row.cart)
+PAPERS = tuple(row for row in ROWS if row.form)
+SIGNED = tuple(row for row in ROWS if row.signed)
+TARGETS = tuple(row for row in ROWS if row.side is Side.TARGET)
+
+
+def of_series(series: str) -> KindOfEntry | None:
+    """The row that speaks for numbers of this series, the first of several; None for one that no kind has."""
+    return next((row for row in ROWS if row.series and row.series == series), None)
+
+
+def outcome_of(what: str, lang: str) -> str:
+    """The sentence of an outcome that is called after its kind of entry, `{subject}` in it; empty for any other."""
+    row = KINDS.get(what)
+    return (row.outcome.said(lang) or f"{row.done.said(lang).capitalize()}: {{subject}}") if row else ""
+
+
+def listed(rows: Iterable[KindOfEntry]) -> str:
+    """Their kinds for an SQL statement: `('issue', 'return')`."""
+    return "({})".format(", ".join(f"'{row.kind}'" for row in rows))

@@ -1,0 +1,125 @@
+"""A register: its title, columns, rows, headings and sums, said once for paper, spreadsheets and the screen."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from itertools import accumulate
+from typing import Generic, Literal, TypeAlias, TypeVar
+
+from equipment_app.domain.papers import Letterhead
+
+Lang: TypeAlias = Literal["cs", "en"]
+Said: TypeAlias = tuple[str, str]
+"""In Czech, in English."""
+ValueKind: TypeAlias = Literal["text", "number", "money", "date", "yes_no"]
+"""Money is in haléře (1/100 Kč)."""
+Value: TypeAlias = str | int | date | None
+Row = TypeVar("Row")
+
+
+def in_lang(said: Said, lang: Lang) -> str:
+    return said[lang == "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterColumn(Generic[Row]):
+    """Of tables alone where it has no width, of paper alone where it has no title."""
+
+    title: Said
+    value: Callable[[Row, Lang], Value]
+    kind: ValueKind = "text"
+    width: float = 0
+    """A share of the sheet's width."""
+    short: str = ""
+    """The title on paper, where it is another."""
+    summed: bool = False
+    """Totals and carried rows say the sum of its values."""
+    names: bool = False
+    """It tells who people are; their personal numbers stand elsewhere."""
+
+    @property
+    def on_paper(self) -> str:
+        return self.short or self.title[0]
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterSection(Generic[Row]):
+    """Rows under a heading, then `parts` with headings of their own; `total` are the words of the sums of them all."""
+
+    heading: str
+    rows: Sequence[Row] = ()
+    parts: "Sequence[RegisterSection[Row]]" = ()
+    total: str = ""
+
+    def all_rows(self) -> Iterator[Row]:
+        yield from self.rows
+        for part in self.parts:
+            yield from part.all_rows()
+
+
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    """What the books were when they were asked, by whom and about which unit: printed with every answer."""
+
+    letterhead: Letterhead
+    at: datetime
+    """Local time, Europe/Prague."""
+    sequence: int
+    """The journal's last entry."""
+    code: str
+    """The 26 characters of that entry."""
+    printed_by: str
+    unit: str = ""
+    """Name of the one unit asked about; empty for all."""
+    hash: str = ""
+    """Of the journal's last entry, 64 hexadecimal digits."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Register(Generic[Row]):
+    """Equal registers give equal papers and tables. Paper is in Czech, tables are in either language."""
+
+    title: Said
+    heading: str
+    """The title on paper."""
+    subtitle: str
+    subject: tuple[str, str]
+    """Label and value of what the register speaks of: the period, or the day."""
+    state: AsOf
+    columns: Sequence[RegisterColumn[Row]]
+    rows: Sequence[Row]
+    """In the order of a table; on paper they stand in `sections`."""
+    sections: Sequence[RegisterSection[Row]]
+    closing: str
+    """The words of the last row: `Celkem 33 položek, konec seznamu`."""
+    facts: Sequence[tuple[str, str, float]] = ()
+    """Label, value and weight of each cell of the row under the head."""
+    remark: str = ""
+    """Set under the last row."""
+    note: Callable[[Row], str] = lambda _row: ""
+    """Set under a row."""
+    numbered: float = 0
+    """The width of a first column with the numbers of rows."""
+    landscape: bool = True
+
+    @property
+    def printed(self) -> Sequence[RegisterColumn[Row]]:
+        """The columns on paper, without that of numbers."""
+        return [column for column in self.columns if column.width]
+
+    def running(self) -> dict[int, list[int]]:
+        """For each summed column of `printed` the sums of the first 0, 1, 2 … rows as they are printed."""
+        rows = [row for section in self.sections for row in section.all_rows()]
+        summed = ((place, column) for place, column in enumerate(self.printed) if column.summed)
+        return {place: [0, *accumulate(_number(column.value(row, "cs")) for row in rows)] for place, column in summed}
+
+    def totals(self) -> tuple[int, ...]:
+        """Of the summed columns, from left to right."""
+        return tuple(sums[-1] for sums in self.running().values())
+
+    def without_names(self) -> "Register[Row]":
+        return replace(self, columns=[column for column in self.columns if not column.names])
+
+
+def _number(value: Value) -> int:
+    return value if isinstance(value, int) else 0

@@ -1,0 +1,169 @@
+"""An operation is its plan: what is going to be written and what is said of it. Writing happens here, once for all."""
+
+from collections.abc import Callable, Generator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import reduce
+from operator import or_
+from typing import TypeAlias
+from uuid import uuid4
+
+from equipment_app.domain.changes import Changes
+from equipment_app.domain.entries import Batch, Entry, Written
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.kinds import KINDS, KindOfEntry
+from equipment_app.domain.numbers import CANCELLED
+from equipment_app.domain.outcome import Filed, Outcome, OutcomeLine
+from equipment_app.operations.lines import outcome_lines
+from equipment_app.store.books import Books
+from equipment_app.store.keys import SigningKey
+from equipment_app.store.search import Subject
+from equipment_app.store.things import Thing
+
+
+@dataclass(frozen=True, slots=True)
+class Plan(Entry):
+    """One entry, and what is said of it. Its number, its paper and the outcome follow from the row of its kind."""
+
+    changes: Changes | None = None
+    """None: what its kind changes."""
+    done: str = ""
+    """Key of the sentence that says it; empty: the name of the kind, whose row has the sentence."""
+    subject: str = ""
+    told: Mapping[str, int] = field(default_factory=dict)
+    """Numbers of that sentence."""
+    things: tuple[Thing, ...] = ()
+    """What each of the moves moves, where the outcome tells of it line by line."""
+    paper: bool = True
+    """It takes the next number of its kind, where that makes papers."""
+    file: bool = True
+    """Its paper is made and filed now; else it waits to be."""
+    indexed: tuple[tuple[Subject, int], ...] = ()
+    """What the search index has to read again."""
+    brings: SigningKey | None = None
+    """The key it registers, which signs it where its operator has none yet."""
+    then: Callable[[], object] | None = None
+    """What else is done, once all is written."""
+
+    @property
+    def row(self) -> KindOfEntry:
+        return KINDS[self.kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Entries of one batch. Each is planned when those before it are written; a refusal of one that cannot be written
+    comes out of the `yield` it was planned by.
+    """
+
+    count: int
+    plans: Generator[Plan, None, None]
+    main: int = -1
+    """Which of them the outcome speaks for."""
+    done: str = ""
+    """As `Plan.done`, where it is not the main one's."""
+    then: Callable[[Outcome], Outcome] | None = None
+    """What else is done in the end, and said."""
+
+
+Planned: TypeAlias = Plan | Several | Outcome
+"""An outcome, where there is nothing to write."""
+
+
+class Operation:
+    """What people do, as the journal keeps it: fields say what is asked for, and `plan` what comes of it."""
+
+    __slots__ = ()
+
+    def plan(self, books: Books) -> Planned:
+        """Reads the books and writes nothing. Raises Refusal."""
+        raise NotImplementedError
+
+    def __call__(self, books: Books) -> Outcome:
+        return carry_out(self.plan(books), books)
+
+
+def carry_out(planned: Planned, books: Books, asked: tuple[str, str] | None = None) -> Outcome:
+    """Write what is planned and what follows from it, and say so. `asked` as `Entry` has it, of the first one."""
+    if isinstance(planned, Outcome):
+        return planned
+    several = planned if isinstance(planned, Several) else Several(1, (plan for plan in (planned,)))
+    done = _write(several, books, asked)
+    _renew(books, [plan for plan, _ in done])
+    for plan, _ in done:
+        if plan.then:
+            plan.then()
+    outcome = _outcome(several, done, {written.seq for plan, written in done if _file(books, plan, written)})
+    return several.then(outcome) if several.then else outcome
+
+
+_Done: TypeAlias = list[tuple[Plan, Written]]
+
+
+def _write(several: Several, books: Books, asked: tuple[str, str] | None) -> _Done:
+    batch, done = str(uuid4()), _Done()
+    for plan in several.plans:
+        entry = replace(
+            plan,
+            series=plan.row.series if plan.paper and plan.row.form else "",
+            batch=Batch(batch, len(done), several.count) if several.count > 1 else None,
+            asked=None if done else asked,
+        )
+        try:
+            written = books.journal.append(entry, plan.brings)
+        except Refusal as refusal:
+            several.plans.throw(refusal)
+            raise
+        done.append((plan, written))
+    assert len(done) == several.count, "an entry of a batch says of how many it is one"
+    return done
+
+
+def _renew(books: Books, plans: list[Plan]) -> None:
+    changed: dict[Subject, set[int]] = {}
+    for subject, id in (pair for plan in plans for pair in plan.indexed):
+        changed.setdefault(subject, set()).add(id)
+    for subject, ids in sorted(changed.items()):
+        books.search.renew(subject, sorted(ids))
+
+
+def _file(books: Books, plan: Plan, written: Written) -> bool:
+    """Whether a paper of it was filed: its own, or the cancelled copy of what it cancels."""
+    number = str(written.number) if written.number else ""
+    if plan.reverses is not None:
+        filed = bool(number) and books.papers.is_filed(number.removesuffix(CANCELLED))
+        if filed:
+            books.papers.file_cancelled(written.seq)
+        return filed
+    filed = bool(number and plan.row.form) and plan.file
+    if filed:
+        books.papers.file(written.seq)
+    if replaces := plan.facts.get("replaces"):
+        books.papers.file_cancelled(books.papers.seq(f"{replaces}{CANCELLED}"), number)
+    return filed
+
+
+def _outcome(several: Several, done: _Done, filed: set[int]) -> Outcome:
+    """The main one is told first; what is cancelled is told together, in the order it was."""
+    plan, main = done[several.main]
+    cancels = plan.reverses is not None
+    order = done if cancels else [(plan, main), *(one for one in done if one[0] is not plan)]
+    number = str(main.number) if main.number else ""
+    return Outcome(
+        changes=reduce(or_, (one.row.changes if one.changes is None else one.changes for one, _ in done)),
+        what=several.done or plan.done or str(plan.kind),
+        number=number,
+        entry=main.seq,
+        hash=main.hash.hex(),
+        lines=_lines([one for one, _ in order], together=cancels),
+        papers=tuple(Filed(str(written.number), written.seq) for _, written in order if written.seq in filed),
+        subject=plan.subject,
+        undoable=number if plan.row.undoable else "",
+        facts=dict(plan.told),
+    )
+
+
+def _lines(plans: list[Plan], *, together: bool) -> tuple[OutcomeLine, ...]:
+    ways = [list(zip(plan.moves, plan.things, strict=True)) if plan.things else [] for plan in plans]
+    if together:
+        ways = [[moved for way in ways for moved in way]]
+    return tuple(line for way in ways for line in outcome_lines(way))

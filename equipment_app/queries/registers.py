@@ -1,0 +1,202 @@
+"""What auditors ask first, as registers: everything handed over between two days, and who held what on a day."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from equipment_app.domain.kinds import KINDS, Side
+from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection, in_lang
+from equipment_app.domain.sizes import UNI
+from equipment_app.measures import CONDITIONS, UNITS, day, numeral
+from equipment_app.queries import reports
+from equipment_app.queries.holdings import HoldingLine
+from equipment_app.queries.reports import Held, Moved
+from equipment_app.store.books import Books
+from equipment_app.store.people import Member
+
+_NO_UNIT = "Bez útvaru"
+
+
+def moved(books: Books, first: date, last: date, unit: str = "", *, names: bool = True) -> Register[Moved]:
+    """Everything issued and returned from `first` to `last`. Raises UnknownUnit."""
+    state, rows = reports.as_of(books, unit), reports.moved(books, first, last, unit)
+    if names:
+        return handovers(state, first, last, rows)
+    rows = [replace(row, member=_nameless(row.member)) for row in rows]
+    return handovers(state, first, last, rows).without_names()
+
+
+def held(books: Books, at: date, unit: str = "", *, names: bool = True) -> "Register[HeldLine]":
+    """Who held what at the end of the day `at`. Raises UnknownUnit."""
+    state, people = reports.as_of(books, unit), reports.held(books, at, unit)
+    if names:
+        return holdings(state, at, people)
+    people = [replace(one, member=_nameless(one.member)) for one in people]
+    people.sort(key=lambda one: (one.member.unit_code, one.member.personal_number))  # that of names would tell them
+    return holdings(state, at, people).without_names()
+
+
+def handovers(state: AsOf, first: date, last: date, rows: Sequence[Moved]) -> Register[Moved]:
+    """By unit, in the order of `rows` within one."""
+    ordered = sorted(rows, key=lambda row: row.member.unit_code)
+    people = len({row.member.personal_number or row.member.full_name for row in ordered})
+    return Register(
+        title=("Vydané a vrácené", "Issued and returned"),
+        heading="Vydané a vrácené věci",
+        subtitle="Výpis z deníku evidence, po útvarech",
+        subject=("Období", f"{day(first)} – {day(last)}"),
+        state=state,
+        columns=_MOVED,
+        rows=rows,
+        sections=[
+            _unit(name, rows=list(some)) for name, some in groupby(ordered, key=lambda row: row.member.unit_name)
+        ],
+        closing=_closing(len(ordered)),
+        facts=(
+            _asked(state),
+            ("Členů", str(people), 25),
+            ("Dokladů", str(len({row.number for row in ordered})), 25),
+            ("Řádků", str(len(ordered)), 25),
+        ),
+        remark="Storno snižuje sloupec, ve kterém stojí stornovaný doklad. Stav k zápisu deníku uvedenému v záhlaví.",
+        note=lambda row: f"Stornováno {day(row.cancelled_on)}." if row.cancelled_on else "",
+        numbered=9,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class HeldLine:
+    member: Member
+    of: HoldingLine
+
+
+def holdings(state: AsOf, at: date, people: Iterable[Held]) -> Register[HeldLine]:
+    """By unit and person, in the order of `people` within a unit; nobody who held nothing."""
+    lines = [(one.member, [HeldLine(one.member, line) for line in one.lines]) for one in people if one.lines]
+    rows = [line for _, some in lines for line in some]
+    ordered = sorted(lines, key=lambda one: one[0].unit_code)
+    return Register(
+        title=("Kdo co drží", "Who holds what"),
+        heading="Kdo co drží",
+        subtitle="Věci svěřené členům, po útvarech a osobách",
+        subject=("Stav ke dni", day(at)),
+        state=state,
+        columns=_HELD,
+        rows=rows,
+        sections=[
+            _unit(name, parts=[RegisterSection(_person(member), theirs) for member, theirs in some])
+            for name, some in groupby(ordered, key=lambda one: one[0].unit_name)
+        ],
+        closing=_closing(len(rows)),
+        facts=(
+            _asked(state),
+            ("Členů", str(len(ordered)), 25),
+            ("Položek / věcí", f"{len(rows)} / {sum(row.of.quantity for row in rows)}", 30),
+        ),
+        remark="Celkem je pořizovací cena krát množství. Stav podle deníku evidence, k zápisu uvedenému v záhlaví.",
+        numbered=10,
+    )
+
+
+def _members(number: float = 0, name: float = 0) -> Sequence[RegisterColumn[Any]]:
+    return (
+        RegisterColumn(("Útvar", "Unit"), lambda row, _: row.member.unit_code),
+        RegisterColumn(("OEČ", "Personal number"), lambda row, _: row.member.personal_number, width=number),
+        RegisterColumn(("Člen", "Member"), lambda row, _: row.member.full_name, width=name, names=True),
+    )
+
+
+def _things(
+    of: Callable[[Any], Any], *quantities: RegisterColumn[Any], unit: float, condition: float
+) -> Sequence[RegisterColumn[Any]]:
+    """Of what stands in a row; `quantities` are how many, on paper and in tables."""
+    return (
+        RegisterColumn(("Kód druhu", "Article code"), lambda row, _: of(row).article),
+        RegisterColumn(("Věc", "Item"), lambda row, lang: (lang == "en" and of(row).name_en) or of(row).name, width=60),
+        RegisterColumn(("Velikost", "Size"), lambda row, _: "" if of(row).size == UNI else of(row).size, width=15),
+        RegisterColumn(("Kód", "Code"), lambda row, _: of(row).code),
+        RegisterColumn(("Výrobní číslo", "Serial number"), lambda row, _: of(row).serial),
+        RegisterColumn(
+            ("Inventární číslo", "Inventory number"), lambda row, _: of(row).inventory, width=22, short="Inventární č."
+        ),
+        RegisterColumn(("", ""), lambda row, _: of(row).serial, width=23, short="Výrobní č."),
+        *quantities,
+        RegisterColumn(
+            ("MJ", "Unit of measure"),
+            lambda row, lang: UNITS.get(of(row).unit, of(row).unit) if lang == "en" else of(row).unit,
+            width=unit,
+        ),
+        RegisterColumn(
+            ("Stav", "Condition"),
+            lambda row, lang: in_lang(CONDITIONS.get(of(row).condition, (of(row).condition,) * 2), lang),
+            width=condition,
+        ),
+        RegisterColumn(("Cena za MJ", "Price per unit"), lambda row, _: of(row).price, "money"),
+        RegisterColumn(("Zdroj", "Funding"), lambda row, _: of(row).funding),
+    )
+
+
+_MOVED: Sequence[RegisterColumn[Moved]] = (
+    RegisterColumn(("Den", "Day"), lambda row, _: row.day, "date", 19),
+    RegisterColumn(("Doklad", "Paper"), lambda row, _: row.number, width=29),
+    RegisterColumn(("Pohyb", "Movement"), lambda row, lang: KINDS[row.kind].noun.said(lang), width=15),
+    *_members(number=17, name=45),
+    *_things(
+        lambda row: row,
+        RegisterColumn(("Množství", "Quantity"), lambda row, _: row.quantity, "number"),
+        RegisterColumn(("", ""), lambda row, _: _issued(row, 1), "number", 13, "Vydáno", summed=True),
+        RegisterColumn(("", ""), lambda row, _: _issued(row, -1), "number", 14, "Vráceno", summed=True),
+        unit=9,
+        condition=21,
+    ),
+    RegisterColumn(("Storno", "Cancelled on"), lambda row, _: row.cancelled_on, "date"),
+)
+_HELD: Sequence[RegisterColumn[HeldLine]] = (
+    *_members(),
+    *_things(
+        lambda row: row.of,
+        RegisterColumn(("Množství", "Quantity"), lambda row, _: row.of.quantity, "number", 13, "Množ.", summed=True),
+        unit=10,
+        condition=22,
+    ),
+    RegisterColumn(("Od", "Since"), lambda row, _: row.of.since, "date", 20, "Vydáno"),
+    RegisterColumn(("Doklad", "Paper"), lambda row, _: row.of.paper, width=31),
+    RegisterColumn(("", ""), lambda row, _: _worth(row.of), "money", 22, "Celkem Kč", summed=True),
+)
+
+
+def _issued(row: Moved, sign: int) -> int | None:
+    """The pieces of a row where it speaks of issues (1) or returns (-1); a storno lessens what it cancels."""
+    side = KINDS[row.kind].side
+    issue = side is Side.TARGET or (side is None and row.quantity < 0)
+    return sign * row.quantity if issue == (sign > 0) else None
+
+
+def _worth(line: HoldingLine) -> int | None:
+    return None if line.price is None else line.price * line.quantity
+
+
+def _unit(name: str, **of: Any) -> RegisterSection[Any]:
+    return RegisterSection(name or _NO_UNIT, **of, total=f"Celkem {name or _NO_UNIT}")
+
+
+def _person(member: Member) -> str:
+    return ", ".join(filter(None, (member.full_name, member.personal_number)))
+
+
+def _asked(state: AsOf) -> tuple[str, str, float]:
+    return "Útvar", state.unit or "všechny", 70
+
+
+def _closing(count: int) -> str:
+    return f"Celkem {count} {numeral(count, 'položka', 'položky', 'položek')}, konec seznamu"
+
+
+def _nameless(member: Member) -> Member:
+    """By the personal number alone; a civilian who has none by the number of the badge."""
+    number = member.personal_number or f"M-{member.badge or member.id:04}"
+    return replace(
+        member, surname="", given_name="", rank="", title_before="", title_after="", function="", personal_number=number
+    )

@@ -1,0 +1,94 @@
+"""In which state one quartermaster leaves the store to the next: what the paper of a hand-over certifies."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from equipment_app.domain.numbers import Number
+from equipment_app.store.books import Books
+from equipment_app.store.carts import SavedCart
+from equipment_app.store.journal import local_time
+from equipment_app.store.keys import shown
+from equipment_app.store.paper_state import STATE
+
+
+@dataclass(frozen=True, slots=True)
+class KeyLine:
+    """A key that entries are, or were, signed with. `public` are 64 hexadecimal digits."""
+
+    operator: str
+    id: str
+    public: str
+    since: date
+    withdrawn: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCart:
+    """A cart that was begun and not handed over. `member` is empty where it is nobody's yet."""
+
+    member: str
+    lines: int
+    saved: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Custody:
+    """Pieces, of all articles together, by who has them."""
+
+    in_store: int
+    with_members: int
+    elsewhere: int
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeState:
+    begun: date
+    """The day of the first entry."""
+    restores: int
+    keys: tuple[KeyLine, ...]
+    series: tuple[str, ...]
+    """The last number of each series."""
+    carts: tuple[OpenCart, ...]
+    unsigned: tuple[str, ...]
+    """Numbers of handovers that nobody marked as signed."""
+    custody: Custody
+
+
+def office_state(books: Books, before: int) -> OfficeState:
+    """As the books are now; of papers those of entries before `before`."""
+    [(restores,)] = books.ask("SELECT count(*) FROM act WHERE kind = 'restore'")
+    return OfficeState(
+        begun=local_time(books.journal.payload(1)["t"]).date(),
+        restores=restores,
+        keys=tuple(
+            KeyLine(books.people.operator(operator).name, shown(id), public, date.fromisoformat(since), bool(withdrawn))
+            for id, operator, public, withdrawn, since in books.ask(_KEYS)
+        ),
+        series=tuple(str(Number(*row)) for row in books.ask(_SERIES)),
+        carts=tuple(_cart(books, cart) for cart in books.carts.all()),
+        unsigned=tuple(str(Number(*row)) for row in books.ask(_UNSIGNED, before)),
+        custody=Custody(*books.ask(_CUSTODY)[0]),
+    )
+
+
+def _cart(books: Books, cart: SavedCart) -> OpenCart:
+    member = books.people.name(cart.member) if cart.member > 0 else ""
+    return OpenCart(member, len(cart.content.get("lines", ())), cart.saved_at)
+
+
+_SERIES = "SELECT series, year, last FROM series ORDER BY year, series"
+_KEYS = (
+    "SELECT k.id, k.operator, k.public, k.withdrawn, a.occurred_on FROM signing_key k "
+    "JOIN act a ON a.seq = k.seq ORDER BY k.operator, k.withdrawn, k.seq"
+)
+"""Of a withdrawn key the day is that on which it was withdrawn."""
+_UNSIGNED = (
+    "SELECT a.series, a.year, a.number FROM act a WHERE a.series IS NOT NULL AND a.suffix = '' AND a.seq < ? "
+    f"AND {STATE} = 'unsigned' ORDER BY a.seq"
+)
+_CUSTODY = (
+    "SELECT coalesce(sum(h.quantity) FILTER (WHERE o.kind = 'location'), 0), "
+    "coalesce(sum(h.quantity) FILTER (WHERE o.kind = 'member'), 0), "
+    "coalesce(sum(h.quantity) FILTER (WHERE o.kind NOT IN ('location', 'member', 'supplier')), 0) "
+    "FROM holding h JOIN holder o ON o.id = h.holder"
+)

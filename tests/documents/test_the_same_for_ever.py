@@ -1,0 +1,77 @@
+"""What is filed is never set anew, but a paper that waited must come out as its neighbours did: its pages never change.
+
+A change of these digests is a change of every paper from then on: wanted, looked at, and told in `CHANGELOG.md`.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from hashlib import sha256
+
+import pytest
+
+from equipment_app.documents import storno
+from tests.documents import checked, handed_office, samples
+from tests.documents.conftest import MAKERS
+from tests.documents.reading import contents
+
+MORE: dict[str, Callable[[], bytes]] = {
+    "long issue": lambda: replace(samples.issue(bilingual=True), lines=samples.kit(80)).render(),
+    "issue to a civilian": lambda: _to_a_civilian().render(),
+    "long return": lambda: replace(samples.giving_back(), lines=samples.giving_back().lines * 9).render(),
+    "check of a list": lambda: checked.report(7, heading="", title="", kit="", lead=None).render(),
+    "long check": lambda: checked.report(80, checked.COLUMNS * 3, repeat=20).render(),
+    "hand-over without keys": lambda: handed_office.paper(keys=0, carts=0, unsigned=0).render(),
+    "storno with a long reason": lambda: storno.cancel(
+        samples.wrong_issue().render(), samples.cancellation("omyl " * 90, bilingual=True)
+    ),
+}
+PAPERS = {**{name: make for name, make in MAKERS.items() if not name.startswith("label")}, **MORE}
+
+
+def _to_a_civilian():
+    paper = samples.issue()
+    return replace(paper, taker=replace(paper.taker, civilian=True, personal_number=""))
+
+
+def drawn(paper: bytes) -> str:
+    """The operators of all pages; how the file compresses them is the library's."""
+    digest = sha256()
+    for page in contents(paper):
+        digest.update(page.encode("latin-1"))
+    return digest.hexdigest()[:16]
+
+
+DIGESTS = {
+    "issue": "565fd3effdd9e853",
+    "issue in two languages": "f3d5d090e2ca0531",
+    "loan": "c8acbd07d639c538",
+    "return": "33506e300fbc1fe3",
+    "return in two languages": "441fcd760d4269ac",
+    "rare letters": "769c1c40cd8bb3ee",
+    "storno": "45c8b0fae83cc228",
+    "storno with rare letters": "032ebc23a278f207",
+    "reprint": "3a022e10fe975dd6",
+    "reprint of a storno": "b73e363648f554ba",
+    "unit check": "99d9c8162bd2cdfa",
+    "unit check of many": "72d4f59e84be53ee",
+    "hand-over of the store": "131a16194e7e3ff2",
+    "hand-over of a long life": "dd5f78379fd92094",
+    "handovers": "675a07a5d186d75e",
+    "holdings": "9da4ea04857c816c",
+    "long issue": "d1a2ce8060749126",
+    "issue to a civilian": "baeeac1f807bd442",
+    "long return": "67a7c63c3c8d5729",
+    "check of a list": "840e540b46f11982",
+    "long check": "06d599c20a65592d",
+    "hand-over without keys": "44b8f454135498f7",
+    "storno with a long reason": "8c3ad9b14f5ff970",
+}
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_its_pages_are_what_they_were(name):
+    assert drawn(PAPERS[name]()) == DIGESTS[name]
+
+
+def test_all_that_is_made_is_compared():
+    assert PAPERS.keys() == DIGESTS.keys()

@@ -1,0 +1,146 @@
+"""Names get the room before numbers do: in the usual window the name of an article is read whole in every list."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractItemView
+
+from equipment_app.documents.press import Press
+from equipment_app.operations.edit_article import EditArticle
+from equipment_app.operations.record_labels import RecordLabels
+from equipment_app.paths import database as sample_file
+from equipment_app.store.database import Database
+from equipment_app.ui import draw
+from equipment_app.ui.cells import Chip, Group
+from equipment_app.ui.labels.asked import LabelsAsked
+from equipment_app.ui.table import CELL
+from equipment_app.ui.theme import font
+from equipment_app.ui.widgets.table_view import TableView
+from tests.house import House
+from tests.world import EVA, World
+
+USUAL, SMALL = (1366, 768), (1024, 640)
+NAME = "Reflexní vesta AKT žlutomodrá"
+
+
+@pytest.fixture(params=["cs", "en"])
+def vests(house: House, lived_in_store: Path, tmp_path: Path, request):
+    """A store where the vest has a long name."""
+    world = World.copy(lived_in_store, tmp_path / "disk")
+    world.close()
+    with Database.open(world.path, Press()) as database:
+        vest = database.ask(lambda books: books.catalogue.by_code("VESTA"))
+        database.change(EditArticle(vest.id, NAME, NAME, None))
+    return house.start(world.path, request.param)
+
+
+def room_of(view: TableView, name: str) -> int:
+    """What the cell with this name has for it."""
+    for row in range(view.table.rowCount()):
+        for column in range(view.table.columnCount()):
+            if str(view.table.index(row, column).data() or "").startswith(name):
+                pads = 16 + (8 if column in (0, view.last_column()) else 0)
+                return view.columnWidth(column) - pads
+    raise AssertionError(f"no {name}")
+
+
+def beside_is_whole(view: TableView) -> bool:
+    """No chip reaches out of its column, and nothing scrolls sideways."""
+    cells = [
+        (column, view.table.index(row, column).data(CELL))
+        for row in range(view.table.rowCount()) for column in range(view.table.columnCount())
+        if not isinstance(view.table.row(row), Group)
+    ]  # fmt: skip
+    chips = [(column, cell) for column, cell in cells if isinstance(cell, Chip)]
+    inside = all(draw.chip_width(cell) <= view.columnWidth(column) - 15 for column, cell in chips)
+    return inside and view.horizontalScrollBar().maximum() == 0
+
+
+def view_of(house: House, page: str, argument: object = None) -> TableView:
+    house.window.resize(*USUAL)
+    house.place.show_page(page, argument)
+    house.run()
+    views = {"stock": lambda: house.page.articles.view, "labels": lambda: house.page.which.view}
+    view = views[page]() if page in views else house.page.what.table
+    assert isinstance(view, QAbstractItemView)
+    return view
+
+
+@pytest.mark.parametrize("page", ["stock", "labels"])
+def test_the_name_of_an_article_is_read_whole_in_a_list(vests: House, page):
+    view = view_of(vests, page, LabelsAsked() if page == "labels" else None)
+    assert room_of(view, NAME) >= draw.width(NAME, font(bold=True))
+    assert beside_is_whole(view)
+
+
+def test_the_name_of_an_article_is_read_whole_in_the_cart(vests: House):
+    view = view_of(vests, "counter")
+    vests.scan(vests.badge(EVA))
+    vests.page.session.add_kit(vests.page.session.card.kits[0])
+    vests.run()
+    assert room_of(view, NAME) >= draw.width(NAME, font(bold=True))
+    assert beside_is_whole(view)
+
+
+def test_a_column_says_what_was_printed_once_anything_was(vests: House):
+    view = view_of(vests, "labels", LabelsAsked())
+    vests.page.which.narrowing.unlabelled.setChecked(False)
+    vests.run()
+    before = [column.title for column in view.table.columns]
+    vest = vests.read(lambda books: books.things.by_serial("V-001")[0].id)
+    vests.program.desk.change(RecordLabels((vest,)))
+    vests.run()
+    after = [column.title for column in view.table.columns]
+    assert after[:-1] == before and beside_is_whole(view)
+
+
+@pytest.mark.parametrize("last", ["Obvod hlavy", "Kolem hlavy"])
+def test_all_columns_of_the_sample_list_are_seen_at_once(house: House, store: Path, tmp_path: Path, last):
+    """Fifteen of them; one whose heading nobody knows stands among them."""
+    text = sample_file("sample/members.csv").read_bytes().decode("cp1250")
+    file = tmp_path / "members.csv"
+    file.write_bytes(text.replace("Obvod hlavy", last).replace("Titul za", "Za jménem").encode("cp1250"))
+    house.start(store, "cs")
+    house.place.show_page("import", file)
+    house.run()
+    rows = house.page.columns.rows
+    assert len(rows) == 15
+    for row in rows:
+        seen = row.field.visibleRegion().boundingRect()
+        assert seen.size() == row.field.size(), row.heading
+
+
+@pytest.mark.parametrize("language", ["cs", "en"])
+@pytest.mark.parametrize("size", [USUAL, SMALL], ids=str)
+def test_every_state_of_papers_can_be_chosen_however_many_there_are(lived_in: House, language, size):
+    lived_in.program.languages.choose(language)
+    lived_in.window.resize(*size)
+    lived_in.place.show_page("papers")
+    lived_in.run()
+    papers = lived_in.page.list
+    papers._fill(dict.fromkeys((one.value for one in papers.show_.segments), "1 234"))
+    lived_in.run()
+    inside = papers.show_.rect()
+    for segment, rect in zip(papers.show_.segments, papers.show_.rects(), strict=True):
+        assert inside.contains(rect.toRect()), segment
+        assert papers.show_._width(segment) <= rect.width(), segment
+
+
+@pytest.mark.parametrize("language", ["cs", "en"])
+def test_parked_carts_keep_away_from_the_sentence_below_them(lived_in: House, language):
+    lived_in.program.languages.choose(language)
+    lived_in.window.resize(*SMALL)
+    members = lived_in.read(lambda books: [one.id for one in books.people.members()])
+    for member in members:
+        lived_in.page.open(member)
+        lived_in.run()
+        lived_in.page.session.add_kit(lived_in.page.session.card.kits[0])
+        lived_in.run()
+        lived_in.page.deeds.put_aside()
+        lived_in.run()
+    then = lived_in.page.board.then
+    assert len(then.parked.rows) == len(members) > 1
+    sentence = then._words.mapTo(then, then._words.rect().topLeft()).y()
+    carts = [row.visibleRegion().boundingRect() for row in then.parked.rows]
+    ends = [row.mapTo(then, seen.bottomLeft()).y() for row, seen in zip(then.parked.rows, carts, strict=True) if seen]
+    assert sentence - max(ends) >= 8

@@ -1,0 +1,274 @@
+"""Every kind of entry there is, by its row: what is declared and nowhere handled fails here, not before a user."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from importlib import import_module
+from types import SimpleNamespace
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from equipment_app.cli.answers import Answer
+from equipment_app.cli.asking import _named
+from equipment_app.documents import registers as printed_registers
+from equipment_app.domain.authority import Unruled
+from equipment_app.domain.backups import Head
+from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.conditions import AS_ISSUED
+from equipment_app.domain.entries import Entry
+from equipment_app.domain.errors import BadDate, CannotCancel, Refusal, UnknownNumber
+from equipment_app.domain.going_back import GoingBack
+from equipment_app.domain.kinds import KINDS, ROWS, UNSAID, WRITTEN, Kind, Sees
+from equipment_app.domain.lists import ListKind
+from equipment_app.domain.papers import Letterhead
+from equipment_app.domain.rights import Grant, Role
+from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.exchange import registers as tables
+from equipment_app.operations.claim_label import ClaimLabel
+from equipment_app.operations.export_check import ExportCheck
+from equipment_app.operations.file_check import FileCheck
+from equipment_app.operations.go_back import GoBack
+from equipment_app.operations.hand_over_office import HandOverOffice
+from equipment_app.operations.issue import Issue
+from equipment_app.operations.mark_signed import MarkSigned
+from equipment_app.operations.plan import Operation, Plan
+from equipment_app.operations.print_blanks import PrintBlanks
+from equipment_app.operations.record_print import RecordPrint
+from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.undo import Undo
+from equipment_app.queries.papers import papers
+from equipment_app.queries.unit_check import begin
+from equipment_app.store.payload import moves_of
+from tests.world import ADAM, CTIBOR, DELIVERY, EVA, MEMBERS, PASSWORD, World
+
+Make = Callable[[World], object]
+DAY = date(2026, 3, 2)
+
+
+def handed_over(world):
+    world.appoint("Nástupcová", "Nina", personal_number="990901")
+    with world.database.door.beside("Nástupcová", PASSWORD):
+        return world.do(HandOverOffice())
+
+
+def checked(world, code="KRPA"):
+    unit = world.ask(lambda books: books.people.units()[code][0])
+    return world.do(FileCheck(world.ask(lambda books: begin(books, Setup(unit)))))
+
+
+def labelled(world):
+    first = world.do(PrintBlanks(2)).facts["first"]
+    return world.do(ClaimLabel(world.piece("R-001"), str(Code(Family.THING, first))))
+
+
+def restored(world):
+    head = Head(*world.ask(lambda books: (books.journal.head()[0], books.journal.head()[1].hex())))
+    return world.do(GoBack(GoingBack(head, world.clock(), world.ask(lambda books: books.journal.origin)), "zkouška"))
+
+
+EXAMPLES: dict[Kind, Make] = {
+    Kind.GENESIS: lambda world: 1,
+    Kind.REGISTER: lambda world: world.take_in(ListKind.MEMBERS, MEMBERS + "990777;Nový;Petr;;KRPA;;S;\n"),
+    Kind.RECEIPT: lambda world: world.take_in(
+        ListKind.DELIVERIES, DELIVERY + "DL-9;2.3.2026;Nový;;VESTA;XL;1;N-1;;;;100;Sklad;A01\n"
+    ),
+    Kind.ISSUE: lambda world: world.do(Issue(CTIBOR, ("R-001",))),
+    Kind.RETURN: lambda world: world.do(TakeBack(ADAM, ("V-001",), condition=AS_ISSUED)),
+    Kind.STORNO: lambda world: world.do(Undo("PP-2026-000001", "omyl")),
+    Kind.FILED: lambda world: world.sql("SELECT min(seq) FROM act WHERE kind = 'filed'")[0][0],
+    Kind.PRINTED: lambda world: world.do(RecordPrint("PP-2026-000001")),
+    Kind.SIGNED: lambda world: world.do(MarkSigned("PP-2026-000001")),
+    Kind.LABELLED: labelled,
+    Kind.CHECK: checked,
+    Kind.ACCESS: lambda world: world.appoint("Další", "Dan"),
+    Kind.OFFICE: handed_over,
+    Kind.RESTORE: restored,
+}
+"""How one of each comes into the books; numbers of entries, or what wrote them."""
+
+
+@pytest.fixture(params=WRITTEN, ids=lambda row: str(row.kind))
+def row(request):
+    return request.param
+
+
+@pytest.fixture
+def begun(world):
+    world.do(Issue(ADAM, ("V-001", "TRIKO/M*2")))
+    return world
+
+
+def entry(world, row):
+    made = EXAMPLES[row.kind](world)
+    return made if isinstance(made, int) else made.entry
+
+
+def payload(world, seq):
+    return world.ask(lambda books: books.journal.payload(seq))
+
+
+def number(world, seq):
+    found = world.sql("SELECT 1 FROM act WHERE seq = ? AND series IS NOT NULL", seq)
+    return world.ask(lambda books: books.history.number(seq)) if found else ""
+
+
+def test_there_is_a_row_and_an_example_of_each():
+    assert [row.kind for row in ROWS] == list(Kind)
+    assert EXAMPLES.keys() == {row.kind for row in WRITTEN}
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: str(row.kind))
+def test_it_has_words_in_both_languages(row):
+    for words in (row.noun, row.done, *((row.paper, row.papers) if row.series else ())):
+        assert words.cs and words.en and words.cs == words.cs.strip(), words
+    for words in (row.paper, row.papers, row.undone, row.outcome):
+        assert bool(words.cs) == bool(words.en)
+    for lang in ("cs", "en"):
+        assert _named(row.kind, Answer(lang, json=False)) == row.noun.said(lang)
+    assert row.undone == UNSAID or row.series, "what is undone is named by its number"
+    assert bool(row.form) <= bool(row.series), "a paper has a number"
+    if row.form:
+        import_module(f"equipment_app.documents.{row.form}")
+
+
+def test_it_is_written_with_facts_it_may_carry_and_with_no_other(begun, row):
+    said = payload(begun, entry(begun, row))
+    assert said["k"] == row.kind
+    assert all(row.may_carry(fact) for fact in said.get("x", {}))
+    assert row.registers or "reg" not in said
+    assert begun.verified().ok
+    with begun.database.books() as books, pytest.raises(Unruled):
+        books.journal.append(Entry(row.kind, facts={"somebody forgot to declare": 1}))
+
+
+def test_its_number_and_its_paper_are_those_of_its_row(begun, row):
+    seq = entry(begun, row)
+    named = number(begun, seq)
+    own = named if not named.endswith("-S") else ""
+    assert own[:2] == row.series
+    if row.form:
+        assert begun.ask(lambda books: books.papers.content(named))
+    elif own:
+        assert not begun.ask(lambda books: books.papers.is_filed(named))
+
+
+def test_what_waits_for_a_signature_can_be_signed_and_nothing_else(begun, row):
+    seq = entry(begun, row)
+    named = number(begun, seq)
+    if row.signed:
+        assert begun.ask(lambda books: papers(books, [seq]))[0].state == "unsigned"
+        assert begun.do(MarkSigned(named)).what == "signed"
+    elif named:
+        with pytest.raises((UnknownNumber, Refusal)):
+            begun.do(MarkSigned(named))
+
+
+def test_what_can_be_undone_leaves_the_books_as_they_were(begun, row):
+    before = begun.state()
+    seq = entry(begun, row)
+    named = number(begun, seq)
+    if row.undoable:
+        begun.do(Undo(named, "omyl"))
+        assert begun.state() == before
+    elif named:
+        with pytest.raises(CannotCancel):
+            begun.do(Undo(named, "omyl"))
+
+
+def test_what_moves_is_never_before_the_latest_move_unless_its_row_says_so(begun, row):
+    said = payload(begun, entry(begun, row))
+    if not said.get("mv"):
+        return
+    begun.clock.go_to("2026-03-09")
+    begun.do(Issue(EVA, ("TRIKO/M",)))
+    move = moves_of(payload(begun, begun.sql("SELECT max(seq) FROM act WHERE kind = 'issue'")[0][0]))[0]
+    early = Entry(row.kind, moves=(move,), occurred_on=DAY)
+    with begun.database.books() as books:
+        if row.dated:
+            with pytest.raises(BadDate):
+                books.journal.append(early)
+        else:
+            assert books.journal.append(early).occurred_on == DAY
+
+
+def test_it_stands_in_the_registers_under_its_name(begun, row):
+    """As a row of it would, should it move something of a member."""
+    member = begun.ask(lambda books: books.people.by_number(ADAM))
+    moved = SimpleNamespace(
+        **dict.fromkeys(("article", "name", "name_en", "size", "code", "serial", "inventory", "funding"), ""),
+        kind=row.kind,
+        day=DAY,
+        number="XX-2026-000001",
+        member=member,
+        quantity=2,
+        unit="ks",
+        condition="new",
+        price=None,
+        cancelled_on=None,
+    )
+    for lang in ("cs", "en"):
+        assert row.noun.said(lang) in tables.moved([moved], lang).rows[0]
+    asked = printed_registers.Asked(Letterhead(), datetime(2026, 3, 2, tzinfo=ZoneInfo("Europe/Prague")), 1, "", "")
+    report = printed_registers.handovers(asked, DAY, DAY, [moved])
+    assert row.noun.cs in report.sections[0].rows[0].values
+
+
+def test_a_lead_sees_of_it_what_its_row_says(begun, row):
+    seq = entry(begun, row)
+    hidden = begun.do(Issue(CTIBOR, ("R-002",))).entry
+    if row.sees is Sees.CHECKS:
+        hidden = checked(begun, "KRPB").entry
+    krpa = begun.ask(lambda books: books.people.units()["KRPA"][0])
+    begun.appoint("Vedoucí", "Vít", Grant(Role.LEAD, krpa))
+    about = {member for (member,) in begun.sql("SELECT id FROM holder WHERE kind = 'member' AND parent <> ?", krpa)}
+    said = payload(begun, seq)
+    moved = any({move.source, move.target} & about for move in moves_of(said))
+    begun.database.door.sign_in("Vedoucí Vít", PASSWORD)
+    seen = {one for (one,) in begun.sql("SELECT seq FROM act")}
+    assert hidden not in seen
+    match row.sees:
+        case Sees.NOTHING:
+            assert seq not in seen
+        case Sees.ALL | Sees.CHECKS:
+            assert seq in seen
+        case Sees.THEIRS | Sees.HEADER:
+            assert (seq in seen) == (not moved)
+    if row.sees is Sees.HEADER:
+        assert not {"reg", "cm"} & payload(begun, seq).keys()
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row.reserved], ids=lambda row: str(row.kind))
+def test_what_is_reserved_nobody_writes_yet(begun, row):
+    with begun.database.books() as books, pytest.raises(Unruled):
+        books.journal.append(Entry(row.kind))
+    assert row.sees is Sees.NOTHING and not row.undoable and not row.form
+
+
+def test_a_kind_is_strict_until_its_row_says_otherwise():
+    bare = type(ROWS[0])(Kind.DISPATCH, ROWS[0].noun, ROWS[0].done)
+    assert not (bare.asks or bare.facts or bare.series or bare.signed or bare.undoable or bare.registers)
+    assert bare.dated and bare.sees is Sees.NOTHING
+
+
+def test_an_operation_of_three_lines_has_number_paper_and_outcome(begun):
+    """What a new operation is: fields, and a plan."""
+
+    class Again(Operation):
+        def plan(self, books):
+            member = books.people.by_number(EVA)
+            piece = books.things.by_serial("R-002")[0]
+            (held,) = books.things.holders(piece.id)
+            move = moves_of({"mv": [[piece.id, held.holder, member.id, 1, "new", "new"]]})
+            return Plan(Kind.ISSUE, moves=move, things=(piece,), facts={"copies": 2}, subject=member.full_name)
+
+    outcome = begun.do(Again())
+    assert (outcome.what, outcome.number, outcome.undoable) == ("issue", "PP-2026-000002", "PP-2026-000002")
+    assert [paper.number for paper in outcome.papers] == [outcome.number] and outcome.lines[0].serial == "R-002"
+    assert KINDS[outcome.what].cart and begun.verified().ok
+
+
+def test_a_check_that_is_carried_out_has_no_number(begun, tmp_path):
+    unit = begun.ask(lambda books: books.people.units()["KRPA"][0])
+    plan = begun.ask(lambda books: begin(books, Setup(unit))).plan
+    outcome = begun.do(ExportCheck(plan, begun.clock().date(), (tmp_path / "out").write_bytes))
+    assert (outcome.number, outcome.papers, outcome.undoable) == ("", (), "")
