@@ -14,6 +14,7 @@ from equipment_app.queries import cart as things
 from equipment_app.queries.holdings import arrival
 from equipment_app.store.books import Books
 from equipment_app.store.carts import SavedCart
+from equipment_app.store.dialect import json_text
 from equipment_app.store.journal import PRAGUE
 from equipment_app.store.people import Member
 
@@ -244,12 +245,13 @@ _LATEST = (
     "SELECT a.seq, a.series, a.year, a.number, a.recorded_at, "
     f"(SELECT CASE WHEN a.kind IN {listed(TARGETS)} THEN m.target ELSE m.source END "
     "FROM move m WHERE m.seq = a.seq LIMIT 1) AS member "
-    f"FROM act a WHERE a.series = ? AND a.year = ? AND a.suffix = '' AND {_STANDS} ORDER BY a.number DESC LIMIT ?"
+    f"FROM act a WHERE a.series = ? AND a.year = ? AND a.suffix = '' AND {_STANDS} "
+    "ORDER BY a.number DESC NULLS LAST LIMIT ?"
 )
 _LENT = (
-    "SELECT t.article, json_extract(x.facts, '$.until') AS until FROM holding h JOIN act w ON w.seq = h.seq "
+    f"SELECT t.article, {json_text('x.facts', 'until')} AS until FROM holding h JOIN act w ON w.seq = h.seq "
     f"JOIN act x ON x.seq = {arrival()} JOIN thing t ON t.id = h.thing "
-    "WHERE h.holder = ? AND json_extract(x.facts, '$.until') < ? ORDER BY 2, h.thing"
+    f"WHERE h.holder = ? AND {json_text('x.facts', 'until')} < ? ORDER BY 2, h.thing"
 )
 _PAPERS = (
     "SELECT a.seq, a.series, a.year, a.number, a.occurred_on FROM act a WHERE a.seq IN ("

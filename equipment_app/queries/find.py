@@ -9,6 +9,7 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.numbers import Number
 from equipment_app.queries.paper_codes import number_begun, paper_of_code
 from equipment_app.store.books import Books
+from equipment_app.store.dialect import FIRST_MATCHING, GIVEN, JOIN_IN_ORDER
 from equipment_app.store.people import Member
 from equipment_app.store.search import Subject, match
 
@@ -34,9 +35,7 @@ def find(books: Books, text: str, limit: int = 50) -> list[Found]:
     found += _articles(books, [product.article]) if product else []
     words = match(text)
     if words:
-        rows = books.ask(
-            "SELECT rowid FROM scratch_search WHERE scratch_search MATCH ? ORDER BY rowid LIMIT ?", words, limit
-        )
+        rows = books.ask(FIRST_MATCHING, words, limit)
         by_subject: dict[int, list[int]] = {}
         for (row,) in rows:
             by_subject.setdefault(row % 4, []).append(row // 4)
@@ -114,8 +113,8 @@ def _several(books: Books, query: str, ids: list[int]) -> list[Any]:
 
 
 _PAPERS = (
-    "SELECT a.seq, a.kind, a.occurred_on, a.series, a.year, a.number, a.suffix FROM json_each(?) j "
-    "CROSS JOIN act a ON a.seq = j.value ORDER BY j.key"
+    f"SELECT a.seq, a.kind, a.occurred_on, a.series, a.year, a.number, a.suffix FROM {GIVEN} j "
+    f"{JOIN_IN_ORDER} act a ON a.seq = j.value ORDER BY j.key"
 )
 _BEGUN = "a.year BETWEEN ? AND ? AND a.number BETWEEN ? AND ? AND a.suffix = coalesce(?, a.suffix)"
 _LATEST = "ORDER BY a.year DESC, a.number DESC, a.suffix DESC LIMIT ?"

@@ -14,6 +14,7 @@ from equipment_app.queries.paper_state import State
 from equipment_app.queries.pieces import NAME, PERSON, code_of
 from equipment_app.queries.stock import BUCKETS
 from equipment_app.store.books import Books
+from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, looked_at, matching
 from equipment_app.store.paper_state import STATE
 from equipment_app.store.search import Subject, match
 
@@ -229,26 +230,25 @@ def _marks(values: Sequence[Any]) -> str:
     return ",".join("?" for _ in values)
 
 
-_INDEX = "scratch_search s WHERE scratch_search MATCH ? AND s.rowid & 3"
 _MEMBERS_AMONG = (
-    "SELECT p.id FROM json_each(?) j CROSS JOIN holder p ON p.id = j.value AND p.kind = 'member' ORDER BY j.key"
+    f"SELECT p.id FROM {GIVEN} j {JOIN_IN_ORDER} holder p ON p.id = j.value AND p.kind = 'member' ORDER BY j.key"
 )
 _EXACT = (
     "SELECT id FROM thing WHERE withdrawn = 0 AND serial = ? UNION "
     "SELECT id FROM thing WHERE withdrawn = 0 AND inventory = ?"
 )
-_HAS = "FROM holding h CROSS JOIN thing t ON t.id = h.thing AND t.code IS NOT NULL"
+_HAS = f"FROM holding h {JOIN_IN_ORDER} thing t ON t.id = h.thing AND t.code IS NOT NULL"
 _HELD = f"SELECT t.id {_HAS} WHERE h.holder IN ({{}}) AND h.quantity > 0 ORDER BY h.seq DESC, t.id"
 _HELD_OF = (
-    f"SELECT t.id {_HAS} WHERE h.quantity > 0 AND h.holder IN (SELECT s.rowid >> 2 FROM {_INDEX} = 0) "
-    f"AND +t.id IN (SELECT s.rowid >> 2 FROM {_INDEX} = 1)"
+    f"SELECT t.id {_HAS} WHERE h.quantity > 0 AND h.holder IN ({matching(Subject.HOLDER)}) "
+    f"AND {looked_at('t.id')} IN ({matching(Subject.THING)})"
 )
-"""The `+`: the things of each holder are looked at; else SQLite would look for every pair of the two lists."""
+"""The things of each holder are looked at; else SQLite would look for every pair of the two lists."""
 _MEMBERS = (
     f"SELECT p.id, i.rank, {NAME} AS name, i.personal_number, u.name AS unit, coalesce((SELECT sum(h.quantity) "
     f"FROM holding h WHERE h.holder = p.id), 0) AS pieces FROM holder p {PERSON} WHERE p.id IN ({{}})"
 )
-_IN_ORDER = f"SELECT p.id FROM holder p {PERSON} WHERE p.id IN ({{}}) ORDER BY {NAME} COLLATE czech, i.personal_number"
+_IN_ORDER = f"SELECT p.id FROM holder p {PERSON} WHERE p.id IN ({{}}) ORDER BY {NAME} {CZECH}, i.personal_number"
 _THINGS = (
     "SELECT t.id, t.article, a.code AS article_code, a.name AS title, a.name_en AS title_en, a.section, "
     "a.unit AS measure, t.size, t.code, t.inventory, "

@@ -9,6 +9,7 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.custody import Move
 from equipment_app.domain.numbers import Number
 from equipment_app.store.books import Books
+from equipment_app.store.dialect import CZECH
 from equipment_app.store.payload import Holdings, apply
 
 
@@ -143,6 +144,6 @@ def arrival(day: str = "'9999-12-31'") -> str:
 
 
 _JOINS = "JOIN thing t ON t.id = h.thing JOIN article a ON a.id = t.article JOIN act w ON w.seq = h.seq JOIN act x ON"
-_ORDER = "ORDER BY a.section COLLATE czech, a.name COLLATE czech, t.size, t.code"
+_ORDER = f"ORDER BY a.section {CZECH}, a.name {CZECH}, t.size, t.code NULLS FIRST"
 _NOW = f"{_LINES} FROM holding h {_JOINS} x.seq = {arrival()} WHERE h.holder = ? AND h.quantity > 0 {_ORDER}"
 _THEN = f"{_LINES} FROM {{given}} {_JOINS} x.seq = {arrival('h.day')} {_ORDER}"

@@ -9,8 +9,10 @@ from equipment_app.domain.labels import Field, Label
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.sizes import UNI, rank
 from equipment_app.queries.filters import LabelsWanted
+from equipment_app.queries.pieces import THINGS
 from equipment_app.store.books import Books
-from equipment_app.store.search import match
+from equipment_app.store.dialect import CZECH, matching
+from equipment_app.store.search import Subject, match
 from equipment_app.store.things import Thing
 
 _AT_ONCE = 500
@@ -178,7 +180,11 @@ def _conditions(wanted: LabelsWanted) -> tuple[str, list[Any]]:
         conditions.append("AND NOT EXISTS (SELECT 1 FROM label l WHERE l.thing = t.id)")
     if wanted.text.strip():
         words = match(wanted.text)
-        conditions.append(f"AND (t.id IN ({_MATCHING} = 1) OR p.id IN ({_MATCHING} = 0))" if words else "AND 1 = 0")
+        conditions.append(
+            f"AND (t.id IN ({matching(Subject.THING)}) OR p.id IN ({matching(Subject.HOLDER)}))"
+            if words
+            else "AND 1 = 0"
+        )
         values += [words, words] if words else []
     return " ".join(conditions), values
 
@@ -193,14 +199,13 @@ def _marks(part: Sequence[int]) -> str:
 
 
 _THINGS = (
-    "FROM thing t CROSS JOIN holding h ON h.thing = t.id AND h.quantity > 0 CROSS JOIN holder p ON p.id = h.holder "
-    "WHERE t.code IS NOT NULL AND t.withdrawn = 0 AND p.kind IN ('location', 'store', 'member', 'unit', 'workshop')"
+    f"{THINGS} WHERE t.code IS NOT NULL AND t.withdrawn = 0 "
+    "AND p.kind IN ('location', 'store', 'member', 'unit', 'workshop')"
 )
 _HELD = (
     "AND t.id IN (SELECT thing FROM holding WHERE quantity > 0 AND holder IN "
     "(SELECT ? UNION ALL SELECT id FROM holder WHERE parent = ?))"
 )
-_MATCHING = "SELECT rowid >> 2 FROM scratch_search WHERE scratch_search MATCH ? AND rowid & 3"
 _DELIVERIES = (
     f"SELECT t.delivery_note, count(*) {_THINGS} AND t.delivery_note <> '' GROUP BY t.delivery_note "
     "ORDER BY max(t.received_on) DESC, t.delivery_note DESC"
@@ -209,5 +214,5 @@ _TIMES = "SELECT thing, times FROM label WHERE thing IN ({})"
 _IN_PLACES = (
     "SELECT h.holder, t.article, a.name, a.scheme, t.size, a.unit, sum(h.quantity) AS quantity FROM holding h "
     "JOIN thing t ON t.id = h.thing JOIN article a ON a.id = t.article WHERE h.quantity > 0 AND h.holder IN ({}) "
-    "GROUP BY h.holder, t.article, t.size, a.name, a.scheme, a.unit ORDER BY h.holder, a.name COLLATE czech, t.article"
+    f"GROUP BY h.holder, t.article, t.size, a.name, a.scheme, a.unit ORDER BY h.holder, a.name {CZECH}, t.article"
 )

@@ -18,6 +18,7 @@ from equipment_app.queries.name_order import name_order
 from equipment_app.queries.paper_codes import Begun, number_begun, paper_of_code
 from equipment_app.queries.paper_state import PRINTED, State
 from equipment_app.store.books import Books
+from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER
 from equipment_app.store.journal import PRAGUE
 from equipment_app.store.paper_state import STATE
 
@@ -173,26 +174,27 @@ _LISTED = (
     f"SELECT a.seq, {STATE} AS state, {PRINTED} AS printed {_NUMBERED} AND ? IN (0, a.year) AND ? IN ('', a.series)"
 )
 _MATCHING = (
-    "a.seq IN (SELECT value FROM json_each(?) UNION "
-    "SELECT n.seq FROM series s CROSS JOIN act n ON n.series = s.series AND n.year = s.year "
+    f"a.seq IN (SELECT value FROM {GIVEN} UNION "
+    f"SELECT n.seq FROM series s {JOIN_IN_ORDER} act n ON n.series = s.series AND n.year = s.year "
     "WHERE ? IN ('', s.series) AND s.year BETWEEN ? AND ? AND n.number BETWEEN ? AND ?)"
 )
 """Found first, each by its index, so that no state is worked out of a paper that is not wanted."""
-_THIS_YEAR = "SELECT coalesce(sum(last), 0) FROM series WHERE year = ? AND series IN (SELECT value FROM json_each(?))"
+_THIS_YEAR = f"SELECT coalesce(sum(last), 0) FROM series WHERE year = ? AND series IN (SELECT value FROM {GIVEN})"
 _UNSIGNED = f"SELECT count(*), min(a.occurred_on) {_NUMBERED} AND {STATE} = 'unsigned'"
 _MEMBER = (
     "LEFT JOIN move m ON m.seq = a.seq AND m.n = 1 "
-    f"LEFT JOIN holder h ON h.kind = 'member' AND h.id = iif(a.kind IN {listed(TARGETS)}, m.target, m.source) "
+    f"LEFT JOIN holder h ON h.kind = 'member' AND h.id = CASE WHEN a.kind IN {listed(TARGETS)} "
+    "THEN m.target ELSE m.source END "
     "LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1"
 )
 _NAME = "coalesce(i.surname, '') AS surname, coalesce(i.given_name, '') AS given_name"
-_NAMES = f"SELECT a.seq, {_NAME} FROM json_each(?) j JOIN act a ON a.seq = j.value {_MEMBER}"
+_NAMES = f"SELECT a.seq, {_NAME} FROM {GIVEN} j JOIN act a ON a.seq = j.value {_MEMBER}"
 _ROWS = (
     f"SELECT a.seq, a.series, a.year, a.number, a.occurred_on, a.recorded_at, a.facts, h.id AS member, {_NAME}, "
-    f"{STATE} AS state, {PRINTED} AS printed FROM json_each(?) j JOIN act a ON a.seq = j.value {_MEMBER}"
+    f"{STATE} AS state, {PRINTED} AS printed FROM {GIVEN} j JOIN act a ON a.seq = j.value {_MEMBER}"
 )
 _TOUCHING = (
-    "SELECT seq FROM move WHERE target IN (SELECT value FROM json_each(?)) "
-    "UNION SELECT seq FROM move WHERE source IN (SELECT value FROM json_each(?)) "
-    "UNION SELECT seq FROM move WHERE thing IN (SELECT value FROM json_each(?))"
+    f"SELECT seq FROM move WHERE target IN (SELECT value FROM {GIVEN}) "
+    f"UNION SELECT seq FROM move WHERE source IN (SELECT value FROM {GIVEN}) "
+    f"UNION SELECT seq FROM move WHERE thing IN (SELECT value FROM {GIVEN})"
 )

@@ -14,7 +14,8 @@ from equipment_app.domain.collation import sort_key
 from equipment_app.domain.conditions import CONDITIONS
 from equipment_app.queries.stock import BUCKETS
 from equipment_app.store.books import Books
-from equipment_app.store.search import match
+from equipment_app.store.dialect import CZECH, JOIN_IN_ORDER, matching, months_after
+from equipment_app.store.search import Subject, match
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def piece_ids(books: Books, wanted: Wanted, sort: str = "", descending: bool = F
     order = _ORDERS.get(sort, "t.code").format(
         size=ranked("t.size", books.catalogue.sizes(article.scheme)), until=_until(article.life_months)
     )
-    seats, join = (_SEATS, "CROSS JOIN seat s ON s.id = p.id") if sort == "where" else ("", "")
+    seats, join = (_SEATS, f"{JOIN_IN_ORDER} seat s ON s.id = p.id") if sort == "where" else ("", "")
     way = "DESC" if descending else "ASC"
     nulls = "NULLS LAST" if way == "DESC" else "NULLS FIRST"
     query = (
@@ -113,7 +114,7 @@ def conditions_of(wanted: Wanted) -> tuple[str, list[Any]]:
         conditions.append("AND t.delivery_note = ?")
         values.append(wanted.note)
     if words := match(wanted.text):
-        conditions.append(f"AND (t.id IN ({_MATCHING} = 1) OR p.id IN ({_MATCHING} = 0))")
+        conditions.append(f"AND (t.id IN ({matching(Subject.THING)}) OR p.id IN ({matching(Subject.HOLDER)}))")
         values += [words, words]
     return " ".join(conditions), values
 
@@ -131,7 +132,7 @@ def code_of(number: int | None) -> str:
 
 def _until(months: int | None) -> str:
     """SQL for the end of a thing's life: its expiry, else its receipt and the article's service life."""
-    return f"coalesce(t.expiry, date(t.received_on, '+{months} months'))" if months else "t.expiry"
+    return f"coalesce(t.expiry, {months_after('t.received_on', months)})" if months else "t.expiry"
 
 
 def _piece(row: Any) -> Piece:
@@ -151,7 +152,10 @@ def _piece(row: Any) -> Piece:
     )
 
 
-THINGS = "FROM thing t CROSS JOIN holding h ON h.thing = t.id AND h.quantity > 0 CROSS JOIN holder p ON p.id = h.holder"
+THINGS = (
+    f"FROM thing t {JOIN_IN_ORDER} holding h ON h.thing = t.id AND h.quantity > 0 "
+    f"{JOIN_IN_ORDER} holder p ON p.id = h.holder"
+)
 """Things and who has them; nothing that is outside."""
 NAME = (
     "CASE p.kind WHEN 'member' THEN trim(coalesce(i.surname, '#' || p.id) || ' ' || coalesce(i.given_name, '')) "
@@ -162,9 +166,8 @@ PERSON = (
 )
 _SEATS = (
     "WITH seat AS MATERIALIZED (SELECT p.id, row_number() OVER "
-    f"(ORDER BY p.kind = 'member', {NAME} COLLATE czech, p.id) AS place FROM holder p {PERSON})"
+    f"(ORDER BY p.kind = 'member', {NAME} {CZECH}, p.id) AS place FROM holder p {PERSON})"
 )
-_MATCHING = "SELECT rowid >> 2 FROM scratch_search WHERE scratch_search MATCH ? AND rowid & 3"
 _ORDERS = {
     "serial": "t.serial",
     "inventory": "t.inventory",
@@ -178,7 +181,7 @@ _PIECES = (
     f"{NAME} AS name, {{until}} AS until {THINGS} {PERSON} WHERE t.id IN ({{marks}})"
 )
 _BY_HOLDER = (
-    "SELECT h.holder, sum(h.quantity) FROM thing t CROSS JOIN holding h ON h.thing = t.id AND h.quantity > 0 "
+    f"SELECT h.holder, sum(h.quantity) FROM thing t {JOIN_IN_ORDER} holding h ON h.thing = t.id AND h.quantity > 0 "
     "WHERE t.article = ? AND t.withdrawn = 0 GROUP BY 1"
 )
 _GROUPS = (

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from equipment_app.store.books import Books
 from equipment_app.store.catalogue import KitLine
+from equipment_app.store.dialect import GIVEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def tallies(books: Books, kit: StandardKit, members: Sequence[int] | None = None
     return {holder: Tally(pieces, met) for holder, pieces, met in rows}
 
 
-_THESE = "AND q.holder IN (SELECT value FROM json_each(?))"
+_THESE = f"AND q.holder IN (SELECT value FROM {GIVEN})"
 _TALLIES = (
     "WITH had AS (SELECT q.holder, t.article, sum(q.quantity) AS n FROM holding q JOIN thing t ON t.id = q.thing "
     "JOIN holder h ON h.id = q.holder AND h.kind = 'member' WHERE q.quantity > 0 {these} GROUP BY 1, 2) "

@@ -7,6 +7,7 @@ from equipment_app.domain.numbers import Number
 from equipment_app.queries.holdings import arrival
 from equipment_app.queries.pieces import NAME, PERSON, THINGS, Wanted, code_of, conditions_of, ranked
 from equipment_app.store.books import Books
+from equipment_app.store.dialect import CZECH, JOIN_IN_ORDER
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +95,11 @@ _PILES = (
 _HOLDERS = (
     f"SELECT t.holder, p.kind, {NAME} AS name, i.rank, u.name AS unit, t.size, t.pieces, x.occurred_on, x.series, "
     f"x.year, x.number, x.suffix FROM ({_PILES}) t JOIN holder p ON p.id = t.holder {PERSON} "
-    f"JOIN act x ON x.seq = t.latest ORDER BY p.kind = 'member', {NAME} COLLATE czech, p.id, {{size}}"
+    f"JOIN act x ON x.seq = t.latest ORDER BY p.kind = 'member', {NAME} {CZECH}, p.id, {{size}}"
 )
 _MOVES = (
     "SELECT m.seq, m.n, x.occurred_on, x.kind, x.series, x.year, x.number, x.suffix, m.source, m.target, t.size, "
     "t.code, m.quantity, EXISTS (SELECT 1 FROM act r WHERE r.reverses = m.seq) AS cancelled "
-    "FROM thing t CROSS JOIN move m ON m.thing = t.id JOIN act x ON x.seq = m.seq "
+    f"FROM thing t {JOIN_IN_ORDER} move m ON m.thing = t.id JOIN act x ON x.seq = m.seq "
     "WHERE t.article = ? {older} ORDER BY m.seq DESC, m.n LIMIT ?"
 )

@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 
+from equipment_app.store.dialect import CZECH
 from equipment_app.store.sql import Memo, Sql
 
 _ARTICLE = (
@@ -49,7 +50,7 @@ class Catalogue:
         return self._memo.keep(("article", id), lambda: Article(*self._sql.one(f"{_ARTICLE} WHERE id = ?", (id,))))
 
     def articles(self) -> list[Article]:
-        query = f"{_ARTICLE} WHERE withdrawn = 0 ORDER BY name COLLATE czech"
+        query = f"{_ARTICLE} WHERE withdrawn = 0 ORDER BY name {CZECH}"
         return self._memo.keep("articles", lambda: [Article(*row) for row in self._sql.rows(query)])
 
     def by_code(self, code: str) -> Article | None:
@@ -80,7 +81,7 @@ class Catalogue:
 
     def kits(self) -> dict[str, int]:
         """Kits by name."""
-        query = "SELECT name, id FROM kit WHERE withdrawn = 0 ORDER BY name COLLATE czech"
+        query = f"SELECT name, id FROM kit WHERE withdrawn = 0 ORDER BY name {CZECH}"
         return self._memo.keep("kits", lambda: {name: id for name, id in self._sql.rows(query)})  # noqa: C416
 
     def kit_lines(self, kit: int) -> list[KitLine]:

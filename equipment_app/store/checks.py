@@ -11,6 +11,7 @@ from equipment_app.domain.custody import OUTSIDE
 from equipment_app.domain.numbers import Number
 from equipment_app.domain.rights import Reach, Right
 from equipment_app.domain.unit_check_plan import Whose
+from equipment_app.store.dialect import json_text
 from equipment_app.store.journal import PRAGUE, Journal
 from equipment_app.store.people import People
 from equipment_app.store.sql import Memo, Sql
@@ -134,12 +135,12 @@ class Checks:
 
 _FILED = (
     "SELECT series, year, number, suffix FROM act WHERE series = 'KO' AND kind = 'check' "
-    "AND json_extract(facts, '$.check') = ?"
+    f"AND {json_text('facts', 'check')} = ?"
 )
 _EXPORTED = (
-    "SELECT seq, json_extract(facts, '$.digest'), json_extract(facts, '$.until') FROM act "
-    "WHERE kind = 'check' AND series IS NULL AND json_extract(facts, '$.digest') IS NOT NULL "
-    "AND json_extract(facts, '$.check') = ?"
+    f"SELECT seq, {json_text('facts', 'digest')}, {json_text('facts', 'until')} FROM act "
+    f"WHERE kind = 'check' AND series IS NULL AND {json_text('facts', 'digest')} IS NOT NULL "
+    f"AND {json_text('facts', 'check')} = ?"
 )
 _LINES = 'SELECT "check", n, member, article, size, thing, wanted, found, state, settled FROM checked'
 _BY_CODE = "SELECT id FROM thing WHERE code = ? UNION SELECT thing FROM code WHERE number = ? AND thing IS NOT NULL"

@@ -174,11 +174,13 @@ class Journal:
     def _keep(self, seq: Seq, salted: list[Secret]) -> None:
         from equipment_app.store import projections
 
+        rows: dict[str, list[dict[str, Any]]] = {}
         for secret in salted:
-            row = dict(secret.row) | {"seq": seq, "current": 1}
-            if secret.table == "identity":
-                self._sql.write(_FORMER, (row["ref"],))
-            projections.keep(self._sql, secret.table, row)
+            rows.setdefault(secret.table, []).append(dict(secret.row) | {"seq": seq, "current": 1})
+        if former := [(row["ref"],) for row in rows.get("identity", ())]:
+            self._sql.write_many(_FORMER, former)
+        for table, kept in rows.items():
+            projections.keep(self._sql, table, kept)
 
     def _check(self, entry: Entry) -> Holdings:
         """What the pairs touched have before the entry's moves, which the rules allow."""
@@ -274,4 +276,4 @@ def _microseconds(moment: datetime) -> int:
 
 _ENTRY = "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _BACK = "SELECT * FROM entry WHERE seq = ?"
-_FORMER = "UPDATE identity SET current = 0 WHERE ref = ? AND current = 1"
+_FORMER = "UPDATE identity SET current = 0 WHERE (ref) IN (VALUES {}) AND current = 1"

@@ -8,6 +8,7 @@ from itertools import count
 from typing import Any
 
 from equipment_app.domain.papers import Party
+from equipment_app.store.dialect import CZECH
 from equipment_app.store.sql import Memo, Sql
 
 _MEMBER = (
@@ -130,7 +131,7 @@ class People:
     def members(self, *, everyone: bool = False) -> list[Member]:
         """In Czech order; `everyone` has those too who were withdrawn."""
         living = "" if everyone else "AND h.withdrawn = 0"
-        query = f"{_MEMBER} {living} ORDER BY i.surname COLLATE czech, i.given_name COLLATE czech, i.personal_number"
+        query = f"{_MEMBER} {living} ORDER BY i.surname {CZECH}, i.given_name {CZECH}, i.personal_number"
         return [_member(row) for row in self._sql.rows(query)]
 
     def operators(self, *, everyone: bool = False) -> list[Operator]:

@@ -8,6 +8,7 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.conditions import UNFIT
 from equipment_app.domain.custody import HolderId, Pile, ThingId
 from equipment_app.domain.kinds import TARGETS, listed
+from equipment_app.store.dialect import JOIN_IN_ORDER, by_index, months_after
 from equipment_app.store.sql import Sql
 
 _COLUMNS = (
@@ -138,7 +139,7 @@ class Things:
         return found + self._in_order(article, size, limit - len(found), condition, (day.isoformat(), 1))
 
     def _in_order(self, article: int, size: str, limit: int, condition: str, past: tuple[str, int]) -> list[Held]:
-        found = self._stored("1 OR ?", article, size, condition, limit, past)
+        found = self._stored(_ANY, article, size, condition, limit, past)
         if len(found) == limit and (condition or any(held.condition in UNFIT for held in found)):
             found = []
             for tier in (_LIKE, _SOUND, _UNSOUND):
@@ -174,8 +175,8 @@ class Things:
         A number that was printed ahead is not free, whether a thing bears it yet or not.
         """
         query = (
-            "SELECT coalesce(max(id), 0) + 1, "
-            "max(coalesce(max(code), 0), (SELECT coalesce(max(number), 0) FROM code)) + 1 FROM thing"
+            "SELECT (SELECT coalesce(max(id), 0) + 1 FROM thing), (SELECT coalesce(max(number), 0) + 1 "
+            "FROM (SELECT max(code) AS number FROM thing UNION ALL SELECT max(number) FROM code) numbers)"
         )
         row = self._sql.one(query)
         return row[0], row[1]
@@ -202,21 +203,22 @@ def _held(row: tuple[Any, ...]) -> Held:
     return Held(Thing(*thing), holder, quantity, condition, seq)
 
 
-_LIFE = "coalesce(t.expiry, date(t.received_on, '+' || a.life_months || ' months'))"
-_INSPECTION = "date(t.received_on, '+' || a.inspection_months || ' months')"
+_LIFE = f"coalesce(t.expiry, {months_after('t.received_on', 'a.life_months')})"
+_INSPECTION = months_after("t.received_on", "a.inspection_months")
 _PAST = f"(coalesce({_LIFE} < ?, 0) OR coalesce({_INSPECTION} < ?, 0))"
 _IN_STORE = (
-    f"SELECT h.holder, h.quantity, h.condition, h.seq, {_COLUMNS} FROM thing t INDEXED BY thing_to_give "
-    "CROSS JOIN holding h ON h.thing = t.id CROSS JOIN holder p ON p.id = h.holder AND p.kind = 'location' "
+    f"SELECT h.holder, h.quantity, h.condition, h.seq, {_COLUMNS} FROM thing t {by_index('thing_to_give')} "
+    f"{JOIN_IN_ORDER} holding h ON h.thing = t.id {JOIN_IN_ORDER} holder p ON p.id = h.holder AND p.kind = 'location' "
     "JOIN article a ON a.id = t.article WHERE t.article = ? AND t.size = ? AND t.withdrawn = 0 AND ({}) "
-    f"AND {_PAST} = ? ORDER BY coalesce(t.expiry, '9999'), t.received_on, t.code, t.id LIMIT ?"
+    f"AND {_PAST} = ? ORDER BY coalesce(t.expiry, '9999'), t.received_on, t.code NULLS FIRST, t.id LIMIT ?"
 )
 _ISSUED_ON = (
-    "SELECT h.thing, h.condition FROM holding h CROSS JOIN act a ON a.seq = h.seq "
+    f"SELECT h.thing, h.condition FROM holding h {JOIN_IN_ORDER} act a ON a.seq = h.seq "
     f"AND a.kind IN {listed(TARGETS)} "
     "AND a.occurred_on = ? WHERE h.holder = ? AND h.quantity > 0 AND h.quantity <= (SELECT sum(m.quantity) FROM move m "
     "WHERE m.seq = h.seq AND m.thing = h.thing AND m.target = h.holder AND m.condition = h.condition)"
 )
+_ANY = "CAST(? AS TEXT) IS NOT NULL"
 _LIKE = "h.condition = ?"
 _SOUND = f"h.condition NOT IN {UNFIT} AND h.condition <> ?"
 _UNSOUND = f"h.condition IN {UNFIT} AND h.condition <> ?"
