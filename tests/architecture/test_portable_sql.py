@@ -45,7 +45,9 @@ REFUSED = {
     r"\bIS (?:NOT )?(?!NULL\b|NOT\b|DISTINCT\b)\S": "`=`, or IS NULL",
     r"\b(?:AND|OR|NOT|WHERE|ON|WHEN) \(*\d+(?! ?[=<>+*/0-9-])": "1 = 1: a number is no truth",
     r"\b(?:sum|count|avg)\([^()]*[=<>][^()]*\)": "count(*) FILTER (WHERE …): a comparison is no number",
-    r"\b(?:AND|OR|NOT|WHERE|WHEN) \(?(?:[a-z_]+\.)?[a-z_]+(?: (?:AND|OR|THEN|ORDER|GROUP|LIMIT)\b|$)": "= 1, or IS NOT NULL",
+    r"\b(?:AND|OR|NOT|WHERE|WHEN) \(?(?:[a-z_]+\.)?[a-z_]+(?: (?:AND|OR|THEN|ORDER|GROUP|LIMIT)\b|$)": (
+        "= 1, or IS NOT NULL"
+    ),
     r"[a-z?)] ?& ?\d|<<|>>": "numbers with names, or Python",
     r"`|\bX'": "words in double quotes, bytes as parameters",
 }
