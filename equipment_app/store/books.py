@@ -64,13 +64,15 @@ class Books:
         self.catalogue = Catalogue(sql, memo)
         self.people = People(sql, memo)
         self.access = Access(sql, memo, self.people, journal)
-        self.things = Things(sql)
+        self.things = Things(sql, memo)
         self.products = Products(sql)
         self.labels = Labels(sql)
         self.history = History(sql, journal)
         self.search = SearchIndex(sql)
         self.carts = Carts(sql, journal)
-        self.papers = Papers(sql, journal, files, partial(press.paper, self), partial(press.cancelled, self))
+        self.papers = Papers(
+            sql, memo, self.things, journal, files, partial(press.paper, self), partial(press.cancelled, self)
+        )
         self._memo = memo
 
     @cached_property

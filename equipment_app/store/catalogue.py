@@ -1,6 +1,7 @@
 """What things are: articles, the sizes they come in, and the kits made of them."""
 
 import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from equipment_app.store.dialect import CZECH
@@ -49,15 +50,27 @@ class Catalogue:
     def article(self, id: int) -> Article:
         return self._memo.keep(("article", id), lambda: Article(*self._sql.one(f"{_ARTICLE} WHERE id = ?", (id,))))
 
-    def articles(self) -> list[Article]:
+    def foresee(self, ids: Iterable[int]) -> None:
+        """These articles are going to be asked for one by one: they are read together."""
+        self._memo.keep_all("article", ids, self._several)
+
+    def _living(self) -> list[Article]:
         query = f"{_ARTICLE} WHERE withdrawn = 0 ORDER BY name {CZECH}"
-        return self._memo.keep("articles", lambda: [Article(*row) for row in self._sql.rows(query)])
+        found = {row[0]: Article(*row) for row in self._sql.rows(query)}
+        self._memo.keep_all("article", found, lambda ids: {id: found[id] for id in ids})
+        return list(found.values())
+
+    def _several(self, ids: Sequence[int]) -> dict[int, Article]:
+        query = f"{_ARTICLE} WHERE id IN ({','.join('?' for _ in ids)})"
+        return {row[0]: Article(*row) for row in self._sql.rows(query, ids)}
+
+    def articles(self) -> list[Article]:
+        return self._memo.keep("articles", self._living)
 
     def by_code(self, code: str) -> Article | None:
         """Codes are compared without regard to case."""
-        query = f"{_ARTICLE} WHERE withdrawn = 0 AND code IN (?, upper(?))"
-        row = self._sql.first(query, (code, code))
-        return Article(*row) if row else None
+        codes = self._memo.keep("codes", lambda: {article.code: article for article in self.articles()})
+        return codes.get(code) or codes.get(code.upper())
 
     def sizes(self, scheme: str) -> tuple[str, ...]:
         """The sizes of a scheme in their order; empty for an unknown scheme."""
