@@ -67,7 +67,7 @@ def _paper(row: Any) -> Found:
 
 
 def _holders(books: Books, ids: list[int]) -> list[Found]:
-    rows = _several(books, "SELECT id, kind, label, name FROM holder WHERE id IN ({}) ORDER BY id", ids)
+    rows = list(books.ask(_HOLDERS, json.dumps(ids))) if ids else []
     members = books.people.several(ids) if ids else {}
     found = []
     for row in rows:
@@ -108,10 +108,7 @@ def _kits(books: Books, ids: list[int]) -> list[Found]:
     return [Found("kit", name, name, "", id) for name, id in books.catalogue.kits().items() if id in ids]
 
 
-def _several(books: Books, query: str, ids: list[int]) -> list[Any]:
-    return list(books.ask(query.format(",".join("?" for _ in ids)), *ids)) if ids else []
-
-
+_HOLDERS = f"SELECT id, kind, label, name FROM holder WHERE id IN (SELECT value FROM {GIVEN}) ORDER BY id"
 _PAPERS = (
     f"SELECT a.seq, a.kind, a.occurred_on, a.series, a.year, a.number, a.suffix FROM {GIVEN} j "
     f"{JOIN_IN_ORDER} act a ON a.seq = j.value ORDER BY j.key"

@@ -27,6 +27,11 @@ def months_after(day: str, months: str | int) -> str:
     return f"date({day}, '+' || {months} || ' months')"
 
 
+def has_bytes(column: str, text: str) -> str:
+    """Condition on bytes: this text stands somewhere in them."""
+    return f"instr({column}, CAST('{text}' AS BLOB)) > 0"
+
+
 def by_index(index: str) -> str:
     """Behind a table: it is read by this index, or not at all."""
     return f"INDEXED BY {index}"
