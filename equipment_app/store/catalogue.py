@@ -99,11 +99,10 @@ class Catalogue:
 
     def kit_lines(self, kit: int) -> list[KitLine]:
         """The lines of a kit in the order of its list."""
+        return self._memo.keep(("kit_lines", kit), lambda: self._lines_of(kit))
+
+    def _lines_of(self, kit: int) -> list[KitLine]:
         query = "SELECT article, quantity, required FROM kit_line WHERE kit = ? AND withdrawn = 0 ORDER BY place"
-        return self._memo.keep(
-            ("kit_lines", kit),
-            lambda: [
-                KitLine(self.article(article), quantity, bool(required))
-                for article, quantity, required in self._sql.rows(query, (kit,))
-            ],
-        )
+        rows = self._sql.rows(query, (kit,))
+        self.foresee(article for article, _, _ in rows)
+        return [KitLine(self.article(article), quantity, bool(required)) for article, quantity, required in rows]

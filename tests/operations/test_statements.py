@@ -79,3 +79,17 @@ def asked(world, lines):
 def test_an_issue_asks_no_more_for_more_lines(shop, lines, count):
     statements = asked(shop, lines(shop, count))
     assert len(statements) <= BUDGET, "\n".join(one[:160] for one in statements)
+
+
+def test_nor_does_a_kit_of_which_nothing_is_known_yet(shop):
+    counts = []
+    for lines in (4, 12):
+        name = f"Sada {lines}"
+        rows = "".join(f"VEC{n:02};1;ano\n" for n in range(0, 2 * lines, 2))
+        shop.take_in(ListKind.KIT, f"Kód;Množství;Povinné\n{rows}", name)
+        shop.database._memo.clear()
+        with Counted(shop) as counted:
+            outcome = shop.do(Once(name, Issue(ADAM, kit=name)))
+        assert len(outcome.lines) == lines
+        counts.append(len(counted.statements))
+    assert counts[0] == counts[1]
