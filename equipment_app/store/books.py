@@ -64,14 +64,20 @@ class Books:
         self.catalogue = Catalogue(sql, memo)
         self.people = People(sql, memo)
         self.access = Access(sql, memo, self.people, journal)
-        self.things = Things(sql)
+        self.things = Things(sql, memo)
         self.products = Products(sql)
         self.labels = Labels(sql)
         self.history = History(sql, journal)
         self.search = SearchIndex(sql)
         self.carts = Carts(sql, journal)
         self.papers = Papers(
-            sql, journal, files, lambda *of: press.paper(self, *of), lambda *of: press.cancelled(self, *of)
+            sql,
+            memo,
+            self.things,
+            journal,
+            files,
+            lambda *of: press.paper(self, *of),
+            lambda *of: press.cancelled(self, *of),
         )
         self._memo = memo
 
