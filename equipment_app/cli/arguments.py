@@ -115,10 +115,6 @@ def _printing(commands: Any) -> None:
     export = command(commands, "export-all", "printing.export_all", "everything as CSV, PDF and JSON: the way out")
     export.add_argument("folder", type=Path, metavar="DIR")
     _report(commands)
-    pictures = command(commands, "screenshots", "pictures.screenshots", "every page of the program as a picture")
-    pictures.add_argument("folder", type=Path, metavar="DIR")
-    pictures.add_argument("--lang", dest="picture_lang", choices=("cs", "en"))
-    pictures.add_argument("--theme", choices=("light", "dark"))
 
 
 def _report(commands: Any) -> None:

@@ -10,7 +10,7 @@ from unicodedata import normalize
 
 from equipment_app.operations.arguments import Asked, asked
 
-_STORELESS = ("decode", "demo", "new", "rehearse", "restore", "screenshots", "self-test")
+_STORELESS = ("decode", "demo", "new", "rehearse", "restore", "self-test")
 """Commands that make a store of their own, or can."""
 
 
