@@ -9,7 +9,7 @@ from equipment_app.cli.telling import not_as_seen
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.store_errors import NoStore
 from equipment_app.operations.record_set_aside import RecordSetAside
-from equipment_app.store import anothers_log, arrival, permissions, seen
+from equipment_app.store import anothers_log, opening, permissions, seen
 from equipment_app.store import safety as safe
 from equipment_app.store.disk import Encryption
 from equipment_app.store.place import Kind
@@ -168,4 +168,4 @@ def set_log_aside(options: Any, answer: Answer) -> int:
 def _need_store(options: Any) -> None:
     if not options.store.is_file():
         raise NoStore(str(options.store))
-    arrival.refuse_links(options.store)
+    opening.refuse_links(options.store)

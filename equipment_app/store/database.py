@@ -12,10 +12,8 @@ from equipment_app.domain.entries import Row
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.session import Session
 from equipment_app.domain.store_errors import ForeignFile, StoreExists, UnknownOperator
-from equipment_app.store import arrival, backup, connection, entrance, files, genesis, migrate, seen, sqlite, stamp
-from equipment_app.store.arrival import Arrival
+from equipment_app.store import backup, connection, files, genesis, migrate, opening, seen, sqlite, stamp
 from equipment_app.store.attempt import Attempt
-from equipment_app.store.backups.before import before_migration
 from equipment_app.store.backups.source import Source
 from equipment_app.store.books import Books, Press
 from equipment_app.store.cipher import Key
@@ -23,6 +21,7 @@ from equipment_app.store.door import Door
 from equipment_app.store.files import FileStore
 from equipment_app.store.journal import Clock, Journal
 from equipment_app.store.lock import Lock, StoreLock
+from equipment_app.store.opening import FoundStore
 from equipment_app.store.outputs import refuse_place
 from equipment_app.store.sql import Memo, Sql
 from equipment_app.store.watch import Watch
@@ -43,7 +42,7 @@ class Database:
     """An open store. It belongs to the thread that opened it."""
 
     def __init__(
-        self, found: Arrival, lock: Lock, raw: Connection, press: Press, clock: Clock, altered: bool = False
+        self, found: FoundStore, lock: Lock, raw: Connection, press: Press, clock: Clock, altered: bool = False
     ) -> None:
         self.path = found.path
         self.found = found
@@ -87,7 +86,7 @@ class Database:
         if path.exists() or path.is_symlink():
             raise StoreExists(str(path))
         refuse_place(path)
-        found = arrival.prepare(path)
+        found = opening.prepare(path)
         with ExitStack() as failed:
             lock = StoreLock(path, "new")
             failed.callback(lock.forget)
@@ -128,17 +127,10 @@ class Database:
         Raises:
             StoreRefused: which, `store_errors` and `place_errors` say; AlteredSchema also for a damaged file.
         """
-        found = entrance.approach(path, read_only=read_only)
         with ExitStack() as failed, sqlite.refusing(path):
-            lock = found.lock(who or "equipment-app")
-            failed.callback(lock.release)
-            found.look_beside()
-            entrance.examine(path, lock, altered=altered)
-            entrance.tidy(path, lock)
-            raw = found.connect()
-            failed.callback(sqlite.rest, raw)
-            before_migration(raw, path)
-            migrate.bring_up_to_date(raw, path)
+            found, lock, raw = opening.open_file(
+                path, who or "equipment-app", failed, altered=altered, read_only=read_only
+            )
             database = cls(found, lock, raw, press, clock, altered)
             failed.callback(database._files.close)
             database._identify(operator, altered)

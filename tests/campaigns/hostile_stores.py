@@ -25,7 +25,7 @@ from equipment_app.domain.backups import Why
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile
 from equipment_app.operations.issue import Issue
-from equipment_app.store import ddl, glance, migrate
+from equipment_app.store import ddl, migrate, opening
 from equipment_app.store.backups.check import check as check_backup
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.database import Database
@@ -67,7 +67,7 @@ def _audited(path: Path, verifier: type[Verifier] = Verifier) -> None:
 
 DOORS: dict[str, Door] = {
     "open": lambda path: Database.open(path, PlainPress()).close(),
-    "glance": glance.glance,
+    "glance": opening.glance,
     "examine": migrate.examine,
     "backup": check_backup,
     "verify": _verified,

@@ -23,7 +23,7 @@ from equipment_app.domain.store_errors import AlteredSchema, StoreExists
 from equipment_app.operations import recast_store
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.recast_store import Recast, copy_in_the_clear, refuse_needless
-from equipment_app.store import arrival, cipher, files, recast, restoring, sqlite
+from equipment_app.store import cipher, files, opening, recast, restoring, sqlite
 from equipment_app.store.backups.check import check, check_closed
 from equipment_app.store.backups.names import DAMAGED, beside
 from equipment_app.store.backups.recasting import recast_shelf
@@ -281,7 +281,7 @@ class TestWhatCannotBeRead:
 
     def test_nothing_is_exchanged_that_cannot_be_written(self, world, monkeypatch):
         world.close()
-        monkeypatch.setattr(arrival, "_writable", lambda _: False)
+        monkeypatch.setattr(opening, "_writable", lambda _: False)
         with pytest.raises(ReadingOnly):
             Recast(world.path, Key.new(PASSPHRASE), PlainPress(), clock=CLOCK)
 

@@ -7,7 +7,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.restore import Restore
 from equipment_app.store.database import Database
 from equipment_app.store.files import beside
-from equipment_app.store.glance import glance
+from equipment_app.store.opening import glance
 from tests.world import ADAM, PlainPress, World
 
 

@@ -46,7 +46,7 @@ class NewStore:
 
 
 def see(path: Path) -> Seen:
-    from equipment_app.store.glance import glance
+    from equipment_app.store.opening import glance
 
     try:
         name, refusal = glance(path).name, None
