@@ -9,7 +9,7 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.custody import Move
 from equipment_app.domain.numbers import Number
 from equipment_app.store.books import Books
-from equipment_app.store.payload import Holdings, apply
+from equipment_app.store.ledger.payload import Holdings, apply
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from equipment_app.domain.papers import Funding
 from equipment_app.domain.sizes import UNI, rank
 from equipment_app.queries.filters import LabelsWanted
 from equipment_app.store.books import Books
-from equipment_app.store.search import match
-from equipment_app.store.things import Thing
+from equipment_app.store.ledger.search import match
+from equipment_app.store.records.things import Thing
 
 _AT_ONCE = 500
 

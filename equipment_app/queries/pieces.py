@@ -14,7 +14,7 @@ from equipment_app.domain.collation import sort_key
 from equipment_app.domain.conditions import CONDITIONS
 from equipment_app.queries.stock import BUCKETS
 from equipment_app.store.books import Books
-from equipment_app.store.search import match
+from equipment_app.store.ledger.search import match
 
 
 @dataclass(frozen=True, slots=True)

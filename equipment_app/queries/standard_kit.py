@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from equipment_app.store.books import Books
-from equipment_app.store.catalogue import KitLine
+from equipment_app.store.records.catalogue import KitLine
 
 
 @dataclass(frozen=True, slots=True)

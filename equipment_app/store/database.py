@@ -12,24 +12,28 @@ from equipment_app.domain.entries import Row
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.session import Session
 from equipment_app.domain.store_errors import ForeignFile, StoreExists, UnknownOperator
-from equipment_app.store import backup, connection, files, genesis, migrate, opening, seen, sqlite, stamp
+from equipment_app.store import opening, seen
 from equipment_app.store.attempt import Attempt
 from equipment_app.store.backups.source import Source
 from equipment_app.store.books import Books, Press
-from equipment_app.store.cipher import Key
 from equipment_app.store.door import Door
-from equipment_app.store.files import FileStore
-from equipment_app.store.journal import Clock, Journal
-from equipment_app.store.lock import Lock, StoreLock
+from equipment_app.store.encryption import connection
+from equipment_app.store.encryption.cipher import Key
+from equipment_app.store.file import backup, files, sqlite
+from equipment_app.store.file.files import FileStore
+from equipment_app.store.file.lock import Lock, StoreLock
+from equipment_app.store.file.outputs import refuse_place
+from equipment_app.store.file.whereabouts import Whereabouts
+from equipment_app.store.ledger import genesis, migrate
+from equipment_app.store.ledger.journal import Clock, Journal
+from equipment_app.store.ledger.watch import Watch
 from equipment_app.store.opening import FoundStore
-from equipment_app.store.outputs import refuse_place
 from equipment_app.store.sql import Memo, Sql
-from equipment_app.store.watch import Watch
-from equipment_app.store.whereabouts import Whereabouts
+from equipment_app.store.tables import stamp
 
 if TYPE_CHECKING:
     from equipment_app.domain.progress import Step
-    from equipment_app.store.verify import Verified
+    from equipment_app.store.ledger.verify import Verified
 
 Answer = TypeVar("Answer")
 
@@ -176,8 +180,8 @@ class Database:
         return self._look(question)
 
     def verified(self, step: "Step | None" = None, **how: Any) -> "Verified":
-        """What is wrong with the store, see `store.verify`. It names nobody, so nobody need have signed in."""
-        from equipment_app.store.verify import verify
+        """What is wrong with the store, see `store.ledger.verify`. It names nobody, so nobody need have signed in."""
+        from equipment_app.store.ledger.verify import verify
 
         with self.door.scope.whole():
             return self._look(lambda books: verify(books.connection, books.files, step, **how))
@@ -201,7 +205,7 @@ class Database:
     @staticmethod
     def prepare() -> None:
         """When idle: import the tables, with SQLAlchemy, which the first entry needs and no question does."""
-        import_module("equipment_app.store.projections")
+        import_module("equipment_app.store.ledger.projections")
 
     def checkpoint(self) -> None:
         """When idle: empty the write-ahead logs, so that the files on disk are complete."""

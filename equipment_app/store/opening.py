@@ -13,14 +13,17 @@ from sqlite3 import Connection
 from equipment_app.domain.backup_errors import IsBackup
 from equipment_app.domain.place_errors import PapersMissing, ReadingOnly, SecondName, StoreIsLink, UnfinishedReadOnly
 from equipment_app.domain.store_errors import ForeignFile, NoStore, ReadOnlyStore
-from equipment_app.store import leftover, log_pages, migrate, permissions, restoring, sqlite, stamp, surroundings
 from equipment_app.store.backups.before import before_migration
 from equipment_app.store.backups.names import is_backup
-from equipment_app.store.files import beside
-from equipment_app.store.files import examine as examine_papers
-from equipment_app.store.leftover import Brought
-from equipment_app.store.lock import Lock, NoLock, StoreLock, refuse_if_open
-from equipment_app.store.place import Kind, Place
+from equipment_app.store.beside import leftover, restoring
+from equipment_app.store.beside.leftover import Brought
+from equipment_app.store.file import log_pages, permissions, sqlite, surroundings
+from equipment_app.store.file.files import beside
+from equipment_app.store.file.files import examine as examine_papers
+from equipment_app.store.file.lock import Lock, NoLock, StoreLock, refuse_if_open
+from equipment_app.store.file.place import Kind, Place
+from equipment_app.store.ledger import migrate
+from equipment_app.store.tables import stamp
 
 
 @dataclass(slots=True)

@@ -13,12 +13,14 @@ from equipment_app.domain.encryption_errors import NoCipher, NoMemory, StoreEncr
 from equipment_app.domain.place_errors import ForeignLog
 from equipment_app.domain.store_errors import AlteredSchema, StoreInUse
 from equipment_app.operations.issue import Issue
-from equipment_app.store import cipher, connection, files, opening
+from equipment_app.store import opening
 from equipment_app.store.backups.check import check_closed
-from equipment_app.store.cipher import Key
+from equipment_app.store.beside.leftover import Brought
 from equipment_app.store.database import Database
-from equipment_app.store.leftover import Brought
-from equipment_app.store.unlock import unlock
+from equipment_app.store.encryption import cipher, connection
+from equipment_app.store.encryption.cipher import Key
+from equipment_app.store.file import files
+from equipment_app.store.file.unlock import unlock
 from tests.store.on_the_disk import PASSPHRASE, PEOPLE, readable
 from tests.store.test_leftover import taken
 from tests.world import ADAM, EVA, PlainPress, World

@@ -18,7 +18,7 @@ from equipment_app.queries.find import find
 from equipment_app.queries.holdings import holdings
 from equipment_app.store import opening
 from equipment_app.store.database import Database
-from equipment_app.store.files import beside
+from equipment_app.store.file.files import beside
 from equipment_app.store.seen import Verdict, compare
 from tests.store.former import as_version
 from tests.world import ADAM, EVA, PASSWORD, Clock, PlainPress, World

@@ -23,7 +23,7 @@ from equipment_app.ui.widgets.label import Label
 
 if TYPE_CHECKING:
     from equipment_app.operations.edit_member import EditMember
-    from equipment_app.store.people import Member
+    from equipment_app.store.records.people import Member
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.form import Command
 

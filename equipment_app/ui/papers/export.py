@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from equipment_app.domain.file_names import plain
 from equipment_app.domain.place_errors import NoPlaceForFile
-from equipment_app.store import outputs
+from equipment_app.store.file import outputs
 from equipment_app.ui.file_dialogs import ask_folder, ask_save, folder
 from equipment_app.ui.messages import explain
 from equipment_app.ui.widgets.message_bar import Message

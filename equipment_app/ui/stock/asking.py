@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from equipment_app.queries.stock import ArticleCard, ArticleLine
     from equipment_app.queries.whereabouts import HolderLine, MoveLine
     from equipment_app.store.books import Books
-    from equipment_app.store.products import Product
+    from equipment_app.store.records.products import Product
 
 
 def articles(books: "Books") -> "list[ArticleLine]":

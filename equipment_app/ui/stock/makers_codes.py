@@ -18,7 +18,7 @@ from equipment_app.ui.widgets.label import Caption, Label
 if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome
     from equipment_app.queries.stock import ArticleCard
-    from equipment_app.store.products import Product
+    from equipment_app.store.records.products import Product
     from equipment_app.ui.desk import Desk
 
 
