@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from equipment_app.store.access.access import Access
@@ -64,13 +64,21 @@ class Books:
         self.catalogue = Catalogue(sql, memo)
         self.people = People(sql, memo)
         self.access = Access(sql, memo, self.people, journal)
-        self.things = Things(sql)
+        self.things = Things(sql, memo)
         self.products = Products(sql)
         self.labels = Labels(sql)
         self.history = History(sql, journal)
         self.search = SearchIndex(sql)
         self.carts = Carts(sql, journal)
-        self.papers = Papers(sql, journal, files, partial(press.paper, self), partial(press.cancelled, self))
+        self.papers = Papers(
+            sql,
+            memo,
+            self.things,
+            journal,
+            files,
+            lambda *of: press.paper(self, *of),
+            lambda *of: press.cancelled(self, *of),
+        )
         self._memo = memo
 
     @cached_property

@@ -15,7 +15,7 @@ from equipment_app.cli.arguments import parser
 from equipment_app.domain.codes import Code, Family
 from equipment_app.store.access.vault import plain_code
 from equipment_app.store.file import permissions
-from tests.architecture.test_readme import commands
+from tests.architecture.test_texts import commands
 from tests.cli.shell import Said, Shell
 from tests.documents.reading import Paper
 from tests.world import ADAM, CTIBOR, PASSWORD
