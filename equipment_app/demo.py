@@ -23,11 +23,11 @@ from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.undo import Undo
 from equipment_app.paths import database as sample_file
-from equipment_app.store import files
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
-from equipment_app.store.journal import PRAGUE
-from equipment_app.store.people import Member
+from equipment_app.store.file import files
+from equipment_app.store.ledger.journal import PRAGUE
+from equipment_app.store.records.people import Member
 
 NAME = "Centrální sklad Praha"
 KIT = "Základní výstroj AKT"

@@ -71,7 +71,7 @@ def closed(world: "World") -> Path:
 @pytest.fixture
 def nobody_knows() -> Iterator[None]:
     """No passphrase of a store is known to this process after the test; see `pytest.mark.usefixtures`."""
-    from equipment_app.store import cipher
+    from equipment_app.store.encryption import cipher
 
     yield
     cipher.forget()

@@ -20,7 +20,7 @@ from equipment_app.documents.press import Press
 from equipment_app.domain.codes import Code, Family
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
-from equipment_app.store.verify import Verified, verify
+from equipment_app.store.ledger.verify import Verified, verify
 from equipment_app.ui import printing, program
 from equipment_app.ui.counter import counter_commands
 from equipment_app.ui.first_run.stores import Seen

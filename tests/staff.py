@@ -53,7 +53,7 @@ from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.withdraw_member import WithdrawMember
 from equipment_app.queries import checks, unit_check
-from equipment_app.store.anothers_log import Log
+from equipment_app.store.beside.anothers_log import Log
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, KIT, PASSWORD, World
 
 OWN, OTHER = "KRPA", "KRPB"

@@ -21,13 +21,15 @@ from equipment_app.operations.add_operator import AddOperator
 from equipment_app.operations.own_access import SetPassword
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.queries.known import known
-from equipment_app.store import cipher, files, vault
+from equipment_app.store.access import vault
 from equipment_app.store.books import Books
-from equipment_app.store.cipher import Key
 from equipment_app.store.database import Database
-from equipment_app.store.derivation import Cost
-from equipment_app.store.journal import PRAGUE
-from equipment_app.store.verify import Verified, verify
+from equipment_app.store.encryption import cipher
+from equipment_app.store.encryption.cipher import Key
+from equipment_app.store.encryption.derivation import Cost
+from equipment_app.store.file import files
+from equipment_app.store.ledger.journal import PRAGUE
+from equipment_app.store.ledger.verify import Verified, verify
 from tests import own_profile
 
 Answer = TypeVar("Answer")

@@ -11,7 +11,7 @@ from equipment_app.queries.find import find as find_all
 from equipment_app.queries.history import history as history_of
 from equipment_app.queries.holdings import HoldingLine
 from equipment_app.queries.holdings import holdings as holdings_of
-from equipment_app.store.things import Thing
+from equipment_app.store.records.things import Thing
 
 
 def holdings(options: Any, answer: Answer) -> int:

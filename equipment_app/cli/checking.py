@@ -20,8 +20,8 @@ from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.domain.words import tied_day
 from equipment_app.queries.check_paper import Checked, check_code, check_file
 from equipment_app.store.backups.names import is_backup
-from equipment_app.store.confined import MINUTES, within_memory
-from equipment_app.store.verify import Problem, Verified
+from equipment_app.store.file.confined import MINUTES, within_memory
+from equipment_app.store.ledger.verify import Problem, Verified
 from equipment_app.verified_words import finding
 
 BROKEN = 3

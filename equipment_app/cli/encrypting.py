@@ -14,8 +14,8 @@ from equipment_app.domain.store_errors import NoStore
 from equipment_app.operations.recast_store import Recast, copy_in_the_clear, refuse_needless
 from equipment_app.store.backups.names import beside, tag_of
 from equipment_app.store.backups.recasting import Conversion
-from equipment_app.store.cipher import Key
-from equipment_app.store.in_the_clear import in_the_clear
+from equipment_app.store.beside.in_the_clear import in_the_clear
+from equipment_app.store.encryption.cipher import Key
 
 
 def encrypt(options: Any, answer: Answer) -> int:

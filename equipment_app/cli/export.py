@@ -13,9 +13,9 @@ from equipment_app.exchange.registers import table
 from equipment_app.exchange.write import ColumnOut, SheetOut, csv
 from equipment_app.operations import Books
 from equipment_app.queries import registers
-from equipment_app.store.access import SEALED
+from equipment_app.store.access.access import SEALED
 from equipment_app.store.database import Database
-from equipment_app.store.outputs import inside, make_folder, whole_file, write
+from equipment_app.store.file.outputs import inside, make_folder, whole_file, write
 
 _SKIPPED = ("scratch", "sqlite")
 _WITHHELD = "withheld"

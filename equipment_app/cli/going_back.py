@@ -18,8 +18,8 @@ from equipment_app.operations import restore as going
 from equipment_app.operations.restore import Restore, Restored
 from equipment_app.store.backups.names import SEALED, tag_in
 from equipment_app.store.backups.notes import Notes
-from equipment_app.store.journal import PRAGUE
 from equipment_app.store.last_state import back_up_first
+from equipment_app.store.ledger.journal import PRAGUE
 
 BROKEN = 3
 _UNSOUND = (BackupChanged, NotVerified, SealBroken)

@@ -9,11 +9,13 @@ from equipment_app.cli.telling import not_as_seen
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.store_errors import NoStore
 from equipment_app.operations.record_set_aside import RecordSetAside
-from equipment_app.store import anothers_log, arrival, permissions, seen
-from equipment_app.store import safety as safe
-from equipment_app.store.disk import Encryption
-from equipment_app.store.place import Kind
-from equipment_app.store.space import MEGABYTE, State
+from equipment_app.store import opening, seen
+from equipment_app.store.beside import anothers_log
+from equipment_app.store.file import permissions
+from equipment_app.store.file import safety as safe
+from equipment_app.store.file.disk import Encryption
+from equipment_app.store.file.place import Kind
+from equipment_app.store.file.space import MEGABYTE, State
 
 _PLACES = {
     Kind.LOCAL: ("disk tohoto počítače", "a disk of this computer"),
@@ -168,4 +170,4 @@ def set_log_aside(options: Any, answer: Answer) -> int:
 def _need_store(options: Any) -> None:
     if not options.store.is_file():
         raise NoStore(str(options.store))
-    arrival.refuse_links(options.store)
+    opening.refuse_links(options.store)

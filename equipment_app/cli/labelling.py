@@ -25,8 +25,8 @@ from equipment_app.queries import labels as asked
 from equipment_app.queries.filters import LabelsWanted
 from equipment_app.scanning.decode import interpret
 from equipment_app.store.database import Database
-from equipment_app.store.outputs import whole_file
-from equipment_app.store.people import Place
+from equipment_app.store.file.outputs import whole_file
+from equipment_app.store.records.people import Place
 
 _OF_THINGS = (Design.ITEM, Design.CODE)
 Made = Callable[[Sequence[Label]], bytes]

@@ -19,8 +19,8 @@ from equipment_app.operations.appoint import GiveBadge, GiveRoles, ResetPassword
 from equipment_app.operations.own_access import ChangeKey, MakeRecoverySheet, RecoverPassword, SetPassword, SetPin
 from equipment_app.queries.operators import Operator, operators
 from equipment_app.store.database import Database
-from equipment_app.store.keys import shown
-from equipment_app.store.outputs import whole_file
+from equipment_app.store.file.outputs import whole_file
+from equipment_app.store.ledger.keys import shown
 
 
 def listed(options: Any, answer: Answer) -> int:

@@ -9,7 +9,7 @@ from equipment_app.cli.stores import opened
 from equipment_app.domain.errors import BadDate
 from equipment_app.domain.register import Register
 from equipment_app.queries import registers
-from equipment_app.store.outputs import write
+from equipment_app.store.file.outputs import write
 
 
 def paper(options: Any, answer: Answer) -> int:

@@ -12,12 +12,12 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.undo import Undo
 from equipment_app.paths import database as sample_file
-from equipment_app.store import cipher
 from equipment_app.store.database import Database
-from equipment_app.store.files import beside
-from equipment_app.store.recast import recast
-from equipment_app.store.unlock import unlock
-from equipment_app.store.verify import verify
+from equipment_app.store.encryption import cipher
+from equipment_app.store.file.files import beside
+from equipment_app.store.file.recast import recast
+from equipment_app.store.file.unlock import unlock
+from equipment_app.store.ledger.verify import verify
 
 KIT = "Základní výstroj AKT"
 

@@ -25,8 +25,8 @@ from equipment_app.domain.access_errors import (
 )
 from equipment_app.domain.store_errors import UnknownOperator
 from equipment_app.domain.words import Lang, Words
-from equipment_app.store import permissions
 from equipment_app.store.database import Database
+from equipment_app.store.file import permissions
 
 
 class Asked(Enum):

@@ -14,7 +14,7 @@ from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.operations import Command, Outcome
 from equipment_app.operations.once import Once
 from equipment_app.store.database import Database
-from equipment_app.store.outputs import whole_file
+from equipment_app.store.file.outputs import whole_file
 
 
 @contextmanager

@@ -22,8 +22,8 @@ from equipment_app.operations.export_check import ExportCheck
 from equipment_app.operations.import_check import ImportCheck
 from equipment_app.queries import checks, unit_check
 from equipment_app.scanning.decode import PlainText, interpret
-from equipment_app.store.journal import PRAGUE
-from equipment_app.store.outputs import whole_file
+from equipment_app.store.file.outputs import whole_file
+from equipment_app.store.ledger.journal import PRAGUE
 
 _EFFECTS = {
     Effect.TAKEN: ("zapsáno", "taken"),

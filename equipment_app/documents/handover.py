@@ -18,8 +18,8 @@ from equipment_app.domain.papers import Party
 from equipment_app.domain.sizes import UNI
 from equipment_app.measures import day, moment, numeral
 from equipment_app.store.books import Books
-from equipment_app.store.papers import Handover
-from equipment_app.store.things import Thing
+from equipment_app.store.records.papers import Handover
+from equipment_app.store.records.things import Thing
 
 QUANTITY = 5
 """The column of how many."""

@@ -15,7 +15,7 @@ from equipment_app.domain.journal_code import journal_code
 from equipment_app.domain.numbers import Number
 from equipment_app.domain.papers import Letterhead, Party
 from equipment_app.store.books import Books
-from equipment_app.store.journal import local_time
+from equipment_app.store.ledger.journal import local_time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

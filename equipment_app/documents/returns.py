@@ -25,7 +25,7 @@ from equipment_app.documents.words import Words
 from equipment_app.domain.custody import Move
 from equipment_app.measures import numeral
 from equipment_app.store.books import Books
-from equipment_app.store.papers import Handover
+from equipment_app.store.records.papers import Handover
 
 _WIDTHS = (49.5, 13.5, 20, 20.5, 9.5, 8)
 _OWN_WORDS = 12.5

@@ -16,7 +16,7 @@ from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.numbers import Number
 from equipment_app.measures import clock, day, moment
 from equipment_app.store.books import Books
-from equipment_app.store.journal import local_time
+from equipment_app.store.ledger.journal import local_time
 
 _BAR_TOP, _BAR_HEIGHT = 4.4, 8.4
 _BLACK = 30.0

@@ -10,8 +10,8 @@ from equipment_app.domain.sizes import UNI
 from equipment_app.domain.unit_check_cells import State
 from equipment_app.domain.unit_check_lines import FINE
 from equipment_app.store.books import Books
-from equipment_app.store.checks import CheckedLine
-from equipment_app.store.things import Thing
+from equipment_app.store.records.checks import CheckedLine
+from equipment_app.store.records.things import Thing
 
 _ABSENT = (State.WAITING, State.LACKS, State.LOST, State.REPAIR)
 _WORST = (*_ABSENT, State.OTHER, State.EXPIRED, State.UNINSPECTED, State.UNISSUED)

@@ -12,8 +12,8 @@ from pathlib import Path
 from equipment_app.domain.check_errors import CheckFileAltered, CheckFileExpired, NoCheckFile
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_seal import LONGEST, BrokenSeal, Carried, NotSealed, Result
-from equipment_app.store import durable
-from equipment_app.store.outputs import write
+from equipment_app.store.file import durable
+from equipment_app.store.file.outputs import write
 
 
 class CheckFile:

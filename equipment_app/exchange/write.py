@@ -13,7 +13,7 @@ from typing import Any, Final
 from equipment_app.domain.register import ValueKind
 from equipment_app.exchange.guard import guarded
 from equipment_app.measures import dotted_day
-from equipment_app.store.outputs import write
+from equipment_app.store.file.outputs import write
 
 Value = str | int | Decimal | date | bool | None
 

@@ -12,9 +12,9 @@ from equipment_app.domain.passwords import strong
 from equipment_app.domain.rights import Grant, Right, Role
 from equipment_app.operations.declared import needs
 from equipment_app.operations.plan import Operation, Plan
-from equipment_app.store import genesis
+from equipment_app.store.access.vault import Vault
 from equipment_app.store.books import Books
-from equipment_app.store.vault import Vault
+from equipment_app.store.ledger import genesis
 
 
 @needs(Right.OPERATORS, two=True)

@@ -13,9 +13,9 @@ from equipment_app.operations.add_operator import granted
 from equipment_app.operations.declared import needs
 from equipment_app.operations.own_access import good_for, key_row
 from equipment_app.operations.plan import Operation, Plan
+from equipment_app.store.access.tries import Tries
+from equipment_app.store.access.vault import Vault
 from equipment_app.store.books import Books
-from equipment_app.store.tries import Tries
-from equipment_app.store.vault import Vault
 
 
 @needs(Right.OPERATORS, two=True)

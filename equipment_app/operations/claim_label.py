@@ -11,8 +11,8 @@ from equipment_app.domain.rights import Right
 from equipment_app.operations.declared import needs
 from equipment_app.operations.plan import Operation, Plan
 from equipment_app.store.books import Books
-from equipment_app.store.search import Subject
-from equipment_app.store.things import Thing
+from equipment_app.store.ledger.search import Subject
+from equipment_app.store.records.things import Thing
 
 
 @needs(Right.LABELS)

@@ -14,7 +14,7 @@ from equipment_app.operations.declared import needs, permit
 from equipment_app.operations.plan import Operation, Several
 from equipment_app.operations.undo import Undo
 from equipment_app.store.books import Books
-from equipment_app.store.papers import Handover
+from equipment_app.store.records.papers import Handover
 
 
 @needs(Right.HAND_OVER)

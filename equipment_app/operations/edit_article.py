@@ -11,7 +11,7 @@ from equipment_app.domain.rights import Right
 from equipment_app.operations.declared import needs
 from equipment_app.operations.plan import Operation, Plan, Planned
 from equipment_app.store.books import Books
-from equipment_app.store.search import Subject
+from equipment_app.store.ledger.search import Subject
 
 
 @needs(Right.CATALOGUE)

@@ -15,10 +15,10 @@ from equipment_app.domain.sizes import normalise
 from equipment_app.operations.declared import needs
 from equipment_app.operations.plan import Operation, Plan, Planned
 from equipment_app.operations.take_in_members import identity
-from equipment_app.store import genesis
 from equipment_app.store.books import Books
-from equipment_app.store.people import Member, full_name
-from equipment_app.store.search import Subject
+from equipment_app.store.ledger import genesis
+from equipment_app.store.ledger.search import Subject
+from equipment_app.store.records.people import Member, full_name
 
 
 @needs(Right.MEMBERS)

@@ -11,8 +11,8 @@ from equipment_app.domain.kinds import Kind
 from equipment_app.operations.lines import Line, PlannedLine
 from equipment_app.operations.plan import Operation, Plan
 from equipment_app.store.books import Books
-from equipment_app.store.people import Member
-from equipment_app.store.things import Held
+from equipment_app.store.records.people import Member
+from equipment_app.store.records.things import Held
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,9 @@ from equipment_app.operations.declared import needs
 from equipment_app.operations.handing import HandoverOperation, WorkedOut
 from equipment_app.operations.lines import Line, PlannedLine, at_least_one, left_of, line_named, take, title
 from equipment_app.store.books import Books
-from equipment_app.store.catalogue import Article
-from equipment_app.store.people import Member
-from equipment_app.store.things import Held, Stored, Thing
+from equipment_app.store.records.catalogue import Article
+from equipment_app.store.records.people import Member
+from equipment_app.store.records.things import Held, Stored, Thing
 
 
 @needs(Right.HAND_OVER)

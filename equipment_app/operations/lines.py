@@ -8,7 +8,7 @@ from equipment_app.domain.custody import Move
 from equipment_app.domain.errors import LineRefused, NothingToDo, Refusal
 from equipment_app.domain.outcome import OutcomeLine
 from equipment_app.store.books import Books
-from equipment_app.store.things import Held, Thing
+from equipment_app.store.records.things import Held, Thing
 
 
 @dataclass(frozen=True, slots=True)

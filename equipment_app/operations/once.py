@@ -17,7 +17,7 @@ from equipment_app.operations.lines import outcome_lines, with_things
 from equipment_app.operations.plan import Operation, carry_out
 from equipment_app.operations.undo import Undo
 from equipment_app.store.books import Books
-from equipment_app.store.payload import Payload, moves_of
+from equipment_app.store.ledger.payload import Payload, moves_of
 
 COUNTS = ("created", "changed", "skipped")
 """What an import found, kept in its entry."""

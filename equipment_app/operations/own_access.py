@@ -10,11 +10,11 @@ from equipment_app.domain.passwords import good_pin, strong
 from equipment_app.domain.rights import Right, Way
 from equipment_app.operations.declared import needs, permit
 from equipment_app.operations.plan import Operation, Plan
-from equipment_app.store import vault
-from equipment_app.store.access import Credential
+from equipment_app.store.access import vault
+from equipment_app.store.access.access import Credential
+from equipment_app.store.access.vault import Vault
 from equipment_app.store.books import Books
-from equipment_app.store.keys import SigningKey
-from equipment_app.store.vault import Vault
+from equipment_app.store.ledger.keys import SigningKey
 
 
 @needs(Right.PASSWORD)

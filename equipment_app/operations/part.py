@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from equipment_app.domain.custody import Move
 from equipment_app.domain.entries import Registration, Secret
-from equipment_app.store.search import Subject
+from equipment_app.store.ledger.search import Subject
 
 Item = TypeVar("Item")
 ROWS = 100

@@ -15,9 +15,9 @@ from equipment_app.domain.numbers import CANCELLED
 from equipment_app.domain.outcome import Filed, Outcome, OutcomeLine
 from equipment_app.operations.lines import outcome_lines
 from equipment_app.store.books import Books
-from equipment_app.store.keys import SigningKey
-from equipment_app.store.search import Subject
-from equipment_app.store.things import Thing
+from equipment_app.store.ledger.keys import SigningKey
+from equipment_app.store.ledger.search import Subject
+from equipment_app.store.records.things import Thing
 
 
 @dataclass(frozen=True, slots=True)

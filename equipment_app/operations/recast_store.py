@@ -17,18 +17,19 @@ from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.place_errors import StoreLost
 from equipment_app.domain.store_errors import NoStore, StoreExists
 from equipment_app.operations.encrypt import Encrypt
-from equipment_app.store import cipher, restoring
 from equipment_app.store.backups.attempt import now_utc
 from equipment_app.store.backups.draft import writing
+from equipment_app.store.beside import restoring
 from equipment_app.store.books import Press
-from equipment_app.store.cipher import Key
 from equipment_app.store.database import Database
-from equipment_app.store.files import beside
+from equipment_app.store.encryption import cipher
+from equipment_app.store.encryption.cipher import Key
+from equipment_app.store.file.files import beside
+from equipment_app.store.file.lock import StoreLock
+from equipment_app.store.file.log_pages import logs
+from equipment_app.store.file.recast import recast
 from equipment_app.store.held import FAILED
-from equipment_app.store.journal import Clock
-from equipment_app.store.lock import StoreLock
-from equipment_app.store.log_pages import logs
-from equipment_app.store.recast import recast
+from equipment_app.store.ledger.journal import Clock
 
 
 def refuse_needless(store: Path, *, encrypted: bool) -> None:

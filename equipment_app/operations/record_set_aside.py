@@ -8,7 +8,7 @@ from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.operations.declared import needs
 from equipment_app.operations.plan import Operation, Plan
-from equipment_app.store.anothers_log import Log
+from equipment_app.store.beside.anothers_log import Log
 from equipment_app.store.books import Books
 
 

@@ -10,9 +10,9 @@ from equipment_app.domain.errors import AmbiguousThing, Refusal, SizeMissing, Un
 from equipment_app.domain.sizes import normalise
 from equipment_app.operations.lines import Line
 from equipment_app.store.books import Books
-from equipment_app.store.catalogue import Article
-from equipment_app.store.people import Member
-from equipment_app.store.things import Thing
+from equipment_app.store.records.catalogue import Article
+from equipment_app.store.records.people import Member
+from equipment_app.store.records.things import Thing
 
 _COUNT = re.compile(r" *[0-9]{1,6} *")
 """Nobody hands a million pieces over at once; a longer number is a slip, and no quantity."""

@@ -13,7 +13,7 @@ from equipment_app.domain.rights import Right
 from equipment_app.operations.declared import needs
 from equipment_app.operations.plan import Operation, Plan, Planned
 from equipment_app.store.books import Books
-from equipment_app.store.settings import DEFAULTS
+from equipment_app.store.records.settings import DEFAULTS
 
 
 @needs(Right.SETTINGS)

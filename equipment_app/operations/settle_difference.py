@@ -15,7 +15,7 @@ from equipment_app.operations.file_check import ROWS
 from equipment_app.operations.part import chunks
 from equipment_app.operations.plan import Operation, Plan, Several
 from equipment_app.store.books import Books
-from equipment_app.store.checks import CheckedLine
+from equipment_app.store.records.checks import CheckedLine
 
 
 @needs(Right.HAND_OVER)

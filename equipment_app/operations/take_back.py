@@ -18,8 +18,8 @@ from equipment_app.operations.declared import needs
 from equipment_app.operations.handing import HandoverOperation, WorkedOut
 from equipment_app.operations.lines import Line, PlannedLine, at_least_one, left_of, line_named, take, title
 from equipment_app.store.books import Books
-from equipment_app.store.people import Member
-from equipment_app.store.things import Held
+from equipment_app.store.records.people import Member
+from equipment_app.store.records.things import Held
 
 _CONDITION = Argument(
     "--condition",

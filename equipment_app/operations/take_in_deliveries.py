@@ -9,9 +9,9 @@ from equipment_app.domain.entries import Registration, Row
 from equipment_app.domain.lists import DeliveryRow, DryRun, Judged
 from equipment_app.domain.papers import Funding
 from equipment_app.operations.part import Part, chunks
-from equipment_app.store import genesis
 from equipment_app.store.books import Books
-from equipment_app.store.search import Subject
+from equipment_app.store.ledger import genesis
+from equipment_app.store.ledger.search import Subject
 
 UNPLACED = "–"
 """Label of the place where things go whose list names none."""

@@ -7,7 +7,7 @@ from equipment_app.domain.entries import Registration, Row
 from equipment_app.domain.lists import DryRun, KitRow
 from equipment_app.operations.part import Part, chunks
 from equipment_app.store.books import Books
-from equipment_app.store.search import Subject
+from equipment_app.store.ledger.search import Subject
 
 
 def parts(books: Books, run: DryRun[KitRow]) -> Iterator[Part]:

@@ -7,10 +7,10 @@ from uuid import uuid4
 from equipment_app.domain.entries import Registration, Row, Secret
 from equipment_app.domain.lists import DryRun, Judged, MemberRow
 from equipment_app.operations.part import Part, chunks
-from equipment_app.store import genesis
 from equipment_app.store.books import Books
-from equipment_app.store.people import FreeIds, Member
-from equipment_app.store.search import Subject
+from equipment_app.store.ledger import genesis
+from equipment_app.store.ledger.search import Subject
+from equipment_app.store.records.people import FreeIds, Member
 
 
 def parts(books: Books, run: DryRun[MemberRow]) -> Iterator[Part]:

@@ -15,10 +15,10 @@ from equipment_app.operations.arguments import Argument, On
 from equipment_app.operations.declared import needs
 from equipment_app.operations.plan import Operation, Plan, Several
 from equipment_app.store.books import Books
-from equipment_app.store.history import key_of
-from equipment_app.store.payload import moves_of
-from equipment_app.store.search import Subject
-from equipment_app.store.things import Thing
+from equipment_app.store.ledger.history import key_of
+from equipment_app.store.ledger.payload import moves_of
+from equipment_app.store.ledger.search import Subject
+from equipment_app.store.records.things import Thing
 
 MOST = 20
 """So many papers are named at the most, where something builds on what should be cancelled."""

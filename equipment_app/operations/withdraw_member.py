@@ -14,7 +14,7 @@ from equipment_app.operations.declared import needs
 from equipment_app.operations.edit_member import holder_row, member_of
 from equipment_app.operations.plan import Operation, Plan, Planned
 from equipment_app.store.books import Books
-from equipment_app.store.search import Subject
+from equipment_app.store.ledger.search import Subject
 
 
 @needs(Right.MEMBERS)

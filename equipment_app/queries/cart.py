@@ -11,9 +11,9 @@ from equipment_app.domain.foreign import Foreign
 from equipment_app.domain.kit import Kit, KitPart
 from equipment_app.domain.service_life import Overdue, overdue
 from equipment_app.store.books import Books
-from equipment_app.store.catalogue import Article
 from equipment_app.store.dialect import JOIN_IN_ORDER, by_index
-from equipment_app.store.things import Held, Thing
+from equipment_app.store.records.catalogue import Article
+from equipment_app.store.records.things import Held, Thing
 
 ENOUGH = 500
 """A shelf is counted no further than this."""

@@ -11,7 +11,7 @@ from equipment_app.domain.journal_code import MistypedJournalCode, NotAJournalCo
 from equipment_app.domain.numbers import Number
 from equipment_app.queries.paper_signature import against
 from equipment_app.store.books import Books
-from equipment_app.store.journal import local_time
+from equipment_app.store.ledger.journal import local_time
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,11 +35,11 @@ from equipment_app.queries.paper_codes import Begun
 from equipment_app.queries.paper_state import PRINTED
 from equipment_app.queries.pieces import NAME, SEATS, Wanted
 from equipment_app.queries.stock import BUCKETS
-from equipment_app.store import schema
-from equipment_app.store.alchemy import InOrder, Question, Written, among
 from equipment_app.store.dialect import CZECH, GIVEN, matching, months_after
-from equipment_app.store.paper_state import STATE
-from equipment_app.store.search import Subject, match
+from equipment_app.store.ledger.alchemy import InOrder, Question, Written, among
+from equipment_app.store.ledger.search import Subject, match
+from equipment_app.store.records.paper_state import STATE
+from equipment_app.store.tables import schema
 
 if TYPE_CHECKING:
     from equipment_app.queries.whereabouts import MoveLine

@@ -13,10 +13,10 @@ from equipment_app.domain.numbers import Number
 from equipment_app.queries import cart as things
 from equipment_app.queries.holdings import arrival
 from equipment_app.store.books import Books
-from equipment_app.store.carts import SavedCart
 from equipment_app.store.dialect import json_text
-from equipment_app.store.journal import PRAGUE
-from equipment_app.store.people import Member
+from equipment_app.store.ledger.journal import PRAGUE
+from equipment_app.store.records.carts import SavedCart
+from equipment_app.store.records.people import Member
 
 NAMED = 3
 """Of a cart that waits, so many things are named; how many lines it has is said beside them."""

@@ -11,8 +11,8 @@ from equipment_app.domain.kit import Kit
 from equipment_app.queries import cart as things
 from equipment_app.queries.cart import Meaning
 from equipment_app.store.books import Books
-from equipment_app.store.people import Member
-from equipment_app.store.search import Subject, match
+from equipment_app.store.ledger.search import Subject, match
+from equipment_app.store.records.people import Member
 
 EACH = 6
 """Hits of one kind."""

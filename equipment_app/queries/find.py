@@ -10,8 +10,8 @@ from equipment_app.domain.numbers import Number
 from equipment_app.queries.paper_codes import number_begun, paper_of_code
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import FIRST_MATCHING, GIVEN, JOIN_IN_ORDER
-from equipment_app.store.people import Member
-from equipment_app.store.search import Subject, match
+from equipment_app.store.ledger.search import Subject, match
+from equipment_app.store.records.people import Member
 
 
 @dataclass(frozen=True, slots=True)

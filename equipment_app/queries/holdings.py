@@ -11,7 +11,7 @@ from equipment_app.domain.custody import Move
 from equipment_app.domain.numbers import Number
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, GIVEN
-from equipment_app.store.payload import Holdings, apply
+from equipment_app.store.ledger.payload import Holdings, apply
 
 
 @dataclass(frozen=True, slots=True)

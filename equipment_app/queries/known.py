@@ -8,7 +8,7 @@ from datetime import date
 from equipment_app.domain.custody import OUTSIDE
 from equipment_app.domain.lists import ArticleRow, Asked, DeliveryRow, KitRow, Known, ListKind, LotKey, MemberRow
 from equipment_app.store.books import Books
-from equipment_app.store.people import Member
+from equipment_app.store.records.people import Member
 
 
 def known(books: Books, kind: ListKind, asked: Asked | None = None) -> Known:

@@ -13,7 +13,7 @@ from equipment_app.queries.filters import LabelsWanted
 from equipment_app.queries.pieces import THINGS
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, GIVEN
-from equipment_app.store.things import Thing
+from equipment_app.store.records.things import Thing
 
 _AT_ONCE = 500
 

@@ -4,7 +4,7 @@ import unicodedata
 
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import matching
-from equipment_app.store.search import Subject, match
+from equipment_app.store.ledger.search import Subject, match
 
 
 def members_matching(books: Books, text: str) -> set[int]:

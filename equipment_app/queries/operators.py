@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from equipment_app.domain.codes import LARGEST, Code, Family
 from equipment_app.domain.rights import Grant
 from equipment_app.store.books import Books
-from equipment_app.store.keys import shown
+from equipment_app.store.ledger.keys import shown
 
 
 @dataclass(frozen=True, slots=True)

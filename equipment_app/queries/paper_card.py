@@ -11,7 +11,7 @@ from equipment_app.domain.numbers import CANCELLED, Number, as_printed
 from equipment_app.queries.papers import PaperRow, papers
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import json_number, json_text
-from equipment_app.store.journal import PRAGUE
+from equipment_app.store.ledger.journal import PRAGUE
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ signed, and good for as long as nobody in the store had a key.
 
 from equipment_app.domain.anchors import Anchor, Why
 from equipment_app.store.books import Books
-from equipment_app.store.keys import genuine, is_key, key_id
+from equipment_app.store.ledger.keys import genuine, is_key, key_id
 
 
 def against(books: Books, anchor: Anchor, origin: str) -> tuple[bool | None, Why | None]:

@@ -19,8 +19,8 @@ from equipment_app.queries.paper_codes import Begun, number_begun, paper_of_code
 from equipment_app.queries.paper_state import PRINTED, State
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import GIVEN
-from equipment_app.store.journal import PRAGUE
-from equipment_app.store.paper_state import STATE
+from equipment_app.store.ledger.journal import PRAGUE
+from equipment_app.store.records.paper_state import STATE
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from equipment_app.queries import reports
 from equipment_app.queries.holdings import HoldingLine
 from equipment_app.queries.reports import Held, Moved
 from equipment_app.store.books import Books
-from equipment_app.store.people import Member
+from equipment_app.store.records.people import Member
 
 _NO_UNIT = "Bez útvaru"
 

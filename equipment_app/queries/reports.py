@@ -13,7 +13,7 @@ from equipment_app.domain.register import AsOf
 from equipment_app.queries.holdings import HoldingLine, holdings, lines_of, state_at
 from equipment_app.queries.then import Then
 from equipment_app.store.books import Books
-from equipment_app.store.people import Member
+from equipment_app.store.records.people import Member
 
 
 @dataclass(frozen=True, slots=True)

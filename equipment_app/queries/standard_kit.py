@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from equipment_app.store.books import Books
-from equipment_app.store.catalogue import KitLine
 from equipment_app.store.dialect import GIVEN
+from equipment_app.store.records.catalogue import KitLine
 
 
 @dataclass(frozen=True, slots=True)

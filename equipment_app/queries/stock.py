@@ -12,8 +12,8 @@ from equipment_app.domain.minimum import shared
 from equipment_app.domain.sizes import UNI, rank
 from equipment_app.queries.standard_kit import standard_kit
 from equipment_app.store.books import Books
-from equipment_app.store.catalogue import Article, KitLine
 from equipment_app.store.dialect import CZECH, JOIN_IN_ORDER, months_after
+from equipment_app.store.records.catalogue import Article, KitLine
 
 BUCKETS: Mapping[str, str] = {
     "store": "stored",

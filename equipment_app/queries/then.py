@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from equipment_app.store.books import Books
-from equipment_app.store.history import key_of
-from equipment_app.store.people import Member
+from equipment_app.store.ledger.history import key_of
+from equipment_app.store.records.people import Member
 
 
 class Then:

@@ -17,9 +17,9 @@ from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_cells import State
 from equipment_app.domain.unit_check_plan import Column, Known, Need, Person, Plan, Setup, Whose
 from equipment_app.store.books import Books
-from equipment_app.store.catalogue import Article
 from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, months_after
-from equipment_app.store.people import Member
+from equipment_app.store.records.catalogue import Article
+from equipment_app.store.records.people import Member
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,26 +5,26 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from equipment_app.store.access import Access
-from equipment_app.store.carts import Carts
-from equipment_app.store.catalogue import Catalogue
-from equipment_app.store.files import FileStore
-from equipment_app.store.history import History
-from equipment_app.store.journal import Journal
-from equipment_app.store.labels import Labels
-from equipment_app.store.papers import Papers
-from equipment_app.store.people import People
-from equipment_app.store.products import Products
-from equipment_app.store.search import SearchIndex
-from equipment_app.store.settings import Settings
+from equipment_app.store.access.access import Access
+from equipment_app.store.access.vault import Vault
+from equipment_app.store.file.files import FileStore
+from equipment_app.store.ledger.history import History
+from equipment_app.store.ledger.journal import Journal
+from equipment_app.store.ledger.search import SearchIndex
+from equipment_app.store.records.carts import Carts
+from equipment_app.store.records.catalogue import Catalogue
+from equipment_app.store.records.labels import Labels
+from equipment_app.store.records.papers import Papers
+from equipment_app.store.records.people import People
+from equipment_app.store.records.products import Products
+from equipment_app.store.records.settings import Settings
+from equipment_app.store.records.things import Things
 from equipment_app.store.sql import Memo, Sql
-from equipment_app.store.things import Things
-from equipment_app.store.vault import Vault
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Select
 
-    from equipment_app.store.checks import Checks
+    from equipment_app.store.records.checks import Checks
 
 Row = TypeVar("Row")
 
@@ -84,14 +84,14 @@ class Books:
     @cached_property
     def checks(self) -> "Checks":
         """Their modules are loaded with the first check of a unit, not when a store is opened."""
-        from equipment_app.store.checks import Checks
+        from equipment_app.store.records.checks import Checks
 
         return Checks(self._sql, self._memo, self.journal)
 
     @cached_property
     def connection(self) -> "Connection":
         """SQLAlchemy's, inside the same transaction."""
-        from equipment_app.store import alchemy
+        from equipment_app.store.ledger import alchemy
 
         return alchemy.over(self._raw)
 
@@ -101,7 +101,7 @@ class Books:
         Raises:
             JournalBroken: the entries are not what they were.
         """
-        from equipment_app.store.rebuild import rebuild
+        from equipment_app.store.ledger.rebuild import rebuild
 
         rebuild(self.connection)
         self._memo.clear()

@@ -12,25 +12,28 @@ from equipment_app.domain.entries import Row
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.session import Session
 from equipment_app.domain.store_errors import ForeignFile, StoreExists, UnknownOperator
-from equipment_app.store import arrival, backup, connection, entrance, files, genesis, migrate, seen, sqlite, stamp
-from equipment_app.store.arrival import Arrival
+from equipment_app.store import opening, seen
 from equipment_app.store.attempt import Attempt
-from equipment_app.store.backups.before import before_migration
 from equipment_app.store.backups.source import Source
 from equipment_app.store.books import Books, Press
-from equipment_app.store.cipher import Key
 from equipment_app.store.door import Door
-from equipment_app.store.files import FileStore
-from equipment_app.store.journal import Clock, Journal
-from equipment_app.store.lock import Lock, StoreLock
-from equipment_app.store.outputs import refuse_place
+from equipment_app.store.encryption import connection
+from equipment_app.store.encryption.cipher import Key
+from equipment_app.store.file import backup, files, sqlite
+from equipment_app.store.file.files import FileStore
+from equipment_app.store.file.lock import Lock, StoreLock
+from equipment_app.store.file.outputs import refuse_place
+from equipment_app.store.file.whereabouts import Whereabouts
+from equipment_app.store.ledger import genesis, migrate
+from equipment_app.store.ledger.journal import Clock, Journal
+from equipment_app.store.ledger.watch import Watch
+from equipment_app.store.opening import FoundStore
 from equipment_app.store.sql import Memo, Sql
-from equipment_app.store.watch import Watch
-from equipment_app.store.whereabouts import Whereabouts
+from equipment_app.store.tables import stamp
 
 if TYPE_CHECKING:
     from equipment_app.domain.progress import Step
-    from equipment_app.store.verify import Verified
+    from equipment_app.store.ledger.verify import Verified
 
 Answer = TypeVar("Answer")
 
@@ -43,7 +46,7 @@ class Database:
     """An open store. It belongs to the thread that opened it."""
 
     def __init__(
-        self, found: Arrival, lock: Lock, raw: Connection, press: Press, clock: Clock, altered: bool = False
+        self, found: FoundStore, lock: Lock, raw: Connection, press: Press, clock: Clock, altered: bool = False
     ) -> None:
         self.path = found.path
         self.found = found
@@ -87,7 +90,7 @@ class Database:
         if path.exists() or path.is_symlink():
             raise StoreExists(str(path))
         refuse_place(path)
-        found = arrival.prepare(path)
+        found = opening.prepare(path)
         with ExitStack() as failed:
             lock = StoreLock(path, "new")
             failed.callback(lock.forget)
@@ -128,17 +131,10 @@ class Database:
         Raises:
             StoreRefused: which, `store_errors` and `place_errors` say; AlteredSchema also for a damaged file.
         """
-        found = entrance.approach(path, read_only=read_only)
         with ExitStack() as failed, sqlite.refusing(path):
-            lock = found.lock(who or "equipment-app")
-            failed.callback(lock.release)
-            found.look_beside()
-            entrance.examine(path, lock, altered=altered)
-            entrance.tidy(path, lock)
-            raw = found.connect()
-            failed.callback(sqlite.rest, raw)
-            before_migration(raw, path)
-            migrate.bring_up_to_date(raw, path)
+            found, lock, raw = opening.open_file(
+                path, who or "equipment-app", failed, altered=altered, read_only=read_only
+            )
             database = cls(found, lock, raw, press, clock, altered)
             failed.callback(database._files.close)
             database._identify(operator, altered)
@@ -184,8 +180,8 @@ class Database:
         return self._look(question)
 
     def verified(self, step: "Step | None" = None, **how: Any) -> "Verified":
-        """What is wrong with the store, see `store.verify`. It names nobody, so nobody need have signed in."""
-        from equipment_app.store.verify import verify
+        """What is wrong with the store, see `store.ledger.verify`. It names nobody, so nobody need have signed in."""
+        from equipment_app.store.ledger.verify import verify
 
         with self.door.scope.whole():
             return self._look(lambda books: verify(books.connection, books.files, step, **how))
@@ -209,7 +205,7 @@ class Database:
     @staticmethod
     def prepare() -> None:
         """When idle: import the tables, with SQLAlchemy, which the first entry needs and no question does."""
-        import_module("equipment_app.store.projections")
+        import_module("equipment_app.store.ledger.projections")
 
     def checkpoint(self) -> None:
         """When idle: empty the write-ahead logs, so that the files on disk are complete."""

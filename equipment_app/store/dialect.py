@@ -42,7 +42,7 @@ def looked_at(column: str) -> str:
     return f"+{column}"
 
 
-# The search index. Its rows are numbered id · 4 + subject, see `store.search`.
+# The search index. Its rows are numbered id · 4 + subject, see `store.ledger.search`.
 _MATCHING = "scratch_search WHERE scratch_search MATCH ?"
 
 

@@ -10,17 +10,17 @@ from equipment_app.domain.access_errors import Locked, SamePerson, TooSoon, Unfi
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.rights import Reach, Right, Way
 from equipment_app.domain.session import LOCKED
-from equipment_app.store.access import Access
+from equipment_app.store.access.access import Access
+from equipment_app.store.access.keyring import Keyring
+from equipment_app.store.access.present import Present
+from equipment_app.store.access.scope import Scope
+from equipment_app.store.access.tries import Counter, InMemory, Tries, stranger, uptime
+from equipment_app.store.access.vault import Vault, waste
 from equipment_app.store.books import Books
-from equipment_app.store.connection import reads_only
-from equipment_app.store.keyring import Keyring
-from equipment_app.store.keys import SigningKey
-from equipment_app.store.people import Operator
-from equipment_app.store.present import Present
-from equipment_app.store.scope import Scope
+from equipment_app.store.encryption.connection import reads_only
+from equipment_app.store.ledger.keys import SigningKey
+from equipment_app.store.records.people import Operator
 from equipment_app.store.sql import Memo
-from equipment_app.store.tries import Counter, InMemory, Tries, stranger, uptime
-from equipment_app.store.vault import Vault, waste
 
 Answer = TypeVar("Answer")
 Open = Callable[[Access, int, str], Vault]

@@ -5,10 +5,10 @@ from datetime import date, datetime
 
 from equipment_app.domain.numbers import Number
 from equipment_app.store.books import Books
-from equipment_app.store.carts import SavedCart
-from equipment_app.store.journal import local_time
-from equipment_app.store.keys import shown
-from equipment_app.store.paper_state import STATE
+from equipment_app.store.ledger.journal import local_time
+from equipment_app.store.ledger.keys import shown
+from equipment_app.store.records.carts import SavedCart
+from equipment_app.store.records.paper_state import STATE
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from equipment_app.domain.place_errors import NoPlaceForFile
-from equipment_app.store import outputs
+from equipment_app.store.file import outputs
 
 if TYPE_CHECKING:
     from equipment_app.store.books import Books

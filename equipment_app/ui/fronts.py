@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from equipment_app.domain.encryption_errors import NoCipher, StoreEncrypted
 from equipment_app.domain.store_errors import StoreRefused
-from equipment_app.store import cipher
+from equipment_app.store.encryption import cipher
 from equipment_app.ui.backups.archive import where_of
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Jobs

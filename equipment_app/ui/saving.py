@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from equipment_app.domain.errors import NotWritten, Refusal
-from equipment_app.store import outputs
+from equipment_app.store.file import outputs
 
 
 def save(path: Path, content: bytes) -> None:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from PySide6.QtCore import QObject
 
 from equipment_app.operations.file_papers import FilePending
-from equipment_app.store import outputs
 from equipment_app.store.database import Database
+from equipment_app.store.file import outputs
 from equipment_app.ui import clock, said
 from equipment_app.ui.badges import Badges
 from equipment_app.ui.colors import Token

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
-from equipment_app.store import cipher
+from equipment_app.store.encryption import cipher
 from equipment_app.ui import clock
 from equipment_app.ui.desk import Desk
 from equipment_app.ui.i18n import language

@@ -1,4 +1,4 @@
-"""Whatever opens a file to write goes through `store.outputs`, or stands here with the reason why it need not."""
+"""Whatever opens a file to write goes through `store.file.outputs`, or stands here with the reason why it need not."""
 
 import ast
 from collections import defaultdict
@@ -9,16 +9,16 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "equipment_app"
 ALLOWED = {
-    "store/outputs.py": "the guard itself",
-    "store/durable.py": "files of a store and of its backups, whose names the program makes",
-    "store/permissions.py": "makes files and folders for their owner alone",
-    "store/lock.py": "the lock beside the store",
-    "store/anothers_log.py": "a log of another state beside the store, moved into a folder the program makes",
-    "store/leftover.py": "logs and copies of them beside the store",
-    "store/restoring.py": "the store that is exchanged, and its folders beside it",
+    "store/file/outputs.py": "the guard itself",
+    "store/file/durable.py": "files of a store and of its backups, whose names the program makes",
+    "store/file/permissions.py": "makes files and folders for their owner alone",
+    "store/file/lock.py": "the lock beside the store",
+    "store/beside/anothers_log.py": "a log of another state beside the store, moved into a folder the program makes",
+    "store/beside/leftover.py": "logs and copies of them beside the store",
+    "store/beside/restoring.py": "the store that is exchanged, and its folders beside it",
     "store/backups/draft.py": "a backup on its way, under a name the program makes",
     "store/backups/sealed.py": "a backup on its way, under a name the program makes",
-    "store/space.py": "shutil only says how much is free",
+    "store/file/space.py": "shutil only says how much is free",
     "operations/restore.py": "a trial, in a folder of its own for temporary files",
     "cli/__init__.py": "the null device, when nobody reads the answer",
     "cli/self_test.py": "in a folder of its own for temporary files",

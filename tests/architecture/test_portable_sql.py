@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from equipment_app.store import columns, schema
+from equipment_app.store.tables import columns, schema
 from tests.architecture.conftest import ROOT
 
 PACKAGE = ROOT / "equipment_app"
@@ -24,12 +24,14 @@ def name_of(path: Path) -> str:
 assert schema.entry is not None
 ROOMS = {
     "store/dialect.py",
-    *("store/sqlite.py", "store/connection.py", "store/cipher.py", "store/lock.py", "store/backup.py"),
-    *("store/leftover.py", "store/log_pages.py", "store/entrance.py", "store/glance.py", "store/unlock.py"),
-    *("store/migrate.py", "store/reshape.py", "store/upgrade.py", "store/recast.py", "store/ddl.py"),
-    *("store/triggers.py", "store/files.py"),
-    "store/verify.py",  # on a file, or on what was exported as one
-    "store/scope.py",  # temporary views; a server has its own rules of who sees which rows
+    "store/opening.py",
+    *("store/encryption/connection.py", "store/encryption/cipher.py", "store/beside/leftover.py"),
+    *("store/file/sqlite.py", "store/file/lock.py", "store/file/backup.py", "store/file/log_pages.py"),
+    *("store/file/unlock.py", "store/file/recast.py", "store/file/files.py"),
+    *("store/ledger/migrate.py", "store/ledger/reshape.py", "store/ledger/upgrade.py"),
+    *("store/tables/ddl.py", "store/tables/triggers.py"),
+    "store/ledger/verify.py",  # on a file, or on what was exported as one
+    "store/access/scope.py",  # temporary views; a server has its own rules of who sees which rows
 }
 REFUSED = {
     r"\bMATCH\b|\bscratch_search\b|\browid\b": "the search index: `dialect.matching` and its like",

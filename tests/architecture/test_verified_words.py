@@ -5,7 +5,7 @@ import inspect
 
 import pytest
 
-from equipment_app.store import authority, folds, plain, signatures, verify
+from equipment_app.store.ledger import authority, folds, plain, signatures, verify
 from equipment_app.verified_words import CZECH, finding
 
 

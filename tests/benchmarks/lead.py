@@ -12,7 +12,7 @@ from equipment_app.operations.add_operator import AddOperator
 from equipment_app.operations.own_access import SetPassword
 from equipment_app.queries import counter, find, member_card, members, papers, reports, stock
 from equipment_app.queries.filters import MembersWanted, PapersWanted
-from equipment_app.store import vault
+from equipment_app.store.access import vault
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 

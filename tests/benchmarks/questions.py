@@ -12,8 +12,8 @@ from equipment_app.queries.find import find
 from equipment_app.queries.finding import finding
 from equipment_app.queries.holdings import holdings
 from equipment_app.store.database import Database
-from equipment_app.store.search import match
-from equipment_app.store.verify import verify
+from equipment_app.store.ledger.search import match
+from equipment_app.store.ledger.verify import verify
 
 THINGS = 100_000
 TERMS = ("vec", "zkus", "sn00012", "inv-0004", "vzor", "ART-011", "reho", "akt.0004", "zkušební 01", "0012345")

@@ -24,10 +24,10 @@ from unicodedata import normalize
 from equipment_app import verifier
 from equipment_app.domain import canonical
 from equipment_app.domain.errors import Refusal
-from equipment_app.store import triggers
-from equipment_app.store.connection import raw_connection
-from equipment_app.store.rebuild import rebuild
-from equipment_app.store.verify import NONSENSE
+from equipment_app.store.encryption.connection import raw_connection
+from equipment_app.store.ledger.rebuild import rebuild
+from equipment_app.store.ledger.verify import NONSENSE
+from equipment_app.store.tables import triggers
 from tests.campaigns import structural, tamper, told
 from tests.campaigns.past import grown
 from tests.world import World

@@ -28,11 +28,11 @@ from equipment_app.domain.backups import Manifest, Why
 from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.take_back import TakeBack
-from equipment_app.store import backup, durable
 from equipment_app.store.backups.attempt import Attempt
 from equipment_app.store.backups.check import check
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.backups.shelf import Shelf
+from equipment_app.store.file import backup, durable
 from tests.campaigns import told
 from tests.campaigns.folder_disk import Disk
 from tests.store.backups.judges import Here

@@ -24,9 +24,9 @@ from equipment_app.domain.backups import Manifest, Why
 from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.take_back import TakeBack
-from equipment_app.store import backup
 from equipment_app.store.backups.check import check
 from equipment_app.store.backups.service import Backups
+from equipment_app.store.file import backup
 from tests.campaigns import told
 from tests.campaigns.backups_cut import counted_first
 from tests.campaigns.victims import Say, Word, killed

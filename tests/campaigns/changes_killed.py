@@ -27,11 +27,12 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations.once import Once
 from equipment_app.operations.take_in import TakeIn
-from equipment_app.store import migrate as migrating
-from equipment_app.store import stamp, upgrade
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.database import Database
-from equipment_app.store.journal import Journal
+from equipment_app.store.ledger import migrate as migrating
+from equipment_app.store.ledger import upgrade
+from equipment_app.store.ledger.journal import Journal
+from equipment_app.store.tables import stamp
 from tests.campaigns import told
 from tests.campaigns.past import lived
 from tests.campaigns.victims import OldOrNew, Say, Work, killed, timed

@@ -17,8 +17,8 @@ from pathlib import Path
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.store.database import Database
-from equipment_app.store.files import beside
-from equipment_app.store.verify import Verified
+from equipment_app.store.file.files import beside
+from equipment_app.store.ledger.verify import Verified
 from tests.campaigns import told
 from tests.campaigns.past import lived
 from tests.campaigns.tamper import TABLES, Judge, every_signature

@@ -36,7 +36,7 @@ from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.undo import Undo
 from equipment_app.store import database
 from equipment_app.store.database import Database
-from equipment_app.store.files import beside
+from equipment_app.store.file.files import beside
 from equipment_app.store.held import Held
 from tests.campaigns import told
 from tests.campaigns.disk import Disk, failure

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from equipment_app.store import stamp
-from equipment_app.store.files import beside
+from equipment_app.store.file.files import beside
+from equipment_app.store.tables import stamp
 
 Spoil = Callable[[Path], None]
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"

@@ -25,11 +25,13 @@ from equipment_app.domain.backups import Why
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile
 from equipment_app.operations.issue import Issue
-from equipment_app.store import ddl, glance, migrate
+from equipment_app.store import opening
 from equipment_app.store.backups.check import check as check_backup
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.database import Database
-from equipment_app.store.files import beside
+from equipment_app.store.file.files import beside
+from equipment_app.store.ledger import migrate
+from equipment_app.store.tables import ddl
 from equipment_app.verifier import Verifier, opened
 from tests.campaigns import told
 from tests.campaigns.apart import apart
@@ -67,7 +69,7 @@ def _audited(path: Path, verifier: type[Verifier] = Verifier) -> None:
 
 DOORS: dict[str, Door] = {
     "open": lambda path: Database.open(path, PlainPress()).close(),
-    "glance": glance.glance,
+    "glance": opening.glance,
     "examine": migrate.examine,
     "backup": check_backup,
     "verify": _verified,

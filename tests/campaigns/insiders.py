@@ -27,12 +27,12 @@ from equipment_app import verifier
 from equipment_app.domain import canonical
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.rights import Role
-from equipment_app.store import authority, genesis, signatures
 from equipment_app.store.database import Database
-from equipment_app.store.files import beside
-from equipment_app.store.keys import SHORT, SigningKey
-from equipment_app.store.signing import signed
-from equipment_app.store.verify import NONSENSE
+from equipment_app.store.file.files import beside
+from equipment_app.store.ledger import authority, genesis, signatures
+from equipment_app.store.ledger.keys import SHORT, SigningKey
+from equipment_app.store.ledger.signing import signed
+from equipment_app.store.ledger.verify import NONSENSE
 from tests.campaigns import told
 from tests.campaigns.agreement import _otherwise
 from tests.campaigns.structural import Forger, rehash, without_triggers

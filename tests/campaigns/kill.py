@@ -25,8 +25,8 @@ from uuid import NAMESPACE_URL, uuid5
 from equipment_app.domain.errors import Refusal
 from equipment_app.operations import Command
 from equipment_app.operations.once import Once
-from equipment_app.store import cipher
-from equipment_app.store.cipher import Key
+from equipment_app.store.encryption import cipher
+from equipment_app.store.encryption.cipher import Key
 from tests.campaigns import told
 from tests.campaigns.past import step
 from tests.campaigns.victims import Say, Word, killed

@@ -22,9 +22,10 @@ from pathlib import Path
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.place_errors import ForeignLog, LogHoldsWork
-from equipment_app.store import anothers_log, leftover, log_pages
-from equipment_app.store.anothers_log import SetAside, set_aside
-from equipment_app.store.files import beside
+from equipment_app.store.beside import anothers_log, leftover
+from equipment_app.store.beside.anothers_log import SetAside, set_aside
+from equipment_app.store.file import log_pages
+from equipment_app.store.file.files import beside
 from tests.campaigns import told
 from tests.campaigns.past import step
 from tests.world import World

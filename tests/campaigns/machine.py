@@ -33,7 +33,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.once import Once
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Reversal, Undo
-from equipment_app.store.journal import Journal
+from equipment_app.store.ledger.journal import Journal
 from tests.campaigns import told
 from tests.campaigns.model import LOTS, PIECES, STORE, Done, Model, words
 from tests.world import ADAM, CTIBOR, DELIVERIES, DELIVERY, EVA, World
@@ -293,10 +293,12 @@ def play(examples: int, steps: int, *, same: bool = False) -> None:
 
 
 FAULTS: dict[str, Callable[[pytest.MonkeyPatch], object]] = {
-    "no balance": lambda patch: patch.setattr("equipment_app.store.journal.post", lambda *_: {}),
+    "no balance": lambda patch: patch.setattr("equipment_app.store.ledger.journal.post", lambda *_: {}),
     "no look at what moved on": lambda patch: patch.setattr(Reversal, "_refuse_moved_on", lambda *_: None),
     "no memory for requests": lambda patch: patch.setattr(Journal, "carried_out", lambda *_: None),
-    "a move not projected": lambda patch: patch.setattr("equipment_app.store.projections.carry", lambda held, *_: held),
+    "a move not projected": lambda patch: patch.setattr(
+        "equipment_app.store.ledger.projections.carry", lambda held, *_: held
+    ),
 }
 """A store that has lost one of its rules: planted bugs."""
 

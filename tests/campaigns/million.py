@@ -29,7 +29,7 @@ from equipment_app.operations.lines import Line
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.database import Database
-from equipment_app.store.verify import verify
+from equipment_app.store.ledger.verify import verify
 from tests.benchmarks.ground import LINES, store
 from tests.campaigns import told
 

@@ -21,11 +21,12 @@ from equipment_app import verifier
 from equipment_app.domain import canonical
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.set_setting import SetSettings
-from equipment_app.store import plain, projections, schema
-from equipment_app.store.connection import raw_connection
-from equipment_app.store.folds import Folds
-from equipment_app.store.search import SearchIndex
+from equipment_app.store.encryption.connection import raw_connection
+from equipment_app.store.ledger import plain, projections
+from equipment_app.store.ledger.folds import Folds
+from equipment_app.store.ledger.search import SearchIndex
 from equipment_app.store.sql import Sql
+from equipment_app.store.tables import schema
 from tests.campaigns import told
 from tests.campaigns.structural import rehash, without_triggers
 from tests.world import ADAM, World

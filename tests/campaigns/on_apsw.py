@@ -14,7 +14,7 @@ from unittest.mock import patch
 import apsw
 import apsw.ext
 
-from equipment_app.store import connection
+from equipment_app.store.encryption import connection
 
 _KINDS: dict[int, type[Exception]] = {
     apsw.SQLITE_CORRUPT: sqlite3.DatabaseError,

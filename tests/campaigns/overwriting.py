@@ -30,7 +30,7 @@ from equipment_app import cli
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.place_errors import NoPlaceForFile
 from equipment_app.exchange import label_printer
-from equipment_app.store import outputs
+from equipment_app.store.file import outputs
 from equipment_app.ui.saving import save
 from tests.campaigns import told
 from tests.world import ADAM, World

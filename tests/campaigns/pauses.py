@@ -18,10 +18,11 @@ from pathlib import Path
 from typing import Any
 
 from equipment_app.domain.access_errors import TooSoon, WrongSecret
-from equipment_app.store import door, tries
+from equipment_app.store import door
+from equipment_app.store.access import tries
+from equipment_app.store.access.tries import Tries
 from equipment_app.store.database import Database
 from equipment_app.store.door import Door
-from equipment_app.store.tries import Tries
 from tests.campaigns import told
 from tests.world import PASSWORD, PlainPress, World
 

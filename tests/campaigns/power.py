@@ -26,8 +26,8 @@ from unittest.mock import patch
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.operations.save_cart import DropCart, SaveCart
-from equipment_app.store import sqlite
-from equipment_app.store.files import beside
+from equipment_app.store.file import sqlite
+from equipment_app.store.file.files import beside
 from tests.campaigns import told
 from tests.campaigns.disk import Disk, Event, Mark
 from tests.campaigns.on_apsw import on

@@ -24,10 +24,11 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.operations import restore as going
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.restore import Restore
-from equipment_app.store import durable, restoring
 from equipment_app.store.backups.sealed import export
 from equipment_app.store.backups.service import Backups
+from equipment_app.store.beside import restoring
 from equipment_app.store.database import Database
+from equipment_app.store.file import durable
 from tests.campaigns import told
 from tests.campaigns.seals import CHEAP, SECRET
 from tests.campaigns.victims import OldOrNew, Say, killed

@@ -26,8 +26,8 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.save_check import DropCheck
 from equipment_app.operations.settle_difference import SettleDifference
 from equipment_app.queries import checks, paper_card, unit_check
-from equipment_app.store import scope
-from equipment_app.store.checks import Checks
+from equipment_app.store.access import scope
+from equipment_app.store.records.checks import Checks
 from tests.staff import OTHER, OWN, Staff
 from tests.world import ADAM, CTIBOR, KIT
 

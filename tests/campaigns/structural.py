@@ -20,12 +20,12 @@ from typing import Any
 from equipment_app.domain import canonical
 from equipment_app.domain.anchors import Verdict
 from equipment_app.queries.check_paper import check_code
-from equipment_app.store import schema, triggers
 from equipment_app.store.books import Books
-from equipment_app.store.connection import raw_connection
-from equipment_app.store.keys import ID, SIGNATURE, SigningKey, place
-from equipment_app.store.rebuild import rebuild
-from equipment_app.store.verify import verify
+from equipment_app.store.encryption.connection import raw_connection
+from equipment_app.store.ledger.keys import ID, SIGNATURE, SigningKey, place
+from equipment_app.store.ledger.rebuild import rebuild
+from equipment_app.store.ledger.verify import verify
+from equipment_app.store.tables import schema, triggers
 from tests.campaigns import told
 from tests.campaigns.past import lived
 from tests.campaigns.tamper import FAKES, TABLES, Judge

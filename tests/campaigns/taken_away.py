@@ -22,8 +22,8 @@ from unittest.mock import patch
 from equipment_app.documents import issue, returns, storno  # noqa: F401  before the rights to read them are given up
 from equipment_app.domain.errors import Refusal
 from equipment_app.operations.issue import Issue
-from equipment_app.store.files import beside
-from equipment_app.store.whereabouts import Whereabouts
+from equipment_app.store.file.files import beside
+from equipment_app.store.file.whereabouts import Whereabouts
 from tests.campaigns import told
 from tests.campaigns.apart import apart
 from tests.campaigns.faults import Desk

@@ -18,10 +18,10 @@ from pathlib import Path
 from typing import Any
 from unicodedata import normalize
 
-from equipment_app.store import schema, triggers
-from equipment_app.store.connection import raw_connection
-from equipment_app.store.signatures import Signatures
-from equipment_app.store.verify import Problem, Verified, Verifier, verify
+from equipment_app.store.encryption.connection import raw_connection
+from equipment_app.store.ledger.signatures import Signatures
+from equipment_app.store.ledger.verify import Problem, Verified, Verifier, verify
+from equipment_app.store.tables import schema, triggers
 from tests.campaigns import told
 from tests.campaigns.past import grown, lived
 from tests.world import World

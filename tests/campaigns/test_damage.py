@@ -2,7 +2,7 @@
 
 import random
 
-from equipment_app.store.verify import Verified
+from equipment_app.store.ledger.verify import Verified
 from tests.campaigns.damage import attack
 
 

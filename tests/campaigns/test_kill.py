@@ -8,8 +8,8 @@ import pytest
 
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
-from equipment_app.store import cipher
-from equipment_app.store.cipher import Key
+from equipment_app.store.encryption import cipher
+from equipment_app.store.encryption.cipher import Key
 from tests.campaigns.kill import attack
 from tests.world import ADAM, World
 

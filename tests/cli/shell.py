@@ -16,8 +16,8 @@ from typing import Any
 import pytest
 
 from equipment_app import cli
-from equipment_app.store.files import beside
-from equipment_app.store.journal import PRAGUE
+from equipment_app.store.file.files import beside
+from equipment_app.store.ledger.journal import PRAGUE
 from tests.world import CATALOGUE, DELIVERIES, KIT, KIT_LIST, MEMBERS
 
 LISTS = {

@@ -14,7 +14,7 @@ from equipment_app.domain.backups import Why
 from equipment_app.store.backups.shelf import Shelf
 from equipment_app.store.backups.taking import take_out
 from equipment_app.store.database import Database
-from equipment_app.store.files import beside
+from equipment_app.store.file.files import beside
 from tests.cli.shell import Shell, process, tamper
 from tests.store.backups.spoiling import spoil_papers
 from tests.world import ADAM, EVA, MEMBERS

@@ -17,7 +17,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.save_cart import SaveCart
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.store import triggers
+from equipment_app.store.tables import triggers
 from tests.world import ADAM, EVA, World
 
 

@@ -11,10 +11,10 @@ import pytest
 
 from equipment_app.cli import keeping
 from equipment_app.store import database as database_module
-from equipment_app.store import space, surroundings
-from equipment_app.store.disk import Encryption
-from equipment_app.store.place import Kind, Mount
-from equipment_app.store.watch import FAR_AHEAD
+from equipment_app.store.file import space, surroundings
+from equipment_app.store.file.disk import Encryption
+from equipment_app.store.file.place import Kind, Mount
+from equipment_app.store.ledger.watch import FAR_AHEAD
 from tests.cli.shell import Shell
 from tests.store.failing import Disk
 from tests.world import ADAM
@@ -74,7 +74,7 @@ class TestSafety:
     def test_says_what_is_wrong(self, shell, monkeypatch):
         monkeypatch.setattr(surroundings, "mounts_here", lambda: (Mount("/", "nfs4", "nas:/"),))
         monkeypatch.setattr(space, "free", lambda _folder: 12_000_000)
-        monkeypatch.setattr("equipment_app.store.permissions.CHECKED", False)
+        monkeypatch.setattr("equipment_app.store.file.permissions.CHECKED", False)
         said = shell("--lang", "en", "safety").out
         assert shell.ask("safety")["last_seen"] == "unknown" and "Last seen: not known. " in said
         assert "network drive (NFS)" in said and "12 MB, nothing can be written" in said

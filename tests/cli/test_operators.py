@@ -13,8 +13,8 @@ import pytest
 
 from equipment_app.cli.arguments import parser
 from equipment_app.domain.codes import Code, Family
-from equipment_app.store import permissions
-from equipment_app.store.vault import plain_code
+from equipment_app.store.access.vault import plain_code
+from equipment_app.store.file import permissions
 from tests.architecture.test_texts import commands
 from tests.cli.shell import Said, Shell
 from tests.documents.reading import Paper
@@ -250,8 +250,8 @@ class TestAStoreWithoutPasswords:
         from equipment_app.documents.press import Press
         from equipment_app.domain.entries import Entry, Registration, Secret
         from equipment_app.domain.kinds import Kind
-        from equipment_app.store import genesis
         from equipment_app.store.database import Database
+        from equipment_app.store.ledger import genesis
 
         person = {"ref": "nora", **genesis.IDENTITY, "surname": "Nováková", "given_name": "Nora"}
         row = {"id": 2, "ref": "nora", "role": "quartermaster", "withdrawn": 0}

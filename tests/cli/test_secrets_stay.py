@@ -13,10 +13,10 @@ import pytest
 
 from equipment_app import verifier
 from equipment_app.domain.access_errors import WrongSecret
-from equipment_app.store import cipher, connection
-from equipment_app.store.access import SEALED
-from equipment_app.store.files import beside
-from equipment_app.store.vault import unseal
+from equipment_app.store.access.access import SEALED
+from equipment_app.store.access.vault import unseal
+from equipment_app.store.encryption import cipher, connection
+from equipment_app.store.file.files import beside
 from equipment_app.ui.crash import report
 from tests.cli.shell import Shell, tamper
 from tests.cli.test_operators import BY_THEMSELVES, OPEN_TO_ALL, WORDS, Desk, said_to

@@ -10,8 +10,8 @@ from equipment_app import app
 from equipment_app.cli import self_test, stores
 from equipment_app.cli.self_test import Trial
 from equipment_app.domain.store_errors import AlteredSchema
-from equipment_app.store import cipher
 from equipment_app.store.database import Database
+from equipment_app.store.encryption import cipher
 from tests.world import PlainPress
 
 CHECKS = (

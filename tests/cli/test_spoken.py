@@ -10,7 +10,7 @@ from equipment_app.cli import checking
 from equipment_app.cli.answers import Answer
 from equipment_app.domain.anchors import Verdict
 from equipment_app.queries.check_paper import Checked
-from equipment_app.store.verify import Problem, Verified
+from equipment_app.store.ledger.verify import Problem, Verified
 from tests.cli.shell import LISTS, Shell
 from tests.world import ADAM, EVA, MEMBERS
 

@@ -5,7 +5,7 @@ import sqlite3
 import pytest
 
 from equipment_app.cli import checking
-from equipment_app.store.files import beside
+from equipment_app.store.file.files import beside
 from tests.cli.shell import Shell, tamper
 from tests.world import ADAM
 

@@ -9,7 +9,7 @@ import pytest
 
 from equipment_app.documents import recovery_sheet
 from equipment_app.documents.recovery_sheet import RecoveryFacts, grouped, render
-from equipment_app.store.vault import plain_code, recovery_code
+from equipment_app.store.access.vault import plain_code, recovery_code
 from tests.documents.validators import first_complaints, second_complaints
 
 CODE = "7F3KQ0V2H9M1B8C4T6D5E2A0N3"

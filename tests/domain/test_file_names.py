@@ -5,7 +5,7 @@ from pathlib import Path, PureWindowsPath
 import pytest
 
 from equipment_app.domain.file_names import LONGEST, is_device, plain
-from equipment_app.store.outputs import inside
+from equipment_app.store.file.outputs import inside
 
 NASTY = [
     "../../etc/passwd", "..\\..\\x.pdf", "/etc/passwd", "C:\\x.pdf", "C:x.pdf", "\\\\server\\share\\x", "..", ".", "",

@@ -162,7 +162,7 @@ def test_a_failure_leaves_the_old_file(written, tmp_path, monkeypatch):
     def full(_path):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("equipment_app.store.durable.flush", full)
+    monkeypatch.setattr("equipment_app.store.file.durable.flush", full)
     with pytest.raises(OSError, match="No space"):
         written(SheetOut("Jiná", COLUMNS, []))
     assert (tmp_path / "sestava.xlsx").read_bytes() == old

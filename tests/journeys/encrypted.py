@@ -6,9 +6,9 @@ from typing import Any
 from PySide6.QtWidgets import QApplication
 
 from equipment_app.domain.backups import Manifest, Why
-from equipment_app.store import cipher
 from equipment_app.store.backups.service import Backups
-from equipment_app.store.cipher import Key
+from equipment_app.store.encryption import cipher
+from equipment_app.store.encryption.cipher import Key
 from equipment_app.ui.encryption.deed import Deed
 from equipment_app.ui.encryption.place import RecastPlace
 from equipment_app.ui.encryption.unlocking import UnlockPlace
@@ -74,7 +74,7 @@ def awake(house: House) -> None:
 def opens_with(store: Path, passphrase: str) -> bool:
     """Whether it is the passphrase of this file now, for whoever knows nothing yet."""
     from equipment_app.domain.encryption_errors import WrongPassphrase
-    from equipment_app.store.unlock import unlock
+    from equipment_app.store.file.unlock import unlock
 
     cipher.forget()
     try:

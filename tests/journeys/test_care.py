@@ -12,9 +12,9 @@ from equipment_app import app
 from equipment_app.documents.press import Press
 from equipment_app.operations.issue import Issue
 from equipment_app.store import database as database_module
-from equipment_app.store import space, surroundings
 from equipment_app.store.database import Database
-from equipment_app.store.place import Mount
+from equipment_app.store.file import space, surroundings
+from equipment_app.store.file.place import Mount
 from tests.house import CONTROL, House, Key, newest_paper, verified
 from tests.store.failing import Disk
 from tests.world import ADAM, EVA, PASSWORD, World

@@ -10,11 +10,12 @@ from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.store_errors import StoreInUse
 from equipment_app.operations import recast_store
 from equipment_app.operations.issue import Issue
-from equipment_app.store import cipher, restoring
 from equipment_app.store.backups import recasting as shelves
 from equipment_app.store.backups.names import beside
 from equipment_app.store.backups.service import Backups
+from equipment_app.store.beside import restoring
 from equipment_app.store.database import Database
+from equipment_app.store.encryption import cipher
 from equipment_app.ui.backups import errand
 from equipment_app.ui.care import encryption_rows
 from equipment_app.ui.encryption import ending

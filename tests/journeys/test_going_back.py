@@ -13,11 +13,11 @@ from equipment_app.domain.backups import Where, Why
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.operations import restore as going
 from equipment_app.operations.issue import Issue
-from equipment_app.store import restoring
 from equipment_app.store.backups.sealed import export
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.backups.shelf import Shelf
-from equipment_app.store.lock import StoreLock
+from equipment_app.store.beside import restoring
+from equipment_app.store.file.lock import StoreLock
 from equipment_app.ui.backups import errand
 from equipment_app.ui.backups.section import BackupsSection
 from equipment_app.ui.going_back.place import DO, DONE, LOSE, RestorePlace

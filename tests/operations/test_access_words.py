@@ -12,7 +12,7 @@ from equipment_app.operations.appoint import GiveBadge, GiveRoles, ResetPassword
 from equipment_app.operations.encrypt import Encrypt
 from equipment_app.operations.own_access import ChangeKey, MakeRecoverySheet, RecoverPassword, SetPassword, SetPin
 from equipment_app.operations.record_set_aside import RecordSetAside
-from equipment_app.store.anothers_log import Log
+from equipment_app.store.beside.anothers_log import Log
 from tests.world import PASSWORD
 
 CODE = "0123456789ABCDEFGHJKMNPQRS"

@@ -35,7 +35,7 @@ from equipment_app.operations.undo import Undo
 from equipment_app.queries import registers, reports
 from equipment_app.queries.papers import papers
 from equipment_app.queries.unit_check import begin
-from equipment_app.store.payload import moves_of
+from equipment_app.store.ledger.payload import moves_of
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, MEMBERS, PASSWORD, World
 
 Make = Callable[[World], object]

@@ -23,17 +23,20 @@ from equipment_app.domain.store_errors import AlteredSchema, StoreExists
 from equipment_app.operations import recast_store
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.recast_store import Recast, copy_in_the_clear, refuse_needless
-from equipment_app.store import arrival, cipher, files, recast, restoring, sqlite
+from equipment_app.store import opening
 from equipment_app.store.backups.check import check, check_closed
 from equipment_app.store.backups.names import DAMAGED, beside
 from equipment_app.store.backups.recasting import recast_shelf
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.backups.taking import take_out
-from equipment_app.store.cipher import Key
+from equipment_app.store.beside import restoring
+from equipment_app.store.beside.in_the_clear import in_the_clear
 from equipment_app.store.database import Database
-from equipment_app.store.in_the_clear import in_the_clear
-from equipment_app.store.sqlite import CommitFailed
-from equipment_app.store.unlock import unlock
+from equipment_app.store.encryption import cipher
+from equipment_app.store.encryption.cipher import Key
+from equipment_app.store.file import files, recast, sqlite
+from equipment_app.store.file.sqlite import CommitFailed
+from equipment_app.store.file.unlock import unlock
 from tests.store.backups.judges import Here
 from tests.store.on_the_disk import PASSPHRASE, PEOPLE, readable
 from tests.world import ADAM, EVA, PASSWORD, Clock, PlainPress, World
@@ -281,7 +284,7 @@ class TestWhatCannotBeRead:
 
     def test_nothing_is_exchanged_that_cannot_be_written(self, world, monkeypatch):
         world.close()
-        monkeypatch.setattr(arrival, "_writable", lambda _: False)
+        monkeypatch.setattr(opening, "_writable", lambda _: False)
         with pytest.raises(ReadingOnly):
             Recast(world.path, Key.new(PASSPHRASE), PlainPress(), clock=CLOCK)
 

@@ -20,14 +20,15 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.restore import Restore, rehearse
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.check_paper import check_code
-from equipment_app.store import durable, restoring
 from equipment_app.store.backups import child
 from equipment_app.store.backups.check import check
 from equipment_app.store.backups.child import Child
 from equipment_app.store.backups.sealed import export
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.backups.shelf import Shelf
+from equipment_app.store.beside import restoring
 from equipment_app.store.database import Database
+from equipment_app.store.file import durable
 from tests.campaigns.seals import CHEAP, SECRET
 from tests.world import ADAM, CTIBOR, EVA, PASSWORD, PlainPress, World
 

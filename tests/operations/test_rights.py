@@ -178,7 +178,7 @@ def test_nothing_else_writes_entries():
         for node in ast.walk(tree)
         if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("journal.append")
     }
-    assert writers == {"operations/plan.py", "store/genesis.py", "store/papers.py"}
+    assert writers == {"operations/plan.py", "store/ledger/genesis.py", "store/records/papers.py"}
 
 
 def applied_to_books(kind: ast.ClassDef) -> bool:

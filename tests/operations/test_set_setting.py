@@ -8,7 +8,7 @@ from equipment_app.domain.changes import Changes
 from equipment_app.domain.papers import Letterhead
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.set_setting import SetSettings
-from equipment_app.store.settings import DEFAULTS
+from equipment_app.store.records.settings import DEFAULTS
 from tests.documents.drawn import png
 from tests.world import ADAM
 

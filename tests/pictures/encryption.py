@@ -5,7 +5,8 @@ from pathlib import Path
 from shutil import copyfile
 
 from equipment_app import demo
-from equipment_app.store import cipher, restoring
+from equipment_app.store.beside import restoring
+from equipment_app.store.encryption import cipher
 from equipment_app.ui.encryption.deed import Deed
 from equipment_app.ui.encryption.place import RecastPlace
 from equipment_app.ui.encryption.unlocking import UnlockPlace

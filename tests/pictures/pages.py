@@ -7,7 +7,7 @@ from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations import Books
 from equipment_app.paths import database as sample_file
 from equipment_app.queries import unit_check
-from equipment_app.store.verify import verify
+from equipment_app.store.ledger.verify import verify
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
 from tests.pictures.scene import Scene
 

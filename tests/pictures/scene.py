@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.scanning.decode import read
 from equipment_app.scanning.strokes import Stroke
-from equipment_app.store import outputs
+from equipment_app.store.file import outputs
 from equipment_app.store.seen import PROFILE
 from equipment_app.ui.check_place import CheckPlace
 from equipment_app.ui.counter.cart_autosave import CartAutosave

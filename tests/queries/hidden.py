@@ -33,8 +33,8 @@ from equipment_app.queries import filters, unit_check
 from equipment_app.queries.holdings import state_at
 from equipment_app.queries.pieces import Wanted
 from equipment_app.queries.standard_kit import standard_kit
-from equipment_app.store import genesis
-from equipment_app.store.search import Subject
+from equipment_app.store.ledger import genesis
+from equipment_app.store.ledger.search import Subject
 from tests.world import ADAM, KIT, PASSWORD, World
 
 LEAD = "Vedoucí Vít"

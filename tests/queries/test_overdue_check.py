@@ -12,7 +12,7 @@ from equipment_app.domain.unit_check_result import lines
 from equipment_app.domain.unit_check_seal import Carried, carried
 from equipment_app.operations.issue import Issue
 from equipment_app.queries.unit_check import begin
-from equipment_app.store.journal import PRAGUE
+from equipment_app.store.ledger.journal import PRAGUE
 from tests.operations.masks import MASKS, MASKS_CAME
 from tests.world import ADAM, EVA
 

@@ -14,7 +14,7 @@ from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.paper_card import Document, Printed, Storno, document, paper_card, to_print
 from equipment_app.queries.paper_state import State
-from equipment_app.store.journal import PRAGUE
+from equipment_app.store.ledger.journal import PRAGUE
 from tests.world import ADAM, EVA
 
 FIRST = "PP-2026-000001"

@@ -101,7 +101,7 @@ def test_search_finds_nobody_of_another_unit(lead):
 
 
 def test_no_table_has_anything_of_another_unit(lead):
-    """Also one that comes later: whoever adds it says in `store.scope` what of it a lead sees."""
+    """Also one that comes later: whoever adds it says in `store.access.scope` what of it a lead sees."""
     tables = [name for (name,) in lead.world.sql("SELECT name FROM sqlite_schema WHERE type = 'table'")]
     shadows = ("scratch_search_", "sqlite_")
     found = {}

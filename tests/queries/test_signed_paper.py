@@ -15,7 +15,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.own_access import ChangeKey, SetPassword
 from equipment_app.operations.set_setting import SetSettings
 from equipment_app.queries.check_paper import check_code
-from equipment_app.store.keys import SigningKey
+from equipment_app.store.ledger.keys import SigningKey
 from tests.world import ADAM, CTIBOR, EVA, PASSWORD, World
 
 

@@ -14,7 +14,7 @@ from equipment_app.operations.set_setting import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.queries import stock
 from equipment_app.queries.stock import ArticleCard, ArticleLine, SizeLine
-from equipment_app.store import genesis
+from equipment_app.store.ledger import genesis
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA
 
 

@@ -25,8 +25,8 @@ from equipment_app.queries.labels import labels, to_label
 from equipment_app.queries.member_card import Event, member_card
 from equipment_app.queries.members import MemberRow, find_members, members, overview
 from equipment_app.queries.pieces import Wanted
-from equipment_app.store import genesis
 from equipment_app.store.database import Database
+from equipment_app.store.ledger import genesis
 from tests.operations.rows import NOVAK
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, KIT, MEMBERS, PlainPress
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from equipment_app.store import sqlite
+from equipment_app.store.file import sqlite
 
 
 class Disk:

@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from equipment_app.store import ddl, stamp
+from equipment_app.store.tables import ddl, stamp
 
 
 def as_version(version: int, store: Path) -> Path:

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from equipment_app.operations import own_access
-from equipment_app.store import journal
-from equipment_app.store.keys import SHORT, SigningKey
-from equipment_app.store.signing import Signing
+from equipment_app.store.ledger import journal
+from equipment_app.store.ledger.keys import SHORT, SigningKey
+from equipment_app.store.ledger.signing import Signing
 
 
 @contextmanager

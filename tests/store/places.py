@@ -1,4 +1,4 @@
-"""Drives and folders as real systems describe them (names made up): what `store.place` must think of each.
+"""Drives and folders as real systems describe them (names made up): what `store.file.place` must think of each.
 
 Linux rows quote `/proc/self/mountinfo`, macOS rows the output of `mount`, Windows rows GetDriveType and what the
 registry and environment say of OneDrive. `~` stands before folders of those computers, and is taken off.
@@ -7,8 +7,8 @@ registry and environment say of OneDrive. `~` stands before folders of those com
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from equipment_app.store.place import Kind, Surroundings
-from equipment_app.store.surroundings import mounts_of_linux, mounts_of_macos
+from equipment_app.store.file.place import Kind, Surroundings
+from equipment_app.store.file.surroundings import mounts_of_linux, mounts_of_macos
 
 LOCAL, REMOVABLE, NETWORK, SYNCED = Kind.LOCAL, Kind.REMOVABLE, Kind.NETWORK, Kind.SYNCED
 ROOT = "27 1 259:2 / / rw,relatime shared:1 - ext4 /dev/nvme0n1p2 rw,errors=remount-ro"

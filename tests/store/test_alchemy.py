@@ -5,8 +5,8 @@ import gc
 import pytest
 from sqlalchemy import select
 
-from equipment_app.store import schema
-from equipment_app.store.connection import raw_connection
+from equipment_app.store.encryption.connection import raw_connection
+from equipment_app.store.tables import schema
 
 CART = "INSERT INTO scratch_cart VALUES (1, '{}', 0, 1)"
 CARTS = "SELECT count(*) FROM scratch_cart"

@@ -10,9 +10,9 @@ import pytest
 from equipment_app.domain.place_errors import ForeignLog, LogHoldsWork
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.record_set_aside import RecordSetAside
-from equipment_app.store import log_pages
-from equipment_app.store.anothers_log import Log, set_aside
-from equipment_app.store.files import beside
+from equipment_app.store.beside.anothers_log import Log, set_aside
+from equipment_app.store.file import log_pages
+from equipment_app.store.file.files import beside
 from tests.world import ADAM, EVA, World
 
 ENDS = ("", "-wal", "-files", "-files-wal")

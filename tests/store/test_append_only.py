@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from equipment_app.operations.issue import Issue
-from equipment_app.store.files import beside
+from equipment_app.store.file.files import beside
 from tests.world import ADAM
 
 COLUMNS = "seq, origin, format, payload, prev_hash, entry_hash"

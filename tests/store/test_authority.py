@@ -13,9 +13,9 @@ from equipment_app.domain.entries import Entry, Registration
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.kinds import ROWS, TABLES, WRITTEN, Kind
 from equipment_app.domain.rights import RIGHTS, Reach, Right, Role
-from equipment_app.store import schema
-from equipment_app.store.authority import Authority
-from equipment_app.store.schema import SECRETS
+from equipment_app.store.ledger.authority import Authority
+from equipment_app.store.tables import schema
+from equipment_app.store.tables.schema import SECRETS
 from tests.staff import MATRIX, NAMES, OTHER, OWN, SECOND, TWO, Staff, allowed, command, staffed
 
 SILENT = {

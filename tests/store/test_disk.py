@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from equipment_app.store import disk
-from equipment_app.store.disk import Encryption, below, bitlocker, filevault, of_linux, removable
-from equipment_app.store.place import Kind, Mount, Place
+from equipment_app.store.file import disk
+from equipment_app.store.file.disk import Encryption, below, bitlocker, filevault, of_linux, removable
+from equipment_app.store.file.place import Kind, Mount, Place
 
 ON, OFF, UNKNOWN = Encryption.ON, Encryption.OFF, Encryption.UNKNOWN
 
@@ -82,7 +82,7 @@ class TestLinux:
         assert of_linux(Place(Kind.LOCAL), system.root) is UNKNOWN
 
     def test_this_computer_says_something(self):
-        from equipment_app.store.surroundings import place_of
+        from equipment_app.store.file.surroundings import place_of
 
         assert disk.encryption(place_of(Path(__file__)), Path(__file__)) in Encryption
 

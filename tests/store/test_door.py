@@ -34,9 +34,10 @@ from equipment_app.operations.own_access import (
     SetPassword,
     SetPin,
 )
-from equipment_app.store import genesis, vault
+from equipment_app.store.access import vault
 from equipment_app.store.database import Database
 from equipment_app.store.door import Door
+from equipment_app.store.ledger import genesis
 from tests.world import ADAM, PASSWORD, PlainPress, World
 
 OTHER, FIRST = "řeka pod Sněžkou", "heslo na začátek 9"

@@ -13,9 +13,10 @@ from equipment_app.operations import declared
 from equipment_app.operations.appoint import GiveRoles, ResetPassword, WithdrawOperator
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.own_access import ChangeKey, MakeRecoverySheet, SetPassword
-from equipment_app.store import genesis, vault
-from equipment_app.store.access import Access
+from equipment_app.store.access import vault
+from equipment_app.store.access.access import Access
 from equipment_app.store.door import Door
+from equipment_app.store.ledger import genesis
 from tests.world import ADAM, CTIBOR, PASSWORD
 
 KEEPER, NORA = "Skladníková Zora", "Nová Nora"

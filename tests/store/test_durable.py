@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from equipment_app.store import durable
+from equipment_app.store.file import durable
 
 
 @pytest.fixture

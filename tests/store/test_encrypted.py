@@ -13,12 +13,14 @@ from equipment_app.domain.encryption_errors import NoCipher, NoMemory, StoreEncr
 from equipment_app.domain.place_errors import ForeignLog
 from equipment_app.domain.store_errors import AlteredSchema, StoreInUse
 from equipment_app.operations.issue import Issue
-from equipment_app.store import cipher, connection, files, glance
+from equipment_app.store import opening
 from equipment_app.store.backups.check import check_closed
-from equipment_app.store.cipher import Key
+from equipment_app.store.beside.leftover import Brought
 from equipment_app.store.database import Database
-from equipment_app.store.leftover import Brought
-from equipment_app.store.unlock import unlock
+from equipment_app.store.encryption import cipher, connection
+from equipment_app.store.encryption.cipher import Key
+from equipment_app.store.file import files
+from equipment_app.store.file.unlock import unlock
 from tests.store.on_the_disk import PASSPHRASE, PEOPLE, readable
 from tests.store.test_leftover import taken
 from tests.world import ADAM, EVA, PlainPress, World
@@ -70,7 +72,7 @@ class TestNobodyReads:
         with pytest.raises(StoreEncrypted):
             Database.open(closed, PlainPress(), read_only=True)
         with pytest.raises(StoreEncrypted):
-            glance.glance(closed)
+            opening.glance(closed)
         with pytest.raises(WrongPassphrase):
             unlock(closed, PASSPHRASE + " a jejich dětech")
         assert closed.read_bytes() == before
@@ -110,7 +112,7 @@ class TestWithThePassphrase:
         assert world.sql("SELECT number FROM filing ORDER BY seq") == [("PP-2026-000001",), ("PP-2026-000002",)]
         world.close()
         assert check_closed(closed).ok
-        assert glance.glance(closed).name == "Sklad"
+        assert opening.glance(closed).name == "Sklad"
 
     def test_letters_may_be_composed_otherwise(self, closed):
         unlock(closed, normalize("NFD", PASSPHRASE))
@@ -127,7 +129,7 @@ class TestWithThePassphrase:
     def test_another_file_of_the_same_key_opens_with_it(self, closed, tmp_path):
         shutil.copyfile(closed, tmp_path / "kopie.equip")
         unlock(closed, PASSPHRASE)
-        assert glance.glance(tmp_path / "kopie.equip").name == "Sklad"
+        assert opening.glance(tmp_path / "kopie.equip").name == "Sklad"
 
     def test_of_a_file_in_the_clear_nothing_is_asked(self, tmp_path):
         World.make(tmp_path / "sklad.equip").close()

@@ -11,7 +11,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.store.journal import Journal
+from equipment_app.store.ledger.journal import Journal
 from tests.campaigns.past import lived
 from tests.store.former import as_version
 from tests.world import ADAM, EVA, World

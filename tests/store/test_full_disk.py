@@ -12,8 +12,8 @@ from equipment_app.domain.place_errors import DiskFailed, StoreLost, WriteUnsure
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
 from equipment_app.operations.save_cart import SaveCart
-from equipment_app.store import space
 from equipment_app.store.database import Database
+from equipment_app.store.file import space
 from equipment_app.store.held import Held
 from tests.world import ADAM, Clock, PlainPress, World
 

@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NoStore
-from equipment_app.store.glance import glance
+from equipment_app.store.opening import glance
 
 
 def test_name_and_length_without_a_changed_byte(closed):

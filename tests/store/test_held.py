@@ -12,8 +12,8 @@ from equipment_app.operations.save_cart import SaveCart
 from equipment_app.store import held as held_module
 from equipment_app.store.database import Database
 from equipment_app.store.door import Door
+from equipment_app.store.file.sqlite import CommitFailed
 from equipment_app.store.held import Held, Settled, trouble_of
-from equipment_app.store.sqlite import CommitFailed
 from tests.store.failing import Disk
 from tests.world import ADAM, EVA, PASSWORD, Clock, PlainPress, World
 

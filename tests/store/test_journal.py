@@ -17,8 +17,8 @@ from equipment_app.operations.lines import Line
 from equipment_app.operations.set_setting import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.store import journal as journal_module
-from equipment_app.store.journal import SelfCheckFailed
+from equipment_app.store.ledger import journal as journal_module
+from equipment_app.store.ledger.journal import SelfCheckFailed
 from tests.world import ADAM, EVA, KIT
 
 

@@ -12,9 +12,9 @@ from equipment_app.operations.mark_signed import MarkSigned
 from equipment_app.operations.set_setting import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.store.connection import raw_connection
 from equipment_app.store.database import Database
-from equipment_app.store.files import FileStore, beside
+from equipment_app.store.encryption.connection import raw_connection
+from equipment_app.store.file.files import FileStore, beside
 from equipment_app.store.sql import Memo, Sql
 from tests.world import ADAM, CATALOGUE, DELIVERY, EVA, KEEPER, KIT, KIT_LIST, PlainPress
 

@@ -9,8 +9,8 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from equipment_app import verifier
-from equipment_app.store import keys
-from equipment_app.store.keys import TAG, SigningKey, genuine, is_key, key_id, place
+from equipment_app.store.ledger import keys
+from equipment_app.store.ledger.keys import TAG, SigningKey, genuine, is_key, key_id, place
 
 DIGEST = hashlib.sha256(b"an entry").digest()
 

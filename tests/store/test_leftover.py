@@ -8,10 +8,11 @@ import pytest
 from equipment_app.domain.place_errors import ForeignLog
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.operations.issue import Issue
-from equipment_app.store import leftover, log_pages
-from equipment_app.store.anothers_log import set_aside
-from equipment_app.store.files import beside
-from equipment_app.store.leftover import Brought
+from equipment_app.store.beside import leftover
+from equipment_app.store.beside.anothers_log import set_aside
+from equipment_app.store.beside.leftover import Brought
+from equipment_app.store.file import log_pages
+from equipment_app.store.file.files import beside
 from tests.world import ADAM, EVA, World
 
 ENDS = ("", "-wal", "-files", "-files-wal")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from equipment_app.domain.store_errors import ReadOnlyStore, StoreInUse
-from equipment_app.store.lock import StoreLock, refuse_if_open
+from equipment_app.store.file.lock import StoreLock, refuse_if_open
 
 ROOT = Path(__file__).parents[2]
 
@@ -126,7 +126,7 @@ def test_a_folder_that_is_not_there_cannot_be_written(tmp_path):
 def test_another_process_is_kept_out_and_let_in_when_this_one_dies(store):
     """The kernel lets go of what a dead process held; its words remain and hinder nobody."""
     code = (
-        "import sys; from pathlib import Path; from equipment_app.store.lock import StoreLock; "
+        "import sys; from pathlib import Path; from equipment_app.store.file.lock import StoreLock; "
         "lock = StoreLock(Path(sys.argv[1]), 'jiný proces'); print('mám', flush=True); sys.stdin.read()"
     )
     with subprocess.Popen(

@@ -9,11 +9,11 @@ from equipment_app.domain.collation import compare
 from equipment_app.domain.session import Session
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.set_setting import SetSettings
-from equipment_app.store import sqlite
 from equipment_app.store.books import Books
-from equipment_app.store.journal import Journal
+from equipment_app.store.file import sqlite
+from equipment_app.store.ledger.journal import Journal
+from equipment_app.store.ledger.watch import Watch
 from equipment_app.store.sql import Memo, Sql
-from equipment_app.store.watch import Watch
 from tests.world import EVA, Clock, PlainPress
 
 

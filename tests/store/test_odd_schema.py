@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from equipment_app.domain.store_errors import AlteredSchema
-from equipment_app.store import ddl, triggers
 from equipment_app.store.database import Database
+from equipment_app.store.tables import ddl, triggers
 from tests.store.former import as_version
 from tests.world import PlainPress
 

@@ -18,9 +18,9 @@ from equipment_app.domain.store_errors import (
     UnknownOperator,
 )
 from equipment_app.operations.issue import Issue
-from equipment_app.store import stamp
 from equipment_app.store.database import Database
-from equipment_app.store.files import FileStore, beside
+from equipment_app.store.file.files import FileStore, beside
+from equipment_app.store.tables import stamp
 from tests.world import ADAM, Clock, PlainPress, World
 
 

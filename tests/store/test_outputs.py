@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from equipment_app.domain.place_errors import NoPlaceForFile
-from equipment_app.store import outputs
-from equipment_app.store.outputs import refuse, refuse_copy, whole_file, write
+from equipment_app.store.file import outputs
+from equipment_app.store.file.outputs import refuse, refuse_copy, whole_file, write
 
 posix = pytest.mark.skipif(os.name != "posix", reason="modes, masks and locks are POSIX's")
 SQLITE = b"SQLite format 3\0" + bytes(100)
@@ -112,7 +112,7 @@ KILLED = f"""
 import os, sys
 sys.path.insert(0, {str(Path(__file__).parents[2])!r})
 from pathlib import Path
-from equipment_app.store.outputs import whole_file
+from equipment_app.store.file.outputs import whole_file
 with whole_file(Path(sys.argv[1])) as add:
     add(b"half")
     print("written", flush=True)

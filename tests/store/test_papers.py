@@ -24,7 +24,7 @@ from equipment_app.operations.mark_signed import MarkSigned
 from equipment_app.operations.record_print import RecordPrint
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.store.journal import PRAGUE
+from equipment_app.store.ledger.journal import PRAGUE
 from tests.operations.rows import ADAM_ROW
 from tests.world import ADAM, CATALOGUE, DELIVERY, EVA
 

@@ -11,7 +11,7 @@ from equipment_app.domain.papers import Party
 from equipment_app.operations.edit_member import EditMember
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.withdraw_member import WithdrawMember
-from equipment_app.store.people import Member, Operator, full_name
+from equipment_app.store.records.people import Member, Operator, full_name
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, MEMBERS
 
 DOCTOR = MemberRow(

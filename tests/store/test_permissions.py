@@ -11,9 +11,9 @@ import pytest
 
 from equipment_app.domain.place_errors import ExposedFolder, ExposedStore, NotProtected
 from equipment_app.operations.issue import Issue
-from equipment_app.store import permissions
 from equipment_app.store.database import Database
-from equipment_app.store.permissions import exposed, protect, refuse_exposed
+from equipment_app.store.file import permissions
+from equipment_app.store.file.permissions import exposed, protect, refuse_exposed
 from tests.world import ADAM, Clock, PlainPress, World
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="permissions of POSIX")

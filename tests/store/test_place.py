@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from equipment_app.domain.place_errors import NetworkPlace, SyncedPlace
-from equipment_app.store import surroundings
-from equipment_app.store.place import Kind, Mount, Place, judge
-from equipment_app.store.surroundings import around, mounts_here, mounts_of_linux, place_of, refuse_unsafe
+from equipment_app.store.file import surroundings
+from equipment_app.store.file.place import Kind, Mount, Place, judge
+from equipment_app.store.file.surroundings import around, mounts_here, mounts_of_linux, place_of, refuse_unsafe
 from tests.store.places import CASES, wrong
 
 

@@ -16,9 +16,9 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.set_setting import SetSettings
 from equipment_app.queries.find import find
 from equipment_app.queries.holdings import holdings
-from equipment_app.store import arrival
+from equipment_app.store import opening
 from equipment_app.store.database import Database
-from equipment_app.store.files import beside
+from equipment_app.store.file.files import beside
 from equipment_app.store.seen import Verdict, compare
 from tests.store.former import as_version
 from tests.world import ADAM, EVA, PASSWORD, Clock, PlainPress, World
@@ -178,7 +178,7 @@ def locked_away(request, tmp_path, monkeypatch):
     elif request.param == "real" and sys.platform == "linux" and _read_only_disk(folder):
         undo.append(lambda: subprocess.run(["umount", folder], check=True))
     else:
-        monkeypatch.setattr(arrival.os, "access", lambda _path, how: not how & os.W_OK)
+        monkeypatch.setattr(opening.os, "access", lambda _path, how: not how & os.W_OK)
     yield folder / "sklad.equip"
     for step in undo:
         step()
@@ -195,6 +195,6 @@ def test_a_place_where_nothing_can_be_written_is_read_without_being_asked_for(lo
 
 
 def test_on_a_read_only_disk_nobody_can_mend_permissions_and_nobody_is_asked_to(locked_away, monkeypatch):
-    monkeypatch.setattr(arrival, "_on_read_only_disk", lambda _path: True)
-    monkeypatch.setattr(arrival.permissions, "exposed", lambda _store: [locked_away])
+    monkeypatch.setattr(opening, "_on_read_only_disk", lambda _path: True)
+    monkeypatch.setattr(opening.permissions, "exposed", lambda _store: [locked_away])
     Database.open(locked_away, PlainPress(), clock=Clock()).close()

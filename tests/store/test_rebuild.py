@@ -3,8 +3,8 @@
 import pytest
 
 from equipment_app.domain.errors import JournalBroken
-from equipment_app.store import schema
-from equipment_app.store.connection import raw_connection
+from equipment_app.store.encryption.connection import raw_connection
+from equipment_app.store.tables import schema
 from tests.campaigns.past import lived
 from tests.campaigns.structural import without_triggers
 

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from equipment_app.domain.lists import ListKind
-from equipment_app.store.search import Subject, match
+from equipment_app.store.ledger.search import Subject, match
 from tests.world import CATALOGUE, DELIVERY, MEMBERS
 
 

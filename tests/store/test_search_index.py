@@ -2,7 +2,7 @@
 
 import pytest
 
-from equipment_app.store.search import Subject, match
+from equipment_app.store.ledger.search import Subject, match
 from tests.campaigns.past import lived
 
 WORDS = ("a", "v", "triko", "990", "v-0", "akt", "ad", "l", "0000001", "nic takového", "sklad")

@@ -9,7 +9,7 @@ import pytest
 
 from equipment_app.domain.store_errors import StoreInUse
 from equipment_app.operations.issue import Issue
-from equipment_app.store.files import beside
+from equipment_app.store.file.files import beside
 from tests.world import ADAM, EVA, Clock, PlainPress, World
 
 OPENS = """

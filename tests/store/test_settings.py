@@ -5,10 +5,11 @@ import sqlite3
 import pytest
 
 from equipment_app.operations.issue import Issue
-from equipment_app.store import sqlite, stamp
-from equipment_app.store.connection import raw_connection
-from equipment_app.store.files import beside
-from equipment_app.store.sqlite import SettingRefused
+from equipment_app.store.encryption.connection import raw_connection
+from equipment_app.store.file import sqlite
+from equipment_app.store.file.files import beside
+from equipment_app.store.file.sqlite import SettingRefused
+from equipment_app.store.tables import stamp
 from tests.world import ADAM
 
 SETTINGS = {

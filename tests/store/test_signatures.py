@@ -23,11 +23,11 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.own_access import ChangeKey, SetPassword, key_row
 from equipment_app.operations.set_setting import SetSettings
 from equipment_app.operations.take_back import TakeBack
-from equipment_app.store import triggers
 from equipment_app.store.database import Database
-from equipment_app.store.files import beside
-from equipment_app.store.keys import SigningKey, place
-from equipment_app.store.signing import ForeignKey
+from equipment_app.store.file.files import beside
+from equipment_app.store.ledger.keys import SigningKey, place
+from equipment_app.store.ledger.signing import ForeignKey
+from equipment_app.store.tables import triggers
 from tests.campaigns.structural import NOBODY, Forger, rehash
 from tests.world import ADAM, CTIBOR, EVA, PASSWORD, PlainPress, World
 

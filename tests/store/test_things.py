@@ -14,7 +14,7 @@ from equipment_app.operations.lines import Line
 from equipment_app.operations.print_blanks import PrintBlanks
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.store.things import Thing
+from equipment_app.store.records.things import Thing
 from tests.world import ADAM, DELIVERY, EVA, World
 
 TODAY = date(2026, 3, 2)

@@ -13,16 +13,17 @@ from equipment_app.domain.backups import Why
 from equipment_app.domain.errors import JournalBroken
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.paths import database as program_file
-from equipment_app.store import ddl, migrate, stamp
 from equipment_app.store.backups import names
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.backups.shelf import Shelf
 from equipment_app.store.backups.taking import take_out
 from equipment_app.store.database import Database
-from equipment_app.store.files import beside
-from equipment_app.store.triggers import FILE_TABLE
-from equipment_app.store.upgrade import HeadMoved
-from equipment_app.store.verify import verify
+from equipment_app.store.file.files import beside
+from equipment_app.store.ledger import migrate
+from equipment_app.store.ledger.upgrade import HeadMoved
+from equipment_app.store.ledger.verify import verify
+from equipment_app.store.tables import ddl, stamp
+from equipment_app.store.tables.triggers import FILE_TABLE
 from tests.campaigns.past import lived
 from tests.store.backups.judges import Here
 from tests.store.former import as_version
@@ -233,7 +234,7 @@ def test_what_fails_leaves_the_old_store(old, monkeypatch, where):
 
     before = rows(old), texts(old)
     with monkeypatch.context() as patched:
-        patched.setattr(f"equipment_app.store.upgrade.{where}", failing)
+        patched.setattr(f"equipment_app.store.ledger.upgrade.{where}", failing)
         with pytest.raises(Broken):
             opened(old)
     assert (rows(old), texts(old)) == before
@@ -261,7 +262,7 @@ class TestNext:
         folder = tmp_path / "100% db"
         shutil.copytree(program_file("migrations"), folder / "migrations", ignore=shutil.ignore_patterns("__pycache__"))
         shutil.copy(program_file("schema.sql"), folder)
-        for module in ("ddl", "upgrade"):
+        for module in ("tables.ddl", "ledger.upgrade"):
             monkeypatch.setattr(f"equipment_app.store.{module}.database", lambda name: folder / name)
         monkeypatch.setattr(stamp, "VERSION", NOW + 1)
         return folder / "migrations" / "versions"
@@ -270,7 +271,7 @@ class TestNext:
     def migration(folder: Path, body: str) -> None:
         (folder / f"v{NOW + 1:04}_next.py").write_text(
             "from alembic import op\n"
-            "from equipment_app.store.reshape import reshape\n"
+            "from equipment_app.store.ledger.reshape import reshape\n"
             f'revision, down_revision = "{NOW + 1:04}", "{NOW:04}"\n\n'
             f"def upgrade():\n    {body}\n"
         )

@@ -17,9 +17,11 @@ import pytest
 from equipment_app import verifier
 from equipment_app.documents.press import gathered
 from equipment_app.domain.kinds import WRITTEN
-from equipment_app.store import confined, ddl, files, plain, schema, stamp, triggers
-from equipment_app.store.files import beside
-from equipment_app.store.journal import SALT
+from equipment_app.store.file import confined, files
+from equipment_app.store.file.files import beside
+from equipment_app.store.ledger import plain
+from equipment_app.store.ledger.journal import SALT
+from equipment_app.store.tables import ddl, schema, stamp, triggers
 from tests.campaigns.hostile_schemas import ENDLESS
 from tests.campaigns.past import lived
 from tests.world import World

@@ -7,8 +7,8 @@ import pytest
 from equipment_app.domain import canonical
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.undo import Undo
-from equipment_app.store.connection import raw_connection
-from equipment_app.store.verify import Problem, Verifier
+from equipment_app.store.encryption.connection import raw_connection
+from equipment_app.store.ledger.verify import Problem, Verifier
 from tests.campaigns.structural import without_triggers
 from tests.world import ADAM, EVA, KIT
 

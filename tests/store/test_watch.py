@@ -10,10 +10,10 @@ from equipment_app.domain.place_errors import ClockFarOff, DiskFull
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.undo import Undo
 from equipment_app.store import database as database_module
-from equipment_app.store import space
 from equipment_app.store.database import Database
-from equipment_app.store.space import MEGABYTE, Room, State
-from equipment_app.store.watch import judge
+from equipment_app.store.file import space
+from equipment_app.store.file.space import MEGABYTE, Room, State
+from equipment_app.store.ledger.watch import judge
 from tests.world import ADAM, EVA, PlainPress, World
 
 PRAGUE = ZoneInfo("Europe/Prague")

@@ -6,8 +6,8 @@ from equipment_app.domain.place_errors import PapersMissing, SecondName, StoreIs
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.restore import Restore
 from equipment_app.store.database import Database
-from equipment_app.store.files import beside
-from equipment_app.store.glance import glance
+from equipment_app.store.file.files import beside
+from equipment_app.store.opening import glance
 from tests.world import ADAM, PlainPress, World
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from equipment_app.domain.backups import Where
 from equipment_app.store.backups import disks, service
-from equipment_app.store.derivation import SHORTEST
+from equipment_app.store.encryption.derivation import SHORTEST
 from equipment_app.ui.backups.section import BackupsSection
 from tests.house import texts
 from tests.store.backups.judges import Doubting, Here

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication
 
-from equipment_app.store.people import Member
+from equipment_app.store.records.people import Member
 from equipment_app.ui.counter.member_panel import Heads
 
 SIZES = {"alfa": "XXL", "kalhoty": "38/32", "obuv": "42,5", "rukavice": "10", "hlava": "62"}

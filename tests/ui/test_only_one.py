@@ -15,7 +15,7 @@ from shiboken6 import isValid
 
 from equipment_app import app
 from equipment_app.domain.store_errors import NoStore, StoreInUse
-from equipment_app.store.lock import StoreLock
+from equipment_app.store.file.lock import StoreLock
 from equipment_app.ui.care import only_one
 from equipment_app.ui.care.only_one import OnlyOne, comes_forward, is_open, knock, name_of
 from equipment_app.ui.first_run import refused as refused_module

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.access_errors import WrongSecret
-from equipment_app.store.vault import plain_code
+from equipment_app.store.access.vault import plain_code
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.store_settings.facts import store_facts
 from equipment_app.ui.store_settings.own_section import OwnSection

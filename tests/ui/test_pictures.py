@@ -12,9 +12,9 @@ from equipment_app.documents.press import Press
 from equipment_app.domain.codes import READER_TEST
 from equipment_app.operations import restore
 from equipment_app.operations.issue import Issue
-from equipment_app.store import cipher
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.database import Database
+from equipment_app.store.encryption import cipher
 from equipment_app.store.seen import PROFILE, Verdict, compare, note
 from equipment_app.ui.backups import errand
 from equipment_app.ui.camera.window import CameraWindow

@@ -11,7 +11,7 @@ from equipment_app.domain.entries import Entry, Registration, Secret
 from equipment_app.domain.kinds import Kind
 from equipment_app.operations.set_setting import SetSettings
 from equipment_app.scanning.decode import Framing
-from equipment_app.store import genesis
+from equipment_app.store.ledger import genesis
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
 from equipment_app.ui.pages.settings import SettingsPage
 from equipment_app.ui.scanner import Scanner, framing_of

@@ -5,7 +5,7 @@ What the first stores wrote stays as it was: one pile of a thing with a holder, 
 
 from alembic import op
 
-from equipment_app.store.reshape import reshape
+from equipment_app.store.ledger.reshape import reshape
 
 revision = "0002"
 down_revision = "0001"

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from equipment_app.domain.backups import Why
 from equipment_app.domain.errors import JournalBroken
-from equipment_app.store import files, stamp
 from equipment_app.store.backups.source import Source
+from equipment_app.store.file import files
+from equipment_app.store.tables import stamp
 
 if TYPE_CHECKING:
     from equipment_app.store.backups.papers import Papers

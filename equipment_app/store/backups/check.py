@@ -12,12 +12,15 @@ from pathlib import Path
 from equipment_app.domain import canonical
 from equipment_app.domain.progress import Step
 from equipment_app.domain.store_errors import AlteredSchema, NoStore
-from equipment_app.store import alchemy, cipher, connection, durable, files, migrate, sqlite, stamp
 from equipment_app.store.backups.names import PAPERS, number_in
 from equipment_app.store.backups.papers import Needed, Papers, needed
 from equipment_app.store.backups.shelf import Shelf
-from equipment_app.store.confined import MINUTES, for_a_time
-from equipment_app.store.verify import NONSENSE, Problem, Verified, verify
+from equipment_app.store.encryption import cipher, connection
+from equipment_app.store.file import durable, files, sqlite
+from equipment_app.store.file.confined import MINUTES, for_a_time
+from equipment_app.store.ledger import alchemy, migrate
+from equipment_app.store.ledger.verify import NONSENSE, Problem, Verified, verify
+from equipment_app.store.tables import stamp
 
 LOGS = ("-journal", "-wal")
 _HEADER, _WAL = 20, b"\x02\x02"

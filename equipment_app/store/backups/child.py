@@ -13,7 +13,7 @@ from threading import Thread
 from typing import IO, Any
 
 import equipment_app
-from equipment_app.store import cipher
+from equipment_app.store.encryption import cipher
 
 _STEP = re.compile(r"(\d+) (\d+)\n")
 _VERDICTS = (0, 3)

@@ -13,13 +13,14 @@ from equipment_app.domain.backup_errors import BackupChanged, NoFolder, NoRoom
 from equipment_app.domain.backups import Manifest, Why
 from equipment_app.domain.errors import NotWritten
 from equipment_app.domain.progress import Step
-from equipment_app.store import cipher, durable, space
 from equipment_app.store.backups import papers
 from equipment_app.store.backups.names import COPY, DAMAGED, MANIFEST, PAPERS, named
 from equipment_app.store.backups.papers import Papers
 from equipment_app.store.backups.shelf import Shelf
 from equipment_app.store.backups.source import Source
-from equipment_app.store.durable import PART
+from equipment_app.store.encryption import cipher
+from equipment_app.store.file import durable, space
+from equipment_app.store.file.durable import PART
 
 _PIECE = 1 << 20
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from equipment_app.domain.backup_errors import NoBackup
-from equipment_app.store.durable import PART
+from equipment_app.store.file.durable import PART
 
 COPY = ".equip-backup"
 """A copy of the journal. Not `.equip`: by a double click nobody should go on in a backup."""

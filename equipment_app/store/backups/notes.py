@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from equipment_app.domain.backup_health import Away, Rehearsal
-from equipment_app.store import durable, permissions
 from equipment_app.store.backups.names import beside
+from equipment_app.store.file import durable, permissions
 
 _MOST = 20
 """Folders that are remembered, those written to last."""

@@ -11,9 +11,9 @@ from pathlib import Path
 from equipment_app.domain.backup_errors import NoBackup
 from equipment_app.domain.backups import Manifest, Where
 from equipment_app.domain.store_errors import StoreRefused
-from equipment_app.store import sqlite
 from equipment_app.store.backups.names import COPY, MANIFEST, SEALED, beside, named, stem_in, tag_in, tag_of
 from equipment_app.store.backups.shelf import Shelf
+from equipment_app.store.file import sqlite
 
 
 class Place(StrEnum):

@@ -14,10 +14,12 @@ from itertools import groupby
 from pathlib import Path
 
 from equipment_app.domain.store_errors import AlteredSchema, StoreRefused
-from equipment_app.store import cipher, ddl, durable, sqlite, triggers
-from equipment_app.store.backup import drawing
-from equipment_app.store.cipher import Key
-from equipment_app.store.files import APPLICATION_ID
+from equipment_app.store.encryption import cipher
+from equipment_app.store.encryption.cipher import Key
+from equipment_app.store.file import durable, sqlite
+from equipment_app.store.file.backup import drawing
+from equipment_app.store.file.files import APPLICATION_ID
+from equipment_app.store.tables import ddl, triggers
 
 _JOINED = 10
 """So many packs of one size are joined: there are never more than nine of a size."""

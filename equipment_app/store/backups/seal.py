@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO
 
-from equipment_app.store.derivation import Cost, derive
+from equipment_app.store.encryption.derivation import Cost, derive
 
 CHUNK = 64 * 1024
 TAG = 16

@@ -12,14 +12,15 @@ from pathlib import Path
 
 from equipment_app.domain.backup_errors import BackupChanged, NotKept, NotOpened, NotSealed, SealBroken
 from equipment_app.domain.backups import Manifest, NoManifest
-from equipment_app.store import cipher, durable, sqlite
 from equipment_app.store.backups.draft import Draft, prepare, whole
 from equipment_app.store.backups.names import COPY, SEALED, named, stem_in, tag_in, tag_of
 from equipment_app.store.backups.papers import Paper, Papers, needed, write_pack
 from equipment_app.store.backups.seal import BadChunk, BadFirst, BadHeader, Header, Key, seal, unseal
 from equipment_app.store.backups.shelf import Shelf
-from equipment_app.store.derivation import Cost, refuse_short
-from equipment_app.store.unlock import unlock
+from equipment_app.store.encryption import cipher
+from equipment_app.store.encryption.derivation import Cost, refuse_short
+from equipment_app.store.file import durable, sqlite
+from equipment_app.store.file.unlock import unlock
 
 _LENGTH = struct.Struct(">I")
 _PAPER = struct.Struct(">?32sI")

@@ -21,7 +21,6 @@ from equipment_app.domain.backup_health import Away, BackupHealth, Facts, judge
 from equipment_app.domain.backup_plan import due, second_due
 from equipment_app.domain.backups import Head, Manifest, Where, Why
 from equipment_app.domain.progress import Step
-from equipment_app.store import permissions
 from equipment_app.store.backups import draft as drafts
 from equipment_app.store.backups.attempt import Attempt, Clock, Judge, Turn, now_utc
 from equipment_app.store.backups.child import Child
@@ -32,6 +31,7 @@ from equipment_app.store.backups.notes import Notes
 from equipment_app.store.backups.sealed import export
 from equipment_app.store.backups.shelf import Shelf
 from equipment_app.store.backups.source import Source
+from equipment_app.store.file import permissions
 
 _PATIENCE_S = 0.1
 

@@ -15,8 +15,9 @@ from equipment_app.domain.backup_errors import NoBackup
 from equipment_app.domain.backup_health import Failure
 from equipment_app.domain.backup_rotation import superseded
 from equipment_app.domain.backups import Manifest, NoManifest
-from equipment_app.store import cipher, durable
 from equipment_app.store.backups.names import MANIFEST, PAPERS, number_in, tag_in
+from equipment_app.store.encryption import cipher
+from equipment_app.store.file import durable
 
 _LONGEST = 1_000_000
 """Bytes of a manifest; nothing longer is read."""

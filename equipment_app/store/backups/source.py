@@ -8,7 +8,7 @@ from typing import Protocol
 
 from equipment_app.domain.backups import Head
 from equipment_app.domain.progress import Step
-from equipment_app.store import backup
+from equipment_app.store.file import backup
 
 _LAST = "SELECT origin, seq, entry_hash FROM main.entry ORDER BY seq DESC LIMIT 1"
 

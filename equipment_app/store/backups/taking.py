@@ -5,12 +5,13 @@ from pathlib import Path
 from equipment_app.domain.backup_errors import BackupChanged
 from equipment_app.domain.backups import Manifest
 from equipment_app.domain.store_errors import StoreExists
-from equipment_app.store import cipher, durable, files
 from equipment_app.store.backups.draft import copied, writing
 from equipment_app.store.backups.papers import write_pack
 from equipment_app.store.backups.sealed import papers_of
 from equipment_app.store.backups.shelf import Shelf
-from equipment_app.store.durable import PART
+from equipment_app.store.encryption import cipher
+from equipment_app.store.file import durable, files
+from equipment_app.store.file.durable import PART
 
 
 def take_out(copy: Path, target: Path) -> Manifest:

@@ -6,9 +6,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from equipment_app.store.access.present import Present
     from equipment_app.store.database import Database
-    from equipment_app.store.people import Operator
-    from equipment_app.store.present import Present
+    from equipment_app.store.records.people import Operator
 
 
 class Secret(StrEnum):

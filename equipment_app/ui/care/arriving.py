@@ -7,12 +7,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.errors import Refusal
-from equipment_app.store.arrival import Arrival
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
-from equipment_app.store.place import Kind
+from equipment_app.store.file.place import Kind
+from equipment_app.store.file.space import Room, State
+from equipment_app.store.opening import FoundStore
 from equipment_app.store.seen import Compared
-from equipment_app.store.space import Room, State
 from equipment_app.ui.care import reports, words
 from equipment_app.ui.care.asking import accept
 from equipment_app.ui.care.words import Journal, journal
@@ -36,7 +36,7 @@ class Cart:
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    found: Arrival
+    found: FoundStore
     room: Room
     compared: Compared | None
     """None where whoever works may not ask yet."""
@@ -183,7 +183,7 @@ class Arriving(QObject):
 
 
 def _room(database: Database) -> Room:
-    from equipment_app.store import space
+    from equipment_app.store.file import space
 
     return space.room(database.path)
 

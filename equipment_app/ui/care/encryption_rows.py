@@ -7,7 +7,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from equipment_app.store import cipher
+from equipment_app.store.encryption import cipher
 from equipment_app.ui import said as how
 from equipment_app.ui.care.asking import Standing
 from equipment_app.ui.care.row import SafetyRow

@@ -16,7 +16,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.store_errors import StoreInUse
-from equipment_app.store import permissions, seen
+from equipment_app.store import seen
+from equipment_app.store.file import permissions
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -49,7 +50,7 @@ def name_of(store: Path) -> str:
 
 def is_open(store: Path) -> bool:
     """Some program has the store; nothing is written by looking."""
-    from equipment_app.store.lock import refuse_if_open
+    from equipment_app.store.file.lock import refuse_if_open
 
     try:
         refuse_if_open(store)

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import IO
 
 from equipment_app.domain.place_errors import NoPlaceForFile
-from equipment_app.store import durable, outputs, permissions, seen
+from equipment_app.store import seen
+from equipment_app.store.file import durable, outputs, permissions
 
 _KEPT = 10
 _FAULT = "fault.txt"

@@ -14,7 +14,7 @@ from equipment_app.domain.sizes import next_up
 from equipment_app.queries.cart import Meaning
 from equipment_app.queries.counter import Visit
 from equipment_app.queries.counter_search import Answers, Kept, Stocked
-from equipment_app.store.people import Member
+from equipment_app.store.records.people import Member
 from equipment_app.ui import said
 from equipment_app.ui.counter import questions, scanned_lines, words
 from equipment_app.ui.counter.session import Session

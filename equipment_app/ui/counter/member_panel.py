@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from equipment_app.domain.kit import Standing, standing
 from equipment_app.queries.counter import Card as CounterCard
 from equipment_app.queries.counter import Section, Visit
-from equipment_app.store.people import Member
+from equipment_app.store.records.people import Member
 from equipment_app.ui import counts, draw, said
 from equipment_app.ui.counter import words
 from equipment_app.ui.counter.session import Session

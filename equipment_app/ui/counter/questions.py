@@ -21,7 +21,7 @@ from equipment_app.queries.known import member_row
 from equipment_app.scanning.decode import Damaged, PlainText, Scan, read
 from equipment_app.scanning.foreign import understand
 from equipment_app.store.books import Books
-from equipment_app.store.people import Member
+from equipment_app.store.records.people import Member
 from equipment_app.ui.desk import Desk
 
 

@@ -14,7 +14,7 @@ from equipment_app.domain.kit import Kit
 from equipment_app.domain.service_life import Overdue, Past
 from equipment_app.queries.counter import Card, Parked, Today
 from equipment_app.scanning.decode import Damaged, Scan
-from equipment_app.store.people import Member
+from equipment_app.store.records.people import Member
 from equipment_app.ui import said
 from equipment_app.ui.clock import today
 from equipment_app.ui.i18n import language

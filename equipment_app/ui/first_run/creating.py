@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.errors import Refusal
-from equipment_app.store.place import Kind, Place
+from equipment_app.store.file.place import Kind, Place
 from equipment_app.ui.access.choice_form import ChoiceForm
 from equipment_app.ui.encryption.choice import EncryptionChoice
 from equipment_app.ui.file_dialogs import ask_save, documents
@@ -146,7 +146,7 @@ class NewStoreForm(Card):
 
     def _unsafe_place(self, path: Path) -> str:
         """Where a store would be refused; each folder is looked at once."""
-        from equipment_app.store.surroundings import place_of
+        from equipment_app.store.file.surroundings import place_of
 
         if path.parent not in self._places:
             self._places[path.parent] = place_of(path)

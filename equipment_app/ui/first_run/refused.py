@@ -164,7 +164,7 @@ def way_out(refusal: Refusal, path: Path) -> WayOut | None:
 
 def _protect(path: Path, _who: Entry | None) -> object:
     """Raises NotProtected."""
-    from equipment_app.store import permissions
+    from equipment_app.store.file import permissions
 
     return permissions.protect(path)
 
@@ -172,7 +172,7 @@ def _protect(path: Path, _who: Entry | None) -> object:
 def _set_aside(path: Path, who: Entry | None) -> object:
     """Raises PasswordNeeded, StoreInUse, ReadOnlyStore, LogHoldsWork, NotAllowed; and as `come_in`."""
     from equipment_app.documents.press import Press
-    from equipment_app.store.anothers_log import set_aside
+    from equipment_app.store.beside.anothers_log import set_aside
     from equipment_app.store.database import Database
 
     with set_aside(path) as found, Database.open(path, Press()) as database:

@@ -3,8 +3,8 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from equipment_app.store.place import Kind
-from equipment_app.store.safety import Safety
+from equipment_app.store.file.place import Kind
+from equipment_app.store.file.safety import Safety
 from equipment_app.ui.care import words
 from equipment_app.ui.cells import INK
 from equipment_app.ui.widgets.icon_label import IconLabel

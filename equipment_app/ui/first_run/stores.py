@@ -8,7 +8,7 @@ from pathlib import Path
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.passwords import good_pin, strong
 from equipment_app.operations.own_access import SetPassword
-from equipment_app.store.safety import Safety
+from equipment_app.store.file.safety import Safety
 from equipment_app.ui import clock
 
 SUFFIX = ".equip"
@@ -46,7 +46,7 @@ class NewStore:
 
 
 def see(path: Path) -> Seen:
-    from equipment_app.store.glance import glance
+    from equipment_app.store.opening import glance
 
     try:
         name, refusal = glance(path).name, None
@@ -58,7 +58,7 @@ def see(path: Path) -> Seen:
 
 def look_at_place(path: Path) -> Safety:
     """Whether data are safe where `path` lies or would lie."""
-    from equipment_app.store.safety import safety
+    from equipment_app.store.file.safety import safety
 
     return safety(path)
 
@@ -69,8 +69,8 @@ def create(wanted: NewStore) -> Path:
     Raises StoreExists, ReadOnlyStore, WeakPassword, WeakPin, ShortPassphrase, NoCipher; no store is left half made.
     """
     from equipment_app.documents.press import Press
-    from equipment_app.store import cipher
     from equipment_app.store.database import Database
+    from equipment_app.store.encryption import cipher
 
     keeper = {
         "surname": wanted.surname,
@@ -96,7 +96,7 @@ def make_demo(path: Path, step: Callable[[int, int], None]) -> Path:
     """The demo at `path`; one that is there already is taken as it is. A cancelled one leaves nothing."""
     if not path.exists():
         from equipment_app.demo import fill
-        from equipment_app.store import permissions
+        from equipment_app.store.file import permissions
 
         permissions.make_folders(path.parent)
         fill(path, step=step)

@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt, Signal
 from equipment_app.domain.backups import Where
 from equipment_app.domain.errors import Refusal
 from equipment_app.operations.restore import Restored
-from equipment_app.store import cipher
 from equipment_app.store.backups.offers import Offer
+from equipment_app.store.encryption import cipher
 from equipment_app.ui.going_back.choosing import ChoosingStep
 from equipment_app.ui.going_back.doing import DoingStep
 from equipment_app.ui.going_back.losing import LosingStep

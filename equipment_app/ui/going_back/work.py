@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from equipment_app.domain.encryption_errors import StoreEncrypted
 from equipment_app.domain.going_back import GoingBack, Highest
 from equipment_app.operations.restore import Restore, Restored
-from equipment_app.store import cipher
+from equipment_app.store.encryption import cipher
 from equipment_app.ui.going_back.undertaking import Person, Undertaking, signed_in
 from equipment_app.ui.jobs import Jobs, Progress
 
@@ -91,7 +91,7 @@ def _carry_out(
 def _unlock(path: Path, passphrase: str) -> None:
     """What is not encrypted needs none, nor what is known. Raises StoreEncrypted, WrongPassphrase, NoCipher."""
     if cipher.is_closed(path):
-        from equipment_app.store.unlock import unlock
+        from equipment_app.store.file.unlock import unlock
 
         if not passphrase:
             raise StoreEncrypted(str(path))

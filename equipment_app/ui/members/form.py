@@ -14,7 +14,7 @@ from equipment_app.ui.members.head import SCHEMES, scheme_name
 
 if TYPE_CHECKING:
     from equipment_app.store.books import Books
-    from equipment_app.store.people import Member
+    from equipment_app.store.records.people import Member
     from equipment_app.ui.desk import Desk
 
 _NUMBER = re.compile(r"\d{6}", re.ASCII)

@@ -9,7 +9,7 @@ from equipment_app.queries import checks, unit_check
 from equipment_app.queries.checks import Difference, PastCheck
 from equipment_app.queries.unit_check import Choices, UnderWay, begin, resume
 from equipment_app.store.books import Books
-from equipment_app.store.people import Member
+from equipment_app.store.records.people import Member
 
 
 @dataclass(frozen=True, slots=True)

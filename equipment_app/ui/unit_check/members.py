@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from equipment_app.store.people import Member
+from equipment_app.store.records.people import Member
 from equipment_app.ui.sounds import Sound
 from equipment_app.ui.unit_check import asking
 from equipment_app.ui.widgets.button import IconButton

@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from equipment_app.store import triggers
+from equipment_app.store.tables import triggers
 
 
 def spoil_papers(path: Path, *statements: str) -> None:

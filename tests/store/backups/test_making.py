@@ -114,7 +114,7 @@ def test_one_that_is_stopped_leaves_nothing(kept):
 
 
 def test_one_that_is_stopped_while_it_is_drawn_leaves_nothing(kept, monkeypatch):
-    monkeypatch.setattr("equipment_app.store.backup._PAGES", 10)
+    monkeypatch.setattr("equipment_app.store.file.backup._PAGES", 10)
 
     class Enough(Exception):
         pass

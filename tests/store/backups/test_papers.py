@@ -13,7 +13,7 @@ from equipment_app.store.backups import papers
 from equipment_app.store.backups.draft import join_packs
 from equipment_app.store.backups.papers import Papers, missing, to_join, write_pack
 from equipment_app.store.backups.shelf import Shelf
-from equipment_app.store.files import FileStore
+from equipment_app.store.file.files import FileStore
 from tests.domain.backups_made import MADE
 from tests.store.backups.spoiling import spoil_papers
 

@@ -109,7 +109,7 @@ class TestRotation:
             raise PermissionError(13, "open elsewhere", str(path))
 
         with monkeypatch.context() as held:
-            held.setattr("equipment_app.store.durable.remove", remove)
+            held.setattr("equipment_app.store.file.durable.remove", remove)
             attempt = kept.backups.begin(kept.world.database.source, Why.ASKED)
             attempt.settle()
             assert attempt.removed == ()

@@ -13,10 +13,11 @@ import pytest
 from equipment_app.domain.backup_errors import NotVerified, NoVerdict
 from equipment_app.domain.backups import Why
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NewerStore, NoStore
-from equipment_app.store import cipher, stamp
 from equipment_app.store.backups.check import check, packs_for
 from equipment_app.store.backups.child import Child, Silence, Verdict, _program
-from equipment_app.store.files import beside
+from equipment_app.store.encryption import cipher
+from equipment_app.store.file.files import beside
+from equipment_app.store.tables import stamp
 from tests.campaigns.structural import without_triggers
 from tests.store.backups.judges import Here
 from tests.store.backups.spoiling import spoil_papers

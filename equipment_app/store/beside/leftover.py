@@ -1,0 +1,271 @@
+"""A log found beside a store that nobody has open: the trace of a crash, or of another state that lay here before.
+
+SQLite brings in whatever -wal lies beside a file, and rolls back by whatever -journal. A copy put back by hand over a
+store that had crashed would so become a mixture of two states. What tells them apart:
+
+- A store that was closed, and every copy this program makes, says in its header that it has no log (`sqlite.rest`).
+  A log beside such a file is not its own, unless all that it says is in the file: then the power went while it was
+  being closed.
+- A store that crashed says that it has one. With its log it is a sound file, its journal goes on from where the file
+  alone ends, and nothing is wrong with its tables that was not wrong before.
+- A -journal is written only while that header changes, so it holds the first page and no other.
+"""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from equipment_app.domain import canonical
+from equipment_app.domain.place_errors import ForeignLog
+from equipment_app.domain.store_errors import StoreInUse, StoreRefused
+from equipment_app.store.encryption import cipher, connection
+from equipment_app.store.file import permissions, sqlite
+from equipment_app.store.file.confined import confine
+from equipment_app.store.file.files import beside
+from equipment_app.store.file.log_pages import has_log, logs, may_be_own
+from equipment_app.store.ledger import migrate
+from equipment_app.store.tables import stamp
+
+_KEPT = 3
+_BEFORE_ALL = (0, canonical.ORIGIN_HASH)
+_END = "SELECT seq, entry_hash FROM entry ORDER BY seq DESC LIMIT 1"
+_MOST = 200_000
+"""Entries of a journal that is verified before its log is brought in; a longer one is verified soon after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """Entries that only the log had, none where `last` is before `first`: they were done, and stay so."""
+
+    first: int
+    last: int
+
+
+def examine(store: Path) -> Brought | None:
+    """What the store's own log will bring in, if there is one; of a file that is no store of ours nothing is said.
+
+    Raises:
+        ForeignLog: bringing it in would mix two states. The files were copied aside, nothing else was done.
+        StoreInUse: somebody has the file open.
+    """
+    if not is_there(store):
+        return None
+    brought = own(store)
+    if brought is None or not owns_papers(store):
+        raise ForeignLog(str(store), str(keep_aside(store)))
+    return brought
+
+
+def is_there(store: Path) -> bool:
+    """A log lies beside a store of ours, or beside its papers. Raises StoreInUse."""
+    return bool(logs(store) or logs(beside(store))) and _ours(store)
+
+
+def own(store: Path) -> Brought | None:
+    """What the log of the store will bring in; None where it is not its own. Raises StoreInUse."""
+    if not may_be_own(store):
+        return None
+    return _bring(store) if has_log(store, "-wal") and _as_made(store) else Brought(1, 0)
+
+
+def owns_papers(store: Path) -> bool:
+    """The log of the papers is their own, if there is one. Raises StoreInUse."""
+    papers = beside(store)
+    return may_be_own(papers) and (not has_log(papers, "-wal") or _sound(papers))
+
+
+def work_in_log(store: Path) -> tuple[Brought, bool] | None:
+    """Entries in a log that is not taken for the store's own, which go on from where the file ends all the same, so
+    they are the store's; and whether file and log are one sound store. Raises StoreInUse.
+    """
+    last, digest = _first(store, _END) or _BEFORE_ALL
+    try:
+        with sqlite.reading(store) as raw:
+            if migrate.altered(raw) or not _goes_on(raw, last, digest) or _last(raw) <= last:
+                return None
+            return Brought(last + 1, _last(raw)), _whole(raw) and not _wrong(raw)
+    except StoreInUse:
+        raise
+    except StoreRefused:
+        return None
+
+
+def keep_aside(store: Path) -> Path:
+    """Copy what has a log, with its log, into a folder of its own beside the store; the last three are kept."""
+    files = [one for file in (store, beside(store)) for one in (file, *logs(file)) if logs(file) and one.exists()]
+    aside = store.with_name(f"{store.name}-aside")
+    permissions.make_folder(aside)
+    for folder in sorted(aside.iterdir(), reverse=True):
+        if _same(files, folder):
+            return folder
+    target = aside / datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+    permissions.make_folder(target)
+    for file in files:
+        shutil.copy2(file, target / file.name)
+    for old in sorted(aside.iterdir())[:-_KEPT]:
+        shutil.rmtree(old)
+    return target
+
+
+def _same(files: list[Path], folder: Path) -> bool:
+    """They were copied there before."""
+    there = [folder / file.name for file in files]
+    return bool(files) and all(
+        copy.exists() and _print(copy) == _print(file) for copy, file in zip(there, files, strict=True)
+    )
+
+
+def _print(file: Path) -> tuple[int, int]:
+    found = file.stat()
+    return found.st_size, found.st_mtime_ns
+
+
+def _ours(store: Path) -> bool:
+    """By the file alone, or with its log: the first entry of a store may still be there."""
+    alone = _first(store, "PRAGMA application_id")
+    if alone is None or alone[0] != stamp.APPLICATION_ID:
+        try:
+            with sqlite.reading(store) as raw:
+                alone = raw.execute("PRAGMA application_id").fetchone()
+        except StoreInUse:
+            raise
+        except StoreRefused:
+            return False
+    return bool(alone[0] == stamp.APPLICATION_ID)
+
+
+def _as_made(store: Path) -> bool:
+    """Its tables are ours, with the log, so that something may be asked of them. If not, that is said next."""
+    try:
+        with sqlite.reading(store) as raw:
+            return not migrate.altered(raw)
+    except StoreInUse:
+        raise
+    except StoreRefused:
+        return True
+
+
+@contextmanager
+def alone(file: Path) -> Iterator[sqlite3.Connection]:
+    """The file without its log."""
+    raw = connection.to(sqlite.address(file, "mode=ro&immutable=1"), cipher.key_of(file))
+    try:
+        confine(raw)
+        yield raw
+    finally:
+        raw.close()
+
+
+def _first(file: Path, query: str) -> Any:
+    """The first row of an answer of the file alone; None where it cannot be read so, is not as made, or has none."""
+    try:
+        with alone(file) as raw:
+            asked = query.startswith("PRAGMA") or not migrate.altered(raw)
+            return raw.execute(query).fetchone() if asked else None
+    except (sqlite3.Error, UnicodeDecodeError):
+        return None
+
+
+def _bring(store: Path) -> Brought | None:
+    """What the log adds to the file; None when the two do not make one store.
+
+    A file in pieces, as the power leaves it while its log is being brought in, is no evidence of where it ended: then
+    everything in it has to follow from its first entry, and nothing may be wrong with it.
+    """
+    last, digest = _first(store, _END) or _BEFORE_ALL
+    try:
+        with sqlite.reading(store) as raw:
+            if not _whole(raw):
+                return None
+            if _goes_on(raw, last, digest):
+                brought = Brought(last + 1, _last(raw))
+                checked = last > 0 and brought.last <= _MOST
+                return None if checked and _wrong(raw) and not _wrong_before(store) else brought
+            if _whole_alone(store) or not _goes_on(raw, *_BEFORE_ALL) or _wrong(raw):
+                return None
+            return Brought(1, _last(raw))
+    except StoreInUse:
+        raise
+    except StoreRefused:
+        return None
+
+
+def _last(raw: sqlite3.Connection) -> int:
+    return int(raw.execute("SELECT max(seq) FROM entry").fetchone()[0] or 0)
+
+
+def _whole_alone(store: Path) -> bool:
+    try:
+        with alone(store) as raw:
+            return _whole(raw)
+    except (sqlite3.Error, UnicodeDecodeError):
+        return False
+
+
+def _wrong(raw: sqlite3.Connection) -> bool:
+    """The tables are not what the journal makes of them; neither papers nor what is rebuilt anyway are looked at."""
+    from sqlalchemy.exc import DBAPIError
+
+    from equipment_app.store.ledger import alchemy, verify
+
+    try:
+        problems = verify.verify(alchemy.over(raw), _NoPapers()).problems
+    except DBAPIError as error:
+        raise error.orig or error from error
+    return any(problem.table not in ("file", "scratch_search") for problem in problems)
+
+
+def _wrong_before(store: Path) -> bool:
+    """The same of the file alone, which a crash in the middle of bringing the log in leaves in pieces."""
+    try:
+        with alone(store) as raw:
+            return _wrong(raw)
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
+        return True
+
+
+class _NoPapers:
+    def hashes(self) -> set[str]:
+        return set()
+
+    def damaged(self) -> Iterator[str]:
+        return iter(())
+
+    def integrity(self) -> list[str]:
+        return []
+
+
+def _whole(raw: sqlite3.Connection) -> bool:
+    """By SQLite's own check. That the disk fails meanwhile is said as such, not as a fault of the file."""
+    return bool(raw.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",))
+
+
+def _goes_on(raw: sqlite3.Connection, expected: int, previous: bytes) -> bool:
+    """The last entry of the file alone is there as it was, and every later one continues from it."""
+    if expected:
+        row = raw.execute("SELECT entry_hash FROM entry WHERE seq = ?", (expected,)).fetchone()
+        if row is None or row[0] != previous:
+            return False
+    query = "SELECT seq, origin, format, payload, prev_hash, entry_hash FROM entry WHERE seq > ? ORDER BY seq"
+    for seq, origin, form, payload, before, digest in raw.execute(query, (expected,)):
+        right = canonical.entry_hash(origin, seq, form, before, payload)
+        if (seq, before, digest) != (expected + 1, previous, right):
+            return False
+        expected, previous = seq, digest
+    return True
+
+
+def _sound(file: Path) -> bool:
+    """The file with its log is one that SQLite can read."""
+    try:
+        with sqlite.reading(file) as raw:
+            return bool(raw.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+    except StoreInUse:
+        raise
+    except StoreRefused:
+        return False

@@ -1,0 +1,155 @@
+"""Encryption at rest: which key a file needs, and the keys whose passphrase was said in this process.
+
+A passphrase gives a key by Argon2id (RFC 9106), once for a store and everything that is copied from it; SQLCipher
+encrypts each page under that key (AES-256-CBC with an IV of its own, authenticated by HMAC-SHA512). The sixteen bytes
+an encrypted file begins with, which SQLCipher calls its salt, are the salt of that derivation: `EQK1`, which also says
+the cost, and twelve random bytes. Journal, papers, backups and packs of a store begin with the same sixteen, so a file
+says itself which key it needs, and whoever said a passphrase once opens all of them.
+
+Keys stay in memory until the process ends. What the disk holds is safe, what a running computer holds is not.
+"""
+
+import json
+import os
+import sys
+from dataclasses import dataclass, field
+from importlib.util import find_spec
+from pathlib import Path
+
+from equipment_app.domain.encryption_errors import StoreEncrypted
+from equipment_app.store.encryption.derivation import Cost, derive, refuse_short
+
+MARK = b"EQK1"
+SALT = 16
+COST = Cost()
+PAGE = 4096
+"""Bytes of a page, as SQLCipher writes them unless told."""
+_PLAIN = b"SQLite format 3\0"
+_RESERVED, _IV = 80, 16
+"""Bytes at the end of a page: its IV, then its HMAC."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    salt: bytes
+    """What every file under this key begins with."""
+    secret: bytes = field(repr=False)
+
+    @classmethod
+    def new(cls, passphrase: str) -> "Key":
+        """For files to be made. Raises ShortPassphrase."""
+        refuse_short(passphrase)
+        return cls.of(passphrase, MARK + os.urandom(SALT - len(MARK)))
+
+    @classmethod
+    def of(cls, passphrase: str, salt: bytes) -> "Key":
+        return cls(salt, derive(passphrase, salt, COST))
+
+    @property
+    def name(self) -> str:
+        """Tells keys apart, and tells nothing of them."""
+        return self.salt[len(MARK) :].hex()[:8]
+
+    @property
+    def pragma(self) -> str:
+        """As SQLCipher takes a key that needs no derivation, with the beginning of the file."""
+        return f"x'{self.secret.hex()}{self.salt.hex()}'"
+
+
+_KNOWN: dict[bytes, Key] = {}
+
+
+def know(key: Key) -> None:
+    """Files that need this key can be opened from now on; should the program crash, its memory is not kept."""
+    _keep_off_disk()
+    _KNOWN[key.salt] = key
+
+
+def forget() -> None:
+    """As if nobody had said a passphrase."""
+    _KNOWN.clear()
+
+
+def handed_down() -> str:
+    """All of them in one line, for the standard input of a process that is to open the same files; empty for none."""
+    return json.dumps([[key.salt.hex(), key.secret.hex()] for key in _KNOWN.values()]) + "\n" if _KNOWN else ""
+
+
+def take_over(line: str) -> None:
+    """What `handed_down` said in the process that started this one."""
+    for salt, secret in json.loads(line):
+        know(Key(bytes.fromhex(salt), bytes.fromhex(secret)))
+
+
+def offered() -> bool:
+    """The program was installed with what encrypts."""
+    return find_spec("sqlcipher3") is not None
+
+
+def salt_of(path: Path) -> bytes | None:
+    """What an encrypted file begins with; None for any other, and where there is none. A pipe is not waited for."""
+    if not path.is_file():
+        return None
+    try:
+        with path.open("rb") as file:
+            beginning = file.read(SALT)
+    except OSError:
+        return None
+    return beginning if len(beginning) == SALT and beginning.startswith(MARK) else None
+
+
+def key_of(path: Path) -> Key | None:
+    """What opens it; None for a file that is not encrypted. Raises StoreEncrypted: nobody said its passphrase."""
+    salt = salt_of(path)
+    if salt is None:
+        return None
+    if salt not in _KNOWN:
+        raise StoreEncrypted(str(path))
+    return _KNOWN[salt]
+
+
+def is_under(path: Path, key: Key | None) -> bool:
+    """It opens with `key`; None is in the clear."""
+    return salt_of(path) == (key.salt if key else None)
+
+
+def is_closed(path: Path) -> bool:
+    """It is encrypted, and nobody said its passphrase."""
+    salt = salt_of(path)
+    return salt is not None and salt not in _KNOWN
+
+
+def header(path: Path, size: int) -> bytes:
+    """The first bytes of a file, as they would be without encryption; fewer of a shorter one. Raises StoreEncrypted."""
+    key = key_of(path)
+    with path.open("rb") as file:
+        return clear(file.read(PAGE), 1, key)[:size] if key else file.read(size)
+
+
+def clear(page: bytes, number: int, key: Key | None) -> bytes:
+    """What a page says, from 1, as it lies in a file or a log. It is believed as it is: SQLite authenticates it.
+
+    The end, which SQLCipher keeps for itself, is left out; the first page begins as it would without encryption.
+    """
+    if key is None:
+        return page
+    from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+
+    end = len(page) - _RESERVED
+    begin = SALT if number == 1 else 0
+    cipher = Cipher(algorithms.AES(key.secret), modes.CBC(page[end : end + _IV]))
+    decryptor = cipher.decryptor()
+    return _PLAIN[:begin] + decryptor.update(page[begin:end]) + decryptor.finalize()
+
+
+if sys.platform == "win32":
+
+    def _keep_off_disk() -> None:
+        """There are no core files; what Windows keeps of a crash is for its settings to say."""
+
+else:
+    import resource
+
+    def _keep_off_disk() -> None:
+        """No core file, in which the key would lie beside what it opens."""
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))

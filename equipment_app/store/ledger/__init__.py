@@ -1,0 +1,1 @@
+"""The journal and all that follows from it: entries, signatures, projections, history, verification."""

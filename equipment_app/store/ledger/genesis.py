@@ -1,0 +1,94 @@
+"""The first entry: who the store is, who keeps it, and what it starts with."""
+
+import json
+from uuid import uuid4
+
+from equipment_app.domain.custody import OUTSIDE
+from equipment_app.domain.entries import Entry, Registration, Row, Secret
+from equipment_app.domain.kinds import Kind
+from equipment_app.domain.papers import Funding
+from equipment_app.domain.sizes import SCHEMES
+from equipment_app.store.ledger.journal import Journal
+
+IDENTITY: Row = {
+    "personal_number": "",
+    "civilian": 0,
+    "surname": "",
+    "given_name": "",
+    "title_before": "",
+    "title_after": "",
+    "rank": "",
+    "function": "",
+    "member_since": None,
+    "sizes": "{}",
+}
+"""Every field of a person, empty. `sizes` is a JSON object, scheme to size."""
+
+FUNDINGS = (
+    Funding(
+        "CZ-HOMEAFFAIRS-0004",
+        "N",
+        "Položky se zdrojem N byly pořízeny v projektu CZ-HOMEAFFAIRS-0004 „Spolupráce národní policie, mezinárodních "
+        "subjektů a územní samosprávy“, podpořeném z Norských fondů 2014–2021 (Norway Grants). "
+        "Doba udržitelnosti do 28. 2. 2029.",
+        "Items marked N were purchased under project CZ-HOMEAFFAIRS-0004, supported by the Norway Grants 2014–2021. "
+        "Sustainability until 28. 2. 2029.",
+        "Norway Grants",
+    ),
+    Funding("Rozpočet PČR", "R", "Zdroj R: rozpočet Policie ČR.", "R: Police of the CR budget."),
+)
+
+
+def begin(journal: Journal, name: str, operator: Row) -> None:
+    """Write the genesis entry under a new origin."""
+    ref, store = str(uuid4()), str(uuid4())
+    journal.origin = f"{store}/1"
+    person = {"ref": ref, **IDENTITY, **operator}
+    if not person["surname"]:
+        person["surname"] = "Výstrojář"
+    registers = [
+        Registration("setting", {"key": "store.name", "value": name}),
+        Registration("operator", {"id": 1, "ref": ref, "role": "quartermaster", "withdrawn": 0}),
+        Registration("holder", holder(OUTSIDE, "supplier", name="Dodavatelé")),
+    ]
+    registers += [
+        Registration("size_scheme", {"code": s.code, "name": s.name, "sizes": json.dumps(s.sizes, ensure_ascii=False)})
+        for s in SCHEMES
+    ]
+    registers += [Registration("funding", funding(source)) for source in FUNDINGS]
+    journal.append(
+        Entry(Kind.GENESIS, registers=tuple(registers), secrets=(Secret("identity", person),), facts={"store": store})
+    )
+
+
+def funding(source: Funding) -> Row:
+    return {
+        "code": source.code,
+        "letter": source.letter,
+        "text_cs": source.text_cs,
+        "text_en": source.text_en,
+        "logo": source.logo,
+    }
+
+
+def holder(
+    id: int,
+    kind: str,
+    *,
+    ref: str | None = None,
+    label: str = "",
+    name: str = "",
+    code: int | None = None,
+    parent: int | None = None,
+) -> Row:
+    """The whole row of a holder."""
+    return {
+        "id": id,
+        "kind": kind,
+        "ref": ref,
+        "label": label,
+        "name": name,
+        "code": code,
+        "parent": parent,
+        "withdrawn": 0,
+    }

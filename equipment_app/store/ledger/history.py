@@ -1,0 +1,190 @@
+"""Looking back: who reversed what, which entries belong together, what a row was before, what stands on an entry."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import Any, TypeAlias
+
+from equipment_app.domain.custody import Move, Seq
+from equipment_app.domain.kinds import ROWS, listed
+from equipment_app.domain.numbers import Number
+from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER, looked_at
+from equipment_app.store.ledger.journal import Journal
+from equipment_app.store.sql import Sql
+
+Key: TypeAlias = tuple[str, tuple[Any, ...]]
+"""A table and the values of its primary key."""
+
+
+def key_of(table: str, row: Mapping[str, Any]) -> Key:
+    return table, tuple(row[name] for name in _keys()[table])
+
+
+@cache
+def _keys() -> dict[str, tuple[str, ...]]:
+    """The columns of every registered table's primary key."""
+    from equipment_app.store.tables import schema
+
+    return {table.name: tuple(column.name for column in table.primary_key) for table in schema.REGISTERED}
+
+
+_Arrivals: TypeAlias = Counter[tuple[int, str, Number | None]]
+"""Pieces of a thing still there, by the place of their arrival in time, their condition, and the paper it was by."""
+
+
+def _take(arrivals: _Arrivals, quantity: int, condition: str) -> set[Number]:
+    """The papers of the arrivals that `quantity` pieces are of, taken off them: those in this condition first."""
+    papers = set()
+    for arrival in sorted(arrivals, key=lambda arrival: (arrival[1] != condition, arrival[0])):
+        pieces = min(arrivals[arrival], quantity)
+        arrivals[arrival] -= pieces
+        quantity -= pieces
+        if pieces and arrival[2]:
+            papers.add(arrival[2])
+    return papers
+
+
+class History:
+    def __init__(self, sql: Sql, journal: Journal) -> None:
+        self._sql = sql
+        self._journal = journal
+        self._versions: dict[Key, list[tuple[Seq, Mapping[str, Any]]]] = {}
+        self._read = 0
+
+    def together(self, seq: int) -> list[Seq]:
+        """The entries of the batch `seq` belongs to, first to last; itself alone outside a batch."""
+        query = (
+            "SELECT b.seq FROM act a JOIN act b ON b.batch = a.batch WHERE a.seq = ? AND a.batch IS NOT NULL "
+            "ORDER BY b.batch_index NULLS FIRST"
+        )
+        found = [Seq(row[0]) for row in self._sql.rows(query, (seq,))]
+        return found or [Seq(seq)]
+
+    def reversed_by(self, seq: int) -> str | None:
+        """The number of the cancellation of this entry, if there is one; empty when it has none of its own."""
+        query = "SELECT series, year, number, suffix FROM act WHERE reverses = ?"
+        row = self._sql.first(query, (seq,))
+        return None if row is None else (str(Number(*row)) if row[0] else "")
+
+    def number(self, seq: int) -> str:
+        """The number of an entry or of its batch; `#SEQ` where there is none."""
+        query = "SELECT series, year, number, suffix FROM act WHERE seq IN ({}) AND series IS NOT NULL LIMIT 1"
+        seqs = self.together(seq)
+        marks = ",".join("?" for _ in seqs)
+        row = self._sql.first(query.format(marks), tuple(seqs))
+        return str(Number(*row)) if row else f"#{seq}"
+
+    def next_number(self, series: str, year: int) -> Number:
+        """The one that comes next in this series and year."""
+        last = self._sql.value("SELECT last FROM series WHERE series = ? AND year = ?", (series, year))
+        return Number(series, year, (last or 0) + 1)
+
+    def before(self, seq: int, key: Key) -> tuple[Seq, Mapping[str, Any]] | None:
+        """How a row was registered last before entry `seq`, and by which entry; None when `seq` was the first."""
+        versions = self._registrations().get(key, ())
+        return next((version for version in reversed(versions) if version[0] < seq), None)
+
+    def registered_by(self, key: Key) -> Seq:
+        """The entry a registered row is as it is by. A storno only put back what an earlier entry had made."""
+        seq = self._registrations()[key][-1][0]
+        while (cancelled := self.reverses(seq)) is not None and (version := self.before(cancelled, key)):
+            seq = version[0]
+        return seq
+
+    def reverses(self, seq: int) -> Seq | None:
+        """The entry that `seq` cancels."""
+        cancelled: int | None = self._sql.value("SELECT reverses FROM act WHERE seq = ?", (seq,))
+        return None if cancelled is None else Seq(cancelled)
+
+    def person_before(self, ref: str, seq: int) -> dict[str, Any] | None:
+        """A person's snapshot before entry `seq`, without salt and number of entry."""
+        query = "SELECT * FROM identity WHERE ref = ? AND seq < ? ORDER BY seq DESC LIMIT 1"
+        row = self._sql.named(query, (ref, seq))
+        return {k: v for k, v in row.items() if k not in ("salt", "seq", "current")} if row else None
+
+    def person_by(self, ref: str) -> Seq:
+        """The entry a person is as it is by; a storno only put back an earlier snapshot."""
+        latest = "SELECT max(seq) FROM identity WHERE ref = ? AND seq < ?"
+        seq: int = self._sql.value(latest, (ref, self._journal.head()[0] + 1))
+        while (cancelled := self.reverses(seq)) is not None and (version := self._sql.value(latest, (ref, cancelled))):
+            seq = version
+        return Seq(seq)
+
+    def condition(self, thing: int, holder: int, seq: int) -> str:
+        """In what condition `holder` had a thing before entry `seq`; empty when it had never got it."""
+        query = (
+            "SELECT condition FROM move WHERE thing = ? AND target = ? AND seq < ? ORDER BY seq DESC, n DESC LIMIT 1"
+        )
+        condition: str | None = self._sql.value(query, (thing, holder, seq))
+        return condition or ""
+
+    def issues(self, holder: int, given: Sequence[Move], seq: int) -> set[Number]:
+        """The issues under which `holder` had what entry `seq` took. Of pieces nobody can tell apart, the oldest go
+        first; what was cancelled before that entry is as if it had never been.
+        """
+        things = json.dumps(sorted({move.thing for move in given}))
+        there: dict[int, _Arrivals] = {}
+        rows = self._sql.rows(_HAD, (holder, seq, things))
+        for place, (thing, came, quantity, condition, *number) in enumerate(rows):
+            arrivals = there.setdefault(thing, Counter())
+            if came:
+                arrivals[place, condition, Number(*number) if number[0] else None] = quantity
+            else:
+                _take(arrivals, quantity, condition)
+        return set().union(*(_take(there.get(m.thing, Counter()), m.quantity, m.was) for m in given))
+
+    def moved_after(self, seq: int, things: Iterable[int]) -> list[Seq]:
+        """Later entries that moved any of these things and still stand."""
+        return sorted({found for thing in things for found in self._later(_MOVED_AFTER, thing, seq)})
+
+    def taken_after(self, seq: int, piles: Iterable[tuple[int, int]]) -> list[Seq]:
+        """Later entries that took any of these things from the holder beside it and still stand."""
+        return sorted({found for pile in piles for found in self._later(_TAKEN_AFTER, *pile, seq)})
+
+    def _later(self, query: str, *values: int) -> list[Seq]:
+        return [Seq(seq) for (seq,) in self._sql.rows(query, values)]
+
+    def standing_on(self, table: str, id: Any) -> list[Seq]:
+        """Entries whose living rows refer to this row: things and kits of an article, members of a unit, …"""
+        questions = {
+            "article": (
+                "SELECT seq FROM thing WHERE article = ? AND withdrawn = 0 "
+                "UNION SELECT seq FROM kit_line WHERE article = ? AND withdrawn = 0"
+            ),
+            "holder": (
+                "SELECT seq FROM holder WHERE parent = ? AND withdrawn = 0 "
+                "UNION SELECT seq FROM holding WHERE holder = ? AND quantity > 0"
+            ),
+        }
+        query = questions.get(table)
+        if query is None:
+            return []
+        rows = self._sql.rows(f"{query} LIMIT 20", (id,) * query.count("?"))
+        return [Seq(row[0]) for row in rows]
+
+    def _registrations(self) -> Mapping[Key, list[tuple[Seq, Mapping[str, Any]]]]:
+        """Every version of every registered row, oldest first; read once, then only what was written since."""
+        query = f"SELECT seq FROM act WHERE seq > ? AND kind IN {_REGISTERING}"
+        for (seq,) in self._sql.rows(f"{query} ORDER BY seq", (self._read,)):
+            for table, row in self._journal.payload(seq).get("reg", ()):
+                self._versions.setdefault(key_of(table, row), []).append((Seq(seq), row))
+        self._read = self._journal.head()[0]
+        return self._versions
+
+
+_REGISTERING = listed(row for row in ROWS if row.registers)
+_HAD = (
+    "SELECT m.thing, m.target = w.holder AS came, m.quantity, "
+    "CASE WHEN m.target = w.holder THEN m.condition ELSE m.was END, a.series, a.year, a.number, a.suffix "
+    f"FROM (SELECT CAST(? AS INTEGER) AS holder, CAST(? AS INTEGER) AS seq) w "
+    f"{JOIN_IN_ORDER} move m ON (m.target = w.holder OR m.source = w.holder) "
+    f"AND m.seq < w.seq AND {looked_at('m.thing')} IN (SELECT value FROM {GIVEN}) JOIN act a ON a.seq = m.seq "
+    "WHERE a.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = m.seq AND r.seq < w.seq) "
+    "ORDER BY m.seq, m.n"
+)
+"""What came to a holder and went before an entry, of certain things; of what was cancelled by then neither half."""
+_STANDS = "a.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = m.seq)"
+_LATER = f"SELECT m.seq FROM move m JOIN act a ON a.seq = m.seq AND {_STANDS} WHERE"
+_MOVED_AFTER = f"{_LATER} m.thing = ? AND m.seq > ?"
+_TAKEN_AFTER = f"{_LATER} m.thing = ? AND m.source = ? AND m.seq > ?"

@@ -1,0 +1,121 @@
+"""What follows from an entry: registered rows, header, moves and holdings. Appending and rebuilding share this."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import Table
+
+from equipment_app.domain.canonical import canonical
+from equipment_app.domain.custody import Move, touched
+from equipment_app.store.ledger.payload import Holdings, Payload, carry, moves_of
+from equipment_app.store.sql import Sql
+from equipment_app.store.tables import columns, schema
+
+
+def project(sql: Sql, seq: int, payload: Payload, before: Holdings | None = None) -> None:
+    """Write everything that `payload`, entry number `seq`, says into the tables that follow from it.
+
+    `before` is what the pairs its moves touch have now, if that is known already.
+    """
+    for table, rows in _by_table(payload.get("reg", ())).items():
+        register(sql, seq, table, rows)
+    sql.write_many(_ACT, [act_row(seq, payload)])
+    moves = moves_of(payload)
+    if moves:
+        _move(sql, seq, moves, held(sql, moves) if before is None else before)
+    if payload.get("doc") and not payload["doc"][3]:
+        sql.write_many(_SERIES, [payload["doc"][:3]])
+    for series, year, _first, last in payload.get("lost", ()):
+        sql.write_many(_SERIES, [(series, year, last)])
+
+
+def register(sql: Sql, seq: int, table: str, rows: list[Mapping[str, Any]]) -> None:
+    """A row that was registered before a column was added has nothing there."""
+    columns = [column.name for column in _REGISTERED[table].columns]
+    sql.write_many(
+        _UPSERTS[table], [tuple(seq if name == "seq" else row.get(name) for name in columns) for row in rows]
+    )
+
+
+def keep(sql: Sql, table: str, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Salted rows of `SECRETS`, which the entry bears commitments to."""
+    names = [column.name for column in columns.metadata.tables[table].columns]
+    sql.write_many(_SECRETS[table], [[row[name] for name in names] for row in rows])
+
+
+def act_row(seq: int, payload: Payload) -> tuple[Any, ...]:
+    """The header of an entry, in the order of the table `act`."""
+    series, year, number, suffix = payload.get("doc") or (None, None, None, None)
+    batch, index, count = payload.get("b") or (None, None, None)
+    return (
+        *(seq, payload["k"], payload["t"], payload["d"], payload["by"], payload.get("i"), payload.get("q")),
+        *(series, year, number, suffix, payload.get("ref"), payload.get("of"), batch, index, count),
+        canonical(payload.get("x", {})).decode(),
+    )
+
+
+def held(sql: Sql, moves: Iterable[Move]) -> Holdings:
+    """What the pairs that `moves` touch have now; a pair without a row has nothing."""
+    pairs = sorted(touched(moves))
+    found: Holdings = {}
+    for start in range(0, len(pairs), 400):
+        part = pairs[start : start + 400]
+        values = ",".join("(?,?)" for _ in part)
+        rows = sql.rows(_HELD.format(values), tuple(cell for pair in part for cell in pair))
+        for thing, holder, condition, quantity, seq in rows:
+            found.setdefault((thing, holder), {})[condition] = (quantity, seq)
+    return found
+
+
+def clear(sql: Sql) -> None:
+    """Empty every table that is rebuilt from payloads."""
+    for table in (*schema.REGISTERED, *schema.DERIVED):
+        sql.write(f"DELETE FROM {table.name}")
+
+
+def _move(sql: Sql, seq: int, moves: tuple[Move, ...], before: Holdings) -> None:
+    rows = [(seq, n, m.thing, m.source, m.target, m.quantity, m.condition, m.was) for n, m in enumerate(moves, start=1)]
+    sql.write_many(_MOVE, rows)
+    piles = [
+        (holder, thing, condition, *pile)
+        for (thing, holder), piled in carry(before, seq, moves).items()
+        for condition, pile in piled.items()
+    ]
+    kept = [pile for pile in piles if pile[3]]
+    gone = [pile[:3] for pile in piles if not pile[3]]
+    if kept:
+        sql.write_many(_HOLD, kept)
+    if gone:
+        sql.write_many(_GONE, gone)
+
+
+def _by_table(registrations: Iterable[tuple[str, Mapping[str, Any]]]) -> dict[str, list[Mapping[str, Any]]]:
+    rows: dict[str, list[Mapping[str, Any]]] = {}
+    for table, row in registrations:
+        rows.setdefault(table, []).append(row)
+    return rows
+
+
+def _upsert(table: Table) -> str:
+    columns = [f'"{column.name}"' for column in table.columns]
+    keys = [f'"{column.name}"' for column in table.primary_key]
+    updates = ", ".join(f"{name} = excluded.{name}" for name in columns if name not in keys)
+    return (
+        f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES {{}} "
+        f"ON CONFLICT ({', '.join(keys)}) DO UPDATE SET {updates}"
+    )
+
+
+def _insert(table: Table) -> str:
+    return f"INSERT INTO {table.name} VALUES {{}}"
+
+
+_REGISTERED = {table.name: table for table in schema.REGISTERED}
+_UPSERTS = {table.name: _upsert(table) for table in schema.REGISTERED}
+_SECRETS = {table.name: _insert(table) for table in schema.SECRETS}
+_ACT = _insert(schema.act)
+_MOVE = _insert(schema.move)
+_HOLD = _upsert(schema.holding)
+_GONE = "DELETE FROM holding WHERE (holder, thing, condition) IN (VALUES {})"
+_SERIES = _upsert(schema.series)
+_HELD = "SELECT thing, holder, condition, quantity, seq FROM holding WHERE (thing, holder) IN (VALUES {})"

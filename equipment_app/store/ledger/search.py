@@ -1,0 +1,144 @@
+"""The search index: words of members, things, articles and kits, without diacritics. Scratch: rebuilt at will."""
+
+from collections.abc import Iterable, Iterator
+from enum import IntEnum
+from sqlite3 import DatabaseError
+
+from equipment_app.domain.codes import Code, Family
+from equipment_app.store import dialect
+from equipment_app.store.file.sqlite import for_reading_only
+from equipment_app.store.sql import Sql
+
+
+class Subject(IntEnum):
+    """What a row of the index stands for; the row's number is id · 4 + subject."""
+
+    HOLDER = 0
+    THING = 1
+    ARTICLE = 2
+    KIT = 3
+
+
+def _joined(*columns: str) -> str:
+    return " || ' ' || ".join(f"coalesce({column}, '')" for column in columns)
+
+
+_PERSON = ("i.surname", "i.given_name", "i.title_before", "i.title_after", "i.personal_number", "i.rank", "i.function")
+_PIECE = ("a.code", "a.name", "a.name_en", "t.size", "t.serial", "t.inventory", "t.batch")
+_SOURCES = {
+    Subject.HOLDER: (
+        f"SELECT h.id, {_joined(*_PERSON, 'h.label', 'h.name', 'u.label', 'u.name')} FROM holder h "
+        "LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1 LEFT JOIN holder u ON u.id = h.parent "
+        "WHERE h.withdrawn = 0 AND h.kind IN ('member', 'unit', 'location')"
+    ),
+    Subject.THING: (
+        f"SELECT t.id, {_joined(*_PIECE)}, t.code FROM thing t JOIN article a ON a.id = t.article WHERE t.withdrawn = 0"
+    ),
+    Subject.ARTICLE: (
+        f"SELECT a.id, {_joined('a.code', 'a.name', 'a.name_en', 'a.section')} FROM article a WHERE a.withdrawn = 0"
+    ),
+    Subject.KIT: "SELECT k.id, k.name FROM kit k WHERE k.withdrawn = 0",
+}
+_BEARERS = {
+    Subject.ARTICLE: (Subject.THING, "SELECT id FROM thing WHERE article = ? AND withdrawn = 0"),
+    Subject.HOLDER: (Subject.HOLDER, "SELECT id FROM holder WHERE parent = ? AND kind = 'member'"),
+}
+"""Things have the words of their article, members those of their unit."""
+_ALIAS = {Subject.HOLDER: "h", Subject.THING: "t", Subject.ARTICLE: "a", Subject.KIT: "k"}
+
+_END = (
+    "SELECT 4 * max(id) + 3 FROM (SELECT coalesce(max(id), 0) AS id FROM holder "
+    "UNION ALL SELECT max(id) FROM article UNION ALL SELECT max(id) FROM kit) numbers"
+)
+"""The last row that anything but a thing can have."""
+
+
+class SearchIndex:
+    def __init__(self, sql: Sql) -> None:
+        self._sql = sql
+
+    def renew(self, subject: Subject, ids: Iterable[int]) -> None:
+        """Index these rows again, as the books have them now, and those that bear their words as well."""
+        wanted = list(ids)
+        if wanted and subject in _BEARERS:
+            bearing, query = _BEARERS[subject]
+            self.renew(bearing, [id for one in wanted for (id,) in self._sql.rows(query, (one,))])
+        for start in range(0, len(wanted), 400):
+            part = wanted[start : start + 400]
+            marks = ",".join("?" for _ in part)
+            condition = f"{_ALIAS[subject]}.id IN ({marks})"
+            self._sql.write(dialect.DROP_FROM_INDEX.format(marks), [id * 4 + subject for id in part])
+            self._insert(list(self.words(subject, condition, tuple(part))))
+
+    def rebuild(self) -> None:
+        self._sql.write(dialect.EMPTY_INDEX)
+        for subject in Subject:
+            self._insert(list(self.words(subject)))
+
+    def words(
+        self, subject: Subject, condition: str = "1 = 1", values: tuple[int, ...] = ()
+    ) -> Iterator[tuple[int, str]]:
+        """Row number and words of each row, as the index should have them."""
+        query = f"{_SOURCES[subject]} AND {condition}"
+        for id, words, *code in self._sql.rows(query, values):
+            printed = str(Code(Family.THING, code[0])) if code and code[0] is not None else ""
+            yield id * 4 + subject, " ".join(f"{words} {printed}".split())
+
+    def stale(self) -> bool:
+        """The index is not what the books would make of it, or does not find what is in it.
+
+        FTS5 looks into itself only where it can be written to.
+        """
+        try:
+            self._look_inside()
+            wanted = sorted(pair for subject in Subject for pair in self.words(subject))
+        except (DatabaseError, ValueError):
+            return True
+        return self._sql.rows(dialect.INDEXED) != wanted
+
+    def count(self, words: str) -> int:
+        """How many rows answer to `words`. SQLite counts four times faster than it tells rows apart."""
+        number: int = self._sql.value(dialect.COUNT_MATCHING, (words,))
+        return number
+
+    def beginning(self, words: str) -> dict[Subject, list[int]]:
+        """All holders, articles and kits that answer to `words`, and those of the things that stand among them.
+
+        Rows stand by number, and things are a thousand times more numbers than all the others: those are found at the
+        beginning of the index, without reading the things.
+        """
+        found: dict[Subject, list[int]] = {subject: [] for subject in Subject}
+        for (row,) in self._sql.rows(dialect.matching_until(_END), (words,)):
+            found[Subject(row % 4)].append(row // 4)
+        return found
+
+    def things(self, words: str, limit: int) -> list[int]:
+        """The first things that answer to `words`."""
+        found = self.beginning(words)[Subject.THING]
+        return [*found, *(self.things_beyond(words, limit - len(found)) if len(found) < limit else ())][:limit]
+
+    def things_beyond(self, words: str, limit: int) -> list[int]:
+        """Up to `limit` things that answer to `words` after those of `beginning`."""
+        return [id for (id,) in self._sql.rows(dialect.matching_beyond(_END), (words, limit))]
+
+    def _look_inside(self) -> None:
+        try:
+            self._sql.write(dialect.LOOK_INSIDE_INDEX)
+        except DatabaseError as error:
+            if not for_reading_only(error):
+                raise
+
+    def _insert(self, rows: list[tuple[int, str]]) -> None:
+        if rows:
+            self._sql.write_many(dialect.ADD_TO_INDEX, rows)
+
+
+def match(text: str) -> str:
+    """What was typed as an FTS5 question: every word, each as a beginning. Empty when there is nothing to look for.
+
+    The parts of `INV-00012` or `AKT.0000001` must follow each other, as they do in the number. A quotation mark would
+    end a word for FTS5, a NUL the whole question.
+    """
+    plain = text.replace('"', " ").replace("\0", " ")
+    words = (word for word in plain.split() if any(char.isalnum() for char in word))
+    return " ".join(f'"{word}"*' for word in words)

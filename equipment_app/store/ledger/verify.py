@@ -1,0 +1,292 @@
+"""Reads every row of a store and compares it with what the journal's bytes say.
+
+What is compared is in `folds`, worked out from the payloads alone. `verifier.py` says the same without this program.
+"""
+
+import hmac
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from sqlite3 import DatabaseError
+from typing import Any, Protocol
+
+from sqlalchemy import Connection, Table
+from sqlalchemy.exc import DBAPIError
+
+from equipment_app.domain import canonical
+from equipment_app.domain.kinds import Kind
+from equipment_app.domain.progress import Step, no_step
+from equipment_app.store.encryption.connection import raw_connection
+from equipment_app.store.file.confined import MINUTES, for_a_time
+from equipment_app.store.file.sqlite import integrity
+from equipment_app.store.ledger import migrate, projections
+from equipment_app.store.ledger.authority import Authority
+from equipment_app.store.ledger.folds import Folds, Payload, Rows
+from equipment_app.store.ledger.journal import SALT
+from equipment_app.store.ledger.plain import Plain
+from equipment_app.store.ledger.search import SearchIndex
+from equipment_app.store.ledger.signatures import Signatures
+from equipment_app.store.sql import Sql
+from equipment_app.store.tables import schema
+
+NONSENSE = (LookupError, TypeError, ValueError, AttributeError, OverflowError)
+"""What reading a payload can raise that somebody else wrote."""
+
+_MISFILED = (
+    "SELECT f.seq, f.number FROM filing f LEFT JOIN act a ON a.seq = f.seq LEFT JOIN act o ON o.seq = f.about WHERE "
+    "a.about IS NOT f.about OR f.number IS NOT printf('%s-%04d-%06d%s', o.series, o.year, o.number, o.suffix)"
+)
+
+
+class Kept(Protocol):
+    """The papers, wherever they are: beside the store, or with its backups."""
+
+    def hashes(self) -> set[str]: ...
+
+    def damaged(self) -> Iterator[str]: ...
+
+    def integrity(self) -> list[str]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """`seq` is the first entry concerned (0: none can be told), `table` where the fault is."""
+
+    seq: int
+    table: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    entries: int
+    head: str
+    """Hash of the last entry, 64 hexadecimal digits."""
+    problems: tuple[Problem, ...]
+
+    @property
+    def ok(self) -> bool:
+        return not self.problems
+
+
+def verify(
+    connection: Connection,
+    files: Kept,
+    step: Step | None = None,
+    *,
+    every_signature: bool = False,
+    minutes: float = MINUTES,
+) -> Verified:
+    """Everything that is wrong, in the order of the journal; nothing is wrong in an empty tuple.
+
+    Where the tables are not those this program makes, that is all that is said, and nothing is asked of them.
+
+    A signature vouches for all before it. Verified are those of numbered entries, which stand on paper, and the last of
+    each key's time; with `every_signature` all of them.
+
+    Raises:
+        VerificationStopped: it was not done after so many minutes.
+    """
+    verifier = Verifier(connection, files, step or no_step, every_signature)
+    with for_a_time(raw_connection(connection), minutes):
+        return verifier.run()
+
+
+class Verifier:
+    def __init__(self, connection: Connection, files: Kept, step: Step, every_signature: bool = False) -> None:
+        self._connection = connection
+        self._signatures = Signatures(self._say, every_signature)
+        self._authority = Authority(self._say)
+        self._files = files
+        self._step = step
+        self._folds = Folds(self._say, self._earlier)
+        self._plain = Plain(self._say)
+        self._problems: list[Problem] = []
+
+    def run(self) -> Verified:
+        entries, head = 0, canonical.ORIGIN_HASH
+        try:
+            with _any_text(self._connection):
+                entries, head = self._all()
+        except (DatabaseError, DBAPIError, *NONSENSE) as error:
+            self._say(0, "sqlite_schema", f"the file is damaged: {error}")
+        return Verified(entries, head.hex(), tuple(sorted(self._problems, key=lambda p: (p.seq == 0, p.seq, p.table))))
+
+    def _all(self) -> tuple[int, bytes]:
+        altered = migrate.altered(raw_connection(self._connection))
+        if altered:
+            self._say(0, "sqlite_schema", f"not as it was made: {altered}")
+            return 0, canonical.ORIGIN_HASH
+        for what in integrity(raw_connection(self._connection)):
+            self._say(0, "sqlite_schema", what)
+        entries, head = self._chain()
+        for table in schema.REGISTERED:
+            self._compare(table, self._folds.rows[table.name])
+        self._compare(schema.holding, self._folds.holdings())
+        self._compare(schema.series, self._folds.series())
+        for table in schema.SECRETS:
+            self._secrets(table)
+        self._kept_files()
+        self._folds.finish()
+        self._signatures.finish()
+        if SearchIndex(Sql(raw_connection(self._connection))).stale():
+            self._say(0, "scratch_search", "the search index is not what the books make of it; rebuild it")
+        return entries, head
+
+    def _say(self, seq: Any, table: str, what: str) -> None:
+        """A damaged table may have anything where it should have the number of an entry."""
+        first = seq if isinstance(seq, int) else 0
+        self._problems.append(Problem(first, table, what.encode(errors="backslashreplace").decode()))
+
+    def _chain(self) -> tuple[int, bytes]:
+        """Walk the entries with their headers and moves beside them."""
+        total = int(self._connection.exec_driver_sql("SELECT count(*) FROM entry").scalar_one())
+        acts = _Beside(self._connection, "SELECT * FROM act ORDER BY seq")
+        moves = _Beside(self._connection, "SELECT * FROM move ORDER BY seq, n")
+        previous, expected, origin = canonical.ORIGIN_HASH, 1, None
+        for row in self._connection.exec_driver_sql("SELECT * FROM entry ORDER BY seq").yield_per(1000):
+            if row.seq != expected:
+                self._say(expected, "entry", f"entry {expected} is missing")
+            payload = self._entry(row, previous)
+            if row.origin != (origin or row.origin) and not _restored(payload, origin, row.origin):
+                self._say(row.seq, "entry", "comes from another store")
+            expected, origin = row.seq + 1, row.origin
+            previous = row.entry_hash if isinstance(row.entry_hash, bytes) else b""
+            if payload is not None:
+                self._follow(row, payload, acts, moves)
+            self._step(row.seq, total)
+        for table, rest in (("act", acts.rest()), ("move", moves.rest())):
+            for seq in sorted({row[0] for row in rest}):
+                self._say(seq, table, f"rows of entry {seq}, which does not exist")
+        return expected - 1, previous
+
+    def _entry(self, row: Any, previous: bytes) -> Payload | None:
+        if row.prev_hash != previous:
+            self._say(row.seq, "entry", "does not follow from the entry before")
+        try:
+            digest = canonical.entry_hash(row.origin, row.seq, row.format, previous, row.payload)
+            payload: Payload = canonical.parse(row.payload)
+        except NONSENSE as error:
+            self._say(row.seq, "entry", f"payload cannot be read: {error}")
+            return None
+        if digest != row.entry_hash or row.format != canonical.FORMAT:
+            self._say(row.seq, "entry", "the hash does not fit the payload")
+        return payload
+
+    def _follow(self, row: Any, payload: Payload, acts: "_Beside", moves: "_Beside") -> None:
+        """What follows from an entry; a payload that makes no sense is the entry's fault."""
+        seq = row.seq
+        header, moved = acts.at(seq), moves.at(seq)
+        try:
+            self._plain.add(seq, row.origin, payload)
+            self._signatures.add(row, payload)
+            self._authority.add(seq, payload)
+            if header != [projections.act_row(seq, payload)]:
+                self._say(seq, "act", "the header differs from the entry")
+            if moved != [(seq, n, *(*move, "")[:6]) for n, move in enumerate(payload.get("mv", ()), start=1)]:
+                self._say(seq, "move", "the moves differ from the entry")
+            self._folds.add(seq, payload)
+        except NONSENSE as error:
+            self._say(seq, "entry", f"payload makes no sense: {error}")
+
+    def _earlier(self, seq: int) -> Payload:
+        row = Sql(raw_connection(self._connection)).one("SELECT payload FROM entry WHERE seq = ?", (seq,))
+        payload: Payload = canonical.parse(row[0])
+        return payload
+
+    def _compare(self, table: Table, wanted: Rows) -> None:
+        names = [column.name for column in table.columns]
+        keys = [names.index(column.name) for column in table.primary_key]
+        missing = dict(wanted)
+        for row in self._connection.exec_driver_sql(f"SELECT * FROM {table.name}").yield_per(1000):
+            expected = missing.pop(tuple(row[place] for place in keys), None)
+            if expected is None:
+                self._say(_seq(row, names), table.name, f"a row that no entry made: {_key_text(row, keys)}")
+            elif tuple(row) != tuple(expected.get(name) for name in names):
+                self._say(expected["seq"], table.name, f"differs from its entry: {_key_text(row, keys)}")
+        for key, expected in missing.items():
+            self._say(expected["seq"], table.name, f"missing: {'/'.join(map(str, key))}")
+
+    def _secrets(self, table: Table) -> None:
+        missing = dict(self._folds.commitments[table.name])
+        for row in self._connection.exec_driver_sql(f"SELECT * FROM {table.name}").mappings():
+            content = {name: value for name, value in row.items() if name not in ("salt", "seq", "current")}
+            digest = missing.pop((row["ref"], row["seq"]), None)
+            if digest is None:
+                self._say(row["seq"], table.name, f"a row that no entry committed to: {row['ref']}")
+            elif not _bound(row["salt"], content, digest):
+                self._say(row["seq"], table.name, f"differs from what was committed: {row['ref']}")
+            self._plain.secret(row["seq"], table.name, content)
+            if "current" in row and row["current"] != int(self._folds.latest.get(row["ref"]) == row["seq"]):
+                self._say(row["seq"], table.name, f"wrongly marked as current: {row['ref']}")
+        for ref, seq in missing:
+            self._say(seq, table.name, f"missing: {ref}")
+
+    def _kept_files(self) -> None:
+        filed: dict[str, int] = {}
+        kept = self._files.hashes()
+        for row in self._connection.exec_driver_sql("SELECT seq, sha256, number FROM filing ORDER BY seq"):
+            filed.setdefault(row.sha256, row.seq)
+            if row.sha256 not in kept:
+                self._say(row.seq, "file", f"the filed document of {row.number} is missing")
+        for seq, number in self._connection.exec_driver_sql(_MISFILED):
+            self._say(seq, "entry", f"is filed under {number}, which is not the number of its entry")
+        for digest in self._files.damaged():
+            self._say(filed.get(digest, 0), "file", f"bytes were changed: {digest}")
+        for what in self._files.integrity():
+            self._say(0, "file", what)
+
+
+def _restored(payload: Payload | None, before: str | None, now: str) -> bool:
+    """The store's name for itself may change with a restore only: the same store, a later incarnation."""
+    if payload is None or payload.get("k") != Kind.RESTORE or before is None:
+        return False
+    (store, former), (same, later) = before.split("/"), now.split("/")
+    return same == store and int(later) > int(former)
+
+
+class _Beside:
+    """Rows of another table, read in step with the entries they belong to; the first column is the entry."""
+
+    def __init__(self, connection: Connection, query: str) -> None:
+        self._rows: Iterator[Any] = iter(connection.exec_driver_sql(query).yield_per(1000))
+        self._next = next(self._rows, None)
+
+    def at(self, seq: int) -> list[tuple[Any, ...]]:
+        """The rows of this entry; with them any of entries before it that do not exist."""
+        found: list[tuple[Any, ...]] = []
+        while self._next is not None and self._next[0] <= seq:
+            found.append(tuple(self._next))
+            self._next = next(self._rows, None)
+        return found
+
+    def rest(self) -> list[tuple[Any, ...]]:
+        found = [tuple(self._next)] if self._next is not None else []
+        return found + [tuple(row) for row in self._rows]
+
+
+@contextmanager
+def _any_text(connection: Connection) -> Iterator[None]:
+    """Read text that is not UTF-8 as well, and keep it apart from all that is."""
+    raw = raw_connection(connection)
+    usual, raw.text_factory = raw.text_factory, lambda content: content.decode(errors="surrogateescape")
+    try:
+        yield
+    finally:
+        raw.text_factory = usual
+
+
+def _bound(salt: bytes, content: Mapping[str, Any], digest: str) -> bool:
+    try:
+        return len(salt) == SALT and hmac.compare_digest(canonical.commitment(salt, content).hex(), digest)
+    except NONSENSE:
+        return False
+
+
+def _seq(row: Any, names: list[str]) -> Any:
+    return row[names.index("seq")] if "seq" in names else 0
+
+
+def _key_text(row: Any, keys: list[int]) -> str:
+    return json.dumps([row[place] for place in keys], ensure_ascii=False)

@@ -1,0 +1,1 @@
+"""What the books know, a subject each: people, things, catalogue, papers, carts, checks."""

@@ -1,0 +1,162 @@
+"""Checks of units: those under way, kept after each scan; those filed; and whose a piece is that somebody has shown."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from equipment_app.domain.codes import Family, NotACode, parse
+from equipment_app.domain.custody import OUTSIDE
+from equipment_app.domain.numbers import Number
+from equipment_app.domain.rights import Reach, Right
+from equipment_app.domain.unit_check_plan import Whose
+from equipment_app.store.dialect import json_text
+from equipment_app.store.ledger.journal import PRAGUE, Journal
+from equipment_app.store.records.people import People
+from equipment_app.store.sql import Memo, Sql
+
+
+@dataclass(frozen=True, slots=True)
+class SavedCheck:
+    """`content` names nobody: who is checked and what was shown, by ids."""
+
+    check: str
+    content: dict[str, Any]
+    saved_at: datetime
+    operator: int
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What the books keep of a check file: the digest of what it asks, its last day, and the key of its seals."""
+
+    seq: int
+    digest: str
+    until: date
+    key: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedLine:
+    """A line of a filed check as the books have it."""
+
+    check: str
+    n: int
+    member: int
+    article: int | None
+    size: str
+    thing: int | None
+    wanted: int
+    found: int
+    state: str
+    settled: int
+
+    def row(self) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in self.__slots__}
+
+
+class Checks:
+    def __init__(self, sql: Sql, memo: Memo, journal: Journal) -> None:
+        self._sql = sql
+        self._journal = journal
+        self._people = People(sql, memo)
+
+    def save(self, check: str, content: dict[str, Any]) -> None:
+        text = json.dumps(content, separators=(",", ":"), ensure_ascii=False)
+        row = (check, text, int(self._journal.now().timestamp()), self._journal.operator)
+        self._sql.write(_SAVE, row)
+
+    def drop(self, check: str) -> None:
+        self._sql.write('DELETE FROM scratch_check WHERE "check" = ?', (check,))
+
+    def saved(self, check: str) -> SavedCheck | None:
+        return next((one for one in self.all_saved() if one.check == check), None)
+
+    def all_saved(self) -> list[SavedCheck]:
+        """The latest first."""
+        query = 'SELECT "check", content, saved_at, operator FROM scratch_check ORDER BY saved_at DESC, "check"'
+        return [
+            SavedCheck(check, json.loads(content), datetime.fromtimestamp(at, PRAGUE), operator)
+            for check, content, at, operator in self._sql.rows(query)
+        ]
+
+    def number(self, check: str) -> str:
+        """Under which a check is filed; empty where it is not."""
+        row = self._sql.first(_FILED, (check,))
+        return str(Number(*row)) if row else ""
+
+    def exported(self, check: str) -> Exported | None:
+        row = self._sql.first(_EXPORTED, (check,))
+        if row is None:
+            return None
+        seq, digest, until = row
+        key = self._sql.value("SELECT text FROM remark WHERE ref = ?", (f"{seq}/key",))
+        return Exported(seq, digest, date.fromisoformat(until), bytes.fromhex(key or ""))
+
+    def lines(self, check: str) -> list[CheckedLine]:
+        """In the order they were found."""
+        return [CheckedLine(*row) for row in self._sql.rows(f'{_LINES} WHERE "check" = ? ORDER BY n', (check,))]
+
+    def line(self, check: str, n: int) -> CheckedLine | None:
+        row = self._sql.first(f'{_LINES} WHERE "check" = ? AND n = ?', (check, n))
+        return CheckedLine(*row) if row else None
+
+    def whose(self, text: str) -> Whose | None:
+        """The one piece with this code, inventory or serial number, and who has it; None where there is none.
+
+        Nor is there one for a lead where a member of another unit has it.
+        """
+        things = self._things(text.strip())
+        row = self._sql.first(_WHOSE, (OUTSIDE, things[0])) if len(things) == 1 else None
+        if row is None:
+            return None
+        thing, article, name, size, kind, holder, unit, name_en, unit_id = row
+        kind, holder = kind or "supplier", holder or OUTSIDE
+        who = self._people.name(holder)
+        found = Whose(thing, article, name, size, kind, holder, who, unit or "", name_en or "", unit_id or 0)
+        return found if self._is_seen(found) else None
+
+    def _is_seen(self, found: Whose) -> bool:
+        """To a lead's questions a hidden member is nobody: a piece nobody has may be theirs."""
+        session = self._journal.session
+        led = session.reach(Right.LOOK) is Reach.UNITS
+        return not led or not (found.outside(session.units) or found.kind == "supplier")
+
+    def _things(self, text: str) -> Sequence[int]:
+        try:
+            code = parse(text)
+        except NotACode:
+            return [id for (id,) in self._sql.rows(_BY_NUMBER, (text, text))] if text else ()
+        if code.family is not Family.THING:
+            return ()
+        return [id for (id,) in self._sql.rows(_BY_CODE, (code.number, code.number))]
+
+
+_FILED = (
+    "SELECT series, year, number, suffix FROM act WHERE series = 'KO' AND kind = 'check' "
+    f"AND {json_text('facts', 'check')} = ?"
+)
+_EXPORTED = (
+    f"SELECT seq, {json_text('facts', 'digest')}, {json_text('facts', 'until')} FROM act "
+    f"WHERE kind = 'check' AND series IS NULL AND {json_text('facts', 'digest')} IS NOT NULL "
+    f"AND {json_text('facts', 'check')} = ?"
+)
+_LINES = 'SELECT "check", n, member, article, size, thing, wanted, found, state, settled FROM checked'
+_BY_CODE = "SELECT id FROM thing WHERE code = ? UNION SELECT thing FROM code WHERE number = ? AND thing IS NOT NULL"
+_BY_NUMBER = (
+    "SELECT id FROM thing WHERE inventory = ? AND withdrawn = 0 UNION "
+    "SELECT id FROM thing WHERE serial = ? AND withdrawn = 0"
+)
+_WHOSE = (
+    "SELECT t.id, t.article, a.name, t.size, p.kind, p.id, u.name, a.name_en, u.id FROM thing t "
+    "JOIN article a ON a.id = t.article LEFT JOIN holding h ON h.thing = t.id AND h.quantity > 0 AND h.holder > ? "
+    "LEFT JOIN holder p ON p.id = h.holder LEFT JOIN holder u ON u.id = p.parent AND u.kind = 'unit' "
+    "WHERE t.id = ? AND t.code IS NOT NULL"
+)
+
+
+_SAVE = (
+    'INSERT INTO scratch_check VALUES (?, ?, ?, ?) ON CONFLICT ("check") DO UPDATE SET '
+    "content = excluded.content, saved_at = excluded.saved_at, operator = excluded.operator"
+)

@@ -1,0 +1,151 @@
+"""Papers: the numbers and remarks they stand under, and the filing of the bytes that are made of entries."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from equipment_app.domain import anchors
+from equipment_app.domain.custody import Move, Seq
+from equipment_app.domain.entries import Cell, Entry, Row, Secret, Written
+from equipment_app.domain.errors import NotFiled, UnknownNumber
+from equipment_app.domain.kinds import CARTS, KINDS, PAPERS, Kind, KindOfEntry, Side, listed
+from equipment_app.domain.numbers import Number, parse_number
+from equipment_app.domain.papers import Role
+from equipment_app.store.file.files import FileStore
+from equipment_app.store.ledger.journal import Journal
+from equipment_app.store.ledger.keys import ID, SIGNATURE
+from equipment_app.store.ledger.payload import moves_of
+from equipment_app.store.records.things import Thing, Things
+from equipment_app.store.sql import Memo, Sql
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """An entry that handed things to or took them from a member."""
+
+    seq: Seq
+    kind: KindOfEntry
+    number: Number
+    member: int
+    moves: tuple[Move, ...]
+    payload: dict[str, Any]
+
+
+class Papers:
+    def __init__(
+        self,
+        sql: Sql,
+        memo: Memo,
+        things: Things,
+        journal: Journal,
+        files: FileStore,
+        paper: Callable[[int], bytes],
+        cancelled: Callable[[int, str], bytes],
+    ) -> None:
+        """`paper` makes the bytes an entry stands for; `cancelled` those of a storno, with what replaces its paper."""
+        self._sql = sql
+        self._journal = journal
+        self._files = files
+        self._memo = memo
+        self._things = things
+        self._paper = paper
+        self._cancelled = cancelled
+
+    def seq(self, text: str) -> Seq:
+        """The entry with this number.
+
+        Raises:
+            UnknownNumber: no entry has it.
+        """
+        number = parse_number(text)
+        query = "SELECT seq FROM act WHERE series = ? AND year = ? AND number = ? AND suffix = ?"
+        key = (number.series, number.year, number.count, number.suffix) if number else ("", 0, 0, "")
+        seq = self._sql.value(query, key)
+        if seq is None:
+            raise UnknownNumber(text)
+        return Seq(seq)
+
+    def handover(self, seq: int) -> Handover:
+        payload = self._journal.payload(seq)
+        row, moves = KINDS[payload["k"]], moves_of(payload)
+        member = moves[0].target if row.side is Side.TARGET else moves[0].source
+        return Handover(Seq(seq), row, Number(*payload["doc"]), member, moves, payload)
+
+    def remark(self, seq: int, what: str | int = "remark") -> str:
+        """The free text of an entry, or of one of its lines; all of it is asked for once in a transaction."""
+        query, refs = "SELECT ref, text FROM remark WHERE ref >= ? AND ref < ?", (f"{seq}/", f"{seq}0")
+        texts = self._memo.brief(("remarks", seq), lambda: dict(map(tuple, self._sql.rows(query, refs))))
+        return texts.get(f"{seq}/{what}") or ""
+
+    def named(self, table: str, id: int | None) -> str:
+        """A holder, a kit or an article, as it is called now; nothing for none."""
+        name: str | None = self._sql.value(f"SELECT name FROM {table} WHERE id = ?", (id,))
+        return name or ""
+
+    def anchor(self, seq: int, number: str) -> str:
+        """The text of the QR of document `number`, which stands for entry `seq`, with the first person's signature."""
+        origin, digest, key, signature = self._journal.seal(seq)
+        tags = (anchors.store_tag(origin), anchors.document_tag(origin, number))
+        return anchors.encode(anchors.Anchor(*tags, seq, digest, (key or b"")[:ID], (signature or b"")[:SIGNATURE]))
+
+    def file(self, seq: int) -> Written:
+        """Make the paper of entry `seq` and file it: the bytes first, then the entry that commits to them."""
+        return self._put(seq, Role.ORIGINAL, self._paper(seq))
+
+    def file_cancelled(self, seq: int, replaced_by: str = "") -> Written:
+        """File the cancelled copy of what storno entry `seq` reversed; again when its replacement gets a number."""
+        return self._put(seq, Role.CANCELLED, self._cancelled(seq, replaced_by))
+
+    def content(self, number: str) -> bytes:
+        """The filed bytes of a number: of a handover its original, of a cancellation its latest copy.
+
+        Raises:
+            NotFiled: nothing is filed under this number.
+        """
+        query = (
+            "SELECT sha256 FROM filing WHERE number = ? AND role IN ('original', 'cancelled') ORDER BY seq DESC LIMIT 1"
+        )
+        sha256 = self._sql.value(query, (number,))
+        content = self._files.get(sha256) if sha256 else None
+        if content is None:
+            raise NotFiled(number)
+        return content
+
+    def is_filed(self, number: str) -> bool:
+        query = "SELECT 1 FROM filing WHERE number = ?"
+        return self._sql.value(query, (number,)) is not None
+
+    def signed(self, seq: int) -> bool:
+        """Somebody marked the paper of this entry as signed, and nobody took the mark back."""
+        query = "SELECT facts FROM act WHERE about = ? AND kind = 'signed' ORDER BY seq DESC LIMIT 1"
+        facts = self._sql.value(query, (seq,))
+        return facts is not None and json.loads(facts)["signed"] == 1
+
+    def standing(self) -> list[Number]:
+        """Numbers of the handovers that were not cancelled, oldest first."""
+        query = (
+            f"SELECT a.series, a.year, a.number, a.suffix FROM act a WHERE a.kind IN {listed(CARTS)} "
+            "AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) ORDER BY a.seq"
+        )
+        return [Number(*row) for row in self._sql.rows(query)]
+
+    def to_file(self) -> list[Seq]:
+        """Entries that were committed without their paper, oldest first."""
+        query = (
+            f"SELECT a.seq FROM act a WHERE a.kind IN {listed(PAPERS)} AND a.series IS NOT NULL "
+            "AND NOT EXISTS (SELECT 1 FROM filing f WHERE f.about = a.seq) ORDER BY a.seq"
+        )
+        return [Seq(seq) for (seq,) in self._sql.rows(query)]
+
+    def lines(self, seq: int) -> list[tuple[Thing, int, str]]:
+        """Thing, quantity and condition of each move of an entry."""
+        moves = moves_of(self._journal.payload(seq))
+        things = self._things.several([m.thing for m in moves])
+        return [(things[m.thing], m.quantity, m.condition) for m in moves]
+
+    def _put(self, seq: int, role: Role, content: bytes) -> Written:
+        number = str(Number(*self._journal.payload(seq)["doc"]))
+        facts: dict[str, Cell] = {"number": number, "role": str(role)}
+        row: Row = {"ref": "@", "about": seq, **facts, "sha256": self._files.put(content)}
+        return self._journal.append(Entry(Kind.FILED, secrets=(Secret("filing", row),), about=Seq(seq), facts=facts))

@@ -1,0 +1,1 @@
+"""The tables of a store: declared once, and as the text that makes them."""
