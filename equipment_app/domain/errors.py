@@ -173,6 +173,15 @@ class UnknownThing(Refusal):
     en = "There is no “{text}”. Similar: {near}."
 
 
+class OfAnotherStore(Refusal):
+    """A code of another store's block, which nothing and nobody here has."""
+
+    code: str
+    block: int
+    cs = "{code} patří jiné evidenci, blok kódů {block}. Otevřete tu, nebo věc nejdřív přijměte sem."
+    en = "{code} belongs to another store, block of codes {block}. Open that one, or receive the item here first."
+
+
 class AmbiguousThing(Refusal):
     """More than one thing answers to this."""
 

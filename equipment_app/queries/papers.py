@@ -72,7 +72,7 @@ def find_papers(books: Books, wanted: PapersWanted, sort: str = "day", descendin
         question, asked = f"{_LISTED} AND {_MATCHING} ORDER BY {order}", _matching(books, wanted.text)
     else:
         question, asked = f"{_LISTED} ORDER BY {order}", ()
-    rows = books.ask(question, wanted.year, wanted.series, *asked)
+    rows = books.ask(question, wanted.year, books.home.series(wanted.series), *asked)
     kinds = Counter((row.state, row.printed) for row in rows)
     counts = {show: sum(number for kind, number in kinds.items() if show in _shown(*kind)) for show in Show}
     kept = {kind for kind in kinds if wanted.show in _shown(*kind)}
@@ -91,7 +91,7 @@ def papers(books: Books, seqs: Sequence[int]) -> list[PaperRow]:
 def overview(books: Books) -> Overview:
     today = books.journal.today()
     years = books.ask("SELECT DISTINCT year FROM series ORDER BY year DESC")
-    series = json.dumps([row.series for row in PAPERS])
+    series = json.dumps([books.home.series(row.series) for row in PAPERS])
     this_year = books.ask(_THIS_YEAR, today.year, series)
     ((waiting, oldest),) = books.ask(_UNSIGNED)
     return Overview(
@@ -128,7 +128,7 @@ def _matching(books: Books, text: str) -> tuple[object, ...]:
     """
     members, things = members_matching(books, text), things_matching(books, text)
     touched = [seq for (seq,) in books.ask(_TOUCHING, *[json.dumps(list(ids)) for ids in (members, members, things)])]
-    begun = number_begun(paper_of_code(books, text) or text) or _NO_NUMBER
+    begun = number_begun(paper_of_code(books, text) or text, books.home) or _NO_NUMBER
     return json.dumps(touched), begun.series, *begun.years, *begun.counts
 
 

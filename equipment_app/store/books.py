@@ -24,6 +24,7 @@ from equipment_app.store.vault import Vault
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Select
 
+    from equipment_app.domain.home import Home
     from equipment_app.store.checks import Checks
 
 Row = TypeVar("Row")
@@ -64,14 +65,21 @@ class Books:
         self.catalogue = Catalogue(sql, memo)
         self.people = People(sql, memo)
         self.access = Access(sql, memo, self.people, journal)
-        self.things = Things(sql)
+        self.things = Things(sql, memo)
         self.products = Products(sql)
         self.labels = Labels(sql)
         self.history = History(sql, journal)
         self.search = SearchIndex(sql)
         self.carts = Carts(sql, journal)
-        self.papers = Papers(sql, journal, files, partial(press.paper, self), partial(press.cancelled, self))
+        self.papers = Papers(
+            sql, journal, self.things, files, partial(press.paper, self), partial(press.cancelled, self)
+        )
         self._memo = memo
+
+    @property
+    def home(self) -> "Home":
+        """Whose codes and numbers this store gives."""
+        return self.journal.home
 
     @cached_property
     def checks(self) -> "Checks":

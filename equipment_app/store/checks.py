@@ -133,7 +133,7 @@ class Checks:
 
 
 _FILED = (
-    "SELECT series, year, number, suffix FROM act WHERE series = 'KO' AND kind = 'check' "
+    "SELECT series, year, number, suffix FROM act WHERE series BETWEEN 'KO' AND 'KO-ZZZZ' AND kind = 'check' "
     "AND json_extract(facts, '$.check') = ?"
 )
 _EXPORTED = (

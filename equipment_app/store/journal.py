@@ -13,10 +13,12 @@ from equipment_app.domain import authority, canonical
 from equipment_app.domain.custody import Move, Seq, ThingId, post
 from equipment_app.domain.entries import Entry, Row, Secret, Written
 from equipment_app.domain.errors import BadDate, EntryTooLong
+from equipment_app.domain.home import Home
 from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.numbers import Number
 from equipment_app.domain.session import Session
 from equipment_app.domain.whole_text import whole
+from equipment_app.store.home import home
 from equipment_app.store.keys import SigningKey
 from equipment_app.store.payload import Holdings
 from equipment_app.store.signing import Signing, signed
@@ -57,6 +59,11 @@ class Journal:
         self.access_changed = False
         """Something was written about who may do what."""
 
+    @property
+    def home(self) -> Home:
+        """Whose codes and numbers this store gives."""
+        return home(self._sql, self._memo)
+
     def now(self) -> datetime:
         """The store's time, in Prague."""
         return self._watch.clock().astimezone(PRAGUE)
@@ -91,7 +98,7 @@ class Journal:
         seq = Seq(last + 1)
         before = self._check(entry) if entry.moves else None
         now, occurred_on = self.now(), self._day(entry)
-        number = entry.number or self._next(entry.series, occurred_on.year)
+        number = entry.number or (self.next_number(entry.series, occurred_on.year) if entry.series else None)
         salted = [_salted(secret, seq) for secret in entry.secrets]
         payload = self._payload(entry, now, occurred_on, number, salted)
         authority.permit(self.session, payload)
@@ -129,6 +136,13 @@ class Journal:
         """The day this thing last moved."""
         day = self._last_day("thing", thing)
         return date.fromisoformat(day) if day else None
+
+    def next_number(self, series: str, year: int) -> Number:
+        """The one that comes next in this series and year."""
+        series = self.home.series(series)
+        query = "SELECT last FROM series WHERE series = ? AND year = ?"
+        last = self._sql.value(query, (series, year))
+        return Number(series, year, (last or 0) + 1)
 
     def _payload(
         self, entry: Entry, now: datetime, occurred_on: date, number: Number | None, salted: list[Secret]
@@ -217,13 +231,6 @@ class Journal:
             day = self._sql.value("SELECT occurred_on FROM act WHERE seq = ?", (entry.reverses,))
             days.append(date.fromisoformat(day))
         return max((day for day in days if day), default=None)
-
-    def _next(self, series: str, year: int) -> Number | None:
-        if not series:
-            return None
-        query = "SELECT last FROM series WHERE series = ? AND year = ?"
-        last = self._sql.value(query, (series, year))
-        return Number(series, year, (last or 0) + 1)
 
     def _last_day(self, side: str, id: int) -> str | None:
         query = (

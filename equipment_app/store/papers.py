@@ -37,6 +37,7 @@ class Papers:
         self,
         sql: Sql,
         journal: Journal,
+        things: Things,
         files: FileStore,
         paper: Callable[[int], bytes],
         cancelled: Callable[[int, str], bytes],
@@ -45,7 +46,7 @@ class Papers:
         self._sql = sql
         self._journal = journal
         self._files = files
-        self._things = Things(sql)
+        self._things = things
         self._paper = paper
         self._cancelled = cancelled
 

@@ -28,8 +28,8 @@ _LISTS = {
     ),
     # Checks of these units.
     'scope_check ("check" TEXT PRIMARY KEY) WITHOUT ROWID': (
-        "SELECT json_extract(facts, '$.check') FROM main.act WHERE series = 'KO' AND kind = 'check' "
-        "AND json_extract(facts, '$.unit') IN ({units})"
+        "SELECT json_extract(facts, '$.check') FROM main.act WHERE series BETWEEN 'KO' AND 'KO-ZZZZ' "
+        "AND kind = 'check' AND json_extract(facts, '$.unit') IN ({units})"
     ),
 }
 

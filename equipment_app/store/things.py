@@ -8,7 +8,8 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.conditions import UNFIT
 from equipment_app.domain.custody import HolderId, Pile, ThingId
 from equipment_app.domain.kinds import TARGETS, listed
-from equipment_app.store.sql import Sql
+from equipment_app.store.home import home
+from equipment_app.store.sql import Memo, Sql
 
 _COLUMNS = (
     "t.id, t.article, a.code, a.name, a.name_en, a.unit, a.tracking, a.section, t.size, t.code, t.serial, t.inventory, "
@@ -69,8 +70,9 @@ class Held:
 
 
 class Things:
-    def __init__(self, sql: Sql) -> None:
+    def __init__(self, sql: Sql, memo: Memo) -> None:
         self._sql = sql
+        self._memo = memo
 
     def thing(self, id: int) -> Thing:
         return Thing(*self._sql.one(f"{_THING} WHERE t.id = ?", (id,)))
@@ -169,16 +171,17 @@ class Things:
         return source
 
     def next_ids(self) -> tuple[int, int]:
-        """The next free id of a thing and the next code number; both only ever grow.
+        """The next free id of a thing and the next code number of this store's block; both only ever grow.
 
-        A number that was printed ahead is not free, whether a thing bears it yet or not.
+        A number that was printed ahead is not free, whether a thing bears it yet or not. Behind the block none is.
         """
+        own = home(self._sql, self._memo)
         query = (
-            "SELECT coalesce(max(id), 0) + 1, "
-            "max(coalesce(max(code), 0), (SELECT coalesce(max(number), 0) FROM code)) + 1 FROM thing"
+            "SELECT coalesce(max(id), 0), (SELECT max(code) FROM thing WHERE code BETWEEN ? AND ?), "
+            "(SELECT max(number) FROM code WHERE number BETWEEN ? AND ?) FROM thing"
         )
-        row = self._sql.one(query)
-        return row[0], row[1]
+        id, *used = self._sql.one(query, (own.first, own.last) * 2)
+        return id + 1, max(own.first - 1, *(number or 0 for number in used)) + 1
 
     def _held(self, condition: str, *values: Any) -> list[Held]:
         query = (

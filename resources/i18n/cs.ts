@@ -4115,8 +4115,28 @@
         <translation>Založit evidenci</translation>
     </message>
     <message>
+        <source>Each of your stores takes another block. All but the first also need a short code for papers.</source>
+        <translation>Každá evidence má jiný blok. Všechny kromě první mají i zkratku, kterou nesou čísla dokladů.</translation>
+    </message>
+    <message>
+        <source>Block of codes</source>
+        <translation>Blok kódů</translation>
+    </message>
+    <message>
+        <source>Short code</source>
+        <translation>Zkratka evidence</translation>
+    </message>
+    <message>
         <source>Encryption</source>
         <translation>Šifrování</translation>
+    </message>
+    <message>
+        <source>A number from 1 to {most}.</source>
+        <translation>Číslo od 1 do {most}.</translation>
+    </message>
+    <message>
+        <source>2 to 4 letters or digits, a letter first.</source>
+        <translation>2 až 4 písmena bez diakritiky nebo číslice, první je písmeno.</translation>
     </message>
     <message>
         <source>Enter the file name as well.</source>
