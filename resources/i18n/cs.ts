@@ -4115,36 +4115,36 @@
         <translation>Založit evidenci</translation>
     </message>
     <message>
-        <source>Each of your stores takes another block. All but the first also need a short code for papers.</source>
-        <translation>Každá evidence má jiný blok. Všechny kromě první mají i zkratku, kterou nesou čísla dokladů.</translation>
-    </message>
-    <message>
         <source>Block of codes</source>
         <translation>Blok kódů</translation>
     </message>
     <message>
         <source>Short code</source>
-        <translation>Zkratka evidence</translation>
+        <translation>Zkratka</translation>
     </message>
     <message>
         <source>Encryption</source>
         <translation>Šifrování</translation>
     </message>
     <message>
-        <source>A number from 1 to {most}.</source>
-        <translation>Číslo od 1 do {most}.</translation>
-    </message>
-    <message>
-        <source>2 to 4 letters or digits, a letter first.</source>
-        <translation>2 až 4 písmena bez diakritiky nebo číslice, první je písmeno.</translation>
+        <source>2–4 letters</source>
+        <translation>2–4 písmena</translation>
     </message>
     <message>
         <source>Enter the file name as well.</source>
         <translation>Zadejte i název souboru.</translation>
     </message>
     <message>
+        <source>The first store has block 1. Each further one: 2 to 20, with 2–4 letters or digits for its papers.</source>
+        <translation>První evidence má blok 1. Každá další jiný, 2 až 20, a zkratku ze 2–4 písmen nebo číslic pro doklady.</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Soubor</translation>
+    </message>
+    <message>
+        <source>1 to {most}</source>
+        <translation>1 až {most}</translation>
     </message>
     <message>
         <source>File of the new store</source>
@@ -4153,6 +4153,10 @@
     <message>
         <source>Function</source>
         <translation>Funkce</translation>
+    </message>
+    <message>
+        <source>Keep it on a disk of this computer, backups elsewhere. Each further store takes another block of codes and a short code.</source>
+        <translation>Nechte ji na disku tohoto počítače a zálohy mějte jinde. Každá další evidence má jiný blok kódů a zkratku.</translation>
     </message>
     <message>
         <source>Given name</source>
@@ -4185,10 +4189,6 @@
     <message>
         <source>Surname</source>
         <translation>Příjmení</translation>
-    </message>
-    <message>
-        <source>The whole store is this one file, with its papers beside it. Keep it on a disk of this computer, and backups elsewhere.</source>
-        <translation>Celá evidence je v&#xa0;tomto jednom souboru, její doklady leží vedle něj. Nechte ho na disku tohoto počítače a&#xa0;zálohy mějte jinde.</translation>
     </message>
     <message>
         <source>There is already a file of that name.</source>

@@ -24,6 +24,7 @@ from equipment_app.ui.widgets.label import Caption, Label
 from equipment_app.ui.widgets.notice import Notice
 
 _DIGITS = 6
+_NARROW = 92
 
 
 class NewStoreForm(Card):
@@ -37,7 +38,7 @@ class NewStoreForm(Card):
         self._folder = folder or documents()
         self._placed = False
         self._places: dict[Path, Place] = {}
-        names = ("name", "path", "block", "code", "surname", "given_name", "rank", "personal_number", "function")
+        names = ("name", "block", "code", "path", "surname", "given_name", "rank", "personal_number", "function")
         self.editors = {name: LineField() for name in names}
         self.fields = {name: Field(editor) for name, editor in self.editors.items()}
         self.browse = Button(self.tr("Browse…"), icon="folder-open")
@@ -50,14 +51,9 @@ class NewStoreForm(Card):
         self.captions = Caption(), Caption(), Caption(), Caption()
         self.note = Label(
             self.tr(
-                "The whole store is this one file, with its papers beside it. Keep it on a disk of this "
-                "computer, and backups elsewhere."
+                "Keep it on a disk of this computer, backups elsewhere. Each further store takes another block of "
+                "codes and a short code."
             ),
-            token="quiet",
-            wrap=True,
-        )
-        self.own = Label(
-            self.tr("Each of your stores takes another block. All but the first also need a short code for papers."),
             token="quiet",
             wrap=True,
         )
@@ -144,8 +140,8 @@ class NewStoreForm(Card):
         found = {
             "path": "",
             "personal_number": self.tr("It must have six digits.") if wrong_number else "",
-            "block": self.tr("A number from 1 to {most}.").format(most=BLOCKS) if wrong_block else "",
-            "code": "" if wrong_block or home.good else self.tr("2 to 4 letters or digits, a letter first."),
+            "block": self.tr("1 to {most}").format(most=BLOCKS) if wrong_block else "",
+            "code": "" if wrong_block or home.good else self.tr("2–4 letters"),
         }
         if self.text("path"):
             found["path"] = self._wrong_place(self._path())
@@ -267,8 +263,14 @@ class NewStoreForm(Card):
         beside.addWidget(self.browse, 0, Qt.AlignmentFlag.AlignTop)
         beside.addStretch(1)
         place.addLayout(beside)
-        own = top_aligned(self.fields["block"], self.fields["code"])
-        return [self.fields["name"], place, self.note, own, self.own]
+        for name in ("block", "code"):
+            self.fields[name].setFixedWidth(_NARROW)
+            self.fields[name].setToolTip(
+                self.tr(
+                    "The first store has block 1. Each further one: 2 to 20, with 2–4 letters or digits for its papers."
+                )
+            )
+        return [top_aligned(self.fields["name"], self.fields["block"], self.fields["code"]), place, self.note]
 
     def _keeper_fields(self) -> list[QHBoxLayout | QWidget]:
         return [
