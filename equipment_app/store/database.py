@@ -87,7 +87,6 @@ class Database:
             StoreExists: there is a file of that name already; it is not touched.
             NoPlaceForFile: it is that of a log or lock of another store.
         """
-        home.check()
         if path.exists() or path.is_symlink():
             raise StoreExists(str(path))
         refuse_place(path)

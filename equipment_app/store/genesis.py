@@ -41,7 +41,11 @@ FUNDINGS = (
 
 
 def begin(journal: Journal, name: str, operator: Row, home: Home) -> None:
-    """Write the genesis entry under a new origin. The first store's says nothing of blocks, as it never did."""
+    """Write the genesis entry under a new origin. The first store's says nothing of blocks, as it never did.
+
+    Raises BadBlock.
+    """
+    home.check()
     ref, store = str(uuid4()), str(uuid4())
     journal.origin = f"{store}/1"
     person = {"ref": ref, **IDENTITY, **operator}

@@ -19,7 +19,6 @@ from equipment_app.store.people import Member
 from equipment_app.ui import said
 from equipment_app.ui.clock import today
 from equipment_app.ui.i18n import language
-from equipment_app.ui.messages import explain
 from equipment_app.ui.table import thousands
 from equipment_app.ui.widgets.message_bar import Message
 
@@ -167,7 +166,7 @@ def unknown(text: str) -> str:
 
 
 def elsewhere(code: str, block: int) -> Message:
-    return Message(explain(OfAnotherStore(code, block)), tone="warn")
+    return Message(OfAnotherStore(code, block).said(language()), tone="warn")
 
 
 def on_the_pack(foreign: Foreign) -> str:
