@@ -62,7 +62,7 @@ class Home:
         """Whether this store may have printed it."""
         if code.family is Family.BADGE and code.number > LARGEST - SPARE:
             return self.block == 1
-        return self.first <= code.number <= self.last
+        return block_of(code) == self.block
 
     def free(self, used: int | None, last: int | None = None) -> Iterator[int]:
         """The numbers after `used`, the greatest of the block that was. Raises NoCodesLeft at its end."""

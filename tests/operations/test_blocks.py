@@ -1,25 +1,30 @@
 """No two stores ever print the same code or number: each has a block of codes and a short code of its own."""
 
+from datetime import UTC, datetime
 from itertools import pairwise
 
 import pytest
 
 from equipment_app import verifier
+from equipment_app.domain.backups import Head
 from equipment_app.domain.codes import LARGEST, Code, Family
 from equipment_app.domain.errors import OfAnotherStore, UnknownNumber, UnknownThing
+from equipment_app.domain.going_back import GoingBack
 from equipment_app.domain.home import BLOCKS, FIRST, SPARE, Home
 from equipment_app.domain.label_errors import NoCodesLeft
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.store_errors import BadBlock
+from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations import resolve
 from equipment_app.operations.appoint import GiveBadge
 from equipment_app.operations.claim_label import ClaimLabel
 from equipment_app.operations.edit_member import EditMember
+from equipment_app.operations.file_check import FileCheck
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.print_blanks import PrintBlanks
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.undo import Undo
-from equipment_app.queries import cart, counter, find
+from equipment_app.queries import cart, checks, counter, find, unit_check
 from equipment_app.queries.filters import PapersWanted
 from equipment_app.queries.operators import spare_badge
 from equipment_app.queries.papers import find_papers, overview
@@ -98,6 +103,23 @@ def test_papers_bear_the_short_code_and_are_found_by_it(brno):
     assert brno.verified().ok
     brno.close()
     assert verifier.main(str(brno.path)) == 0
+
+
+def test_a_check_is_filed_and_found_under_its_number(brno):
+    unit = brno.ask(lambda books: books.people.units()["KRPA"][0])
+    brno.do(Issue(ADAM, ("V-001",)))
+    check = brno.ask(lambda books: unit_check.begin(books, Setup(unit)))
+    check = check.scan("V-001", brno.clock(), None)[0]
+    number = brno.do(FileCheck(check)).number
+    assert number == "KO-BRN-2026-000001"
+    assert brno.ask(lambda books: books.checks.number(check.plan.id)) == number
+    assert [one.number for one in brno.ask(lambda books: checks.past(books))] == [number]
+
+
+@pytest.mark.parametrize("typed", ["PP", "PP-BRN"])
+def test_numbers_lost_by_a_restore_are_this_stores(typed):
+    plan = GoingBack(Head(1, ""), datetime.now(UTC), "", kept={("PP-BRN", 2026): 2}, home=BRNO)
+    assert plan.lost({(typed, 2026): 4}) == (("PP-BRN", 2026, 3, 4),)
 
 
 def test_a_block_that_is_used_up_says_what_to_do_and_writes_nothing(brno):
