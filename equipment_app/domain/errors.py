@@ -178,8 +178,8 @@ class OfAnotherStore(Refusal):
 
     code: str
     block: int
-    cs = "{code} patří jiné evidenci, blok kódů {block}. Otevřete tu, nebo věc nejdřív přijměte sem."
-    en = "{code} belongs to another store, block of codes {block}. Open that one, or receive the item here first."
+    cs = "{code} je kód jiné evidence (blok kódů {block}), tady ho nic nemá. Otevřete evidenci, která ho vydala."
+    en = "{code} is a code of another store (block of codes {block}); nothing here has it. Open the store that gave it."
 
 
 class AmbiguousThing(Refusal):
