@@ -11,7 +11,7 @@ from equipment_app.cli import (
     store_arguments,
     unit_check_arguments,
 )
-from equipment_app.cli.grammar import command, day, of_key, operation, signing_in, text
+from equipment_app.cli.grammar import Paragraphs, command, day, of_key, operation, signing_in, text
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations.hand_over_office import HandOverOffice
 from equipment_app.operations.issue import Issue
@@ -19,17 +19,65 @@ from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 
 _THING = (
-    "THING is an item code, inventory or serial number, else ARTICLE[/SIZE][*QUANTITY], split at the first slash. "
-    "A numbered article picks the piece with the earliest expiry, then the oldest receipt, then the lowest code."
+    "THING is an item code, inventory or serial number, else ARTICLE[/SIZE][*QUANTITY], split at the first slash, as "
+    "in TRI-FUN/L*3; ARTICLE may be an EAN or UPC the store knows. What is not certain is refused with the "
+    "candidates. A numbered article picks the piece with the earliest expiry, then the oldest receipt, then the lowest "
+    "code."
 )
-
-
+_ISSUE = (
+    f"{_THING}\n\nWhat is past its service life or inspection is issued with --overdue alone; day and reason are "
+    "printed under its line."
+)
+_RETURN = (
+    f"{_THING}\n\n--condition is never guessed, also with --all; only what was issued the same day needs none. "
+    "as-issued means no change. What comes back in different conditions takes several commands."
+)
 _MOST_FOUND = 10_000
-_UNDO = "--pdf writes the cancelled copy. No paper comes of an import, so with --pdf its undo is refused."
+_UNDO = (
+    "The opposite entry is written, once; nothing is deleted. --pdf writes the cancelled copy. No paper comes of an "
+    "import, so with --pdf its undo is refused."
+)
+_IMPORT = (
+    "All or nothing: every problem is named by sheet, row and column, and a list with one is refused. An empty cell "
+    "erases nothing. First a backup is made in NAME.equip-backups, unless nothing changed since the last one."
+)
+_VERIFY = (
+    "FILE may also be a backup, of which nothing is changed. A file whose tables are not those of a store is refused "
+    "before anything is asked of it. After an hour, or 4 GB of memory, verification stops and says so, unless "
+    "--unlimited. Exit code 3: the record is broken."
+)
+_CHECK_PAPER = (
+    "A PDF is compared with the filed one byte for byte; of a picture or a scan the code alone is judged. Exit code 0: "
+    "MATCH; 3: any other verdict; 1: there is no code of a paper."
+)
+_TOP = """\
+Exit codes: 0 done, 1 refused (nothing changed, reason on stderr), 2 usage, 3 integrity broken. --json, before \
+or behind the command, prints one object; the help of a command says its keys. Commands, options, exit codes \
+and keys are stable. `equipment-app COMMAND --help` tells the rest.
+
+Who works: a store in which nobody has a password is open to its one operator. Once somebody has one, every \
+command that tells or changes what is in the books, or repairs the store, asks for --operator, before the \
+command; verify, backup, rehearse, safety and protect ask only with --rebuild, --all-is-well and --i-know-why. \
+A password stands on the first line of a file that only you can read, or is typed at the terminal, where it is \
+not shown; it is never an argument. Where two persons are needed, --second stands by for that one command. \
+Without them the command exits with 1, says what is missing, and names nobody. Of an encrypted store, or a \
+backup of one, the passphrase is asked first.
+
+Files that are written (--pdf, --xlsx, --out, check files, exports, pictures) are there whole or not at all, \
+readable by their owner only, and never written over what keeps a store: itself, its papers, logs, lock and \
+quarantine, any backup, by whatever name or link; nor among it, nor over a device or a link.
+
+A store is opened on a disk of this computer only, and for its owner alone: see `safety --help`. Where the \
+clock and the last entry are more than a day back or a year ahead of each other, or less than 50 MB are free, \
+nothing is written. Should the disk fail while something is written, the store is opened again and looked at: \
+what is there is told as done, what is not is refused, and what cannot be known is said to be unknown (exit \
+code 1).
+
+PERSONAL_NO may be the badge (AKM.…) of who has no number."""
 _SPOKEN = "The PDF is a Czech record, in Czech; the XLSX is in the language of --lang."
 _OFFICE = (
     "The operator (--operator) hands over; the second person (--second) takes over and must be a "
-    "quartermaster. The paper records the state of the store: head of the journal, keys, open carts, "
+    "quartermaster. The paper, which both sign, records the state of the store: head of the journal, keys, open carts, "
     "papers without a signature."
 )
 
@@ -39,13 +87,13 @@ def parser() -> argparse.ArgumentParser:
         prog="equipment-app",
         allow_abbrev=False,
         description="The kit store of an anti-conflict team. Without a command it opens the window.",
-        epilog="Exit codes: 0 done, 1 refused (nothing changed, reason on stderr), 2 usage, 3 integrity broken. "
-        "--json prints one object.",
+        epilog=_TOP,
+        formatter_class=Paragraphs,
     )
     top.add_argument("--store", type=Path, metavar="FILE", help="the store, NAME.equip")
     signing_in(top)
     store_arguments.options(top)
-    top.add_argument("--lang", choices=("cs", "en"), help="language of the program and of its answers")
+    top.add_argument("--lang", choices=("cs", "en"), help="language of the program and of its answers; cs unless told")
     top.add_argument("--json", action="store_true", help="print one JSON object; also behind the command")
     top.add_argument("--version", action="version", version=f"equipment-app {__version__}")
     top.set_defaults(run=None, asks_store=False, secret=None)
@@ -63,11 +111,14 @@ def parser() -> argparse.ArgumentParser:
 
 def _making(commands: Any) -> None:
     demo = command(
-        commands, "demo", "making.demo", "make a store filled with the sample: 280 members, a year of handovers"
+        commands,
+        "demo",
+        "making.demo",
+        "make a store filled with the sample: 280 invented members, a year of handovers",
     )
-    demo.add_argument("file", type=Path, metavar="FILE")
+    demo.add_argument("file", type=Path, metavar="FILE", help="NAME.equip, which is not there yet")
     new = command(commands, "new", "making.new", "make an empty store")
-    new.add_argument("file", type=Path, metavar="FILE")
+    new.add_argument("file", type=Path, metavar="FILE", help="NAME.equip, which is not there yet")
     new.add_argument("--name", type=_name, required=True, metavar="TEXT", help="what the store is called")
     new.add_argument(
         "--operator", type=text, default="", metavar="NAME", help="given name and surname of the first operator"
@@ -78,14 +129,14 @@ def _making(commands: Any) -> None:
 
 
 def _writing(commands: Any) -> None:
-    lists = command(commands, "import", "importing.take_in", "import a list from XLSX or CSV")
-    lists.add_argument("kind", choices=[str(kind) for kind in ListKind])
-    lists.add_argument("path", type=Path, metavar="PATH")
+    lists = command(commands, "import", "importing.take_in", "import a list from XLSX or CSV", _IMPORT)
+    lists.add_argument("kind", choices=[str(kind) for kind in ListKind], help="what the list holds")
+    lists.add_argument("path", type=Path, metavar="PATH", help="NAME.xlsx or NAME.csv")
     lists.add_argument("--dry-run", action="store_true", help="say what would happen and write nothing")
     of_key(lists)
     lists.add_argument("--on", type=day, metavar="DATE", help="the day it happened, YYYY-MM-DD; else today")
-    operation(commands, "issue", Issue, "issue items to a member", _THING)
-    operation(commands, "return", TakeBack, "take items back from a member", _THING)
+    operation(commands, "issue", Issue, "issue items to a member", _ISSUE)
+    operation(commands, "return", TakeBack, "take items back from a member", _RETURN)
     operation(commands, "undo", Undo, "cancel a handover or an import", _UNDO)
     said = "hand the store over to the next quartermaster"
     told = "writing.store_handed_over"
@@ -95,30 +146,32 @@ def _writing(commands: Any) -> None:
 
 def _asking(commands: Any) -> None:
     holdings = command(commands, "holdings", "asking.holdings", "what a member holds")
-    holdings.add_argument("who", type=text, metavar="PERSONAL_NO", help="the member, also one who has left")
+    holdings.add_argument(
+        "who", type=text, metavar="PERSONAL_NO", help="the member, by number or badge; also one who has left"
+    )
     holdings.add_argument("--at", type=day, metavar="YYYY-MM-DD", help="as it stood at the end of that day")
     history = command(commands, "history", "asking.history", "where an item has been")
-    history.add_argument("code", type=text, metavar="CODE")
+    history.add_argument("code", type=text, metavar="CODE", help="its code, inventory or serial number")
     find = command(commands, "find", "asking.find", "find members, items, articles and papers")
-    find.add_argument("text", type=text, metavar="TEXT")
+    find.add_argument("text", type=text, metavar="TEXT", help="words or their beginnings; accents may be left out")
     find.add_argument("--limit", type=_limit, default=50, metavar="N", help="at most N results; 50 by default")
 
 
 def _printing(commands: Any) -> None:
     paper = command(commands, "paper", "printing.paper", "write a filed paper, byte for byte")
-    paper.add_argument("number", type=text, metavar="NUMBER")
-    paper.add_argument("--pdf", type=Path, required=True, metavar="PATH")
+    paper.add_argument("number", type=text, metavar="NUMBER", help="the number of the paper")
+    paper.add_argument("--pdf", type=Path, required=True, metavar="PATH", help="write it there")
     label_arguments.describe(command(commands, "labels", "labelling.labels", "QR labels, as PDF or ZPL"))
     claim = command(commands, "claim", "labelling.claim", "assign a blank label to an item; the old label stays valid")
     claim.add_argument("label", type=text, metavar="CODE", help="what the blank label says")
     claim.add_argument("thing", type=text, metavar="THING", help="its code until now, inventory or serial number")
     export = command(commands, "export-all", "printing.export_all", "everything as CSV, PDF and JSON: the way out")
-    export.add_argument("folder", type=Path, metavar="DIR")
+    export.add_argument("folder", type=Path, metavar="DIR", help="a folder that is new or empty")
     _report(commands)
     pictures = command(commands, "screenshots", "pictures.screenshots", "every page of the program as a picture")
-    pictures.add_argument("folder", type=Path, metavar="DIR")
-    pictures.add_argument("--lang", dest="picture_lang", choices=("cs", "en"))
-    pictures.add_argument("--theme", choices=("light", "dark"))
+    pictures.add_argument("folder", type=Path, metavar="DIR", help="where they are drawn")
+    pictures.add_argument("--lang", dest="picture_lang", choices=("cs", "en"), help="this language only")
+    pictures.add_argument("--theme", choices=("light", "dark"), help="this theme only")
 
 
 def _report(commands: Any) -> None:
@@ -127,33 +180,35 @@ def _report(commands: Any) -> None:
     issues = command(
         kinds, "issues", "printing.report_issues", "everything issued and returned between two dates", _SPOKEN
     )
-    issues.add_argument("--from", dest="first", type=day, required=True, metavar="DATE")
-    issues.add_argument("--to", dest="last", type=day, required=True, metavar="DATE")
+    issues.add_argument("--from", dest="first", type=day, required=True, metavar="DATE", help="the first day")
+    issues.add_argument("--to", dest="last", type=day, required=True, metavar="DATE", help="the last day")
     held = command(kinds, "holdings", "printing.report_holdings", "who held what on a date", _SPOKEN)
-    held.add_argument("--at", type=day, required=True, metavar="DATE")
+    held.add_argument("--at", type=day, required=True, metavar="DATE", help="as it stood at the end of that day")
     for one in (issues, held):
         one.add_argument("--unit", type=text, default="", metavar="CODE", help="one unit only")
         where = one.add_mutually_exclusive_group(required=True)
-        where.add_argument("--pdf", type=Path, metavar="PATH")
-        where.add_argument("--xlsx", type=Path, metavar="PATH")
+        where.add_argument("--pdf", type=Path, metavar="PATH", help="as a paper")
+        where.add_argument("--xlsx", type=Path, metavar="PATH", help="as a table")
 
 
 def _checking(commands: Any) -> None:
-    verify = command(commands, "verify", "checking.verify", "read every row and compare it with the journal")
+    verify = command(commands, "verify", "checking.verify", "read every row and compare it with the journal", _VERIFY)
     verify.add_argument("--rebuild", action="store_true", help="first rebuild what follows from the journal")
     verify.add_argument("--all", dest="every", action="store_true", help="every signature, not only those that vouch")
     verify.add_argument("--unlimited", action="store_true", help="for a huge store: without limits of time and memory")
     verify.add_argument(
         "--progress", action="store_true", help="report progress on stderr: entries read, entries in all"
     )
-    paper = command(
-        commands, "check-paper", "checking.check_paper", "check a paper, its QR or its code against the journal"
-    )
-    paper.add_argument("what", metavar="PATH|CODE")
+    said = "check a paper, its QR or its code against the journal"
+    paper = command(commands, "check-paper", "checking.check_paper", said, _CHECK_PAPER)
+    paper.add_argument("what", metavar="PATH|CODE", help="a PDF, a picture, or what the code says")
     decode = command(
-        commands, "decode", "decoding.decode", "print the codes in pictures and PDFs; works without a store"
+        commands,
+        "decode",
+        "decoding.decode",
+        "print the codes in pictures and PDFs: family, page and place; works without a store",
     )
-    decode.add_argument("paths", type=Path, nargs="+", metavar="PATH")
+    decode.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="pictures and PDFs")
     decode.add_argument("--makers", action="store_true", help="makers' barcodes as well: EAN, Code 128, Data Matrix")
     command(commands, "self-test", "checking.self_test", "test the installed program, in a folder of its own")
 

@@ -8,10 +8,19 @@ from pathlib import Path
 from typing import Any, get_args
 from unicodedata import normalize
 
+from equipment_app.cli.objects import OBJECTS
 from equipment_app.operations.arguments import Asked, asked
 
 _STORELESS = ("decode", "demo", "new", "rehearse", "restore", "screenshots", "self-test")
 """Commands that make a store of their own, or can."""
+_ONCE = "the same request under the same KEY is carried out once; another request under it is refused"
+
+
+class Paragraphs(argparse.HelpFormatter):
+    """Keeps the paragraphs of what a command says of itself."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        return "\n\n".join(super(Paragraphs, self)._fill_text(part, width, indent) for part in text.split("\n\n"))
 
 
 def command(commands: Any, name: str, function: str, said: str, epilog: str = "") -> argparse.ArgumentParser:
@@ -26,9 +35,16 @@ def command(commands: Any, name: str, function: str, said: str, epilog: str = ""
         return code
 
     made: argparse.ArgumentParser = commands.add_parser(
-        name, help=said, description=f"{said[:1].upper()}{said[1:]}.", epilog=epilog, allow_abbrev=False
+        name,
+        help=said,
+        description=f"{said[:1].upper()}{said[1:]}.",
+        epilog=epilog,
+        allow_abbrev=False,
+        formatter_class=Paragraphs,
     )
-    made.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print one JSON object")
+    given = OBJECTS.get(made.prog.partition(" ")[2], "")
+    told = f"print one JSON object{': ' if given else ''}{given}"
+    made.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=told)
     made.set_defaults(run=run, asks_store=name not in _STORELESS)
     return made
 
@@ -51,7 +67,9 @@ def operation(
     made.set_defaults(operation=of, key=None)
     for field in asked(of):
         _ask_for(made, field)
-    made.add_argument("--pdf", type=Path, metavar="PATH", help="write the filed paper there")
+    made.add_argument(
+        "--pdf", type=Path, metavar="PATH", help="write the filed paper there; where that fails nothing is done"
+    )
     if once:
         of_key(made)
     return made
@@ -87,7 +105,7 @@ def _value(said: Any, one: Asked) -> Any:
 
 
 def of_key(to: argparse.ArgumentParser) -> None:
-    to.add_argument("--idempotency-key", type=key, dest="key", metavar="KEY", help="do it once under KEY")
+    to.add_argument("--idempotency-key", type=key, dest="key", metavar="KEY", help=_ONCE)
 
 
 def signing_in(to: argparse.ArgumentParser, *, again: bool = False) -> None:
@@ -103,7 +121,7 @@ def signing_in(to: argparse.ArgumentParser, *, again: bool = False) -> None:
         said = f"{who}, by name or personal number"
         to.add_argument(f"--{first}", dest=dest, type=text, default=nobody, metavar="NAME", help=said)
         secret = f"{first}-password-file" if first == "second" else "password-file"
-        said = f"the password of --{first}, on its first line; without a file it is asked for at the terminal"
+        said = f"the password of --{first}, on the first line of a file that only you can read; else asked for"
         to.add_argument(f"--{secret}", type=Path, default=no_file, metavar="FILE", help=said)
 
 

@@ -7,6 +7,9 @@ from typing import Any
 from equipment_app.cli.grammar import text
 from equipment_app.domain.labels import Design, Field
 
+_CODE = "an item; with --design badge a personal number, with place or box a place"
+_SEND = "ZPL straight to a printer, and never into a file"
+
 
 def describe(command: argparse.ArgumentParser) -> None:
     """What cannot be told here is told by `options.wrong`, which ends with 2."""
@@ -18,7 +21,11 @@ def describe(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--offset-y", type=float, default=0.0, metavar="MM", help="shift down")
     command.add_argument(
-        "--design", type=Design, choices=list(Design), default=Design.ITEM, help="the design; item by default"
+        "--design",
+        type=Design,
+        choices=list(Design),
+        default=Design.ITEM,
+        help="item by default; code is the QR with its code alone",
     )
     command.add_argument(
         "--fields", type=_fields, metavar="LIST", help=f"the fields shown, of {', '.join(Field)}; separated by commas"
@@ -29,20 +36,24 @@ def describe(command: argparse.ArgumentParser) -> None:
     command.add_argument("--dpi", type=int, choices=(203, 300, 600), default=0, help="of the ZPL printer")
     where = command.add_mutually_exclusive_group()
     where.add_argument("--pdf", "--out", dest="path", type=Path, metavar="PATH", help="write the labels there")
-    where.add_argument("--send", type=text, default="", metavar="HOST[:PORT]|DEVICE", help="ZPL straight to a printer")
-    command.add_argument("--record", action="store_true", help="remember that these labels were printed")
+    where.add_argument("--send", type=text, default="", metavar="HOST[:PORT]|DEVICE", help=_SEND)
+    command.add_argument(
+        "--record", action="store_true", help="remember that these labels were printed; else nothing is remembered"
+    )
     command.set_defaults(sheets=False, test_page=False, wrong=command.error)
 
 
 def _which(which: Any) -> None:
-    which.add_argument("codes", type=text, nargs="*", metavar="CODE", default=())
+    which.add_argument("codes", type=text, nargs="*", metavar="CODE", default=(), help=_CODE)
     which.add_argument("--all", dest="everything", action="store_true", help="every numbered item, badge or place")
     which.add_argument("--new", action="store_true", help="items whose label was never printed")
     which.add_argument("--search", type=text, default="", metavar="WORDS", help="items found by name, number or holder")
     which.add_argument("--delivery", type=text, default="", metavar="NOTE", help="items of one delivery note")
     which.add_argument("--place", type=text, default="", metavar="PLACE", help="items in one place: A01, or AKL.…")
     which.add_argument("--holder", type=text, default="", metavar="PERSONAL_NO", help="what one member holds")
-    which.add_argument("--blank", type=int, default=0, metavar="N", help="reserve N new numbers for blank labels")
+    which.add_argument(
+        "--blank", type=int, default=0, metavar="N", help="N blank labels with new numbers, to be claimed later"
+    )
     which.add_argument("--test-page", action="store_true", help="a page, or a ZPL label, to measure the offset on")
     which.add_argument(
         "--commands", action="store_true", help="instead of labels: the sheet of command codes for the counter"

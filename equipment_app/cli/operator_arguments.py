@@ -8,22 +8,27 @@ from equipment_app.cli.grammar import command, text
 from equipment_app.domain.rights import Role
 
 _TWO = "Where there are two people, this takes both: name the other with --second."
-_BEGIN = "The password is temporary: use it with `operators password` to choose another, which nobody else "
-"knows."
+_BEGIN = "The password is temporary: use it with `operators password` to choose another, which nobody else knows."
 _ASKED = "it is on the first line; without a file it is asked for at the terminal"
 _WHO = "name or personal number"
+_RECOVER = "a new password with the code of the recovery sheet, which is good once"
 
 
 def describe(commands: Any) -> None:
     said = "operators of the store: roles, passwords, keys"
     group = commands.add_parser("operators", help=said, description=f"O{said[1:]}.")
     kinds = group.add_subparsers(required=True, metavar="WHAT")
-    command(kinds, "list", "operators.listed", "list the operators: roles, whether they can sign in, keys")
+    command(
+        kinds,
+        "list",
+        "operators.listed",
+        "list the operators: roles, units, whether they can sign in, ids of keys, badges",
+    )
     _added(command(kinds, "add", "operators.add", "add an operator", f"{_BEGIN} {_TWO}"))
-    roles = command(kinds, "roles", "operators.roles", "set the roles of an operator", _TWO)
+    roles = command(kinds, "roles", "operators.roles", "set the roles of an operator: these and no other", _TWO)
     reset = command(kinds, "reset", "operators.reset", "give an operator a new temporary password", f"{_BEGIN} {_TWO}")
     withdraw = command(kinds, "withdraw", "operators.withdraw", "remove an operator; their entries stay", _TWO)
-    badge = command(kinds, "badge", "operators.badge", "set the badge an operator signs in with")
+    badge = command(kinds, "badge", "operators.badge", "set the badge that calls an operator at a locked desk")
     for one in (roles, reset, withdraw, badge):
         one.add_argument("name", type=text, metavar="NAME", help=_WHO)
     _roles(roles, required=True)
@@ -36,9 +41,9 @@ def describe(commands: Any) -> None:
 
 def _added(add: argparse.ArgumentParser) -> None:
     add.add_argument("name", type=text, metavar="NAME", help="given name and surname, or `SURNAME, GIVEN NAME`")
-    add.add_argument("--personal-no", type=text, default="", metavar="PERSONAL_NO")
-    add.add_argument("--rank", type=text, default="", metavar="TEXT")
-    add.add_argument("--function", type=text, default="", metavar="TEXT")
+    add.add_argument("--personal-no", type=text, default="", metavar="PERSONAL_NO", help="their personal number")
+    add.add_argument("--rank", type=text, default="", metavar="TEXT", help="as papers name them")
+    add.add_argument("--function", type=text, default="", metavar="TEXT", help="what they do in the unit")
     _roles(add, required=False)
     add.add_argument(
         "--new-password-file", type=Path, metavar="FILE", help="temporary password; without one they cannot sign in yet"
@@ -57,7 +62,7 @@ def _roles(to: argparse.ArgumentParser, *, required: bool) -> None:
 def _own(kinds: Any) -> None:
     """What everybody does for themselves, as the one named by --operator."""
     password = command(kinds, "password", "operators.password", "change your own password")
-    recover = command(kinds, "recover", "operators.recover", "a new password with the code of the recovery sheet", _TWO)
+    recover = command(kinds, "recover", "operators.recover", _RECOVER, _TWO)
     recover.add_argument("--code-file", type=Path, metavar="FILE", help=_ASKED)
     for one in (password, recover):
         _new_password(one)
@@ -68,7 +73,7 @@ def _own(kinds: Any) -> None:
     sheet = command(
         kinds, "sheet", "operators.sheet", "a new recovery sheet for a sealed envelope; the old one is void"
     )
-    sheet.add_argument("--pdf", type=Path, required=True, metavar="PATH")
+    sheet.add_argument("--pdf", type=Path, required=True, metavar="PATH", help="write it there")
     command(
         kinds, "key", "operators.key", "a new signing key, after a password became known or a laptop was lost", _TWO
     )

@@ -13,6 +13,12 @@ _SEEN = (
     "copy, or was rewritten: every command warns of that on stderr until --i-know-why accepts it as it "
     "is. An operator confirms it; that changes what this computer remembers, and nothing in the store."
 )
+_SAFE = (
+    "Told are the kind of place (a network drive, a folder that Dropbox, OneDrive and their like keep alike, a disk "
+    "that can be pulled out), whether the disk is encrypted, who else can read the files, and how much room there is. "
+    "On a network drive or in a synchronised folder a store is not opened, nor is one that other users of the computer "
+    "can read, until `protect` has corrected that; access lists of Windows are told, and nothing is refused for them."
+)
 _PROTECT = (
     "A store that other users of this computer can read is not opened. This makes its files, and those "
     "beside them, readable by their owner alone."
@@ -29,9 +35,10 @@ _BACKUP = (
 )
 _RESTORE = (
     "An administrator according to the backup does this; where there are two people in it, a second "
-    "person signs in too. What FILE was is moved to FILE-quarantine and never deleted, the numbers of "
-    "papers that are not in the backup are declared lost, and automatic backups wait until somebody "
-    "confirms that all is well. Exit code 3: the backup is not sound."
+    "person signs in too. What FILE was is moved to FILE-quarantine and never deleted, and the numbers of "
+    "papers that are not in the backup are declared lost; backups wait, and none is removed, until somebody confirms "
+    "in the window, or by `backup --all-is-well`, that the store is as it should be. Exit code 3: the backup is not "
+    "sound."
 )
 _REHEARSE = "With --store the result is remembered, and the window asks for another test after three months."
 _PASSPHRASE = "of an encrypted backup, on the first line of F; without a file it is asked for at the terminal"
@@ -40,21 +47,27 @@ _ENCRYPT = (
     "back, and the old files are removed; then the backups beside it, and those in every --backups DIR. "
     "Without the passphrase nobody can ever read any of it: write it down, and keep it elsewhere. An "
     "administrator does this; where there are two people, a second person signs in too."
+    "\n\nWhat could not be converted, because the power went or a disk was not there, and what is still "
+    "unencrypted, is told; change-passphrase converts it with everything else."
 )
 _DECRYPT = (
     "With --into, an unencrypted copy is written to COPY, to be verified without this program, and the "
-    "store stays as it is."
+    "store stays as it is. Without, the backups are decrypted too, and what was not is told."
 )
-_BACKUPS = "backups lie there too; may be repeated"
+_BACKUPS = "backups lie there too, beside NAME.equip-backups; may be repeated"
+_READING = (
+    "change nothing, not a byte, also in the window; works on a disk that cannot be written. A command that would "
+    "write is refused"
+)
 
 
 def options(top: Any) -> None:
     """What goes before the command."""
-    top.add_argument("--read-only", action="store_true", help="change nothing, whatever the command; also the window")
+    top.add_argument("--read-only", action="store_true", help=_READING)
     top.add_argument(
         "--clock-is-right",
         action="store_true",
-        help="write although the computer's clock and the last entry are far apart",
+        help="write although the computer's clock is more than a day behind the last entry, or a year ahead",
     )
     said = "the passphrase of an encrypted store, on its first line; without a file it is asked for at the terminal"
     top.add_argument("--store-passphrase-file", type=Path, metavar="FILE", help=said)
@@ -93,7 +106,11 @@ def _backups(commands: Any) -> None:
         metavar="NUMBER",
         help="the highest numbers found on paper, where the store does not know them any more",
     )
-    restore.add_argument("--dry-run", action="store_true", help="say what would be lost and change nothing")
+    restore.add_argument(
+        "--dry-run",
+        action="store_true",
+        help="say what would be lost, which papers are beyond the backup, and change nothing",
+    )
     signing_in(restore, again=True)
     said = "test in a temporary folder whether a backup can be restored"
     rehearse = command(commands, "rehearse", "going_back.rehearse", said, _REHEARSE)
@@ -110,7 +127,7 @@ def _number(text: str) -> Number:
 
 
 def _place(commands: Any) -> None:
-    safety = command(commands, "safety", "keeping.safety", _SAFETY, _SEEN)
+    safety = command(commands, "safety", "keeping.safety", _SAFETY, f"{_SAFE}\n\n{_SEEN}")
     safety.add_argument(
         "--i-know-why",
         dest="accepted",
@@ -124,7 +141,7 @@ def _place(commands: Any) -> None:
 def of_new(new: argparse.ArgumentParser) -> None:
     said = "whose codes it gives to items, badges and places, 1 to 20; each store its own, the first 1"
     new.add_argument("--block", type=int, default=1, metavar="N", help=said)
-    said = "short code in the numbers of its papers, PP-BRN-2026-000001; needed for every block but 1"
+    said = "short code in the numbers of its papers, 2 to 4 letters or digits, as BRN; needed for every block but 1"
     new.add_argument("--code", type=str.upper, default="", metavar="TEXT", help=said)
     new.add_argument(
         "--encrypt", action="store_true", help="encrypt it with a passphrase, asked for whenever it is opened"

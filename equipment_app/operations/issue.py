@@ -1,14 +1,15 @@
 """Issue: things leave the store for a member, against a handover protocol."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated, ClassVar
 
 from equipment_app.domain.custody import Pile
 from equipment_app.domain.entries import Cell
-from equipment_app.domain.errors import HeldByOther, NothingToDo, OutOfStock, TwiceHere, UnknownKit
+from equipment_app.domain.errors import HeldByOther, NothingToDo, OutOfStock, Refusal, TwiceHere, UnknownKit
 from equipment_app.domain.handover_errors import PastInspection, PastLife
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
@@ -21,7 +22,7 @@ from equipment_app.operations.lines import Line, PlannedLine, at_least_one, left
 from equipment_app.store.books import Books
 from equipment_app.store.catalogue import Article
 from equipment_app.store.people import Member
-from equipment_app.store.things import Held, Thing
+from equipment_app.store.things import Held, Stored, Thing
 
 
 @needs(Right.HAND_OVER)
@@ -36,7 +37,7 @@ class Issue(HandoverOperation):
     done: ClassVar = "issued"
     to: Annotated[int | str, Argument("--to", "PERSONAL_NO", MEMBER)]
     """Id of the member, or the personal number."""
-    things: Annotated[tuple[Line | str, ...], Argument("THING")] = ()
+    things: Annotated[tuple[Line | str, ...], Argument("THING", help="see below")] = ()
     kit: Annotated[str, Argument("--kit", "NAME", "a kit, in the member's own sizes")] = ""
     reason: str = ""
     place: str = ""
@@ -92,14 +93,18 @@ class Shelf:
         self._books = books
         self._member = member
         self._day, self._reason = day, overdue
-        pieces = [line.thing for line in lines if isinstance(line, Line) and line.thing is not None]
-        self._holders = books.things.holders_of(pieces)
+        foreseen = resolve.foreseen(books, lines)
+        pieces = {line.thing for line in foreseen.values() if line.thing is not None}
+        self._holders = books.things.holders_of(list(pieces))
+        things = {held.thing.article for there in self._holders.values() for held in there}
+        books.catalogue.foresee([*things, *(line.article for line in foreseen.values() if line.article is not None)])
+        self._stored = self._foresee(foreseen)
         self._promised: Counter[Pile] = Counter()
 
     def plan(self, number: int, asked: Line | str) -> PlannedLine:
         with line_named(number, lambda: self._title(asked)):
             line = at_least_one(resolve.line(self._books, asked) if isinstance(asked, str) else asked)
-            taken = self._thing(line) if line.thing is not None else self._article(line)
+            taken = self._thing(line) if line.thing is not None else self._article(number, line)
             line = self._although(line, [held.thing for held, _ in taken])
         for held, quantity in taken:
             self._promised[held.pile] += quantity
@@ -135,20 +140,33 @@ class Shelf:
             raise HeldByOther(thing.title, self._books.people.name(holders[0].holder))
         raise OutOfStock(thing.title, thing.size, line.quantity, available)
 
-    def _article(self, line: Line) -> list[tuple[Held, int]]:
+    def _foresee(self, lines: Mapping[int, Line]) -> dict[int, list[Held]]:
+        """What the store has for each line that asks for an article, by its number.
+
+        As many pieces as it asks for, and as the other lines can have taken of them.
+        """
+        wanted, asked = dict[int, Stored](), Counter[int | None]()
+        for line in lines.values():
+            there = self._holders.get(line.thing or 0)
+            asked[there[0].thing.article if there else line.article] += line.quantity
+        for n, line in lines.items():
+            if line.article is not None:
+                article = self._books.catalogue.article(line.article)
+                with suppress(Refusal):
+                    size = resolve.size_for(self._books, article, line.size, self._member)
+                    wanted[n + 1] = Stored(article.id, size, asked[article.id], line.condition, pieces=True)
+        found = self._books.things.in_stores(list(dict.fromkeys(wanted.values())), self._day)
+        return {number: found[one] for number, one in wanted.items()}
+
+    def _article(self, number: int, line: Line) -> list[tuple[Held, int]]:
         assert line.article is not None
         article = self._books.catalogue.article(line.article)
         size = resolve.size_for(self._books, article, line.size, self._member)
-        there = self._books.things.in_store(article.id, size, self._enough(line), line.condition, self._day)
-        taken = take(self._free(there), line.quantity)
+        taken = take(self._free(self._stored[number]), line.quantity)
         available = sum(quantity for _, quantity in taken)
         if available < line.quantity:
             raise OutOfStock(article.name, size, line.quantity, available, self._elsewhere(article, size))
         return taken
-
-    def _enough(self, line: Line) -> int:
-        """How many piles of the store to look at: those promised already may come first."""
-        return line.quantity + len(self._promised)
 
     def _free(self, there: list[Held]) -> list[Held]:
         return left_of(there, lambda held: self._promised.get(held.pile, 0))

@@ -29,7 +29,8 @@ class Once:
     """A request, of the window, the command line or a script: `command`, carried out at most once under `key`.
 
     The key is looked up before anything of the command is worked out. The first entry keeps its UUID, never the key
-    itself, and a digest of the request; what writes no entry keeps no key. Without one it is carried out as it is.
+    itself, and a digest of the request; what writes no entry keeps no
+    key. Without one it is carried out as it is.
     """
 
     key: str
@@ -52,7 +53,10 @@ class Once:
         idem = str(uuid5(NAMESPACE_URL, key))
         known = books.journal.carried_out(idem)
         if known is None and not isinstance(self.command, Operation):
-            return self.command(books)
+            outcome = self.command(books)
+            if outcome.entry:
+                raise TypeError(f"{type(self.command).__name__} is no operation: nothing keeps its key")
+            return outcome
         digest = requested.digest(key, self.command)
         if known is not None and known.digest not in (digest, requested.former_digest(key, self.command)):
             raise KeyReused(self.key)

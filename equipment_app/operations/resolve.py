@@ -1,12 +1,15 @@
 """From what a person typed to what is meant: members by number, things by code, number or article."""
 
 import re
+from collections.abc import Sequence
+from contextlib import suppress
 from difflib import get_close_matches
 
 from equipment_app.domain.codes import Code, Family, NotACode, parse
 from equipment_app.domain.errors import (
     AmbiguousThing,
     OfAnotherStore,
+    Refusal,
     SizeMissing,
     UnknownMember,
     UnknownSize,
@@ -69,6 +72,22 @@ def line(books: Books, text: str) -> Line:
     return Line(thing=found.id) if found else _article_line(books, text)
 
 
+def foreseen(books: Books, asked: Sequence[Line | str]) -> dict[int, Line]:
+    """What can be told of the lines before they are worked out one by one, by their place, with few questions.
+
+    What cannot be resolved is left out: who works it out is told why.
+    """
+    texts = [one.strip() for one in asked if isinstance(one, str)]
+    codes = {text: _code(text) for text in texts}
+    pieces = [code.number for code in codes.values() if code and code.family is Family.THING]
+    books.things.foresee(pieces, [text for text in texts if not codes[text]])
+    found = {}
+    for n, one in enumerate(asked):
+        with suppress(Refusal):
+            found[n] = line(books, one) if isinstance(one, str) else one
+    return found
+
+
 def piece(books: Books, text: str) -> Thing | None:
     """The one thing with this code, inventory or serial number; None if no thing has it.
 
@@ -77,10 +96,7 @@ def piece(books: Books, text: str) -> Thing | None:
         OfAnotherStore: of that store's block.
         AmbiguousThing: several things have this number.
     """
-    try:
-        code = parse(text.strip().upper())
-    except NotACode:
-        code = None
+    code = _code(text.strip())
     if code is not None:
         thing = books.things.by_code(code.number) if code.family == "AKT" else None
         if thing is None:
@@ -127,11 +143,15 @@ def refuse_foreign(books: Books, code: Code) -> None:
 
 
 def _badge(text: str) -> int | None:
+    code = _code(text)
+    return code.number if code and code.family is Family.BADGE else None
+
+
+def _code(text: str) -> Code | None:
     try:
-        code = parse(text.upper())
+        return parse(text.upper())
     except NotACode:
         return None
-    return code.number if code.family is Family.BADGE else None
 
 
 def _article_line(books: Books, text: str) -> Line:

@@ -37,7 +37,7 @@ class TakeBack(HandoverOperation):
     done: ClassVar = "returned"
     of: Annotated[int | str, Argument("--from", "PERSONAL_NO", MEMBER)]
     """Id of the member, or the personal number."""
-    things: Annotated[tuple[Line | str, ...], Argument("THING")] = ()
+    things: Annotated[tuple[Line | str, ...], Argument("THING", help="see below")] = ()
     everything: Annotated[bool, Argument("--all", help="everything the member holds")] = False
     reason: str = ""
     place: str = ""

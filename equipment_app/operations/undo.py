@@ -29,8 +29,8 @@ MOST = 20
 class Undo(Operation):
     """Cancel the handover or import `number`; what was written together is cancelled together, last to first."""
 
-    number: Annotated[str, Argument("NUMBER")]
-    reason: Annotated[str, Argument("--reason", "TEXT")]
+    number: Annotated[str, Argument("NUMBER", help="of the paper or import to be cancelled")]
+    reason: Annotated[str, Argument("--reason", "TEXT", "why; written in the journal")]
     on: On = None
 
     def plan(self, books: Books) -> Several:

@@ -13,6 +13,7 @@ from equipment_app.domain.kit import Kit, KitPart
 from equipment_app.domain.service_life import Overdue, overdue
 from equipment_app.store.books import Books
 from equipment_app.store.catalogue import Article
+from equipment_app.store.dialect import JOIN_IN_ORDER, by_index
 from equipment_app.store.things import Held, Thing
 
 ENOUGH = 500
@@ -260,8 +261,8 @@ def _called(books: Books, holder: int) -> tuple[str, str]:
 
 
 _STORED = (
-    "FROM thing t INDEXED BY thing_to_give CROSS JOIN holding h ON h.thing = t.id "
-    "CROSS JOIN holder p ON p.id = h.holder AND p.kind = 'location' WHERE t.withdrawn = 0 AND t.article = ?"
+    f"FROM thing t {by_index('thing_to_give')} {JOIN_IN_ORDER} holding h ON h.thing = t.id "
+    f"{JOIN_IN_ORDER} holder p ON p.id = h.holder AND p.kind = 'location' WHERE t.withdrawn = 0 AND t.article = ?"
 )
 _FREE = f"SELECT coalesce(sum(quantity), 0) FROM (SELECT h.quantity {_STORED} AND t.size = ? LIMIT ?)"
 _BY_SIZE = f"SELECT t.size, sum(h.quantity) {_STORED} GROUP BY t.size"

@@ -9,6 +9,7 @@ from typing import Any
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.numbers import Number
 from equipment_app.store.books import Books
+from equipment_app.store.dialect import json_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +137,8 @@ _OPEN = (
 )
 _PAST = (
     "SELECT a.seq, a.series, a.year, a.number, a.occurred_on, a.facts, u.name AS unit, k.name AS kit FROM act a "
-    "LEFT JOIN holder u ON u.id = json_extract(a.facts, '$.unit') "
-    "LEFT JOIN kit k ON k.id = json_extract(a.facts, '$.kit') "
+    f"LEFT JOIN holder u ON u.id = {json_number('a.facts', 'unit')} "
+    f"LEFT JOIN kit k ON k.id = {json_number('a.facts', 'kit')} "
     "WHERE a.series BETWEEN 'KO' AND 'KO-ZZZZ' AND a.kind = 'check' ORDER BY a.seq DESC LIMIT ?"
 )
 _COUNTS = (

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from equipment_app.store.books import Books
+from equipment_app.store.dialect import has_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,8 @@ class ClockMarks:
 
 def clock_marks(books: Books) -> ClockMarks:
     """Every entry is looked at: a second for a million of them."""
-    mark = "instr(payload, CAST('\"clk\":' AS BLOB))"
-    row = books.ask(f"SELECT count(*), coalesce(max(seq), 0) FROM entry WHERE {mark}")[0]
+    row = books.ask(_MARKED)[0]
     return ClockMarks(int(row[0]), int(row[1]))
+
+
+_MARKED = "SELECT count(*), coalesce(max(seq), 0) FROM entry WHERE " + has_bytes("payload", '"clk":')

@@ -14,6 +14,7 @@ from equipment_app.queries import cart as things
 from equipment_app.queries.holdings import arrival
 from equipment_app.store.books import Books
 from equipment_app.store.carts import SavedCart
+from equipment_app.store.dialect import json_text
 from equipment_app.store.journal import PRAGUE
 from equipment_app.store.people import Member
 
@@ -236,16 +237,20 @@ _PIECES = (
     "SELECT count(*) AS handovers, max(a.recorded_at) AS last, "
     "coalesce(sum((SELECT sum(m.quantity) FROM move m WHERE m.seq = a.seq)), 0) AS pieces"
 )
-_KINDS = "SELECT coalesce(sum(a.kind = 'issue'), 0) AS issues, coalesce(sum(a.kind = 'return'), 0) AS returns"
+_KINDS = (
+    "SELECT count(*) FILTER (WHERE a.kind = 'issue') AS issues, count(*) FILTER (WHERE a.kind = 'return') AS returns"
+)
 _LATEST = (
     "SELECT a.seq, a.series, a.year, a.number, a.recorded_at, "
-    f"(SELECT iif(a.kind IN {listed(TARGETS)}, m.target, m.source) FROM move m WHERE m.seq = a.seq LIMIT 1) AS member "
-    f"FROM act a WHERE a.series = ? AND a.year = ? AND a.suffix = '' AND {_STANDS} ORDER BY a.number DESC LIMIT ?"
+    f"(SELECT CASE WHEN a.kind IN {listed(TARGETS)} THEN m.target ELSE m.source END "
+    "FROM move m WHERE m.seq = a.seq LIMIT 1) AS member "
+    f"FROM act a WHERE a.series = ? AND a.year = ? AND a.suffix = '' AND {_STANDS} "
+    "ORDER BY a.number DESC NULLS LAST LIMIT ?"
 )
 _LENT = (
-    "SELECT t.article, json_extract(x.facts, '$.until') AS until FROM holding h JOIN act w ON w.seq = h.seq "
+    f"SELECT t.article, {json_text('x.facts', 'until')} AS until FROM holding h JOIN act w ON w.seq = h.seq "
     f"JOIN act x ON x.seq = {arrival()} JOIN thing t ON t.id = h.thing "
-    "WHERE h.holder = ? AND json_extract(x.facts, '$.until') < ? ORDER BY 2, h.thing"
+    f"WHERE h.holder = ? AND {json_text('x.facts', 'until')} < ? ORDER BY 2, h.thing"
 )
 _PAPERS = (
     "SELECT a.seq, a.series, a.year, a.number, a.occurred_on FROM act a WHERE a.seq IN ("

@@ -9,6 +9,7 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.numbers import Number
 from equipment_app.queries.paper_codes import number_begun, paper_of_code
 from equipment_app.store.books import Books
+from equipment_app.store.dialect import FIRST_MATCHING, GIVEN, JOIN_IN_ORDER
 from equipment_app.store.people import Member
 from equipment_app.store.search import Subject, match
 
@@ -34,9 +35,7 @@ def find(books: Books, text: str, limit: int = 50) -> list[Found]:
     found += _articles(books, [product.article]) if product else []
     words = match(text)
     if words:
-        rows = books.ask(
-            "SELECT rowid FROM scratch_search WHERE scratch_search MATCH ? ORDER BY rowid LIMIT ?", words, limit
-        )
+        rows = books.ask(FIRST_MATCHING, words, limit)
         by_subject: dict[int, list[int]] = {}
         for (row,) in rows:
             by_subject.setdefault(row % 4, []).append(row // 4)
@@ -68,7 +67,7 @@ def _paper(row: Any) -> Found:
 
 
 def _holders(books: Books, ids: list[int]) -> list[Found]:
-    rows = _several(books, "SELECT id, kind, label, name FROM holder WHERE id IN ({}) ORDER BY id", ids)
+    rows = list(books.ask(_HOLDERS, json.dumps(ids))) if ids else []
     members = books.people.several(ids) if ids else {}
     found = []
     for row in rows:
@@ -109,13 +108,10 @@ def _kits(books: Books, ids: list[int]) -> list[Found]:
     return [Found("kit", name, name, "", id) for name, id in books.catalogue.kits().items() if id in ids]
 
 
-def _several(books: Books, query: str, ids: list[int]) -> list[Any]:
-    return list(books.ask(query.format(",".join("?" for _ in ids)), *ids)) if ids else []
-
-
+_HOLDERS = f"SELECT id, kind, label, name FROM holder WHERE id IN (SELECT value FROM {GIVEN}) ORDER BY id"
 _PAPERS = (
-    "SELECT a.seq, a.kind, a.occurred_on, a.series, a.year, a.number, a.suffix FROM json_each(?) j "
-    "CROSS JOIN act a ON a.seq = j.value ORDER BY j.key"
+    f"SELECT a.seq, a.kind, a.occurred_on, a.series, a.year, a.number, a.suffix FROM {GIVEN} j "
+    f"{JOIN_IN_ORDER} act a ON a.seq = j.value ORDER BY j.key"
 )
 _BEGUN = "a.year BETWEEN ? AND ? AND a.number BETWEEN ? AND ? AND a.suffix = coalesce(?, a.suffix)"
 _LATEST = "ORDER BY a.year DESC, a.number DESC, a.suffix DESC LIMIT ?"

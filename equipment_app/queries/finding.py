@@ -14,6 +14,7 @@ from equipment_app.queries.paper_state import State
 from equipment_app.queries.pieces import NAME, PERSON, code_of
 from equipment_app.queries.stock import BUCKETS
 from equipment_app.store.books import Books
+from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, looked_at, matching
 from equipment_app.store.paper_state import STATE
 from equipment_app.store.search import Subject, match
 
@@ -129,7 +130,7 @@ def _things(books: Books, text: str, people: Sequence[int], named: _Named) -> Hi
     exact = [id for (id,) in books.ask(_EXACT, text.strip(), text.strip())]
     product = books.products.find(text)
     articles = [] if exact else [*([product.article] if product else []), *named.articles[:EACH]]
-    held = [id for (id,) in books.ask(_HELD.format(_marks(people)), *people)] if people else []
+    held = [id for (id,) in books.ask(_HELD, json.dumps(people))] if people else []
     if not (named.kinds or held):
         held = list(_of_holders(books, text.split()))
     rows = [*_of_articles(books, articles), *_of_things(books, [*exact, *named.things, *held[:EACH]])]
@@ -191,7 +192,7 @@ def _thing(row: Any, stored: int | None) -> FoundThing:
 def _papers(books: Books, text: str, people: Sequence[int]) -> Hits[FoundPaper]:
     seqs = papers_by_number(books, text, _PAPERS_COUNTED)
     if people:
-        theirs = books.ask(_PAPERS_OF.format(_marks(people)), *people, *people)
+        theirs = books.ask(_PAPERS_OF, *[json.dumps(people)] * 2)
         seqs += [seq for (seq,) in theirs if seq not in set(seqs)]
     return Hits(tuple(_paper(books, seq) for seq in seqs[:EACH]), len(seqs))
 
@@ -218,47 +219,44 @@ def _several(books: Books, query: str, ids: Sequence[int]) -> list[Any]:
     """The rows of `query` for these ids, in the order of the ids unless the query has its own."""
     if not ids:
         return []
-    rows = books.ask(query.format(_marks(ids)), *ids)
+    rows = books.ask(query, json.dumps(ids))
     if "ORDER BY" in query:
         return list(rows)
     place = {id: n for n, id in enumerate(ids)}
     return sorted(rows, key=lambda row: place[row.id])
 
 
-def _marks(values: Sequence[Any]) -> str:
-    return ",".join("?" for _ in values)
-
-
-_INDEX = "scratch_search s WHERE scratch_search MATCH ? AND s.rowid & 3"
 _MEMBERS_AMONG = (
-    "SELECT p.id FROM json_each(?) j CROSS JOIN holder p ON p.id = j.value AND p.kind = 'member' ORDER BY j.key"
+    f"SELECT p.id FROM {GIVEN} j {JOIN_IN_ORDER} holder p ON p.id = j.value AND p.kind = 'member' ORDER BY j.key"
 )
 _EXACT = (
     "SELECT id FROM thing WHERE withdrawn = 0 AND serial = ? UNION "
     "SELECT id FROM thing WHERE withdrawn = 0 AND inventory = ?"
 )
-_HAS = "FROM holding h CROSS JOIN thing t ON t.id = h.thing AND t.code IS NOT NULL"
-_HELD = f"SELECT t.id {_HAS} WHERE h.holder IN ({{}}) AND h.quantity > 0 ORDER BY h.seq DESC, t.id"
+_HAS = f"FROM holding h {JOIN_IN_ORDER} thing t ON t.id = h.thing AND t.code IS NOT NULL"
+_HELD = f"SELECT t.id {_HAS} WHERE h.holder IN (SELECT value FROM {GIVEN}) AND h.quantity > 0 ORDER BY h.seq DESC, t.id"
 _HELD_OF = (
-    f"SELECT t.id {_HAS} WHERE h.quantity > 0 AND h.holder IN (SELECT s.rowid >> 2 FROM {_INDEX} = 0) "
-    f"AND +t.id IN (SELECT s.rowid >> 2 FROM {_INDEX} = 1)"
+    f"SELECT t.id {_HAS} WHERE h.quantity > 0 AND h.holder IN ({matching(Subject.HOLDER)}) "
+    f"AND {looked_at('t.id')} IN ({matching(Subject.THING)})"
 )
-"""The `+`: the things of each holder are looked at; else SQLite would look for every pair of the two lists."""
+"""The things of each holder are looked at; else SQLite would look for every pair of the two lists."""
+_THESE = f"WHERE p.id IN (SELECT value FROM {GIVEN})"
 _MEMBERS = (
     f"SELECT p.id, i.rank, {NAME} AS name, i.personal_number, u.name AS unit, coalesce((SELECT sum(h.quantity) "
-    f"FROM holding h WHERE h.holder = p.id), 0) AS pieces FROM holder p {PERSON} WHERE p.id IN ({{}})"
+    f"FROM holding h WHERE h.holder = p.id), 0) AS pieces FROM holder p {PERSON} {_THESE}"
 )
-_IN_ORDER = f"SELECT p.id FROM holder p {PERSON} WHERE p.id IN ({{}}) ORDER BY {NAME} COLLATE czech, i.personal_number"
+_IN_ORDER = f"SELECT p.id FROM holder p {PERSON} {_THESE} ORDER BY {NAME} {CZECH}, i.personal_number"
 _THINGS = (
     "SELECT t.id, t.article, a.code AS article_code, a.name AS title, a.name_en AS title_en, a.section, "
     "a.unit AS measure, t.size, t.code, t.inventory, "
     f"t.serial, p.kind, p.id AS holder, {NAME} AS name, i.rank FROM thing t JOIN article a ON a.id = t.article "
-    f"JOIN holding h ON h.thing = t.id AND h.quantity > 0 JOIN holder p ON p.id = h.holder {PERSON} "
-    "WHERE t.id IN ({}) GROUP BY t.id"
+    "JOIN holder p ON p.id = (SELECT min(h.holder) FROM holding h WHERE h.thing = t.id AND h.quantity > 0) "
+    f"{PERSON} WHERE t.id IN (SELECT value FROM {GIVEN})"
 )
 _PAPERS_OF = (
-    "SELECT x.seq FROM act x WHERE x.series IS NOT NULL AND x.seq IN (SELECT m.seq FROM move m WHERE m.target IN ({0}) "
-    "UNION SELECT m.seq FROM move m WHERE m.source IN ({0})) ORDER BY x.seq DESC"
+    "SELECT x.seq FROM act x WHERE x.series IS NOT NULL AND x.seq IN "
+    f"(SELECT m.seq FROM move m WHERE m.target IN (SELECT value FROM {GIVEN}) "
+    f"UNION SELECT m.seq FROM move m WHERE m.source IN (SELECT value FROM {GIVEN})) ORDER BY x.seq DESC"
 )
 _PAPER = (
     f"SELECT a.kind, a.occurred_on, a.suffix, a.facts, {STATE} AS state, {NAME} AS name, i.rank FROM act a "

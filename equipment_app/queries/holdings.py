@@ -1,5 +1,6 @@
 """Who holds what, now or on a day. A day is asked of the moves, never of what was true some other time."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +10,7 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.custody import Move
 from equipment_app.domain.numbers import Number
 from equipment_app.store.books import Books
+from equipment_app.store.dialect import CZECH, GIVEN
 from equipment_app.store.payload import Holdings, apply
 
 
@@ -61,14 +63,7 @@ def state_at(books: Books, holders: Iterable[int], at: date) -> dict[int, Piles]
 
 def _state_at(books: Books, wanted: set[int], at: date) -> dict[int, Piles]:
     holdings: Holdings = {}
-    marks = ",".join("?" for _ in wanted)
-    rows = books.ask(
-        "SELECT m.seq, m.thing, m.source, m.target, m.quantity, m.condition, m.was FROM move m "
-        f"JOIN act a ON a.seq = m.seq WHERE a.occurred_on <= ? AND (m.source IN ({marks}) OR m.target IN ({marks})) "
-        "ORDER BY m.seq, m.n",
-        *(at.isoformat(), *wanted, *wanted),
-    )
-    for seq, *move in rows:
+    for seq, *move in books.ask(_MOVED, at.isoformat(), *[json.dumps(sorted(wanted))] * 2):
         apply(holdings, seq, Move(*move))
     found: dict[int, Piles] = {}
     for (thing, holder), piled in holdings.items():
@@ -143,6 +138,11 @@ def arrival(day: str = "'9999-12-31'") -> str:
 
 
 _JOINS = "JOIN thing t ON t.id = h.thing JOIN article a ON a.id = t.article JOIN act w ON w.seq = h.seq JOIN act x ON"
-_ORDER = "ORDER BY a.section COLLATE czech, a.name COLLATE czech, t.size, t.code"
+_MOVED = (
+    "SELECT m.seq, m.thing, m.source, m.target, m.quantity, m.condition, m.was FROM move m "
+    f"JOIN act a ON a.seq = m.seq WHERE a.occurred_on <= ? AND (m.source IN (SELECT value FROM {GIVEN}) "
+    f"OR m.target IN (SELECT value FROM {GIVEN})) ORDER BY m.seq, m.n"
+)
+_ORDER = f"ORDER BY a.section {CZECH}, a.name {CZECH}, t.size, t.code NULLS FIRST"
 _NOW = f"{_LINES} FROM holding h {_JOINS} x.seq = {arrival()} WHERE h.holder = ? AND h.quantity > 0 {_ORDER}"
 _THEN = f"{_LINES} FROM {{given}} {_JOINS} x.seq = {arrival('h.day')} {_ORDER}"

@@ -1,5 +1,6 @@
 """What a list of labels shows: the things, members, places or spare numbers that get one, and how often they did."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,8 +11,7 @@ from equipment_app.queries.labels import count_to_label, deliveries, printed
 from equipment_app.queries.matching import members_matching
 from equipment_app.queries.pieces import NAME, PERSON, THINGS, code_of
 from equipment_app.store.books import Books
-
-_AT_ONCE = 500
+from equipment_app.store.dialect import GIVEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +47,7 @@ class Wheres:
 
 def thing_lines(books: Books, ids: Sequence[int]) -> list[LabelLine]:
     """These things in this order; one that is nowhere any more is left out."""
-    found: dict[int, Any] = {}
-    for start in range(0, len(ids), _AT_ONCE):
-        part = ids[start : start + _AT_ONCE]
-        found |= {row.id: row for row in books.ask(_LINES.format(",".join("?" for _ in part)), *part)}
+    found = {row.id: row for row in books.ask(_LINES, json.dumps(list(ids)))}
     times = printed(books, ids)
     return [_line(found[id], times.get(id, 0)) for id in ids if id in found]
 
@@ -143,5 +140,5 @@ def _line(row: Any, times: int) -> LabelLine:
 
 _LINES = (
     "SELECT t.id, t.code, a.name AS article, a.name_en AS article_en, t.size, p.kind, "
-    f"{NAME} AS where_ {THINGS} {PERSON} JOIN article a ON a.id = t.article WHERE t.id IN ({{}})"
+    f"{NAME} AS where_ {THINGS} {PERSON} JOIN article a ON a.id = t.article WHERE t.id IN (SELECT value FROM {GIVEN})"
 )

@@ -1,5 +1,6 @@
 """What labels say, and which things are to get one."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -9,8 +10,9 @@ from equipment_app.domain.labels import Field, Label
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.sizes import UNI, rank
 from equipment_app.queries.filters import LabelsWanted
+from equipment_app.queries.pieces import THINGS
 from equipment_app.store.books import Books
-from equipment_app.store.search import match
+from equipment_app.store.dialect import CZECH, GIVEN
 from equipment_app.store.things import Thing
 
 _AT_ONCE = 500
@@ -18,13 +20,15 @@ _AT_ONCE = 500
 
 def to_label(books: Books, wanted: LabelsWanted | None = None) -> list[int]:
     """The numbered things in the store or held that answer to `wanted`, article by article."""
-    conditions, values = _conditions(wanted or LabelsWanted())
-    return [id for (id,) in books.ask(f"SELECT t.id {_THINGS} {conditions} ORDER BY t.article, t.code", *values)]
+    from equipment_app.queries import composed
+
+    return [id for (id,) in books.ask(*composed.to_label(wanted or LabelsWanted()))]
 
 
 def count_to_label(books: Books, wanted: LabelsWanted | None = None) -> int:
-    conditions, values = _conditions(wanted or LabelsWanted())
-    return int(books.ask(f"SELECT count(*) {_THINGS} {conditions}", *values)[0][0])
+    from equipment_app.queries import composed
+
+    return int(books.ask(*composed.to_label(wanted or LabelsWanted(), count=True))[0][0])
 
 
 def deliveries(books: Books) -> list[tuple[str, int]]:
@@ -34,10 +38,7 @@ def deliveries(books: Books) -> list[tuple[str, int]]:
 
 def printed(books: Books, ids: Sequence[int]) -> dict[int, int]:
     """How often the label of each of these was printed; those never printed are left out."""
-    found: dict[int, int] = {}
-    for part in _parts(ids):
-        found |= dict(tuple(row) for row in books.ask(_TIMES.format(_marks(part)), *part))
-    return found
+    return dict(tuple(row) for row in books.ask(_TIMES, json.dumps(list(ids))))
 
 
 def labels(books: Books, ids: Sequence[int]) -> list[Label]:
@@ -142,9 +143,8 @@ def _day(iso: str | None) -> str:
 def _kept(books: Books, places: Sequence[int]) -> dict[int, list[Any]]:
     """What is in each place: rows of article, size, quantity and unit; sizes in the order of their scheme."""
     found: dict[int, list[Any]] = {place: [] for place in places}
-    for part in _parts(places):
-        for row in books.ask(_IN_PLACES.format(_marks(part)), *part):
-            found[row.holder].append(row)
+    for row in books.ask(_IN_PLACES, json.dumps(list(places))):
+        found[row.holder].append(row)
     for rows in found.values():
         order = {article: n for n, article in enumerate(dict.fromkeys(row.article for row in rows))}
         rows.sort(key=lambda row: (order[row.article], rank(books.catalogue.sizes(row.scheme), row.size)))
@@ -162,52 +162,23 @@ def _contents(rows: Sequence[Any]) -> dict[Field, str]:
     }
 
 
-def _conditions(wanted: LabelsWanted) -> tuple[str, list[Any]]:
-    conditions: list[str] = []
-    values: list[Any] = []
-    if wanted.article:
-        conditions.append("AND t.article = ?")
-        values.append(wanted.article)
-    if wanted.delivery:
-        conditions.append("AND t.delivery_note = ?")
-        values.append(wanted.delivery)
-    if wanted.holder:
-        conditions.append(_HELD)
-        values += [wanted.holder, wanted.holder]
-    if wanted.unlabelled:
-        conditions.append("AND NOT EXISTS (SELECT 1 FROM label l WHERE l.thing = t.id)")
-    if wanted.text.strip():
-        words = match(wanted.text)
-        conditions.append(f"AND (t.id IN ({_MATCHING} = 1) OR p.id IN ({_MATCHING} = 0))" if words else "AND 0")
-        values += [words, words] if words else []
-    return " ".join(conditions), values
-
-
 def _parts(ids: Sequence[int]) -> Iterator[list[int]]:
     for start in range(0, len(ids), _AT_ONCE):
         yield list(ids[start : start + _AT_ONCE])
 
 
-def _marks(part: Sequence[int]) -> str:
-    return ",".join("?" for _ in part)
-
-
 _THINGS = (
-    "FROM thing t CROSS JOIN holding h ON h.thing = t.id AND h.quantity > 0 CROSS JOIN holder p ON p.id = h.holder "
-    "WHERE t.code IS NOT NULL AND t.withdrawn = 0 AND p.kind IN ('location', 'store', 'member', 'unit', 'workshop')"
+    f"{THINGS} WHERE t.code IS NOT NULL AND t.withdrawn = 0 "
+    "AND p.kind IN ('location', 'store', 'member', 'unit', 'workshop')"
 )
-_HELD = (
-    "AND t.id IN (SELECT thing FROM holding WHERE quantity > 0 AND holder IN "
-    "(SELECT ? UNION ALL SELECT id FROM holder WHERE parent = ?))"
-)
-_MATCHING = "SELECT rowid >> 2 FROM scratch_search WHERE scratch_search MATCH ? AND rowid & 3"
 _DELIVERIES = (
     f"SELECT t.delivery_note, count(*) {_THINGS} AND t.delivery_note <> '' GROUP BY t.delivery_note "
     "ORDER BY max(t.received_on) DESC, t.delivery_note DESC"
 )
-_TIMES = "SELECT thing, times FROM label WHERE thing IN ({})"
+_TIMES = f"SELECT thing, times FROM label WHERE thing IN (SELECT value FROM {GIVEN})"
 _IN_PLACES = (
     "SELECT h.holder, t.article, a.name, a.scheme, t.size, a.unit, sum(h.quantity) AS quantity FROM holding h "
-    "JOIN thing t ON t.id = h.thing JOIN article a ON a.id = t.article WHERE h.quantity > 0 AND h.holder IN ({}) "
-    "GROUP BY h.holder, t.article, t.size ORDER BY h.holder, a.name COLLATE czech, t.article"
+    "JOIN thing t ON t.id = h.thing JOIN article a ON a.id = t.article "
+    f"WHERE h.quantity > 0 AND h.holder IN (SELECT value FROM {GIVEN}) "
+    f"GROUP BY h.holder, t.article, t.size, a.name, a.scheme, a.unit ORDER BY h.holder, a.name {CZECH}, t.article"
 )

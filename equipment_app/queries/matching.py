@@ -3,6 +3,7 @@
 import unicodedata
 
 from equipment_app.store.books import Books
+from equipment_app.store.dialect import matching
 from equipment_app.store.search import Subject, match
 
 
@@ -20,8 +21,7 @@ def _indexed(books: Books, text: str, subject: Subject) -> set[int]:
     words = match(text)
     if not words:
         return set()
-    query = "SELECT rowid >> 2 FROM scratch_search WHERE scratch_search MATCH ? AND rowid & 3 = ?"
-    return {id for (id,) in books.ask(query, words, int(subject))}
+    return {id for (id,) in books.ask(matching(subject), words)}
 
 
 def _withdrawn(books: Books, text: str) -> set[int]:

@@ -13,6 +13,7 @@ from equipment_app.queries.matching import members_matching
 from equipment_app.queries.name_order import name_order
 from equipment_app.queries.standard_kit import NOTHING, StandardKit, Tally, standard_kit, tallies
 from equipment_app.store.books import Books
+from equipment_app.store.dialect import CZECH, GIVEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ _PEOPLE = (
     "AND h.withdrawn BETWEEN ? AND ? AND ? IN (0, h.parent)"
 )
 _ROWS = (
-    f"SELECT h.id, h.withdrawn, coalesce(i.rank, '') AS rank, {_NAME} FROM json_each(?) j "
+    f"SELECT h.id, h.withdrawn, coalesce(i.rank, '') AS rank, {_NAME} FROM {GIVEN} j "
     f"JOIN holder h ON h.id = j.value {_PERSON}"
 )
-_UNITS = "SELECT id, name FROM holder WHERE kind = 'unit' AND withdrawn = 0 ORDER BY name COLLATE czech, label"
+_UNITS = f"SELECT id, name FROM holder WHERE kind = 'unit' AND withdrawn = 0 ORDER BY name {CZECH}, label"

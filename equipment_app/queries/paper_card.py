@@ -10,6 +10,7 @@ from equipment_app.domain.kinds import CARTS, KINDS, KindOfEntry, listed
 from equipment_app.domain.numbers import CANCELLED, Number, as_printed
 from equipment_app.queries.papers import PaperRow, papers
 from equipment_app.store.books import Books
+from equipment_app.store.dialect import json_number, json_text
 from equipment_app.store.journal import PRAGUE
 
 
@@ -144,10 +145,10 @@ def _is_committed(books: Books, number: str, content: bytes) -> bool:
 
 
 _PRINTS = (
-    "SELECT recorded_at, json_extract(facts, '$.copies') FROM act WHERE about = ? AND kind = 'printed' ORDER BY seq"
+    f"SELECT recorded_at, {json_number('facts', 'copies')} FROM act WHERE about = ? AND kind = 'printed' ORDER BY seq"
 )
 _REPLACED_BY = (
-    f"SELECT seq FROM act WHERE kind IN {listed(CARTS)} AND json_extract(facts, '$.replaces') = ? "
+    f"SELECT seq FROM act WHERE kind IN {listed(CARTS)} AND {json_text('facts', 'replaces')} = ? "
     "ORDER BY seq DESC LIMIT 1"
 )
 _FILING = (

@@ -18,6 +18,7 @@ from equipment_app.queries.name_order import name_order
 from equipment_app.queries.paper_codes import Begun, number_begun, paper_of_code
 from equipment_app.queries.paper_state import PRINTED, State
 from equipment_app.store.books import Books
+from equipment_app.store.dialect import GIVEN
 from equipment_app.store.journal import PRAGUE
 from equipment_app.store.paper_state import STATE
 
@@ -66,13 +67,13 @@ class Overview:
 
 def find_papers(books: Books, wanted: PapersWanted, sort: str = "day", descending: bool = True) -> Found:
     """`sort` is day, number, name or state."""
+    from equipment_app.queries import composed
+
     columns = _BY_NUMBER if sort == "number" else _BY_DAY
-    order = ", ".join(f"{column} {'DESC' if descending else 'ASC'}" for column in columns)
-    if wanted.text.strip():
-        question, asked = f"{_LISTED} AND {_MATCHING} ORDER BY {order}", _matching(books, wanted.text)
-    else:
-        question, asked = f"{_LISTED} ORDER BY {order}", ()
-    rows = books.ask(question, wanted.year, books.home.series(wanted.series), *asked)
+    touched, begun = _matching(books, wanted.text) if wanted.text.strip() else (None, _NO_NUMBER)
+    series = books.home.series(wanted.series)
+    question = composed.papers(wanted.year, series, touched, begun, columns, descending)
+    rows = books.ask(*question)
     kinds = Counter((row.state, row.printed) for row in rows)
     counts = {show: sum(number for kind, number in kinds.items() if show in _shown(*kind)) for show in Show}
     kept = {kind for kind in kinds if wanted.show in _shown(*kind)}
@@ -122,14 +123,14 @@ def _shown(state: str, printed: int) -> list[Show]:
     return found if printed else [*found, Show.UNPRINTED]
 
 
-def _matching(books: Books, text: str) -> tuple[object, ...]:
-    """What `_MATCHING` asks for: whose number begins so, or whose count it is, or that moved such a thing or were about
-    such a member. A code printed on a paper stands for its number.
+def _matching(books: Books, text: str) -> tuple[str, Begun]:
+    """Entries that moved such a thing or were about such a member, as JSON, and whose number begins so, or whose count
+    it is. A code printed on a paper stands for its number.
     """
     members, things = members_matching(books, text), things_matching(books, text)
     touched = [seq for (seq,) in books.ask(_TOUCHING, *[json.dumps(list(ids)) for ids in (members, members, things)])]
     begun = number_begun(paper_of_code(books, text) or text, books.home) or _NO_NUMBER
-    return json.dumps(touched), begun.series, *begun.years, *begun.counts
+    return json.dumps(touched), begun
 
 
 def _by_name(books: Books, rows: Sequence[Any]) -> Callable[[Any], Any]:
@@ -138,7 +139,7 @@ def _by_name(books: Books, rows: Sequence[Any]) -> Callable[[Any], Any]:
     return lambda row: order(names[row.seq])
 
 
-_BY_DAY, _BY_NUMBER = ("a.occurred_on", "a.seq"), ("a.series", "a.year", "a.number")
+_BY_DAY, _BY_NUMBER = ("occurred_on", "seq"), ("series", "year", "number")
 _PLACES = {str(state): place for place, state in enumerate(State)}
 _KEYS: Mapping[str, Callable[[Books, Sequence[Any]], Callable[[Any], Any]]] = {
     "name": _by_name,
@@ -169,30 +170,22 @@ def _row(row: Any) -> PaperRow:
 
 _NO_NUMBER = Begun("", (0, 0), (0, 0))
 _NUMBERED = "FROM act a WHERE a.series IS NOT NULL AND a.suffix = ''"
-_LISTED = (
-    f"SELECT a.seq, {STATE} AS state, {PRINTED} AS printed {_NUMBERED} AND ? IN (0, a.year) AND ? IN ('', a.series)"
-)
-_MATCHING = (
-    "a.seq IN (SELECT value FROM json_each(?) UNION "
-    "SELECT n.seq FROM series s CROSS JOIN act n ON n.series = s.series AND n.year = s.year "
-    "WHERE ? IN ('', s.series) AND s.year BETWEEN ? AND ? AND n.number BETWEEN ? AND ?)"
-)
-"""Found first, each by its index, so that no state is worked out of a paper that is not wanted."""
-_THIS_YEAR = "SELECT coalesce(sum(last), 0) FROM series WHERE year = ? AND series IN (SELECT value FROM json_each(?))"
+_THIS_YEAR = f"SELECT coalesce(sum(last), 0) FROM series WHERE year = ? AND series IN (SELECT value FROM {GIVEN})"
 _UNSIGNED = f"SELECT count(*), min(a.occurred_on) {_NUMBERED} AND {STATE} = 'unsigned'"
 _MEMBER = (
     "LEFT JOIN move m ON m.seq = a.seq AND m.n = 1 "
-    f"LEFT JOIN holder h ON h.kind = 'member' AND h.id = iif(a.kind IN {listed(TARGETS)}, m.target, m.source) "
+    f"LEFT JOIN holder h ON h.kind = 'member' AND h.id = CASE WHEN a.kind IN {listed(TARGETS)} "
+    "THEN m.target ELSE m.source END "
     "LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1"
 )
 _NAME = "coalesce(i.surname, '') AS surname, coalesce(i.given_name, '') AS given_name"
-_NAMES = f"SELECT a.seq, {_NAME} FROM json_each(?) j JOIN act a ON a.seq = j.value {_MEMBER}"
+_NAMES = f"SELECT a.seq, {_NAME} FROM {GIVEN} j JOIN act a ON a.seq = j.value {_MEMBER}"
 _ROWS = (
     f"SELECT a.seq, a.series, a.year, a.number, a.occurred_on, a.recorded_at, a.facts, h.id AS member, {_NAME}, "
-    f"{STATE} AS state, {PRINTED} AS printed FROM json_each(?) j JOIN act a ON a.seq = j.value {_MEMBER}"
+    f"{STATE} AS state, {PRINTED} AS printed FROM {GIVEN} j JOIN act a ON a.seq = j.value {_MEMBER}"
 )
 _TOUCHING = (
-    "SELECT seq FROM move WHERE target IN (SELECT value FROM json_each(?)) "
-    "UNION SELECT seq FROM move WHERE source IN (SELECT value FROM json_each(?)) "
-    "UNION SELECT seq FROM move WHERE thing IN (SELECT value FROM json_each(?))"
+    f"SELECT seq FROM move WHERE target IN (SELECT value FROM {GIVEN}) "
+    f"UNION SELECT seq FROM move WHERE source IN (SELECT value FROM {GIVEN}) "
+    f"UNION SELECT seq FROM move WHERE thing IN (SELECT value FROM {GIVEN})"
 )

@@ -3,6 +3,7 @@
 A list of 100,000 pieces is put in order once, as a list of their numbers; its rows are read as they are looked at.
 """
 
+import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,10 +12,9 @@ from typing import Any
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.collation import sort_key
-from equipment_app.domain.conditions import CONDITIONS
 from equipment_app.queries.stock import BUCKETS
 from equipment_app.store.books import Books
-from equipment_app.store.search import match
+from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, months_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,25 +59,18 @@ class Wheres:
 
 def piece_ids(books: Books, wanted: Wanted, sort: str = "", descending: bool = False) -> list[int]:
     """The things that answer to `wanted`. `sort` is code, serial, inventory, size, where, condition or until."""
+    from equipment_app.queries import composed
+
     article = books.catalogue.article(wanted.article)
-    conditions, values = conditions_of(wanted)
-    order = _ORDERS.get(sort, "t.code").format(
-        size=ranked("t.size", books.catalogue.sizes(article.scheme)), until=_until(article.life_months)
-    )
-    seats, join = (_SEATS, "CROSS JOIN seat s ON s.id = p.id") if sort == "where" else ("", "")
-    way = "DESC" if descending else "ASC"
-    query = (
-        f"{seats} SELECT t.id {THINGS} {join} WHERE t.article = ? AND t.withdrawn = 0 AND t.code IS NOT NULL "
-        f"{conditions} ORDER BY {order} {way}, t.code {way}"
-    )
-    return [id for (id,) in books.ask(query, wanted.article, *values)]
+    sizes = books.catalogue.sizes(article.scheme)
+    question = composed.piece_ids(wanted, sizes, article.life_months, sort, descending)
+    return [id for (id,) in books.ask(*question)]
 
 
 def pieces(books: Books, article: int, ids: Sequence[int]) -> list[Piece]:
     """These pieces of one article, in this order; one that is no longer anywhere is left out."""
-    until = _until(books.catalogue.article(article).life_months)
-    rows = books.ask(_PIECES.format(until=until, marks=",".join("?" for _ in ids)), *ids)
-    found = {row.id: _piece(row) for row in rows}
+    months = books.catalogue.article(article).life_months or None
+    found = {row.id: _piece(row) for row in books.ask(_PIECES, months, json.dumps(list(ids)))}
     return [found[id] for id in ids if id in found]
 
 
@@ -94,43 +87,9 @@ def wheres(books: Books, article: int) -> Wheres:
     return Wheres(buckets, tuple(named))
 
 
-def conditions_of(wanted: Wanted) -> tuple[str, list[Any]]:
-    """SQL that narrows `THINGS` down, beginning with AND, and its parameters; the article is left to the caller."""
-    conditions: list[str] = []
-    values: list[Any] = []
-    if wanted.size is not None:
-        conditions.append("AND t.size = ?")
-        values.append(wanted.size)
-    if wanted.bucket:
-        kinds = [kind for kind, bucket in BUCKETS.items() if bucket == wanted.bucket]
-        conditions.append(f"AND p.kind IN ({','.join('?' for _ in kinds)})")
-        values += kinds
-    if wanted.holder:
-        conditions.append("AND ? IN (p.id, p.parent)")
-        values.append(wanted.holder)
-    if wanted.note:
-        conditions.append("AND t.delivery_note = ?")
-        values.append(wanted.note)
-    if words := match(wanted.text):
-        conditions.append(f"AND (t.id IN ({_MATCHING} = 1) OR p.id IN ({_MATCHING} = 0))")
-        values += [words, words]
-    return " ".join(conditions), values
-
-
-def ranked(column: str, values: Sequence[str]) -> str:
-    """SQL for the place of a column's value among `values`; what is not among them comes last."""
-    cases = " ".join(f"WHEN '{value.replace(chr(39), chr(39) * 2)}' THEN {n}" for n, value in enumerate(values))
-    return f"CASE {column} {cases} ELSE {len(values)} END" if cases else column
-
-
 def code_of(number: int | None) -> str:
     """`AKT.0001234.82`; empty for a lot."""
     return "" if number is None else str(Code(Family.THING, number))
-
-
-def _until(months: int | None) -> str:
-    """SQL for the end of a thing's life: its expiry, else its receipt and the article's service life."""
-    return f"coalesce(t.expiry, date(t.received_on, '+{months} months'))" if months else "t.expiry"
 
 
 def _piece(row: Any) -> Piece:
@@ -150,7 +109,10 @@ def _piece(row: Any) -> Piece:
     )
 
 
-THINGS = "FROM thing t CROSS JOIN holding h ON h.thing = t.id AND h.quantity > 0 CROSS JOIN holder p ON p.id = h.holder"
+THINGS = (
+    f"FROM thing t {JOIN_IN_ORDER} holding h ON h.thing = t.id AND h.quantity > 0 "
+    f"{JOIN_IN_ORDER} holder p ON p.id = h.holder"
+)
 """Things and who has them; nothing that is outside."""
 NAME = (
     "CASE p.kind WHEN 'member' THEN trim(coalesce(i.surname, '#' || p.id) || ' ' || coalesce(i.given_name, '')) "
@@ -159,25 +121,17 @@ NAME = (
 PERSON = (
     "LEFT JOIN identity i ON i.ref = p.ref AND i.current = 1 LEFT JOIN holder u ON u.id = p.parent AND u.kind = 'unit'"
 )
-_SEATS = (
-    "WITH seat AS MATERIALIZED (SELECT p.id, row_number() OVER "
-    f"(ORDER BY p.kind = 'member', {NAME} COLLATE czech, p.id) AS place FROM holder p {PERSON})"
+SEATS = (
+    f"SELECT p.id, row_number() OVER (ORDER BY p.kind = 'member', {NAME} {CZECH}, p.id) AS place FROM holder p {PERSON}"
 )
-_MATCHING = "SELECT rowid >> 2 FROM scratch_search WHERE scratch_search MATCH ? AND rowid & 3"
-_ORDERS = {
-    "serial": "t.serial",
-    "inventory": "t.inventory",
-    "size": "{size}",
-    "where": "s.place",
-    "condition": ranked("h.condition", CONDITIONS),
-    "until": "{until}",
-}
+"""Whoever can have a thing, and their place in a list of all."""
 _PIECES = (
     "SELECT t.id, t.code, t.serial, t.inventory, t.size, h.holder, p.kind, h.condition, i.rank, u.name AS unit, "
-    f"{NAME} AS name, {{until}} AS until {THINGS} {PERSON} WHERE t.id IN ({{marks}})"
+    f"{NAME} AS name, coalesce(t.expiry, {months_after('t.received_on', '?')}) AS until {THINGS} {PERSON} "
+    f"WHERE t.id IN (SELECT value FROM {GIVEN})"
 )
 _BY_HOLDER = (
-    "SELECT h.holder, sum(h.quantity) FROM thing t CROSS JOIN holding h ON h.thing = t.id AND h.quantity > 0 "
+    f"SELECT h.holder, sum(h.quantity) FROM thing t {JOIN_IN_ORDER} holding h ON h.thing = t.id AND h.quantity > 0 "
     "WHERE t.article = ? AND t.withdrawn = 0 GROUP BY 1"
 )
 _GROUPS = (

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from equipment_app.domain.sizes import rank
 from equipment_app.store.books import Books
+from equipment_app.store.dialect import CZECH
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,5 +48,5 @@ def contents(books: Books, number: int) -> Contents | None:
 _CONTENTS = (
     "SELECT a.id, a.code, a.name, a.name_en, t.size, sum(h.quantity), a.unit FROM holding h "
     "JOIN thing t ON t.id = h.thing JOIN article a ON a.id = t.article WHERE h.holder = ? AND h.quantity > 0 "
-    "GROUP BY a.id, t.size ORDER BY a.name COLLATE czech, a.id"
+    f"GROUP BY a.id, t.size ORDER BY a.name {CZECH}, a.id"
 )

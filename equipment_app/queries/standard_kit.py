@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from equipment_app.store.books import Books
 from equipment_app.store.catalogue import KitLine
+from equipment_app.store.dialect import GIVEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +42,15 @@ def standard_kit(books: Books) -> StandardKit:
 
 def tallies(books: Books, kit: StandardKit, members: Sequence[int] | None = None) -> dict[int, Tally]:
     """By member, of these or of all; who holds nothing is left out."""
-    wanted, given = ("", ()) if members is None else (_THESE, (json.dumps(list(members)),))
-    rows = books.ask(_TALLIES.format(these=wanted), *given, kit.id)
+    rows = books.ask(_OF_ALL, kit.id) if members is None else books.ask(_OF_THESE, json.dumps(list(members)), kit.id)
     return {holder: Tally(pieces, met) for holder, pieces, met in rows}
 
 
-_THESE = "AND q.holder IN (SELECT value FROM json_each(?))"
+_THESE = f"AND q.holder IN (SELECT value FROM {GIVEN})"
 _TALLIES = (
     "WITH had AS (SELECT q.holder, t.article, sum(q.quantity) AS n FROM holding q JOIN thing t ON t.id = q.thing "
     "JOIN holder h ON h.id = q.holder AND h.kind = 'member' WHERE q.quantity > 0 {these} GROUP BY 1, 2) "
-    "SELECT had.holder, sum(had.n), sum(k.quantity IS NOT NULL AND had.n >= k.quantity) FROM had "
+    "SELECT had.holder, sum(had.n), count(*) FILTER (WHERE k.quantity IS NOT NULL AND had.n >= k.quantity) FROM had "
     "LEFT JOIN kit_line k ON k.kit = ? AND k.article = had.article AND k.required = 1 AND k.withdrawn = 0 GROUP BY 1"
 )
+_OF_ALL, _OF_THESE = _TALLIES.format(these=""), _TALLIES.format(these=_THESE)

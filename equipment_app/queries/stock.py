@@ -13,6 +13,7 @@ from equipment_app.domain.sizes import UNI, rank
 from equipment_app.queries.standard_kit import standard_kit
 from equipment_app.store.books import Books
 from equipment_app.store.catalogue import Article, KitLine
+from equipment_app.store.dialect import CZECH, JOIN_IN_ORDER, months_after
 
 BUCKETS: Mapping[str, str] = {
     "store": "stored",
@@ -142,12 +143,11 @@ def card(books: Books, article: int) -> ArticleCard:
         if kind == "location":
             places[holder] += quantity
     waits = waiting(books, article)
-    months = f"+{found.life_months} months" if found.life_months else None
     return ArticleCard(
         article=found,
         sizes=_sizes(books, found, counts, waits),
         places=tuple(sorted((books.people.name(place), pieces) for place, pieces in places.items())),
-        deliveries=tuple(_delivery(row) for row in books.ask(_DELIVERED, months, OUTSIDE, article)),
+        deliveries=tuple(_delivery(row) for row in books.ask(_DELIVERED, found.life_months or None, OUTSIDE, article)),
         waiting=tuple(waits),
         moves=books.ask(_MOVES, article)[0][0],
         today=books.journal.today(),
@@ -219,9 +219,9 @@ _EVERYWHERE = (
     "SELECT h.holder, t.article, t.size, sum(h.quantity) FROM holding h JOIN thing t ON t.id = h.thing "
     "WHERE h.holder > ? GROUP BY 1, 2, 3"
 )
-_THINGS = "FROM thing t CROSS JOIN holding h ON h.thing = t.id CROSS JOIN holder p ON p.id = h.holder"
+_THINGS = f"FROM thing t {JOIN_IN_ORDER} holding h ON h.thing = t.id {JOIN_IN_ORDER} holder p ON p.id = h.holder"
 _OF_ARTICLE = (
-    "SELECT t.size, h.holder, sum(h.quantity) FROM thing t CROSS JOIN holding h ON h.thing = t.id "
+    f"SELECT t.size, h.holder, sum(h.quantity) FROM thing t {JOIN_IN_ORDER} holding h ON h.thing = t.id "
     "WHERE t.article = ? AND t.withdrawn = 0 GROUP BY 1, 2"
 )
 _HELD = (
@@ -231,12 +231,14 @@ _HELD = (
 _MEMBERS = (
     "SELECT h.id, trim(i.surname || ' ' || i.given_name), coalesce(u.label, ''), i.sizes FROM holder h "
     "JOIN identity i ON i.ref = h.ref AND i.current = 1 LEFT JOIN holder u ON u.id = h.parent "
-    "WHERE h.kind = 'member' AND h.withdrawn = 0 ORDER BY i.surname COLLATE czech, i.given_name COLLATE czech, h.id"
+    f"WHERE h.kind = 'member' AND h.withdrawn = 0 ORDER BY i.surname {CZECH}, i.given_name {CZECH}, h.id"
 )
 _DELIVERED = (
     "SELECT t.delivery_note, t.supplier, t.batch, t.received_on, sum(-h.quantity), "
-    "min(coalesce(t.expiry, date(t.received_on, ?))), max(t.contract), max(t.invoice), max(t.funding), max(t.price) "
-    "FROM thing t CROSS JOIN holding h ON h.holder = ? AND h.thing = t.id WHERE t.article = ? AND t.withdrawn = 0 "
-    "GROUP BY t.supplier, t.delivery_note, t.batch, t.received_on ORDER BY t.received_on, t.delivery_note, t.batch"
+    f"min(coalesce(t.expiry, {months_after('t.received_on', '?')})), max(t.contract), max(t.invoice), "
+    "max(t.funding), max(t.price) "
+    f"FROM thing t {JOIN_IN_ORDER} holding h ON h.holder = ? AND h.thing = t.id WHERE t.article = ? "
+    "AND t.withdrawn = 0 GROUP BY t.supplier, t.delivery_note, t.batch, t.received_on "
+    "ORDER BY t.received_on, t.delivery_note, t.batch"
 )
-_MOVES = "SELECT count(*) FROM thing t CROSS JOIN move m ON m.thing = t.id WHERE t.article = ?"
+_MOVES = f"SELECT count(*) FROM thing t {JOIN_IN_ORDER} move m ON m.thing = t.id WHERE t.article = ?"

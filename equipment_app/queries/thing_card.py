@@ -1,5 +1,6 @@
 """All there is to say about one numbered thing: where it is, whom it ever had, its papers, what paid for it."""
 
+import json
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +10,7 @@ from equipment_app.queries.history import Step, history
 from equipment_app.queries.paper_state import State
 from equipment_app.queries.pieces import Piece, pieces
 from equipment_app.store.books import Books
+from equipment_app.store.dialect import GIVEN
 from equipment_app.store.paper_state import STATE
 from equipment_app.store.things import Thing
 
@@ -56,9 +58,10 @@ def thing_card(books: Books, id: int) -> ThingCard:
 def _papers(books: Books, steps: tuple[Step, ...]) -> list[tuple[str, State]]:
     """Of what it moved by, the latest first."""
     seqs = [step.seq for step in steps if KINDS[step.kind].form]
-    query = _PAPERS.format(",".join("?" for _ in seqs))
-    rows = {row.seq: row for row in books.ask(query, *seqs)} if seqs else {}
+    rows = {row.seq: row for row in books.ask(_PAPERS, json.dumps(seqs))}
     return [(step.paper, State(rows[step.seq].state)) for step in steps if step.seq in rows]
 
 
-_PAPERS = f"SELECT a.seq, {STATE} AS state FROM act a WHERE a.series IS NOT NULL AND a.seq IN ({{}})"
+_PAPERS = (
+    f"SELECT a.seq, {STATE} AS state FROM act a WHERE a.series IS NOT NULL AND a.seq IN (SELECT value FROM {GIVEN})"
+)

@@ -18,6 +18,7 @@ from equipment_app.domain.unit_check_cells import State
 from equipment_app.domain.unit_check_plan import Column, Known, Need, Person, Plan, Setup, Whose
 from equipment_app.store.books import Books
 from equipment_app.store.catalogue import Article
+from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, months_after
 from equipment_app.store.people import Member
 
 
@@ -238,13 +239,13 @@ def _piece(row: Any, old: Sequence[int]) -> Known:
 
 _UNITS = (
     "SELECT u.id, u.label, u.name, count(*) FROM holder u JOIN holder m ON m.parent = u.id AND m.kind = 'member' "
-    "AND m.withdrawn = 0 WHERE u.kind = 'unit' AND u.withdrawn = 0 GROUP BY u.id ORDER BY u.name COLLATE czech, u.label"
+    f"AND m.withdrawn = 0 WHERE u.kind = 'unit' AND u.withdrawn = 0 GROUP BY u.id ORDER BY u.name {CZECH}, u.label"
 )
 _HOLDINGS = (
     "SELECT h.holder, t.id, t.article, t.size, t.code, t.serial, t.inventory, h.quantity, "
-    "coalesce(t.expiry, date(t.received_on, '+' || a.life_months || ' months')) AS expiry, "
-    "date(t.received_on, '+' || a.inspection_months || ' months') AS inspect_by "
-    "FROM json_each(?) j CROSS JOIN holding h ON h.holder = j.value JOIN thing t ON t.id = h.thing "
+    f"coalesce(t.expiry, {months_after('t.received_on', 'a.life_months')}) AS expiry, "
+    f"{months_after('t.received_on', 'a.inspection_months')} AS inspect_by "
+    f"FROM {GIVEN} j {JOIN_IN_ORDER} holding h ON h.holder = j.value JOIN thing t ON t.id = h.thing "
     "JOIN article a ON a.id = t.article WHERE h.quantity > 0 ORDER BY h.holder, t.code IS NULL, t.code, t.id"
 )
-_OLD_CODES = "SELECT c.thing, c.number FROM json_each(?) j JOIN code c ON c.thing = j.value ORDER BY c.number"
+_OLD_CODES = f"SELECT c.thing, c.number FROM {GIVEN} j JOIN code c ON c.thing = j.value ORDER BY c.number"

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from equipment_app.domain.numbers import Number
-from equipment_app.queries.holdings import arrival
-from equipment_app.queries.pieces import NAME, PERSON, THINGS, Wanted, code_of, conditions_of, ranked
+from equipment_app.queries.pieces import Wanted, code_of
 from equipment_app.store.books import Books
 
 
@@ -44,9 +43,9 @@ class MoveLine:
 
 def holders(books: Books, wanted: Wanted) -> list[HolderLine]:
     """Who has any of an article: locations by label, then members in Czech order, each size by its rank."""
-    conditions, values = conditions_of(wanted)
-    scheme = books.catalogue.article(wanted.article).scheme
-    query = _HOLDERS.format(conditions=conditions, size=ranked("t.size", books.catalogue.sizes(scheme)))
+    from equipment_app.queries import composed
+
+    sizes = books.catalogue.sizes(books.catalogue.article(wanted.article).scheme)
     return [
         HolderLine(
             holder=row.holder,
@@ -59,15 +58,15 @@ def holders(books: Books, wanted: Wanted) -> list[HolderLine]:
             since=date.fromisoformat(row.occurred_on),
             paper=str(Number(row.series, row.year, row.number, row.suffix)) if row.series else "",
         )
-        for row in books.ask(query, wanted.article, *values)
+        for row in books.ask(*composed.holders(wanted, sizes))
     ]
 
 
 def moves(books: Books, article: int, limit: int, before: MoveLine | None = None) -> list[MoveLine]:
     """The latest moves of an article, or those that come before `before`."""
-    older = "AND (m.seq < ? OR (m.seq = ? AND m.n > ?))" if before else ""
-    given = (before.seq, before.seq, before.n) if before else ()
-    rows = books.ask(_MOVES.format(older=older), article, *given, limit)
+    from equipment_app.queries import composed
+
+    rows = books.ask(*composed.moves(article, limit, before))
     names = {holder: books.people.name(holder) for row in rows for holder in (row.source, row.target)}
     return [
         MoveLine(
@@ -85,18 +84,3 @@ def moves(books: Books, article: int, limit: int, before: MoveLine | None = None
         )
         for row in rows
     ]
-
-
-_HOLDERS = (
-    f"SELECT p.id AS holder, p.kind, {NAME} AS name, i.rank, u.name AS unit, t.size, sum(h.quantity) AS pieces, "
-    f"x.occurred_on, x.series, x.year, x.number, x.suffix, max(x.seq) {THINGS} {PERSON} JOIN act w ON w.seq = h.seq "
-    f"JOIN act x ON x.seq = {arrival()} "
-    "WHERE t.article = ? AND t.withdrawn = 0 {conditions} GROUP BY p.id, t.size "
-    "ORDER BY p.kind = 'member', name COLLATE czech, p.id, {size}"
-)
-_MOVES = (
-    "SELECT m.seq, m.n, x.occurred_on, x.kind, x.series, x.year, x.number, x.suffix, m.source, m.target, t.size, "
-    "t.code, m.quantity, EXISTS (SELECT 1 FROM act r WHERE r.reverses = m.seq) AS cancelled "
-    "FROM thing t CROSS JOIN move m ON m.thing = t.id JOIN act x ON x.seq = m.seq "
-    "WHERE t.article = ? {older} ORDER BY m.seq DESC, m.n LIMIT ?"
-)

@@ -1,13 +1,21 @@
-"""SQLAlchemy on the store's one connection: for migrations, verification and whoever builds statements from the tables.
+"""SQLAlchemy on the store's one connection: for migrations, verification and questions that are put together.
 
 It takes part in the transaction that is open and never begins or ends one. Importing it takes as long as painting two
 windows; nobody who only asks needs it, so it is imported with the first entry, or while nobody waits.
 """
 
 import sqlite3
+from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import Connection, Join, Select, TextualSelect, column, create_engine, text
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.pool import StaticPool
+from sqlalchemy.sql.compiler import SQLCompiler
+
+from equipment_app.store.dialect import JOIN_IN_ORDER
+
+_DIALECT = sqlite.dialect(paramstyle="qmark")
 
 
 def over(raw: sqlite3.Connection) -> Connection:
@@ -16,3 +24,44 @@ def over(raw: sqlite3.Connection) -> Connection:
         "sqlite://", creator=lambda: raw, poolclass=StaticPool, pool_reset_on_return=None, skip_autocommit_rollback=True
     )
     return engine.connect()
+
+
+Question: TypeAlias = tuple[Any, ...]
+"""The text of a question and its parameters in their order, as `Books.ask` takes them."""
+
+
+class Written:
+    """The text of a question that was put together. It is kept, for to write it out takes longer than to answer it.
+
+    A list is no parameter of it: how many there are in it would not be known.
+    """
+
+    def __init__(self, question: Select[Any]) -> None:
+        compiled = question.compile(dialect=_DIALECT)
+        assert isinstance(compiled, SQLCompiler)
+        self._text, self._names = str(compiled), tuple(compiled.positiontup or ())
+        self._known = {name: value for name, value in compiled.params.items() if value is not None}
+
+    def given(self, **values: object) -> Question:
+        """With the values of the parameters that it names."""
+        values = self._known | values
+        return self._text, *(values[name] for name in self._names)
+
+
+def among(question: str, name: str) -> TextualSelect:
+    """A fixed question for one column of ids, to be asked within another; its one parameter has this name there."""
+    return text(question.replace("?", f":{name}")).columns(column("id"))
+
+
+class InOrder(Join):
+    """A join that goes through its left side first, see `dialect.JOIN_IN_ORDER`."""
+
+    inherit_cache = True
+
+
+@compiles(InOrder)
+def _in_order(join: InOrder, compiler: SQLCompiler, **how: Any) -> str:
+    how["asfrom"] = True
+    left, right = (compiler.process(side, **how) for side in (join.left, join.right))
+    assert join.onclause is not None
+    return f"{left} {JOIN_IN_ORDER} {right} ON {compiler.process(join.onclause)}"

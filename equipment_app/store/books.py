@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from equipment_app.store.access import Access
@@ -72,7 +72,13 @@ class Books:
         self.search = SearchIndex(sql)
         self.carts = Carts(sql, journal)
         self.papers = Papers(
-            sql, journal, self.things, files, partial(press.paper, self), partial(press.cancelled, self)
+            sql,
+            memo,
+            self.things,
+            journal,
+            files,
+            lambda *of: press.paper(self, *of),
+            lambda *of: press.cancelled(self, *of),
         )
         self._memo = memo
 

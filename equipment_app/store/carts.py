@@ -26,7 +26,7 @@ class Carts:
 
     def save(self, member: int, content: dict[str, Any]) -> None:
         row = (member, json.dumps(content), int(self._journal.now().timestamp()), self._journal.operator)
-        self._sql.write("INSERT OR REPLACE INTO scratch_cart VALUES (?, ?, ?, ?)", row)
+        self._sql.write(_SAVE, row)
 
     def drop(self, member: int) -> None:
         self._sql.write("DELETE FROM scratch_cart WHERE member = ?", (member,))
@@ -41,3 +41,9 @@ class Carts:
             SavedCart(member, json.loads(content), datetime.fromtimestamp(saved_at, PRAGUE), operator)
             for member, content, saved_at, operator in self._sql.rows(query)
         ]
+
+
+_SAVE = (
+    "INSERT INTO scratch_cart VALUES (?, ?, ?, ?) ON CONFLICT (member) DO UPDATE SET "
+    "content = excluded.content, saved_at = excluded.saved_at, operator = excluded.operator"
+)

@@ -1,8 +1,10 @@
 """What things are: articles, the sizes they come in, and the kits made of them."""
 
 import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from equipment_app.store.dialect import CZECH
 from equipment_app.store.sql import Memo, Sql
 
 _ARTICLE = (
@@ -48,15 +50,27 @@ class Catalogue:
     def article(self, id: int) -> Article:
         return self._memo.keep(("article", id), lambda: Article(*self._sql.one(f"{_ARTICLE} WHERE id = ?", (id,))))
 
+    def foresee(self, ids: Iterable[int]) -> None:
+        """These articles are going to be asked for one by one: they are read together."""
+        self._memo.keep_all("article", ids, self._several)
+
+    def _living(self) -> list[Article]:
+        query = f"{_ARTICLE} WHERE withdrawn = 0 ORDER BY name {CZECH}"
+        found = {row[0]: Article(*row) for row in self._sql.rows(query)}
+        self._memo.keep_all("article", found, lambda ids: {id: found[id] for id in ids})
+        return list(found.values())
+
+    def _several(self, ids: Sequence[int]) -> dict[int, Article]:
+        query = f"{_ARTICLE} WHERE id IN ({','.join('?' for _ in ids)})"
+        return {row[0]: Article(*row) for row in self._sql.rows(query, ids)}
+
     def articles(self) -> list[Article]:
-        query = f"{_ARTICLE} WHERE withdrawn = 0 ORDER BY name COLLATE czech"
-        return self._memo.keep("articles", lambda: [Article(*row) for row in self._sql.rows(query)])
+        return self._memo.keep("articles", self._living)
 
     def by_code(self, code: str) -> Article | None:
         """Codes are compared without regard to case."""
-        query = f"{_ARTICLE} WHERE withdrawn = 0 AND code IN (?, upper(?))"
-        row = self._sql.first(query, (code, code))
-        return Article(*row) if row else None
+        codes = self._memo.keep("codes", lambda: {article.code: article for article in self.articles()})
+        return codes.get(code) or codes.get(code.upper())
 
     def sizes(self, scheme: str) -> tuple[str, ...]:
         """The sizes of a scheme in their order; empty for an unknown scheme."""
@@ -80,16 +94,15 @@ class Catalogue:
 
     def kits(self) -> dict[str, int]:
         """Kits by name."""
-        query = "SELECT name, id FROM kit WHERE withdrawn = 0 ORDER BY name COLLATE czech"
+        query = f"SELECT name, id FROM kit WHERE withdrawn = 0 ORDER BY name {CZECH}"
         return self._memo.keep("kits", lambda: {name: id for name, id in self._sql.rows(query)})  # noqa: C416
 
     def kit_lines(self, kit: int) -> list[KitLine]:
         """The lines of a kit in the order of its list."""
+        return self._memo.keep(("kit_lines", kit), lambda: self._lines_of(kit))
+
+    def _lines_of(self, kit: int) -> list[KitLine]:
         query = "SELECT article, quantity, required FROM kit_line WHERE kit = ? AND withdrawn = 0 ORDER BY place"
-        return self._memo.keep(
-            ("kit_lines", kit),
-            lambda: [
-                KitLine(self.article(article), quantity, bool(required))
-                for article, quantity, required in self._sql.rows(query, (kit,))
-            ],
-        )
+        rows = self._sql.rows(query, (kit,))
+        self.foresee(article for article, _, _ in rows)
+        return [KitLine(self.article(article), quantity, bool(required)) for article, quantity, required in rows]

@@ -11,6 +11,7 @@ from equipment_app.domain.custody import OUTSIDE
 from equipment_app.domain.numbers import Number
 from equipment_app.domain.rights import Reach, Right
 from equipment_app.domain.unit_check_plan import Whose
+from equipment_app.store.dialect import json_text
 from equipment_app.store.journal import PRAGUE, Journal
 from equipment_app.store.people import People
 from equipment_app.store.sql import Memo, Sql
@@ -64,7 +65,7 @@ class Checks:
     def save(self, check: str, content: dict[str, Any]) -> None:
         text = json.dumps(content, separators=(",", ":"), ensure_ascii=False)
         row = (check, text, int(self._journal.now().timestamp()), self._journal.operator)
-        self._sql.write("INSERT OR REPLACE INTO scratch_check VALUES (?, ?, ?, ?)", row)
+        self._sql.write(_SAVE, row)
 
     def drop(self, check: str) -> None:
         self._sql.write('DELETE FROM scratch_check WHERE "check" = ?', (check,))
@@ -134,12 +135,12 @@ class Checks:
 
 _FILED = (
     "SELECT series, year, number, suffix FROM act WHERE series BETWEEN 'KO' AND 'KO-ZZZZ' AND kind = 'check' "
-    "AND json_extract(facts, '$.check') = ?"
+    f"AND {json_text('facts', 'check')} = ?"
 )
 _EXPORTED = (
-    "SELECT seq, json_extract(facts, '$.digest'), json_extract(facts, '$.until') FROM act "
-    "WHERE kind = 'check' AND series IS NULL AND json_extract(facts, '$.digest') IS NOT NULL "
-    "AND json_extract(facts, '$.check') = ?"
+    f"SELECT seq, {json_text('facts', 'digest')}, {json_text('facts', 'until')} FROM act "
+    f"WHERE kind = 'check' AND series IS NULL AND {json_text('facts', 'digest')} IS NOT NULL "
+    f"AND {json_text('facts', 'check')} = ?"
 )
 _LINES = 'SELECT "check", n, member, article, size, thing, wanted, found, state, settled FROM checked'
 _BY_CODE = "SELECT id FROM thing WHERE code = ? UNION SELECT thing FROM code WHERE number = ? AND thing IS NOT NULL"
@@ -152,4 +153,10 @@ _WHOSE = (
     "JOIN article a ON a.id = t.article LEFT JOIN holding h ON h.thing = t.id AND h.quantity > 0 AND h.holder > ? "
     "LEFT JOIN holder p ON p.id = h.holder LEFT JOIN holder u ON u.id = p.parent AND u.kind = 'unit' "
     "WHERE t.id = ? AND t.code IS NOT NULL"
+)
+
+
+_SAVE = (
+    'INSERT INTO scratch_check VALUES (?, ?, ?, ?) ON CONFLICT ("check") DO UPDATE SET '
+    "content = excluded.content, saved_at = excluded.saved_at, operator = excluded.operator"
 )

@@ -17,6 +17,7 @@ APPLICATION_ID = 0x45515546
 
 _CACHE = -4_000
 """4 MB of pages in memory: a paper is written once and seldom read; a day's papers would stay there till evening."""
+_PUT = "INSERT INTO file SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM file WHERE sha256 = ?)"
 _NO_FILE = "no file of documents"
 _OTHER_KEY = "not encrypted as the journal is"
 
@@ -51,8 +52,7 @@ class FileStore:
         """Keep `content`, durably, and say its SHA-256 (64 hexadecimal digits). Known bytes are kept once."""
         key = hashlib.sha256(content)
         with sqlite.transaction(self._raw):
-            if not self._raw.execute("SELECT 1 FROM file WHERE sha256 = ?", (key.digest(),)).fetchone():
-                self._raw.execute("INSERT INTO file VALUES (?, ?)", (key.digest(), content))
+            self._raw.execute(_PUT, (key.digest(), content, key.digest()))
         return key.hexdigest()
 
     def get(self, sha256: str) -> bytes | None:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from equipment_app import __version__
 from equipment_app.domain import authority, canonical
-from equipment_app.domain.custody import Move, Seq, ThingId, post
+from equipment_app.domain.custody import OUTSIDE, Move, Seq, ThingId, post
 from equipment_app.domain.entries import Entry, Row, Secret, Written
 from equipment_app.domain.errors import BadDate, EntryTooLong
 from equipment_app.domain.home import Home
@@ -56,6 +56,12 @@ class Journal:
         self.origin = origin
         self.session = session
         self.operator = session.operator
+        self._ends: tuple[Seq, bytes] | None = None
+        self._latest: tuple[int | None, str | None] | None = None
+        self._counted: dict[tuple[str, int], int | None] = {}
+        self._written: dict[int, tuple[Any, ...]] = {}
+        """Rows of what was appended in this transaction, as they were read back."""
+        memo.begin(self.head)
         self.access_changed = False
         """Something was written about who may do what."""
 
@@ -73,8 +79,10 @@ class Journal:
 
     def head(self) -> tuple[Seq, bytes]:
         """Number and hash of the last entry; 0 and 32 zero bytes in an empty journal."""
-        row = self._sql.first("SELECT seq, entry_hash FROM entry ORDER BY seq DESC LIMIT 1")
-        return (Seq(row[0]), row[1]) if row else (Seq(0), canonical.ORIGIN_HASH)
+        if self._ends is None:
+            row = self._sql.first("SELECT seq, entry_hash FROM entry ORDER BY seq DESC LIMIT 1")
+            self._ends = (Seq(row[0]), row[1]) if row else (Seq(0), canonical.ORIGIN_HASH)
+        return self._ends
 
     def append(self, entry: Entry, brings: SigningKey | None = None) -> Written:
         """Check `entry` against the rules, write it and what follows from it, and read it back.
@@ -105,6 +113,9 @@ class Journal:
         digest = self._write(seq, previous, _canonical(payload), signers)
         projections.project(self._sql, seq, payload, before)
         self._keep(seq, salted)
+        self._memo.follow((seq, digest))
+        self._counted.clear()
+        self._ends, self._latest = (seq, digest), (payload["t"], max(occurred_on.isoformat(), self._last()[1] or ""))
         if entry.registers or any(secret.table == "identity" for secret in salted):
             self._memo.clear()
         self.access_changed |= entry.kind is Kind.ACCESS
@@ -112,13 +123,21 @@ class Journal:
 
     def payload(self, seq: int) -> dict[str, Any]:
         """What entry `seq` says, parsed from its canonical bytes."""
-        row = self._sql.one("SELECT payload FROM entry WHERE seq = ?", (seq,))
+        written = self._written.get(seq)
+        row = (written[3],) if written else self._sql.one("SELECT payload FROM entry WHERE seq = ?", (seq,))
         value: dict[str, Any] = canonical.parse(row[0])
         return value
 
     def hash(self, seq: int) -> bytes:
-        digest: bytes = self._sql.value("SELECT entry_hash FROM entry WHERE seq = ?", (seq,))
+        written = self._written.get(seq)
+        digest: bytes = written[5] if written else self._sql.value(_HASH, (seq,))
         return digest
+
+    def seal(self, seq: int) -> tuple[str, bytes, bytes | None, bytes | None]:
+        """Of an entry its store and incarnation, its hash, and with which key it was signed how."""
+        written = self._written.get(seq)
+        origin, digest, key, signature = (written[1], *written[5:]) if written else self._sql.one(_SEAL, (seq,))
+        return origin, digest, key, signature
 
     def carried_out(self, idem: str) -> Request | None:
         row = self._sql.first("SELECT seq, digest FROM act WHERE idem = ?", (idem,))
@@ -140,9 +159,9 @@ class Journal:
     def next_number(self, series: str, year: int) -> Number:
         """The one that comes next in this series and year."""
         series = self.home.series(series)
-        query = "SELECT last FROM series WHERE series = ? AND year = ?"
-        last = self._sql.value(query, (series, year))
-        return Number(series, year, (last or 0) + 1)
+        if (series, year) not in self._counted:
+            self._counted[series, year] = self._sql.value(_COUNTED, (series, year))
+        return Number(series, year, (self._counted[series, year] or 0) + 1)
 
     def _payload(
         self, entry: Entry, now: datetime, occurred_on: date, number: Number | None, salted: list[Secret]
@@ -159,7 +178,7 @@ class Journal:
         }
         optional = {
             "by2": self.session.second or None,
-            "clk": self._watch.mark(now, self._sql, second=bool(self.session.second)) or None,
+            "clk": self._watch.mark(now, self._last()[0], second=bool(self.session.second)) or None,
             "i": entry.asked[0] if entry.asked else None,
             "q": entry.asked[1] if entry.asked else None,
             "doc": [number.series, number.year, number.count, number.suffix] if number else None,
@@ -183,16 +202,20 @@ class Journal:
         again = canonical.entry_hash(back[1], back[0], back[2], back[4], back[3])
         if tuple(back) != row or again != digest:
             raise SelfCheckFailed(f"entry {seq}")
+        self._written[seq] = tuple(back)
         return digest
 
     def _keep(self, seq: Seq, salted: list[Secret]) -> None:
         from equipment_app.store import projections
 
+        rows: dict[str, list[dict[str, Any]]] = {}
         for secret in salted:
-            row = dict(secret.row) | {"seq": seq, "current": 1}
-            if secret.table == "identity":
-                self._sql.write(_FORMER, (row["ref"],))
-            projections.keep(self._sql, secret.table, row)
+            rows.setdefault(secret.table, []).append(dict(secret.row) | {"seq": seq, "current": 1})
+        if former := [(row["ref"],) for row in rows.get("identity", ())]:
+            self._sql.write_many(_FORMER, former)
+        for table, kept in rows.items():
+            projections.keep(self._sql, table, kept)
+        self._memo.note(("remarks", seq), {row["ref"]: row["text"] for row in rows.get("remark", ())})
 
     def _check(self, entry: Entry) -> Holdings:
         """What the pairs touched have before the entry's moves, which the rules allow."""
@@ -204,8 +227,12 @@ class Journal:
         return before
 
     def _numbered(self, entry: Entry) -> set[ThingId]:
-        """The single pieces among what moves, those that this very entry registers with them."""
-        things = {move.thing for move in entry.moves}
+        """The single pieces among what comes from outside or goes there, those that this very entry registers with
+        them: of all others there can be no second one.
+        """
+        things = {move.thing for move in entry.moves if OUTSIDE in (move.source, move.target)}
+        if not things:
+            return set()
         marks = ",".join("?" for _ in things)
         query = f"SELECT id FROM thing WHERE code IS NOT NULL AND id IN ({marks})"
         known = [row[0] for row in self._sql.rows(query, tuple(things))]
@@ -217,7 +244,7 @@ class Journal:
         day = entry.occurred_on or today
         if day > today:
             raise BadDate(day, None, today)
-        last = self._sql.value("SELECT max(occurred_on) FROM act")
+        last = self._last(self.home.series(entry.series), day.year)[1]
         if last and day.isoformat() < last and KINDS[entry.kind].dated:
             earliest = self._earliest(entry)
             if earliest and day < earliest:
@@ -231,6 +258,13 @@ class Journal:
             day = self._sql.value("SELECT occurred_on FROM act WHERE seq = ?", (entry.reverses,))
             days.append(date.fromisoformat(day))
         return max((day for day in days if day), default=None)
+
+    def _last(self, series: str = "", year: int = 0) -> tuple[int | None, str | None]:
+        """When the last entry was recorded, and the latest day of any; with it the last number of a series is read."""
+        if self._latest is None:
+            recorded_at, day, self._counted[series, year] = self._sql.one(_LATEST, (series, year))
+            self._latest = recorded_at, day
+        return self._latest
 
     def _last_day(self, side: str, id: int) -> str | None:
         query = (
@@ -280,5 +314,11 @@ def _microseconds(moment: datetime) -> int:
 
 
 _ENTRY = "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+_HASH = "SELECT entry_hash FROM entry WHERE seq = ?"
+_SEAL = "SELECT origin, entry_hash, key_id, signature FROM entry WHERE seq = ?"
+_COUNTED = "SELECT last FROM series WHERE series = ? AND year = ?"
+_LATEST = (
+    f"SELECT (SELECT recorded_at FROM act ORDER BY seq DESC LIMIT 1), (SELECT max(occurred_on) FROM act), ({_COUNTED})"
+)
 _BACK = "SELECT * FROM entry WHERE seq = ?"
-_FORMER = "UPDATE identity SET current = 0 WHERE ref = ? AND current = 1"
+_FORMER = "UPDATE identity SET current = 0 WHERE (ref) IN (VALUES {}) AND current = 1"

@@ -16,7 +16,7 @@ from equipment_app.store.files import FileStore
 from equipment_app.store.journal import Journal
 from equipment_app.store.keys import ID, SIGNATURE
 from equipment_app.store.payload import moves_of
-from equipment_app.store.sql import Sql
+from equipment_app.store.sql import Memo, Sql
 from equipment_app.store.things import Thing, Things
 
 
@@ -36,8 +36,9 @@ class Papers:
     def __init__(
         self,
         sql: Sql,
-        journal: Journal,
+        memo: Memo,
         things: Things,
+        journal: Journal,
         files: FileStore,
         paper: Callable[[int], bytes],
         cancelled: Callable[[int, str], bytes],
@@ -46,6 +47,7 @@ class Papers:
         self._sql = sql
         self._journal = journal
         self._files = files
+        self._memo = memo
         self._things = things
         self._paper = paper
         self._cancelled = cancelled
@@ -71,9 +73,10 @@ class Papers:
         return Handover(Seq(seq), row, Number(*payload["doc"]), member, moves, payload)
 
     def remark(self, seq: int, what: str | int = "remark") -> str:
-        query = "SELECT text FROM remark WHERE ref = ?"
-        text: str | None = self._sql.value(query, (f"{seq}/{what}",))
-        return text or ""
+        """The free text of an entry, or of one of its lines; all of it is asked for once in a transaction."""
+        query, refs = "SELECT ref, text FROM remark WHERE ref >= ? AND ref < ?", (f"{seq}/", f"{seq}0")
+        texts = self._memo.brief(("remarks", seq), lambda: dict(map(tuple, self._sql.rows(query, refs))))
+        return texts.get(f"{seq}/{what}") or ""
 
     def named(self, table: str, id: int | None) -> str:
         """A holder, a kit or an article, as it is called now; nothing for none."""
@@ -82,8 +85,7 @@ class Papers:
 
     def anchor(self, seq: int, number: str) -> str:
         """The text of the QR of document `number`, which stands for entry `seq`, with the first person's signature."""
-        query = "SELECT origin, entry_hash, key_id, signature FROM entry WHERE seq = ?"
-        origin, digest, key, signature = self._sql.one(query, (seq,))
+        origin, digest, key, signature = self._journal.seal(seq)
         tags = (anchors.store_tag(origin), anchors.document_tag(origin, number))
         return anchors.encode(anchors.Anchor(*tags, seq, digest, (key or b"")[:ID], (signature or b"")[:SIGNATURE]))
 

@@ -8,6 +8,7 @@ from itertools import count
 from typing import Any
 
 from equipment_app.domain.papers import Party
+from equipment_app.store.dialect import CZECH
 from equipment_app.store.home import home
 from equipment_app.store.sql import Memo, Sql
 
@@ -114,11 +115,11 @@ class People:
 
     def member(self, id: int) -> Member | None:
         """The member with this id, also one who was withdrawn."""
-        return self._one("h.id = ?", id)
+        return self._memo.brief(("member", id), lambda: self._one("h.id = ?", id))
 
     def present(self, id: int) -> Member | None:
         """The member with this id, unless withdrawn."""
-        return self._one("h.id = ? AND h.withdrawn = 0", id)
+        return self._known(self._one("h.id = ? AND h.withdrawn = 0", id))
 
     def several(self, ids: Sequence[int]) -> dict[int, Member]:
         """Members by id, also those who were withdrawn, in one question. Of a few hundred at most."""
@@ -126,15 +127,17 @@ class People:
         return {row[0]: _member(row) for row in self._sql.rows(f"{_MEMBER} AND h.id IN ({marks})", ids)}
 
     def by_number(self, personal_number: str) -> Member | None:
-        return self._one("i.personal_number = ? AND i.personal_number <> '' AND h.withdrawn = 0", personal_number)
+        return self._known(
+            self._one("i.personal_number = ? AND i.personal_number <> '' AND h.withdrawn = 0", personal_number)
+        )
 
     def by_badge(self, code: int) -> Member | None:
-        return self._one("h.code = ? AND h.withdrawn = 0", code)
+        return self._known(self._one("h.code = ? AND h.withdrawn = 0", code))
 
     def members(self, *, everyone: bool = False) -> list[Member]:
         """In Czech order; `everyone` has those too who were withdrawn."""
         living = "" if everyone else "AND h.withdrawn = 0"
-        query = f"{_MEMBER} {living} ORDER BY i.surname COLLATE czech, i.given_name COLLATE czech, i.personal_number"
+        query = f"{_MEMBER} {living} ORDER BY i.surname {CZECH}, i.given_name {CZECH}, i.personal_number"
         return [_member(row) for row in self._sql.rows(query)]
 
     def operators(self, *, everyone: bool = False) -> list[Operator]:
@@ -201,6 +204,11 @@ class People:
             member = self._one("h.id = ?", holder)
             return member.full_name if member and member.surname else f"#{holder}"
         return str(label or name)
+
+    def _known(self, member: Member | None) -> Member | None:
+        if member:
+            self._memo.note(("member", member.id), member)
+        return member
 
     def _one(self, condition: str, value: Any) -> Member | None:
         row = self._sql.first(f"{_MEMBER} AND {condition}", (value,))

@@ -19,14 +19,14 @@ def project(sql: Sql, seq: int, payload: Payload, before: Holdings | None = None
     """
     for table, rows in _by_table(payload.get("reg", ())).items():
         register(sql, seq, table, rows)
-    sql.write(_ACT, act_row(seq, payload))
+    sql.write_many(_ACT, [act_row(seq, payload)])
     moves = moves_of(payload)
     if moves:
         _move(sql, seq, moves, held(sql, moves) if before is None else before)
     if payload.get("doc") and not payload["doc"][3]:
-        sql.write(_SERIES, tuple(payload["doc"][:3]))
+        sql.write_many(_SERIES, [payload["doc"][:3]])
     for series, year, _first, last in payload.get("lost", ()):
-        sql.write(_SERIES, (series, year, last))
+        sql.write_many(_SERIES, [(series, year, last)])
 
 
 def register(sql: Sql, seq: int, table: str, rows: list[Mapping[str, Any]]) -> None:
@@ -37,9 +37,10 @@ def register(sql: Sql, seq: int, table: str, rows: list[Mapping[str, Any]]) -> N
     )
 
 
-def keep(sql: Sql, table: str, row: Mapping[str, Any]) -> None:
-    """A salted row of `SECRETS`, which the entry bears a commitment to."""
-    sql.write(_SECRETS[table], tuple(row[column.name] for column in columns.metadata.tables[table].columns))
+def keep(sql: Sql, table: str, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Salted rows of `SECRETS`, which the entry bears commitments to."""
+    names = [column.name for column in columns.metadata.tables[table].columns]
+    sql.write_many(_SECRETS[table], [[row[name] for name in names] for row in rows])
 
 
 def act_row(seq: int, payload: Payload) -> tuple[Any, ...]:
@@ -85,7 +86,7 @@ def _move(sql: Sql, seq: int, moves: tuple[Move, ...], before: Holdings) -> None
     if kept:
         sql.write_many(_HOLD, kept)
     if gone:
-        sql.write_many("DELETE FROM holding WHERE holder = ? AND thing = ? AND condition = ?", gone)
+        sql.write_many(_GONE, gone)
 
 
 def _by_table(registrations: Iterable[tuple[str, Mapping[str, Any]]]) -> dict[str, list[Mapping[str, Any]]]:
@@ -99,15 +100,14 @@ def _upsert(table: Table) -> str:
     columns = [f'"{column.name}"' for column in table.columns]
     keys = [f'"{column.name}"' for column in table.primary_key]
     updates = ", ".join(f"{name} = excluded.{name}" for name in columns if name not in keys)
-    marks = ", ".join("?" for _ in columns)
     return (
-        f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({marks}) "
+        f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES {{}} "
         f"ON CONFLICT ({', '.join(keys)}) DO UPDATE SET {updates}"
     )
 
 
 def _insert(table: Table) -> str:
-    return f"INSERT INTO {table.name} VALUES ({', '.join('?' for _ in table.columns)})"
+    return f"INSERT INTO {table.name} VALUES {{}}"
 
 
 _REGISTERED = {table.name: table for table in schema.REGISTERED}
@@ -116,5 +116,6 @@ _SECRETS = {table.name: _insert(table) for table in schema.SECRETS}
 _ACT = _insert(schema.act)
 _MOVE = _insert(schema.move)
 _HOLD = _upsert(schema.holding)
+_GONE = "DELETE FROM holding WHERE (holder, thing, condition) IN (VALUES {})"
 _SERIES = _upsert(schema.series)
 _HELD = "SELECT thing, holder, condition, quantity, seq FROM holding WHERE (thing, holder) IN (VALUES {})"

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from equipment_app.domain.kinds import WRITTEN, Sees, listed
+from equipment_app.store.dialect import json_number, json_text
 
 _HIDDEN = "(SELECT id FROM temp.scope_hidden)"
 _CHECKS = '(SELECT "check" FROM temp.scope_check)'
@@ -28,8 +29,8 @@ _LISTS = {
     ),
     # Checks of these units.
     'scope_check ("check" TEXT PRIMARY KEY) WITHOUT ROWID': (
-        "SELECT json_extract(facts, '$.check') FROM main.act WHERE series BETWEEN 'KO' AND 'KO-ZZZZ' "
-        "AND kind = 'check' AND json_extract(facts, '$.unit') IN ({units})"
+        f"SELECT {json_text('facts', 'check')} FROM main.act WHERE series BETWEEN 'KO' AND 'KO-ZZZZ' "
+        f"AND kind = 'check' AND {json_number('facts', 'unit')} IN ({{units}})"
     ),
 }
 
@@ -42,7 +43,7 @@ def _seen(act: str) -> str:
     """Condition on a header: its kind lets a lead see it, and it is about nobody hidden."""
     hidden = f"(m.source IN {_HIDDEN} OR m.target IN {_HIDDEN})"
     moved = f"EXISTS (SELECT 1 FROM main.move m WHERE m.seq = {act}.seq AND {hidden})"
-    its = f"json_extract({act}.facts, '$.check') IN {_CHECKS}"
+    its = f"{json_text(f'{act}.facts', 'check')} IN {_CHECKS}"
     theirs = f"{act}.kind IN {_of(Sees.THEIRS, Sees.HEADER)} AND NOT {moved}"
     return f"({act}.kind IN {_of(Sees.ALL)} OR {theirs} OR {act}.kind IN {_of(Sees.CHECKS)} AND {its})"
 
@@ -62,14 +63,14 @@ _VIEWS = {
     "holding": ("*", f"holder NOT IN {_HIDDEN}"),
     "move": ("*", f"source NOT IN {_HIDDEN} AND target NOT IN {_HIDDEN}"),
     "act": ("*", f"{_seen('act')} AND ({_ABOUT})"),
-    "entry": (f"seq, origin, format, {_PAYLOAD} AS payload, prev_hash, entry_hash, key_id, signature", "1"),
+    "entry": (f"seq, origin, format, {_PAYLOAD} AS payload, prev_hash, entry_hash, key_id, signature", "1 = 1"),
     "remark": ("*", "EXISTS (SELECT 1 FROM temp.act WHERE act.seq = remark.seq)"),
     "filing": ("*", "EXISTS (SELECT 1 FROM temp.act WHERE act.seq = filing.about)"),
     "checked": ("*", f'member NOT IN {_HIDDEN} AND "check" IN {_CHECKS} AND NOT {_FOREIGN}'),
     "scratch_cart": ("*", f"member NOT IN {_HIDDEN} AND member > 0"),
-    "scratch_check": ("*", "json_extract(content, '$.setup.unit') IN ({units})"),
+    "scratch_check": ("*", f"{json_number('content', 'setup.unit')} IN ({{units}})"),
     # A row's number is id · 4 + subject, and 0 is the subject of holders; the column named as the table is FTS5's own.
-    "scratch_search": ("rowid, words, scratch_search", f"rowid & 3 OR rowid / 4 NOT IN {_HIDDEN}"),
+    "scratch_search": ("rowid, words, scratch_search", f"rowid & 3 <> 0 OR rowid / 4 NOT IN {_HIDDEN}"),
 }
 
 

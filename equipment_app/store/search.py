@@ -5,6 +5,7 @@ from enum import IntEnum
 from sqlite3 import DatabaseError
 
 from equipment_app.domain.codes import Code, Family
+from equipment_app.store import dialect
 from equipment_app.store.sql import Sql
 from equipment_app.store.sqlite import for_reading_only
 
@@ -46,8 +47,8 @@ _BEARERS = {
 _ALIAS = {Subject.HOLDER: "h", Subject.THING: "t", Subject.ARTICLE: "a", Subject.KIT: "k"}
 
 _END = (
-    "SELECT 4 * max((SELECT coalesce(max(id), 0) FROM holder), (SELECT coalesce(max(id), 0) FROM article), "
-    "(SELECT coalesce(max(id), 0) FROM kit)) + 3"
+    "SELECT 4 * max(id) + 3 FROM (SELECT coalesce(max(id), 0) AS id FROM holder "
+    "UNION ALL SELECT max(id) FROM article UNION ALL SELECT max(id) FROM kit) numbers"
 )
 """The last row that anything but a thing can have."""
 
@@ -66,15 +67,17 @@ class SearchIndex:
             part = wanted[start : start + 400]
             marks = ",".join("?" for _ in part)
             condition = f"{_ALIAS[subject]}.id IN ({marks})"
-            self._sql.write_many("DELETE FROM scratch_search WHERE rowid = ?", [(id * 4 + subject,) for id in part])
+            self._sql.write(dialect.DROP_FROM_INDEX.format(marks), [id * 4 + subject for id in part])
             self._insert(list(self.words(subject, condition, tuple(part))))
 
     def rebuild(self) -> None:
-        self._sql.write("DELETE FROM scratch_search")
+        self._sql.write(dialect.EMPTY_INDEX)
         for subject in Subject:
             self._insert(list(self.words(subject)))
 
-    def words(self, subject: Subject, condition: str = "1", values: tuple[int, ...] = ()) -> Iterator[tuple[int, str]]:
+    def words(
+        self, subject: Subject, condition: str = "1 = 1", values: tuple[int, ...] = ()
+    ) -> Iterator[tuple[int, str]]:
         """Row number and words of each row, as the index should have them."""
         query = f"{_SOURCES[subject]} AND {condition}"
         for id, words, *code in self._sql.rows(query, values):
@@ -91,11 +94,11 @@ class SearchIndex:
             wanted = sorted(pair for subject in Subject for pair in self.words(subject))
         except (DatabaseError, ValueError):
             return True
-        return self._sql.rows("SELECT rowid, words FROM scratch_search ORDER BY rowid") != wanted
+        return self._sql.rows(dialect.INDEXED) != wanted
 
     def count(self, words: str) -> int:
         """How many rows answer to `words`. SQLite counts four times faster than it tells rows apart."""
-        number: int = self._sql.value("SELECT count(*) FROM scratch_search WHERE scratch_search MATCH ?", (words,))
+        number: int = self._sql.value(dialect.COUNT_MATCHING, (words,))
         return number
 
     def beginning(self, words: str) -> dict[Subject, list[int]]:
@@ -104,9 +107,8 @@ class SearchIndex:
         Rows stand by number, and things are a thousand times more numbers than all the others: those are found at the
         beginning of the index, without reading the things.
         """
-        query = f"SELECT rowid FROM scratch_search WHERE scratch_search MATCH ? AND rowid <= ({_END}) ORDER BY rowid"
         found: dict[Subject, list[int]] = {subject: [] for subject in Subject}
-        for (row,) in self._sql.rows(query, (words,)):
+        for (row,) in self._sql.rows(dialect.matching_until(_END), (words,)):
             found[Subject(row % 4)].append(row // 4)
         return found
 
@@ -117,22 +119,18 @@ class SearchIndex:
 
     def things_beyond(self, words: str, limit: int) -> list[int]:
         """Up to `limit` things that answer to `words` after those of `beginning`."""
-        query = (
-            f"SELECT rowid / 4 FROM scratch_search WHERE scratch_search MATCH ? AND rowid > ({_END}) "
-            "ORDER BY rowid LIMIT ?"
-        )
-        return [id for (id,) in self._sql.rows(query, (words, limit))]
+        return [id for (id,) in self._sql.rows(dialect.matching_beyond(_END), (words, limit))]
 
     def _look_inside(self) -> None:
         try:
-            self._sql.write("INSERT INTO scratch_search (scratch_search) VALUES ('integrity-check')")
+            self._sql.write(dialect.LOOK_INSIDE_INDEX)
         except DatabaseError as error:
             if not for_reading_only(error):
                 raise
 
     def _insert(self, rows: list[tuple[int, str]]) -> None:
         if rows:
-            self._sql.write_many("INSERT INTO scratch_search (rowid, words) VALUES (?, ?)", rows)
+            self._sql.write_many(dialect.ADD_TO_INDEX, rows)
 
 
 def match(text: str) -> str:

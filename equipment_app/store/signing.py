@@ -1,6 +1,7 @@
 """With which keys an entry is signed as it is written: that of its operator, beside it that of the second person."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from equipment_app.domain.access_errors import KeyMissing
 from equipment_app.domain.entries import Registration
@@ -47,13 +48,11 @@ class Signing:
 
     def _own(self, operator: int) -> SigningKey | None:
         """None where none is registered; one that is no key, or that somebody else registered, is not there either."""
-        there, own = self._memo.keep(
-            f"keys of {operator}", lambda: (self._sql.rows(_IN_FORCE, (operator,)), in_force(self._sql, operator))
-        )
+        there = self._memo.keep(f"keys of {operator}", lambda: self._sql.rows(_IN_FORCE, (operator,)))
         if not there:
             return None
         key = self._keys.get(operator)
-        if key is None or key.public.hex() not in {public for _, public in own}:
+        if key is None or key.public.hex() not in {public for _, public in _own_of(there, operator)}:
             raise KeyMissing(self._name(operator))
         return key
 
@@ -63,7 +62,10 @@ class Signing:
 
 def in_force(sql: Sql, operator: int) -> list[tuple[str, str]]:
     """Id and public key of what an operator signs with: keys that are what their id says, and came from their owner."""
-    rows = sql.rows(_IN_FORCE, (operator,))
+    return _own_of(sql.rows(_IN_FORCE, (operator,)), operator)
+
+
+def _own_of(rows: Iterable[Sequence[Any]], operator: int) -> list[tuple[str, str]]:
     return [(id, public) for id, public, by in rows if by == operator and is_key(id, public)]
 
 

@@ -6,13 +6,15 @@ answers with plain tuples.
 
 import sqlite3
 from collections import namedtuple
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar, cast
 
 from equipment_app.domain.whole_text import whole
 
 Value = TypeVar("Value")
+_ROWS = 400
+"""With so many of the widest table a statement has a quarter of the marks that SQLite takes."""
 
 
 class Sql:
@@ -67,8 +69,12 @@ class Sql:
         """What is scratch may hold any text; what the journal writes down is whole before it is hashed."""
         self._asked(statement, values)
 
-    def write_many(self, statement: str, rows: Iterable[Sequence[Any]]) -> None:
-        self._raw.executemany(statement, rows)
+    def write_many(self, statement: str, rows: Sequence[Sequence[Any]]) -> None:
+        """All of these rows, a few hundred with each statement; `{}` in it is where their marks stand: `VALUES {}`."""
+        for start in range(0, len(rows), _ROWS):
+            part = rows[start : start + _ROWS]
+            marks = f"({','.join('?' for _ in part[0])})"
+            self._raw.execute(statement.format(",".join([marks] * len(part))), [cell for row in part for cell in row])
 
 
 @cache
@@ -80,16 +86,60 @@ def _row(columns: tuple[str, ...]) -> Any:
 class Memo:
     """Answers that stay true until something is registered: articles, kits, places, settings.
 
-    One for an open store; cleared by every entry that registers anything and by every transaction that fails.
+    One for an open store. It is cleared by every entry that registers anything, by every transaction that fails, and
+    where the journal ends elsewhere than when it was last asked: somebody at another desk wrote.
     """
 
     def __init__(self) -> None:
         self._kept: dict[Any, Any] = {}
+        self._brief: dict[Any, Any] = {}
+        self._head: object = None
+        self._ask: Callable[[], object] | None = None
+
+    def begin(self, head: Callable[[], object]) -> None:
+        """A transaction begins. `head` says where the journal ends; it is asked before anything kept is told."""
+        self._brief.clear()
+        self._ask = head
+
+    def follow(self, head: object) -> None:
+        """The journal ends here now, by an entry of this very transaction."""
+        self._agree()
+        self._head = head
 
     def keep(self, key: Any, answer: Callable[[], Value]) -> Value:
+        self._agree()
         if key not in self._kept:
             self._kept[key] = answer()
         return cast("Value", self._kept[key])
 
+    def keep_all(self, name: str, ids: Iterable[Any], answer: Callable[[list[Any]], Mapping[Any, Value]]) -> None:
+        """What `keep` has under `(name, id)`, of several ids with one question: those that are not known yet."""
+        self._agree()
+        missing = [id for id in dict.fromkeys(ids) if (name, id) not in self._kept]
+        if missing:
+            self._kept |= {(name, id): value for id, value in answer(missing).items()}
+
+    def brief(self, key: Any, answer: Callable[[], Value]) -> Value:
+        """As `keep`, until this transaction ends."""
+        if key not in self._brief:
+            self._brief[key] = answer()
+        return cast("Value", self._brief[key])
+
+    def noted(self, name: str, ids: Iterable[Any]) -> dict[Any, Any]:
+        """What `brief` could answer of `(name, id)` without asking, by id."""
+        return {id: self._brief[name, id] for id in ids if (name, id) in self._brief}
+
+    def note(self, key: Any, value: object) -> None:
+        """What `brief` is going to answer."""
+        self._brief[key] = value
+
     def clear(self) -> None:
         self._kept.clear()
+        self._brief.clear()
+
+    def _agree(self) -> None:
+        if self._ask is not None:
+            head, self._ask = self._ask(), None
+            if head != self._head:
+                self._kept.clear()
+            self._head = head

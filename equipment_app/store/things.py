@@ -1,5 +1,6 @@
 """Things: single pieces with a code of their own, and lots, which are quantities of one delivery."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,6 +9,7 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.conditions import UNFIT
 from equipment_app.domain.custody import HolderId, Pile, ThingId
 from equipment_app.domain.kinds import TARGETS, listed
+from equipment_app.store.dialect import JOIN_IN_ORDER, by_index, months_after
 from equipment_app.store.home import home
 from equipment_app.store.sql import Memo, Sql
 
@@ -69,33 +71,66 @@ class Held:
         return ThingId(self.thing.id), HolderId(self.holder), self.condition
 
 
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """So many piles of an article in a size, those in this condition first."""
+
+    article: int
+    size: str
+    limit: int
+    condition: str = ""
+    pieces: bool = False
+    """Only as many of them as together have so many pieces."""
+
+    def left(self, there: Sequence[Held]) -> int:
+        return self.limit - (sum(held.quantity for held in there) if self.pieces else len(there))
+
+    def chooses(self, there: Sequence[Held]) -> bool:
+        """What comes first in the order of the store need not come first for this."""
+        return bool(self.condition) or any(held.condition in UNFIT for held in there)
+
+    def rank(self, held: Held) -> int:
+        return 0 if held.condition == self.condition else 1 + (held.condition in UNFIT)
+
+
 class Things:
     def __init__(self, sql: Sql, memo: Memo) -> None:
         self._sql = sql
         self._memo = memo
 
     def thing(self, id: int) -> Thing:
-        return Thing(*self._sql.one(f"{_THING} WHERE t.id = ?", (id,)))
+        return self._memo.brief(("thing", id), lambda: Thing(*self._sql.one(f"{_THING} WHERE t.id = ?", (id,))))
 
     def several(self, ids: list[int]) -> dict[int, Thing]:
-        """Things by id, in one question for every few hundred."""
-        found: dict[int, Thing] = {}
-        for start in range(0, len(ids), 400):
-            part = ids[start : start + 400]
-            marks = ",".join("?" for _ in part)
-            found |= {row[0]: Thing(*row) for row in self._sql.rows(f"{_THING} WHERE t.id IN ({marks})", tuple(part))}
+        """Things by id, in one question for every few hundred that are not known yet."""
+        found: dict[int, Thing] = self._memo.noted("thing", ids)
+        for rows in self._in_parts("t.id", [id for id in ids if id not in found]):
+            found |= {row[0]: Thing(*row) for row in rows}
         return found
+
+    def foresee(self, codes: Sequence[int], numbers: Sequence[str]) -> None:
+        """Pieces are going to be asked for by these codes, inventory and serial numbers: they are read together."""
+        coded = {row[9]: Thing(*row) for rows in self._in_parts("t.code", codes) for row in rows}
+        for code in coded:
+            self._memo.note(("code", code), coded[code])
+        named = [Thing(*row) for rows in self._in_parts(_NAMED, numbers) for row in rows]
+        for number in numbers:
+            self._memo.note(("inventory", number), [one for one in named if one.inventory == number])
+            self._memo.note(("serial", number), [one for one in named if one.serial == number])
 
     def by_code(self, number: int) -> Thing | None:
         """The piece that carries this code, or carried it before it got another label; even one that was withdrawn."""
         former = "(SELECT c.thing FROM code c WHERE c.number = ? AND c.thing IS NOT NULL)"
-        return self._first("t.code = ?", number) or self._first(f"t.id = {former}", number)
+        return self._memo.brief(
+            ("code", number), lambda: self._first("t.code = ?", number) or self._first(f"t.id = {former}", number)
+        )
 
     def by_inventory(self, inventory: str) -> list[Thing]:
-        return self._all("t.inventory = ? AND t.withdrawn = 0", inventory)
+        query = "t.inventory = ? AND t.withdrawn = 0"
+        return self._memo.brief(("inventory", inventory), lambda: self._all(query, inventory))
 
     def by_serial(self, serial: str) -> list[Thing]:
-        return self._all("t.serial = ? AND t.withdrawn = 0", serial)
+        return self._memo.brief(("serial", serial), lambda: self._all("t.serial = ? AND t.withdrawn = 0", serial))
 
     def lot(self, article: int, size: str, supplier: str, delivery_note: str, batch: str) -> int | None:
         """The lot of this delivery, if there is one."""
@@ -112,13 +147,14 @@ class Things:
         return self._held("h.thing = ? AND h.quantity > 0", thing)
 
     def holders_of(self, things: list[int]) -> dict[int, list[Held]]:
-        """Who has each of these, in one question."""
+        """Who has each of these, in one question. What they are is known then, until the transaction ends."""
         found: dict[int, list[Held]] = {thing: [] for thing in things}
         for start in range(0, len(things), 400):
             part = things[start : start + 400]
             marks = ",".join("?" for _ in part)
             for held in self._held(f"h.thing IN ({marks}) AND h.quantity > 0", *part):
                 found[held.thing.id].append(held)
+                self._memo.note(("thing", held.thing.id), held.thing)
         return found
 
     def held_by(self, holder: int) -> list[Held]:
@@ -130,28 +166,46 @@ class Things:
         return {(thing, condition) for thing, condition in self._sql.rows(_ISSUED_ON, (day.isoformat(), holder))}
 
     def in_store(self, article: int, size: str, limit: int, condition: str, day: date) -> list[Held]:
-        """Up to `limit` piles the store has of an article in a size, in the order they are given out.
+        """As `in_stores`, of one article in one size."""
+        wanted = Stored(article, size, limit, condition)
+        return self.in_stores([wanted], day)[wanted]
 
-        What is past its service life or inspection on this day comes behind all else. What is in `condition` comes
-        first, what is damaged or unusable last; among equals the earliest expiry, then the oldest receipt, then the
-        lowest code.
+    def in_stores(self, wanted: Sequence[Stored], day: date) -> dict[Stored, list[Held]]:
+        """Up to so many piles as are wanted of an article in a size, in the order they are given out.
+
+        What is past its service life or inspection on this day comes behind all else. What is in the condition that
+        is wanted comes first, what is damaged or unusable last; among equals the earliest expiry, then the oldest
+        receipt, then the lowest code.
         """
-        found = self._in_order(article, size, limit, condition, (day.isoformat(), 0))
-        return found + self._in_order(article, size, limit - len(found), condition, (day.isoformat(), 1))
+        found = self._in_order({one: one.limit for one in wanted}, (day.isoformat(), 0))
+        left = {one: one.left(there) for one, there in found.items()}
+        late = self._in_order(left, (day.isoformat(), 1))
+        return {one: there + late[one] for one, there in found.items()}
 
-    def _in_order(self, article: int, size: str, limit: int, condition: str, past: tuple[str, int]) -> list[Held]:
-        found = self._stored("1 OR ?", article, size, condition, limit, past)
-        if len(found) == limit and (condition or any(held.condition in UNFIT for held in found)):
-            found = []
+    def _in_order(self, limits: Mapping[Stored, int], past: tuple[str, int]) -> dict[Stored, list[Held]]:
+        found = self._stored(_ANY, limits, past)
+        full = {one: limit for one, limit in limits.items() if len(found[one]) == limit and one.chooses(found[one])}
+        if full:
+            found |= {one: [] for one in full}
             for tier in (_LIKE, _SOUND, _UNSOUND):
-                found += self._stored(tier, article, size, condition, limit - len(found), past)
-        return sorted(found, key=lambda held: 0 if held.condition == condition else 1 + (held.condition in UNFIT))
+                more = self._stored(tier, {one: limit - len(found[one]) for one, limit in full.items()}, past)
+                found |= {one: found[one] + there for one, there in more.items()}
+        return {one: sorted(there, key=one.rank) for one, there in found.items()}
 
-    def _stored(
-        self, tier: str, article: int, size: str, condition: str, limit: int, past: tuple[str, int]
-    ) -> list[Held]:
-        values = (article, size, condition, *past[:1] * 2, past[1], limit)
-        return [_held(row) for row in self._sql.rows(_IN_STORE.format(tier), values)] if limit else []
+    def _stored(self, tier: str, limits: Mapping[Stored, int], past: tuple[str, int]) -> dict[Stored, list[Held]]:
+        """One question, whatever is wanted; each part of it walks along its index and stops at its limit."""
+        found: dict[Stored, list[Held]] = {one: [] for one in limits}
+        asked = [(n, one) for n, one in enumerate(limits) if limits[one] > 0]
+        for start in range(0, len(asked), _AT_ONCE):
+            part = asked[start : start + _AT_ONCE]
+            query = " UNION ALL ".join(f"SELECT * FROM ({_IN_STORE.format(n, tier)}) p{n}" for n, _ in part)
+            each = [(one.article, one.size, one.condition, *past[:1] * 2, past[1], limits[one]) for _, one in part]
+            wanted = dict(part)
+            for n, *row in self._sql.rows(query, [value for values in each for value in values]):
+                held = _held(row)
+                found[wanted[n]].append(held)
+                self._memo.note(("thing", held.thing.id), held.thing)
+        return {one: sorted(there, key=_given_out) for one, there in found.items()}
 
     def stock(self, article: int) -> dict[str, int]:
         """Pieces in the store by size."""
@@ -177,8 +231,9 @@ class Things:
         """
         own = home(self._sql, self._memo)
         query = (
-            "SELECT coalesce(max(id), 0), (SELECT max(code) FROM thing WHERE code BETWEEN ? AND ?), "
-            "(SELECT max(number) FROM code WHERE number BETWEEN ? AND ?) FROM thing"
+            "SELECT (SELECT coalesce(max(id), 0) FROM thing), "
+            "(SELECT max(code) FROM thing WHERE code BETWEEN ? AND ?), "
+            "(SELECT max(number) FROM code WHERE number BETWEEN ? AND ?)"
         )
         id, *used = self._sql.one(query, (own.first, own.last) * 2)
         return id + 1, max(own.first - 1, *(number or 0 for number in used)) + 1
@@ -192,6 +247,14 @@ class Things:
         )
         return [_held(row) for row in self._sql.rows(query, values)]
 
+    def _in_parts(self, column: str, values: Sequence[Any]) -> Iterator[list[tuple[Any, ...]]]:
+        """Rows of things whose column is one of `values`, a few hundred at a time."""
+        for start in range(0, len(values), 400):
+            part = values[start : start + 400]
+            marks = f"({','.join('?' for _ in part)})"
+            condition = column.format(marks) if "{" in column else f"{column} IN {marks}"
+            yield self._sql.rows(f"{_THING} WHERE {condition} ORDER BY t.id", [*part] * condition.count(marks))
+
     def _first(self, condition: str, value: Any) -> Thing | None:
         row = self._sql.first(f"{_THING} WHERE {condition}", (value,))
         return Thing(*row) if row else None
@@ -200,26 +263,39 @@ class Things:
         return [Thing(*row) for row in self._sql.rows(f"{_THING} WHERE {condition} ORDER BY t.id", (value,))]
 
 
-def _held(row: tuple[Any, ...]) -> Held:
+def _given_out(held: Held) -> tuple[Any, ...]:
+    """As `_IN_STORE` orders them."""
+    thing = held.thing
+    return thing.expiry or "9999", thing.received_on, thing.number is not None, thing.number or 0, thing.id
+
+
+def _held(row: Sequence[Any]) -> Held:
     holder, quantity, condition, seq, *thing = row
     return Held(Thing(*thing), holder, quantity, condition, seq)
 
 
-_LIFE = "coalesce(t.expiry, date(t.received_on, '+' || a.life_months || ' months'))"
-_INSPECTION = "date(t.received_on, '+' || a.inspection_months || ' months')"
+_LIFE = f"coalesce(t.expiry, {months_after('t.received_on', 'a.life_months')})"
+_INSPECTION = months_after("t.received_on", "a.inspection_months")
 _PAST = f"(coalesce({_LIFE} < ?, 0) OR coalesce({_INSPECTION} < ?, 0))"
 _IN_STORE = (
-    f"SELECT h.holder, h.quantity, h.condition, h.seq, {_COLUMNS} FROM thing t INDEXED BY thing_to_give "
-    "CROSS JOIN holding h ON h.thing = t.id CROSS JOIN holder p ON p.id = h.holder AND p.kind = 'location' "
+    f"SELECT {{}} AS n, h.holder, h.quantity, h.condition, h.seq, {_COLUMNS} FROM thing t {by_index('thing_to_give')} "
+    f"{JOIN_IN_ORDER} holding h ON h.thing = t.id {JOIN_IN_ORDER} holder p ON p.id = h.holder AND p.kind = 'location' "
     "JOIN article a ON a.id = t.article WHERE t.article = ? AND t.size = ? AND t.withdrawn = 0 AND ({}) "
-    f"AND {_PAST} = ? ORDER BY coalesce(t.expiry, '9999'), t.received_on, t.code, t.id LIMIT ?"
+    f"AND {_PAST} = ? ORDER BY coalesce(t.expiry, '9999'), t.received_on, t.code NULLS FIRST, t.id LIMIT ?"
 )
 _ISSUED_ON = (
-    "SELECT h.thing, h.condition FROM holding h CROSS JOIN act a ON a.seq = h.seq "
+    f"SELECT h.thing, h.condition FROM holding h {JOIN_IN_ORDER} act a ON a.seq = h.seq "
     f"AND a.kind IN {listed(TARGETS)} "
     "AND a.occurred_on = ? WHERE h.holder = ? AND h.quantity > 0 AND h.quantity <= (SELECT sum(m.quantity) FROM move m "
     "WHERE m.seq = h.seq AND m.thing = h.thing AND m.target = h.holder AND m.condition = h.condition)"
 )
+_NAMED = (
+    "t.id IN (SELECT id FROM thing WHERE withdrawn = 0 AND inventory IN {0} "
+    "UNION SELECT id FROM thing WHERE withdrawn = 0 AND serial IN {0})"
+)
+_AT_ONCE = 40
+"""Parts of one question at most; SQLite takes 500."""
+_ANY = "CAST(? AS TEXT) IS NOT NULL"
 _LIKE = "h.condition = ?"
 _SOUND = f"h.condition NOT IN {UNFIT} AND h.condition <> ?"
 _UNSOUND = f"h.condition IN {UNFIT} AND h.condition <> ?"

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from equipment_app.domain.place_errors import ClockFarOff
 from equipment_app.store import space
-from equipment_app.store.sql import Sql
 
 Clock = Callable[[], datetime]
 """The time of now, with a time zone; given when the store is opened."""
@@ -45,15 +44,16 @@ class Watch:
         self._store = store
         self._believed = believed
 
-    def mark(self, now: datetime, sql: Sql, *, second: bool) -> str:
-        """What `clk` says of the entry to be written, empty where all is well. `second`: a second person stands by.
+    def mark(self, now: datetime, at: int | None, *, second: bool) -> str:
+        """What `clk` says of the entry to be written, empty where all is well.
+
+        `at` is when the last one was recorded, in microseconds. `second`: a second person stands by.
 
         Raises:
             DiskFull.
             ClockFarOff: nobody has said that the clock is right.
         """
         space.refuse_full(self._store)
-        at = sql.value("SELECT recorded_at FROM act ORDER BY seq DESC LIMIT 1")
         if at is None:
             return ""
         last = datetime.fromtimestamp(at / 1_000_000, UTC).astimezone(now.tzinfo)

@@ -13,7 +13,7 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.unit_check import Check
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui import clock, said
-from equipment_app.ui.actions import SPECS, Actions
+from equipment_app.ui.actions import ACTS, Actions
 from equipment_app.ui.file_dialogs import ask_save
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Job, Jobs
@@ -80,7 +80,7 @@ class CheckPlace(QWidget):
         self._deeds: Deeds | None = None
         self._refusal: Refusal | None = None
         self._result: Path | None = None
-        self.actions_ = Actions(window, [spec for spec in SPECS if spec.id in (*_MENUS, *_KEYS)], parent=self)
+        self.actions_ = Actions(window, [act for act in ACTS if act.id in (*_MENUS, *_KEYS)], parent=self)
         self._lay_out()
         self._bind()
         self._say_words()
@@ -252,7 +252,7 @@ class CheckPlace(QWidget):
     def _help(self) -> None:
         from equipment_app.ui.help import PageHelp
 
-        sheet = PageHelp(self.window(), PAGE, self.actions_.specs)
+        sheet = PageHelp(self.window(), PAGE, self.actions_.acts.values())
         sheet.closed.connect(sheet.deleteLater)
         sheet.open()
 

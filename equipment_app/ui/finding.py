@@ -91,9 +91,8 @@ class Finding(QObject):
 
     def _matching(self, text: str) -> list[Hits]:
         offered = self._actions.offered()
-        wanted = [spec for spec in offered if all(found(spec.plain_words(), word) for word in text.split())]
+        wanted = [act for act in offered if all(found(act.plain_words(), word) for word in text.split())]
         hits = tuple(
-            Hit(spec.icon, spec.plain_words(), hint=spec.key_words(), use=self._actions[spec.id].trigger)
-            for spec in wanted
+            Hit(act.icon, act.plain_words(), hint=act.key_words(), use=self._actions[act.id].trigger) for act in wanted
         )
         return [Hits(QCoreApplication.translate("Finding", "Actions"), hits, len(hits))] if hits else []

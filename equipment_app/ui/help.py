@@ -1,6 +1,7 @@
 """Help: what a page is for, the keys of every action, and what this program is."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -8,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QTextEdit, QVBoxLayout, QWidg
 
 from equipment_app import __version__
 from equipment_app.ui import i18n, motion
-from equipment_app.ui.actions import Spec
 from equipment_app.ui.help_text import as_html, help_of
+from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.theme import LARGE, font, tokens
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Strip
@@ -22,15 +23,15 @@ from equipment_app.ui.widgets.overlay import Overlay
 _WIDTH, _ROW, _SHEET = 760, 24, 440
 
 
-def sections(specs: Iterable[Spec]) -> dict[str, list[tuple[str, str]]]:
+def sections(acts: Iterable[Act[Any]]) -> dict[str, list[tuple[str, str]]]:
     """Under each menu or page the actions that have a key: (words, key)."""
     found: dict[str, list[tuple[str, str]]] = {}
-    for spec in specs:
-        if spec.key:
-            page = spec.page.replace("_", " ").capitalize()
-            context, title = ("pages", page) if page else ("actions", spec.menu)
+    for act in acts:
+        if act.key:
+            page = act.page.replace("_", " ").capitalize()
+            context, title = ("pages", page) if page else ("actions", act.menu)
             words = QCoreApplication.translate(context, title).replace("&", "")
-            found.setdefault(words, []).append((spec.plain_words(), spec.key_words()))
+            found.setdefault(words, []).append((act.plain_words(), act.key_words()))
     return found
 
 
@@ -43,10 +44,10 @@ class PageHelp(Overlay):
     all_keys = Signal()
     """The keys of the whole program are wanted."""
 
-    def __init__(self, window: QWidget, page: str, specs: Iterable[Spec] = ()) -> None:
+    def __init__(self, window: QWidget, page: str, acts: Iterable[Act[Any]] = ()) -> None:
         super().__init__(window)
         text = help_of(page, i18n.language())
-        keys = [(spec.plain_words(), spec.key_words()) for spec in specs if spec.page == page and spec.key]
+        keys = [(act.plain_words(), act.key_words()) for act in acts if act.page == page and act.key]
         self.close_button = Button(self.tr("Close"), key="Esc")
         self.close_button.clicked.connect(self.close_overlay)
         self.text = _Reading(as_html(text, tokens(), self.tr("Keys of this page"), keys))
@@ -103,7 +104,7 @@ class _Reading(QTextEdit):
 class KeysHelp(Overlay):
     """All keys on one sheet, in two columns. Esc or a click beside it closes."""
 
-    def __init__(self, window: QWidget, specs: Iterable[Spec]) -> None:
+    def __init__(self, window: QWidget, acts: Iterable[Act[Any]]) -> None:
         super().__init__(window)
         self.panel.setFixedWidth(_WIDTH)
         self.close_button = Button(self.tr("Close"), key="Esc")
@@ -112,7 +113,7 @@ class KeysHelp(Overlay):
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addWidget(_head(self.tr("Keyboard shortcuts"), self.close_button))
-        column.addLayout(self._grid(list(sections(specs).items())))
+        column.addLayout(self._grid(list(sections(acts).items())))
 
     def open(self) -> None:
         super().open()

@@ -1,21 +1,20 @@
 """What every page is."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.changes import Changes
+from equipment_app.ui.kit.acts import Act, Acts
 
 if TYPE_CHECKING:
     from equipment_app.ui.desk import Desk
+    from equipment_app.ui.kit.listing import ListCard
     from equipment_app.ui.set_found import Setting
-
-
-NARROW = 800
-"""In a page less wide parts stand under each other, and columns of less weight are left out."""
+    from equipment_app.ui.widgets.search_field import SearchField
 
 
 class Page(QWidget):
@@ -26,6 +25,8 @@ class Page(QWidget):
     what it `kept`; what somebody typed, chose and scrolled in it comes back by itself (`ui.remembering`).
     """
 
+    acts: ClassVar[Sequence[Act[Any]]] = ()
+    """What can be done on it; `do` and `when` get the page."""
     watches: ClassVar[Changes] = Changes.NOTHING
     least: ClassVar[tuple[int, int]] = (720, 470)
     """Width and height it needs at least; in a smaller window it scrolls. A window of 820 × 512 is as wide, one of
@@ -45,6 +46,7 @@ class Page(QWidget):
     def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
+        self.can: Acts[Any] = Acts(self, desk, self.acts)
         self._stale = True
         self._context = ""
         desk.changed.connect(self._on_changed)
@@ -104,7 +106,23 @@ class Page(QWidget):
         self.setFocus()
 
     def handle(self, action: str) -> None:
-        """An action of the table that belongs to this page was called."""
+        """One of its acts was called, or the search of its list."""
+        if action in self.can:
+            self.can.do(action)
+        elif action == "edit.export" and (shown := self.list_shown()) is not None:
+            shown.export(self.say.emit)
+        elif action == "edit.filter" and (field := self.list_search()) is not None:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            field.selectAll()
+
+    def list_shown(self) -> "ListCard[Any, Any, Any, Any] | None":
+        """The list on it that can be saved as a table and searched by Ctrl+F."""
+        return None
+
+    def list_search(self) -> "SearchField | None":
+        """The search of the list on it, for Ctrl+F."""
+        shown = self.list_shown()
+        return shown.search if shown is not None else None
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

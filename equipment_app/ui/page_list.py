@@ -1,12 +1,14 @@
 """The pages of the program, in the order of the rail. Each is imported and made when it is first shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from equipment_app.ui.actions import ACTS
+from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.page import Page
 from equipment_app.ui.shell import PageEntry
 
@@ -45,12 +47,17 @@ def entries(means: Means, desk: "Desk") -> tuple[PageEntry, ...]:
     """`group` parts the rail; a page without icon is opened from others."""
     return (
         PageEntry("counter", "scan-line", lambda: translate("pages", "Counter"), partial(_counter, means, desk)),
-        PageEntry("members", "users", lambda: translate("pages", "Members"), partial(_members, desk), 1),
-        PageEntry("stock", "boxes", lambda: translate("pages", "Stock"), partial(_stock, desk), 1),
+        PageEntry(
+            "members", "users", lambda: translate("pages", "Members"), partial(_members, desk), 1, acts=_acts_of_members
+        ),
+        PageEntry("stock", "boxes", lambda: translate("pages", "Stock"), partial(_stock, desk), 1, acts=_acts_of_stock),
         PageEntry(
             "unit_check", "grid-3x3", lambda: translate("pages", "Unit check"), partial(_unit_check, means, desk), 1
         ),
-        PageEntry("papers", "file-text", lambda: translate("pages", "Papers"), partial(_papers, means, desk), 2),
+        PageEntry(
+            *("papers", "file-text", lambda: translate("pages", "Papers"), partial(_papers, means, desk), 2),
+            acts=_acts_of_papers,
+        ),
         PageEntry(
             "reports", "chart-no-axes-column", lambda: translate("pages", "Reports"), partial(_reports, means, desk), 2
         ),
@@ -58,6 +65,29 @@ def entries(means: Means, desk: "Desk") -> tuple[PageEntry, ...]:
         PageEntry("labels", "", lambda: translate("pages", "Labels"), partial(_labels, means, desk), under="stock"),
         PageEntry("import", "", lambda: translate("pages", "Import"), partial(_lists, means, desk), under="stock"),
     )
+
+
+def acts() -> tuple[Act[Any], ...]:
+    """Of the program and of all pages."""
+    return (*ACTS, *_acts_of_members(), *_acts_of_papers(), *_acts_of_stock())
+
+
+def _acts_of_members() -> Sequence[Act[Any]]:
+    from equipment_app.ui.pages.members import MembersPage
+
+    return MembersPage.acts
+
+
+def _acts_of_stock() -> Sequence[Act[Any]]:
+    from equipment_app.ui.pages.stock import StockPage
+
+    return StockPage.acts
+
+
+def _acts_of_papers() -> Sequence[Act[Any]]:
+    from equipment_app.ui.pages.papers import PapersPage
+
+    return PapersPage.acts
 
 
 def _counter(means: Means, desk: "Desk") -> Page:

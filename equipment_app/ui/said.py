@@ -75,7 +75,7 @@ def condition(key: str) -> str:
 
 def deed(kind: str) -> str:
     """What an entry of this kind did."""
-    return KINDS[kind].done.said(language())
+    return KINDS[kind].done.said(language()) if kind in KINDS else kind
 
 
 def money(halere: int) -> str:

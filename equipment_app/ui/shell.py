@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -18,6 +18,7 @@ from equipment_app.ui.widgets.rail import Rail
 from equipment_app.ui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
+    from equipment_app.ui.kit.acts import Act
     from equipment_app.ui.page import Page
 
 COLLAPSES_UNDER, WIDE_FROM = 1280, 1440
@@ -39,6 +40,8 @@ class PageEntry:
     group: int = 0
     under: str = ""
     shown: bool = True
+    acts: "Callable[[], Sequence[Act[Any]]]" = tuple
+    """What can be done on it, also before it is made."""
 
 
 class Shell(QWidget):

@@ -25,7 +25,9 @@ _NO_PARENT = QModelIndex()
 class Column(Generic[R]):
     """`width` in px, 0 takes the rest; where that is too little, it gives way down to `least`.
 
-    `sort` is the key the source understands; without one the table is not sorted by this column.
+    `sort` is the key the source understands; without one the table is not sorted by this column. `room` is the least
+    width of a table that shows it: in less it is left out, so that names can be read. The first and the last column
+    are always shown.
     """
 
     title: str
@@ -34,6 +36,7 @@ class Column(Generic[R]):
     align: Align = "left"
     sort: str = ""
     least: int = 0
+    room: int = 0
 
 
 class Slice(NamedTuple):

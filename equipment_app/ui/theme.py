@@ -21,6 +21,8 @@ from equipment_app.ui.settings import Choice
 SMALL, BODY, LARGE, TITLE, HUGE = 12, 13, 15, 20, 28
 """Type sizes in px."""
 MOTION_MS = 120
+NARROW = 800
+"""In a page less wide parts stand under each other, and columns of less weight are left out."""
 
 _FACE = "Inter"
 _FONTS = ("fonts/Inter-Regular.ttf", "fonts/Inter-SemiBold.ttf")

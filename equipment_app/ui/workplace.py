@@ -1,9 +1,9 @@
 """What stands in the window: which page is shown, what the actions do, and what the desk has to say."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -30,6 +30,7 @@ from equipment_app.ui.window import Window
 if TYPE_CHECKING:
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.jobs import Progress
+    from equipment_app.ui.kit.acts import Act
     from equipment_app.ui.set_found import Setting
     from equipment_app.ui.widgets.finder import Source
 
@@ -190,10 +191,15 @@ class Workplace(Shell):
         page.go.connect(self.show_page)
         page.say.connect(self.say)
         self.pages.addWidget(page)
-        for spec in self.actions_.specs:
-            if spec.page == id and not self.actions_.is_bound(spec.id):
-                self.actions_.on(spec.id, partial(page.handle, spec.id))
+        self.actions_.add(page.can)
+        for act in self.actions_.acts.values():
+            if act.page == id and act.id not in page.can and not self.actions_.is_bound(act.id):
+                self.actions_.on(act.id, partial(page.handle, act.id))
         return page
+
+    def _acts_of_pages(self) -> "Iterator[Act[Any]]":
+        for entry in self._entries.values():
+            yield from entry.acts()
 
     def _tell(self) -> None:
         title = self.page.title() if self.page else ""
@@ -227,6 +233,10 @@ class Workplace(Shell):
         """Every list has its own search."""
         if self.page:
             self.page.handle("edit.filter")
+
+    def _export(self) -> None:
+        if self.page:
+            self.page.handle("edit.export")
 
     def _enter(self) -> None:
         if self.page:
@@ -289,7 +299,7 @@ class Workplace(Shell):
     def _connect(self) -> None:
         on = self.actions_.on
         for id in self._entries:
-            if f"go.{id}" in {spec.id for spec in self.actions_.specs}:
+            if f"go.{id}" in self.actions_.acts:
                 on(f"go.{id}", partial(self.show_page, id))
         for choice in ("system", "light", "dark"):
             on(f"view.{choice}", partial(self._choose_theme, choice))
@@ -298,8 +308,9 @@ class Workplace(Shell):
         on("edit.undo", self.undo)
         on("edit.find", lambda: self.finding.open(""))
         on("edit.filter", self._filter)
+        on("edit.export", self._export, lambda: self.page is not None and self.page.list_shown() is not None)
         on("view.full", self._full)
-        self.helping = Helping(self._window, self.actions_, lambda: self.shown, self)
+        self.helping = Helping(self._window, self.actions_, lambda: self.shown, self._acts_of_pages, self)
         on("file.quit", self._window.close)
         self.actions_.enable("edit.undo", False)
         stop = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.work.stop, enabled=False)

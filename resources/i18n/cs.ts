@@ -1607,6 +1607,13 @@
     </message>
 </context>
 <context>
+    <name>Day</name>
+    <message>
+        <source>Enter a date such as 28. 8. 2023</source>
+        <translation>Datum napište jako 28. 8. 2023</translation>
+    </message>
+</context>
+<context>
     <name>Deeds</name>
     <message numerus="yes">
         <source>All %n here</source>
@@ -2750,6 +2757,13 @@
     </message>
 </context>
 <context>
+    <name>FormCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+</context>
+<context>
     <name>Going</name>
     <message>
         <source>Restoring</source>
@@ -3083,6 +3097,29 @@
     <message>
         <source>signed</source>
         <translation>podepsáno</translation>
+    </message>
+</context>
+<context>
+    <name>ListCard</name>
+    <message>
+        <source>Search in the list</source>
+        <translation>Hledat v seznamu</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Zrušit filtr</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Nic se nenašlo</translation>
+    </message>
+    <message>
+        <source>Type less, or clear the filter.</source>
+        <translation>Napište méně, nebo zrušte filtr.</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Uložit seznam</translation>
     </message>
 </context>
 <context>
@@ -3445,20 +3482,12 @@
         <translation>Už ho má {name}</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Zrušit</translation>
-    </message>
-    <message>
         <source>Civilian employee, may have no number</source>
         <translation>Občanský zaměstnanec, OEČ mít nemusí</translation>
     </message>
     <message>
         <source>Edit {name}</source>
         <translation>Upravit: {name}</translation>
-    </message>
-    <message>
-        <source>Enter a date such as 28. 8. 2023</source>
-        <translation>Datum napište jako 28. 8. 2023</translation>
     </message>
     <message>
         <source>Function in the team</source>
@@ -3520,20 +3549,8 @@
 <context>
     <name>MemberHead</name>
     <message>
-        <source>Edit the member</source>
-        <translation>Upravit člena</translation>
-    </message>
-    <message>
-        <source>End team membership</source>
-        <translation>Ukončit členství v týmu</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>Další</translation>
-    </message>
-    <message>
-        <source>Restore team membership</source>
-        <translation>Obnovit členství v týmu</translation>
     </message>
     <message>
         <source>To the counter</source>
@@ -3614,10 +3631,6 @@
         <translation>Všichni</translation>
     </message>
     <message>
-        <source>Clear the filter</source>
-        <translation>Zrušit filtr</translation>
-    </message>
-    <message>
         <source>Complete</source>
         <translation>Úplná</translation>
     </message>
@@ -3692,6 +3705,26 @@
     <message>
         <source>{members} · complete {complete}, incomplete {lacking}</source>
         <translation>{members} · úplných {complete}, neúplných {lacking}</translation>
+    </message>
+    <message>
+        <source>Import a list of them, or add them by hand.</source>
+        <translation>Importujte jejich seznam, nebo je přidejte ručně.</translation>
+    </message>
+    <message>
+        <source>No members yet</source>
+        <translation>Zatím žádní členové</translation>
+    </message>
+    <message>
+        <source>Import lists</source>
+        <translation>Importovat seznamy</translation>
+    </message>
+    <message>
+        <source>No member was found</source>
+        <translation>Žádný člen se nenašel</translation>
+    </message>
+    <message>
+        <source>Type less, or clear the filter.</source>
+        <translation>Napište méně, nebo zrušte filtr.</translation>
     </message>
 </context>
 <context>
@@ -3782,40 +3815,12 @@
         </translation>
     </message>
     <message>
-        <source>Badge</source>
-        <translation>Průkazka</translation>
-    </message>
-    <message>
-        <source>Import a list of them, or add them by hand.</source>
-        <translation>Importujte jejich seznam, nebo je přidejte ručně.</translation>
-    </message>
-    <message>
-        <source>Import lists</source>
-        <translation>Importovat seznamy</translation>
-    </message>
-    <message>
         <source>Members</source>
         <translation>Členové</translation>
     </message>
     <message>
-        <source>New member</source>
-        <translation>Nový člen</translation>
-    </message>
-    <message>
-        <source>No member was found</source>
-        <translation>Žádný člen se nenašel</translation>
-    </message>
-    <message>
-        <source>No members yet</source>
-        <translation>Zatím žádní členové</translation>
-    </message>
-    <message>
         <source>There is no paper here that could be cancelled.</source>
         <translation>Není tu žádný doklad, který by šlo stornovat.</translation>
-    </message>
-    <message>
-        <source>Type less, or clear the filter.</source>
-        <translation>Napište méně, nebo zrušte filtr.</translation>
     </message>
     <message numerus="yes">
         <source>{inside} unit(s)</source>
@@ -4529,14 +4534,6 @@
         <translation>Další</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>Vytisknout</translation>
-    </message>
-    <message>
-        <source>Signed</source>
-        <translation>Podepsáno</translation>
-    </message>
-    <message>
         <source>entry {seq} of the journal</source>
         <translation>zápis {seq} deníku</translation>
     </message>
@@ -4596,10 +4593,6 @@
         <translation>Doklady</translation>
     </message>
     <message>
-        <source>Search in the list</source>
-        <translation>Hledat v seznamu</translation>
-    </message>
-    <message>
         <source>Signed</source>
         <translation>Podepsáno</translation>
     </message>
@@ -4627,6 +4620,21 @@
         <source>Year: all</source>
         <translation>Rok: vše</translation>
     </message>
+    <message>
+        <source>No paper was found</source>
+        <translation>Žádný doklad se nenašel</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPreview</name>
+    <message>
+        <source>An imported list has a number but no paper.</source>
+        <translation>Importovaný seznam má číslo, ale žádný doklad.</translation>
+    </message>
+    <message>
+        <source>The paper is recorded and will be made at the next start.</source>
+        <translation>Doklad je zapsán a vyhotoví se při příštím spuštění.</translation>
+    </message>
 </context>
 <context>
     <name>PapersPage</name>
@@ -4647,44 +4655,8 @@
         </translation>
     </message>
     <message>
-        <source>Cancel the paper…</source>
-        <translation>Stornovat…</translation>
-    </message>
-    <message>
-        <source>Choose a printer…</source>
-        <translation>Vybrat tiskárnu…</translation>
-    </message>
-    <message>
-        <source>Correct…</source>
-        <translation>Opravit…</translation>
-    </message>
-    <message>
-        <source>Mark as not signed</source>
-        <translation>Označit jako nepodepsané</translation>
-    </message>
-    <message>
-        <source>Mark as signed</source>
-        <translation>Označit jako podepsané</translation>
-    </message>
-    <message>
         <source>Papers</source>
         <translation>Doklady</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>Uložit jako PDF…</translation>
-    </message>
-    <message>
-        <source>Show the cancelled copy</source>
-        <translation>Zobrazit stornovaný doklad</translation>
-    </message>
-    <message>
-        <source>Show the member</source>
-        <translation>Zobrazit člena</translation>
-    </message>
-    <message>
-        <source>Show the original</source>
-        <translation>Zobrazit původní doklad</translation>
     </message>
     <message>
         <source>This paper is not in the journal of this store.</source>
@@ -5015,10 +4987,6 @@
         </translation>
     </message>
     <message>
-        <source>An imported list has a number but no paper.</source>
-        <translation>Importovaný seznam má číslo, ale žádný doklad.</translation>
-    </message>
-    <message>
         <source>Larger</source>
         <translation>Zvětšit</translation>
     </message>
@@ -5053,10 +5021,6 @@
     <message>
         <source>Smaller</source>
         <translation>Zmenšit</translation>
-    </message>
-    <message>
-        <source>The paper is recorded and will be made at the next start.</source>
-        <translation>Doklad je zapsán a vyhotoví se při příštím spuštění.</translation>
     </message>
     <message>
         <source>handovers</source>
@@ -6067,14 +6031,6 @@
     <message>
         <source>Import a catalogue</source>
         <translation>Importovat katalog</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>Štítky</translation>
-    </message>
-    <message>
-        <source>Receive a delivery</source>
-        <translation>Příjem dodávky</translation>
     </message>
     <message>
         <source>Stock</source>
@@ -7641,6 +7597,50 @@
     <message>
         <source>Č&amp;eština</source>
         <translation>Č&amp;eština</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Průkazka</translation>
+    </message>
+    <message>
+        <source>Restore team membership</source>
+        <translation>Obnovit členství v týmu</translation>
+    </message>
+    <message>
+        <source>End team membership</source>
+        <translation>Ukončit členství v týmu</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Štítky</translation>
+    </message>
+    <message>
+        <source>Save the list as a &amp;table…</source>
+        <translation>Uložit seznam jako &amp;tabulku…</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Podepsáno</translation>
+    </message>
+    <message>
+        <source>Mark as not signed</source>
+        <translation>Označit jako nepodepsané</translation>
+    </message>
+    <message>
+        <source>Show the cancelled copy</source>
+        <translation>Zobrazit stornovaný doklad</translation>
+    </message>
+    <message>
+        <source>Show the original</source>
+        <translation>Zobrazit původní doklad</translation>
+    </message>
+    <message>
+        <source>Show the member</source>
+        <translation>Zobrazit člena</translation>
+    </message>
+    <message>
+        <source>Mark as signed</source>
+        <translation>Označit jako podepsané</translation>
     </message>
 </context>
 <context>

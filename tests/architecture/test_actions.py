@@ -6,23 +6,26 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QKeySequence
 
-from equipment_app.ui.actions import SPECS, Spec
+from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.page_list import acts
+
+ACTS = acts()
 
 ICONS = Path(__file__).parents[2] / "resources" / "icons"
 
 
-def meet(one: Spec, other: Spec) -> bool:
+def meet(one: Act, other: Act) -> bool:
     """Both can be there at the same moment: on the same page, or one of them everywhere."""
     return not one.page or not other.page or one.page == other.page
 
 
 def test_ids_are_unique():
-    ids = [spec.id for spec in SPECS]
+    ids = [act.id for act in ACTS]
     assert sorted(set(ids)) == sorted(ids)
 
 
 def test_a_key_does_one_thing_at_a_time(qapp):
-    keys = [(spec, QKeySequence(spec.key).toString()) for spec in SPECS if spec.key]
+    keys = [(act, QKeySequence(act.key).toString()) for act in ACTS if act.key]
     clashes = [
         (one.id, other.id, key)
         for (one, key), (other, same) in combinations(keys, 2)
@@ -31,8 +34,8 @@ def test_a_key_does_one_thing_at_a_time(qapp):
     assert clashes == []
 
 
-@pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.id)
-def test_an_action_can_be_read_found_and_seen(spec, qapp):
-    assert spec.plain_words().strip()
-    assert not spec.key or QKeySequence(spec.key).toString(), f"Qt does not know the key {spec.key}"
-    assert not spec.icon or (ICONS / f"{spec.icon}.svg").is_file(), f"no icon {spec.icon}"
+@pytest.mark.parametrize("act", ACTS, ids=lambda act: act.id)
+def test_an_action_can_be_read_found_and_seen(act, qapp):
+    assert act.plain_words().strip()
+    assert not act.key or QKeySequence(act.key).toString(), f"Qt does not know the key {act.key}"
+    assert not act.icon or (ICONS / f"{act.icon}.svg").is_file(), f"no icon {act.icon}"

@@ -21,7 +21,7 @@ ALLOWED = (
     ("osobní evidenční číslo", r"osobní evidenční číslo, osobní číslo, .*", HEADINGS),
     ("umístění", r"^Umístění$", HEADINGS),
     ("název skladu", r"název skladu, warehouse", HEADINGS),
-    ("thing", r"\bTHING\b", "what README calls an argument of the command line"),
+    ("thing", r"\bTHING\b", "what the help of the command line calls an argument"),
     ("thing", r"^(?:numbered|holder \{\} gives more of) thing ", "as both verifiers say it"),
     ("storno", r"\bSTORNO\b|-S\b", "the mark on a cancelled paper, which is Czech"),
     ("stick", r"(?i)\b(?:memory stick|stick one on|stick a blank label)\b", "the kept word, and the verb"),

@@ -10,7 +10,6 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.lists import ListKind
-from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.requested import Asked
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
@@ -19,6 +18,7 @@ from equipment_app.operations import Command, resolve
 from equipment_app.operations.appoint import GiveBadge, GiveRoles
 from equipment_app.operations.attach_code import AttachCode, DetachCode
 from equipment_app.operations.claim_label import ClaimLabel
+from equipment_app.operations.declared import permit
 from equipment_app.operations.export_check import ExportCheck
 from equipment_app.operations.file_check import FileCheck
 from equipment_app.operations.hand_over import HandOver
@@ -27,6 +27,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
 from equipment_app.operations.once import Once
 from equipment_app.operations.own_access import ChangeKey, MakeRecoverySheet
+from equipment_app.operations.plan import Operation, Plan
 from equipment_app.operations.print_blanks import PrintBlanks
 from equipment_app.operations.record_labels import RecordLabels
 from equipment_app.operations.save_check import SaveCheck
@@ -136,8 +137,8 @@ def step(chance: random.Random, numbers: list[str]) -> Command:
             return Undo(chance.choice(numbers or ["PP-2026-000001"]), "omyl")
 
 
-@dataclass(frozen=True)
-class Seen:
+@dataclass(frozen=True, slots=True)
+class Seen(Operation):
     """Somebody looked at the things and said what they are like."""
 
     verb: type[Issue | TakeBack]
@@ -148,6 +149,8 @@ class Seen:
     def asked(self) -> Asked:
         return "Seen", {"verb": self.verb.__name__, "of": self.member, "things": self.things, "as": self.condition}
 
-    def __call__(self, books: Books) -> Outcome:
+    def plan(self, books: Books) -> Plan:
         lines = (replace(resolve.line(books, thing), condition=self.condition) for thing in self.things)
-        return self.verb(self.member, tuple(lines))(books)
+        command = self.verb(self.member, tuple(lines))
+        permit(command, books)
+        return command.plan(books)

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from equipment_app.domain import rights
+from equipment_app.domain import session
 from equipment_app.domain.access_errors import Locked, NotAllowed, OtherUnit, SecondPersonNeeded
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.rights import Reach, Right, Role
@@ -90,12 +90,12 @@ def _wanted(name: str, role: Role, unit: str, *, locked: bool, second: bool) -> 
 @contextmanager
 def _rights(role: Role, right: Right, reach: Reach) -> Iterator[None]:
     """A role is given too much."""
-    had: Mapping[Role, Mapping[Right, Reach]] = rights.RIGHTS
-    rights.RIGHTS = {**had, role: {**had[role], right: reach}}
+    had: Mapping[Role, Mapping[Right, Reach]] = session.RIGHTS
+    session.RIGHTS = {**had, role: {**had[role], right: reach}}
     try:
         yield
     finally:
-        rights.RIGHTS = had
+        session.RIGHTS = had
 
 
 @contextmanager

@@ -1,8 +1,8 @@
-"""The table of all campaigns, written from what they said themselves: RESULTS.md beside this, and a part in README.
+"""The table of all campaigns, written from what they said themselves: RESULTS.md beside this.
 
     python -m tests.campaigns.table NAME [options of the campaign]    run one, and take its last line
     python -m tests.campaigns.table --take FILE ...                    take the lines from what was kept of their words
-    python -m tests.campaigns.table                                    write the tables anew
+    python -m tests.campaigns.table                                    write the table anew
 
 What was said is kept in `results.json`, the last of each campaign.
 """
@@ -19,15 +19,6 @@ from tests.campaigns import covered, told
 
 KEPT = Path(__file__).with_name("results.json")
 RESULTS = KEPT.with_name("RESULTS.md")
-README = told.ROOT / "README.md"
-BEGIN, END = "<!-- campaigns: written by tests.campaigns.table -->\n", "<!-- /campaigns -->\n"
-QUOTED = (
-    *("K1", "K1, encrypted", "K2", "K3 kill", "K3 power", "K3 restore", "K3 encryption", "K3 migration", "K3 import"),
-    *("E1, E3", "E2"),
-    *("X1", "X2", "X3", "X5", "X6", "X7", "X8", "D1", "F1", "F2", "F4, F5", "F5, window", "F7"),
-    *("A1", "A2", "A3", "W1", "V1", "B1", "B2", "B3", "B4", "H1", "L2", "L1"),
-)
-"""Which the readme tells of, in this order."""
 
 Facts = Mapping[str, Any]
 
@@ -57,21 +48,8 @@ def results(facts: Iterable[Facts]) -> str:
     return "\n".join([_ABOVE, *head, *rows, ""])
 
 
-def quoted(facts: Mapping[str, Facts]) -> str:
-    """The rows the readme tells of."""
-    told_of = [facts[id] for id in QUOTED if id in facts]
-    rows = [f"| {one['what']} | {_counted(one)} | {_judged(one)} | {_run(one)} |" for one in told_of]
-    return "| what | how many | result | run on |\n|---|---|---|---|\n" + "".join(f"{row}\n" for row in rows)
-
-
-def with_table(readme: str, table: str) -> str:
-    return re.sub(f"(?<={re.escape(BEGIN)}).*?(?={re.escape(END)})", lambda _: f"\n{table}\n", readme, flags=re.DOTALL)
-
-
 def write() -> None:
-    facts = kept()
-    RESULTS.write_text(results(facts.values()), encoding="utf-8")
-    README.write_text(with_table(README.read_text(encoding="utf-8"), quoted(facts)), encoding="utf-8")
+    RESULTS.write_text(results(kept().values()), encoding="utf-8")
 
 
 def run(name: str, options: list[str]) -> int:

@@ -19,6 +19,7 @@ from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
+from equipment_app.documents import issue, returns, storno  # noqa: F401  before the rights to read them are given up
 from equipment_app.domain.errors import Refusal
 from equipment_app.operations.issue import Issue
 from equipment_app.store.files import beside

@@ -5,10 +5,8 @@ import re
 import shutil
 from pathlib import Path
 
-import pytest
-
 from tests.campaigns import covered, table, told
-from tests.campaigns.table import BEGIN, END, README, RESULTS, kept, quoted, results, with_table
+from tests.campaigns.table import RESULTS, kept, results
 
 FACTS = {
     "id": "K1",
@@ -29,12 +27,6 @@ def test_the_table_is_what_was_said():
     assert RESULTS.read_text(encoding="utf-8") == results(kept().values())
 
 
-def test_the_readme_quotes_it():
-    readme = README.read_text(encoding="utf-8")
-    assert readme.count(BEGIN) == readme.count(END) == 1
-    assert with_table(readme, quoted(kept())) == readme
-
-
 def test_everything_told_of_holds():
     assert [one["id"] for one in kept().values() if not one["ok"]] == []
 
@@ -50,12 +42,11 @@ def test_the_last_word_of_each_is_kept(tmp_path, monkeypatch):
 def test_what_does_not_hold_is_said_aloud():
     assert "| 0 lost |" in results([FACTS]) and "| 4 min |" in results([FACTS])
     assert "**does not hold**: 0 lost" in results([FACTS | {"ok": False}])
-    assert "**does not hold**" in quoted({"K1": FACTS | {"ok": False}})
 
 
 def test_large_numbers_are_grouped():
     large = FACTS | {"count": "1000000 strings, 9999 codes", "result": "0 of 20000 lost, median 0.01300 ms"}
-    assert "| 1,000,000 strings, 9999 codes | 0 of 20,000 lost, median 0.01300 ms |" in quoted({"K1": large})
+    assert "| 1,000,000 strings, 9999 codes | 0 of 20,000 lost, median 0.01300 ms |" in results([large])
     assert "| 7 |" in results([large]) and ", abc1234 |" in results([large])
 
 
@@ -65,11 +56,6 @@ def test_a_campaign_that_is_run_is_kept(tmp_path, monkeypatch, capsys):
     assert table.run("seals", ["--rounds", "1", "--seed", "3"]) == 0
     assert kept()["B3"]["seed"] == 3 and kept()["B3"]["ok"]
     assert "seed 3" in capsys.readouterr().out
-
-
-@pytest.mark.parametrize("text", ["nothing", f"a\n{BEGIN}old\n{END}b"])
-def test_only_what_stands_between_the_marks_is_written(text):
-    assert with_table(text, "new") == text.replace("old\n", "\nnew\n")
 
 
 def test_a_row_says_what_has_changed_since_its_run(tmp_path):
@@ -84,7 +70,7 @@ def test_a_row_says_what_has_changed_since_its_run(tmp_path):
     assert then == covered.digests("K1") and covered.overtaken("K1", then) == []
     later = then | {"store": "0" * 16}
     assert covered.overtaken("K1", later) == ["store"]
-    assert "abc1234; **changed since**: store |" in quoted({"K1": FACTS | {"covered": later}})
+    assert "abc1234; **changed since**: store |" in results([FACTS | {"covered": later}])
     assert "2026-03-02, abc1234 |" in results([FACTS]) and "**changed since**" not in results([FACTS])
 
 

@@ -15,7 +15,7 @@ from equipment_app.cli.arguments import parser
 from equipment_app.domain.codes import Code, Family
 from equipment_app.store import permissions
 from equipment_app.store.vault import plain_code
-from tests.architecture.test_readme import commands
+from tests.architecture.test_texts import commands
 from tests.cli.shell import Said, Shell
 from tests.documents.reading import Paper
 from tests.world import ADAM, CTIBOR, PASSWORD

@@ -75,7 +75,7 @@ def test_holdings_line_by_line(used, lang, day, head, nothing):
 
 @pytest.mark.parametrize(
     ("lang", "kinds"),
-    [("cs", ("příjem", "výdej", "storno")), ("en", ("receipt", "issue", "storno"))],
+    [("cs", ("příjem", "výdej", "storno")), ("en", ("receipt", "issue", "cancellation"))],
 )
 def test_history_line_by_line(used, lang, kinds):
     receipt, issue, storno = lines(used, lang, "history", "R-002")

@@ -87,6 +87,12 @@ def test_the_help_says_what_a_thing_is(shell, command):
     assert "earliest expiry, then the oldest receipt, then the lowest code" in told
 
 
+@pytest.mark.parametrize("verb", ["add", "reset"])
+def test_the_help_says_what_a_temporary_password_is_for(shell, verb):
+    told = " ".join(shell.plain("operators", verb, "--help").out.split())
+    assert "choose another, which nobody else knows. Where there are two people" in told
+
+
 @pytest.mark.parametrize(("lang", "word"), [("cs", "v evidenci není"), ("en", "There is no member")])
 def test_refusals_are_told_in_the_language_asked_for(shell, lang, word):
     assert word in shell("--lang", lang, "holdings", "0").err

@@ -186,13 +186,13 @@ class TestWorkUnderWay:
 class TestSettings:
     def test_section_and_what_is_typed_stay(self, lived_in: House):
         page = go(lived_in, "settings", "store")
-        field = page.store.lines[next(iter(page.store.lines))]
+        field = page.store.editors[next(iter(page.store.editors))]
         field.setFocus()
         lived_in.type("xyz")
         text = field.text()
         speak(lived_in)
         page = lived_in.page
-        assert page.where() == "store" and page.store.lines[next(iter(page.store.lines))].text() == text
+        assert page.where() == "store" and page.store.editors[next(iter(page.store.editors))].text() == text
 
     def test_there_and_back_by_the_switch_of_the_page_itself(self, lived_in: House):
         page = go(lived_in, "settings", "machine")

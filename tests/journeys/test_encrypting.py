@@ -400,9 +400,9 @@ def test_a_backup_is_made_before(house: House, world: World, monkeypatch):
 
 
 def test_in_both_languages(plain: House):
-    place = begin(plain, Deed.ENCRYPT)
     plain.program.languages.choose("cs")
     plain.run()
+    place = begin(plain, Deed.ENCRYPT)
     assert place.steps.names == ("Heslo evidence", "Kdo to provádí")
     choose(plain)
     on(plain)

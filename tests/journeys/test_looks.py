@@ -2,6 +2,7 @@
 
 import re
 import xml.etree.ElementTree as ElementTree
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from statistics import median
@@ -101,14 +102,21 @@ def test_a_page_speaks_the_language_that_was_chosen_and_none_of_the_other(desk: 
 
 def test_what_the_status_bar_says_of_journal_and_reader_changes_its_language(desk: House):
     verification, status = desk.program.store_actions.verification, desk.place.status
-    verification.verified.emit({"ok": True, "entries": 12, "problems": []})
+    found = {"ok": True, "entries": 12, "problems": []}
+    verification.last = (datetime(2026, 11, 28, 9, 30, tzinfo=UTC), found)
+    verification.verified.emit(found)
     assert status.words("reader") == "Scanner ready" and status.words("journal").endswith("12 entries")
     desk.place.actions_["view.cs"].trigger()
+    desk.run()
+    status = desk.place.status
     assert status.words("reader") == "Čtečka připravena" and status.words("journal").startswith("Deník ověřen")
-    verification.verified.emit({"ok": False, "entries": 12, "problems": [{"seq": 3, "table": "entry"}]})
+    found = {"ok": False, "entries": 12, "problems": [{"seq": 3, "table": "entry"}]}
+    verification.last = (datetime(2026, 11, 28, 9, 31, tzinfo=UTC), found)
+    verification.verified.emit(found)
     broken = status.words("journal")
     desk.place.actions_["view.en"].trigger()
-    assert status.words("journal") == "Journal broken: 1 problem" != broken
+    desk.run()
+    assert desk.place.status.words("journal") == "Journal broken: 1 problem" != broken
 
 
 def test_a_page_wears_the_theme_that_was_chosen(desk: House):

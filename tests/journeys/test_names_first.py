@@ -61,7 +61,7 @@ def view_of(house: House, page: str, argument: object = None) -> TableView:
     house.place.show_page(page, argument)
     house.run()
     views = {"stock": lambda: house.page.articles.view, "labels": lambda: house.page.which.view}
-    view = views[page]() if page in views else house.page.what.table
+    view = views[page]() if page in views else house.page.cart.table
     assert isinstance(view, QAbstractItemView)
     return view
 
@@ -112,18 +112,20 @@ def test_all_columns_of_the_sample_list_are_seen_at_once(house: House, store: Pa
 
 @pytest.mark.parametrize("language", ["cs", "en"])
 @pytest.mark.parametrize("size", [USUAL, SMALL], ids=str)
-def test_every_state_of_papers_can_be_chosen_however_many_there_are(lived_in: House, language, size):
+def test_every_state_of_papers_can_be_chosen_however_many_there_are(lived_in: House, monkeypatch, language, size):
     lived_in.program.languages.choose(language)
     lived_in.window.resize(*size)
     lived_in.place.show_page("papers")
     lived_in.run()
     papers = lived_in.page.list
-    papers._fill(dict.fromkeys((one.value for one in papers.show_.segments), "1 234"))
+    states = papers.filters["show"]
+    monkeypatch.setattr(papers, "counts", lambda found: dict.fromkeys((one.value for one in states.segments), 1234))
+    papers.refill()
     lived_in.run()
-    inside = papers.show_.rect()
-    for segment, rect in zip(papers.show_.segments, papers.show_.rects(), strict=True):
-        assert inside.contains(rect.toRect()), segment
-        assert papers.show_._width(segment) <= rect.width(), segment
+    assert any(one.count for one in states.segments)
+    for segment, rect in zip(states.segments, states.rects(), strict=True):
+        assert states.rect().contains(rect.toRect()), segment
+        assert states._width(segment) <= rect.width(), segment
 
 
 @pytest.mark.parametrize("language", ["cs", "en"])
@@ -138,7 +140,7 @@ def test_parked_carts_keep_away_from_the_sentence_below_them(lived_in: House, la
         lived_in.run()
         lived_in.page.deeds.put_aside()
         lived_in.run()
-    then = lived_in.page.board.then
+    then = lived_in.page.board.summary
     assert len(then.parked.rows) == len(members) > 1
     sentence = then._words.mapTo(then, then._words.rect().topLeft()).y()
     carts = [row.visibleRegion().boundingRect() for row in then.parked.rows]

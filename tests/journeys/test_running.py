@@ -208,7 +208,7 @@ class TestMenus:
             lived_in.run()
             actions = lived_in.place.actions_
             assert actions[action].isEnabled() and actions[action].isVisible()
-            others = [spec.id for spec in actions.specs if spec.page and spec.page != page]
+            others = [act.id for act in actions.acts.values() if act.page and act.page != page]
             assert not any(actions[one].isEnabled() for one in others)
 
     def test_f1_and_the_sheet_of_keys_close_by_esc(self, lived_in: House):

@@ -54,7 +54,7 @@ def test_from_a_number_to_the_person_behind_it_by_keyboard_alone(desk: House):
     walk_to(desk, stock.detail.sizes.matrix)
     desk.key(Key.Key_Down)
     desk.key(Key.Key_Return)
-    [line] = stock.detail.holders.table.rows
+    [line] = stock.detail.holders.view.table.rows
     assert (line.name, line.size, line.pieces) == ("Zkušební Adam", "M", 2)
     desk.key(Key.Key_Home)
     desk.key(Key.Key_Return)

@@ -3,7 +3,7 @@
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QScrollArea, QTableView, QWidget
 
 from equipment_app.ui.labels.asked import LabelsAsked
@@ -69,6 +69,32 @@ def test_no_page_scrolls_sideways_in_the_smallest_window(lived_in: House, page, 
 
 
 @pytest.mark.parametrize("language", ["cs", "en"])
+def test_nor_do_the_operators(lived_in: House, language):
+    lived_in.program.languages.choose(language)
+    shown = sized(lived_in, SMALLEST, "settings")
+    shown.open("operators")
+    lived_in.run()
+    assert shown.operators.view.isVisible() and shown.operators.view.horizontalScrollBar().maximum() == 0
+    assert shown.minimumSizeHint().width() <= shown.width()
+    lived_in.program.languages.choose("en")
+
+
+@pytest.mark.parametrize("size", [SMALLEST, SMALL, USUAL], ids=str)
+def test_the_fields_of_a_form_keep_their_height_and_room(lived_in: House, size):
+    """In little room a row takes two lines; in a low window the form scrolls between its title and its buttons."""
+    shown = sized(lived_in, size, "members")
+    shown.handle("members.edit")
+    lived_in.run()
+    form = shown.form
+    for part, field in form.fields.items():
+        assert part.height() >= 32 and field.width() >= min(part.wide or 58, 58), field
+        bring_into_view(part, lived_in.window)
+        assert part.visibleRegion().boundingRect().size() == part.size(), field
+    beside = form.given.mapTo(form, QPoint()).y() == form.surname.mapTo(form, QPoint()).y()
+    assert beside is (size != SMALLEST)
+
+
+@pytest.mark.parametrize("language", ["cs", "en"])
 def test_nor_do_the_pieces_of_an_article_or_a_full_cart(lived_in: House, language):
     lived_in.program.languages.choose(language)
     shown = sized(lived_in, SMALLEST, "stock")
@@ -80,9 +106,9 @@ def test_nor_do_the_pieces_of_an_article_or_a_full_cart(lived_in: House, languag
     lived_in.scan(lived_in.badge(ADAM))
     lived_in.page.session.add_kit(lived_in.page.session.card.kits[0])
     lived_in.scan(lived_in.code("V-003"))
-    assert lived_in.page.what.asking.isVisible()
+    assert lived_in.page.cart.asking.isVisible()
     assert lived_in.page.minimumSizeHint().width() <= lived_in.page.width()
-    assert lived_in.page.what.table.horizontalScrollBar().maximum() == 0
+    assert lived_in.page.cart.table.horizontalScrollBar().maximum() == 0
     lived_in.program.languages.choose("en")
 
 

@@ -172,3 +172,15 @@ def test_the_paper_is_part_of_the_request(world):
     with pytest.raises(OSError, match="no room"):
         world.do(Once(KEY, Issue(ADAM, ("V-001",)), full))
     assert world.head() == head
+
+
+def test_what_writes_an_entry_and_is_no_operation_is_given_no_key(world):
+    """It would be done twice by whoever asks twice."""
+
+    def careless(books):
+        return Issue(ADAM, ("R-001",))(books)
+
+    head = world.verified().head
+    with pytest.raises(TypeError, match="nothing keeps its key"):
+        world.do(Once("klíč", careless))
+    assert world.verified().head == head

@@ -31,7 +31,7 @@ from equipment_app.operations.plan import Operation
 from tests.staff import MATRIX, OTHER, OWN, TWO, Staff, allowed, command, staffed
 from tests.world import ADAM, PASSWORD
 
-README = Path(equipment_app.__file__).parents[1] / "README.md"
+SECURITY = Path(equipment_app.__file__).parents[1] / "SECURITY.md"
 
 
 @pytest.fixture(scope="module")
@@ -200,9 +200,9 @@ def test_what_can_be_applied_to_the_books_is_declared_wherever_it_is():
     assert ("cli/lists.py", "ListFile") in elsewhere
 
 
-def test_the_readme_has_the_table_of_rights():
+def test_the_table_of_rights_is_told():
     """Rows are rights, columns roles."""
-    chapter = README.read_text(encoding="utf-8").partition("## Roles")[2].partition("\n## ")[0]
+    chapter = SECURITY.read_text(encoding="utf-8").partition("## Roles")[2].partition("\n## ")[0]
     table = re.findall(r"^\|.*\|$", chapter, re.MULTILINE)
     rows = [[cell.strip() for cell in row.strip("|").split("|")] for row in table]
     assert rows[0][1:] == [str(role) for role in Role]

@@ -134,12 +134,12 @@ class TestMembers:
         form = page.form
         form.number.setFocus()
         form.number.setText("9900")
-        assert not form._fields[form.number].error.isVisible()
+        assert not form.fields[form.number].error.isVisible()
         form.surname.setFocus()
-        assert form._fields[form.number].error.words == "It must have six digits"
+        assert form.fields[form.number].error.words == "It must have six digits"
         form.number.setText("990001")
         full.run()
-        assert form._fields[form.number].error.words == "Belongs to pprap. Adam Zkušební"
+        assert form.fields[form.number].error.words == "Belongs to pprap. Adam Zkušební"
         assert not form.save.isEnabled()
 
     @MENUS
@@ -154,7 +154,7 @@ class TestMembers:
     @MENUS
     def test_the_menu_of_the_card(self, full, page):
         click(full, page.card.top.more)
-        choose(full, "Edit the member")
+        choose(full, "Edit the member…")
         assert page.form.isVisible()
 
     @MENUS
@@ -287,9 +287,9 @@ class TestStock:
         page.open("RADIO")
         full.run()
         waiting = page.detail.findChild(WaitingCard)
-        assert waiting.card.waiting
+        first = waiting.view.table.rows[0]
         double_click(full, waiting.view, 0)
-        assert full.went == [("members", waiting.card.waiting[0].member)]
+        assert full.went == [("members", first.member)]
 
     def test_moves_of_a_piece_lead_to_their_paper(self, full, pieces):
         pieces.open("V-003")
@@ -311,7 +311,7 @@ class TestStock:
         page.detail.turn_to("holders")
         full.run()
         view = page.detail.holders.view
-        rows = page.detail.holders.table.rows
+        rows = page.detail.holders.view.table.rows
         row = next(n for n, one in enumerate(rows) if getattr(one, "kind", "") == "member")
         double_click(full, view, row)
         assert full.went[-1] == ("members", member(full, EVA))

@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QObject, QRectF, QSizeF, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from equipment_app.domain.codes import Code, Family
@@ -155,16 +155,6 @@ def test_makers_codes_are_read_when_they_are_ticked(qtbot, window):
     assert taken == []
     shown(qtbot, window, picture)
     assert taken == ["8590000000015"]
-
-
-def test_it_speaks_the_other_language_while_it_is_open(qtbot, window, english):
-    window.open()
-    shown(qtbot, window, scenes.scattered([VEST, STRANGER], module=6))
-    english.choose("cs")
-    QCoreApplication.sendPostedEvents()
-    assert window.windowTitle() == "Kamera"
-    assert window.counted.words() == "2 kódy v záběru, 1 z nich neznámý"
-    assert "Vesta M" in window.view.accessibleDescription()
 
 
 def test_who_wanted_a_film_and_chose_none_looks_through_the_camera_still(window):

@@ -575,7 +575,7 @@ class TestTotal:
     def test_what_an_issue_comes_to_is_seen_where_there_is_room(self, adam):
         """In a low window the button keeps its place instead."""
         adam.scan(adam.code("V-001"))
-        value = adam.page.board.then.value
+        value = adam.page.board.summary.value
         assert value.isVisible()
         for height, seen in ((560, False), (768, True)):
             adam.window.resize(1366, height)
@@ -584,7 +584,7 @@ class TestTotal:
 
     def test_what_only_comes_back_has_none(self, counter):
         counter.scan(counter.code("R-002"))
-        assert not counter.page.board.then.value.isVisible()
+        assert not counter.page.board.summary.value.isVisible()
 
 
 class TestKeeping:

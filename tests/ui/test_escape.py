@@ -43,7 +43,7 @@ MAKERS = {
     PageHelp: lambda window, _: PageHelp(window, "counter"),
     KeysHelp: lambda window, _: KeysHelp(window, ()),
     HandOverDialog: lambda window, _: HandOverDialog(window),
-    NewOperator: lambda window, _: NewOperator(window, lambda command: None),
+    NewOperator: lambda window, _: NewOperator(window, (), lambda command: None),
     BadgeDialog: lambda window, _: BadgeDialog(window, ZORA, "AKM.0000001.00"),
     PasswordDialog: lambda window, _: PasswordDialog(window, ZORA),
     WithdrawDialog: lambda window, _: WithdrawDialog(window, ZORA),

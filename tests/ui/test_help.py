@@ -6,11 +6,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.paths import resource
-from equipment_app.ui.actions import SPECS
 from equipment_app.ui.help import PageHelp, sections
 from equipment_app.ui.help_text import as_html, help_of
 from equipment_app.ui.i18n import Languages
+from equipment_app.ui.page_list import acts
 from equipment_app.ui.theme import tokens
+
+ACTS = acts()
 
 Key = Qt.Key
 PAGES = (
@@ -58,7 +60,7 @@ def test_both_languages_tell_the_same(page):
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_key_it_names_there_is(page):
-    there = {spec.key_words() for spec in SPECS if spec.page in ("", page)} | OF_LISTS_AND_FIELDS
+    there = {act.key_words() for act in ACTS if act.page in ("", page)} | OF_LISTS_AND_FIELDS
     assert set(help_of(page, "cs").keys) <= (there | OF_FIRST_RUN if page == "first-run" else there)
 
 
@@ -74,7 +76,7 @@ def test_what_is_written_is_shown_and_not_its_marks(qapp):
 
 
 def test_the_sheet_ends_with_the_keys_of_the_page(window):
-    sheet = PageHelp(window, "stock", SPECS)
+    sheet = PageHelp(window, "stock", ACTS)
     sheet.open()
     said = sheet.text.toPlainText()
     assert "Print labels…" in said and "Ctrl+P" in said
@@ -82,7 +84,7 @@ def test_the_sheet_ends_with_the_keys_of_the_page(window):
 
 
 def test_it_is_read_by_keyboard_and_closed_by_the_key_that_opened_it(window):
-    sheet = PageHelp(window, "counter", SPECS)
+    sheet = PageHelp(window, "counter", ACTS)
     sheet.open()
     assert sheet.text.hasFocus()
     bar = sheet.text.verticalScrollBar()
@@ -93,11 +95,11 @@ def test_it_is_read_by_keyboard_and_closed_by_the_key_that_opened_it(window):
 
 
 def test_the_titles_of_all_keys_are_in_the_language_of_the_screen(czech):
-    assert {"Nastavení", "Výdejna", "Soubor", "Import"} <= set(sections(SPECS))
+    assert {"Nastavení", "Výdejna", "Soubor", "Import"} <= set(sections(ACTS))
 
 
 def test_it_leads_to_all_the_keys(window, qtbot):
-    sheet = PageHelp(window, "counter", SPECS)
+    sheet = PageHelp(window, "counter", ACTS)
     sheet.open()
     with qtbot.waitSignal(sheet.all_keys):
         sheet.link.click()

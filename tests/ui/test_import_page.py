@@ -430,12 +430,3 @@ def test_the_problems_go_out_as_a_workbook(page, shop, bring, tmp_path):
         "Use XL / Use XXL",
     ]
     assert page.messages[-1].lead == "Saved"
-
-
-def test_the_page_speaks_czech_when_told(page, shop, bring, english):
-    bring(MEMBERS + NEW.replace(";M;", ";XLL;") + NEW.replace("990010", "990011"))
-    english.choose("cs")
-    shop.run()
-    assert page.title() == "Import členů"
-    assert page.on.text() == "Zapsat 1 řádek"
-    assert shown(page.review.problems)[0][-2] == "taková velikost v řadě „alfa“ není"

@@ -19,7 +19,6 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20"><rect widt
 def field(stage, english):
     field = LogoField()
     field.setParent(stage)
-    field.retranslate()
     field.show()
     field.heard = []
     field.changed.connect(lambda: field.heard.append("changed"))
@@ -77,14 +76,13 @@ def test_the_section_saves_it_and_says_what_was_refused(tmp_path, stage, english
     shop = Workshop(tmp_path / "sklad.equip", worker)
     section = StoreSection(lambda command: shop.do(command))
     section.setParent(stage)
-    section.retranslate()
     from equipment_app.ui.store_settings.facts import store_facts
 
     section.show_facts(shop.ask(store_facts))
     section.logo.take(saved(tmp_path / "x.png", "no picture"))
-    assert "PNG or SVG" in section.fields["funding.logo"].error.words and not section.save.isEnabled()
+    assert "PNG or SVG" in section.logo_field.error.words and not section.save.isEnabled()
     section.logo.take(saved(tmp_path / "a.svg", SVG))
-    assert section.fields["funding.logo"].error.words == "" and section.save.isEnabled()
+    assert section.logo_field.error.words == "" and section.save.isEnabled()
     section.save.click()
     kept = shop.ask(lambda books: books.settings["funding.logo"])
     assert kept == section.logo.value and logo.of_text(kept)

@@ -114,7 +114,7 @@ class TestPlace:
     def test_says_what_lies_there(self, page, shop):
         sheet = self.scan(page, shop, "A01")
         assert sheet.isVisible() and sheet.title.words() == "rack A01" and sheet.aside.words() == "Sklad"
-        lines = [(line.code, line.size, line.pieces) for line in sheet.table.rows]
+        lines = [(line.code, line.size, line.pieces) for line in sheet.view.table.rows]
         assert ("TRIKO", "M", 20) in lines and ("TRIKO", "L", 15) in lines and ("VESTA", "M", 2) in lines
         assert sheet.told.words() == "92 pieces"
 
@@ -122,13 +122,13 @@ class TestPlace:
         self.scan(page, shop, "A01")
         sheet = self.scan(page, shop, "B02")
         assert sheet.isVisible() and sheet.title.words() == "rack B02"
-        assert {line.code for line in sheet.table.rows} == {"RADIO", "TRIKO"}
+        assert {line.code for line in sheet.view.table.rows} == {"RADIO", "TRIKO"}
 
     def test_enter_leads_to_the_article(self, page, shop):
         sheet = self.scan(page, shop, "B02")
-        sheet.view.opened.emit(sheet.table.rows[0])
+        sheet.view.opened.emit(sheet.view.table.rows[0])
         shop.run()
-        assert not sheet.isVisible() and page.detail.card.article.code == sheet.table.rows[0].code
+        assert not sheet.isVisible() and page.detail.card.article.code == sheet.view.table.rows[0].code
 
     def test_a_thing_that_is_scanned_closes_it(self, page, shop):
         sheet = self.scan(page, shop, "A01")

@@ -41,7 +41,7 @@ def fill(form, shop, number="990055", surname="Přibylý", given="Petr"):  # noq
 
 
 def error(form, editor):
-    return form._fields[editor].error.words
+    return form.fields[editor].error.words
 
 
 def test_a_new_form_is_empty_asleep_and_ready_to_type(form):

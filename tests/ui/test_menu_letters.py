@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication
 
-from equipment_app.ui.actions import SPECS, Spec
+from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.page_list import acts
 
+ACTS = tuple(act for act in acts() if act.menu)
 WORDS = Path(__file__).parents[2] / "resources" / "i18n" / "cs.ts"
 MARK = re.compile("&(?=[^& ])(.)")
 """An ampersand before a space is one, and so are two of them."""
@@ -29,23 +31,23 @@ def told_apart(texts: list[str]) -> bool:
     return len(set(found)) == len(texts) and all(one.isascii() and one.isalpha() for one in found)
 
 
-def menu_of(spec: Spec) -> tuple[str, str]:
+def menu_of(act: Act) -> tuple[str, str]:
     """What is in one menu at the same time: actions of a page are there alone."""
-    return spec.menu, spec.page
+    return act.menu, act.page
 
 
 @LANGUAGES
 def test_a_letter_leads_to_one_action(english, language):
     english.choose(language)
-    for menu, specs in groupby(sorted(SPECS, key=menu_of), key=menu_of):
-        texts = [spec.words() for spec in specs]
+    for menu, offered in groupby(sorted(ACTS, key=menu_of), key=menu_of):
+        texts = [act.words() for act in offered]
         assert told_apart(texts), (menu, texts)
 
 
 @LANGUAGES
 def test_a_letter_leads_to_one_menu(english, language):
     english.choose(language)
-    titles = [QCoreApplication.translate("actions", menu) for menu in dict.fromkeys(spec.menu for spec in SPECS)]
+    titles = [QCoreApplication.translate("actions", menu) for menu in dict.fromkeys(act.menu for act in ACTS)]
     assert told_apart(titles), titles
 
 

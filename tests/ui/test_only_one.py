@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from equipment_app import app
 from equipment_app.domain.store_errors import NoStore, StoreInUse
@@ -234,7 +235,7 @@ class TestTheProgram:
         assert listening._soon.isActive()
         house.program.begin()
         house.run()
-        assert not listening._soon.isActive() and not listening.listening
+        assert not isValid(listening._soon) and not listening.listening
 
     def test_a_window_for_reading_only_is_one_of_many(self, house, store, monkeypatch):
         real = app.build

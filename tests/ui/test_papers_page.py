@@ -2,7 +2,7 @@
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMenu
@@ -87,7 +87,7 @@ def shown(page):
 
 
 def counts(page):
-    return {segment.value: segment.count for segment in page.list.show_.segments}
+    return {segment.value: segment.count for segment in page.list.filters["show"].segments}
 
 
 def state(page, number):
@@ -132,19 +132,20 @@ def test_each_segment_says_how_many_there_are(page):
     }  # fmt: skip
 
 
-def test_where_there_is_no_room_counts_that_ask_for_nothing_go_first(page):
-    page.list.show_.setFixedWidth(400)
-    page.list._fill(dict.fromkeys(Show, "12 345"))
+def test_where_there_is_no_room_counts_that_ask_for_nothing_go_first(page, monkeypatch):
+    page.list.filters["show"].setFixedWidth(400)
+    monkeypatch.setattr(page.list, "counts", lambda found: dict.fromkeys(Show, 12_345))
+    page.list.refill()
     left = [show for show, count in counts(page).items() if count]
     assert Show.UNSIGNED in left and Show.UNPRINTED in left and Show.SIGNED not in left
 
 
 def test_a_segment_filters_by_keyboard(page, shop):
-    page.list.show_.setFocus()
-    press(page.list.show_, Key.Key_Right)
+    page.list.filters["show"].setFocus()
+    press(page.list.filters["show"], Key.Key_Right)
     shop.run()
     assert numbers(page) == [THIRD, RETURN, SECOND]
-    press(page.list.show_, Key.Key_Right)
+    press(page.list.filters["show"], Key.Key_Right)
     shop.run()
     assert numbers(page) == [FIRST]
 
@@ -159,11 +160,11 @@ def test_search_takes_numbers_members_and_things(page, shop, text, found):
 
 
 def test_year_and_kind_narrow(page, shop):
-    page.list.kind.setCurrentIndex(page.list.kind.findText("Returns"))
+    page.list.filters["series"].setCurrentIndex(page.list.filters["series"].findText("Returns"))
     shop.run()
     assert numbers(page) == [RETURN]
-    page.list.kind.setCurrentIndex(0)
-    page.list.year.setCurrentIndex(page.list.year.findText("Year 2026"))
+    page.list.filters["series"].setCurrentIndex(0)
+    page.list.filters["year"].setCurrentIndex(page.list.filters["year"].findText("Year 2026"))
     shop.run()
     assert len(numbers(page)) == 4
 
@@ -223,7 +224,7 @@ def test_the_button_marks_and_the_menu_takes_the_mark_back(page, shop):
     page.preview.top.signed.click()
     shop.run()
     assert state(page, THIRD) == "signed"
-    page._sign(signed=False)
+    page.sign(False)
     shop.run()
     assert state(page, THIRD) == "unsigned"
 
@@ -457,12 +458,14 @@ def test_the_filed_bytes_are_exported_as_they_are(page, shop, tmp_path):
     dialog.close()
 
 
-def test_the_page_speaks_another_language_at_once(page, shop, english):
+def test_the_page_is_made_in_the_language_of_the_moment(qtbot, light, shop, english):
     english.choose("cs")
-    QCoreApplication.sendEvent(page, QEvent(QEvent.Type.LanguageChange))
+    page = PapersPage(shop.desk)
+    qtbot.addWidget(page)
+    page.show()
     shop.run()
     assert page.title() == "Doklady"
-    assert [segment.text for segment in page.list.show_.segments] == [
+    assert [segment.text for segment in page.list.filters["show"].segments] == [
         "Vše", "Bez podpisu", "Podepsáno", "Nevytištěno", "Storno",
     ]  # fmt: skip
     assert page.context == "4 doklady v roce 2026, 3 čekají na podpis, nejstarší 6 dní"

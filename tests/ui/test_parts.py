@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from equipment_app.ui import motion
 from equipment_app.ui.cells import INK, Chip
-from equipment_app.ui.form import Form
 from equipment_app.ui.jobs import Progress
+from equipment_app.ui.kit.form import Form
 from equipment_app.ui.theme import font
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Card
@@ -391,7 +391,9 @@ class _Edit(QWidget):
 def test_the_button_of_a_form_follows_its_command(stage):
     edit, sent, command = _Edit(), [], []
     button = put(stage, Button("Write"))
-    form = Form(lambda: command[0] if command else None, button, sent.append, edit.changed)
+    form = Form(button, lambda: command[0] if command else None, sent.append)
+    form.watch(edit.changed)
+    form.look()
     assert not button.isEnabled()
     form.submit()
     command.append("issue")

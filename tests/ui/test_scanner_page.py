@@ -187,11 +187,3 @@ def test_the_sheet_is_saved_and_printed(bench, shop, tmp_path, monkeypatch):
     QTest.mouseClick(bench.section.print, Qt.MouseButton.LeftButton)
     shop.run()
     assert printed == [(b"%PDF-", "Scanner test")]
-
-
-def test_words_change_with_the_language(bench, english):
-    bench.scan(READER_TEST, "CZ caps")
-    english.choose("cs")
-    QCoreApplication.sendPostedEvents()
-    assert bench.trial.verdict.words() == "Funguje, ale nastavte:"
-    english.choose("en")

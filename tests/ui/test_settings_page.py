@@ -74,15 +74,15 @@ def add_by_hand(shop):
 
 
 def test_it_shows_what_the_books_say(page):
-    assert page.store.lines["store.name"].text() == "Sklad"
-    assert page.store.lines["letterhead.authority"].text() == "Policie České republiky"
-    assert page.store.copies.currentData() == "2"
-    assert [page.store.kit.itemData(at) for at in range(page.store.kit.count())] == ["", KIT]
+    assert page.store.editors["store.name"].text() == "Sklad"
+    assert page.store.editors["letterhead.authority"].text() == "Policie České republiky"
+    assert page.store.editors["paper.copies"].currentData() == "2"
+    assert [page.store.kits.itemData(at) for at in range(page.store.kits.count())] == ["", KIT]
     assert not page.store.save.isEnabled()
 
 
 def test_the_button_wakes_with_a_change_and_sleeps_when_it_is_taken_back(page):
-    editor = page.store.lines["paper.place"]
+    editor = page.store.editors["paper.place"]
     type_in(editor, "Praha")
     assert page.store.save.isEnabled()
     type_in(editor, "")
@@ -91,9 +91,9 @@ def test_the_button_wakes_with_a_change_and_sleeps_when_it_is_taken_back(page):
 
 def test_saving_is_one_entry_with_what_changed(page, shop):
     head = shop.world.head()
-    type_in(page.store.lines["paper.place"], "Praha")
-    page.store.kit.choose(KIT)
-    page.store.copies.choose("3")
+    type_in(page.store.editors["paper.place"], "Praha")
+    page.store.kits.choose(KIT)
+    page.store.editors["paper.copies"].choose("3")
     page.store.bilingual.setChecked(True)
     page.handle("settings.save")
     shop.run()
@@ -104,16 +104,16 @@ def test_saving_is_one_entry_with_what_changed(page, shop):
 
 
 def test_a_store_is_never_left_nameless(page):
-    type_in(page.store.lines["store.name"], " ")
+    type_in(page.store.editors["store.name"], " ")
     assert not page.store.save.isEnabled()
     assert page.store.fields["store.name"].error.words == "Enter a name for the store."
 
 
 def test_what_others_change_comes_in_and_what_is_being_written_stays(page, shop):
-    type_in(page.store.lines["paper.place"], "Praha")
+    type_in(page.store.editors["paper.place"], "Praha")
     shop.do(SetSettings({"label.owner": "AKT", "letterhead.store": "Výdejna"}))
-    assert page.store.lines["label.owner"].text() == "AKT"
-    assert page.store.lines["paper.place"].text() == "Praha"
+    assert page.store.editors["label.owner"].text() == "AKT"
+    assert page.store.editors["paper.place"].text() == "Praha"
     assert page.store.save.isEnabled()
 
 

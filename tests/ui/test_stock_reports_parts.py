@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -15,6 +16,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.mark_signed import MarkSigned
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
+from equipment_app.queries import thing_card as queries
 from equipment_app.queries.stock import ArticleCard, SizeLine
 from equipment_app.ui.cells import Chip
 from equipment_app.ui.pages.reports import ReportsPage
@@ -30,7 +32,7 @@ from equipment_app.ui.table import PAGE
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.link import LinkButton
-from equipment_app.ui.widgets.thing_card import SHOWN, ThingCard, question
+from equipment_app.ui.widgets.thing_card import SHOWN, ThingCard
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA
 
 Key = Qt.Key
@@ -103,12 +105,16 @@ def speak(page, shop, languages, language):
     shop.run()
 
 
-@pytest.mark.parametrize("language", ["cs", "en"])
+@pytest.fixture
+def spoken(english, request):
+    english.choose(request.param)
+
+
+@pytest.mark.parametrize("spoken", ["cs", "en"], indirect=True)
 @pytest.mark.parametrize("tab", TABS)
-def test_nothing_of_an_article_is_cut_off(stock, shop, english, language, tab):
+def test_nothing_of_an_article_is_cut_off(spoken, stock, shop, tab):
     stock.open("VESTA")
     shop.run()
-    speak(stock, shop, english, language)
     stock.detail.turn_to(tab)
     shop.run()
     assert cut_off(stock) == []
@@ -331,7 +337,7 @@ def thing_card(qtbot, shop, serial):
     card = ThingCard()
     qtbot.addWidget(card)
     card.resize(340, 600)
-    card.show_thing(shop.ask(question(shop.world.piece(serial))))
+    card.show_thing(shop.ask(partial(queries.thing_card, id=shop.world.piece(serial))))
     return card
 
 
@@ -399,7 +405,7 @@ def test_a_thing_that_is_gone_says_so(qtbot, light, shop):
     shop.do(Undo(number, "zapsáno dvakrát"))
     card = ThingCard()
     qtbot.addWidget(card)
-    card.show_thing(shop.ask(question(piece)))
+    card.show_thing(shop.ask(partial(queries.thing_card, id=piece)))
     assert card.where.words() == "no longer in the books"
     card.show_thing(None)
     assert card._inner.isHidden()

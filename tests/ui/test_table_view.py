@@ -231,6 +231,21 @@ def test_columns_that_can_give_way_do_so_for_the_rest(qtbot, room, widths):
     assert [view.header.sectionSize(column) for column in range(3)] == widths
 
 
+def test_a_column_is_left_out_where_it_has_no_room(qtbot):
+    columns = (Column("Name", str), Column("Day", lambda row: 1, 80, room=300), Column("State", lambda row: 2, 60))
+    view = TableView(Table(columns, key=str))
+    dress(view)
+    qtbot.addWidget(view)
+    view.show()
+    view.table.show(LONG)
+    view.show_row(LONG[1])
+    view.header.steady = True
+    for room, widths in ((400, [260, 80, 60]), (280, [220, 0, 60]), (300, [160, 80, 60])):
+        view.resize(room, 200)
+        assert [view.columnWidth(column) for column in range(3)] == widths
+        assert view.current_row() == LONG[1], "the row stays"
+
+
 def test_what_is_cut_off_is_told_by_the_pointer(qtbot, monkeypatch):
     told_of = []
     monkeypatch.setattr(cell_delegate.QToolTip, "showText", lambda _spot, words, _view: told_of.append(words))

@@ -15,6 +15,7 @@ from equipment_app.domain.errors import NothingToDo
 from equipment_app.domain.outcome import Outcome
 from equipment_app.ui import motion
 from equipment_app.ui.help import KeysHelp
+from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.page import Page
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.shell import PageEntry
@@ -35,6 +36,8 @@ ISSUED = Outcome(changes=Changes.CUSTODY, number="PP-2026-000001", undoable="PP-
 
 class Plain(Page):
     """A page that remembers what happened to it."""
+
+    acts = (Act("members.edit", "&Edit", "F2", do=lambda page: page.handled.append("members.edit")),)
 
     def __init__(self, desk, name, made):
         super().__init__(desk)

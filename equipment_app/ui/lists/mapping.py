@@ -14,7 +14,7 @@ from equipment_app.ui.cells import Chip
 from equipment_app.ui.colors import Token
 from equipment_app.ui.i18n import language
 from equipment_app.ui.lists.brought import Looked
-from equipment_app.ui.page import NARROW
+from equipment_app.ui.theme import NARROW
 from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.chip import ChipLabel
 from equipment_app.ui.widgets.combo import Combo

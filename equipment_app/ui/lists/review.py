@@ -11,7 +11,7 @@ from equipment_app.exchange.check import CATALOGUE_FIRST
 from equipment_app.ui.colors import Token
 from equipment_app.ui.lists import said, tables
 from equipment_app.ui.lists.brought import Looked, Run, catalogue_first, clear_fixes, of_fate, ready, rows_to_write
-from equipment_app.ui.page import NARROW
+from equipment_app.ui.theme import NARROW
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.icon_label import IconLabel

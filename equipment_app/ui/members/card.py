@@ -74,9 +74,3 @@ class CardView(Card):
             part.show_card(card)
         if not same:
             self.storno.turn_away()
-
-    def retranslate(self) -> None:
-        for part in (self.top, self.sizes, self.holdings, self.side):
-            part.retranslate()
-        if self.card is not None:
-            self.show_card(self.card)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,7 +15,6 @@ from equipment_app.ui.widgets.chip import ChipLabel
 from equipment_app.ui.widgets.icon_label import Avatar
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.link import LinkButton
-from equipment_app.ui.widgets.menu import Menu
 
 if TYPE_CHECKING:
     from equipment_app.queries.member_card import MemberCard
@@ -31,9 +30,7 @@ class MemberHead(Strip):
     """72 px."""
 
     to_counter = Signal()
-    edit = Signal()
-    withdraw = Signal(bool)
-    """True: out of service; False: back again."""
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("below", parent)
@@ -42,16 +39,14 @@ class MemberHead(Strip):
         self.name = Label(size=TITLE, bold=True, elide=True)
         self.chip = ChipLabel(parent=self)
         self.facts = Label(token="quiet", elide=True)
-        self.counter = Button(kind="primary", icon="scan-line")
-        self.more = IconButton("ellipsis", "")
+        self.counter = Button(self.tr("To the counter"), kind="primary", icon="scan-line")
+        self.more = IconButton("ellipsis", self.tr("More"))
         self.counter.clicked.connect(self.to_counter)
-        self.more.clicked.connect(self._menu)
-        self._withdrawn = False
+        self.more.clicked.connect(lambda: self.menu_wanted.emit(self.more.mapToGlobal(self.more.rect().bottomLeft())))
         self._lay_out()
 
     def show_card(self, card: "MemberCard") -> None:
         member = card.member
-        self._withdrawn = card.withdrawn
         self.avatar.show_initials((member.surname[:1] + member.given_name[:1]).upper())
         name = " ".join(part for part in (member.title_before, member.name) if part)
         self.name.setText(f"{name}, {member.title_after}" if member.title_after else name)
@@ -66,10 +61,6 @@ class MemberHead(Strip):
         super().resizeEvent(event)
         self.avatar.setVisible(self.width() >= _TINY)
 
-    def retranslate(self) -> None:
-        self.counter.setText(self.tr("To the counter"))
-        self.more.set_words(self.tr("More"))
-
     def _chip(self, card: "MemberCard") -> Chip | None:
         if card.withdrawn:
             return Chip(self.tr("left the team"), "log-out")
@@ -78,16 +69,6 @@ class MemberHead(Strip):
         if card.gaps:
             return Chip(self.tr("lacks %n", "", len(card.gaps)), "triangle-alert", "warn")
         return Chip(self.tr("kit complete"), "check", "good")
-
-    def _menu(self) -> None:
-        menu = Menu(self)
-        menu.add(self.tr("Edit the member"), self.edit.emit, icon="pencil", key="F2")
-        menu.addSeparator()
-        if self._withdrawn:
-            menu.add(self.tr("Restore team membership"), lambda: self.withdraw.emit(False), icon="undo-2")
-        else:
-            menu.add(self.tr("End team membership"), lambda: self.withdraw.emit(True), icon="log-out")
-        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _lay_out(self) -> None:
         first = QHBoxLayout()
@@ -123,7 +104,7 @@ class MemberSizes(Strip):
         self._labels: dict[str, Label] = {}
         self._values: dict[str, Label] = {}
         self.measured = Label(size=SMALL, token="quiet", figures=True)
-        self.link = LinkButton()
+        self.link = LinkButton(self.tr("Edit sizes"))
         self.link.clicked.connect(self.edit)
         self.row.setSpacing(0)
         self.row.setContentsMargins(PAD, 0, PAD, 5)
@@ -146,11 +127,6 @@ class MemberSizes(Strip):
         self._say("since", said.day(since) if since else "")
         self.measured.setText(self.tr("measured {day}").format(day=said.day(card.measured)) if card.measured else "")
 
-    def retranslate(self) -> None:
-        for fact, label in self._labels.items():
-            label.setText(scheme_name(fact) if fact in SCHEMES else self.tr("In AKT since"))
-        self.link.setText(self.tr("Edit sizes"))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow, tiny = self.width() < WIDE, self.width() < _TINY
@@ -170,7 +146,8 @@ class MemberSizes(Strip):
         label.setAccessibleName(f"{self._labels[fact].words()}: {value or '–'}")
 
     def _fact(self, fact: str) -> QVBoxLayout:
-        self._labels[fact] = Label(size=SMALL, token="quiet")
+        words = scheme_name(fact) if fact in SCHEMES else self.tr("In AKT since")
+        self._labels[fact] = Label(words, size=SMALL, token="quiet")
         self._values[fact] = Label(bold=True, figures=fact == "since")
         self._values[fact].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column = QVBoxLayout()

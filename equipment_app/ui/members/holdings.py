@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from equipment_app.queries.member_card import MemberCard
 
 _ROW, _GROUP = 28, 24
-_SINCE, _ROOM_FOR_SINCE = 2, 400
-"""Where codes and days stand; where there is less room, names and sizes are worth more."""
+_ROOM_FOR_SINCE = 400
+"""Where there is less, names and sizes are worth more than codes and days."""
 
 
 class MemberHoldings(QWidget):
@@ -36,13 +36,15 @@ class MemberHoldings(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._member = 0
-        self._narrow = False
         self.title = Label(size=LARGE, bold=True)
         self.value = Label(size=SMALL, token="quiet", figures=True)
-        self.table: Table[HoldingLine] = Table((), key=lambda line: (line.code, line.article, line.size, line.since))
+        self.table: Table[HoldingLine] = Table(
+            self._columns(), key=lambda line: (line.code, line.article, line.size, line.since)
+        )
         self.view: TableView[HoldingLine] = TableView(self.table, row_height=_ROW, group_height=_GROUP)
         self.view.indent = 16
         self.view.header.tall = _ROW
+        self.view.setAccessibleName(self.tr("Holdings"))
         self.view.opened.connect(self._open)
         self.view.menu_wanted.connect(self._menu)
         head = Strip("none")
@@ -65,23 +67,16 @@ class MemberHoldings(QWidget):
             self.view.scrollToTop()
             self._fold()
 
-    def retranslate(self) -> None:
-        self.view.setAccessibleName(self.tr("Holdings"))
-        columns = [
+    def _columns(self) -> "Sequence[Column[HoldingLine]]":
+        return (
             Column(self.tr("Item"), lambda line: said.named(line.name, line.name_en)),
             Column(self.tr("Size"), lambda line: said.size(line.size), 64),
-            Column(self.tr("Code / since"), _code, 136),
+            Column(self.tr("Code / since"), _code, 136, room=_ROOM_FOR_SINCE),
             Column(self.tr("Pcs"), lambda line: line.quantity, 53, "right"),
-        ]
-        self.table.set_columns([one for n, one in enumerate(columns) if n != _SINCE or not self._narrow])
-        self.view.header.fit()
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < _ROOM_FOR_SINCE
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self.retranslate()
         self._fold()
 
     def _fold(self) -> None:
@@ -131,6 +126,10 @@ def _sizes(rows: "Sequence[HoldingLine | Group]") -> dict[str, int]:
         title = row.title if isinstance(row, Group) else title
         found[title] = found.get(title, -1) + 1
     return found
+
+
+def _key(line: "HoldingLine") -> tuple[object, ...]:
+    return line.code, line.article, line.size, line.since
 
 
 def _code(line: "HoldingLine") -> Any:

@@ -30,6 +30,9 @@ class MemberSide(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.gaps, self.history, self.papers = Section(), Section(), Section(line=False)
+        self.gaps.link.setText(self.tr("Issue"))
+        self.history.title.setText(self.tr("History"))
+        self.papers.title.setText(self.tr("Papers"))
         self._card: MemberCard | None = None
         self._whole = False
         self.rows = PaperRows(self.history, self.papers)
@@ -51,22 +54,16 @@ class MemberSide(QScrollArea):
         self._whole = self._whole and same
         self._card = card
         self.rows.show_papers(card.papers, same=same)
-        self.retranslate()
+        self._show(card)
 
-    def retranslate(self) -> None:
-        card = self._card
-        if card is None:
-            return
+    def _show(self, card: "MemberCard") -> None:
         self.gaps.setVisible(bool(card.gaps) and not card.withdrawn)
         self.gaps.title.setText(self.tr("Kit lacks %n", "", len(card.gaps)))
-        self.gaps.link.setText(self.tr("Issue"))
         self.gaps.show_rows([self._gap(gap) for gap in card.gaps])
-        self.history.title.setText(self.tr("History"))
         self.history.link.setText(self.tr("Less") if self._whole else self._all(len(card.events)))
         self.history.link.setVisible(len(card.events) > SHOWN)
         shown = card.events if self._whole else card.events[:SHOWN]
         self.history.show_rows([self._event(event) for event in shown] or [Entry(self.tr("Nothing yet"))])
-        self.papers.title.setText(self.tr("Papers"))
         self.papers.setVisible(bool(card.papers))
         self.papers.link.setText(self._all(len(card.papers)))
         self.papers.link.setVisible(len(card.papers) > SHOWN)
@@ -77,7 +74,8 @@ class MemberSide(QScrollArea):
 
     def _toggle(self) -> None:
         self._whole = not self._whole
-        self.retranslate()
+        if self._card is not None:
+            self._show(self._card)
 
     def _gap(self, gap: "Gap") -> Entry:
         size = "" if said.size(gap.size) == "–" else said.size(gap.size)

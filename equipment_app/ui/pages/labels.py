@@ -20,8 +20,9 @@ from equipment_app.ui.labels.sheets import Sheets
 from equipment_app.ui.labels.target import Printers, Target
 from equipment_app.ui.labels.ways import Way
 from equipment_app.ui.labels.which import Which
-from equipment_app.ui.page import NARROW, Page
+from equipment_app.ui.page import Page
 from equipment_app.ui.store_settings.machine_section import printers_here
+from equipment_app.ui.theme import NARROW
 from equipment_app.ui.widgets.button import Button
 
 if TYPE_CHECKING:

@@ -3,32 +3,36 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import Code, Family
+from equipment_app.operations.withdraw_member import WithdrawMember
+from equipment_app.queries import members as queries
+from equipment_app.queries.filters import PapersWanted
+from equipment_app.queries.member_card import MemberCard, member_card
+from equipment_app.queries.members import MemberRow, Overview
 from equipment_app.ui import said
+from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
-from equipment_app.ui.members import asking
 from equipment_app.ui.members.card import CardView
-from equipment_app.ui.members.form import MemberForm
+from equipment_app.ui.members.form import Choices, MemberForm, choices
 from equipment_app.ui.members.list import WIDTH as LIST
-from equipment_app.ui.members.list import MemberList
+from equipment_app.ui.members.list import MemberList, member_of
 from equipment_app.ui.members.side import WIDTH as SIDE
-from equipment_app.ui.page import NARROW, Page
-from equipment_app.ui.rights.gate import gate
+from equipment_app.ui.page import Page
+from equipment_app.ui.rights.allowed import HAND_OVER, LABELS, MEMBERS
+from equipment_app.ui.theme import NARROW
 from equipment_app.ui.undoing import Undoing
-from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.empty_state import EmptyState
+from equipment_app.ui.widgets.menu import Menu
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
-    from equipment_app.queries.member_card import MemberCard
-    from equipment_app.queries.members import MemberRow, Overview
+    from equipment_app.domain.outcome import Outcome
     from equipment_app.ui.desk import Desk
 
 _GAP = 12
@@ -39,21 +43,89 @@ _CARD, _NARROW_LIST, _NARROW_SIDE, _TINY_LIST = 660, 360, 240, 272
 class MembersPage(Page):
     """`open` takes a member's id. `go` carries to the counter an id, or a cart with what the member's kit lacks."""
 
+    card: CardView
     watches: ClassVar[Changes] = Changes.MEMBERS | Changes.CUSTODY | Changes.KITS | Changes.PAPERS | Changes.SETTINGS
     tall = 760
+    acts: ClassVar[Sequence["Act[MembersPage]"]] = (
+        Act(
+            "members.new",
+            QT_TRANSLATE_NOOP("actions", "&New member…"),
+            "Ctrl+N",
+            "user-plus",
+            lambda page: page.edit(None),
+            need=MEMBERS,
+        ),
+        Act(
+            "members.counter",
+            QT_TRANSLATE_NOOP("actions", "To the &counter"),
+            "Ctrl+Return",
+            "scan-line",
+            lambda page: page.to_counter(),
+            lambda page: page.card.card is not None and not page.card.card.withdrawn,
+            need=HAND_OVER,
+        ),
+        Act(
+            "members.edit",
+            QT_TRANSLATE_NOOP("actions", "&Edit the member…"),
+            "F2",
+            "pencil",
+            lambda page: page.edit(page.card.card),
+            need=MEMBERS,
+        ),
+        Act(
+            "members.correct",
+            QT_TRANSLATE_NOOP("actions", "Correct a &paper…"),
+            icon="pencil",
+            do=lambda page: page.undo_current(again=True),
+            need=HAND_OVER,
+        ),
+        Act(
+            "members.cancel",
+            QT_TRANSLATE_NOOP("actions", "C&ancel a paper…"),
+            icon="ban",
+            do=lambda page: page.undo_current(again=False),
+            need=HAND_OVER,
+        ),
+        Act(
+            "members.badges",
+            QT_TRANSLATE_NOOP("actions", "Print &badges…"),
+            "Ctrl+P",
+            "id-card",
+            lambda page: page.print_badge(),
+            need=LABELS,
+            short=QT_TRANSLATE_NOOP("actions", "Badge"),
+        ),
+        Act(
+            "members.restore",
+            QT_TRANSLATE_NOOP("actions", "Restore team membership"),
+            icon="undo-2",
+            do=lambda page: page.withdraw(False),
+            when=lambda page: page.card.card is not None and page.card.card.withdrawn,
+            need=MEMBERS,
+            menu="",
+        ),
+        Act(
+            "members.withdraw",
+            QT_TRANSLATE_NOOP("actions", "End team membership"),
+            icon="log-out",
+            do=lambda page: page.withdraw(True),
+            when=lambda page: page.card.card is not None and not page.card.card.withdrawn,
+            need=MEMBERS,
+            menu="",
+        ),
+    )
 
     def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._member = 0
-        self._overview: Overview | None = None
-        self.list, self.card, self.form = MemberList(desk), CardView(), MemberForm(desk)
+        self.list, self.card, self.nobody = MemberList(desk), CardView(), Card()
+        self.form: MemberForm | None = None
         self.undoing = Undoing(desk, self.card.storno)
-        self.nobody, self.empty = Card(), EmptyState("users")
-        self.nobody.body.addWidget(self.empty)
-        self.badges, self.new = Button(icon="id-card"), Button(icon="plus")
+        self.nobody.body.addWidget(self.list.nothing)
+        self.badges, self.new = self.can.button("members.badges"), self.can.button("members.new", icon="plus")
         self.right = QStackedWidget()
-        for part in (self.card, self.form, self.nobody):
-            self.right.addWidget(part)
+        self.right.addWidget(self.card)
+        self.right.addWidget(self.nobody)
         self.right.setCurrentWidget(self.nobody)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -62,11 +134,8 @@ class MembersPage(Page):
         row.addWidget(self.right, 1)
         self._connect()
         top, side = self.card.top, self.card.side
-        gate(desk, "members.new", self.new)
-        gate(desk, "members.badges", self.badges)
-        gate(desk, "members.edit", top.more, self.card.sizes.link)
-        gate(desk, "members.counter", top.counter, side.gaps.link)
-        self.retranslate()
+        self.can.gate("members.edit", top.more, self.card.sizes.link)
+        self.can.gate("members.counter", top.counter, side.gaps.link)
 
     def title(self) -> str:
         return self.tr("Members")
@@ -75,29 +144,22 @@ class MembersPage(Page):
         return (self.badges, self.new)
 
     def reload(self) -> None:
-        self.desk.ask(asking.overview, self._show_overview, self, instead="overview")
+        self.desk.ask(queries.overview, self._show_overview, self, instead="overview")
         self.list.reload()
         if self._member:
             self._ask(self._member)
-
-    def retranslate(self) -> None:
-        self.badges.setText(self.tr("Badge"))
-        self.new.setText(self.tr("New member"))
-        for part in (self.list, self.card, self.form):
-            part.retranslate()
-        self._say()
 
     def open(self, argument: object) -> None:
         """Show the member with this id."""
         if isinstance(argument, int):
             self._ask(argument)
-            self.list.show_member(argument)
+            self.list.show_key(argument)
 
     def where(self) -> object:
         return self._member or None
 
     def kept(self) -> object:
-        return self._member, self.right.currentWidget() is self.form, self.form.member
+        return self._member, self.form is not None, self.form.member if self.form else None
 
     def take_back(self, kept: Any) -> None:
         """The card, and the form of a member that was open."""
@@ -105,41 +167,27 @@ class MembersPage(Page):
         if member:
             self.open(member)
         if writing:
-            self._write(written)
+            self.write(written)
 
     def take_scan(self, scan: Any) -> bool:
         """A badge, or a thing that a member has, brings up the member's card."""
         code = scan.meaning
         if not self.isVisible() or not isinstance(code, Code) or code.family not in (Family.BADGE, Family.THING):
             return False
-        question = asking.with_badge if code.family is Family.BADGE else asking.holder_of
-        self.desk.ask(question(code.number), lambda member: self._scanned(member, scan.text), self)
+        self.desk.ask(lambda books: member_of(books, code), lambda member: self.open(member or None), self)
         return True
 
     def enter(self) -> None:
         self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def handle(self, action: str) -> None:
-        match action:
-            case "edit.filter":
-                self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                self.list.search.selectAll()
-            case "members.new":
-                self._edit(None)
-            case "members.edit":
-                self._edit(self.card.card)
-            case "members.badges":
-                self._print_badge()
-            case "members.counter":
-                self._to_counter()
-            case "members.correct" | "members.cancel":
-                self._undo(self.card.side.rows.current if self.card.isVisible() else "", action == "members.correct")
+    def list_shown(self) -> MemberList:
+        return self.list
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a small window list and side give way, so that what is held can still be read."""
         super().resizeEvent(event)
         card, narrow = self.width() - _GAP - LIST, self.width() < NARROW
-        self.list.fit(_TINY_LIST if narrow else max(_NARROW_LIST, LIST - max(0, _CARD - card)))
+        self.list.setFixedWidth(_TINY_LIST if narrow else max(_NARROW_LIST, LIST - max(0, _CARD - card)))
         self.card.fit(0 if narrow else SIDE if card >= _CARD else _NARROW_SIDE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -152,50 +200,68 @@ class MembersPage(Page):
 
     def _ask(self, member: int) -> None:
         self._member = member
-        self.desk.ask(asking.card(member), self._show_card, self, instead="card")
+        self.desk.ask(lambda books: member_card(books, member), self._show_card, self, instead="card")
 
     def _rested(self, row: "MemberRow | None") -> None:
         if row is None:
             self._member = 0
-            self._say()
-            self._turn_to(self.nobody)
+            self.right.setCurrentWidget(self.nobody)
         elif row.id != self._member:
             self._ask(row.id)
 
     def _show_card(self, card: "MemberCard | None") -> None:
         if card is not None and card.member.id == self._member:
             self.card.show_card(card)
-            if self.right.currentWidget() is not self.form:
-                self._turn_to(self.card)
+            if self.form is None:
+                self.right.setCurrentWidget(self.card)
 
-    def _turn_to(self, part: QWidget) -> None:
-        self.right.setCurrentWidget(part)
+    def _menu(self, spot: QPoint) -> None:
+        self.can.fill(Menu(self.card.top), "members.edit", "", "members.restore", "members.withdraw").popup(spot)
 
-    def _edit(self, card: "MemberCard | None", *, sizes: bool = False) -> None:
-        self._write(card.member if card else None, sizes=sizes)
+    # The form
 
-    def _write(self, member: Any, *, sizes: bool = False) -> None:
-        def show(choices: asking.Choices) -> None:
-            self._turn_to(self.form)
-            self.form.open_for(member, choices, sizes=sizes)
+    def edit(self, card: "MemberCard | None", *, sizes: bool = False) -> None:
+        self.write(card.member if card else None, sizes=sizes)
 
-        self.desk.ask(asking.choices, show, self)
+    def write(self, member: Any, *, sizes: bool = False) -> None:
+        """Open the form of this member; None is a new one."""
 
-    def _saved(self, member: int) -> None:
-        self._turn_to(self.card)
-        self.open(member)
+        def show(known: Choices) -> None:
+            self._put_form_away()
+            self.form = MemberForm(self.desk, member, known, sizes=sizes)
+            self.form.saved.connect(self._saved)
+            self.form.closed.connect(self._closed)
+            self.right.addWidget(self.form)
+            self.right.setCurrentWidget(self.form)
+            self.form.begin()
+
+        self.desk.ask(choices, show, self)
+
+    def _saved(self, outcome: "Outcome") -> None:
+        self._put_form_away()
+        self.right.setCurrentWidget(self.card)
+        self.open(outcome.facts["member"])
         self.enter()
 
     def _closed(self) -> None:
-        self._turn_to(self.card if self._member else self.nobody)
+        self._put_form_away()
+        self.right.setCurrentWidget(self.card if self._member else self.nobody)
         self.enter()
 
-    def _withdraw(self, withdrawn: bool) -> None:
-        from equipment_app.operations.withdraw_member import WithdrawMember
+    def _put_form_away(self) -> None:
+        if self.form is not None:
+            self.right.removeWidget(self.form)
+            self.form.deleteLater()
+            self.form = None
 
+    def withdraw(self, withdrawn: bool) -> None:
         self.desk.change(WithdrawMember(self._member, withdrawn))
 
-    def _undo(self, number: str, again: bool) -> None:
+    # Papers of the member
+
+    def undo_current(self, *, again: bool) -> None:
+        """The paper that is stood on."""
+        number = self.card.side.rows.current if self.card.isVisible() else ""
         if number:
             self.undoing.ask(number, again)
         else:
@@ -208,12 +274,11 @@ class MembersPage(Page):
 
     # Elsewhere
 
-    def _to_counter(self) -> None:
-        card = self.card.card
-        if card is not None and not card.withdrawn:
-            self.go.emit("counter", card.member.id)
+    def to_counter(self) -> None:
+        if self.card.card is not None:
+            self.go.emit("counter", self.card.card.member.id)
 
-    def _print_badge(self) -> None:
+    def print_badge(self) -> None:
         """Of the member shown; the page of labels has all the others as well."""
         card = self.card.card
         shown = card is not None and self.right.currentWidget() is self.card
@@ -236,59 +301,32 @@ class MembersPage(Page):
         )
         self.go.emit("counter", Cart(cart.member, filled, cart.key))
 
-    def _scanned(self, member: int, text: str) -> None:
-        if member:
-            self.open(member)
+    def _all_papers(self) -> None:
+        if self.card.card is not None:
+            member = self.card.card.member
+            self.go.emit("papers", PapersWanted(text=f"{member.name} {member.personal_number}".strip()))
 
-    def _show_overview(self, overview: "Overview") -> None:
-        self._overview = overview
-        self.list.show_overview(overview)
-        self._say()
-
-    def _say(self) -> None:
-        seen = self._overview
-        if seen is None:
-            return
+    def _show_overview(self, seen: "Overview") -> None:
+        self.list.show_overview(seen)
         members = said.counted(self.tr("%n member(s)", "", seen.members), seen.members)
         units = self.tr("{inside} unit(s)", "", seen.manned).format(inside=said.inside(seen.manned))
         complete = said.counted(self.tr("%n have the whole kit", "", seen.complete), seen.complete)
         self.set_context(f"{members} {units}, {complete}" if seen.kit else f"{members} {units}")
-        if seen.members:
-            self.empty.say(self.tr("No member was found"), self.tr("Type less, or clear the filter."))
-        else:
-            self.empty.say(
-                self.tr("No members yet"),
-                self.tr("Import a list of them, or add them by hand."),
-                self.tr("Import lists"),
-            )
 
     def _connect(self) -> None:
         self.list.rested.connect(self._rested)
         self.list.opened.connect(lambda _: self.card.holdings.view.setFocus(Qt.FocusReason.TabFocusReason))
-        self.badges.clicked.connect(self._print_badge)
-        self.new.clicked.connect(lambda: self._edit(None))
-        self.empty.button.clicked.connect(lambda: self.go.emit("import", None))
-        card = self.card
-        card.top.to_counter.connect(self._to_counter)
-        card.top.edit.connect(lambda: self._edit(card.card))
-        card.top.withdraw.connect(self._withdraw)
-        card.sizes.edit.connect(lambda: self._edit(card.card, sizes=True))
+        self.list.nothing.button.clicked.connect(lambda: self.go.emit("import", None))
+        card, papers = self.card, self.card.side.rows
+        card.top.to_counter.connect(lambda: self.can.do("members.counter"))
+        card.top.menu_wanted.connect(self._menu)
+        card.sizes.edit.connect(lambda: self.edit(card.card, sizes=True))
         card.holdings.thing_wanted.connect(lambda code: self.go.emit("stock", code))
-        card.holdings.paper_wanted.connect(lambda number: self.go.emit("papers", number))
-        card.side.rows.opened.connect(lambda number: self.go.emit("papers", number))
-        for undo in (card.holdings.undo_wanted, card.side.rows.undo):
-            undo.connect(self._undo)
+        for opened in (card.holdings.paper_wanted, papers.opened):
+            opened.connect(lambda number: self.go.emit("papers", number))
+        for undo in (card.holdings.undo_wanted, papers.undo):
+            undo.connect(self.undoing.ask)
         self.undoing.closed.connect(self._back)
         self.undoing.corrected.connect(lambda member: self.go.emit("counter", member))
         card.side.papers_wanted.connect(self._all_papers)
         card.side.issue_gaps.connect(self._issue_gaps)
-        self.form.saved.connect(self._saved)
-        self.form.closed.connect(self._closed)
-
-    def _all_papers(self) -> None:
-        from equipment_app.queries.filters import PapersWanted
-
-        card = self.card.card
-        if card is not None:
-            member = card.member
-            self.go.emit("papers", PapersWanted(text=f"{member.name} {member.personal_number}".strip()))

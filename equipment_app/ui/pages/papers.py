@@ -1,37 +1,43 @@
 """Papers: every document ever issued, its state, the sheet itself, and what can be done with it."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from equipment_app.domain.anchors import Anchor, Sheet
 from equipment_app.domain.changes import Changes
+from equipment_app.operations.mark_signed import MarkSigned
+from equipment_app.queries import papers as queries
 from equipment_app.queries.filters import PapersWanted
+from equipment_app.queries.paper_codes import paper_of_code
 from equipment_app.queries.paper_state import State
+from equipment_app.queries.papers import Overview, PaperRow
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui import said
-from equipment_app.ui.page import NARROW, Page
-from equipment_app.ui.papers import asking
+from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.page import Page
 from equipment_app.ui.papers.export import export_pdf
 from equipment_app.ui.papers.list import WIDTH, PaperList
-from equipment_app.ui.papers.preview import Preview
+from equipment_app.ui.papers.preview import PaperPreview, Shown, shown
 from equipment_app.ui.printing import Printing, printer_named
-from equipment_app.ui.rights.allowed import may
-from equipment_app.ui.rights.gate import gate
+from equipment_app.ui.rights.allowed import HAND_OVER, PAPERS
+from equipment_app.ui.theme import NARROW
 from equipment_app.ui.undoing import Undoing
 from equipment_app.ui.widgets.menu import Menu
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
-    from equipment_app.queries.papers import Overview, PaperRow
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.settings import MachineSettings
 
 _GAP = 12
 _NARROWEST, _TINY, _SHEET = 464, 384, 580
 """The list's least width, that in a narrow page, and what the sheet asks for before the list has all of its own."""
+_ABOUT = ("papers.choose", "papers.export", "papers.copy", "papers.original", "papers.member", "")
+_CHANGE = ("papers.signed", "papers.unsigned", "papers.correct", "papers.cancel")
 
 
 class PapersPage(Page):
@@ -40,15 +46,116 @@ class PapersPage(Page):
     `go` carries a member to the counter whose cart is to be put right.
     """
 
+    number: str
+    preview: PaperPreview
+    printing: Printing
     watches: ClassVar[Changes] = Changes.PAPERS | Changes.PRINTS | Changes.CUSTODY | Changes.MEMBERS
+    acts: ClassVar[Sequence["Act[PapersPage]"]] = (
+        Act(
+            "papers.print",
+            QT_TRANSLATE_NOOP("actions", "&Print"),
+            "Ctrl+P",
+            "printer",
+            lambda page: page.printing.paper(page.document),
+            lambda page: bool(page.document),
+        ),
+        Act(
+            "papers.choose",
+            QT_TRANSLATE_NOOP("actions", "C&hoose a printer…"),
+            "Ctrl+Shift+P",
+            "printer",
+            lambda page: page.printing.choose_for_paper(page.document),
+            lambda page: bool(page.document),
+        ),
+        Act(
+            "papers.export",
+            QT_TRANSLATE_NOOP("actions", "&Save as PDF…"),
+            "Ctrl+S",
+            "download",
+            lambda page: page.export(),
+            lambda page: bool(page.document),
+        ),
+        Act(
+            "papers.signed",
+            QT_TRANSLATE_NOOP("actions", "Mark as si&gned"),
+            icon="signature",
+            short=QT_TRANSLATE_NOOP("actions", "Signed"),
+            do=lambda page: page.sign(True),
+            when=lambda page: page.state is State.UNSIGNED,
+            need=PAPERS,
+            row_key="S",
+        ),
+        Act(
+            "papers.unsigned",
+            QT_TRANSLATE_NOOP("actions", "Mark as not signed"),
+            icon="pen-line",
+            do=lambda page: page.sign(False),
+            when=lambda page: page.state is State.SIGNED,
+            need=PAPERS,
+            menu="",
+        ),
+        Act(
+            "papers.correct",
+            QT_TRANSLATE_NOOP("actions", "Co&rrect…"),
+            icon="pencil",
+            do=lambda page: page.undo(again=True),
+            need=HAND_OVER,
+        ),
+        Act(
+            "papers.cancel",
+            QT_TRANSLATE_NOOP("actions", "&Cancel the paper…"),
+            icon="ban",
+            do=lambda page: page.undo(again=False),
+            need=HAND_OVER,
+        ),
+        Act(
+            "papers.zoom_in",
+            QT_TRANSLATE_NOOP("actions", "Zoom &in"),
+            "Ctrl++",
+            "zoom-in",
+            lambda page: page.preview.view.zoom_in(),
+        ),
+        Act(
+            "papers.zoom_out",
+            QT_TRANSLATE_NOOP("actions", "Zoom &out"),
+            "Ctrl+-",
+            "zoom-out",
+            lambda page: page.preview.view.zoom_out(),
+        ),
+        Act(
+            "papers.copy",
+            QT_TRANSLATE_NOOP("actions", "Show the cancelled copy"),
+            icon="ban",
+            do=lambda page: page.ask(page.number),
+            when=lambda page: page.state is State.CANCELLED and page.document == page.number,
+            menu="",
+        ),
+        Act(
+            "papers.original",
+            QT_TRANSLATE_NOOP("actions", "Show the original"),
+            icon="file-text",
+            do=lambda page: page.ask(page.number, original=True),
+            when=lambda page: page.state is State.CANCELLED and page.document not in ("", page.number),
+            menu="",
+        ),
+        Act(
+            "papers.member",
+            QT_TRANSLATE_NOOP("actions", "Show the member"),
+            icon="user-round",
+            do=lambda page: page.go.emit("members", page.member),
+            when=lambda page: bool(page.member),
+            menu="",
+        ),
+    )
 
     def __init__(
         self, desk: "Desk", settings: "MachineSettings | None" = None, printing: Printing | None = None
     ) -> None:
         super().__init__(desk)
-        self._number = ""
-        self._overview: Overview | None = None
-        self.list, self.preview = PaperList(desk), Preview(desk)
+        self.number = ""
+        self.list = PaperList(desk)
+        signed, print = self.can.button("papers.signed"), self.can.button("papers.print", "primary")
+        self.preview = PaperPreview(desk, signed, print)
         self.undoing = Undoing(desk, self.preview.storno)
         self.printing = printing or Printing(
             desk, lambda: printer_named(settings.now.printer if settings else ""), self
@@ -59,46 +166,43 @@ class PapersPage(Page):
         row.addWidget(self.list)
         row.addWidget(self.preview, 1)
         self._connect()
-        gate(desk, "papers.signed", self.preview.top.signed)
-        self.retranslate()
 
     def title(self) -> str:
         return self.tr("Papers")
 
     def reload(self) -> None:
-        self.desk.ask(asking.overview, self._show_overview, self, instead="overview")
+        self.desk.ask(queries.overview, self._show_overview, self, instead="overview")
         self.list.reload()
-        if self._number:
-            self._ask(self._number)
-
-    def retranslate(self) -> None:
-        self.list.retranslate()
-        self.preview.retranslate()
-        self._say()
+        if self.number:
+            self.ask(self.number)
 
     def open(self, argument: object) -> None:
         if isinstance(argument, str):
             self.show_paper(argument)
         elif isinstance(argument, PapersWanted):
-            self._number = ""
+            self.number = ""
             self.list.narrow(argument)
         elif isinstance(argument, Scan):
             self.take_scan(argument)
 
     def show_paper(self, number: str) -> None:
-        """Make this paper the current one, whatever the list was narrowed to."""
-        self._ask(number)
-        self.desk.ask(asking.entry_of(number), self.list.show_entry, self)
+        """Make this paper the current one, whatever the list was narrowed to; of a storno the one it cancelled."""
+        self.ask(number)
+        stands = number.strip().upper().removesuffix("-S")
+        self.desk.ask(lambda books: books.papers.seq(stands), self.list.show_key, self)
 
     def take_scan(self, scan: Any) -> bool:
         """The QR of a paper and the code of any of its sheets bring it up, from whichever page."""
         if not isinstance(scan.meaning, Anchor | Sheet):
             return False
-        self.desk.ask(asking.with_code(scan.text), self._scanned, self)
+        self.desk.ask(lambda books: paper_of_code(books, scan.text), self._scanned, self)
         return True
 
     def enter(self) -> None:
         self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def list_shown(self) -> PaperList:
+        return self.list
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a small window the list gives way first."""
@@ -106,37 +210,41 @@ class PapersPage(Page):
         least = _TINY if self.width() < NARROW else _NARROWEST
         self.list.setFixedWidth(max(least, min(WIDTH, self.width() - _GAP - _SHEET)))
 
-    def handle(self, action: str) -> None:
-        acts = {
-            "edit.filter": self._search,
-            "papers.print": self._print,
-            "papers.choose": self._choose_printer,
-            "papers.export": self._export,
-            "papers.signed": self._sign,
-            "papers.cancel": self._ask_why,
-            "papers.correct": self._ask_what,
-            "papers.zoom_in": self.preview.view.zoom_in,
-            "papers.zoom_out": self.preview.view.zoom_out,
-        }
-        if action in acts:
-            acts[action]()
-
     # What is shown
 
-    def _ask(self, number: str, *, original: bool = False) -> None:
-        self._number = number
+    @property
+    def state(self) -> State | None:
+        return self.preview.shown.card.row.state if self.preview.shown else None
+
+    @property
+    def member(self) -> int:
+        """Whom it was about; 0 for nobody."""
+        return self.preview.shown.card.row.member if self.preview.shown else 0
+
+    @property
+    def document(self) -> str:
+        """The number on the sheet that is shown; empty while none is."""
+        document = self.preview.shown.document if self.preview.shown else None
+        return document.number if document else ""
+
+    def ask(self, number: str, *, original: bool = False) -> None:
+        """Show this paper, of a cancelled one its cancelled copy or the `original`."""
+        self.number = number
         self.desk.ask(
-            asking.shown(number, original=original), lambda shown: self._show(number, shown), self, instead="paper"
+            lambda books: shown(books, number, original=original),
+            lambda found: self._show(number, found),
+            self,
+            instead="paper",
         )
 
-    def _show(self, number: str, shown: asking.Shown) -> None:
-        if number == self._number:
-            self._number = shown.card.row.number
-            self.preview.show_paper(shown)
+    def _show(self, number: str, found: Shown) -> None:
+        if number == self.number:
+            self.number = found.card.row.number
+            self.preview.show_paper(found)
 
-    def _rested(self, row: "PaperRow | None") -> None:
-        if row is not None and row.number != self._number:
-            self._ask(row.number)
+    def _rested(self, row: PaperRow | None) -> None:
+        if row is not None and row.number != self.number:
+            self.ask(row.number)
 
     def _scanned(self, number: str) -> None:
         if number:
@@ -144,15 +252,8 @@ class PapersPage(Page):
             return
         self.say.emit(Message(self.tr("This paper is not in the journal of this store."), tone="warn"))
 
-    def _show_overview(self, overview: "Overview") -> None:
-        self._overview = overview
-        self.list.show_overview(overview)
-        self._say()
-
-    def _say(self) -> None:
-        seen = self._overview
-        if seen is None:
-            return
+    def _show_overview(self, seen: Overview) -> None:
+        self.list.show_overview(seen)
         papers = said.counted(self.tr("%n paper(s)", "", seen.this_year), seen.this_year)
         words = self.tr("{papers} in {year}").format(papers=papers, year=seen.today.year)
         if seen.unsigned and seen.oldest:
@@ -164,86 +265,35 @@ class PapersPage(Page):
 
     # What can be done
 
+    def export(self) -> None:
+        document = self.preview.shown.document if self.preview.shown else None
+        if document:
+            self._dialog = export_pdf(self.window(), document.number, document.content, self.say.emit)
+
+    def sign(self, signed: bool) -> None:
+        if self.preview.shown:
+            self.desk.change(MarkSigned(self.preview.shown.card.row.number, signed))
+
+    def undo(self, *, again: bool) -> None:
+        if self.preview.shown:
+            self.undoing.ask(self.preview.shown.card.row.number, again)
+
     def _menu(self, spot: QPoint) -> None:
-        shown = self.preview.shown
-        if shown is None:
+        """What was cancelled is not cancelled again, and an import or what moves nothing is not corrected."""
+        if self.preview.shown is None:
             return
-        card, menu = shown.card, Menu(self)
-        state, number = card.row.state, card.row.number
-        if shown.document:
-            menu.add(self.tr("Choose a printer…"), self._choose_printer, icon="printer", key="Ctrl+Shift+P")
-            menu.add(self.tr("Save as PDF…"), self._export, icon="download", key="Ctrl+S")
-        if state is State.CANCELLED and shown.document:
-            if shown.document.number == number:
-                menu.add(self.tr("Show the cancelled copy"), lambda: self._ask(number), icon="ban")
-            else:
-                menu.add(self.tr("Show the original"), lambda: self._ask(number, original=True), icon="file-text")
-        if card.row.member:
-            menu.add(self.tr("Show the member"), lambda: self.go.emit("members", card.row.member), icon="user-round")
-        menu.addSeparator()
-        signs, cancels = (may(self.desk.session, deed) for deed in ("papers.signed", "papers.cancel"))
-        if state is State.UNSIGNED and signs:
-            menu.add(self.tr("Mark as signed"), self._sign, icon="signature", key="S")
-        if state is State.SIGNED and signs:
-            menu.add(self.tr("Mark as not signed"), lambda: self._sign(signed=False), icon="pen-line")
-        if state is not State.CANCELLED and card.kind.undoable and cancels:
-            if card.kind.cart:
-                menu.add(self.tr("Correct…"), self._ask_what, icon="pencil")
-            menu.add(self.tr("Cancel the paper…"), self._ask_why, icon="ban")
-        menu.popup(spot)
-
-    def _search(self) -> None:
-        self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.list.search.selectAll()
-
-    def _print(self) -> None:
-        shown = self.preview.shown
-        if shown and shown.document:
-            self.printing.paper(shown.document.number)
-
-    def _choose_printer(self) -> None:
-        shown = self.preview.shown
-        if shown and shown.document:
-            self.printing.choose_for_paper(shown.document.number)
-
-    def _export(self) -> None:
-        shown = self.preview.shown
-        if shown and shown.document:
-            self._dialog = export_pdf(self.window(), shown.document.number, shown.document.content, self.say.emit)
-
-    def _sign(self, *, signed: bool = True) -> None:
-        from equipment_app.operations.mark_signed import MarkSigned
-
-        shown = self.preview.shown
-        if shown and shown.card.row.state in (State.UNSIGNED, State.SIGNED):
-            self.desk.change(MarkSigned(shown.card.row.number, signed))
-
-    def _sign_row(self, row: "PaperRow") -> None:
-        """S on a row, whether its paper is already shown or not."""
-        from equipment_app.operations.mark_signed import MarkSigned
-
-        if row.state is State.UNSIGNED:
-            self.desk.change(MarkSigned(row.number))
-
-    def _ask_why(self) -> None:
-        shown = self.preview.shown
-        if shown:
-            self.undoing.ask(shown.card.row.number)
-
-    def _ask_what(self) -> None:
-        shown = self.preview.shown
-        if shown:
-            self.undoing.ask(shown.card.row.number, again=True)
+        card, never = self.preview.shown.card, set[str]()
+        if card.row.state is State.CANCELLED or not card.kind.undoable:
+            never = {"papers.correct", "papers.cancel"}
+        elif not card.kind.cart:
+            never = {"papers.correct"}
+        self.can.fill(Menu(self), *_ABOUT, *(act for act in _CHANGE if act not in never)).popup(spot)
 
     def _connect(self) -> None:
         self.list.rested.connect(self._rested)
         self.list.opened.connect(lambda _: self.preview.view.setFocus(Qt.FocusReason.TabFocusReason))
-        self.list.signed.connect(self._sign_row)
-        self.list.menu_wanted.connect(lambda _, spot: self._menu(spot))
-        head = self.preview.top
-        head.signed.clicked.connect(lambda: self._sign())
-        head.print.clicked.connect(self._print)
-        head.menu_wanted.connect(self._menu)
+        self.list.menu_wanted.connect(self._menu)
+        self.preview.top.menu_wanted.connect(self._menu)
         self.undoing.closed.connect(self.enter)
         self.undoing.corrected.connect(lambda member: self.go.emit("counter", member))
         self.printing.say.connect(self.say)

@@ -11,7 +11,7 @@ from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
 from equipment_app.queries.integrity import Integrity
 from equipment_app.ui import clock, printing
-from equipment_app.ui.page import NARROW, Page
+from equipment_app.ui.page import Page
 from equipment_app.ui.printing import Printing
 from equipment_app.ui.reports import asking, report_list
 from equipment_app.ui.reports.check_card import CheckCard
@@ -20,6 +20,7 @@ from equipment_app.ui.reports.making import Kind
 from equipment_app.ui.reports.parameters import name_of
 from equipment_app.ui.reports.preview import Preview
 from equipment_app.ui.reports.report_list import ReportList, Taken
+from equipment_app.ui.theme import NARROW
 from equipment_app.ui.verification import Verification
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.scroll import Scroll

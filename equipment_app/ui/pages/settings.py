@@ -20,7 +20,7 @@ from equipment_app.ui.care.asking import accept, standing
 from equipment_app.ui.care.section import SafetySection
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
-from equipment_app.ui.page import NARROW, Page
+from equipment_app.ui.page import Page
 from equipment_app.ui.rights.allowed import may
 from equipment_app.ui.scanner import Scanner
 from equipment_app.ui.scanner_page.section import ScannerSection
@@ -38,7 +38,7 @@ from equipment_app.ui.store_settings.operators_section import OperatorsSection
 from equipment_app.ui.store_settings.own_section import OwnSection
 from equipment_app.ui.store_settings.sections import Sections
 from equipment_app.ui.store_settings.store_section import StoreSection
-from equipment_app.ui.theme import Look
+from equipment_app.ui.theme import NARROW, Look
 
 if TYPE_CHECKING:
     from equipment_app.ui.desk import Desk
@@ -127,7 +127,7 @@ class SettingsPage(Page):
             ABOUT: self.tr("About the program"),
         }
         self.nav.say({name: words for name, words in names.items() if name in self.parts})
-        for part in (self.store, self.operators, self.own, self.machine, self.about):
+        for part in (self.own, self.machine, self.about):
             part.retranslate()
         self.set_context(self.tr("what is on papers and labels, who issues kit, how this computer behaves"))
 

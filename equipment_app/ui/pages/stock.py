@@ -3,32 +3,35 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import UnknownThing
+from equipment_app.queries import stock as queries
 from equipment_app.queries.pieces import Piece
-from equipment_app.queries.place import Contents
+from equipment_app.queries.place import Contents, contents
 from equipment_app.queries.stock import ArticleCard, ArticleLine
 from equipment_app.queries.thing_card import ThingCard as Facts
+from equipment_app.queries.thing_card import thing_card
 from equipment_app.scanning.decode import PlainText
 from equipment_app.ui import said
+from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.page import Page
-from equipment_app.ui.rights.gate import gate
-from equipment_app.ui.stock import asking
+from equipment_app.ui.rights.allowed import HAND_OVER, LABELS, RECEIVE
 from equipment_app.ui.stock.article_list import ArticleList
 from equipment_app.ui.stock.detail import GAP, ArticleDetail
 from equipment_app.ui.stock.label_claiming import Claiming
 from equipment_app.ui.stock.place_sheet import PlaceSheet
+from equipment_app.ui.stock.questions import is_blank, place_of
 from equipment_app.ui.undoing import Undoing
-from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.empty_state import EmptyState
 from equipment_app.ui.widgets.message_bar import Message
-from equipment_app.ui.widgets.thing_card import ThingCard, question
+from equipment_app.ui.widgets.search_field import SearchField
+from equipment_app.ui.widgets.thing_card import ThingCard
 
 if TYPE_CHECKING:
     from equipment_app.ui.desk import Desk
@@ -37,6 +40,46 @@ if TYPE_CHECKING:
 class StockPage(Page):
     """`open` takes the code of an article, or the code, inventory or serial number of a piece."""
 
+    acts: ClassVar[Sequence["Act[StockPage]"]] = (
+        Act(
+            "stock.receive",
+            QT_TRANSLATE_NOOP("actions", "&Receive a delivery…"),
+            "Ctrl+N",
+            "package-plus",
+            lambda page: page.go.emit("import", "deliveries"),
+            need=RECEIVE,
+        ),
+        Act(
+            "stock.labels",
+            QT_TRANSLATE_NOOP("actions", "Print &labels…"),
+            "Ctrl+P",
+            "tag",
+            lambda page: page.print_labels(),
+            need=LABELS,
+            short=QT_TRANSLATE_NOOP("actions", "Labels"),
+        ),
+        Act(
+            "stock.correct",
+            QT_TRANSLATE_NOOP("actions", "Correct a &paper…"),
+            icon="pencil",
+            do=lambda page: page.undo_shown(again=True),
+            need=HAND_OVER,
+        ),
+        Act(
+            "stock.cancel",
+            QT_TRANSLATE_NOOP("actions", "C&ancel a paper…"),
+            icon="ban",
+            do=lambda page: page.undo_shown(again=False),
+            need=HAND_OVER,
+        ),
+        Act(
+            "stock.claim",
+            QT_TRANSLATE_NOOP("actions", "Assign another la&bel…"),
+            icon="qr-code",
+            do=lambda page: page.relabel(),
+            need=LABELS,
+        ),
+    )
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.KITS | Changes.SETTINGS
     tall = 640
 
@@ -48,9 +91,13 @@ class StockPage(Page):
         self.undoing = Undoing(desk, self.thing.storno)
         self.claiming = Claiming(desk, self.thing.blank)
         self.empty = EmptyState("boxes")
+        self.empty.say(
+            self.tr("The catalogue is empty"),
+            self.tr("Begin with a list of the articles the store keeps; import deliveries after it."),
+            self.tr("Import a catalogue"),
+        )
         self.empty.hide()
-        self.receive = Button(self.tr("Receive a delivery"), kind="primary", icon="package-plus")
-        self.labels = Button(self.tr("Labels"), icon="tag")
+        self.receive, self.labels = self.can.button("stock.receive", "primary"), self.can.button("stock.labels")
         self._article = self._thing = 0
         self._place: PlaceSheet | None = None
         self._wanted: tuple[int, str] | None = None
@@ -60,16 +107,7 @@ class StockPage(Page):
         for part, share in ((self.empty, 1), (self.articles, 0), (self.detail, 1), (self.thing, 0)):
             row.addWidget(part, share)
         self._connect()
-        gate(desk, "stock.receive", self.receive)
-        gate(desk, "stock.labels", self.labels)
-        gate(desk, "stock.claim", self.thing.relabel)
-        self.empty.say(
-            self.tr("The catalogue is empty"),
-            self.tr("Begin with a list of the articles the store keeps; import deliveries after it."),
-            self.tr("Import a catalogue"),
-        )
-        self.articles.retranslate()
-        self.detail.retranslate()
+        self.can.gate("stock.claim", self.thing.relabel)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -83,7 +121,7 @@ class StockPage(Page):
         return (self.labels, self.receive)
 
     def reload(self) -> None:
-        self.desk.ask(asking.articles, self._show_lines, self, instead="articles")
+        self.desk.ask(queries.articles, self._show_lines, self, instead="articles")
         if self._article:
             self._ask_card(self._article)
         if self.thing.facts is not None:
@@ -96,7 +134,7 @@ class StockPage(Page):
 
     def open(self, argument: object) -> None:
         text = str(argument)
-        self.desk.ask(asking.place_of([text]), lambda found: self._open(text, found), self)
+        self.desk.ask(lambda books: place_of(books, text), lambda found: self._open(text, found), self)
 
     def take_scan(self, scan: Any) -> bool:
         """A thing that is scanned while this page is shown stands before you, with all it has been through.
@@ -116,7 +154,7 @@ class StockPage(Page):
     def _take_place_or_code(self, meaning: Any) -> bool:
         codes = self.detail.properties.codes
         if isinstance(meaning, Code) and meaning.family is Family.PLACE:
-            self.desk.ask(asking.contents(meaning.number), self._show_place, self, instead="place")
+            self.desk.ask(lambda books: contents(books, meaning.number), self._show_place, self, instead="place")
             return True
         if self._place is not None:
             self._place.close_overlay()
@@ -135,20 +173,8 @@ class StockPage(Page):
             self._place.chosen.connect(self.open)
         self._place.show_contents(contents)
 
-    def handle(self, action: str) -> None:
-        match action:
-            case "stock.receive":
-                self.receive.click()
-            case "stock.labels":
-                self.labels.click()
-            case "stock.claim":
-                self._relabel()
-            case "stock.correct" | "stock.cancel":
-                self._undo_shown(action == "stock.correct")
-            case "edit.filter":
-                search = (self.articles if self.articles.isVisible() else self.detail.pieces.narrowing).search
-                search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                search.selectAll()
+    def list_search(self) -> SearchField:
+        return (self.articles if self.articles.isVisible() else self.detail.pieces.narrowing).search
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not self.articles.isVisible():
@@ -176,7 +202,7 @@ class StockPage(Page):
             self._ask_card(article)
 
     def _ask_card(self, article: int) -> None:
-        self.desk.ask(asking.card(article), self._show_card, self, instead="card")
+        self.desk.ask(lambda books: queries.card(books, article), self._show_card, self, instead="card")
 
     def _show_card(self, card: ArticleCard) -> None:
         if card.article.id != self._article:
@@ -199,7 +225,7 @@ class StockPage(Page):
 
     def _ask_thing(self, piece: int) -> None:
         self._thing = piece
-        self.desk.ask(question(piece), self._show_thing, self, instead="thing")
+        self.desk.ask(lambda books: thing_card(books, piece), self._show_thing, self, instead="thing")
 
     def _show_thing(self, facts: Facts) -> None:
         """Unless another one, or none, is wanted by now."""
@@ -209,7 +235,7 @@ class StockPage(Page):
 
     # Storno
 
-    def _undo_shown(self, again: bool) -> None:
+    def undo_shown(self, *, again: bool) -> None:
         """The paper that is stood on: of the thing, or of a move of the article."""
         moves = self.detail.moves
         if self.thing.isVisible() and self.thing.paper_rows.current:
@@ -237,7 +263,7 @@ class StockPage(Page):
         name = said.named(article.name, article.name_en)
         self.go.emit("labels", LabelsAsked(ids=tuple(ids), article=article.id, name=name))
 
-    def _relabel(self) -> None:
+    def relabel(self) -> None:
         """Of the thing whose card is shown."""
         facts = self.thing.facts
         if self.thing.isVisible() and facts is not None and facts.thing.code:
@@ -249,7 +275,7 @@ class StockPage(Page):
 
     def _open(self, text: str, found: tuple[int, int, str] | None) -> None:
         if found is None:
-            self.desk.ask(asking.is_blank(text), lambda blank: self._unknown(text, blank), self)
+            self.desk.ask(lambda books: is_blank(books, text), lambda blank: self._unknown(text, blank), self)
         else:
             self._article, piece, code = found
             self._wanted = (piece, code) if code else None
@@ -276,8 +302,6 @@ class StockPage(Page):
         self.articles.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _connect(self) -> None:
-        self.receive.clicked.connect(lambda: self.go.emit("import", "deliveries"))
-        self.labels.clicked.connect(self.print_labels)
         self.empty.button.clicked.connect(lambda: self.go.emit("import", "catalogue"))
         self.articles.chosen.connect(self._show_article)
         self.articles.opened.connect(lambda _: self.detail.tabs.setFocus(Qt.FocusReason.TabFocusReason))
@@ -292,6 +316,6 @@ class StockPage(Page):
         for undoing in (self.undoing, self.detail.moves.undoing):
             undoing.corrected.connect(lambda member: self.go.emit("counter", member))
         self.detail.pieces.rested.connect(self._rested)
-        self.thing.label_wanted.connect(self._relabel)
+        self.thing.label_wanted.connect(lambda: self.can.do("stock.claim"))
         self.claiming.say.connect(self.say)
         self.claiming.closed.connect(self._settled)

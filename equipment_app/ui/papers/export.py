@@ -8,10 +8,9 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from equipment_app.domain.file_names import plain
-from equipment_app.domain.place_errors import NoPlaceForFile
 from equipment_app.store import outputs
 from equipment_app.ui.file_dialogs import ask_folder, ask_save, folder
-from equipment_app.ui.messages import explain
+from equipment_app.ui.kit.written import written
 from equipment_app.ui.widgets.message_bar import Message
 
 
@@ -45,11 +44,4 @@ def export_all(
 
 def write(path: Path, content: bytes) -> Message:
     """Write the file; the message says that it is there, or why not."""
-    try:
-        outputs.write(path, content)
-    except NoPlaceForFile as refusal:
-        return Message(explain(refusal), tone="warn")
-    except OSError as error:
-        words = QCoreApplication.translate("papers", "The file could not be written.")
-        return Message(words, error.strerror or str(error), str(path), "warn")
-    return Message(QCoreApplication.translate("papers", "Saved"), path.name, str(path.parent))
+    return written(path, lambda: outputs.write(path, content))

@@ -1,11 +1,14 @@
 """One paper: its head with what can be done, the sheet itself, and whether the file is what the journal says."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from equipment_app.domain.errors import NotFiled
+from equipment_app.queries.paper_card import Document, PaperCard, document, paper_card
 from equipment_app.queries.paper_state import State
 from equipment_app.ui import said
 from equipment_app.ui.cells import Chip
@@ -21,29 +24,27 @@ from equipment_app.ui.widgets.pdf_view import PdfView
 from equipment_app.ui.widgets.storno_strip import StornoStrip
 
 if TYPE_CHECKING:
-    from equipment_app.queries.paper_card import PaperCard
+    from equipment_app.store.books import Books
     from equipment_app.ui.desk import Desk
-    from equipment_app.ui.papers.asking import Shown
 
 _PDFA = b"pdfaid:part"
 _WIDE, _ROOM_FOR_STATE = 560, 380
 
 
 class PaperHead(Strip):
-    """56 px. The signals of its buttons are the page's to answer."""
+    """56 px, with the two buttons of the page and the one that opens its menu."""
 
     menu_wanted = Signal(QPoint)
 
-    def __init__(self) -> None:
+    def __init__(self, signed: Button, print: Button) -> None:
         super().__init__("below")
         self.setFixedHeight(57)
         self._waits = self._unsigned = False
         self.number = Label(size=LARGE, bold=True)
         self.chip, self.unprinted = ChipLabel(parent=self), ChipLabel(parent=self)
         self.facts = Label(token="quiet", elide=True)
-        self.signed = Button(icon="signature")
-        self.print = Button(kind="primary", icon="printer")
-        self.more = IconButton("ellipsis", "")
+        self.signed, self.print = signed, print
+        self.more = IconButton("ellipsis", self.tr("More"))
         self.more.clicked.connect(lambda: self.menu_wanted.emit(self.more.mapToGlobal(self.more.rect().bottomLeft())))
         first = QHBoxLayout()
         first.setSpacing(8)
@@ -63,7 +64,7 @@ class PaperHead(Strip):
         for part in (self.signed, self.print, self.more):
             self.row.addWidget(part)
 
-    def show_card(self, card: "PaperCard") -> None:
+    def show_card(self, card: PaperCard) -> None:
         state = card.row.state
         self.number.setText(card.row.number)
         self.chip.show_chip(state_chip(state))
@@ -73,11 +74,6 @@ class PaperHead(Strip):
         self.facts.setText(" · ".join(self._facts(card)))
         self.print.setVisible(state is not State.IMPORTED)
         self._fit()
-
-    def retranslate(self) -> None:
-        self.signed.setText(self.tr("Signed"))
-        self.print.setText(self.tr("Print"))
-        self.more.set_words(self.tr("More"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -100,7 +96,7 @@ class PaperHead(Strip):
         taken = sum(part.sizeHint().width() + gap for part in (*parts, self.unprinted))
         self.unprinted.setVisible(self._waits and taken <= self.width() - margins.left() - margins.right())
 
-    def _facts(self, card: "PaperCard") -> list[str]:
+    def _facts(self, card: PaperCard) -> list[str]:
         if card.storno:
             day = said.day(card.storno.day)
             facts = [self.tr("{number} on {day}").format(number=card.storno.number, day=day), card.storno.reason]
@@ -118,7 +114,7 @@ class PaperHead(Strip):
             facts.append(self.tr("replaces {number}").format(number=card.replaces))
         return [*facts, self._entry(card)]
 
-    def _entry(self, card: "PaperCard") -> str:
+    def _entry(self, card: PaperCard) -> str:
         return self.tr("entry {seq} of the journal").format(seq=thousands(card.row.seq))
 
 
@@ -131,7 +127,8 @@ class PaperFoot(Strip):
         self._view = view
         self.shield = IconLabel("", "good", 16)
         self.check = Label(size=SMALL, token="quiet", elide=True)
-        self.smaller, self.larger = IconButton("minus", ""), IconButton("plus", "")
+        self.smaller = IconButton("minus", self.tr("Zoom out"))
+        self.larger = IconButton("plus", self.tr("Zoom in"))
         self.percent, self.page = Label(size=SMALL, token="quiet", figures=True), Label(size=SMALL, token="quiet")
         self.percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.percent.setFixedWidth(44)
@@ -146,8 +143,8 @@ class PaperFoot(Strip):
         self.row.addSpacing(8)
         self.row.addWidget(self.page)
 
-    def show_document(self, shown: "Shown | None") -> None:
-        document = shown.document if shown else None
+    def show_document(self, shown: "Shown") -> None:
+        document = shown.document
         if document is None:
             self.shield.show_icon("")
             self.check.setText("")
@@ -160,11 +157,6 @@ class PaperFoot(Strip):
             self.check.setText(self.tr("The file does not match the journal"))
         self._follow()
 
-    def retranslate(self) -> None:
-        self.smaller.set_words(self.tr("Zoom out"))
-        self.larger.set_words(self.tr("Zoom in"))
-        self._follow()
-
     def _follow(self) -> None:
         there = self._view.pages > 0
         for part in (self.smaller, self.larger, self.percent, self.page):
@@ -173,18 +165,36 @@ class PaperFoot(Strip):
         self.page.setText(self.tr("page {page} of {pages}").format(page=self._view.page, pages=self._view.pages))
 
 
-class Preview(Card):
-    def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A paper and the bytes to look at; None where it has none."""
+
+    card: PaperCard
+    document: Document | None
+
+
+def shown(books: "Books", number: str, *, original: bool) -> Shown:
+    """The paper `number`; of a cancelled one the cancelled copy, or the original as it was filed."""
+    card = paper_card(books, number)
+    storno = card.storno if card.row.state is State.CANCELLED and not original else None
+    try:
+        return Shown(card, document(books, storno.number if storno else card.row.number))
+    except NotFiled:
+        return Shown(card, None)
+
+
+class PaperPreview(Card):
+    def __init__(self, desk: "Desk", signed: Button, print: Button) -> None:
+        super().__init__()
         self.shown: Shown | None = None
-        self.top, self.storno, self.view = PaperHead(), StornoStrip(), PdfView(desk)
+        self.top, self.storno, self.view = PaperHead(signed, print), StornoStrip(), PdfView(desk)
         self.bottom = PaperFoot(self.view)
         self.body.addWidget(self.top)
         self.body.addWidget(self.storno)
         self.body.addWidget(self.view, 1)
         self.body.addWidget(self.bottom)
 
-    def show_paper(self, shown: "Shown") -> None:
+    def show_paper(self, shown: Shown) -> None:
         another = self.shown is None or self.shown.card.row.number != shown.card.row.number
         self.shown = shown
         if another or shown.card.storno:
@@ -195,13 +205,7 @@ class Preview(Card):
         self.view.show_pdf(document.content if document else None, self._why_nothing(shown))
         self.bottom.show_document(shown)
 
-    def retranslate(self) -> None:
-        for part in (self.top, self.bottom):
-            part.retranslate()
-        if self.shown is not None:
-            self.show_paper(self.shown)
-
-    def _why_nothing(self, shown: "Shown") -> str:
+    def _why_nothing(self, shown: Shown) -> str:
         if shown.card.row.state is State.IMPORTED or shown.card.row.series[:2] == "IM":
             return self.tr("An imported list has a number but no paper.")
         return self.tr("The paper is recorded and will be made at the next start.")

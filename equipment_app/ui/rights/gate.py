@@ -47,11 +47,16 @@ class _Asleep(QObject):
             self._control.setToolTip(words)
 
 
+def hide(control: QWidget) -> None:
+    """It is not for whoever works, however often its page shows it again."""
+    _Hidden(control)
+
+
 def gate(desk: Desk, deed: str, *controls: QWidget) -> None:
     """`controls` are for who may do this. What stands in the window is made for one operator, so it is asked once."""
     if not may(desk.session, deed):
         for control in controls:
-            _Hidden(control)
+            hide(control)
 
 
 def hold(desk: Desk, deed: str, *controls: QWidget) -> None:

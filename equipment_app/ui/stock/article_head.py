@@ -36,30 +36,23 @@ class ArticleHead(QWidget):
         super().__init__(parent)
         self.setFixedHeight(HEIGHT)
         self.card: ArticleCard | None = None
-        self.to_list = IconButton("arrow-left", "")
+        self.to_list = IconButton("arrow-left", self.tr("Back to the articles"))
         self.to_list.hide()
         self.name = Label(size=TITLE, bold=True, elide=True)
         self.chip = ChipLabel()
         self.facts = Label(token="quiet", elide=True)
-        self.more = IconButton("ellipsis", "")
+        self.more = IconButton("ellipsis", self.tr("More"))
         self._lay_out()
         self.to_list.clicked.connect(self.back)
         self.more.clicked.connect(self._menu)
 
     def show_card(self, card: "ArticleCard") -> None:
         self.card = card
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        self.to_list.set_words(self.tr("Back to the articles"))
-        self.more.set_words(self.tr("More"))
-        if self.card is None:
-            return
-        article = self.card.article
+        article = card.article
         self._say_name(said.named(article.name, article.name_en))
-        short = self.tr("short by {pieces}").format(pieces=said.pieces(self.card.short, article.unit))
-        self.chip.show_chip(Chip(short, "arrow-down", "bad") if self.card.short else None)
-        self.facts.setText(" · ".join(self._facts(self.card)))
+        short = self.tr("short by {pieces}").format(pieces=said.pieces(card.short, article.unit))
+        self.chip.show_chip(Chip(short, "arrow-down", "bad") if card.short else None)
+        self.facts.setText(" · ".join(self._facts(card)))
 
     def _say_name(self, name: str) -> None:
         """As wide as it is, so that the chip stands beside it; a long one gives way and never widens the window."""

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.collation import sort_key
 from equipment_app.ui import said
 from equipment_app.ui.cells import Amount, Chip, Group, Text
-from equipment_app.ui.page import NARROW
 from equipment_app.ui.table import Column, Slice, Table, thousands
-from equipment_app.ui.theme import SMALL
+from equipment_app.ui.theme import NARROW, SMALL
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.label import Label
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 
 WIDTH, _WIDE, _TINY = 388, 464, 276
 """The width it has, the most it takes of a wide page, so that names are read whole, and that of a narrow one."""
+_ROOM_FOR_ISSUED = 340
 _DETAIL = 668
 """So much stays for what is known of one article before the list gets more."""
 
@@ -38,13 +38,15 @@ class ArticleList(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setFixedWidth(WIDTH)
-        self._narrow = False
         self.lines: tuple[ArticleLine, ...] = ()
         self.search = SearchField(icon="search")
+        self.search.setPlaceholderText(self.tr("Search the catalogue"))
+        self.search.setAccessibleName(self.tr("Search the catalogue"))
         self.short = Button(icon="funnel")
         self.short.setCheckable(True)
-        self.table: Table[ArticleLine] = Table((), key=lambda line: line.id)
+        self.table: Table[ArticleLine] = Table(self._columns(), key=lambda line: line.id)
         self.view: TableView[ArticleLine] = TableView(self.table, row_height=32)
+        self.view.setAccessibleName(self.tr("Articles"))
         self.told = Label(size=SMALL, token="quiet", elide=True)
         self._lay_out()
         self.search.textChanged.connect(lambda _: self.table.reload())
@@ -53,21 +55,17 @@ class ArticleList(Card):
         self.view.rested.connect(lambda line: self.chosen.emit(line.id) if line else None)
         self.view.opened.connect(lambda line: self.opened.emit(line.id))
         self.table.follow(self._slice, _at_once)
+        self._say_counts()
 
     def fit(self, page: int) -> None:
-        """In a page so wide. A narrow one has no column of what is issued."""
-        narrow = page < NARROW
-        self.setFixedWidth(_TINY if narrow else max(WIDTH, min(_WIDE, page - _DETAIL)))
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self.table.set_columns(self._columns())
-            self.view.header.fit()
+        """In a page so wide."""
+        self.setFixedWidth(_TINY if page < NARROW else max(WIDTH, min(_WIDE, page - _DETAIL)))
 
     def show_lines(self, lines: "Sequence[ArticleLine]") -> None:
         """Keeps the article that was chosen; the first time the first one is, unless a search hides them all."""
         self.lines = tuple(lines)
         self.table.reload()
-        self.retranslate()
+        self._say_counts()
         first = next((row for row in self.table.rows if not isinstance(row, Group)), None)
         if self.view.current_row() is None and first is not None:
             self.view.show_row(first.id)
@@ -79,18 +77,14 @@ class ArticleList(Card):
             self.short.setChecked(False)
             self.view.show_row(article)
 
-    def retranslate(self) -> None:
+    def _say_counts(self) -> None:
         short = sum(1 for line in self.lines if line.short)
         self.short.setText(self.tr("Short {count}").format(count=thousands(short)))
         self.short.setEnabled(bool(short) or self.short.isChecked())
-        self.search.setPlaceholderText(self.tr("Search the catalogue"))
-        self.search.setAccessibleName(self.tr("Search the catalogue"))
-        self.view.setAccessibleName(self.tr("Articles"))
         sections = len({line.section for line in self.lines})
         kinds = said.counted(self.tr("%n article(s)", "", len(self.lines)), len(self.lines))
         where = self.tr("in %n section(s)", "", sections)
         self.told.setText(f"{kinds} {where}")
-        self.table.set_columns(self._columns())
 
     def _lay_out(self) -> None:
         top = Strip("below")
@@ -105,15 +99,12 @@ class ArticleList(Card):
         self.body.addWidget(foot)
 
     def _columns(self) -> "tuple[Column[ArticleLine], ...]":
-        columns: tuple[Column[ArticleLine], ...] = (
+        return (
             Column(self.tr("Article"), lambda line: said.named(line.name, line.name_en), sort="name"),
             Column(self.tr("In stock"), lambda line: Amount(thousands(line.stored)), 70, "right", "stored"),
-            Column(
-                self.tr("Issued"), lambda line: Amount(thousands(line.issued), token="quiet"), 62, "right", "issued"
-            ),
+            Column(self.tr("Issued"), _issued, 62, "right", "issued", room=_ROOM_FOR_ISSUED),
             Column(self.tr("Short"), _short, 80, sort="short"),
         )
-        return tuple(column for column in columns if column.sort != "issued" or not self._narrow)
 
     def _slice(self, slice: Slice) -> "Callable[[Any], Sequence[Any]]":
         rows = list(self._rows(slice.sort, slice.descending)) if slice.offset == 0 else []
@@ -148,6 +139,10 @@ class ArticleList(Card):
             first = next((row for row in self.table.rows if not isinstance(row, Group)), None)
             if first is not None:
                 self.view.show_row(first.id)
+
+
+def _issued(line: "ArticleLine") -> Amount:
+    return Amount(thousands(line.issued), token="quiet")
 
 
 def _short(line: "ArticleLine") -> Chip | Text:

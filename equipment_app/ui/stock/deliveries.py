@@ -1,21 +1,19 @@
 """Deliveries of an article: the short list beside its sizes, and all of them with their papers."""
 
+from collections.abc import Hashable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from equipment_app.queries.stock import ArticleCard, Delivery
 from equipment_app.ui import said
 from equipment_app.ui.cells import Amount, Chip, Text
+from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.said import translate
-from equipment_app.ui.table import Column, Table, thousands
+from equipment_app.ui.table import Column, thousands
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.table_view import TableView
-
-if TYPE_CHECKING:
-    from equipment_app.queries.stock import ArticleCard, Delivery
 
 _SOON_MONTHS = 12
 """An end of life so near is warned of."""
@@ -24,11 +22,16 @@ _SOON_MONTHS = 12
 class DeliveryCard(Card):
     """What came when, and when its service life ends."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("…", parent=parent)
-        self.card: ArticleCard | None = None
-        self.table: Table[Delivery] = Table((), key=lambda one: (one.supplier, one.note, one.batch))
-        self.view: TableView[Delivery] = TableView(self.table, row_height=32)
+    def __init__(self) -> None:
+        super().__init__(self.tr("Deliveries and service life"))
+        self._today = date.min
+        columns: Sequence[Column[Delivery]] = (
+            Column(self.tr("Paper"), lambda one: one.note or "–", 108),
+            Column(self.tr("Batch"), lambda one: Text(one.batch or "–", token="quiet"), 64),
+            Column(self.tr("Pieces"), lambda one: Amount(thousands(one.pieces)), 60, "right"),
+            Column(self.tr("Service life until"), lambda one: life(one.until, self._today)),
+        )
+        self.view: PlainList[Delivery] = PlainList(self.title.words(), columns, _key)
         self.view.header.tall = 28
         self.ends = Label(elide=True)
         self._glass = IconLabel("hourglass", "warn")
@@ -38,27 +41,12 @@ class DeliveryCard(Card):
         self.foot.row.addWidget(self._glass)
         self.foot.row.addWidget(self.ends, 1)
 
-    def show_card(self, card: "ArticleCard") -> None:
-        self.card = card
-        self.retranslate()
-        self.table.show(card.deliveries)
+    def show_card(self, card: ArticleCard) -> None:
+        self._today = card.today
+        self.view.show_rows(card.deliveries)
+        self._say_end(card)
 
-    def retranslate(self) -> None:
-        self.title.setText(self.tr("Deliveries and service life"))
-        self.view.setAccessibleName(self.tr("Deliveries and service life"))
-        today = self.card.today if self.card else date.min
-        self.table.set_columns(
-            (
-                Column(self.tr("Paper"), lambda one: one.note or "–", 108),
-                Column(self.tr("Batch"), lambda one: Text(one.batch or "–", token="quiet"), 64),
-                Column(self.tr("Pieces"), lambda one: Amount(thousands(one.pieces)), 60, "right"),
-                Column(self.tr("Service life until"), lambda one: life(one.until, today)),
-            )
-        )
-        if self.card:
-            self._say_end(self.card)
-
-    def _say_end(self, card: "ArticleCard") -> None:
+    def _say_end(self, card: ArticleCard) -> None:
         ends = [(one.until, one.pieces) for one in card.deliveries if one.until]
         over = sum(pieces for until, pieces in ends if until <= card.today)
         near = sum(pieces for until, pieces in ends if months_between(card.today, until) < _SOON_MONTHS) - over
@@ -82,35 +70,31 @@ class DeliveryCard(Card):
 class DeliveryList(QWidget):
     """Every delivery with its contract, invoice, source of money and price."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.card: ArticleCard | None = None
-        self.table: Table[Delivery] = Table((), key=lambda one: (one.supplier, one.note, one.batch))
-        self.view: TableView[Delivery] = TableView(self.table, row_height=32)
+    def __init__(self) -> None:
+        super().__init__()
+        self._today = date.min
+        columns: Sequence[Column[Delivery]] = (
+            Column(self.tr("Paper"), lambda one: one.note or "–", 112, least=104),
+            Column(self.tr("Received"), lambda one: Text(said.day(one.received_on), figures=True), 108, least=100),
+            Column(self.tr("Supplier"), lambda one: one.supplier or "–"),
+            Column(self.tr("Invoice"), lambda one: Text(one.invoice or "–", token="quiet"), 96, least=88),
+            Column(self.tr("Source"), lambda one: Text(one.funding or "–", token="quiet"), 180, least=120),
+            Column(self.tr("Pieces"), lambda one: Amount(thousands(one.pieces)), 60, "right", least=52),
+            Column(self.tr("Service life until"), lambda one: life(one.until, self._today), 156, least=136),
+        )
+        self.view: PlainList[Delivery] = PlainList(self.tr("Deliveries"), columns, _key)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
         self.setFocusProxy(self.view)
 
-    def show_card(self, card: "ArticleCard") -> None:
-        self.card = card
-        self.retranslate()
-        self.table.show(card.deliveries)
+    def show_card(self, card: ArticleCard) -> None:
+        self._today = card.today
+        self.view.show_rows(card.deliveries)
 
-    def retranslate(self) -> None:
-        self.view.setAccessibleName(self.tr("Deliveries"))
-        today = self.card.today if self.card else date.min
-        self.table.set_columns(
-            (
-                Column(self.tr("Paper"), lambda one: one.note or "–", 112, least=104),
-                Column(self.tr("Received"), lambda one: Text(said.day(one.received_on), figures=True), 108, least=100),
-                Column(self.tr("Supplier"), lambda one: one.supplier or "–"),
-                Column(self.tr("Invoice"), lambda one: Text(one.invoice or "–", token="quiet"), 96, least=88),
-                Column(self.tr("Source"), lambda one: Text(one.funding or "–", token="quiet"), 180, least=120),
-                Column(self.tr("Pieces"), lambda one: Amount(thousands(one.pieces)), 60, "right", least=52),
-                Column(self.tr("Service life until"), lambda one: life(one.until, today), 156, least=136),
-            )
-        )
+
+def _key(one: Delivery) -> Hashable:
+    return one.supplier, one.note, one.batch
 
 
 def life(until: date | None, today: date) -> Chip | Text:

@@ -7,12 +7,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.sizes import UNI
+from equipment_app.queries.stock import ArticleCard
 from equipment_app.ui import said
 from equipment_app.ui.stock.article_head import ArticleHead
 from equipment_app.ui.stock.deliveries import DeliveryCard, DeliveryList
 from equipment_app.ui.stock.holder_list import HolderList
 from equipment_app.ui.stock.move_list import MoveList
-from equipment_app.ui.stock.narrowing import Narrow
 from equipment_app.ui.stock.piece_list import PieceList
 from equipment_app.ui.stock.properties import Properties
 from equipment_app.ui.stock.sizes import Sizes
@@ -21,7 +21,6 @@ from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.segmented import Segment, Tabs
 
 if TYPE_CHECKING:
-    from equipment_app.queries.stock import ArticleCard
     from equipment_app.ui.desk import Desk
 
 Tab = Literal["sizes", "pieces", "holders", "moves", "deliveries", "properties"]
@@ -55,6 +54,7 @@ class ArticleDetail(QWidget):
             "properties": self.properties,
         }
         self._shown: set[str] = set()
+        self.tabs.setAccessibleName(self.tr("Article details"))
         self._lay_out()
         self.tabs.chosen.connect(self._turn)
         self.sizes.opened.connect(self._look_behind)
@@ -67,11 +67,11 @@ class ArticleDetail(QWidget):
     def tab(self) -> str:
         return str(self.tabs.value or "sizes")
 
-    def show_card(self, card: "ArticleCard") -> None:
+    def show_card(self, card: ArticleCard) -> None:
         """Only what is looked at asks its own questions."""
         self.card = card
         self._shown.clear()
-        self.retranslate()
+        self._say_tabs(card)
         self.head.show_card(card)
         self.arrived.show_card(card)
         self.waiting.show_card(card)
@@ -81,13 +81,7 @@ class ArticleDetail(QWidget):
         if tab != self.tab:
             self.tabs.choose(tab)
 
-    def retranslate(self) -> None:
-        for part in (self.head, self.arrived, self.waiting, *self._views.values()):
-            part.retranslate()
-        self.tabs.setAccessibleName(self.tr("Article details"))
-        card = self.card
-        if card is None:
-            return
+    def _say_tabs(self, card: ArticleCard) -> None:
         one_size = all(line.size == UNI for line in card.sizes)
         segments = [
             Segment("sizes", self.tr("Stock") if one_size else self.tr("Sizes")),
@@ -134,7 +128,7 @@ class ArticleDetail(QWidget):
         if what in buckets and self.card is not None:
             view: Tab = "pieces" if self.card.article.numbered else "holders"
             self.turn_to(view)
-            self._views[view].narrowing.narrow(Narrow(size=size, bucket=buckets[what]))
+            self._views[view].narrowing.narrow(size=size, bucket=buckets[what])
             self._views[view].view.setFocus()
         elif what == "delivered":
             self.turn_to("deliveries")

@@ -1,14 +1,15 @@
 """What makers print on an article: the codes that stand for it, one more, one less."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.foreign import fit, short
+from equipment_app.operations.attach_code import AttachCode, DetachCode
 from equipment_app.ui import said
 from equipment_app.ui.emptying import empty
 from equipment_app.ui.rights.gate import gate
-from equipment_app.ui.stock import asking
 from equipment_app.ui.theme import SMALL
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.combo import Combo
@@ -18,6 +19,7 @@ from equipment_app.ui.widgets.label import Caption, Label
 if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome
     from equipment_app.queries.stock import ArticleCard
+    from equipment_app.store.books import Books
     from equipment_app.store.products import Product
     from equipment_app.ui.desk import Desk
 
@@ -31,9 +33,9 @@ class MakersCodes(QWidget):
         self._article = 0
         self._sizes: tuple[str, ...] = ()
         self._codes: list[Product] = []
-        self.caption, self.sentence = Caption(), Label(size=SMALL, token="quiet", wrap=True)
-        self.code, self.on, self.attach = LineField(icon="barcode", figures=True), Combo(), Button(icon="plus")
-        self._fields = Field(self.code), Field(self.on)
+        self.code, self.on = LineField(icon="barcode", figures=True), Combo()
+        self.attach = Button(self.tr("Attach"), icon="plus")
+        self._fields = Field(self.code, self.tr("Code: scan it, or type it")), Field(self.on, self.tr("For size"))
         self._rows = QVBoxLayout()
         self._lay_out()
         self.code.textChanged.connect(lambda text: self.attach.setEnabled(fit(text.strip())))
@@ -46,7 +48,7 @@ class MakersCodes(QWidget):
             self.code.setText("")
             self._codes, self._sizes = [], ()
             self._article = card.article.id
-        self._desk.ask(asking.makers_codes(card.article.id), self._know, self, instead="codes")
+        self._desk.ask(partial(_makers_codes, card.article.id), self._know, self, instead="codes")
 
     def take(self, text: str) -> None:
         """It was scanned; where there are sizes, which one is to be said."""
@@ -56,21 +58,11 @@ class MakersCodes(QWidget):
         else:
             self.on.setFocus()
 
-    def retranslate(self) -> None:
-        self.caption.setText(self.tr("Makers’ codes"))
-        self.sentence.setText(self.tr("EAN, UPC or any other code on the goods. When scanned, it means this article."))
-        self._fields[0].set_label(self.tr("Code: scan it, or type it"))
-        self._fields[1].set_label(self.tr("For size"))
-        self._fields[1].setVisible(len(self._sizes) > 1)
-        chosen = self.on.currentData()
-        self.on.fill([("", self.tr("all sizes")), *((size, said.size(size)) for size in self._sizes)])
-        self.on.choose(chosen or "")
-        self.attach.setText(self.tr("Attach"))
-        self._show()
-
     def _know(self, known: "tuple[list[Product], tuple[str, ...]]") -> None:
         self._codes, self._sizes = known
-        self.retranslate()
+        self._fields[1].setVisible(len(self._sizes) > 1)
+        self.on.fill([("", self.tr("all sizes")), *((size, said.size(size)) for size in self._sizes)])
+        self._show()
 
     def _show(self) -> None:
         empty(self._rows)
@@ -93,8 +85,6 @@ class MakersCodes(QWidget):
         return holder
 
     def _attach(self) -> None:
-        from equipment_app.operations.attach_code import AttachCode
-
         command = AttachCode(self.code.text(), self._article, self.on.currentData() or "")
         self._desk.change(command, then=self._attached, owner=self)
 
@@ -102,8 +92,6 @@ class MakersCodes(QWidget):
         self.code.setText("")
 
     def _detach(self, code: str) -> None:
-        from equipment_app.operations.attach_code import DetachCode
-
         self._desk.change(DetachCode(code))
 
     def _lay_out(self) -> None:
@@ -117,8 +105,14 @@ class MakersCodes(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.caption)
-        column.addWidget(self.sentence)
+        column.addWidget(Caption(self.tr("Makers’ codes")))
+        sentence = self.tr("EAN, UPC or any other code on the goods. When scanned, it means this article.")
+        column.addWidget(Label(sentence, size=SMALL, token="quiet", wrap=True))
         column.addLayout(self._rows)
         column.addLayout(top_aligned(*self._fields))
         column.addLayout(row)
+
+
+def _makers_codes(article: int, books: "Books") -> "tuple[list[Product], tuple[str, ...]]":
+    """The codes that stand for an article, and every size it comes in."""
+    return books.products.of(article), books.catalogue.sizes(books.catalogue.article(article).scheme)

@@ -1,21 +1,19 @@
 """Which pieces or holders of an article are wanted: words, where in general, which size, which rack or unit."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
+from equipment_app.queries.pieces import Wanted, Wheres
+from equipment_app.queries.stock import ArticleCard
 from equipment_app.ui import said
 from equipment_app.ui.table import thousands
 from equipment_app.ui.widgets.card import PAD, Strip
 from equipment_app.ui.widgets.combo import Combo
 from equipment_app.ui.widgets.search_field import SearchField
 from equipment_app.ui.widgets.segmented import Segment, Segmented
-
-if TYPE_CHECKING:
-    from equipment_app.queries.pieces import Wheres
-    from equipment_app.queries.stock import ArticleCard
 
 HEIGHT = 48
 _EVERY = ""
@@ -24,29 +22,15 @@ _SEARCH, _HOLDER = 132, (104, 148)
 """Least width of the search; least and most of the list of holders."""
 
 
-class Narrow(NamedTuple):
-    """Words, a size or None for any, where in general, one holder or 0, a delivery; as `queries.pieces.Wanted`."""
-
-    text: str = ""
-    size: str | None = None
-    bucket: str = ""
-    holder: int = 0
-    note: str = ""
-
-
-EVERYTHING = Narrow()
-
-
 class Narrowing(Strip):
     """`changed` when something else is wanted."""
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("below", parent)
+    def __init__(self) -> None:
+        super().__init__("below")
         self.setFixedHeight(HEIGHT)
-        self.card: ArticleCard | None = None
-        self.wheres: Wheres | None = None
+        self._article = 0
         self.search = SearchField(icon="search")
         self.bucket = Segmented()
         self.sizes = Combo()
@@ -66,12 +50,18 @@ class Narrowing(Strip):
         self.search.setMinimumWidth(_SEARCH)
         self.holder.setMinimumWidth(_HOLDER[0])
         self.holder.setMaximumWidth(_HOLDER[1])
-        for edit in (
-            self.search.textChanged,
-            self.bucket.chosen,
-            *(c.currentIndexChanged for c in (self.sizes, self.holder)),
+        for part, words in (
+            (self.sizes, self.tr("Size")),
+            (self.holder, self.tr("Where")),
+            (self.bucket, self.tr("Whereabouts")),
+            (self.search, self.tr("Number or name")),
         ):
-            edit.connect(lambda _: self.changed.emit())
+            part.setAccessibleName(words)
+        self.search.setPlaceholderText(self.tr("Number or name"))
+        self.search.textChanged.connect(lambda _: self.changed.emit())
+        self.bucket.chosen.connect(lambda _: self.changed.emit())
+        for combo in (self.sizes, self.holder):
+            combo.currentIndexChanged.connect(lambda _: self.changed.emit())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In little room in two lines."""
@@ -85,62 +75,52 @@ class Narrowing(Strip):
         self._lines.setDirection(_DOWN if narrow else _ACROSS)
         self.setFixedHeight(HEIGHT + (40 if narrow else 0))
 
-    def now(self) -> Narrow:
+    def now(self) -> Wanted:
         """What is wanted at this moment."""
-        return Narrow(
+        return Wanted(
+            self._article,
             self.search.text(),
             self.sizes.currentData() or None,
             self.bucket.value or "",
             self.holder.currentData() or 0,
         )
 
-    def narrow(self, now: Narrow) -> None:
+    @property
+    def narrowed(self) -> bool:
+        return self.now() != Wanted(self._article)
+
+    def narrow(self, text: str = "", size: str | None = None, bucket: str = "") -> None:
         """Want this instead, and say so once."""
         self.blockSignals(True)
-        self.search.setText(now.text)
-        self.sizes.choose(now.size or _EVERY)
-        self.bucket.choose(now.bucket)
-        self.holder.choose(now.holder)
+        self.search.setText(text)
+        self.sizes.choose(size or _EVERY)
+        self.bucket.choose(bucket)
+        self.holder.choose(0)
         self.blockSignals(False)
         self.changed.emit()
 
-    def show_card(self, card: "ArticleCard") -> None:
+    def show_card(self, card: ArticleCard) -> None:
         """The sizes of this article; of another one everything is wanted again."""
-        other = self.card is None or self.card.article.id != card.article.id
-        self.card = card
-        if other:
-            self.wheres = None
+        other = self._article != card.article.id
+        self._article = card.article.id
         self.blockSignals(True)
-        self.retranslate()
-        if other:
-            self.narrow(EVERYTHING)
-        self.blockSignals(False)
-
-    def show_wheres(self, wheres: "Wheres") -> None:
-        self.wheres = wheres
-        self.blockSignals(True)
-        self.retranslate()
-        self.blockSignals(False)
-
-    def retranslate(self) -> None:
-        self.search.setPlaceholderText(self.tr("Number or name"))
-        self.search.setAccessibleName(self.tr("Number or name"))
-        self.sizes.setAccessibleName(self.tr("Size"))
-        self.holder.setAccessibleName(self.tr("Where"))
-        self.bucket.setAccessibleName(self.tr("Whereabouts"))
-        if self.card is None:
-            return
-        sizes = [line.size for line in self.card.sizes if line.delivered]
+        sizes = [line.size for line in card.sizes if line.delivered]
         self.sizes.fill([(_EVERY, self.tr("all sizes")), *((size, said.size(size)) for size in sizes)])
         self.sizes.setVisible(len(sizes) > 1)
-        holders = self.wheres.holders if self.wheres else ()
-        named = ((holder, f"{name} · {thousands(pieces)}") for holder, name, pieces in holders)
+        if other:
+            self.show_wheres(Wheres({}, ()))
+            self.narrow()
+        self.blockSignals(False)
+
+    def show_wheres(self, wheres: Wheres) -> None:
+        blocked = self.blockSignals(True)
+        named = ((holder, f"{name} · {thousands(pieces)}") for holder, name, pieces in wheres.holders)
         self.holder.fill([(0, self.tr("anywhere")), *named])
-        self.bucket.fill(self._buckets())
+        self.bucket.fill(self._buckets(wheres.buckets))
+        self.blockSignals(blocked)
         self._fit()
 
-    def _buckets(self) -> list[Segment]:
-        counts = self.wheres.buckets if self.wheres else {}
+    def _buckets(self, counts: Mapping[str, int]) -> list[Segment]:
         words = {
             "stored": self.tr("In stock"),
             "issued": self.tr("Issued"),

@@ -2,19 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
+from equipment_app.queries import pieces as queries
+from equipment_app.queries.pieces import Piece, Wheres
+from equipment_app.queries.stock import ArticleCard
 from equipment_app.ui import said
 from equipment_app.ui.cells import Chip, Group, Text
 from equipment_app.ui.ordered import Ordered, Seeker
-from equipment_app.ui.stock import asking
 from equipment_app.ui.stock.deliveries import life
-from equipment_app.ui.stock.narrowing import EVERYTHING, Narrow, Narrowing
+from equipment_app.ui.stock.narrowing import Narrowing
 from equipment_app.ui.table import Column, Table
 from equipment_app.ui.theme import SMALL
 from equipment_app.ui.widgets.card import Strip
@@ -22,12 +23,10 @@ from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.table_view import TableView
 
 if TYPE_CHECKING:
-    from equipment_app.queries.pieces import Piece, Wheres
-    from equipment_app.queries.stock import ArticleCard
     from equipment_app.ui.desk import Desk
 
-_ROOM_FOR_ALL = 520
-_ON_THE_CARD = ("serial", "inventory", "condition")
+_ROOM = 518
+"""What stands on the card beside it as well is left out where there is less."""
 
 
 class PieceList(QWidget):
@@ -41,14 +40,15 @@ class PieceList(QWidget):
         self._desk = desk
         self.card: ArticleCard | None = None
         self.narrowing = Narrowing()
-        self.table: Table[Piece] = Table((), key=lambda piece: piece.id)
+        self.table: Table[Piece] = Table(self._columns(), key=lambda piece: piece.id)
         self.view: TableView[Piece] = TableView(self.table, row_height=32)
+        self.view.setAccessibleName(self.tr("Pieces"))
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.told = Label(size=SMALL, token="quiet", elide=True)
-        self.hint = Label(size=SMALL, token="quiet")
-        self._code, self._slim = "", False
+        self.hint = Label(self.tr("Space, Shift and Ctrl choose several, Ctrl+A all"), size=SMALL, token="quiet")
+        self._code = ""
         self._source: Ordered[Sequence[int], int, Piece] | None = None
-        self._seeker = Seeker[int](self.view, lambda _: self.narrowing.narrow(Narrow(text=self._code)))
+        self._seeker = Seeker[int](self.view, lambda _: self.narrowing.narrow(self._code))
         self._lay_out()
         self.narrowing.changed.connect(self._follow)
         self.table.loaded.connect(self._loaded)
@@ -57,13 +57,13 @@ class PieceList(QWidget):
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._say_count())
         self.narrowing.search.left.connect(lambda: self.view.setFocus(Qt.FocusReason.TabFocusReason))
 
-    def show_card(self, card: "ArticleCard") -> None:
+    def show_card(self, card: ArticleCard) -> None:
         """Ask again; another article begins anew."""
         other = self.card is None or self.card.article.id != card.article.id
         self.card = card
         self.narrowing.show_card(card)
-        self._desk.ask(asking.wheres(card.article.id), self._narrow, self, instead="wheres")
-        self.retranslate()
+        article = card.article.id
+        self._desk.ask(lambda books: queries.wheres(books, article), self._narrow, self, instead="wheres")
         if other:
             self._follow()
         else:
@@ -72,21 +72,14 @@ class PieceList(QWidget):
     def show_piece(self, piece: int, code: str) -> None:
         """Make this piece the current one, whatever the list was narrowed to; as soon as its row is there."""
         self._code = code
-        if not self._seeker.seek(piece) and self.narrowing.now() != EVERYTHING:
-            self.narrowing.narrow(EVERYTHING)
+        if not self._seeker.seek(piece) and self.narrowing.narrowed:
+            self.narrowing.narrow()
 
     def chosen(self) -> list[int]:
         """The pieces that are selected, in the order of the list."""
         numbers = sorted(index.row() for index in self.view.selectionModel().selectedRows())
         rows = (self.table.row(number) for number in numbers)
         return [row.id for row in rows if not isinstance(row, Group)]
-
-    def retranslate(self) -> None:
-        self.narrowing.retranslate()
-        self.view.setAccessibleName(self.tr("Pieces"))
-        self.hint.setText(self.tr("Space, Shift and Ctrl choose several, Ctrl+A all"))
-        self.table.set_columns(self._columns())
-        self._say_count()
 
     @property
     def count(self) -> int:
@@ -97,12 +90,14 @@ class PieceList(QWidget):
         """Put the pieces in order anew: something else is wanted."""
         if self.card is not None:
             article, now = self.card.article.id, self.narrowing.now()
-            self._source = Ordered(asking.order(article, now), asking.pieces(article))
+            self._source = Ordered(
+                lambda books, sort, descending: queries.piece_ids(books, now, sort, descending),
+                lambda books, ids: queries.pieces(books, article, ids),
+            )
             self.table.follow(self._source, self._desk.ask)
 
-    def _columns(self) -> "Sequence[Column[Piece]]":
-        today = self.card.today if self.card else None
-        columns: tuple[Column[Piece], ...] = (
+    def _columns(self) -> Sequence[Column[Piece]]:
+        return (
             Column(self.tr("Code"), lambda piece: piece.code, 140, sort="code", least=136),
             Column(
                 self.tr("Serial number"),
@@ -110,6 +105,7 @@ class PieceList(QWidget):
                 112,
                 sort="serial",
                 least=92,
+                room=_ROOM,
             ),
             Column(
                 self.tr("Inventory no."),
@@ -117,24 +113,24 @@ class PieceList(QWidget):
                 104,
                 sort="inventory",
                 least=92,
+                room=_ROOM,
             ),
             Column(self.tr("Size"), lambda piece: said.size(piece.size), 68, sort="size", least=60),
             Column(self.tr("Where, who"), _where, sort="where"),
-            Column(self.tr("Condition"), lambda piece: said.condition(piece.condition), 88, sort="condition"),
-            Column(self.tr("Service life until"), lambda piece: _until(piece, today), 124, sort="until", least=116),
+            Column(self.tr("Condition"), _condition, 88, sort="condition", room=_ROOM),
+            Column(self.tr("Service life until"), self._until, 124, sort="until", least=116),
         )
-        return [column for column in columns if not self._slim or column.sort not in _ON_THE_CARD]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """What stands on the card beside it as well is left out where there is little room."""
         super().resizeEvent(event)
-        if self._slim != (self.width() < _ROOM_FOR_ALL):
-            self._slim = not self._slim
-            self.hint.setHidden(self._slim)
-            self.table.set_columns(self._columns())
-            self.view.header.fit()
+        self.hint.setHidden(self.width() < _ROOM)
 
-    def _narrow(self, wheres: "Wheres") -> None:
+    def _until(self, piece: Piece) -> Chip | Text:
+        """The day alone: the sign says over or near, the card says it in words."""
+        chip = life(piece.until, self.card.today) if self.card else Text("")
+        return replace(chip, text=said.day(piece.until)) if isinstance(chip, Chip) and piece.until else chip
+
+    def _narrow(self, wheres: Wheres) -> None:
         self.narrowing.show_wheres(wheres)
         self._say_count()
 
@@ -166,13 +162,11 @@ class PieceList(QWidget):
         column.addWidget(foot)
 
 
-def _where(piece: "Piece") -> Text:
+def _condition(piece: Piece) -> str:
+    return said.condition(piece.condition)
+
+
+def _where(piece: Piece) -> Text:
     if piece.bucket == "stored":
         return Text(said.place(piece.where), token="quiet")
     return Text(piece.where)
-
-
-def _until(piece: "Piece", today: date | None) -> Chip | Text:
-    """The day alone: the sign says over or near, the card says it in words."""
-    chip = life(piece.until, today) if today else Text("")
-    return replace(chip, text=said.day(piece.until)) if isinstance(chip, Chip) and piece.until else chip

@@ -1,22 +1,21 @@
 """What lies in a place whose code was scanned. Scan another place, and it is that one's."""
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from equipment_app.queries.place import Contents, Lying
 from equipment_app.ui import said
 from equipment_app.ui.cells import Amount, Text
-from equipment_app.ui.table import Column, Table
+from equipment_app.ui.kit.listing import PlainList
+from equipment_app.ui.table import Column
 from equipment_app.ui.theme import LARGE, SMALL
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.overlay import Overlay
-from equipment_app.ui.widgets.table_view import TableView
-
-if TYPE_CHECKING:
-    from equipment_app.queries.place import Contents, Lying
 
 WIDTH, _ROW, _MOST = 560, 32, 14
 
@@ -32,32 +31,23 @@ class PlaceSheet(Overlay):
         self.panel.setFixedWidth(WIDTH)
         self.title, self.aside = Label(size=LARGE, bold=True), Label(token="quiet", elide=True)
         self.told = Label(size=SMALL, token="quiet")
-        self.close_button = Button(key="Esc")
+        self.close_button = Button(self.tr("Close"), key="Esc")
         self.close_button.clicked.connect(self.close_overlay)
-        self.table: Table[Lying] = Table((), key=lambda one: (one.article, one.size))
-        self.view: TableView[Lying] = TableView(self.table, row_height=_ROW)
+        columns: Sequence[Column[Lying]] = (
+            Column(self.tr("Item"), lambda one: Text(said.named(one.name, one.name_en), one.code)),
+            Column(self.tr("Size"), lambda one: said.size(one.size), 72),
+            Column(self.tr("Pieces"), _pieces, 96, "right"),
+        )
+        name = self.tr("What is here")
+        self.view: PlainList[Lying] = PlainList(name, columns, lambda one: (one.article, one.size), row_height=_ROW)
         self.view.opened.connect(self._open)
         self._lay_out()
 
-    def show_contents(self, contents: "Contents") -> None:
+    def show_contents(self, contents: Contents) -> None:
         self.contents = contents
         self.title.setText(said.place(contents.label))
         self.aside.setText(contents.store)
-        self.close_button.setText(self.tr("Close"))
-        self.view.setAccessibleName(self.tr("What is here"))
-        self.table.set_columns(
-            (
-                Column(self.tr("Item"), lambda one: Text(said.named(one.name, one.name_en), one.code)),
-                Column(self.tr("Size"), lambda one: said.size(one.size), 72),
-                Column(
-                    self.tr("Pieces"),
-                    lambda one: Amount(said.thousands(one.pieces), said.unit(one.unit, one.pieces)),
-                    96,
-                    "right",
-                ),
-            )
-        )
-        self.table.show(contents.lines)
+        self.view.show_rows(contents.lines)
         pieces = said.counted(self.tr("%n piece(s)", "", contents.pieces), contents.pieces)
         self.told.setText(pieces if contents.lines else self.tr("There is nothing here."))
         if self.isVisible():
@@ -71,7 +61,7 @@ class PlaceSheet(Overlay):
         tall = min(56 + _ROW * (rows + 1) + 34, self.height() - 32)
         self.panel.setGeometry((self.width() - WIDTH) // 2, max(16, (self.height() - tall) // 3), WIDTH, tall)
 
-    def _open(self, line: "Lying") -> None:
+    def _open(self, line: Lying) -> None:
         self.close_overlay()
         self.chosen.emit(line.code)
 
@@ -88,3 +78,7 @@ class PlaceSheet(Overlay):
         column.addWidget(head)
         column.addWidget(self.view, 1)
         column.addWidget(foot)
+
+
+def _pieces(one: Lying) -> Amount:
+    return Amount(said.thousands(one.pieces), said.unit(one.unit, one.pieces))

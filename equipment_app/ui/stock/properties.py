@@ -5,83 +5,63 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from equipment_app.operations.edit_article import EditArticle
+from equipment_app.queries.stock import ArticleCard
 from equipment_app.ui import said
-from equipment_app.ui.form import Form
+from equipment_app.ui.kit.form import Form, Line
 from equipment_app.ui.rights.gate import gate, hold
 from equipment_app.ui.stock.article_head import tracked
 from equipment_app.ui.stock.makers_codes import MakersCodes
 from equipment_app.ui.theme import SMALL
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.facts import Fact, Facts
-from equipment_app.ui.widgets.field import Field, LineField, top_aligned
 from equipment_app.ui.widgets.label import Label
 
 if TYPE_CHECKING:
-    from equipment_app.operations.edit_article import EditArticle
-    from equipment_app.queries.stock import ArticleCard
     from equipment_app.ui.desk import Desk
 
 
 class Properties(QWidget):
     """Facts above, the form under them; the button wakes when something differs from the books."""
 
-    def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__()
         self.card: ArticleCard | None = None
         self.facts = Facts(columns=4)
-        self.name, self.name_en, self.minimum = LineField(), LineField(), LineField(figures=True)
+        self.name, self.name_en = Line(self.tr("Name in Czech"), needed=True), Line(self.tr("Name in English"))
+        self.minimum = Line(self.tr("Minimum stock, all sizes together"), figures=True)
         self.minimum.setValidator(QIntValidator(0, 99_999, self))
-        self._fields = (Field(self.name), Field(self.name_en), Field(self.minimum))
-        self.rule = Label(size=SMALL, token="quiet", wrap=True)
-        self.save = Button(kind="primary", icon="save")
-        self.undo = Button()
+        self.save = Button(self.tr("Save"), kind="primary", icon="save")
+        self.undo = Button(self.tr("Discard changes"))
         self.codes = MakersCodes(desk)
+        self.form = Form(self.save, self.command, desk.change)
         self._lay_out()
-        edits = (self.name.textChanged, self.name_en.textChanged, self.minimum.textChanged)
-        self._form = Form(self.command, self.save, desk.change, *edits)
-        for edit in edits:
-            edit.connect(lambda _: self.undo.setEnabled(self.save.isEnabled()))
+        for line in (self.name, self.name_en, self.minimum):
+            line.edited.connect(lambda _: self.undo.setEnabled(self.save.isEnabled()))
         self.undo.clicked.connect(self._fill)
         self.setFocusProxy(self.name)
         gate(desk, "stock.edit", self.save, self.undo)
         hold(desk, "stock.edit", self.name, self.name_en, self.minimum)
 
-    def show_card(self, card: "ArticleCard") -> None:
+    def show_card(self, card: ArticleCard) -> None:
         """What is being written stays while the article is the same and the books say the same of it."""
         other = self.card is None or self.card.article != card.article
         self.card = card
         self.codes.show_card(card)
-        self.retranslate()
+        self.facts.show_facts(self._facts(card))
         if other:
             self._fill()
 
-    def command(self) -> "EditArticle | None":
+    def command(self) -> EditArticle | None:
         if self.card is None:
             return None
-        article, name, name_en = self.card.article, self.name.text().strip(), self.name_en.text().strip()
-        minimum = int(self.minimum.text() or 0)
-        if not name or (name, name_en, minimum) == (article.name, article.name_en, article.minimum or 0):
+        article, minimum = self.card.article, int(self.minimum.value or 0)
+        now = self.name.value, self.name_en.value, minimum
+        if now == (article.name, article.name_en, article.minimum or 0):
             return None
-        from equipment_app.operations.edit_article import EditArticle
+        return EditArticle(article.id, self.name.value, self.name_en.value, minimum or None)
 
-        return EditArticle(article.id, name, name_en, minimum or None)
-
-    def retranslate(self) -> None:
-        words = (self.tr("Name in Czech"), self.tr("Name in English"), self.tr("Minimum stock, all sizes together"))
-        for field, label in zip(self._fields, words, strict=True):
-            field.set_label(label)
-        self.rule.setText(
-            self.tr(
-                "The minimum is shared among the sizes by how many of each are worn. Papers keep the name they had."
-            )
-        )
-        self.save.setText(self.tr("Save"))
-        self.undo.setText(self.tr("Discard changes"))
-        self.codes.retranslate()
-        if self.card is not None:
-            self.facts.show_facts(self._facts(self.card))
-
-    def _facts(self, card: "ArticleCard") -> list[Fact]:
+    def _facts(self, card: ArticleCard) -> list[Fact]:
         article = card.article
         months = self.tr("%n month(s)", "", article.life_months or 0)
         checks = self.tr("every %n month(s)", "", article.inspection_months or 0)
@@ -100,10 +80,10 @@ class Properties(QWidget):
     def _fill(self) -> None:
         if self.card is not None:
             article = self.card.article
-            self.name.setText(article.name)
-            self.name_en.setText(article.name_en)
-            self.minimum.setText(str(article.minimum or ""))
-        self._form.follow()
+            self.name.put(article.name)
+            self.name_en.put(article.name_en)
+            self.minimum.put(str(article.minimum or ""))
+        self.form.look()
         self.undo.setEnabled(False)
 
     def _lay_out(self) -> None:
@@ -117,8 +97,11 @@ class Properties(QWidget):
         column.setSpacing(12)
         column.addWidget(self.facts)
         column.addSpacing(8)
-        column.addLayout(top_aligned(*self._fields))
-        column.addWidget(self.rule)
+        column.addLayout(self.form.row(self.name, self.name_en, self.minimum))
+        rule = self.tr(
+            "The minimum is shared among the sizes by how many of each are worn. Papers keep the name they had."
+        )
+        column.addWidget(Label(rule, size=SMALL, token="quiet", wrap=True))
         column.addLayout(buttons)
         column.addSpacing(16)
         column.addWidget(self.codes)

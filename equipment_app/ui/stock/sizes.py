@@ -34,6 +34,8 @@ class Sizes(QWidget):
         self.card: ArticleCard | None = None
         self.matrix = Matrix()
         self.what = Segmented(small=True)
+        self.matrix.setAccessibleName(self.tr("Sizes and quantities"))
+        self.what.setAccessibleName(self.tr("Number to look into"))
         self._behind: list[tuple[str, list[str | None]]] = []
         self._strip = Strip("below")
         self._strip.setFixedHeight(44)
@@ -45,19 +47,17 @@ class Sizes(QWidget):
         column.setSpacing(0)
         column.addWidget(self._strip)
         column.addWidget(self._area, 1)
-        self.what.chosen.connect(lambda _: self.retranslate())
+        self.what.chosen.connect(lambda _: self._show())
         self.matrix.opened.connect(self._open)
         self.setFocusProxy(self.matrix)
 
     def show_card(self, card: "ArticleCard") -> None:
         self.card = card
-        self.retranslate()
+        self._show()
 
-    def retranslate(self) -> None:
+    def _show(self) -> None:
         if self.card is None:
             return
-        self.matrix.setAccessibleName(self.tr("Sizes and quantities"))
-        self.what.setAccessibleName(self.tr("Number to look into"))
         plane = any("/" in line.size for line in self.card.sizes)
         self._strip.setVisible(plane)
         if plane:

@@ -110,7 +110,9 @@ class LogoField(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.value = ""
-        self.shown, self.choose, self.remove = _Shown(), Button(size="small"), Button(size="small")
+        self.shown = _Shown()
+        self.choose = Button(self.tr("Choose a picture…"), size="small")
+        self.remove = Button(self.tr("Remove the logo"), size="small")
         self.choose.clicked.connect(self._ask)
         self.remove.clicked.connect(lambda: self.show_value("", changed=True))
         self.setFocusProxy(self.choose)
@@ -138,10 +140,6 @@ class LogoField(QWidget):
             self.show_value(logo.as_text(from_file(path)), changed=True)
         except NoLogo as refusal:
             self.refused.emit(refusal)
-
-    def retranslate(self) -> None:
-        self.choose.setText(self.tr("Choose a picture…"))
-        self.remove.setText(self.tr("Remove the logo"))
 
     def _ask(self) -> None:
         ask_file(self.window(), self.tr("Logo of the grant"), self.tr("Pictures") + " (*.png *.svg)", self.take)

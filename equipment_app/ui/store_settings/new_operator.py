@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from equipment_app.domain.errors import Doubled, Refusal
 from equipment_app.domain.rights import Grant, Role
-from equipment_app.ui.form import Form
+from equipment_app.operations.add_operator import AddOperator
+from equipment_app.ui.kit.form import Form, FormRow, Line
 from equipment_app.ui.messages import explain
 from equipment_app.ui.store_settings.facts import Unit
 from equipment_app.ui.store_settings.passphrase import passphrase
@@ -18,66 +19,57 @@ from equipment_app.ui.store_settings.roles_field import RolesField
 from equipment_app.ui.theme import LARGE
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Strip
-from equipment_app.ui.widgets.field import Field, LineField, top_aligned
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.notice import Notice
 from equipment_app.ui.widgets.overlay import Overlay
 
 if TYPE_CHECKING:
     from equipment_app.operations import Command
-    from equipment_app.operations.add_operator import AddOperator
 
 WIDTH = 640
-_FIELDS = ("surname", "given_name", "rank", "personal_number", "function", "password")
 
 
 class NewOperator(Overlay):
-    """`added` once they are in the books; the fields stay until then, whatever is refused."""
+    """Made each time it opens. `added` once they are in the books; the fields stay until then, whatever is refused."""
 
     added = Signal()
 
-    def __init__(self, window: QWidget, send: "Callable[[Command], object]") -> None:
+    def __init__(self, window: QWidget, units: Sequence[Unit], send: "Callable[[Command], object]") -> None:
         super().__init__(window)
         self.panel.setFixedWidth(WIDTH)
-        self.title, self.told = Label(size=LARGE, bold=True), Label(token="quiet", wrap=True)
-        self.editors = {name: LineField() for name in _FIELDS}
-        self.fields = {name: Field(editor) for name, editor in self.editors.items()}
+        self.editors = {
+            "surname": Line(self.tr("Surname"), needed=True),
+            "given_name": Line(self.tr("Given name")),
+            "rank": Line(self.tr("Rank")),
+            "personal_number": Line(self.tr("Personal number"), wrong=self._wrong_number),
+            "function": Line(self.tr("Function")),
+            "password": Line(self.tr("Temporary password"), text=passphrase()),
+        }
         self.roles, self.notice = RolesField(), Notice()
-        self.back, self.add = Button(key="Esc"), Button(kind="primary", icon="user-plus", key="Ctrl+Enter")
+        self.roles.show_units(units)
+        self.roles.show_grants((Grant(Role.QUARTERMASTER),))
+        self.back = Button(self.tr("Back"), key="Esc")
+        self.add = Button(self.tr("Add the operator"), kind="primary", icon="user-plus", key="Ctrl+Enter")
+        self.form = Form(self.add, self.command, send)
         self._lay_out()
-        edits = [editor.textChanged for editor in self.editors.values()]
-        self.form = Form(self.command, self.add, send, *edits, self.roles.changed)
+        self.form.watch(self.roles.changed)
+        self.form.look()
         self.back.clicked.connect(self.close_overlay)
         self.panel.installEventFilter(self)
 
-    def open_for(self, units: Sequence[Unit]) -> None:
-        """Empty, with a password nobody has had before."""
-        self.retranslate()
-        for editor in self.editors.values():
-            editor.clear()
-        self.editors["password"].setText(passphrase())
-        self.roles.show_units(units)
-        self.roles.show_grants((Grant(Role.QUARTERMASTER),))
-        self.notice.say("")
-        self.open()
+    def open(self) -> None:
+        super().open()
         self.editors["surname"].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def command(self) -> "AddOperator | None":
+    def command(self) -> AddOperator | None:
+        grants = self.roles.grants
         facts = {name: " ".join(editor.text().split()) for name, editor in self.editors.items()}
-        number, grants = facts["personal_number"], self.roles.grants
-        wrong = bool(number) and not re.fullmatch(r"\d{6}", number)
-        self.fields["personal_number"].set_error(self.tr("It must have six digits.") if wrong else "")
-        self.fields["surname"].set_error("")
-        if not facts["surname"] or wrong or grants is None:
-            return None
-        from equipment_app.operations.add_operator import AddOperator
-
-        return AddOperator(**facts, grants=grants)
+        return AddOperator(**facts, grants=grants) if grants is not None else None
 
     def refuse(self, refusal: Refusal) -> None:
         """Say it at the field it is about."""
-        if isinstance(refusal, Doubled) and refusal.field in self.fields:
-            self.fields[refusal.field].set_error(explain(refusal))
+        if isinstance(refusal, Doubled) and refusal.field in self.editors:
+            self.form.fields[self.editors[refusal.field]].set_error(explain(refusal))
         else:
             self.notice.say(explain(refusal), "bad")
 
@@ -98,28 +90,12 @@ class NewOperator(Overlay):
         else:
             super().keyPressEvent(event)
 
-    def retranslate(self) -> None:
-        self.title.setText(self.tr("New operator"))
-        self.told.setText(
-            self.tr(
-                "Give them the password on paper. It works only once: to sign in for the first time and choose "
-                "their own."
-            )
-        )
-        self.told.setFixedHeight(self.told.heightForWidth(WIDTH - 50))
-        labels = {
-            "surname": self.tr("Surname"),
-            "given_name": self.tr("Given name"),
-            "rank": self.tr("Rank"),
-            "personal_number": self.tr("Personal number"),
-            "function": self.tr("Function"),
-            "password": self.tr("Temporary password"),
-        }
-        for name, words in labels.items():
-            self.fields[name].set_label(words)
-        self.roles.retranslate()
-        self.back.setText(self.tr("Back"))
-        self.add.setText(self.tr("Add the operator"))
+    def _wrong_number(self, _left: bool) -> str:
+        number = self.editors["personal_number"].value
+        return self.tr("It must have six digits.") if number and not re.fullmatch(r"\d{6}", number) else ""
+
+    def _row(self, *names: str) -> FormRow:
+        return self.form.row(*(self.editors[name] for name in names))
 
     def _lay_out(self) -> None:
         foot, inside = Strip("above"), QVBoxLayout()
@@ -130,12 +106,17 @@ class NewOperator(Overlay):
             foot.row.addWidget(button)
         inside.setContentsMargins(24, 20, 24, 20)
         inside.setSpacing(12)
-        inside.addWidget(self.title)
-        inside.addLayout(top_aligned(self.fields["surname"], self.fields["given_name"], self.fields["rank"]))
-        inside.addLayout(top_aligned(self.fields["personal_number"], self.fields["function"]))
+        words = self.tr(
+            "Give them the password on paper. It works only once: to sign in for the first time and choose their own."
+        )
+        told = Label(words, token="quiet", wrap=True)
+        told.setFixedHeight(told.heightForWidth(WIDTH - 50))
+        inside.addWidget(Label(self.tr("New operator"), size=LARGE, bold=True))
+        inside.addLayout(self._row("surname", "given_name", "rank"))
+        inside.addLayout(self._row("personal_number", "function"))
         inside.addWidget(self.roles)
-        inside.addWidget(self.fields["password"])
-        inside.addWidget(self.told)
+        inside.addLayout(self._row("password"))
+        inside.addWidget(told)
         inside.addWidget(self.notice)
         column = QVBoxLayout(self.panel)
         column.setContentsMargins(1, 1, 1, 1)

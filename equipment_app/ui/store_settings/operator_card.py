@@ -8,7 +8,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.rights import Grant
-from equipment_app.ui.form import Form
+from equipment_app.operations.appoint import GiveRoles
+from equipment_app.ui.kit.form import Form
 from equipment_app.ui.store_settings.facts import Keeper, Unit
 from equipment_app.ui.store_settings.roles_field import RolesField
 from equipment_app.ui.widgets.button import Button
@@ -16,7 +17,6 @@ from equipment_app.ui.widgets.card import Card
 
 if TYPE_CHECKING:
     from equipment_app.operations import Command
-    from equipment_app.operations.appoint import GiveRoles
 
 _LEAST = 440
 """So wide are the buttons that keep their words, and the pictures of the others."""
@@ -34,9 +34,10 @@ class OperatorCard(Card):
         super().__init__("·", parent=parent, elide=True)
         self.keeper: Keeper | None = None
         self.roles = RolesField()
-        self.badge, self.print = Button(icon="id-card"), Button(icon="printer")
-        self.password, self.withdraw = Button(icon="lock"), Button(kind="danger", icon="log-out")
-        self.save = Button(kind="primary", icon="check", key="Ctrl+S")
+        self.badge, self.print = Button(self.tr("Badge…"), icon="id-card"), Button(icon="printer")
+        self.password = Button(self.tr("New password…"), icon="lock")
+        self.withdraw = Button(self.tr("Remove…"), kind="danger", icon="log-out")
+        self.save = Button(self.tr("Save the roles"), kind="primary", icon="check", key="Ctrl+S")
         self.pad(16, 14, 12)
         self.body.addWidget(self.roles)
         self.foot.setFixedHeight(56)
@@ -44,7 +45,8 @@ class OperatorCard(Card):
             self.foot.row.addWidget(button)
         self.foot.row.addStretch(1)
         self.foot.row.addWidget(self.save)
-        self.form = Form(self.command, self.save, send, self.roles.changed)
+        self.form = Form(self.save, self.command, send)
+        self.form.watch(self.roles.changed)
         self.badge.clicked.connect(self.badge_wanted)
         self.print.clicked.connect(self.print_wanted)
         self.password.clicked.connect(self.password_wanted)
@@ -63,22 +65,13 @@ class OperatorCard(Card):
         if not edited:
             self.roles.show_grants(keeper.grants)
         self._say()
-        self.form.follow()
+        self.form.look()
 
-    def command(self) -> "GiveRoles | None":
+    def command(self) -> GiveRoles | None:
         grants, keeper = self.roles.grants, self.keeper
         if keeper is None or grants is None or set(grants) == set(keeper.grants):
             return None
-        from equipment_app.operations.appoint import GiveRoles
-
         return GiveRoles(keeper.id, tuple(Grant(one.role, one.unit) for one in grants))
-
-    def retranslate(self) -> None:
-        self.roles.retranslate()
-        self.withdraw.setText(self.tr("Remove…"))
-        self.save.setText(self.tr("Save the roles"))
-        self._fit()
-        self._say()
 
     def _say(self) -> None:
         keeper = self.keeper

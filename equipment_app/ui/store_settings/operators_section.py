@@ -42,10 +42,11 @@ class OperatorsSection(QWidget):
         super().__init__()
         self._desk, self._send = desk, send
         self._facts: StoreFacts | None = None
-        self.list = Card("·")
-        self.table: Table[Keeper] = Table((), key=lambda keeper: keeper.id)
+        self.list = Card(self.tr("Operators"))
+        self.table: Table[Keeper] = Table(self._columns(), key=lambda keeper: keeper.id)
         self.view = TableView(self.table)
-        self.add, self.note = Button(icon="user-plus", key="Ctrl+N"), Label(token="quiet", elide=True)
+        self.add = Button(self.tr("Add an operator…"), icon="user-plus", key="Ctrl+N")
+        self.note = Label(token="quiet", elide=True)
         self.card = OperatorCard(send)
         self.new: NewOperator | None = None
         self.dialog: Overlay | None = None
@@ -59,7 +60,11 @@ class OperatorsSection(QWidget):
 
     def show_facts(self, facts: StoreFacts) -> None:
         self._facts = facts
-        self.retranslate()
+        free = self.tr(
+            "The name is printed on every paper this operator makes. Enter in the list changes who is at the desk."
+        )
+        closed = self.tr("The name is printed on every paper this operator makes. F5 changes who is at the desk.")
+        self.note.setText(closed if facts.guarded else free)
         self.table.show(facts.keepers)
         self.list.say_aside(self.tr("%n registered", "", len(facts.keepers)))
         self.add.setVisible(self.appoints)
@@ -88,19 +93,6 @@ class OperatorsSection(QWidget):
     def focus(self) -> None:
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def retranslate(self) -> None:
-        self.list.title.setText(self.tr("Operators"))
-        self.add.setText(self.tr("Add an operator…"))
-        guarded = bool(self._facts and self._facts.guarded)
-        free = self.tr(
-            "The name is printed on every paper this operator makes. Enter in the list changes who is at the desk."
-        )
-        closed = self.tr("The name is printed on every paper this operator makes. F5 changes who is at the desk.")
-        self.note.setText(closed if guarded else free)
-        self.card.retranslate()
-        self.table.set_columns(self._columns())
-        self.view.header.fit()
-
     # The list
 
     def _columns(self) -> tuple[Column[Keeper], ...]:
@@ -113,9 +105,7 @@ class OperatorsSection(QWidget):
             ),
             Column(translate("settings", "Roles"), _roles),
             Column(translate("settings", "Badge"), lambda one: Text(one.badge or "–", token="quiet"), 144, least=136),
-            Column(
-                translate("settings", "Key"), lambda one: Text(one.operator.key or "–", token="quiet"), 96, least=84
-            ),
+            Column(translate("settings", "Key"), _key, 96, least=84, room=588),
             Column(translate("settings", "Password"), self._state, 132, least=112),
         )
 
@@ -140,10 +130,10 @@ class OperatorsSection(QWidget):
     # What is asked first
 
     def _open_new(self) -> None:
-        if self.new is None:
-            self.new = NewOperator(self.window(), self._send)
-            self.destroyed.connect(self.new.deleteLater)
-        self.new.open_for(self._facts.units if self._facts else ())
+        self.new = NewOperator(self.window(), self._facts.units if self._facts else (), self._send)
+        self.new.closed.connect(self.new.deleteLater)
+        self.new.closed.connect(self._forget_new)
+        self.new.open()
 
     def _ask_badge(self) -> None:
         if (keeper := self.card.keeper) and self._facts:
@@ -175,6 +165,9 @@ class OperatorsSection(QWidget):
         dialog.closed.connect(self._forget)
         dialog.open()
 
+    def _forget_new(self) -> None:
+        self.new = None
+
     def _forget(self) -> None:
         self.dialog = None
 
@@ -204,6 +197,10 @@ class OperatorsSection(QWidget):
         column.setSpacing(12)
         column.addWidget(self.list, 1)
         column.addWidget(self.card)
+
+
+def _key(keeper: Keeper) -> Text:
+    return Text(keeper.operator.key or "–", token="quiet")
 
 
 def _roles(keeper: Keeper) -> Text:

@@ -23,9 +23,9 @@ class RolesField(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.boxes = {role: Check() for role in Role}
+        self.boxes = {role: Check(words.role(role)) for role in Role}
         self.units = UnitsField()
-        self.label = Label(size=SMALL, token="quiet")
+        self.label = Label(self.tr("Roles"), size=SMALL, token="quiet")
         self._lay_out()
         for box in self.boxes.values():
             box.toggled.connect(self._follow)
@@ -50,12 +50,6 @@ class RolesField(QWidget):
 
     def show_units(self, units: Sequence[Unit]) -> None:
         self.units.show_units(units)
-
-    def retranslate(self) -> None:
-        self.label.setText(self.tr("Roles"))
-        self.units.retranslate()
-        for role, box in self.boxes.items():
-            box.setText(words.role(role))
 
     def _follow(self, *_: object) -> None:
         self.units.setVisible(self.boxes[Role.LEAD].isChecked())

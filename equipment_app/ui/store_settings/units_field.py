@@ -30,7 +30,9 @@ class UnitsField(QWidget):
         self._chosen: list[int] = []
         self._suggest: Suggest | None = None
         self.field, self.chips = LineField(icon="search"), Flow()
+        self.field.setPlaceholderText(self.tr("Which units? Code or name"))
         self.around = Field(self.field)
+        self.field.setAccessibleName(self.tr("Units led"))
         self.around.setFixedWidth(_WIDE)
         row, beside = QHBoxLayout(self), QVBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
@@ -62,11 +64,6 @@ class UnitsField(QWidget):
         self.field.clear()
         self.field.blockSignals(False)
         self.around.set_error("")
-        self._show()
-
-    def retranslate(self) -> None:
-        self.field.setPlaceholderText(self.tr("Which units? Code or name"))
-        self.field.setAccessibleName(self.tr("Units led"))
         self._show()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -1,6 +1,6 @@
 """Fields: the label quiet above, the error with its icon below, and the editors themselves."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QDateEdit,
@@ -118,6 +118,8 @@ class DateField(QDateEdit):
         self.setDisplayFormat("d. M. yyyy")
         self.setCalendarPopup(True)
         self.setCalendarWidget(Calendar(self))
+        for one in (self, self.calendarWidget()):
+            one.setLocale(QLocale())  # the window has that of the language it was opened in
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

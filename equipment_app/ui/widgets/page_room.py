@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
-from equipment_app.ui.page import NARROW
+from equipment_app.ui.theme import NARROW
 
 
 class _Floor(QWidget):

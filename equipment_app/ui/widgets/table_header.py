@@ -1,19 +1,17 @@
 """The head of a table: quiet 12 px titles over a hairline, an arrow at the column it is sorted by."""
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QHeaderView
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from equipment_app.ui import draw, icons
 from equipment_app.ui.cells import Group
 from equipment_app.ui.table import Table
 from equipment_app.ui.theme import SMALL, font, tokens
 from equipment_app.ui.widgets.cell_width import cell_width
-
-if TYPE_CHECKING:
-    from equipment_app.ui.widgets.table_view import TableView
 
 _LOOKED_AT = 60
 """Rows by which the widths of columns are measured: more than are seen at once."""
@@ -22,12 +20,12 @@ _LEAST_REST, _MOST_REST, _HUGE = 96, 560, 1600
 
 
 class TableHeader(QHeaderView):
-    """A click on a column that can be sorted by asks the source again."""
+    """A click on a column that can be sorted by asks the source again. `leading` says which column has the names."""
 
-    def __init__(self, table: Table[Any], view: "TableView[Any]") -> None:
+    def __init__(self, table: Table[Any], view: QTableView, leading: Callable[[], int]) -> None:
         super().__init__(Qt.Orientation.Horizontal, view)
         self._table = table
-        self._view = view
+        self._view, self._leading = view, leading
         self.steady = False
         """Columns keep their declared widths, whatever is in them."""
         self.tall = 32
@@ -49,20 +47,23 @@ class TableHeader(QHeaderView):
 
         Names come before numbers: what a column of numbers does not need goes to names that would be cut.
         """
-        columns = self._table.columns
-        free = sum(1 for column in columns if not column.width)
-        rest = self._view.viewport().width() - sum(column.width for column in columns)
+        wide = self._view.viewport().width()
+        for number, column in enumerate(self._table.columns):
+            self.setSectionHidden(number, wide < column.room)
+        columns = [(number, column) for number, column in enumerate(self._table.columns) if wide >= column.room]
+        free = sum(1 for _, column in columns if not column.width)
+        rest = wide - sum(column.width for _, column in columns)
         lacking = max(0, _LEAST_REST * free - rest)
-        names = [] if self.steady else [number for number, column in enumerate(columns) if not column.width]
+        names = [] if self.steady else [number for number, column in columns if not column.width]
         wanting = sum(map(self._need, names)) - rest if names else 0
-        for number, column in enumerate(columns):
+        for number, column in columns:
             given = min(lacking, column.width - column.least) if column.least else 0
             if wanting > given and column.width:
                 given = max(given, min(wanting, column.width - max(column.least, self._need(number))))
             lacking, rest, wanting = lacking - given, rest + given, wanting - given
             self.resizeSection(number, column.width - given)
-        most = _MOST_REST if self._view.viewport().width() > _HUGE else rest
-        for number, column in enumerate(columns):
+        most = _MOST_REST if wide > _HUGE else rest
+        for number, column in columns:
             if not column.width:
                 self.resizeSection(number, max(_LEAST_REST, min(most, rest // free)))
 
@@ -75,7 +76,7 @@ class TableHeader(QHeaderView):
         column = self._table.columns[number]
         rows = [row for row in self._table.rows if not isinstance(row, Group)]
         cells = [column.value(row) for row in (rows if column.width else rows[:_LOOKED_AT])]
-        bold = number == self._view.leading_column
+        bold = number == self._leading()
         widths = [cell_width(cell, bold=bold) for cell in cells]
         if column.width and None in widths:
             return column.width

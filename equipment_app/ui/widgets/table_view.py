@@ -264,7 +264,7 @@ class TableView(QTableView, Generic[R]):
     # Rows
 
     def _dress(self) -> None:
-        self.setHorizontalHeader(TableHeader(self.table, self))
+        self.setHorizontalHeader(TableHeader(self.table, self, lambda: self.leading_column))
         self.setItemDelegate(CellDelegate(self, self))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(self.verticalHeader().ResizeMode.Fixed)

@@ -1,19 +1,15 @@
 """The card of one numbered thing: where it is, whom it ever had, its papers, what paid for it."""
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from equipment_app.domain.kinds import KINDS, Side
-from equipment_app.queries import thing_card
 from equipment_app.queries.history import Step
 from equipment_app.queries.thing_card import ThingCard as Facts
-from equipment_app.store.books import Books
 from equipment_app.ui import said
-from equipment_app.ui.page import NARROW
-from equipment_app.ui.theme import LARGE
+from equipment_app.ui.theme import LARGE, NARROW
 from equipment_app.ui.widgets.button import IconButton
 from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.entry_rows import Entry, Section
@@ -26,21 +22,9 @@ from equipment_app.ui.widgets.paper_rows import PaperRows
 from equipment_app.ui.widgets.scroll_bar import FloatingBar
 from equipment_app.ui.widgets.storno_strip import StornoStrip
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 WIDTH, _TINY = 340, 268
 SHOWN = 6
 """Steps and papers at first; the link shows all of them."""
-
-
-def question(thing: int) -> "Callable[[Books], Facts]":
-    """What the card shows of this thing, asked on the worker's thread."""
-
-    def ask(books: Books) -> Facts:
-        return thing_card.thing_card(books, thing)
-
-    return ask
 
 
 class ThingCard(Card):
@@ -57,9 +41,11 @@ class ThingCard(Card):
         self.name = Label(size=LARGE, bold=True, elide=True)
         self.code = Label(token="quiet")
         self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._where_icon = IconLabel("", "accent", 20)
-        self.where = Label(bold=True, elide=True)
-        self.whose = LinkButton(arrow=True)
+        self._where_icon, self.where, self.whose = (
+            IconLabel("", "accent", 20),
+            Label(bold=True, elide=True),
+            LinkButton(self.tr("Card"), arrow=True),
+        )
         self.unit = Label(token="quiet", elide=True)
         self.rows = FactRows()
         self.history, self.papers = Section(), Section(line=False)
@@ -70,6 +56,8 @@ class ThingCard(Card):
         self.relabel.clicked.connect(self.label_wanted)
         self.history.link.clicked.connect(self._toggle)
         self.papers.link.hide()
+        self.history.title.setText(self.tr("Item history"))
+        self.papers.title.setText(self.tr("Papers"))
         self._lay_out()
         self.show_thing(None)
 
@@ -87,9 +75,9 @@ class ThingCard(Card):
         if not same:
             self.storno.turn_away()
         self._inner.setVisible(facts is not None)
-        self._say_words()
+        self._show()
 
-    def _say_words(self) -> None:
+    def _show(self) -> None:
         facts = self.facts
         self.relabel.setVisible(facts is not None and bool(facts.thing.code))
         if facts is None:
@@ -101,20 +89,17 @@ class ThingCard(Card):
         self._say_where(facts)
         self.rows.show_facts(self._facts(facts))
         steps = facts.steps if self._whole else facts.steps[:SHOWN]
-        self.history.title.setText(self.tr("Item history"))
         self.history.link.setText(
             self.tr("Less") if self._whole else self.tr("All {count}").format(count=len(facts.steps))
         )
         self.history.link.setVisible(len(facts.steps) > SHOWN)
         self.history.show_rows([self._step(step) for step in steps])
-        self.papers.title.setText(self.tr("Papers"))
         self.papers.setVisible(bool(facts.papers))
         self.papers.show_rows([self.paper_rows.entry(one) for one in facts.papers[:SHOWN]])
 
     def _say_where(self, facts: Facts) -> None:
         piece = facts.piece
         self.whose.setVisible(bool(facts.member))
-        self.whose.setText(self.tr("Card"))
         if piece is None:
             self._where_icon.show_icon("circle-question-mark", "quiet")
             self.where.setText(self.tr("no longer in the books"))
@@ -161,7 +146,7 @@ class ThingCard(Card):
 
     def _toggle(self) -> None:
         self._whole = not self._whole
-        self._say_words()
+        self._show()
 
     def _lay_out(self) -> None:
         self.setFixedWidth(WIDTH)

@@ -1,0 +1,142 @@
+"""An act is one row: words, icon, key, right, when it can be done, what it does. All that offers it reads the row."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from equipment_app.ui.rights.allowed import EVERYBODY, Need
+from equipment_app.ui.rights.gate import hide
+from equipment_app.ui.widgets.button import Button, Kind
+from equipment_app.ui.widgets.menu import Menu
+
+if TYPE_CHECKING:
+    from equipment_app.ui.desk import Desk
+
+P = TypeVar("P")
+FILE = str(QT_TRANSLATE_NOOP("actions", "&File"))
+EDIT = str(QT_TRANSLATE_NOOP("actions", "&Edit"))
+GO = str(QT_TRANSLATE_NOOP("actions", "&Go"))
+VIEW = str(QT_TRANSLATE_NOOP("actions", "&View"))
+HELP = str(QT_TRANSLATE_NOOP("actions", "&Help"))
+PAGE = str(QT_TRANSLATE_NOOP("actions", "&Page"))
+
+
+def _always(_: object) -> bool:
+    return True
+
+
+def _nothing(_: object) -> None:
+    """What the program binds by id in place of a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act(Generic[P]):
+    """`text`, `short` and `menu` are English, translated in the context "actions" when they are shown.
+
+    `text` stands in the menus and is found by the search box; `short`, where there is one, on buttons. An act of a page
+    is there, and takes its key, only while that page is shown; one without a menu (`menu` empty) only where the page
+    itself offers it. `row_key` works while the list has the focus. Of a `group` one is chosen. `do` and `when` get the
+    page, the list or the card that declares the row.
+    """
+
+    id: str
+    text: object
+    key: str = ""
+    icon: str = ""
+    do: Callable[[P], object] = _nothing
+    when: Callable[[P], bool] = _always
+    need: Need = EVERYBODY
+    short: object = ""
+    row_key: str = ""
+    menu: str = PAGE
+    group: str = ""
+
+    @property
+    def page(self) -> str:
+        """The page it belongs to; empty for what is there everywhere."""
+        return self.id.partition(".")[0] if self.menu in (PAGE, "") else ""
+
+    def words(self) -> str:
+        return QCoreApplication.translate("actions", str(self.text))
+
+    def plain_words(self) -> str:
+        """Without the mark of the menu key."""
+        return self.words().replace("&", "")
+
+    def short_words(self) -> str:
+        """On a button."""
+        short = QCoreApplication.translate("actions", str(self.short)) if self.short else self.plain_words()
+        return short.removesuffix("…")
+
+    def key_words(self) -> str:
+        """The key as it is written on the keyboard."""
+        return self.key.replace("Return", "Enter")
+
+
+class Acts(Generic[P]):
+    """The rows of one owner, for whoever works. What they may not do is offered nowhere and does nothing."""
+
+    def __init__(self, owner: P, desk: "Desk", rows: Sequence[Act[P]]) -> None:
+        self._owner = owner
+        self._rows = {act.id: act for act in rows}
+        self._allowed = {act.id for act in rows if act.need.met(desk.session)}
+        self._buttons: list[tuple[str, QWidget]] = []
+
+    def __contains__(self, id: str) -> bool:
+        return id in self._rows
+
+    @property
+    def rows(self) -> Sequence[Act[P]]:
+        return tuple(self._rows.values())
+
+    def may(self, id: str) -> bool:
+        """Whether whoever works has the right."""
+        return id in self._allowed
+
+    def can(self, id: str) -> bool:
+        """Whether it may be done, and there is something to do it with."""
+        return id in self._allowed and self._rows[id].when(self._owner)
+
+    def do(self, id: str) -> None:
+        if self.can(id):
+            self._rows[id].do(self._owner)
+
+    def by_row_key(self, key: str) -> str:
+        """The act that this key does in the list; empty for none."""
+        return next((act.id for act in self._rows.values() if act.row_key == key), "")
+
+    def button(self, id: str, kind: Kind = "outlined", *, icon: str = "") -> Button:
+        """A button that does it, with an icon of its own if need be; `follow` wakes it and puts it to sleep."""
+        act = self._rows[id]
+        button = Button(act.short_words(), kind=kind, icon=icon or act.icon)
+        button.clicked.connect(lambda: self.do(id))
+        self.gate(id, button)
+        self._buttons.append((id, button))
+        return button
+
+    def gate(self, id: str, *controls: QWidget) -> None:
+        """`controls` lead to it: who may not do it does not see them."""
+        if id not in self._allowed:
+            for control in controls:
+                hide(control)
+
+    def follow(self) -> None:
+        """Something else is shown: look again what can be done with it."""
+        for id, button in self._buttons:
+            button.setEnabled(self.can(id))
+
+    def fill(self, menu: Menu, *ids: str) -> Menu:
+        """Rows for those that can be done now; an empty id parts them."""
+        for id in ids:
+            if not id:
+                if menu.actions():
+                    menu.addSeparator()
+            elif self.can(id):
+                act = self._rows[id]
+                key = act.row_key or act.key
+                menu.add(act.plain_words(), partial(self.do, id), icon=act.icon, key=key)
+        return menu

@@ -1,0 +1,398 @@
+"""A form says its fields and its command; layout, tab order, errors at the field, waiting, button and Esc follow."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from PySide6.QtCore import QDate, QObject, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QCompleter, QHBoxLayout, QVBoxLayout, QWidget
+
+from equipment_app.ui import said
+from equipment_app.ui.theme import LARGE, dress
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.card import PAD, Card
+from equipment_app.ui.widgets.check import Check
+from equipment_app.ui.widgets.combo import Combo
+from equipment_app.ui.widgets.field import Field, LineField, TextArea
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.scroll import Scroll
+
+if TYPE_CHECKING:
+    from equipment_app.domain.outcome import Outcome
+    from equipment_app.store.books import Books
+    from equipment_app.ui.desk import Desk
+
+    Command = Callable[[Books], Outcome]
+
+V = TypeVar("V")
+Wrong = Callable[[bool], str]
+"""What is wrong with a field, or nothing; True: it was left, so what is in it is no longer being typed."""
+
+
+def _nothing_wrong(_: bool) -> str:
+    return ""
+
+
+class Line(LineField):
+    """One line of text, without the spaces around it. `known` spellings are offered while one types."""
+
+    def __init__(
+        self,
+        words: str,
+        wide: int = 0,
+        *,
+        text: str = "",
+        needed: bool = False,
+        known: Sequence[str] = (),
+        wrong: Wrong = _nothing_wrong,
+        hint: str = "",
+        figures: bool = False,
+    ) -> None:
+        super().__init__(figures=figures)
+        self.words, self.wide, self.needed, self._wrong = words, wide, needed, wrong
+        self.setPlaceholderText(hint)
+        self.setText(text)
+        if known:
+            self._offer(known)
+
+    @property
+    def edited(self) -> SignalInstance:
+        return self.textChanged
+
+    @property
+    def value(self) -> str:
+        return self.text().strip()
+
+    def put(self, text: str) -> None:
+        """What is there already keeps its cursor."""
+        if self.text() != text:
+            self.setText(text)
+
+    def empty(self) -> bool:
+        return not self.value
+
+    def wrong(self, left: bool) -> str:
+        return self._wrong(left)
+
+    def _offer(self, known: Sequence[str]) -> None:
+        completer = QCompleter(list(known), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setCompleter(completer)
+        if popup := completer.popup():
+            dress(popup)
+
+
+class Area(TextArea):
+    """Some lines of text, which are one sentence however they are broken."""
+
+    def __init__(self, words: str, high: int, *, needed: bool = False) -> None:
+        super().__init__(high)
+        self.words, self.wide, self.needed = words, 0, needed
+
+    @property
+    def edited(self) -> SignalInstance:
+        return self.textChanged
+
+    @property
+    def value(self) -> str:
+        return " ".join(self.toPlainText().split())
+
+    def put(self, text: str) -> None:
+        """What is there already keeps its cursor."""
+        if self.toPlainText() != text:
+            self.setPlainText(text)
+
+    def empty(self) -> bool:
+        return not self.value
+
+    def wrong(self, left: bool) -> str:
+        return ""
+
+
+class Day(Line):
+    """A day as a person types it; what is none is wrong once the field is left."""
+
+    def __init__(self, words: str, wide: int = 0, *, day: date | None = None) -> None:
+        text = f"{day.day}. {day.month}. {day.year}" if day else ""
+        hint = QDate(2023, 8, 28).toString("d. M. yyyy")
+        super().__init__(words, wide, text=text, wrong=self._no_day, hint=hint, figures=True)
+
+    @property
+    def day(self) -> date | None:
+        return said.read_day(self.text())
+
+    def _no_day(self, left: bool) -> str:
+        return self.tr("Enter a date such as 28. 8. 2023") if left and self.value and self.day is None else ""
+
+
+class Choice(Combo, Generic[V]):
+    """One value of several, each with its words; one whose value says nothing ("" or None) is not chosen yet."""
+
+    def __init__(
+        self,
+        words: str,
+        offers: Iterable[tuple[V, str]],
+        wide: int = 0,
+        *,
+        chosen: V | None = None,
+        needed: bool = False,
+    ) -> None:
+        super().__init__()
+        self.words, self.wide, self.needed = words, wide, needed
+        self._values: dict[int, V] = {}
+        self.offer(offers)
+        if chosen is not None:
+            self.choose(chosen)
+
+    def offer(self, offers: Iterable[tuple[V, str]]) -> None:
+        """Other values; what was chosen stays so where it is still offered."""
+        offers = list(offers)
+        self.fill(offers)
+        self._values = {number: value for number, (value, _) in enumerate(offers)}
+
+    @property
+    def edited(self) -> SignalInstance:
+        return self.currentIndexChanged
+
+    @property
+    def value(self) -> V:
+        return self._values[self.currentIndex()]
+
+    def put(self, value: V) -> None:
+        self.choose(value)
+
+    def empty(self) -> bool:
+        return not self._values.get(self.currentIndex())
+
+    def wrong(self, left: bool) -> str:
+        return ""
+
+
+class Tick(Check):
+    """Yes or no; its words stand beside the box."""
+
+    def __init__(self, words: str, *, on: bool = False) -> None:
+        super().__init__(words)
+        self.words, self.wide, self.needed = words, 0, False
+        self.setChecked(on)
+
+    @property
+    def edited(self) -> SignalInstance:
+        return self.toggled
+
+    @property
+    def value(self) -> bool:
+        return self.isChecked()
+
+    def empty(self) -> bool:
+        return not self.isChecked()
+
+    def wrong(self, left: bool) -> str:
+        return ""
+
+
+Editor = Line | Area | Choice[Any] | Tick
+Row = str | Sequence[Editor]
+"""Fields side by side; words alone are a caption over what follows."""
+
+
+_GAP, _LEAST_LINE = 12, 120
+"""Between fields; of a line that shares what is left, so that what is in it can be read."""
+
+
+class FormRow(QVBoxLayout):
+    """Fields side by side; where there is no room for all, in two lines."""
+
+    def __init__(self, parts: Sequence[Editor], widgets: Sequence[QWidget]) -> None:
+        super().__init__()
+        self._widgets, self._whole = widgets, False
+        self._filled = not all(part.wide or isinstance(part, Tick) for part in parts)
+        self._needed = sum(map(_least, parts, widgets)) + _GAP * (len(parts) - 1)
+        self._lines = QHBoxLayout(), QHBoxLayout()
+        self.setSpacing(_GAP)
+        for line in self._lines:
+            line.setSpacing(_GAP)
+            self.addLayout(line)
+        self.fit(self._needed)
+
+    def fit(self, room: int) -> None:
+        if self._whole == (self._needed <= room):
+            return
+        self._whole = not self._whole
+        first = len(self._widgets) if self._whole else (len(self._widgets) + 1) // 2
+        for line, widgets in zip(self._lines, (self._widgets[:first], self._widgets[first:]), strict=True):
+            while line.count():
+                line.takeAt(0)
+            fields = any(isinstance(widget, Field) for widget in widgets)
+            for widget in widgets:
+                if not isinstance(widget, Field):
+                    widget.setContentsMargins(4, 24 if fields else 0, 0, 0)
+                line.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
+            if not self._filled:
+                line.addStretch(1)
+
+
+def _least(part: Editor, widget: QWidget) -> int:
+    if isinstance(part, Tick):
+        return widget.sizeHint().width()
+    return part.wide or (part.minimumSizeHint().width() if isinstance(part, Choice) else _LEAST_LINE)
+
+
+class Form(QObject):
+    """Fields, the command they say, and the button that sends it, wherever they stand.
+
+    The button is awake exactly while there is a command. `command` is asked only while nothing needed is missing and
+    nothing is wrong. Enter in a line submits.
+    """
+
+    def __init__(
+        self, button: QAbstractButton, command: "Callable[[], Command | None]", send: "Callable[[Command], object]"
+    ) -> None:
+        super().__init__(button)
+        self._button, self._command, self._send = button, command, send
+        self._left: set[Editor] = set()
+        self.parts: list[Editor] = []
+        self.rows: list[FormRow] = []
+        self.fields: dict[Editor, Field] = {}
+        button.clicked.connect(self.submit)
+
+    def row(self, *parts: Editor) -> "FormRow":
+        """Fields without a width share what is left; where all have one, what is left stays free at the right."""
+        widgets: list[QWidget] = []
+        for part in parts:
+            self._add(part)
+            widget: QWidget = _beside_fields(part) if isinstance(part, Tick) else self.fields[part]
+            if part.wide:
+                widget.setFixedWidth(part.wide)
+            widgets.append(widget)
+        row = FormRow(parts, widgets)
+        self.rows.append(row)
+        return row
+
+    def fit(self, room: int) -> None:
+        """Rows that need more width than `room` stand in two lines."""
+        for row in self.rows:
+            row.fit(room)
+
+    def field(self, part: Editor) -> Field:
+        """One field, for whoever lays it out otherwise."""
+        self._add(part)
+        return self.fields[part]
+
+    def watch(self, *edits: SignalInstance) -> None:
+        """What is edited beside the fields."""
+        for edit in edits:
+            edit.connect(lambda *_: self.look())
+
+    def look(self) -> None:
+        """Say at each field what is wrong, while it is typed only what can never be right; wake the button."""
+        for part, field in self.fields.items():
+            field.set_error(part.wrong(part in self._left))
+        self._button.setEnabled(self.wanted() is not None)
+
+    def wanted(self) -> "Command | None":
+        missing = any((part.needed and part.empty()) or part.wrong(True) for part in self.parts)
+        return None if missing else self._command()
+
+    def submit(self, *_: object) -> None:
+        command = self.wanted()
+        if command is not None:
+            self._send(command)
+        self.look()
+
+    def _add(self, part: Editor) -> None:
+        self.parts.append(part)
+        if not isinstance(part, Tick):
+            self.fields[part] = Field(part, part.words)
+        part.edited.connect(lambda *_: self._edited(part))
+        if isinstance(part, Line):
+            part.returnPressed.connect(self.submit)
+            part.editingFinished.connect(lambda: self._was_left(part))
+
+    def _edited(self, part: Editor) -> None:
+        self._left.discard(part)
+        self.look()
+
+    def _was_left(self, part: Editor) -> None:
+        self._left.add(part)
+        self.look()
+
+
+class FormCard(Card):
+    """Made each time it opens, in the language of the moment.
+
+    A subclass makes its fields, hands them to `build` row by row, and says its `command`. What the books refuse is said
+    by the desk, and the form stays as it is.
+    """
+
+    saved = Signal(object)
+    """The outcome of the command."""
+    closed = Signal()
+    """Esc or Cancel: nothing is to be changed."""
+
+    def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
+        super().__init__("-", parent=parent)
+        self._desk = desk
+        self._waits = False
+        self.cancel, self.save = Button(self.tr("Cancel"), key="Esc"), Button(kind="primary")
+        self.form = Form(self.save, self.command, self._send)
+        self.fields = self.form.fields
+        self.cancel.clicked.connect(self.closed)
+
+    def command(self) -> "Command | None":
+        """What the fields say. None: not yet."""
+        raise NotImplementedError
+
+    def build(self, title: str, save: str, rows: Sequence[Row]) -> None:
+        """Lay the rows out under the title, over a foot with both buttons; in a low window they scroll."""
+        self.title.setText(title)
+        self.save.setText(save)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(PAD, 16, PAD, 16)
+        inside.setSpacing(16)
+        for row in rows:
+            if isinstance(row, str):
+                inside.addWidget(Label(row, size=LARGE, bold=True))
+            else:
+                inside.addLayout(self.form.row(*row))
+        inside.addStretch(1)
+        self.body.addWidget(Scroll(inside), 1)
+        self.foot.setFixedHeight(56)
+        self.foot.row.addStretch(1)
+        for button in (self.cancel, self.save):
+            self.foot.row.addWidget(button)
+        self.form.look()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.form.fit(self.width() - 2 * PAD - 2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _send(self, command: "Command") -> None:
+        """Once: a second Enter before the books have answered is not a second command."""
+        if not self._waits:
+            self._waits = True
+            self._desk.change(command, then=self._done, owner=self, failed=self._refused)
+
+    def _done(self, outcome: "Outcome") -> None:
+        self._waits = False
+        self.saved.emit(outcome)
+
+    def _refused(self, error: Exception) -> None:
+        self._waits = False
+        self._desk.tell(error)
+
+
+def _beside_fields(tick: Tick) -> QWidget:
+    """In a row with fields, below their labels."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(tick)
+    return holder

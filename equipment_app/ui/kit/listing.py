@@ -1,0 +1,412 @@
+"""A list says its question, columns, filters, empty state, acts; search, sort, paging, counts and keyboard follow."""
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from equipment_app.domain.file_names import plain
+from equipment_app.exchange.write import ColumnOut, SheetOut, csv
+from equipment_app.ui.file_dialogs import ask_save
+from equipment_app.ui.kit.acts import Act, Acts
+from equipment_app.ui.kit.written import written
+from equipment_app.ui.ordered import Ordered, Seeker
+from equipment_app.ui.table import Column, Table, thousands
+from equipment_app.ui.widgets.card import PAD, Card, Strip
+from equipment_app.ui.widgets.combo import Combo
+from equipment_app.ui.widgets.empty_state import EmptyState
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.menu import Menu
+from equipment_app.ui.widgets.message_bar import Message
+from equipment_app.ui.widgets.search_field import SearchField
+from equipment_app.ui.widgets.segmented import Segment, Segmented
+from equipment_app.ui.widgets.table_view import TableView
+
+if TYPE_CHECKING:
+    from equipment_app.store.books import Books
+    from equipment_app.ui.desk import Desk
+
+
+class Wanted(Protocol):
+    """What a list is narrowed to: a frozen dataclass with the text searched for and a field for each filter."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    @property
+    def text(self) -> str: ...
+
+
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+W = TypeVar("W", bound=Wanted)
+F = TypeVar("F")
+K = TypeVar("K", bound=Hashable)
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Narrows one field of what is wanted to one of `offers` (value, words).
+
+    A list of choices as wide as what is chosen, or `wide` pixels, or where it `shrinks`, what the others leave.
+    `counted`: segments that say how many there are of each; where there is no room for all the counts, those of
+    `silent` go first, and at worst they stand in two lines.
+    """
+
+    name: str
+    words: str
+    offers: Sequence[tuple[Any, str]]
+    wide: int = 0
+    shrinks: bool = False
+    counted: bool = False
+    silent: Sequence[Any] = ()
+
+
+class ListView(TableView[R]):
+    """Typing finds a row by its leading column; the name of the current row stands out in `bold_column`."""
+
+    def __init__(self, table: Table[R], row_height: int, bold_column: int) -> None:
+        super().__init__(table, row_height=row_height)
+        self.leading_column = self._bold_column = bold_column
+
+    def keyboardSearch(self, search: str) -> None:
+        self.leading_column = 0
+        super().keyboardSearch(search)
+        self.leading_column = self._bold_column
+
+
+class ListCard(Card, Generic[W, F, K, R]):
+    """`rested` with the row one has stayed on for a moment, None for an empty list; `opened` with the one of Enter."""
+
+    first: ClassVar[Any]
+    """What is wanted to begin with."""
+    acts: ClassVar[Sequence[Act[Any]]] = ()
+    """What can be done with the current row; `do` and `when` get the list, which knows it as `row`."""
+    sort: ClassVar[str] = ""
+    descending: ClassVar[bool] = False
+    row_height: ClassVar[int] = 32
+    bold_column: ClassVar[int] = 0
+    beside: ClassVar[bool] = False
+    """The search stands in one row with the filters."""
+    empty_inside: ClassVar[bool] = True
+    """Where nothing was found it is said in place of the rows; else wherever the page puts `nothing`."""
+    empty_picture: ClassVar[str] = "search"
+    counts_below: ClassVar[bool] = True
+    """A foot says how many there are, and clears the filter."""
+
+    own_menu: ClassVar[bool] = True
+    """A row's menu has the acts of the list; else it is for the page to make (`menu_wanted`)."""
+
+    rested = Signal(object)
+    opened = Signal(object)
+    menu_wanted = Signal(QPoint)
+
+    def __init__(self, desk: "Desk", width: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._desk = desk
+        if width:
+            self.setFixedWidth(width)
+        self.wanted: W = self.first
+        self._source: Ordered[F, K, R] | None = None
+        name, hint = self.words()
+        self.search = SearchField(icon="search", key="Ctrl+F")
+        self.search.setPlaceholderText(hint)
+        self.search.setAccessibleName(self.tr("Search in the list"))
+        self.filters: dict[str, Combo | Segmented] = {}
+        self._filters = QBoxLayout(_ACROSS)
+        self.table: Table[R] = Table(self.columns(), key=self.key)
+        self.view: ListView[R] = ListView(self.table, self.row_height, self.bold_column)
+        self.view.setAccessibleName(name)
+        self.view.installEventFilter(self)
+        self.seeker: Seeker[K] = Seeker(self.view, self._far, self.absent)
+        self.summary, self.all = Label(size=12, token="quiet", elide=True), LinkButton(self.tr("Clear the filter"))
+        self.nothing = EmptyState(self.empty_picture)
+        self.can: Acts[Any] = Acts(self, desk, self.acts)
+        self._lay_out()
+        self._connect()
+
+    # What each list says of itself
+
+    def words(self) -> tuple[str, str]:
+        """What the list is called, and what its search looks for."""
+        raise NotImplementedError
+
+    def narrowing(self) -> Sequence[Filter]:
+        """Its filters, from left to right; asked again whenever `refill` is called."""
+        return ()
+
+    def columns(self) -> Sequence[Column[R]]:
+        raise NotImplementedError
+
+    def question(self, books: "Books", wanted: W, sort: str, descending: bool) -> F:
+        """All there is of it, in this order: something that has the `keys` of its rows."""
+        raise NotImplementedError
+
+    def keys(self, found: F) -> Sequence[K]:
+        raise NotImplementedError
+
+    def rows(self, books: "Books", keys: Sequence[K]) -> Sequence[R]:
+        raise NotImplementedError
+
+    def key(self, row: R) -> K:
+        raise NotImplementedError
+
+    def sum(self, found: F) -> str:
+        """How many there are, in words."""
+        return thousands(len(self.keys(found)))
+
+    def empty(self) -> tuple[str, str, str]:
+        """What is said where nothing was found: in short, what to do, and the words of a button, if any."""
+        return self.tr("Nothing was found"), self.tr("Type less, or clear the filter."), ""
+
+    def counts(self, found: F) -> Mapping[Any, int]:
+        """How many there are of each value of the counted filter."""
+        return {}
+
+    def only(self, row: R) -> W:
+        """What to search for where just this row is wanted, too far down to scroll to."""
+        return replace(self.first, text=str(self.table.columns[0].value(row)))  # type: ignore[no-any-return]
+
+    def absent(self, key: K) -> None:
+        """What is looked for is not in the list as it is narrowed now."""
+
+    # What every list does
+
+    @property
+    def row(self) -> R | None:
+        """The current one."""
+        return self.view.current_row()
+
+    def reload(self) -> None:
+        """Ask again; the row that is current stays so."""
+        if self._source is None:
+            self.table.sorted_by, self.table.descending = self.sort, self.descending
+            self._follow()
+        else:
+            self.table.reload()
+
+    def show_key(self, key: K) -> None:
+        """Make this row the current one, whatever the filter was."""
+        if not self.seeker.seek(key):
+            self.narrow(self.first, keep=True)
+
+    def narrow(self, wanted: W, *, keep: bool = False) -> None:
+        """Want this, and let the fields say so. `keep` goes on looking for the row somebody asked for."""
+        if not keep:
+            self.seeker.wanted = None
+        parts: tuple[QWidget, ...] = (self.search, *self.filters.values())
+        for part in parts:
+            part.blockSignals(True)
+        self.search.setText(wanted.text)
+        for name, filter in self.filters.items():
+            filter.choose(getattr(wanted, name))
+        for part in parts:
+            part.blockSignals(False)
+        self._want(wanted)
+
+    def refill(self) -> None:
+        """The choices of the filters again: there are others, or there are more or fewer of each."""
+        found = self._source.found if self._source else None
+        counts = {} if found is None else {value: thousands(count) for value, count in self.counts(found).items()}
+        for spec in self.narrowing():
+            part = self.filters[spec.name]
+            if isinstance(part, Segmented):
+                _fill_counted(part, spec, counts)
+            else:
+                part.fill(spec.offers)
+        self._fit()
+
+    def say_empty(self) -> None:
+        """Why there is nothing may have another reason now."""
+        self.nothing.say(*self.empty())
+        self.nothing.setVisible(self.table.rowCount() == 0 or not self.empty_inside)
+
+    def export(self, say: Callable[[Message], object]) -> None:
+        """All rows there are, as the list is narrowed and sorted now, into a table for Excel."""
+        wanted, sort, descending = self.wanted, self.table.sorted_by or self.sort, self.table.descending
+
+        def everything(books: "Books") -> Sequence[R]:
+            return self.rows(books, self.keys(self.question(books, wanted, sort, descending)))
+
+        def ask(rows: Sequence[R]) -> None:
+            columns = self.columns()
+            cells = [[str(column.value(row)) for column in columns] for row in rows]
+            sheet = SheetOut(self.words()[0], tuple(ColumnOut(column.title) for column in columns), cells)
+            title = self.tr("Save the list")
+            name = plain(f"{sheet.title}.csv")
+            self._dialog = ask_save(
+                self.window(),
+                title,
+                name,
+                "CSV (*.csv)",
+                "csv",
+                lambda path: say(written(path, lambda: csv(path, sheet))),
+            )
+
+        self._desk.ask(everything, ask, self, instead="export")
+
+    def pop_up(self, spot: QPoint) -> None:
+        """The menu of the current row."""
+        menu = self.can.fill(Menu(self), *(act.id for act in self.acts))
+        if menu.actions():
+            menu.popup(spot)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The letters of the acts work in the list; with a modifier they are somebody else's."""
+        if watched is self.view and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+            letter = chr(event.key()) if plain and event.key() in range(ord("A"), ord("Z") + 1) else ""
+            act = self.can.by_row_key(letter) if letter else ""
+            if act and self.row is not None:
+                self.can.do(act)
+                return True
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._wrap()
+        if any(isinstance(part, Segmented) for part in self.filters.values()):
+            self.refill()
+
+    def _touched(self, *_: object) -> None:
+        """A filter was set by hand. Qt keeps an enumeration as plain text, so each value is made what it was."""
+        self.seeker.wanted = None
+        now: dict[str, Any] = {"text": self.search.text()}
+        for name, part in self.filters.items():
+            value = part.value if isinstance(part, Segmented) else part.currentData()
+            now[name] = type(getattr(self.first, name))(value)
+        self._want(replace(self.wanted, **now))
+
+    def _want(self, wanted: W) -> None:
+        self.wanted = wanted
+        self._fit()
+        self._follow()
+
+    def _follow(self) -> None:
+        self._source = Ordered(self._order(self.wanted), self.rows, self.keys)
+        self.table.follow(self._source, self._desk.ask)
+
+    def _order(self, wanted: W) -> "Callable[[Books, str, bool], F]":
+        return lambda books, sort, descending: self.question(books, wanted, sort or self.sort, descending)
+
+    def _loaded(self) -> None:
+        source = self._source
+        if source is None or source.found is None:
+            return
+        self.summary.setText(self.sum(source.found))
+        self.all.setVisible(self.counts_below and self.wanted != self.first)
+        if self.counts(source.found):
+            self.refill()
+        self.say_empty()
+        self.seeker.look(source)
+        if self.seeker.wanted is None and self.row is None:
+            self.view.selectRow(0)
+            self.rested.emit(self.row)
+
+    def _far(self, key: K) -> None:
+        self._desk.ask(lambda books: self.rows(books, [key]), lambda rows: self.narrow(self.only(rows[0])), self)
+
+    def _fit(self) -> None:
+        """What is chosen is never cut, but where a filter may shrink."""
+        for spec in self.narrowing():
+            part = self.filters[spec.name]
+            if isinstance(part, Combo) and not spec.wide:
+                part.setMinimumWidth(part.width_for(part.itemText(0) if spec.shrinks else part.currentText()))
+        self._wrap()
+
+    def _wrap(self) -> None:
+        """Where there is no room for the filters in one line, those that never shrink stand under the others."""
+        room, wide = self.width() - 2 * PAD - 2, [spec for spec in self.narrowing() if spec.wide]
+        for spec in wide:
+            self.filters[spec.name].setFixedWidth(spec.wide)
+        self._filters.setDirection(_ACROSS)
+        if self._filters.minimumSize().width() > room:
+            self._filters.setDirection(_DOWN)
+            for spec in wide:
+                self.filters[spec.name].setMaximumWidth(room)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._touched)
+        self.search.left.connect(lambda: self.view.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        for part in self.filters.values():
+            (part.chosen if isinstance(part, Segmented) else part.currentIndexChanged).connect(self._touched)
+        self.all.clicked.connect(lambda: self.narrow(self.first))
+        self.table.loaded.connect(self._loaded)
+        self.view.rested.connect(lambda row: self.rested.emit(row) if row is not None else None)
+        self.view.opened.connect(self.opened)
+        self.view.menu_wanted.connect(
+            lambda _, spot: self.pop_up(spot) if self.own_menu else self.menu_wanted.emit(spot)
+        )
+
+    def _lay_out(self) -> None:
+        filters, others, top, column = self._filters, QHBoxLayout(), Strip("below"), QVBoxLayout()
+        filters.setSpacing(8)
+        others.setSpacing(8)
+        column.setContentsMargins(0, 12, 0, 13)
+        column.setSpacing(8)
+        (filters if self.beside else column).addWidget(self.search)
+        for spec in self.narrowing():
+            part = self.filters[spec.name] = _make(spec)
+            if spec.counted:
+                column.insertWidget(0, part)
+            elif spec.shrinks:
+                filters.addWidget(part, 1)
+            else:
+                others.addWidget(part)
+        filters.addLayout(others)
+        column.addLayout(filters)
+        top.row.addLayout(column)
+        self.body.addWidget(top)
+        self.body.addWidget(self.view, 1)
+        if self.empty_inside:
+            self.nothing.hide()
+            QVBoxLayout(self.view.viewport()).addWidget(self.nothing)
+        self.refill()
+        if self.counts_below:
+            self.foot.setFixedHeight(34)
+            self.foot.row.setContentsMargins(PAD, 0, PAD, 0)
+            self.foot.row.addWidget(self.summary, 1)
+            self.foot.row.addWidget(self.all)
+
+
+def _make(spec: Filter) -> Combo | Segmented:
+    if spec.counted:
+        segments = Segmented(stretched=True, wraps=True)
+        segments.setAccessibleName(spec.words)
+        return segments
+    combo = Combo()
+    combo.setAccessibleName(spec.words)
+    if spec.shrinks:
+        combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        combo.view().setMinimumWidth(240)
+    return combo
+
+
+def _fill_counted(part: Segmented, spec: Filter, counts: dict[Any, str]) -> None:
+    """Where there is no room for all counts, those of what asks for nothing go first."""
+    for silent in (None, *spec.silent):
+        counts = {value: count for value, count in counts.items() if value != silent}
+        part.fill([Segment(value, words, counts.get(value, "")) for value, words in spec.offers])
+        if part.sizeHint().width() <= part.width():
+            return
+
+
+class PlainList(TableView[R]):
+    """Rows that are at hand: `show` them; sorted and narrowed by nobody."""
+
+    def __init__(
+        self,
+        name: str,
+        columns: Sequence[Column[R]],
+        key: Callable[[R], Hashable],
+        *,
+        row_height: int = 32,
+    ) -> None:
+        super().__init__(Table(columns, key=key), row_height=row_height)
+        self.setAccessibleName(name)
+
+    def show_rows(self, rows: Sequence[R]) -> None:
+        self.table.show(rows)
