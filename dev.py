@@ -51,13 +51,23 @@ def run(arguments: list[str]) -> None:
     program = [str(environment(ROOT / ".venv", "runtime.lock")), "-m", "equipment_app"]
     if headless:
         say(f"There is no screen here, so the pages are drawn into {PICTURES} instead.")
-        call(*program, "screenshots", PICTURES, *arguments, QT_QPA_PLATFORM="offscreen")
+        draw(program[0], arguments)
         return
     if not DEMO.exists():
         say(f"Filling a demo store: {DEMO}")
         BUILD.mkdir(exist_ok=True)
         call(*program, "demo", DEMO)
     call(*program, "--store", DEMO, *arguments)
+
+
+def pictures(arguments: list[str]) -> None:
+    """Every page of the program, and what it goes through state by state, as pictures for eyes and for the manual."""
+    install_libraries(QT_LIBRARIES)
+    draw(environment(ROOT / ".venv", "runtime.lock"), arguments)
+
+
+def draw(python: str | Path, arguments: list[str]) -> None:
+    call(python, "-m", "tests.pictures", PICTURES, *arguments, QT_QPA_PLATFORM="offscreen")
 
 
 def test(arguments: list[str]) -> None:
@@ -204,7 +214,7 @@ def say(text: str) -> None:
 
 
 def main() -> None:
-    commands = {"run": run, "test": test, "freeze": freeze, "lock": lock}
+    commands = {"run": run, "test": test, "pictures": pictures, "freeze": freeze, "lock": lock}
     if len(sys.argv) < 2 or sys.argv[1] not in commands:
         sys.exit(f"{__doc__}\nUsage: python3 dev.py {'|'.join(commands)} [arguments passed on]")
     try:

@@ -11,15 +11,12 @@ from equipment_app.documents.press import Press
 from equipment_app.domain.entries import Row
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.lists import ListKind
-from equipment_app.domain.rights import Grant, Role
 from equipment_app.dry_run import dry_run_of
 from equipment_app.operations import Command, Outcome
-from equipment_app.operations.add_operator import AddOperator
 from equipment_app.operations.edit_article import EditArticle
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
 from equipment_app.operations.mark_signed import MarkSigned
-from equipment_app.operations.own_access import SetPassword
 from equipment_app.operations.record_print import RecordPrint
 from equipment_app.operations.set_setting import SetSettings
 from equipment_app.operations.take_back import TakeBack
@@ -41,11 +38,6 @@ KEEPER: Row = {
     "rank": "nprap.",
     "function": "výstrojářka",
 }
-AUDITOR = {"rank": "", "personal_number": "990302", "function": "kontrolorka"}
-NEW = "990303"
-"""Number of an operator who has yet to choose a password."""
-PASSWORD, PIN, GIVEN = "čtyři slova stačí", "2580", "heslo jen na začátek"
-"""Of everybody in a guarded demo, and what they were given to begin with."""
 SETTINGS = {
     "letterhead.organisation": "Krajské ředitelství policie hlavního města Prahy",
     "letterhead.store": "Výdejna výstroje antikonfliktního týmu",
@@ -106,18 +98,6 @@ def fill(path: Path, today: date | None = None, step: Callable[[int, int], None]
             counts = database.ask(_counts)
         unfinished.pop_all()
     return counts
-
-
-def guard(path: Path) -> None:
-    """From now on whoever opens this demo signs in: who keeps it, an auditor, and somebody who has yet to choose."""
-    with Database.open(path, Press()) as database:
-        database.change(SetPassword(PASSWORD, PIN))
-        database.change(AddOperator("Ověřovací", "Hana", **AUDITOR, grants=(Grant(Role.AUDITOR),), password=GIVEN))
-        database.door.sign_in(AUDITOR["personal_number"], GIVEN)
-        database.change(SetPassword(PASSWORD, PIN))
-        database.door.sign_in(str(KEEPER["personal_number"]), PASSWORD)
-        with database.door.beside(AUDITOR["personal_number"], PASSWORD):
-            database.change(AddOperator("Nastupující", "Ivo", rank="rtn.", personal_number=NEW, password=GIVEN))
 
 
 def _counts(books: Books) -> dict[str, int]:

@@ -168,10 +168,6 @@ def _printing(commands: Any) -> None:
     export = command(commands, "export-all", "printing.export_all", "everything as CSV, PDF and JSON: the way out")
     export.add_argument("folder", type=Path, metavar="DIR", help="a folder that is new or empty")
     _report(commands)
-    pictures = command(commands, "screenshots", "pictures.screenshots", "every page of the program as a picture")
-    pictures.add_argument("folder", type=Path, metavar="DIR", help="where they are drawn")
-    pictures.add_argument("--lang", dest="picture_lang", choices=("cs", "en"), help="this language only")
-    pictures.add_argument("--theme", choices=("light", "dark"), help="this theme only")
 
 
 def _report(commands: Any) -> None:

@@ -11,7 +11,7 @@ from unicodedata import normalize
 from equipment_app.cli.objects import OBJECTS
 from equipment_app.operations.arguments import Asked, asked
 
-_STORELESS = ("decode", "demo", "new", "rehearse", "restore", "screenshots", "self-test")
+_STORELESS = ("decode", "demo", "new", "rehearse", "restore", "self-test")
 """Commands that make a store of their own, or can."""
 _ONCE = "the same request under the same KEY is carried out once; another request under it is refused"
 

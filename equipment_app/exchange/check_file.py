@@ -15,8 +15,6 @@ from equipment_app.domain.unit_check_seal import LONGEST, BrokenSeal, Carried, N
 from equipment_app.store import durable
 from equipment_app.store.outputs import write
 
-ENDING, RESULT_ENDING = ".akcheck", ".akresult"
-
 
 class CheckFile:
     """An open check file; `check` is as it was left. Several may be open; one process at a time works on a file."""

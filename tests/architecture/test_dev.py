@@ -58,7 +58,7 @@ def test_without_a_screen_the_pages_are_drawn(machine, monkeypatch, capsys):
     monkeypatch.delenv("DISPLAY")
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     dev.run([])
-    assert machine.calls == [f"python -m equipment_app screenshots {dev.PICTURES}"]
+    assert machine.calls == [f"python -m tests.pictures {dev.PICTURES}"]
     assert "no screen" in capsys.readouterr().out
 
 

@@ -12,7 +12,14 @@ from pathlib import Path
 import pytest
 
 from equipment_app.store import columns, schema
-from tests.architecture.conftest import PACKAGE, ROOT, name_of
+from tests.architecture.conftest import ROOT
+
+PACKAGE = ROOT / "equipment_app"
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
 
 assert schema.entry is not None
 ROOMS = {

@@ -143,7 +143,7 @@ NO_STORE = {
     "unit-check finish": "has a check file, not the store",
 }
 """Commands that open no store that is there already, and why nobody is asked."""
-BY_THEMSELVES = {"operators recover", "restore", "change-passphrase", "decrypt", "screenshots"}
+BY_THEMSELVES = {"operators recover", "restore", "change-passphrase", "decrypt"}
 """They sign in in their own way, and have their own tests."""
 
 
@@ -714,8 +714,3 @@ class TestWhatMendsAStore:
 
     def test_a_backup_that_says_nothing_about_the_store_asks_nobody(self, guarded):
         assert guarded.shell("backup", guarded.folder / "zalohy").code == 0
-
-
-def test_pictures_of_a_store_that_asks_for_passwords_are_not_drawn(guarded):
-    said = guarded.shell("--lang", "en", "screenshots", guarded.folder / "obrazky")
-    assert said.code == 1 and not list(guarded.folder.glob("obrazky/*"))

@@ -6,7 +6,7 @@ from contextlib import closing
 import pytest
 
 from equipment_app.domain.collation import compare
-from equipment_app.domain.rights import Session
+from equipment_app.domain.session import Session
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.set_setting import SetSettings
 from equipment_app.store import sqlite

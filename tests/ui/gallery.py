@@ -19,8 +19,7 @@ from equipment_app.ui.table import Column, Table
 from equipment_app.ui.theme import HUGE, LARGE, SMALL, TITLE, Look, dress, tokens
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.charts import Bar, Bars, Columns
-from equipment_app.ui.widgets.check import Check, Radio
+from equipment_app.ui.widgets.check import Check
 from equipment_app.ui.widgets.chip import ChipLabel
 from equipment_app.ui.widgets.combo import Combo
 from equipment_app.ui.widgets.dialog import Dialog
@@ -28,7 +27,6 @@ from equipment_app.ui.widgets.empty_state import EmptyState
 from equipment_app.ui.widgets.facts import Fact, Facts
 from equipment_app.ui.widgets.field import DateField, Field, LineField, top_aligned
 from equipment_app.ui.widgets.focus_ring import FocusRing
-from equipment_app.ui.widgets.grid_cell import paint_state
 from equipment_app.ui.widgets.label import Caption, Label
 from equipment_app.ui.widgets.link import LinkButton
 from equipment_app.ui.widgets.matrix import paint_balance
@@ -130,11 +128,11 @@ def fields():
     value.setReadOnly(True)
     parts = (Field(unit, "Útvar"), Field(day, "Stav k datu"), Field(value, "Hodnota"))
     made.body.addLayout(top_aligned(*parts))
-    printing, new, focus = Check("Tisknout"), Radio("Nové"), Check("fokus")
-    for checked in (printing, new, focus):
+    printing, focus = Check("Tisknout"), Check("fokus")
+    for checked in (printing, focus):
         checked.setChecked(True)
     focus.setProperty(FOCUSED, True)
-    made.body.addLayout(row(printing, Check("Dvojjazyčně"), new, Radio("Použité"), focus, spacing=16))
+    made.body.addLayout(row(printing, Check("Dvojjazyčně"), focus, spacing=16))
     return made
 
 
@@ -269,36 +267,15 @@ def messages():
     return made
 
 
-CELLS = (
-    ("fine", "", "v pořádku"), ("left", "", "zbývá"), ("next", "", "další"), ("expired", "prošlá", "prošlá"),
-    ("lost", "ztraceno", "ztraceno"), ("repair", "oprava", "v opravě"),
-)  # fmt: skip
-
-
 def cells():
-    made = card("Buňky mřížky a matice")
+    made = card("Buňky matice")
     grid = QGridLayout()
     center = Qt.AlignmentFlag.AlignHCenter
-    for number, (state, word, said) in enumerate(CELLS):
-        cell = painted(84, 32, lambda p, r, state=state, word=word: paint_state(p, r, state, word))
-        grid.addWidget(cell, number // 4 * 2, number % 4, center)
-        grid.addWidget(Label(said, size=SMALL, token="quiet"), number // 4 * 2 + 1, number % 4, center)
-    for column, (value, said) in enumerate(((-6, "chybí kusů"), (2, "zbývá")), 2):
+    for column, (value, said) in enumerate(((-6, "chybí kusů"), (2, "zbývá"))):
         cell = painted(84, 32, lambda p, r, value=value: paint_balance(p, r.adjusted(0, 0, -22, 0), value))
-        grid.addWidget(cell, 2, column, center)
-        grid.addWidget(Label(said, size=SMALL, token="quiet"), 3, column, center)
+        grid.addWidget(cell, 0, column, center)
+        grid.addWidget(Label(said, size=SMALL, token="quiet"), 1, column, center)
     made.body.addLayout(grid)
-    return made
-
-
-def charts():
-    made = card("Grafy: ploché, popsané, bez mřížky")
-    columns, bars = Columns(), Bars(over=True)
-    columns.show_bars(
-        [Bar("", 9, 18, "18", warns=True), Bar("", 60, 60, "60"), Bar("", 0, 16, "16"), Bar("", 48, 60, "60")]
-    )
-    bars.show_bars([Bar("Ústecký", 79, 100, "79 %"), Bar("Karlovarský", 60, 100, "60 %", warns=True)])
-    made.body.addLayout(row(columns, bars, spacing=16, stretch=False))
     return made
 
 
@@ -345,8 +322,6 @@ def dialog():
         icon="triangle-alert",
         token="bad",
     )
-    asked.ask_code("M-0061", "Pro potvrzení opište kód člena")
-    asked._code.setText("M-0061")
     stage.show()
     asked.open()
     made.body.addWidget(shown(stage.grab()))
@@ -383,7 +358,7 @@ def head():
 
 
 def right_parts():
-    for pair in ((rows,), (messages,), (cells, colors), (charts, facts), (dialog, menu)):
+    for pair in ((rows,), (messages,), (cells, colors), (facts,), (dialog, menu)):
         made = [part() for part in pair]
         for one in made:
             one.body.addStretch(1)

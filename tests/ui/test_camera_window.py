@@ -11,11 +11,11 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.queries.seen import Named, Subject
 from equipment_app.ui.camera import sources, view, words
 from equipment_app.ui.camera.places import Ask, breadths, placed
-from equipment_app.ui.camera.staged import look_at_table
 from equipment_app.ui.camera.window import CameraWindow
 from equipment_app.ui.camera.words import tag
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.theme import tokens
+from tests.pictures.camera_table import look_at_table
 from tests.scanning import scenes
 from tests.ui.frames import Stills
 

@@ -9,7 +9,6 @@ from equipment_app.ui.cells import Amount, Chip, Choice, Cross, Glyph, Group, Li
 from equipment_app.ui.table import Column, Table
 from equipment_app.ui.theme import tokens
 from equipment_app.ui.widgets.cell_delegate import Spot, paint_cell
-from equipment_app.ui.widgets.grid_cell import paint_state
 from equipment_app.ui.widgets.matrix import paint_balance
 from equipment_app.ui.widgets.table_view import TableView
 
@@ -153,18 +152,6 @@ def test_an_accent_chip_stands_out_from_a_selected_row(theme):
     spot = QPoint(int(BOX.left()) + 3, TALL // 2)
     assert cell(chip).pixelColor(spot) == tokens()["soft"]
     assert cell(chip, on_soft=True).pixelColor(spot) == tokens()["surface"]
-
-
-@pytest.mark.parametrize("state", ["fine", "left", "next", "expired", "lost", "repair"])
-def test_states_of_the_grid_differ_in_shape_and_not_only_in_colour(light, state):
-    def shape(of):
-        picture = drawn(lambda painter: paint_state(painter, BOX.adjusted(0, 2, 0, -2), of)).convertToFormat(
-            QImage.Format.Format_Grayscale8
-        )
-        return bytes(picture.copy(90, 8, 40, 20).constBits())
-
-    others = {"fine", "left", "next", "expired", "lost", "repair"} - {state}
-    assert all(shape(state) != shape(other) for other in others)
 
 
 @pytest.mark.parametrize(("value", "ink"), [(-6, "bad"), (2, "good"), (20, "good")])

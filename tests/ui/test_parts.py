@@ -12,7 +12,6 @@ from equipment_app.ui.kit.form import Form
 from equipment_app.ui.theme import font
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.charts import Bar, Columns
 from equipment_app.ui.widgets.check import Check
 from equipment_app.ui.widgets.chip import ChipLabel
 from equipment_app.ui.widgets.combo import Combo
@@ -347,17 +346,6 @@ def test_more_sizes_than_fit_scroll_between_labels_and_totals(stage, qtbot):
     assert under_the_label.x() < 0 or matrix._cell_at(matrix.cell(0, 3).center()) is None
     QTest.keyClick(matrix, Key.Key_Home)
     assert matrix.bar.value() == 0
-
-
-def test_bars_can_be_walked_and_say_their_sentence(stage, qtbot):
-    chart = put(stage, Columns())
-    chart.show_bars([Bar("Nov", 9, 18, "18", "18 things expire in November"), Bar("Dec", 3, 3, "3")])
-    chart.setFocus(Qt.FocusReason.TabFocusReason)
-    assert chart.accessibleDescription() == "18 things expire in November"
-    QTest.keyClick(chart, Key.Key_Right)
-    with qtbot.waitSignal(chart.opened) as opened:
-        QTest.keyClick(chart, Key.Key_Return)
-    assert opened.args == [1]
 
 
 def test_progress_shows_itself_only_when_work_is_long(stage, qtbot):

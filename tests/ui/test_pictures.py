@@ -10,21 +10,18 @@ from PySide6.QtGui import QImage
 from equipment_app import app, demo
 from equipment_app.documents.press import Press
 from equipment_app.domain.codes import READER_TEST
-from equipment_app.draw_pages import Drawing
 from equipment_app.operations import restore
 from equipment_app.operations.issue import Issue
 from equipment_app.store import cipher
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.database import Database
 from equipment_app.store.seen import PROFILE, Verdict, compare, note
-from equipment_app.ui import pictures, staged_encryption
-from equipment_app.ui import staged_care as care
-from equipment_app.ui.access import staged as access
 from equipment_app.ui.backups import errand
 from equipment_app.ui.camera.window import CameraWindow
-from equipment_app.ui.going_back import staged as going_back
-from equipment_app.ui.pictures import SIZE, AtOnce, Scene
 from tests.house import texts
+from tests.pictures import backups, encryption, scene, signing_in, store_health
+from tests.pictures.drawing import Drawing
+from tests.pictures.scene import SIZE, AtOnce, Scene
 from tests.store.backups.judges import Here
 from tests.world import ADAM, LISTS, Clock, World
 
@@ -53,7 +50,7 @@ def drawn(closed, tmp_path, english, light):
     def build(executor, stored):
         return app.build(executor, store, stored=stored)
 
-    made = pictures.draw(build, folder, ("cs", "en"), ("light", "dark"), scenes)
+    made = scene.draw(build, folder, ("cs", "en"), ("light", "dark"), scenes)
     light.choose("light")
     return folder, made
 
@@ -72,9 +69,9 @@ def test_every_scene_in_every_language_and_theme(drawn):
     images = {path.name: QImage(str(path)) for path in made}
     assert {image.size() for image in images.values()} == {SIZE}
     assert images["empty-en-light.png"] != images["filled-en-light.png"] != images["members-en-light.png"]
-    for scene in ("empty", "filled", "members"):
-        assert images[f"{scene}-en-light.png"] != images[f"{scene}-cs-light.png"]
-        shades = [images[f"{scene}-en-{theme}.png"].pixelColor(700, 60).lightness() for theme in ("light", "dark")]
+    for name in ("empty", "filled", "members"):
+        assert images[f"{name}-en-light.png"] != images[f"{name}-cs-light.png"]
+        shades = [images[f"{name}-en-{theme}.png"].pixelColor(700, 60).lightness() for theme in ("light", "dark")]
         assert shades[0] > 200 > 80 > shades[1]
 
 
@@ -86,7 +83,7 @@ def test_the_camera_on_a_table_of_labels_and_the_keys_of_a_scanner(closed, tmp_p
         return app.build(executor, store, stored=stored)
 
     scenes = [Scene("camera", "counter", labels=(code,)), Scene("scanner", "settings", "scanner", keys=READER_TEST)]
-    seen, grab = [], pictures._grab
+    seen, grab = [], scene._grab
 
     def look(window, path):
         grab(window, path)
@@ -96,8 +93,8 @@ def test_the_camera_on_a_table_of_labels_and_the_keys_of_a_scanner(closed, tmp_p
             seen.append(window.centralWidget().page.scanner.trial.found.pace)
         return path
 
-    monkeypatch.setattr(pictures, "_grab", look)
-    pictures.draw(build, tmp_path / "new", ("en",), ("light",), scenes)
+    monkeypatch.setattr(scene, "_grab", look)
+    scene.draw(build, tmp_path / "new", ("en",), ("light",), scenes)
     assert seen == ["Reflective vest M, rack A01", 8]
 
 
@@ -122,14 +119,14 @@ STAGES = {
 
 def test_where_nothing_encrypts_no_encryption_is_drawn(monkeypatch):
     monkeypatch.setattr(cipher, "offered", lambda: False)
-    assert staged_encryption.stages() == {}
+    assert encryption.stages() == {}
 
 
 @QUIET
 def test_signing_in_is_drawn_state_by_state(tmp_path, english, light, monkeypatch):
-    store, seen, grab = tmp_path / "demo.equip", {}, pictures._grab
+    store, seen, grab = tmp_path / "demo.equip", {}, scene._grab
     Database.create(store, "Sklad", Press(), operator=demo.KEEPER).close()
-    demo.guard(store)
+    signing_in.guard(store)
 
     def build(executor, stored):
         stored.setValue("guarded_stores", [str(store)])
@@ -140,10 +137,10 @@ def test_signing_in_is_drawn_state_by_state(tmp_path, english, light, monkeypatc
         seen[path.name.removesuffix("-en-light.png")] = "\n".join(texts(window))
         return path
 
-    monkeypatch.setattr(pictures, "_grab", look)
-    staged = access.stages() | care.stages()
+    monkeypatch.setattr(scene, "_grab", look)
+    staged = signing_in.stages() | store_health.stages()
     scenes = [Scene(name, "", stage=stage) for name, stage in staged.items()]
-    pictures.draw(build, tmp_path / "new", ("en",), ("light",), scenes)
+    scene.draw(build, tmp_path / "new", ("en",), ("light",), scenes)
     assert list(seen) == list(STAGES)
     assert {name: words for name, words in STAGES.items() if words not in seen[name]} == {}
 
@@ -165,7 +162,7 @@ def test_what_this_computer_remembers_of_the_store_is_not_touched(tmp_path, engl
     def build(executor, stored):
         return app.build(executor, copy, stored=stored)
 
-    pictures.draw(build, tmp_path / "new", ("en",), ("light",), [Scene("goes-on", "", stage=go_on)])
+    scene.draw(build, tmp_path / "new", ("en",), ("light",), [Scene("goes-on", "", stage=go_on)])
     with World.of(world.path).database as database:
         assert database.ask(compare).verdict is Verdict.AGREES
 
@@ -178,7 +175,7 @@ def test_without_a_store_the_first_page_is_drawn(tmp_path, english, light):
     def build(executor, stored):
         return app.build(executor, None, stored=stored)
 
-    [made] = pictures.draw(build, tmp_path / "new", ("en",), ("light",), [Scene("first", "counter")])
+    [made] = scene.draw(build, tmp_path / "new", ("en",), ("light",), [Scene("first", "counter")])
     assert QImage(str(made)).size() == SIZE
 
 
@@ -197,7 +194,7 @@ def test_the_settings_of_this_machine_are_not_touched(tmp_path, english, light):
         seen.append(stored.fileName())
         return app.build(executor, None, stored=stored)
 
-    pictures.draw(build, tmp_path / "new", ("en",), ("light",), [])
+    scene.draw(build, tmp_path / "new", ("en",), ("light",), [])
     assert seen and all(str(tmp_path / "new") in name for name in seen)
     assert kept.value("language") == "cs"
 
@@ -226,14 +223,14 @@ ENCRYPTION = {
 
 
 @QUIET
-@pytest.mark.parametrize(("staged", "said"), [(going_back, BACKUPS), (staged_encryption, ENCRYPTION)])
+@pytest.mark.parametrize(("staged", "said"), [(backups, BACKUPS), (encryption, ENCRYPTION)])
 def test_what_is_done_with_a_store_is_drawn_state_by_state(tmp_path, english, light, monkeypatch, staged, said):
     here = partial(Backups, judge=Here)
-    monkeypatch.setattr(going_back, "Backups", here)
+    monkeypatch.setattr(backups, "Backups", here)
     monkeypatch.setattr(errand, "backups_of", lambda found, where: here(found.store, found.origin, where))
     monkeypatch.setattr(restore, "Child", Here)
     clock = Clock()
-    store, seen, grab = tmp_path / "demo.equip", {}, pictures._grab
+    store, seen, grab = tmp_path / "demo.equip", {}, scene._grab
     world = World(store, clock, Database.create(store, "Sklad", Press(), operator=demo.KEEPER, clock=clock))
     for kind, text in LISTS:
         world.take_in(kind, text)
@@ -250,13 +247,13 @@ def test_what_is_done_with_a_store_is_drawn_state_by_state(tmp_path, english, li
         seen[path.name.removesuffix("-en-light.png")] = "\n".join(texts(window))
         return path
 
-    monkeypatch.setattr(pictures, "_grab", look)
+    monkeypatch.setattr(scene, "_grab", look)
     scenes = [Scene(name, "", stage=stage) for name, stage in staged.stages().items()]
-    pictures.draw(build, tmp_path / "new", ("en",), ("light",), scenes)
+    scene.draw(build, tmp_path / "new", ("en",), ("light",), scenes)
     assert list(seen) == list(said)
     assert {name: words for name, words in said.items() if words not in seen[name]} == {}
     cipher.forget()
 
 
 def test_only_a_demo_is_restored_for_pictures(closed, tmp_path):
-    assert Drawing(closed[0], tmp_path, tmp_path / "new", ("en",), ("light",)).with_backups(going_back) == []
+    assert Drawing(closed[0], tmp_path, tmp_path / "new", ("en",), ("light",)).with_backups(backups) == []

@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidge
 from equipment_app.ui.cells import Chip
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.charts import Bar, Bars, Columns
-from equipment_app.ui.widgets.check import Check, Radio
+from equipment_app.ui.widgets.check import Check
 from equipment_app.ui.widgets.chip import ChipLabel
 from equipment_app.ui.widgets.combo import Combo
 from equipment_app.ui.widgets.empty_state import EmptyState, ScanPicture
@@ -41,7 +40,6 @@ from equipment_app.ui.widgets.steps import ResultCard, Steps
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 LEFT, TAB = Qt.MouseButton.LeftButton, Qt.FocusReason.TabFocusReason
 CHOICES = (Segment("all", "All", "240"), Segment("open", "Unsigned", "14", "pen-line"), Segment("void", "Void", "8"))
-BARS = (Bar("Nov", 9, 18, "18", "18 expire in November", warns=True), Bar("Dec", 3, 3, "3"), Bar("Jan", 0, 0, "0"))
 SIZES = ("S", "M", "L")
 ROWS = (
     MatrixRow("Delivered", (3, 20, 1056)),
@@ -85,7 +83,6 @@ BUTTONS = (
     clicked("icon", lambda: IconButton("x", "Close"), "Close"),
     clicked("link", lambda: LinkButton("The paper", arrow=True, key="F4"), "The paper"),
     clicked("check", lambda: Check("Signed"), "Signed", "toggled"),
-    clicked("radio", lambda: Radio("Only one"), "Only one", "toggled"),
 )
 
 
@@ -105,10 +102,6 @@ def choices(kind: type[Segmented] | type[Tabs]) -> Any:
     return made(kind(), ("fill", CHOICES))
 
 
-def chart(**how: Any) -> Bars:
-    return made(Bars(**how), ("show_bars", BARS))
-
-
 def full_matrix() -> Matrix:
     return made(Matrix(), ("show_rows", SIZES, ROWS, "Size", "Total"))
 
@@ -121,9 +114,6 @@ USED = (
     Part("search box", box, "Scan or search…", "wanted", (*ENTERS, Key.Key_Down, Key.Key_V)),
     Part("segmented", partial(choices, Segmented), "All", "chosen", (Key.Key_Right, Key.Key_End)),
     Part("tabs", partial(choices, Tabs), "All", "chosen", (Key.Key_Right, Key.Key_End)),
-    Part("columns", lambda: made(Columns(), ("show_bars", BARS)), "", "opened", ENTERS),
-    Part("bars", chart, "", "opened", ENTERS),
-    Part("bars over", partial(chart, over=True), "", "opened", ENTERS),
     Part("matrix", full_matrix, "", "opened", ENTERS),
     Part(
         "combo",
@@ -312,7 +302,7 @@ def test_it_is_as_wide_as_its_words_need(qapp, light, part):
     least = button.minimumSizeHint().width()
     if isinstance(button, Button):
         button.set_key("")
-    assert isinstance(button, Check | Radio) or least == button.sizeHint().width()
+    assert isinstance(button, Check) or least == button.sizeHint().width()
 
 
 class TestSegments:
@@ -395,69 +385,6 @@ class TestSegments:
         part.fill([Segment("all", "Úplně všechny doklady", "1 240"), *CHOICES[1:]])
         assert part.rects()[0].width() > boxes[0].width()
         assert part.sizeHint().width() >= part.rects()[-1].right() - part.rects()[0].left()
-
-
-class TestCharts:
-    @pytest.fixture(params=[Columns, Bars])
-    def chart(self, request, stage):
-        chart = request.param()
-        QVBoxLayout(stage).addWidget(chart)
-        chart.show()
-        chart.told = []
-        chart.opened.connect(chart.told.append)
-        return chart
-
-    def test_with_nothing_to_show_keys_and_clicks_do_nothing(self, chart):
-        chart.setFocus(TAB)
-        for key in (Key.Key_Right, Key.Key_Left, *ENTERS):
-            QTest.keyClick(chart, key)
-        QTest.mouseClick(chart, LEFT)
-        chart.repaint()
-        assert (chart.told, chart.accessibleDescription()) == ([], "")
-
-    @pytest.mark.parametrize("keys", [(Key.Key_Right, Key.Key_Left), (Key.Key_Down, Key.Key_Up)])
-    def test_arrows_stop_at_both_ends(self, chart, keys):
-        chart.show_bars(BARS)
-        chart.setFocus(TAB)
-        said = []
-        for key in (*[keys[0]] * 3, *[keys[1]] * 3):
-            QTest.keyClick(chart, key)
-            said.append(chart.accessibleDescription())
-        assert said == ["Dec: 3", "Jan: 0", "Jan: 0", "Dec: 3", "18 expire in November", "18 expire in November"]
-        assert chart.toolTip() == "18 expire in November"
-
-    def test_a_click_opens_the_bar_under_it(self, chart):
-        chart.show_bars(BARS)
-        for number in (2, 0):
-            QTest.mouseClick(chart, LEFT, pos=chart.spot(number).center().toPoint())
-        assert chart.told == [2, 0]
-
-    def test_other_bars_begin_anew(self, chart):
-        chart.show_bars(BARS)
-        chart.setFocus(TAB)
-        QTest.keyClick(chart, Key.Key_Right)
-        chart.show_bars(BARS[:1])
-        QTest.keyClick(chart, Key.Key_Return)
-        assert chart.told == []
-        QTest.keyClick(chart, Key.Key_Right)
-        QTest.keyClick(chart, Key.Key_Return)
-        assert chart.told == [0]
-
-    def test_a_warning_is_not_only_a_colour(self, chart):
-        """Its words are half bold or have a sign: without colours it is still told from the rest."""
-        grey = QImage.Format.Format_Grayscale8
-        plain = Bar("Nov", 3, 3, "3")
-        chart.show_bars([plain, plain])
-        before = picture(chart).convertToFormat(grey)
-        chart.show_bars([Bar("Nov", 3, 3, "3", warns=True), plain])
-        assert picture(chart).convertToFormat(grey) != before
-
-    def test_what_is_filled_and_what_is_whole_are_both_seen(self, chart):
-        looks = []
-        for filled in (0, 4, 8):
-            chart.show_bars([Bar("Nov", filled, 8, "8"), Bar("Dec", 8, 8, "8")])
-            looks.append(picture(chart))
-        assert looks[0] != looks[1] != looks[2] != looks[0]
 
 
 class TestMatrix:

@@ -3,7 +3,6 @@
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
@@ -23,11 +22,10 @@ _BESIDE = {"YUYV": 0, "UYVY": 1}
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Look:
-    """A frame as it was read, in grey, with its codes. `took_ms` is the reading alone."""
+    """A frame as it was read, in grey, with its codes."""
 
     image: QImage
     codes: tuple[Seen, ...]
-    took_ms: float
 
     @property
     def size(self) -> Size:
@@ -115,11 +113,9 @@ def look_at(frame: "QVideoFrame", *, makers: bool = False) -> Look | None:
     grey = grey_of(frame)
     if grey is None:
         return None
-    began = perf_counter()
     codes = tuple(seen_in(grey, makers=makers))
-    took = (perf_counter() - began) * 1000
     image = QImage(grey.pixels, grey.width, grey.height, grey.stride, QImage.Format.Format_Grayscale8)
-    return Look(image.copy(), codes, took)
+    return Look(image.copy(), codes)
 
 
 def grey_of(frame: "QVideoFrame") -> Grey | None:

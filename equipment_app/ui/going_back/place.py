@@ -45,7 +45,7 @@ class RestorePlace(StepPlace):
         super().__init__(sounds, "restore")
         self._is_sound = not refused
         self._jobs, self._where = jobs, where
-        self._store, self._backup = store, backup
+        self._store = store
         self._offers: list[Offer] = []
         self._closed: set[Path] = set()
         """What nobody has said the passphrase of."""

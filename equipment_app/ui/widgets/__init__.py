@@ -9,7 +9,7 @@ Words          label.Label(text, size, bold, token, figures, wrap, elide) · lab
 Buttons        button.Button(text, kind="outlined|primary|text|danger", icon, key, size="normal|small|big")
                button.IconButton(icon, words) · link.LinkButton(text, arrow, key) · key_hint.KeyHint(key)
 Fields         field.Field(editor, label) with set_label, set_error; editors field.LineField(icon, key), field.TextArea,
-               field.DateField, combo.Combo (fill, choose, currentData), check.Check, check.Radio; field.top_aligned
+               field.DateField, combo.Combo (fill, choose, currentData), check.Check; field.top_aligned
 Choices        segmented.Segmented (a filter in one box), segmented.Tabs; fill([Segment(value, text, count)]), chosen
                pick.Pick, what was chosen with a cross; flow.Flow for as many of them as there are
 States         chip.ChipLabel(cells.Chip(text, icon, tone)); tones neutral, accent, good, warn, bad; never colour alone
@@ -25,12 +25,12 @@ Tables         `ui.table.Table(columns, key=...)` over rows; show(rows) or follo
                search_field.SearchField over it
 Paper          pdf_view.PdfView(desk): show_pdf(bytes), zoom_in, zoom_out, fit; `ui.printing.Printing` prints
 Rows           entry_rows.Section with Entry rows: icon, words, a second line, a chip; row_button.RowButton
-Pictures       matrix.Matrix (sizes × quantities), kit_bar.KitBar, charts.Columns, charts.Bars, grid_cell.paint_state
+Pictures       matrix.Matrix (sizes × quantities), kit_bar.KitBar
 Import         steps.Steps, steps.ResultCard
 Long work      `desk.change_slowly` and `desk.work(title=...)` show themselves; progress_bar.ProgressBar in place
 Nothing yet    empty_state.EmptyState("scan" | icon): say(title, sentence, button)
 Over all       dialog.Dialog(window, title, sentence, accept, cancel, danger) where the world must stop: accepted,
-               closed, ask_code; menu.Menu: add(text, act, icon, key), popup(point); overlay.Overlay for anything else
+               closed; menu.Menu: add(text, act, icon, key), popup(point); overlay.Overlay for anything else
 Telling        page.say.emit(message_bar.Message(lead, text, tone, undo, action, act)); it never takes the focus
 
 A part gets its words when it is made: in another language it is made anew. A widget without a parent is a window of its

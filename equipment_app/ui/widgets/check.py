@@ -1,8 +1,8 @@
-"""Check box and radio button, 16 px, with the ring of the keyboard around the box."""
+"""Check box, 16 px, with the ring of the keyboard around the box."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QWidget
 
 from equipment_app.ui import draw, icons
 from equipment_app.ui.theme import font, tokens
@@ -37,35 +37,6 @@ class Check(QCheckBox):
             icons.paint(painter, "check", box.x() + 2, box.y() + 2, colors["onaccent"], 12)
         else:
             draw.box(painter, box, colors["surface"], _ink(self, "edge"), radius=4)
-        _words(painter, self)
-        painter.end()
-
-
-class Radio(QRadioButton):
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self.setFixedHeight(24)
-
-    def sizeHint(self) -> QSize:
-        return _size(self)
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        FocusRing.enter(self, event.reason(), _box(self).toRect(), gap=1)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        FocusRing.leave(self)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors, box = QPainter(self), tokens(), _box(self)
-        if self.isChecked():
-            draw.box(painter, box, colors["surface"], _ink(self, "accent"), radius=8, stroke=5)
-        else:
-            draw.box(painter, box, colors["surface"], _ink(self, "edge"), radius=8)
         _words(painter, self)
         painter.end()
 

@@ -1,4 +1,4 @@
-"""The dialog: only where the world must stop. It states the facts, and asks for a code to be copied out."""
+"""The dialog: only where the world must stop. It states the facts."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -8,7 +8,6 @@ from equipment_app.ui.colors import Token
 from equipment_app.ui.theme import LARGE
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Strip
-from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.overlay import Overlay
@@ -45,7 +44,6 @@ class Dialog(Overlay):
         self.body.setSpacing(8)
         column.addLayout(self._top(icon, token))
         column.addWidget(self._foot(danger))
-        self._code: LineField | None = None
         self.say(title, sentence, accept, cancel)
 
     def say(self, title: str, sentence: str, accept: str, cancel: str) -> None:
@@ -56,17 +54,10 @@ class Dialog(Overlay):
         self.accept_button.setText(accept)
         self.cancel_button.setText(cancel)
 
-    def ask_code(self, code: str, label: str) -> None:
-        """The button stays asleep until `code` has been copied out."""
-        self._code = LineField()
-        self._code.textChanged.connect(lambda text: self.accept_button.setEnabled(text.strip() == code))
-        self.body.addWidget(Field(self._code, label))
-        self.accept_button.setEnabled(False)
-
     def open(self) -> None:
         super().open()
         safe = self.accept_button if self.cancel_button.isHidden() else self.cancel_button
-        (self._code or safe).setFocus(Qt.FocusReason.OtherFocusReason)
+        safe.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def arrange(self) -> None:
         self.panel.adjustSize()

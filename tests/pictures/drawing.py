@@ -13,22 +13,20 @@ from equipment_app import app, demo
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations.export_check import ExportCheck
 from equipment_app.queries import unit_check
-from equipment_app.ui import pictures, scenes, staged_care, staged_encryption
-from equipment_app.ui.access import staged as staged_access
-from equipment_app.ui.going_back import staged as staged_restore
 from equipment_app.ui.jobs import Executor
-from equipment_app.ui.pictures import Scene
 from equipment_app.ui.window import Window
+from tests.pictures import backups, encryption, pages, signing_in, store_health
+from tests.pictures.scene import Scene, draw
 
 
 def draw_pages(store: Path, folder: Path, languages: Sequence[str], themes: Sequence[str]) -> list[Path]:
-    """Pictures of every page of `store` in `folder`; see `ui.pictures`."""
+    """Pictures of every page of `store` in `folder`; see `scene`."""
     app.application()
     with TemporaryDirectory(prefix="equipment-app-") as copies:
         drawing = Drawing(store, Path(copies), folder, languages, themes)
         made = drawing.of_books()
         made += drawing.signing_in()
-        for staged in (staged_restore, staged_encryption):
+        for staged in (backups, encryption):
             made += drawing.with_backups(staged)
         return made
 
@@ -46,15 +44,15 @@ class Drawing:
     def of_books(self) -> list[Path]:
         """The pages, and the window of a check file that was carried out of the store."""
         with app.opener(self.store)() as database:
-            pages, verified = database.ask(scenes.scenes), database.ask(scenes.verified)
+            shown, verified = database.ask(pages.scenes), database.ask(pages.verified)
 
         def on_a_copy(executor: Executor, stored: QSettings) -> Window:
             return app.build(executor, self._copied(self.copies), stored=stored)
 
-        made = pictures.draw(on_a_copy, self.folder, self.languages, self.themes, pages, verified)
-        for scene in pages:
-            if isinstance(scene.opened, Setup):
-                made += self._of_check_file(scene, scene.opened)
+        made = draw(on_a_copy, self.folder, self.languages, self.themes, shown, verified)
+        for one in shown:
+            if isinstance(one.opened, Setup):
+                made += self._of_check_file(one, one.opened)
         return made
 
     def signing_in(self) -> list[Path]:
@@ -64,12 +62,12 @@ class Drawing:
 
         def guarded(executor: Executor, stored: QSettings) -> Window:
             copy = self._copied(self.copies)
-            demo.guard(copy)
+            signing_in.guard(copy)
             stored.setValue("guarded_stores", [str(copy)])
             return app.build(executor, copy, stored=stored)
 
-        stages = staged_access.stages() | staged_care.stages()
-        return pictures.draw(guarded, self.folder, self.languages, self.themes, _staged(stages))
+        stages = signing_in.stages() | store_health.stages()
+        return draw(guarded, self.folder, self.languages, self.themes, _staged(stages))
 
     def with_backups(self, staged: ModuleType) -> list[Path]:
         """Likewise what is done with a store and its backups, as its module of stages tells."""
@@ -86,9 +84,9 @@ class Drawing:
             stored.setValue("guarded_stores", [str(copy)])
             return app.build(executor, copy, stored=stored, aside=executor)
 
-        return pictures.draw(backed_up, self.folder, self.languages, self.themes, _staged(stages))
+        return draw(backed_up, self.folder, self.languages, self.themes, _staged(stages))
 
-    def _of_check_file(self, scene: Scene, setup: Setup) -> list[Path]:
+    def _of_check_file(self, shown: Scene, setup: Setup) -> list[Path]:
         copy = self._copied(self.copies)
         file, content = copy.with_name("unit.akcheck"), _carried_out(copy, setup)
 
@@ -97,8 +95,8 @@ class Drawing:
             file.write_bytes(content)
             return app.build(executor, file, stored=stored)
 
-        alone = replace(scene, name="check-file", opened=None)
-        return pictures.draw(on_a_file, self.folder, self.languages, self.themes, [alone])
+        alone = replace(shown, name="check-file", opened=None)
+        return draw(on_a_file, self.folder, self.languages, self.themes, [alone])
 
     def _is_demo(self) -> bool:
         """Nobody works with it but the demo's keeper."""

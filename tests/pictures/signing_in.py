@@ -1,16 +1,38 @@
 """Signing in, state by state, for pictures: on a guarded copy of the demo, each going on from the one before."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from equipment_app import demo
+from equipment_app.documents.press import Press
+from equipment_app.domain.rights import Grant, Role
 from equipment_app.operations.add_operator import AddOperator
+from equipment_app.operations.own_access import SetPassword
+from equipment_app.store.database import Database
 from equipment_app.ui.access.cover import Cover
 from equipment_app.ui.access.doorkeeper import Doorkeeper
 from equipment_app.ui.window import Window
 from equipment_app.ui.workplace import Workplace
 
 Stage = Callable[[Window], None]
-_KEEPER, _AUDITOR = str(demo.KEEPER["personal_number"]), demo.AUDITOR["personal_number"]
+AUDITOR = {"rank": "", "personal_number": "990302", "function": "kontrolorka"}
+NEW = "990303"
+"""Number of an operator who has yet to choose a password."""
+PASSWORD, PIN, GIVEN = "čtyři slova stačí", "2580", "heslo jen na začátek"
+"""Of everybody in a guarded demo, and what they were given to begin with."""
+_KEEPER, _AUDITOR = str(demo.KEEPER["personal_number"]), AUDITOR["personal_number"]
+
+
+def guard(path: Path) -> None:
+    """From now on whoever opens this demo signs in: who keeps it, an auditor, and somebody who has yet to choose."""
+    with Database.open(path, Press()) as database:
+        database.change(SetPassword(PASSWORD, PIN))
+        database.change(AddOperator("Ověřovací", "Hana", **AUDITOR, grants=(Grant(Role.AUDITOR),), password=GIVEN))
+        database.door.sign_in(AUDITOR["personal_number"], GIVEN)
+        database.change(SetPassword(PASSWORD, PIN))
+        database.door.sign_in(str(demo.KEEPER["personal_number"]), PASSWORD)
+        with database.door.beside(AUDITOR["personal_number"], PASSWORD):
+            database.change(AddOperator("Nastupující", "Ivo", rank="rtn.", personal_number=NEW, password=GIVEN))
 
 
 def stages() -> dict[str, Stage]:
@@ -42,7 +64,7 @@ def _lock(window: Window) -> None:
 
 def _switch(window: Window) -> None:
     form = _cover(window).entry.form
-    form.pin.setText(demo.PIN)
+    form.pin.setText(PIN)
     form.submit()
     _door(window).switch()
 
@@ -60,15 +82,15 @@ def _show(window: Window, section: str) -> None:
 
 def _own_password(window: Window) -> None:
     _door(window).sign_out()
-    sign_in(window, demo.NEW, demo.GIVEN)
+    sign_in(window, NEW, GIVEN)
     form = _cover(window).choice.form
-    form.lines["password"].setText(demo.PASSWORD)
-    form.lines["again"].setText(demo.PASSWORD[:6])
+    form.lines["password"].setText(PASSWORD)
+    form.lines["again"].setText(PASSWORD[:6])
 
 
 def _recovery(window: Window) -> None:
     card = _cover(window).choice
-    card.form.lines["again"].setText(demo.PASSWORD)
+    card.form.lines["again"].setText(PASSWORD)
     card.go.click()
 
 
@@ -79,7 +101,7 @@ def _auditor(window: Window) -> None:
     _place(window).show_page("reports")
 
 
-def sign_in(window: Window, who: str = _KEEPER, password: str = demo.PASSWORD) -> None:
+def sign_in(window: Window, who: str = _KEEPER, password: str = PASSWORD) -> None:
     """At the desk that is locked."""
     form = _cover(window).entry.form
     form.pause.end()

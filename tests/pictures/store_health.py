@@ -1,15 +1,15 @@
-"""What looks after the store, state by state, for pictures: after `access.staged`, on the same copy, each by itself."""
+"""What looks after the store, state by state, for pictures: after `signing_in`, on the same copy, each by itself."""
 
 from collections.abc import Callable
 
 from equipment_app.domain.store_errors import AlteredSchema
-from equipment_app.ui.access.staged import sign_in
 from equipment_app.ui.crash import Crash
 from equipment_app.ui.pages.first_run import FirstRunPage
 from equipment_app.ui.program import Program
 from equipment_app.ui.widgets.overlay import Overlay
 from equipment_app.ui.window import Window
 from equipment_app.ui.workplace import Workplace
+from tests.pictures.signing_in import sign_in
 
 Stage = Callable[[Window], None]
 

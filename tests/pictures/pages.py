@@ -9,7 +9,7 @@ from equipment_app.paths import database as sample_file
 from equipment_app.queries import unit_check
 from equipment_app.store.verify import verify
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
-from equipment_app.ui.pictures import Scene
+from tests.pictures.scene import Scene
 
 _ON_A_CZECH_COMPUTER = "AKT.TEST.é+ěščřžýáí.ABCDEFGHIJKLMNOPQRSTUVWX"
 """What a computer with a Czech keyboard makes of the test code of a scanner set to an English one."""

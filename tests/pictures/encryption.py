@@ -6,17 +6,17 @@ from shutil import copyfile
 
 from equipment_app import demo
 from equipment_app.store import cipher, restoring
-from equipment_app.ui.access.staged import sign_in
 from equipment_app.ui.encryption.deed import Deed
 from equipment_app.ui.encryption.place import RecastPlace
 from equipment_app.ui.encryption.unlocking import UnlockPlace
 from equipment_app.ui.fronts import Fronts
-from equipment_app.ui.going_back import staged
 from equipment_app.ui.going_back.place import RestorePlace
 from equipment_app.ui.pages.first_run import FirstRunPage
 from equipment_app.ui.pages.settings import SettingsPage
 from equipment_app.ui.window import Window
 from equipment_app.ui.workplace import Workplace
+from tests.pictures import backups
+from tests.pictures.signing_in import AUDITOR, PASSWORD, sign_in
 
 Stage = Callable[[Window], None]
 _PASSPHRASE, _WRONG = "vlak přes zelenou mlhu", "vlak přes modrou mlhu"
@@ -24,7 +24,7 @@ _PASSPHRASE, _WRONG = "vlak přes zelenou mlhu", "vlak přes modrou mlhu"
 
 def prepare(store: Path) -> None:
     """As for the way back, and something was set aside once that nobody has deleted."""
-    staged.prepare(store)
+    backups.prepare(store)
     aside = restoring.quarantine_of(store) / "20260312T081500"
     aside.mkdir(parents=True)
     copyfile(store, aside / store.name)
@@ -57,10 +57,10 @@ def _encrypt(window: Window) -> None:
 def _who(window: Window) -> None:
     place = _recasting(window)
     place.go_on()
-    people, numbers = place.who.people, (demo.KEEPER["personal_number"], demo.AUDITOR["personal_number"])
+    people, numbers = place.who.people, (demo.KEEPER["personal_number"], AUDITOR["personal_number"])
     for fields, number in zip((people.first, people.second), numbers, strict=True):
         fields.who.setText(str(number))
-        fields.secret.setText(demo.PASSWORD)
+        fields.secret.setText(PASSWORD)
 
 
 def _safety(window: Window) -> None:

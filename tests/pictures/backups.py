@@ -16,11 +16,11 @@ from equipment_app.store.backups.service import Backups
 from equipment_app.store.backups.shelf import Shelf
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
-from equipment_app.ui.access.staged import sign_in
 from equipment_app.ui.backups.archive import Archive
 from equipment_app.ui.going_back.place import RestorePlace
 from equipment_app.ui.window import Window
 from equipment_app.ui.workplace import Workplace
+from tests.pictures.signing_in import AUDITOR, PASSWORD, guard, sign_in
 
 Stage = Callable[[Window], None]
 _BEFORE = ((1, Why.CLOSE), (2, Why.CLOSE), (6, Why.IMPORT), (30, Why.CLOSE), (61, Why.START))
@@ -32,14 +32,14 @@ _GONE = 3
 
 def prepare(store: Path) -> None:
     """Guard it, back it up as if over two months, and go on a little."""
-    demo.guard(store)
+    guard(store)
     with Database.open(store, Press()) as database:
         backups = Backups(store, database.source.origin)
         made = backups.make(database.source, Why.ASKED)
         for ago, (days, why) in enumerate(_BEFORE):
             _as_if(backups.shelf, store.stem, made, ago, datetime.now(UTC) - timedelta(days=days, hours=2), why)
         _forget(backups.shelf, made)
-        database.door.sign_in(str(demo.KEEPER["personal_number"]), demo.PASSWORD)
+        database.door.sign_in(str(demo.KEEPER["personal_number"]), PASSWORD)
         for member, code in database.ask(_held):
             database.change(TakeBack(member, (code,), condition=AS_ISSUED))
 
@@ -84,10 +84,10 @@ def _who(window: Window) -> None:
     place = _going_back(window)
     place.go_on()
     place.doing.reason.setPlainText("Disk pracovního počítače selhal.")
-    first, second = str(demo.KEEPER["personal_number"]), str(demo.AUDITOR["personal_number"])
+    first, second = str(demo.KEEPER["personal_number"]), str(AUDITOR["personal_number"])
     for fields, number in ((place.doing.first, first), (place.doing.second, second)):
         fields.who.setText(number)
-        fields.secret.setText(demo.PASSWORD)
+        fields.secret.setText(PASSWORD)
 
 
 def _reopened(window: Window) -> None:

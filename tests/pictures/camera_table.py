@@ -38,7 +38,7 @@ def look_at_table(codes: Sequence[str]) -> Look:
         _paint_label(painter, code)
     painter.end()
     grey = Grey(bytes(picture.constBits()), SIZE.width(), SIZE.height(), picture.bytesPerLine())
-    return Look(picture, tuple(seen_in(grey)), 0.0)
+    return Look(picture, tuple(seen_in(grey)))
 
 
 def _seen_from_the_side() -> QTransform:
