@@ -48,6 +48,9 @@ CZECH = {
     "moves {} pieces from {} to {}": "přesouvá {} kusů od {} k {}",
     "{} is no day": "{} není datum",
     "{} is no plain name": "{} není přípustný název",
+    "is of no block of codes: {} {}": "takový blok kódů a zkratka nejsou: {} {}",
+    "has a number of another store: {}": "má číslo dokladu jiné evidence: {}",
+    "{} is of another store's block": "kód {} je z bloku jiné evidence",
     # What follows from it.
     "a row that no entry made: {}": "řádek, který nevznikl žádným zápisem: {}",
     "differs from its entry: {}": "liší se od svého zápisu: {}",

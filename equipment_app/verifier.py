@@ -85,6 +85,7 @@ def canonical(value: Any, depth: int = 6) -> str:
 class Verifier:
     def __init__(self, store: sqlite3.Connection, files: sqlite3.Connection, every: bool = False) -> None:
         self.store, self.files, self.foreign = store, files, False
+        self.home = dict[str, Any]()  # what the first entry says: block of codes and short code
         self.problems: list[tuple[int, str, str]] = []  # first entry concerned (0: not known), table, what should be
         self.wanted: dict[str, dict[Any, Any]] = {table: {} for table in (*REGISTERED, *FOLDED, *SECRET)}
         self.batches, self.latest, self.cancelled, self.piles = (dict[Any, Any]() for _ in range(4))
@@ -134,7 +135,8 @@ class Verifier:
                 here = origin if not store or (said["k"] == "restore" and later) else store
                 right = (seq, origin, form, canonical(said).encode()) == (expected, here, FORMAT, payload)
                 self.demand(right and after[:2] == chained, min(seq, expected), "entry", "next, canonical, chained")
-                for what in odd(origin, said):
+                self.home = said.get("x", {}) if seq == 1 else self.home
+                for what in (*odd(origin, said), *foreign(self.home, said)):
                     self.demand(False, seq, "entry", what)
                 self.signatures.add(seq, origin, said, *after[1:])
                 self.authority.add(seq, said)
@@ -244,13 +246,14 @@ def main(store: str, code: str = "", *, every: bool = False, unlimited: bool = F
 
 # ---- What an entry may say at all ----------------------------------------------------------------------------------
 DAYS = ("d", "received_on", "expiry", "member_since", "until")
+SHORT = "[A-Z][A-Z0-9]{1,3}"  # code of a store, at the end of the series of its papers
 NAMES = {
     "origin": "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/[1-9][0-9]{0,8}",
-    "doc": "[A-Z]{2}-[0-9]{4}-[1-9][0-9]{0,15}(-S)?",
-    "lost": "[A-Z]{2}-[0-9]{4}",
+    "doc": f"[A-Z]{{2}}(-{SHORT})?-[0-9]{{4}}-[1-9][0-9]{{0,15}}(-S)?",
+    "lost": f"[A-Z]{{2}}(-{SHORT})?-[0-9]{{4}}",
     "batch": "[0-9a-f-]{36}",
     "check": "[0-9A-Za-z-]{1,64}",
-    "number": "[A-Z]{2}-[0-9]{4}-[0-9]{6,16}(-S)?",
+    "number": f"[A-Z]{{2}}(-{SHORT})?-[0-9]{{4}}-[0-9]{{6,16}}(-S)?",
     "role": "[a-z]{1,16}",
     "sha256": "[0-9a-f]{64}",
 }
@@ -271,6 +274,27 @@ def odd(origin: str, said: Any) -> Iterator[str]:
     for table, row in said.get("reg", []):
         words += [(name, row.get(name)) for name in (("check",) if table == "checked" else DAYS)]
     yield from strange(words)
+
+
+CODED = {"thing": "code", "holder": "code", "code": "number", "badge": "number"}
+
+
+def foreign(home: Any, said: Any) -> Iterator[str]:
+    """Labels are glued on: each store gives codes of its own block of 500,000, and papers with its own short code.
+
+    The first store needs no short code. In stores older than blocks the first entry names none: they are of the first.
+    """
+    block, short = home.get("block"), home.get("code", "")
+    right = (block in range(1, 21) and re.fullmatch(SHORT, short)) or (block in (None, 1) and not short)
+    if said["k"] == "genesis" and not right:
+        yield f"a block from 1 to 20 with a short code, not {block} {short}"
+    for series in [one[0] for one in (said.get("doc"), *said.get("lost", [])) if one]:
+        if series[2:] != (f"-{short}" if short else ""):
+            yield f"numbers of this store, not {series}"
+    for table, row in said.get("reg", []) if block else []:
+        code = row.get(CODED.get(table))
+        if code is not None and code not in range(500_000 * (block - 1), 500_000 * block):
+            yield f"a code of block {block}, not {table} {code}"
 
 
 def strange(words: Iterable[tuple[str, Any]]) -> Iterator[str]:
@@ -511,7 +535,7 @@ class Authority:
     def demands(self, seq: int, said: Any, by: int, name: str, asked: str, most: set[str]) -> Any:
         rows = [(f"{table}:{shape(table, row)}" if table in PERSONS else table) for table, row in said.get("reg", [])]
         parts = {*rows, *(table for table, _, _ in said.get("cm", []))} - {"remark"} | {"mv", "lost"} & {*said}
-        alien = said.get("doc") and said["k"] != "storno" and said["doc"][0] != SERIES.get(said["k"])
+        alien = said.get("doc") and said["k"] != "storno" and said["doc"][0][:2] != SERIES.get(said["k"])
         parts |= {"doc"} if alien else set()
         yield name in RULES and parts <= most and (parts or asked != "tables"), "what an entry of its kind may have"
         needs = [TABLES.get(part, "nobody's") for part in parts] if asked == "tables" else [asked.rstrip("2")]

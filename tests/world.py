@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+from equipment_app.domain.home import FIRST, Home
 from equipment_app.domain.lists import DryRun, ListKind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Grant
@@ -125,10 +126,11 @@ class World:
         self._open = True
 
     @classmethod
-    def make(cls, path: Path, clock: Clock | None = None, key: Key | None = None) -> "World":
-        """A new store with all the lists taken in; `key` encrypts it."""
+    def make(cls, path: Path, clock: Clock | None = None, key: Key | None = None, home: Home = FIRST) -> "World":
+        """A new store with all the lists taken in; `key` encrypts it, `home` is whose codes it gives."""
         clock = clock or Clock()
-        world = cls(path, clock, Database.create(path, "Sklad", PlainPress(), operator=KEEPER, clock=clock, key=key))
+        made = Database.create(path, "Sklad", PlainPress(), operator=KEEPER, clock=clock, key=key, home=home)
+        world = cls(path, clock, made)
         for kind, text in LISTS:
             world.take_in(kind, text)
         world.take_in(ListKind.KIT, KIT_LIST, KIT)

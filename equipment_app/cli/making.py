@@ -7,20 +7,22 @@ from equipment_app.cli.signing_in import secret
 from equipment_app.cli.stores import refuse_reading_only
 from equipment_app.cli.unlocking import new_key
 from equipment_app.documents.press import Press
+from equipment_app.domain.home import Home
 from equipment_app.domain.passwords import strong
 from equipment_app.operations.own_access import SetPassword
 from equipment_app.store.database import Database
 
 
 def new(options: Any, answer: Answer) -> int:
-    """With a password it is locked from its first day to whoever has none. Raises ReadingOnly."""
+    """With a password it is locked from its first day to whoever has none. Raises ReadingOnly, BadBlock."""
     refuse_reading_only(options, options.file)
     password = secret(options.password_file, options) if options.password_file else ""
     who = person(options.operator)
     if password:
         strong(password, " ".join(who.values()) if who else "", store=options.name)
+    home = Home(options.block, options.code).check()
     key = new_key(options, options.file) if options.encrypt else None
-    with Database.create(options.file, options.name, Press(), operator=who, key=key) as database:
+    with Database.create(options.file, options.name, Press(), operator=who, key=key, home=home) as database:
         if password:
             database.change(SetPassword(password))
         seq, digest = database.ask(lambda books: books.journal.head())

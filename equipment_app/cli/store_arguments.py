@@ -139,6 +139,10 @@ def _place(commands: Any) -> None:
 
 
 def of_new(new: argparse.ArgumentParser) -> None:
+    said = "whose codes it gives to items, badges and places, 1 to 20; each store its own, the first 1"
+    new.add_argument("--block", type=int, default=1, metavar="N", help=said)
+    said = "short code in the numbers of its papers, 2 to 4 letters or digits, as BRN; needed for every block but 1"
+    new.add_argument("--code", type=str.upper, default="", metavar="TEXT", help=said)
     new.add_argument(
         "--encrypt", action="store_true", help="encrypt it with a passphrase, asked for whenever it is opened"
     )

@@ -38,7 +38,7 @@ def parts_of(payload: Payload) -> set[str]:
     rows = {f"{table}:{_shape(table, row)}" if table in ABOUT else table for table, row in payload.get("reg", ())}
     committed = {table for table, _, _ in payload.get("cm", ())} - {"remark"}
     kind, doc = payload["k"], payload.get("doc")
-    alien = doc and kind != Kind.STORNO and (kind not in KINDS or doc[0] != KINDS[kind].series)
+    alien = doc and kind != Kind.STORNO and (kind not in KINDS or doc[0][:2] != KINDS[kind].series)
     return rows | committed | ({"mv", "lost"} & payload.keys()) | ({"doc"} if alien else set())
 
 

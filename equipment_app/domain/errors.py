@@ -173,6 +173,15 @@ class UnknownThing(Refusal):
     en = "There is no “{text}”. Similar: {near}."
 
 
+class OfAnotherStore(Refusal):
+    """A code of another store's block, which nothing and nobody here has."""
+
+    code: str
+    block: int
+    cs = "{code} je kód jiné evidence (blok kódů {block}), tady ho nic nemá. Otevřete evidenci, která ho vydala."
+    en = "{code} is a code of another store (block of codes {block}); nothing here has it. Open the store that gave it."
+
+
 class AmbiguousThing(Refusal):
     """More than one thing answers to this."""
 

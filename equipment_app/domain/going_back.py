@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from equipment_app.domain.backups import Head
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.home import FIRST, Home
 from equipment_app.domain.numbers import Lost
 from equipment_app.domain.store_errors import StoreRefused
 
@@ -57,6 +58,8 @@ class GoingBack:
     """Of the backup."""
     uncovers: bool = False
     """The store is encrypted and the backup is not: what comes of it lies in the clear."""
+    home: Home = FIRST
+    """Of the backup."""
 
     @property
     def entries(self) -> int:
@@ -69,9 +72,13 @@ class GoingBack:
         return max(_incarnation(one) for one in (self.origin, self.left_origin)) + 1
 
     def lost(self, printed: Highest) -> tuple[Lost, ...]:
-        """The numbers that papers have and the store will not: up to the highest it gave, or that somebody found."""
+        """The numbers that papers have and the store will not: up to the highest it gave, or that somebody found.
+
+        The short code may be left out of what was found.
+        """
         highest = dict(self.highest or {})
-        for key, number in printed.items():
+        for (series, year), number in printed.items():
+            key = self.home.series(series[:2]), year
             highest[key] = max(number, highest.get(key, 0))
         kept = self.kept or {}
         return tuple(

@@ -162,7 +162,7 @@ ROWS = (
         Kind.GENESIS,
         Words("založení evidence", "beginning"),
         Words("založeno", "begun"),
-        facts=("store",),
+        facts=("store", "block", "code"),
         sees=Sees.ALL,
     ),
     KindOfEntry(
@@ -348,8 +348,8 @@ TARGETS = tuple(row for row in ROWS if row.side is Side.TARGET)
 
 
 def of_series(series: str) -> KindOfEntry | None:
-    """The row that speaks for numbers of this series, the first of several; None for one that no kind has."""
-    return next((row for row in ROWS if row.series and row.series == series), None)
+    """The row that speaks for numbers of this series, with or without a short code; None for one that no kind has."""
+    return next((row for row in ROWS if row.series and row.series == series[:2]), None)
 
 
 def outcome_of(what: str, lang: Lang) -> str:

@@ -141,12 +141,18 @@ class NotNumbered(Refusal):
 
 
 class NoCodesLeft(Refusal):
-    """Seven digits are all used up, or not so many are left."""
+    """The store's block of codes is used up, or not so many are left."""
 
     wanted: int
     left: int
-    cs = "Tolik volných čísel není: je třeba {wanted}, zbývá {left}."
-    en = "There are not enough free numbers: {wanted} needed, {left} left."
+    cs = (
+        "V bloku kódů této evidence není dost volných čísel: je třeba {wanted}, zbývá {left}. Nic se nezapsalo. "
+        "Založte další evidenci s vlastním blokem a pokračujte v ní."
+    )
+    en = (
+        "The block of codes of this store has not enough free numbers: {wanted} needed, {left} left. Nothing was "
+        "recorded. Create another store with a block of its own and continue there."
+    )
 
 
 class BlankCount(Refusal):

@@ -1,11 +1,14 @@
-"""Numbers of papers: a series, a year and a gapless count, `PP-2026-000123`; a cancellation adds `-S`."""
+"""Numbers of papers: a series, a year and a gapless count, `PP-2026-000123`; a cancellation adds `-S`.
+
+The series of a store that has a short code ends in it: `PP-BRN-2026-000123`.
+"""
 
 import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
 CANCELLED = "-S"
-_FORM = re.compile(r"([A-Z]{2})-(\d{4})-(\d{6,18})(-S)?", re.IGNORECASE)
+_FORM = re.compile(r"([A-Z]{2}(?:-[A-Z][A-Z0-9]{1,3})?)-(\d{4})-(\d{6,18})(-S)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,22 @@ class StoreExists(StoreRefused):
     en = "{path} exists already; nothing was changed. Choose another name."
 
 
+class BadBlock(StoreRefused):
+    """There is no such block of codes, or papers would have the numbers of the first store's."""
+
+    block: int
+    code: str
+    most: int
+    cs = (
+        "Blok kódů je číslo 1 až {most}, ne {block}, a každý kromě prvního potřebuje zkratku evidence: 2 až 4 velká "
+        "písmena bez háčků a čárek nebo číslice, písmeno první; „{code}“ jí není. Evidence se nezaložila."
+    )
+    en = (
+        "A block of codes is a number from 1 to {most}, not {block}, and each but the first needs a short code: 2 to 4 "
+        "capital letters or digits, a letter first; “{code}” is none. No store was made."
+    )
+
+
 class ForeignFile(StoreRefused):
     """Not a store of this program."""
 

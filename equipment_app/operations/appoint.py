@@ -13,6 +13,7 @@ from equipment_app.operations.add_operator import granted
 from equipment_app.operations.declared import needs
 from equipment_app.operations.own_access import good_for, key_row
 from equipment_app.operations.plan import Operation, Plan
+from equipment_app.operations.resolve import refuse_foreign
 from equipment_app.store.access.tries import Tries
 from equipment_app.store.access.vault import Vault
 from equipment_app.store.books import Books
@@ -88,7 +89,7 @@ class GiveBadge(Operation):
     code: str
 
     def plan(self, books: Books) -> Plan:
-        """Raises NotABadge, BadgeTaken."""
+        """Raises NotABadge, OfAnotherStore, BadgeTaken."""
         if not self.code:
             return _plan(books, "no_badge", self.operator, _without_badges(books, self.operator))
         new = self._number(books)
@@ -102,6 +103,7 @@ class GiveBadge(Operation):
             raise NotABadge(self.code) from None
         if code.family is not Family.BADGE:
             raise NotABadge(self.code)
+        refuse_foreign(books, code)
         self._refuse_others(books, code.number)
         return code.number
 

@@ -10,6 +10,7 @@ from equipment_app.domain.label_errors import AlreadyClaimed, CodeOfOther, NotNu
 from equipment_app.domain.rights import Right
 from equipment_app.operations.declared import needs
 from equipment_app.operations.plan import Operation, Plan
+from equipment_app.operations.resolve import refuse_foreign
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.search import Subject
 from equipment_app.store.records.things import Thing
@@ -24,7 +25,7 @@ class ClaimLabel(Operation):
     code: str
 
     def plan(self, books: Books) -> Plan:
-        """Raises UnknownThing, NotNumbered, NotReserved, AlreadyClaimed, CodeOfOther."""
+        """Raises UnknownThing, NotNumbered, NotReserved, OfAnotherStore, AlreadyClaimed, CodeOfOther."""
         thing = books.things.several([self.thing]).get(self.thing)
         if thing is None:
             raise UnknownThing(f"#{self.thing}")
@@ -55,6 +56,7 @@ class ClaimLabel(Operation):
             raise NotReserved(said)
         kept, bearer = books.labels.number(code.number), books.things.by_code(code.number)
         if kept is None and bearer is None:
+            refuse_foreign(books, code)
             raise NotReserved(said)
         if bearer is not None:
             raise (CodeOfOther if kept is None else AlreadyClaimed)(said, _named(bearer))

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from equipment_app.domain.codes import LARGEST
 from equipment_app.domain.entries import Registration
 from equipment_app.domain.label_errors import BlankCount, NoCodesLeft
 from equipment_app.domain.rights import Right
@@ -28,7 +27,7 @@ class PrintBlanks(Operation):
             raise BlankCount(self.count, MOST)
         _, first = books.things.next_ids()
         last = first + self.count - 1
-        if last > LARGEST:
-            raise NoCodesLeft(self.count, max(0, LARGEST - first + 1))
+        if last > books.home.last:
+            raise NoCodesLeft(self.count, books.home.last - first + 1)
         rows = [Registration("code", {"number": number, "thing": None}) for number in range(first, last + 1)]
         return in_entries(rows, "blanks_reserved", {"first": first, "last": last})

@@ -6,7 +6,16 @@ from contextlib import suppress
 from difflib import get_close_matches
 
 from equipment_app.domain.codes import Code, Family, NotACode, parse
-from equipment_app.domain.errors import AmbiguousThing, Refusal, SizeMissing, UnknownMember, UnknownSize, UnknownThing
+from equipment_app.domain.errors import (
+    AmbiguousThing,
+    OfAnotherStore,
+    Refusal,
+    SizeMissing,
+    UnknownMember,
+    UnknownSize,
+    UnknownThing,
+)
+from equipment_app.domain.home import block_of
 from equipment_app.domain.sizes import normalise
 from equipment_app.operations.lines import Line
 from equipment_app.store.books import Books
@@ -23,9 +32,12 @@ def member(books: Books, who: int | str) -> Member:
 
     Raises:
         UnknownMember: there is none.
+        OfAnotherStore: it is a badge of that store's block.
     """
     found = books.people.present(who) if isinstance(who, int) else _named(books, who.strip())
     if found is None:
+        if (badge := _badge(str(who).strip())) is not None:
+            refuse_foreign(books, Code(Family.BADGE, badge))
         raise UnknownMember(str(who))
     return found
 
@@ -81,12 +93,14 @@ def piece(books: Books, text: str) -> Thing | None:
 
     Raises:
         UnknownThing: it is a valid code that no thing carries.
+        OfAnotherStore: of that store's block.
         AmbiguousThing: several things have this number.
     """
     code = _code(text.strip())
     if code is not None:
         thing = books.things.by_code(code.number) if code.family == "AKT" else None
         if thing is None:
+            refuse_foreign(books, code)
             raise UnknownThing(text)
         return thing
     number = text.strip()
@@ -120,6 +134,12 @@ def size_for(books: Books, article: Article, size: str | None, of: Member | None
 def _named(books: Books, text: str) -> Member | None:
     badge = _badge(text)
     return books.people.by_number(text) if badge is None else books.people.by_badge(badge)
+
+
+def refuse_foreign(books: Books, code: Code) -> None:
+    """Of a code that nothing here has. Raises OfAnotherStore where this store cannot have printed it."""
+    if not books.home.holds(code):
+        raise OfAnotherStore(str(code), block_of(code))
 
 
 def _badge(text: str) -> int | None:

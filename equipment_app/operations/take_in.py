@@ -92,7 +92,7 @@ class TakeIn(Operation):
                 moves=part.moves,
                 registers=part.registers,
                 secrets=part.secrets,
-                number=None if index else books.history.next_number(KINDS[kind].series, year),
+                number=None if index else books.journal.next_number(KINDS[kind].series, year),
                 occurred_on=part.occurred_on or self.on,
                 facts={} if index else self._facts(),
                 changes=_CHANGES[run.kind],

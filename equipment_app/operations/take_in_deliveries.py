@@ -35,7 +35,7 @@ class Arrival:
         self._books = books
         self._articles = {article.code: article for article in books.catalogue.articles()}
         thing, code = books.things.next_ids()
-        self._things, self._codes = count(thing), count(code)
+        self._things, self._codes = count(thing), books.home.free(code - 1)
         self._places = {(place.store, place.label): place.id for place in books.people.places()}
         self._lots: dict[object, int] = {}
         self.new_places: list[tuple[Subject, int]] = []

@@ -8,6 +8,7 @@ from equipment_app.domain.cart import NOBODY, Cart
 from equipment_app.domain.cart_facts import Facts, Holding, Item, Lot, Piece, Shelf, Sized, Spot
 from equipment_app.domain.codes import Code, Family, NotACode, parse
 from equipment_app.domain.foreign import Foreign
+from equipment_app.domain.home import block_of
 from equipment_app.domain.kit import Kit, KitPart
 from equipment_app.domain.service_life import Overdue, overdue
 from equipment_app.store.books import Books
@@ -32,13 +33,15 @@ class Meaning:
     place: int = 0
     blank: str = ""
     """The code of a label that was printed ahead and waits for its thing."""
+    elsewhere: tuple[str, int] | None = None
+    """The code of another store's block, and the block."""
     facts: Facts = field(default_factory=Facts)
     foreign: Foreign | None = None
     """What a maker says by it."""
 
     @property
     def known(self) -> bool:
-        return bool(self.member or self.pieces or self.item or self.place or self.blank)
+        return bool(self.member or self.pieces or self.item or self.place or self.blank or self.elsewhere)
 
 
 def meaning(books: Books, readings: Sequence[str], foreign: Foreign | None = None) -> Meaning:
@@ -148,6 +151,12 @@ def _exact(books: Books, text: str) -> Meaning:
 
 
 def _code(books: Books, code: Code) -> Meaning:
+    found = _here(books, code)
+    other = not found.known and code.family is not Family.COMMAND and not books.home.holds(code)
+    return Meaning(elsewhere=(str(code), block_of(code))) if other else found
+
+
+def _here(books: Books, code: Code) -> Meaning:
     match code.family:
         case Family.BADGE:
             member = books.people.by_badge(code.number)

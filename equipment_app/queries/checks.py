@@ -139,7 +139,7 @@ _PAST = (
     "SELECT a.seq, a.series, a.year, a.number, a.occurred_on, a.facts, u.name AS unit, k.name AS kit FROM act a "
     f"LEFT JOIN holder u ON u.id = {json_number('a.facts', 'unit')} "
     f"LEFT JOIN kit k ON k.id = {json_number('a.facts', 'kit')} "
-    "WHERE a.series = 'KO' AND a.kind = 'check' ORDER BY a.seq DESC LIMIT ?"
+    "WHERE a.series BETWEEN 'KO' AND 'KO-ZZZZ' AND a.kind = 'check' ORDER BY a.seq DESC LIMIT ?"
 )
 _COUNTS = (
     "SELECT count(DISTINCT member) FILTER (WHERE member > 0) AS members, "

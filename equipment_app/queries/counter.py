@@ -177,9 +177,8 @@ def visits(books: Books, limit: int = 5) -> list[Visit]:
     """The latest handover of each of the last members, the latest first."""
     year = books.journal.today().year
     found: dict[int, Visit] = {}
-    rows = [
-        row for series in ("PP", "VR") for of in (year, year - 1) for row in books.ask(_LATEST, series, of, LOOKED_AT)
-    ]
+    series = [books.home.series(one) for one in ("PP", "VR")]
+    rows = [row for one in series for of in (year, year - 1) for row in books.ask(_LATEST, one, of, LOOKED_AT)]
     for row in sorted(rows, key=lambda row: -row.seq):
         if row.member not in found and len(found) < limit:
             member = books.people.member(row.member)

@@ -54,7 +54,7 @@ def numbered(books: Books, text: str, limit: int) -> list[int]:
 
     A code printed on a paper finds that one.
     """
-    begun = number_begun(paper_of_code(books, text) or text)
+    begun = number_begun(paper_of_code(books, text) or text, books.home)
     if begun is None:
         return []
     query = _OF_SERIES if begun.series else _OF_COUNT

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from equipment_app.domain.codes import LARGEST, Code, Family
+from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.home import SPARE
 from equipment_app.domain.rights import Grant
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.keys import shown
@@ -56,9 +57,11 @@ def operators(books: Books) -> list[Operator]:
 
 
 def spare_badge(books: Books) -> str:
-    """A code that no member and no operator has or had: from the last number down, members count from the first up."""
-    lowest = books.ask("SELECT min(number) FROM badge WHERE number > ?", LARGEST // 2)[0][0]
-    return str(Code(Family.BADGE, (lowest or LARGEST + 1) - 1))
+    """A code that no member and no operator has or had: down from the end of the block, members count up to there."""
+    last = books.home.last - SPARE
+    query = "SELECT min(number) FROM badge WHERE number BETWEEN ? AND ?"
+    lowest = books.ask(query, books.home.members_last + 1, last)[0][0]
+    return str(Code(Family.BADGE, last if lowest is None else lowest - 1))
 
 
 def _units(grants: tuple[Grant, ...], codes: dict[int, str]) -> tuple[str, ...]:

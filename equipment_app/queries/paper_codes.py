@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from equipment_app.domain import anchors
+from equipment_app.domain.home import Home
 from equipment_app.domain.journal_code import LENGTH, NotAJournalCode
 from equipment_app.domain.numbers import CANCELLED, Number
 from equipment_app.queries.check_paper import check_code
@@ -21,16 +22,23 @@ class Begun:
     suffix: str | None = None
 
 
-def number_begun(text: str) -> Begun | None:
-    """`PP`, `PP-20`, `PP-2026-0001`, `PP-2026-000123-S`, or the bare count `123`; None for what begins no number."""
+def number_begun(text: str, home: Home) -> Begun | None:
+    """`PP`, `PP-20`, `PP-2026-0001`, `PP-2026-000123-S`, or the bare count `123`; None for what begins no number.
+
+    Behind the series stands the short code, where the store has one; what has no other is another store's.
+    """
     typed = text.strip().upper()
     if typed.isdecimal() and len(typed) <= _DIGITS:
         return Begun("", (0, _LAST_YEAR), (int(typed), int(typed)))
-    shape = _NUMBER.fullmatch(typed)
-    if shape is None:
+    mark, rest = home.mark, typed[2:]
+    whole = rest == mark or rest.startswith(f"{mark}-")
+    shape = _NUMBER.fullmatch(typed[:2] + rest.removeprefix(mark) if whole else typed[:2])
+    if shape is None or not (whole or mark.startswith(rest)):
         return None
     series, year, count, suffix = shape.groups()
-    return Begun(series, _reach(year or "", 4), _reach(count or "", _DIGITS), CANCELLED if suffix else None)
+    return Begun(
+        home.series(series), _reach(year or "", 4), _reach(count or "", _DIGITS), CANCELLED if suffix else None
+    )
 
 
 def _reach(begun: str, digits: int) -> tuple[int, int]:

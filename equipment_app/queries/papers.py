@@ -71,7 +71,8 @@ def find_papers(books: Books, wanted: PapersWanted, sort: str = "day", descendin
 
     columns = _BY_NUMBER if sort == "number" else _BY_DAY
     touched, begun = _matching(books, wanted.text) if wanted.text.strip() else (None, _NO_NUMBER)
-    question = composed.papers(wanted.year, wanted.series, touched, begun, columns, descending)
+    series = books.home.series(wanted.series)
+    question = composed.papers(wanted.year, series, touched, begun, columns, descending)
     rows = books.ask(*question)
     kinds = Counter((row.state, row.printed) for row in rows)
     counts = {show: sum(number for kind, number in kinds.items() if show in _shown(*kind)) for show in Show}
@@ -91,7 +92,7 @@ def papers(books: Books, seqs: Sequence[int]) -> list[PaperRow]:
 def overview(books: Books) -> Overview:
     today = books.journal.today()
     years = books.ask("SELECT DISTINCT year FROM series ORDER BY year DESC")
-    series = json.dumps([row.series for row in PAPERS])
+    series = json.dumps([books.home.series(row.series) for row in PAPERS])
     this_year = books.ask(_THIS_YEAR, today.year, series)
     ((waiting, oldest),) = books.ask(_UNSIGNED)
     return Overview(
@@ -128,7 +129,7 @@ def _matching(books: Books, text: str) -> tuple[str, Begun]:
     """
     members, things = members_matching(books, text), things_matching(books, text)
     touched = [seq for (seq,) in books.ask(_TOUCHING, *[json.dumps(list(ids)) for ids in (members, members, things)])]
-    begun = number_begun(paper_of_code(books, text) or text) or _NO_NUMBER
+    begun = number_begun(paper_of_code(books, text) or text, books.home) or _NO_NUMBER
     return json.dumps(touched), begun
 
 

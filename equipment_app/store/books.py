@@ -24,6 +24,7 @@ from equipment_app.store.sql import Memo, Sql
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Select
 
+    from equipment_app.domain.home import Home
     from equipment_app.store.records.checks import Checks
 
 Row = TypeVar("Row")
@@ -80,6 +81,11 @@ class Books:
             lambda *of: press.cancelled(self, *of),
         )
         self._memo = memo
+
+    @property
+    def home(self) -> "Home":
+        """Whose codes and numbers this store gives."""
+        return self.journal.home
 
     @cached_property
     def checks(self) -> "Checks":

@@ -9,6 +9,7 @@ from sqlite3 import Connection, OperationalError
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from equipment_app.domain.entries import Row
+from equipment_app.domain.home import FIRST, Home
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.session import Session
 from equipment_app.domain.store_errors import ForeignFile, StoreExists, UnknownOperator
@@ -78,12 +79,14 @@ class Database:
         operator: Row | None = None,
         clock: Clock = _system_clock,
         key: Key | None = None,
+        home: Home = FIRST,
     ) -> "Database":
         """A new store with its first entry. `operator` is an identity row without `ref`; None is a nameless one.
 
-        `key` encrypts it.
+        `key` encrypts it; `home` is whose codes and numbers it gives, the first's where nobody says.
 
         Raises:
+            BadBlock: there is no such home.
             StoreExists: there is a file of that name already; it is not touched.
             NoPlaceForFile: it is that of a log or lock of another store.
         """
@@ -102,7 +105,7 @@ class Database:
             failed.callback(database._files.close)
             database.door.session = Session(1, alone=True)
             with database._write() as books:
-                genesis.begin(books.journal, name, operator or {})
+                genesis.begin(books.journal, name, operator or {}, home)
                 books.search.rebuild()
             database._identify("")
             failed.pop_all()

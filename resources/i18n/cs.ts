@@ -2875,6 +2875,11 @@
         <translation>Čtení seznamu</translation>
     </message>
     <message>
+        <source>{list} - problems</source>
+        <comment>file name</comment>
+        <translation>{list} - problémy</translation>
+    </message>
+    <message>
         <source>Save the problems</source>
         <translation>Uložit problémy</translation>
     </message>
@@ -2905,11 +2910,6 @@
     <message>
         <source>nothing was written</source>
         <translation>nic se nezapsalo</translation>
-    </message>
-    <message>
-        <source>{list} - problems</source>
-        <comment>file name</comment>
-        <translation>{list} - problémy</translation>
     </message>
 </context>
 <context>
@@ -3687,26 +3687,6 @@
         <translation>Útvar: vše</translation>
     </message>
     <message>
-        <source>Import a list of them, or add them by hand.</source>
-        <translation>Importujte jejich seznam, nebo je přidejte ručně.</translation>
-    </message>
-    <message>
-        <source>No members yet</source>
-        <translation>Zatím žádní členové</translation>
-    </message>
-    <message>
-        <source>Import lists</source>
-        <translation>Importovat seznamy</translation>
-    </message>
-    <message>
-        <source>No member was found</source>
-        <translation>Žádný člen se nenašel</translation>
-    </message>
-    <message>
-        <source>Type less, or clear the filter.</source>
-        <translation>Napište méně, nebo zrušte filtr.</translation>
-    </message>
-    <message>
         <source>complete</source>
         <translation>úplná</translation>
     </message>
@@ -3725,6 +3705,26 @@
     <message>
         <source>{members} · complete {complete}, incomplete {lacking}</source>
         <translation>{members} · úplných {complete}, neúplných {lacking}</translation>
+    </message>
+    <message>
+        <source>Import a list of them, or add them by hand.</source>
+        <translation>Importujte jejich seznam, nebo je přidejte ručně.</translation>
+    </message>
+    <message>
+        <source>No members yet</source>
+        <translation>Zatím žádní členové</translation>
+    </message>
+    <message>
+        <source>Import lists</source>
+        <translation>Importovat seznamy</translation>
+    </message>
+    <message>
+        <source>No member was found</source>
+        <translation>Žádný člen se nenašel</translation>
+    </message>
+    <message>
+        <source>Type less, or clear the filter.</source>
+        <translation>Napište méně, nebo zrušte filtr.</translation>
     </message>
 </context>
 <context>
@@ -4120,16 +4120,36 @@
         <translation>Založit evidenci</translation>
     </message>
     <message>
+        <source>Block of codes</source>
+        <translation>Blok kódů</translation>
+    </message>
+    <message>
+        <source>Short code</source>
+        <translation>Zkratka</translation>
+    </message>
+    <message>
         <source>Encryption</source>
         <translation>Šifrování</translation>
+    </message>
+    <message>
+        <source>2–4 letters</source>
+        <translation>2–4 písmena</translation>
     </message>
     <message>
         <source>Enter the file name as well.</source>
         <translation>Zadejte i název souboru.</translation>
     </message>
     <message>
+        <source>The first store has block 1. Each further one: 2 to 20, with 2–4 letters or digits for its papers.</source>
+        <translation>První evidence má blok 1. Každá další jiný, 2 až 20, a zkratku ze 2–4 písmen nebo číslic pro doklady.</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Soubor</translation>
+    </message>
+    <message>
+        <source>1 to {most}</source>
+        <translation>1 až {most}</translation>
     </message>
     <message>
         <source>File of the new store</source>
@@ -4138,6 +4158,10 @@
     <message>
         <source>Function</source>
         <translation>Funkce</translation>
+    </message>
+    <message>
+        <source>Keep it on a disk of this computer, backups elsewhere. Each further store takes another block of codes and a short code.</source>
+        <translation>Nechte ji na disku tohoto počítače a zálohy mějte jinde. Každá další evidence má jiný blok kódů a zkratku.</translation>
     </message>
     <message>
         <source>Given name</source>
@@ -4170,10 +4194,6 @@
     <message>
         <source>Surname</source>
         <translation>Příjmení</translation>
-    </message>
-    <message>
-        <source>The whole store is this one file, with its papers beside it. Keep it on a disk of this computer, and backups elsewhere.</source>
-        <translation>Celá evidence je v&#xa0;tomto jednom souboru, její doklady leží vedle něj. Nechte ho na disku tohoto počítače a&#xa0;zálohy mějte jinde.</translation>
     </message>
     <message>
         <source>There is already a file of that name.</source>
@@ -4549,10 +4569,6 @@
         <translation>Datum</translation>
     </message>
     <message>
-        <source>No paper was found</source>
-        <translation>Žádný doklad se nenašel</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>Druh</translation>
     </message>
@@ -4603,6 +4619,10 @@
     <message>
         <source>Year: all</source>
         <translation>Rok: vše</translation>
+    </message>
+    <message>
+        <source>No paper was found</source>
+        <translation>Žádný doklad se nenašel</translation>
     </message>
 </context>
 <context>
@@ -6925,12 +6945,33 @@
         <source>Remember size {size} (F9)</source>
         <translation>Zapamatovat velikost {size} (F9)</translation>
     </message>
+    <message>
+        <source>Size {size} remembered</source>
+        <translation>Velikost {size} zapamatována</translation>
+    </message>
     <message numerus="yes">
         <source>Returned: %n pc(s)</source>
         <translation>
             <numerusform>Vráceno %n ks</numerusform>
             <numerusform>Vráceno %n ks</numerusform>
             <numerusform>Vráceno %n ks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Issued %n pc(s)</source>
+        <translation>
+            <numerusform>Vydáno %n ks</numerusform>
+            <numerusform>Vydáno %n ks</numerusform>
+            <numerusform>Vydáno %n ks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>returned %n pc(s)</source>
+        <comment>after: Issued 1 pc,</comment>
+        <translation>
+            <numerusform>vráceno %n ks</numerusform>
+            <numerusform>vráceno %n ks</numerusform>
+            <numerusform>vráceno %n ks</numerusform>
         </translation>
     </message>
     <message>
@@ -6960,27 +7001,6 @@
     <message>
         <source>taken back right after it was written</source>
         <translation>vzato zpět hned po zápisu</translation>
-    </message>
-    <message>
-        <source>Size {size} remembered</source>
-        <translation>Velikost {size} zapamatována</translation>
-    </message>
-    <message numerus="yes">
-        <source>Issued %n pc(s)</source>
-        <translation>
-            <numerusform>Vydáno %n ks</numerusform>
-            <numerusform>Vydáno %n ks</numerusform>
-            <numerusform>Vydáno %n ks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>returned %n pc(s)</source>
-        <comment>after: Issued 1 pc,</comment>
-        <translation>
-            <numerusform>vráceno %n ks</numerusform>
-            <numerusform>vráceno %n ks</numerusform>
-            <numerusform>vráceno %n ks</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -7303,18 +7323,6 @@
         <translation>&amp;Upravit člena…</translation>
     </message>
     <message>
-        <source>Badge</source>
-        <translation>Průkazka</translation>
-    </message>
-    <message>
-        <source>Restore team membership</source>
-        <translation>Obnovit členství v týmu</translation>
-    </message>
-    <message>
-        <source>End team membership</source>
-        <translation>Ukončit členství v týmu</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>&amp;Soubor</translation>
     </message>
@@ -7403,10 +7411,6 @@
         <translation>&amp;Příjem dodávky…</translation>
     </message>
     <message>
-        <source>Labels</source>
-        <translation>Štítky</translation>
-    </message>
-    <message>
         <source>&amp;Remark on the line…</source>
         <translation>Poznámka k polož&amp;ce…</translation>
     </message>
@@ -7463,10 +7467,6 @@
         <translation>Přidat &amp;sadu</translation>
     </message>
     <message>
-        <source>Save the list as a &amp;table…</source>
-        <translation>Uložit seznam jako &amp;tabulku…</translation>
-    </message>
-    <message>
         <source>Add an &amp;item</source>
         <translation>Přidat &amp;položku</translation>
     </message>
@@ -7511,28 +7511,8 @@
         <translation>&amp;Vybrat tiskárnu…</translation>
     </message>
     <message>
-        <source>Signed</source>
-        <translation>Podepsáno</translation>
-    </message>
-    <message>
-        <source>Mark as not signed</source>
-        <translation>Označit jako nepodepsané</translation>
-    </message>
-    <message>
         <source>Co&amp;rrect…</source>
         <translation>&amp;Opravit…</translation>
-    </message>
-    <message>
-        <source>Show the cancelled copy</source>
-        <translation>Zobrazit stornovaný doklad</translation>
-    </message>
-    <message>
-        <source>Show the original</source>
-        <translation>Zobrazit původní doklad</translation>
-    </message>
-    <message>
-        <source>Show the member</source>
-        <translation>Zobrazit člena</translation>
     </message>
     <message>
         <source>Correct a &amp;paper…</source>
@@ -7617,6 +7597,46 @@
     <message>
         <source>Č&amp;eština</source>
         <translation>Č&amp;eština</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Průkazka</translation>
+    </message>
+    <message>
+        <source>Restore team membership</source>
+        <translation>Obnovit členství v týmu</translation>
+    </message>
+    <message>
+        <source>End team membership</source>
+        <translation>Ukončit členství v týmu</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Štítky</translation>
+    </message>
+    <message>
+        <source>Save the list as a &amp;table…</source>
+        <translation>Uložit seznam jako &amp;tabulku…</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Podepsáno</translation>
+    </message>
+    <message>
+        <source>Mark as not signed</source>
+        <translation>Označit jako nepodepsané</translation>
+    </message>
+    <message>
+        <source>Show the cancelled copy</source>
+        <translation>Zobrazit stornovaný doklad</translation>
+    </message>
+    <message>
+        <source>Show the original</source>
+        <translation>Zobrazit původní doklad</translation>
+    </message>
+    <message>
+        <source>Show the member</source>
+        <translation>Zobrazit člena</translation>
     </message>
     <message>
         <source>Mark as signed</source>

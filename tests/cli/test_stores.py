@@ -7,6 +7,7 @@ from contextlib import closing
 import pytest
 
 from equipment_app.documents.press import Press
+from equipment_app.domain.home import Home
 from equipment_app.store.database import Database
 from tests.cli.shell import Shell, process
 from tests.documents.reading import Paper
@@ -20,6 +21,17 @@ def test_a_new_store_is_in_order(tmp_path, heard):
     assert said.json["store"] == str(shell.store)
     assert shell.ask("verify")["ok"]
     assert shell.head() == (said.json["entry"], said.json["hash"])
+
+
+def test_another_store_has_another_block_and_a_short_code(tmp_path, heard):
+    shell = Shell(tmp_path / "brno.equip", heard)
+    refused = shell.plain("new", shell.store, "--name", "Brno", "--block", "2")
+    assert refused.code != 0 and not shell.store.exists()
+    assert shell.plain("new", shell.store, "--name", "Brno", "--block", "2", "--code", "brn").code == 0
+    shell.ask("import", "members", shell.written("members"))
+    with Database.open(shell.store, Press()) as database:
+        assert database.ask(lambda books: books.home) == Home(2, "BRN")
+        assert database.ask(lambda books: {one.badge for one in books.people.members()}) >= {500_000}
 
 
 @pytest.mark.parametrize("name", ["sklad č. 1 #2 100%.equip", "a?b=c&mode=ro.equip", "'; DROP TABLE entry.equip"])

@@ -3,8 +3,9 @@
 import pytest
 
 from equipment_app.domain.changes import Changes
-from equipment_app.domain.codes import LARGEST, Code, Family
+from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import Depends, UnknownThing
+from equipment_app.domain.home import FIRST
 from equipment_app.domain.label_errors import (
     AlreadyClaimed,
     BlankCount,
@@ -102,9 +103,9 @@ class TestBlanks:
         assert world.head() == head + 7
         assert world.verified().ok
 
-    def test_seven_digits_end_somewhere(self, world):
+    def test_a_block_ends_somewhere(self, world):
         with world.writing() as sql:
-            sql("INSERT INTO code (number, thing, seq) VALUES (?, NULL, 1)", LARGEST - 2)
+            sql("INSERT INTO code (number, thing, seq) VALUES (?, NULL, 1)", FIRST.last - 2)
         with pytest.raises(NoCodesLeft) as refused:
             world.do(PrintBlanks(3))
         assert (refused.value.wanted, refused.value.left) == (3, 2)

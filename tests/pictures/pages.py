@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from equipment_app.domain.codes import LARGEST, Code, Family
+from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations import Books
 from equipment_app.paths import database as sample_file
@@ -69,7 +69,7 @@ def _on_the_table(books: Books) -> tuple[str, ...]:
     badge, worn = max(people, key=lambda one: len(one[1])) if people else (0, [])
     things = [held.thing.code for held in worn if held.thing.number][:6]
     shelves = [str(Code(Family.PLACE, place.code)) for place in books.people.places()[:1] if place.code]
-    stranger = str(Code(Family.THING, LARGEST))
+    stranger = str(Code(Family.THING, books.home.last))
     return (str(Code(Family.BADGE, badge)), *things, *_free_pieces(books)[:3], *shelves, stranger)
 
 

@@ -1,10 +1,13 @@
 """Who keeps the store, as Settings list them."""
 
-from equipment_app.domain.codes import LARGEST, Code, Family
+from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.home import FIRST, SPARE
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.operations.appoint import GiveBadge, ResetPassword, WithdrawOperator
 from equipment_app.queries.operators import operators, spare_badge
 from tests.world import World
+
+LAST = FIRST.last - SPARE
 
 
 def badge(number: int) -> str:
@@ -12,20 +15,20 @@ def badge(number: int) -> str:
 
 
 def test_a_spare_badge_is_the_last_number_and_then_the_one_before(world: World):
-    assert world.ask(spare_badge) == badge(LARGEST)
-    world.do(GiveBadge(1, badge(LARGEST)))
-    assert world.ask(spare_badge) == badge(LARGEST - 1)
+    assert world.ask(spare_badge) == badge(LAST)
+    world.do(GiveBadge(1, badge(LAST)))
+    assert world.ask(spare_badge) == badge(LAST - 1)
 
 
 def test_one_that_was_taken_away_is_not_spare_again(world: World):
-    world.do(GiveBadge(1, badge(LARGEST)))
-    world.do(GiveBadge(1, badge(LARGEST - 1)))
-    assert world.ask(spare_badge) == badge(LARGEST - 2)
+    world.do(GiveBadge(1, badge(LAST)))
+    world.do(GiveBadge(1, badge(LAST - 1)))
+    assert world.ask(spare_badge) == badge(LAST - 2)
 
 
 def test_badges_of_members_are_far_from_it(world: World):
     world.do(GiveBadge(1, badge(501)))
-    assert world.ask(spare_badge) == badge(LARGEST)
+    assert world.ask(spare_badge) == badge(LAST)
 
 
 def test_where_nobody_has_a_password_the_one_who_works_is_known_all_the_same(world: World):

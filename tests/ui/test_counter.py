@@ -11,6 +11,7 @@ from equipment_app.documents.press import gathered
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.commands import DeskCommand
+from equipment_app.domain.errors import OfAnotherStore
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations.issue import Issue
 from equipment_app.scanning.decode import read
@@ -223,10 +224,16 @@ class TestWhat:
             assert column.mapTo(adam.window, column.rect().bottomLeft()).y() < top
 
     def test_an_unknown_code_is_said(self, adam):
-        code = str(Code(Family.THING, 9_999_999))
+        code = str(Code(Family.THING, 499_999))
         adam.scan(code)
         assert adam.sounds == ["refused"]
         assert adam.said == [f"There is no “{code}” here."]
+
+    def test_a_code_of_another_store_is_told_as_such(self, adam):
+        code = str(Code(Family.THING, 1_000_001))
+        adam.scan(code)
+        assert adam.sounds == ["refused"]
+        assert adam.said == [OfAnotherStore(code, 3).said("en")]
 
     def test_a_damaged_code_is_said(self, adam):
         adam.scan("AKT.0000001.99")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from equipment_app.demo import fill
 from equipment_app.documents.press import Press
+from equipment_app.domain.home import FIRST, Home
 from equipment_app.domain.store_errors import NoStore, StoreExists
 from equipment_app.scanning.decode import Route, read
 from equipment_app.store.database import Database
@@ -99,6 +100,24 @@ def test_a_store_is_made_by_keys_alone(make, worker, tmp_path):
         keeper = database.ask(lambda books: books.people.operators())[0]
         assert (keeper.name, keeper.personal_number) == ("Ukazkova Jitka", "990301")
         assert database.ask(lambda books: books.settings["store.name"]) == "Sklad Plzen"
+
+
+def test_a_further_store_says_its_block_and_short_code(make, worker, tmp_path):
+    page = make()
+    page.start_form()
+    form = page.form
+    fill_in(form, name="Sklad Brno", surname="Ukazkova")
+    form.open_door.setChecked(True)
+    assert form.text("block") == "1" and form.command().home == FIRST, "the first store, where nobody says another"
+    fill_in(form, block="2")
+    assert form.fields["code"].error.isVisible() and form.command() is None
+    fill_in(form, block="21", code="BRN")
+    assert form.fields["block"].error.isVisible() and form.command() is None
+    fill_in(form, block="2", code="brn")
+    assert form.command().home == Home(2, "BRN")
+    assert create(form.command()).exists()
+    with Database.open(tmp_path / "sklad-brno.equip", Press()) as database:
+        assert database.ask(lambda books: books.home) == Home(2, "BRN")
 
 
 def test_the_button_sleeps_until_there_is_a_store_to_make(make):

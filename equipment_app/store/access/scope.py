@@ -29,8 +29,8 @@ _LISTS = {
     ),
     # Checks of these units.
     'scope_check ("check" TEXT PRIMARY KEY) WITHOUT ROWID': (
-        f"SELECT {json_text('facts', 'check')} FROM main.act WHERE series = 'KO' AND kind = 'check' "
-        f"AND {json_number('facts', 'unit')} IN ({{units}})"
+        f"SELECT {json_text('facts', 'check')} FROM main.act WHERE series BETWEEN 'KO' AND 'KO-ZZZZ' "
+        f"AND kind = 'check' AND {json_number('facts', 'unit')} IN ({{units}})"
     ),
 }
 

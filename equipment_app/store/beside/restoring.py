@@ -12,6 +12,7 @@ import json
 import shutil
 import sqlite3
 from contextlib import AbstractContextManager, suppress
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from glob import escape
 from pathlib import Path
@@ -30,6 +31,8 @@ from equipment_app.store.backups.taking import take_out
 from equipment_app.store.encryption import cipher
 from equipment_app.store.file import durable, permissions, sqlite
 from equipment_app.store.file.lock import StoreLock
+from equipment_app.store.home import home
+from equipment_app.store.sql import Memo, Sql
 from equipment_app.store.tables import stamp
 
 _READY = "ready"
@@ -56,9 +59,9 @@ def look(backup: Path, manifest: Manifest, store: Path) -> GoingBack:
         StoreEncrypted: nobody said the passphrase of the backup, or that of the store.
     """
     with sqlite.reading(backup) as raw:
-        kept = _highest(raw)
+        kept, own = _highest(raw), home(Sql(raw), Memo())
     uncovers = cipher.salt_of(store) is not None and cipher.salt_of(backup) is None
-    plan = GoingBack(manifest.head, manifest.made, manifest.origin, kept=kept, uncovers=uncovers)
+    plan = GoingBack(manifest.head, manifest.made, manifest.origin, kept=kept, uncovers=uncovers, home=own)
     if not store.exists():
         return plan
     try:
@@ -203,17 +206,13 @@ def _compared(raw: sqlite3.Connection, plan: GoingBack, store: Path, backup: Pat
     if left == plan.backup and _is_sound(store):
         raise NotGoingBack
     row = raw.execute("SELECT entry_hash FROM entry WHERE seq = ?", (plan.backup.seq,)).fetchone()
-    return GoingBack(
-        plan.backup,
-        plan.made,
-        plan.origin,
-        left,
-        origin,
+    return replace(
+        plan,
+        left=left,
+        left_origin=origin,
         same_past=bool(row) and row[0].hex() == plan.backup.hash,
         papers=tuple(_paper(*found) for found in raw.execute(_BEYOND, (plan.backup.seq,))),
         highest=_highest(raw),
-        kept=plan.kept,
-        uncovers=plan.uncovers,
     )
 
 

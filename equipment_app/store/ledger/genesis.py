@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from equipment_app.domain.custody import OUTSIDE
 from equipment_app.domain.entries import Entry, Registration, Row, Secret
+from equipment_app.domain.home import FIRST, Home
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.sizes import SCHEMES
@@ -39,8 +40,12 @@ FUNDINGS = (
 )
 
 
-def begin(journal: Journal, name: str, operator: Row) -> None:
-    """Write the genesis entry under a new origin."""
+def begin(journal: Journal, name: str, operator: Row, home: Home) -> None:
+    """Write the genesis entry under a new origin. The first store's says nothing of blocks, as it never did.
+
+    Raises BadBlock.
+    """
+    home.check()
     ref, store = str(uuid4()), str(uuid4())
     journal.origin = f"{store}/1"
     person = {"ref": ref, **IDENTITY, **operator}
@@ -56,9 +61,8 @@ def begin(journal: Journal, name: str, operator: Row) -> None:
         for s in SCHEMES
     ]
     registers += [Registration("funding", funding(source)) for source in FUNDINGS]
-    journal.append(
-        Entry(Kind.GENESIS, registers=tuple(registers), secrets=(Secret("identity", person),), facts={"store": store})
-    )
+    own: Row = {"store": store} if home == FIRST else {"store": store, "block": home.block, "code": home.code}
+    journal.append(Entry(Kind.GENESIS, registers=tuple(registers), secrets=(Secret("identity", person),), facts=own))
 
 
 def funding(source: Funding) -> Row:

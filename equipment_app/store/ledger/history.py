@@ -75,11 +75,6 @@ class History:
         row = self._sql.first(query.format(marks), tuple(seqs))
         return str(Number(*row)) if row else f"#{seq}"
 
-    def next_number(self, series: str, year: int) -> Number:
-        """The one that comes next in this series and year."""
-        last = self._sql.value("SELECT last FROM series WHERE series = ? AND year = ?", (series, year))
-        return Number(series, year, (last or 0) + 1)
-
     def before(self, seq: int, key: Key) -> tuple[Seq, Mapping[str, Any]] | None:
         """How a row was registered last before entry `seq`, and by which entry; None when `seq` was the first."""
         versions = self._registrations().get(key, ())

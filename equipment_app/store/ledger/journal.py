@@ -13,10 +13,13 @@ from equipment_app.domain import authority, canonical
 from equipment_app.domain.custody import OUTSIDE, Move, Seq, ThingId, post
 from equipment_app.domain.entries import Entry, Row, Secret, Written
 from equipment_app.domain.errors import BadDate, EntryTooLong
+from equipment_app.domain.home import Home
 from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.numbers import Number
 from equipment_app.domain.session import Session
 from equipment_app.domain.whole_text import whole
+from equipment_app.store.home import home
+from equipment_app.store.ledger import projections
 from equipment_app.store.ledger.keys import SigningKey
 from equipment_app.store.ledger.payload import Holdings
 from equipment_app.store.ledger.signing import Signing, signed
@@ -63,6 +66,11 @@ class Journal:
         self.access_changed = False
         """Something was written about who may do what."""
 
+    @property
+    def home(self) -> Home:
+        """Whose codes and numbers this store gives."""
+        return home(self._sql, self._memo)
+
     def now(self) -> datetime:
         """The store's time, in Prague."""
         return self._watch.clock().astimezone(PRAGUE)
@@ -99,7 +107,7 @@ class Journal:
         seq = Seq(last + 1)
         before = self._check(entry) if entry.moves else None
         now, occurred_on = self.now(), self._day(entry)
-        number = entry.number or self._next(entry.series, occurred_on.year)
+        number = entry.number or (self.next_number(entry.series, occurred_on.year) if entry.series else None)
         salted = [_salted(secret, seq) for secret in entry.secrets]
         payload = self._payload(entry, now, occurred_on, number, salted)
         authority.permit(self.session, payload)
@@ -149,6 +157,13 @@ class Journal:
         day = self._last_day("thing", thing)
         return date.fromisoformat(day) if day else None
 
+    def next_number(self, series: str, year: int) -> Number:
+        """The one that comes next in this series and year."""
+        series = self.home.series(series)
+        if (series, year) not in self._counted:
+            self._counted[series, year] = self._sql.value(_COUNTED, (series, year))
+        return Number(series, year, (self._counted[series, year] or 0) + 1)
+
     def _payload(
         self, entry: Entry, now: datetime, occurred_on: date, number: Number | None, salted: list[Secret]
     ) -> dict[str, Any]:
@@ -192,7 +207,6 @@ class Journal:
         return digest
 
     def _keep(self, seq: Seq, salted: list[Secret]) -> None:
-        from equipment_app.store.ledger import projections
 
         rows: dict[str, list[dict[str, Any]]] = {}
         for secret in salted:
@@ -205,7 +219,6 @@ class Journal:
 
     def _check(self, entry: Entry) -> Holdings:
         """What the pairs touched have before the entry's moves, which the rules allow."""
-        from equipment_app.store.ledger import projections
 
         before = projections.held(self._sql, entry.moves)
         piles = {(*pair, name): pile[0] for pair, piled in before.items() for name, pile in piled.items()}
@@ -230,7 +243,7 @@ class Journal:
         day = entry.occurred_on or today
         if day > today:
             raise BadDate(day, None, today)
-        last = self._last(entry.series, day.year)[1]
+        last = self._last(self.home.series(entry.series), day.year)[1]
         if last and day.isoformat() < last and KINDS[entry.kind].dated:
             earliest = self._earliest(entry)
             if earliest and day < earliest:
@@ -251,13 +264,6 @@ class Journal:
             recorded_at, day, self._counted[series, year] = self._sql.one(_LATEST, (series, year))
             self._latest = recorded_at, day
         return self._latest
-
-    def _next(self, series: str, year: int) -> Number | None:
-        if not series:
-            return None
-        if (series, year) not in self._counted:
-            self._counted[series, year] = self._sql.value(_COUNTED, (series, year))
-        return Number(series, year, (self._counted[series, year] or 0) + 1)
 
     def _last_day(self, side: str, id: int) -> str | None:
         query = (

@@ -134,7 +134,7 @@ class Checks:
 
 
 _FILED = (
-    "SELECT series, year, number, suffix FROM act WHERE series = 'KO' AND kind = 'check' "
+    "SELECT series, year, number, suffix FROM act WHERE series BETWEEN 'KO' AND 'KO-ZZZZ' AND kind = 'check' "
     f"AND {json_text('facts', 'check')} = ?"
 )
 _EXPORTED = (

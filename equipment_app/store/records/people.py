@@ -9,6 +9,7 @@ from typing import Any
 
 from equipment_app.domain.papers import Party
 from equipment_app.store.dialect import CZECH
+from equipment_app.store.home import home
 from equipment_app.store.sql import Memo, Sql
 
 _MEMBER = (
@@ -91,7 +92,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class FreeIds:
-    """Ids of holders, and numbers of badges and of places, that were never used."""
+    """Ids of holders, and numbers of badges and of places of this store's block, that were never used.
+
+    Those of the block raise NoCodesLeft at its end.
+    """
 
     holders: Iterator[int]
     badges: Iterator[int]
@@ -169,12 +173,13 @@ class People:
 
     def next_ids(self) -> FreeIds:
         """What the next holders may be numbered; withdrawn ones keep their numbers for ever."""
+        own = home(self._sql, self._memo)
         query = (
-            "SELECT coalesce(max(id), 0), coalesce(max(code) FILTER (WHERE kind = 'member'), 0), "
-            "coalesce(max(code) FILTER (WHERE kind = 'location'), 0) FROM holder"
+            "SELECT coalesce(max(id), 0), max(code) FILTER (WHERE kind = 'member' AND code BETWEEN ? AND ?), "
+            "max(code) FILTER (WHERE kind = 'location' AND code BETWEEN ? AND ?) FROM holder"
         )
-        last = self._sql.one(query)
-        return FreeIds(*(count(number + 1) for number in last))
+        id, badge, place = self._sql.one(query, (own.first, own.members_last, own.first, own.last))
+        return FreeIds(count(id + 1), own.free(badge, own.members_last), own.free(place))
 
     def holders(self, refs: list[str]) -> list[int]:
         """The holders these persons are."""

@@ -10,6 +10,7 @@ from equipment_app.domain.conditions import UNFIT
 from equipment_app.domain.custody import HolderId, Pile, ThingId
 from equipment_app.domain.kinds import TARGETS, listed
 from equipment_app.store.dialect import JOIN_IN_ORDER, by_index, months_after
+from equipment_app.store.home import home
 from equipment_app.store.sql import Memo, Sql
 
 _COLUMNS = (
@@ -224,16 +225,18 @@ class Things:
         return source
 
     def next_ids(self) -> tuple[int, int]:
-        """The next free id of a thing and the next code number; both only ever grow.
+        """The next free id of a thing and the next code number of this store's block; both only ever grow.
 
-        A number that was printed ahead is not free, whether a thing bears it yet or not.
+        A number that was printed ahead is not free, whether a thing bears it yet or not. Behind the block none is.
         """
+        own = home(self._sql, self._memo)
         query = (
-            "SELECT (SELECT coalesce(max(id), 0) + 1 FROM thing), (SELECT coalesce(max(number), 0) + 1 "
-            "FROM (SELECT max(code) AS number FROM thing UNION ALL SELECT max(number) FROM code) numbers)"
+            "SELECT (SELECT coalesce(max(id), 0) FROM thing), "
+            "(SELECT max(code) FROM thing WHERE code BETWEEN ? AND ?), "
+            "(SELECT max(number) FROM code WHERE number BETWEEN ? AND ?)"
         )
-        row = self._sql.one(query)
-        return row[0], row[1]
+        id, *used = self._sql.one(query, (own.first, own.last) * 2)
+        return id + 1, max(own.first - 1, *(number or 0 for number in used)) + 1
 
     def _held(self, condition: str, *values: Any) -> list[Held]:
         query = (

@@ -260,6 +260,8 @@ class Scans(QObject):
             self._put_back_to(met.place)
         elif met.blank:
             self.blank.emit(met.blank)
+        elif met.elsewhere:
+            session.tell(words.elsewhere(*met.elsewhere), Sound.REFUSED)
         else:
             self.unknown.emit(Unheard(tuple(readings), met.foreign))
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 from equipment_app.domain.cart import Cart
 from equipment_app.domain.cart_facts import Item, Piece
 from equipment_app.domain.cart_state import Judged
+from equipment_app.domain.errors import OfAnotherStore
 from equipment_app.domain.foreign import Foreign, shown
 from equipment_app.domain.kit import Kit
 from equipment_app.domain.service_life import Overdue, Past
@@ -162,6 +163,10 @@ def wrong_article(item: Item, waited: Item, add_it: Callable[[], object]) -> Mes
 def unknown(text: str) -> str:
     """`text` may be anything: a few characters of it are shown, as plain text."""
     return translate("counter", "There is no “{text}” here.").format(text=shown(text))
+
+
+def elsewhere(code: str, block: int) -> Message:
+    return Message(OfAnotherStore(code, block).said(language()), tone="warn")
 
 
 def on_the_pack(foreign: Foreign) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.home import BLOCKS, Home
 from equipment_app.store.file.place import Kind, Place
 from equipment_app.ui.access.choice_form import ChoiceForm
 from equipment_app.ui.encryption.choice import EncryptionChoice
@@ -23,6 +24,7 @@ from equipment_app.ui.widgets.label import Caption, Label
 from equipment_app.ui.widgets.notice import Notice
 
 _DIGITS = 6
+_NARROW = 92
 
 
 class NewStoreForm(Card):
@@ -36,10 +38,8 @@ class NewStoreForm(Card):
         self._folder = folder or documents()
         self._placed = False
         self._places: dict[Path, Place] = {}
-        self.editors = {
-            name: LineField()
-            for name in ("name", "path", "surname", "given_name", "rank", "personal_number", "function")
-        }
+        names = ("name", "block", "code", "path", "surname", "given_name", "rank", "personal_number", "function")
+        self.editors = {name: LineField() for name in names}
         self.fields = {name: Field(editor) for name, editor in self.editors.items()}
         self.browse = Button(self.tr("Browse…"), icon="folder-open")
         self.go = Button(self.tr("Create the store"), kind="primary", icon="check", key="Ctrl+Enter")
@@ -51,12 +51,13 @@ class NewStoreForm(Card):
         self.captions = Caption(), Caption(), Caption(), Caption()
         self.note = Label(
             self.tr(
-                "The whole store is this one file, with its papers beside it. Keep it on a disk of this "
-                "computer, and backups elsewhere."
+                "Keep it on a disk of this computer, backups elsewhere. Each further store takes another block of "
+                "codes and a short code."
             ),
             token="quiet",
             wrap=True,
         )
+        self.editors["block"].setText("1")
         self._lay_out()
         self._connect()
         self._say_words()
@@ -67,6 +68,8 @@ class NewStoreForm(Card):
         words = {
             "name": self.tr("Name of the store"),
             "path": self.tr("File"),
+            "block": self.tr("Block of codes"),
+            "code": self.tr("Short code"),
             "surname": self.tr("Surname"),
             "given_name": self.tr("Given name"),
             "rank": self.tr("Rank"),
@@ -105,6 +108,7 @@ class NewStoreForm(Card):
             self.choice.password if locked else "",
             self.choice.pin if locked else "",
             self.encryption.passphrase,
+            self._home(),
         )
 
     def submit(self) -> None:
@@ -123,11 +127,22 @@ class NewStoreForm(Card):
         path = Path(self.text("path"))
         return path if path.suffix or not path.name else path.with_suffix(SUFFIX)
 
+    def _home(self) -> Home:
+        block = self.text("block")
+        return Home(int(block) if block.isdecimal() else 0, self.text("code").upper())
+
     def _errors(self) -> dict[str, str]:
         """What is wrong with each field; a field nobody has filled in yet is not wrong."""
         number = self.text("personal_number")
         wrong_number = bool(number) and not re.fullmatch(rf"\d{{{_DIGITS}}}", number)
-        found = {"path": "", "personal_number": self.tr("It must have six digits.") if wrong_number else ""}
+        home = self._home()
+        wrong_block = not 1 <= home.block <= BLOCKS
+        found = {
+            "path": "",
+            "personal_number": self.tr("It must have six digits.") if wrong_number else "",
+            "block": self.tr("1 to {most}").format(most=BLOCKS) if wrong_block else "",
+            "code": "" if wrong_block or home.good else self.tr("2–4 letters"),
+        }
         if self.text("path"):
             found["path"] = self._wrong_place(self._path())
         return found
@@ -248,7 +263,14 @@ class NewStoreForm(Card):
         beside.addWidget(self.browse, 0, Qt.AlignmentFlag.AlignTop)
         beside.addStretch(1)
         place.addLayout(beside)
-        return [self.fields["name"], place, self.note]
+        for name in ("block", "code"):
+            self.fields[name].setFixedWidth(_NARROW)
+            self.fields[name].setToolTip(
+                self.tr(
+                    "The first store has block 1. Each further one: 2 to 20, with 2–4 letters or digits for its papers."
+                )
+            )
+        return [top_aligned(self.fields["name"], self.fields["block"], self.fields["code"]), place, self.note]
 
     def _keeper_fields(self) -> list[QHBoxLayout | QWidget]:
         return [

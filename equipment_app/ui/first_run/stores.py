@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.home import FIRST, Home
 from equipment_app.domain.passwords import good_pin, strong
 from equipment_app.operations.own_access import SetPassword
 from equipment_app.store.file.safety import Safety
@@ -38,6 +39,7 @@ class NewStore:
     pin: str = field(default="", repr=False)
     passphrase: str = field(default="", repr=False)
     """Empty: the file is not encrypted."""
+    home: Home = FIRST
 
     @property
     def keeper(self) -> str:
@@ -84,7 +86,7 @@ def create(wanted: NewStore) -> Path:
     if wanted.pin:
         good_pin(wanted.pin)
     key = cipher.Key.new(wanted.passphrase) if wanted.passphrase else None
-    with Database.create(wanted.path, wanted.name, Press(), operator=keeper, key=key) as database:
+    with Database.create(wanted.path, wanted.name, Press(), operator=keeper, key=key, home=wanted.home) as database:
         if wanted.password:
             database.change(SetPassword(wanted.password, wanted.pin))
     if key is not None:

@@ -197,9 +197,9 @@ class LosingStep(QWidget):
 
 def _asked(plan: GoingBack) -> list[tuple[tuple[str, int], int]]:
     """Every series that may have gone on since: of the backup's year and later."""
-    highest = {key: number for key, number in (plan.highest or plan.kept or {}).items() if key[0] not in _NO_PAPER}
+    highest = {key: number for key, number in (plan.highest or plan.kept or {}).items() if key[0][:2] not in _NO_PAPER}
     year = clock.today().year
-    for series in _ALWAYS:
+    for series in map(plan.home.series, _ALWAYS):
         highest.setdefault((series, year), 0)
     first = plan.made.astimezone(clock.PRAGUE).year
     moved = {key for key, number in highest.items() if number != (plan.kept or {}).get(key, 0)}

@@ -92,7 +92,7 @@ def preview(subject: Subject, id: int, job: Job, scale: float) -> "Callable[[Boo
         from equipment_app.documents import labels
         from equipment_app.ui import pdf_pages
 
-        shown = id or (books.things.next_ids()[1] if subject is Subject.BLANKS else 0)
+        shown = id or (min(books.things.next_ids()[1], books.home.last) if subject is Subject.BLANKS else 0)
         label = next(iter(made(books, subject, (shown,))), None) if shown else None
         try:
             content = labels.preview(label or _example(books, job.plan), job.stock, job.plan, job.offset)

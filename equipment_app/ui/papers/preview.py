@@ -206,6 +206,6 @@ class PaperPreview(Card):
         self.bottom.show_document(shown)
 
     def _why_nothing(self, shown: Shown) -> str:
-        if shown.card.row.state is State.IMPORTED or shown.card.row.series == "IM":
+        if shown.card.row.state is State.IMPORTED or shown.card.row.series[:2] == "IM":
             return self.tr("An imported list has a number but no paper.")
         return self.tr("The paper is recorded and will be made at the next start.")
