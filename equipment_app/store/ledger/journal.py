@@ -19,7 +19,6 @@ from equipment_app.domain.numbers import Number
 from equipment_app.domain.session import Session
 from equipment_app.domain.whole_text import whole
 from equipment_app.store.home import home
-from equipment_app.store.ledger import projections
 from equipment_app.store.ledger.keys import SigningKey
 from equipment_app.store.ledger.payload import Holdings
 from equipment_app.store.ledger.signing import Signing, signed
@@ -207,6 +206,7 @@ class Journal:
         return digest
 
     def _keep(self, seq: Seq, salted: list[Secret]) -> None:
+        from equipment_app.store.ledger import projections
 
         rows: dict[str, list[dict[str, Any]]] = {}
         for secret in salted:
@@ -219,6 +219,7 @@ class Journal:
 
     def _check(self, entry: Entry) -> Holdings:
         """What the pairs touched have before the entry's moves, which the rules allow."""
+        from equipment_app.store.ledger import projections
 
         before = projections.held(self._sql, entry.moves)
         piles = {(*pair, name): pile[0] for pair, piled in before.items() for name, pile in piled.items()}
