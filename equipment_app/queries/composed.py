@@ -6,7 +6,7 @@ What is put together is written out once for the parts it has, and kept; what is
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
@@ -29,20 +29,17 @@ from sqlalchemy import (
 )
 
 from equipment_app.domain.conditions import CONDITIONS
-from equipment_app.queries.filters import LabelsWanted
+from equipment_app.queries.filters import LabelsWanted, PiecesWanted
+from equipment_app.queries.holders import NAME, SEATS
 from equipment_app.queries.holdings import arrival
 from equipment_app.queries.paper_codes import Begun
 from equipment_app.queries.paper_state import PRINTED
-from equipment_app.queries.pieces import NAME, SEATS, Wanted
 from equipment_app.queries.stock import BUCKETS
 from equipment_app.store.dialect import CZECH, GIVEN, matching, months_after
 from equipment_app.store.ledger.alchemy import InOrder, Question, Written, among
 from equipment_app.store.ledger.search import Subject, match
 from equipment_app.store.records.paper_state import STATE
 from equipment_app.store.tables import schema
-
-if TYPE_CHECKING:
-    from equipment_app.queries.whereabouts import MoveLine
 
 Condition = ColumnElement[bool]
 Parts = frozenset[str]
@@ -59,7 +56,7 @@ HELD = InOrder(InOrder(T, H, and_(H.c.thing == T.c.id, H.c.quantity > NONE)), P,
 """Things and who has them; nothing that is outside."""
 
 
-def piece_ids(wanted: Wanted, sizes: Sequence[str], months: int | None, sort: str, descending: bool) -> Question:
+def piece_ids(wanted: PiecesWanted, sizes: Sequence[str], months: int | None, sort: str, descending: bool) -> Question:
     given = _given(wanted)
     return _piece_ids(Parts(given), wanted.bucket, tuple(sizes), months or 0, sort, descending).given(**given)
 
@@ -83,7 +80,7 @@ def _piece_ids(parts: Parts, bucket: str, sizes: Sequence[str], months: int, sor
     return Written(select(T.c.id).select_from(found).where(*narrow).order_by(*by))
 
 
-def holders(wanted: Wanted, sizes: Sequence[str]) -> Question:
+def holders(wanted: PiecesWanted, sizes: Sequence[str]) -> Question:
     """Locations by label, then members in Czech order; each size by its rank."""
     given = _given(wanted)
     return _holders(Parts(given), wanted.bucket, tuple(sizes)).given(**given)
@@ -108,9 +105,9 @@ def _holders(parts: Parts, bucket: str, sizes: Sequence[str]) -> Written:
     )
 
 
-def moves(article: int, limit: int, before: "MoveLine | None") -> Question:
-    """The latest first."""
-    older = {"seq": before.seq, "n": before.n} if before else {}
+def moves(article: int, limit: int, before: tuple[int, int] | None) -> Question:
+    """The latest first; those before the move `before`, an entry and a place in it."""
+    older = {"seq": before[0], "n": before[1]} if before else {}
     return _moves(bool(before)).given(article=article, limit=limit, **older)
 
 
@@ -211,7 +208,7 @@ def ranked(of: ColumnElement[str], values: Sequence[str]) -> ColumnElement[Any]:
     return case({value: n for n, value in enumerate(values)}, value=of, else_=len(values))
 
 
-def _given(wanted: Wanted) -> dict[str, object]:
+def _given(wanted: PiecesWanted) -> dict[str, object]:
     said = {"holder": wanted.holder, "note": wanted.note, "words": match(wanted.text)}
     size = {} if wanted.size is None else {"size": wanted.size}
     return {"article": wanted.article, **size, **{name: value for name, value in said.items() if value}}

@@ -65,3 +65,16 @@ class LabelsWanted:
     delivery: str = ""
     holder: int = 0
     unlabelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PiecesWanted:
+    """Which pieces of an article. `bucket` is stored, issued, repair or withdrawn; `holder` a location or a member,
+    or a unit with all its members; `note` a delivery; None is any size."""
+
+    article: int
+    text: str = ""
+    size: str | None = None
+    bucket: str = ""
+    holder: int = 0
+    note: str = ""

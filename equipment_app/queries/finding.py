@@ -10,8 +10,9 @@ from datetime import date
 from typing import Any, Generic, TypeVar
 
 from equipment_app.queries.find import numbered as papers_by_number
+from equipment_app.queries.holders import NAME, PERSON
 from equipment_app.queries.paper_state import State
-from equipment_app.queries.pieces import NAME, PERSON, code_of
+from equipment_app.queries.pieces import code_of
 from equipment_app.queries.stock import BUCKETS
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, looked_at, matching

@@ -7,9 +7,10 @@ from typing import Any
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.queries.filters import LabelsWanted
+from equipment_app.queries.holders import NAME, PERSON, THINGS
 from equipment_app.queries.labels import count_to_label, deliveries, printed
 from equipment_app.queries.matching import members_matching
-from equipment_app.queries.pieces import NAME, PERSON, THINGS, code_of
+from equipment_app.queries.pieces import code_of
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import GIVEN
 

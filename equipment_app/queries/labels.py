@@ -10,7 +10,7 @@ from equipment_app.domain.labels import Field, Label
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.sizes import UNI, rank
 from equipment_app.queries.filters import LabelsWanted
-from equipment_app.queries.pieces import THINGS
+from equipment_app.queries.holders import THINGS
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, GIVEN
 from equipment_app.store.records.things import Thing

@@ -12,22 +12,11 @@ from typing import Any
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.collation import sort_key
+from equipment_app.queries.filters import PiecesWanted
+from equipment_app.queries.holders import NAME, PERSON, THINGS
 from equipment_app.queries.stock import BUCKETS
 from equipment_app.store.books import Books
-from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, months_after
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which pieces of an article. `bucket` is stored, issued, repair or withdrawn; `holder` a location or a member,
-    or a unit with all its members; `note` a delivery; None is any size."""
-
-    article: int
-    text: str = ""
-    size: str | None = None
-    bucket: str = ""
-    holder: int = 0
-    note: str = ""
+from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER, months_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +46,7 @@ class Wheres:
     holders: tuple[tuple[int, str, int], ...]
 
 
-def piece_ids(books: Books, wanted: Wanted, sort: str = "", descending: bool = False) -> list[int]:
+def piece_ids(books: Books, wanted: PiecesWanted, sort: str = "", descending: bool = False) -> list[int]:
     """The things that answer to `wanted`. `sort` is code, serial, inventory, size, where, condition or until."""
     from equipment_app.queries import composed
 
@@ -109,22 +98,6 @@ def _piece(row: Any) -> Piece:
     )
 
 
-THINGS = (
-    f"FROM thing t {JOIN_IN_ORDER} holding h ON h.thing = t.id AND h.quantity > 0 "
-    f"{JOIN_IN_ORDER} holder p ON p.id = h.holder"
-)
-"""Things and who has them; nothing that is outside."""
-NAME = (
-    "CASE p.kind WHEN 'member' THEN trim(coalesce(i.surname, '#' || p.id) || ' ' || coalesce(i.given_name, '')) "
-    "ELSE coalesce(nullif(p.label, ''), p.name) END"
-)
-PERSON = (
-    "LEFT JOIN identity i ON i.ref = p.ref AND i.current = 1 LEFT JOIN holder u ON u.id = p.parent AND u.kind = 'unit'"
-)
-SEATS = (
-    f"SELECT p.id, row_number() OVER (ORDER BY p.kind = 'member', {NAME} {CZECH}, p.id) AS place FROM holder p {PERSON}"
-)
-"""Whoever can have a thing, and their place in a list of all."""
 _PIECES = (
     "SELECT t.id, t.code, t.serial, t.inventory, t.size, h.holder, p.kind, h.condition, i.rank, u.name AS unit, "
     f"{NAME} AS name, coalesce(t.expiry, {months_after('t.received_on', '?')}) AS until {THINGS} {PERSON} "

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from equipment_app.domain.numbers import Number
-from equipment_app.queries.pieces import Wanted, code_of
+from equipment_app.queries.filters import PiecesWanted
+from equipment_app.queries.pieces import code_of
 from equipment_app.store.books import Books
 
 
@@ -41,7 +42,7 @@ class MoveLine:
     """A storno took it back."""
 
 
-def holders(books: Books, wanted: Wanted) -> list[HolderLine]:
+def holders(books: Books, wanted: PiecesWanted) -> list[HolderLine]:
     """Who has any of an article: locations by label, then members in Czech order, each size by its rank."""
     from equipment_app.queries import composed
 
@@ -66,7 +67,7 @@ def moves(books: Books, article: int, limit: int, before: MoveLine | None = None
     """The latest moves of an article, or those that come before `before`."""
     from equipment_app.queries import composed
 
-    rows = books.ask(*composed.moves(article, limit, before))
+    rows = books.ask(*composed.moves(article, limit, (before.seq, before.n) if before else None))
     names = {holder: books.people.name(holder) for row in rows for holder in (row.source, row.target)}
     return [
         MoveLine(

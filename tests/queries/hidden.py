@@ -30,8 +30,8 @@ from equipment_app.operations.save_check import SaveCheck
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.queries import filters, unit_check
+from equipment_app.queries.filters import PiecesWanted
 from equipment_app.queries.holdings import state_at
-from equipment_app.queries.pieces import Wanted
 from equipment_app.queries.standard_kit import standard_kit
 from equipment_app.store.ledger import genesis
 from equipment_app.store.ledger.search import Subject
@@ -178,7 +178,7 @@ def _shelves(two: Two) -> list[Arguments]:
     vest = two.world.article("VESTA")
     buckets = ("", "stored", "issued", "repair", "withdrawn")
     holders = (0, two.own.member, two.other.member, two.own.unit, two.other.unit)
-    return [(Wanted(vest, bucket=bucket, holder=holder),) for bucket in buckets for holder in holders]
+    return [(PiecesWanted(vest, bucket=bucket, holder=holder),) for bucket in buckets for holder in holders]
 
 
 def _labels(two: Two) -> list[Arguments]:

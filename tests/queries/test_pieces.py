@@ -11,7 +11,8 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.queries import composed, whereabouts
 from equipment_app.queries import pieces as ask_pieces
-from equipment_app.queries.pieces import Piece, Wanted
+from equipment_app.queries.filters import PiecesWanted
+from equipment_app.queries.pieces import Piece
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA
 
 SORTS = ("code", "serial", "inventory", "size", "where", "condition", "until")
@@ -29,7 +30,7 @@ def vests(world):
     world.take_in(ListKind.DELIVERIES, DELIVERY + more)
     world.do(Issue(CTIBOR, ("V-002",)))
     world.do(Issue(EVA, ("V-003",)))
-    return Wanted(world.article("VESTA"))
+    return PiecesWanted(world.article("VESTA"))
 
 
 def serials(world, wanted, sort="", descending=False) -> list[str]:
@@ -136,7 +137,7 @@ def test_who_has_an_article(world):
     world.do(Issue(ADAM, ("TRIKO/M*2", "TRIKO/L*1")))
     world.clock.go_to("2026-03-05")
     number = world.do(Issue(EVA, ("TRIKO/L*3",))).number
-    wanted = Wanted(world.article("TRIKO"))
+    wanted = PiecesWanted(world.article("TRIKO"))
     found = world.ask(lambda books: whereabouts.holders(books, wanted))
     assert [(one.kind, one.name, one.size, one.pieces) for one in found] == [
         ("location", "A01", "M", 18),

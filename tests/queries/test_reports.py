@@ -20,7 +20,7 @@ from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.withdraw_member import WithdrawMember
 from equipment_app.queries import reports, whereabouts
-from equipment_app.queries.pieces import Wanted
+from equipment_app.queries.filters import PiecesWanted
 from tests.operations.rows import ADAM_ROW
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, World
 from tests.world import MEMBERS as MEMBERS_LIST
@@ -190,7 +190,7 @@ class TestHeld:
             5: [("1", 2, 2)],
             6: [("1", 2, 3)],
         }
-        shirts = Wanted(world.article("TRIKO"))
+        shirts = PiecesWanted(world.article("TRIKO"))
         adam = world.ask(lambda books: whereabouts.holders(books, shirts))[-1]
         assert (adam.paper, adam.since, adam.pieces) == ("PP-2026-000001", date(2026, 3, 2), 3)
 

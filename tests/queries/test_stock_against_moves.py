@@ -18,7 +18,7 @@ from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.queries import pieces as ask_pieces
 from equipment_app.queries import stock, whereabouts
-from equipment_app.queries.pieces import Wanted
+from equipment_app.queries.filters import PiecesWanted
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, World
 
 MEMBERS = (ADAM, EVA, CTIBOR)
@@ -88,7 +88,7 @@ def test_every_number_is_the_sum_of_its_moves(closed, tmp_path_factory, steps):
             assert sum(pieces for _, pieces in card.places) == line.stored
             assert sum(one.pieces for one in card.deliveries) == card.total("delivered")
             assert card.short == line.short
-            holders = world.ask(lambda books, key=line.id: whereabouts.holders(books, Wanted(key)))
+            holders = world.ask(lambda books, key=line.id: whereabouts.holders(books, PiecesWanted(key)))
             assert sum(one.pieces for one in holders) == line.stored + line.issued
             wheres = world.ask(lambda books, key=line.id: ask_pieces.wheres(books, key))
             assert sum(wheres.buckets.values()) == sum(pieces for *_, pieces in wheres.holders)
@@ -150,10 +150,10 @@ def test_pieces_are_those_and_in_that_order_as_the_plain_way_has_them(crowd, sor
     article = crowd.article("VESTA")
 
     def everything(books):
-        return ask_pieces.pieces(books, article, ask_pieces.piece_ids(books, Wanted(article)))
+        return ask_pieces.pieces(books, article, ask_pieces.piece_ids(books, PiecesWanted(article)))
 
     def wanted(books):
-        ids = ask_pieces.piece_ids(books, Wanted(article, size=size, bucket=bucket), sort)
+        ids = ask_pieces.piece_ids(books, PiecesWanted(article, size=size, bucket=bucket), sort)
         return ask_pieces.pieces(books, article, ids)
 
     right = [one for one in crowd.ask(everything) if bucket in ("", one.bucket) and size in (None, one.size)]
@@ -164,8 +164,10 @@ def test_pieces_are_those_and_in_that_order_as_the_plain_way_has_them(crowd, sor
 @pytest.mark.parametrize("text", ["W-0", "w-01 ", "IN-0", "XXL", "ctvrty", "čtvrtý ctib", "krpb", "vesta l", "A01"])
 def test_a_search_in_pieces_finds_what_reading_all_of_them_finds(crowd, text):
     article = crowd.article("VESTA")
-    found = set(crowd.ask(lambda books: ask_pieces.piece_ids(books, Wanted(article, text=text))))
-    every = crowd.ask(lambda books: ask_pieces.pieces(books, article, ask_pieces.piece_ids(books, Wanted(article))))
+    found = set(crowd.ask(lambda books: ask_pieces.piece_ids(books, PiecesWanted(article, text=text))))
+    every = crowd.ask(
+        lambda books: ask_pieces.pieces(books, article, ask_pieces.piece_ids(books, PiecesWanted(article)))
+    )
     words = {one.id: _words(crowd, one) for one in every}
     assert found == {id for id, (thing, holder) in words.items() if _answers(text, thing) or _answers(text, holder)}
 

@@ -19,12 +19,11 @@ from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.withdraw_member import WithdrawMember
 from equipment_app.queries import counter, counter_search, whereabouts
-from equipment_app.queries.filters import Kit, MembersWanted
+from equipment_app.queries.filters import Kit, MembersWanted, PiecesWanted
 from equipment_app.queries.finding import finding
 from equipment_app.queries.labels import labels, to_label
 from equipment_app.queries.member_card import Event, member_card
 from equipment_app.queries.members import MemberRow, find_members, members, overview
-from equipment_app.queries.pieces import Wanted
 from equipment_app.store.database import Database
 from equipment_app.store.ledger import genesis
 from tests.operations.rows import NOVAK
@@ -331,7 +330,7 @@ class TestFinding:
 
 class TestWhereaboutsAndLabels:
     def test_a_place_has_neither_rank_nor_unit(self, world):
-        vests = Wanted(world.article("VESTA"))
+        vests = PiecesWanted(world.article("VESTA"))
         world.do(Issue(CTIBOR, ("V-003",)))
         held = world.ask(lambda books: whereabouts.holders(books, vests))
         assert [(one.rank, one.unit) for one in held if one.kind == "location"] == [("", "")]
@@ -340,7 +339,7 @@ class TestWhereaboutsAndLabels:
 
     def test_what_came_by_a_list_says_by_which(self, world):
         article = world.article("TRIKO")
-        held = world.ask(lambda books: whereabouts.holders(books, Wanted(article)))
+        held = world.ask(lambda books: whereabouts.holders(books, PiecesWanted(article)))
         assert {one.paper for one in held} <= {"", "IM-2026-000003"}
 
     def test_more_labels_than_are_asked_for_at_once(self, world):

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
-from equipment_app.queries.pieces import Wanted, Wheres
+from equipment_app.queries.filters import PiecesWanted
+from equipment_app.queries.pieces import Wheres
 from equipment_app.queries.stock import ArticleCard
 from equipment_app.ui import said
 from equipment_app.ui.table import thousands
@@ -75,9 +76,9 @@ class Narrowing(Strip):
         self._lines.setDirection(_DOWN if narrow else _ACROSS)
         self.setFixedHeight(HEIGHT + (40 if narrow else 0))
 
-    def now(self) -> Wanted:
+    def now(self) -> PiecesWanted:
         """What is wanted at this moment."""
-        return Wanted(
+        return PiecesWanted(
             self._article,
             self.search.text(),
             self.sizes.currentData() or None,
@@ -87,7 +88,7 @@ class Narrowing(Strip):
 
     @property
     def narrowed(self) -> bool:
-        return self.now() != Wanted(self._article)
+        return self.now() != PiecesWanted(self._article)
 
     def narrow(self, text: str = "", size: str | None = None, bucket: str = "") -> None:
         """Want this instead, and say so once."""
