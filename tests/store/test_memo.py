@@ -49,9 +49,9 @@ class Desk:
 
 
 @pytest.fixture
-def desks(made, tmp_path):
+def desks(closed, tmp_path):
     path = tmp_path / "sklad.equip"
-    path.write_bytes(made.path.read_bytes())
+    path.write_bytes(closed.read_bytes())
     first, second = Desk(path), Desk(path)
     with closing(first.raw), closing(second.raw):
         yield first, second
