@@ -12,7 +12,7 @@ from equipment_app.operations.undo import Undo
 from equipment_app.operations.withdraw_member import WithdrawMember
 from equipment_app.queries import cart, counter_search, pieces
 from equipment_app.queries.check_paper import check_code
-from equipment_app.queries.filters import MembersWanted, PapersWanted
+from equipment_app.queries.filters import MembersWanted, PapersWanted, PiecesWanted
 from equipment_app.queries.find import find
 from equipment_app.queries.finding import finding
 from equipment_app.queries.matching import members_matching, things_matching
@@ -28,8 +28,8 @@ FIELDS = {
     "search on the command line": find,
     "papers": lambda books, text: find_papers(books, PapersWanted(text=text)),
     "members": lambda books, text: find_members(books, MembersWanted(text=text)),
-    "pieces": lambda books, text: pieces.piece_ids(books, pieces.Wanted(1, text=text)),
-    "holders": lambda books, text: holders(books, pieces.Wanted(1, text=text)),
+    "pieces": lambda books, text: pieces.piece_ids(books, PiecesWanted(1, text=text)),
+    "holders": lambda books, text: holders(books, PiecesWanted(1, text=text)),
     "counter": lambda books, text: counter_search.answers(books, text, (text,), 4),
     "scan": lambda books, text: cart.meaning(books, [text]),
     "members answering": members_matching,

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.ui import said
+from equipment_app.ui.emptying import take_out
 from equipment_app.ui.theme import LARGE, dress
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Card
@@ -222,8 +223,7 @@ class FormRow(QVBoxLayout):
         self._whole = not self._whole
         first = len(self._widgets) if self._whole else (len(self._widgets) + 1) // 2
         for line, widgets in zip(self._lines, (self._widgets[:first], self._widgets[first:]), strict=True):
-            while line.count():
-                line.takeAt(0)
+            take_out(line)
             fields = any(isinstance(widget, Field) for widget in widgets)
             for widget in widgets:
                 if not isinstance(widget, Field):
