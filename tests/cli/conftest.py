@@ -27,7 +27,7 @@ def one_grammar() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(scope="package", autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def cheap_seals() -> Iterator[None]:
     """A passphrase opens a sealed backup at once; what that takes otherwise is tried where seals are."""
     made = Header.new
