@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from equipment_app.domain.words import Lang
+from equipment_app.domain.words import Lang, Words
 
-CONDITIONS: Mapping[str, tuple[str, str]] = {
-    "new": ("nové", "new"),
-    "as_new": ("výborné", "as new"),
-    "good": ("dobré", "good, used"),
-    "worn": ("opotřebené", "worn"),
-    "damaged": ("poškozené", "damaged"),
-    "unusable": ("nepoužitelné", "unusable"),
+CONDITIONS: Mapping[str, Words] = {
+    "new": Words("nové", "new"),
+    "as_new": Words("výborné", "as new"),
+    "good": Words("dobré", "good, used"),
+    "worn": Words("opotřebené", "worn"),
+    "damaged": Words("poškozené", "damaged"),
+    "unusable": Words("nepoužitelné", "unusable"),
 }
 UNITS = {"ks": "pcs", "pár": "pair", "bal": "pack", "sada": "set", "m": "m", "l": "l"}
 """In English, as they stand alone."""

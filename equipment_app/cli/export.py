@@ -8,7 +8,7 @@ from typing import Any
 
 from equipment_app.domain import canonical
 from equipment_app.domain.errors import FolderNotEmpty
-from equipment_app.domain.register import Lang
+from equipment_app.domain.words import Lang
 from equipment_app.exchange.registers import table
 from equipment_app.exchange.write import ColumnOut, SheetOut, csv
 from equipment_app.operations import Books

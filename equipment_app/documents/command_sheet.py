@@ -6,7 +6,6 @@ begins on one page and ends on another.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from equipment_app.documents import pdfa, qr
 from equipment_app.documents.encoding import printable
@@ -30,8 +29,8 @@ from equipment_app.domain.codes import READER_TEST
 from equipment_app.domain.commands import AddKit, Command, DeskCommand, Digit, SetCondition, code
 from equipment_app.domain.conditions import CONDITIONS
 from equipment_app.domain.kit import Kit
+from equipment_app.domain.words import Lang
 
-Lang = Literal["cs", "en"]
 EDITION = 1
 """Of the sheet, not of the numbers: those never change."""
 

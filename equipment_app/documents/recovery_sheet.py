@@ -6,7 +6,6 @@ It is printed once and kept nowhere in the store; a paper like any other, but fo
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
 
 from equipment_app.documents import pdfa
 from equipment_app.documents.fonts import Face
@@ -25,9 +24,8 @@ from equipment_app.documents.style import (
     Style,
 )
 from equipment_app.documents.typeset import fitted, wrapped
-from equipment_app.domain.words import tied_day
+from equipment_app.domain.words import Lang, tied_day
 
-Lang = Literal["cs", "en"]
 GROUPS = (4, 4, 5, 4, 4, 5)
 """Of the 26 symbols, three groups a line: so many can be read, said and typed at a time."""
 

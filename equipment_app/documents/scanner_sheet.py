@@ -4,7 +4,7 @@ The samples are of no thing and no person: number 0 is never given out, and EAN-
 """
 
 import re
-from typing import Any, Literal
+from typing import Any
 
 from equipment_app.documents import pdfa, qr
 from equipment_app.documents.fonts import width
@@ -25,8 +25,8 @@ from equipment_app.documents.style import (
 from equipment_app.documents.typeset import wrapped
 from equipment_app.domain import anchors
 from equipment_app.domain.codes import READER_TEST, Code, Family
+from equipment_app.domain.words import Lang
 
-Lang = Literal["cs", "en"]
 EAN, SERIAL = "2000000000008", "AKT-0123456789"
 SAMPLES = {
     Family.THING: str(Code(Family.THING, 0)),

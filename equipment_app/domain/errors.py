@@ -178,8 +178,8 @@ class OfAnotherStore(Refusal):
 
     code: str
     block: int
-    cs = "{code} je kód jiné evidence (blok kódů {block}), tady ho nic nemá. Otevřete evidenci, která ho vydala."
-    en = "{code} is a code of another store (block of codes {block}); nothing here has it. Open the store that gave it."
+    cs = "{code} je štítek jiné evidence (blok kódů {block}). Otevřete evidenci, která ho vydala."
+    en = "{code} is a label of another store (block of codes {block}). Open the store that issued it."
 
 
 class AmbiguousThing(Refusal):

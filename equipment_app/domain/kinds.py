@@ -5,7 +5,7 @@ strict by default: a kind that says nothing may be written by nobody, carries no
 never undone, never dated before what came last, and no lead sees it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fnmatch import fnmatchcase
@@ -249,7 +249,7 @@ ROWS = (
         _asks("papers"),
         ("number", "copies"),
         sees=Sees.THEIRS,
-        changes=Changes.PAPERS,
+        changes=Changes.PRINTS,
     ),
     KindOfEntry(
         Kind.SIGNED,
@@ -348,16 +348,12 @@ TARGETS = tuple(row for row in ROWS if row.side is Side.TARGET)
 
 
 def of_series(series: str) -> KindOfEntry | None:
-    """The row that speaks for numbers of this series, with or without a short code; None for one that no kind has."""
-    return next((row for row in ROWS if row.series and row.series == series[:2]), None)
+    """The row that speaks for numbers of a series: `PP`, `PP-BRN`, or a whole number. None where no kind has it."""
+    begun = series.partition("-")[0]
+    return next((row for row in ROWS if begun and row.series == begun), None)
 
 
 def outcome_of(what: str, lang: Lang) -> str:
     """The sentence of an outcome that is called after its kind of entry, `{subject}` in it; empty for any other."""
     row = KINDS.get(what)
     return (row.outcome.said(lang) or f"{row.done.said(lang).capitalize()}: {{subject}}") if row else ""
-
-
-def listed(rows: Iterable[KindOfEntry]) -> str:
-    """Their kinds for an SQL statement: `('issue', 'return')`."""
-    return "({})".format(", ".join(f"'{row.kind}'" for row in rows))

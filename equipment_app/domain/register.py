@@ -7,25 +7,19 @@ from itertools import accumulate
 from typing import Generic, Literal, TypeAlias, TypeVar
 
 from equipment_app.domain.papers import Letterhead
+from equipment_app.domain.words import Lang, Words
 
-Lang: TypeAlias = Literal["cs", "en"]
-Said: TypeAlias = tuple[str, str]
-"""In Czech, in English."""
 ValueKind: TypeAlias = Literal["text", "number", "money", "date", "yes_no"]
 """Money is in haléře (1/100 Kč)."""
 Value: TypeAlias = str | int | date | None
 Row = TypeVar("Row")
 
 
-def in_lang(said: Said, lang: Lang) -> str:
-    return said[lang == "en"]
-
-
 @dataclass(frozen=True, slots=True)
 class RegisterColumn(Generic[Row]):
     """Of tables alone where it has no width, of paper alone where it has no title."""
 
-    title: Said
+    title: Words
     value: Callable[[Row, Lang], Value]
     kind: ValueKind = "text"
     width: float = 0
@@ -39,7 +33,7 @@ class RegisterColumn(Generic[Row]):
 
     @property
     def on_paper(self) -> str:
-        return self.short or self.title[0]
+        return self.short or self.title.cs
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +73,7 @@ class AsOf:
 class Register(Generic[Row]):
     """Equal registers give equal papers and tables. Paper is in Czech, tables are in either language."""
 
-    title: Said
+    title: Words
     heading: str
     """The title on paper."""
     subtitle: str

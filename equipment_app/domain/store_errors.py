@@ -28,14 +28,25 @@ class BadBlock(StoreRefused):
     block: int
     code: str
     most: int
-    cs = (
-        "Blok kódů je číslo 1 až {most}, ne {block}, a každý kromě prvního potřebuje zkratku evidence: 2 až 4 velká "
-        "písmena bez háčků a čárek nebo číslice, písmeno první; „{code}“ jí není. Evidence se nezaložila."
+    cs = "Blok kódů je číslo 1 až {most}, ne {block}. Evidence se nezaložila."
+    en = "A block of codes is a number from 1 to {most}, not {block}. No store was made."
+    without = Words(
+        "Evidence s blokem {block} potřebuje zkratku: 2 až 4 velká písmena bez háčků a čárek nebo číslice, první je "
+        "písmeno. Evidence se nezaložila.",
+        "A store with block {block} needs a short code: 2 to 4 capital letters or digits, a letter first. "
+        "No store was made.",
     )
-    en = (
-        "A block of codes is a number from 1 to {most}, not {block}, and each but the first needs a short code: 2 to 4 "
-        "capital letters or digits, a letter first; “{code}” is none. No store was made."
+    wrong = Words(
+        "„{code}“ nemůže být zkratka evidence: jsou to 2 až 4 velká písmena bez háčků a čárek nebo číslice, první je "
+        "písmeno. Evidence se nezaložila.",
+        "“{code}” cannot be the short code of a store: it has 2 to 4 capital letters or digits, a letter first. "
+        "No store was made.",
     )
+
+    def sentences(self) -> Words:
+        if self.block not in range(1, self.most + 1):
+            return super().sentences()
+        return self.wrong if self.code else self.without
 
 
 class ForeignFile(StoreRefused):

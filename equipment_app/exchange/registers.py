@@ -2,15 +2,16 @@
 
 from typing import Any
 
-from equipment_app.domain.register import AsOf, Lang, Register, Said, in_lang
+from equipment_app.domain.register import AsOf, Register
+from equipment_app.domain.words import Lang, Words
 from equipment_app.exchange.write import ColumnOut, SheetOut
 
 
 def table(register: Register[Any], lang: Lang = "cs") -> SheetOut:
-    columns = [column for column in register.columns if column.title[0]]
+    columns = [column for column in register.columns if column.title.cs]
     return SheetOut(
-        in_lang(register.title, lang),
-        tuple(ColumnOut(in_lang(column.title, lang), column.kind) for column in columns),
+        register.title.said(lang),
+        tuple(ColumnOut(column.title.said(lang), column.kind) for column in columns),
         [tuple(column.value(row, lang) for column in columns) for row in register.rows],
     )
 
@@ -21,18 +22,18 @@ def sheets(register: Register[Any], lang: Lang = "cs") -> list[SheetOut]:
 
 
 def state(of: AsOf, lang: Lang = "cs") -> SheetOut:
-    rows: tuple[tuple[Said, str | int], ...] = (
-        (("Výdejna", "Store"), of.letterhead.store),
-        (("Útvar", "Unit"), of.unit or in_lang(("všechny", "all"), lang)),
-        (("Deník k zápisu", "Journal up to entry"), of.sequence),
-        (("Otisk posledního zápisu", "Hash of the last entry"), of.hash),
-        (("Kód deníku", "Journal code"), of.code),
-        (("Sestaveno", "Made at"), f"{of.at:%d.%m.%Y %H:%M}"),
-        (("Sestavil", "Made by"), of.printed_by),
+    rows = (
+        (Words("Výdejna", "Store"), of.letterhead.store),
+        (Words("Útvar", "Unit"), of.unit or Words("všechny", "all").said(lang)),
+        (Words("Deník k zápisu", "Journal up to entry"), of.sequence),
+        (Words("Otisk posledního zápisu", "Hash of the last entry"), of.hash),
+        (Words("Kód deníku", "Journal code"), of.code),
+        (Words("Sestaveno", "Made at"), f"{of.at:%d.%m.%Y %H:%M}"),
+        (Words("Sestavil", "Made by"), of.printed_by),
     )
-    titles = (("Údaj", "Fact"), ("Hodnota", "Value"))
+    titles = (Words("Údaj", "Fact"), Words("Hodnota", "Value"))
     return SheetOut(
-        in_lang(("Stav evidence", "State of the store"), lang),
-        tuple(ColumnOut(in_lang(title, lang)) for title in titles),
-        [(in_lang(said, lang), value) for said, value in rows],
+        Words("Stav evidence", "State of the store").said(lang),
+        tuple(ColumnOut(title.said(lang)) for title in titles),
+        [(fact.said(lang), value) for fact, value in rows],
     )

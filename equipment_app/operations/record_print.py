@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.entries import Cell
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.numbers import as_printed
@@ -24,4 +23,4 @@ class RecordPrint(Operation):
         """Raises UnknownNumber."""
         seq, number = books.papers.seq(self.number), as_printed(self.number)
         facts: dict[str, Cell] = {"number": number, "copies": self.copies}
-        return Plan(Kind.PRINTED, about=seq, facts=facts, changes=Changes.PRINTS, done="printed", subject=number)
+        return Plan(Kind.PRINTED, about=seq, facts=facts, done="printed", subject=number)

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from equipment_app.domain.cart import NOBODY, Cart
 from equipment_app.domain.cart_facts import Facts, Holding, Item
-from equipment_app.domain.kinds import CARTS, SIGNED, TARGETS, listed
+from equipment_app.domain.kinds import CARTS, SIGNED, TARGETS
 from equipment_app.domain.kit import Kit
 from equipment_app.domain.numbers import Number
 from equipment_app.queries import cart as things
@@ -17,6 +17,7 @@ from equipment_app.store.dialect import json_text
 from equipment_app.store.ledger.journal import PRAGUE
 from equipment_app.store.records.carts import SavedCart
 from equipment_app.store.records.people import Member
+from equipment_app.store.sql import kinds_of
 
 NAMED = 3
 """Of a cart that waits, so many things are named; how many lines it has is said beside them."""
@@ -232,7 +233,7 @@ def _local(microseconds: int) -> datetime:
 
 
 _STANDS = "NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq)"
-_OF_DAY = f"FROM act a WHERE a.occurred_on = ? AND a.kind IN {listed(CARTS)} AND {_STANDS}"
+_OF_DAY = f"FROM act a WHERE a.occurred_on = ? AND a.kind IN {kinds_of(CARTS)} AND {_STANDS}"
 _PIECES = (
     "SELECT count(*) AS handovers, max(a.recorded_at) AS last, "
     "coalesce(sum((SELECT sum(m.quantity) FROM move m WHERE m.seq = a.seq)), 0) AS pieces"
@@ -242,7 +243,7 @@ _KINDS = (
 )
 _LATEST = (
     "SELECT a.seq, a.series, a.year, a.number, a.recorded_at, "
-    f"(SELECT CASE WHEN a.kind IN {listed(TARGETS)} THEN m.target ELSE m.source END "
+    f"(SELECT CASE WHEN a.kind IN {kinds_of(TARGETS)} THEN m.target ELSE m.source END "
     "FROM move m WHERE m.seq = a.seq LIMIT 1) AS member "
     f"FROM act a WHERE a.series = ? AND a.year = ? AND a.suffix = '' AND {_STANDS} "
     "ORDER BY a.number DESC NULLS LAST LIMIT ?"
@@ -256,7 +257,7 @@ _PAPERS = (
     "SELECT a.seq, a.series, a.year, a.number, a.occurred_on FROM act a WHERE a.seq IN ("
     "SELECT seq FROM (SELECT DISTINCT seq FROM move WHERE target = ? ORDER BY seq DESC LIMIT ?) UNION "
     "SELECT seq FROM (SELECT DISTINCT seq FROM move WHERE source = ? ORDER BY seq DESC LIMIT ?)) "
-    f"AND a.kind IN {listed(SIGNED)} AND a.series IS NOT NULL "
+    f"AND a.kind IN {kinds_of(SIGNED)} AND a.series IS NOT NULL "
     f"AND {_STANDS} "
     "AND NOT EXISTS (SELECT 1 FROM filing f WHERE f.about = a.seq AND f.role IN ('signed', 'scan')) ORDER BY a.seq DESC"
 )

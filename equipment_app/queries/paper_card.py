@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from equipment_app.domain import canonical
-from equipment_app.domain.kinds import CARTS, KINDS, KindOfEntry, listed
+from equipment_app.domain.kinds import CARTS, KINDS, KindOfEntry
 from equipment_app.domain.numbers import CANCELLED, Number, as_printed
 from equipment_app.queries.papers import PaperRow, papers
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import json_number, json_text
 from equipment_app.store.ledger.journal import PRAGUE
+from equipment_app.store.sql import kinds_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,7 @@ _PRINTS = (
     f"SELECT recorded_at, {json_number('facts', 'copies')} FROM act WHERE about = ? AND kind = 'printed' ORDER BY seq"
 )
 _REPLACED_BY = (
-    f"SELECT seq FROM act WHERE kind IN {listed(CARTS)} AND {json_text('facts', 'replaces')} = ? "
+    f"SELECT seq FROM act WHERE kind IN {kinds_of(CARTS)} AND {json_text('facts', 'replaces')} = ? "
     "ORDER BY seq DESC LIMIT 1"
 )
 _FILING = (

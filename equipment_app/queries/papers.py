@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from equipment_app.domain.kinds import PAPERS, TARGETS, listed
+from equipment_app.domain.kinds import PAPERS, TARGETS
 from equipment_app.domain.numbers import Number
 from equipment_app.queries.filters import PapersWanted, Show
 from equipment_app.queries.matching import members_matching, things_matching
@@ -21,6 +21,7 @@ from equipment_app.store.books import Books
 from equipment_app.store.dialect import GIVEN
 from equipment_app.store.ledger.journal import PRAGUE
 from equipment_app.store.records.paper_state import STATE
+from equipment_app.store.sql import kinds_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,8 @@ class Overview:
     this_year: int
     unsigned: int
     oldest: date | None
+    mark: str
+    """What the store's short code adds to each number: `-BRN`, or nothing."""
 
 
 def find_papers(books: Books, wanted: PapersWanted, sort: str = "day", descending: bool = True) -> Found:
@@ -101,6 +104,7 @@ def overview(books: Books) -> Overview:
         this_year=this_year[0][0],
         unsigned=waiting,
         oldest=date.fromisoformat(oldest) if oldest else None,
+        mark=books.home.mark,
     )
 
 
@@ -174,7 +178,7 @@ _THIS_YEAR = f"SELECT coalesce(sum(last), 0) FROM series WHERE year = ? AND seri
 _UNSIGNED = f"SELECT count(*), min(a.occurred_on) {_NUMBERED} AND {STATE} = 'unsigned'"
 _MEMBER = (
     "LEFT JOIN move m ON m.seq = a.seq AND m.n = 1 "
-    f"LEFT JOIN holder h ON h.kind = 'member' AND h.id = CASE WHEN a.kind IN {listed(TARGETS)} "
+    f"LEFT JOIN holder h ON h.kind = 'member' AND h.id = CASE WHEN a.kind IN {kinds_of(TARGETS)} "
     "THEN m.target ELSE m.source END "
     "LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1"
 )

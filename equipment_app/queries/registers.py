@@ -7,8 +7,9 @@ from itertools import groupby
 from typing import Any
 
 from equipment_app.domain.kinds import KINDS, Side
-from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection, in_lang
+from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection
 from equipment_app.domain.sizes import UNI
+from equipment_app.domain.words import Words
 from equipment_app.measures import CONDITIONS, UNITS, day, numeral
 from equipment_app.queries import reports
 from equipment_app.queries.holdings import HoldingLine
@@ -43,7 +44,7 @@ def handovers(state: AsOf, first: date, last: date, rows: Sequence[Moved]) -> Re
     ordered = sorted(rows, key=lambda row: row.member.unit_code)
     people = len({row.member.personal_number or row.member.full_name for row in ordered})
     return Register(
-        title=("Vydané a vrácené", "Issued and returned"),
+        title=Words("Vydané a vrácené", "Issued and returned"),
         heading="Vydané a vrácené věci",
         subtitle="Výpis z deníku evidence, po útvarech",
         subject=("Období", f"{day(first)} – {day(last)}"),
@@ -78,7 +79,7 @@ def holdings(state: AsOf, at: date, people: Iterable[Held]) -> Register[HeldLine
     rows = [line for _, some in lines for line in some]
     ordered = sorted(lines, key=lambda one: one[0].unit_code)
     return Register(
-        title=("Kdo co drží", "Who holds what"),
+        title=Words("Kdo co drží", "Who holds what"),
         heading="Kdo co drží",
         subtitle="Věci svěřené členům, po útvarech a osobách",
         subject=("Stav ke dni", day(at)),
@@ -102,9 +103,9 @@ def holdings(state: AsOf, at: date, people: Iterable[Held]) -> Register[HeldLine
 
 def _members(number: float = 0, name: float = 0) -> Sequence[RegisterColumn[Any]]:
     return (
-        RegisterColumn(("Útvar", "Unit"), lambda row, _: row.member.unit_code),
-        RegisterColumn(("OEČ", "Personal number"), lambda row, _: row.member.personal_number, width=number),
-        RegisterColumn(("Člen", "Member"), lambda row, _: row.member.full_name, width=name, names=True),
+        RegisterColumn(Words("Útvar", "Unit"), lambda row, _: row.member.unit_code),
+        RegisterColumn(Words("OEČ", "Personal number"), lambda row, _: row.member.personal_number, width=number),
+        RegisterColumn(Words("Člen", "Member"), lambda row, _: row.member.full_name, width=name, names=True),
     )
 
 
@@ -113,57 +114,64 @@ def _things(
 ) -> Sequence[RegisterColumn[Any]]:
     """Of what stands in a row; `quantities` are how many, on paper and in tables."""
     return (
-        RegisterColumn(("Kód druhu", "Article code"), lambda row, _: of(row).article),
-        RegisterColumn(("Věc", "Item"), lambda row, lang: (lang == "en" and of(row).name_en) or of(row).name, width=60),
-        RegisterColumn(("Velikost", "Size"), lambda row, _: "" if of(row).size == UNI else of(row).size, width=15),
-        RegisterColumn(("Kód", "Code"), lambda row, _: of(row).code),
-        RegisterColumn(("Výrobní číslo", "Serial number"), lambda row, _: of(row).serial),
+        RegisterColumn(Words("Kód druhu", "Article code"), lambda row, _: of(row).article),
         RegisterColumn(
-            ("Inventární číslo", "Inventory number"), lambda row, _: of(row).inventory, width=22, short="Inventární č."
+            Words("Věc", "Item"), lambda row, lang: (lang == "en" and of(row).name_en) or of(row).name, width=60
         ),
-        RegisterColumn(("", ""), lambda row, _: of(row).serial, width=23, short="Výrobní č."),
+        RegisterColumn(Words("Velikost", "Size"), lambda row, _: "" if of(row).size == UNI else of(row).size, width=15),
+        RegisterColumn(Words("Kód", "Code"), lambda row, _: of(row).code),
+        RegisterColumn(Words("Výrobní číslo", "Serial number"), lambda row, _: of(row).serial),
+        RegisterColumn(
+            Words("Inventární číslo", "Inventory number"),
+            lambda row, _: of(row).inventory,
+            width=22,
+            short="Inventární č.",
+        ),
+        RegisterColumn(Words("", ""), lambda row, _: of(row).serial, width=23, short="Výrobní č."),
         *quantities,
         RegisterColumn(
-            ("MJ", "Unit of measure"),
+            Words("MJ", "Unit of measure"),
             lambda row, lang: UNITS.get(of(row).unit, of(row).unit) if lang == "en" else of(row).unit,
             width=unit,
         ),
         RegisterColumn(
-            ("Stav", "Condition"),
-            lambda row, lang: in_lang(CONDITIONS.get(of(row).condition, (of(row).condition,) * 2), lang),
+            Words("Stav", "Condition"),
+            lambda row, lang: CONDITIONS.get(of(row).condition, Words(*[of(row).condition] * 2)).said(lang),
             width=condition,
         ),
-        RegisterColumn(("Cena za MJ", "Price per unit"), lambda row, _: of(row).price, "money"),
-        RegisterColumn(("Zdroj", "Funding"), lambda row, _: of(row).funding),
+        RegisterColumn(Words("Cena za MJ", "Price per unit"), lambda row, _: of(row).price, "money"),
+        RegisterColumn(Words("Zdroj", "Funding"), lambda row, _: of(row).funding),
     )
 
 
 _MOVED: Sequence[RegisterColumn[Moved]] = (
-    RegisterColumn(("Den", "Day"), lambda row, _: row.day, "date", 19),
-    RegisterColumn(("Doklad", "Paper"), lambda row, _: row.number, width=29),
-    RegisterColumn(("Pohyb", "Movement"), lambda row, lang: KINDS[row.kind].noun.said(lang), width=15),
+    RegisterColumn(Words("Den", "Day"), lambda row, _: row.day, "date", 19),
+    RegisterColumn(Words("Doklad", "Paper"), lambda row, _: row.number, width=29),
+    RegisterColumn(Words("Pohyb", "Movement"), lambda row, lang: KINDS[row.kind].noun.said(lang), width=15),
     *_members(number=17, name=45),
     *_things(
         lambda row: row,
-        RegisterColumn(("Množství", "Quantity"), lambda row, _: row.quantity, "number"),
-        RegisterColumn(("", ""), lambda row, _: _issued(row, 1), "number", 13, "Vydáno", summed=True),
-        RegisterColumn(("", ""), lambda row, _: _issued(row, -1), "number", 14, "Vráceno", summed=True),
+        RegisterColumn(Words("Množství", "Quantity"), lambda row, _: row.quantity, "number"),
+        RegisterColumn(Words("", ""), lambda row, _: _issued(row, 1), "number", 13, "Vydáno", summed=True),
+        RegisterColumn(Words("", ""), lambda row, _: _issued(row, -1), "number", 14, "Vráceno", summed=True),
         unit=9,
         condition=21,
     ),
-    RegisterColumn(("Storno", "Cancelled on"), lambda row, _: row.cancelled_on, "date"),
+    RegisterColumn(Words("Storno", "Cancelled on"), lambda row, _: row.cancelled_on, "date"),
 )
 _HELD: Sequence[RegisterColumn[HeldLine]] = (
     *_members(),
     *_things(
         lambda row: row.of,
-        RegisterColumn(("Množství", "Quantity"), lambda row, _: row.of.quantity, "number", 13, "Množ.", summed=True),
+        RegisterColumn(
+            Words("Množství", "Quantity"), lambda row, _: row.of.quantity, "number", 13, "Množ.", summed=True
+        ),
         unit=10,
         condition=22,
     ),
-    RegisterColumn(("Od", "Since"), lambda row, _: row.of.since, "date", 20, "Vydáno"),
-    RegisterColumn(("Doklad", "Paper"), lambda row, _: row.of.paper, width=31),
-    RegisterColumn(("", ""), lambda row, _: _worth(row.of), "money", 22, "Celkem Kč", summed=True),
+    RegisterColumn(Words("Od", "Since"), lambda row, _: row.of.since, "date", 20, "Vydáno"),
+    RegisterColumn(Words("Doklad", "Paper"), lambda row, _: row.of.paper, width=31),
+    RegisterColumn(Words("", ""), lambda row, _: _worth(row.of), "money", 22, "Celkem Kč", summed=True),
 )
 
 

@@ -1,9 +1,9 @@
 """The books: everything one transaction can read and write."""
 
 import sqlite3
-from collections.abc import Callable, Sequence
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from collections.abc import Sequence
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, Protocol
 
 from equipment_app.store.access.access import Access
 from equipment_app.store.access.vault import Vault
@@ -22,12 +22,10 @@ from equipment_app.store.records.things import Things
 from equipment_app.store.sql import Memo, Sql
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Select
+    from sqlalchemy import Connection
 
     from equipment_app.domain.home import Home
     from equipment_app.store.records.checks import Checks
-
-Row = TypeVar("Row")
 
 
 class Press(Protocol):
@@ -77,8 +75,8 @@ class Books:
             self.things,
             journal,
             files,
-            lambda *of: press.paper(self, *of),
-            lambda *of: press.cancelled(self, *of),
+            partial(press.paper, self),
+            partial(press.cancelled, self),
         )
         self._memo = memo
 
@@ -111,10 +109,6 @@ class Books:
 
         rebuild(self.connection)
         self._memo.clear()
-
-    def rows(self, make: Callable[..., Row], statement: "Select[Any]") -> list[Row]:
-        """The rows of `statement`, each handed to `make`."""
-        return [make(*row) for row in self.connection.execute(statement)]
 
     def ask(self, sql: str, *parameters: Any) -> Sequence[Any]:
         """The rows of a plain SQL question, their cells by name as well; `?` marks the parameters."""

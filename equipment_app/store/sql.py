@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar, cast
 
+from equipment_app.domain.kinds import KindOfEntry
 from equipment_app.domain.whole_text import whole
 
 Value = TypeVar("Value")
@@ -143,3 +144,8 @@ class Memo:
             if head != self._head:
                 self._kept.clear()
             self._head = head
+
+
+def kinds_of(rows: Iterable[KindOfEntry]) -> str:
+    """Their kinds in a statement: `('issue', 'return')`."""
+    return "({})".format(", ".join(f"'{row.kind}'" for row in rows))

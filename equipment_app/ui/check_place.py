@@ -129,8 +129,9 @@ class CheckPlace(QWidget):
     def _say_words(self) -> None:
         self.finish.setText(self.tr("Finish and save the result…"))
         check = self.session.check if self.session else None
-        self.header.say(self.tr("Unit check"), sentences.plan(check.plan) if check else self.path.name)
-        self._window.setWindowTitle(f"{self.path.name} – {self.tr('Unit check')}")
+        title = self.tr("Unit check")
+        self.header.say(title, sentences.plan(check.plan) if check else self.path.name)
+        self._window.setWindowTitle(f"{self.path.name} – {title}")
         until = said.day(self.file.until) if self.file else ""
         self.status.say("journal", self.path.name, "file-text")
         self.status.say("backup", self.tr("valid until {day}").format(day=until) if until else "", "calendar")

@@ -101,6 +101,10 @@
         <translation>Pokračovat v košíku</translation>
     </message>
     <message>
+        <source>The program did not close properly last time:</source>
+        <translation>Program se minule neukončil správně:</translation>
+    </message>
+    <message>
         <source>Copy the report</source>
         <translation>Zkopírovat hlášení</translation>
     </message>

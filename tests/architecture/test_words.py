@@ -1,5 +1,6 @@
 """Every word on the screen has its Czech, and the compiled catalogue says what the written one does."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -99,3 +100,17 @@ def test_the_program_says_what_the_catalogue_says(qapp, spoken):
         if said != written:
             wrong[context, source] = said
     assert wrong == {}
+
+
+def test_no_words_stand_inside_of_a_formatted_string(sources):
+    """There the tool that gathers words does not see them, and they would stay English without anybody noticing."""
+    hidden = [
+        f"{one.name}:{call.lineno}"
+        for one in sources
+        for text in ast.walk(one.tree)
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call)
+        and getattr(call.func, "attr", getattr(call.func, "id", "")) in ("tr", "translate")
+    ]
+    assert hidden == []

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from equipment_app.documents.press import Press
 from equipment_app.domain.backups import Why
 from equipment_app.store.backups.shelf import Shelf
 from equipment_app.store.backups.taking import take_out
@@ -117,7 +118,7 @@ class TestOfWhatCannotBeWritten:
 
 class TestRefusals:
     def test_a_store_that_a_window_holds(self, shell, folder):
-        with Database.open(shell.store, None, who="okno Zory"):
+        with Database.open(shell.store, Press(), who="okno Zory"):
             said = shell("--lang", "en", "backup", folder)
         assert said.code == 1
         assert "is open in the window of okno Zory" in said.err

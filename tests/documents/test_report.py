@@ -7,6 +7,7 @@ import pytest
 
 from equipment_app.documents import report
 from equipment_app.domain.register import Register, RegisterColumn, RegisterSection
+from equipment_app.domain.words import Words
 from equipment_app.queries import registers
 from tests.documents import answers
 from tests.documents.overlaps import collisions
@@ -22,7 +23,7 @@ class Row:
 
 
 def column(place: int, title: str, width: float, kind: str = "text", *, summed: bool = False) -> RegisterColumn:
-    return RegisterColumn((title, ""), lambda row, _: row.values[place], kind, width, summed=summed)
+    return RegisterColumn(Words(title), lambda row, _: row.values[place], kind, width, summed=summed)
 
 
 COLUMNS = (
@@ -37,7 +38,7 @@ COLUMNS = (
 
 def small(*sections: RegisterSection, **changed: object) -> Register:
     made = Register(
-        title=("Zkouška", "Trial"),
+        title=Words("Zkouška", "Trial"),
         heading="Zkouška",
         subtitle="Na čem se zkouší",
         subject=("Stav ke dni", "24. 11. 2026"),

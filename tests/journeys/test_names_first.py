@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtWidgets import QAbstractItemView
 
 from equipment_app.documents.press import Press
+from equipment_app.domain.home import Home
 from equipment_app.operations.edit_article import EditArticle
+from equipment_app.operations.issue import Issue
 from equipment_app.operations.record_labels import RecordLabels
 from equipment_app.paths import database as sample_file
 from equipment_app.store.database import Database
@@ -16,10 +18,10 @@ from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.table import CELL
 from equipment_app.ui.theme import font
 from equipment_app.ui.widgets.table_view import TableView
-from tests.house import House
+from tests.house import CONTROL, House, Key
 from tests.world import EVA, World
 
-USUAL, SMALL = (1366, 768), (1024, 640)
+USUAL, SMALL, TINY = (1366, 768), (1024, 640), (820, 512)
 NAME = "Reflexní vesta AKT žlutomodrá"
 
 
@@ -60,7 +62,11 @@ def view_of(house: House, page: str, argument: object = None) -> TableView:
     house.window.resize(*USUAL)
     house.place.show_page(page, argument)
     house.run()
-    views = {"stock": lambda: house.page.articles.view, "labels": lambda: house.page.which.view}
+    views = {
+        "stock": lambda: house.page.articles.view,
+        "labels": lambda: house.page.which.view,
+        "papers": lambda: house.page.list.view,
+    }
     view = views[page]() if page in views else house.page.cart.table
     assert isinstance(view, QAbstractItemView)
     return view
@@ -146,3 +152,31 @@ def test_parked_carts_keep_away_from_the_sentence_below_them(lived_in: House, la
     carts = [row.visibleRegion().boundingRect() for row in then.parked.rows]
     ends = [row.mapTo(then, seen.bottomLeft()).y() for row, seen in zip(then.parked.rows, carts, strict=True) if seen]
     assert sentence - max(ends) >= 8
+
+
+def test_the_number_of_a_paper_with_a_short_code_is_read_whole(house: House, tmp_path: Path):
+    """In the list and over the paper; what stands beside it gives way."""
+    world = World.make(tmp_path / "brno.equip", home=Home(2, "BRNO"))
+    number = world.do(Issue(EVA, ("V-001",))).number
+    world.close()
+    house.start(world.path, "cs")
+    view = view_of(house, "papers")
+    assert room_of(view, number) >= draw.width(number, font())
+    assert beside_is_whole(view)
+    house.window.resize(*TINY)
+    house.run()
+    head = house.page.preview.top
+    assert head.number.text() == number and head.number.width() >= head.number.sizeHint().width()
+    assert not head.print.text() and head.print.toolTip() == head.print.accessibleName() == "Vytisknout"
+
+
+def test_that_nobody_is_found_is_seen_in_a_small_window(lived_in: House):
+    lived_in.window.resize(*TINY)
+    lived_in.place.show_page("members")
+    lived_in.run()
+    lived_in.key(Key.Key_F, CONTROL)
+    lived_in.type("zzz")
+    lived_in.place.room.verticalScrollBar().setValue(0)
+    nothing = lived_in.page.list.nothing
+    for words in (nothing.title, nothing.sentence):
+        assert words.isVisible() and words.visibleRegion().boundingRect().height() == words.height()

@@ -195,3 +195,18 @@ def test_both_verifiers_tell_a_block_there_is_not():
     told: list[str] = []
     Plain(lambda _seq, _table, what: told.append(what)).add(1, "00000000-0000-0000-0000-000000000000/1", began)
     assert len(told) == 1 == len([*verifier.foreign(began["x"], began)])
+
+
+@pytest.mark.parametrize(
+    ("block", "code", "said", "unsaid"),
+    [
+        (21, "BRN", "ne 21", "zkratk"),
+        (2, "", "zkratku", "ne 2"),
+        (2, "brno5", "„brno5“", "ne 2"),
+        (0, "", "ne 0", "„“"),
+    ],
+)
+def test_of_a_new_store_only_what_is_wrong_is_named(block, code, said, unsaid):
+    with pytest.raises(BadBlock) as refused:
+        Home(block, code).check()
+    assert said in refused.value.said("cs") and unsaid not in refused.value.said("cs")

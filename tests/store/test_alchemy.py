@@ -14,7 +14,7 @@ CARTS = "SELECT count(*) FROM scratch_cart"
 
 def test_statements_built_from_the_tables(world):
     names = select(schema.setting.c.key, schema.setting.c.value).where(schema.setting.c.key == "store.name")
-    assert world.ask(lambda books: books.rows(lambda key, value: (key, value), names)) == [
+    assert world.ask(lambda books: [tuple(row) for row in books.connection.execute(names)]) == [
         ("store.name", world.ask(lambda books: books.settings["store.name"]))
     ]
 

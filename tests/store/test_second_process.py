@@ -15,10 +15,11 @@ from tests.world import ADAM, EVA, Clock, PlainPress, World
 OPENS = """
 import sys
 from pathlib import Path
+from equipment_app.documents.press import Press
 from equipment_app.domain.store_errors import StoreInUse
 from equipment_app.store.database import Database
 try:
-    Database.open(Path(sys.argv[1]), None)
+    Database.open(Path(sys.argv[1]), Press())
 except StoreInUse as refusal:
     print("in use by", refusal.by)
 """
@@ -97,7 +98,7 @@ def head(path) -> int:
 
 def test_the_lock_of_a_program_that_died_holds_nobody_up(window):
     window.close()
-    died = f"{OPENS}\nDatabase.open(Path(sys.argv[1]), None)\nimport os\nos.kill(os.getpid(), 9)"
+    died = f"{OPENS}\nDatabase.open(Path(sys.argv[1]), Press())\nimport os\nos.kill(os.getpid(), 9)"
     subprocess.run([sys.executable, "-c", died, str(window.path)], check=False)
     window.reopen()
 

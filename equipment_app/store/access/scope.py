@@ -12,8 +12,9 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from equipment_app.domain.kinds import WRITTEN, Sees, listed
+from equipment_app.domain.kinds import WRITTEN, Sees
 from equipment_app.store.dialect import json_number, json_text
+from equipment_app.store.sql import kinds_of
 
 _HIDDEN = "(SELECT id FROM temp.scope_hidden)"
 _CHECKS = '(SELECT "check" FROM temp.scope_check)'
@@ -36,7 +37,7 @@ _LISTS = {
 
 
 def _of(*sees: Sees) -> str:
-    return listed(row for row in WRITTEN if row.sees in sees)
+    return kinds_of(row for row in WRITTEN if row.sees in sees)
 
 
 def _seen(act: str) -> str:

@@ -31,7 +31,7 @@ from equipment_app.store.backups.taking import take_out
 from equipment_app.store.encryption import cipher
 from equipment_app.store.file import durable, permissions, sqlite
 from equipment_app.store.file.lock import StoreLock
-from equipment_app.store.home import home
+from equipment_app.store.ledger.home import home
 from equipment_app.store.sql import Memo, Sql
 from equipment_app.store.tables import stamp
 

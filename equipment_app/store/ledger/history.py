@@ -7,11 +7,11 @@ from functools import cache
 from typing import Any, TypeAlias
 
 from equipment_app.domain.custody import Move, Seq
-from equipment_app.domain.kinds import ROWS, listed
+from equipment_app.domain.kinds import ROWS
 from equipment_app.domain.numbers import Number
 from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER, looked_at
 from equipment_app.store.ledger.journal import Journal
-from equipment_app.store.sql import Sql
+from equipment_app.store.sql import Sql, kinds_of
 
 Key: TypeAlias = tuple[str, tuple[Any, ...]]
 """A table and the values of its primary key."""
@@ -168,7 +168,7 @@ class History:
         return self._versions
 
 
-_REGISTERING = listed(row for row in ROWS if row.registers)
+_REGISTERING = kinds_of(row for row in ROWS if row.registers)
 _HAD = (
     "SELECT m.thing, m.target = w.holder AS came, m.quantity, "
     "CASE WHEN m.target = w.holder THEN m.condition ELSE m.was END, a.series, a.year, a.number, a.suffix "

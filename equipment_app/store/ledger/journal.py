@@ -18,7 +18,7 @@ from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.numbers import Number
 from equipment_app.domain.session import Session
 from equipment_app.domain.whole_text import whole
-from equipment_app.store.home import home
+from equipment_app.store.ledger.home import home
 from equipment_app.store.ledger.keys import SigningKey
 from equipment_app.store.ledger.payload import Holdings
 from equipment_app.store.ledger.signing import Signing, signed

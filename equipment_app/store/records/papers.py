@@ -9,7 +9,7 @@ from equipment_app.domain import anchors
 from equipment_app.domain.custody import Move, Seq
 from equipment_app.domain.entries import Cell, Entry, Row, Secret, Written
 from equipment_app.domain.errors import NotFiled, UnknownNumber
-from equipment_app.domain.kinds import CARTS, KINDS, PAPERS, Kind, KindOfEntry, Side, listed
+from equipment_app.domain.kinds import CARTS, KINDS, PAPERS, Kind, KindOfEntry, Side
 from equipment_app.domain.numbers import Number, parse_number
 from equipment_app.domain.papers import Role
 from equipment_app.store.file.files import FileStore
@@ -17,7 +17,7 @@ from equipment_app.store.ledger.journal import Journal
 from equipment_app.store.ledger.keys import ID, SIGNATURE
 from equipment_app.store.ledger.payload import moves_of
 from equipment_app.store.records.things import Thing, Things
-from equipment_app.store.sql import Memo, Sql
+from equipment_app.store.sql import Memo, Sql, kinds_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ class Papers:
     def standing(self) -> list[Number]:
         """Numbers of the handovers that were not cancelled, oldest first."""
         query = (
-            f"SELECT a.series, a.year, a.number, a.suffix FROM act a WHERE a.kind IN {listed(CARTS)} "
+            f"SELECT a.series, a.year, a.number, a.suffix FROM act a WHERE a.kind IN {kinds_of(CARTS)} "
             "AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) ORDER BY a.seq"
         )
         return [Number(*row) for row in self._sql.rows(query)]
@@ -133,7 +133,7 @@ class Papers:
     def to_file(self) -> list[Seq]:
         """Entries that were committed without their paper, oldest first."""
         query = (
-            f"SELECT a.seq FROM act a WHERE a.kind IN {listed(PAPERS)} AND a.series IS NOT NULL "
+            f"SELECT a.seq FROM act a WHERE a.kind IN {kinds_of(PAPERS)} AND a.series IS NOT NULL "
             "AND NOT EXISTS (SELECT 1 FROM filing f WHERE f.about = a.seq) ORDER BY a.seq"
         )
         return [Seq(seq) for (seq,) in self._sql.rows(query)]

@@ -8,10 +8,10 @@ from typing import Any
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.conditions import UNFIT
 from equipment_app.domain.custody import HolderId, Pile, ThingId
-from equipment_app.domain.kinds import TARGETS, listed
+from equipment_app.domain.kinds import TARGETS
 from equipment_app.store.dialect import JOIN_IN_ORDER, by_index, months_after
-from equipment_app.store.home import home
-from equipment_app.store.sql import Memo, Sql
+from equipment_app.store.ledger.home import home
+from equipment_app.store.sql import Memo, Sql, kinds_of
 
 _COLUMNS = (
     "t.id, t.article, a.code, a.name, a.name_en, a.unit, a.tracking, a.section, t.size, t.code, t.serial, t.inventory, "
@@ -285,7 +285,7 @@ _IN_STORE = (
 )
 _ISSUED_ON = (
     f"SELECT h.thing, h.condition FROM holding h {JOIN_IN_ORDER} act a ON a.seq = h.seq "
-    f"AND a.kind IN {listed(TARGETS)} "
+    f"AND a.kind IN {kinds_of(TARGETS)} "
     "AND a.occurred_on = ? WHERE h.holder = ? AND h.quantity > 0 AND h.quantity <= (SELECT sum(m.quantity) FROM move m "
     "WHERE m.seq = h.seq AND m.thing = h.thing AND m.target = h.holder AND m.condition = h.condition)"
 )

@@ -1,11 +1,12 @@
 """The recovery sheet on its way to paper: made once, printed or saved as often as it takes until somebody has it."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from equipment_app.domain.words import Lang
 from equipment_app.ui import printing
 from equipment_app.ui.file_dialogs import ask_save
 from equipment_app.ui.i18n import language
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from equipment_app.store.books import Books
     from equipment_app.store.database import Database
     from equipment_app.ui.desk import Desk
-
-Lang = Literal["cs", "en"]
 
 
 class RecoveryPaper(QObject):

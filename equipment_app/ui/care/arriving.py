@@ -102,7 +102,7 @@ class Arriving(QObject):
             entries = self.tr("entries {first} to {last} were recovered from the change log")
             parts.append(entries.format(first=thousands(brought.first), last=thousands(brought.last)))
         message = Message(
-            f"{self.tr('The program did not close properly last time')}:",
+            self.tr("The program did not close properly last time:"),
             "; ".join(parts),
             tone=said.tone,
             topic="end",

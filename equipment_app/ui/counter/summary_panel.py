@@ -260,7 +260,7 @@ class SummaryPanel(Card):
 
     def show_session(self, session: "Session", handing: "Handover") -> None:
         self._stack.setCurrentIndex(1 if session.judged else 0)
-        self._below.setContentsMargins(PAD, 0 if session.judged else 12, PAD, 12)  # parked carts end above it
+        self._below.setContentsMargins(PAD, 8 if session.judged else 12, PAD, 12)  # what scrolls ends above it
         out = [one for one in session.judged if one.state is State.READY]
         back = [one for one in session.judged if one.state is State.RETURNING]
         self.out.say(*self._amount(out))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
+from equipment_app import measures
 from equipment_app.ui import said
 from equipment_app.ui.emptying import take_out
 from equipment_app.ui.theme import LARGE, dress
@@ -115,7 +116,7 @@ class Day(Line):
     """A day as a person types it; what is none is wrong once the field is left."""
 
     def __init__(self, words: str, wide: int = 0, *, day: date | None = None) -> None:
-        text = f"{day.day}. {day.month}. {day.year}" if day else ""
+        text = measures.day(day) if day else ""
         hint = QDate(2023, 8, 28).toString("d. M. yyyy")
         super().__init__(words, wide, text=text, wrong=self._no_day, hint=hint, figures=True)
 

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 _GAP = 12
 _CARD, _NARROW_LIST, _NARROW_SIDE, _TINY_LIST = 660, 360, 240, 272
 """Under so many pixels for the card, list and side give way down to these."""
+_SEEN = 360
+"""So high is what is seen of the page where it is narrow, before it is scrolled."""
 
 
 class MembersPage(Page):
@@ -189,6 +191,7 @@ class MembersPage(Page):
         card, narrow = self.width() - _GAP - LIST, self.width() < NARROW
         self.list.setFixedWidth(_TINY_LIST if narrow else max(_NARROW_LIST, LIST - max(0, _CARD - card)))
         self.card.fit(0 if narrow else SIDE if card >= _CARD else _NARROW_SIDE)
+        self.nobody.setMaximumHeight(_SEEN if narrow else self.maximumHeight())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -11,7 +11,7 @@ from equipment_app.queries import papers as queries
 from equipment_app.queries.filters import PapersWanted, Show
 from equipment_app.queries.paper_state import State
 from equipment_app.queries.papers import Found, Overview, PaperRow
-from equipment_app.ui import said
+from equipment_app.ui import draw, said
 from equipment_app.ui.cells import Text
 from equipment_app.ui.i18n import language
 from equipment_app.ui.kit.acts import Act
@@ -19,12 +19,13 @@ from equipment_app.ui.kit.listing import Filter, ListCard
 from equipment_app.ui.paper_words import list_name, series_name, state_chip
 from equipment_app.ui.rights.allowed import PAPERS
 from equipment_app.ui.table import Column
+from equipment_app.ui.theme import BODY, font
 
 if TYPE_CHECKING:
     from equipment_app.store.books import Books
     from equipment_app.ui.desk import Desk
 
-WIDTH, _ROOM_FOR_DAY = 524, 440
+WIDTH, _ROOM_FOR_DAY, _NUMBER = 524, 440, 140
 
 
 class PaperList(ListCard[PapersWanted, Found, int, PaperRow]):
@@ -72,7 +73,7 @@ class PaperList(ListCard[PapersWanted, Found, int, PaperRow]):
 
     def columns(self) -> Sequence[Column[PaperRow]]:
         return (
-            Column(self.tr("Number"), _number, 140, sort="number"),
+            Column(self.tr("Number"), _number, _NUMBER + self._mark, sort="number", least=_NUMBER),
             Column(self.tr("To / from"), _name, sort="name"),
             Column(self.tr("Date"), self._day, 84, "right", "day", room=_ROOM_FOR_DAY),
             Column(self.tr("State"), lambda row: state_chip(row.state), 128, sort="state"),
@@ -99,12 +100,18 @@ class PaperList(ListCard[PapersWanted, Found, int, PaperRow]):
     def show_overview(self, overview: Overview) -> None:
         """Offer the years there are."""
         self.overview = overview
+        self.table.set_columns(self.columns())
         self.refill()
 
     def sign(self) -> None:
         """The paper of the row is signed, whether it is already shown or not."""
         if self.row is not None:
             self._desk.change(MarkSigned(self.row.number))
+
+    @property
+    def _mark(self) -> int:
+        """How much wider numbers are with the short code of the store, in pixels."""
+        return round(draw.width(self.overview.mark, font(BODY, bold=True, figures=True))) if self.overview else 0
 
     def _day(self, row: PaperRow) -> Text:
         today = self.overview.today if self.overview else row.day

@@ -44,6 +44,7 @@ class PaperHead(Strip):
         self.chip, self.unprinted = ChipLabel(parent=self), ChipLabel(parent=self)
         self.facts = Label(token="quiet", elide=True)
         self.signed, self.print = signed, print
+        print.setAccessibleName(print.text())
         self.more = IconButton("ellipsis", self.tr("More"))
         self.more.clicked.connect(lambda: self.menu_wanted.emit(self.more.mapToGlobal(self.more.rect().bottomLeft())))
         first = QHBoxLayout()
@@ -85,7 +86,8 @@ class PaperHead(Strip):
     def _fit(self) -> None:
         """The number is never cut: in a small window S and the menu sign, and the filter knows what is not printed.
 
-        In a smaller one the list alone says the state."""
+        In a smaller one the list alone says the state, and printing is said by its picture.
+        """
         self.signed.setVisible(self._unsigned and self.width() >= _WIDE)
         self.chip.setVisible(self.width() >= _ROOM_FOR_STATE)
         parts = [
@@ -93,8 +95,13 @@ class PaperHead(Strip):
             *(part for part in (self.chip, self.signed, self.print, self.more) if not part.isHidden()),
         ]
         margins, gap = self.row.contentsMargins(), self.row.spacing()
+        room, words = self.width() - margins.left() - margins.right(), self.print.accessibleName()
+        self.print.setText(words)
+        if sum(part.sizeHint().width() + gap for part in parts) > room:
+            self.print.setText("")
+        self.print.setToolTip("" if self.print.text() else words)
         taken = sum(part.sizeHint().width() + gap for part in (*parts, self.unprinted))
-        self.unprinted.setVisible(self._waits and taken <= self.width() - margins.left() - margins.right())
+        self.unprinted.setVisible(self._waits and taken <= room)
 
     def _facts(self, card: PaperCard) -> list[str]:
         if card.storno:
