@@ -76,7 +76,10 @@ def operation(
 
 
 def _ask_for(to: argparse.ArgumentParser, one: Asked) -> None:
+    """Raises TypeError for a type it cannot read: nothing may reach an operation as the text it was said in."""
     argument = one.argument
+    if one.type in (int, float, date) or (one.type is bool and one.default):
+        raise TypeError(f"{one.field}: the command line does not read {one.type}, {one.default}")
     if one.type is bool:
         to.add_argument(argument.name, dest=one.field, action="store_true", help=argument.help)
         return

@@ -63,8 +63,8 @@ def gathered(books: Books, seq: int, replaced_by: str = "") -> tuple[bytes, Canc
     return books.papers.content(str(replace(number, suffix=""))), cancellation
 
 
-def cancel(original: bytes, cancellation: Cancellation, boxes: int = 2) -> bytes:
-    """The STORNO copy of a filed protocol with `boxes` signature boxes: the filed bytes, and the marks behind them.
+def cancel(original: bytes, cancellation: Cancellation) -> bytes:
+    """The STORNO copy of a filed protocol: the filed bytes, and the marks behind them, both signature boxes struck.
 
     A long reason goes on in the bottom margin. What even that cannot hold is in the journal, and the paper says so.
     """
@@ -74,7 +74,7 @@ def cancel(original: bytes, cancellation: Cancellation, boxes: int = 2) -> bytes
         layers.beneath.watermark("STORNO", _MARK, frame.width / 2, frame.height / 2 + 12, _ANGLE)
         _bar(layers.over, cancellation)
         if number == count:
-            for x, wide in signature_boxes(frame, boxes):
+            for x, wide in signature_boxes(frame, 2):
                 layers.over.struck(x, frame.limit - SIGNATURE, wide, SIGNATURE)
 
     return overlaid(Filed(original), draw, "STORNO", cancellation.at)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from equipment_app.domain.backups import Head
-from equipment_app.domain.errors import Refusal
+from equipment_app.domain.errors import Refusal, UnknownNumber
 from equipment_app.domain.home import FIRST, Home
+from equipment_app.domain.kinds import of_series
 from equipment_app.domain.numbers import Lost
 from equipment_app.domain.store_errors import StoreRefused
 
@@ -75,10 +76,13 @@ class GoingBack:
         """The numbers that papers have and the store will not: up to the highest it gave, or that somebody found.
 
         The short code may be left out of what was found.
+
+        Raises:
+            UnknownNumber: no paper of this store has such a number.
         """
         highest = dict(self.highest or {})
         for (series, year), number in printed.items():
-            key = self.home.series(series[:2]), year
+            key = self._own(series, year, number), year
             highest[key] = max(number, highest.get(key, 0))
         kept = self.kept or {}
         return tuple(
@@ -86,6 +90,13 @@ class GoingBack:
             for key, number in sorted(highest.items())
             if number > kept.get(key, 0)
         )
+
+    def _own(self, series: str, year: int, number: int) -> str:
+        """The series as this store's numbers begin."""
+        row = of_series(series)
+        if row is None or series not in (row.series, self.home.series(row.series)):
+            raise UnknownNumber(f"{series}-{year}-{number:06}")
+        return self.home.series(row.series)
 
 
 def _incarnation(origin: str) -> int:

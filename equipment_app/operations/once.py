@@ -12,6 +12,7 @@ from equipment_app.domain.numbers import Number, parse_number
 from equipment_app.domain.outcome import Filed, Outcome, OutcomeLine
 from equipment_app.domain.whole_text import whole
 from equipment_app.operations import Command
+from equipment_app.operations.correct import Correct
 from equipment_app.operations.declared import passes_on, permit
 from equipment_app.operations.lines import outcome_lines, with_things
 from equipment_app.operations.plan import Operation, carry_out
@@ -19,6 +20,7 @@ from equipment_app.operations.undo import Undo
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.payload import Payload, moves_of
 
+_CANCELS = (Undo, Correct)
 COUNTS = ("created", "changed", "skipped")
 """What an import found, kept in its entry."""
 
@@ -81,7 +83,7 @@ def told_again(books: Books, seq: int, command: Command) -> Outcome:
     payloads = {one: books.journal.payload(one) for one in books.history.together(seq)}
     numbers = {one: Number(*payload["doc"]) for one, payload in payloads.items() if payload.get("doc")}
     main = _main(numbers, command) or Seq(seq)
-    if not isinstance(command, Undo):
+    if not isinstance(command, _CANCELS):
         payloads = {main: payloads.pop(main), **payloads}
     counts = {name: payloads[main].get("x", {}).get(name) for name in COUNTS}
     imported = None not in counts.values()
@@ -103,7 +105,7 @@ def told_again(books: Books, seq: int, command: Command) -> Outcome:
 
 
 def _main(numbers: Mapping[Seq, Number], command: Command) -> Seq | None:
-    if isinstance(command, Undo) and (asked := parse_number(command.number)):
+    if isinstance(command, _CANCELS) and (asked := parse_number(command.number)):
         return next((one for one, number in numbers.items() if number == asked.cancelled()), None)
     return min(numbers, key=lambda one: numbers[one].series, default=None)
 
@@ -111,5 +113,5 @@ def _main(numbers: Mapping[Seq, Number], command: Command) -> Seq | None:
 def _lines(books: Books, payloads: Sequence[Payload], command: Command) -> tuple[OutcomeLine, ...]:
     """An exchange tells of each way for itself, a storno of all that goes back."""
     ways = [list(moves_of(payload)) for payload in payloads]
-    together = [[move for way in ways for move in way]] if isinstance(command, Undo) else ways
+    together = [[move for way in ways for move in way]] if isinstance(command, _CANCELS) else ways
     return tuple(line for way in together for line in outcome_lines(with_things(books, way)))

@@ -54,14 +54,7 @@ def state_at(books: Books, holders: Iterable[int], at: date) -> dict[int, Piles]
 
     Entries count by the day they happened, in the order they were written; a storno counts on its own day.
     """
-    wanted = sorted(set(holders))
-    found: dict[int, Piles] = {}
-    for start in range(0, len(wanted), 400):
-        found |= _state_at(books, set(wanted[start : start + 400]), at)
-    return found
-
-
-def _state_at(books: Books, wanted: set[int], at: date) -> dict[int, Piles]:
+    wanted = set(holders)
     holdings: Holdings = {}
     for seq, *move in books.ask(_MOVED, at.isoformat(), *[json.dumps(sorted(wanted))] * 2):
         apply(holdings, seq, Move(*move))

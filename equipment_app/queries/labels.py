@@ -15,8 +15,6 @@ from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, GIVEN
 from equipment_app.store.records.things import Thing
 
-_AT_ONCE = 500
-
 
 def to_label(books: Books, wanted: LabelsWanted | None = None) -> list[int]:
     """The numbered things in the store or held that answer to `wanted`, article by article."""
@@ -108,9 +106,8 @@ def _owner(books: Books) -> str:
 
 
 def _things(books: Books, ids: Sequence[int]) -> Iterator[Thing]:
-    for part in _parts(ids):
-        found = books.things.several(part)
-        yield from (found[id] for id in part)
+    found = books.things.several(list(ids))
+    return (found[id] for id in ids)
 
 
 def _label(thing: Thing, owner: str, fundings: Mapping[str, Funding]) -> Label:
@@ -160,11 +157,6 @@ def _contents(rows: Sequence[Any]) -> dict[Field, str]:
         Field.CONTENTS: "\n".join(lines),
         Field.COUNT: f"{total} {units.pop()}" if len(units) == 1 else f"{total} věcí" if total else "",
     }
-
-
-def _parts(ids: Sequence[int]) -> Iterator[list[int]]:
-    for start in range(0, len(ids), _AT_ONCE):
-        yield list(ids[start : start + _AT_ONCE])
 
 
 _THINGS = (

@@ -35,6 +35,8 @@ class Deed:
     owner: QObject | None = None
     failed: Callable[[Exception], None] | None = None
     title: str = ""
+    command: "Command | None" = None
+    """Which request it is, where the same one again is no other."""
 
 
 class Desk(QObject):
@@ -70,6 +72,8 @@ class Desk(QObject):
         self._held = Held(open_database)
         self._jobs = jobs
         self._closing = False
+        self._under_way: list[Command] = []
+        """Requests that are not answered yet."""
         self.present: Present | None = None
         """Who works, as last heard of; None until the books are open."""
         self.ask_second: Callable[[Deed, Refusal], object] | None = None
@@ -91,10 +95,19 @@ class Desk(QObject):
     ) -> None:
         """Apply `command` in one transaction, call `then`, and tell every page what changed. `failed` as in `ask`.
 
-        What two have to do is repeated as soon as a second person stands by.
+        What two have to do is repeated as soon as a second person stands by. A second press of the same button before
+        the books have answered is no second request: what is under way is not asked for again.
         """
+        if command in self._under_way:
+            return
         request = _request(command)
-        self._change(Deed(lambda database, _: database.change(request), then, owner, failed))
+        again = command if request is not command else None
+        self._change(Deed(lambda database, _: database.change(request), then, owner, failed, command=again))
+
+    def record(self, command: "Command") -> None:
+        """As `change`, of what happened: twice is two, also where the first is not written yet."""
+        request = _request(command)
+        self._change(Deed(lambda database, _: database.change(request)))
 
     def change_slowly(
         self,
@@ -131,12 +144,13 @@ class Desk(QObject):
             if isinstance(outcome, Refusal):
                 self.give_up(deed, outcome)
             else:
-                self._changed(outcome, deed.then, deed.owner)
+                self._changed(outcome, deed)
 
         self._run(work, answered, title=deed.title, failed=refused)
 
-    def give_up(self, deed: Deed, why: Refusal) -> None:
+    def give_up(self, deed: Deed, why: Exception) -> None:
         """It is not done, and whoever waits for it hears why."""
+        self._answered(deed)
         (deed.failed or self.tell)(why)
 
     def ask(
@@ -220,24 +234,28 @@ class Desk(QObject):
         return told
 
     def _change(self, deed: Deed) -> None:
-        def not_done(error: Exception) -> None:
+        def failed(error: Exception) -> None:
             if self._waits_for_second(error) and self.ask_second is not None:
+                self._answered(deed)
                 self.ask_second(deed, error)
             else:
-                (deed.failed or self.tell)(error)
+                self.give_up(deed, error)
 
-        self._run(
-            deed.work,
-            lambda outcome: self._changed(outcome, deed.then, deed.owner),
-            title=deed.title,
-            failed=not_done,
-        )
+        if deed.command is not None:
+            self._under_way.append(deed.command)
+        self._run(deed.work, lambda outcome: self._changed(outcome, deed), title=deed.title, failed=failed)
+
+    def _answered(self, deed: Deed) -> None:
+        if deed.command in self._under_way:
+            self._under_way.remove(deed.command)
 
     def _waits_for_second(self, error: Exception) -> TypeGuard[Refusal]:
         """Two have to do it; or the computer's clock cannot be believed on the word of one, where there is another."""
         return isinstance(error, SecondPersonNeeded) or (isinstance(error, ClockFarOff) and not self.session.alone)
 
-    def _changed(self, outcome: Outcome, then: Callable[[Outcome], None] | None, owner: QObject | None) -> None:
+    def _changed(self, outcome: Outcome, deed: Deed) -> None:
+        self._answered(deed)
+        then, owner = deed.then, deed.owner
         if then is not None and (owner is None or Job(_nothing, _nothing, _nothing, owner=owner).wanted()):
             then(outcome)
         self.done.emit(outcome)

@@ -71,11 +71,13 @@ class Fronts(QObject):
         before = self.now
         if before is None:
             return
-        known, fields = before.kept(), keep(before)
+        known, fields, camera = before.kept(), keep(before), self._readers.camera_open
         place: Any = self._again()
         place.take_back(known)
         self._window.setCentralWidget(place)
         Remembering(place, fields, self._jobs.idle)
+        if camera:
+            place.actions_["view.camera"].trigger()
 
     def first_run(self) -> "FirstRunPage":
         from equipment_app.ui.pages.first_run import FirstRunPage

@@ -199,7 +199,7 @@ class Printing(QObject):
         """Who only reads prints all the same; what changes nothing leaves no trace."""
         if not may(self._desk.session, "papers.record"):
             return
-        self._desk.change(RecordPrint(number, copies))
+        self._desk.record(RecordPrint(number, copies))
 
     def _print(self, content: bytes, title: str, copies: int, printer: "QPrinter", done: Callable[[], object]) -> None:
         self._desk.work(

@@ -65,7 +65,7 @@ class Remembering(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel):
-            self._end()
+            self.end()
         return False
 
     def _again(self) -> None:
@@ -76,9 +76,10 @@ class Remembering(QObject):
             _app().installEventFilter(self)
         self._rounds -= 1
         if bring_back(self._page, self._kept) or not self._rounds:
-            self._end()
+            self.end()
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """Somebody is on the page, or something else is wanted of it: what was there is not brought back any more."""
         self._rounds = 0
         _app().removeEventFilter(self)
         self.deleteLater()

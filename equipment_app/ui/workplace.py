@@ -116,6 +116,8 @@ class Workplace(Shell):
         self.actions_.show_page(id)
         self._tell()
         if argument is not None:
+            for remembering in page.findChildren(Remembering):
+                remembering.end()
             page.open(argument)
         page.enter()
         return page

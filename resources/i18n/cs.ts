@@ -2881,11 +2881,11 @@
     <message>
         <source>{list} - problems</source>
         <comment>file name</comment>
-        <translation>{list} - problémy</translation>
+        <translation>{list} – chyby</translation>
     </message>
     <message>
         <source>Save the problems</source>
-        <translation>Uložit problémy</translation>
+        <translation>Uložit seznam chyb</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -4137,7 +4137,7 @@
     </message>
     <message>
         <source>2–4 letters</source>
-        <translation>2–4 písmena</translation>
+        <translation>2–4 znaky</translation>
     </message>
     <message>
         <source>Enter the file name as well.</source>
@@ -4145,7 +4145,7 @@
     </message>
     <message>
         <source>The first store has block 1. Each further one: 2 to 20, with 2–4 letters or digits for its papers.</source>
-        <translation>První evidence má blok 1. Každá další jiný, 2 až 20, a zkratku ze 2–4 písmen nebo číslic pro doklady.</translation>
+        <translation>První evidence má blok 1. Každá další má jiný (2 až 20) a zkratku do čísel dokladů: 2–4 písmena nebo číslice, první je písmeno.</translation>
     </message>
     <message>
         <source>File</source>
@@ -8476,7 +8476,7 @@
     </message>
     <message>
         <source>The code does not add up. Scan it again, or look for a slip in what was typed.</source>
-        <translation>Kód nesouhlasí. Načtěte ho znovu, nebo v opsaném kódu najděte překlep.</translation>
+        <translation>Kód je přečtený nebo opsaný s chybou. Načtěte ho znovu, nebo v něm najděte překlep.</translation>
     </message>
     <message>
         <source>{issues} and {returns}</source>

@@ -52,3 +52,25 @@ def test_what_does_not_fit_is_a_usage_error(grammar, words, capsys):
     with pytest.raises(SystemExit) as ended:
         grammar.parse_args(["mend", *words.split()])
     assert ended.value.code == 2 and "mend" in capsys.readouterr().err
+
+
+@dataclass(frozen=True)
+class Counted:
+    copies: Annotated[int, Argument("--copies", "N")] = 1
+
+
+@dataclass(frozen=True)
+class Dated:
+    due: Annotated[date, Argument("--due", "DATE")]
+
+
+@dataclass(frozen=True)
+class Ticked:
+    settled: Annotated[bool, Argument("--settled")] = True
+
+
+@pytest.mark.parametrize("asked", [Counted, Dated, Ticked])
+def test_a_type_it_does_not_read_is_told_when_the_command_is_made(asked):
+    commands = argparse.ArgumentParser().add_subparsers()
+    with pytest.raises(TypeError, match="does not read"):
+        operation(commands, "try", asked, "tries")

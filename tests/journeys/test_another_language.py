@@ -3,7 +3,10 @@
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
+from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.commands import DeskCommand
 from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.queries.filters import PapersWanted
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
 from tests.guarded import GuardedHouse
 from tests.house import CONTROL, House, Key
@@ -255,3 +258,61 @@ class TestBehindTheLock:
 
 def _lines(form):
     return [(name, field) for name, field in form.editors.items() if isinstance(field, QLineEdit)]
+
+
+class TestWhatIsWantedNext:
+    """What is kept gives way to what somebody asks for in the other language."""
+
+    def test_a_link_to_a_member_shows_that_member(self, lived_in: House):
+        adam, eva = (lived_in.read(lambda books, n=n: books.people.by_number(n).id) for n in (ADAM, EVA))
+        go(lived_in, "members", adam)
+        go(lived_in, "counter")
+        speak(lived_in)
+        page = go(lived_in, "members", eva)
+        assert page.card.card.member.id == eva == page.list.row.id
+
+    def test_a_link_to_a_paper_shows_that_paper(self, lived_in: House):
+        go(lived_in, "papers")
+        go(lived_in, "counter")
+        speak(lived_in)
+        number = lived_in.read(lambda books: books.ask("SELECT min(number) FROM act WHERE series = 'IM'")[0][0])
+        wanted = f"IM-2026-{number:06}"
+        assert go(lived_in, "papers", wanted).number == wanted
+
+    def test_undo_takes_the_line_back_and_not_the_handover_before(self, lived_in: House):
+        lived_in.scan(lived_in.badge(EVA))
+        lived_in.scan(lived_in.code("V-001"))
+        lived_in.key(Key.Key_Return, CONTROL)
+        held = lived_in.held(EVA)
+        lived_in.scan(lived_in.badge(ADAM))
+        lived_in.scan(lived_in.code("V-002"))
+        speak(lived_in)
+        lived_in.scan(str(Code(Family.COMMAND, DeskCommand.UNDO)))
+        assert (lived_in.page.session.cart.lines, lived_in.held(EVA)) == ((), held)
+
+    def test_the_filter_of_a_link_stays(self, lived_in: House):
+        page = go(lived_in, "papers", PapersWanted(text="Eva"))
+        shown = page.list.table.rowCount()
+        speak(lived_in)
+        assert (lived_in.page.list.wanted.text, lived_in.page.list.table.rowCount()) == ("Eva", shown)
+
+    def test_a_storno_that_is_asked_is_still_asked(self, lived_in: House):
+        lived_in.scan(lived_in.badge(EVA))
+        lived_in.scan(lived_in.code("V-001"))
+        lived_in.key(Key.Key_Return, CONTROL)
+        page = go(lived_in, "papers")
+        page.undo(again=False)
+        lived_in.run()
+        page.preview.storno.reason.setText("omyl")
+        speak(lived_in)
+        strip = lived_in.page.preview.storno
+        assert not strip.isHidden() and (strip.reason.text(), strip.confirm.isEnabled()) == ("omyl", True)
+
+
+def test_nobody_is_edited_where_nobody_is_shown(lived_in: House):
+    page = go(lived_in, "members")
+    page.list.search.setText("zzzz")
+    lived_in.run()
+    lived_in.key(Key.Key_F2)
+    lived_in.key(Key.Key_Return, CONTROL)
+    assert page.form is None and lived_in.page is page

@@ -10,7 +10,7 @@ from equipment_app.domain.backups import Head
 from equipment_app.domain.codes import LARGEST, Code, Family
 from equipment_app.domain.errors import OfAnotherStore, UnknownNumber, UnknownThing
 from equipment_app.domain.going_back import GoingBack
-from equipment_app.domain.home import BLOCKS, FIRST, SPARE, Home
+from equipment_app.domain.home import BLOCKS, FIRST, SPARE, Home, block_of
 from equipment_app.domain.label_errors import NoCodesLeft
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.store_errors import BadBlock
@@ -210,3 +210,26 @@ def test_of_a_new_store_only_what_is_wrong_is_named(block, code, said, unsaid):
     with pytest.raises(BadBlock) as refused:
         Home(block, code).check()
     assert said in refused.value.said("cs") and unsaid not in refused.value.said("cs")
+
+
+def test_a_badge_that_calls_an_operator_is_given_to_no_member(world):
+    """Whatever was scanned as the operator's: a number that the next member would have had, too."""
+    number = next(world.ask(lambda books: books.people.next_ids()).badges)
+    world.do(GiveBadge(1, str(Code(Family.BADGE, number))))
+    id = world.do(EditMember(None, NOVAK)).facts["member"]
+    assert world.ask(lambda books: books.people.member(id)).badge not in (number, None)
+    assert world.ask(lambda books: (books.people.by_badge(number), books.access.by_badge(number).id)) == (None, 1)
+
+
+def test_the_last_badges_are_of_the_first_store_for_everybody():
+    old = Code(Family.BADGE, LARGEST - 5)
+    assert [Home(block, "BRN").holds(old) for block in (1, 2, 20)] == [True, False, False]
+    assert block_of(old) == 1
+
+
+@pytest.mark.parametrize("series", ["PP-XYZ", "AB", "PPX"])
+def test_a_paper_of_another_store_takes_no_number_away(series):
+    plan = GoingBack(Head(9, "0" * 64), datetime(2026, 3, 2, tzinfo=UTC), "a", home=Home(2, "BRN"))
+    assert [str(one) for one in plan.lost({("PP", 2026): 2})] == [str(one) for one in plan.lost({("PP-BRN", 2026): 2})]
+    with pytest.raises(UnknownNumber):
+        plan.lost({(series, 2026): 900})

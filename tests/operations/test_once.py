@@ -6,6 +6,7 @@ import pytest
 
 from equipment_app.domain.errors import KeyReused, LineRefused, OutOfStock
 from equipment_app.domain.lists import ListKind
+from equipment_app.operations.correct import Correct
 from equipment_app.operations.hand_over import HandOver, PassOn
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
@@ -184,3 +185,13 @@ def test_what_writes_an_entry_and_is_no_operation_is_given_no_key(world):
     with pytest.raises(TypeError, match="nothing keeps its key"):
         world.do(Once("klíč", careless))
     assert world.verified().head == head
+
+
+def test_a_correction_asked_for_again_tells_of_the_same_storno(world):
+    """Of an exchange the one that was asked for, whichever has the first series."""
+    world.do(Issue(ADAM, ("V-001",)))
+    done = world.do(HandOver(Issue(ADAM, ("R-001",)), TakeBack(ADAM, ("V-001",))))
+    number = next(paper.number for paper in done.papers if paper.number.startswith("VR"))
+    first = world.do(Once("oprava", Correct(number, "omyl")))
+    again = world.do(Once("oprava", Correct(number, "omyl")))
+    assert again.repeated and (again.number, again.entry, again.lines) == (first.number, first.entry, first.lines)

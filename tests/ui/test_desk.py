@@ -60,6 +60,7 @@ def test_what_the_journal_keeps_is_sent_under_a_key_made_at_the_click(qapp, work
     monkeypatch.setattr(shelf, "change", lambda command: sent.append(command) or ISSUED, raising=False)
     written = Written()
     desk.change(written)
+    worker.run_all()
     desk.change(written)
     desk.change_slowly(lambda progress: written, "Writing")
     worker.run_all()
@@ -248,3 +249,44 @@ class TestWhatTakesTwo:
         desk.change(self.needs_two(stood_by))
         worker.run_all()
         assert [(name, type(one)) for name, one in said] == [("refused", SecondPersonNeeded)]
+
+
+@dataclass(frozen=True, slots=True)
+class Written(Operation):
+    """Anything that an entry comes of."""
+
+    what: str = ""
+
+
+def test_a_second_press_before_the_answer_is_no_second_request(qapp, worker, desk, shelf, monkeypatch):
+    sent, told = [], []
+    monkeypatch.setattr(shelf, "change", lambda command: sent.append(command.command) or ISSUED, raising=False)
+    for _ in range(2):
+        desk.change(Written("it"), then=told.append)
+    desk.change(Written("something else"))
+    worker.run_all()
+    assert (sent, told) == ([Written("it"), Written("something else")], [ISSUED])
+    desk.change(Written("it"))
+    worker.run_all()
+    assert sent[2:] == [Written("it")], "answered, it may be asked for again"
+
+
+def test_what_was_refused_may_be_asked_for_again(qapp, worker, desk, shelf, monkeypatch):
+    def refuse(command):
+        raise NothingToDo
+
+    monkeypatch.setattr(shelf, "change", refuse, raising=False)
+    heard = []
+    for _ in range(2):
+        desk.change(Written(), failed=heard.append)
+        worker.run_all()
+    assert len(heard) == 2
+
+
+def test_what_happened_twice_is_written_twice(qapp, worker, desk, shelf, monkeypatch):
+    sent = []
+    monkeypatch.setattr(shelf, "change", lambda command: sent.append(command.command) or ISSUED, raising=False)
+    desk.record(Written("printed"))
+    desk.record(Written("printed"))
+    worker.run_all()
+    assert len(sent) == 2

@@ -172,14 +172,19 @@ class People:
         return places.get(id)
 
     def next_ids(self) -> FreeIds:
-        """What the next holders may be numbered; withdrawn ones keep their numbers for ever."""
+        """What the next holders may be numbered; withdrawn ones keep their numbers for ever.
+
+        What an operator is called by is no member's badge, whatever its number is.
+        """
         own = home(self._sql, self._memo)
         query = (
             "SELECT coalesce(max(id), 0), max(code) FILTER (WHERE kind = 'member' AND code BETWEEN ? AND ?), "
             "max(code) FILTER (WHERE kind = 'location' AND code BETWEEN ? AND ?) FROM holder"
         )
         id, badge, place = self._sql.one(query, (own.first, own.members_last, own.first, own.last))
-        return FreeIds(count(id + 1), own.free(badge, own.members_last), own.free(place))
+        taken = {number for (number,) in self._sql.rows("SELECT number FROM badge")}
+        badges = (number for number in own.free(badge, own.members_last) if number not in taken)
+        return FreeIds(count(id + 1), badges, own.free(place))
 
     def holders(self, refs: list[str]) -> list[int]:
         """The holders these persons are."""

@@ -335,7 +335,6 @@ class FormCard(Card):
     def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
         super().__init__("-", parent=parent)
         self._desk = desk
-        self._waits = False
         self.cancel, self.save = Button(self.tr("Cancel"), key="Esc"), Button(kind="primary")
         self.form = Form(self.save, self.command, self._send)
         self.fields = self.form.fields
@@ -376,18 +375,7 @@ class FormCard(Card):
             super().keyPressEvent(event)
 
     def _send(self, command: "Command") -> None:
-        """Once: a second Enter before the books have answered is not a second command."""
-        if not self._waits:
-            self._waits = True
-            self._desk.change(command, then=self._done, owner=self, failed=self._refused)
-
-    def _done(self, outcome: "Outcome") -> None:
-        self._waits = False
-        self.saved.emit(outcome)
-
-    def _refused(self, error: Exception) -> None:
-        self._waits = False
-        self._desk.tell(error)
+        self._desk.change(command, then=self.saved.emit, owner=self)
 
 
 def _beside_fields(tick: Tick) -> QWidget:

@@ -207,17 +207,30 @@ class ListCard(Card, Generic[W, F, K, R]):
             part.blockSignals(False)
         self._want(wanted)
 
+    def kept(self) -> W:
+        """What is wanted, for another language; the fields follow from it."""
+        return self.wanted
+
+    def take_back(self, kept: W) -> None:
+        self.narrow(kept, keep=True)
+
     def refill(self) -> None:
         """The choices of the filters again: there are others, or there are more or fewer of each."""
+        for spec in self.narrowing():
+            part = self.filters[spec.name]
+            if isinstance(part, Combo):
+                part.fill(spec.offers)
+        self._count()
+        self._fit()
+
+    def _count(self) -> None:
+        """How many there are of each, as far as there is room for it."""
         found = self._source.found if self._source else None
         counts = {} if found is None else {value: thousands(count) for value, count in self.counts(found).items()}
         for spec in self.narrowing():
             part = self.filters[spec.name]
             if isinstance(part, Segmented):
                 _fill_counted(part, spec, counts)
-            else:
-                part.fill(spec.offers)
-        self._fit()
 
     def say_empty(self) -> None:
         """Why there is nothing may have another reason now."""
@@ -267,9 +280,8 @@ class ListCard(Card, Generic[W, F, K, R]):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._count()
         self._wrap()
-        if any(isinstance(part, Segmented) for part in self.filters.values()):
-            self.refill()
 
     def _touched(self, *_: object) -> None:
         """A filter was set by hand. Qt keeps an enumeration as plain text, so each value is made what it was."""

@@ -147,7 +147,7 @@ class Outgoing(QObject):
         if order.subject is Subject.THINGS:
             from equipment_app.operations.record_labels import RecordLabels
 
-            self._desk.change(RecordLabels(order.ids))
+            self._desk.record(RecordLabels(order.ids))
         else:
             count = len(order.ids)
             words = said.counted(self.tr("Labels printed: %n", "", count), count)

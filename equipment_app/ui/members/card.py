@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -48,9 +48,6 @@ class _Beside(QWidget):
 
 class CardView(Card):
     """Shows a `MemberCard`; what the parts ask for comes out of the parts' own signals."""
-
-    left = Signal()
-    """Esc: back to the list."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)

@@ -128,9 +128,5 @@ def _sizes(rows: "Sequence[HoldingLine | Group]") -> dict[str, int]:
     return found
 
 
-def _key(line: "HoldingLine") -> tuple[object, ...]:
-    return line.code, line.article, line.size, line.since
-
-
 def _code(line: "HoldingLine") -> Any:
     return Text(line.code, token="quiet") if line.code else Text(said.day(line.since), token="quiet", figures=True)

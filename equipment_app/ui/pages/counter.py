@@ -1,6 +1,6 @@
 """The Counter: the eye goes from left to right as the talk at the desk does: who, what, then."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
@@ -90,6 +90,20 @@ class CounterPage(Page):
 
     def where(self) -> object:
         return self.session.here
+
+    def kept(self) -> object:
+        return self.where(), self.session.past
+
+    def take_back(self, kept: Any) -> None:
+        """The cart, and the steps that can be taken back in it."""
+        here, past = kept
+        super().take_back(here)
+
+        def came() -> None:
+            if self.session.here == here:
+                self.session.past = past
+
+        self.session.came.connect(came, Qt.ConnectionType.SingleShotConnection)
 
     def put_by(self) -> None:
         self.session.keeper.save()

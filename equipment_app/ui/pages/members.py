@@ -63,7 +63,7 @@ class MembersPage(Page):
             "Ctrl+Return",
             "scan-line",
             lambda page: page.to_counter(),
-            lambda page: page.card.card is not None and not page.card.card.withdrawn,
+            lambda page: page.shows and page.card.card is not None and not page.card.card.withdrawn,
             need=HAND_OVER,
         ),
         Act(
@@ -72,6 +72,7 @@ class MembersPage(Page):
             "F2",
             "pencil",
             lambda page: page.edit(page.card.card),
+            lambda page: page.shows,
             need=MEMBERS,
         ),
         Act(
@@ -156,6 +157,11 @@ class MembersPage(Page):
         if isinstance(argument, int):
             self._ask(argument)
             self.list.show_key(argument)
+
+    @property
+    def shows(self) -> bool:
+        """A member's card stands there."""
+        return bool(self._member) and self.card.card is not None
 
     def where(self) -> object:
         return self._member or None

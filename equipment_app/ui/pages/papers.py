@@ -241,6 +241,7 @@ class PapersPage(Page):
         if number == self.number:
             self.number = found.card.row.number
             self.preview.show_paper(found)
+            self.can.follow()
 
     def _rested(self, row: PaperRow | None) -> None:
         if row is not None and row.number != self.number:

@@ -1,5 +1,7 @@
 """Why is it cancelled? A strip over the card: likely reasons to press, a field for others, one button. No dialog."""
 
+from typing import Any
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -53,6 +55,17 @@ class StornoStrip(Strip):
         self._say_words()
         self.show()
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def kept(self) -> object:
+        """What is asked and the reason so far, for another language; None while nothing is asked."""
+        if self.isHidden():
+            return None
+        return self.number, self._also, self._again, self._imported, self.reason.text()
+
+    def take_back(self, kept: Any) -> None:
+        number, also, again, imported, reason = kept
+        self.open_for(number, also, again=again or imported, imported=imported)
+        self.reason.setText(reason)
 
     def turn_away(self) -> None:
         """The card is about something else now."""

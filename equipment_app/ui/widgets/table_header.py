@@ -26,6 +26,8 @@ class TableHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, view)
         self._table = table
         self._view, self._leading = view, leading
+        self._widest: dict[int, tuple[int, float | None]] = {}
+        """By column: of how many rows, and the widest of what is in them; None where it takes what it is given."""
         self.steady = False
         """Columns keep their declared widths, whatever is in them."""
         self.tall = 32
@@ -35,6 +37,8 @@ class TableHeader(QHeaderView):
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.sectionClicked.connect(self._clicked)
+        for changed in (table.headerDataChanged, table.modelReset, table.dataChanged):
+            changed.connect(self._forget)
         table.headerDataChanged.connect(self.fit)
         table.modelReset.connect(self._refit)
         table.loaded.connect(self._refit)
@@ -71,19 +75,22 @@ class TableHeader(QHeaderView):
         """How wide a column is to show its title and the rows at hand whole; one with ways out needs all it has.
 
         Of names the rows that are seen first are measured, of the columns beside them all, for what is not text
-        would reach into the next column.
+        would reach into the next column; each row once.
         """
         column = self._table.columns[number]
-        rows = [row for row in self._table.rows if not isinstance(row, Group)]
-        cells = [column.value(row) for row in (rows if column.width else rows[:_LOOKED_AT])]
+        known, widest = self._widest.get(number, (0, 0.0))
+        rows = self._table.rows[known : None if column.width else _LOOKED_AT]
         bold = number == self._leading()
-        widths = [cell_width(cell, bold=bold) for cell in cells]
-        if column.width and None in widths:
+        widths = [cell_width(column.value(row), bold=bold) for row in rows if not isinstance(row, Group)]
+        if widest is not None:
+            whole = None in widths and bool(column.width)
+            widest = None if whole else max([widest, *(wide for wide in widths if wide is not None)])
+        self._widest[number] = known + len(rows), widest
+        if widest is None:
             return column.width
         beside = 18 + (8 if number in (0, len(self._table.columns) - 1) else 0)
         arrow = 16 if column.sort and column.sort == self._table.sorted_by else 0
         title = draw.width(column.title, font(SMALL)) + arrow
-        widest = max((wide for wide in widths if wide is not None), default=0)
         return min(column.width or _MOST_REST, round(max(title, widest)) + beside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -108,6 +115,10 @@ class TableHeader(QHeaderView):
             x = inner.right() + 4 if column.align == "right" else inner.left() + taken + 4
             name = "arrow-down" if self._table.descending else "arrow-up"
             icons.paint(painter, name, x, inner.center().y() - 6, colors["quiet"], 12)
+
+    def _forget(self, *_: object) -> None:
+        """Other columns, or other contents."""
+        self._widest.clear()
 
     def _refit(self) -> None:
         if self.count() and not self.steady:
