@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import Code, Family
@@ -20,12 +20,13 @@ from equipment_app.scanning.decode import PlainText
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.kit.layout import row
 from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights.allowed import HAND_OVER, LABELS, RECEIVE
 from equipment_app.ui.stock.article import GAP, ArticleDetail
 from equipment_app.ui.stock.article_list import ArticleList
-from equipment_app.ui.stock.scanned import Claiming, PlaceSheet, is_blank, place_of
+from equipment_app.ui.stock.scanned import LabelClaiming, PlaceSheet, is_blank, place_of
 from equipment_app.ui.widgets.empty_state import EmptyState
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.search_field import SearchField
@@ -87,7 +88,7 @@ class StockPage(Page):
         self.thing = ThingCard()
         self.thing.hide()
         self.undoing = Undoing(desk, self.thing.storno)
-        self.claiming = Claiming(desk, self.thing.blank)
+        self.claiming = LabelClaiming(desk, self.thing.blank)
         self.empty = EmptyState("boxes")
         self.empty.say(
             self.tr("The catalogue is empty"),
@@ -99,11 +100,7 @@ class StockPage(Page):
         self._article = self._thing = 0
         self._place: PlaceSheet | None = None
         self._wanted: tuple[int, str] | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        for part, share in ((self.empty, 1), (self.articles, 0), (self.detail, 1), (self.thing, 0)):
-            row.addWidget(part, share)
+        row((self.empty, 1), self.articles, (self.detail, 1), self.thing, gap=GAP, inside=self)
         self._connect()
         self.can.gate("stock.claim", self.thing.relabel)
 

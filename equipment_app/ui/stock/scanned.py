@@ -3,14 +3,16 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.domain.codes import Family, NotACode, parse
 from equipment_app.domain.errors import Refusal, UnknownThing
 from equipment_app.operations import resolve
+from equipment_app.operations.claim_label import ClaimLabel
 from equipment_app.queries.place import Contents, Lying
 from equipment_app.ui import formatting
 from equipment_app.ui.desk import messages
+from equipment_app.ui.kit.layout import add, column
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Amount, Text
 from equipment_app.ui.look.theme import LARGE, SMALL
@@ -54,7 +56,7 @@ def place_of(books: "Books", text: str) -> tuple[int, int, str] | None:
 _TOPIC = "blank label"
 
 
-class Claiming(QObject):
+class LabelClaiming(QObject):
     """`ask` opens the strip of a thing's card; `hold` takes a blank label that was scanned before its thing."""
 
     say = Signal(object)
@@ -87,17 +89,9 @@ class Claiming(QObject):
         """Whose is this blank label? The next thing that is shown is asked about."""
         self._held = code
         lead = self.tr("{code} is a blank label. Which item is it on?").format(code=code)
-        self.say.emit(
-            Message(
-                lead,
-                self.tr("Scan the item's old label, or find the item here."),
-                tone="accent",
-                icon="qr-code",
-                action=self.tr("Do not assign it"),
-                act=self.put_away,
-                topic=_TOPIC,
-            )
-        )
+        told, action = self.tr("Scan the item's old label, or find the item here."), self.tr("Do not assign it")
+        asked = Message(lead, told, tone="accent", icon="qr-code", action=action, act=self.put_away, topic=_TOPIC)
+        self.say.emit(asked)
 
     def take(self, code: str) -> None:
         """The blank label was scanned."""
@@ -126,8 +120,6 @@ class Claiming(QObject):
 
     def _claim(self, code: str) -> None:
         """Once: a second Enter before the books have answered asks for nothing."""
-        from equipment_app.operations.claim_label import ClaimLabel
-
         if not self._waits:
             self._waits = True
             self._desk.change(ClaimLabel(self._thing, code), then=self._done, owner=self)
@@ -198,15 +190,9 @@ class PlaceSheet(Overlay):
         head, foot = Strip("below"), Strip("above")
         head.setFixedHeight(56)
         foot.setFixedHeight(32)
-        for part, stretch in ((self.title, 0), (self.aside, 1), (self.close_button, 0)):
-            head.row.addWidget(part, stretch)
+        add(head.row, self.title, (self.aside, 1), self.close_button)
         foot.row.addWidget(self.told, 1)
-        column = QVBoxLayout(self.panel)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addWidget(head)
-        column.addWidget(self.view, 1)
-        column.addWidget(foot)
+        column(head, (self.view, 1), foot, margins=(1, 1, 1, 1), inside=self.panel)
 
 
 def _pieces(one: Lying) -> Amount:
