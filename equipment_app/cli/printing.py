@@ -1,7 +1,8 @@
 """Commands that print: a filed paper, the auditor's registers, and everything at once."""
 
 import sys
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.stores import opened
@@ -9,9 +10,6 @@ from equipment_app.domain.errors import BadDate
 from equipment_app.domain.register import Register
 from equipment_app.queries import registers
 from equipment_app.store.file.outputs import write
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def paper(options: Any, answer: Answer) -> int:

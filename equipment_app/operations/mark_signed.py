@@ -1,8 +1,8 @@
 """Mark a paper as signed by hand, before its scan exists; or take the mark back."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from equipment_app.domain.entries import Cell
 from equipment_app.domain.errors import AlreadyCancelled, UnknownNumber
 from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.numbers import CANCELLED, as_printed
@@ -11,9 +11,6 @@ from equipment_app.domain.rights import Right
 from equipment_app.operations.declared import needs
 from equipment_app.operations.plan import Operation, Plan, Planned
 from equipment_app.store.books import Books
-
-if TYPE_CHECKING:
-    from equipment_app.domain.entries import Cell
 
 
 @needs(Right.PAPERS)

@@ -1,17 +1,14 @@
 """Write down that a paper was printed: the first print is the original, what comes later are copies."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from equipment_app.domain.entries import Cell
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.numbers import as_printed
 from equipment_app.domain.rights import Right
 from equipment_app.operations.declared import needs
 from equipment_app.operations.plan import Operation, Plan
 from equipment_app.store.books import Books
-
-if TYPE_CHECKING:
-    from equipment_app.domain.entries import Cell
 
 
 @needs(Right.PAPERS)

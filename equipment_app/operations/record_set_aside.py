@@ -1,18 +1,15 @@
 """A log that was not the store's own was set aside: who did it stands in the journal, and which log it was."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from equipment_app.domain.changes import Changes
+from equipment_app.domain.entries import Cell
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.operations.declared import needs
 from equipment_app.operations.plan import Operation, Plan
 from equipment_app.store.beside.anothers_log import Log
 from equipment_app.store.books import Books
-
-if TYPE_CHECKING:
-    from equipment_app.domain.entries import Cell
 
 
 @needs(Right.RESTORE)

@@ -3,9 +3,10 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from typing import Annotated, ClassVar
 
 from equipment_app.domain.conditions import AS_ISSUED, CONDITIONS
+from equipment_app.domain.custody import Pile
 from equipment_app.domain.errors import AmbiguousThing, HeldByOther, NotHeld, NothingToDo, TwiceHere
 from equipment_app.domain.handover_errors import ConditionNotSaid
 from equipment_app.domain.kinds import Kind
@@ -19,9 +20,6 @@ from equipment_app.operations.lines import Line, PlannedLine, at_least_one, left
 from equipment_app.store.books import Books
 from equipment_app.store.records.people import Member
 from equipment_app.store.records.things import Held
-
-if TYPE_CHECKING:
-    from equipment_app.domain.custody import Pile
 
 _CONDITION = Argument(
     "--condition",

@@ -8,6 +8,7 @@ key as well, for the old vault still opens with the old password.
 
 import hmac
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from secrets import choice, token_bytes
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -17,8 +18,6 @@ from equipment_app.domain.access_errors import WrongSecret
 from equipment_app.store.ledger.keys import SigningKey
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 SALT, NONCE = 16, 12
