@@ -19,8 +19,8 @@ from equipment_app.domain.rights import Right
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.domain.words import tied_day
 from equipment_app.queries.check_paper import Checked, check_code, check_file
-from equipment_app.store.backups.names import is_backup
-from equipment_app.store.file.confined import MINUTES, within_memory
+from equipment_app.store.backups.shelf import is_backup
+from equipment_app.store.file.sqlite import MINUTES, within_memory
 from equipment_app.store.ledger.verify import Problem, Verified
 from equipment_app.verified_words import finding
 

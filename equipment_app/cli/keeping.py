@@ -13,9 +13,9 @@ from equipment_app.store import opening, seen
 from equipment_app.store.beside import anothers_log
 from equipment_app.store.file import permissions
 from equipment_app.store.file import safety as safe
-from equipment_app.store.file.disk import Encryption
 from equipment_app.store.file.place import Kind
-from equipment_app.store.file.space import MEGABYTE, State
+from equipment_app.store.file.safety import MEGABYTE, State
+from equipment_app.store.file.surroundings import Encryption
 
 _PLACES = {
     Kind.LOCAL: ("disk tohoto počítače", "a disk of this computer"),

@@ -25,7 +25,7 @@ def unlock_named(options: Any) -> None:
         cipher.take_over(sys.stdin.readline())
     for path in (getattr(options, name, None) for name in _NAMED):
         if isinstance(path, Path) and cipher.is_closed(path):
-            from equipment_app.store.file.unlock import unlock
+            from equipment_app.store.file.sqlite import unlock
 
             unlock(path, _asked(path, options))
 

@@ -14,7 +14,7 @@ from equipment_app.operations.declared import needs
 from equipment_app.operations.own_access import good_for, key_row
 from equipment_app.operations.plan import Operation, Plan
 from equipment_app.operations.resolve import refuse_foreign
-from equipment_app.store.access.tries import Tries
+from equipment_app.store.access.access import Tries
 from equipment_app.store.access.vault import Vault
 from equipment_app.store.books import Books
 

@@ -17,8 +17,7 @@ from equipment_app.operations.declared import needs
 from equipment_app.operations.plan import Operation, Plan, Planned
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.search import Subject
-from equipment_app.store.records.catalogue import Article
-from equipment_app.store.records.products import Product
+from equipment_app.store.records.catalogue import Article, Product
 
 
 @needs(Right.CATALOGUE)

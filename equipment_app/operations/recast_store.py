@@ -20,14 +20,14 @@ from equipment_app.operations.encrypt import Encrypt
 from equipment_app.store.backups.attempt import now_utc
 from equipment_app.store.backups.draft import writing
 from equipment_app.store.beside import restoring
+from equipment_app.store.beside.leftover import logs
 from equipment_app.store.books import Press
 from equipment_app.store.database import Database
 from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import Key
+from equipment_app.store.file.copies import recast
 from equipment_app.store.file.files import beside
 from equipment_app.store.file.lock import StoreLock
-from equipment_app.store.file.log_pages import logs
-from equipment_app.store.file.recast import recast
 from equipment_app.store.held import FAILED
 from equipment_app.store.ledger.journal import Clock
 

@@ -28,14 +28,12 @@ from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.progress import Step, no_step
 from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.operations.go_back import GoBack
-from equipment_app.store.backups.attempt import now_utc
-from equipment_app.store.backups.child import Child, Silence
+from equipment_app.store.backups.attempt import Child, Silence, now_utc
 from equipment_app.store.backups.draft import writing
-from equipment_app.store.backups.names import SEALED
 from equipment_app.store.backups.notes import Notes
+from equipment_app.store.backups.offers import take_out
 from equipment_app.store.backups.sealed import unsealed
-from equipment_app.store.backups.shelf import Shelf
-from equipment_app.store.backups.taking import take_out
+from equipment_app.store.backups.shelf import SEALED, Shelf
 from equipment_app.store.beside import restoring
 from equipment_app.store.books import Press
 from equipment_app.store.database import Database

@@ -38,7 +38,7 @@ from equipment_app.queries.stock import BUCKETS
 from equipment_app.store.dialect import CZECH, GIVEN, matching, months_after
 from equipment_app.store.ledger.alchemy import InOrder, Question, Written, among
 from equipment_app.store.ledger.search import Subject, match
-from equipment_app.store.records.paper_state import STATE
+from equipment_app.store.records.papers import STATE
 from equipment_app.store.tables import schema
 
 Condition = ColumnElement[bool]

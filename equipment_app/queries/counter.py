@@ -15,7 +15,7 @@ from equipment_app.queries.holdings import arrival
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import json_text
 from equipment_app.store.ledger.journal import PRAGUE
-from equipment_app.store.records.carts import SavedCart
+from equipment_app.store.records.checks import SavedCart
 from equipment_app.store.records.people import Member
 from equipment_app.store.sql import kinds_of
 

@@ -17,7 +17,7 @@ from equipment_app.queries.stock import BUCKETS
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, looked_at, matching
 from equipment_app.store.ledger.search import Subject, match
-from equipment_app.store.records.paper_state import STATE
+from equipment_app.store.records.papers import STATE
 
 EACH = 10
 """Rows of a kind at most."""

@@ -12,7 +12,7 @@ from equipment_app.queries.holdings import HoldingLine, holdings
 from equipment_app.queries.paper_state import State
 from equipment_app.queries.standard_kit import StandardKit, standard_kit
 from equipment_app.store.books import Books
-from equipment_app.store.records.paper_state import STATE
+from equipment_app.store.records.papers import STATE
 from equipment_app.store.records.people import Member
 
 

@@ -20,7 +20,7 @@ from equipment_app.queries.paper_state import PRINTED, State
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import GIVEN
 from equipment_app.store.ledger.journal import PRAGUE
-from equipment_app.store.records.paper_state import STATE
+from equipment_app.store.records.papers import STATE
 from equipment_app.store.sql import kinds_of
 
 

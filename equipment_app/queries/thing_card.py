@@ -11,7 +11,7 @@ from equipment_app.queries.paper_state import State
 from equipment_app.queries.pieces import Piece, pieces
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import GIVEN
-from equipment_app.store.records.paper_state import STATE
+from equipment_app.store.records.papers import STATE
 from equipment_app.store.records.things import Thing
 
 

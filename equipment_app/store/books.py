@@ -11,12 +11,10 @@ from equipment_app.store.file.files import FileStore
 from equipment_app.store.ledger.history import History
 from equipment_app.store.ledger.journal import Journal
 from equipment_app.store.ledger.search import SearchIndex
-from equipment_app.store.records.carts import Carts
-from equipment_app.store.records.catalogue import Catalogue
-from equipment_app.store.records.labels import Labels
+from equipment_app.store.records.catalogue import Catalogue, Labels, Products
+from equipment_app.store.records.checks import Carts
 from equipment_app.store.records.papers import Papers
 from equipment_app.store.records.people import People
-from equipment_app.store.records.products import Products
 from equipment_app.store.records.settings import Settings
 from equipment_app.store.records.things import Things
 from equipment_app.store.sql import Memo, Sql
@@ -105,7 +103,7 @@ class Books:
         Raises:
             JournalBroken: the entries are not what they were.
         """
-        from equipment_app.store.ledger.rebuild import rebuild
+        from equipment_app.store.ledger.projections import rebuild
 
         rebuild(self.connection)
         self._memo.clear()

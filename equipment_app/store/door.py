@@ -10,12 +10,9 @@ from equipment_app.domain.access_errors import Locked, SamePerson, TooSoon, Unfi
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.rights import Reach, Right, Way
 from equipment_app.domain.session import LOCKED
-from equipment_app.store.access.access import Access
-from equipment_app.store.access.keyring import Keyring
-from equipment_app.store.access.present import Present
+from equipment_app.store.access.access import Access, Counter, InMemory, Present, Tries, stranger, uptime
 from equipment_app.store.access.scope import Scope
-from equipment_app.store.access.tries import Counter, InMemory, Tries, stranger, uptime
-from equipment_app.store.access.vault import Vault, waste
+from equipment_app.store.access.vault import Keyring, Vault, waste
 from equipment_app.store.books import Books
 from equipment_app.store.encryption.connection import reads_only
 from equipment_app.store.ledger.keys import SigningKey

@@ -7,8 +7,8 @@ from equipment_app.domain.numbers import Number
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.journal import local_time
 from equipment_app.store.ledger.keys import shown
-from equipment_app.store.records.carts import SavedCart
-from equipment_app.store.records.paper_state import STATE
+from equipment_app.store.records.checks import SavedCart
+from equipment_app.store.records.papers import STATE
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,17 +13,16 @@ from sqlite3 import Connection
 from equipment_app.domain.backup_errors import IsBackup
 from equipment_app.domain.place_errors import PapersMissing, ReadingOnly, SecondName, StoreIsLink, UnfinishedReadOnly
 from equipment_app.domain.store_errors import ForeignFile, NoStore, ReadOnlyStore
-from equipment_app.store.backups.before import before_migration
-from equipment_app.store.backups.names import is_backup
+from equipment_app.store.backups.shelf import is_backup
 from equipment_app.store.beside import leftover, restoring
 from equipment_app.store.beside.leftover import Brought
-from equipment_app.store.file import log_pages, permissions, sqlite, surroundings
+from equipment_app.store.file import permissions, sqlite, surroundings
 from equipment_app.store.file.files import beside
 from equipment_app.store.file.files import examine as examine_papers
 from equipment_app.store.file.lock import Lock, NoLock, StoreLock, refuse_if_open
 from equipment_app.store.file.place import Kind, Place
 from equipment_app.store.ledger import migrate
-from equipment_app.store.tables import stamp
+from equipment_app.store.tables import ddl
 
 
 @dataclass(slots=True)
@@ -73,8 +72,12 @@ def open_file(
     _clear_remains(path, lock)
     raw = _connect(found)
     failed.callback(sqlite.rest, raw)
-    before_migration(raw, path)
-    migrate.bring_up_to_date(raw, path)
+    if raw.execute("PRAGMA user_version").fetchone()[0] != ddl.VERSION:
+        from equipment_app.store.backups.service import before_migration
+        from equipment_app.store.ledger import upgrade
+
+        before_migration(raw, path)
+        upgrade.run(raw, path)
     return found, lock, raw
 
 
@@ -160,7 +163,7 @@ def _look_at_what_a_crash_left(found: FoundStore) -> None:
     """
     if not found.read_only:
         found.brought = leftover.examine(found.path)
-    elif log_pages.logs(found.path) or log_pages.logs(beside(found.path)):
+    elif leftover.logs(found.path) or leftover.logs(beside(found.path)):
         raise UnfinishedReadOnly(str(found.path))
 
 
@@ -203,9 +206,9 @@ def _connect(found: FoundStore) -> Connection:
     if not found.read_only:
         if found.brought is not None:
             leftover.keep_aside(found.path)
-        return sqlite.connect(found.path, stamp.APPLICATION_ID)
-    raw = sqlite.connect_to_read(found.path, stamp.APPLICATION_ID)
-    if raw.execute("PRAGMA user_version").fetchone()[0] != stamp.VERSION:
+        return sqlite.connect(found.path, ddl.APPLICATION_ID)
+    raw = sqlite.connect_to_read(found.path, ddl.APPLICATION_ID)
+    if raw.execute("PRAGMA user_version").fetchone()[0] != ddl.VERSION:
         raw.close()
         raise ReadOnlyStore(str(found.path))
     return raw

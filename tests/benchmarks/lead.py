@@ -22,7 +22,7 @@ Question = Callable[[Books], Any]
 
 
 def measure(folder: Path, sizes: list[int]) -> list[tuple]:
-    vault.COST = vault.Cost(1, 8, 1)  # what the password costs is not measured here
+    vault.COST = vault.Cost(8, 1, 1)  # what the password costs is not measured here
     with ground.store(folder / "lead.equip", THINGS, sizes[-1], UNITS) as database:
         keeper, lead = _appointed(database)
         size = f"{THINGS:,} things, {sizes[-1]:,} moves".replace(",", " ")

@@ -11,8 +11,8 @@ from equipment_app.domain.store_errors import StoreInUse
 from equipment_app.operations import recast_store
 from equipment_app.operations.issue import Issue
 from equipment_app.store.backups import recasting as shelves
-from equipment_app.store.backups.names import beside
 from equipment_app.store.backups.service import Backups
+from equipment_app.store.backups.shelf import beside
 from equipment_app.store.beside import restoring
 from equipment_app.store.database import Database
 from equipment_app.store.encryption import cipher

@@ -15,7 +15,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.queries.cart import meaning
 from equipment_app.queries.find import find
 from equipment_app.queries.finding import finding
-from equipment_app.store.records.products import Product
+from equipment_app.store.records.catalogue import Product
 from tests.world import ADAM, DELIVERY, EVA, World
 
 EAN, GTIN, EAN8, UPC = "4006381333931", "04006381333931", "96385074", "036000291452"

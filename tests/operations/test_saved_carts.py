@@ -9,7 +9,7 @@ from equipment_app.domain.changes import Changes
 from equipment_app.operations.save_cart import DropCart, SaveCart
 from equipment_app.operations.withdraw_member import WithdrawMember
 from equipment_app.store.ledger.journal import PRAGUE
-from equipment_app.store.records.carts import SavedCart
+from equipment_app.store.records.checks import SavedCart
 from tests.world import ADAM, CTIBOR, EVA, World
 
 

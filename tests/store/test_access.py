@@ -10,7 +10,7 @@ from equipment_app.domain.rights import FIRST, Grant, Role, Way
 from equipment_app.domain.session import LOCKED
 from equipment_app.operations.appoint import GiveBadge, GiveRoles, ResetPassword, WithdrawOperator
 from equipment_app.operations.own_access import MakeRecoverySheet
-from equipment_app.store.access.tries import InMemory, Tries, stranger
+from equipment_app.store.access.access import InMemory, Tries, stranger
 from tests.world import ADAM, PASSWORD, World
 
 

@@ -142,8 +142,8 @@ class TestSigningIn:
         world.together(WithdrawOperator(3))
         world.together(AddOperator("Bez", "Hesla"))
         derived = []
-        derive = vault._derive
-        monkeypatch.setattr(vault, "_derive", lambda *facts: derived.append(facts[2]) or derive(*facts))
+        derive = vault.derive
+        monkeypatch.setattr(vault, "derive", lambda *facts: derived.append(facts[2]) or derive(*facts))
         for who in (ZORA, VIT, "Bez Hesla", "Bývalý Bořek", "Nikdo", "", 1, 3, 4, 99):
             with pytest.raises(WrongSecret) as refused:
                 way(door, who, "tohle není ono")

@@ -174,7 +174,7 @@ class TestDearer:
 
     @pytest.fixture
     def dearer(self, sheet, monkeypatch):
-        monkeypatch.setattr(vault, "COST", vault.Cost(2, 16, 1))
+        monkeypatch.setattr(vault, "COST", vault.Cost(16, 2, 1))
 
     @pytest.mark.usefixtures("dearer")
     def test_the_sheet_opens_after_the_password_was_changed(self, world, sheet):

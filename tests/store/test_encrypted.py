@@ -20,7 +20,7 @@ from equipment_app.store.database import Database
 from equipment_app.store.encryption import cipher, connection
 from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file import files
-from equipment_app.store.file.unlock import unlock
+from equipment_app.store.file.sqlite import unlock
 from tests.store.on_the_disk import PASSPHRASE, PEOPLE, readable
 from tests.store.test_leftover import taken
 from tests.world import ADAM, EVA, PlainPress, World

@@ -9,7 +9,7 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.operations.attach_code import AttachCode
 from equipment_app.queries.place import contents
 from equipment_app.scanning.decode import read
-from equipment_app.store.records.products import Product
+from equipment_app.store.records.catalogue import Product
 from equipment_app.ui.pages.stock import StockPage
 from equipment_app.ui.widgets.button import IconButton
 from equipment_app.ui.widgets.label import Label

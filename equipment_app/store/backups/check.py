@@ -12,15 +12,14 @@ from pathlib import Path
 from equipment_app.domain import canonical
 from equipment_app.domain.progress import Step
 from equipment_app.domain.store_errors import AlteredSchema, NoStore
-from equipment_app.store.backups.names import PAPERS, number_in
 from equipment_app.store.backups.papers import Needed, Papers, needed
-from equipment_app.store.backups.shelf import Shelf
+from equipment_app.store.backups.shelf import PAPERS, Shelf, number_in
 from equipment_app.store.encryption import cipher, connection
 from equipment_app.store.file import durable, files, sqlite
-from equipment_app.store.file.confined import MINUTES, for_a_time
+from equipment_app.store.file.sqlite import MINUTES, for_a_time
 from equipment_app.store.ledger import alchemy, migrate
 from equipment_app.store.ledger.verify import NONSENSE, Problem, Verified, verify
-from equipment_app.store.tables import stamp
+from equipment_app.store.tables import ddl
 
 LOGS = ("-journal", "-wal")
 _HEADER, _WAL = 20, b"\x02\x02"
@@ -60,7 +59,7 @@ def _checked(copy: Path, packs: list[Path], step: Step | None = None, minutes: f
         version = raw.execute("PRAGMA user_version").fetchone()[0]
         with Papers(packs) as papers:
             kept = Needed(papers, needed(raw))
-            if version == stamp.VERSION:
+            if version == ddl.VERSION:
                 return verify(alchemy.over(raw), kept, step, minutes=minutes)
             with for_a_time(raw, minutes):
                 return _Older(raw, kept).run()

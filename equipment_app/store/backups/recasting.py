@@ -13,13 +13,12 @@ from equipment_app.domain.progress import Step, no_step
 from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.store.backups import papers
 from equipment_app.store.backups.draft import Draft, digest_of, prepare, set_aside, whole, writing
-from equipment_app.store.backups.names import COPY, PAPERS, named, stem_in
 from equipment_app.store.backups.papers import Papers
-from equipment_app.store.backups.shelf import Shelf
+from equipment_app.store.backups.shelf import COPY, PAPERS, Shelf, named, stem_in
 from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file import durable
-from equipment_app.store.file.recast import recast
+from equipment_app.store.file.copies import recast
 from equipment_app.store.ledger import migrate
 
 

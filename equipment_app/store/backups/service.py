@@ -11,27 +11,26 @@
 under way. The store stays open until it is settled or stopped.
 """
 
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from time import monotonic
 
-from equipment_app.domain.backup_errors import NotInTime
+from equipment_app.domain.backup_errors import NotInTime, NotVerified
 from equipment_app.domain.backup_health import Away, BackupHealth, Facts, judge
 from equipment_app.domain.backup_plan import due, second_due
 from equipment_app.domain.backups import Head, Manifest, Where, Why
+from equipment_app.domain.errors import JournalBroken
 from equipment_app.domain.progress import Step
 from equipment_app.store.backups import draft as drafts
-from equipment_app.store.backups.attempt import Attempt, Clock, Judge, Turn, now_utc
-from equipment_app.store.backups.child import Child
-from equipment_app.store.backups.disks import same_disk
-from equipment_app.store.backups.draft import Draft, writing
-from equipment_app.store.backups.names import beside, tag_of
-from equipment_app.store.backups.notes import Notes
+from equipment_app.store.backups.attempt import Attempt, Child, Clock, Judge, Turn, now_utc
+from equipment_app.store.backups.draft import Draft, Source, writing
+from equipment_app.store.backups.notes import Notes, same_disk
+from equipment_app.store.backups.papers import Papers
 from equipment_app.store.backups.sealed import export
-from equipment_app.store.backups.shelf import Shelf
-from equipment_app.store.backups.source import Source
-from equipment_app.store.file import permissions
+from equipment_app.store.backups.shelf import Shelf, beside, tag_of
+from equipment_app.store.file import files, permissions
 
 _PATIENCE_S = 0.1
 
@@ -191,3 +190,39 @@ class Backups:
     def _may_remove(self, new: Manifest) -> bool:
         """Before a store goes back, and until it is known that it went back to the right one, any may be wanted."""
         return new.why is not Why.RESTORE and self.notes.restored is None
+
+
+def before_migration(raw: sqlite3.Connection, store: Path) -> None:
+    """Before the tables of an older store are changed, it is backed up as it is; such a backup is never removed.
+
+    Of one without an entry, which is none, nothing is done.
+
+    Raises:
+        JournalBroken: there is nothing true to bring up to date.
+        NotVerified, NoVerdict: the copy is not sound for another reason.
+        NoRoom, NotWritten.
+    """
+    if not raw.execute("SELECT 1 FROM entry").fetchone():
+        return
+    beside = files.beside(store)
+    with Papers([beside] if beside.exists() else []) as papers:
+        source = Source(raw, _Closed(papers))
+        try:
+            Backups(store, source.origin).make(source, Why.MIGRATION)
+        except NotVerified as refusal:
+            if refusal.seq:
+                raise JournalBroken(refusal.seq) from refusal
+            raise
+
+
+class _Closed:
+    """The file of papers, which nobody has open yet."""
+
+    def __init__(self, papers: Papers) -> None:
+        self._papers = papers
+
+    def keys(self) -> Iterator[bytes]:
+        return self._papers.keys()
+
+    def get(self, sha256: str) -> bytes | None:
+        return self._papers.get(bytes.fromhex(sha256))

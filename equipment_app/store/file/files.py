@@ -11,8 +11,8 @@ from sqlite3 import Connection, connect
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile
 from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import Key
-from equipment_app.store.file import backup, sqlite
-from equipment_app.store.tables import ddl, triggers
+from equipment_app.store.file import copies, sqlite
+from equipment_app.store.tables import ddl
 
 APPLICATION_ID = 0x45515546
 """`EQUF`."""
@@ -47,7 +47,7 @@ class FileStore:
             raise AlteredSchema(str(path), _NO_FILE) from error
         if new:
             with sqlite.transaction(self._raw):
-                for statement in triggers.FILE_TABLE:
+                for statement in ddl.FILE_TABLE:
                     self._raw.execute(statement)
 
     def put(self, content: bytes) -> str:
@@ -81,7 +81,7 @@ class FileStore:
         return {key.hex() for (key,) in self._raw.execute("SELECT sha256 FROM file")}
 
     def copy(self, target: Path) -> None:
-        backup.copy(self._raw, target)
+        copies.copy(self._raw, target)
 
     def checkpoint(self) -> None:
         sqlite.checkpoint(self._raw)
@@ -102,7 +102,7 @@ def examine(path: Path) -> None:
         with sqlite.reading(path) as raw:
             if raw.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
                 raise ForeignFile(str(path))
-            difference = ddl.difference(raw, triggers.FILE_TABLE)
+            difference = ddl.difference(raw, ddl.FILE_TABLE)
     except ForeignFile as error:
         raise AlteredSchema(str(path), _NO_FILE) from error
     if difference:

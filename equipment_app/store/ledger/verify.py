@@ -18,15 +18,13 @@ from equipment_app.domain import canonical
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.progress import Step, no_step
 from equipment_app.store.encryption.connection import raw_connection
-from equipment_app.store.file.confined import MINUTES, for_a_time
-from equipment_app.store.file.sqlite import integrity
+from equipment_app.store.file.sqlite import MINUTES, for_a_time, integrity
 from equipment_app.store.ledger import migrate, projections
-from equipment_app.store.ledger.authority import Authority
+from equipment_app.store.ledger.authority import Authority, Signatures
 from equipment_app.store.ledger.folds import Folds, Payload, Rows
 from equipment_app.store.ledger.journal import SALT
 from equipment_app.store.ledger.plain import Plain
 from equipment_app.store.ledger.search import SearchIndex
-from equipment_app.store.ledger.signatures import Signatures
 from equipment_app.store.sql import Sql
 from equipment_app.store.tables import schema
 

@@ -1,4 +1,4 @@
-"""Checks of units: those under way, kept after each scan; those filed; and whose a piece is that somebody has shown."""
+"""Carts and checks of units: those under way, kept after each change; those filed; whose a piece is that was shown."""
 
 import json
 from collections.abc import Sequence
@@ -158,5 +158,45 @@ _WHOSE = (
 
 _SAVE = (
     'INSERT INTO scratch_check VALUES (?, ?, ?, ?) ON CONFLICT ("check") DO UPDATE SET '
+    "content = excluded.content, saved_at = excluded.saved_at, operator = excluded.operator"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SavedCart:
+    """`content` is what the page put there: JSON without personal data. `member` is 0 or less where there is none."""
+
+    member: int
+    content: dict[str, Any]
+    saved_at: datetime
+    operator: int
+
+
+class Carts:
+    def __init__(self, sql: Sql, journal: Journal) -> None:
+        self._sql = sql
+        self._journal = journal
+
+    def save(self, member: int, content: dict[str, Any]) -> None:
+        row = (member, json.dumps(content), int(self._journal.now().timestamp()), self._journal.operator)
+        self._sql.write(_SAVE_CART, row)
+
+    def drop(self, member: int) -> None:
+        self._sql.write("DELETE FROM scratch_cart WHERE member = ?", (member,))
+
+    def of(self, member: int) -> SavedCart | None:
+        return next((cart for cart in self.all() if cart.member == member), None)
+
+    def all(self) -> list[SavedCart]:
+        """The latest first."""
+        query = "SELECT member, content, saved_at, operator FROM scratch_cart ORDER BY saved_at DESC, member"
+        return [
+            SavedCart(member, json.loads(content), datetime.fromtimestamp(saved_at, PRAGUE), operator)
+            for member, content, saved_at, operator in self._sql.rows(query)
+        ]
+
+
+_SAVE_CART = (
+    "INSERT INTO scratch_cart VALUES (?, ?, ?, ?) ON CONFLICT (member) DO UPDATE SET "
     "content = excluded.content, saved_at = excluded.saved_at, operator = excluded.operator"
 )

@@ -9,9 +9,10 @@ from equipment_app.domain import anchors
 from equipment_app.domain.custody import Move, Seq
 from equipment_app.domain.entries import Cell, Entry, Row, Secret, Written
 from equipment_app.domain.errors import NotFiled, UnknownNumber
-from equipment_app.domain.kinds import CARTS, KINDS, PAPERS, Kind, KindOfEntry, Side
+from equipment_app.domain.kinds import CARTS, KINDS, PAPERS, SIGNED, Kind, KindOfEntry, Side
 from equipment_app.domain.numbers import Number, parse_number
 from equipment_app.domain.papers import Role
+from equipment_app.store.dialect import json_number
 from equipment_app.store.file.files import FileStore
 from equipment_app.store.ledger.journal import Journal
 from equipment_app.store.ledger.keys import ID, SIGNATURE
@@ -149,3 +150,15 @@ class Papers:
         facts: dict[str, Cell] = {"number": number, "role": str(role)}
         row: Row = {"ref": "@", "about": seq, **facts, "sha256": self._files.put(content)}
         return self._journal.append(Entry(Kind.FILED, secrets=(Secret("filing", row),), about=Seq(seq), facts=facts))
+
+
+STATE = (
+    "CASE WHEN EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) THEN 'cancelled' "
+    f"WHEN a.suffix = '' AND a.kind NOT IN {kinds_of(SIGNED)} THEN 'imported' "
+    "WHEN EXISTS (SELECT 1 FROM filing f WHERE f.about = a.seq AND f.role IN ('signed', 'scan')) THEN 'scanned' "
+    f"WHEN 1 = (SELECT {json_number('s.facts', 'signed')} FROM act s WHERE s.about = a.seq "
+    "AND s.kind = 'signed' ORDER BY s.seq DESC LIMIT 1) THEN 'signed' ELSE 'unsigned' END"
+)
+"""In which state entry `a` of a question is, in the words of `queries.paper_state.State`; no more is looked up than
+says so.
+"""

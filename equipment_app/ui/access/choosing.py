@@ -17,7 +17,7 @@ from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome
-    from equipment_app.store.access.present import Present
+    from equipment_app.store.access.access import Present
 
 
 class Choosing(QObject):

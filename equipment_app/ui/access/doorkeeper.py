@@ -22,7 +22,7 @@ from equipment_app.ui.sounds import Sound, Sounds
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
-    from equipment_app.store.access.present import Present
+    from equipment_app.store.access.access import Present
     from equipment_app.store.database import Database
     from equipment_app.store.door import Door
     from equipment_app.ui.access.choosing import Choosing

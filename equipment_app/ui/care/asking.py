@@ -29,7 +29,7 @@ def standing(database: Database, where: Where) -> Standing:
 
     It takes seconds where the system has to be asked about encryption.
     """
-    from equipment_app.store.beside.in_the_clear import in_the_clear
+    from equipment_app.store.beside.restoring import in_the_clear
     from equipment_app.store.file.safety import safety
     from equipment_app.store.seen import compare
 

@@ -163,6 +163,6 @@ class UnlockPlace(CalmPage):
 
 def _unlock(path: Path, passphrase: str, _progress: Progress) -> None:
     """Raises WrongPassphrase, NoCipher."""
-    from equipment_app.store.file.unlock import unlock
+    from equipment_app.store.file.sqlite import unlock
 
     unlock(path, passphrase)

@@ -13,7 +13,7 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.place_errors import ExposedStore, ForeignLog, LogHoldsWork, PapersMissing, StoreIsLink
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NoStore, StoreInUse
 from equipment_app.operations.record_set_aside import RecordSetAside
-from equipment_app.store.backups.names import beside
+from equipment_app.store.backups.shelf import beside
 from equipment_app.ui import draw
 from equipment_app.ui.access.entry import Entry, come_in
 from equipment_app.ui.care.only_one import AGAIN_S, START_S, knock

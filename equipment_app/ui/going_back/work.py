@@ -91,7 +91,7 @@ def _carry_out(
 def _unlock(path: Path, passphrase: str) -> None:
     """What is not encrypted needs none, nor what is known. Raises StoreEncrypted, WrongPassphrase, NoCipher."""
     if cipher.is_closed(path):
-        from equipment_app.store.file.unlock import unlock
+        from equipment_app.store.file.sqlite import unlock
 
         if not passphrase:
             raise StoreEncrypted(str(path))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome
     from equipment_app.queries.stock import ArticleCard
     from equipment_app.store.books import Books
-    from equipment_app.store.records.products import Product
+    from equipment_app.store.records.catalogue import Product
     from equipment_app.ui.desk import Desk
 
 
