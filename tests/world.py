@@ -18,8 +18,7 @@ from equipment_app.exchange.deliveries import asked
 from equipment_app.exchange.read import read
 from equipment_app.exchange.table import lists_in
 from equipment_app.operations import Command
-from equipment_app.operations.add_operator import AddOperator
-from equipment_app.operations.own_access import SetPassword
+from equipment_app.operations.operators import AddOperator, SetPassword
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.queries.known import known
 from equipment_app.store.access import vault

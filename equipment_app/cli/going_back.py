@@ -12,7 +12,7 @@ from equipment_app.domain.access_errors import PasswordNeeded
 from equipment_app.domain.backup_errors import BackupChanged, NotVerified, PassphraseNeeded, SealBroken
 from equipment_app.domain.errors import ReasonMissing
 from equipment_app.domain.going_back import GoingBack, Highest
-from equipment_app.domain.numbers import Lost, Number
+from equipment_app.domain.papers import Lost, Number
 from equipment_app.domain.words import tied_day
 from equipment_app.operations import restore as going
 from equipment_app.operations.restore import Restore, Restored

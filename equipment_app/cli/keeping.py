@@ -8,7 +8,7 @@ from equipment_app.cli.stores import carry_out, opened, refuse_reading_only
 from equipment_app.cli.telling import not_as_seen
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.store_errors import NoStore
-from equipment_app.operations.record_set_aside import RecordSetAside
+from equipment_app.operations.settings import RecordSetAside
 from equipment_app.store import opening, seen
 from equipment_app.store.beside import anothers_log
 from equipment_app.store.file import permissions

@@ -6,7 +6,7 @@ from typing import Any
 
 from equipment_app.cli.signing_in import Asked, secret
 from equipment_app.domain.access_errors import PasswordNeeded
-from equipment_app.domain.encryption_errors import NoCipher, StoreEncrypted
+from equipment_app.domain.backup_errors import NoCipher, StoreEncrypted
 from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import Key
 

@@ -99,9 +99,7 @@ class Books:
 
     def rebuild(self) -> None:
         """Make everything that follows from the journal anew from its bytes, and forget what was remembered of it.
-
-        Raises:
-            JournalBroken: the entries are not what they were.
+        Raises JournalBroken: the entries are not what they were.
         """
         from equipment_app.store.ledger.projections import rebuild
 

@@ -32,7 +32,7 @@ from equipment_app.store.sql import Memo, Sql
 from equipment_app.store.tables import ddl
 
 if TYPE_CHECKING:
-    from equipment_app.domain.progress import Step
+    from equipment_app.domain.outcome import Step
     from equipment_app.store.ledger.verify import Verified
 
 Answer = TypeVar("Answer")
@@ -129,9 +129,7 @@ class Database:
 
         `altered`: also one whose rows may be anything, for whoever wants to know what became of it; nobody works with
         it, it is only verified and rebuilt. One whose tables are not as they were made is refused all the same.
-
-        Raises:
-            StoreRefused: which, `store_errors` and `place_errors` say; AlteredSchema also for a damaged file.
+        Raises StoreRefused: which, `store_errors` and `place_errors` say; AlteredSchema also for a damaged file.
         """
         with ExitStack() as failed, sqlite.refusing(path):
             found, lock, raw = opening.open_file(
@@ -174,9 +172,7 @@ class Database:
 
     def ask(self, question: Callable[[Books], Answer]) -> Answer:
         """Answer a question, leaving nothing behind, not even what a question that writes made us remember.
-
-        Raises:
-            Locked, OwnPasswordFirst, NotAllowed.
+        Raises Locked, OwnPasswordFirst, NotAllowed.
         """
         self.door.need_reader()
         return self._look(question)

@@ -87,9 +87,7 @@ class Door:
         """Somebody works from now on, known by name, personal number or, as `by_badge` tells it, the operator's id.
 
         The key is in memory until they sign out.
-
-        Raises:
-            WrongSecret, TooSoon: nothing tells whether there is such an operator, or one with a password.
+        Raises WrongSecret, TooSoon: nothing tells whether there is such an operator, or one with a password.
         """
         operator, content = self._prove(who, password, Access.opened)
         self._keyring.keep(operator.id, content)
@@ -109,11 +107,7 @@ class Door:
         return operator
 
     def resume(self, operator: int, pin: str) -> None:
-        """Somebody who signed in since the program started goes on with the PIN.
-
-        Raises:
-            NotSignedIn, WrongSecret.
-        """
+        """Somebody who signed in since the program started goes on with the PIN. Raises NotSignedIn, WrongSecret."""
         name = self._look(lambda books: books.people.operator(operator)).name
         self._keyring.resume(operator, pin, name)
         self.let_in(operator)

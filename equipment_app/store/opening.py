@@ -58,9 +58,7 @@ def open_file(
     path: Path, who: str, failed: ExitStack, *, altered: bool = False, read_only: bool = False
 ) -> tuple[FoundStore, Lock, Connection]:
     """How the store was found, the lock held until it is closed, and its connection; `failed` undoes what was done.
-
-    Raises:
-        StoreRefused: which, `store_errors` and `place_errors` say.
+    Raises StoreRefused: which, `store_errors` and `place_errors` say.
     """
     if is_backup(path):
         raise IsBackup(str(path))
@@ -83,10 +81,8 @@ def open_file(
 
 def glance(path: Path) -> Glance:
     """What a store is called and how long its journal is, from outside; not a byte is changed, nothing is verified.
-
-    Raises:
-        NoStore, NetworkPlace, SyncedPlace, ExposedStore, ExposedFolder.
-        ForeignFile, NewerStore, AlteredSchema, StoreInUse, ReadOnlyStore.
+    Raises NoStore, NetworkPlace, SyncedPlace, ExposedStore, ExposedFolder, ForeignFile, NewerStore, AlteredSchema,
+    StoreInUse, ReadOnlyStore.
     """
     look(path)
     refuse_if_open(path)
@@ -98,11 +94,7 @@ def glance(path: Path) -> Glance:
 
 
 def prepare(path: Path) -> FoundStore:
-    """Where a store is to be made.
-
-    Raises:
-        NetworkPlace, SyncedPlace, ExposedFolder.
-    """
+    """Where a store is to be made. Raises NetworkPlace, SyncedPlace, ExposedFolder."""
     place = surroundings.refuse_unsafe(path)
     permissions.refuse_exposed(path)
     return FoundStore(path, place)
@@ -110,9 +102,7 @@ def prepare(path: Path) -> FoundStore:
 
 def look(path: Path, *, read_only: bool = False) -> FoundStore:
     """Where a store lies, before it is touched. It is read only where that is wanted, or nothing can be written.
-
-    Raises:
-        NetworkPlace, SyncedPlace, NoStore, StoreIsLink, SecondName, ExposedStore, ExposedFolder.
+    Raises NetworkPlace, SyncedPlace, NoStore, StoreIsLink, SecondName, ExposedStore, ExposedFolder.
     """
     place = surroundings.refuse_unsafe(path)
     if not path.is_file():
@@ -125,9 +115,7 @@ def look(path: Path, *, read_only: bool = False) -> FoundStore:
 
 def refuse_links(path: Path) -> None:
     """Under two names a store could be opened twice, each time with a lock, logs and papers of its own.
-
-    Raises:
-        StoreIsLink, SecondName.
+    Raises StoreIsLink, SecondName.
     """
     if path.is_symlink():
         raise StoreIsLink(str(path), os.path.realpath(path))
@@ -156,10 +144,8 @@ def _lock(found: FoundStore, who: str) -> Lock:
 
 def _look_at_what_a_crash_left(found: FoundStore) -> None:
     """Before SQLite may mend it; under the lock. Beside what is refused it stays as it is.
-
-    Raises:
-        ForeignLog, StoreInUse.
-        UnfinishedReadOnly: there is a log, and it cannot be brought in where nothing can be written.
+    Raises ForeignLog, StoreInUse; UnfinishedReadOnly: there is a log, and it cannot be brought in where nothing can be
+    written.
     """
     if not found.read_only:
         found.brought = leftover.examine(found.path)
@@ -169,10 +155,8 @@ def _look_at_what_a_crash_left(found: FoundStore) -> None:
 
 def _refuse_foreign(path: Path, lock: Lock, *, altered: bool) -> None:
     """Refuse what is not ours before anything is changed; beside a foreign file not even a lock is left.
-
-    Raises:
-        ForeignFile, NewerStore, StoreInUse, StoreEncrypted, AlteredSchema.
-        PapersMissing: unless one that is `altered` is wanted too, or it is only read.
+    Raises ForeignFile, NewerStore, StoreInUse, StoreEncrypted, AlteredSchema; PapersMissing: unless one that is
+    `altered` is wanted too, or it is only read.
     """
     try:
         migrate.examine(path)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from equipment_app.domain.outcome import Outcome
-from equipment_app.operations.hand_over_office import HandOverOffice
+from equipment_app.operations.operators import HandOverOffice
 from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.field import Field, LineField
 

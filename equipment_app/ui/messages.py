@@ -10,7 +10,7 @@ from equipment_app.domain.kinds import outcome_of
 from equipment_app.domain.outcome import ACCESS_DONE, Outcome
 from equipment_app.domain.place_errors import STOPPING
 from equipment_app.domain.store_errors import StoreRefused
-from equipment_app.operations.attach_code import DetachCode
+from equipment_app.operations.labels import DetachCode
 from equipment_app.operations.undo import Undo
 from equipment_app.ui.counter import questions
 from equipment_app.ui.i18n import language

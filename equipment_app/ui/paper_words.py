@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from equipment_app.domain.kinds import of_series
-from equipment_app.queries.paper_state import State
+from equipment_app.queries.filters import State
 from equipment_app.ui.cells import Chip
 from equipment_app.ui.i18n import language
 

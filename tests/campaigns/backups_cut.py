@@ -23,9 +23,8 @@ from typing import Any
 from unittest.mock import patch
 
 from equipment_app.domain.backup_errors import NotVerified
-from equipment_app.domain.backup_rotation import superseded
-from equipment_app.domain.backups import Manifest, Why
-from equipment_app.domain.conditions import AS_ISSUED
+from equipment_app.domain.backups import Manifest, Why, superseded
+from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.store.backups.attempt import Attempt

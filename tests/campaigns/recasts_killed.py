@@ -23,11 +23,11 @@ from pathlib import Path
 from unittest.mock import patch
 
 from equipment_app import cli
+from equipment_app.domain.backup_errors import WrongPassphrase
 from equipment_app.domain.backups import Head, Where, Why
-from equipment_app.domain.encryption_errors import WrongPassphrase
 from equipment_app.domain.errors import Refusal
+from equipment_app.operations.encrypt import Recast
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.recast_store import Recast
 from equipment_app.store.backups.check import check
 from equipment_app.store.backups.recasting import recast_shelf
 from equipment_app.store.backups.service import Backups

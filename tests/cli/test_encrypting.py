@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from equipment_app import verifier
-from equipment_app.domain.backup_errors import NoRoom
-from equipment_app.domain.encryption_errors import StoreEncrypted
+from equipment_app.domain.backup_errors import NoRoom, StoreEncrypted
 from equipment_app.store.backups import recasting
 from equipment_app.store.backups.shelf import beside
 from equipment_app.store.encryption import cipher

@@ -13,8 +13,8 @@ import pytest
 from equipment_app.cli.export import export
 from equipment_app.domain import canonical
 from equipment_app.domain.errors import FolderNotEmpty
+from equipment_app.operations.hand_over import SaveCart
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.save_cart import SaveCart
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.store.tables import ddl

@@ -73,7 +73,7 @@ def awake(house: House) -> None:
 
 def opens_with(store: Path, passphrase: str) -> bool:
     """Whether it is the passphrase of this file now, for whoever knows nothing yet."""
-    from equipment_app.domain.encryption_errors import WrongPassphrase
+    from equipment_app.domain.backup_errors import WrongPassphrase
     from equipment_app.store.file.sqlite import unlock
 
     cipher.forget()

@@ -9,7 +9,7 @@ from statistics import median
 import pytest
 
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.conditions import AS_ISSUED
+from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.unit_check_cells import State, Verdict
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.queries import checks

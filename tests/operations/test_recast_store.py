@@ -8,21 +8,21 @@ from contextlib import contextmanager, suppress
 import pytest
 
 from equipment_app.domain.access_errors import NotAllowed, SecondPersonNeeded
-from equipment_app.domain.backups import Where, Why
-from equipment_app.domain.encryption_errors import (
+from equipment_app.domain.backup_errors import (
     AlreadyEncrypted,
     NotEncrypted,
     NotRecast,
     StoreEncrypted,
     WrongPassphrase,
 )
+from equipment_app.domain.backups import Where, Why
 from equipment_app.domain.errors import NotWritten
 from equipment_app.domain.place_errors import ReadingOnly, StoreLost
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.store_errors import AlteredSchema, StoreExists
-from equipment_app.operations import recast_store
+from equipment_app.operations import encrypt
+from equipment_app.operations.encrypt import Recast, copy_in_the_clear, refuse_needless
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.recast_store import Recast, copy_in_the_clear, refuse_needless
 from equipment_app.store import opening
 from equipment_app.store.backups.check import check, check_closed
 from equipment_app.store.backups.offers import take_out
@@ -290,14 +290,14 @@ class TestWhatCannotBeRead:
 
 class TestACopyInTheClear:
     def test_that_fails_leaves_no_papers(self, encrypted, monkeypatch, tmp_path):
-        written = recast_store.recast
+        written = encrypt.recast
 
         def full(source, target, key):
             if source == encrypted:
                 raise NotWritten(str(target), "full")
             written(source, target, key)
 
-        monkeypatch.setattr(recast_store, "recast", full)
+        monkeypatch.setattr(encrypt, "recast", full)
         with pytest.raises(NotWritten):
             copy_in_the_clear(encrypted, tmp_path / "kopie.equip")
         assert not list(tmp_path.glob("kopie*"))

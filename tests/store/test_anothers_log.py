@@ -9,7 +9,7 @@ import pytest
 
 from equipment_app.domain.place_errors import ForeignLog, LogHoldsWork
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.record_set_aside import RecordSetAside
+from equipment_app.operations.settings import RecordSetAside
 from equipment_app.store.beside import leftover
 from equipment_app.store.beside.anothers_log import Log, set_aside
 from equipment_app.store.file.files import beside

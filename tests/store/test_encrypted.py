@@ -8,8 +8,7 @@ from unicodedata import normalize
 import pytest
 from argon2.exceptions import HashingError
 
-from equipment_app.domain.backup_errors import ShortPassphrase
-from equipment_app.domain.encryption_errors import NoCipher, NoMemory, StoreEncrypted, WrongPassphrase
+from equipment_app.domain.backup_errors import NoCipher, NoMemory, ShortPassphrase, StoreEncrypted, WrongPassphrase
 from equipment_app.domain.place_errors import ForeignLog
 from equipment_app.domain.store_errors import AlteredSchema, StoreInUse
 from equipment_app.operations.issue import Issue

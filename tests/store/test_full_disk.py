@@ -9,9 +9,9 @@ from contextlib import contextmanager
 import pytest
 
 from equipment_app.domain.place_errors import DiskFailed, StoreLost, WriteUnsure
+from equipment_app.operations.hand_over import SaveCart
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
-from equipment_app.operations.save_cart import SaveCart
 from equipment_app.store.database import Database
 from equipment_app.store.file import safety
 from equipment_app.store.held import Held

@@ -18,10 +18,9 @@ from equipment_app.domain.authority import Unruled
 from equipment_app.domain.entries import Entry
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Grant, Role
-from equipment_app.operations.appoint import ResetPassword, WithdrawOperator
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.own_access import ChangeKey, SetPassword, key_row
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.operators import ChangeKey, ResetPassword, SetPassword, WithdrawOperator, key_row
+from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.store.database import Database
 from equipment_app.store.file.files import beside

@@ -6,16 +6,9 @@ from datetime import timedelta
 import pytest
 
 from equipment_app.domain.outcome import Outcome
-from equipment_app.domain.place_errors import (
-    STOPPING,
-    ClockFarOff,
-    DiskFailed,
-    DiskFull,
-    StoreLost,
-    WriteUnsure,
-)
+from equipment_app.domain.place_errors import STOPPING, ClockFarOff, DiskFailed, DiskFull, StoreLost, WriteUnsure
 from equipment_app.operations.issue import Issue
-from equipment_app.queries.clock_marks import ClockMarks, clock_marks
+from equipment_app.queries.integrity import ClockMarks, clock_marks
 from equipment_app.store import database as database_module
 from equipment_app.store.attempt import Attempt
 from equipment_app.store.database import Database

@@ -14,7 +14,7 @@ from secrets import choice, token_bytes
 from typing import TYPE_CHECKING, Any
 
 from equipment_app.domain.access_errors import NotSignedIn, WrongPin, WrongSecret
-from equipment_app.domain.encryption_errors import NoMemory
+from equipment_app.domain.backup_errors import NoMemory
 from equipment_app.store.encryption.cipher import Cost, derive
 from equipment_app.store.ledger.keys import SigningKey
 

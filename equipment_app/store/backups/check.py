@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from equipment_app.domain import canonical
-from equipment_app.domain.progress import Step
+from equipment_app.domain.outcome import Step
 from equipment_app.domain.store_errors import AlteredSchema, NoStore
 from equipment_app.store.backups.papers import Needed, Papers, needed
 from equipment_app.store.backups.shelf import PAPERS, Shelf, number_in
@@ -31,10 +31,8 @@ def check(copy: Path, step: Step | None = None, *, minutes: float = MINUTES) -> 
 
     Of a copy of an older version the chain of its entries and the papers are read: the rest is compared when it is
     brought up to date.
-
-    Raises:
-        NoStore, NoBackup, ForeignFile, NewerStore, AlteredSchema, ReadOnlyStore, StoreEncrypted.
-        VerificationStopped: it was not done after so many minutes.
+    Raises NoStore, NoBackup, ForeignFile, NewerStore, AlteredSchema, ReadOnlyStore, StoreEncrypted;
+    VerificationStopped: it was not done after so many minutes.
     """
     if not copy.is_file():
         raise NoStore(str(copy))
@@ -43,10 +41,7 @@ def check(copy: Path, step: Step | None = None, *, minutes: float = MINUTES) -> 
 
 def check_closed(store: Path) -> Verified:
     """The same of a store where it lies, with the papers beside it. Under its lock; likewise it stays as it is.
-
-    Raises:
-        ForeignFile, NewerStore, AlteredSchema, ReadOnlyStore.
-        AlteredSchema also for one that was not closed.
+    Raises ForeignFile, NewerStore, AlteredSchema, ReadOnlyStore; AlteredSchema also for one that was not closed.
     """
     papers = files.beside(store)
     return _checked(store, [papers] if papers.exists() else [])

@@ -13,7 +13,7 @@ from equipment_app import __version__
 from equipment_app.domain.backup_errors import BackupChanged, NoFolder, NoRoom
 from equipment_app.domain.backups import Head, Manifest, Why
 from equipment_app.domain.errors import NotWritten
-from equipment_app.domain.progress import Step
+from equipment_app.domain.outcome import Step
 from equipment_app.store.backups import papers
 from equipment_app.store.backups.papers import Papers
 from equipment_app.store.backups.shelf import COPY, DAMAGED, MANIFEST, PAPERS, Shelf, named
@@ -117,9 +117,7 @@ class Draft:
 
 def from_store(source: Source, shelf: Shelf, stem: str, why: Why, now: datetime, step: Step | None = None) -> Draft:
     """A copy of the open store, on its own thread and outside its transactions.
-
-    Raises:
-        NoFolder, NoRoom, NotWritten; and what `step` raises to stop it. Nothing is left of it then.
+    Raises NoFolder, NoRoom, NotWritten; and what `step` raises to stop it. Nothing is left of it then.
     """
     number = prepare(shelf, source.size)
     manifest = Manifest(
@@ -144,10 +142,7 @@ def from_store(source: Source, shelf: Shelf, stem: str, why: Why, now: datetime,
 
 def from_shelf(other: Shelf, backup: Manifest, shelf: Shelf, stem: str) -> Draft:
     """A copy of a verified backup on another shelf, without the store. It is as old as that one.
-
-    Raises:
-        BackupChanged: it is not what was verified.
-        NoFolder, NoRoom, NotWritten.
+    Raises NoFolder, NoRoom, NotWritten; BackupChanged: it is not what was verified.
     """
     number = prepare(shelf, backup.size)
     name = named(stem, shelf.tag, number, backup.made, COPY)

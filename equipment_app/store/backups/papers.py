@@ -33,9 +33,7 @@ class Papers:
 
     def __init__(self, packs: Sequence[Path]) -> None:
         """Nothing is asked of a pack before its tables are found to be those this program makes.
-
-        Raises:
-            ForeignFile, AlteredSchema, StoreInUse, ReadOnlyStore.
+        Raises ForeignFile, AlteredSchema, StoreInUse, ReadOnlyStore.
         """
         with ExitStack() as opening:
             self._packs = [opening.enter_context(_opened(path)) for path in packs]

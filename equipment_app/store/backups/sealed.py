@@ -103,9 +103,7 @@ def seal(key: Key, content: Iterator[bytes], chunk: int = CHUNK) -> Iterator[byt
 
 def unseal(key: Key, file: IO[bytes], chunk: int = CHUNK) -> Iterator[bytes]:
     """The content of a sealed file whose header was read. Nothing of it may be believed before the iterator ends.
-
-    Raises:
-        BadFirst, BadChunk.
+    Raises BadFirst, BadChunk.
     """
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -136,11 +134,7 @@ _PIECE = 1 << 20
 
 def export(shelf: Shelf, backup: Manifest, folder: Path, passphrase: str, cost: Cost | None = None) -> Manifest:
     """Seal a verified backup into `folder`. It counts there once it was read back, every byte of it.
-
-    Raises:
-        ShortPassphrase.
-        BackupChanged: the backup is not what was verified.
-        NotKept, NoFolder, NoRoom, NotWritten.
+    Raises ShortPassphrase, NotKept, NoFolder, NoRoom, NotWritten; BackupChanged: the backup is not what was verified.
     """
     refuse_short(passphrase)
     target, stem = Shelf(folder, shelf.tag), stem_in(shelf.path(backup))
@@ -162,11 +156,8 @@ def unsealed(file: Path, passphrase: str, folder: Path, of_store: str = "") -> t
     """Open a sealed backup: it lies in `folder` as it lay where it was sealed.
 
     A backup of an encrypted store stays encrypted within the seal; `of_store` is the passphrase of that store.
-
-    Raises:
-        NotSealed, NotOpened, SealBroken.
-        StoreEncrypted, WrongPassphrase: it is encrypted within the seal.
-        NoFolder, NoRoom, NotWritten.
+    Raises NotSealed, NotOpened, SealBroken, NoFolder, NoRoom, NotWritten; StoreEncrypted, WrongPassphrase: it is
+    encrypted within the seal.
     """
     shelf = Shelf(folder, tag_in(file))
     number = prepare(shelf, file.stat().st_size)

@@ -19,10 +19,9 @@ from time import monotonic
 
 from equipment_app.domain.backup_errors import NotInTime, NotVerified
 from equipment_app.domain.backup_health import Away, BackupHealth, Facts, judge
-from equipment_app.domain.backup_plan import due, second_due
-from equipment_app.domain.backups import Head, Manifest, Where, Why
+from equipment_app.domain.backups import Head, Manifest, Where, Why, due, second_due
 from equipment_app.domain.errors import JournalBroken
-from equipment_app.domain.progress import Step
+from equipment_app.domain.outcome import Step
 from equipment_app.store.backups import draft as drafts
 from equipment_app.store.backups.attempt import Attempt, Child, Clock, Judge, Turn, now_utc
 from equipment_app.store.backups.draft import Draft, Source, writing
@@ -89,11 +88,7 @@ class Backups:
         return same_disk(shelf.folder, self._store)
 
     def begin(self, source: Source, why: Why, step: Step | None = None) -> Attempt:
-        """Draw a copy of the open store, in steps, and start its verification.
-
-        Raises:
-            NoFolder, NoRoom, NotWritten.
-        """
+        """Draw a copy of the open store, in steps, and start its verification. Raises NoFolder, NoRoom, NotWritten."""
         if self._where.folder is None:
             with writing(self.shelf.folder):
                 permissions.make_folder(self.shelf.folder)
@@ -105,10 +100,8 @@ class Backups:
 
     def make(self, source: Source, why: Why, step: Step | None = None, limit_s: float | None = None) -> Manifest:
         """Begin, wait and settle; `step` hears of the copy's pages and then of the entries verified.
-
-        Raises:
-            NotInTime: `limit_s` seconds were not enough; nothing is left of it, and the next start makes up for it.
-            NoFolder, NoRoom, NotWritten, NotVerified, NoVerdict.
+        Raises NoFolder, NoRoom, NotWritten, NotVerified, NoVerdict; NotInTime: `limit_s` seconds were not enough;
+        nothing is left of it, and the next start makes up for it.
         """
         began = monotonic()
         attempt = self.begin(source, why, step)
@@ -143,10 +136,7 @@ class Backups:
 
     def begin_second(self) -> Attempt | None:
         """Copy the newest backup to the second place and start its verification there; None: nothing to do.
-
-        Raises:
-            BackupChanged: the newest backup is not what was verified.
-            NoFolder, NoRoom, NotWritten.
+        Raises NoFolder, NoRoom, NotWritten; BackupChanged: the newest backup is not what was verified.
         """
         shelf, newest = self.second(), self.shelf.newest()
         if shelf is None or newest is None or not second_due(newest, shelf.newest()):
@@ -157,9 +147,7 @@ class Backups:
 
     def seal(self, backup: Manifest, folder: Path, passphrase: str) -> Manifest:
         """An encrypted copy of a backup of the usual shelf in `folder`, read back before it counts.
-
-        Raises:
-            ShortPassphrase, BackupChanged, NotKept, NoFolder, NoRoom, NotWritten.
+        Raises ShortPassphrase, BackupChanged, NotKept, NoFolder, NoRoom, NotWritten.
         """
         sealed = export(self.shelf, backup, folder, passphrase)
         target = Shelf(folder, self._tag)
@@ -195,12 +183,8 @@ class Backups:
 def before_migration(raw: sqlite3.Connection, store: Path) -> None:
     """Before the tables of an older store are changed, it is backed up as it is; such a backup is never removed.
 
-    Of one without an entry, which is none, nothing is done.
-
-    Raises:
-        JournalBroken: there is nothing true to bring up to date.
-        NotVerified, NoVerdict: the copy is not sound for another reason.
-        NoRoom, NotWritten.
+    Of one without an entry, which is none, nothing is done. Raises NoRoom, NotWritten; JournalBroken: there is nothing
+    true to bring up to date; NotVerified, NoVerdict: the copy is not sound for another reason.
     """
     if not raw.execute("SELECT 1 FROM entry").fetchone():
         return

@@ -15,8 +15,7 @@ from pathlib import Path
 
 from equipment_app.domain.backup_errors import NoBackup
 from equipment_app.domain.backup_health import Failure
-from equipment_app.domain.backup_rotation import superseded
-from equipment_app.domain.backups import Manifest, NoManifest
+from equipment_app.domain.backups import Manifest, NoManifest, superseded
 from equipment_app.store.encryption import cipher
 from equipment_app.store.file import durable
 from equipment_app.store.file.durable import PART

@@ -44,10 +44,7 @@ class SetAside:
 def set_aside(store: Path) -> Iterator[SetAside]:
     """Inside, the store can be opened without them. They lie beside it again when what is done inside fails: whoever
     may not work with the store sets nothing aside.
-
-    Raises:
-        StoreInUse, ReadOnlyStore.
-        LogHoldsWork: nothing was moved, and both are kept where it says.
+    Raises StoreInUse, ReadOnlyStore; LogHoldsWork: nothing was moved, and both are kept where it says.
     """
     with _nobody_else(store):
         found, moved = _move(store) if leftover.is_there(store) else (SetAside(), [])

@@ -20,11 +20,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from equipment_app.domain.backup_errors import StoreEncrypted
 from equipment_app.domain.backups import Head, Manifest
-from equipment_app.domain.encryption_errors import StoreEncrypted
 from equipment_app.domain.errors import NotWritten
 from equipment_app.domain.going_back import BeyondPaper, GoingBack, Highest, NotGoingBack, OtherStore
-from equipment_app.domain.numbers import Number
+from equipment_app.domain.papers import Number
 from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.store.backups.notes import Notes
 from equipment_app.store.backups.offers import take_out
@@ -78,9 +78,7 @@ def look(backup: Path, manifest: Manifest, store: Path) -> GoingBack:
 
 def stage(backup: Path, store: Path) -> Path:
     """Put a verified backup and the papers it names into the stage of `store`; says where its journal is there.
-
-    Raises:
-        NoBackup, BackupChanged, NotWritten: nothing is left of it.
+    Raises NoBackup, BackupChanged, NotWritten: nothing is left of it.
     """
     staged = empty_stage(store)
     take_out(backup, staged)
@@ -149,9 +147,7 @@ def _switch(store: Path, now: datetime, facts: dict[str, Any]) -> Path:
 
 def resume(store: Path) -> None:
     """Before a store is opened: a restore that was stopped, maybe with the old file away already, comes to its end.
-
-    Raises:
-        StoreInUse, ReadOnlyStore.
+    Raises StoreInUse, ReadOnlyStore.
     """
     if waits(store):
         lock = StoreLock(store, "restore")

@@ -17,8 +17,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from unicodedata import normalize
 
-from equipment_app.domain.backup_errors import ShortPassphrase
-from equipment_app.domain.encryption_errors import NoMemory, StoreEncrypted
+from equipment_app.domain.backup_errors import NoMemory, ShortPassphrase, StoreEncrypted
 
 SHORTEST = 12
 """Letters of a passphrase."""
@@ -53,9 +52,7 @@ def refuse_short(passphrase: str) -> None:
 
 def derive(passphrase: str, salt: bytes, cost: Cost) -> bytes:
     """32 bytes by Argon2id (RFC 9106). However a keyboard composes letters with accents, they are the same letters.
-
-    Raises:
-        NoMemory.
+    Raises NoMemory.
     """
     from argon2.exceptions import HashingError
     from argon2.low_level import Type, hash_secret_raw

@@ -10,10 +10,10 @@ from contextlib import contextmanager
 from itertools import zip_longest
 from pathlib import Path
 
+from equipment_app.domain.backup_errors import NotRecast
 from equipment_app.domain.collation import compare
-from equipment_app.domain.encryption_errors import NotRecast
 from equipment_app.domain.errors import NotWritten
-from equipment_app.domain.progress import Step
+from equipment_app.domain.outcome import Step
 from equipment_app.store.encryption import cipher, connection
 from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file import durable, sqlite
@@ -23,9 +23,7 @@ _PAGES = 1000
 
 def copy(raw: sqlite3.Connection, target: Path, progress: Step | None = None) -> None:
     """Copy the open database to `target`, which appears whole or not at all. `progress` gets pages done and in all.
-
-    Raises:
-        NotWritten: the folder takes no file, or the disk is full.
+    Raises NotWritten: the folder takes no file, or the disk is full.
     """
     part = target.with_name(target.name + durable.PART)
     try:
@@ -40,9 +38,7 @@ def draw(raw: sqlite3.Connection, part: Path, progress: Step | None = None) -> N
 
     In steps and outside a transaction: within one's own it would wait for itself for ever. What SQLite keeps to mend
     the new file with would serve nobody, and left by a crash would be mixed into the next one.
-
-    Raises:
-        OSError, sqlite3.OperationalError.
+    Raises OSError, sqlite3.OperationalError.
     """
     if raw.in_transaction:
         raise RuntimeError("a copy within a transaction never ends")

@@ -32,10 +32,8 @@ def beside(store: Path) -> Path:
 class FileStore:
     def __init__(self, path: Path, *, read_only: bool = False, key: Key | None = None) -> None:
         """`key` is that of the journal.
-
-        Raises:
-            AlteredSchema: they are not, or it is no such file; or it is under another key, or in the clear, and what
-                is filed would be read by whoever put it there.
+        Raises AlteredSchema: they are not, or it is no such file; or it is under another key, or in the clear, and what
+        is filed would be read by whoever put it there.
         """
         new = not path.exists()
         examine(path)
@@ -92,9 +90,7 @@ class FileStore:
 
 def examine(path: Path) -> None:
     """Refuse what this program cannot keep, without changing a byte; no file is none to refuse.
-
-    Raises:
-        AlteredSchema: it is no such file, or its tables are not as they were made.
+    Raises AlteredSchema: it is no such file, or its tables are not as they were made.
     """
     if not path.exists():
         return

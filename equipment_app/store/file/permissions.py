@@ -94,9 +94,7 @@ def open_to_others(found: os.stat_result) -> bool:
 
 def protect(store: Path) -> list[Path]:
     """Take the store's files away from everybody but their owner; says which were open to others.
-
-    Raises:
-        NotProtected: they still are.
+    Raises NotProtected: they still are.
     """
     found = exposed(store)
     for file in found:

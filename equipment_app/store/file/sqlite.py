@@ -9,8 +9,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import monotonic
 
+from equipment_app.domain.backup_errors import WrongPassphrase
 from equipment_app.domain.collation import compare
-from equipment_app.domain.encryption_errors import WrongPassphrase
 from equipment_app.domain.errors import VerificationStopped
 from equipment_app.domain.place_errors import ReadingOnly, StoreLost
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, ReadOnlyStore, StoreInUse
@@ -83,10 +83,7 @@ def connect(path: Path, application_id: int, *, new: bool = False, key: Key | No
 
 def connect_to_read(path: Path, application_id: int) -> sqlite3.Connection:
     """A connection to a file that was closed properly and that nobody writes, which leaves no trace of itself.
-
-    Raises:
-        ForeignFile, StoreInUse, StoreEncrypted.
-        AlteredSchema: SQLite cannot make sense of it.
+    Raises ForeignFile, StoreInUse, StoreEncrypted; AlteredSchema: SQLite cannot make sense of it.
     """
     raw = connection.to(address(path, "mode=ro&immutable=1"), cipher.key_of(path), reads_only=True)
     try:
@@ -104,11 +101,7 @@ def connect_to_read(path: Path, application_id: int) -> sqlite3.Connection:
 
 @contextmanager
 def transaction(raw: sqlite3.Connection) -> Iterator[None]:
-    """All that is written inside is kept, or none of it.
-
-    Raises:
-        CommitFailed: it is not known which.
-    """
+    """All that is written inside is kept, or none of it. Raises CommitFailed: it is not known which."""
     raw.execute("BEGIN" if connection.reads_only(raw) else "BEGIN IMMEDIATE")
     try:
         yield
@@ -124,11 +117,7 @@ def transaction(raw: sqlite3.Connection) -> Iterator[None]:
 
 @contextmanager
 def looking(raw: sqlite3.Connection) -> Iterator[None]:
-    """Nothing that is written inside is kept.
-
-    Raises:
-        ReadingOnly: something was, on a connection that cannot write.
-    """
+    """Nothing that is written inside is kept. Raises ReadingOnly: something was, on a connection that cannot write."""
     raw.execute("BEGIN" if connection.reads_only(raw) else "BEGIN IMMEDIATE")
     try:
         yield
@@ -143,10 +132,7 @@ def looking(raw: sqlite3.Connection) -> Iterator[None]:
 @contextmanager
 def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """Look into a file that nobody may have open, without changing a byte of it or of its write-ahead log.
-
-    Raises:
-        ForeignFile, StoreInUse, ReadOnlyStore, StoreEncrypted.
-        AlteredSchema: SQLite cannot make sense of it.
+    Raises ForeignFile, StoreInUse, ReadOnlyStore, StoreEncrypted; AlteredSchema: SQLite cannot make sense of it.
     """
     log, index = (path.with_name(path.name + end) for end in ("-wal", "-shm"))
     crashed, there = log.exists() and log.stat().st_size > 0, index.exists()
@@ -344,10 +330,7 @@ def within_memory() -> Iterator[None]:
 
 def unlock(path: Path, passphrase: str) -> None:
     """Of a file that is not encrypted nothing is done. It takes about a second; not a byte is changed.
-
-    Raises:
-        WrongPassphrase.
-        NoCipher: this program was installed without SQLCipher.
+    Raises WrongPassphrase; NoCipher: this program was installed without SQLCipher.
     """
     salt = cipher.salt_of(path)
     if salt is None:

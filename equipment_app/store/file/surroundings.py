@@ -26,11 +26,7 @@ def place_of(path: Path) -> Place:
 
 
 def refuse_unsafe(path: Path) -> Place:
-    """What kind of place `path` is, where a store may lie there.
-
-    Raises:
-        NetworkPlace, SyncedPlace: it must not.
-    """
+    """What kind of place `path` is, where a store may lie there. Raises NetworkPlace, SyncedPlace: it must not."""
     place = place_of(path)
     if place.kind is Kind.NETWORK:
         raise NetworkPlace(str(path), place.name)

@@ -97,9 +97,7 @@ _GENERIC = 0x10000000 | 0x80000000, 0x10000000 | 0x40000000
 
 def others(said: str, ours: Collection[str] = ()) -> list[str]:
     """Who besides `ours`, the owner and the system can read or change the file; of everybody, if it has no list.
-
-    Raises:
-        ValueError: it makes no sense.
+    Raises ValueError: it makes no sense.
     """
     known = {*ours, *OF_THE_SYSTEM, _INSTALLER, *_OWNER.findall(said)[:1]}
     found = _LIST.search(said)

@@ -101,10 +101,8 @@ def _upsert(table: Table) -> str:
     schema = [f'"{column.name}"' for column in table.columns]
     keys = [f'"{column.name}"' for column in table.primary_key]
     updates = ", ".join(f"{name} = excluded.{name}" for name in schema if name not in keys)
-    return (
-        f"INSERT INTO {table.name} ({', '.join(schema)}) VALUES {{}} "
-        f"ON CONFLICT ({', '.join(keys)}) DO UPDATE SET {updates}"
-    )
+    return f"""INSERT INTO {table.name} ({", ".join(schema)}) VALUES {{}}
+        ON CONFLICT ({", ".join(keys)}) DO UPDATE SET {updates}"""
 
 
 def _insert(table: Table) -> str:
@@ -124,9 +122,7 @@ _HELD = "SELECT thing, holder, condition, quantity, seq FROM holding WHERE (thin
 
 def rebuild(connection: Connection) -> None:
     """Empty the registered and derived tables and replay every entry; then index the words again.
-
-    Raises:
-        JournalBroken: the entries are not what they were, so nothing true can be made of them.
+    Raises JournalBroken: the entries are not what they were, so nothing true can be made of them.
     """
     raw = raw_connection(connection)
     sql = Sql(raw)

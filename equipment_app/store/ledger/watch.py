@@ -48,10 +48,7 @@ class Watch:
         """What `clk` says of the entry to be written, empty where all is well.
 
         `at` is when the last one was recorded, in microseconds. `second`: a second person stands by.
-
-        Raises:
-            DiskFull.
-            ClockFarOff: nobody has said that the clock is right.
+        Raises DiskFull; ClockFarOff: nobody has said that the clock is right.
         """
         safety.refuse_full(self._store)
         if at is None:

@@ -4,14 +4,12 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from equipment_app.domain.foreign import keys
+from equipment_app.domain.codes import keys
 from equipment_app.store.dialect import CZECH
 from equipment_app.store.sql import Memo, Sql
 
-_ARTICLE = (
-    "SELECT id, code, name, name_en, section, tracking, scheme, unit, price, life_months, inspection_months, "
-    "sustainability, minimum FROM article"
-)
+_ARTICLE = """SELECT id, code, name, name_en, section, tracking, scheme, unit, price, life_months, inspection_months,
+    sustainability, minimum FROM article"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +135,8 @@ class Products:
         return [Product(*row) for row in self._sql.rows(query, tuple(values))]
 
 
-_PRODUCT = (
-    "SELECT p.code, p.article, p.size FROM product p JOIN article a ON a.id = p.article AND a.withdrawn = 0 "
-    "WHERE p.withdrawn = 0"
-)
+_PRODUCT = """SELECT p.code, p.article, p.size FROM product p JOIN article a ON a.id = p.article AND a.withdrawn = 0
+    WHERE p.withdrawn = 0"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 from equipment_app.domain.codes import Family, NotACode, parse
 from equipment_app.domain.custody import OUTSIDE
-from equipment_app.domain.numbers import Number
+from equipment_app.domain.papers import Number
 from equipment_app.domain.rights import Reach, Right
 from equipment_app.domain.unit_check_plan import Whose
 from equipment_app.store.dialect import json_text
@@ -133,33 +133,23 @@ class Checks:
         return [id for (id,) in self._sql.rows(_BY_CODE, (code.number, code.number))]
 
 
-_FILED = (
-    "SELECT series, year, number, suffix FROM act WHERE series BETWEEN 'KO' AND 'KO-ZZZZ' AND kind = 'check' "
-    f"AND {json_text('facts', 'check')} = ?"
-)
-_EXPORTED = (
-    f"SELECT seq, {json_text('facts', 'digest')}, {json_text('facts', 'until')} FROM act "
-    f"WHERE kind = 'check' AND series IS NULL AND {json_text('facts', 'digest')} IS NOT NULL "
-    f"AND {json_text('facts', 'check')} = ?"
-)
+_FILED = f"""SELECT series, year, number, suffix FROM act WHERE series BETWEEN 'KO' AND 'KO-ZZZZ' AND kind = 'check'
+    AND {json_text("facts", "check")} = ?"""
+_EXPORTED = f"""SELECT seq, {json_text("facts", "digest")}, {json_text("facts", "until")} FROM act
+    WHERE kind = 'check' AND series IS NULL AND {json_text("facts", "digest")} IS NOT NULL
+    AND {json_text("facts", "check")} = ?"""
 _LINES = 'SELECT "check", n, member, article, size, thing, wanted, found, state, settled FROM checked'
 _BY_CODE = "SELECT id FROM thing WHERE code = ? UNION SELECT thing FROM code WHERE number = ? AND thing IS NOT NULL"
-_BY_NUMBER = (
-    "SELECT id FROM thing WHERE inventory = ? AND withdrawn = 0 UNION "
-    "SELECT id FROM thing WHERE serial = ? AND withdrawn = 0"
-)
-_WHOSE = (
-    "SELECT t.id, t.article, a.name, t.size, p.kind, p.id, u.name, a.name_en, u.id FROM thing t "
-    "JOIN article a ON a.id = t.article LEFT JOIN holding h ON h.thing = t.id AND h.quantity > 0 AND h.holder > ? "
-    "LEFT JOIN holder p ON p.id = h.holder LEFT JOIN holder u ON u.id = p.parent AND u.kind = 'unit' "
-    "WHERE t.id = ? AND t.code IS NOT NULL"
-)
+_BY_NUMBER = """SELECT id FROM thing WHERE inventory = ? AND withdrawn = 0 UNION
+    SELECT id FROM thing WHERE serial = ? AND withdrawn = 0"""
+_WHOSE = """SELECT t.id, t.article, a.name, t.size, p.kind, p.id, u.name, a.name_en, u.id FROM thing t
+    JOIN article a ON a.id = t.article LEFT JOIN holding h ON h.thing = t.id AND h.quantity > 0 AND h.holder > ?
+    LEFT JOIN holder p ON p.id = h.holder LEFT JOIN holder u ON u.id = p.parent AND u.kind = 'unit'
+    WHERE t.id = ? AND t.code IS NOT NULL"""
 
 
-_SAVE = (
-    'INSERT INTO scratch_check VALUES (?, ?, ?, ?) ON CONFLICT ("check") DO UPDATE SET '
-    "content = excluded.content, saved_at = excluded.saved_at, operator = excluded.operator"
-)
+_SAVE = """INSERT INTO scratch_check VALUES (?, ?, ?, ?) ON CONFLICT ("check") DO UPDATE SET
+    content = excluded.content, saved_at = excluded.saved_at, operator = excluded.operator"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +186,5 @@ class Carts:
         ]
 
 
-_SAVE_CART = (
-    "INSERT INTO scratch_cart VALUES (?, ?, ?, ?) ON CONFLICT (member) DO UPDATE SET "
-    "content = excluded.content, saved_at = excluded.saved_at, operator = excluded.operator"
-)
+_SAVE_CART = """INSERT INTO scratch_cart VALUES (?, ?, ?, ?) ON CONFLICT (member) DO UPDATE SET
+    content = excluded.content, saved_at = excluded.saved_at, operator = excluded.operator"""

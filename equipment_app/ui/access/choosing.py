@@ -54,7 +54,7 @@ class Choosing(QObject):
         self.paper.forget()
 
     def _choose(self, password: str, pin: str) -> None:
-        from equipment_app.operations.own_access import SetPassword
+        from equipment_app.operations.operators import SetPassword
 
         def chosen(_: "Outcome") -> None:
             self.offer_sheet(password)

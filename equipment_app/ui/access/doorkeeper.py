@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.kinds import Changes
 from equipment_app.domain.rights import Grant, Way
 from equipment_app.domain.session import Session
 from equipment_app.scanning.decode import Scan

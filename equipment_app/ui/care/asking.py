@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from equipment_app.domain.backups import Where
-from equipment_app.queries.clock_marks import ClockMarks, clock_marks
+from equipment_app.queries.integrity import ClockMarks, clock_marks
 from equipment_app.store.database import Database
 from equipment_app.store.file.safety import Safety
 from equipment_app.store.seen import Compared

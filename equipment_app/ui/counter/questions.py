@@ -9,7 +9,7 @@ from equipment_app.domain.cart_facts import Facts
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.operations import Command
-from equipment_app.operations.edit_member import EditMember, member_of
+from equipment_app.operations.members import EditMember, member_of
 from equipment_app.operations.once import Once
 from equipment_app.queries import cart as questions
 from equipment_app.queries import counter, counter_search

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from equipment_app.domain.backups import Where
 from equipment_app.domain.errors import Refusal
-from equipment_app.operations.recast_store import Recast, refuse_needless
+from equipment_app.operations.encrypt import Recast, refuse_needless
 from equipment_app.store.encryption.cipher import Key
 from equipment_app.ui.encryption.deed import Deed
 from equipment_app.ui.encryption.folders import folders_of

@@ -6,8 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from equipment_app.domain.backup_errors import NotOpened, PassphraseNeeded
-from equipment_app.domain.encryption_errors import StoreEncrypted, WrongPassphrase
+from equipment_app.domain.backup_errors import NotOpened, PassphraseNeeded, StoreEncrypted, WrongPassphrase
 from equipment_app.domain.errors import Refusal
 from equipment_app.store.backups.offers import Offer
 from equipment_app.store.backups.shelf import stem_in

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from equipment_app.domain.encryption_errors import StoreEncrypted
+from equipment_app.domain.backup_errors import StoreEncrypted
 from equipment_app.domain.going_back import GoingBack, Highest
 from equipment_app.operations.restore import Restore, Restored
 from equipment_app.store.encryption import cipher

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from equipment_app.domain.foreign import fit, short
-from equipment_app.operations.attach_code import AttachCode, DetachCode
+from equipment_app.domain.codes import fit, short
+from equipment_app.operations.labels import AttachCode, DetachCode
 from equipment_app.ui import said
 from equipment_app.ui.emptying import empty
 from equipment_app.ui.rights.gate import gate

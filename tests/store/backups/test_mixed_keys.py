@@ -9,8 +9,8 @@ import pytest
 
 from equipment_app.domain.backup_errors import NoFolder
 from equipment_app.domain.backups import Manifest, Where, Why
+from equipment_app.operations.encrypt import Recast
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.recast_store import Recast
 from equipment_app.store.backups import papers
 from equipment_app.store.backups.check import check
 from equipment_app.store.backups.recasting import Conversion, Recasted, others, recast_shelf
