@@ -16,14 +16,10 @@ class NotVerified(BackupRefused):
     problems: int
     seq: int
     table: str
-    cs = (
-        "Záloha {path} není v pořádku (nálezů: {problems}, první u zápisu {seq}, tabulka {table}), a proto se "
-        "nepočítá. Starší zálohy zůstávají. Ověřte deník příkazem verify."
-    )
-    en = (
-        "The backup {path} is not sound (problems: {problems}, the first at entry {seq}, table {table}), so it does "
-        "not count. Earlier backups stay. Check the journal with verify."
-    )
+    cs = """Záloha {path} není v pořádku (nálezů: {problems}, první u zápisu {seq}, tabulka {table}), a proto se
+        nepočítá. Starší zálohy zůstávají. Ověřte deník příkazem verify."""
+    en = """The backup {path} is not sound (problems: {problems}, the first at entry {seq}, table {table}), so it
+        does not count. Earlier backups stay. Check the journal with verify."""
 
 
 class NoVerdict(BackupRefused):
@@ -156,24 +152,18 @@ class WrongPassphrase(StoreRefused):
 
     path: str
     cs = "{path} se nepodařilo otevřít: heslo evidence nesouhlasí, nebo je poškozený začátek souboru."
-    en = (
-        "{path} could not be opened: the passphrase of the store does not match, or the beginning of the file is "
-        "damaged."
-    )
+    en = """{path} could not be opened: the passphrase of the store does not match, or the beginning of the file is
+        damaged."""
 
 
 class NoCipher(StoreRefused):
     """This program was installed without what encrypts."""
 
     path: str
-    cs = (
-        "{path} vyžaduje šifrování, se kterým tento program není nainstalovaný. Nainstalujte jej i s ním "
-        "(equipment-app[encryption])."
-    )
-    en = (
-        "{path} needs encryption, which this program was installed without. Install it with encryption "
-        "(equipment-app[encryption])."
-    )
+    cs = """{path} vyžaduje šifrování, se kterým tento program není nainstalovaný. Nainstalujte jej i s ním
+        (equipment-app[encryption])."""
+    en = """{path} needs encryption, which this program was installed without. Install it with encryption
+        (equipment-app[encryption])."""
 
 
 class NoMemory(Refusal):
@@ -205,11 +195,7 @@ class NotRecast(Refusal):
 
     path: str
     table: str
-    cs = (
-        "Při převodu se z {path} přečetlo něco jiného, než se zapsalo (tabulka {table}). Nic se nezměnilo; ověřte disk "
-        "a evidenci příkazem verify."
-    )
-    en = (
-        "What was read back of {path} is not what was written (table {table}). Nothing was changed; check the disk, "
-        "and the store with verify."
-    )
+    cs = """Při převodu se z {path} přečetlo něco jiného, než se zapsalo (tabulka {table}). Nic se nezměnilo; ověřte
+        disk a evidenci příkazem verify."""
+    en = """What was read back of {path} is not what was written (table {table}). Nothing was changed; check the
+        disk, and the store with verify."""

@@ -30,7 +30,7 @@ class Refusal(Exception):
 
     cs: ClassVar[str]
     en: ClassVar[str]
-    """`{fact}` is said as its type is said (`words.value`); `{fact:A}` with a capital letter."""
+    """`{fact}` is said as its type is said (`words.value`); `{fact:A}` with a capital letter. Lines are joined."""
     at_command_line: ClassVar[Words] = Words()
     """What the way out is called there, said behind the sentence."""
     _names: ClassVar[tuple[str, ...]] = ()
@@ -39,6 +39,8 @@ class Refusal(Exception):
         """`raised=False`: a family, which says nothing itself. Raises TypeError where a sentence was forgotten."""
         if raised and not {"cs", "en"} <= vars(cls).keys():
             raise TypeError(f"{cls.__name__} has to say in Czech (cs) and in English (en) what happened")
+        if raised:
+            cls.cs, cls.en = (" ".join(map(str.strip, said.splitlines())) for said in (cls.cs, cls.en))
         cls._names = (*cls._names, *(name for name in cls.__annotations__ if name not in cls._names))
 
     def __init__(self, *values: object, **named: object) -> None:
@@ -415,14 +417,10 @@ class VerificationStopped(Refusal):
 
     minutes: int
     gigabytes: int
-    cs = (
-        "Ověření trvalo déle než {minutes} min, nebo potřebovalo přes {gigabytes} GB paměti, a bylo zastaveno. Nic se "
-        "nezměnilo; opravdu velkou evidenci ověří příkaz verify --unlimited."
-    )
-    en = (
-        "The verification took more than {minutes} min, or more than {gigabytes} GB of memory, and was stopped. "
-        "Nothing was changed; a store that is really so large is verified by verify --unlimited."
-    )
+    cs = """Ověření trvalo déle než {minutes} min, nebo potřebovalo přes {gigabytes} GB paměti, a bylo zastaveno. Nic
+        se nezměnilo; opravdu velkou evidenci ověří příkaz verify --unlimited."""
+    en = """The verification took more than {minutes} min, or more than {gigabytes} GB of memory, and was stopped.
+        Nothing was changed; a store that is really so large is verified by verify --unlimited."""
 
 
 class NotWritten(Refusal):

@@ -50,14 +50,10 @@ class LabelTooSmall(Refusal):
     height: float
     need_width: float
     need_height: float
-    cs = (
-        "Vzor „{design}“ se na štítek nevejde: tisknout lze {width} × {height} mm, třeba je {need_width} × "
-        "{need_height} mm. Zvolte větší štítek nebo méně údajů."
-    )
-    en = (
-        "The design “{design}” does not fit: {width} × {height} mm can be printed on, it needs {need_width} × "
-        "{need_height} mm. Choose larger labels or fewer fields."
-    )
+    cs = """Vzor „{design}“ se na štítek nevejde: tisknout lze {width} × {height} mm, třeba je {need_width} ×
+        {need_height} mm. Zvolte větší štítek nebo méně údajů."""
+    en = """The design “{design}” does not fit: {width} × {height} mm can be printed on, it needs {need_width} ×
+        {need_height} mm. Choose larger labels or fewer fields."""
     not_even_a_code = Words(
         (
             "Na štítek se nevejde ani nejmenší kód, který čtečky přečtou: tisknout lze {width} × {height} mm, třeba "
@@ -145,14 +141,10 @@ class NoCodesLeft(Refusal):
 
     wanted: int
     left: int
-    cs = (
-        "V bloku kódů této evidence není dost volných čísel: je třeba {wanted}, zbývá {left}. Nic se nezapsalo. "
-        "Založte další evidenci s vlastním blokem a pokračujte v ní."
-    )
-    en = (
-        "The block of codes of this store has not enough free numbers: {wanted} needed, {left} left. Nothing was "
-        "recorded. Create another store with a block of its own and continue there."
-    )
+    cs = """V bloku kódů této evidence není dost volných čísel: je třeba {wanted}, zbývá {left}. Nic se nezapsalo.
+        Založte další evidenci s vlastním blokem a pokračujte v ní."""
+    en = """The block of codes of this store has not enough free numbers: {wanted} needed, {left} left. Nothing was
+        recorded. Create another store with a block of its own and continue there."""
 
 
 class BlankCount(Refusal):

@@ -151,10 +151,8 @@ class CheckFileExpired(Refusal):
     path: str
     until: date
     cs = "Soubor kontroly {path} platil do {until}. Vyžádejte si ze skladu nový a tento smažte: jsou v něm jména."
-    en = (
-        "The check file {path} was valid until {until}. Ask the store for a new one and delete this one: it holds "
-        "names."
-    )
+    en = """The check file {path} was valid until {until}. Ask the store for a new one and delete this one: it holds
+        names."""
 
 
 class CheckFileAltered(Refusal):

@@ -52,7 +52,7 @@ def units_of_plan(books: Books, plan: CheckPlan) -> frozenset[int]:
 
 def units_of_saved(books: Books, check: str) -> frozenset[int]:
     """Of a check under way; of one that is not there, nothing."""
-    saved = books.checks.saved(check)
+    saved = books.checks.of(check)
     return units_of(books, Setup.from_json(saved.content["setup"])) if saved else frozenset()
 
 
@@ -83,7 +83,7 @@ class SaveCheck:
         return Outcome(Changes.CHECKS, "check_saved", facts={"closed": len(closed)})
 
     def _before(self, books: Books) -> list[str]:
-        plan, others = self.check.plan, books.checks.all_saved()
+        plan, others = self.check.plan, books.checks.all()
         if any(one.check == plan.id for one in others):
             return []
         return [

@@ -77,7 +77,7 @@ def resume(books: Books, id: str) -> Check | None:
 
     Raises as `begin` does.
     """
-    saved = books.checks.saved(id)
+    saved = books.checks.of(id)
     if saved is None:
         return None
     begun = datetime.fromisoformat(saved.content["begun"])
@@ -90,7 +90,7 @@ def under_way(books: Books) -> list[UnderWay]:
     names = {id: name for id, name in books.ask("SELECT id, name FROM holder WHERE kind = 'unit'")}  # noqa: C416
     operators = {one.id: one.name for one in books.people.operators()}
     found = []
-    for one in books.checks.all_saved():
+    for one in books.checks.all():
         setup = Setup.from_json(one.content["setup"])
         done, total = one.content["done"]
         operator = operators.get(one.operator, "")

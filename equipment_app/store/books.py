@@ -12,7 +12,7 @@ from equipment_app.store.ledger.history import History
 from equipment_app.store.ledger.journal import Journal
 from equipment_app.store.ledger.search import SearchIndex
 from equipment_app.store.records.catalogue import Catalogue, Labels, Products
-from equipment_app.store.records.checks import Carts
+from equipment_app.store.records.checks import Checks, SavedCart, Unfinished
 from equipment_app.store.records.papers import Papers
 from equipment_app.store.records.people import People
 from equipment_app.store.records.settings import Settings
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from equipment_app.domain.home import Home
-    from equipment_app.store.records.checks import Checks
 
 
 class Press(Protocol):
@@ -66,7 +65,8 @@ class Books:
         self.labels = Labels(sql)
         self.history = History(sql, journal)
         self.search = SearchIndex(sql)
-        self.carts = Carts(sql, journal)
+        self.carts = Unfinished(sql, journal, "scratch_cart", SavedCart)
+        self.checks = Checks(sql, self.people, journal)
         self.papers = Papers(
             sql,
             memo,
@@ -82,13 +82,6 @@ class Books:
     def home(self) -> "Home":
         """Whose codes and numbers this store gives."""
         return self.journal.home
-
-    @cached_property
-    def checks(self) -> "Checks":
-        """Their modules are loaded with the first check of a unit, not when a store is opened."""
-        from equipment_app.store.records.checks import Checks
-
-        return Checks(self._sql, self._memo, self.journal)
 
     @cached_property
     def connection(self) -> "Connection":

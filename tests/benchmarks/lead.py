@@ -5,11 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import ground
-from equipment_app.operations.add_operator import AddOperator
-from equipment_app.operations.own_access import SetPassword
 from timing import in_turn
 
 from equipment_app.domain.rights import Grant, Role
+from equipment_app.operations.operators import AddOperator, SetPassword
 from equipment_app.queries import counter, find, member_card, members, papers, registers, stock
 from equipment_app.queries.filters import MembersWanted, PapersWanted
 from equipment_app.store.access import vault

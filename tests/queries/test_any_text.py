@@ -1,15 +1,14 @@
 """Whatever is typed into any field of any page is an answer, or a refusal that says so; never a broken program."""
 
 import pytest
-from equipment_app.domain.journal_code import NotAJournalCode
-from equipment_app.operations.withdraw_member import WithdrawMember
-from equipment_app.queries.whereabouts import holders
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from equipment_app.domain.anchors import NotAJournalCode
 from equipment_app.domain.errors import Refusal, UnknownMember, UnknownThing
 from equipment_app.operations import resolve
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.members import WithdrawMember
 from equipment_app.operations.undo import Undo
 from equipment_app.queries import cart, counter_search, pieces
 from equipment_app.queries.check_paper import check_code
@@ -20,6 +19,7 @@ from equipment_app.queries.matching import members_matching, things_matching
 from equipment_app.queries.members import find_members
 from equipment_app.queries.paper_card import paper_card, to_print
 from equipment_app.queries.papers import find_papers
+from equipment_app.queries.places import holders
 from equipment_app.queries.registers import as_of
 from tests.world import ADAM, CTIBOR, EVA, World
 

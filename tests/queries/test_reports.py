@@ -4,22 +4,21 @@ from collections import Counter
 from datetime import date, timedelta
 
 import pytest
-from equipment_app.domain.conditions import AS_ISSUED
-from equipment_app.domain.journal_code import hash_range
-from equipment_app.operations.edit_member import EditMember
-from equipment_app.operations.set_setting import SetSettings
-from equipment_app.operations.withdraw_member import WithdrawMember
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from equipment_app.domain.anchors import hash_range
+from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.errors import Refusal, UnknownUnit
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
+from equipment_app.operations.members import EditMember, WithdrawMember
+from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.queries import registers, whereabouts
+from equipment_app.queries import places, registers
 from equipment_app.queries.filters import PiecesWanted
 from tests.operations.rows import ADAM_ROW
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, World
@@ -191,7 +190,7 @@ class TestHeld:
             6: [("1", 2, 3)],
         }
         shirts = PiecesWanted(world.article("TRIKO"))
-        adam = world.ask(lambda books: whereabouts.holders(books, shirts))[-1]
+        adam = world.ask(lambda books: places.holders(books, shirts))[-1]
         assert (adam.paper, adam.since, adam.pieces) == ("PP-2026-000001", date(2026, 3, 2), 3)
 
     def test_a_leaver_held_what_a_leaver_held(self, march):

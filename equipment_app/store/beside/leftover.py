@@ -16,12 +16,12 @@ beginning every time it is written.
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from equipment_app.domain import canonical
 from equipment_app.domain.place_errors import ForeignLog
@@ -33,6 +33,8 @@ from equipment_app.store.file.files import beside
 from equipment_app.store.file.sqlite import confine
 from equipment_app.store.ledger import migrate
 from equipment_app.store.tables import ddl
+
+Answer = TypeVar("Answer")
 
 _KEPT = 3
 _BEFORE_ALL = (0, canonical.ORIGIN_HASH)
@@ -87,15 +89,13 @@ def work_in_log(store: Path) -> tuple[Brought, bool] | None:
     they are the store's; and whether file and log are one sound store. Raises StoreInUse.
     """
     last, digest = _first(store, _END) or _BEFORE_ALL
-    try:
-        with sqlite.reading(store) as raw:
-            if migrate.altered(raw) or not _goes_on(raw, last, digest) or _last(raw) <= last:
-                return None
-            return Brought(last + 1, _last(raw)), _whole(raw) and not _wrong(raw)
-    except StoreInUse:
-        raise
-    except StoreRefused:
-        return None
+
+    def look(raw: sqlite3.Connection) -> tuple[Brought, bool] | None:
+        if migrate.altered(raw) or not _goes_on(raw, last, digest) or _last(raw) <= last:
+            return None
+        return Brought(last + 1, _last(raw)), _whole(raw) and not _wrong(raw)
+
+    return asked(store, look, None)
 
 
 def keep_aside(store: Path) -> Path:
@@ -130,27 +130,25 @@ def _print(file: Path) -> tuple[int, int]:
 
 def _ours(store: Path) -> bool:
     """By the file alone, or with its log: the first entry of a store may still be there."""
-    alone = _first(store, "PRAGMA application_id")
-    if alone is None or alone[0] != ddl.APPLICATION_ID:
-        try:
-            with sqlite.reading(store) as raw:
-                alone = raw.execute("PRAGMA application_id").fetchone()
-        except StoreInUse:
-            raise
-        except StoreRefused:
-            return False
-    return bool(alone[0] == ddl.APPLICATION_ID)
+    said = "PRAGMA application_id"
+    ours = (ddl.APPLICATION_ID,)
+    return _first(store, said) == ours or asked(store, lambda raw: bool(raw.execute(said).fetchone() == ours), False)
 
 
 def _as_made(store: Path) -> bool:
     """Its tables are ours, with the log, so that something may be asked of them. If not, that is said next."""
+    return asked(store, lambda raw: not migrate.altered(raw), True)
+
+
+def asked(store: Path, question: Callable[[sqlite3.Connection], Answer], otherwise: Answer) -> Answer:
+    """What is answered of a file with its log; `otherwise` where the two cannot be read together. Raises StoreInUse."""
     try:
         with sqlite.reading(store) as raw:
-            return not migrate.altered(raw)
+            return question(raw)
     except StoreInUse:
         raise
     except StoreRefused:
-        return True
+        return otherwise
 
 
 @contextmanager
@@ -181,33 +179,32 @@ def _bring(store: Path) -> Brought | None:
     everything in it has to follow from its first entry, and nothing may be wrong with it.
     """
     last, digest = _first(store, _END) or _BEFORE_ALL
-    try:
-        with sqlite.reading(store) as raw:
-            if not _whole(raw):
-                return None
-            if _goes_on(raw, last, digest):
-                brought = Brought(last + 1, _last(raw))
-                checked = last > 0 and brought.last <= _MOST
-                return None if checked and _wrong(raw) and not _wrong_before(store) else brought
-            if _whole_alone(store) or not _goes_on(raw, *_BEFORE_ALL) or _wrong(raw):
-                return None
-            return Brought(1, _last(raw))
-    except StoreInUse:
-        raise
-    except StoreRefused:
-        return None
+
+    def look(raw: sqlite3.Connection) -> Brought | None:
+        if not _whole(raw):
+            return None
+        if _goes_on(raw, last, digest):
+            brought = Brought(last + 1, _last(raw))
+            checked = last > 0 and brought.last <= _MOST
+            return None if checked and _wrong(raw) and not _alone_is(_wrong, store, otherwise=True) else brought
+        if _alone_is(_whole, store, otherwise=False) or not _goes_on(raw, *_BEFORE_ALL) or _wrong(raw):
+            return None
+        return Brought(1, _last(raw))
+
+    return asked(store, look, None)
 
 
 def _last(raw: sqlite3.Connection) -> int:
     return int(raw.execute("SELECT max(seq) FROM entry").fetchone()[0] or 0)
 
 
-def _whole_alone(store: Path) -> bool:
+def _alone_is(question: Callable[[sqlite3.Connection], bool], store: Path, *, otherwise: bool) -> bool:
+    """Of the file alone, which a crash in the middle of bringing the log in leaves in pieces: `otherwise` then."""
     try:
         with alone(store) as raw:
-            return _whole(raw)
+            return question(raw)
     except (sqlite3.Error, UnicodeDecodeError):
-        return False
+        return otherwise
 
 
 def _wrong(raw: sqlite3.Connection) -> bool:
@@ -221,15 +218,6 @@ def _wrong(raw: sqlite3.Connection) -> bool:
     except DBAPIError as error:
         raise error.orig or error from error
     return any(problem.table not in ("file", "scratch_search") for problem in problems)
-
-
-def _wrong_before(store: Path) -> bool:
-    """The same of the file alone, which a crash in the middle of bringing the log in leaves in pieces."""
-    try:
-        with alone(store) as raw:
-            return _wrong(raw)
-    except (sqlite3.DatabaseError, UnicodeDecodeError):
-        return True
 
 
 class _NoPapers:
@@ -265,13 +253,7 @@ def _goes_on(raw: sqlite3.Connection, expected: int, previous: bytes) -> bool:
 
 def _sound(file: Path) -> bool:
     """The file with its log is one that SQLite can read."""
-    try:
-        with sqlite.reading(file) as raw:
-            return bool(raw.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
-    except StoreInUse:
-        raise
-    except StoreRefused:
-        return False
+    return asked(file, lambda raw: bool(raw.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)), False)
 
 
 LOGS = ("-wal", "-journal")

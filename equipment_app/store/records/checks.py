@@ -1,10 +1,10 @@
 """Carts and checks of units: those under way, kept after each change; those filed; whose a piece is that was shown."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from equipment_app.domain.codes import Family, NotACode, parse
 from equipment_app.domain.custody import OUTSIDE
@@ -14,7 +14,57 @@ from equipment_app.domain.unit_check_plan import Whose
 from equipment_app.store.dialect import json_text
 from equipment_app.store.ledger.journal import PRAGUE, Journal
 from equipment_app.store.records.people import People
-from equipment_app.store.sql import Memo, Sql
+from equipment_app.store.sql import Sql
+
+Saved = TypeVar("Saved")
+
+
+class Unfinished(Generic[Saved]):
+    """What is under way, in a scratch table by the key its rows begin with: it survives a crash, a power cut, a shift
+    change, and is kept until it is done or let go.
+    """
+
+    def __init__(self, sql: Sql, journal: Journal, table: str, row: Callable[[Any, Any, datetime, int], Saved]) -> None:
+        self._sql = sql
+        self._journal = journal
+        self._table, self._row = table, row
+        self._key = "member" if table == "scratch_cart" else '"check"'
+
+    def save(self, key: Any, content: Mapping[str, Any]) -> None:
+        text = json.dumps(content, separators=(",", ":"), ensure_ascii=False)
+        self._sql.write(
+            f"""INSERT INTO {self._table} VALUES (?, ?, ?, ?) ON CONFLICT ({self._key}) DO UPDATE SET
+            content = excluded.content, saved_at = excluded.saved_at, operator = excluded.operator""",
+            (key, text, int(self._journal.now().timestamp()), self._journal.operator),
+        )
+
+    def drop(self, key: Any) -> None:
+        self._sql.write(f"DELETE FROM {self._table} WHERE {self._key} = ?", (key,))
+
+    def of(self, key: Any) -> Saved | None:
+        return next(iter(self._rows("= ?", key)), None)
+
+    def all(self) -> list[Saved]:
+        """The latest first."""
+        return self._rows("IS NOT NULL")
+
+    def _rows(self, condition: str, *values: Any) -> list[Saved]:
+        query = f"""SELECT {self._key}, content, saved_at, operator FROM {self._table} WHERE {self._key} {condition}
+            ORDER BY saved_at DESC, {self._key}"""
+        return [
+            self._row(key, json.loads(content), datetime.fromtimestamp(saved_at, PRAGUE), operator)
+            for key, content, saved_at, operator in self._sql.rows(query, values)
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class SavedCart:
+    """`content` is what the page put there: JSON without personal data. `member` is 0 or less where there is none."""
+
+    member: int
+    content: dict[str, Any]
+    saved_at: datetime
+    operator: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,30 +106,10 @@ class CheckedLine:
         return {name: getattr(self, name) for name in self.__slots__}
 
 
-class Checks:
-    def __init__(self, sql: Sql, memo: Memo, journal: Journal) -> None:
-        self._sql = sql
-        self._journal = journal
-        self._people = People(sql, memo)
-
-    def save(self, check: str, content: dict[str, Any]) -> None:
-        text = json.dumps(content, separators=(",", ":"), ensure_ascii=False)
-        row = (check, text, int(self._journal.now().timestamp()), self._journal.operator)
-        self._sql.write(_SAVE, row)
-
-    def drop(self, check: str) -> None:
-        self._sql.write('DELETE FROM scratch_check WHERE "check" = ?', (check,))
-
-    def saved(self, check: str) -> SavedCheck | None:
-        return next((one for one in self.all_saved() if one.check == check), None)
-
-    def all_saved(self) -> list[SavedCheck]:
-        """The latest first."""
-        query = 'SELECT "check", content, saved_at, operator FROM scratch_check ORDER BY saved_at DESC, "check"'
-        return [
-            SavedCheck(check, json.loads(content), datetime.fromtimestamp(at, PRAGUE), operator)
-            for check, content, at, operator in self._sql.rows(query)
-        ]
+class Checks(Unfinished[SavedCheck]):
+    def __init__(self, sql: Sql, people: People, journal: Journal) -> None:
+        super().__init__(sql, journal, "scratch_check", SavedCheck)
+        self._people = people
 
     def number(self, check: str) -> str:
         """Under which a check is filed; empty where it is not."""
@@ -146,45 +176,3 @@ _WHOSE = """SELECT t.id, t.article, a.name, t.size, p.kind, p.id, u.name, a.name
     JOIN article a ON a.id = t.article LEFT JOIN holding h ON h.thing = t.id AND h.quantity > 0 AND h.holder > ?
     LEFT JOIN holder p ON p.id = h.holder LEFT JOIN holder u ON u.id = p.parent AND u.kind = 'unit'
     WHERE t.id = ? AND t.code IS NOT NULL"""
-
-
-_SAVE = """INSERT INTO scratch_check VALUES (?, ?, ?, ?) ON CONFLICT ("check") DO UPDATE SET
-    content = excluded.content, saved_at = excluded.saved_at, operator = excluded.operator"""
-
-
-@dataclass(frozen=True, slots=True)
-class SavedCart:
-    """`content` is what the page put there: JSON without personal data. `member` is 0 or less where there is none."""
-
-    member: int
-    content: dict[str, Any]
-    saved_at: datetime
-    operator: int
-
-
-class Carts:
-    def __init__(self, sql: Sql, journal: Journal) -> None:
-        self._sql = sql
-        self._journal = journal
-
-    def save(self, member: int, content: dict[str, Any]) -> None:
-        row = (member, json.dumps(content), int(self._journal.now().timestamp()), self._journal.operator)
-        self._sql.write(_SAVE_CART, row)
-
-    def drop(self, member: int) -> None:
-        self._sql.write("DELETE FROM scratch_cart WHERE member = ?", (member,))
-
-    def of(self, member: int) -> SavedCart | None:
-        return next((cart for cart in self.all() if cart.member == member), None)
-
-    def all(self) -> list[SavedCart]:
-        """The latest first."""
-        query = "SELECT member, content, saved_at, operator FROM scratch_cart ORDER BY saved_at DESC, member"
-        return [
-            SavedCart(member, json.loads(content), datetime.fromtimestamp(saved_at, PRAGUE), operator)
-            for member, content, saved_at, operator in self._sql.rows(query)
-        ]
-
-
-_SAVE_CART = """INSERT INTO scratch_cart VALUES (?, ?, ?, ?) ON CONFLICT (member) DO UPDATE SET
-    content = excluded.content, saved_at = excluded.saved_at, operator = excluded.operator"""
