@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from equipment_app.domain.lists import ListKind
-from equipment_app.domain.progress import Step, no_step
+from equipment_app.domain.outcome import Step, no_step
 from equipment_app.exchange.check import AnyDryRun, check
 from equipment_app.exchange.deliveries import asked
 from equipment_app.exchange.read import read

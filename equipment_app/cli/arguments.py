@@ -13,8 +13,8 @@ from equipment_app.cli import (
 )
 from equipment_app.cli.grammar import Paragraphs, command, day, of_key, operation, signing_in, text
 from equipment_app.domain.lists import ListKind
-from equipment_app.operations.hand_over_office import HandOverOffice
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 

@@ -8,9 +8,9 @@ from equipment_app.domain.errors import UnknownThing
 from equipment_app.domain.kinds import KINDS
 from equipment_app.operations import Books, resolve
 from equipment_app.queries.find import find as find_all
-from equipment_app.queries.history import history as history_of
 from equipment_app.queries.holdings import HoldingLine
 from equipment_app.queries.holdings import holdings as holdings_of
+from equipment_app.queries.pieces import history as history_of
 from equipment_app.store.records.things import Thing
 
 

@@ -9,11 +9,11 @@ from equipment_app.cli.stores import opened, refuse_reading_only
 from equipment_app.domain.backup_errors import NotVerified
 from equipment_app.domain.backups import Manifest, Where, Why
 from equipment_app.domain.rights import Reach, Right
-from equipment_app.store.backups.disks import same_disk
-from equipment_app.store.backups.names import beside
+from equipment_app.store.backups.notes import same_disk
 from equipment_app.store.backups.service import Backups
+from equipment_app.store.backups.shelf import beside
 from equipment_app.store.database import Database
-from equipment_app.store.encryption.derivation import refuse_short
+from equipment_app.store.encryption.cipher import refuse_short
 from equipment_app.store.file import permissions
 from equipment_app.store.file.outputs import refuse_place
 

@@ -11,10 +11,10 @@ from equipment_app.documents.press import Press
 from equipment_app.domain.backup_errors import NoFolder
 from equipment_app.domain.rights import Right
 from equipment_app.domain.store_errors import NoStore
-from equipment_app.operations.recast_store import Recast, copy_in_the_clear, refuse_needless
-from equipment_app.store.backups.names import beside, tag_of
+from equipment_app.operations.encrypt import Recast, copy_in_the_clear, refuse_needless
 from equipment_app.store.backups.recasting import Conversion
-from equipment_app.store.beside.in_the_clear import in_the_clear
+from equipment_app.store.backups.shelf import beside, tag_of
+from equipment_app.store.beside.restoring import in_the_clear
 from equipment_app.store.encryption.cipher import Key
 
 

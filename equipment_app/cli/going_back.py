@@ -12,12 +12,12 @@ from equipment_app.domain.access_errors import PasswordNeeded
 from equipment_app.domain.backup_errors import BackupChanged, NotVerified, PassphraseNeeded, SealBroken
 from equipment_app.domain.errors import ReasonMissing
 from equipment_app.domain.going_back import GoingBack, Highest
-from equipment_app.domain.numbers import Lost, Number
+from equipment_app.domain.papers import Lost, Number
 from equipment_app.domain.words import tied_day
 from equipment_app.operations import restore as going
 from equipment_app.operations.restore import Restore, Restored
-from equipment_app.store.backups.names import SEALED, tag_in
 from equipment_app.store.backups.notes import Notes
+from equipment_app.store.backups.shelf import SEALED, tag_in
 from equipment_app.store.last_state import back_up_first
 from equipment_app.store.ledger.journal import PRAGUE
 

@@ -9,7 +9,7 @@ from typing import Any, get_args
 from unicodedata import normalize
 
 from equipment_app.cli.objects import OBJECTS
-from equipment_app.operations.arguments import Asked, asked
+from equipment_app.operations.declared import Asked, asked
 
 _STORELESS = ("decode", "demo", "new", "rehearse", "restore", "self-test")
 """Commands that make a store of their own, or can."""

@@ -8,14 +8,14 @@ from equipment_app.cli.stores import carry_out, opened, refuse_reading_only
 from equipment_app.cli.telling import not_as_seen
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.store_errors import NoStore
-from equipment_app.operations.record_set_aside import RecordSetAside
+from equipment_app.operations.settings import RecordSetAside
 from equipment_app.store import opening, seen
 from equipment_app.store.beside import anothers_log
 from equipment_app.store.file import permissions
 from equipment_app.store.file import safety as safe
-from equipment_app.store.file.disk import Encryption
 from equipment_app.store.file.place import Kind
-from equipment_app.store.file.space import MEGABYTE, State
+from equipment_app.store.file.safety import MEGABYTE, State
+from equipment_app.store.file.surroundings import Encryption
 
 _PLACES = {
     Kind.LOCAL: ("disk tohoto počítače", "a disk of this computer"),

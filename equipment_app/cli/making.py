@@ -9,7 +9,7 @@ from equipment_app.cli.unlocking import new_key
 from equipment_app.documents.press import Press
 from equipment_app.domain.home import Home
 from equipment_app.domain.passwords import strong
-from equipment_app.operations.own_access import SetPassword
+from equipment_app.operations.operators import SetPassword
 from equipment_app.store.database import Database
 
 

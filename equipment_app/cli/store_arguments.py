@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from equipment_app.cli.grammar import command, signing_in, text
-from equipment_app.domain.numbers import Number, parse_number
+from equipment_app.domain.papers import Number, parse_number
 
 _SAFETY = "whether the data are safe where they are, and whether the store is what this computer saw last"
 _SEEN = (

@@ -6,7 +6,7 @@ from typing import Any
 
 from equipment_app.cli.signing_in import Asked, secret
 from equipment_app.domain.access_errors import PasswordNeeded
-from equipment_app.domain.encryption_errors import NoCipher, StoreEncrypted
+from equipment_app.domain.backup_errors import NoCipher, StoreEncrypted
 from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import Key
 
@@ -25,7 +25,7 @@ def unlock_named(options: Any) -> None:
         cipher.take_over(sys.stdin.readline())
     for path in (getattr(options, name, None) for name in _NAMED):
         if isinstance(path, Path) and cipher.is_closed(path):
-            from equipment_app.store.file.unlock import unlock
+            from equipment_app.store.file.sqlite import unlock
 
             unlock(path, _asked(path, options))
 

@@ -31,7 +31,7 @@ from equipment_app.documents.style import (
 from equipment_app.documents.typeset import fitted, wrapped
 from equipment_app.documents.words import Words
 from equipment_app.domain import anchors
-from equipment_app.domain.journal_code import in_lines
+from equipment_app.domain.anchors import in_lines
 from equipment_app.domain.papers import Letterhead
 
 Step = Callable[[int, int], None]

@@ -14,7 +14,7 @@ from equipment_app.documents.style import DECLARATION, LABEL, PORTRAIT, SECTION,
 from equipment_app.documents.table import Table, TableColumn, TableRow
 from equipment_app.documents.typeset import wrapped
 from equipment_app.documents.words import Words
-from equipment_app.domain.journal_code import in_lines
+from equipment_app.domain.anchors import in_lines
 from equipment_app.domain.papers import Party
 from equipment_app.measures import day, moment, whole_number
 from equipment_app.store.books import Books

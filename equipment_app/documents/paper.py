@@ -11,9 +11,8 @@ from equipment_app.documents.blocks import GAP, Block, PartyBox, Signer, gap, pe
 from equipment_app.documents.frame import Middle
 from equipment_app.documents.style import PORTRAIT
 from equipment_app.documents.words import Words
-from equipment_app.domain.journal_code import journal_code
-from equipment_app.domain.numbers import Number
-from equipment_app.domain.papers import Letterhead, Party
+from equipment_app.domain.anchors import journal_code
+from equipment_app.domain.papers import Letterhead, Number, Party
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.journal import local_time
 

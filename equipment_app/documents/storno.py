@@ -13,7 +13,7 @@ from equipment_app.documents.style import Style
 from equipment_app.documents.typeset import wrapped
 from equipment_app.documents.words import Words
 from equipment_app.domain.kinds import KINDS, Kind
-from equipment_app.domain.numbers import Number
+from equipment_app.domain.papers import Number
 from equipment_app.measures import clock, day, moment
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.journal import local_time

@@ -7,8 +7,7 @@ from typing import Any
 
 from equipment_app.domain.papers import Party
 from equipment_app.domain.sizes import UNI
-from equipment_app.domain.unit_check_cells import State
-from equipment_app.domain.unit_check_lines import FINE
+from equipment_app.domain.unit_check_cells import FINE, State
 from equipment_app.store.books import Books
 from equipment_app.store.records.checks import CheckedLine
 from equipment_app.store.records.things import Thing

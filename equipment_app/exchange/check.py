@@ -17,7 +17,7 @@ from equipment_app.domain.lists import (
     Problem,
     Row,
 )
-from equipment_app.domain.progress import Step, no_step
+from equipment_app.domain.outcome import Step, no_step
 from equipment_app.exchange.alike import Spellings, near
 from equipment_app.exchange.catalogue import CatalogueCheck
 from equipment_app.exchange.columns import label

@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import Final
 
 from equipment_app.domain.list_errors import ListRefused
-from equipment_app.domain.progress import Step
+from equipment_app.domain.outcome import Step
 from equipment_app.exchange.cells import Cell, Grid, GridRow, text_cell
 from equipment_app.exchange.guard import unguarded
 from equipment_app.exchange.limits import Limits

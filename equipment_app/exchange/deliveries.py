@@ -10,7 +10,7 @@ from datetime import date
 from itertools import chain
 
 from equipment_app.domain.lists import ArticleRow, Asked, DeliveryRow, Fate, Judged, Known, Problem
-from equipment_app.domain.progress import Step
+from equipment_app.domain.outcome import Step
 from equipment_app.domain.sizes import UNI
 from equipment_app.exchange.alike import Spellings
 from equipment_app.exchange.catalogue import unit

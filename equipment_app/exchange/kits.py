@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from equipment_app.domain.lists import DroppedLine, Fate, Judged, KitRow, Known, Problem
-from equipment_app.domain.progress import Step
+from equipment_app.domain.outcome import Step
 from equipment_app.exchange.alike import Spellings
 from equipment_app.exchange.compare import changes, merged
 from equipment_app.exchange.headings import fold

@@ -5,7 +5,7 @@ from collections import ChainMap
 from collections.abc import Iterator, Sequence
 
 from equipment_app.domain.lists import Fate, Judged, Known, MemberRow, Problem
-from equipment_app.domain.progress import Step
+from equipment_app.domain.outcome import Step
 from equipment_app.exchange.alike import key, near
 from equipment_app.exchange.cells import Cell
 from equipment_app.exchange.compare import changes, merged

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal, TypeVar
 
 from equipment_app.domain.lists import Problem
-from equipment_app.domain.progress import Step
+from equipment_app.domain.outcome import Step
 from equipment_app.domain.sizes import normalise
 from equipment_app.exchange.alike import Spellings, near
 from equipment_app.exchange.cells import EMPTY, Cell, Kind

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from equipment_app.domain.list_errors import ListRefused
-from equipment_app.domain.progress import Step
+from equipment_app.domain.outcome import Step
 from equipment_app.exchange.cells import Grid
 from equipment_app.exchange.limits import Limits
 from equipment_app.exchange.package import Markup, Package

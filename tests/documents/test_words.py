@@ -11,7 +11,7 @@ from equipment_app.documents import words
 from equipment_app.documents.encoding import CZECH, printable
 from equipment_app.documents.phrases import PHRASES
 from equipment_app.documents.words import Words
-from equipment_app.domain.conditions import CONDITIONS as KEYS
+from equipment_app.domain.custody import CONDITIONS as KEYS
 from equipment_app.domain.words import tied_day
 from equipment_app.measures import (
     CONDITIONS,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 
 from equipment_app.domain.lists import Fate, ListKind
 from equipment_app.exchange.read import read
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.undo import Undo
 from equipment_app.paths import database as sample
 from equipment_app.ui.import_lists import tables

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from equipment_app.domain.changes import Changes
+from equipment_app.domain.kinds import Changes
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.unit_check_plan import Plan
 from equipment_app.queries.seen import Named, Subject, named

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from equipment_app.queries.filters import State
 from equipment_app.queries.finding import Finds, FoundMember, FoundPaper, FoundThing, finding
-from equipment_app.queries.paper_state import State
 from equipment_app.scanning.decode import read
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting

@@ -7,7 +7,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from equipment_app.domain.lists import DryRun, Fate, Judged, ListKind, Problem
-from equipment_app.domain.progress import Step
+from equipment_app.domain.outcome import Step
 from equipment_app.dry_run import dry_run
 from equipment_app.exchange.cells import Grid
 from equipment_app.exchange.check import CATALOGUE_FIRST

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from equipment_app.domain.file_names import plain
+from equipment_app.domain.words import plain
 from equipment_app.exchange.write import ColumnOut, SheetOut, csv
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.kit.acts import Act, Acts

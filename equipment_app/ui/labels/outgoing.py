@@ -93,7 +93,7 @@ class Outgoing(QObject):
         return True
 
     def _number(self, order: Order) -> None:
-        from equipment_app.operations.print_blanks import PrintBlanks
+        from equipment_app.operations.labels import PrintBlanks
 
         def numbered(outcome: "Outcome") -> None:
             first, last = outcome.facts["first"], outcome.facts["last"]
@@ -147,7 +147,7 @@ class Outgoing(QObject):
         """Of things it is remembered how often; of the others there is nothing to tell apart by it."""
         self.printed.emit(order)
         if order.subject is Subject.THINGS:
-            from equipment_app.operations.record_labels import RecordLabels
+            from equipment_app.operations.labels import RecordLabels
 
             self._desk.record(RecordLabels(order.ids))
         else:

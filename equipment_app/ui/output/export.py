@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from equipment_app.domain.file_names import plain
+from equipment_app.domain.words import plain
 from equipment_app.store.file import outputs
 from equipment_app.ui.output.files import ask_folder, ask_save, folder
 from equipment_app.ui.output.written import written

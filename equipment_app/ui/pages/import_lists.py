@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
-from equipment_app.domain.file_names import plain
+from equipment_app.domain.kinds import Changes
 from equipment_app.domain.list_errors import ListOutdated, ListRefused
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.words import plain
 from equipment_app.operations import Command
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.ui.desk.messages import explain

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from equipment_app.domain.changes import Changes
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.domain.kinds import Changes
+from equipment_app.operations.settings import SetSettings
 from equipment_app.queries.label_list import Wheres
 from equipment_app.ui import formatting
 from equipment_app.ui.labels import questions

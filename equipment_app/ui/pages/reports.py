@@ -7,8 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.anchors import Anchor
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.kinds import Changes
 from equipment_app.queries.integrity import Integrity
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.verification import Verification

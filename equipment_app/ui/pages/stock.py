@@ -7,15 +7,14 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import UnknownThing
+from equipment_app.domain.kinds import Changes
 from equipment_app.queries import stock as queries
-from equipment_app.queries.pieces import Piece
-from equipment_app.queries.place import Contents, contents
+from equipment_app.queries.pieces import Piece, thing_card
+from equipment_app.queries.pieces import ThingCard as Facts
+from equipment_app.queries.places import Contents, contents
 from equipment_app.queries.stock import ArticleCard, ArticleLine
-from equipment_app.queries.thing_card import ThingCard as Facts
-from equipment_app.queries.thing_card import thing_card
 from equipment_app.scanning.decode import PlainText
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.undoing import Undoing

@@ -7,15 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_cells import Scanned
 from equipment_app.domain.unit_check_plan import Plan, Setup
-from equipment_app.operations.file_check import FileCheck
 from equipment_app.operations.once import Once
-from equipment_app.operations.save_check import DropCheck
+from equipment_app.operations.unit_checks import DropCheck, FileCheck
+from equipment_app.queries.unit_check import UnitChoice
 from equipment_app.scanning.decode import Scan, read
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page

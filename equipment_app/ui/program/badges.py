@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from equipment_app.domain.changes import Changes
+from equipment_app.domain.kinds import Changes
 from equipment_app.queries.papers import unsigned
 from equipment_app.ui.widgets.rail import Badge, Rail
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from equipment_app.domain.check_errors import NoCheckFile
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.list_errors import NoCheckFile
 from equipment_app.domain.unit_check import Check
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui import formatting

@@ -6,7 +6,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, Qt, Signal
 
 from equipment_app.domain.outcome import Outcome
-from equipment_app.operations.hand_over_office import HandOverOffice
+from equipment_app.operations.operators import HandOverOffice
 from equipment_app.queries.command_sheet import facts
 from equipment_app.store.database import Database
 from equipment_app.ui.desk.desk import Desk

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QObject
 
-from equipment_app.operations.file_papers import FilePending
+from equipment_app.operations.papers import FilePending
 from equipment_app.store.database import Database
 from equipment_app.store.file import outputs
 from equipment_app.ui import formatting

@@ -7,9 +7,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from equipment_app.domain.anchors import Verdict
+from equipment_app.domain.anchors import LENGTH, NotAJournalCode, Verdict
 from equipment_app.domain.errors import Refusal
-from equipment_app.domain.journal_code import LENGTH, NotAJournalCode
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import state_chip
 from equipment_app.ui.look import draw

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from equipment_app.domain.anchors import Verdict, Why
-from equipment_app.queries.paper_state import State
+from equipment_app.queries.filters import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable

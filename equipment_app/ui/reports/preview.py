@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.file_names import plain
+from equipment_app.domain.words import plain
 from equipment_app.store.file.outputs import write
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import out_of

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QPainter, QPaintE
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from equipment_app.domain.errors import Refusal
-from equipment_app.domain.progress import Step
+from equipment_app.domain.outcome import Step
 from equipment_app.queries.seen import Subject, named
 from equipment_app.scanning.foreign import meant_by
 from equipment_app.scanning.pictures import codes_on, content_of

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from equipment_app.queries import whereabouts
+from equipment_app.queries import places
 from equipment_app.queries.pieces import wheres
+from equipment_app.queries.places import HolderLine
 from equipment_app.queries.stock import ArticleCard
-from equipment_app.queries.whereabouts import HolderLine
 from equipment_app.ui import formatting
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Amount, Text
@@ -69,7 +69,7 @@ class HolderList(QWidget):
     def _ask(self) -> None:
         if self.card is not None:
             wanted = self.narrowing.now()
-            self._desk.ask(lambda books: whereabouts.holders(books, wanted), self._show, self, instead="holders")
+            self._desk.ask(lambda books: places.holders(books, wanted), self._show, self, instead="holders")
 
     def _show(self, lines: Sequence[HolderLine]) -> None:
         self.view.show_rows(lines)

@@ -89,7 +89,7 @@ class Claiming(QObject):
 
     def _claim(self, code: str) -> None:
         """Once: a second Enter before the books have answered asks for nothing."""
-        from equipment_app.operations.claim_label import ClaimLabel
+        from equipment_app.operations.labels import ClaimLabel
 
         if not self._waits:
             self._waits = True

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from equipment_app.domain.foreign import fit, short
-from equipment_app.operations.attach_code import AttachCode, DetachCode
+from equipment_app.domain.codes import fit, short
+from equipment_app.operations.labels import AttachCode, DetachCode
 from equipment_app.ui import formatting
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.rights.gate import gate
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome
     from equipment_app.queries.stock import ArticleCard
     from equipment_app.store.books import Books
-    from equipment_app.store.records.products import Product
+    from equipment_app.store.records.catalogue import Product
     from equipment_app.ui.desk.desk import Desk
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from equipment_app.domain.numbers import CANCELLED
+from equipment_app.domain.papers import CANCELLED
+from equipment_app.queries.places import MoveLine, moves
 from equipment_app.queries.stock import ArticleCard
-from equipment_app.queries.whereabouts import MoveLine, moves
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.look.cells import Amount, Text

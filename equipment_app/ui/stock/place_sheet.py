@@ -6,7 +6,7 @@ from typing import ClassVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from equipment_app.queries.place import Contents, Lying
+from equipment_app.queries.places import Contents, Lying
 from equipment_app.ui import formatting
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Amount, Text

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from equipment_app.operations.edit_article import EditArticle
+from equipment_app.operations.catalogue import EditArticle
 from equipment_app.queries.stock import ArticleCard
 from equipment_app.ui import formatting
 from equipment_app.ui.kit.form import Form, Line

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.check_errors import NoCheckFile
+from equipment_app.domain.list_errors import NoCheckFile
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_plan import Setup
-from equipment_app.domain.unit_check_seal import Result
-from equipment_app.operations.export_check import ExportCheck
-from equipment_app.operations.import_check import ImportCheck
+from equipment_app.domain.unit_check_result import Result
+from equipment_app.operations.unit_checks import ExportCheck, ImportCheck
 from equipment_app.ui.output.files import ask_file, ask_save, save
 from equipment_app.ui.unit_check import questions
 

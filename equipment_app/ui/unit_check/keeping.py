@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.unit_check import Check
-from equipment_app.operations.save_check import SaveCheck
+from equipment_app.operations.unit_checks import SaveCheck
 from equipment_app.ui import formatting
 from equipment_app.ui.jobs import Job, Jobs
 from equipment_app.ui.output.files import why_not_written

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.entries import FIELD
-from equipment_app.operations.settle_difference import SettleDifference
+from equipment_app.operations.unit_checks import SettleDifference
 from equipment_app.queries.checks import Difference
 from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.field import Field, LineField

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from equipment_app.domain.kinds import KINDS, Side
-from equipment_app.queries.history import Step
-from equipment_app.queries.thing_card import ThingCard as Facts
+from equipment_app.queries.pieces import Step
+from equipment_app.queries.pieces import ThingCard as Facts
 from equipment_app.ui import formatting
 from equipment_app.ui.look.theme import LARGE, NARROW
 from equipment_app.ui.widgets.button import IconButton
