@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
-from equipment_app.documents import label_test_page, labels, report, storno
+from equipment_app.documents import labels, report, storno
 from equipment_app.documents.stock import STOCKS
 from equipment_app.domain.labels import Design, Field, Label, Plan
 from equipment_app.queries import registers
@@ -55,7 +55,7 @@ MAKERS: dict[str, Callable[[], bytes]] = {
         )
         for design in Design
     },
-    "labels to measure by": lambda: label_test_page.render(STOCKS["avery-l7160"], (0.4, -1.1)),
+    "labels to measure by": lambda: labels.trial(STOCKS["avery-l7160"], (0.4, -1.1)),
 }
 
 
