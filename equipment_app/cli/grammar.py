@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any, get_args
 from unicodedata import normalize
 
-from equipment_app.cli.objects import OBJECTS
+from equipment_app.cli.objects import DONE, OBJECTS
 from equipment_app.operations.declared import Asked, asked
 
 _STORELESS = ("decode", "demo", "new", "rehearse", "restore", "self-test")
 """Commands that make a store of their own, or can."""
+_TOLD = "writing.told"
 _ONCE = "the same request under the same KEY is carried out once; another request under it is refused"
 
 
@@ -23,7 +24,9 @@ class Paragraphs(argparse.HelpFormatter):
         return "\n\n".join(super(Paragraphs, self)._fill_text(part, width, indent) for part in text.split("\n\n"))
 
 
-def command(commands: Any, name: str, function: str, said: str, epilog: str = "") -> argparse.ArgumentParser:
+def command(
+    commands: Any, name: str, function: str, said: str, epilog: str = "", given: str = ""
+) -> argparse.ArgumentParser:
     """A command that runs `cli.<function>`; its module is imported when it does.
 
     Words are never guessed from their beginnings: an option added later must not change what a script means.
@@ -42,7 +45,7 @@ def command(commands: Any, name: str, function: str, said: str, epilog: str = ""
         allow_abbrev=False,
         formatter_class=Paragraphs,
     )
-    given = OBJECTS.get(made.prog.partition(" ")[2], "")
+    given = given or OBJECTS.get(made.prog.partition(" ")[2], "")
     told = f"print one JSON object{': ' if given else ''}{given}"
     made.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=told)
     made.set_defaults(run=run, asks_store=name not in _STORELESS)
@@ -55,7 +58,7 @@ def operation(
     of: type[Any],
     said: str,
     epilog: str = "",
-    told: str = "writing.told",
+    told: str = _TOLD,
     *,
     once: bool = True,
 ) -> argparse.ArgumentParser:
@@ -63,7 +66,7 @@ def operation(
 
     `once`: it may be given a key, under which it is done once.
     """
-    made = command(commands, name, told, said, epilog)
+    made = command(commands, name, told, said, epilog, DONE if told == _TOLD else "")
     made.set_defaults(operation=of, key=None)
     for field in asked(of):
         _ask_for(made, field)

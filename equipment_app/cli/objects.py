@@ -1,6 +1,7 @@
 """What `--json` gives, command by command, as their help says it. The keys are stable."""
 
-_DONE = "number, entry, hash (of that entry), lines"
+DONE = "number, entry, hash (of that entry), lines"
+"""Of a command that is one operation."""
 _ENCRYPTED = "encrypted, entry, backups (converted), left (as they were), in_the_clear (files)"
 _OPERATOR = "what (was done), operator (it was done to), entry, hash"
 _PLACE = (
@@ -8,9 +9,6 @@ _PLACE = (
 )
 
 OBJECTS = {
-    "issue": _DONE,
-    "return": _DONE,
-    "undo": _DONE,
     "hand-over-store": "number, taker, entry, hash",
     "import": "number, created, changed, skipped, problems (each sheet, row, column, what); also when it refuses: then "
     "nothing is counted, but by a dry run what would be",
