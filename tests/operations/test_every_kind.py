@@ -9,6 +9,7 @@ import pytest
 
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.asking import _named
+from equipment_app.documents.press import Press
 from equipment_app.domain.authority import Unruled
 from equipment_app.domain.backups import Head
 from equipment_app.domain.codes import Code, Family
@@ -200,9 +201,9 @@ def test_what_its_paper_hands_over_is_told_line_by_line(begun, row):
 
 def test_its_paper_is_set_as_every_paper_is(begun, row):
     """Nothing overlaps or leaves the sheet, and it is PDF/A."""
-    named = number(begun, entry(begun, row))
+    seq = entry(begun, row)
     if row.form:
-        content = begun.ask(lambda books: books.papers.content(named))
+        content = begun.ask(lambda books: Press().paper(books, seq))
         opened = Paper(content)
         assert [collisions(opened.words(page)) for page in range(len(opened))] == [[]] * len(opened)
         assert first_complaints(content) == [] and second_complaints(content) == []
