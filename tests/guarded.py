@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.ui.access.cover import Cover
-from equipment_app.ui.access.doorkeeper import Doorkeeper
+from equipment_app.ui.access.sign_in import Doorkeeper
 from tests.house import House, Key, Mod, texts
 from tests.world import KEEPER, PASSWORD, World
 

@@ -1,8 +1,7 @@
 """Commands that print: a filed paper, the auditor's registers, and everything at once."""
 
 import sys
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.stores import opened
@@ -10,6 +9,9 @@ from equipment_app.domain.errors import BadDate
 from equipment_app.domain.register import Register
 from equipment_app.queries import registers
 from equipment_app.store.file.outputs import write
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def paper(options: Any, answer: Answer) -> int:

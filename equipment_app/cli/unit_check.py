@@ -5,8 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from errno import EEXIST
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.stores import carry_out, change_on_paper, opened
@@ -23,6 +22,9 @@ from equipment_app.queries import checks, unit_check
 from equipment_app.scanning.decode import PlainText, interpret
 from equipment_app.store.file.outputs import whole_file
 from equipment_app.store.ledger.journal import PRAGUE
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _EFFECTS = {
     Effect.TAKEN: ("zapsáno", "taken"),

@@ -16,12 +16,12 @@ from equipment_app.store.backups.shelf import beside
 from equipment_app.store.beside import restoring
 from equipment_app.store.database import Database
 from equipment_app.store.encryption import cipher
-from equipment_app.ui.backups import errand
-from equipment_app.ui.care import encryption_rows
+from equipment_app.ui.backups import backup_job
 from equipment_app.ui.encryption import ending
 from equipment_app.ui.encryption.deed import Deed
 from equipment_app.ui.encryption.place import ASK, DONE, WHO, RecastPlace
-from equipment_app.ui.workplace import Workplace
+from equipment_app.ui.main_window.workplace import Workplace
+from equipment_app.ui.store_health import encryption_rows
 from tests.conftest import ByHand
 from tests.guarded import HANA
 from tests.house import CONTROL, House, Key, verified
@@ -384,10 +384,10 @@ class TestWho:
 def test_a_backup_is_made_before(house: House, world: World, monkeypatch):
     """What changed since the last one is safe before anything is done with the store."""
 
-    def here(found: errand.Found, where: Where) -> Backups:
+    def here(found: backup_job.Found, where: Where) -> Backups:
         return Backups(found.store, found.origin, where, judge=Here)
 
-    monkeypatch.setattr(errand, "backups_of", here)
+    monkeypatch.setattr(backup_job, "backups_of", here)
     world.do(Issue(EVA, ("V-001",)))
     shelf = Backups(world.path, world.database.source.origin).shelf
     head, before = world.head(), shelf.newest()

@@ -16,9 +16,9 @@ from equipment_app.store.backups.shelf import COPY, MANIFEST, Shelf, named
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.ui.backups.archive import Archive
-from equipment_app.ui.going_back.place import RestorePlace
+from equipment_app.ui.main_window.workplace import Workplace
+from equipment_app.ui.restore.place import RestorePlace
 from equipment_app.ui.window import Window
-from equipment_app.ui.workplace import Workplace
 from tests.pictures.signing_in import AUDITOR, PASSWORD, guard, sign_in
 
 Stage = Callable[[Window], None]

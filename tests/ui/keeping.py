@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
@@ -9,17 +10,19 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.backups import Where
 from equipment_app.operations.issue import Issue
 from equipment_app.store.backups.service import Backups
-from equipment_app.ui import clock
-from equipment_app.ui.backups import errand
-from equipment_app.ui.backups.deeds import Deeds
+from equipment_app.ui import formatting
+from equipment_app.ui.backups import backup_job
+from equipment_app.ui.backups.backup_actions import Deeds
 from equipment_app.ui.backups.safekeeping import Safekeeping
 from equipment_app.ui.jobs import Jobs
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.widgets.message_bar import Message
 from tests.conftest import ByHand
 from tests.store.backups.judges import Here
 from tests.ui.store import Workshop
 from tests.world import EVA
+
+if TYPE_CHECKING:
+    from equipment_app.ui.widgets.message_bar import Message
 
 
 class Keeping:
@@ -29,8 +32,8 @@ class Keeping:
         self.now = datetime(2026, 3, 2, 8, tzinfo=UTC)
         self.where = Where()
         self.judge = judge
-        monkeypatch.setattr(errand, "backups_of", self._backups_of)
-        monkeypatch.setattr(clock, "now", lambda: self.now.astimezone(clock.PRAGUE))
+        monkeypatch.setattr(backup_job, "backups_of", self._backups_of)
+        monkeypatch.setattr(formatting, "now", lambda: self.now.astimezone(formatting.PRAGUE))
         self.worker, self.aside = ByHand(), ByHand()
         self.shop = Workshop(path, self.worker)
         self.keeping = Safekeeping(self.shop.desk, Jobs(self.aside), lambda: self.where, self.shop.desk)
@@ -78,7 +81,7 @@ class Keeping:
         return [str(made.why) for made in self.shelf.manifests()]
 
     @property
-    def kept(self) -> errand.Kept:
+    def kept(self) -> backup_job.Kept:
         assert self.keeping.kept is not None
         return self.keeping.kept
 
@@ -92,5 +95,5 @@ class Keeping:
         self.now += timedelta(seconds=1)
         return self.now
 
-    def _backups_of(self, found: errand.Found, where: Where) -> Backups:
+    def _backups_of(self, found: backup_job.Found, where: Where) -> Backups:
         return Backups(found.store, found.origin, where, clock=self._tick, judge=self.judge)

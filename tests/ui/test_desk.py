@@ -10,7 +10,7 @@ from equipment_app.domain.errors import NothingToDo
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations.plan import Operation
-from equipment_app.ui.desk import Desk
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.jobs import Jobs
 
 

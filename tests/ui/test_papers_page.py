@@ -18,11 +18,11 @@ from equipment_app.operations.undo import Undo
 from equipment_app.queries.filters import PapersWanted, Show, State
 from equipment_app.queries.papers import unsigned
 from equipment_app.scanning.decode import read
-from equipment_app.ui import printing as printing_module
-from equipment_app.ui.cells import Text
+from equipment_app.ui.look.cells import Text
+from equipment_app.ui.output import printing as printing_module
+from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.pages.papers import PapersPage
-from equipment_app.ui.printing import Printing
-from equipment_app.ui.table import CELL
+from equipment_app.ui.tables.table import CELL
 from tests.ui.store import Workshop
 from tests.world import ADAM, CTIBOR, EVA, PASSWORD
 

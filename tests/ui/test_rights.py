@@ -9,7 +9,7 @@ from equipment_app.operations import catalogue, labels, members, papers, undo
 from equipment_app.operations.declared import declaration
 from equipment_app.operations.operators import AddOperator
 from equipment_app.operations.settings import SetSettings
-from equipment_app.ui.page_list import acts
+from equipment_app.ui.program.page_list import acts
 from equipment_app.ui.rights import allowed
 from equipment_app.ui.rights.allowed import EVERYBODY, in_rail, may, may_open, need, only_reads
 from equipment_app.ui.rights.gate import gate, hold

@@ -10,8 +10,8 @@ from equipment_app.domain.backup_health import Level, Reason
 from equipment_app.domain.backups import Where, Why
 from equipment_app.store.backups import notes, service
 from equipment_app.store.backups.sealed import export
-from equipment_app.ui.backups import errand
-from equipment_app.ui.backups.errand import Errand
+from equipment_app.ui.backups import backup_job
+from equipment_app.ui.backups.backup_job import Errand
 from equipment_app.ui.jobs import Cancelled
 from tests.campaigns.seals import CHEAP, SECRET
 from tests.store.backups.judges import Doubting, Here
@@ -312,7 +312,7 @@ class TestDeeds:
 
 
 def test_an_error_nobody_foresaw_is_told(home, monkeypatch):
-    monkeypatch.setattr(errand, "look", lambda *_: 1 / 0)
+    monkeypatch.setattr(backup_job, "look", lambda *_: 1 / 0)
     home.keeping.begin()
     with pytest.raises(AssertionError):
         home.run()

@@ -13,9 +13,9 @@ from equipment_app.scanning.decode import Framing
 from equipment_app.store.ledger import genesis
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
 from equipment_app.ui.pages.settings import SettingsPage
-from equipment_app.ui.scanner import Scanner, framing_of
+from equipment_app.ui.scanner.feedback import Sounds
+from equipment_app.ui.scanner.scanner import Scanner, framing_of
 from equipment_app.ui.settings import MachineSettings, Settings
-from equipment_app.ui.sounds import Sounds
 from tests.world import KIT
 
 

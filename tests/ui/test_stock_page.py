@@ -15,10 +15,10 @@ from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.settings import SetSettings
 from equipment_app.scanning.decode import read
-from equipment_app.ui.cells import Chip, Group, Text
+from equipment_app.ui.look.cells import Chip, Group, Text
 from equipment_app.ui.pages.stock import StockPage
 from equipment_app.ui.stock.deliveries import life, months_between
-from equipment_app.ui.table import PAGE
+from equipment_app.ui.tables.table import PAGE
 from tests.world import ADAM, DELIVERY, EVA
 
 Key = Qt.Key

@@ -13,10 +13,10 @@ from equipment_app.queries import checks, unit_check
 from equipment_app.queries.paper_card import document
 from equipment_app.scanning.decode import Scan, read
 from equipment_app.ui.pages.unit_check import UnitCheckPage
-from equipment_app.ui.sounds import Sounds
-from equipment_app.ui.table import CELL
+from equipment_app.ui.scanner.feedback import Sounds
+from equipment_app.ui.tables.cell_delegate import links_width
+from equipment_app.ui.tables.table import CELL
 from equipment_app.ui.unit_check.board import Board
-from equipment_app.ui.widgets.cell_delegate import links_width
 from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.link import LinkButton

@@ -9,8 +9,8 @@ from equipment_app.domain.rights import Way
 from equipment_app.ui.access.cover import Cover
 from equipment_app.ui.access.entry import present
 from equipment_app.ui.access.recovery import RecoveryPaper
-from equipment_app.ui.desk import Desk
-from equipment_app.ui.messages import explain
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.window import Window

@@ -15,7 +15,7 @@ from equipment_app.store.books import Books
 from equipment_app.ui.camera.words import Tag, tag
 
 if TYPE_CHECKING:
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
 
 _MOST = 2_000
 """Names kept; a film of a warehouse may show more."""

@@ -13,8 +13,8 @@ from equipment_app.operations.encrypt import Recast, refuse_needless
 from equipment_app.store.encryption.cipher import Key
 from equipment_app.ui.encryption.deed import Deed
 from equipment_app.ui.encryption.folders import folders_of
-from equipment_app.ui.going_back.undertaking import Person, Undertaking, signed_in
 from equipment_app.ui.jobs import Cancelled, Jobs, Progress
+from equipment_app.ui.restore.undertaking import Person, Undertaking, signed_in
 
 
 @dataclass(frozen=True, slots=True)

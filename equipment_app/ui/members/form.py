@@ -15,7 +15,7 @@ from equipment_app.ui.members.head import SCHEMES, scheme_name
 if TYPE_CHECKING:
     from equipment_app.store.books import Books
     from equipment_app.store.records.people import Member
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
 
 _NUMBER = re.compile(r"\d{6}", re.ASCII)
 _NOT_YET = re.compile(r"\d{0,5}", re.ASCII)

@@ -6,13 +6,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from equipment_app.domain.errors import Refusal
-from equipment_app.ui import messages
+from equipment_app.ui.desk import messages
 from equipment_app.ui.widgets.label_strip import LabelStrip
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
 
 _TOPIC = "blank label"
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from equipment_app.domain import papers
 from equipment_app.domain.errors import NoLogo
-from equipment_app.ui import draw
-from equipment_app.ui.file_dialogs import ask_file
-from equipment_app.ui.theme import tokens
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.theme import tokens
+from equipment_app.ui.output.files import ask_file
 from equipment_app.ui.widgets.button import Button
 
 _MOST_BYTES, _MOST_SIDE = 8_000_000, 10_000

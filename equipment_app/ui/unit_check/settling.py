@@ -14,7 +14,7 @@ from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
 
 
 class Settling(QObject):
