@@ -10,8 +10,7 @@ from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.place_errors import DiskFailed, WriteUnsure
 from equipment_app.domain.words import Lang, Words
 from equipment_app.store import seen
-from equipment_app.store.attempt import Attempt
-from equipment_app.store.database import Database
+from equipment_app.store.database import Attempt, Database
 from equipment_app.store.held import FAILED, trouble_of
 from equipment_app.store.seen import Compared, Verdict
 

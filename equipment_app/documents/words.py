@@ -293,7 +293,7 @@ class Words:
         return PHRASES[key].en.format(**facts) if self.bilingual else ""
 
     def condition(self, key: str) -> tuple[str, str]:
-        """The word for a key of `domain.conditions`, and its English on a bilingual paper."""
+        """The word for a key of `domain.custody`, and its English on a bilingual paper."""
         cs, en = CONDITIONS.get(key, (key, key))
         return cs, en if self.bilingual else ""
 
