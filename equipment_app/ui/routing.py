@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from equipment_app.domain.anchors import Anchor, Sheet
 from equipment_app.domain.codes import Code
 from equipment_app.scanning.decode import PlainText, ReaderTest, Scan, mistyped
-from equipment_app.scanning.strokes import Stroke
+from equipment_app.scanning.keys import Stroke
 from equipment_app.ui.access.doorkeeper import Doorkeeper
 from equipment_app.ui.scanner import Scanner
 from equipment_app.ui.settings import MachineSettings
