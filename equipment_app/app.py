@@ -2,7 +2,6 @@
 
 import os
 import sys
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,13 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from equipment_app.ui.at_the_start import wait_for_the_start
+from equipment_app.ui.faster_start import wait_for_the_start
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from equipment_app.store.database import Database
     from equipment_app.ui.jobs import Executor
-    from equipment_app.ui.program import Opener, Program
+    from equipment_app.ui.program.program import Opener, Program
 
 
 ORGANISATION, PROGRAM = "Equipment App", "equipment-app"
@@ -32,9 +33,9 @@ def open_window(store: Path | None, language: str | None = None, *, read_only: b
     qt = application()
     wait_for_the_start()
     settings = QSettings(ORGANISATION, PROGRAM)
-    from equipment_app.ui import crash
-    from equipment_app.ui.care import only_one, reports
     from equipment_app.ui.jobs import WorkerThread
+    from equipment_app.ui.program import crash
+    from equipment_app.ui.store_health import only_one, reports
 
     if not read_only and only_one.comes_forward(store or Path(str(settings.value("last_store") or ""))):
         return 0
@@ -116,8 +117,8 @@ def _program(
     opens: "Opener",
 ) -> "Program":
     from equipment_app.ui.jobs import Threads
-    from equipment_app.ui.program import Program
-    from equipment_app.ui.theme import dress
+    from equipment_app.ui.look.theme import dress
+    from equipment_app.ui.program.program import Program
 
     program = Program(window, Threads(executor, aside), stored, language, opens)
     dress(window)

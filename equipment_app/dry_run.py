@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from equipment_app.domain.lists import DryRun, ListKind
-from equipment_app.domain.progress import Step, no_step
+from equipment_app.domain.outcome import Step, no_step
 from equipment_app.exchange.check import check
 from equipment_app.exchange.deliveries import asked
 from equipment_app.exchange.read import read

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.ui.access.cover import Cover
-from equipment_app.ui.access.doorkeeper import Doorkeeper
+from equipment_app.ui.access.sign_in import Doorkeeper
 from tests.house import House, Key, Mod, texts
 from tests.world import KEEPER, PASSWORD, World
 
@@ -24,7 +24,7 @@ BADGES = {ZORA: "AKM.0000501.50", PETR: "AKM.0000502.47"}
 
 def make(path: Path) -> None:
     """Closed, with four operators."""
-    from equipment_app.operations.appoint import GiveBadge
+    from equipment_app.operations.operators import GiveBadge
 
     world = World.make(path)
     world.appoint("Ověřovací", "Hana", Grant(Role.AUDITOR), personal_number=NUMBERS[HANA], function="kontrolorka")

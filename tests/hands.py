@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from equipment_app.ui.scanner import Scanner
+from equipment_app.ui.scanner.scanner import Scanner
 from tests.scanning.keyboards import BY_NAME
 
 _ENDS = {"\r": Qt.Key.Key_Return, "\n": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}

@@ -21,18 +21,19 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.store.ledger.verify import Verified, verify
-from equipment_app.ui import printing, program
 from equipment_app.ui.counter import counter_commands
 from equipment_app.ui.first_run.stores import Seen
+from equipment_app.ui.main_window.workplace import Workplace
+from equipment_app.ui.output import printing
 from equipment_app.ui.page import Page
 from equipment_app.ui.pages.counter import CounterPage
 from equipment_app.ui.pages.first_run import FirstRunPage
-from equipment_app.ui.scanner import Scanner
+from equipment_app.ui.program import program
+from equipment_app.ui.scanner.scanner import Scanner
+from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.message_line import MessageLine
-from equipment_app.ui.widgets.table_view import TableView
-from equipment_app.ui.workplace import Workplace
 from tests.conftest import ByHand
 from tests.hands import Clock, Hands
 from tests.world import Clock as StoreClock

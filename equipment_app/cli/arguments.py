@@ -1,6 +1,7 @@
 """The grammar of the command line. Each command names the function that carries it out, imported when it runs."""
 
 import argparse
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +10,11 @@ from equipment_app.cli import store_arguments
 from equipment_app.cli.grammar import Paragraphs, ask, command, flag, group, of_key, operation, signing_in, text
 from equipment_app.domain.labels import Design, Field
 from equipment_app.domain.lists import ListKind
-from equipment_app.operations.hand_over_office import HandOverOffice
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
+from equipment_app.queries.registers import REGISTERS
 
 _THING = """THING is an item code, inventory or serial number, else ARTICLE[/SIZE][*QUANTITY], split at the first
 slash, as in TRI-FUN/L*3; ARTICLE may be an EAN or UPC the store knows. What is not certain is refused with the
@@ -150,14 +152,16 @@ def _printing(commands: Any) -> None:
 
 def _report(commands: Any) -> None:
     kinds = group(commands, "report", "reports for auditors", _SPOKEN)
-    said = "everything issued and returned between two dates"
-    issues = command(kinds, "issues", "printing.report_issues", said, _SPOKEN)
-    ask(issues, "--from", "DATE", "the first day", dest="first", required=True)
-    ask(issues, "--to", "DATE", "the last day", dest="last", required=True)
-    held = command(kinds, "holdings", "printing.report_holdings", "who held what on a date", _SPOKEN)
-    ask(held, "--at", "DATE", "as it stood at the end of that day", required=True)
-    for one in (issues, held):
-        ask(one, "--unit", "CODE", "one unit only")
+    for kind in REGISTERS.values():
+        one = command(kinds, kind.name, "printing.report", kind.said, _SPOKEN)
+        one.set_defaults(register=kind, first=date.min, unit="")
+        if kind.of_a_day:
+            ask(one, "--at", "DATE", "as it stood at the end of that day", dest="last", required=True)
+        else:
+            ask(one, "--from", "DATE", "the first day", dest="first", required=True)
+            ask(one, "--to", "DATE", "the last day", dest="last", required=True)
+        if kind.of_members:
+            ask(one, "--unit", "CODE", "one unit only")
         where = one.add_mutually_exclusive_group(required=True)
         ask(where, "--pdf", "PATH", "as a paper")
         ask(where, "--xlsx", "PATH", "as a table")

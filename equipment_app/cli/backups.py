@@ -12,18 +12,17 @@ from equipment_app.domain.backup_errors import BackupChanged, NotVerified, Passp
 from equipment_app.domain.backups import Manifest, Where, Why
 from equipment_app.domain.errors import ReasonMissing
 from equipment_app.domain.going_back import GoingBack, Highest
-from equipment_app.domain.numbers import Lost, Number
+from equipment_app.domain.papers import Lost, Number
 from equipment_app.domain.rights import Reach, Right
 from equipment_app.domain.words import tied_day
 from equipment_app.measures import clock
 from equipment_app.operations import restore as going
 from equipment_app.operations.restore import Restore, Restored
-from equipment_app.store.backups.disks import same_disk
-from equipment_app.store.backups.names import SEALED, beside, tag_in
-from equipment_app.store.backups.notes import Notes
+from equipment_app.store.backups.notes import Notes, same_disk
 from equipment_app.store.backups.service import Backups
+from equipment_app.store.backups.shelf import SEALED, beside, tag_in
 from equipment_app.store.database import Database
-from equipment_app.store.encryption.derivation import refuse_short
+from equipment_app.store.encryption.cipher import refuse_short
 from equipment_app.store.file import permissions
 from equipment_app.store.file.outputs import refuse_place
 from equipment_app.store.last_state import back_up_first

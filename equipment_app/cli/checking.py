@@ -10,20 +10,19 @@ from typing import Any
 from equipment_app.cli import screen
 from equipment_app.cli.answers import BROKEN, DONE, REFUSED, Answer, report_trouble, sentence
 from equipment_app.cli.stores import opened
-from equipment_app.domain.anchors import Why
+from equipment_app.domain.anchors import NotAJournalCode, Why
 from equipment_app.domain.backup_errors import IsBackup
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import JournalBroken, Refusal
-from equipment_app.domain.journal_code import NotAJournalCode
-from equipment_app.domain.progress import Step
+from equipment_app.domain.outcome import Step
 from equipment_app.domain.rights import Right
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.domain.words import tied_day
 from equipment_app.queries.check_paper import Checked, check_code, check_file
 from equipment_app.scanning.decode import Damaged, Meaning, interpret
 from equipment_app.scanning.pictures import Found, codes_on, content_of
-from equipment_app.store.backups.names import is_backup
-from equipment_app.store.file.confined import MINUTES, within_memory
+from equipment_app.store.backups.shelf import is_backup
+from equipment_app.store.file.sqlite import MINUTES, within_memory
 from equipment_app.store.ledger.verify import Problem, Verified
 from equipment_app.verified_words import finding
 
@@ -112,7 +111,7 @@ def check_paper(options: Any, answer: Answer) -> int:
 
 def _codes(path: Path) -> tuple[list[str], str]:
     """The QR codes of a file and the code in its text; nothing in what is neither picture nor PDF."""
-    from equipment_app.domain.scan_errors import PictureDamaged
+    from equipment_app.domain.label_errors import PictureDamaged
     from equipment_app.scanning.pictures import codes_in, typed_code_in
 
     try:

@@ -14,8 +14,8 @@ from equipment_app.domain.sizes import UNI
 from equipment_app.measures import unit
 from equipment_app.operations import Books, resolve
 from equipment_app.queries.find import find as find_all
-from equipment_app.queries.history import history as history_of
 from equipment_app.queries.holdings import holdings as holdings_of
+from equipment_app.queries.pieces import history as history_of
 from equipment_app.store.records.things import Thing
 
 _HELD = ("article", "size", "quantity", "code", "serial", "inventory", "since", "paper", "name", "cancelled_on")

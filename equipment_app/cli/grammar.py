@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, get_args
 from unicodedata import normalize
 
-from equipment_app.operations.arguments import Asked, asked
+from equipment_app.operations.declared import Asked, asked
 
 _STORELESS = ("decode", "demo", "finish", "new", "rehearse", "restore", "scan", "self-test")
 """Commands that work on files of their own, or can."""

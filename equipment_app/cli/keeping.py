@@ -13,21 +13,21 @@ from equipment_app.domain.home import Home
 from equipment_app.domain.passwords import strong
 from equipment_app.domain.rights import Right
 from equipment_app.domain.store_errors import NoStore
-from equipment_app.operations.own_access import SetPassword
-from equipment_app.operations.recast_store import Recast, copy_in_the_clear, refuse_needless
-from equipment_app.operations.record_set_aside import RecordSetAside
+from equipment_app.operations.encrypt import Recast, copy_in_the_clear, refuse_needless
+from equipment_app.operations.operators import SetPassword
+from equipment_app.operations.settings import RecordSetAside
 from equipment_app.store import opening, seen
-from equipment_app.store.backups.names import beside, tag_of
 from equipment_app.store.backups.recasting import Conversion
+from equipment_app.store.backups.shelf import beside, tag_of
 from equipment_app.store.beside import anothers_log
-from equipment_app.store.beside.in_the_clear import in_the_clear
+from equipment_app.store.beside.restoring import in_the_clear
 from equipment_app.store.database import Database
 from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file import permissions
 from equipment_app.store.file import safety as safe
-from equipment_app.store.file.disk import Encryption
 from equipment_app.store.file.place import Kind
-from equipment_app.store.file.space import MEGABYTE, State
+from equipment_app.store.file.safety import MEGABYTE, State
+from equipment_app.store.file.surroundings import Encryption
 
 
 def new(options: Any, answer: Answer) -> int:

@@ -19,9 +19,7 @@ from equipment_app.domain.label_stock import Stock, from_text
 from equipment_app.domain.labels import Design, Label, Plan, Symbol
 from equipment_app.domain.rights import RIGHTS, Right
 from equipment_app.operations import Books, resolve
-from equipment_app.operations.claim_label import ClaimLabel
-from equipment_app.operations.print_blanks import PrintBlanks
-from equipment_app.operations.record_labels import RecordLabels
+from equipment_app.operations.labels import ClaimLabel, PrintBlanks, RecordLabels
 from equipment_app.queries import labels as asked
 from equipment_app.queries.filters import LabelsWanted
 from equipment_app.scanning.decode import interpret

@@ -14,9 +14,18 @@ from equipment_app.domain.rights import ROLE_NAMES, Grant, Role
 from equipment_app.domain.store_errors import UnknownOperator
 from equipment_app.domain.words import value
 from equipment_app.operations import Books, Command, Outcome
-from equipment_app.operations.add_operator import AddOperator
-from equipment_app.operations.appoint import GiveBadge, GiveRoles, ResetPassword, WithdrawOperator
-from equipment_app.operations.own_access import ChangeKey, MakeRecoverySheet, RecoverPassword, SetPassword, SetPin
+from equipment_app.operations.operators import (
+    AddOperator,
+    ChangeKey,
+    GiveBadge,
+    GiveRoles,
+    MakeRecoverySheet,
+    RecoverPassword,
+    ResetPassword,
+    SetPassword,
+    SetPin,
+    WithdrawOperator,
+)
 from equipment_app.queries.operators import Operator, operators
 from equipment_app.store.database import Database
 from equipment_app.store.file.outputs import whole_file

@@ -18,7 +18,7 @@ from equipment_app.domain.register import Register
 from equipment_app.domain.words import Lang
 from equipment_app.exchange.write import ColumnOut, SheetOut, csv, sheets, table, xlsx
 from equipment_app.operations import Books
-from equipment_app.queries import registers
+from equipment_app.queries.registers import REGISTERS
 from equipment_app.store.access.access import SEALED
 from equipment_app.store.database import Database
 from equipment_app.store.file.outputs import inside, make_folder, whole_file, write
@@ -48,11 +48,11 @@ def export(database: Database, folder: Path, lang: Lang = "cs") -> tuple[dict[st
 
 
 def _lists(books: Books, folder: Path, lang: Lang) -> int:
-    """Who holds what today, and all that was ever handed over, told by names, codes and numbers of papers."""
+    """Each register up to today, told by names, codes and numbers of papers."""
     today = books.journal.today()
-    csv(folder / "holdings.csv", table(registers.held(books, today), lang))
-    csv(folder / "handovers.csv", table(registers.moved(books, date.min, today), lang))
-    return 2
+    for kind in REGISTERS.values():
+        csv(inside(folder, f"{kind.exported}.csv"), table(kind.make(books, date.min, today, "", True), lang))
+    return len(REGISTERS)
 
 
 def _tables(books: Books, folder: Path) -> int:
@@ -142,22 +142,16 @@ def paper(options: Any, answer: Answer) -> int:
     return _written(options, content, answer, {"number": options.number.strip().upper()})
 
 
-def report_issues(options: Any, answer: Answer) -> int:
-    """Raises BadDate when the days are the wrong way round."""
-    if options.first > options.last:
-        raise BadDate(options.first, None, options.last)
-    with opened(options) as database:
-        register = database.ask(lambda books: registers.moved(books, options.first, options.last, options.unit))
-    return _register(options, register, answer)
-
-
-def report_holdings(options: Any, answer: Answer) -> int:
-    """Raises BadDate for a day to come: a paper must not say what nobody knows yet."""
+def report(options: Any, answer: Answer) -> int:
+    """Raises BadDate for days the wrong way round, or for a day to come: a paper must not say what nobody knows yet."""
+    kind, unit = options.register, options.unit
     with opened(options) as database:
         today = database.ask(lambda books: books.journal.today())
-        if options.at > today:
-            raise BadDate(options.at, None, today)
-        register = database.ask(lambda books: registers.held(books, options.at, options.unit))
+        if kind.of_a_day and options.last > today:
+            raise BadDate(options.last, None, today)
+        if options.first > options.last:
+            raise BadDate(options.first, None, options.last)
+        register = database.ask(lambda books: kind.make(books, options.first, options.last, unit, True))
     return _register(options, register, answer)
 
 

@@ -15,9 +15,9 @@ from equipment_app.operations.undo import Undo
 from equipment_app.paths import database as sample_file
 from equipment_app.store.database import Database
 from equipment_app.store.encryption import cipher
+from equipment_app.store.file.copies import recast
 from equipment_app.store.file.files import beside
-from equipment_app.store.file.recast import recast
-from equipment_app.store.file.unlock import unlock
+from equipment_app.store.file.sqlite import unlock
 from equipment_app.store.ledger.verify import verify
 
 KIT = "Základní výstroj AKT"

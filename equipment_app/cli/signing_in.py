@@ -23,7 +23,7 @@ from equipment_app.domain.access_errors import (
     SecretNeeded,
     SecretNotText,
 )
-from equipment_app.domain.encryption_errors import NoCipher, StoreEncrypted
+from equipment_app.domain.backup_errors import NoCipher, StoreEncrypted
 from equipment_app.domain.store_errors import UnknownOperator
 from equipment_app.domain.words import Lang, Words
 from equipment_app.store.database import Database
@@ -148,7 +148,7 @@ def unlock_named(options: Any) -> None:
         cipher.take_over(sys.stdin.readline())
     for path in (getattr(options, name, None) for name in _NAMED):
         if isinstance(path, Path) and cipher.is_closed(path):
-            from equipment_app.store.file.unlock import unlock
+            from equipment_app.store.file.sqlite import unlock
 
             unlock(path, _asked(path, options))
 

@@ -4,7 +4,7 @@ import argparse
 from typing import Any
 
 from equipment_app.cli.grammar import ask, command, flag, group, signing_in
-from equipment_app.domain.numbers import Number, parse_number
+from equipment_app.domain.papers import Number, parse_number
 from equipment_app.domain.rights import Role
 
 _SAFETY = "whether the data are safe where they are, and whether the store is what this computer saw last"

@@ -18,8 +18,7 @@ from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.domain.unit_check_result import verdicts
 from equipment_app.exchange.check_file import CheckFile, read_result
 from equipment_app.operations import Books
-from equipment_app.operations.export_check import ExportCheck
-from equipment_app.operations.import_check import ImportCheck
+from equipment_app.operations.unit_checks import ExportCheck, ImportCheck
 from equipment_app.queries import checks, unit_check
 from equipment_app.scanning.decode import PlainText, interpret
 from equipment_app.store.file.outputs import whole_file

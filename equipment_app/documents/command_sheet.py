@@ -13,8 +13,8 @@ from equipment_app.documents.sheet import Align, ErrorCorrection, Role, Sheet
 from equipment_app.documents.typeset import PORTRAIT, SMALLEST, Style, Type, fitted, set_in, wrapped
 from equipment_app.domain.codes import READER_TEST
 from equipment_app.domain.commands import AddKit, Command, DeskCommand, Digit, SetCondition, code
-from equipment_app.domain.conditions import CONDITIONS
-from equipment_app.domain.kit import Kit
+from equipment_app.domain.custody import CONDITIONS
+from equipment_app.domain.sizes import Kit
 from equipment_app.domain.words import Lang
 
 EDITION = 1

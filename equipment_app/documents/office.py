@@ -12,7 +12,7 @@ from equipment_app.documents.sheet import Role, Sheet
 from equipment_app.documents.table import Table, TableColumn, TableRow
 from equipment_app.documents.typeset import PORTRAIT, Style, Type, wrapped
 from equipment_app.documents.words import Words
-from equipment_app.domain.journal_code import in_lines
+from equipment_app.domain.anchors import in_lines
 from equipment_app.domain.papers import Party
 from equipment_app.measures import day, moment, whole_number
 from equipment_app.store.books import Books

@@ -26,9 +26,8 @@ from equipment_app.documents.sheet import Align, ErrorCorrection, Role, Sheet
 from equipment_app.documents.typeset import PORTRAIT, Frame, Type, fitted, wrapped
 from equipment_app.documents.words import Words
 from equipment_app.domain import anchors
-from equipment_app.domain.journal_code import in_lines, journal_code
-from equipment_app.domain.numbers import Number
-from equipment_app.domain.papers import Letterhead, Party
+from equipment_app.domain.anchors import in_lines, journal_code
+from equipment_app.domain.papers import Letterhead, Number, Party
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.journal import local_time
 

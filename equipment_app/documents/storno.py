@@ -17,7 +17,7 @@ from equipment_app.documents.sheet import Align, Sheet
 from equipment_app.documents.typeset import LANDSCAPE, PORTRAIT, Frame, Style, wrapped
 from equipment_app.documents.words import Words
 from equipment_app.domain.kinds import KINDS, Kind
-from equipment_app.domain.numbers import Number
+from equipment_app.domain.papers import Number
 from equipment_app.measures import clock, day, moment
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.journal import local_time

@@ -15,8 +15,7 @@ from equipment_app.documents.unit_check_grid import CheckedMember, Grid, draw_le
 from equipment_app.documents.words import CHECKED, Words
 from equipment_app.domain.papers import Party
 from equipment_app.domain.sizes import UNI
-from equipment_app.domain.unit_check_cells import State
-from equipment_app.domain.unit_check_lines import FINE
+from equipment_app.domain.unit_check_cells import FINE, State
 from equipment_app.measures import moment, whole_number
 from equipment_app.store.books import Books
 from equipment_app.store.records.checks import CheckedLine

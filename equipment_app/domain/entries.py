@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 from equipment_app.domain.custody import Move, Seq
 from equipment_app.domain.errors import TextTooLong
 from equipment_app.domain.kinds import Kind
-from equipment_app.domain.numbers import Lost, Number
+from equipment_app.domain.papers import Lost, Number
 
 Cell: TypeAlias = int | str | None
 Row: TypeAlias = Mapping[str, Cell]
@@ -94,9 +94,7 @@ def remark(text: str, what: str | int = "remark", room: Room = BLOCK) -> tuple[S
     """Free text of an entry, or of one of its moves (counted from 1); nothing for an empty text.
 
     People write names into free text, so it is committed to and never put into the payload.
-
-    Raises:
-        TextTooLong: no paper has room for it.
+    Raises TextTooLong: no paper has room for it.
     """
     said = text.strip()
     lines = len(said.splitlines())

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from equipment_app.domain.lists import ArticleRow, Judged, Known, Problem
-from equipment_app.domain.progress import Step
+from equipment_app.domain.outcome import Step
 from equipment_app.domain.sizes import UNI
 from equipment_app.exchange.cells import Cell
 from equipment_app.exchange.columns import Spellings, key, near

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from equipment_app.domain.lists import DryRun, Fate, Judged, Known, ListKind, Problem, Row
-from equipment_app.domain.progress import Step, no_step
+from equipment_app.domain.outcome import Step, no_step
 from equipment_app.exchange.catalogue import CatalogueCheck
 from equipment_app.exchange.columns import Spellings, label, near, recognise
 from equipment_app.exchange.deliveries import DeliveriesCheck, texts

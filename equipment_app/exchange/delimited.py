@@ -13,7 +13,7 @@ from pathlib import PurePath
 from typing import Final
 
 from equipment_app.domain.list_errors import ListRefused
-from equipment_app.domain.progress import Step
+from equipment_app.domain.outcome import Step
 from equipment_app.exchange.cells import Cell, Grid, GridRow, Limits, text_cell
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")

@@ -14,7 +14,7 @@ from datetime import date
 from itertools import chain
 
 from equipment_app.domain.lists import ArticleRow, Asked, Change, DeliveryRow, Fate, Judged, Known, LotKey, Problem
-from equipment_app.domain.progress import Step
+from equipment_app.domain.outcome import Step
 from equipment_app.domain.sizes import UNI
 from equipment_app.exchange.catalogue import unit
 from equipment_app.exchange.cells import EMPTY

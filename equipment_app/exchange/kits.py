@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from equipment_app.domain.lists import DroppedLine, DryRun, Judged, KitRow, Known, Problem
-from equipment_app.domain.progress import Step
+from equipment_app.domain.outcome import Step
 from equipment_app.exchange.columns import fold
 from equipment_app.exchange.rows import ListCheck, RowReader, judged, readers, where
 from equipment_app.exchange.table import RawList

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from equipment_app.domain.lists import DryRun, Judged, Known, MemberRow, Problem
-from equipment_app.domain.progress import Step
+from equipment_app.domain.outcome import Step
 from equipment_app.exchange.cells import Cell
 from equipment_app.exchange.columns import key, near
 from equipment_app.exchange.rows import ListCheck, RowReader, judged, spellings, where

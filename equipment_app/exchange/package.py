@@ -13,7 +13,7 @@ from typing import Final
 from xml.parsers import expat
 
 from equipment_app.domain.list_errors import ListRefused
-from equipment_app.domain.progress import Step
+from equipment_app.domain.outcome import Step
 from equipment_app.exchange.cells import Limits
 
 _END: Final = b"PK\x05\x06"

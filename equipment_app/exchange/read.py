@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from equipment_app.domain.list_errors import ListRefused
-from equipment_app.domain.progress import Step, no_step
+from equipment_app.domain.outcome import Step, no_step
 from equipment_app.exchange.cells import LIMITS, Grid, Limits
 from equipment_app.exchange.delimited import read_delimited
 from equipment_app.exchange.workbook import Workbook

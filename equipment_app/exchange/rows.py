@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, ClassVar, Literal, TypeVar
 
 from equipment_app.domain.lists import Change, DryRun, Fate, Judged, Known, Problem, Row
-from equipment_app.domain.progress import Step
+from equipment_app.domain.outcome import Step
 from equipment_app.domain.sizes import normalise
 from equipment_app.exchange.cells import EMPTY, Cell, Kind
 from equipment_app.exchange.columns import Spellings, near

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Final
 
 from equipment_app.domain.list_errors import ListRefused
-from equipment_app.domain.progress import Step
+from equipment_app.domain.outcome import Step
 from equipment_app.exchange.cells import Grid, Limits
 from equipment_app.exchange.package import Markup, Package
 from equipment_app.exchange.worksheet import Shared, read_rows, unescape

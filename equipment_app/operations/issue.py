@@ -9,14 +9,21 @@ from typing import Annotated, ClassVar
 
 from equipment_app.domain.custody import Pile
 from equipment_app.domain.entries import Cell
-from equipment_app.domain.errors import HeldByOther, NothingToDo, OutOfStock, Refusal, TwiceHere, UnknownKit
-from equipment_app.domain.handover_errors import PastInspection, PastLife
+from equipment_app.domain.errors import (
+    HeldByOther,
+    NothingToDo,
+    OutOfStock,
+    PastInspection,
+    PastLife,
+    Refusal,
+    TwiceHere,
+    UnknownKit,
+)
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
-from equipment_app.domain.service_life import Past, overdue
+from equipment_app.domain.sizes import Past, overdue
 from equipment_app.operations import handing, resolve
-from equipment_app.operations.arguments import MEMBER, Argument, On
-from equipment_app.operations.declared import needs
+from equipment_app.operations.declared import MEMBER, Argument, On, needs
 from equipment_app.operations.handing import HandoverOperation, WorkedOut
 from equipment_app.operations.lines import Line, PlannedLine, at_least_one, left_of, line_named, take, title
 from equipment_app.store.books import Books
@@ -55,11 +62,9 @@ class Issue(HandoverOperation):
 
     def work_out(self, books: Books) -> WorkedOut:
         """The moves of every line.
-
-        Raises:
-            UnknownMember, NothingToDo.
-            LineRefused: names the line that cannot be handed over, and why. What is past its service life or inspection
-                goes out with a reason alone; it is written, and printed, with the day it is past.
+        Raises UnknownMember, NothingToDo; LineRefused: names the line that cannot be handed over, and why. What is past
+        its service life or inspection goes out with a reason alone; it is written, and printed, with the day it is
+        past.
         """
         member = resolve.member(books, self.to)
         lines = [*self._kit_lines(books), *self.things]

@@ -8,7 +8,7 @@ from equipment_app.domain.custody import OUTSIDE, HolderId, Move, ThingId
 from equipment_app.domain.entries import Registration, Row
 from equipment_app.domain.lists import DeliveryRow, DryRun, Judged
 from equipment_app.domain.papers import Funding
-from equipment_app.operations.part import Part, chunks
+from equipment_app.operations.plan import Part, chunks
 from equipment_app.store.books import Books
 from equipment_app.store.ledger import genesis
 from equipment_app.store.ledger.search import Subject

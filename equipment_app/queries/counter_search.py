@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from equipment_app.domain.cart import NOBODY
 from equipment_app.domain.cart_facts import Holding, Item, Piece
-from equipment_app.domain.foreign import Foreign
-from equipment_app.domain.kit import Kit
+from equipment_app.domain.codes import Foreign
+from equipment_app.domain.sizes import Kit
 from equipment_app.queries import cart as things
 from equipment_app.queries.cart import Meaning
 from equipment_app.store.books import Books

@@ -39,8 +39,6 @@ def _words(text: str) -> list[str]:
     return "".join(c if c.isalnum() else " " for c in plain).split()
 
 
-_LEFT = (
-    "SELECT h.id, i.surname || ' ' || i.given_name || ' ' || i.personal_number || ' ' || i.rank || ' ' || "
-    "coalesce(u.label || ' ' || u.name, '') FROM holder h JOIN identity i ON i.ref = h.ref AND i.current = 1 "
-    "LEFT JOIN holder u ON u.id = h.parent WHERE h.kind = 'member' AND h.withdrawn = 1"
-)
+_LEFT = """SELECT h.id, i.surname || ' ' || i.given_name || ' ' || i.personal_number || ' ' || i.rank || ' ' ||
+    coalesce(u.label || ' ' || u.name, '') FROM holder h JOIN identity i ON i.ref = h.ref AND i.current = 1
+    LEFT JOIN holder u ON u.id = h.parent WHERE h.kind = 'member' AND h.withdrawn = 1"""

@@ -9,7 +9,7 @@ import re
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from equipment_app.domain.foreign import Foreign
+from equipment_app.domain.codes import Foreign
 from equipment_app.scanning.decode import GS, LONGEST, PlainText, Scan, read
 
 if TYPE_CHECKING:

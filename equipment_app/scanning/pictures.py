@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from equipment_app.domain.progress import Step, no_step
-from equipment_app.domain.scan_errors import PictureDamaged, PictureLocked, PictureTooLarge, TooManyPages
+from equipment_app.domain.label_errors import PictureDamaged, PictureLocked, PictureTooLarge, TooManyPages
+from equipment_app.domain.outcome import Step, no_step
 from equipment_app.scanning.frames import Corners, Grey, Seen, seen_in
 
 DPI = 300

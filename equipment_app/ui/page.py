@@ -7,13 +7,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.changes import Changes
+from equipment_app.domain.kinds import Changes
 from equipment_app.ui.kit.acts import Act, Acts
 
 if TYPE_CHECKING:
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
+    from equipment_app.ui.finder.search import Setting
     from equipment_app.ui.kit.listing import ListCard
-    from equipment_app.ui.set_found import Setting
     from equipment_app.ui.widgets.search_field import SearchField
 
 

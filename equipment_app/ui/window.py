@@ -5,17 +5,19 @@ alone take 10 ms, the parts and their style sheet 60 ms more; even a QPainter br
 window is coloured by a style sheet of three lines.
 """
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QMainWindow, QWidget
 
-from equipment_app.ui.colors import SCHEMES, Scheme, table
+from equipment_app.ui.look.colors import SCHEMES, Scheme, table
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+
 
 _LEAST, _USUAL = (810, 430), (1366, 768)
 _RAIL, _STATUS, _TITLE = 200, 28, 40

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QKeySequence
 
 from equipment_app.ui.kit.acts import Act
-from equipment_app.ui.page_list import acts
+from equipment_app.ui.program.page_list import acts
 
 ACTS = acts()
 

@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 from PySide6.QtGui import QColor
 
-from equipment_app.ui import colors
+from equipment_app.ui.look import colors
 
 PLAIN = ("ground", "surface", "hover", "soft")
 PAIRS = [

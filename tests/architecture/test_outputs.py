@@ -18,15 +18,15 @@ ALLOWED = {
     "store/beside/restoring.py": "the store that is exchanged, and its folders beside it",
     "store/backups/draft.py": "a backup on its way, under a name the program makes",
     "store/backups/sealed.py": "a backup on its way, under a name the program makes",
-    "store/file/space.py": "shutil only says how much is free",
+    "store/file/safety.py": "shutil only says how much is free",
     "operations/restore.py": "a trial, in a folder of its own for temporary files",
     "cli/__init__.py": "the null device, when nobody reads the answer",
     "cli/self_test.py": "in a folder of its own for temporary files",
     "exchange/label_printer.py": "a device, looked at before and after it is opened",
-    "ui/care/reports.py": "the trace of a sudden end stays open as long as the process, in the user's profile",
-    "ui/sounds.py": "sounds of another loudness, in a folder of its own for temporary files",
+    "ui/store_health/reports.py": "the trace of a sudden end stays open as long as the process, in the user's profile",
+    "ui/scanner/feedback.py": "sounds of another loudness, in a folder of its own for temporary files",
     "ui/store_settings/logo_field.py": "a picture into memory",
-    "ui/verification.py": "a copy of the store to verify, in a folder of its own for temporary files",
+    "ui/desk/verification.py": "a copy of the store to verify, in a folder of its own for temporary files",
 }
 ANYWHERE = {"write_bytes", "write_text", "touch", "symlink_to", "hardlink_to", "rename", "mkdir", "setOutputFileName"}
 OF_OS = {"open", "fdopen", "rename", "replace", "link", "symlink", "mkdir", "makedirs", "mkfifo", "mknod", "truncate"}

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
-from equipment_app.ui.widgets.table_view import TableView
+from equipment_app.ui.tables.table_view import TableView
 from tests.house import House
 from tests.world import Clock
 

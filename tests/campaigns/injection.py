@@ -94,7 +94,7 @@ def papers() -> dict[str, tuple[Any, Render]]:
         ),
         "holdings": (
             Answer(asked, tuple(answers.held(1))),
-            lambda facts: report.render(registers.holdings(facts.state, day, facts.rows)),
+            lambda facts: report.render(registers.held_register(facts.state, day, facts.rows)),
         ),
         "commands": (Named("Sklad"), lambda facts: command_sheet.render(facts.name)),
         "scanners": (Named("Sklad"), lambda facts: scanner_sheet.render(facts.name)),

@@ -31,12 +31,12 @@ from equipment_app.domain.access_errors import Locked
 from equipment_app.operations.issue import Issue
 from equipment_app.store.books import Books
 from equipment_app.store.door import Door
-from equipment_app.ui.access import doorkeeper
+from equipment_app.ui.access import sign_in
 from equipment_app.ui.access.aside import Aside
 from equipment_app.ui.access.clipboard import Clipboard
 from equipment_app.ui.access.cover import Cover
 from equipment_app.ui.access.entry import Known, known
-from equipment_app.ui.actions import Actions
+from equipment_app.ui.kit.actions import Actions
 from equipment_app.ui.pages.counter import CounterPage
 from tests.campaigns import lock_senses, lock_stage, told
 from tests.campaigns.at_window import at_window
@@ -268,7 +268,7 @@ def _keys_awake() -> AbstractContextManager[object]:
 
 def _named() -> AbstractContextManager[object]:
     told_by_name = lambda one, pinned, *, named: known(one, pinned, named=True)  # noqa: E731
-    return patch.object(doorkeeper, "known", told_by_name)
+    return patch.object(sign_in, "known", told_by_name)
 
 
 def _titled() -> AbstractContextManager[object]:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QGuiApplic
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
-from equipment_app.ui.flash import Flash
+from equipment_app.ui.scanner.feedback import Flash
 from tests.guarded import GuardedHouse
 
 

@@ -31,7 +31,7 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.place_errors import NoPlaceForFile
 from equipment_app.exchange import label_printer
 from equipment_app.store.file import outputs
-from equipment_app.ui.saving import save
+from equipment_app.ui.output.files import save
 from tests.campaigns import told
 from tests.world import ADAM, World
 
@@ -157,7 +157,7 @@ def _saved(_stage: Stage, target: Path) -> bool:
 
 
 def _paper_saved(_stage: Stage, target: Path) -> bool:
-    from equipment_app.ui.papers.export import write
+    from equipment_app.ui.output.export import write
 
     return write(target, b"%PDF").tone == "warn"
 

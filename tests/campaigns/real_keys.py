@@ -77,7 +77,7 @@ class Bench:
         from PySide6.QtTest import QTest
         from PySide6.QtWidgets import QApplication, QLineEdit
 
-        from equipment_app.ui.scanner import Scanner
+        from equipment_app.ui.scanner.scanner import Scanner
 
         self._app = QApplication([])
         self._wait = QTest.qWait

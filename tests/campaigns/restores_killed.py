@@ -13,7 +13,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -173,8 +173,9 @@ def _judge(ground: Ground, folder: Path, said: list[str], name: str, tally: Tall
 
 
 def _look_in_quarantine(ground: Ground, store: Path, name: str, tally: Tally) -> None:
+    """What cannot be opened there, such as a store without its papers, is lost as well."""
     for aside in restoring.quarantine_of(store).iterdir():
-        with Database.open(aside / NAME, PlainPress()) as database:
+        with suppress(Refusal), Database.open(aside / NAME, PlainPress()) as database:
             if database.source.head == ground.old and database.verified().ok:
                 return
     tally.lost.append(f"{name}: what was there before")

@@ -47,7 +47,7 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "handovers": lambda: report.render(
         registers.handovers(answers.ASKED, date(2026, 1, 1), date(2026, 11, 24), answers.handed(3))
     ),
-    "holdings": lambda: report.render(registers.holdings(answers.ASKED, date(2026, 11, 24), answers.held(4))),
+    "holdings": lambda: report.render(registers.held_register(answers.ASKED, date(2026, 11, 24), answers.held(4))),
     **{f"labels {name}": lambda name=name: labels.render(LABELS, name) for name in SHEETS},
     **{
         f"labels of a {design}": lambda design=design: labels.render(

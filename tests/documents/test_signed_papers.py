@@ -8,11 +8,11 @@ from equipment_app.documents.sheet import ErrorCorrection, modules
 from equipment_app.domain import anchors
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
-from equipment_app.operations.file_check import FileCheck
-from equipment_app.operations.hand_over_office import HandOverOffice
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
+from equipment_app.operations.unit_checks import FileCheck
 from equipment_app.queries import unit_check
 from equipment_app.store.database import Database
 from equipment_app.store.ledger.keys import genuine

@@ -10,7 +10,7 @@ import pytest
 from equipment_app.documents import words
 from equipment_app.documents.fonts import CZECH, printable
 from equipment_app.documents.words import PHRASES, Words
-from equipment_app.domain.conditions import CONDITIONS as KEYS
+from equipment_app.domain.custody import CONDITIONS as KEYS
 from equipment_app.domain.words import tied_day
 from equipment_app.measures import (
     CONDITIONS,

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from equipment_app.domain.lists import Asked, Change, DeliveryRow, Fate
-from equipment_app.domain.progress import no_step
+from equipment_app.domain.outcome import no_step
 from equipment_app.exchange import words
 from equipment_app.exchange.check import check
 from equipment_app.exchange.deliveries import asked

@@ -6,7 +6,7 @@ from datetime import date, datetime
 import openpyxl
 import pytest
 
-from equipment_app.domain.conditions import CONDITIONS
+from equipment_app.domain.custody import CONDITIONS
 from equipment_app.domain.papers import Letterhead
 from equipment_app.domain.register import AsOf
 from equipment_app.exchange import write
@@ -79,7 +79,7 @@ def moved(rows, lang="cs", *, names=True):
 
 
 def held(people, lang="cs", *, names=True):
-    register = asked.holdings(of(), DAY, people)
+    register = asked.held_register(of(), DAY, people)
     return write.table(register if names else register.without_names(), lang)
 
 

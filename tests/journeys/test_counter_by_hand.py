@@ -5,12 +5,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.ui.cells import Reason
 from equipment_app.ui.counter.member_panel import MemberCard
 from equipment_app.ui.counter.summary_panel import ConfirmButton, ParkedCard
-from equipment_app.ui.table import CELL
+from equipment_app.ui.look.cells import Reason
+from equipment_app.ui.tables.table import CELL
+from equipment_app.ui.widgets.button import RowButton
 from equipment_app.ui.widgets.pop_field import PopField
-from equipment_app.ui.widgets.row_button import RowButton
 from tests.house import CONTROL, House, Key, newest_paper, plain, text_of
 from tests.world import ADAM, EVA, KIT
 

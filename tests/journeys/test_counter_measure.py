@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from equipment_app.domain.lists import ListKind
-from equipment_app.ui.theme import Look
+from equipment_app.ui.look.theme import Look
 from tests.house import House, Key, Mod
 from tests.world import ADAM, DELIVERY, EVA, World
 

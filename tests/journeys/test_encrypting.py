@@ -8,20 +8,20 @@ from equipment_app.domain.backup_errors import NoRoom
 from equipment_app.domain.backups import Where
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.store_errors import StoreInUse
-from equipment_app.operations import recast_store
+from equipment_app.operations import encrypt
 from equipment_app.operations.issue import Issue
 from equipment_app.store.backups import recasting as shelves
-from equipment_app.store.backups.names import beside
 from equipment_app.store.backups.service import Backups
+from equipment_app.store.backups.shelf import beside
 from equipment_app.store.beside import restoring
 from equipment_app.store.database import Database
 from equipment_app.store.encryption import cipher
-from equipment_app.ui.backups import errand
-from equipment_app.ui.care import encryption_rows
+from equipment_app.ui.backups import backup_job
 from equipment_app.ui.encryption import ending
 from equipment_app.ui.encryption.deed import Deed
 from equipment_app.ui.encryption.place import ASK, DONE, WHO, RecastPlace
-from equipment_app.ui.workplace import Workplace
+from equipment_app.ui.main_window.workplace import Workplace
+from equipment_app.ui.store_health import encryption_rows
 from tests.conftest import ByHand
 from tests.guarded import HANA
 from tests.house import CONTROL, House, Key, verified
@@ -217,13 +217,13 @@ class TestStopped:
     def test_just_when_it_was_written(self, plain: House, monkeypatch):
         store = plain.program.store
         place = begin(plain, Deed.ENCRYPT)
-        real = recast_store.Recast.__init__
+        real = encrypt.Recast.__init__
 
         def slow(*arguments, **options):
             real(*arguments, **options)
             place.progress.bar.stop()
 
-        monkeypatch.setattr(recast_store.Recast, "__init__", slow)
+        monkeypatch.setattr(encrypt.Recast, "__init__", slow)
         choose(plain)
         assert place.step == ASK
         assert not restoring.stage_of(store).exists()
@@ -384,10 +384,10 @@ class TestWho:
 def test_a_backup_is_made_before(house: House, world: World, monkeypatch):
     """What changed since the last one is safe before anything is done with the store."""
 
-    def here(found: errand.Found, where: Where) -> Backups:
+    def here(found: backup_job.Found, where: Where) -> Backups:
         return Backups(found.store, found.origin, where, judge=Here)
 
-    monkeypatch.setattr(errand, "backups_of", here)
+    monkeypatch.setattr(backup_job, "backups_of", here)
     world.do(Issue(EVA, ("V-001",)))
     shelf = Backups(world.path, world.database.source.origin).shelf
     head, before = world.head(), shelf.newest()

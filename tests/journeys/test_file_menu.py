@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from equipment_app.ui.desk.verification import Verification
+from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.pages.first_run import FirstRunPage
-from equipment_app.ui.verification import Verification
-from equipment_app.ui.workplace import Workplace
 from tests.house import CONTROL, House, Key, Mod, verified
 from tests.world import ADAM, EVA, World
 

@@ -18,10 +18,10 @@ from equipment_app.store.backups.service import Backups
 from equipment_app.store.backups.shelf import Shelf
 from equipment_app.store.beside import restoring
 from equipment_app.store.file.lock import StoreLock
-from equipment_app.ui.backups import errand
+from equipment_app.ui.backups import backup_job
 from equipment_app.ui.backups.section import BackupsSection
-from equipment_app.ui.going_back.place import DO, DONE, LOSE, RestorePlace
-from equipment_app.ui.workplace import Workplace
+from equipment_app.ui.main_window.workplace import Workplace
+from equipment_app.ui.restore.place import DO, DONE, LOSE, RestorePlace
 from tests.campaigns.seals import CHEAP, SECRET
 from tests.conftest import ByHand
 from tests.house import CONTROL, House, Key, newest_paper, verified
@@ -34,10 +34,10 @@ def judges(monkeypatch):
     """Whoever verifies does it here and at once; the list holds the class, to be exchanged."""
     held: list[type[Here]] = [Here]
 
-    def made(found: errand.Found, where: Where) -> Backups:
+    def made(found: backup_job.Found, where: Where) -> Backups:
         return Backups(found.store, found.origin, where, judge=lambda copy: held[0](copy))
 
-    monkeypatch.setattr(errand, "backups_of", made)
+    monkeypatch.setattr(backup_job, "backups_of", made)
     monkeypatch.setattr(going, "Child", lambda copy: held[0](copy))
     return held
 

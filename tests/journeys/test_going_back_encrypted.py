@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 from equipment_app.operations import restore as going
+from equipment_app.operations.encrypt import Recast
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.recast_store import Recast
 from equipment_app.store.backups.recasting import recast_shelf
 from equipment_app.store.backups.sealed import export
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.backups.shelf import Shelf
 from equipment_app.store.encryption import cipher
-from equipment_app.ui.going_back.place import DONE, LOSE, RestorePlace
+from equipment_app.ui.restore.place import DONE, LOSE, RestorePlace
 from tests.campaigns.seals import CHEAP, SECRET
 from tests.house import CONTROL, House, Key
 from tests.journeys.encrypted import OTHER, PASSPHRASE, awake, backed_up, known

@@ -5,9 +5,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QToolTip
 
 from equipment_app.domain.backups import Where
-from equipment_app.operations.own_access import SetPin
+from equipment_app.operations.operators import SetPin
 from equipment_app.store.backups.service import Backups
-from equipment_app.ui.backups import errand
+from equipment_app.ui.backups import backup_job
 from tests.conftest import ByHand
 from tests.guarded import BADGES, HANA, LEOS, NUMBERS, PETR, PIN, ZORA, GuardedHouse
 from tests.house import CONTROL, Key, Mod
@@ -183,7 +183,7 @@ class TestWhen:
         assert working.is_shut and working.at_work == ""
 
     def test_who_chooses_a_password_and_walks_away_is_out(self, house_of, guarded_store):
-        from equipment_app.operations.add_operator import AddOperator
+        from equipment_app.operations.operators import AddOperator
         from tests.world import World
 
         world = World.of(guarded_store)
@@ -261,10 +261,10 @@ class TestBackups:
     def kept(self, house_of, guarded_store, tmp_path, monkeypatch) -> GuardedHouse:
         """Zora works; a backup was made, and something was handed over since."""
 
-        def here(found: errand.Found, where: Where) -> Backups:
+        def here(found: backup_job.Found, where: Where) -> Backups:
             return Backups(found.store, found.origin, where, judge=Here)
 
-        monkeypatch.setattr(errand, "backups_of", here)
+        monkeypatch.setattr(backup_job, "backups_of", here)
         house = house_of(guarded=True)
         (tmp_path / "backups").mkdir()
         house.settings.setValue("backup_folder", str(tmp_path / "backups"))

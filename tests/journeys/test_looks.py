@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from equipment_app.documents.press import Press
 from equipment_app.operations.issue import Issue
 from equipment_app.store.database import Database
-from equipment_app.ui import draw
+from equipment_app.ui.look import draw
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.combo import Combo
 from equipment_app.ui.widgets.label import Label

@@ -7,17 +7,17 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from equipment_app.documents.press import Press
 from equipment_app.domain.home import Home
-from equipment_app.operations.edit_article import EditArticle
+from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.record_labels import RecordLabels
+from equipment_app.operations.labels import RecordLabels
 from equipment_app.paths import database as sample_file
 from equipment_app.store.database import Database
-from equipment_app.ui import draw
-from equipment_app.ui.cells import Chip, Group
 from equipment_app.ui.labels.asked import LabelsAsked
-from equipment_app.ui.table import CELL
-from equipment_app.ui.theme import font
-from equipment_app.ui.widgets.table_view import TableView
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.cells import Chip, Group
+from equipment_app.ui.look.theme import font
+from equipment_app.ui.tables.table import CELL
+from equipment_app.ui.tables.table_view import TableView
 from tests.house import CONTROL, House, Key
 from tests.world import EVA, World
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from equipment_app.domain.kinds import Kind
 from equipment_app.queries.paper_card import document
-from equipment_app.ui import file_dialogs, printing
+from equipment_app.ui.output import files, printing
 from tests.house import House, newest_paper
 from tests.world import ADAM
 
@@ -30,7 +30,7 @@ def test_a_handover_without_a_printer(house: House, store, monkeypatch, tmp_path
     before = prints(house)
     house.press("Save as PDF…")
     [dialog] = [one for one in house.window.findChildren(QFileDialog) if one.isVisible()]
-    assert dialog.directory().absolutePath() == str(file_dialogs.documents())
+    assert dialog.directory().absolutePath() == str(files.documents())
     dialog.fileSelected.emit(str(tmp_path / "paper.pdf"))
     dialog.reject()
     house.run()
@@ -39,15 +39,15 @@ def test_a_handover_without_a_printer(house: House, store, monkeypatch, tmp_path
     [said] = house.said
     assert said.startswith("Issued: 1 pc") and "paper.pdf" in said and "rinted" not in said
     assert prints(house) == before, "a file is no print"
-    assert file_dialogs.folder() == tmp_path, "the next file is looked for a place where this one is"
+    assert files.folder() == tmp_path, "the next file is looked for a place where this one is"
     assert house.page.isAncestorOf(house.window.focusWidget()), "the keyboard is back at the counter"
 
 
 def test_lists_that_lie_together_are_looked_for_once(house: House, store, tmp_path):
     house.start(store)
     taken = []
-    for beginning in (file_dialogs.folder(), tmp_path):
-        dialog = file_dialogs.ask_file(None, "", "", taken.append)
+    for beginning in (files.folder(), tmp_path):
+        dialog = files.ask_file(None, "", "", taken.append)
         assert dialog.directory().absolutePath() == str(beginning)
         dialog.fileSelected.emit(str(tmp_path / "list.xlsx"))
         dialog.reject()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from equipment_app.domain.codes import Code, Family
-from equipment_app.ui.serial_scanner import State
+from equipment_app.ui.scanner.serial_scanner import State
 from tests.house import CONTROL, House, Key
 from tests.scanning import scenes
 from tests.ui.frames import Stills

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from equipment_app.domain.codes import READER_TEST
 from equipment_app.domain.commands import DeskCommand, code
 from equipment_app.scanning.diagnosis import Layout
-from equipment_app.ui.sounds import Sound
+from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.message_bar import MessageLine

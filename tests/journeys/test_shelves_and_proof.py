@@ -7,12 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinterInfo
 
 from equipment_app.documents.press import Press
-from equipment_app.domain.conditions import AS_ISSUED
+from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.store.database import Database
-from equipment_app.ui import clock, printing
+from equipment_app.ui import formatting
+from equipment_app.ui.output import printing
 from tests.house import CONTROL, House, Key, verified
 from tests.world import ADAM, EVA
 
@@ -165,7 +166,7 @@ def test_the_auditor_prints_who_held_what_without_a_name(desk: House, monkeypatc
     monkeypatch.setattr(printing.Printing, "choose_for_document", printing.Printing.document)
     desk.key(Key.Key_6, CONTROL)
     reports = desk.page
-    assert reports.preview.parameters.last.date() == clock.today_in_qt()
+    assert reports.preview.parameters.last.date() == formatting.today_in_qt()
     desk.key(Key.Key_P, CONTROL)
     assert desk.printed.exists()
     said = words(reports.preview.made.pdf)

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from equipment_app.ui.fronts import Fronts
 from equipment_app.ui.pages.first_run import FirstRunPage
+from equipment_app.ui.program.startup_screens import Fronts
 from tests.house import House, Key, verified
 
 ROOT = Path(__file__).parents[2]

@@ -12,7 +12,7 @@ from equipment_app.cli.everyday import _named
 from equipment_app.domain.authority import Unruled
 from equipment_app.domain.backups import Head
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.conditions import AS_ISSUED
+from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.entries import Entry
 from equipment_app.domain.errors import BadDate, CannotCancel, Refusal, UnknownNumber
 from equipment_app.domain.going_back import GoingBack
@@ -20,19 +20,16 @@ from equipment_app.domain.kinds import KINDS, ROWS, UNSAID, WRITTEN, Kind, Sees
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
-from equipment_app.operations.claim_label import ClaimLabel
-from equipment_app.operations.export_check import ExportCheck
-from equipment_app.operations.file_check import FileCheck
-from equipment_app.operations.go_back import GoBack
-from equipment_app.operations.hand_over_office import HandOverOffice
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.mark_signed import MarkSigned
+from equipment_app.operations.labels import ClaimLabel, PrintBlanks
+from equipment_app.operations.operators import HandOverOffice
+from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.plan import Operation, Plan
-from equipment_app.operations.print_blanks import PrintBlanks
-from equipment_app.operations.record_print import RecordPrint
+from equipment_app.operations.restore import GoBack
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.queries import registers, reports
+from equipment_app.operations.unit_checks import ExportCheck, FileCheck
+from equipment_app.queries import registers
 from equipment_app.queries.papers import papers
 from equipment_app.queries.unit_check import begin
 from equipment_app.store.ledger.payload import moves_of
@@ -203,7 +200,7 @@ def test_it_stands_in_the_registers_under_its_name(begun, row):
         price=None,
         cancelled_on=None,
     )
-    register = registers.handovers(begun.ask(reports.as_of), DAY, DAY, [moved])
+    register = registers.handovers(begun.ask(registers.as_of), DAY, DAY, [moved])
     for lang in ("cs", "en"):
         assert row.noun.said(lang) in [column.value(moved, lang) for column in register.columns]
 

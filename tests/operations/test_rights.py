@@ -26,7 +26,7 @@ from equipment_app.domain.rights import RIGHTS, Reach, Right, Role
 from equipment_app.operations.declared import declaration
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.once import Once
-from equipment_app.operations.own_access import SetPassword
+from equipment_app.operations.operators import SetPassword
 from equipment_app.operations.plan import Operation
 from tests.staff import MATRIX, OTHER, OWN, TWO, Staff, allowed, command, staffed
 from tests.world import ADAM, PASSWORD

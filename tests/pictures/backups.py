@@ -9,17 +9,16 @@ from shutil import copyfile
 from equipment_app import demo
 from equipment_app.documents.press import Press
 from equipment_app.domain.backups import Head, Manifest, Why
-from equipment_app.domain.conditions import AS_ISSUED
+from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.operations.take_back import TakeBack
-from equipment_app.store.backups.names import COPY, MANIFEST, named
 from equipment_app.store.backups.service import Backups
-from equipment_app.store.backups.shelf import Shelf
+from equipment_app.store.backups.shelf import COPY, MANIFEST, Shelf, named
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.ui.backups.archive import Archive
-from equipment_app.ui.going_back.place import RestorePlace
+from equipment_app.ui.main_window.workplace import Workplace
+from equipment_app.ui.restore.place import RestorePlace
 from equipment_app.ui.window import Window
-from equipment_app.ui.workplace import Workplace
 from tests.pictures.signing_in import AUDITOR, PASSWORD, guard, sign_in
 
 Stage = Callable[[Window], None]

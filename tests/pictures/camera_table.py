@@ -7,9 +7,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPolygonF, QTransform
 
 from equipment_app.scanning.frames import Grey, seen_in
-from equipment_app.ui import draw
 from equipment_app.ui.camera.reading import Look
-from equipment_app.ui.theme import LARGE, font
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.theme import LARGE, font
 
 SIZE = QSize(1280, 720)
 _LABEL = QSize(230, 128)

@@ -10,12 +10,12 @@ from equipment_app.store.encryption import cipher
 from equipment_app.ui.encryption.deed import Deed
 from equipment_app.ui.encryption.place import RecastPlace
 from equipment_app.ui.encryption.unlocking import UnlockPlace
-from equipment_app.ui.fronts import Fronts
-from equipment_app.ui.going_back.place import RestorePlace
+from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.pages.first_run import FirstRunPage
 from equipment_app.ui.pages.settings import SettingsPage
+from equipment_app.ui.program.startup_screens import Fronts
+from equipment_app.ui.restore.place import RestorePlace
 from equipment_app.ui.window import Window
-from equipment_app.ui.workplace import Workplace
 from tests.pictures import backups
 from tests.pictures.signing_in import AUDITOR, PASSWORD, sign_in
 

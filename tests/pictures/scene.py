@@ -15,13 +15,13 @@ from equipment_app.scanning.decode import read
 from equipment_app.scanning.keys import Stroke
 from equipment_app.store.file import outputs
 from equipment_app.store.seen import PROFILE
-from equipment_app.ui.check_place import CheckPlace
 from equipment_app.ui.counter.cart_autosave import CartAutosave
-from equipment_app.ui.scanner import Scanner
-from equipment_app.ui.verification import Verification
+from equipment_app.ui.desk.verification import Verification
+from equipment_app.ui.main_window.workplace import Workplace
+from equipment_app.ui.program.check_file import CheckPlace
+from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.widgets.overlay import Overlay
 from equipment_app.ui.window import Window
-from equipment_app.ui.workplace import Workplace
 
 SIZE = QSize(1366, 768)
 _ROUNDS = 5

@@ -6,13 +6,12 @@ from pathlib import Path
 from equipment_app import demo
 from equipment_app.documents.press import Press
 from equipment_app.domain.rights import Grant, Role
-from equipment_app.operations.add_operator import AddOperator
-from equipment_app.operations.own_access import SetPassword
+from equipment_app.operations.operators import AddOperator, SetPassword
 from equipment_app.store.database import Database
 from equipment_app.ui.access.cover import Cover
-from equipment_app.ui.access.doorkeeper import Doorkeeper
+from equipment_app.ui.access.sign_in import Doorkeeper
+from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.window import Window
-from equipment_app.ui.workplace import Workplace
 
 Stage = Callable[[Window], None]
 AUDITOR = {"rank": "", "personal_number": "990302", "function": "kontrolorka"}

@@ -12,27 +12,25 @@ from typing import Any
 from equipment_app.domain.anchors import Sheet, decode, document_tag, encode_sheet
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.conditions import AS_ISSUED
+from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.entries import Entry, Registration
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.lists import ListKind, MemberRow
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
-from equipment_app.operations.edit_member import EditMember
-from equipment_app.operations.file_check import FileCheck
-from equipment_app.operations.hand_over_office import HandOverOffice
+from equipment_app.operations.hand_over import SaveCart
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
-from equipment_app.operations.mark_signed import MarkSigned
-from equipment_app.operations.record_print import RecordPrint
-from equipment_app.operations.save_cart import SaveCart
-from equipment_app.operations.save_check import SaveCheck
+from equipment_app.operations.members import EditMember
+from equipment_app.operations.operators import HandOverOffice
+from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
+from equipment_app.operations.unit_checks import FileCheck, SaveCheck
 from equipment_app.queries import filters, unit_check
 from equipment_app.queries.filters import PiecesWanted
 from equipment_app.queries.holdings import state_at
-from equipment_app.queries.standard_kit import standard_kit
+from equipment_app.queries.members import standard_kit
 from equipment_app.store.ledger import genesis
 from equipment_app.store.ledger.search import Subject
 from tests.world import ADAM, KIT, PASSWORD, World

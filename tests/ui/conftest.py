@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.documents.press import Press
 from equipment_app.operations.issue import Issue
 from equipment_app.store.database import Database
-from equipment_app.ui.desk import Desk
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Jobs
-from equipment_app.ui.theme import Look, dress
+from equipment_app.ui.look.theme import Look, dress
 from tests.ui.stand import Stand
 from tests.ui.store import Workshop
 from tests.world import ADAM, EVA, KEEPER, PlainPress, World

@@ -11,12 +11,13 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from equipment_app.ui import draw
-from equipment_app.ui.cells import Amount, Chip, Text
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Progress
-from equipment_app.ui.table import Column, Table
-from equipment_app.ui.theme import HUGE, LARGE, SMALL, TITLE, Look, dress, tokens
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.cells import Amount, Chip, Text
+from equipment_app.ui.look.theme import HUGE, LARGE, SMALL, TITLE, Look, dress, tokens
+from equipment_app.ui.tables.table import Column, Table
+from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.check import Check
@@ -32,10 +33,9 @@ from equipment_app.ui.widgets.link import LinkButton
 from equipment_app.ui.widgets.matrix import paint_balance
 from equipment_app.ui.widgets.menu import Menu
 from equipment_app.ui.widgets.message_line import Message, MessageLine
-from equipment_app.ui.widgets.progress_bar import ProgressBar
+from equipment_app.ui.widgets.progress import ProgressBar
 from equipment_app.ui.widgets.rail import Badge, RailRow
 from equipment_app.ui.widgets.segmented import Segment, Segmented, Tabs
-from equipment_app.ui.widgets.table_view import TableView
 
 FOCUSED = "focused"
 

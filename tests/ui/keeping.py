@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.backups import Where
 from equipment_app.operations.issue import Issue
 from equipment_app.store.backups.service import Backups
-from equipment_app.ui import clock
-from equipment_app.ui.backups import errand
-from equipment_app.ui.backups.deeds import Deeds
+from equipment_app.ui import formatting
+from equipment_app.ui.backups import backup_job
+from equipment_app.ui.backups.backup_actions import Deeds
 from equipment_app.ui.backups.safekeeping import Safekeeping
 from equipment_app.ui.jobs import Jobs
 from equipment_app.ui.settings import MachineSettings
@@ -29,8 +29,8 @@ class Keeping:
         self.now = datetime(2026, 3, 2, 8, tzinfo=UTC)
         self.where = Where()
         self.judge = judge
-        monkeypatch.setattr(errand, "backups_of", self._backups_of)
-        monkeypatch.setattr(clock, "now", lambda: self.now.astimezone(clock.PRAGUE))
+        monkeypatch.setattr(backup_job, "backups_of", self._backups_of)
+        monkeypatch.setattr(formatting, "now", lambda: self.now.astimezone(formatting.PRAGUE))
         self.worker, self.aside = ByHand(), ByHand()
         self.shop = Workshop(path, self.worker)
         self.keeping = Safekeeping(self.shop.desk, Jobs(self.aside), lambda: self.where, self.shop.desk)
@@ -78,7 +78,7 @@ class Keeping:
         return [str(made.why) for made in self.shelf.manifests()]
 
     @property
-    def kept(self) -> errand.Kept:
+    def kept(self) -> backup_job.Kept:
         assert self.keeping.kept is not None
         return self.keeping.kept
 
@@ -92,5 +92,5 @@ class Keeping:
         self.now += timedelta(seconds=1)
         return self.now
 
-    def _backups_of(self, found: errand.Found, where: Where) -> Backups:
+    def _backups_of(self, found: backup_job.Found, where: Where) -> Backups:
         return Backups(found.store, found.origin, where, clock=self._tick, judge=self.judge)

@@ -3,14 +3,14 @@
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from shiboken6 import isValid
 
-from equipment_app.ui.desk import Desk
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.desk.verification import Verification
 from equipment_app.ui.jobs import Jobs
-from equipment_app.ui.page_list import Means, entries
-from equipment_app.ui.scanner import Scanner
+from equipment_app.ui.look.theme import dress
+from equipment_app.ui.program.page_list import Means, entries
+from equipment_app.ui.scanner.feedback import Sounds, Volume
+from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.sounds import Sounds, Volume
-from equipment_app.ui.theme import dress
-from equipment_app.ui.verification import Verification
 from tests.hands import Clock
 
 

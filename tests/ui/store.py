@@ -2,7 +2,7 @@
 
 from equipment_app.documents.press import Press
 from equipment_app.store.database import Database
-from equipment_app.ui.desk import Desk
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.jobs import Jobs
 from tests.conftest import ByHand
 from tests.world import World

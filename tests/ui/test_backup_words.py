@@ -10,7 +10,7 @@ from equipment_app.domain.backup_errors import NoRoom
 from equipment_app.domain.backup_health import Away, Facts, Failure, Level, Reason, Rehearsal, judge
 from equipment_app.domain.backups import Head, Why
 from equipment_app.ui.backups import words
-from equipment_app.ui.backups.errand import Kept
+from equipment_app.ui.backups.backup_job import Kept
 from equipment_app.ui.i18n import Languages
 from tests.domain.backups_made import MADE, ONE
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from equipment_app.documents.press import gathered
 from equipment_app.domain.cart import Cart
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.settings import SetSettings
 from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.reports import making
 from equipment_app.ui.stock.waiting import WaitingCard

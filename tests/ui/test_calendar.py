@@ -5,7 +5,7 @@ from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
-from equipment_app.ui.theme import tokens
+from equipment_app.ui.look.theme import tokens
 from equipment_app.ui.widgets.field import DateField
 
 DAY = QDate(2026, 11, 24)

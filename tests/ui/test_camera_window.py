@@ -13,8 +13,8 @@ from equipment_app.ui.camera import sources, view, words
 from equipment_app.ui.camera.places import Ask, breadths, placed
 from equipment_app.ui.camera.window import CameraWindow
 from equipment_app.ui.camera.words import tag
+from equipment_app.ui.look.theme import tokens
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.theme import tokens
 from tests.pictures.camera_table import look_at_table
 from tests.scanning import scenes
 from tests.ui.frames import Stills
@@ -267,6 +267,6 @@ def test_at_the_edge_a_name_is_pushed_inside():
 
 def test_nothing_of_cameras_and_ports_is_loaded_at_the_start():
     loaded = "[name for name in sys.modules if 'Multimedia' in name or name.startswith('serial')]"
-    code = f"import sys; import equipment_app.ui.program; print({loaded})"
+    code = f"import sys; import equipment_app.ui.program.program; print({loaded})"
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "[]"

@@ -5,12 +5,12 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 
-from equipment_app.ui.cells import Amount, Chip, Choice, Cross, Glyph, Group, Link, Reason, Text
-from equipment_app.ui.table import Column, Table
-from equipment_app.ui.theme import tokens
-from equipment_app.ui.widgets.cell_delegate import Spot, paint_cell
+from equipment_app.ui.look.cells import Amount, Chip, Choice, Cross, Glyph, Group, Link, Reason, Text
+from equipment_app.ui.look.theme import tokens
+from equipment_app.ui.tables.cell_delegate import Spot, paint_cell
+from equipment_app.ui.tables.table import Column, Table
+from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.matrix import paint_balance
-from equipment_app.ui.widgets.table_view import TableView
 
 WIDE, TALL = 220, 36
 BOX = QRectF(20, 0, 180, TALL)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from equipment_app import ui
-from equipment_app.ui import clock
+from equipment_app.ui import formatting
 
 _OF_THE_MACHINE = re.compile(
     r"datetime\.now\((?!UTC)|date\.today\(|currentDate|currentTime|fromtimestamp\((?!.*PRAGUE)"
@@ -28,16 +28,16 @@ def elsewhere():
 
 
 def test_it_shows_prague(elsewhere):
-    assert clock.now().utcoffset() == datetime.now(clock.PRAGUE).utcoffset()
-    assert abs(clock.now() - datetime.now(UTC)).total_seconds() < 60
+    assert formatting.now().utcoffset() == datetime.now(formatting.PRAGUE).utcoffset()
+    assert abs(formatting.now() - datetime.now(UTC)).total_seconds() < 60
 
 
 @pytest.mark.parametrize(("month", "words"), [(1, "9:05"), (7, "10:05")])
 def test_winter_and_summer(elsewhere, month, words):
-    assert clock.time_words(datetime(2026, month, 1, 8, 5, tzinfo=UTC)) == words
+    assert formatting.time_words(datetime(2026, month, 1, 8, 5, tzinfo=UTC)) == words
 
 
 def test_nothing_on_the_screen_asks_the_clock_of_the_machine():
     sources = Path(next(iter(ui.__path__))).rglob("*.py")
     asking = {str(path.name) for path in sources if _OF_THE_MACHINE.search(path.read_text(encoding="utf-8"))}
-    assert asking <= {"clock.py"}
+    assert asking <= {"formatting.py"}

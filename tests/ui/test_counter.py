@@ -15,10 +15,10 @@ from equipment_app.domain.errors import OfAnotherStore
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations.issue import Issue
 from equipment_app.scanning.decode import read
-from equipment_app.ui.cells import Reason
 from equipment_app.ui.counter.cart_panel import CODE, CONDITION, CartTable
 from equipment_app.ui.counter.summary_panel import ConfirmButton
-from equipment_app.ui.table import CELL
+from equipment_app.ui.look.cells import Reason
+from equipment_app.ui.tables.table import CELL
 from tests.house import House, Key, Mod
 from tests.world import ADAM, DELIVERY, EVA, World
 
@@ -758,7 +758,7 @@ class TestElsewhere:
         assert counter.member == EVA
 
     def test_a_corrected_handover_comes_filled(self, adam):
-        from equipment_app.operations.correct import Correct
+        from equipment_app.operations.undo import Correct
 
         adam.scan(adam.code("V-001"))
         adam.key(Key.Key_Return)

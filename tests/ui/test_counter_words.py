@@ -7,12 +7,12 @@ import pytest
 from equipment_app.domain.cart import Cart
 from equipment_app.domain.cart_facts import Facts, Item, Lot, Piece, Shelf, Spot
 from equipment_app.domain.cart_state import State, judge
-from equipment_app.domain.kit import Kit
+from equipment_app.domain.sizes import Kit
 from equipment_app.queries.counter import Today
-from equipment_app.ui.cells import Link
 from equipment_app.ui.counter import words
 from equipment_app.ui.counter.line_problems import LineProblems, nearest
 from equipment_app.ui.i18n import Languages
+from equipment_app.ui.look.cells import Link
 
 NOW = datetime(2026, 11, 24, 9, 41)
 SHIRT = Item(3, "TRIKO", "Tričko funkční", "Base layer", "ks", "Oděv", "alfa", ("S", "M", "L", "XL"), numbered=False)

@@ -17,17 +17,17 @@ from equipment_app.queries.operators import Operator
 from equipment_app.ui.access.sheet import AccessSheet, SecondSheet, SwitchSheet
 from equipment_app.ui.backups.closing import ClosingSheet
 from equipment_app.ui.backups.sealing import SealSheet
-from equipment_app.ui.handing_over import HandOverDialog
-from equipment_app.ui.help import KeysHelp, PageHelp, about
+from equipment_app.ui.finder.finder import Finder
+from equipment_app.ui.help.sheets import KeysHelp, PageHelp, about
 from equipment_app.ui.labels.memory import Memory
 from equipment_app.ui.labels.sheets import Sheets
+from equipment_app.ui.program.paper_actions import HandOverDialog
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.stock.place_sheet import PlaceSheet
 from equipment_app.ui.store_settings.facts import Keeper
 from equipment_app.ui.store_settings.new_operator import NewOperator
 from equipment_app.ui.store_settings.operator_sheets import BadgeDialog, PasswordDialog, WithdrawDialog
 from equipment_app.ui.widgets.dialog import Dialog
-from equipment_app.ui.widgets.finder import Finder
 from equipment_app.ui.widgets.overlay import Overlay
 
 ROOT = Path(equipment_app.ui.__file__).parent
@@ -107,5 +107,5 @@ def test_what_is_cancelled_does_nothing_of_its_own():
         for file in ROOT.rglob("*.py")
         if re.search(r"\bcancel_button\.clicked\.connect", file.read_text(encoding="utf-8"))
     }
-    assert acts == {"crash.py", str(Path("widgets/dialog.py"))}
-    assert 'cancel_button.set_key("")' in (ROOT / "crash.py").read_text(encoding="utf-8")
+    assert acts == {str(Path("program/crash.py")), str(Path("widgets/dialog.py"))}
+    assert 'cancel_button.set_key("")' in (ROOT / "program/crash.py").read_text(encoding="utf-8")

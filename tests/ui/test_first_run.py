@@ -20,7 +20,7 @@ from equipment_app.ui.first_run import recent as recent_module
 from equipment_app.ui.first_run.creating import file_name
 from equipment_app.ui.first_run.recent import said_time
 from equipment_app.ui.first_run.stores import NewStore, create, make_demo
-from equipment_app.ui.help import PageHelp
+from equipment_app.ui.help.sheets import PageHelp
 from equipment_app.ui.jobs import Jobs
 from equipment_app.ui.pages.first_run import FirstRunPage
 from equipment_app.ui.settings import MachineSettings

@@ -4,10 +4,9 @@ import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
-from equipment_app.ui import motion
-from equipment_app.ui.flash import Flash
-from equipment_app.ui.sounds import Sound
-from equipment_app.ui.theme import tokens
+from equipment_app.ui.look import motion
+from equipment_app.ui.look.theme import tokens
+from equipment_app.ui.scanner.feedback import Flash, Sound
 
 
 @pytest.fixture

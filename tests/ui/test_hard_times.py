@@ -11,7 +11,7 @@ from shiboken6 import isValid
 from equipment_app.operations.issue import Issue
 from equipment_app.scanning.decode import read
 from equipment_app.store.database import Database
-from equipment_app.ui.page_list import acts
+from equipment_app.ui.program.page_list import acts
 from equipment_app.ui.widgets.label import Label
 from tests.world import ADAM, EVA
 

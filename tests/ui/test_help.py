@@ -6,11 +6,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.paths import resource
-from equipment_app.ui.help import PageHelp, sections
-from equipment_app.ui.help_text import as_html, help_of
+from equipment_app.ui.help.sheets import PageHelp, sections
+from equipment_app.ui.help.text import as_html, help_of
 from equipment_app.ui.i18n import Languages
-from equipment_app.ui.page_list import acts
-from equipment_app.ui.theme import tokens
+from equipment_app.ui.look.theme import tokens
+from equipment_app.ui.program.page_list import acts
 
 ACTS = acts()
 

@@ -7,9 +7,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHeaderView, QWidget
 
-from equipment_app.ui.counts import out_of, z_or_ze
+from equipment_app.ui.formatting import out_of, thousands, z_or_ze
 from equipment_app.ui.i18n import spoken
-from equipment_app.ui.table import thousands
 
 CZECH = Path(__file__).parents[2] / "resources" / "i18n" / "cs.ts"
 

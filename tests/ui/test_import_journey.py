@@ -7,9 +7,9 @@ from PySide6.QtTest import QTest
 from equipment_app.app import build
 from equipment_app.domain.lists import ListKind
 from equipment_app.paths import database as sample
+from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.pages.first_run import FirstRunPage
 from equipment_app.ui.pages.import_lists import ImportPage
-from equipment_app.ui.workplace import Workplace
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 

@@ -13,7 +13,7 @@ def read_by(*imports: str) -> str:
 
 
 def test_no_source_is_read_at_the_start():
-    assert read_by("equipment_app.app", "equipment_app.ui.program", "equipment_app.ui.pages.counter") == ""
+    assert read_by("equipment_app.app", "equipment_app.ui.program.program", "equipment_app.ui.pages.counter") == ""
 
 
 def test_it_would_be_otherwise():

@@ -16,10 +16,10 @@ from shiboken6 import isValid
 from equipment_app import app
 from equipment_app.domain.store_errors import NoStore, StoreInUse
 from equipment_app.store.file.lock import StoreLock
-from equipment_app.ui.care import only_one
-from equipment_app.ui.care.only_one import OnlyOne, comes_forward, is_open, knock, name_of
 from equipment_app.ui.first_run import refused as refused_module
 from equipment_app.ui.first_run.refused import Refused
+from equipment_app.ui.store_health import only_one
+from equipment_app.ui.store_health.only_one import OnlyOne, comes_forward, is_open, knock, name_of
 from tests.house import House
 from tests.world import World
 
@@ -43,10 +43,17 @@ def first(qtbot, store):
     one.leave()
 
 
-def second(store, script="import sys; from pathlib import Path; from equipment_app.ui.care.only_one import knock; "
-           "sys.exit(0 if knock(Path(sys.argv[1])) else 3)"):  # fmt: skip
+KNOCKS = """
+import sys
+from pathlib import Path
+from equipment_app.ui.store_health.only_one import knock
+sys.exit(0 if knock(Path(sys.argv[1])) else 3)
+"""
+
+
+def second(store, script=None):
     """Another process that knocks."""
-    return subprocess.Popen([sys.executable, "-c", script, str(store)], cwd=ROOT)
+    return subprocess.Popen([sys.executable, "-c", script or KNOCKS, str(store)], cwd=ROOT)
 
 
 def test_the_window_comes_forward_and_hears_what_was_to_be_opened(qtbot, first, store):
@@ -115,7 +122,7 @@ def test_a_command_that_ends_meanwhile_leaves_the_store_to_us(store, lock, monke
 def test_what_a_dead_one_left_hinders_nobody(qtbot, store):
     script = (
         "import sys; from pathlib import Path; from PySide6.QtWidgets import QApplication, QWidget; "
-        "from equipment_app.ui.care.only_one import OnlyOne; qt = QApplication([]); window = QWidget(); "
+        "from equipment_app.ui.store_health.only_one import OnlyOne; qt = QApplication([]); window = QWidget(); "
         "one = OnlyOne(window, window); one.listen(Path(sys.argv[1])); print(one.listening, flush=True); "
         "sys.stdin.read()"
     )

@@ -4,13 +4,12 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from equipment_app.ui.crash import Crash, report
+from equipment_app.ui.finder.finder import Finder
+from equipment_app.ui.program.crash import Crash, report
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.dialog import Dialog
-from equipment_app.ui.widgets.finder import Finder
-from equipment_app.ui.widgets.finder_list import AT_MOST, Hit, Hits, shared
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.marked_text import found
+from equipment_app.ui.widgets.label import Label, found
+from equipment_app.ui.widgets.result_list import AT_MOST, Hit, Hits, shared
 
 Key = Qt.Key
 

@@ -5,11 +5,11 @@ from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from equipment_app.ui import motion
-from equipment_app.ui.cells import INK, Chip
 from equipment_app.ui.jobs import Progress
 from equipment_app.ui.kit.form import Form
-from equipment_app.ui.theme import font
+from equipment_app.ui.look import motion
+from equipment_app.ui.look.cells import INK, Chip
+from equipment_app.ui.look.theme import font
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.check import Check
@@ -24,7 +24,7 @@ from equipment_app.ui.widgets.label import Caption, Label
 from equipment_app.ui.widgets.link import LinkButton
 from equipment_app.ui.widgets.matrix import Matrix, MatrixRow
 from equipment_app.ui.widgets.notice import Notice
-from equipment_app.ui.widgets.progress_bar import ProgressBar
+from equipment_app.ui.widgets.progress import ProgressBar
 from equipment_app.ui.widgets.segmented import Segment, Segmented, Tabs
 from equipment_app.ui.widgets.steps import ResultCard, Steps
 

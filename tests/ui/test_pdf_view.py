@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from reportlab.pdfgen.canvas import Canvas
 
-from equipment_app.ui.widgets.pdf_view import ZOOMS, PdfView
+from equipment_app.ui.output.pdf_view import ZOOMS, PdfView
 
 A4 = (595.28, 841.89)
 CTRL = Qt.KeyboardModifier.ControlModifier

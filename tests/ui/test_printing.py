@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.paper_card import document
-from equipment_app.ui import printing as printing_module
-from equipment_app.ui.printing import Printing
+from equipment_app.ui.output import printing as printing_module
+from equipment_app.ui.output.printing import Printing
 from tests.world import ADAM
 
 MARK = (0.6, 0.012, 0.95, 0.036)

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from equipment_app.store.seen import PROFILE
-from equipment_app.ui.care import reports
-from equipment_app.ui.crash import Crash, catch
+from equipment_app.ui.program.crash import Crash, catch
+from equipment_app.ui.store_health import reports
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.field import TextArea
@@ -136,7 +136,7 @@ def test_after_a_crash_in_a_store_the_journal_is_verified(tmp_path, monkeypatch,
 DIES = """
 import sys, faulthandler
 from equipment_app.store.seen import PROFILE
-from equipment_app.ui.care import reports
+from equipment_app.ui.store_health import reports
 reports.watch()
 def hands_over():
     faulthandler._sigsegv()

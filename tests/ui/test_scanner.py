@@ -32,7 +32,7 @@ from pytestqt.qtbot import QtBot
 from equipment_app.domain.codes import Code, Family
 from equipment_app.scanning.decode import Framing, PlainText, Route, Scan, read
 from equipment_app.scanning.keys import STX, Timing
-from equipment_app.ui.scanner import Scanner
+from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.widgets.overlay import Overlay
 from tests.hands import Clock, Hands
 from tests.scanning.keyboards import BY_NAME
@@ -356,7 +356,7 @@ def test_native_positions_are_used(
     platform: str,
     above: int,
 ) -> None:
-    monkeypatch.setattr("equipment_app.ui.scanner.QGuiApplication.platformName", lambda: platform)
+    monkeypatch.setattr("equipment_app.ui.scanner.scanner.QGuiApplication.platformName", lambda: platform)
     for place, _ in BY_NAME["US"].pressed_for(str(CODE)):
         clock.now += 5
         send("я", Qt.Key.Key_unknown, native=place + above)
@@ -662,7 +662,7 @@ def test_dead_keys_in_a_makers_code_leave_nothing_behind(
 @pytest.fixture
 def xcb(monkeypatch: pytest.MonkeyPatch) -> None:
     """Native codes count as those of an X server."""
-    monkeypatch.setattr("equipment_app.ui.scanner.QGuiApplication.platformName", lambda: "xcb")
+    monkeypatch.setattr("equipment_app.ui.scanner.scanner.QGuiApplication.platformName", lambda: "xcb")
 
 
 class Linux:
@@ -735,7 +735,7 @@ def test_what_an_input_method_makes_of_a_persons_keys_stays_in_order(
 def test_without_the_keys_a_lost_letter_makes_no_other_number(
     desk: Desk, scans: list[Scan], linux: Linux, hands: Hands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("equipment_app.ui.scanner.QGuiApplication.platformName", lambda: "offscreen")
+    monkeypatch.setattr("equipment_app.ui.scanner.scanner.QGuiApplication.platformName", lambda: "offscreen")
     linux.type("SN=1234", 5)
     hands.key("\r", 0)
     assert [scan.meaning for scan in scans] == [PlainText(())]

@@ -9,9 +9,9 @@ from equipment_app.domain.codes import READER_TEST, Code, Family
 from equipment_app.scanning.decode import Framing, read
 from equipment_app.scanning.diagnosis import Trouble
 from equipment_app.ui.pages.settings import SettingsPage
-from equipment_app.ui.scanner import Scanner
+from equipment_app.ui.scanner.feedback import Seen, Sound, Sounds, Volume
+from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.sounds import Seen, Sound, Sounds, Volume
 from tests.hands import Clock, Hands
 
 CODE = str(Code(Family.THING, 1234))

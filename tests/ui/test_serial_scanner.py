@@ -9,8 +9,8 @@ import pytest
 from equipment_app.scanning import serial as ports_module
 from equipment_app.scanning.decode import LONGEST
 from equipment_app.scanning.serial import Lines, Port, port_with, ports
-from equipment_app.ui import serial_scanner
-from equipment_app.ui.serial_scanner import SerialScanner, State
+from equipment_app.ui.scanner import serial_scanner
+from equipment_app.ui.scanner.serial_scanner import SerialScanner, State
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="there are no pseudo-terminals")
 CODE, OTHER = "AKT.0000123.34", "AKM.0000007.92"

@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from equipment_app.paths import resource
-from equipment_app.ui.sounds import Seen, Sound, Sounds, Volume, player_here
+from equipment_app.ui.scanner.feedback import Seen, Sound, Sounds, Volume, player_here
 
 MAKER = Path(__file__).parents[2] / "packaging" / "make_sounds.py"
 

@@ -1,6 +1,6 @@
 """The line at the bottom of the window tells all it can, and gives way where there is no room."""
 
-from equipment_app.ui import draw
+from equipment_app.ui.look import draw
 from equipment_app.ui.widgets.status_bar import StatusBar
 
 

@@ -5,10 +5,10 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
+from equipment_app.ui.widgets.button import RowButton
 from equipment_app.ui.widgets.field import LineField
-from equipment_app.ui.widgets.finder_list import Hit, Hits
 from equipment_app.ui.widgets.pop_field import PopField
-from equipment_app.ui.widgets.row_button import RowButton
+from equipment_app.ui.widgets.result_list import Hit, Hits
 from equipment_app.ui.widgets.suggest import Suggest
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier

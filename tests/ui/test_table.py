@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from equipment_app.ui.cells import Group, Text
-from equipment_app.ui.table import CELL, PAGE, ROW, Column, Table, pieces, thousands
+from equipment_app.ui.formatting import thousands
+from equipment_app.ui.look.cells import Group, Text
+from equipment_app.ui.tables.table import CELL, PAGE, ROW, Column, Table, pieces
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,12 @@ from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from equipment_app.ui import draw
-from equipment_app.ui.cells import Chip, Choice, Cross, Group, Link, Reason
-from equipment_app.ui.table import Column, Table
-from equipment_app.ui.theme import SMALL, dress, font
-from equipment_app.ui.widgets import cell_delegate
-from equipment_app.ui.widgets.table_view import TableView
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.cells import Chip, Choice, Cross, Group, Link, Reason
+from equipment_app.ui.look.theme import SMALL, dress, font
+from equipment_app.ui.tables import cell_delegate
+from equipment_app.ui.tables.table import Column, Table
+from equipment_app.ui.tables.table_view import TableView
 
 Key = Qt.Key
 

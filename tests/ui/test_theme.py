@@ -3,9 +3,9 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QIcon, QPainter, QPalette, Q
 from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.paths import resource
-from equipment_app.ui import draw, icons
-from equipment_app.ui.cells import Chip
-from equipment_app.ui.theme import Look, caption_font, dress, font, scheme, style_sheet, tokens
+from equipment_app.ui.look import draw, icons
+from equipment_app.ui.look.cells import Chip
+from equipment_app.ui.look.theme import Look, caption_font, dress, font, scheme, style_sheet, tokens
 
 
 def colors_of(picture):

@@ -10,25 +10,25 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from equipment_app import __version__
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import NothingToDo
+from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
-from equipment_app.ui import motion
-from equipment_app.ui.help import KeysHelp
+from equipment_app.ui.help.sheets import KeysHelp
 from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.look import motion
+from equipment_app.ui.main_window.shell import PageEntry
+from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.page import Page
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.shell import PageEntry
 from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.chip import KeyHint
 from equipment_app.ui.widgets.dialog import Dialog
-from equipment_app.ui.widgets.finder_list import Hit, Hits
-from equipment_app.ui.widgets.key_hint import KeyHint
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.link import LinkButton
 from equipment_app.ui.widgets.message_bar import AT_MOST, Message
 from equipment_app.ui.widgets.rail import Badge
+from equipment_app.ui.widgets.result_list import Hit, Hits
 from equipment_app.ui.window import Window
-from equipment_app.ui.workplace import Workplace
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 ISSUED = Outcome(changes=Changes.CUSTODY, number="PP-2026-000001", undoable="PP-2026-000001")

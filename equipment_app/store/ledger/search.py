@@ -46,10 +46,8 @@ _BEARERS = {
 """Things have the words of their article, members those of their unit."""
 _ALIAS = {Subject.HOLDER: "h", Subject.THING: "t", Subject.ARTICLE: "a", Subject.KIT: "k"}
 
-_END = (
-    "SELECT 4 * max(id) + 3 FROM (SELECT coalesce(max(id), 0) AS id FROM holder "
-    "UNION ALL SELECT max(id) FROM article UNION ALL SELECT max(id) FROM kit) numbers"
-)
+_END = """SELECT 4 * max(id) + 3 FROM (SELECT coalesce(max(id), 0) AS id FROM holder
+    UNION ALL SELECT max(id) FROM article UNION ALL SELECT max(id) FROM kit) numbers"""
 """The last row that anything but a thing can have."""
 
 

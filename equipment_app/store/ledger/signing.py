@@ -23,9 +23,7 @@ class Signing:
 
     def signers(self, operator: int, second: int, brings: SigningKey | None = None) -> tuple[SigningKey, ...]:
         """Nobody's as long as the operator has registered no key, except with the one that the entry `brings`.
-
-        Raises:
-            KeyMissing: what is registered is not here.
+        Raises KeyMissing: what is registered is not here.
         """
         own = self._own(operator) or brings
         if own is None:
@@ -77,11 +75,7 @@ def signed(signers: Sequence[SigningKey], origin: str, seq: int, digest: bytes) 
     return b"".join(key.id for key in signers), b"".join(key.sign(digest, here) for key in signers)
 
 
-_IN_FORCE = (
-    "SELECT k.id, k.public, a.operator FROM signing_key k LEFT JOIN act a ON a.seq = k.seq "
-    "WHERE k.operator = ? AND k.withdrawn = 0"
-)
-_NAME = (
-    "SELECT trim(i.surname || ' ' || i.given_name) FROM operator o "
-    "JOIN identity i ON i.ref = o.ref AND i.current = 1 WHERE o.id = ?"
-)
+_IN_FORCE = """SELECT k.id, k.public, a.operator FROM signing_key k LEFT JOIN act a ON a.seq = k.seq
+    WHERE k.operator = ? AND k.withdrawn = 0"""
+_NAME = """SELECT trim(i.surname || ' ' || i.given_name) FROM operator o
+    JOIN identity i ON i.ref = o.ref AND i.current = 1 WHERE o.id = ?"""

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from equipment_app import __version__
 from equipment_app.ui.access.card import WIDTH, CoverCard
 from equipment_app.ui.i18n import Languages
+from equipment_app.ui.look.theme import HUGE, Look, tokens
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.theme import HUGE, Look, tokens
 from equipment_app.ui.widgets.icon_label import Mark
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.scroll import Scroll
+from equipment_app.ui.widgets.scrolling import Scroll
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 from equipment_app.ui.widgets.status_bar import StatusBar
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from equipment_app.ui.access.choice_form import ChoiceForm
 from equipment_app.ui.access.entry_form import EntryForm
-from equipment_app.ui.theme import LARGE
+from equipment_app.ui.look.theme import LARGE
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.icon_label import IconLabel

@@ -9,15 +9,15 @@ from equipment_app.domain.rights import Way
 from equipment_app.ui.access.cover import Cover
 from equipment_app.ui.access.entry import present
 from equipment_app.ui.access.recovery import RecoveryPaper
-from equipment_app.ui.desk import Desk
-from equipment_app.ui.messages import explain
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome
-    from equipment_app.store.access.present import Present
+    from equipment_app.store.access.access import Present
 
 
 class Choosing(QObject):
@@ -54,7 +54,7 @@ class Choosing(QObject):
         self.paper.forget()
 
     def _choose(self, password: str, pin: str) -> None:
-        from equipment_app.operations.own_access import SetPassword
+        from equipment_app.operations.operators import SetPassword
 
         def chosen(_: "Outcome") -> None:
             self.offer_sheet(password)

@@ -8,8 +8,8 @@ from equipment_app.ui.access.calm import CalmPage
 from equipment_app.ui.access.card import ChoiceCard, CoverCard, EntryCard, SheetCard
 from equipment_app.ui.access.entry import Known
 from equipment_app.ui.i18n import Languages
+from equipment_app.ui.look.theme import Look
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.theme import Look
 
 
 class Cover(CalmPage):

@@ -1,12 +1,13 @@
 """What somebody says to come in, and how the door takes it; all of it on the worker's thread."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from equipment_app.store.access.present import Present
+    from collections.abc import Callable
+
+    from equipment_app.store.access.access import Present
     from equipment_app.store.database import Database
     from equipment_app.store.records.people import Operator
 

@@ -7,14 +7,13 @@ from equipment_app.domain.access_errors import NotSignedIn, TooSoon, WrongCode, 
 from equipment_app.domain.errors import Refusal
 from equipment_app.ui.access.entry import Entry, Known, Secret
 from equipment_app.ui.access.pause import Pause
-from equipment_app.ui.messages import explain
+from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.icon_label import Avatar
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.link import LinkButton
-from equipment_app.ui.widgets.note_line import NoteLine
-from equipment_app.ui.widgets.notice import Notice
+from equipment_app.ui.widgets.notice import NoteLine, Notice
 from equipment_app.ui.widgets.secret_line import SecretLine
 
 _PIN_LONGEST = 8

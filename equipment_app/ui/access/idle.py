@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.ui.scanner import Scanner
+from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.settings import MachineSettings
 
 if TYPE_CHECKING:

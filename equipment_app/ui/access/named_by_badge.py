@@ -7,15 +7,15 @@ from PySide6.QtCore import QObject
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.scanning.decode import Scan
-from equipment_app.ui.access.covering import Covering
 from equipment_app.ui.access.entry import known, whose_badge
+from equipment_app.ui.access.lock_screen import Covering
 from equipment_app.ui.access.second_person import SecondPerson
 from equipment_app.ui.access.switching import Switching
-from equipment_app.ui.desk import Desk
-from equipment_app.ui.sounds import Sound, Sounds
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.scanner.feedback import Sound, Sounds
 
 if TYPE_CHECKING:
-    from equipment_app.store.access.present import Present
+    from equipment_app.store.access.access import Present
     from equipment_app.store.records.people import Operator
     from equipment_app.ui.access.entry_form import EntryForm
 

@@ -7,10 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.words import Lang
-from equipment_app.ui import printing
-from equipment_app.ui.file_dialogs import ask_save
 from equipment_app.ui.i18n import language
-from equipment_app.ui.saving import save
+from equipment_app.ui.output import printing
+from equipment_app.ui.output.files import ask_save, save
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.message_bar import Message
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome
     from equipment_app.store.books import Books
     from equipment_app.store.database import Database
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
 
 
 class RecoveryPaper(QObject):
@@ -47,7 +46,7 @@ class RecoveryPaper(QObject):
 
     def make(self, password: str, failed: "Callable[[Exception], None]") -> None:
         """A new code is good from now on, and a former one is not. `failed` as for `desk.change`."""
-        from equipment_app.operations.own_access import MakeRecoverySheet
+        from equipment_app.operations.operators import MakeRecoverySheet
 
         command = MakeRecoverySheet(password)
         lang: Lang = "en" if language() == "en" else "cs"

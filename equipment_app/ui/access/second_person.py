@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.ui.access.entry import Entry
-from equipment_app.ui.desk import Deed, Desk
-from equipment_app.ui.messages import explain
+from equipment_app.ui.desk.desk import Deed, Desk
+from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from functools import partial
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from equipment_app.ui.colors import Token
+from equipment_app.ui.look.colors import Token
 from equipment_app.ui.widgets.field import Field
-from equipment_app.ui.widgets.note_line import NoteLine
+from equipment_app.ui.widgets.notice import NoteLine
 from equipment_app.ui.widgets.secret_line import SecretLine
 
 AGAIN = "again"

@@ -12,12 +12,12 @@ from equipment_app.ui.settings import MachineSettings, Settings
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
+    from equipment_app.ui.backups.backup_actions import Deeds
     from equipment_app.ui.backups.closing import Closing
-    from equipment_app.ui.backups.deeds import Deeds
     from equipment_app.ui.backups.safekeeping import Safekeeping
-    from equipment_app.ui.desk import Desk
-    from equipment_app.ui.verification import Verification
-    from equipment_app.ui.workplace import Workplace
+    from equipment_app.ui.desk.desk import Desk
+    from equipment_app.ui.desk.verification import Verification
+    from equipment_app.ui.main_window.workplace import Workplace
 
 
 def where_of(now: Settings) -> Where:
@@ -45,7 +45,7 @@ class Archive(QObject):
     def serve(self, desk: "Desk") -> None:
         """A store is being opened."""
         if self._jobs is not None:
-            from equipment_app.ui.backups.deeds import Deeds
+            from equipment_app.ui.backups.backup_actions import Deeds
             from equipment_app.ui.backups.safekeeping import Safekeeping
 
             self.keeping = Safekeeping(desk, self._jobs, lambda: where_of(self._settings.now), desk)

@@ -6,11 +6,11 @@ from datetime import datetime
 from PySide6.QtCore import QObject
 
 from equipment_app.ui.backups import words
-from equipment_app.ui.backups.deeds import Deeds
-from equipment_app.ui.backups.errand import Kept
+from equipment_app.ui.backups.backup_actions import Deeds
+from equipment_app.ui.backups.backup_job import Kept
+from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.rights.allowed import may
 from equipment_app.ui.widgets.message_bar import Message
-from equipment_app.ui.workplace import Workplace
 
 
 class AtWork(QObject):

@@ -7,15 +7,15 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.backups import Why
-from equipment_app.ui.backups.errand import Errand
+from equipment_app.ui.backups.backup_job import Errand
 from equipment_app.ui.backups.safekeeping import Safekeeping
 from equipment_app.ui.jobs import Progress
-from equipment_app.ui.theme import LARGE
+from equipment_app.ui.look.theme import LARGE
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.overlay import Overlay
-from equipment_app.ui.widgets.progress_bar import Bar
+from equipment_app.ui.widgets.progress import Bar
 
 LIMIT_S = 10
 _WIDTH = 432

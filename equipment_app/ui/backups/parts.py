@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from equipment_app.ui import draw
 from equipment_app.ui.backups.words import Remedy
-from equipment_app.ui.cells import FILL, INK
-from equipment_app.ui.theme import SMALL, tokens
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.cells import FILL, INK
+from equipment_app.ui.look.theme import SMALL, tokens
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Caption, Label

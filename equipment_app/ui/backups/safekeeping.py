@@ -13,15 +13,14 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from equipment_app.domain.backup_plan import OFTEN
-from equipment_app.domain.backups import Head, Manifest, Where, Why
+from equipment_app.domain.backups import OFTEN, Head, Manifest, Where, Why
 from equipment_app.domain.errors import Refusal
 from equipment_app.store.backups.attempt import Attempt
 from equipment_app.store.backups.service import Backups
-from equipment_app.ui import clock
-from equipment_app.ui.backups import errand
-from equipment_app.ui.backups.errand import Errand, Found, Kept
-from equipment_app.ui.desk import Desk
+from equipment_app.ui import formatting
+from equipment_app.ui.backups import backup_job
+from equipment_app.ui.backups.backup_job import Errand, Found, Kept
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
 
 T = TypeVar("T")
@@ -64,7 +63,7 @@ class Safekeeping(QObject):
         """The store is open, and nobody waits for its first page any more."""
         if not self._begun:
             self._begun = True
-            self._desk.work(errand.find, self._found, self)
+            self._desk.work(backup_job.find, self._found, self)
 
     def back_up(self) -> None:
         """Somebody asks for it."""
@@ -82,12 +81,12 @@ class Safekeeping(QObject):
     def look(self) -> None:
         """See how it is now; what is due by then is done."""
         if self._backups is not None:
-            self._desk.work(errand.head_of, self._look, self)
+            self._desk.work(backup_job.head_of, self._look, self)
 
     def move(self) -> None:
         """Backups go elsewhere from now on."""
         if self._store is not None and not self._left:
-            self._backups = errand.backups_of(self._store, self._where())
+            self._backups = backup_job.backups_of(self._store, self._where())
             self._trouble = self._again = None
             self.look()
 
@@ -135,7 +134,7 @@ class Safekeeping(QObject):
                 self._waiting.popleft().then()
         if not self._left:
             self._store = found
-            self._backups = errand.backups_of(found, self._where())
+            self._backups = backup_job.backups_of(found, self._where())
             self._minute.start()
             self._waiting.appendleft(Errand(Why.START))
             self._next()
@@ -145,7 +144,7 @@ class Safekeeping(QObject):
             self._now = self._waiting.popleft()
             if self._now.title:
                 self.busy.emit(self._now.progress)
-            self._desk.work(errand.head_of, self._weigh, self, failed=self._failed)
+            self._desk.work(backup_job.head_of, self._weigh, self, failed=self._failed)
 
     def _weigh(self, head: Head) -> None:
         now, found = self._now, self._store
@@ -191,7 +190,7 @@ class Safekeeping(QObject):
         now, self._now = self._now, None
         self.rested.emit()
         if isinstance(error, Refusal):
-            self._trouble, self._again = error, clock.now() + OFTEN
+            self._trouble, self._again = error, formatting.now() + OFTEN
         if now is not None and now.failed is not None:
             now.failed(error)
         elif not isinstance(error, Refusal | Cancelled):
@@ -208,13 +207,13 @@ class Safekeeping(QObject):
     def _seen(self, kept: Kept) -> None:
         self.kept = kept
         self.told.emit(kept)
-        if self._now is not None or self._waiting or (self._again is not None and clock.now() < self._again):
+        if self._now is not None or self._waiting or (self._again is not None and formatting.now() < self._again):
             return
         if kept.half_hour:
             self.send(Errand(Why.HALF_HOUR))
         elif kept.second_due and self._carrying is None:
             self._carrying = Progress()
-            self.beside(errand.carry, self._carried, self._not_carried, self._carrying)
+            self.beside(backup_job.carry, self._carried, self._not_carried, self._carrying)
 
     def _carried(self, made: Manifest | None) -> None:
         self._carrying = None
@@ -223,7 +222,7 @@ class Safekeeping(QObject):
 
     def _not_carried(self, error: Exception) -> None:
         """By itself, so nobody is told: the age of the copy tells."""
-        self._carrying, self._again = None, clock.now() + OFTEN
+        self._carrying, self._again = None, formatting.now() + OFTEN
         if not isinstance(error, Refusal | Cancelled):
             self._desk.tell(error)
 
@@ -233,8 +232,8 @@ def _due(why: Why, head: Head, unclean: bool, backups: Backups, _: Progress) -> 
 
 
 def _settle(attempt: Attempt, _backups: Backups, progress: Progress) -> Manifest:
-    return errand.settled(attempt, progress)
+    return backup_job.settled(attempt, progress)
 
 
 def _looked(where: Where, head: Head, trouble: Refusal | None, backups: Backups, _: Progress) -> Kept:
-    return errand.look(backups, where, head, trouble)
+    return backup_job.look(backups, where, head, trouble)

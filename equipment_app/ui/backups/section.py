@@ -7,17 +7,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.backups import Manifest
 from equipment_app.ui.backups import words
-from equipment_app.ui.backups.deeds import Deeds
-from equipment_app.ui.backups.errand import Kept
+from equipment_app.ui.backups.backup_actions import Deeds
+from equipment_app.ui.backups.backup_job import Kept
 from equipment_app.ui.backups.parts import Corner, RemedyRow
-from equipment_app.ui.cells import Amount, Text
-from equipment_app.ui.table import Column, Table
-from equipment_app.ui.theme import LARGE
+from equipment_app.ui.look.cells import Amount, Text
+from equipment_app.ui.look.theme import LARGE
+from equipment_app.ui.tables.table import Column, Table
+from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.table_view import TableView
 
 translate = QCoreApplication.translate
 _ROW = 32

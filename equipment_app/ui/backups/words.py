@@ -8,11 +8,11 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from equipment_app.domain.backup_health import BackupHealth, Level, Reason
 from equipment_app.domain.backups import Why
-from equipment_app.ui import clock, said
-from equipment_app.ui.backups.errand import Kept
-from equipment_app.ui.cells import Tone
-from equipment_app.ui.colors import Token
-from equipment_app.ui.messages import explain
+from equipment_app.ui import formatting
+from equipment_app.ui.backups.backup_job import Kept
+from equipment_app.ui.desk.messages import explain
+from equipment_app.ui.look.cells import Tone
+from equipment_app.ui.look.colors import Token
 
 translate = QCoreApplication.translate
 
@@ -75,7 +75,7 @@ def behind(number: int) -> str:
 
 
 def number(of: int) -> str:
-    return said.thousands(of)
+    return formatting.thousands(of)
 
 
 def why(of: Why) -> str:
@@ -92,9 +92,13 @@ def why(of: Why) -> str:
 
 def moment(at: datetime) -> str:
     """24. 11. 9:31, with the year where it is another."""
-    there = at.astimezone(clock.PRAGUE)
-    day = said.day_and_month(there.date()) if there.year == clock.today().year else said.day(there.date())
-    return f"{day} {clock.time_words(there)}"
+    there = at.astimezone(formatting.PRAGUE)
+    day = (
+        formatting.day_and_month(there.date())
+        if there.year == formatting.today().year
+        else formatting.day(there.date())
+    )
+    return f"{day} {formatting.time_words(there)}"
 
 
 def size(count: int) -> str:

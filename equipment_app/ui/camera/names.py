@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from equipment_app.domain.changes import Changes
+from equipment_app.domain.kinds import Changes
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.unit_check_plan import Plan
 from equipment_app.queries.seen import Named, Subject, named
@@ -15,7 +15,7 @@ from equipment_app.store.books import Books
 from equipment_app.ui.camera.words import Tag, tag
 
 if TYPE_CHECKING:
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
 
 _MOST = 2_000
 """Names kept; a film of a warehouse may show more."""

@@ -1,12 +1,13 @@
 """Where frames come from: a camera, or a film of one. Whatever can fill a QVideoSink will do."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QUrl, Signal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtMultimedia import QCameraDevice, QCameraFormat, QVideoSink
 
 SIZES = ("640x480", "1280x720", "1920x1080")

@@ -7,12 +7,12 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from equipment_app.scanning.frames import Seen
-from equipment_app.ui import draw, icons
 from equipment_app.ui.camera.places import Ask, breadths, placed
 from equipment_app.ui.camera.reading import Look
 from equipment_app.ui.camera.words import Tag
-from equipment_app.ui.cells import INK
-from equipment_app.ui.theme import SMALL, font, tokens
+from equipment_app.ui.look import draw, icons
+from equipment_app.ui.look.cells import INK
+from equipment_app.ui.look.theme import SMALL, font, tokens
 
 _PAD, _ICON, _LINE = 6, 16, 16
 _NARROWEST, _WIDEST = 40, 230

@@ -13,7 +13,7 @@ from equipment_app.ui.camera.names import Namer
 from equipment_app.ui.camera.reading import Look
 from equipment_app.ui.camera.sources import FrameSource
 from equipment_app.ui.camera.view import CameraView
-from equipment_app.ui.file_dialogs import ask_file
+from equipment_app.ui.output.files import ask_file
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.check import Check
 from equipment_app.ui.widgets.empty_state import EmptyState

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from equipment_app.queries.seen import Named, Subject
 from equipment_app.scanning.decode import Damaged, interpret
-from equipment_app.ui import said
-from equipment_app.ui.cells import Tone
+from equipment_app.ui import formatting
+from equipment_app.ui.look.cells import Tone
 
 translate = QCoreApplication.translate
 
@@ -66,10 +66,10 @@ def short(text: str) -> str:
 
 
 def _name(named: Named) -> str:
-    return " ".join(filter(None, (said.named(named.name, named.name_en), named.size)))
+    return " ".join(filter(None, (formatting.named(named.name, named.name_en), named.size)))
 
 
 def _where(named: Named) -> str:
     if named.in_store:
-        return said.place(named.holder)
+        return formatting.place(named.holder)
     return named.holder or translate("camera", "written off")

@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from equipment_app.domain.cart import Cart
 from equipment_app.domain.outcome import Outcome
-from equipment_app.operations.save_cart import DropCart, SaveCart
-from equipment_app.ui import clock
-from equipment_app.ui.desk import Desk
+from equipment_app.operations.hand_over import DropCart, SaveCart
+from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
 
 WITHIN_MS = 1000
 
@@ -42,7 +42,7 @@ class CartAutosave(QObject):
 
     def written(self) -> None:
         """The cart as it is now came into the books by other means."""
-        self.begin(clock.now())
+        self.begin(formatting.now())
 
     def touch(self, *, line: bool) -> None:
         """The cart has changed: one of its lines, or only what its paper says."""
@@ -75,6 +75,6 @@ class CartAutosave(QObject):
         self._desk.change(SaveCart(cart.kept_as, cart.to_json(), joins=True), then=lambda _: then(), owner=self)
 
     def _saved(self, _: Outcome) -> None:
-        before, self.saved_at = self.saved_at, clock.now()
+        before, self.saved_at = self.saved_at, formatting.now()
         if before is None or before.replace(second=0, microsecond=0) != self.saved_at.replace(second=0, microsecond=0):
             self.saved.emit()

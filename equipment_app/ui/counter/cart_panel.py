@@ -8,14 +8,15 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from equipment_app.domain.cart_state import Judged, State
-from equipment_app.ui import said
-from equipment_app.ui.cells import Amount, Cell, Chip, Choice, Cross, Glyph, Link, Reason, Text
-from equipment_app.ui.colors import Token
+from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
 from equipment_app.ui.counter.line_problems import LineProblems
 from equipment_app.ui.counter.session import Session
-from equipment_app.ui.table import CELL, Column, Table
-from equipment_app.ui.theme import SMALL, TITLE
+from equipment_app.ui.look.cells import Amount, Cell, Chip, Choice, Cross, Glyph, Link, Reason, Text
+from equipment_app.ui.look.colors import Token
+from equipment_app.ui.look.theme import SMALL, TITLE
+from equipment_app.ui.tables.table import CELL, Column, Table
+from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.chip import ChipLabel
@@ -24,7 +25,6 @@ from equipment_app.ui.widgets.field import LineField
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.link import LinkButton
-from equipment_app.ui.widgets.table_view import TableView
 
 translate = QCoreApplication.translate
 
@@ -80,7 +80,7 @@ def _state(one: Judged) -> Glyph:
 
 def _size(one: Judged) -> Choice | Text:
     """Of what goes out in one of several sizes, with the way to the others."""
-    size = said.size(one.line.size)
+    size = formatting.size(one.line.size)
     return Choice(size) if one.item.sized and not one.line.returning else Text(size)
 
 
@@ -98,17 +98,17 @@ def _code(one: Judged, ways: LineProblems) -> Cell:
         return ways.reason(one)
     if one.code:
         return Text(one.code)
-    return Text(said.place(one.place), token="quiet") if one.state is State.READY else Text("–", token="quiet")
+    return Text(formatting.place(one.place), token="quiet") if one.state is State.READY else Text("–", token="quiet")
 
 
 def _condition(one: Judged) -> Choice:
     if one.state is State.ASKED:
         return Choice(translate("counter", "choose…"), "accent")
-    return Choice(said.condition(one.condition))
+    return Choice(formatting.condition(one.condition))
 
 
 def _count(one: Judged) -> Amount:
-    return Amount(str(one.line.quantity), said.unit(one.item.unit, one.line.quantity))
+    return Amount(str(one.line.quantity), formatting.unit(one.item.unit, one.line.quantity))
 
 
 _KEYS = {
@@ -323,8 +323,8 @@ class Asking(Strip):
     def say(self, last: str) -> None:
         self._label.setText(self.tr("Condition:"))
         for key, condition in KEYS.items():
-            self.links[key].setText(f"{key} {said.condition(condition)}")
-        same = self.tr("0 all: {condition}").format(condition=said.condition(last)) if last else ""
+            self.links[key].setText(f"{key} {formatting.condition(condition)}")
+        same = self.tr("0 all: {condition}").format(condition=formatting.condition(last)) if last else ""
         self.links[ALL].setText(same or self.tr("0 all: as issued"))
         self._fit()
 

@@ -10,16 +10,17 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.commands import AddKit, Command, DeskCommand, Digit, SetCondition
 from equipment_app.domain.outcome import Outcome
-from equipment_app.operations.save_cart import DropCart
+from equipment_app.operations.hand_over import DropCart
 from equipment_app.queries.counter import Desk as Day
 from equipment_app.queries.counter import Parked
-from equipment_app.ui.counter import questions, session, words
+from equipment_app.ui.counter import session, words
 from equipment_app.ui.counter.fields import Offered
 from equipment_app.ui.counter.handover import Handover
 from equipment_app.ui.counter.scanned_lines import ScannedLines
 from equipment_app.ui.counter.session import Session
-from equipment_app.ui.desk import Desk
-from equipment_app.ui.sounds import Sound
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.desk.messages import remember_sizes
+from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.widgets.message_bar import Message
 
 
@@ -154,7 +155,7 @@ class CounterDeeds(QObject):
 
     def _handed(self, outcome: Outcome) -> None:
         self._papers = tuple(paper.number for paper in outcome.papers)
-        remember = questions.remember(self._desk, outcome)
+        remember = remember_sizes(self._desk, outcome)
         self._offer = Message(act=remember) if remember else None
 
     def _cancelled(self, outcome: Outcome) -> None:

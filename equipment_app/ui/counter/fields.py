@@ -9,19 +9,18 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.cart_facts import Facts, Item, Piece
 from equipment_app.domain.cart_state import Judged
-from equipment_app.domain.kit import Kit
-from equipment_app.domain.sizes import next_up
+from equipment_app.domain.sizes import Kit, next_up
 from equipment_app.queries.cart import Meaning
 from equipment_app.queries.counter import Visit
 from equipment_app.queries.counter_search import Answers, Kept, Stocked
 from equipment_app.store.records.people import Member
-from equipment_app.ui import said
+from equipment_app.ui import formatting
 from equipment_app.ui.counter import questions, scanned_lines, words
 from equipment_app.ui.counter.session import Session
-from equipment_app.ui.desk import Desk
-from equipment_app.ui.widgets.finder_list import Hit, Hits
-from equipment_app.ui.widgets.marked_text import found
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.widgets.label import found
 from equipment_app.ui.widgets.pop_field import HEIGHT, PopField
+from equipment_app.ui.widgets.result_list import Hit, Hits
 
 translate = QCoreApplication.translate
 Offered = tuple[str, str, Callable[[], object]]
@@ -72,15 +71,15 @@ class Picks:
 
     def kept(self, kept: Kept, use: Callable[[Kept], object] | None = None) -> Hit:
         """Something the member holds: it comes back, unless `use` does something else with it."""
-        held = said.pieces(kept.holding.quantity, kept.item.unit)
-        facts = " · ".join((said.size(kept.holding.size), kept.piece.code if kept.piece else held))
+        held = formatting.pieces(kept.holding.quantity, kept.item.unit)
+        facts = " · ".join((formatting.size(kept.holding.size), kept.piece.code if kept.piece else held))
         act = use or partial(scanned_lines.bring_back, self.session)
         return Hit("undo-2", words.name(kept.item), facts, translate("counter", "return"), lambda: act(kept))
 
     def piece(self, piece: Piece, item: Item) -> Hit:
         where = piece.spot.name if piece.spot else ""
-        where = said.place(where) if piece.spot and piece.spot.in_store else where
-        facts = " · ".join(filter(None, (said.size(piece.size), piece.code)))
+        where = formatting.place(where) if piece.spot and piece.spot.in_store else where
+        facts = " · ".join(filter(None, (formatting.size(piece.size), piece.code)))
         known = Facts({item.id: item}, {piece.id: piece})
         return Hit("tag", words.name(item), facts, where, lambda: scanned_lines.take(self.session, piece, known))
 
@@ -104,18 +103,20 @@ class Picks:
         """Where something returned may go; where it came from comes first."""
         home = Hit("rotate-ccw", translate("counter", "where it was before"), use=_of(take, None))
         hits = [] if text.strip() else [home]
-        hits += [Hit("map-pin", said.place(label), use=_of(take, id)) for id, label in places if found(label, text)]
+        hits += [
+            Hit("map-pin", formatting.place(label), use=_of(take, id)) for id, label in places if found(label, text)
+        ]
         return [_group(translate("counter", "Places"), hits)]
 
     def _stocked(self, one: Stocked) -> Hit:
-        free = translate("counter", "{pieces} in stock").format(pieces=said.pieces(one.free, one.item.unit))
-        facts = " · ".join((said.size(one.size), free)) if one.size else free
+        free = translate("counter", "{pieces} in stock").format(pieces=formatting.pieces(one.free, one.item.unit))
+        facts = " · ".join((formatting.size(one.size), free)) if one.size else free
         item = one.item
         use = (lambda: self.choose_size(item)) if item.sized else (lambda: self.session.add(item, item.only_size))
         return Hit("package-minus", words.name(item), facts, translate("counter", "hand over"), use)
 
     def _size(self, item: Item, size: str, free: int, hint: str, take: Callable[[str], object]) -> Hit:
-        stock = translate("counter", "{pieces} in stock").format(pieces=said.pieces(free, item.unit))
+        stock = translate("counter", "{pieces} in stock").format(pieces=formatting.pieces(free, item.unit))
         return Hit("shirt", size, stock, hint, _of(take, size))
 
     def _kit(self, kit: Kit) -> Hit:

@@ -8,14 +8,14 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.cart_state import Judged, State
-from equipment_app.domain.conditions import AS_ISSUED, CONDITIONS
-from equipment_app.ui import said
+from equipment_app.domain.custody import AS_ISSUED, CONDITIONS
+from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
 from equipment_app.ui.counter.cart_panel import ALL, KEYS, SIZE, Asking, CartTable
 from equipment_app.ui.counter.fields import Fields
 from equipment_app.ui.counter.line_problems import LineProblems
 from equipment_app.ui.counter.session import Session
-from equipment_app.ui.sounds import Sound
+from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.widgets.menu import Menu
 
 translate = QCoreApplication.translate
@@ -29,7 +29,7 @@ def conditions(session: Session, one: Judged, call: Call, parent: QWidget) -> Me
     stands = one.line.condition or one.condition
     comes_back = one.back or one.line.source is not None
     for key in (AS_ISSUED, *CONDITIONS) if comes_back else CONDITIONS:
-        name = translate("counter", "as issued") if key == AS_ISSUED else said.condition(key)
+        name = translate("counter", "as issued") if key == AS_ISSUED else formatting.condition(key)
         action = menu.add(name, partial(session.change, one.line.id, condition=key))
         action.setCheckable(True)
         action.setChecked(key == stands)

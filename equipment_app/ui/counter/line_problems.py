@@ -7,11 +7,11 @@ from PySide6.QtCore import QCoreApplication
 
 from equipment_app.domain.cart_state import Judged, State, Why
 from equipment_app.domain.sizes import rank
-from equipment_app.ui import said
-from equipment_app.ui.cells import Link, Reason
+from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
 from equipment_app.ui.counter.session import Session
 from equipment_app.ui.counter.words import Counted
+from equipment_app.ui.look.cells import Link, Reason
 
 translate = QCoreApplication.translate
 
@@ -33,7 +33,7 @@ class LineProblems:
             case State.WAITING:
                 free = Counted().free(one.free)
                 return Reason(
-                    translate("counter", "waits for its code…"), "accent", f"{said.place(one.place)} · {free}"
+                    translate("counter", "waits for its code…"), "accent", f"{formatting.place(one.place)} · {free}"
                 )
             case State.LATE if one.late:
                 return Reason(
@@ -101,7 +101,7 @@ class LineProblems:
         if one.why is Why.NONE_LEFT and one.elsewhere:
             size, free = nearest(one)
             sentence = translate("counter", "Hand over {size} ({pieces})")
-            link = sentence.format(size=size, pieces=said.pieces(free, one.item.unit))
+            link = sentence.format(size=size, pieces=formatting.pieces(free, one.item.unit))
             return Link(link, lambda: session.become(*session.cart.set_size(line.id, size)))
         return ""
 

@@ -7,24 +7,24 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from equipment_app.domain.kit import Standing, standing
+from equipment_app.domain.sizes import Standing, standing
 from equipment_app.queries.counter import Card as CounterCard
 from equipment_app.queries.counter import Section, Visit
 from equipment_app.store.records.people import Member
-from equipment_app.ui import counts, draw, said
+from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
 from equipment_app.ui.counter.session import Session
 from equipment_app.ui.counter.words import Counted
-from equipment_app.ui.emptying import empty, take_out
-from equipment_app.ui.theme import LARGE, SMALL, font, tokens
-from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.theme import LARGE, SMALL, font, tokens
+from equipment_app.ui.widgets.button import Button, RowButton
 from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.icon_label import Avatar, IconLabel
 from equipment_app.ui.widgets.kit_bar import KitBar
 from equipment_app.ui.widgets.label import Caption, Label
+from equipment_app.ui.widgets.layout import empty, take_out
 from equipment_app.ui.widgets.link import LinkButton
-from equipment_app.ui.widgets.row_button import RowButton
-from equipment_app.ui.widgets.scroll import Scroll
+from equipment_app.ui.widgets.scrolling import Scroll
 
 
 def block(*, below: bool = True) -> tuple[Strip, QVBoxLayout]:
@@ -208,7 +208,7 @@ class KitCount(QWidget):
             row.addWidget(part)
 
     def say(self, has: int, cart: int, whole: int) -> None:
-        _, of_whole = counts.out_of(has, whole).split(" ", 1)
+        _, of_whole = formatting.out_of(has, whole).split(" ", 1)
         self._has.setText(str(has))
         self._cart.setText(f"+ {cart}")
         self._cart.setVisible(bool(cart))
@@ -295,10 +295,10 @@ class MemberCard(QWidget):
         if late:
             days = self.tr("%n day(s)", "", (card.today - late.until).days)
             lent = self.tr("{name}, lent until {day} ({days})")
-            detail = lent.format(name=words.name(late.item), day=said.day_and_month(late.until), days=days)
+            detail = lent.format(name=words.name(late.item), day=formatting.day_and_month(late.until), days=days)
         self.overdue.say(self.tr("Overdue"), len(card.overdue), detail)
         paper = card.unsigned
-        day = said.day(paper.day) if paper else ""
+        day = formatting.day(paper.day) if paper else ""
         self.unsigned.say(
             self.tr("Not signed"), paper.count if paper else 0, f"{paper.number} · {day}" if paper else ""
         )

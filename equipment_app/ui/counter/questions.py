@@ -1,28 +1,19 @@
 """What the counter asks the books."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
-from uuid import uuid4
+from collections.abc import Callable, Sequence
 
 from equipment_app.domain.cart import NOBODY, Cart
 from equipment_app.domain.cart_facts import Facts
-from equipment_app.domain.outcome import Outcome
-from equipment_app.domain.rights import Right
-from equipment_app.operations import Command
-from equipment_app.operations.edit_member import EditMember, member_of
-from equipment_app.operations.once import Once
 from equipment_app.queries import cart as questions
 from equipment_app.queries import counter, counter_search
 from equipment_app.queries.cart import Meaning
 from equipment_app.queries.counter import Card
 from equipment_app.queries.counter import Desk as Day
 from equipment_app.queries.counter_search import Answers, Kept
-from equipment_app.queries.known import member_row
 from equipment_app.scanning.decode import Damaged, PlainText, Scan, read
 from equipment_app.scanning.foreign import understand
 from equipment_app.store.books import Books
 from equipment_app.store.records.people import Member
-from equipment_app.ui.desk import Desk
 
 
 def day() -> Callable[[Books], Day]:
@@ -97,26 +88,6 @@ def sizes(article: int) -> Callable[[Books], list[tuple[str, int]]]:
 def goods(text: str) -> Callable[[Books], Answers]:
     """Articles and pieces, for a code that is to stand for one of them."""
     return answers(text, (), NOBODY)
-
-
-def resized(member: int, sizes: Mapping[str, str], number: str) -> Command:
-    """Gives a member these sizes and leaves all else; `number` is of the paper they were exchanged by."""
-    key = str(uuid4())
-
-    def work(books: Books) -> Outcome:
-        row = member_row(member_of(books, member))
-        outcome = Once(key, EditMember(member, replace(row, sizes={**row.sizes, **sizes})))(books)
-        remembered = replace(outcome, what="size_remembered", number=number, resized=dict(sizes))
-        return remembered if outcome.entry else outcome
-
-    return work
-
-
-def remember(desk: "Desk", outcome: Outcome) -> Callable[[], None] | None:
-    """Gives the member the sizes that something was exchanged for; None where there are none, or it is not allowed."""
-    if not outcome.resized or not desk.may(Right.MEMBERS):
-        return None
-    return lambda: desk.change(resized(outcome.facts["member"], outcome.resized, outcome.number))
 
 
 def places() -> Callable[[Books], list[tuple[int, str]]]:

@@ -12,7 +12,7 @@ from equipment_app.domain.sizes import next_up
 from equipment_app.queries.counter_search import Kept
 from equipment_app.ui.counter import questions, words
 from equipment_app.ui.counter.session import Session
-from equipment_app.ui.sounds import Sound
+from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.widgets.message_bar import Message
 
 _SOUNDS = dict.fromkeys(REFUSED, Sound.REFUSED) | {Effect.ALREADY: Sound.ALREADY}

@@ -7,20 +7,19 @@ from PySide6.QtCore import QObject, Signal
 
 from equipment_app.domain import commands
 from equipment_app.domain.cart_facts import Item, Piece
-from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.foreign import Foreign, fit, short, shown
-from equipment_app.operations.attach_code import AttachCode
+from equipment_app.domain.codes import Code, Family, Foreign, fit, short, shown
+from equipment_app.operations.labels import AttachCode
 from equipment_app.queries.cart import Meaning
 from equipment_app.queries.counter_search import Answers
 from equipment_app.scanning.decode import Damaged, PlainText, Scan
-from equipment_app.ui import said
+from equipment_app.ui import formatting
 from equipment_app.ui.counter import questions, scanned_lines, words
 from equipment_app.ui.counter.fields import Fields
 from equipment_app.ui.counter.session import Session
-from equipment_app.ui.desk import Desk
-from equipment_app.ui.sounds import Sound
-from equipment_app.ui.widgets.finder_list import Hit, Hits
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.widgets.message_bar import Message
+from equipment_app.ui.widgets.result_list import Hit, Hits
 
 Give = Callable[[Sequence[Hits]], None]
 
@@ -118,7 +117,7 @@ class Attaching(QObject):
         return Hit("package", words.name(item), item.code, shown(short(unheard.of_goods)), use)
 
     def _piece(self, piece: Piece, item: Item, unheard: Unheard) -> Hit:
-        facts = " · ".join((said.size(piece.size), piece.code))
+        facts = " · ".join((formatting.size(piece.size), piece.code))
         return Hit(
             "tag", words.name(item), facts, self.tr("serial number"), lambda: self._attach_to_piece(unheard, piece)
         )

@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from equipment_app.domain.cart import NOBODY, Cart
 from equipment_app.domain.cart_facts import Facts, Item
 from equipment_app.domain.cart_state import Judged, judge, ready
-from equipment_app.domain.kit import Kit, missing
+from equipment_app.domain.sizes import Kit, missing
 from equipment_app.queries.counter import Card
 from equipment_app.store.books import Books
 from equipment_app.ui.counter import questions, words
 from equipment_app.ui.counter.cart_autosave import CartAutosave
-from equipment_app.ui.desk import Desk
-from equipment_app.ui.sounds import Sound
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.widgets.message_bar import Message
 
 _MOST = 50

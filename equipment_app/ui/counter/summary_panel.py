@@ -10,21 +10,21 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBo
 
 from equipment_app.domain.cart_state import Judged, State
 from equipment_app.queries.counter import Desk, Parked
-from equipment_app.ui import draw, said
+from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
 from equipment_app.ui.counter.handover import Handover
 from equipment_app.ui.counter.member_panel import block
 from equipment_app.ui.counter.session import Session
 from equipment_app.ui.counter.words import Counted
-from equipment_app.ui.theme import SMALL, tokens
-from equipment_app.ui.widgets.button import Button, IconButton
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.theme import SMALL, tokens
+from equipment_app.ui.widgets.button import Button, IconButton, RowButton
 from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.combo import Combo
 from equipment_app.ui.widgets.field import Field, TextArea
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.row_button import RowButton
-from equipment_app.ui.widgets.scroll import Scroll
+from equipment_app.ui.widgets.scrolling import Scroll
 
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
 _HEIGHT, _SIDE = 76, 8
@@ -268,8 +268,8 @@ class SummaryPanel(Card):
         self.out.setVisible(bool(out) or not back)
         self.back.setVisible(bool(back))
         granted = sum(one.granted for one in out)
-        self.value.say(said.money(sum(one.value for one in out)))
-        self.granted.say(said.money(granted))
+        self.value.say(formatting.money(sum(one.value for one in out)))
+        self.granted.say(formatting.money(granted))
         self.granted.setVisible(bool(granted))
         self._worthless = bool(back) and not out
         self._worth.setVisible(not self._low and not self._worthless)

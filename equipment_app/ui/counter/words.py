@@ -9,17 +9,15 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 from equipment_app.domain.cart import Cart
 from equipment_app.domain.cart_facts import Item, Piece
 from equipment_app.domain.cart_state import Judged
+from equipment_app.domain.codes import Foreign, shown
 from equipment_app.domain.errors import OfAnotherStore
-from equipment_app.domain.foreign import Foreign, shown
-from equipment_app.domain.kit import Kit
-from equipment_app.domain.service_life import Overdue, Past
+from equipment_app.domain.sizes import Kit, Overdue, Past
 from equipment_app.queries.counter import Card, Parked, Today
 from equipment_app.scanning.decode import Damaged, Scan
 from equipment_app.store.records.people import Member
-from equipment_app.ui import said
-from equipment_app.ui.clock import today
+from equipment_app.ui import formatting
+from equipment_app.ui.formatting import thousands, today
 from equipment_app.ui.i18n import language
-from equipment_app.ui.table import thousands
 from equipment_app.ui.widgets.message_bar import Message
 
 
@@ -65,7 +63,7 @@ _NOON = 10
 
 def name(item: Item) -> str:
     """What the article is called in the language of the screen."""
-    return said.named(item.name, item.name_en)
+    return formatting.named(item.name, item.name_en)
 
 
 def short(item: Item) -> str:
@@ -93,7 +91,7 @@ def when(at: datetime, now: datetime) -> str:
     if days <= _DAYS_BY_NAME:
         day = QLocale().dayName(at.isoweekday(), QLocale.FormatType.ShortFormat)
         return f"{day} {clock(at)}"
-    return said.day_and_month(at)
+    return formatting.day_and_month(at)
 
 
 def moment(at: datetime, now: datetime) -> str:
@@ -103,7 +101,7 @@ def moment(at: datetime, now: datetime) -> str:
         return translate("counter", "today {time}").format(time=clock(at))
     if days == 1:
         return translate("counter", "yesterday {time}").format(time=clock(at))
-    return f"{said.day_and_month(at)} {clock(at)}"
+    return f"{formatting.day_and_month(at)} {clock(at)}"
 
 
 def day(today: Today) -> str:
@@ -141,7 +139,7 @@ def wrong_size(piece: Piece, item: Item, wanted: str, take_it: Callable[[], obje
     """`take_it` lets the line have this size."""
     words = translate("counter", "{name}: this one is {size}, the line waits for {wanted}.")
     return Message(
-        words.format(name=name(item), size=said.size(piece.size), wanted=said.size(wanted)),
+        words.format(name=name(item), size=formatting.size(piece.size), wanted=formatting.size(wanted)),
         tone="warn",
         action=translate("counter", "Hand over {size}").format(size=piece.size),
         act=take_it,
@@ -172,7 +170,7 @@ def elsewhere(code: str, block: int) -> Message:
 def on_the_pack(foreign: Foreign) -> str:
     """Batch and expiry, as the maker's code says them."""
     batch = translate("counter", "batch {batch}").format(batch=shown(foreign.batch)) if foreign.batch else ""
-    expiry = translate("counter", "expires {day}").format(day=said.day(foreign.expiry)) if foreign.expiry else ""
+    expiry = translate("counter", "expires {day}").format(day=formatting.day(foreign.expiry)) if foreign.expiry else ""
     return " · ".join(filter(None, (batch, expiry)))
 
 
@@ -207,8 +205,8 @@ def no_member() -> str:
 
 def late(late: Overdue) -> str:
     if late.kind is Past.LIFE:
-        return translate("counter", "service life ended {day}").format(day=said.day(late.since))
-    return translate("counter", "inspection valid until {day}").format(day=said.day(late.since))
+        return translate("counter", "service life ended {day}").format(day=formatting.day(late.since))
+    return translate("counter", "inspection valid until {day}").format(day=formatting.day(late.since))
 
 
 def a_member() -> str:
@@ -220,7 +218,9 @@ def next_size(item: Item, size: str, free: int, take: Callable[[], object]) -> M
     return Message(
         translate("counter", "Exchanged for the same size:"),
         name(item),
-        translate("counter", "of {size} there are {pieces}").format(size=size, pieces=said.pieces(free, item.unit)),
+        translate("counter", "of {size} there are {pieces}").format(
+            size=size, pieces=formatting.pieces(free, item.unit)
+        ),
         tone="neutral",
         icon="repeat",
         action=translate("counter", "Issue {size} instead").format(size=size),

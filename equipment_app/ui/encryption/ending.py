@@ -4,16 +4,16 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from equipment_app.ui.cells import Chip, Text
+from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.encryption.deed import Deed
 from equipment_app.ui.encryption.work import Ended, Remnant
-from equipment_app.ui.messages import explain
-from equipment_app.ui.table import Column, Table
+from equipment_app.ui.look.cells import Chip, Text
+from equipment_app.ui.tables.table import Column, Table
+from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.empty_state import EmptyState
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.table_view import TableView
 
 
 class EndStep(QWidget):

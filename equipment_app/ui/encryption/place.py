@@ -8,14 +8,14 @@ from PySide6.QtGui import QShowEvent
 
 from equipment_app.domain.backups import Where
 from equipment_app.domain.errors import Refusal
-from equipment_app.ui.encryption.asking import AskingStep
 from equipment_app.ui.encryption.deed import Deed
 from equipment_app.ui.encryption.ending import EndStep
+from equipment_app.ui.encryption.questions import AskingStep
 from equipment_app.ui.encryption.who import WhoStep
 from equipment_app.ui.encryption.work import Ended, Prepared, Recasting
-from equipment_app.ui.going_back.step_place import StepPlace
 from equipment_app.ui.jobs import Jobs
-from equipment_app.ui.sounds import Sound, Sounds
+from equipment_app.ui.restore.step_place import StepPlace
+from equipment_app.ui.scanner.feedback import Sound, Sounds
 
 ASK, WHO, DONE = range(3)
 

@@ -2,10 +2,10 @@
 
 from equipment_app.ui.encryption.deed import Deed
 from equipment_app.ui.encryption.work import Prepared
-from equipment_app.ui.going_back.people import PeopleFields
+from equipment_app.ui.restore.people import PeopleFields
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.narrow import Narrow
+from equipment_app.ui.widgets.layout import Narrow
 
 _WIDE = 720
 

@@ -12,10 +12,10 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.home import BLOCKS, Home
 from equipment_app.store.file.place import Kind, Place
 from equipment_app.ui.access.choice_form import ChoiceForm
+from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.encryption.choice import EncryptionChoice
-from equipment_app.ui.file_dialogs import ask_save, documents
 from equipment_app.ui.first_run.stores import SUFFIX, NewStore
-from equipment_app.ui.messages import explain
+from equipment_app.ui.output.files import ask_save, documents
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.check import Check

@@ -6,16 +6,17 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from equipment_app.domain.encryption_errors import NoCipher, StoreEncrypted
+from equipment_app.domain.backup_errors import NoCipher, StoreEncrypted
 from equipment_app.domain.place_errors import ExposedFolder, ExposedStore, NetworkPlace, SyncedPlace
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NewerStore, NoStore, StoreInUse
-from equipment_app.ui import clock, draw, said
-from equipment_app.ui.cells import Chip, Glyph, Text
+from equipment_app.ui import formatting
 from equipment_app.ui.first_run.stores import Seen
-from equipment_app.ui.table import Column, Table
-from equipment_app.ui.theme import BODY, font
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.cells import Chip, Glyph, Text
+from equipment_app.ui.look.theme import BODY, font
+from equipment_app.ui.tables.table import Column, Table
+from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.card import HEAD, Card
-from equipment_app.ui.widgets.table_view import TableView
 
 translate = QCoreApplication.translate
 AT_MOST, ROW = 5, 36
@@ -98,9 +99,9 @@ def said_time(moment: datetime | None, today: date | None = None) -> str:
     """dnes 8:02, včera 15:58, 12. 11. 2026 9:14"""
     if moment is None:
         return "–"
-    days = (today or clock.today()) - moment.date()
+    days = (today or formatting.today()) - moment.date()
     near = {timedelta(0): translate("first run", "today"), timedelta(1): translate("first run", "yesterday")}
-    day = near.get(days) or said.day(moment)
+    day = near.get(days) or formatting.day(moment)
     return f"{day} {moment.hour}:{moment.minute:02}"
 
 

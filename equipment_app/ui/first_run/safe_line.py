@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from equipment_app.store.file.place import Kind
 from equipment_app.store.file.safety import Safety
-from equipment_app.ui.care import words
-from equipment_app.ui.cells import INK
+from equipment_app.ui.look.cells import INK
+from equipment_app.ui.store_health import words
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
 

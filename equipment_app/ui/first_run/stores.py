@@ -8,9 +8,9 @@ from pathlib import Path
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.home import FIRST, Home
 from equipment_app.domain.passwords import good_pin, strong
-from equipment_app.operations.own_access import SetPassword
+from equipment_app.operations.operators import SetPassword
 from equipment_app.store.file.safety import Safety
-from equipment_app.ui import clock
+from equipment_app.ui import formatting
 
 SUFFIX = ".equip"
 
@@ -54,7 +54,7 @@ def see(path: Path) -> Seen:
         name, refusal = glance(path).name, None
     except Refusal as error:
         name, refusal = "", error
-    written = datetime.fromtimestamp(path.stat().st_mtime, clock.PRAGUE) if path.is_file() else None
+    written = datetime.fromtimestamp(path.stat().st_mtime, formatting.PRAGUE) if path.is_file() else None
     return Seen(path, name or path.stem, written, refusal)
 
 

@@ -14,7 +14,7 @@ from equipment_app.ui.widgets.button import Button, Kind
 from equipment_app.ui.widgets.menu import Menu
 
 if TYPE_CHECKING:
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
 
 P = TypeVar("P")
 FILE = str(QT_TRANSLATE_NOOP("actions", "&File"))

@@ -9,21 +9,21 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app import measures
-from equipment_app.ui import said
-from equipment_app.ui.emptying import take_out
-from equipment_app.ui.theme import LARGE, dress
+from equipment_app.ui import formatting
+from equipment_app.ui.look.theme import LARGE, dress
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Card
 from equipment_app.ui.widgets.check import Check
 from equipment_app.ui.widgets.combo import Combo
 from equipment_app.ui.widgets.field import Field, LineField, TextArea
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.scroll import Scroll
+from equipment_app.ui.widgets.layout import take_out
+from equipment_app.ui.widgets.scrolling import Scroll
 
 if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome
     from equipment_app.store.books import Books
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
 
     Command = Callable[[Books], Outcome]
 
@@ -122,7 +122,7 @@ class Day(Line):
 
     @property
     def day(self) -> date | None:
-        return said.read_day(self.text())
+        return formatting.read_day(self.text())
 
     def _no_day(self, left: bool) -> str:
         return self.tr("Enter a date such as 28. 8. 2023") if left and self.value and self.day is None else ""

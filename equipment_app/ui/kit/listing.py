@@ -8,13 +8,15 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from equipment_app.domain.file_names import plain
+from equipment_app.domain.words import plain
 from equipment_app.exchange.write import ColumnOut, SheetOut, csv
-from equipment_app.ui.file_dialogs import ask_save
+from equipment_app.ui.formatting import thousands
 from equipment_app.ui.kit.acts import Act, Acts
-from equipment_app.ui.kit.written import written
-from equipment_app.ui.ordered import Ordered, Seeker
-from equipment_app.ui.table import Column, Table, thousands
+from equipment_app.ui.output.files import ask_save
+from equipment_app.ui.output.written import written
+from equipment_app.ui.tables.ordered import Ordered, Seeker
+from equipment_app.ui.tables.table import Column, Table
+from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.combo import Combo
 from equipment_app.ui.widgets.empty_state import EmptyState
@@ -24,11 +26,10 @@ from equipment_app.ui.widgets.menu import Menu
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.search_field import SearchField
 from equipment_app.ui.widgets.segmented import Segment, Segmented
-from equipment_app.ui.widgets.table_view import TableView
 
 if TYPE_CHECKING:
     from equipment_app.store.books import Books
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
 
 
 class Wanted(Protocol):

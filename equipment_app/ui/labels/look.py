@@ -7,26 +7,26 @@ from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.errors import Refusal
-from equipment_app.domain.label_stock import Stock
 from equipment_app.domain.labels import FIELDS, Design, Field, Plan, Symbol
-from equipment_app.ui import messages
-from equipment_app.ui.labels import asking
+from equipment_app.ui.desk import messages
+from equipment_app.ui.labels import questions
 from equipment_app.ui.labels.asked import DESIGNS, Subject
 from equipment_app.ui.labels.memory import Feed, Memory
 from equipment_app.ui.labels.one_label import OneLabel
 from equipment_app.ui.labels.words import DESIGN, FIELD, said
-from equipment_app.ui.pdf_pages import POINTS_PER_INCH
-from equipment_app.ui.theme import SMALL
+from equipment_app.ui.look.theme import SMALL
+from equipment_app.ui.output.pdf_pages import POINTS_PER_INCH
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.check import Check
 from equipment_app.ui.widgets.field import Field as LabelledField
 from equipment_app.ui.widgets.field import LineField
 from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.scroll import Scroll
+from equipment_app.ui.widgets.scrolling import Scroll
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 if TYPE_CHECKING:
-    from equipment_app.ui.desk import Desk
+    from equipment_app.domain.label_stock import Stock
+    from equipment_app.ui.desk.desk import Desk
 
 _POINTS = POINTS_PER_INCH / 25.4
 
@@ -78,12 +78,12 @@ class Look(Card):
         """Draw the label that stands for the others, unless it is drawn already."""
         stock: Stock = self._memory.stock
         feed: Feed = self._memory.feed(stock)
-        job = asking.Job(self.plan, stock, offset=feed.offset)
+        job = questions.Job(self.plan, stock, offset=feed.offset)
         scale = self.picture.scale_for(stock.width * _POINTS, stock.height * _POINTS) * self.devicePixelRatioF()
         wanted = (self.subject, self.id, job, scale)
         if again or wanted != self._drawn:
             self._drawn = wanted
-            ask = asking.preview(self.subject, self.id, job, scale)
+            ask = questions.preview(self.subject, self.id, job, scale)
             self._desk.ask(ask, self._show, self, instead="label")
 
     def retranslate(self) -> None:

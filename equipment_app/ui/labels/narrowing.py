@@ -1,25 +1,26 @@
 """Which labels are wanted: words, a delivery, where; those without one yet; and what another page has chosen."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.queries.filters import LabelsWanted
-from equipment_app.ui import said
+from equipment_app.ui import formatting
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
-from equipment_app.ui.labels.asking import Wanted
 from equipment_app.ui.labels.number_field import NumberField
+from equipment_app.ui.labels.questions import Wanted
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.check import Check
 from equipment_app.ui.widgets.combo import Combo
 from equipment_app.ui.widgets.field import HEIGHT, Field
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.pick import Pick
+from equipment_app.ui.widgets.link import Pick
 from equipment_app.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from equipment_app.queries.label_list import Wheres
 
 _COMBO = 96, 264
@@ -99,7 +100,7 @@ class Narrowing(Strip):
         self.unlabelled.setText(self.tr("Only those without a label yet"))
         self.count_field.set_label(self.tr("Number of new labels"))
         self.hint.setText(self.tr("Stick one on an item, scan it and choose the item."))
-        chosen = said.counted(self.tr("%n chosen", "", len(self.asked.ids)), len(self.asked.ids))
+        chosen = formatting.counted(self.tr("%n chosen", "", len(self.asked.ids)), len(self.asked.ids))
         self.ids.show_words(chosen if self.asked.ids else "", self.tr("Back to all of them"))
         self.article.show_words(self.asked.name if self.asked.article else "", self.tr("Back to all of them"))
         shown: tuple[tuple[QWidget, bool], ...] = (
@@ -118,11 +119,11 @@ class Narrowing(Strip):
             self._fill(self.wheres)
 
     def _fill(self, wheres: "Wheres") -> None:
-        notes = [(note, f"{note} · {said.thousands(count)}") for note, count in wheres.deliveries]
+        notes = [(note, f"{note} · {formatting.thousands(count)}") for note, count in wheres.deliveries]
         self.delivery.fill([("", self.tr("any delivery")), *notes])
         holders: Sequence[tuple[int, str]] = wheres.stores
         if self.subject is Subject.THINGS:
-            places = [(id, said.place(label)) for id, label in wheres.places]
+            places = [(id, formatting.place(label)) for id, label in wheres.places]
             holders = (*wheres.stores, *places, *wheres.units)
         elif self.subject is Subject.BADGES:
             holders = wheres.units

@@ -4,8 +4,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from equipment_app.ui import draw, icons
-from equipment_app.ui.theme import font, tokens
+from equipment_app.ui.look import draw, icons
+from equipment_app.ui.look.theme import font, tokens
 from equipment_app.ui.widgets.label import Label
 
 _PAD, _HEIGHT = 16, 188

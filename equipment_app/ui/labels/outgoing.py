@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.label_errors import NoLabelPrinter
-from equipment_app.ui import said
-from equipment_app.ui.labels import asking
+from equipment_app.ui import formatting
+from equipment_app.ui.labels import questions
 from equipment_app.ui.labels.asked import Subject
 from equipment_app.ui.labels.sending import Sending
 from equipment_app.ui.labels.ways import Way
@@ -18,7 +18,7 @@ from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
 
 _TOPIC = "labels"
 
@@ -33,7 +33,7 @@ class Order:
     subject: Subject
     ids: tuple[int, ...]
     count: int
-    job: asking.Job
+    job: questions.Job
     way: str
     address: str = ""
     trial: bool = False
@@ -72,7 +72,9 @@ class Outgoing(QObject):
         self._order = order
         self.busy.emit(True)
         if order.trial:
-            self._desk.work(lambda _database, _progress: asking.trial(order.job), self._send, self, failed=self._broke)
+            self._desk.work(
+                lambda _database, _progress: questions.trial(order.job), self._send, self, failed=self._broke
+            )
         elif order.ids:
             self._set(order)
         else:
@@ -91,7 +93,7 @@ class Outgoing(QObject):
         return True
 
     def _number(self, order: Order) -> None:
-        from equipment_app.operations.print_blanks import PrintBlanks
+        from equipment_app.operations.labels import PrintBlanks
 
         def numbered(outcome: "Outcome") -> None:
             first, last = outcome.facts["first"], outcome.facts["last"]
@@ -101,7 +103,7 @@ class Outgoing(QObject):
         self._desk.change(PrintBlanks(order.count), then=numbered, owner=self, failed=self._broke)
 
     def _set(self, order: Order) -> None:
-        make = asking.document(order.subject, order.ids, order.job)
+        make = questions.document(order.subject, order.ids, order.job)
         self._desk.work(
             lambda database, _: database.ask(make),
             self._send,
@@ -145,12 +147,12 @@ class Outgoing(QObject):
         """Of things it is remembered how often; of the others there is nothing to tell apart by it."""
         self.printed.emit(order)
         if order.subject is Subject.THINGS:
-            from equipment_app.operations.record_labels import RecordLabels
+            from equipment_app.operations.labels import RecordLabels
 
             self._desk.record(RecordLabels(order.ids))
         else:
             count = len(order.ids)
-            words = said.counted(self.tr("Labels printed: %n", "", count), count)
+            words = formatting.counted(self.tr("Labels printed: %n", "", count), count)
             self.say.emit(Message(words, topic=_TOPIC))
 
     def _broke(self, error: Exception) -> None:

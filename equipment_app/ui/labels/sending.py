@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.ui import printing
-from equipment_app.ui.file_dialogs import ask_save
 from equipment_app.ui.labels.ways import Way
-from equipment_app.ui.saving import save
+from equipment_app.ui.output import printing
+from equipment_app.ui.output.files import ask_save, save
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
 
 
 class Sending(QObject):

@@ -7,14 +7,14 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from equipment_app.domain.label_stock import Stock
-from equipment_app.ui.cells import Group, Text
 from equipment_app.ui.i18n import language
 from equipment_app.ui.labels.memory import Memory
-from equipment_app.ui.table import Column, Table
-from equipment_app.ui.theme import tokens
+from equipment_app.ui.look.cells import Group, Text
+from equipment_app.ui.look.theme import tokens
+from equipment_app.ui.tables.table import Column, Table
+from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.search_field import SearchField
-from equipment_app.ui.widgets.table_view import TableView
 
 _ALSO = {"Avery": "Zweckform"}
 """Another name on the same box."""

@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.label_stock import Stock
-from equipment_app.ui import draw
-from equipment_app.ui.theme import tokens
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.theme import tokens
 
 _ROOM = QSize(126, 178)
 """An A4 sheet at 0.6 pixels to a millimetre."""

@@ -6,20 +6,20 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.label_stock import Stock
-from equipment_app.ui import said
+from equipment_app.ui import formatting
 from equipment_app.ui.i18n import language
 from equipment_app.ui.labels.memory import Feed, Memory
 from equipment_app.ui.labels.number_field import NumberField
 from equipment_app.ui.labels.sheet_picture import SheetPicture
 from equipment_app.ui.labels.ways import DOTS, Way, speaks_zpl
-from equipment_app.ui.theme import SMALL
+from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.combo import Combo
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.label import Caption, Label
 from equipment_app.ui.widgets.link import LinkButton
-from equipment_app.ui.widgets.scroll import Scroll
+from equipment_app.ui.widgets.scrolling import Scroll
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 Printers = Callable[[], list[str]]
@@ -150,8 +150,8 @@ class Target(Card):
         for part in (self.picture, self.start_field, self.pages):
             part.setVisible(many)
         sheets = -(-(count + self.feed.start - 1) // stock.count)
-        self.pages.setText(said.counted(self.tr("%n sheet(s)", "", sheets), sheets) if count else "")
-        words = said.counted(self.tr("%n label(s)", "", count), count)
+        self.pages.setText(formatting.counted(self.tr("%n sheet(s)", "", sheets), sheets) if count else "")
+        words = formatting.counted(self.tr("%n label(s)", "", count), count)
         deed = self.tr("Save {labels}…") if to in (Way.PDF, Way.ZPL_FILE) else self.tr("Print {labels}")
         self.print.setText(deed.format(labels=words))
         self.advice.setText(

@@ -9,25 +9,25 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from equipment_app.domain.rights import Right
-from equipment_app.ui import said
-from equipment_app.ui.cells import Glyph, Group, Text
-from equipment_app.ui.labels import asking
+from equipment_app.ui import formatting
+from equipment_app.ui.labels import questions
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
-from equipment_app.ui.labels.asking import Found
 from equipment_app.ui.labels.narrowing import Narrowing
-from equipment_app.ui.ordered import Ordered
-from equipment_app.ui.table import Column, Table
-from equipment_app.ui.theme import SMALL
+from equipment_app.ui.labels.questions import Found
+from equipment_app.ui.look.cells import Glyph, Group, Text
+from equipment_app.ui.look.theme import SMALL
+from equipment_app.ui.tables.ordered import Ordered
+from equipment_app.ui.tables.table import Column, Table
+from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.empty_state import EmptyState
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.link import LinkButton
 from equipment_app.ui.widgets.segmented import Segment, Tabs
-from equipment_app.ui.widgets.table_view import TableView
 
 if TYPE_CHECKING:
     from equipment_app.queries.label_list import LabelLine, Wheres
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
 
 _ROOM_FOR_WHERE = 480
 
@@ -141,7 +141,7 @@ class Which(Card):
         """Something else is wanted."""
         subject = self.subject
         self._marks.clear()
-        self._source = Ordered(asking.find(self.narrowing.now()), asking.lines(subject), lambda found: found.ids)
+        self._source = Ordered(questions.find(self.narrowing.now()), questions.lines(subject), lambda found: found.ids)
         self.table.follow(self._source, self._desk.ask)
 
     def mark_none(self) -> None:
@@ -250,13 +250,13 @@ class Which(Card):
         self.none.setVisible(bool(marked))
         if self.subject is Subject.BLANKS and not marked:
             waiting = len(found.ids)
-            words = said.counted(self.tr("%n blank label(s) wait for an item", "", waiting), waiting)
+            words = formatting.counted(self.tr("%n blank label(s) wait for an item", "", waiting), waiting)
             self.told.setText(words if waiting else "")
             return
-        words = said.counted(self.tr("%n label(s)", "", self.count), self.count)
+        words = formatting.counted(self.tr("%n label(s)", "", self.count), self.count)
         again = self._printed_before(marked) if marked else found.again
         if again:
-            before = said.counted(self.tr("%n of them printed before", "", again), again)
+            before = formatting.counted(self.tr("%n of them printed before", "", again), again)
             words = f"{words} · {before}"
         rule = self.tr("only what is marked") if marked else self.tr("Space marks only some")
         self.told.setText(f"{words} · {rule}" if found.ids else words)
@@ -267,11 +267,11 @@ class Which(Card):
 
 
 def _thing(line: "LabelLine") -> str:
-    return said.named(line.name, line.name_en)
+    return formatting.named(line.name, line.name_en)
 
 
 def _size(line: "LabelLine") -> str:
-    return said.size(line.fact)
+    return formatting.size(line.fact)
 
 
 def _member(line: "LabelLine") -> Text:
@@ -287,7 +287,7 @@ def _fact(line: "LabelLine") -> Text:
 
 
 def _where(line: "LabelLine") -> Text:
-    return Text(said.place(line.where) if line.stored else line.where, token="quiet")
+    return Text(formatting.place(line.where) if line.stored else line.where, token="quiet")
 
 
 def _printed(line: "LabelLine") -> Text:

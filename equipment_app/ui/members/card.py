@@ -6,10 +6,10 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from equipment_app.ui.look.theme import tokens
 from equipment_app.ui.members.head import MemberHead, MemberSizes
 from equipment_app.ui.members.holdings import MemberHoldings
 from equipment_app.ui.members.side import MemberSide
-from equipment_app.ui.theme import tokens
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.storno_strip import StornoStrip
 

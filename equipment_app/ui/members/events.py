@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from equipment_app.domain.kinds import KINDS, Kind, Side
-from equipment_app.ui import said
-from equipment_app.ui.said import translate
+from equipment_app.ui import formatting
+from equipment_app.ui.formatting import translate
 
 if TYPE_CHECKING:
     from equipment_app.queries.member_card import Event
@@ -20,22 +20,22 @@ def title(event: "Event") -> str:
     """Základní výstroj, 20 ks · Vráceno: bunda zimní XL · Storno PP-2026-000109."""
     if event.kind == Kind.STORNO:
         return translate("events", "Cancelled {number}").format(number=event.cancels)
-    pieces = said.pieces(event.pieces, event.unit or "ks")
+    pieces = formatting.pieces(event.pieces, event.unit or "ks")
     if event.thing:
-        what = f"{said.named(event.thing, event.thing_en)} {event.size}".strip()
+        what = f"{formatting.named(event.thing, event.thing_en)} {event.size}".strip()
         what = f"{what}, {pieces}" if event.pieces > 1 else what
     else:
         several = translate("events", "Several items")
         what = f"{event.reason or several}, {pieces}"
     came = KINDS[event.kind].side is Side.TARGET
-    return what if came else f"{said.deed(event.kind).capitalize()}: {what}"
+    return what if came else f"{formatting.deed(event.kind).capitalize()}: {what}"
 
 
 def below(event: "Event") -> str:
     """The day, the paper, and why."""
-    facts = [said.day(event.day), event.number]
+    facts = [formatting.day(event.day), event.number]
     if event.kind == Kind.STORNO:
-        facts = [said.day(event.day), event.reason]
+        facts = [formatting.day(event.day), event.reason]
     elif event.cancelled_by:
         facts.append(translate("events", "cancelled"))
     elif event.remark:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from equipment_app.domain.lists import MemberRow
-from equipment_app.operations.edit_member import EditMember
+from equipment_app.operations.members import EditMember
 from equipment_app.ui.kit.form import Choice, Day, FormCard, Line, Tick
 from equipment_app.ui.members.head import SCHEMES, scheme_name
 
 if TYPE_CHECKING:
     from equipment_app.store.books import Books
     from equipment_app.store.records.people import Member
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
 
 _NUMBER = re.compile(r"\d{6}", re.ASCII)
 _NOT_YET = re.compile(r"\d{0,5}", re.ASCII)

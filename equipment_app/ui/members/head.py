@@ -6,9 +6,10 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from equipment_app.ui import draw, said
-from equipment_app.ui.cells import Chip
-from equipment_app.ui.theme import SMALL, TITLE
+from equipment_app.ui import formatting
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.cells import Chip
+from equipment_app.ui.look.theme import SMALL, TITLE
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import PAD, Strip
 from equipment_app.ui.widgets.chip import ChipLabel
@@ -124,8 +125,10 @@ class MemberSizes(Strip):
         for scheme in SCHEMES:
             self._say(scheme, card.member.sizes.get(scheme, ""))
         since = card.member.member_since
-        self._say("since", said.day(since) if since else "")
-        self.measured.setText(self.tr("measured {day}").format(day=said.day(card.measured)) if card.measured else "")
+        self._say("since", formatting.day(since) if since else "")
+        self.measured.setText(
+            self.tr("measured {day}").format(day=formatting.day(card.measured)) if card.measured else ""
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -161,7 +164,7 @@ class MemberSizes(Strip):
 
 def scheme_name(scheme: str) -> str:
     """What a kind of size is called."""
-    translate = said.translate
+    translate = formatting.translate
     names = {
         "alfa": translate("sizes", "Clothing"),
         "kalhoty": translate("sizes", "Trousers"),

@@ -1,24 +1,26 @@
 """What a member holds, in groups that fold: the largest group first, as many open as there is room for."""
 
 from collections import defaultdict
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from equipment_app.ui import said
-from equipment_app.ui.cells import Group, Text
-from equipment_app.ui.table import Column, Table, thousands
-from equipment_app.ui.theme import LARGE, SMALL
+from equipment_app.ui import formatting
+from equipment_app.ui.formatting import thousands
+from equipment_app.ui.look.cells import Group, Text
+from equipment_app.ui.look.theme import LARGE, SMALL
+from equipment_app.ui.tables.table import Column, Table
+from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.menu import Menu
 from equipment_app.ui.widgets.paper_rows import fill
-from equipment_app.ui.widgets.table_view import TableView
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from equipment_app.queries.holdings import HoldingLine
     from equipment_app.queries.member_card import MemberCard
 
@@ -59,8 +61,8 @@ class MemberHoldings(QWidget):
 
     def show_card(self, card: "MemberCard") -> None:
         pieces = self.tr("Holds %n piece(s)", "", card.pieces)
-        self.title.setText(said.counted(pieces, card.pieces))
-        self.value.setText(self.tr("value {money}").format(money=said.money(card.value)) if card.value else "")
+        self.title.setText(formatting.counted(pieces, card.pieces))
+        self.value.setText(self.tr("value {money}").format(money=formatting.money(card.value)) if card.value else "")
         self.table.show(_grouped(card.holdings))
         if card.member.id != self._member:
             self._member = card.member.id
@@ -69,8 +71,8 @@ class MemberHoldings(QWidget):
 
     def _columns(self) -> "Sequence[Column[HoldingLine]]":
         return (
-            Column(self.tr("Item"), lambda line: said.named(line.name, line.name_en)),
-            Column(self.tr("Size"), lambda line: said.size(line.size), 64),
+            Column(self.tr("Item"), lambda line: formatting.named(line.name, line.name_en)),
+            Column(self.tr("Size"), lambda line: formatting.size(line.size), 64),
             Column(self.tr("Code / since"), _code, 136, room=_ROOM_FOR_SINCE),
             Column(self.tr("Pcs"), lambda line: line.quantity, 53, "right"),
         )
@@ -129,4 +131,6 @@ def _sizes(rows: "Sequence[HoldingLine | Group]") -> dict[str, int]:
 
 
 def _code(line: "HoldingLine") -> Any:
-    return Text(line.code, token="quiet") if line.code else Text(said.day(line.since), token="quiet", figures=True)
+    return (
+        Text(line.code, token="quiet") if line.code else Text(formatting.day(line.since), token="quiet", figures=True)
+    )

@@ -7,13 +7,14 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.queries import members as queries
 from equipment_app.queries.filters import Kit, MembersWanted, Service
 from equipment_app.queries.members import Found, MemberRow, Overview
-from equipment_app.ui.cells import Chip, Text
+from equipment_app.ui.formatting import thousands
 from equipment_app.ui.kit.listing import Filter, ListCard
-from equipment_app.ui.table import Column, thousands
+from equipment_app.ui.look.cells import Chip, Text
+from equipment_app.ui.tables.table import Column
 
 if TYPE_CHECKING:
     from equipment_app.store.books import Books
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
 
 WIDTH, _ROOM = 404, 320
 """The width it has, and that from which on numbers have room beside names and kits."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from equipment_app.ui import said
+from equipment_app.ui import formatting
 from equipment_app.ui.members import events
 from equipment_app.ui.widgets.entry_rows import Entry, Section
 from equipment_app.ui.widgets.paper_rows import PaperRows
@@ -70,7 +70,7 @@ class MemberSide(QScrollArea):
         self.papers.show_rows([self.rows.entry(paper) for paper in card.papers[:SHOWN]])
 
     def _all(self, count: int) -> str:
-        return self.tr("All {count}").format(count=said.thousands(count))
+        return self.tr("All {count}").format(count=formatting.thousands(count))
 
     def _toggle(self) -> None:
         self._whole = not self._whole
@@ -78,12 +78,12 @@ class MemberSide(QScrollArea):
             self._show(self._card)
 
     def _gap(self, gap: "Gap") -> Entry:
-        size = "" if said.size(gap.size) == "–" else said.size(gap.size)
-        words = f"{said.named(gap.name, gap.name_en)} {size}".strip()
+        size = "" if formatting.size(gap.size) == "–" else formatting.size(gap.size)
+        words = f"{formatting.named(gap.name, gap.name_en)} {size}".strip()
         if gap.pieces > 1:
             words = f"{gap.pieces} × {words}"
         if gap.stock:
-            aside = self.tr("{pieces} in stock").format(pieces=said.pieces(gap.stock, gap.unit))
+            aside = self.tr("{pieces} in stock").format(pieces=formatting.pieces(gap.stock, gap.unit))
             return Entry(words, "circle-dashed", "warn", aside=aside, aside_token="good")
         return Entry(words, "circle-x", "bad", aside=self.tr("not in stock"), aside_token="bad")
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from equipment_app.domain.cart import Cart
 from equipment_app.domain.cart_state import Judged, State
-from equipment_app.domain.changes import Changes
+from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.queries.counter import Desk as Day
 from equipment_app.queries.filters import PapersWanted, Show
@@ -22,16 +22,16 @@ from equipment_app.ui.counter.line_problems import LineProblems
 from equipment_app.ui.counter.scanned_lines import ScannedLines
 from equipment_app.ui.counter.scans import Attaching, Scans
 from equipment_app.ui.counter.session import Session
+from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
-from equipment_app.ui.printing import Printing
-from equipment_app.ui.scanner import Scanner
-from equipment_app.ui.sounds import Sound, Sounds
-from equipment_app.ui.table import Column
+from equipment_app.ui.scanner.feedback import Sound, Sounds
+from equipment_app.ui.scanner.scanner import Scanner
+from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.suggest import Suggest
 
 if TYPE_CHECKING:
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
 
 _UNSIGNED = PapersWanted(Show.UNSIGNED)
 _MAKES_PLACES = Changes.CATALOGUE | Changes.SETTINGS | Changes.KITS

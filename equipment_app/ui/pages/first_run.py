@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from equipment_app import __version__
 from equipment_app.domain.errors import Refusal
 from equipment_app.scanning.decode import Scan
-from equipment_app.ui import clock
+from equipment_app.ui import formatting
 from equipment_app.ui.access.entry import Entering
-from equipment_app.ui.file_dialogs import ask_file, documents
+from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.first_run import frame
 from equipment_app.ui.first_run.creating import NewStoreForm
 from equipment_app.ui.first_run.foot import Foot
@@ -26,13 +26,13 @@ from equipment_app.ui.first_run.stores import SUFFIX, NewStore, Seen, create, lo
 from equipment_app.ui.first_run.way_card import WayCard
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
-from equipment_app.ui.messages import explain
+from equipment_app.ui.look.theme import HUGE, Look
+from equipment_app.ui.output.files import ask_file, documents
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.theme import HUGE, Look
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.message_bar import Message, Messages
-from equipment_app.ui.widgets.progress_card import ProgressCard
-from equipment_app.ui.widgets.scroll import Scroll
+from equipment_app.ui.widgets.progress import ProgressCard
+from equipment_app.ui.widgets.scrolling import Scroll
 from equipment_app.ui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class FirstRunPage(QWidget):
         self._run(lambda _: create(wanted), lambda path: self.made.emit(path, entering), self.form.refuse)
 
     def _help(self) -> None:
-        from equipment_app.ui.help import PageHelp
+        from equipment_app.ui.help.sheets import PageHelp
 
         sheet = PageHelp(self.window(), "first-run")
         sheet.closed.connect(sheet.deleteLater)
@@ -109,7 +109,7 @@ class FirstRunPage(QWidget):
 
     def try_demo(self) -> None:
         """The demo of today, made if it is not there yet; it takes a few seconds and can be cancelled."""
-        path = self._demo_folder / f"demo-{clock.today().isoformat()}{SUFFIX}"
+        path = self._demo_folder / f"demo-{formatting.today().isoformat()}{SUFFIX}"
         self._run(
             lambda progress: make_demo(path, progress.step),
             self.chosen.emit,

@@ -8,32 +8,32 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
-from equipment_app.domain.file_names import plain
+from equipment_app.domain.kinds import Changes
 from equipment_app.domain.list_errors import ListOutdated, ListRefused
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.words import plain
 from equipment_app.operations import Command
 from equipment_app.operations.take_in import TakeIn
-from equipment_app.ui.file_dialogs import ask_file, ask_save
+from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.i18n import language
+from equipment_app.ui.import_lists import said
+from equipment_app.ui.import_lists.brought import Brought, Looked, Work, first_look, next_look, ready, rows_to_write
+from equipment_app.ui.import_lists.choosing import FileStep
+from equipment_app.ui.import_lists.mapping import ColumnsStep
+from equipment_app.ui.import_lists.review import DryRunStep
+from equipment_app.ui.import_lists.saving import save_problems
+from equipment_app.ui.import_lists.strip import StepStrip
+from equipment_app.ui.import_lists.written import WrittenStep
 from equipment_app.ui.jobs import Cancelled, Progress
-from equipment_app.ui.lists import said
-from equipment_app.ui.lists.brought import Brought, Looked, Work, first_look, next_look, ready, rows_to_write
-from equipment_app.ui.lists.choosing import FileStep
-from equipment_app.ui.lists.mapping import ColumnsStep
-from equipment_app.ui.lists.review import DryRunStep
-from equipment_app.ui.lists.saving import save_problems
-from equipment_app.ui.lists.strip import StepStrip
-from equipment_app.ui.lists.written import WrittenStep
-from equipment_app.ui.messages import explain
+from equipment_app.ui.output.files import ask_file, ask_save
 from equipment_app.ui.page import Page
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
 
 FILE, COLUMNS, DRY_RUN, WRITTEN = range(4)
 Before: TypeAlias = Callable[[Callable[[], object], Callable[[Exception], object]], object]

@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from equipment_app.domain.changes import Changes
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.domain.kinds import Changes
+from equipment_app.operations.settings import SetSettings
 from equipment_app.queries.label_list import Wheres
-from equipment_app.ui import said
-from equipment_app.ui.labels import asking
+from equipment_app.ui import formatting
+from equipment_app.ui.labels import questions
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
 from equipment_app.ui.labels.look import Look
 from equipment_app.ui.labels.memory import Memory
@@ -20,13 +20,13 @@ from equipment_app.ui.labels.sheets import Sheets
 from equipment_app.ui.labels.target import Printers, Target
 from equipment_app.ui.labels.ways import Way
 from equipment_app.ui.labels.which import Which
+from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.page import Page
 from equipment_app.ui.store_settings.machine_section import printers_here
-from equipment_app.ui.theme import NARROW
 from equipment_app.ui.widgets.button import Button
 
 if TYPE_CHECKING:
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
     from equipment_app.ui.settings import MachineSettings
 
 _GAP, _LIST, _LOOK, _TARGET = 12, 640, (280, 420), (264, 360)
@@ -68,7 +68,7 @@ class LabelsPage(Page):
         return (self.back,)
 
     def reload(self) -> None:
-        self.desk.ask(asking.wheres, self._show_wheres, self, instead="wheres")
+        self.desk.ask(questions.wheres, self._show_wheres, self, instead="wheres")
         self.which.reload()
         self.look.renew(again=True)
 
@@ -159,11 +159,11 @@ class LabelsPage(Page):
         if self.which.subject is Subject.BLANKS:
             self.set_context(self.tr("blank labels can be printed ahead and assigned to items later"))
         elif self.which.subject is not Subject.THINGS:
-            self.set_context(said.counted(self.tr("%n label(s)", "", count), count))
+            self.set_context(formatting.counted(self.tr("%n label(s)", "", count), count))
         else:
             bare = self._bare
             self.set_context(
-                said.counted(self.tr("%n item(s) have no label yet", "", bare), bare)
+                formatting.counted(self.tr("%n item(s) have no label yet", "", bare), bare)
                 if bare
                 else self.tr("every item with a code has its label")
             )
@@ -205,9 +205,9 @@ class LabelsPage(Page):
         way, address = self.target.way, self.target.address.text().strip()
         self.outgoing.take(Order(self.which.subject, (), 0, self._job(way), way, address, trial=True))
 
-    def _job(self, way: str) -> asking.Job:
+    def _job(self, way: str) -> questions.Job:
         feed, dpi = self.target.feed, self.target.dots_for(way)
-        return asking.Job(self.look.plan, self.memory.stock, 1 if dpi else feed.start, feed.offset, dpi)
+        return questions.Job(self.look.plan, self.memory.stock, 1 if dpi else feed.start, feed.offset, dpi)
 
     def _printed(self, order: Order) -> None:
         """What was used up of the sheet is used up."""

@@ -8,16 +8,17 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from equipment_app.domain.cart import Cart, CartLine
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import Code, Family
-from equipment_app.operations.withdraw_member import WithdrawMember
+from equipment_app.domain.kinds import Changes
+from equipment_app.operations.members import WithdrawMember
 from equipment_app.queries import members as queries
 from equipment_app.queries.filters import PapersWanted
 from equipment_app.queries.member_card import MemberCard, member_card
-from equipment_app.queries.members import MemberRow, Overview
-from equipment_app.ui import said
+from equipment_app.ui import formatting
+from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
+from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.members.card import CardView
 from equipment_app.ui.members.form import Choices, MemberForm, choices
 from equipment_app.ui.members.list import WIDTH as LIST
@@ -25,15 +26,14 @@ from equipment_app.ui.members.list import MemberList, member_of
 from equipment_app.ui.members.side import WIDTH as SIDE
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights.allowed import HAND_OVER, LABELS, MEMBERS
-from equipment_app.ui.theme import NARROW
-from equipment_app.ui.undoing import Undoing
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.menu import Menu
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome
-    from equipment_app.ui.desk import Desk
+    from equipment_app.queries.members import MemberRow, Overview
+    from equipment_app.ui.desk.desk import Desk
 
 _GAP = 12
 _CARD, _NARROW_LIST, _NARROW_SIDE, _TINY_LIST = 660, 360, 240, 272
@@ -317,9 +317,9 @@ class MembersPage(Page):
 
     def _show_overview(self, seen: "Overview") -> None:
         self.list.show_overview(seen)
-        members = said.counted(self.tr("%n member(s)", "", seen.members), seen.members)
-        units = self.tr("{inside} unit(s)", "", seen.manned).format(inside=said.inside(seen.manned))
-        complete = said.counted(self.tr("%n have the whole kit", "", seen.complete), seen.complete)
+        members = formatting.counted(self.tr("%n member(s)", "", seen.members), seen.members)
+        units = self.tr("{inside} unit(s)", "", seen.manned).format(inside=formatting.inside(seen.manned))
+        complete = formatting.counted(self.tr("%n have the whole kit", "", seen.complete), seen.complete)
         self.set_context(f"{members} {units}, {complete}" if seen.kit else f"{members} {units}")
 
     def _connect(self) -> None:

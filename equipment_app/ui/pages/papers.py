@@ -8,29 +8,28 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from equipment_app.domain.anchors import Anchor, Sheet
-from equipment_app.domain.changes import Changes
-from equipment_app.operations.mark_signed import MarkSigned
+from equipment_app.domain.kinds import Changes
+from equipment_app.operations.papers import MarkSigned
 from equipment_app.queries import papers as queries
-from equipment_app.queries.filters import PapersWanted
-from equipment_app.queries.paper_codes import paper_of_code
-from equipment_app.queries.paper_state import State
+from equipment_app.queries.check_paper import paper_of_code
+from equipment_app.queries.filters import PapersWanted, State
 from equipment_app.queries.papers import Overview, PaperRow
 from equipment_app.scanning.decode import Scan
-from equipment_app.ui import said
+from equipment_app.ui import formatting
+from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.look.theme import NARROW
+from equipment_app.ui.output.export import export_pdf
+from equipment_app.ui.output.printing import Printing, printer_named
 from equipment_app.ui.page import Page
-from equipment_app.ui.papers.export import export_pdf
 from equipment_app.ui.papers.list import WIDTH, PaperList
 from equipment_app.ui.papers.preview import PaperPreview, Shown, shown
-from equipment_app.ui.printing import Printing, printer_named
 from equipment_app.ui.rights.allowed import HAND_OVER, PAPERS
-from equipment_app.ui.theme import NARROW
-from equipment_app.ui.undoing import Undoing
 from equipment_app.ui.widgets.menu import Menu
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
     from equipment_app.ui.settings import MachineSettings
 
 _GAP = 12
@@ -255,10 +254,10 @@ class PapersPage(Page):
 
     def _show_overview(self, seen: Overview) -> None:
         self.list.show_overview(seen)
-        papers = said.counted(self.tr("%n paper(s)", "", seen.this_year), seen.this_year)
+        papers = formatting.counted(self.tr("%n paper(s)", "", seen.this_year), seen.this_year)
         words = self.tr("{papers} in {year}").format(papers=papers, year=seen.today.year)
         if seen.unsigned and seen.oldest:
-            waits = said.counted(self.tr("%n wait(s) for a signature", "", seen.unsigned), seen.unsigned)
+            waits = formatting.counted(self.tr("%n wait(s) for a signature", "", seen.unsigned), seen.unsigned)
             days = (seen.today - seen.oldest).days
             age = self.tr("the oldest for %n day(s)", "", days) if days else ""
             words = ", ".join(filter(None, (words, waits, age)))

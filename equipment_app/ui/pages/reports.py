@@ -7,26 +7,27 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.anchors import Anchor
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.kinds import Changes
 from equipment_app.queries.integrity import Integrity
-from equipment_app.ui import clock, printing
+from equipment_app.ui import formatting
+from equipment_app.ui.desk.verification import Verification
+from equipment_app.ui.look.theme import NARROW
+from equipment_app.ui.output import printing
+from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
-from equipment_app.ui.printing import Printing
-from equipment_app.ui.reports import asking, report_list
+from equipment_app.ui.reports import questions, report_list
 from equipment_app.ui.reports.check_card import CheckCard
 from equipment_app.ui.reports.integrity_card import IntegrityCard
 from equipment_app.ui.reports.making import Kind
 from equipment_app.ui.reports.parameters import name_of
 from equipment_app.ui.reports.preview import Preview
 from equipment_app.ui.reports.report_list import ReportList, Taken
-from equipment_app.ui.theme import NARROW
-from equipment_app.ui.verification import Verification
 from equipment_app.ui.widgets.message_bar import Message
-from equipment_app.ui.widgets.scroll import Scroll
+from equipment_app.ui.widgets.scrolling import Scroll
 
 if TYPE_CHECKING:
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
     from equipment_app.ui.settings import MachineSettings
 
 GAP, _SIDE = 12, 308
@@ -82,7 +83,7 @@ class ReportsPage(Page):
         return self.tr("Reports")
 
     def reload(self) -> None:
-        self.desk.ask(asking.state, self._show, self, instead="integrity")
+        self.desk.ask(questions.state, self._show, self, instead="integrity")
         if self.preview.made is None:
             self.preview.renew()
         else:
@@ -123,7 +124,7 @@ class ReportsPage(Page):
         self.say.emit(Message(self.tr("Report saved"), file))
 
     def _note(self, title: str) -> None:
-        self.list.take(Taken(clock.time_words(clock.now()), title))
+        self.list.take(Taken(formatting.time_words(formatting.now()), title))
 
     def _failed(self, error: Exception) -> None:
         (self.desk.refused if isinstance(error, Refusal) else self.desk.broken).emit(error)

@@ -1,6 +1,5 @@
 """Settings: the store, who works with it, one's own access, this machine, what the program is."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -8,28 +7,29 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations import Command
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui.backups.archive import where_of
-from equipment_app.ui.backups.deeds import Deeds
+from equipment_app.ui.backups.backup_actions import Deeds
 from equipment_app.ui.backups.section import BackupsSection
-from equipment_app.ui.care.asking import accept, standing
-from equipment_app.ui.care.section import SafetySection
+from equipment_app.ui.finder.search import Setting, settings_of
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
+from equipment_app.ui.look.theme import NARROW, Look
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights.allowed import may
-from equipment_app.ui.scanner import Scanner
+from equipment_app.ui.scanner.feedback import Sounds
+from equipment_app.ui.scanner.scanner import Scanner
+from equipment_app.ui.scanner.serial_scanner import SerialScanner
+from equipment_app.ui.scanner.serial_scanner_form import SerialScannerForm
 from equipment_app.ui.scanner_page.section import ScannerSection
 from equipment_app.ui.scanner_page.sheet import TrialSheet
-from equipment_app.ui.serial_scanner import SerialScanner
-from equipment_app.ui.serial_scanner_form import SerialScannerForm
-from equipment_app.ui.set_found import Setting, settings_of
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.sounds import Sounds
+from equipment_app.ui.store_health.questions import accept, standing
+from equipment_app.ui.store_health.section import SafetySection
 from equipment_app.ui.store_settings import sections
 from equipment_app.ui.store_settings.about_section import AboutSection
 from equipment_app.ui.store_settings.facts import StoreFacts, store_facts
@@ -38,10 +38,11 @@ from equipment_app.ui.store_settings.operators_section import OperatorsSection
 from equipment_app.ui.store_settings.own_section import OwnSection
 from equipment_app.ui.store_settings.sections import Sections
 from equipment_app.ui.store_settings.store_section import StoreSection
-from equipment_app.ui.theme import NARROW, Look
 
 if TYPE_CHECKING:
-    from equipment_app.ui.desk import Desk
+    from collections.abc import Callable
+
+    from equipment_app.ui.desk.desk import Desk
     from equipment_app.ui.encryption.deed import Deed
 
 STORE, OPERATORS, BACKUPS, SAFETY, OWN = "store", "operators", "backups", "safety", "own"

@@ -7,17 +7,17 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import UnknownThing
+from equipment_app.domain.kinds import Changes
 from equipment_app.queries import stock as queries
-from equipment_app.queries.pieces import Piece
-from equipment_app.queries.place import Contents, contents
+from equipment_app.queries.pieces import Piece, thing_card
+from equipment_app.queries.pieces import ThingCard as Facts
+from equipment_app.queries.places import Contents, contents
 from equipment_app.queries.stock import ArticleCard, ArticleLine
-from equipment_app.queries.thing_card import ThingCard as Facts
-from equipment_app.queries.thing_card import thing_card
 from equipment_app.scanning.decode import PlainText
-from equipment_app.ui import said
+from equipment_app.ui import formatting
+from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.page import Page
@@ -27,14 +27,13 @@ from equipment_app.ui.stock.detail import GAP, ArticleDetail
 from equipment_app.ui.stock.label_claiming import Claiming
 from equipment_app.ui.stock.place_sheet import PlaceSheet
 from equipment_app.ui.stock.questions import is_blank, place_of
-from equipment_app.ui.undoing import Undoing
 from equipment_app.ui.widgets.empty_state import EmptyState
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.search_field import SearchField
 from equipment_app.ui.widgets.thing_card import ThingCard
 
 if TYPE_CHECKING:
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
 
 
 class StockPage(Page):
@@ -190,7 +189,7 @@ class StockPage(Page):
         self.detail.setVisible(bool(lines))
         self._turned(self.detail.tab)
         pieces, short = sum(line.stored + line.issued for line in lines), sum(1 for line in lines if line.short)
-        sentence = said.counted(self.tr("%n piece(s)", "", pieces), pieces)
+        sentence = formatting.counted(self.tr("%n piece(s)", "", pieces), pieces)
         sentence += ", " + self.tr("%n article(s)", "", len(lines))
         self.set_context(sentence + (", " + self.tr("%n of them short of sizes", "", short) if short else ""))
         if not self._article and lines:
@@ -260,7 +259,7 @@ class StockPage(Page):
             self.go.emit("labels", LabelsAsked())
             return
         ids = self.detail.pieces.chosen() if self.detail.tab == "pieces" else []
-        name = said.named(article.name, article.name_en)
+        name = formatting.named(article.name, article.name_en)
         self.go.emit("labels", LabelsAsked(ids=tuple(ids), article=article.id, name=name))
 
     def relabel(self) -> None:

@@ -7,26 +7,25 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_cells import Scanned
 from equipment_app.domain.unit_check_plan import Plan, Setup
-from equipment_app.operations.file_check import FileCheck
 from equipment_app.operations.once import Once
-from equipment_app.operations.save_check import DropCheck
+from equipment_app.operations.unit_checks import DropCheck, FileCheck
 from equipment_app.queries.unit_check import UnitChoice
 from equipment_app.scanning.decode import Scan, read
+from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
-from equipment_app.ui.printing import Printing
 from equipment_app.ui.rights.gate import gate
-from equipment_app.ui.sounds import Sounds
-from equipment_app.ui.unit_check import asking, finishing, sentences
+from equipment_app.ui.scanner.feedback import Sounds
+from equipment_app.ui.unit_check import finishing, questions, sentences
 from equipment_app.ui.unit_check.beginning import Beginning
 from equipment_app.ui.unit_check.board import Board
+from equipment_app.ui.unit_check.check_actions import Deeds
 from equipment_app.ui.unit_check.choosing import MEMBERS
-from equipment_app.ui.unit_check.deeds import Deeds
 from equipment_app.ui.unit_check.files import Files
 from equipment_app.ui.unit_check.keeping import BooksKeeper
 from equipment_app.ui.unit_check.lists import PAST
@@ -37,7 +36,8 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.combo import Combo
 
 if TYPE_CHECKING:
-    from equipment_app.ui.desk import Desk
+    from equipment_app.queries.unit_check import UnitChoice
+    from equipment_app.ui.desk.desk import Desk
 
 _BOOKS = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.KITS
 _ANOTHER, _CHOSEN = 0, -1
@@ -87,7 +87,7 @@ class UnitCheckPage(Page):
 
     def reload(self) -> None:
         if self.session.check is None:
-            self.desk.ask(asking.front, self._show_front, self, instead="front")
+            self.desk.ask(questions.front, self._show_front, self, instead="front")
         elif self._moved:
             self._renew()
 
@@ -142,10 +142,10 @@ class UnitCheckPage(Page):
 
     def begin(self, setup: Setup) -> None:
         """Go on with the check of these that is under way, else begin one."""
-        self.desk.ask(asking.begun(setup), self._begun, self, instead="begun")
+        self.desk.ask(questions.begun(setup), self._begun, self, instead="begun")
 
     def resume(self, id: str) -> None:
-        self.desk.ask(asking.resumed(id), self._begun, self, instead="begun")
+        self.desk.ask(questions.resumed(id), self._begun, self, instead="begun")
 
     def leave(self) -> None:
         """Back to the choice; the check stays under way."""
@@ -196,7 +196,7 @@ class UnitCheckPage(Page):
     def _say(self) -> None:
         self.set_context(sentences.plan(self.session.check.plan) if self.session.check else sentences.front())
 
-    def _show_front(self, front: asking.Front) -> None:
+    def _show_front(self, front: questions.Front) -> None:
         self.start.show_front(front)
         self._units = front.choices.units
         self._fill_units()
@@ -229,7 +229,7 @@ class UnitCheckPage(Page):
         if before is None or self.keeper.behind:
             return  # asked again when it is kept
         self._moved = False
-        self.desk.ask(asking.renewed(before), partial(self._renewed, before), self, instead="renewed")
+        self.desk.ask(questions.renewed(before), partial(self._renewed, before), self, instead="renewed")
 
     def _renewed(self, before: Check, found: Check) -> None:
         if self.session.check is before:
@@ -249,7 +249,7 @@ class UnitCheckPage(Page):
             self.reload()
 
     def _look_up(self, readings: object, answer: object) -> None:
-        self.desk.ask(asking.whose(readings), lambda found: answer(*found), self)  # type: ignore[arg-type, operator]
+        self.desk.ask(questions.whose(readings), lambda found: answer(*found), self)  # type: ignore[arg-type, operator]
 
     def _choose(self, scan: Scan) -> bool:
         """While members are being chosen, a badge is one more of them."""

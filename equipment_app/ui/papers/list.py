@@ -6,24 +6,24 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from equipment_app.domain.kinds import WRITTEN
-from equipment_app.operations.mark_signed import MarkSigned
+from equipment_app.operations.papers import MarkSigned
 from equipment_app.queries import papers as queries
-from equipment_app.queries.filters import PapersWanted, Show
-from equipment_app.queries.paper_state import State
+from equipment_app.queries.filters import PapersWanted, Show, State
 from equipment_app.queries.papers import Found, Overview, PaperRow
-from equipment_app.ui import draw, said
-from equipment_app.ui.cells import Text
+from equipment_app.ui import formatting
+from equipment_app.ui.formatting import list_name, series_name, state_chip
 from equipment_app.ui.i18n import language
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.listing import Filter, ListCard
-from equipment_app.ui.paper_words import list_name, series_name, state_chip
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.cells import Text
+from equipment_app.ui.look.theme import BODY, font
 from equipment_app.ui.rights.allowed import PAPERS
-from equipment_app.ui.table import Column
-from equipment_app.ui.theme import BODY, font
+from equipment_app.ui.tables.table import Column
 
 if TYPE_CHECKING:
     from equipment_app.store.books import Books
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
 
 WIDTH, _ROOM_FOR_DAY, _NUMBER = 524, 440, 140
 
@@ -115,7 +115,7 @@ class PaperList(ListCard[PapersWanted, Found, int, PaperRow]):
 
     def _day(self, row: PaperRow) -> Text:
         today = self.overview.today if self.overview else row.day
-        return Text(said.short_day(row.day, today, row.at), token="quiet", figures=True)
+        return Text(formatting.short_day(row.day, today, row.at), token="quiet", figures=True)
 
 
 def _number(row: PaperRow) -> Text:

@@ -8,24 +8,23 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from equipment_app.domain.errors import NotFiled
+from equipment_app.queries.filters import State
 from equipment_app.queries.paper_card import Document, PaperCard, document, paper_card
-from equipment_app.queries.paper_state import State
-from equipment_app.ui import said
-from equipment_app.ui.cells import Chip
-from equipment_app.ui.paper_words import list_name, series_name, state_chip
-from equipment_app.ui.table import thousands
-from equipment_app.ui.theme import LARGE, SMALL
+from equipment_app.ui import formatting
+from equipment_app.ui.formatting import list_name, series_name, state_chip, thousands
+from equipment_app.ui.look.cells import Chip
+from equipment_app.ui.look.theme import LARGE, SMALL
+from equipment_app.ui.output.pdf_view import PdfView
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.chip import ChipLabel
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.pdf_view import PdfView
 from equipment_app.ui.widgets.storno_strip import StornoStrip
 
 if TYPE_CHECKING:
     from equipment_app.store.books import Books
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
 
 _PDFA = b"pdfaid:part"
 _WIDE, _ROOM_FOR_STATE = 560, 380
@@ -105,7 +104,7 @@ class PaperHead(Strip):
 
     def _facts(self, card: PaperCard) -> list[str]:
         if card.storno:
-            day = said.day(card.storno.day)
+            day = formatting.day(card.storno.day)
             facts = [self.tr("{number} on {day}").format(number=card.storno.number, day=day), card.storno.reason]
             if card.replaced_by:
                 facts.append(self.tr("replaced by {number}").format(number=card.replaced_by))
@@ -114,9 +113,9 @@ class PaperHead(Strip):
             return [list_name(card.row.list), self._entry(card)]
         if not card.pieces:
             return [series_name(card.row.series), self._entry(card)]
-        facts = [f"{series_name(card.row.series)} {said.pieces(card.pieces, 'ks')}"]
+        facts = [f"{series_name(card.row.series)} {formatting.pieces(card.pieces, 'ks')}"]
         if card.value:
-            facts.append(said.money(card.value))
+            facts.append(formatting.money(card.value))
         if card.replaces:
             facts.append(self.tr("replaces {number}").format(number=card.replaces))
         return [*facts, self._entry(card)]

@@ -7,14 +7,14 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from equipment_app.domain.anchors import Verdict
+from equipment_app.domain.anchors import LENGTH, NotAJournalCode, Verdict
 from equipment_app.domain.errors import Refusal
-from equipment_app.domain.journal_code import LENGTH, NotAJournalCode
-from equipment_app.ui import draw, said
-from equipment_app.ui.cells import FILL, INK, Tone
-from equipment_app.ui.paper_words import state_chip
+from equipment_app.ui import formatting
+from equipment_app.ui.formatting import state_chip
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.cells import FILL, INK, Tone
+from equipment_app.ui.look.theme import LARGE, SMALL, tokens
 from equipment_app.ui.reports.why_words import why_words
-from equipment_app.ui.theme import LARGE, SMALL, tokens
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import Field, LineField
@@ -23,7 +23,7 @@ from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.link import LinkButton
 
 if TYPE_CHECKING:
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
     from equipment_app.ui.reports.checking import Answer
 
 _WORDS: dict[Verdict, tuple[str, Tone]] = {
@@ -239,8 +239,12 @@ class CheckCard(Card):
         sentence = why_words(answer.why) if answer.why else sentence
         lines: list[str] = []
         if answer.number and answer.day:
-            who = (answer.name, said.day(answer.day), said.pieces(answer.pieces, "ks") if answer.pieces else "")
-            entry = self.tr("entry {seq}").format(seq=said.thousands(answer.seq))
+            who = (
+                answer.name,
+                formatting.day(answer.day),
+                formatting.pieces(answer.pieces, "ks") if answer.pieces else "",
+            )
+            entry = self.tr("entry {seq}").format(seq=formatting.thousands(answer.seq))
             state = state_chip(answer.state).text if answer.state else ""
             lines = [", ".join(filter(None, who)), ", ".join(filter(None, (entry, state)))]
         if answer.signed and not answer.proof:
@@ -265,7 +269,7 @@ class CheckCard(Card):
                 return self.tr("REWRITTEN"), self.tr("The journal has another entry in its place.")
             case Verdict.TRUNCATED if answer.restored:
                 return self.tr("TRUNCATED"), self.tr("It was lost by the restore of {day}.").format(
-                    day=said.day(answer.restored)
+                    day=formatting.day(answer.restored)
                 )
             case Verdict.TRUNCATED:
                 return self.tr("TRUNCATED"), self.tr("The journal ends before the entry of this paper.")

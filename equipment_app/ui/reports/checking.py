@@ -1,15 +1,16 @@
 """Holds a paper against the books, on the worker's thread."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from equipment_app.domain.anchors import Verdict, Why
-from equipment_app.queries.paper_state import State
+from equipment_app.queries.filters import State
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from equipment_app.queries.check_paper import Checked
     from equipment_app.store.books import Books
     from equipment_app.store.database import Database

@@ -1,25 +1,27 @@
 """Is the record whole: when it was verified, how much of it signed paper holds, and the fingerprint of its end."""
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.ui import clock, draw, said
-from equipment_app.ui.counts import out_of
-from equipment_app.ui.theme import SMALL, tokens
+from equipment_app.ui import formatting
+from equipment_app.ui.formatting import out_of
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.theme import SMALL, tokens
 from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.facts import Fact, FactRows
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.link import LinkButton
-from equipment_app.ui.widgets.progress_bar import Bar
+from equipment_app.ui.widgets.progress import Bar
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from equipment_app.queries.integrity import Integrity
-    from equipment_app.ui.verification import Verification
+    from equipment_app.ui.desk.verification import Verification
 
 _GROUP = 4
 
@@ -73,14 +75,14 @@ class IntegrityCard(Card):
 
     def _show(self, integrity: "Integrity", last: "tuple[datetime, dict[str, Any]] | None") -> None:
         anchored, rest = integrity.anchored, integrity.entries - integrity.anchored
-        when, read = "–", said.thousands(integrity.entries)
+        when, read = "–", formatting.thousands(integrity.entries)
         agrees = Fact("", self.tr("not verified"), "quiet")
         if last is not None:
             at, found = last
-            when = self.tr("{day} at {time}").format(day=said.day(at.date()), time=clock.time_words(at))
+            when = self.tr("{day} at {time}").format(day=formatting.day(at.date()), time=formatting.time_words(at))
             read = out_of(min(found["entries"], integrity.entries), integrity.entries)
             agrees = Fact("", self.tr("✓ yes"), "good") if found["ok"] else Fact("", self.tr("✗ no"), "bad")
-        on_paper = said.counted(self.tr("%n entry(ies)", "", anchored), anchored)
+        on_paper = formatting.counted(self.tr("%n entry(ies)", "", anchored), anchored)
         self.rows.show_facts(
             [
                 Fact(self.tr("When"), when, bold=False),
@@ -103,7 +105,7 @@ class IntegrityCard(Card):
             return self.tr("No paper has been signed yet. Each signed paper vouches for all entries before it.")
         if not rest:
             return self.tr("Signed papers vouch for every entry.")
-        return said.counted(self.tr("No signed paper vouches for the last %n entry(ies) yet.", "", rest), rest)
+        return formatting.counted(self.tr("No signed paper vouches for the last %n entry(ies) yet.", "", rest), rest)
 
     def _say_title(self, running: bool, found: "dict[str, Any] | None") -> None:
         if running:

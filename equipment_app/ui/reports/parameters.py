@@ -5,10 +5,10 @@ from datetime import date
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from equipment_app.ui import clock
+from equipment_app.ui import formatting
+from equipment_app.ui.formatting import translate
+from equipment_app.ui.look.theme import LARGE
 from equipment_app.ui.reports.making import Kind, Wanted
-from equipment_app.ui.said import translate
-from equipment_app.ui.theme import LARGE
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.check import Check
 from equipment_app.ui.widgets.combo import Combo
@@ -37,7 +37,7 @@ class Parameters(Strip):
             Field(part) for part in (self.first, self.last, self.unit)
         )
         self.nameless, self.why = Check(), Label(token="quiet", elide=True)
-        today = clock.today_in_qt()
+        today = formatting.today_in_qt()
         self.first.setDate(QDate(today.year(), 1, 1))
         for field in (self.first, self.last):
             field.setFixedWidth(_DAY)

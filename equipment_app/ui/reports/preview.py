@@ -8,25 +8,24 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.file_names import plain
+from equipment_app.domain.words import plain
 from equipment_app.store.file.outputs import write
-from equipment_app.ui import said
-from equipment_app.ui.counts import out_of
-from equipment_app.ui.file_dialogs import ask_save
+from equipment_app.ui import formatting
+from equipment_app.ui.formatting import out_of
 from equipment_app.ui.jobs import Cancelled, Progress
+from equipment_app.ui.look.theme import SMALL
+from equipment_app.ui.output.files import ask_save, saving
+from equipment_app.ui.output.pdf_view import PdfView
 from equipment_app.ui.reports import making
 from equipment_app.ui.reports.making import Kind, Made, Wanted
 from equipment_app.ui.reports.parameters import Parameters, name_of
-from equipment_app.ui.saving import saving
-from equipment_app.ui.theme import SMALL
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.pdf_view import PdfView
 
 if TYPE_CHECKING:
     from equipment_app.store.database import Database
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
 
 RENEWS_MS = 300
 _ROOM_FOR_HINT, _ROOM_FOR_SUMS = 560, 480
@@ -148,15 +147,15 @@ class Preview(Card):
             return
         page = self.tr("page {of}").format(of=out_of(self.view.page, self.view.pages)) if self.view.pages else ""
         lines = len(made.register.rows)
-        rows = said.counted(self.tr("%n row(s)", "", lines), lines)
+        rows = formatting.counted(self.tr("%n row(s)", "", lines), lines)
         if made.wanted.kind is Kind.HELD:
             pieces, value = made.totals
-            sums = [said.counted(self.tr("%n piece(s)", "", pieces), pieces), said.money(value)]
+            sums = [formatting.counted(self.tr("%n piece(s)", "", pieces), pieces), formatting.money(value)]
         else:
             issued, returned = made.totals
             sums = [
-                self.tr("issued {count}").format(count=said.thousands(issued)),
-                self.tr("returned {count}").format(count=said.thousands(returned)),
+                self.tr("issued {count}").format(count=formatting.thousands(issued)),
+                self.tr("returned {count}").format(count=formatting.thousands(returned)),
             ]
         self.told.setText(f"{page} · {rows}\n{', '.join(sums)}" if page and self.width() >= _ROOM_FOR_SUMS else page)
 

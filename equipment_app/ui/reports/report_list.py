@@ -7,12 +7,12 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
-from equipment_app.ui import draw
-from equipment_app.ui.theme import SMALL, font, tokens
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.theme import SMALL, font, tokens
+from equipment_app.ui.widgets.button import Pressed
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.focus_ring import FocusRing
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.pressing import Pressed
 
 WIDTH, NARROW = 220, 180
 _KEPT = 8

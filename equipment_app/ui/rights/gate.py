@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.ui.desk import Desk
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.rights.allowed import may, need
 from equipment_app.ui.rights.words import why_not
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication
 
 from equipment_app.domain.rights import ROLE_NAMES, Role
 from equipment_app.domain.session import Session
-from equipment_app.ui.cells import Chip
 from equipment_app.ui.i18n import language
+from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.rights.allowed import Need, only_reads
 
 translate = QCoreApplication.translate

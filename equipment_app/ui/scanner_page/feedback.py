@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from equipment_app.ui.scanner.feedback import Seen, Sound, Sounds, Volume
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.sounds import Seen, Sound, Sounds, Volume
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.segmented import Segment, Segmented

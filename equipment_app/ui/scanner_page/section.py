@@ -5,16 +5,16 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.scanning.decode import Framing, Scan
-from equipment_app.ui.scanner import Scanner, framing_of
+from equipment_app.ui.scanner.feedback import Sounds
+from equipment_app.ui.scanner.scanner import Scanner, framing_of
 from equipment_app.ui.scanner_page.feedback import Feedback
 from equipment_app.ui.scanner_page.trial import Trial
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.sounds import Sounds
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.scroll import Scroll
+from equipment_app.ui.widgets.scrolling import Scroll
 
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _PAD, _GAP = 16, 32

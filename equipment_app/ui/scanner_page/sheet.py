@@ -6,16 +6,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from equipment_app.store.database import Database
-from equipment_app.ui import printing
-from equipment_app.ui.file_dialogs import ask_save
 from equipment_app.ui.i18n import language
-from equipment_app.ui.saving import save
+from equipment_app.ui.look.theme import dress
+from equipment_app.ui.output import printing
+from equipment_app.ui.output.files import ask_save, save
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.theme import dress
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
 
 
 def made(database: Database, _progress: object = None) -> bytes:

@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from equipment_app.scanning.decode import LONGEST, Framing, Scan, read
 from equipment_app.scanning.diagnosis import Diagnosis, Trouble, diagnose
 from equipment_app.scanning.keys import Stroke
-from equipment_app.ui.emptying import empty
-from equipment_app.ui.scanner import Scanner
+from equipment_app.ui.look.theme import LARGE
+from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.scanner_page import words
-from equipment_app.ui.theme import LARGE
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.empty_state import EmptyState
 from equipment_app.ui.widgets.facts import FactRows
 from equipment_app.ui.widgets.field import LineField
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import empty
 
 _ENDS_MS, _SLOW_MS = 150, 600
 """Until all terminators of a scan have come; until somebody who sends keys slowly has ended."""

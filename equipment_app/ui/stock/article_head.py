@@ -7,10 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from equipment_app.ui import draw, said
-from equipment_app.ui.cells import Chip
-from equipment_app.ui.said import translate
-from equipment_app.ui.theme import TITLE
+from equipment_app.ui import formatting
+from equipment_app.ui.formatting import translate
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.cells import Chip
+from equipment_app.ui.look.theme import TITLE
 from equipment_app.ui.widgets.button import IconButton
 from equipment_app.ui.widgets.chip import ChipLabel
 from equipment_app.ui.widgets.label import Label
@@ -49,8 +50,8 @@ class ArticleHead(QWidget):
     def show_card(self, card: "ArticleCard") -> None:
         self.card = card
         article = card.article
-        self._say_name(said.named(article.name, article.name_en))
-        short = self.tr("short by {pieces}").format(pieces=said.pieces(card.short, article.unit))
+        self._say_name(formatting.named(article.name, article.name_en))
+        short = self.tr("short by {pieces}").format(pieces=formatting.pieces(card.short, article.unit))
         self.chip.show_chip(Chip(short, "arrow-down", "bad") if card.short else None)
         self.facts.setText(" · ".join(self._facts(card)))
 
@@ -63,11 +64,11 @@ class ArticleHead(QWidget):
         article = card.article
         facts = [article.code, tracked(article.tracking)]
         if article.price is not None:
-            facts.append(f"{said.money(article.price)}/{said.unit(article.unit)}")
+            facts.append(f"{formatting.money(article.price)}/{formatting.unit(article.unit)}")
         labels = [label for label, _ in card.places]
         if labels:
             rest = len(labels) - _NAMED
-            named = said.place(", ".join(labels[:_NAMED]))
+            named = formatting.place(", ".join(labels[:_NAMED]))
             facts.append(self.tr("{racks} and %n more", "", rest).format(racks=named) if rest > 0 else named)
         return facts
 

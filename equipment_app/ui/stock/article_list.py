@@ -8,16 +8,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.collation import sort_key
-from equipment_app.ui import said
-from equipment_app.ui.cells import Amount, Chip, Group, Text
-from equipment_app.ui.table import Column, Slice, Table, thousands
-from equipment_app.ui.theme import NARROW, SMALL
+from equipment_app.ui import formatting
+from equipment_app.ui.formatting import thousands
+from equipment_app.ui.look.cells import Amount, Chip, Group, Text
+from equipment_app.ui.look.theme import NARROW, SMALL
+from equipment_app.ui.tables.table import Column, Slice, Table
+from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, Strip
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.marked_text import found
+from equipment_app.ui.widgets.label import Label, found
 from equipment_app.ui.widgets.search_field import SearchField
-from equipment_app.ui.widgets.table_view import TableView
 
 if TYPE_CHECKING:
     from equipment_app.queries.stock import ArticleLine
@@ -82,7 +82,7 @@ class ArticleList(Card):
         self.short.setText(self.tr("Short {count}").format(count=thousands(short)))
         self.short.setEnabled(bool(short) or self.short.isChecked())
         sections = len({line.section for line in self.lines})
-        kinds = said.counted(self.tr("%n article(s)", "", len(self.lines)), len(self.lines))
+        kinds = formatting.counted(self.tr("%n article(s)", "", len(self.lines)), len(self.lines))
         where = self.tr("in %n section(s)", "", sections)
         self.told.setText(f"{kinds} {where}")
 
@@ -100,7 +100,7 @@ class ArticleList(Card):
 
     def _columns(self) -> "tuple[Column[ArticleLine], ...]":
         return (
-            Column(self.tr("Article"), lambda line: said.named(line.name, line.name_en), sort="name"),
+            Column(self.tr("Article"), lambda line: formatting.named(line.name, line.name_en), sort="name"),
             Column(self.tr("In stock"), lambda line: Amount(thousands(line.stored)), 70, "right", "stored"),
             Column(self.tr("Issued"), _issued, 62, "right", "issued", room=_ROOM_FOR_ISSUED),
             Column(self.tr("Short"), _short, 80, sort="short"),
@@ -117,7 +117,7 @@ class ArticleList(Card):
             return
         order = {section: place for place, section in enumerate(dict.fromkeys(line.section for line in self.lines))}
         if sort:
-            wanted.sort(key=lambda line: sort_key(said.named(line.name, line.name_en)), reverse=descending)
+            wanted.sort(key=lambda line: sort_key(formatting.named(line.name, line.name_en)), reverse=descending)
             order = {name: n for n, name in enumerate(sorted(order, key=sort_key, reverse=descending))}
         wanted.sort(key=lambda line: order[line.section])
         for section, lines in groupby(wanted, key=lambda line: line.section):
@@ -146,7 +146,7 @@ def _issued(line: "ArticleLine") -> Amount:
 
 
 def _short(line: "ArticleLine") -> Chip | Text:
-    return Chip(said.pieces(line.short, line.unit), "arrow-down", "bad") if line.short else Text("")
+    return Chip(formatting.pieces(line.short, line.unit), "arrow-down", "bad") if line.short else Text("")
 
 
 def _at_once(question: Callable[[Any], Any], answer: Callable[[Any], None], *_: object, instead: str = "") -> None:

@@ -6,11 +6,11 @@ from datetime import date
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from equipment_app.queries.stock import ArticleCard, Delivery
-from equipment_app.ui import said
-from equipment_app.ui.cells import Amount, Chip, Text
+from equipment_app.ui import formatting
+from equipment_app.ui.formatting import thousands, translate
 from equipment_app.ui.kit.listing import PlainList
-from equipment_app.ui.said import translate
-from equipment_app.ui.table import Column, thousands
+from equipment_app.ui.look.cells import Amount, Chip, Text
+from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
@@ -56,11 +56,11 @@ class DeliveryCard(Card):
             said_ = self.tr("Service life ends within a year: {pieces}")
         elif ends:
             said_ = self.tr("The first service life ends on {day}").format(
-                day=said.day(min(until for until, _ in ends))
+                day=formatting.day(min(until for until, _ in ends))
             )
         else:
             said_ = self.tr("No limit of service life")
-        self.ends.setText(said_.format(pieces=said.pieces(over or near, card.article.unit)))
+        self.ends.setText(said_.format(pieces=formatting.pieces(over or near, card.article.unit)))
         self._glass.show_icon(
             "triangle-alert" if over else "hourglass" if near else "clock",
             "bad" if over else "warn" if near else "quiet",
@@ -75,7 +75,9 @@ class DeliveryList(QWidget):
         self._today = date.min
         columns: Sequence[Column[Delivery]] = (
             Column(self.tr("Paper"), lambda one: one.note or "–", 112, least=104),
-            Column(self.tr("Received"), lambda one: Text(said.day(one.received_on), figures=True), 108, least=100),
+            Column(
+                self.tr("Received"), lambda one: Text(formatting.day(one.received_on), figures=True), 108, least=100
+            ),
             Column(self.tr("Supplier"), lambda one: one.supplier or "–"),
             Column(self.tr("Invoice"), lambda one: Text(one.invoice or "–", token="quiet"), 96, least=88),
             Column(self.tr("Source"), lambda one: Text(one.funding or "–", token="quiet"), 180, least=120),
@@ -102,12 +104,12 @@ def life(until: date | None, today: date) -> Chip | Text:
     if until is None:
         return Text("–", token="quiet")
     if until <= today:
-        return Chip(translate("stock", "over since {day}").format(day=said.day(until)), "triangle-alert", "bad")
+        return Chip(translate("stock", "over since {day}").format(day=formatting.day(until)), "triangle-alert", "bad")
     left = months_between(today, until)
     if left < _SOON_MONTHS:
         soon = translate("stock", "{day} · {months} mo.") if left else translate("stock", "{day} · days")
-        return Chip(soon.format(day=said.day(until), months=left), "hourglass", "warn")
-    return Chip(said.day(until), "clock")
+        return Chip(soon.format(day=formatting.day(until), months=left), "hourglass", "warn")
+    return Chip(formatting.day(until), "clock")
 
 
 def months_between(first: date, last: date) -> int:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.sizes import UNI
 from equipment_app.queries.stock import ArticleCard
-from equipment_app.ui import said
+from equipment_app.ui import formatting
 from equipment_app.ui.stock.article_head import ArticleHead
 from equipment_app.ui.stock.deliveries import DeliveryCard, DeliveryList
 from equipment_app.ui.stock.holder_list import HolderList
@@ -21,7 +21,7 @@ from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.segmented import Segment, Tabs
 
 if TYPE_CHECKING:
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
 
 Tab = Literal["sizes", "pieces", "holders", "moves", "deliveries", "properties"]
 GAP = 12
@@ -161,4 +161,4 @@ class ArticleDetail(QWidget):
 
 
 def _count(number: int) -> str:
-    return said.thousands(number)
+    return formatting.thousands(number)

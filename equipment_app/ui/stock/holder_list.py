@@ -6,21 +6,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from equipment_app.queries import whereabouts
+from equipment_app.queries import places
 from equipment_app.queries.pieces import wheres
+from equipment_app.queries.places import HolderLine
 from equipment_app.queries.stock import ArticleCard
-from equipment_app.queries.whereabouts import HolderLine
-from equipment_app.ui import said
-from equipment_app.ui.cells import Amount, Text
+from equipment_app.ui import formatting
 from equipment_app.ui.kit.listing import PlainList
+from equipment_app.ui.look.cells import Amount, Text
+from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.stock.narrowing import Narrowing
-from equipment_app.ui.table import Column
-from equipment_app.ui.theme import SMALL
+from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.label import Label
 
 if TYPE_CHECKING:
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
 
 
 class HolderList(QWidget):
@@ -36,8 +36,8 @@ class HolderList(QWidget):
         columns: Sequence[Column[HolderLine]] = (
             Column(self.tr("Where, who"), _who),
             Column(self.tr("Unit"), lambda one: Text(one.unit, token="quiet"), 188, least=144),
-            Column(self.tr("Size"), lambda one: said.size(one.size), 64),
-            Column(self.tr("Pieces"), lambda one: Amount(said.thousands(one.pieces)), 56, "right"),
+            Column(self.tr("Size"), lambda one: formatting.size(one.size), 64),
+            Column(self.tr("Pieces"), lambda one: Amount(formatting.thousands(one.pieces)), 56, "right"),
             Column(self.tr("Since"), _since, 108),
             Column(self.tr("Paper"), lambda one: Text(one.paper or "–", token="quiet"), 136),
         )
@@ -69,21 +69,21 @@ class HolderList(QWidget):
     def _ask(self) -> None:
         if self.card is not None:
             wanted = self.narrowing.now()
-            self._desk.ask(lambda books: whereabouts.holders(books, wanted), self._show, self, instead="holders")
+            self._desk.ask(lambda books: places.holders(books, wanted), self._show, self, instead="holders")
 
     def _show(self, lines: Sequence[HolderLine]) -> None:
         self.view.show_rows(lines)
         who, pieces = len({line.holder for line in lines}), sum(line.pieces for line in lines)
-        holders = said.counted(self.tr("%n holder(s)", "", who), who)
+        holders = formatting.counted(self.tr("%n holder(s)", "", who), who)
         unit = self.card.article.unit if self.card else ""
-        self.told.setText(f"{holders} · {said.pieces(pieces, unit)}")
+        self.told.setText(f"{holders} · {formatting.pieces(pieces, unit)}")
 
 
 def _who(line: HolderLine) -> Text:
     if line.kind == "location":
-        return Text(said.place(line.name), icon="warehouse")
+        return Text(formatting.place(line.name), icon="warehouse")
     return Text(line.name, line.rank)
 
 
 def _since(line: HolderLine) -> Text:
-    return Text(said.day(line.since), token="quiet", figures=True)
+    return Text(formatting.day(line.since), token="quiet", figures=True)

@@ -6,13 +6,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from equipment_app.domain.errors import Refusal
-from equipment_app.ui import messages
+from equipment_app.ui.desk import messages
 from equipment_app.ui.widgets.label_strip import LabelStrip
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
 
 _TOPIC = "blank label"
 
@@ -89,7 +89,7 @@ class Claiming(QObject):
 
     def _claim(self, code: str) -> None:
         """Once: a second Enter before the books have answered asks for nothing."""
-        from equipment_app.operations.claim_label import ClaimLabel
+        from equipment_app.operations.labels import ClaimLabel
 
         if not self._waits:
             self._waits = True

@@ -5,23 +5,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from equipment_app.domain.foreign import fit, short
-from equipment_app.operations.attach_code import AttachCode, DetachCode
-from equipment_app.ui import said
-from equipment_app.ui.emptying import empty
+from equipment_app.domain.codes import fit, short
+from equipment_app.operations.labels import AttachCode, DetachCode
+from equipment_app.ui import formatting
+from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.rights.gate import gate
-from equipment_app.ui.theme import SMALL
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.combo import Combo
 from equipment_app.ui.widgets.field import Field, LineField, top_aligned
 from equipment_app.ui.widgets.label import Caption, Label
+from equipment_app.ui.widgets.layout import empty
 
 if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome
     from equipment_app.queries.stock import ArticleCard
     from equipment_app.store.books import Books
-    from equipment_app.store.records.products import Product
-    from equipment_app.ui.desk import Desk
+    from equipment_app.store.records.catalogue import Product
+    from equipment_app.ui.desk.desk import Desk
 
 
 class MakersCodes(QWidget):
@@ -61,7 +61,7 @@ class MakersCodes(QWidget):
     def _know(self, known: "tuple[list[Product], tuple[str, ...]]") -> None:
         self._codes, self._sizes = known
         self._fields[1].setVisible(len(self._sizes) > 1)
-        self.on.fill([("", self.tr("all sizes")), *((size, said.size(size)) for size in self._sizes)])
+        self.on.fill([("", self.tr("all sizes")), *((size, formatting.size(size)) for size in self._sizes)])
         self._show()
 
     def _show(self) -> None:
@@ -70,7 +70,7 @@ class MakersCodes(QWidget):
             self._rows.addWidget(self._row(product))
 
     def _row(self, product: "Product") -> QWidget:
-        size = said.size(product.size) if product.size else self.tr("all sizes")
+        size = formatting.size(product.size) if product.size else self.tr("all sizes")
         remove = IconButton("x", self.tr("Remove {code}").format(code=short(product.code)))
         remove.clicked.connect(lambda: self._detach(product.code))
         gate(self._desk, "stock.edit", remove)

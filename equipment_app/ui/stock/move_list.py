@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from equipment_app.domain.numbers import CANCELLED
+from equipment_app.domain.papers import CANCELLED
+from equipment_app.queries.places import MoveLine, moves
 from equipment_app.queries.stock import ArticleCard
-from equipment_app.queries.whereabouts import MoveLine, moves
-from equipment_app.ui import said
-from equipment_app.ui.cells import Amount, Text
-from equipment_app.ui.table import Column, Slice, Table
-from equipment_app.ui.undoing import Undoing
+from equipment_app.ui import formatting
+from equipment_app.ui.desk.undoing import Undoing
+from equipment_app.ui.look.cells import Amount, Text
+from equipment_app.ui.tables.table import Column, Slice, Table
+from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.menu import Menu
 from equipment_app.ui.widgets.paper_rows import fill
 from equipment_app.ui.widgets.storno_strip import StornoStrip
-from equipment_app.ui.widgets.table_view import TableView
 
 if TYPE_CHECKING:
     from equipment_app.store.books import Books
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
 
 
 class MoveList(QWidget):
@@ -67,13 +67,13 @@ class MoveList(QWidget):
 
     def _columns(self, numbered: bool) -> Sequence[Column[MoveLine]]:
         pieces: Column[MoveLine] = Column(
-            self.tr("Pieces"), lambda one: Amount(said.thousands(one.pieces)), 60, "right"
+            self.tr("Pieces"), lambda one: Amount(formatting.thousands(one.pieces)), 60, "right"
         )
         return (
-            Column(self.tr("Day"), lambda one: Text(said.day(one.day), figures=True), 116),
-            Column(self.tr("What"), lambda one: said.deed(one.kind), 92),
+            Column(self.tr("Day"), lambda one: Text(formatting.day(one.day), figures=True), 116),
+            Column(self.tr("What"), lambda one: formatting.deed(one.kind), 92),
             Column(self.tr("From → to"), lambda one: f"{one.source} → {one.target}"),
-            Column(self.tr("Size"), lambda one: said.size(one.size), 60),
+            Column(self.tr("Size"), lambda one: formatting.size(one.size), 60),
             Column(self.tr("Code"), lambda one: one.code, 132) if numbered else pieces,
             Column(self.tr("Paper"), lambda one: Text(one.paper or "–", token="quiet", struck=one.cancelled), 144),
         )

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 from equipment_app.queries.filters import PiecesWanted
 from equipment_app.queries.pieces import Wheres
 from equipment_app.queries.stock import ArticleCard
-from equipment_app.ui import said
-from equipment_app.ui.table import thousands
+from equipment_app.ui import formatting
+from equipment_app.ui.formatting import thousands
 from equipment_app.ui.widgets.card import PAD, Strip
 from equipment_app.ui.widgets.combo import Combo
 from equipment_app.ui.widgets.search_field import SearchField
@@ -106,7 +106,7 @@ class Narrowing(Strip):
         self._article = card.article.id
         self.blockSignals(True)
         sizes = [line.size for line in card.sizes if line.delivered]
-        self.sizes.fill([(_EVERY, self.tr("all sizes")), *((size, said.size(size)) for size in sizes)])
+        self.sizes.fill([(_EVERY, self.tr("all sizes")), *((size, formatting.size(size)) for size in sizes)])
         self.sizes.setVisible(len(sizes) > 1)
         if other:
             self.show_wheres(Wheres({}, ()))

@@ -11,19 +11,19 @@ from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 from equipment_app.queries import pieces as queries
 from equipment_app.queries.pieces import Piece, Wheres
 from equipment_app.queries.stock import ArticleCard
-from equipment_app.ui import said
-from equipment_app.ui.cells import Chip, Group, Text
-from equipment_app.ui.ordered import Ordered, Seeker
+from equipment_app.ui import formatting
+from equipment_app.ui.look.cells import Chip, Group, Text
+from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.stock.deliveries import life
 from equipment_app.ui.stock.narrowing import Narrowing
-from equipment_app.ui.table import Column, Table
-from equipment_app.ui.theme import SMALL
+from equipment_app.ui.tables.ordered import Ordered, Seeker
+from equipment_app.ui.tables.table import Column, Table
+from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.table_view import TableView
 
 if TYPE_CHECKING:
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
 
 _ROOM = 518
 """What stands on the card beside it as well is left out where there is less."""
@@ -115,7 +115,7 @@ class PieceList(QWidget):
                 least=92,
                 room=_ROOM,
             ),
-            Column(self.tr("Size"), lambda piece: said.size(piece.size), 68, sort="size", least=60),
+            Column(self.tr("Size"), lambda piece: formatting.size(piece.size), 68, sort="size", least=60),
             Column(self.tr("Where, who"), _where, sort="where"),
             Column(self.tr("Condition"), _condition, 88, sort="condition", room=_ROOM),
             Column(self.tr("Service life until"), self._until, 124, sort="until", least=116),
@@ -128,7 +128,7 @@ class PieceList(QWidget):
     def _until(self, piece: Piece) -> Chip | Text:
         """The day alone: the sign says over or near, the card says it in words."""
         chip = life(piece.until, self.card.today) if self.card else Text("")
-        return replace(chip, text=said.day(piece.until)) if isinstance(chip, Chip) and piece.until else chip
+        return replace(chip, text=formatting.day(piece.until)) if isinstance(chip, Chip) and piece.until else chip
 
     def _narrow(self, wheres: Wheres) -> None:
         self.narrowing.show_wheres(wheres)
@@ -145,8 +145,8 @@ class PieceList(QWidget):
 
     def _say_count(self) -> None:
         shown, chosen = self.count, len(self.view.selectionModel().selectedRows())
-        count = said.counted(self.tr("%n piece(s)", "", shown), shown)
-        picked = said.counted(self.tr("%n chosen", "", chosen), chosen)
+        count = formatting.counted(self.tr("%n piece(s)", "", shown), shown)
+        picked = formatting.counted(self.tr("%n chosen", "", chosen), chosen)
         self.told.setText(f"{count} · {picked}" if chosen > 1 else count)
 
     def _lay_out(self) -> None:
@@ -163,10 +163,10 @@ class PieceList(QWidget):
 
 
 def _condition(piece: Piece) -> str:
-    return said.condition(piece.condition)
+    return formatting.condition(piece.condition)
 
 
 def _where(piece: Piece) -> Text:
     if piece.bucket == "stored":
-        return Text(said.place(piece.where), token="quiet")
+        return Text(formatting.place(piece.where), token="quiet")
     return Text(piece.where)

@@ -6,12 +6,12 @@ from typing import ClassVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from equipment_app.queries.place import Contents, Lying
-from equipment_app.ui import said
-from equipment_app.ui.cells import Amount, Text
+from equipment_app.queries.places import Contents, Lying
+from equipment_app.ui import formatting
 from equipment_app.ui.kit.listing import PlainList
-from equipment_app.ui.table import Column
-from equipment_app.ui.theme import LARGE, SMALL
+from equipment_app.ui.look.cells import Amount, Text
+from equipment_app.ui.look.theme import LARGE, SMALL
+from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.label import Label
@@ -34,8 +34,8 @@ class PlaceSheet(Overlay):
         self.close_button = Button(self.tr("Close"), key="Esc")
         self.close_button.clicked.connect(self.close_overlay)
         columns: Sequence[Column[Lying]] = (
-            Column(self.tr("Item"), lambda one: Text(said.named(one.name, one.name_en), one.code)),
-            Column(self.tr("Size"), lambda one: said.size(one.size), 72),
+            Column(self.tr("Item"), lambda one: Text(formatting.named(one.name, one.name_en), one.code)),
+            Column(self.tr("Size"), lambda one: formatting.size(one.size), 72),
             Column(self.tr("Pieces"), _pieces, 96, "right"),
         )
         name = self.tr("What is here")
@@ -45,10 +45,10 @@ class PlaceSheet(Overlay):
 
     def show_contents(self, contents: Contents) -> None:
         self.contents = contents
-        self.title.setText(said.place(contents.label))
+        self.title.setText(formatting.place(contents.label))
         self.aside.setText(contents.store)
         self.view.show_rows(contents.lines)
-        pieces = said.counted(self.tr("%n piece(s)", "", contents.pieces), contents.pieces)
+        pieces = formatting.counted(self.tr("%n piece(s)", "", contents.pieces), contents.pieces)
         self.told.setText(pieces if contents.lines else self.tr("There is nothing here."))
         if self.isVisible():
             self.arrange()
@@ -81,4 +81,4 @@ class PlaceSheet(Overlay):
 
 
 def _pieces(one: Lying) -> Amount:
-    return Amount(said.thousands(one.pieces), said.unit(one.unit, one.pieces))
+    return Amount(formatting.thousands(one.pieces), formatting.unit(one.unit, one.pieces))

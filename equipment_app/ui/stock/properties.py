@@ -5,20 +5,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from equipment_app.operations.edit_article import EditArticle
+from equipment_app.operations.catalogue import EditArticle
 from equipment_app.queries.stock import ArticleCard
-from equipment_app.ui import said
+from equipment_app.ui import formatting
 from equipment_app.ui.kit.form import Form, Line
+from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.rights.gate import gate, hold
 from equipment_app.ui.stock.article_head import tracked
 from equipment_app.ui.stock.makers_codes import MakersCodes
-from equipment_app.ui.theme import SMALL
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.facts import Fact, Facts
 from equipment_app.ui.widgets.label import Label
 
 if TYPE_CHECKING:
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
 
 
 class Properties(QWidget):
@@ -69,8 +69,8 @@ class Properties(QWidget):
             (self.tr("Code"), article.code),
             (self.tr("Section"), article.section or "–"),
             (self.tr("Tracking"), tracked(article.tracking)),
-            (self.tr("Unit of measure"), said.unit(article.unit)),
-            (self.tr("Price"), "–" if article.price is None else said.money(article.price)),
+            (self.tr("Unit of measure"), formatting.unit(article.unit)),
+            (self.tr("Price"), "–" if article.price is None else formatting.money(article.price)),
             (self.tr("Service life"), months if article.life_months else "–"),
             (self.tr("Inspections"), checks if article.inspection_months else "–"),
             (self.tr("Subject to sustainability"), self.tr("yes") if article.sustainability else self.tr("no")),

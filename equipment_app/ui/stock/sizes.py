@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from equipment_app.ui import said
-from equipment_app.ui.table import thousands
+from equipment_app.ui import formatting
+from equipment_app.ui.formatting import thousands
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.matrix import Kind, Matrix, MatrixRow
-from equipment_app.ui.widgets.scroll_bar import FloatingBar
+from equipment_app.ui.widgets.scrolling import FloatingBar
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class Sizes(QWidget):
         sizes = [line.size for line in card.sizes]
         rows = [MatrixRow(n.words, tuple(getattr(line, n.what) for line in card.sizes), n.kind) for n in numbers]
         self._behind = [(number.what, [*sizes, None]) for number in numbers]
-        self.matrix.show_rows([said.size(size) for size in sizes], rows, self.tr("Size"), self.tr("Total"))
+        self.matrix.show_rows([formatting.size(size) for size in sizes], rows, self.tr("Size"), self.tr("Total"))
 
     def _show_plane(self, card: "ArticleCard") -> None:
         """Waist × length; a size of another form stands in a row of its own."""
@@ -86,7 +86,7 @@ class Sizes(QWidget):
         sizes = [[f"{waist}/{length}" if length else waist for length in lengths] for waist in waists]
         kind: Kind = "result" if what == "balance" else "plain"
         rows = [
-            MatrixRow(said.size(waist), tuple(cells.get(size, 0) for size in row), kind, low=True)
+            MatrixRow(formatting.size(waist), tuple(cells.get(size, 0) for size in row), kind, low=True)
             for waist, row in zip(waists, sizes, strict=True)
         ]
         behind: list[tuple[str, list[str | None]]] = [(what, [*row, None]) for row in sizes]

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 
 from equipment_app.queries.stock import ArticleCard, Waiting
-from equipment_app.ui import said
-from equipment_app.ui.cells import Text
+from equipment_app.ui import formatting
 from equipment_app.ui.kit.listing import PlainList
-from equipment_app.ui.table import Column
+from equipment_app.ui.look.cells import Text
+from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.label import Label
 
@@ -23,7 +23,7 @@ class WaitingCard(Card):
         columns: Sequence[Column[Waiting]] = (
             Column("", lambda one: one.name),
             Column("", lambda one: Text(one.unit, token="quiet", small=True), 60, "right", least=56),
-            Column("", lambda one: Text(said.size(one.size), bold=True), 64, "right", least=56),
+            Column("", lambda one: Text(formatting.size(one.size), bold=True), 64, "right", least=56),
         )
         self.view: PlainList[Waiting] = PlainList("", columns, lambda one: one.member)
         self.view.header.tall = 0

@@ -1,6 +1,5 @@
 """Who works with the store: the list, and under it what can be changed about the one that is stood on."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -9,22 +8,24 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.rights import Right, Role
 from equipment_app.scanning.decode import Scan
-from equipment_app.ui.cells import Cell, Chip, Link, Text
-from equipment_app.ui.desk import Desk
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
+from equipment_app.ui.look.cells import Cell, Chip, Link, Text
 from equipment_app.ui.rights import words
 from equipment_app.ui.store_settings.facts import Keeper, StoreFacts
 from equipment_app.ui.store_settings.new_operator import NewOperator
 from equipment_app.ui.store_settings.operator_card import OperatorCard
 from equipment_app.ui.store_settings.operator_sheets import BadgeDialog, PasswordDialog, WithdrawDialog
-from equipment_app.ui.table import Column, Table
+from equipment_app.ui.tables.table import Column, Table
+from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.overlay import Overlay
-from equipment_app.ui.widgets.table_view import TableView
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from equipment_app.operations import Command
 
 translate = QCoreApplication.translate
@@ -137,7 +138,7 @@ class OperatorsSection(QWidget):
 
     def _ask_badge(self) -> None:
         if (keeper := self.card.keeper) and self._facts:
-            from equipment_app.operations.appoint import GiveBadge
+            from equipment_app.operations.operators import GiveBadge
 
             dialog = BadgeDialog(self.window(), keeper, self._facts.spare_badge)
             dialog.chosen.connect(lambda code: self._send(GiveBadge(keeper.id, code)))
@@ -145,7 +146,7 @@ class OperatorsSection(QWidget):
 
     def _ask_password(self) -> None:
         if keeper := self.card.keeper:
-            from equipment_app.operations.appoint import ResetPassword
+            from equipment_app.operations.operators import ResetPassword
 
             dialog = PasswordDialog(self.window(), keeper)
             dialog.chosen.connect(lambda password: self._send(ResetPassword(keeper.id, password)))
@@ -153,7 +154,7 @@ class OperatorsSection(QWidget):
 
     def _ask_withdraw(self) -> None:
         if keeper := self.card.keeper:
-            from equipment_app.operations.appoint import WithdrawOperator
+            from equipment_app.operations.operators import WithdrawOperator
 
             dialog = WithdrawDialog(self.window(), keeper)
             dialog.accepted.connect(lambda: self._send(WithdrawOperator(keeper.id)))

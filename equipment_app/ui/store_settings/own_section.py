@@ -11,17 +11,16 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.passwords import good_pin
 from equipment_app.ui.access.choice_form import ChoiceForm
 from equipment_app.ui.access.recovery import RecoveryPaper
-from equipment_app.ui.desk import Desk
-from equipment_app.ui.messages import explain
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.store_settings.facts import Keeper, StoreFacts
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import Field
 from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.note_line import NoteLine
-from equipment_app.ui.widgets.notice import Notice
-from equipment_app.ui.widgets.scroll import Scroll
+from equipment_app.ui.widgets.notice import NoteLine, Notice
+from equipment_app.ui.widgets.scrolling import Scroll
 from equipment_app.ui.widgets.secret_line import SecretLine
 
 if TYPE_CHECKING:
@@ -133,17 +132,17 @@ class OwnSection(Card):
         self.new_key.setEnabled(proved)
 
     def _change_password(self) -> None:
-        from equipment_app.operations.own_access import SetPassword
+        from equipment_app.operations.operators import SetPassword
 
         self._change(SetPassword(self.choice.password, current=self.current.text()))
 
     def _change_pin(self) -> None:
-        from equipment_app.operations.own_access import SetPin
+        from equipment_app.operations.operators import SetPin
 
         self._change(SetPin(self.current.text(), self.pin.text()))
 
     def _change_key(self) -> None:
-        from equipment_app.operations.own_access import ChangeKey
+        from equipment_app.operations.operators import ChangeKey
 
         self._change(ChangeKey(self.current.text()))
 

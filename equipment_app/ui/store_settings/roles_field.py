@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.rights import Grant, Role
+from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.rights import words
 from equipment_app.ui.store_settings.facts import Unit
 from equipment_app.ui.store_settings.units_field import UnitsField
-from equipment_app.ui.theme import SMALL
 from equipment_app.ui.widgets.check import Check
 from equipment_app.ui.widgets.label import Label
 

@@ -1,15 +1,14 @@
 """The store itself: its name, the letterhead and words of its papers, labels, the kit everybody should have."""
 
-from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.settings import SetSettings
+from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.kit.form import Area, Choice, Form, Line
-from equipment_app.ui.messages import explain
 from equipment_app.ui.store_settings.facts import StoreFacts
 from equipment_app.ui.store_settings.logo_field import LogoField
 from equipment_app.ui.widgets.button import Button
@@ -18,9 +17,11 @@ from equipment_app.ui.widgets.check import Check
 from equipment_app.ui.widgets.field import Field
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.scroll import Scroll
+from equipment_app.ui.widgets.scrolling import Scroll
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from equipment_app.operations import Command
 
 _MOST_COPIES = 5

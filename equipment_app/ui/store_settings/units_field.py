@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.ui.store_settings.facts import Unit
 from equipment_app.ui.widgets.field import Field, LineField
-from equipment_app.ui.widgets.finder_list import Hit, Hits
-from equipment_app.ui.widgets.flow import Flow
-from equipment_app.ui.widgets.marked_text import found
-from equipment_app.ui.widgets.pick import Pick
+from equipment_app.ui.widgets.label import found
+from equipment_app.ui.widgets.layout import Flow
+from equipment_app.ui.widgets.link import Pick
+from equipment_app.ui.widgets.result_list import Hit, Hits
 from equipment_app.ui.widgets.suggest import Suggest
 
 _WIDE = 240

@@ -5,15 +5,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_cells import Effect, Scanned
-from equipment_app.ui import clock
-from equipment_app.ui.theme import SMALL
+from equipment_app.ui import formatting
+from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.unit_check import words
 from equipment_app.ui.unit_check.side_card import HEAD, SideCard
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.link import LinkButton
-from equipment_app.ui.widgets.scroll import Scroll
+from equipment_app.ui.widgets.scrolling import Scroll
 
 _AT_MOST = 30
 _OPEN = ("member", "unit", "location", "store")
@@ -31,7 +31,7 @@ class AsideItem(Strip):
         head, foot, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout()
         head.setSpacing(8)
         head.addWidget(Label(scanned.code, bold=True, elide=True), 1)
-        head.addWidget(Label(clock.time_words(scanned.at), size=SMALL, token="quiet", figures=True))
+        head.addWidget(Label(formatting.time_words(scanned.at), size=SMALL, token="quiet", figures=True))
         foot.setSpacing(16)
         for link in (self.take_over, self.put_away):
             foot.addWidget(link)

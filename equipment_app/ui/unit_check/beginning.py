@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.queries.unit_check import UnderWay
-from equipment_app.ui import clock, said
-from equipment_app.ui.counts import out_of
-from equipment_app.ui.unit_check import asking
+from equipment_app.ui import formatting
+from equipment_app.ui.formatting import out_of
+from equipment_app.ui.unit_check import questions
 from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.link import LinkButton
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
 
 
 class Beginning(QObject):
@@ -30,7 +30,7 @@ class Beginning(QObject):
         self._desk, self._page = desk, parent
 
     def anew(self, setup: Setup) -> None:
-        self._desk.ask(asking.before(setup), lambda before: self._found(setup, before), self, instead="begun")
+        self._desk.ask(questions.before(setup), lambda before: self._found(setup, before), self, instead="begun")
 
     def say_closed(self) -> None:
         """The first scan of a new check has closed the one before it."""
@@ -44,11 +44,11 @@ class Beginning(QObject):
             self._ask(setup, before)
 
     def _begin(self, setup: Setup) -> None:
-        self._desk.ask(asking.plan(setup), self.begun.emit, self, instead="begun")
+        self._desk.ask(questions.plan(setup), self.begun.emit, self, instead="begun")
 
     def _ask(self, setup: Setup, before: UnderWay) -> None:
         """Esc does neither."""
-        when = said.short_day(before.saved_at.date(), clock.today(), before.saved_at)
+        when = formatting.short_day(before.saved_at.date(), formatting.today(), before.saved_at)
         facts = self.tr("Last scanned {when}, {done} in order, {operator}.")
         closes = self.tr("A new check closes it with its first scan; what was found so far is then not recorded.")
         dialog = Dialog(

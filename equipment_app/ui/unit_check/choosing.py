@@ -7,7 +7,7 @@ from PySide6.QtCore import QDate, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from equipment_app.domain.unit_check_plan import Setup
-from equipment_app.ui import clock
+from equipment_app.ui import formatting
 from equipment_app.ui.unit_check.members import ChosenMembers
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
@@ -16,8 +16,8 @@ from equipment_app.ui.widgets.field import DateField, Field, LineField
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 if TYPE_CHECKING:
-    from equipment_app.ui.desk import Desk
-    from equipment_app.ui.unit_check.asking import Front
+    from equipment_app.ui.desk.desk import Desk
+    from equipment_app.ui.unit_check.questions import Front
 
 UNIT, MEMBERS = "unit", "members"
 """Deployments will stand beside them."""
@@ -70,7 +70,7 @@ class NewCheck(Card):
         self._say_words()
         if first:
             self.kit.choose(front.choices.standard)
-            today = clock.today()
+            today = formatting.today()
             self.until.setDateRange(_qt(today), _qt(today + MONTH))
             self.until.setDate(_qt(today + WEEK))
 

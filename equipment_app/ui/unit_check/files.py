@@ -7,18 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.check_errors import NoCheckFile
+from equipment_app.domain.list_errors import NoCheckFile
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_plan import Setup
-from equipment_app.domain.unit_check_seal import Result
-from equipment_app.operations.export_check import ExportCheck
-from equipment_app.operations.import_check import ImportCheck
-from equipment_app.ui.file_dialogs import ask_file, ask_save
-from equipment_app.ui.saving import save
-from equipment_app.ui.unit_check import asking
+from equipment_app.domain.unit_check_result import Result
+from equipment_app.operations.unit_checks import ExportCheck, ImportCheck
+from equipment_app.ui.output.files import ask_file, ask_save, save
+from equipment_app.ui.unit_check import questions
 
 if TYPE_CHECKING:
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
 
 CHECK, RESULT = ".akcheck", ".akresult"
 
@@ -49,7 +47,7 @@ class Files(QObject):
         def found(check: Check) -> None:
             self._desk.change(ExportCheck(check.plan, until, write))
 
-        self._desk.ask(asking.plan(setup), found, self)
+        self._desk.ask(questions.plan(setup), found, self)
 
     def choose_result(self) -> None:
         kinds = self.tr("Results of checks") + f" (*{RESULT})"

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_cells import Cell
-from equipment_app.ui import draw, motion
-from equipment_app.ui.theme import MOTION_MS, SMALL, font, tokens
+from equipment_app.ui.look import draw, motion
+from equipment_app.ui.look.theme import MOTION_MS, SMALL, font, tokens
 from equipment_app.ui.unit_check import grid_paint as paint
 from equipment_app.ui.unit_check.grid_keys import Keys
 from equipment_app.ui.unit_check.grid_room import HEAD, NAME, ROW, TOTAL, GridRoom

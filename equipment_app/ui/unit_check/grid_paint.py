@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter
 
 from equipment_app.domain.unit_check_cells import Cell, State
 from equipment_app.domain.unit_check_plan import Person
-from equipment_app.ui import draw, icons
-from equipment_app.ui.theme import BODY, SMALL, font, tokens
+from equipment_app.ui.look import draw, icons
+from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
 from equipment_app.ui.unit_check.headings import Name, shortened
 from equipment_app.ui.unit_check.look import DRAWN, NEXT_ICON, word
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from equipment_app.domain.unit_check import Check
 from equipment_app.ui.unit_check import grid_paint as paint
 from equipment_app.ui.unit_check.look import article, parted_article, short_names
-from equipment_app.ui.widgets.scroll_bar import FloatingBar
+from equipment_app.ui.widgets.scrolling import FloatingBar
 
 HEAD, ROW = 32, 36
 NAME, TOTAL = 164, 61

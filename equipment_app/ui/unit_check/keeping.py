@@ -1,20 +1,21 @@
 """Keeps a check under way: in the books of a store, or in its check file. A scan is durable before the next one."""
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.unit_check import Check
-from equipment_app.operations.save_check import SaveCheck
-from equipment_app.ui import clock
+from equipment_app.operations.unit_checks import SaveCheck
+from equipment_app.ui import formatting
 from equipment_app.ui.jobs import Job, Jobs
-from equipment_app.ui.saving import why_not_written
+from equipment_app.ui.output.files import why_not_written
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from equipment_app.exchange.check_file import CheckFile
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
 
 
 class _Keeper(QObject):
@@ -58,7 +59,7 @@ class _Keeper(QObject):
         raise NotImplementedError
 
     def _written(self, _: object = None) -> None:
-        self.saved_at = clock.now()
+        self.saved_at = formatting.now()
         self.kept.emit()
         self._next()
 

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QAbstractItemView, QStackedWidget
 
 from equipment_app.domain.unit_check_cells import State
 from equipment_app.queries.checks import Difference, PastCheck
-from equipment_app.ui import clock, said
-from equipment_app.ui.cells import Chip, Group, Link, Text, Tone
-from equipment_app.ui.counts import out_of
-from equipment_app.ui.table import Column, Table, thousands
+from equipment_app.ui import formatting
+from equipment_app.ui.formatting import out_of, thousands
+from equipment_app.ui.look.cells import Chip, Group, Link, Text, Tone
+from equipment_app.ui.tables.table import Column, Table
+from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.unit_check.look import DRAWN, phrase
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, Strip
@@ -20,10 +21,9 @@ from equipment_app.ui.widgets.empty_state import EmptyState
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.menu import Menu
 from equipment_app.ui.widgets.segmented import Segment, Segmented
-from equipment_app.ui.widgets.table_view import TableView
 
 if TYPE_CHECKING:
-    from equipment_app.ui.unit_check.asking import Front
+    from equipment_app.ui.unit_check.questions import Front
 
 TODO, PAST = "todo", "past"
 _MISSING: dict[State, Tone] = {State.WAITING: "bad", State.UNISSUED: "accent", State.FOREIGN: "warn"}
@@ -188,9 +188,9 @@ def _person(one: Difference) -> Text:
 
 def _thing(one: Difference) -> Text:
     """A member who was away is a line without a thing."""
-    size = "" if one.size in ("", "uni") else said.size(one.size)
+    size = "" if one.size in ("", "uni") else formatting.size(one.size)
     amount = f"{one.found}/{one.wanted}" if one.wanted > 1 else ""
-    name = said.named(one.article, one.article_en) or "–"
+    name = formatting.named(one.article, one.article_en) or "–"
     return Text(" ".join(filter(None, (name, size, amount))), one.code or one.inventory)
 
 
@@ -204,4 +204,4 @@ def _state(one: Difference) -> Chip:
 
 
 def _day(day: date) -> str:
-    return said.short_day(day, clock.today())
+    return formatting.short_day(day, formatting.today())

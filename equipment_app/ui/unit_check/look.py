@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from equipment_app.domain.unit_check_cells import Cell, State
 from equipment_app.domain.unit_check_plan import Column, Plan
-from equipment_app.ui import said
-from equipment_app.ui.colors import Token
+from equipment_app.ui import formatting
+from equipment_app.ui.look.colors import Token
 from equipment_app.ui.unit_check.headings import Name, parted
 
 translate = QCoreApplication.translate
@@ -82,13 +82,13 @@ def article(plan: Plan, column: Column) -> str:
 
 def parted_article(plan: Plan, id: int, czech: str) -> Name:
     """The same, with the word that says what it is."""
-    name = said.named(czech, plan.english.get(id, ""))
+    name = formatting.named(czech, plan.english.get(id, ""))
     return parted(name, english=name != czech)
 
 
 def told(cell: Cell, name: str, article: str) -> str:
     """A cell in one sentence: for the tooltip, and for those who do not see it."""
-    size = "" if cell.size in ("", "uni") else said.size(cell.size)
+    size = "" if cell.size in ("", "uni") else formatting.size(cell.size)
     amount = f"{cell.found}/{cell.wanted}" if cell.wanted > 1 or not cell.numbered else ""
     what = " ".join(filter(None, (article, size)))
     return ", ".join(filter(None, (name, what, amount, phrase(cell.state))))

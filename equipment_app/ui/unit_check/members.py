@@ -8,17 +8,17 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.store.records.people import Member
-from equipment_app.ui.sounds import Sound
-from equipment_app.ui.unit_check import asking
+from equipment_app.ui.scanner.feedback import Sound
+from equipment_app.ui.unit_check import questions
 from equipment_app.ui.widgets.button import IconButton
 from equipment_app.ui.widgets.field import LineField
-from equipment_app.ui.widgets.finder_list import Hit, Hits
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.scroll import Scroll
+from equipment_app.ui.widgets.result_list import Hit, Hits
+from equipment_app.ui.widgets.scrolling import Scroll
 from equipment_app.ui.widgets.suggest import Suggest
 
 if TYPE_CHECKING:
-    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.desk.desk import Desk
 
 
 class ChosenMembers(QWidget):
@@ -64,7 +64,7 @@ class ChosenMembers(QWidget):
 
     def take_badge(self, number: int) -> None:
         """Whose badge was read is one more of them."""
-        self._desk.ask(asking.member_of_badge(number), self._read, self)
+        self._desk.ask(questions.member_of_badge(number), self._read, self)
 
     def _read(self, member: Member | None) -> None:
         known = member is not None and member.id in self.chosen
@@ -92,7 +92,7 @@ class ChosenMembers(QWidget):
             rows = tuple(self._hit(one) for one in members if one.id not in self.chosen)
             give((Hits(self.tr("Members"), rows, len(rows)),))
 
-        self._desk.ask(asking.people(text), found, self, instead="people")
+        self._desk.ask(questions.people(text), found, self, instead="people")
 
     def _hit(self, one: Member) -> Hit:
         facts = " · ".join(filter(None, (one.personal_number, one.unit_name)))

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_cells import Next
 from equipment_app.domain.unit_check_plan import Known
-from equipment_app.ui import draw, said
-from equipment_app.ui.theme import BODY, TITLE, font
+from equipment_app.ui import formatting
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.theme import BODY, TITLE, font
 from equipment_app.ui.unit_check.look import article, short_name
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
@@ -131,7 +132,7 @@ class NextCard(Card):
         if next_.thing is not None:
             return " · ".join(_printed(next_.thing))
         cell = check.cell(next_.member.id, next_.column.article)
-        amount = said.pieces(next_.need.wanted, next_.column.unit)
+        amount = formatting.pieces(next_.need.wanted, next_.column.unit)
         size = "" if next_.need.size in ("", "uni") else next_.need.size
         found = self.tr("counted {count}").format(count=cell.found) if cell and cell.found else ""
         by_hand = self.tr("counted by hand") if not next_.column.numbered else ""

@@ -5,10 +5,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from equipment_app.domain.unit_check_cells import Counts, State
-from equipment_app.ui import draw, icons
-from equipment_app.ui.counts import out_of
-from equipment_app.ui.table import thousands
-from equipment_app.ui.theme import BODY, HUGE, SMALL, font, tokens
+from equipment_app.ui.formatting import out_of, thousands
+from equipment_app.ui.look import draw, icons
+from equipment_app.ui.look.theme import BODY, HUGE, SMALL, font, tokens
 from equipment_app.ui.unit_check.look import DRAWN, phrase
 
 HEIGHT = 61

@@ -5,9 +5,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from equipment_app.domain.unit_check import Check
-from equipment_app.ui import clock, draw, icons
-from equipment_app.ui.colors import Token
-from equipment_app.ui.theme import BODY, SMALL, font, tokens
+from equipment_app.ui import formatting
+from equipment_app.ui.look import draw, icons
+from equipment_app.ui.look.colors import Token
+from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
 from equipment_app.ui.unit_check import words
 from equipment_app.ui.unit_check.side_card import SideCard
 
@@ -31,7 +32,7 @@ class RecentRows(QWidget):
         return QSize(120, 2 * ROW + 2 * _TOP)
 
     def show_check(self, check: Check) -> None:
-        self._rows = [(*words.icon(one), *words.row(check, one), clock.time_words(one.at)) for one in check.recent]
+        self._rows = [(*words.icon(one), *words.row(check, one), formatting.time_words(one.at)) for one in check.recent]
         self.setAccessibleDescription("; ".join(f"{ways[0]} {whose} {at}" for *_, ways, whose, at in self._rows[:5]))
         self.update()
 

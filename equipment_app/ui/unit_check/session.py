@@ -10,8 +10,8 @@ from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_cells import Effect, Scanned
 from equipment_app.domain.unit_check_plan import Whose
 from equipment_app.scanning.decode import Damaged, PlainText, Scan
-from equipment_app.ui import clock
-from equipment_app.ui.sounds import Sound
+from equipment_app.ui import formatting
+from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.unit_check import words
 from equipment_app.ui.widgets.message_bar import Message
 
@@ -114,7 +114,7 @@ class Session(QObject):
 
     def _scan(self, text: str, whose: Whose | None) -> None:
         assert self.check is not None
-        check, scanned = self.check.scan(text, clock.now(), whose)
+        check, scanned = self.check.scan(text, formatting.now(), whose)
         self.check = check
         self.shown.emit()
         self.sounded.emit(words.sound(scanned))

@@ -1,6 +1,6 @@
 """A card beside the grid: its head is lower and its title smaller than those of the cards that pages are made of."""
 
-from equipment_app.ui.theme import SMALL
+from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.label import Label
 

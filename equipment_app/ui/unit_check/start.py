@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.queries.unit_check import UnderWay
-from equipment_app.ui import clock, said
-from equipment_app.ui.counts import out_of
+from equipment_app.ui import formatting
+from equipment_app.ui.formatting import out_of
 from equipment_app.ui.unit_check.choosing import NewCheck
 from equipment_app.ui.unit_check.lists import CheckLists
 from equipment_app.ui.widgets.card import Card
@@ -15,8 +15,8 @@ from equipment_app.ui.widgets.entry_rows import Entry, Section
 from equipment_app.ui.widgets.menu import Menu
 
 if TYPE_CHECKING:
-    from equipment_app.ui.desk import Desk
-    from equipment_app.ui.unit_check.asking import Front
+    from equipment_app.ui.desk.desk import Desk
+    from equipment_app.ui.unit_check.questions import Front
 
 LEFT = 404
 _AT_MOST = 4
@@ -69,7 +69,7 @@ class Start(QWidget):
         self.under_way.show_rows([self._entry(one) for one in under_way[:_AT_MOST]])
 
     def _entry(self, one: UnderWay) -> Entry:
-        when = said.short_day(one.saved_at.date(), clock.today(), one.saved_at)
+        when = formatting.short_day(one.saved_at.date(), formatting.today(), one.saved_at)
         done = self.tr("{done} in order").format(done=out_of(one.done, one.total))
         return Entry(
             one.heading or self.tr("Chosen members"),

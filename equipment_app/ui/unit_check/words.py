@@ -5,9 +5,9 @@ from PySide6.QtCore import QCoreApplication
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_cells import Effect, Scanned, State
 from equipment_app.domain.unit_check_plan import Whose
-from equipment_app.ui import said
-from equipment_app.ui.colors import Token
-from equipment_app.ui.sounds import Sound
+from equipment_app.ui import formatting
+from equipment_app.ui.look.colors import Token
+from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.unit_check.headings import Name, parted
 from equipment_app.ui.unit_check.look import DRAWN, parted_article, phrase, short_name
 
@@ -76,7 +76,7 @@ def sentence(check: Check, scanned: Scanned) -> str:
 def aside(scanned: Scanned) -> str:
     """Why a code was kept aside."""
     if scanned.whose is not None:
-        return f"{said.named(scanned.name, scanned.whose.name_en)}, {_where(scanned.whose)}."
+        return f"{formatting.named(scanned.name, scanned.whose.name_en)}, {_where(scanned.whose)}."
     if scanned.effect is Effect.NOT_OF_UNIT:
         return translate("unit check", "Our label, but nobody of this check holds it.")
     return translate("unit check", "An unknown code, not one of our labels.")
@@ -100,7 +100,7 @@ def _where(whose: Whose) -> str:
 def _name(check: Check, scanned: Scanned) -> Name:
     """Of the thing in the language of the screen; of what is none, its code."""
     if scanned.whose:
-        name = said.named(scanned.name, scanned.whose.name_en)
+        name = formatting.named(scanned.name, scanned.whose.name_en)
         return parted(name, english=name != scanned.name)
     if scanned.name:
         return parted_article(check.plan, scanned.article, scanned.name)

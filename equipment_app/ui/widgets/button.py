@@ -1,17 +1,28 @@
-"""Buttons: outlined, filled, text, danger, icon; 32 px, small 28, big 56 with its key under the words."""
+"""Enter presses the button that has the focus, as Space does: Qt gives that to buttons of its own dialogs alone."""
 
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from equipment_app.ui import draw, icons
-from equipment_app.ui.colors import Token
-from equipment_app.ui.theme import BODY, LARGE, SMALL, font, tokens
+from equipment_app.ui.look import draw, icons
+from equipment_app.ui.look.colors import Token
+from equipment_app.ui.look.theme import BODY, LARGE, SMALL, font, tokens
 from equipment_app.ui.widgets.focus_ring import FocusRing
 from equipment_app.ui.widgets.label import plain_tip
-from equipment_app.ui.widgets.pressing import Pressed
+
+
+class Pressed(QPushButton):
+    """What every button of the program is made of."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or held:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
+
 
 Kind = Literal["outlined", "primary", "text", "danger", "icon"]
 Size = Literal["normal", "small", "big"]
@@ -177,3 +188,39 @@ _COLORS: dict[tuple[Kind, str], tuple[Token | None, Token | None, Token]] = {
     ("icon", "down"): ("line", None, "text"),
     ("icon", "off"): (None, None, "off"),
 }
+
+
+HEIGHT = 28
+_OUT = 8
+"""The hovered row reaches so far beyond its words, which stay flush with what is above."""
+
+
+class RowButton(Pressed):
+    def __init__(self, words: str, aside: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self.aside = aside
+        self.setFixedHeight(HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(f"{words}, {aside}" if aside else words)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, HEIGHT)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        FocusRing.enter(self, event.reason(), gap=0)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        FocusRing.leave(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colors, rect = QPainter(self), tokens(), QRectF(self.rect())
+        if self.underMouse():
+            draw.box(painter, rect, colors["hover"])
+        rect.adjust(_OUT, 0, -_OUT, 0)
+        taken = draw.text(painter, rect, self.aside, colors["quiet"], font(figures=True), draw.RIGHT)
+        rect.setRight(rect.right() - taken - 8)
+        draw.text(painter, rect, self.text(), colors["text"], font())
+        painter.end()

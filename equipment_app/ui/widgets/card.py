@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from equipment_app.ui import draw
-from equipment_app.ui.theme import LARGE, SMALL, tokens
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.theme import LARGE, SMALL, tokens
 from equipment_app.ui.widgets.label import Caption, Label
 
 HEAD, PAD = 44, 16

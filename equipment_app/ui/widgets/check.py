@@ -4,8 +4,8 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QWidget
 
-from equipment_app.ui import draw, icons
-from equipment_app.ui.theme import font, tokens
+from equipment_app.ui.look import draw, icons
+from equipment_app.ui.look.theme import font, tokens
 from equipment_app.ui.widgets.focus_ring import FocusRing
 
 _BOX = 16

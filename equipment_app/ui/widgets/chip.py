@@ -4,8 +4,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from equipment_app.ui import draw
-from equipment_app.ui.cells import Chip
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.cells import Chip
+from equipment_app.ui.look.theme import tokens
 
 
 class ChipLabel(QWidget):
@@ -33,3 +34,18 @@ class ChipLabel(QWidget):
             painter = QPainter(self)
             draw.chip(painter, self.chip, 0, self.height() / 2)
             painter.end()
+
+
+class KeyHint(QWidget):
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key = key
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(draw.key_width(self.key), 18)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colors = QPainter(self), tokens()
+        draw.key(painter, self.key, self.width(), 9, colors["quiet"], colors["ground"], colors["line"])
+        painter.end()

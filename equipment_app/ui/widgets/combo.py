@@ -7,9 +7,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QListView, QWidget
 
-from equipment_app.ui import draw, icons
-from equipment_app.ui.colors import Token
-from equipment_app.ui.theme import font, tokens
+from equipment_app.ui.look import draw, icons
+from equipment_app.ui.look.colors import Token
+from equipment_app.ui.look.theme import font, tokens
 from equipment_app.ui.widgets.field import HEIGHT
 
 _PAD, _CHEVRON = 8, 16

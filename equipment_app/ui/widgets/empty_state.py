@@ -4,9 +4,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from equipment_app.ui import draw
-from equipment_app.ui.colors import Token
-from equipment_app.ui.theme import LARGE, TITLE, tokens
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.colors import Token
+from equipment_app.ui.look.theme import LARGE, TITLE, tokens
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label

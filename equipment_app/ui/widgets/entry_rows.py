@@ -7,17 +7,17 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from equipment_app.ui import draw, icons
-from equipment_app.ui.cells import Chip
-from equipment_app.ui.colors import Token
-from equipment_app.ui.emptying import empty
-from equipment_app.ui.theme import LARGE, SMALL, font, tokens
+from equipment_app.ui.look import draw, icons
+from equipment_app.ui.look.cells import Chip
+from equipment_app.ui.look.colors import Token
+from equipment_app.ui.look.theme import LARGE, SMALL, font, tokens
+from equipment_app.ui.widgets.button import Pressed
 from equipment_app.ui.widgets.card import PAD, Strip
 from equipment_app.ui.widgets.focus_ring import FocusRing
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import empty
 from equipment_app.ui.widgets.link import LinkButton
 from equipment_app.ui.widgets.menu import Menu
-from equipment_app.ui.widgets.pressing import Pressed
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from equipment_app.ui.colors import Token
-from equipment_app.ui.emptying import empty
-from equipment_app.ui.theme import BODY, SMALL
+from equipment_app.ui.look.colors import Token
+from equipment_app.ui.look.theme import BODY, SMALL
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import empty
 
 
 @dataclass(frozen=True, slots=True)

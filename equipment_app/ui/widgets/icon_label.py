@@ -1,11 +1,12 @@
 """An icon by itself, or in a tinted square or circle; and a person's initials."""
 
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.ui import draw, icons
-from equipment_app.ui.colors import Token
-from equipment_app.ui.theme import LARGE, font, tokens
+from equipment_app.ui.look import draw, icons
+from equipment_app.ui.look.colors import Token
+from equipment_app.ui.look.theme import LARGE, font, tokens
 
 
 class IconLabel(QWidget):
@@ -68,4 +69,26 @@ class Avatar(QWidget):
             draw.dashed_circle(painter, self.rect().toRectF(), colors["edge"])
             spot = draw.middle(self.rect().toRectF(), 20)
             icons.paint(painter, "user-round", spot.x(), spot.y(), colors["quiet"], 20)
+        painter.end()
+
+
+_REACH = 32
+
+
+class Shade(QWidget):
+    """A sibling below the floating widget; `under` says where that is."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._size = QRectF()
+        self.hide()
+
+    def under(self, spot: QRect) -> None:
+        self._size = QRectF(_REACH, _REACH, spot.width(), spot.height())
+        self.setGeometry(spot.adjusted(-_REACH, -_REACH, _REACH, _REACH))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw.shadow(painter, self._size)
         painter.end()

@@ -7,8 +7,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from equipment_app.ui import draw
-from equipment_app.ui.theme import SMALL, tokens
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.theme import SMALL, tokens
 from equipment_app.ui.widgets.label import Label
 
 Part = Literal["has", "cart", "lacks"]

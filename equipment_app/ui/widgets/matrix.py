@@ -11,9 +11,9 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
 
-from equipment_app.ui import draw, icons
-from equipment_app.ui.table import thousands
-from equipment_app.ui.theme import BODY, SMALL, font, tokens
+from equipment_app.ui.formatting import thousands
+from equipment_app.ui.look import draw, icons
+from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
 
 HEAD, ROW, RESULT = 28, 28, 40
 _PAD, _LABEL, _TOTAL, _LEAST, _MOST, _BAR = 16, 132, 76, 48, 120, 12

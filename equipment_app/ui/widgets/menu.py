@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from equipment_app.ui import icons
-from equipment_app.ui.theme import font
+from equipment_app.ui.look import icons
+from equipment_app.ui.look.theme import font
 
 
 class Menu(QMenu):

@@ -11,8 +11,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from equipment_app.ui import draw, motion
-from equipment_app.ui.theme import tokens
+from equipment_app.ui.look import draw, motion
+from equipment_app.ui.look.theme import tokens
 from equipment_app.ui.widgets.message_line import LOWEST, MessageLine
 from equipment_app.ui.widgets.message_line import Message as Message
 

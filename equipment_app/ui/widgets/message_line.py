@@ -7,9 +7,9 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from equipment_app.ui import draw
-from equipment_app.ui.cells import INK, Tone
-from equipment_app.ui.theme import tokens
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.cells import INK, Tone
+from equipment_app.ui.look.theme import tokens
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label

@@ -1,13 +1,15 @@
 """Words on a soft fill: why something was not done, or what has to be known first. Empty, it takes no room."""
 
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from equipment_app.ui import draw
-from equipment_app.ui.cells import FILL, INK, Tone
-from equipment_app.ui.theme import tokens
+from equipment_app.ui.look import draw, icons
+from equipment_app.ui.look.cells import FILL, INK, Tone
+from equipment_app.ui.look.colors import Token
+from equipment_app.ui.look.theme import SMALL, font, tokens
 from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.label import Label, plain_tip
 
 _ICONS: dict[Tone, str] = {
     "good": "circle-check", "warn": "triangle-alert", "bad": "octagon-x", "accent": "info", "neutral": "info",
@@ -55,4 +57,33 @@ class Notice(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         draw.box(painter, self.rect(), tokens()[FILL[self.tone]])
+        painter.end()
+
+
+HEIGHT = 20
+
+
+class NoteLine(QWidget):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words, self.icon = "", ""
+        self._token: Token = "quiet"
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def say(self, words: str, icon: str = "", token: Token = "quiet") -> None:
+        self.words, self.icon, self._token = words, icon if words else "", token
+        cut = draw.width(words, font(SMALL)) > self.width() - (16 if icon else 0)
+        self.setToolTip(plain_tip(words) if cut else "")
+        self.setAccessibleName(words)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, ink, left = QPainter(self), tokens()[self._token], 0
+        if self.icon:
+            icons.paint(painter, self.icon, 0, 6, ink, 12)
+            left = 16
+        draw.text(painter, QRectF(left, 4, self.width() - left, 16), self.words, ink, font(SMALL))
         painter.end()

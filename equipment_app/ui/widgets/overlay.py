@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QKeyCombination, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from equipment_app.ui import draw
-from equipment_app.ui.theme import scheme, tokens
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.theme import scheme, tokens
 
 LOCK = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_L)
 """The key of the action `file.lock`: whatever lies over the window, it can be left."""

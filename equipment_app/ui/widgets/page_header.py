@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from equipment_app.ui.cells import Chip
-from equipment_app.ui.theme import TITLE
+from equipment_app.ui.look.cells import Chip
+from equipment_app.ui.look.theme import TITLE
 from equipment_app.ui.widgets.chip import ChipLabel
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.search_box import SearchBox
+from equipment_app.ui.widgets.search_field import SearchBox
 
 HEIGHT = 64
 _WIDE, _NARROW = 400, 320

@@ -7,9 +7,9 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from equipment_app.domain.kinds import of_series
-from equipment_app.domain.numbers import CANCELLED
-from equipment_app.queries.paper_state import State
-from equipment_app.ui.paper_words import state_chip
+from equipment_app.domain.papers import CANCELLED
+from equipment_app.queries.filters import State
+from equipment_app.ui.formatting import state_chip
 from equipment_app.ui.widgets.entry_rows import Entry, Section
 from equipment_app.ui.widgets.menu import Menu
 

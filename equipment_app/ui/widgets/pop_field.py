@@ -6,12 +6,12 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from equipment_app.ui.theme import SMALL
+from equipment_app.ui.look.theme import SMALL
+from equipment_app.ui.widgets.chip import KeyHint
 from equipment_app.ui.widgets.field import LineField
-from equipment_app.ui.widgets.key_hint import KeyHint
+from equipment_app.ui.widgets.icon_label import Shade
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.overlay import Panel
-from equipment_app.ui.widgets.shade import Shade
 from equipment_app.ui.widgets.suggest import Source, Suggest
 
 HEIGHT = 52

@@ -7,12 +7,12 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from equipment_app.ui import draw, icons
-from equipment_app.ui.table import thousands
-from equipment_app.ui.theme import BODY, SMALL, font, tokens
+from equipment_app.ui.formatting import thousands
+from equipment_app.ui.look import draw, icons
+from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
+from equipment_app.ui.widgets.button import Pressed
 from equipment_app.ui.widgets.icon_label import Mark
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.pressing import Pressed
 
 WIDE, NARROW = 200, 56
 _ROW = 36

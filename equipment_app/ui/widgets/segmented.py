@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from equipment_app.ui import draw, icons
-from equipment_app.ui.theme import BODY, SMALL, font, tokens
+from equipment_app.ui.look import draw, icons
+from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
 
 _APART, _CLOSE, _CLOSER = 20, 14, 8
 """Between tabs: where there is room, where their counts are worth more, and at least."""

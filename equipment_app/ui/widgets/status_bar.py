@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from equipment_app.ui import draw
-from equipment_app.ui.colors import Token
-from equipment_app.ui.theme import SMALL
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.colors import Token
+from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
 

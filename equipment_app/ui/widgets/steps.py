@@ -6,10 +6,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.ui import draw, icons
-from equipment_app.ui.colors import Token
-from equipment_app.ui.theme import BODY, HUGE, SMALL, font, tokens
-from equipment_app.ui.widgets.pressing import Pressed
+from equipment_app.ui.look import draw, icons
+from equipment_app.ui.look.colors import Token
+from equipment_app.ui.look.theme import BODY, HUGE, SMALL, font, tokens
+from equipment_app.ui.widgets.button import Pressed
 
 _CIRCLE = 20
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from equipment_app.ui.widgets.finder_list import HitList, Hits, shared
+from equipment_app.ui.widgets.icon_label import Shade
 from equipment_app.ui.widgets.overlay import Panel
-from equipment_app.ui.widgets.shade import Shade
+from equipment_app.ui.widgets.result_list import HitList, Hits, shared
 
 Source = Callable[[str, Callable[[Sequence[Hits]], None]], None]
 _GAP = 4

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from equipment_app.domain.kinds import KINDS, Side
-from equipment_app.queries.history import Step
-from equipment_app.queries.thing_card import ThingCard as Facts
-from equipment_app.ui import said
-from equipment_app.ui.theme import LARGE, NARROW
+from equipment_app.queries.pieces import Step
+from equipment_app.queries.pieces import ThingCard as Facts
+from equipment_app.ui import formatting
+from equipment_app.ui.look.theme import LARGE, NARROW
 from equipment_app.ui.widgets.button import IconButton
 from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.entry_rows import Entry, Section
@@ -19,7 +19,7 @@ from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.label_strip import LabelStrip
 from equipment_app.ui.widgets.link import LinkButton
 from equipment_app.ui.widgets.paper_rows import PaperRows
-from equipment_app.ui.widgets.scroll_bar import FloatingBar
+from equipment_app.ui.widgets.scrolling import FloatingBar
 from equipment_app.ui.widgets.storno_strip import StornoStrip
 
 WIDTH, _TINY = 340, 268
@@ -84,7 +84,7 @@ class ThingCard(Card):
             self.name.setText("")
             self.code.setText("")
             return
-        self.name.setText(said.named(facts.thing.name, facts.thing.name_en))
+        self.name.setText(formatting.named(facts.thing.name, facts.thing.name_en))
         self.code.setText(facts.thing.code)
         self._say_where(facts)
         self.rows.show_facts(self._facts(facts))
@@ -106,7 +106,7 @@ class ThingCard(Card):
             self.unit.setText("")
         elif piece.bucket == "stored":
             self._where_icon.show_icon("warehouse", "good")
-            self.where.setText(said.place(piece.where))
+            self.where.setText(formatting.place(piece.where))
             self.unit.setText(self.tr("in the store"))
         else:
             self._where_icon.show_icon("user-round", "accent")
@@ -117,16 +117,19 @@ class ThingCard(Card):
         thing, piece = facts.thing, facts.piece
         until = piece.until if piece else None
         over = until is not None and until <= facts.today
-        ends = said.day(until) if until else "–"
+        ends = formatting.day(until) if until else "–"
         rows = [
-            (self.tr("There since"), said.day(facts.since) if facts.since else "–"),
+            (self.tr("There since"), formatting.day(facts.since) if facts.since else "–"),
             (self.tr("Serial number"), thing.serial or "–"),
             (self.tr("Inventory number"), thing.inventory or "–"),
-            (self.tr("Size"), said.size(thing.size)),
-            (self.tr("Condition"), said.condition(piece.condition) if piece else "–"),
-            (self.tr("Delivery"), f"{thing.delivery_note or '–'}, {said.day(date.fromisoformat(thing.received_on))}"),
+            (self.tr("Size"), formatting.size(thing.size)),
+            (self.tr("Condition"), formatting.condition(piece.condition) if piece else "–"),
+            (
+                self.tr("Delivery"),
+                f"{thing.delivery_note or '–'}, {formatting.day(date.fromisoformat(thing.received_on))}",
+            ),
             (self.tr("Supplier"), thing.supplier or "–"),
-            (self.tr("Price"), "–" if thing.price is None else said.money(thing.price)),
+            (self.tr("Price"), "–" if thing.price is None else formatting.money(thing.price)),
             (self.tr("Source"), thing.funding or "–"),
         ]
         shown = [Fact(label, value, bold=False, figures=False) for label, value in rows]
@@ -138,9 +141,9 @@ class ThingCard(Card):
         kind = KINDS[step.kind]
         words = f"{step.source} → {step.target}" if kind.side is Side.SOURCE else step.source
         if kind.side is Side.TARGET:
-            words = step.target if kind.form else said.place(step.target)
+            words = step.target if kind.form else formatting.place(step.target)
         number = "" if step.paper.startswith("#") else step.paper
-        facts = [said.deed(step.kind), said.day(step.at), number]
+        facts = [formatting.deed(step.kind), formatting.day(step.at), number]
         entry = Entry(words, kind.icon, below=" · ".join(filter(None, facts)), struck=bool(step.cancelled_by))
         return self.paper_rows.about(entry, number, step.cancelled_by)
 

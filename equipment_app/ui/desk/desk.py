@@ -1,0 +1,286 @@
+"""The one door from the pages to the books."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeGuard, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from equipment_app.domain.access_errors import Locked, SecondPersonNeeded
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.place_errors import ClockFarOff
+from equipment_app.domain.rights import FIRST, Grant, Right
+from equipment_app.domain.session import Session
+from equipment_app.store.access.access import Present
+from equipment_app.store.books import Books
+from equipment_app.store.database import Database
+from equipment_app.store.held import Held
+from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
+
+if TYPE_CHECKING:
+    from equipment_app.store.books import Books
+
+    Command = Callable[[Books], Outcome]
+
+
+T = TypeVar("T")
+_WHOEVER = Session(1, tuple(Grant(role) for role in FIRST), alone=True)
+"""Until the books are open: most stores have one operator, who may do everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A change of the books, and who hears of its end."""
+
+    work: Callable[[Database, Progress], Outcome]
+    then: Callable[[Outcome], None] | None = None
+    owner: QObject | None = None
+    failed: Callable[[Exception], None] | None = None
+    title: str = ""
+    command: "Command | None" = None
+    """Which request it is, where the same one again is no other."""
+
+
+class Desk(QObject):
+    """Commands and questions go to the worker thread, where the only connection lives; answers come back here.
+
+    `open_database` is called there, before the first job: it may import what it needs without delaying the
+    first paint.
+    """
+
+    changed = Signal(object)
+    """Changes: pages that watch them ask again."""
+    done = Signal(object)
+    """Outcome of a command."""
+    refused = Signal(object)
+    """Refusal: nothing was changed, and why."""
+    locked = Signal()
+    """Something was asked for while nobody works: it was not done, and nobody is to be told why."""
+    admitted = Signal(object)
+    """Present: who works now, whenever that may have changed."""
+    broken = Signal(object)
+    """Exception nobody foresaw."""
+    cancelled = Signal()
+    opened = Signal(object)
+    """What `open_database` gave, once it is open."""
+    busy = Signal(object)
+    """Progress of the job that has just started."""
+    idle = Signal()
+    settled = Signal(object)
+    """Settled: the disk had failed, the store was opened anew, and it is known what became of what was tried."""
+
+    def __init__(self, open_database: Callable[[], Database], jobs: Jobs) -> None:
+        super().__init__()
+        self._held = Held(open_database)
+        self._jobs = jobs
+        self._closing = False
+        self._under_way: list[Command] = []
+        """Requests that are not answered yet."""
+        self.present: Present | None = None
+        """Who works, as last heard of; None until the books are open."""
+        self.ask_second: Callable[[Deed, Refusal], object] | None = None
+        """Called with what two have to do, which is then done `together` or given up."""
+        jobs.started.connect(self.busy)
+        jobs.idle.connect(self.idle)
+
+    def open(self) -> None:
+        """Open the books now instead of with the first question."""
+        self._run(lambda database, _: database, self.opened.emit)
+
+    def change(
+        self,
+        command: "Command",
+        *,
+        then: Callable[[Outcome], None] | None = None,
+        owner: QObject | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Apply `command` in one transaction, call `then`, and tell every page what changed. `failed` as in `ask`.
+
+        What two have to do is repeated as soon as a second person stands by. A second press of the same button before
+        the books have answered is no second request: what is under way is not asked for again.
+        """
+        if command in self._under_way:
+            return
+        request = _request(command)
+        again = command if request is not command else None
+        self._change(Deed(lambda database, _: database.change(request), then, owner, failed, command=again))
+
+    def record(self, command: "Command") -> None:
+        """As `change`, of what happened: twice is two, also where the first is not written yet."""
+        request = _request(command)
+        self._change(Deed(lambda database, _: database.change(request)))
+
+    def change_slowly(
+        self,
+        make: "Callable[[Progress], Command]",
+        title: str,
+        *,
+        then: Callable[[Outcome], None] | None = None,
+        owner: QObject | None = None,
+    ) -> None:
+        """As `change`, for a command that reports its steps: `make` builds it around the Progress, which cancels it."""
+        self._change(
+            Deed(lambda database, progress: database.change(_request(make(progress))), then, owner, title=title)
+        )
+
+    def together(
+        self,
+        deed: Deed,
+        who: str | int,
+        password: str,
+        proved: Callable[[], object],
+        refused: Callable[[Exception], None],
+    ) -> None:
+        """Do what two have to do while this second person stands by: `proved` that it is them, or `refused`."""
+
+        def work(database: Database, progress: Progress) -> Outcome | Refusal:
+            with database.door.beside(who, password):
+                try:
+                    return deed.work(database, progress)
+                except Refusal as refusal:  # of the deed, not of the second person
+                    return refusal
+
+        def answered(outcome: Outcome | Refusal) -> None:
+            proved()
+            if isinstance(outcome, Refusal):
+                self.give_up(deed, outcome)
+            else:
+                self._changed(outcome, deed)
+
+        self._run(work, answered, title=deed.title, failed=refused)
+
+    def give_up(self, deed: Deed, why: Exception) -> None:
+        """It is not done, and whoever waits for it hears why."""
+        self._answered(deed)
+        (deed.failed or self.tell)(why)
+
+    def ask(
+        self,
+        question: "Callable[[Books], T]",
+        answer: Callable[[T], None],
+        owner: QObject | None = None,
+        *,
+        instead: str = "",
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Read from the books and hand the rows to `answer`, unless `owner` is gone by then.
+
+        Of the waiting questions of one owner with the same `instead` only the last is asked. `failed` hears of a
+        refusal or an error in place of everybody.
+        """
+        self._run(lambda database, _: database.ask(question), answer, owner=owner, instead=instead, failed=failed)
+
+    def work(
+        self,
+        work: "Callable[[Database, Progress], T]",
+        answer: Callable[[T], None],
+        owner: QObject | None = None,
+        *,
+        title: str = "",
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Anything else that needs the worker thread: a verification, a backup, a spreadsheet, a printed page."""
+        self._run(work, answer, owner=owner, title=title, failed=failed)
+
+    @property
+    def session(self) -> Session:
+        """What whoever works may do."""
+        return self.present.session if self.present else _WHOEVER
+
+    def may(self, right: Right) -> bool:
+        return self.session.reach(right) is not None
+
+    def know(self, present: Present) -> None:
+        """This is who works now."""
+        self.present = present
+        self.admitted.emit(present)
+
+    def close(self, closed: Callable[[], None] = lambda: None) -> None:
+        """Close the books on their own thread, after the jobs that wait. What is asked for later is not done."""
+
+        self._closing = True
+
+        self._jobs.run(Job(lambda _: self._held.close(), lambda _: closed(), self.tell))
+
+    def _run(
+        self,
+        work: "Callable[[Database, Progress], T]",
+        answer: Callable[[T], None],
+        *,
+        owner: QObject | None = None,
+        title: str = "",
+        instead: str = "",
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        if self._closing:
+            return
+        job = Job(
+            lambda progress: self._held.run(lambda database: work(database, progress)),
+            self._after_news(answer),
+            self._after_news(failed or self.tell),
+            owner=owner,
+            title=title,
+            instead=instead,
+        )
+        self._jobs.run(job)
+
+    def _after_news(self, tell: Callable[[T], object]) -> Callable[[T], None]:
+        """What became of the store itself is told first."""
+
+        def told(value: T) -> None:
+            for settled in self._held.take_settled():
+                self.settled.emit(settled)
+            tell(value)
+
+        return told
+
+    def _change(self, deed: Deed) -> None:
+        def failed(error: Exception) -> None:
+            if self._waits_for_second(error) and self.ask_second is not None:
+                self._answered(deed)
+                self.ask_second(deed, error)
+            else:
+                self.give_up(deed, error)
+
+        if deed.command is not None:
+            self._under_way.append(deed.command)
+        self._run(deed.work, lambda outcome: self._changed(outcome, deed), title=deed.title, failed=failed)
+
+    def _answered(self, deed: Deed) -> None:
+        if deed.command in self._under_way:
+            self._under_way.remove(deed.command)
+
+    def _waits_for_second(self, error: Exception) -> TypeGuard[Refusal]:
+        """Two have to do it; or the computer's clock cannot be believed on the word of one, where there is another."""
+        return isinstance(error, SecondPersonNeeded) or (isinstance(error, ClockFarOff) and not self.session.alone)
+
+    def _changed(self, outcome: Outcome, deed: Deed) -> None:
+        self._answered(deed)
+        then, owner = deed.then, deed.owner
+        if then is not None and (owner is None or Job(_nothing, _nothing, _nothing, owner=owner).wanted()):
+            then(outcome)
+        self.done.emit(outcome)
+        self.changed.emit(outcome.changes)
+
+    def tell(self, error: Exception) -> None:
+        """Say to everybody why something was not done; also for who has heard of it through `failed`."""
+        if isinstance(error, Cancelled):
+            self.cancelled.emit()
+        elif isinstance(error, Locked):
+            self.locked.emit()
+        elif isinstance(error, Refusal):
+            self.refused.emit(error)
+        else:
+            self.broken.emit(error)
+
+
+def _request(command: "Command") -> "Command":
+    from equipment_app.operations.once import under_a_key
+
+    return under_a_key(command)
+
+
+def _nothing(_: object) -> None:
+    """Does nothing."""

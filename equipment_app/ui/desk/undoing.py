@@ -1,0 +1,74 @@
+"""Storno where the operator stands: the question why, on any card that has a strip for it, and what follows from it."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from equipment_app.domain.outcome import Outcome
+from equipment_app.operations.undo import Correct, Undo
+from equipment_app.queries.cancelling import Cancelling, cancelling
+from equipment_app.store.books import Books
+from equipment_app.ui.widgets.storno_strip import StornoStrip
+
+if TYPE_CHECKING:
+    from equipment_app.ui.desk.desk import Desk
+
+
+class Undoing(QObject):
+    """`ask` opens `strip` for a paper. What cannot be cancelled is refused by the books, in the desk's words."""
+
+    closed = Signal()
+    """The question that had the focus was answered or put away: the focus goes back to where it came from."""
+    corrected = Signal(int)
+    """The member in whose cart lies what is to be put right."""
+
+    def __init__(self, desk: "Desk", strip: StornoStrip) -> None:
+        super().__init__(strip)
+        self._desk = desk
+        self._strip = strip
+        self._waits = False
+        strip.hide()
+        strip.confirmed.connect(self._cancel)
+        strip.closed.connect(self.put_away)
+        for failed in (desk.refused, desk.broken):
+            failed.connect(self._may_try_again)
+
+    def ask(self, number: str, again: bool = False) -> None:
+        """Why is it cancelled? `again`: what it was comes into a cart in the same step."""
+
+        def question(books: Books) -> Cancelling:
+            return cancelling(books, number)
+
+        self._desk.ask(question, partial(self._open, again=again), self, instead="storno")
+
+    def put_away(self) -> None:
+        """Who has turned to something else meanwhile keeps the focus there."""
+        focus = QApplication.focusWidget()
+        had = focus is not None and self._strip.isAncestorOf(focus)
+        self._strip.hide()
+        if had:
+            self.closed.emit()
+
+    def _open(self, found: Cancelling, again: bool) -> None:
+        self._waits = False
+        self._strip.open_for(found.number, found.together, again=again, imported=found.imported)
+
+    def _cancel(self, reason: str, again: bool) -> None:
+        """Once: a second Enter before the books have answered is not a second storno."""
+        if self._waits:
+            return
+        self._waits = True
+        number = self._strip.number
+        done = partial(self._done, again=again)
+        self._desk.change(Correct(number, reason) if again else Undo(number, reason), then=done, owner=self)
+
+    def _done(self, outcome: Outcome, again: bool) -> None:
+        self._waits = False
+        self.put_away()
+        if again:
+            self.corrected.emit(outcome.facts["member"])
+
+    def _may_try_again(self) -> None:
+        self._waits = False

@@ -1,0 +1,1 @@
+"""Search from anywhere: the books, the acts of the program, the settings."""

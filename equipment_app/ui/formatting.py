@@ -1,0 +1,204 @@
+"""How things, sizes, amounts, money and days are said on the screen, and how a typed day is read."""
+
+import re
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, QDate
+
+from equipment_app import measures
+from equipment_app.domain import words
+from equipment_app.domain.kinds import KINDS, of_series
+from equipment_app.domain.sizes import UNI
+from equipment_app.queries.filters import State
+from equipment_app.ui.i18n import language
+from equipment_app.ui.look.cells import Chip
+
+translate = QCoreApplication.translate
+
+_CZECH_DAY = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4})")
+_ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_NO_PLACE = "–"
+
+
+def thousands(number: int) -> str:
+    """12345 as 12 345, with no-break spaces, as both Czech and international typography have it."""
+    return f"{number:,}".replace(",", "\u00a0")
+
+
+def named(czech: str, english: str) -> str:
+    """What an article is called in the language of the screen; Czech where it has no English name."""
+    return english if language() == "en" and english else czech
+
+
+def size(text: str) -> str:
+    """A dash for what comes in one size, a question mark where it is not known."""
+    return "–" if text == UNI else text or "?"
+
+
+def unit(of: str, number: int = 1) -> str:
+    """What an article is counted in, as it stands behind a number."""
+    return measures.unit(of, number, language())
+
+
+def pieces(number: int, of: str) -> str:
+    """6 ks, 1 pair."""
+    return f"{thousands(number)}\u00a0{unit(of, number)}"
+
+
+def counted(sentence: str, number: int) -> str:
+    """A sentence with its number (%n is filled in already) grouped by thousands."""
+    return sentence.replace(str(number), thousands(number), 1)
+
+
+def inside(number: int) -> str:
+    """In 14, in Czech "v" or "ve" by how the numeral is read: v 5, ve 14, v 16, ve 21, v 60."""
+    into = translate("said", "in", "as in 14 units")
+    below, tens = number % 100, number % 100 // 10
+    read_so = (
+        number in (2, 3, 4, 12, 13, 14) or (tens in (2, 3, 4) and number == below) or number // 100 in (1, 2, 3, 4)
+    )
+    return f"{into}e {thousands(number)}" if into == "v" and read_so else f"{into} {thousands(number)}"
+
+
+def place(label: str) -> str:
+    """Where in the store something is."""
+    if label in ("", _NO_PLACE):
+        return translate("said", "in the store")
+    return translate("said", "rack {label}").format(label=label)
+
+
+def condition(key: str) -> str:
+    said = {
+        "new": translate("said", "new"),
+        "as_new": translate("said", "as new"),
+        "good": translate("said", "good"),
+        "worn": translate("said", "worn"),
+        "damaged": translate("said", "damaged"),
+        "unusable": translate("said", "unusable"),
+    }
+    return said.get(key, key)
+
+
+def deed(kind: str) -> str:
+    """What an entry of this kind did."""
+    return KINDS[kind].done.said(language()) if kind in KINDS else kind
+
+
+def money(halere: int) -> str:
+    """85 393 Kč; haléře only where there are any."""
+    return f"{measures.crowns(halere)}\u00a0Kč"
+
+
+def day(moment: date) -> str:
+    """28. 8. 2023, or 28 Aug 2023."""
+    return words.tied_day(moment, language())
+
+
+def short_day(moment: date, today: date, at: datetime | None = None) -> str:
+    """As short as it can be told: 9:36 where it is today's and `at` is known, yesterday, 20. 11., 20. 11. 2025."""
+    if moment == today and at is not None and at.date() == today:
+        return f"{at.hour}:{at.minute:02}"
+    if moment == today:
+        return translate("said", "today")
+    if moment == today - timedelta(days=1):
+        return translate("said", "yesterday")
+    return day_and_month(moment) if moment.year == today.year else day(moment)
+
+
+def day_and_month(moment: date) -> str:
+    """20. 11., or 20 Nov."""
+    return day(moment).rpartition("\u00a0")[0]
+
+
+def read_day(text: str) -> date | None:
+    """The day that was typed, as 28. 8. 2023 or 2023-08-28; None for anything else."""
+    if match := _CZECH_DAY.fullmatch(text.strip()):
+        numbers = [int(part) for part in reversed(match.groups())]
+    elif match := _ISO_DAY.fullmatch(text.strip()):
+        numbers = [int(part) for part in match.groups()]
+    else:
+        return None
+    try:
+        return date(*numbers)
+    except ValueError:
+        return None
+
+
+_ZE_BELOW_TWENTY = {2, 3, 4, 6, 7, 12, 13, 14, 16, 17}
+_ZE_TENS = {2, 3, 4, 6, 7}
+_ZE_HUNDREDS = {1, 2, 3, 4, 6, 7}
+
+
+def z_or_ze(number: int) -> str:
+    """The Czech preposition before a numeral read aloud: z pěti, ze šesti, ze 16, ze 280, z 1 000, ze 2 929."""
+    thousands_, rest = divmod(number, 1000)
+    if thousands_ > 1:
+        return z_or_ze(thousands_)
+    if thousands_ == 1:
+        return "z"
+    hundreds, rest = divmod(rest, 100)
+    if hundreds:
+        return "ze" if hundreds in _ZE_HUNDREDS else "z"
+    if rest < 20:
+        return "ze" if rest in _ZE_BELOW_TWENTY else "z"
+    return "ze" if rest // 10 in _ZE_TENS else "z"
+
+
+def out_of(part: int, whole: int) -> str:
+    """1 240 of 2 929."""
+    of = QCoreApplication.translate("counts", "of", "as in 5 of 16")
+    return f"{thousands(part)} {z_or_ze(whole) if of == 'z' else of} {thousands(whole)}"
+
+
+PRAGUE = ZoneInfo("Europe/Prague")
+
+
+def now() -> datetime:
+    return datetime.now(PRAGUE)
+
+
+def today() -> date:
+    return now().date()
+
+
+def today_in_qt() -> QDate:
+    day = today()
+    return QDate(day.year, day.month, day.day)
+
+
+def time_words(moment: datetime) -> str:
+    """9:05, of a moment in any zone."""
+    there = moment.astimezone(PRAGUE)
+    return f"{there.hour}:{there.minute:02}"
+
+
+def state_chip(state: State) -> Chip:
+    match state:
+        case State.UNSIGNED:
+            return Chip(translate("papers", "unsigned"), "pen-line", "warn")
+        case State.SIGNED:
+            return Chip(translate("papers", "signed"), "signature", "accent")
+        case State.SCANNED:
+            return Chip(translate("papers", "scan attached"), "paperclip", "good")
+        case State.CANCELLED:
+            return Chip(translate("papers", "cancelled"), "ban", "neutral")
+        case State.IMPORTED:
+            return Chip(translate("papers", "import"), "file-spreadsheet", "neutral")
+
+
+def series_name(series: str) -> str:
+    """Of one document."""
+    kind = of_series(series)
+    return kind.paper.said(language()) if kind else series
+
+
+def list_name(list: str) -> str:
+    """What kind of list was taken in."""
+    said = {
+        "members": translate("papers", "List of members"),
+        "catalogue": translate("papers", "Catalogue"),
+        "deliveries": translate("papers", "List of deliveries"),
+        "kit": translate("papers", "Kit"),
+    }
+    return said.get(list, list)

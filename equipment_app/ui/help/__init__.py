@@ -1,0 +1,1 @@
+"""Help of a page, the keys of every act, what this program is."""

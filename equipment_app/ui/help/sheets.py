@@ -1,0 +1,223 @@
+"""Help: what a page is for, the keys of every action, and what this program is."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QTextEdit, QVBoxLayout, QWidget
+
+from equipment_app import __version__
+from equipment_app.ui import i18n
+from equipment_app.ui.help.text import as_html, help_of
+from equipment_app.ui.kit.actions import Actions
+from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.look import motion
+from equipment_app.ui.look.theme import LARGE, font, tokens
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.card import Strip
+from equipment_app.ui.widgets.chip import KeyHint
+from equipment_app.ui.widgets.dialog import Dialog
+from equipment_app.ui.widgets.label import Caption, Label
+from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.overlay import Overlay
+from equipment_app.ui.window import Window
+
+_WIDTH, _ROW, _SHEET = 760, 24, 440
+
+
+def sections(acts: Iterable[Act[Any]]) -> dict[str, list[tuple[str, str]]]:
+    """Under each menu or page the actions that have a key: (words, key)."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for act in acts:
+        if act.key:
+            page = act.page.replace("_", " ").capitalize()
+            context, title = ("pages", page) if page else ("actions", act.menu)
+            words = QCoreApplication.translate(context, title).replace("&", "")
+            found.setdefault(words, []).append((act.plain_words(), act.key_words()))
+    return found
+
+
+class PageHelp(Overlay):
+    """What the page shown is for, on a sheet at the right; under it the keys of the page. Esc or F1 closes it.
+
+    Raises FileNotFoundError: nothing is written about this page.
+    """
+
+    all_keys = Signal()
+    """The keys of the whole program are wanted."""
+
+    def __init__(self, window: QWidget, page: str, acts: Iterable[Act[Any]] = ()) -> None:
+        super().__init__(window)
+        text = help_of(page, i18n.language())
+        keys = [(act.plain_words(), act.key_words()) for act in acts if act.page == page and act.key]
+        self.close_button = Button(self.tr("Close"), key="Esc")
+        self.close_button.clicked.connect(self.close_overlay)
+        self.text = _Reading(as_html(text, tokens(), self.tr("Keys of this page"), keys))
+        self.text.setAccessibleName(text.title)
+        self.link = LinkButton(self.tr("All keyboard shortcuts"), arrow=True)
+        self.link.clicked.connect(self._show_keys)
+        column = QVBoxLayout(self.panel)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(_head(text.title, self.close_button))
+        column.addWidget(self.text, 1)
+        foot = Strip("above")
+        foot.setFixedHeight(48)
+        foot.row.addWidget(self.link)
+        foot.row.addStretch(1)
+        foot.setVisible(bool(keys))
+        column.addWidget(foot)
+
+    def open(self) -> None:
+        super().open()
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        motion.glide(self.panel, self.panel.pos() + QPoint(24, 0), self.panel.pos())
+
+    def arrange(self) -> None:
+        self.panel.setGeometry(self.width() - _SHEET - 8, 8, _SHEET, self.height() - 16)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F1:
+            self.close_overlay()
+        super().keyPressEvent(event)
+
+    def _show_keys(self) -> None:
+        self.close_overlay()
+        self.all_keys.emit()
+
+
+class _Reading(QTextEdit):
+    """A text to read: the arrows scroll it, the mouse can mark it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.setProperty("bare", True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFont(font())
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(16)
+        self.document().setIndentWidth(16)
+        self.setHtml(text)
+
+
+class KeysHelp(Overlay):
+    """All keys on one sheet, in two columns. Esc or a click beside it closes."""
+
+    def __init__(self, window: QWidget, acts: Iterable[Act[Any]]) -> None:
+        super().__init__(window)
+        self.panel.setFixedWidth(_WIDTH)
+        self.close_button = Button(self.tr("Close"), key="Esc")
+        self.close_button.clicked.connect(self.close_overlay)
+        column = QVBoxLayout(self.panel)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(_head(self.tr("Keyboard shortcuts"), self.close_button))
+        column.addLayout(self._grid(list(sections(acts).items())))
+
+    def open(self) -> None:
+        super().open()
+        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def arrange(self) -> None:
+        size: QSize = self.panel.sizeHint()
+        tall = min(size.height(), self.height() - 32)
+        self.panel.setGeometry((self.width() - _WIDTH) // 2, max(16, (self.height() - tall) // 2), _WIDTH, tall)
+
+    def _grid(self, parts: Sequence[tuple[str, list[tuple[str, str]]]]) -> QGridLayout:
+        """Sections fall into the column that is shorter so far."""
+        grid = QGridLayout()
+        grid.setContentsMargins(16, 12, 16, 16)
+        grid.setHorizontalSpacing(32)
+        columns = [QVBoxLayout(), QVBoxLayout()]
+        tall = [0, 0]
+        for title, keys in parts:
+            shorter = tall.index(min(tall))
+            _fill(columns[shorter], title, keys)
+            tall[shorter] += len(keys) + 2
+        for number, column in enumerate(columns):
+            column.addStretch(1)
+            grid.addLayout(column, 0, number)
+            grid.setColumnStretch(number, 1)
+        return grid
+
+
+def about(window: QWidget) -> Dialog:
+    """What this is, which release, on what terms."""
+    said = QCoreApplication.translate(
+        "About",
+        "The kit store of an anti-conflict team. Release {version}. Free software under the EUPL 1.2. The store is one "
+        "file on your disk; the program never connects to the internet.",
+    )
+    close = QCoreApplication.translate("About", "Close")
+    title = QCoreApplication.translate("About", "Equipment store")
+    dialog = Dialog(window, title, said.format(version=__version__), accept=close, cancel=close, icon="shirt")
+    dialog.cancel_button.hide()
+    dialog.closed.connect(dialog.deleteLater)
+    return dialog
+
+
+def _head(title: str, close: Button) -> Strip:
+    head = Strip("below")
+    head.setFixedHeight(56)
+    head.row.addWidget(Label(title, size=LARGE, bold=True))
+    head.row.addStretch(1)
+    head.row.addWidget(close)
+    return head
+
+
+def _fill(column: QVBoxLayout, title: str, keys: Sequence[tuple[str, str]]) -> None:
+    column.addSpacing(4)
+    column.addWidget(Caption(title))
+    for words, key in keys:
+        strip = Strip("none")
+        strip.setFixedHeight(_ROW)
+        strip.row.setContentsMargins(0, 0, 0, 0)
+        strip.row.addWidget(Label(words), 1)
+        strip.row.addWidget(KeyHint(key))
+        column.addWidget(strip)
+    column.addSpacing(8)
+
+
+class Helping(QObject):
+    """`shown` names the page that help is wanted with; `of_pages` are the acts of all of them."""
+
+    def __init__(
+        self,
+        window: Window,
+        actions: Actions,
+        shown: Callable[[], str],
+        of_pages: Callable[[], Iterable[Act[Any]]],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._of_pages = of_pages
+        self._window, self._actions, self._shown = window, actions, shown
+        actions.on("help.page", self._page)
+        actions.on("help.keys", self._keys)
+        actions.on("help.about", self._about)
+
+    def _page(self) -> None:
+        from equipment_app.ui.help.sheets import PageHelp
+
+        sheet = PageHelp(self._window, self._shown(), self._actions.acts.values())
+        sheet.all_keys.connect(self._keys)
+        sheet.closed.connect(sheet.deleteLater)
+        sheet.open()
+
+    def _keys(self) -> None:
+        from equipment_app.ui.help.sheets import KeysHelp
+
+        everywhere = (act for id, act in self._actions.acts.items() if self._actions.is_bound(id) or act.page)
+        acts = {act.id: act for act in (*everywhere, *self._of_pages())}
+        sheet = KeysHelp(self._window, acts.values())
+        sheet.closed.connect(sheet.deleteLater)
+        sheet.open()
+
+    def _about(self) -> None:
+        from equipment_app.ui.help.sheets import about
+
+        about(self._window).open()

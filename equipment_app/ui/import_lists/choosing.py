@@ -1,0 +1,128 @@
+"""First step: a file is dropped or chosen, and its kind said where the headings should not decide."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from equipment_app.domain.lists import ListKind
+from equipment_app.ui.i18n import language
+from equipment_app.ui.import_lists import said
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.theme import tokens
+from equipment_app.ui.widgets.card import Card
+from equipment_app.ui.widgets.empty_state import EmptyState
+from equipment_app.ui.widgets.field import ErrorLine
+from equipment_app.ui.widgets.icon_label import IconLabel
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.segmented import Segment, Segmented
+
+_ICONS = {
+    ListKind.MEMBERS: "users",
+    ListKind.CATALOGUE: "tag",
+    ListKind.DELIVERIES: "truck",
+    ListKind.KIT: "layers",
+}
+
+
+class DropFrame(QWidget):
+    """A dashed frame that lights up while a file hangs over the page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lit = False
+
+    def light(self, lit: bool) -> None:
+        self.lit = lit
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colors = QPainter(self), tokens()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(colors["accent" if self.lit else "edge"], 2 if self.lit else 1, Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([5, 4])
+        painter.setPen(pen)
+        painter.setBrush(colors["soft" if self.lit else "surface"])
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), draw.RADIUS, draw.RADIUS)
+        painter.end()
+
+
+class FileStep(QWidget):
+    wanted = Signal()
+    """The file dialog is asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kinds = Segmented()
+        self.empty = EmptyState("file-spreadsheet")
+        self.empty.button.clicked.connect(self.wanted)
+        self.error = ErrorLine()
+        self.frame = DropFrame()
+        self.kind_label = Label(token="quiet")
+        self.needs = Card("·").pad(vertical=14, spacing=12)
+        self._lines: dict[ListKind, tuple[Label, Label]] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._file_card(), 1)
+        column.addWidget(self._needs_card())
+
+    @property
+    def kind(self) -> ListKind | None:
+        """None: whatever the headings say."""
+        return ListKind(self.kinds.value) if self.kinds.value else None
+
+    def say_error(self, words: str) -> None:
+        self.error.say(words)
+        self.error.setAccessibleName(words)
+
+    def retranslate(self) -> None:
+        names = said.kind_names()
+        segments = [Segment("", self.tr("By its headings"))]
+        self.kinds.fill([*segments, *(Segment(str(kind), name, icon=_ICONS[kind]) for kind, name in names.items())])
+        self.kinds.setAccessibleName(self.tr("What is in the list"))
+        self.kind_label.setText(self.tr("What is in the list"))
+        self.empty.say(
+            self.tr("Drop a list here"),
+            self.tr("An Excel workbook or a CSV. First comes a dry run: you see what would be written, nothing is."),
+            self.tr("Choose a file…"),
+        )
+        self.needs.title.setText(self.tr("Which columns a list has"))
+        self.needs.say_aside(self.tr("in any order, under Czech or English headings; the bold ones are required"))
+        self._explain()
+
+    def _explain(self) -> None:
+        from equipment_app.exchange.columns import COLUMNS
+
+        czech = language() == "cs"
+        for kind, (needed, others) in self._lines.items():
+            names = {column.cs if czech else column.en: column.required for column in COLUMNS[kind]}
+            needed.setText(", ".join(name for name, required in names.items() if required))
+            others.setText(", ".join(name for name, required in names.items() if not required))
+
+    def focus(self) -> None:
+        self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _file_card(self) -> Card:
+        card = Card().pad(16, 16, 12)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.kind_label)
+        row.addWidget(self.kinds)
+        row.addStretch(1)
+        card.body.addLayout(row)
+        inside = QVBoxLayout(self.frame)
+        inside.addWidget(self.empty)
+        card.body.addWidget(self.frame, 1)
+        card.body.addWidget(self.error)
+        return card
+
+    def _needs_card(self) -> Card:
+        for kind, icon in _ICONS.items():
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            row.addWidget(IconLabel(icon, "quiet", 16))
+            needed, others = self._lines[kind] = Label(bold=True), Label(token="quiet", elide=True)
+            row.addWidget(needed)
+            row.addWidget(others, 1)
+            self.needs.body.addLayout(row)
+        return self.needs

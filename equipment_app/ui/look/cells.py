@@ -1,0 +1,140 @@
+"""What a cell of a table may hold. A column's value makes one of these (or a plain str or int) from a row."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from equipment_app.ui.look.colors import Token
+
+Tone = Literal["neutral", "accent", "good", "warn", "bad"]
+INK: dict[Tone, Token] = {"neutral": "quiet", "accent": "accent", "good": "good", "warn": "warn", "bad": "bad"}
+FILL: dict[Tone, Token] = {
+    "neutral": "hover", "accent": "soft", "good": "goodsoft", "warn": "warnsoft", "bad": "badsoft",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Text and, behind it, a quieter and smaller second part: Řezbový Ondřej *pprap.*"""
+
+    text: str
+    after: str = ""
+    token: Token = "text"
+    bold: bool = False
+    small: bool = False
+    struck: bool = False
+    figures: bool = False
+    icon: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.text} {self.after}".rstrip()
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number and its unit: **1** *ks*. Right-aligned figures."""
+
+    number: str
+    unit: str = ""
+    token: Token = "text"
+    bold: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.unit}".rstrip()
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A state: icon and word on a soft fill. `bare` has no fill."""
+
+    text: str
+    icon: str
+    tone: Tone = "neutral"
+    bare: bool = False
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """An icon alone in a narrow column; `text` says it in words."""
+
+    icon: str
+    text: str
+    token: Token = "quiet"
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A way out: a click, or Enter on its row, calls `act`."""
+
+    text: str
+    act: Callable[[], object] | None = None
+    arrow: bool = True
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Ways out beside each other; Enter on the row asks which. `instead` stands there where they do not fit."""
+
+    links: tuple[Link, ...]
+    instead: Link | None = None
+
+    def __str__(self) -> str:
+        return ", ".join(map(str, self.links))
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a line is not ready, and at the right the way out (a link) or a quiet fact."""
+
+    text: str
+    token: Token
+    way_out: Link | str = ""
+
+    def __str__(self) -> str:
+        return f"{self.text}; {self.way_out}" if str(self.way_out) else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value that opens a list of others (Alt+Down): nové ˅"""
+
+    text: str
+    token: Token = "text"
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Cross:
+    """Takes the row away; drawn only on the row under the pointer, the focused and the lit one."""
+
+    text: str
+    act: Callable[[], object] | None = None
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A row that heads the rows below it. `count` is said behind the title; a `folds` group opens and closes."""
+
+    title: str
+    count: str = ""
+    folds: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.title} {self.count}".rstrip()
+
+
+Cell = Text | Amount | Chip | Glyph | Link | Links | Reason | Choice | Cross | str | int

@@ -1,0 +1,338 @@
+"""What stands in the window: which page is shown, what the actions do, and what the desk has to say."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.session import Session
+from equipment_app.store.books import Books
+from equipment_app.ui import formatting
+from equipment_app.ui.finder.search import Finding
+from equipment_app.ui.help.sheets import Helping
+from equipment_app.ui.i18n import Languages
+from equipment_app.ui.kit.actions import Actions
+from equipment_app.ui.look.theme import Look
+from equipment_app.ui.main_window.remembering import Kept, Remembering, keep
+from equipment_app.ui.main_window.shell import PageEntry, Shell
+from equipment_app.ui.page import Page
+from equipment_app.ui.rights import allowed
+from equipment_app.ui.rights.words import reading, why_not
+from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.widgets.message_bar import Message
+from equipment_app.ui.window import Window
+
+if TYPE_CHECKING:
+    from equipment_app.ui.desk.desk import Desk
+    from equipment_app.ui.finder.finder import Source
+    from equipment_app.ui.finder.search import Setting
+    from equipment_app.ui.jobs import Progress
+    from equipment_app.ui.kit.acts import Act
+
+
+class Voice(Protocol):
+    """Puts into words what the desk tells, and knows how to take it back."""
+
+    def done(self, outcome: Outcome) -> Message | None: ...
+
+    def refused(self, refusal: Refusal) -> Message | None: ...
+
+    def undo(self, outcome: Outcome) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """`pages`: of each that was made, what it knows and what stands in its fields."""
+
+    shown: str
+    pages: Mapping[str, tuple[object, Kept]]
+    last: Outcome | None
+    kept: "Progress | None"
+    """What goes on beside everything else."""
+
+
+class Workplace(Shell):
+    """The shell brought to life, for whoever works at the desk while it is made. Pages are made when first shown."""
+
+    def __init__(
+        self,
+        window: Window,
+        desk: "Desk",
+        settings: MachineSettings,
+        look: Look,
+        languages: Languages,
+        entries: Sequence[PageEntry],
+        voice: Voice,
+        search: "Source | None" = None,
+    ) -> None:
+        self._session = desk.session
+        entries = [replace(entry, shown=allowed.in_rail(self._session, entry.id)) for entry in entries]
+        super().__init__(entries)
+        self.desk, self.settings, self.look, self.languages = desk, settings, look, languages
+        self._window = window
+        self._entries = {entry.id: entry for entry in entries}
+        self._voice = voice
+        self._pages: dict[str, Page] = {}
+        self._last: Outcome | None = None
+        self._names = ("", "")
+        self.actions_ = Actions(window, parent=self, may=partial(allowed.may, self._session))
+        self.finding = Finding(window, self.actions_, search, self._settings, self.show_page, self)
+        self._connect()
+        self._say_words()
+
+    # Pages
+
+    @property
+    def page(self) -> Page | None:
+        page = self.pages.currentWidget()
+        return page if isinstance(page, Page) else None
+
+    @property
+    def shown(self) -> str:
+        """The id of the page shown; empty before there is one."""
+        return next((id for id, page in self._pages.items() if page is self.page), "")
+
+    def has(self, page: str) -> bool:
+        """Whether whoever works may open it."""
+        return page in self._entries and allowed.may_open(self._session, page)
+
+    def show_page(self, id: str, argument: object = None) -> Page | None:
+        """Make the page if need be, show it, and hand it `argument`; None where whoever works has no such page."""
+        if not self.has(id):
+            refused = self.tr("You have no access to {page}.").format(page=self._entries[id].name())
+            self.say(Message(refused, why_not(allowed.PAGES[id]), tone="warn", topic="page"))
+            return None
+        page = self._pages.get(id) or self._make(id)
+        if page is not self.page:
+            self.messages.leave_page()
+        self.room.show_page(page, page.least, page.tall)
+        self.rail.mark(self._entries[id].under or id)
+        self.messages.show_quiet(page.foot())
+        self.actions_.show_page(id)
+        self._tell()
+        if argument is not None:
+            for remembering in page.findChildren(Remembering):
+                remembering.end()
+            page.open(argument)
+        page.enter()
+        return page
+
+    def take_scan(self, scan: object) -> bool:
+        """The page shown comes first, then whichever of the others understands the code."""
+        self.finding.put_away()
+        shown = self.page
+        if shown and shown.take_scan(scan):
+            return True
+        return any(page.take_scan(scan) for page in self._pages.values() if page is not shown)
+
+    def begin(self) -> None:
+        """Show the page that was shown last, else the first; who has none has their own password to see to."""
+        rows = [id for id in self._entries if id in self.rail.rows]
+        first = self.settings.now.page
+        self.show_page(first if self.has(first) else next(iter(rows), "settings"))
+
+    def where(self) -> tuple[str, object]:
+        """The page shown, and what it shows."""
+        return self.shown, self.page.where() if self.page else None
+
+    def go_to(self, where: tuple[str, object]) -> None:
+        """Begin there, where whoever works now has that page in their rail too."""
+        page, argument = where
+        if page in self.rail.rows:
+            self.show_page(page, argument)
+        else:
+            self.begin()
+
+    def kept(self) -> "Memory":
+        """All that goes on where the workplace is made anew for the same operator, in another language."""
+        pages = {id: (page.kept(), keep(page)) for id, page in self._pages.items()}
+        return Memory(self.shown, pages, self._last, self.work.kept)
+
+    def is_for(self, session: Session) -> bool:
+        """Whether it was made for who works now, with the rights they have now."""
+        before = self._session
+        return (before.operator, before.grants, before.reading) == (session.operator, session.grants, session.reading)
+
+    def take_back(self, memory: "Memory") -> None:
+        for id, (known, fields) in memory.pages.items():
+            page = self._pages.get(id) or self._make(id)
+            page.take_back(known)
+            Remembering(page, fields, self.desk.idle)
+        self._last = memory.last
+        self.actions_.enable("edit.undo", self._last is not None)
+        if memory.kept is not None:
+            self.work.keep(memory.kept)
+        self.show_page(memory.shown)
+
+    def put_by(self) -> None:
+        """Somebody else is about to work, or nobody."""
+        for page in self._pages.values():
+            page.put_by()
+
+    def say_store(self, store: str, operator: str) -> None:
+        self._names = (store, operator)
+        self._say_words()
+
+    def say(self, message: Message) -> None:
+        self.messages.say(message)
+
+    def _settings(self) -> "Sequence[Setting]":
+        """What is on the page of the settings, which is made for it if need be."""
+        if not self.has("settings"):
+            return ()
+        return (self._pages.get("settings") or self._make("settings")).settings()
+
+    def _make(self, id: str) -> Page:
+        page = self._pages[id] = self._entries[id].make()
+        page.told.connect(self._tell)
+        page.go.connect(self.show_page)
+        page.say.connect(self.say)
+        self.pages.addWidget(page)
+        self.actions_.add(page.can)
+        for act in self.actions_.acts.values():
+            if act.page == id and act.id not in page.can and not self.actions_.is_bound(act.id):
+                self.actions_.on(act.id, partial(page.handle, act.id))
+        return page
+
+    def _acts_of_pages(self) -> "Iterator[Act[Any]]":
+        for entry in self._entries.values():
+            yield from entry.acts()
+
+    def _tell(self) -> None:
+        title = self.page.title() if self.page else ""
+        self._window.setWindowTitle(" – ".join(filter(None, (self._names[0], title, self.tr("Equipment store")))))
+        if self.page:
+            self.header.say(self.page.title(), self.page.context)
+            self.header.show_parts(self.page.header())
+            self.header.search.setVisible(self.page.searches)
+
+    # What the desk tells
+
+    def _done(self, outcome: Outcome) -> None:
+        if outcome.undoable:
+            self._last = outcome
+        elif self._last and outcome.number == f"{self._last.undoable}-S":
+            self._last = None
+        self.actions_.enable("edit.undo", self._last is not None)
+        message = self._voice.done(outcome)
+        if message:
+            self.say(message)
+
+    def _refused(self, refusal: Refusal) -> None:
+        if message := self._voice.refused(refusal):
+            self.say(message)
+
+    def _busy(self, progress: "Progress") -> None:
+        if progress.title:
+            self.work.follow(progress)
+
+    def _filter(self) -> None:
+        """Every list has its own search."""
+        if self.page:
+            self.page.handle("edit.filter")
+
+    def _export(self) -> None:
+        if self.page:
+            self.page.handle("edit.export")
+
+    def _enter(self) -> None:
+        if self.page:
+            self.page.enter()
+
+    def undo(self) -> None:
+        """Take back what was done last."""
+        if self._last is not None:
+            outcome, self._last = self._last, None
+            self.actions_.enable("edit.undo", False)
+            self._voice.undo(outcome)
+
+    # Look, window
+
+    def _say_words(self) -> None:
+        """All that has the name of the store or of the operator in it, and the pages in the rail."""
+        store, operator = self._names
+        program = self.tr("Equipment store")
+        self.rail.say(program, store)
+        self.name_pages(tuple(self._entries.values()))
+        chip = reading(self._session)
+        self.header.say_state(chip)
+        self.header.search.set_words(self.tr("Scan a code or search…"))
+        self.status.say("operator", f"{operator} ({chip.text})" if operator and chip else operator, "user-round")
+        self.status.lead("operator", self.tr("Another operator"))
+        self._say_day()
+        self.actions_[f"view.{self.look.choice}"].setChecked(True)
+        self.actions_[f"view.{self.languages.spoken}"].setChecked(True)
+        self._tell()
+
+    def _say_day(self) -> None:
+        """Also after midnight, where the program stands open over night."""
+        shape = "ddd d. M. yyyy" if self.languages.spoken == "cs" else "ddd d MMM yyyy"
+        self.status.say("date", QLocale().toString(formatting.today_in_qt(), shape))
+
+    def show_menu(self) -> None:
+        """The menu bar shows itself for Alt or F10, and goes away with the next or with what was chosen from it."""
+        bar = self._window.menuBar()
+        if bar.isVisible() or not self.isVisible():
+            bar.hide()
+            return
+        self.actions_.fill(bar)
+        bar.triggered.connect(bar.hide, Qt.ConnectionType.UniqueConnection)
+        bar.show()
+        bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
+        bar.setActiveAction(bar.actions()[0])
+
+    def _leave(self) -> None:
+        self.settings.change(geometry=self._window.saveGeometry().data(), page=self.shown)
+
+    def _choose_theme(self, choice: str) -> None:
+        self.look.choose(self.settings.change(theme=choice).theme)
+
+    def _choose_language(self, language: str) -> None:
+        self.languages.choose(self.settings.change(language=language).language)
+
+    def _full(self) -> None:
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _connect(self) -> None:
+        on = self.actions_.on
+        for id in self._entries:
+            if f"go.{id}" in self.actions_.acts:
+                on(f"go.{id}", partial(self.show_page, id))
+        for choice in ("system", "light", "dark"):
+            on(f"view.{choice}", partial(self._choose_theme, choice))
+        for language in ("cs", "en"):
+            on(f"view.{language}", partial(self._choose_language, language))
+        on("edit.undo", self.undo)
+        on("edit.find", lambda: self.finding.open(""))
+        on("edit.filter", self._filter)
+        on("edit.export", self._export, lambda: self.page is not None and self.page.list_shown() is not None)
+        on("view.full", self._full)
+        self.helping = Helping(self._window, self.actions_, lambda: self.shown, self._acts_of_pages, self)
+        on("file.quit", self._window.close)
+        self.actions_.enable("edit.undo", False)
+        stop = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.work.stop, enabled=False)
+        self.work.shown.connect(stop.setEnabled)
+        QShortcut(QKeySequence(Qt.Key.Key_F10), self, self.show_menu)
+        self._window.alt_pressed.connect(self.show_menu)
+        self._window.leaving.connect(self._leave)
+        minute = QTimer(self, interval=60_000)
+        minute.timeout.connect(self._say_day)
+        minute.start()
+        self.rail.chosen.connect(self.show_page)
+        self.messages.focus_lost.connect(self._enter)
+        self.header.search.wanted.connect(self.finding.open)
+        self.desk.done.connect(self._done)
+        self.desk.refused.connect(self._refused)
+        self.desk.busy.connect(self._busy)
+        self.desk.idle.connect(self.work.leave)
+
+
+def names(books: Books) -> tuple[str, str]:
+    """What the store is called and who keeps it now."""
+    operator = books.people.operator(books.journal.operator)
+    return books.settings["store.name"], ", ".join(part for part in (operator.name, operator.function) if part)

@@ -1,0 +1,300 @@
+"""Printing: papers of the store and any other PDF, straight to the printer or through the print dialog.
+
+Pages are drawn at the printer's resolution on the worker's thread, one at a time, and painted here. The first print of
+a paper is the original; what comes later is marked as a copy. Every print is written down.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRectF, QSizeF, Signal
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication, QDialog
+
+from equipment_app.operations.papers import RecordPrint
+from equipment_app.queries.paper_card import ToPrint, to_print
+from equipment_app.store.books import Books
+from equipment_app.store.database import Database
+from equipment_app.ui.look.theme import dress
+from equipment_app.ui.output.export import export_all, export_pdf, write
+from equipment_app.ui.output.pdf_pages import POINTS_PER_INCH, page_sizes, render
+from equipment_app.ui.rights.allowed import may
+from equipment_app.ui.widgets.message_bar import Message
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from equipment_app.ui.desk.desk import Desk
+
+
+_WRITE_FILES = ("Microsoft Print to PDF", "Microsoft XPS Document Writer", "OneNote (Desktop)", "Fax")
+"""What Windows lists among its printers though no paper comes out of it: often the default one where there is none."""
+FINEST_DPI = 600
+"""A finer printer is given this much: a page of it is 35 MB already, and print cannot show more."""
+
+
+def printer_named(name: str) -> "QPrinter | None":
+    """The printer of this name, else the system's default one; None where there is none."""
+    from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+    info = QPrinterInfo.printerInfo(name) if name else QPrinterInfo()
+    info = QPrinterInfo.defaultPrinter() if info.isNull() else info
+    if info.isNull() or info.printerName() in _WRITE_FILES:
+        return None
+    return QPrinter(info, QPrinter.PrinterMode.HighResolution)
+
+
+def into_file(printer: "QPrinter") -> bool:
+    """Whether no paper comes out of it."""
+    return printer.outputFormat() == type(printer).OutputFormat.PdfFormat or printer.printerName() in _WRITE_FILES
+
+
+class Printing(QObject):
+    """`printer` finds the printer that things go to unasked."""
+
+    say = Signal(object)
+    """A `Message`: why nothing was printed."""
+    sent = Signal(str)
+    """All pages of this number, or of the document of this title, are with the printer."""
+    saved = Signal(str)
+    """The document of this title is in a file, as it is."""
+    dropped = Signal()
+    """The dialog was put away and nothing was printed."""
+
+    def __init__(
+        self,
+        desk: "Desk",
+        printer: "Callable[[], QPrinter | None]" = lambda: printer_named(""),
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._printer = printer
+        self._dialog: QDialog | None = None
+
+    def paper(self, number: str, copies: int = 0) -> None:
+        """Straight to the printer. `copies` 0: the original as often as it says on it, a copy once."""
+        self.papers((number,), copies)
+
+    def papers(self, numbers: tuple[str, ...], copies: int = 0) -> None:
+        """Likewise several that belong together: without a printer they are spoken of together."""
+        if self._printer() is None:
+            self._say_no_printer(
+                self.tr("What was to be printed is filed and ready in Papers."),
+                lambda: self._save_papers(numbers),
+                numbers,
+            )
+        for number in numbers:
+            if printer := self._printer():
+                self._print_paper(number, copies, printer)
+
+    def choose_for_paper(self, number: str) -> None:
+        """Through the dialog. Into a file goes the filed paper itself."""
+
+        def sheet(books: Books) -> ToPrint:
+            return to_print(books, number)
+
+        def ask(sheet: ToPrint) -> None:
+            copies = 1 if sheet.prints else sheet.copies
+            out = lambda printer: self._print_paper(number, printer.copyCount(), printer)  # noqa: E731
+            self._choose(sheet.content, number, copies, out)
+
+        self._desk.ask(sheet, ask, self)
+
+    def document(self, content: bytes, title: str) -> None:
+        """Any other PDF, straight to the printer."""
+        printer = self._printer()
+        if printer is None:
+            self._say_no_printer(title, lambda: self._save(content, title))
+        else:
+            self._print(content, title, 1, printer, lambda: None)
+
+    def choose_for_document(self, content: bytes, title: str) -> None:
+        out = lambda printer: self._print(content, title, printer.copyCount(), printer, lambda: None)  # noqa: E731
+        self._choose(content, title, 1, out)
+
+    def _choose(self, content: bytes, title: str, copies: int, out: "Callable[[QPrinter], object]") -> None:
+        """`out` prints; where a file was chosen, `content` is what goes into it, and nothing was printed."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = self._printer() or QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(title)
+        printer.setCopyCount(copies)
+        dialog = QPrintDialog(printer, QApplication.activeWindow())
+        dress(dialog)
+        dialog.setWindowTitle(self.tr("Print {title}").format(title=title))
+        dialog.accepted.connect(lambda: self._save_as(content, title, printer) if into_file(printer) else out(printer))
+        dialog.rejected.connect(self.dropped)
+        dialog.finished.connect(lambda _: self._forget_dialog())
+        self._dialog = dialog
+        QDialog.open(dialog)
+
+    def _forget_dialog(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+            self._dialog = None
+
+    def _save_as(self, content: bytes, title: str, printer: "QPrinter") -> None:
+        if path := printer.outputFileName():
+            self._tell_saved(title, write(Path(path), content))
+            self.dropped.emit()
+        else:
+            self._save(content, title)
+
+    def _save(self, content: bytes, title: str) -> None:
+        """The very bytes, into a file that is asked for. It is no print: nothing is recorded as one."""
+        export_pdf(QApplication.activeWindow(), title, content, lambda message: self._tell_saved(title, message))
+        self.dropped.emit()
+
+    def _tell_saved(self, title: str, message: Message) -> None:
+        self.say.emit(replace(message, papers=(title,)))
+        if message.tone == "good":
+            self.saved.emit(title)
+
+    def _save_papers(self, numbers: tuple[str, ...]) -> None:
+        """As they are filed; several into a folder."""
+
+        def filed(books: Books) -> list[tuple[str, bytes]]:
+            return [(number, books.papers.content(number)) for number in numbers]
+
+        def save(contents: list[tuple[str, bytes]]) -> None:
+            if len(contents) == 1:
+                self._save(contents[0][1], contents[0][0])
+            else:
+                export_all(QApplication.activeWindow(), contents, self.say.emit)
+
+        self._desk.ask(filed, save, self)
+
+    def _say_no_printer(self, what: str, save: Callable[[], object], papers: tuple[str, ...] = ()) -> None:
+        self.say.emit(
+            Message(
+                self.tr("Not printed: no printer."),
+                what,
+                tone="warn",
+                icon="printer",
+                action=self.tr("Save as PDF…"),
+                act=save,
+                topic="printer",
+                papers=papers,
+            )
+        )
+
+    def _print_paper(self, number: str, copies: int, printer: "QPrinter") -> None:
+        def prepare(database: Database, _progress: object) -> tuple[ToPrint, bytes, list[QSizeF]]:
+            from equipment_app.documents import storno
+
+            sheet = database.ask(lambda books: to_print(books, number))
+            content = storno.copy(sheet.content, sheet.now, sheet.prints) if sheet.prints else sheet.content
+            return sheet, content, page_sizes(content)
+
+        def ready(prepared: tuple[ToPrint, bytes, list[QSizeF]]) -> None:
+            sheet, content, sizes = prepared
+            wanted = copies or (1 if sheet.prints else sheet.copies)
+            self._run(content, sizes, sheet.number, wanted, printer, lambda: self._record(sheet.number, wanted))
+
+        self._desk.work(prepare, ready, self)
+
+    def _record(self, number: str, copies: int) -> None:
+        """Who only reads prints all the same; what changes nothing leaves no trace."""
+        if not may(self._desk.session, "papers.record"):
+            return
+        self._desk.record(RecordPrint(number, copies))
+
+    def _print(self, content: bytes, title: str, copies: int, printer: "QPrinter", done: Callable[[], object]) -> None:
+        self._desk.work(
+            lambda _database, _progress: page_sizes(content),
+            lambda sizes: self._run(content, sizes, title, copies, printer, done),
+            self,
+        )
+
+    def _run(
+        self,
+        content: bytes,
+        sizes: list[QSizeF],
+        title: str,
+        copies: int,
+        printer: "QPrinter",
+        done: Callable[[], object],
+    ) -> None:
+        def finished() -> None:
+            self.sent.emit(title)
+            done()
+
+        def failed() -> None:
+            words = self.tr("The printer did not accept it.")
+            self.say.emit(Message(words, title, tone="warn", icon="printer", topic="printer"))
+
+        _Run(self._desk, content, sizes, printer, self).start(title, copies, finished, failed)
+
+
+class _Run:
+    """One document on its way to one printer, page by page; it lives as long as one of its pages is being drawn.
+
+    Nothing is drawn any more once `owner` is gone.
+    """
+
+    def __init__(self, desk: "Desk", content: bytes, sizes: list[QSizeF], printer: "QPrinter", owner: QObject) -> None:
+        self._desk = desk
+        self._owner = owner
+        self._content = content
+        self._sizes = sizes
+        self._printer = printer
+        self._painter = QPainter()
+        self._pages: list[int] = []
+        self._jobs = 1
+
+    def start(self, title: str, copies: int, finished: Callable[[], object], failed: Callable[[], object]) -> None:
+        self._finished, self._failed = finished, failed
+        self._set_up(title)
+        if self._printer.supportsMultipleCopies():
+            self._printer.setCopyCount(copies)
+        elif self._printer.outputFormat() == type(self._printer).OutputFormat.NativeFormat:
+            self._jobs = copies  # the printer cannot count: so many jobs, never two copies on the sides of one sheet
+        self._begin()
+
+    def _set_up(self, title: str) -> None:
+        """Paper as large as the page and no margins of the printer's own: the sheet has its own."""
+        from PySide6.QtGui import QPageLayout, QPageSize
+
+        ranges, size = self._printer.pageRanges(), self._sizes[0]
+        self._wanted = [n for n in range(len(self._sizes)) if ranges.isEmpty() or ranges.contains(n + 1)]
+        upright = QSizeF(min(size.width(), size.height()), max(size.width(), size.height()))
+        landscape = size.width() > size.height()
+        self._printer.setDocName(title)
+        self._printer.setFullPage(True)
+        self._printer.setPageSize(QPageSize(upright, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch))
+        self._printer.setPageOrientation(
+            QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait
+        )
+
+    def _begin(self) -> None:
+        self._jobs -= 1
+        self._pages = list(self._wanted)
+        if self._pages and self._painter.begin(self._printer):
+            self._next()
+        else:
+            self._failed()
+
+    def _next(self) -> None:
+        page, content = self._pages.pop(0), self._content
+        scale = min(self._printer.resolution(), FINEST_DPI) / POINTS_PER_INCH
+        self._desk.work(
+            lambda _database, _progress: render(content, page, scale),
+            lambda picture: self._paint(page, picture),
+            self._owner,
+        )
+
+    def _paint(self, page: int, picture: QImage) -> None:
+        scale, size = self._printer.resolution() / POINTS_PER_INCH, self._sizes[page]
+        self._painter.drawImage(QRectF(0, 0, size.width() * scale, size.height() * scale), picture)
+        if self._pages:
+            self._printer.newPage()
+            self._next()
+        elif not self._painter.end():
+            self._failed()
+        elif self._jobs:
+            self._begin()
+        else:
+            self._finished()

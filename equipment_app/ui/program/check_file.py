@@ -1,0 +1,288 @@
+"""A check file open in the window, without a store: only this check, until its result goes back."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.list_errors import NoCheckFile
+from equipment_app.domain.unit_check import Check
+from equipment_app.scanning.decode import Scan
+from equipment_app.ui import formatting
+from equipment_app.ui.desk.messages import explain
+from equipment_app.ui.i18n import Languages
+from equipment_app.ui.jobs import Job, Jobs
+from equipment_app.ui.kit.actions import ACTS, Actions
+from equipment_app.ui.look.theme import Look
+from equipment_app.ui.output.files import ask_save, why_not_written
+from equipment_app.ui.scanner.feedback import Sound, Sounds
+from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.unit_check import finishing, sentences
+from equipment_app.ui.unit_check.board import Board
+from equipment_app.ui.unit_check.check_actions import Deeds
+from equipment_app.ui.unit_check.files import RESULT
+from equipment_app.ui.unit_check.keeping import FileKeeper
+from equipment_app.ui.unit_check.session import Session
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.empty_state import EmptyState
+from equipment_app.ui.widgets.message_bar import Message, Messages
+from equipment_app.ui.widgets.page_header import PageHeader
+from equipment_app.ui.widgets.status_bar import StatusBar
+from equipment_app.ui.window import Window
+
+if TYPE_CHECKING:
+    from equipment_app.exchange.check_file import CheckFile
+
+
+PAGE = "unit_check"
+_MENUS = (
+    "view.system",
+    "view.light",
+    "view.dark",
+    "view.cs",
+    "view.en",
+    "view.camera",
+    "view.full",
+    "help.page",
+    "file.quit",
+)
+_KEYS = ("unit_check.lacks", "unit_check.aside", "unit_check.finish")
+_GAP, _SIDE, _WIDE_FROM = 12, 16, 1440
+
+
+class CheckPlace(QWidget):
+    """`left`: this file is done with, or was refused; the window is free for something else."""
+
+    left = Signal()
+
+    def __init__(
+        self,
+        window: Window,
+        path: Path,
+        jobs: Jobs,
+        sounds: Sounds,
+        settings: MachineSettings,
+        look: Look,
+        languages: Languages,
+    ) -> None:
+        super().__init__()
+        self.path = path
+        self._window = window
+        self._jobs, self._sounds, self._settings = jobs, sounds, settings
+        self._look, self._languages = look, languages
+        self.file: CheckFile | None = None
+        self.session: Session | None = None
+        self._keeper: FileKeeper | None = None
+        self._deeds: Deeds | None = None
+        self._refusal: Refusal | None = None
+        self._result: Path | None = None
+        self.actions_ = Actions(window, [act for act in ACTS if act.id in (*_MENUS, *_KEYS)], parent=self)
+        self._lay_out()
+        self._bind()
+        self._say_words()
+
+    def open(self) -> None:
+        self._jobs.run(Job(partial(_open, self.path), self._opened, self._refused, owner=self))
+
+    def kept(self) -> tuple[Any, ...]:
+        return self.file, self.session.check if self.session else None, self._refusal, self._result
+
+    def take_back(self, kept: tuple[Any, ...]) -> None:
+        """The same check of the same file, what became of it."""
+        file, check, self._refusal, self._result = kept
+        if file is not None and check is not None:
+            self._begin(file, check)
+        else:
+            self._say_empty()
+
+    def take_scan(self, scan: Scan) -> bool:
+        """Whatever cannot be read here is nobody else's either."""
+        if self.session and self.session.understands(scan):
+            self.session.take(scan)
+        else:
+            self._sounds.play(Sound.REFUSED)
+        return True
+
+    def ask_finish(self) -> None:
+        if self.session and self.session.check:
+            finishing.ask(self.window(), self.session.check, self.finish.text(), self._choose_result)
+
+    def save_result(self, result: Path, lead: int = 0) -> None:
+        """The result is durable, then the check file and the names in it are gone."""
+        file, session = self.file, self.session
+        if file is None or session is None or session.check is None:
+            return
+        check = session.check
+
+        def write(_: object) -> None:
+            file.save(check)
+            file.finish(result, formatting.now(), lead)
+
+        self._jobs.run(Job(write, lambda _: self._finished(result), self._not_written, owner=self))
+
+    # What is shown
+
+    def _say_words(self) -> None:
+        self.finish.setText(self.tr("Finish and save the result…"))
+        check = self.session.check if self.session else None
+        title = self.tr("Unit check")
+        self.header.say(title, sentences.plan(check.plan) if check else self.path.name)
+        self._window.setWindowTitle(f"{self.path.name} – {title}")
+        until = formatting.day(self.file.until) if self.file else ""
+        self.status.say("journal", self.path.name, "file-text")
+        self.status.say("backup", self.tr("valid until {day}").format(day=until) if until else "", "calendar")
+        self.status.say("reader", self.tr("Scanner ready"), "barcode")
+        self._say_saved()
+        self._say_empty()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if self._keeper:
+            self._keeper.flush()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = 24 if self.width() >= _WIDE_FROM else _SIDE
+        self._column.setContentsMargins(side, 0, side, _GAP)
+        self.messages.fit(self.height())
+
+    def _opened(self, file: "CheckFile") -> None:
+        self._begin(file, file.check)
+
+    def _begin(self, file: "CheckFile", check: Check) -> None:
+        self.file = file
+        self._keeper = FileKeeper(file, self._jobs, self)
+        self.session = Session(self._keeper, parent=self)
+        self._deeds = Deeds(self.session, self.board)
+        self._deeds.finished.connect(self.ask_finish)
+        self._keeper.kept.connect(self._say_saved)
+        self._keeper.broken.connect(self._not_kept)
+        self.session.said.connect(self.messages.say)
+        self.session.sounded.connect(self._sounds.play)
+        self.session.begin(check)
+        self._stack.setCurrentWidget(self.board)
+        self.header.show_parts((self.finish,))
+        self.header.search.hide()
+        self.actions_.show_page(PAGE)
+        self._say_words()
+        self.board.enter()
+
+    def _refused(self, error: Exception) -> None:
+        if not isinstance(error, Refusal):
+            raise error
+        self._refusal = error
+        self._sounds.play(Sound.REFUSED)
+        self._say_empty()
+
+    def _finished(self, result: Path) -> None:
+        self._result = result
+        if self.session:
+            self.session.leave()
+        self._stack.setCurrentWidget(self.empty)
+        self.header.show_parts(())
+        self.header.search.hide()
+        self.session, self.file = None, None
+        self.actions_.show_page("")
+        self._say_words()
+        self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_empty(self) -> None:
+        back = self.tr("To the beginning")
+        if self._result:
+            title = self.tr("The result is saved")
+            sentence = self.tr("Hand {name} in to the store. The check file has deleted itself.")
+            self.empty.say(title, sentence.format(name=self._result.name), back)
+        elif self._refusal:
+            self.empty.picture.show_icon("file-x", "warn")  # type: ignore[union-attr]
+            self.empty.say(self.tr("This check file cannot be opened"), explain(self._refusal), back)
+
+    def _say_saved(self) -> None:
+        at = self._keeper.saved_at if self._keeper else None
+        words = self.tr("Saved {time}").format(time=formatting.time_words(at)) if at and self.session else ""
+        self.status.say("operator", words, "save", "good")
+
+    def _not_kept(self, reason: str) -> None:
+        words = self.tr("The check file cannot be written. What was scanned is only in memory for now.")
+        self.messages.say(Message(words, reason, tone="bad", topic="keep"))
+
+    def _not_written(self, error: Exception) -> None:
+        words = self.tr("The result could not be written. The check file stays as it is.")
+        self.messages.say(Message(words, why_not_written(error), tone="bad"))
+
+    def _choose_result(self, lead: int) -> None:
+        title, kinds = self.tr("Save the result"), self.tr("Results of checks") + f" (*{RESULT})"
+        proposed = self.path.with_suffix(RESULT)
+        ask_save(self.window(), title, proposed, kinds, RESULT[1:], lambda path: self.save_result(path, lead))
+
+    def _bind(self) -> None:
+        """The few actions there are: those of the look, of help, and of the check itself."""
+        on, change = self.actions_.on, self._settings.change
+        for theme in ("system", "light", "dark"):
+            on(f"view.{theme}", lambda theme=theme: self._look.choose(change(theme=theme).theme))  # type: ignore[misc]
+        for lang in ("cs", "en"):
+            on(f"view.{lang}", lambda lang=lang: self._languages.choose(change(language=lang).language))  # type: ignore[misc]
+        full = Qt.WindowState.WindowFullScreen
+        on("view.full", lambda: self._window.setWindowState(self._window.windowState() ^ full))
+        on("help.page", self._help)
+        on("file.quit", self._window.close)
+        on("unit_check.lacks", self._lacks)
+        on("unit_check.aside", lambda: self.board.aside.focus_first())
+        on("unit_check.finish", self.ask_finish)
+        QShortcut(QKeySequence(Qt.Key.Key_F10), self, self._show_menu)
+        self._window.alt_pressed.connect(self._show_menu)
+
+    def _lacks(self) -> None:
+        if self._deeds and self.session and self.session.check:
+            self._deeds.lacks()
+
+    def _show_menu(self) -> None:
+        """As in a store: Alt or F10, and away again with what was chosen."""
+        bar = self._window.menuBar()
+        if bar.isVisible():
+            bar.hide()
+            return
+        self.actions_.fill(bar)
+        bar.triggered.connect(bar.hide, Qt.ConnectionType.UniqueConnection)
+        bar.show()
+        bar.setActiveAction(bar.actions()[0])
+
+    def _help(self) -> None:
+        from equipment_app.ui.help.sheets import PageHelp
+
+        sheet = PageHelp(self.window(), PAGE, self.actions_.acts.values())
+        sheet.closed.connect(sheet.deleteLater)
+        sheet.open()
+
+    def _lay_out(self) -> None:
+        self.header, self.status, self.messages = PageHeader(), StatusBar(), Messages()
+        self.board, self.empty = Board(counter=False), EmptyState("file-check")
+        self.messages.focus_lost.connect(self.board.enter)
+        self.finish = Button(kind="primary", icon="file-check")
+        self._stack = QStackedWidget()
+        self._column, whole = QVBoxLayout(), QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.header)
+        self._column.addWidget(self._stack, 1)
+        self._column.addWidget(self.messages)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.board)
+        self.header.search.hide()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(self._column, 1)
+        whole.addWidget(self.status)
+        self.finish.clicked.connect(self.ask_finish)
+        self.empty.button.clicked.connect(self.left)
+
+
+def _open(path: Path, _: object) -> "CheckFile":
+    from equipment_app.exchange.check_file import CheckFile
+
+    try:
+        return CheckFile.open(path, formatting.now())
+    except OSError as error:
+        raise NoCheckFile(str(path)) from error

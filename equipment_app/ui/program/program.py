@@ -1,0 +1,305 @@
+"""The running program: first run or a store, its desk, its pages, and what happens when a store is opened or closed."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from equipment_app.domain.backups import Why
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.kinds import Changes
+from equipment_app.domain.store_errors import StoreRefused
+from equipment_app.store.database import Database
+from equipment_app.ui.access.entry import Entering
+from equipment_app.ui.access.lock_screen import Covering
+from equipment_app.ui.access.sign_in import Doorkeeper
+from equipment_app.ui.backups.archive import Archive
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.desk.messages import Voice
+from equipment_app.ui.desk.verification import Verification
+from equipment_app.ui.encryption.deed import Deed
+from equipment_app.ui.finder.book_search import BookSearch
+from equipment_app.ui.i18n import Languages
+from equipment_app.ui.jobs import Jobs, Threads
+from equipment_app.ui.look.theme import Look
+from equipment_app.ui.main_window.workplace import Workplace, names
+from equipment_app.ui.output import files
+from equipment_app.ui.program.crash import Crash
+from equipment_app.ui.program.page_list import Means, entries
+from equipment_app.ui.program.paper_actions import PaperOut
+from equipment_app.ui.program.readers import Readers
+from equipment_app.ui.program.routing import Routing
+from equipment_app.ui.program.startup_screens import Fronts
+from equipment_app.ui.program.store_actions import StoreActions
+from equipment_app.ui.scanner.feedback import Flash, Seen, Sound, Sounds, Volume, player_here
+from equipment_app.ui.scanner.scanner import Scanner, framing_of
+from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.store_health.care import Care
+from equipment_app.ui.window import Window
+
+Opener = Callable[[Path], "Callable[[], Database]"]
+_IDLE_MS = 30_000
+_SETTLED_MS = 2_000
+"""After the start, until the journal is verified: the first member should not wait for it."""
+
+
+class Program(QObject):
+    """Lives as long as the window. `opener` makes the function that opens a store on the worker's thread."""
+
+    def __init__(
+        self, window: Window, threads: Threads, stored: QSettings, language: str | None, opener: Opener
+    ) -> None:
+        super().__init__(window)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self.window = window
+        self.settings = MachineSettings(stored)
+        files.remember_in(self.settings)
+        if language in ("cs", "en"):
+            self.settings.now = replace(self.settings.now, language=language)  # type: ignore[arg-type]
+        self.look = Look(app, self.settings.now.theme, self)
+        self.languages = Languages(app, self.settings.now.language, self)
+        self.scanner = Scanner(app)
+        self.scanner.setParent(self)
+        self.scanner.serve(window)
+        self.scanner.configure(framing_of(self.settings.now))
+        self.flash = Flash(window)
+        self.sounds = self._sounds()
+        self.readers = Readers(window, self.scanner, self.sounds, self.settings)
+        self.crash = Crash(window)
+        covering = Covering(window, self.settings, self.look, self.languages, self.scanner)
+        self.door = Doorkeeper(window, self.settings, covering, self.sounds)
+        self.jobs = Jobs(threads.books)
+        self.desk: Desk | None = None
+        self.store = Path()
+        self.workplace: Workplace | None = None
+        self.fronts = self._fronts()
+        self.archive = self._archive(threads)
+        self._opener = opener
+        self._spoken = self.languages.spoken
+        """The language in which what stands in the window was made."""
+        self._idle, self._settled = self._after(_IDLE_MS, self._checkpoint), self._after(_SETTLED_MS, self._settle)
+        Routing(self.scanner, self.sounds, self.settings, self.door, lambda: self.workplace or self.fronts.now)
+        window.may_leave = lambda: not self.archive.parts(window.close)
+        window.leaving.connect(self.close)
+        window.leaving.connect(self.languages.silence)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.door.opened.connect(self._opened)
+        self.door.came.connect(self._came)
+        for told in (self.languages.changed, self.jobs.idle):
+            told.connect(self._speak, Qt.ConnectionType.QueuedConnection)
+
+    def _fronts(self) -> Fronts:
+        now = self.settings, self.look, self.languages, self.jobs, self.sounds, self.readers
+        fronts = Fronts(self.window, *now)
+        fronts.opened.connect(self.open)
+        fronts.left.connect(self.begin)
+        fronts.restore_wanted.connect(lambda store: self.restore(store, refused=True))
+        return fronts
+
+    def _archive(self, threads: Threads) -> Archive:
+        archive = Archive(self.window, self.settings, threads.aside)
+        archive.restore_wanted.connect(lambda backup: self.restore(self.store, backup))
+        return archive
+
+    def _after(self, rest_ms: int, act: Callable[[], None]) -> QTimer:
+        timer = QTimer(self, singleShot=True, interval=rest_ms)
+        timer.timeout.connect(act)
+        return timer
+
+    def _sounds(self) -> Sounds:
+        now = self.settings.now
+        return Sounds(player_here(), Volume(now.volume), Seen(now.flash), self.flash.show_sound)
+
+    def start(self, store: Path | None) -> QWidget:
+        """What stands in the window first: what is named, else the last store, else the first-run page."""
+        self.readers.start()
+        last = Path(self.settings.now.last_store) if self.settings.now.last_store else None
+        store = last if store is None and last is not None and last.is_file() else store
+        return self._place_for(store, None) if store else self.fronts.first_run()
+
+    def begin(self) -> None:
+        """Close the store and show the first-run page."""
+        self._turn_to(self.fronts.first_run)
+
+    def open(self, store: Path, entering: Entering | None = None) -> None:
+        """Close what is open and work on this store, or on this check file. `entering`: who has just made it."""
+        self._turn_to(lambda: self._place_for(store, entering))
+
+    def restore(self, store: Path, backup: Path | None = None, *, refused: bool = False) -> None:
+        """Close what is open, and ask to which backup this store goes back. `refused`: it could not be opened."""
+        self._turn_to(lambda: self.fronts.going_back(store, backup, refused=refused), Why.RESTORE)
+
+    def recast(self, deed: Deed) -> None:
+        """Close the store, and encrypt it, decrypt it or change its passphrase."""
+        self._turn_to(lambda: self.fronts.recasting(self.store, deed))
+
+    def _turn_to(self, place: Callable[[], QWidget], why: Why = Why.CLOSE) -> None:
+        """This stands in the window next, as soon as what is open is backed up and closed."""
+
+        def turn() -> None:
+            self.close()
+            self.window.setCentralWidget(place())
+
+        if not self.archive.parts(turn, why):
+            turn()
+
+    def _place_for(self, path: Path, entering: Entering | None) -> QWidget:
+        return self.fronts.instead_of_store(path) or self.work_on(path, entering)
+
+    def work_on(self, store: Path, entering: Entering | None = None) -> QWidget:
+        desk = self.desk = Desk(self._opener(store), self.jobs)
+        self.store = store
+        desk.broken.connect(self.crash.show)
+        desk.refused.connect(self._refused)
+        desk.idle.connect(self._idle.start)
+        desk.changed.connect(self._renamed)
+        self.verification = Verification(desk, desk)
+        self.care = Care(self.window, desk, self.verification)
+        self.crash.seen.connect(self.verification.start)
+        self.archive.serve(desk)
+        desk.open()
+        if self.door.serve(desk, store, entering):
+            return QWidget()
+        place = self._furnish(desk)
+        place.begin()
+        return place
+
+    def _furnish(self, desk: Desk) -> Workplace:
+        """What whoever works now has before them."""
+        voice = Voice(desk, lambda number: self._show("papers", number), lambda number: self._paper.print(number))
+        search = BookSearch(desk, self._show, lambda: self.workplace.shown if self.workplace else "")
+        place = Workplace(
+            self.window,
+            desk,
+            self.settings,
+            self.look,
+            self.languages,
+            entries(self._means(self.verification), desk),
+            voice,
+            search.look,
+        )
+        self.workplace = place
+        self.store_actions = StoreActions(self.window, place, desk, self.verification, self.open, self.begin)
+        self.readers.serve(place, desk)
+        self.door.stands(place)
+        self.archive.stands(place, self.store_actions.verify)
+        place.actions_.on("file.lock", self.door.lock)
+        place.actions_.on("file.switch", self._switch)
+        place.actions_.on("file.access", lambda: self._show("settings", "own"))
+        self._paper = PaperOut(self.window, place, desk)
+        place.status.pressed.connect(self._switch)
+        desk.ask(names, self._introduce, place)
+        return place
+
+    def _came(self) -> None:
+        """What stands in the window was made for somebody else, or in another language: it is made anew.
+
+        The same operator finds all as it was, another one the page where the last one was.
+        """
+        if self.desk is None:
+            return
+        before, camera = self.workplace, self.readers.camera_open
+        memory = before.kept() if before is not None and before.is_for(self.desk.session) else None
+        place = self._furnish(self.desk)
+        self.window.setCentralWidget(place)
+        if memory is not None:
+            place.take_back(memory)
+        elif before is not None:
+            place.go_to(before.where())
+        else:
+            place.begin()
+        if memory is not None and camera:
+            place.actions_["view.camera"].trigger()
+
+    def _speak(self) -> None:
+        """Another language was chosen. What somebody waits for is answered first, to whoever asked."""
+        if self._spoken == self.languages.spoken or self.jobs.busy:
+            return
+        self._spoken = self.languages.spoken
+        if self.workplace is None:
+            self.fronts.make_anew()
+        elif self.door.covering.shut:
+            self.door.outdate()
+        else:
+            self.workplace.put_by()
+            self._came()
+
+    def _switch(self) -> None:
+        """Who takes over is asked where there are passwords; else they are chosen from the list."""
+        if self.desk and self.desk.present and self.desk.present.guarded:
+            self.door.switch()
+        else:
+            self._show("settings", "operators")
+
+    def _means(self, verification: Verification) -> Means:
+        now = self.scanner, self.sounds, self.settings, self.look, self.languages, verification
+        return Means(*now, self.readers.serial, self.archive.deeds, self.recast)
+
+    def _renamed(self, changes: Changes) -> None:
+        """The store may have another name, the desk another operator."""
+        place = self.workplace
+        if self.desk and place and changes & Changes.SETTINGS:
+            self.desk.ask(names, lambda names: place.say_store(*names), place)
+
+    def close(self) -> None:
+        """Close the books on their own thread. A page that is hidden gives them what they do not have yet."""
+        self.fronts.leave()
+        if (desk := self.desk) is not None:
+            if self.workplace is not None:
+                self.workplace.hide()
+            self.verification.stop()
+            self._leave()
+            desk.close(desk.deleteLater)
+
+    def _leave(self) -> None:
+        """Nobody works at the desk any more."""
+        for one in (self.care, self.archive, self.readers, self.door):
+            one.leave()
+        self.desk = self.workplace = None
+
+    def _opened(self) -> None:
+        self.settings.keep(self.settings.now.opened(str(self.store)))
+
+    def _introduce(self, names: tuple[str, str]) -> None:
+        """Somebody works: say whose books they are, and see to what was left behind once the first page stands."""
+        if self.workplace:
+            self.workplace.say_store(*names)
+            self._say_reader()
+            self.store_actions.file_pending()
+            self.store_actions.badges.count()
+            self._settled.start()
+            self.care.begin(self.workplace)
+
+    def _settle(self) -> None:
+        """The first page stands and nobody waits: get ready to write, and verify the journal."""
+        if self.desk and self.workplace:
+            self.desk.work(lambda database, _: database.prepare(), lambda _: None, self)
+            if self.verification.last is None:
+                self.store_actions.look()
+            self.archive.begin(self.verification)
+
+    def _say_reader(self) -> None:
+        if self.workplace:
+            self.workplace.status.say("reader", self.tr("Scanner ready"), "barcode")
+
+    def _refused(self, refusal: Refusal) -> None:
+        """A store that is refused is refused to every question that waited for it; it is said once."""
+        if self.sender() is not self.desk:
+            return
+        self.sounds.play(Sound.REFUSED)
+        if isinstance(refusal, StoreRefused):
+            self._leave()
+            self.fronts.refuse(self.store, refusal)
+
+    def _show(self, page: str, argument: object) -> None:
+        if self.workplace:
+            self.workplace.show_page(page, argument)
+
+    def _checkpoint(self) -> None:
+        if self.desk:
+            self.desk.work(lambda database, _: database.checkpoint(), lambda _: None, self)

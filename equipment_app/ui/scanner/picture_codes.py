@@ -1,0 +1,221 @@
+"""Codes from pictures and PDFs: dropped on the window, pasted, or opened. All of them are taken, in one go."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMimeData, QObject, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.outcome import Step
+from equipment_app.queries.seen import Subject, named
+from equipment_app.scanning.foreign import meant_by
+from equipment_app.scanning.pictures import codes_on, content_of
+from equipment_app.store.database import Database
+from equipment_app.ui.desk.messages import explain
+from equipment_app.ui.look import draw, icons
+from equipment_app.ui.look.theme import LARGE, font, tokens
+from equipment_app.ui.output.files import ask_files
+from equipment_app.ui.scanner.batch_scan import Sum, Taking
+from equipment_app.ui.scanner.feedback import Sound, Sounds
+from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.widgets.message_bar import Message
+
+if TYPE_CHECKING:
+    from equipment_app.ui.desk.desk import Desk
+    from equipment_app.ui.jobs import Progress
+    from equipment_app.ui.look.cells import Tone
+
+
+SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff", ".bmp", ".gif", ".pdf")
+Source = Path | QImage
+
+
+@dataclass(slots=True)
+class Read:
+    """What pictures had in them: texts in order, those nobody here knows, and what could not be read."""
+
+    texts: list[str] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
+    refused: list[Refusal | OSError] = field(default_factory=list)
+
+
+class PictureCodes(QObject):
+    say = Signal(object)
+
+    def __init__(
+        self,
+        window: QWidget,
+        desk: "Desk",
+        taking: Taking,
+        sounds: Sounds,
+        settings: MachineSettings,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window, self._desk, self._taking, self._sounds, self._settings = window, desk, taking, sounds, settings
+        self._names = ""
+        taking.done.connect(self._say_sum)
+
+    def choose(self) -> None:
+        kinds = self.tr("Pictures and PDF") + f" ({' '.join(f'*{suffix}' for suffix in SUFFIXES)})"
+        ask_files(self._window, self.tr("Read codes from a picture or PDF"), kinds, self.take)
+
+    def paste(self) -> None:
+        """Files or a picture from the clipboard."""
+        mime = QGuiApplication.clipboard().mimeData()
+        paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+        if paths:
+            self.take(paths)
+        elif not (image := QGuiApplication.clipboard().image()).isNull():
+            self.take([image])
+        else:
+            self.say.emit(Message(self.tr("There is no picture to paste"), self.tr("Copy one first."), tone="warn"))
+
+    def take(self, sources: Sequence[Source]) -> None:
+        """All codes of these, off the GUI thread; then the page gets them."""
+        makers, pasted = self._settings.now.camera_makers, self.tr("pasted picture")
+        names = [source.name if isinstance(source, Path) else pasted for source in sources]
+
+        def work(database: Database, progress: "Progress") -> Read:
+            read = read_all(list(zip(names, sources, strict=True)), progress.step, makers=makers)
+            read.unknown = database.ask(lambda books: _unknown(books, read.texts))
+            return read
+
+        self._names = ", ".join(names[:2]) + ("…" if len(names) > 2 else "")
+        self._desk.work(work, self._came, self, title=self.tr("Reading the codes in {name}").format(name=self._names))
+
+    def _came(self, read: Read) -> None:
+        for refusal in read.refused[:3]:
+            words = explain(refusal) if isinstance(refusal, Refusal) else self._trouble(refusal)
+            self.say.emit(Message(self.tr("Not read"), words, tone="bad"))
+        if read.texts:
+            self._taking.take(read.texts, read.unknown)
+            return
+        self._sounds.play(Sound.REFUSED)
+        if not read.refused:
+            hint = self.tr("A sharper or larger picture may help.")
+            self.say.emit(Message(self.tr("No code found"), hint, self._names, tone="warn"))
+
+    def _say_sum(self, came: Sum) -> None:
+        if not self._names:
+            return
+        said = {
+            self.tr("%n taken", "", came.taken): came.taken,
+            self.tr("%n already there", "", came.already): came.already,
+            self.tr("%n unknown", "", came.unknown): came.unknown,
+            self.tr("%n refused", "", came.refused): came.refused,
+            self.tr("%n command(s) skipped", "", came.commands): came.commands,
+        }
+        lead = self.tr("%n code(s)", "", came.codes)
+        text = ", ".join(words for words, count in said.items() if count)
+        tone: Tone = "warn" if came.unknown or came.refused or not came.taken + came.already else "good"
+        self.say.emit(Message(f"{lead}: {text}" if text else lead, "", self._names, tone=tone))
+        self._names = ""
+
+    def _trouble(self, error: OSError) -> str:
+        return self.tr("{file} cannot be opened ({reason}).").format(
+            file=Path(str(error.filename or "")).name, reason=error.strerror or str(error)
+        )
+
+
+def read_all(pictures: Sequence[tuple[str, Source]], step: Step, *, makers: bool) -> Read:
+    """Whatever cannot be read is kept aside, and the rest goes on. Raises what `step` raises."""
+    read = Read()
+    for name, source in pictures:
+        try:
+            content = content_of(source) if isinstance(source, Path) else _png(source)
+            found = codes_on(name, content, makers=makers, step=step)
+        except (Refusal, OSError) as error:
+            read.refused.append(error)
+        else:
+            read.texts += [one.text for one in found if one.text not in read.texts]
+    return read
+
+
+def _unknown(books: object, texts: Sequence[str]) -> list[str]:
+    names = named(books, texts, meant_by)  # type: ignore[arg-type]
+    return [text for text, name in names.items() if name.subject is Subject.UNKNOWN]
+
+
+def _png(image: QImage) -> bytes:
+    """As a file would be, so that it is measured and read like one."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG", 80)  # type: ignore[call-overload]
+    return bytes(buffer.data().data())
+
+
+_Type = QEvent.Type
+_INSET, _ICON = 12, 32
+
+
+class Dropping(QObject):
+    """`take` gets what was dropped. Lives as long as what stands in the window."""
+
+    def __init__(self, window: QMainWindow, inside: QWidget, take: Callable[[list[Source]], None]) -> None:
+        super().__init__(inside)
+        self._inside, self._take = inside, take
+        self.hint = DropHint(inside)
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (_Type.DragLeave, _Type.Drop):
+            self.hint.hide()
+        if not isinstance(event, QDropEvent) or event.type() not in (_Type.DragEnter, _Type.DragMove, _Type.Drop):
+            return False
+        dropped = sources_in(event.mimeData()) if self._inside.isVisible() else []  # while it is locked, nothing
+        if not dropped:
+            return False
+        event.acceptProposedAction()
+        if event.type() == _Type.Drop:
+            self._take(dropped)
+        else:
+            self.hint.appear()
+        return True
+
+
+class DropHint(QWidget):
+    """Over the window while something is dragged over it."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__(inside)
+        self._inside = inside
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def appear(self) -> None:
+        if not self.isVisible():
+            self.setGeometry(QRect(QPoint(), self._inside.size()))
+            self.raise_()
+            self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colors = QPainter(self), tokens()
+        painter.fillRect(self.rect(), colors["scrim"])
+        frame = QRectF(self.rect()).adjusted(_INSET, _INSET, -_INSET, -_INSET)
+        words = self.tr("Drop it here to read every code in it")
+        card = QRectF(0, 0, draw.width(words, font(LARGE, bold=True)) + 48, 104)
+        card.moveCenter(frame.center())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colors["onaccent"], 2, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(frame, draw.RADIUS, draw.RADIUS)
+        draw.box(painter, card, colors["surface"], colors["line"])
+        icons.paint(painter, "scan-line", card.center().x() - _ICON / 2, card.y() + 18, colors["accent"], _ICON)
+        below = card.adjusted(0, 18 + _ICON + 8, 0, -14)
+        draw.text(painter, below, words, colors["text"], font(LARGE, bold=True), draw.CENTER)
+        painter.end()
+
+
+def sources_in(mime: QMimeData) -> list[Source]:
+    """Files of the kinds that are read, else a picture dragged out of another program."""
+    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    files: list[Source] = [path for path in paths if path.suffix.lower() in SUFFIXES]
+    if files or paths or not mime.hasImage():
+        return files
+    image = mime.imageData()
+    return [image] if isinstance(image, QImage) and not image.isNull() else []

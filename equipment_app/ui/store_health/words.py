@@ -1,0 +1,171 @@
+"""How the place of a store is told: its disk, who else reads its files, how much room there is."""
+
+import sys
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QCoreApplication
+
+from equipment_app.store.file.place import Kind
+from equipment_app.store.file.safety import MEGABYTE, Room, Safety, State
+from equipment_app.store.file.surroundings import Encryption
+from equipment_app.store.seen import Compared, Verdict, papers
+from equipment_app.ui.formatting import thousands
+from equipment_app.ui.look.cells import Tone
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """`lead` in half bold, `rest` after it; `tone` says whether something should be done."""
+
+    lead: str
+    rest: str = ""
+    tone: Tone = "neutral"
+    icon: str = "info"
+
+    def __str__(self) -> str:
+        return f"{self.lead}. {self.rest.removesuffix('.')}." if self.rest else f"{self.lead}."
+
+
+class Journal(Enum):
+    """What is known of the journal after something went wrong."""
+
+    UNDER_WAY = auto()
+    IN_ORDER = auto()
+    BROKEN = auto()
+    NOT_VERIFIED = auto()
+
+
+def journal(known: Journal) -> Said:
+    """The end of a sentence that tells of trouble."""
+    match known:
+        case Journal.UNDER_WAY:
+            return Said(translate("care", "the journal is being verified"), tone="warn")
+        case Journal.IN_ORDER:
+            return Said(translate("care", "the journal is in order"), tone="warn")
+        case Journal.BROKEN:
+            return Said(translate("care", "the journal is not in order"), tone="bad")
+        case Journal.NOT_VERIFIED:
+            return Said(translate("care", "the journal was not verified"), tone="warn")
+
+
+def place(found: Safety) -> Said:
+    match found.place.kind:
+        case Kind.REMOVABLE:
+            return Said(
+                translate("care", "A removable disk"),
+                translate("care", "Remove it only after closing the program, and keep backups elsewhere."),
+                "warn",
+                "usb",
+            )
+        case Kind.NETWORK | Kind.SYNCED:
+            return Said(
+                translate("care", "Not a place for a store: {name}").format(name=found.place.name),
+                "",
+                "bad",
+                "octagon-x",
+            )
+    return Said(translate("care", "A disk of this computer"), "", "good", "hard-drive")
+
+
+def encryption(found: Safety) -> Said:
+    match found.encryption:
+        case Encryption.ON:
+            return Said(
+                translate("care", "The disk is encrypted"),
+                translate("care", "Anyone who takes it cannot read the data without the password."),
+                "good",
+                "lock",
+            )
+        case Encryption.OFF:
+            how = translate("care", "Anyone who takes the computer or the disk can read the data. Switch on {what}.")
+            return Said(
+                translate("care", "The disk is not encrypted"),
+                how.format(what=_what_encrypts()),
+                "warn",
+                "shield-alert",
+            )
+    return Said(
+        translate("care", "It cannot be told whether the disk is encrypted"),
+        translate(
+            "care",
+            "Ask whoever looks after the computer: without encryption, anyone who takes the disk can read the data.",
+        ),
+        "neutral",
+        "circle-question-mark",
+    )
+
+
+def _what_encrypts() -> str:
+    return {"win32": "BitLocker", "darwin": "FileVault"}.get(sys.platform, "LUKS")
+
+
+def access(found: Safety) -> Said:
+    if not found.permissions_checked:
+        return Said(
+            translate("care", "This computer does not say who else can read the files"),
+            translate("care", "Keep them in a folder of your own account."),
+            "neutral",
+            "circle-question-mark",
+        )
+    if found.exposed:
+        return Said(
+            translate("care", "Other users of this computer can read the files"),
+            ", ".join(found.exposed),
+            "bad",
+            "users",
+        )
+    return Said(translate("care", "Only you can read the files"), "", "good", "user-round")
+
+
+def room(found: Room) -> Said:
+    free = _megabytes(found.free)
+    store = translate("care", "the store has {size}").format(size=_megabytes(found.store))
+    match found.state:
+        case State.NONE:
+            return Said(
+                translate("care", "The disk is full: {free} left").format(free=free),
+                translate("care", "Nothing can be written. Free some space."),
+                "bad",
+                "hard-drive",
+            )
+        case State.LOW:
+            return Said(
+                translate("care", "The disk is running out of space: {free} left").format(free=free),
+                translate("care", "With less than 50 MB nothing is written. Free some space."),
+                "warn",
+                "hard-drive",
+            )
+    return Said(translate("care", "{free} free").format(free=free), store, "good", "hard-drive")
+
+
+DIFFERENT = (Verdict.OLDER, Verdict.OTHER)
+
+
+def differs(compared: Compared) -> str:
+    """In half a sentence, that the store is not what this computer saw last."""
+    if compared.verdict is Verdict.OLDER:
+        return translate("care", "The store is older than when this computer saw it last")
+    return translate("care", "The store is not the one this computer saw last")
+
+
+def what_differs(compared: Compared) -> str:
+    """The facts: where it ends, where it ended, which papers are missing."""
+    seen = compared.seen.seq if compared.seen else 0
+    if compared.verdict is Verdict.OLDER:
+        facts = translate("care", "It ends with entry {here}; last time it ended with entry {seen}.")
+    else:
+        facts = translate("care", "Entry {seen} is not what it was.")
+    facts = facts.format(here=thousands(compared.here.seq), seen=thousands(seen))
+    if gone := ", ".join(papers(*one) for one in compared.gone):
+        facts += " " + translate("care", "Missing papers: {papers}.").format(papers=gone)
+    return facts
+
+
+def _megabytes(size: int) -> str:
+    """Whole megabytes, at least one; gigabytes where there are many."""
+    if size >= 10_000 * MEGABYTE:
+        return f"{thousands(size // (1000 * MEGABYTE))}\u00a0GB"
+    return f"{thousands(max(1, size // MEGABYTE) if size else 0)}\u00a0MB"

@@ -1,0 +1,1 @@
+"""Lists of any length: one model, one view, cells drawn alike."""

@@ -1,0 +1,167 @@
+"""Long work: what, how many, how long yet, and Cancel. It appears only when the work takes more than half a second."""
+
+from time import monotonic
+
+from PySide6.QtCore import QPoint, QRectF, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from equipment_app.ui.formatting import out_of
+from equipment_app.ui.jobs import Progress
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.theme import SMALL, tokens
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.message_bar import Messages
+
+APPEARS_MS = 500
+
+
+class Bar(QWidget):
+    """A flat bar, filled to `share` (0 to 1)."""
+
+    def __init__(self, height: int = 8, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.share = 0.0
+        self.setFixedHeight(height)
+
+    def show_share(self, share: float) -> None:
+        self.share = min(1.0, max(0.0, share))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colors = QPainter(self), tokens()
+        draw.bar(painter, QRectF(self.rect()), colors["line"])
+        if self.share:
+            draw.bar(painter, QRectF(0, 0, round(self.width() * self.share), self.height()), colors["accent"])
+        painter.end()
+
+
+class ProgressBar(QWidget):
+    """Follows one Progress; hidden until it has run for half a second, and after it has ended (`leave`)."""
+
+    shown = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._progress: Progress | None = None
+        self.kept: Progress | None = None
+        """What is followed while other work comes and goes."""
+        self._began = 0.0
+        self.what = Label(bold=True)
+        self.count = Label(token="quiet", figures=True)
+        self.bar = Bar()
+        self.rest = Label(size=SMALL, token="quiet", elide=True)
+        self.cancel = Button(self.tr("Cancel"), key="Esc", size="small")
+        self.cancel.clicked.connect(self.stop)
+        self._wait = QTimer(self, singleShot=True, interval=APPEARS_MS)
+        self._wait.timeout.connect(self._appear)
+        self._lay_out()
+        self.hide()
+
+    @property
+    def following(self) -> bool:
+        """Something is being done, whether it is shown by now or not."""
+        return self._progress is not None
+
+    def follow(self, progress: Progress) -> None:
+        self._progress, self._began = progress, monotonic()
+        progress.moved.connect(self._moved)
+        self.what.setText(progress.title)
+        self._moved(0, 0)
+        self.cancel.setEnabled(True)
+        self._wait.start()
+
+    def keep(self, progress: Progress) -> None:
+        """Follow this until it is `let_go`, also while other work comes and goes."""
+        self.kept = progress
+        self.follow(progress)
+
+    def let_go(self) -> None:
+        if self.kept is not None:
+            self.kept = None
+            self.leave()
+
+    def leave(self) -> None:
+        """Whatever it follows has ended; what is kept is followed again."""
+        if self.kept is not None:
+            if self._progress is not self.kept:
+                self.follow(self.kept)
+            return
+        self._wait.stop()
+        self._progress = None
+        self.hide()
+        self.shown.emit(False)
+
+    def stop(self) -> None:
+        if self._progress:
+            self._progress.cancel()
+            self.cancel.setEnabled(False)
+            self.rest.setText(self.tr("stopping…"))
+
+    def _appear(self) -> None:
+        self.show()
+        self.shown.emit(True)
+
+    def _moved(self, done: int, total: int) -> None:
+        self.bar.show_share(done / total if total else 0.0)
+        self.count.setText(out_of(done, total) if total else "")
+        self.setAccessibleName(f"{self.what.words()} {self.count.words()}")
+        spent = monotonic() - self._began
+        left = round(spent * (total - done) / done) if done and spent > 1 else 0
+        self.rest.setText(self._what_cancelling_does(left))
+
+    def _what_cancelling_does(self, left: int) -> str:
+        """And how many seconds are left, where that is known."""
+        if self._progress is not None and self._progress.keeps:
+            about = self.tr("about {seconds} s left, what is done stays done").format(seconds=left)
+            return about if left else self.tr("what is done stays done")
+        about = self.tr("about {seconds} s left, cancelling writes nothing").format(seconds=left)
+        return about if left else self.tr("cancelling writes nothing")
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(self.what)
+        top.addWidget(self.rest)
+        top.addStretch(1)
+        top.addWidget(self.count)
+        column.addStretch(1)
+        column.addLayout(top)
+        column.addWidget(self.bar)
+        column.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addLayout(column, 1)
+        row.addWidget(self.cancel)
+
+
+class ProgressCard(QWidget):
+    """Shown while its bar is."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._place = parent
+        self.bar = ProgressBar(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 0, 12, 0)
+        column.addWidget(self.bar)
+        self.bar.shown.connect(self._follow)
+        self.hide()
+
+    def lie_on(self, messages: Messages) -> None:
+        """Where the message in front stands; they are laid out already."""
+        spot = messages.mapTo(self._place, QPoint(0, messages.height() - messages.line_height))
+        self.setGeometry(spot.x(), spot.y(), messages.width(), messages.line_height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colors = QPainter(self), tokens()
+        draw.box(painter, self.rect(), colors["surface"], colors["edge"])
+        painter.end()
+
+    def _follow(self, shown: bool) -> None:
+        self.setVisible(shown)
+        self.raise_()
