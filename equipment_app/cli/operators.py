@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from equipment_app.cli.answers import Answer
-from equipment_app.cli.making import person
+from equipment_app.cli.keeping import person
 from equipment_app.cli.signing_in import Asked, beside, password_of, secret
 from equipment_app.cli.stores import carry_out, opened
 from equipment_app.domain.access_errors import WrongCode, WrongSecret
@@ -35,8 +35,7 @@ from equipment_app.store.ledger.signing import shown
 def listed(options: Any, answer: Answer) -> int:
     with opened(options) as database:
         found = database.ask(operators)
-    answer.give({"operators": [asdict(one) for one in found]}, [_line(one, answer) for one in found])
-    return 0
+    return answer.give({"operators": [asdict(one) for one in found]}, [_line(one, answer) for one in found])
 
 
 def add(options: Any, answer: Answer) -> int:
@@ -146,8 +145,7 @@ def _done(options: Any, answer: Answer, command: Command) -> int:
 
 def _told(answer: Answer, outcome: Outcome, **more: str) -> int:
     facts = {"what": outcome.what, "operator": outcome.subject, "entry": outcome.entry, "hash": outcome.hash}
-    answer.give({**facts, **more}, [outcome.said(answer.lang), *more.values()])
-    return 0
+    return answer.give({**facts, **more}, [outcome.said(answer.lang), *more.values()])
 
 
 def _known(books: Books, name: str) -> int:

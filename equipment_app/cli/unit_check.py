@@ -1,7 +1,7 @@
 """Commands about checks of units: export, scan, finish, import, list."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 from errno import EEXIST
@@ -64,14 +64,13 @@ def export(options: Any, answer: Answer) -> int:
         f"{path}: {facts['members']} members, {facts['things']} labels, valid until {options.until}. "
         "It holds personal data.",
     )
-    answer.give({"path": str(path), "check": plan.id, **facts}, [said])
-    return 0
+    return answer.give({"path": str(path), "check": plan.id, **facts}, [said])
 
 
 def scan(options: Any, answer: Answer) -> int:
     """Whatever a code turns out to be, it was taken or kept aside: that is no refusal."""
     file = CheckFile.open(options.path, _now())
-    scanned = [_one(file, text) for text in options.codes or _lines(sys.stdin)]
+    scanned = [_one(file, text) for text in options.codes or filter(None, map(str.strip, sys.stdin))]
     counts = file.check.counts()
     missing = file.check.next_missing()
     shown = (
@@ -85,8 +84,7 @@ def scan(options: Any, answer: Answer) -> int:
         said.append(answer.say("Další chybí: ", "Next missing: ") + f"{missing.member.name}, {missing.column.name}")
     scans = [_facts(one) for one in scanned]
     totals = {"done": counts.done, "total": counts.total, "unissued": unissued}
-    answer.give({"scans": scans, **totals, "next": shown}, said)
-    return 0
+    return answer.give({"scans": scans, **totals, "next": shown}, said)
 
 
 def finish(options: Any, answer: Answer) -> int:
@@ -95,8 +93,7 @@ def finish(options: Any, answer: Answer) -> int:
     file.finish(result, _now(), _lead(file.check, options.lead))
     counts = {str(verdict): count for verdict, count in verdicts(file.check).items()}
     said = answer.say(f"{result}; {path} se smazal.", f"{result}; {path} has deleted itself.")
-    answer.give({"path": str(result), "check": file.check.plan.id, "verdicts": counts}, [said])
-    return 0
+    return answer.give({"path": str(result), "check": file.check.plan.id, "verdicts": counts}, [said])
 
 
 def take_in(options: Any, answer: Answer) -> int:
@@ -110,8 +107,7 @@ def take_in(options: Any, answer: Answer) -> int:
             f"Differences: {differences}, items not issued: {unissued}",
         ),
     ]
-    answer.give(facts, said + ([str(options.pdf)] if options.pdf else []))
-    return 0
+    return answer.give(facts, said + ([str(options.pdf)] if options.pdf else []))
 
 
 def listed(options: Any, answer: Answer) -> int:
@@ -125,8 +121,7 @@ def listed(options: Any, answer: Answer) -> int:
     said += [_difference(one, answer) for one in todo]
     if not said:
         said.append(answer.say("Žádná kontrola nebyla.", "There was no check."))
-    answer.give({"checks": _plain(past), "differences": _plain(todo)}, said)
-    return 0
+    return answer.give({"checks": _plain(past), "differences": _plain(todo)}, said)
 
 
 def _difference(one: checks.Difference, answer: Answer) -> str:
@@ -143,10 +138,6 @@ def _setup(books: Books, options: Any) -> Setup:
         raise UnknownKit(options.kit, tuple(kits))
     kit = 0 if options.held else kits[options.kit] if options.kit else unit_check.choices(books).standard
     return Setup(units[options.unit][0], kit=kit, title=options.title)
-
-
-def _lines(stream: Iterable[str]) -> Iterable[str]:
-    return (line.strip() for line in stream if line.strip())
 
 
 def _one(file: CheckFile, text: str) -> Scanned:

@@ -10,20 +10,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from equipment_app.documents.sheet import Align, Role, Sheet, raster
-from equipment_app.documents.typeset import (
-    BOXED,
-    HEADING,
-    LABEL,
-    PARTY,
-    SIGNER,
-    SMALL,
-    VALUE,
-    Frame,
-    Style,
-    balanced,
-    fitted,
-    wrapped,
-)
+from equipment_app.documents.typeset import Frame, Style, Type, balanced, fitted, wrapped
 
 GAP = 3.0
 """Between boxes, and between a table and what follows it."""
@@ -68,7 +55,7 @@ class Paragraph(NamedTuple):
     text: str
     style: Style
     heading: str = ""
-    heading_style: Style = HEADING
+    heading_style: Style = Type.HEADING
     lead: float = 6.0
 
 
@@ -91,28 +78,28 @@ def stack(sheet: Sheet, y: float, blocks: Iterable[Block]) -> float:
 def facts(frame: Frame, row: Sequence[Fact]) -> Block:
     """Labels with their values under them, side by side over the whole width."""
     share = frame.measure / sum(fact.weight for fact in row)
-    columns = [wrapped(fact.value or "–", VALUE, fact.weight * share - 1.5) for fact in row]
+    columns = [wrapped(fact.value or "–", Type.VALUE, fact.weight * share - 1.5) for fact in row]
 
     def draw(sheet: Sheet, y: float) -> None:
         x = frame.left
         for fact, lines in zip(row, columns, strict=True):
-            sheet.text(x, y + 2.2, fact.label, fitted(fact.label, LABEL, fact.weight * share - 1))
-            sheet.lines(x, y + 6.4, lines, VALUE)
+            sheet.text(x, y + 2.2, fact.label, fitted(fact.label, Type.LABEL, fact.weight * share - 1))
+            sheet.lines(x, y + 6.4, lines, Type.VALUE)
             x += fact.weight * share
 
-    return Block(7.6 + (max(map(len, columns)) - 1) * VALUE.leading, draw)
+    return Block(7.6 + (max(map(len, columns)) - 1) * Type.VALUE.leading, draw)
 
 
 def people(frame: Frame, persons: Sequence[PartyBox], indent: float) -> Block:
     """Equal boxes side by side, as high as the one that says most. `indent`: from the box's edge to the values."""
     wide = (frame.measure - GAP * (len(persons) - 1)) / len(persons)
-    names = [wrapped(person.name, PARTY, wide - 2 * _INSET) for person in persons]
+    names = [wrapped(person.name, Type.PARTY, wide - 2 * _INSET) for person in persons]
     rows = [
-        [(label, wrapped(value or "–", BOXED, wide - indent - _INSET)) for label, value in person.rows]
+        [(label, wrapped(value or "–", Type.BOXED, wide - indent - _INSET)) for label, value in person.rows]
         for person in persons
     ]
     lowest = max(
-        14.0 + (len(name) - 1) * PARTY.leading + (sum(len(lines) for _, lines in row) - 1) * BOXED.leading
+        14.0 + (len(name) - 1) * Type.PARTY.leading + (sum(len(lines) for _, lines in row) - 1) * Type.BOXED.leading
         for name, row in zip(names, rows, strict=True)
     )
 
@@ -120,11 +107,11 @@ def people(frame: Frame, persons: Sequence[PartyBox], indent: float) -> Block:
         x = frame.left
         for person, name, row in zip(persons, names, rows, strict=True):
             sheet.box(x, y, wide, lowest + 2.8)
-            sheet.text(x + _INSET, y + 4.2, person.role, LABEL)
-            down = sheet.lines(x + _INSET, y + 9.2, name, PARTY) + 0.2
+            sheet.text(x + _INSET, y + 4.2, person.role, Type.LABEL)
+            down = sheet.lines(x + _INSET, y + 9.2, name, Type.PARTY) + 0.2
             for label, lines in row:
-                sheet.text(x + _INSET, down, label, LABEL)
-                down = sheet.lines(x + indent, down, lines, BOXED)
+                sheet.text(x + _INSET, down, label, Type.LABEL)
+                down = sheet.lines(x + indent, down, lines, Type.BOXED)
             x += wide + GAP
 
     return Block(lowest + 2.8, draw)
@@ -148,7 +135,7 @@ def handwriting(frame: Frame, label: str, high: float) -> Block:
 
     def draw(sheet: Sheet, y: float) -> None:
         sheet.box(frame.left, y, frame.measure, high)
-        sheet.text(frame.left + _INSET, y + 4.0, label, LABEL)
+        sheet.text(frame.left + _INSET, y + 4.0, label, Type.LABEL)
 
     return Block(high, draw)
 
@@ -156,9 +143,9 @@ def handwriting(frame: Frame, label: str, high: float) -> Block:
 def logo(frame: Frame, name: str, picture: bytes, text: str) -> Block:
     """A logo, or its name where there is no picture, and the text that goes with it centred on its height."""
     wide, least = 34.0, 13.0
-    lines = wrapped(text, SMALL, frame.right - frame.left - wide - 4)
-    high = max(least, len(lines) * SMALL.leading + 1)
-    caption, drawn = balanced(name, LABEL, wide - 6), raster(picture)
+    lines = wrapped(text, Type.SMALL, frame.right - frame.left - wide - 4)
+    high = max(least, len(lines) * Type.SMALL.leading + 1)
+    caption, drawn = balanced(name, Type.LABEL, wide - 6), raster(picture)
 
     def draw(sheet: Sheet, y: float) -> None:
         middle = y + high / 2
@@ -166,8 +153,8 @@ def logo(frame: Frame, name: str, picture: bytes, text: str) -> Block:
             sheet.picture(frame.left, middle - least / 2, wide, least, drawn)
         first = middle - (len(caption) - 1) * 1.6 + 0.9
         for place, line in enumerate(caption if drawn is None else ()):
-            sheet.text(frame.left + wide / 2, first + place * 3.2, line, LABEL, align=Align.CENTRE)
-        sheet.lines(frame.left + wide + 4, middle - (len(lines) - 1) * SMALL.leading / 2 + 0.9, lines, SMALL)
+            sheet.text(frame.left + wide / 2, first + place * 3.2, line, Type.LABEL, align=Align.CENTRE)
+        sheet.lines(frame.left + wide + 4, middle - (len(lines) - 1) * Type.SMALL.leading / 2 + 0.9, lines, Type.SMALL)
 
     return Block(high, draw)
 
@@ -182,14 +169,14 @@ def signatures(frame: Frame, signers: Sequence[Signer], date_label: str, sign_la
     def draw(sheet: Sheet, y: float) -> None:
         for signer, (x, wide) in zip(signers, signature_boxes(frame, len(signers)), strict=True):
             sheet.box(x, y, wide, SIGNATURE)
-            sheet.text(x + _INSET, y + 4.2, signer.role, LABEL)
-            down = sheet.lines(x + _INSET, y + 8.8, wrapped(signer.name, SIGNER, wide - 2 * _INSET), SIGNER)
-            sheet.text(x + _INSET, down - 0.2, signer.identity, fitted(signer.identity, SMALL, wide - 2 * _INSET))
+            sheet.text(x + _INSET, y + 4.2, signer.role, Type.LABEL)
+            down = sheet.lines(x + _INSET, y + 8.8, wrapped(signer.name, Type.SIGNER, wide - 2 * _INSET), Type.SIGNER)
+            sheet.text(x + _INSET, down - 0.2, signer.identity, fitted(signer.identity, Type.SMALL, wide - 2 * _INSET))
             line = y + SIGNATURE - 5.4
             sheet.rule(x + _INSET, x + 22, line)
             sheet.rule(x + 25, x + wide - _INSET, line)
-            sheet.text(x + _INSET, y + SIGNATURE - 2.0, date_label, LABEL)
-            sheet.text(x + 25, y + SIGNATURE - 2.0, sign_label, LABEL)
+            sheet.text(x + _INSET, y + SIGNATURE - 2.0, date_label, Type.LABEL)
+            sheet.text(x + 25, y + SIGNATURE - 2.0, sign_label, Type.LABEL)
 
     return Block(SIGNATURE, draw)
 

@@ -159,7 +159,7 @@ def _rise(row: LabelRow) -> float:
 @lru_cache(maxsize=4096)
 def _set(row: LabelRow, measure: float, most: int) -> _Set:
     size = row.size
-    measure -= _beside_width(row) + _APART if row.beside else 0.0
+    measure -= width(printable(row.beside), Face.SEMIBOLD, _beside_size(row)) + _APART if row.beside else 0.0
     while True:
         style = Style(size, row.face, size * _LEADING)
         lines, smaller = set_in(row.text, style, measure, row.least)
@@ -171,21 +171,13 @@ def _set(row: LabelRow, measure: float, most: int) -> _Set:
 
 
 def _cut(line: str, style: Style, measure: float) -> str:
-    while line and _width(f"{line}…", style) > measure:
+    while line and width(printable(f"{line}…"), style.face, style.size) > measure:
         line = line[:-1]
     return f"{line.rstrip()}…"
 
 
-def _beside_width(row: LabelRow) -> float:
-    return width(printable(row.beside), Face.SEMIBOLD, _beside_size(row))
-
-
 def _beside_size(row: LabelRow) -> float:
     return max(row.beside_size or row.size, LEAST)
-
-
-def _width(text: str, style: Style) -> float:
-    return width(printable(text), style.face, style.size)
 
 
 def _place(head: Sequence[_Set], foot: Sequence[_Set], column: LabelColumn) -> list[Text | Rule]:
@@ -297,18 +289,23 @@ class Draft:
     caption: bool = True
 
 
+_Place: TypeAlias = tuple[Code, Sequence[Text], LabelColumn, LabelColumn]
+"""A code with the digits under it, and the columns for its text: from the height of the code on, and the whole."""
+
+
 def arranged(area: Area, draft: Draft) -> list[Ink] | None:
     """The code with the text beside it, else with the text under it; None where neither fits."""
     if draft.strip:
         area = replace(area, height=area.height - draft.strip, bottom=max(0.0, area.bottom - draft.strip))
     for way in (_captioned, _bare, _stacked) if draft.caption else (_bare, _stacked):
-        made = way(area, draft)
-        if made is not None:
-            return made
+        for code, caption, tight, column in way(area, draft):
+            text = _text(draft, tight, column, digits=draft.caption and not caption)
+            if text is not None:
+                return [code, *caption, *text]
     return None
 
 
-def _captioned(area: Area, draft: Draft) -> list[Ink] | None:
+def _captioned(area: Area, draft: Draft) -> Iterator[_Place]:
     """The digits under the code."""
     modules = draft.plan.symbol.modules
     target = draft.side / modules
@@ -316,7 +313,7 @@ def _captioned(area: Area, draft: Draft) -> list[Ink] | None:
     wide = width(printable(draft.label.code), style.face, style.size)
     for module in area.modules(target):
         if module < target * _GIVES_WAY and module > SMALLEST_MODULE * 1.1:
-            return None
+            return
         side, quiet = modules * module, QUIET * module
         block = side + quiet + _AIR + cap(style.size)
         top, bottom = max(quiet, area.top), max(MARGIN, area.bottom)
@@ -327,18 +324,13 @@ def _captioned(area: Area, draft: Draft) -> list[Ink] | None:
         middle = x + side / 2
         left = max(x + side + quiet + _AIR, middle + wide / 2 + 1.0)
         column = replace(area.text, left=left)
-        if column.width < _TEXT_LEAST:
-            continue
-        code = Code(x, y, module, draft.label.code, draft.plan.symbol)
-        caption = Text(middle, y + block, printable(draft.label.code), style, Align.CENTRE)
-        tight = replace(column, top=y, bottom=y + block + style.size * _BELOW)
-        text = _text(draft, tight, column)
-        if text is not None:
-            return [code, caption, *text]
-    return None
+        if column.width >= _TEXT_LEAST:
+            caption = Text(middle, y + block, printable(draft.label.code), style, Align.CENTRE)
+            tight = replace(column, top=y, bottom=y + block + style.size * _BELOW)
+            yield Code(x, y, module, draft.label.code, draft.plan.symbol), (caption,), tight, column
 
 
-def _bare(area: Area, draft: Draft) -> list[Ink] | None:
+def _bare(area: Area, draft: Draft) -> Iterator[_Place]:
     """The code as large as the height allows, its digits in the text."""
     modules = draft.plan.symbol.modules
     for module in area.modules(max(draft.side / modules, SMALLEST_MODULE + area.dot)):
@@ -349,15 +341,11 @@ def _bare(area: Area, draft: Draft) -> list[Ink] | None:
         y = min(max((area.height - side) / 2, top), area.height - bottom - side)
         x = max(quiet, area.left)
         column = replace(area.text, left=x + side + quiet + _AIR)
-        if column.width < _TEXT_LEAST:
-            continue
-        text = _text(draft, column, column, digits=draft.caption)
-        if text is not None:
-            return [Code(x, y, module, draft.label.code, draft.plan.symbol), *text]
-    return None
+        if column.width >= _TEXT_LEAST:
+            yield Code(x, y, module, draft.label.code, draft.plan.symbol), (), column, column
 
 
-def _stacked(area: Area, draft: Draft) -> list[Ink] | None:
+def _stacked(area: Area, draft: Draft) -> Iterator[_Place]:
     """The code at the top, the text under it: for labels that are hardly wider than high."""
     modules = draft.plan.symbol.modules
     for module in area.modules(max(draft.side, area.height * 0.5) / modules):
@@ -365,12 +353,9 @@ def _stacked(area: Area, draft: Draft) -> list[Ink] | None:
         if side + max(quiet, area.left) + max(quiet, area.right) > area.width:
             continue
         y = max(quiet, area.top)
+        x = min(max((area.width - side) / 2, quiet, area.left), area.width - side - max(quiet, area.right))
         column = replace(area.text, top=y + side + quiet + _AIR)
-        text = _text(draft, column, column, digits=draft.caption)
-        if text is not None:
-            x = min(max((area.width - side) / 2, quiet, area.left), area.width - side - max(quiet, area.right))
-            return [Code(x, y, module, draft.label.code, draft.plan.symbol), *text]
-    return None
+        yield Code(x, y, module, draft.label.code, draft.plan.symbol), (), column, column
 
 
 def _text(draft: Draft, tight: LabelColumn, full: LabelColumn, *, digits: bool = False) -> list[Text | Rule] | None:
@@ -389,9 +374,6 @@ def _text(draft: Draft, tight: LabelColumn, full: LabelColumn, *, digits: bool =
         return made
     ends = [one.y + (one.style.size * _BELOW if isinstance(one, Text) else 0) for one in made]
     low = max(ends)
-    down = (full.bottom - low - (min(_top(one) for one in made) - full.top)) / 2
+    high = min(one.y - (cap(one.style.size) if isinstance(one, Text) else 0) for one in made)
+    down = (full.bottom - low - (high - full.top)) / 2
     return [replace(one, y=one.y + down) for one in made]
-
-
-def _top(one: Text | Rule) -> float:
-    return one.y - (cap(one.style.size) if isinstance(one, Text) else 0)

@@ -11,7 +11,7 @@ from equipment_app.documents.sheet import Align, ErrorCorrection, Role, Sheet
 from equipment_app.documents.stock import STOCKS
 from equipment_app.documents.typeset import Frame, Style
 from equipment_app.domain.label_stock import Stock
-from equipment_app.domain.labels import Design, Field, Label, Plan, Symbol
+from equipment_app.domain.labels import Field, Label, Plan, Symbol
 from equipment_app.measures import numeral
 
 LEVELS = {Symbol.NORMAL: ErrorCorrection.LABEL, Symbol.TOUGH: ErrorCorrection.SCRATCHED}
@@ -75,11 +75,6 @@ def preview(label: Label, stock: Stock, plan: Plan | None = None, offset: Offset
     sheet.box(0, 0, stock.width, stock.height, dashed=True)
     draw(sheet, compose(label, stock, plan or Plan(), offset), 0, 0)
     return pdfa.write([sheet.page()], pdfa.Facts(stock.title, "Equipment App"))
-
-
-def sample(design: Design) -> Label:
-    """For a preview while nothing is chosen."""
-    return SAMPLES[design]
 
 
 def frame(width: float, height: float) -> Frame:

@@ -23,24 +23,7 @@ from equipment_app.documents.blocks import (
 )
 from equipment_app.documents.fonts import printable, width
 from equipment_app.documents.sheet import Align, ErrorCorrection, Role, Sheet
-from equipment_app.documents.typeset import (
-    AUTHORITY,
-    BOXED,
-    CONTINUED,
-    FOOT,
-    FOOT_STRONG,
-    LABEL,
-    LETTERHEAD,
-    NUMBER,
-    PORTRAIT,
-    SUBTITLE,
-    TITLE,
-    TITLE_SECOND,
-    VALUE,
-    Frame,
-    fitted,
-    wrapped,
-)
+from equipment_app.documents.typeset import PORTRAIT, Frame, Type, fitted, wrapped
 from equipment_app.documents.words import Words
 from equipment_app.domain import anchors
 from equipment_app.domain.anchors import in_lines, journal_code
@@ -171,12 +154,12 @@ def _first(sheet: Sheet, framed: Framed) -> None:
     facts = frame.right - _FACTS - (QR + _BESIDE if framed.qr else 0)
     room = facts - frame.left - _BESIDE
     _speaker(sheet, framed.letterhead, room)
-    sheet.text(frame.left, 39.0 + top, framed.title, fitted(framed.title, TITLE, room), role=Role.HEADING)
+    sheet.text(frame.left, 39.0 + top, framed.title, fitted(framed.title, Type.TITLE, room), role=Role.HEADING)
     y = 44.6 + top
     if framed.title_second:
-        sheet.text(frame.left, y, framed.title_second, fitted(framed.title_second, TITLE_SECOND, room))
+        sheet.text(frame.left, y, framed.title_second, fitted(framed.title_second, Type.TITLE_SECOND, room))
         y += _SECOND_LANGUAGE
-    sheet.text(frame.left, y, framed.subtitle, fitted(framed.subtitle, SUBTITLE, frame.measure - QR - _BESIDE))
+    sheet.text(frame.left, y, framed.subtitle, fitted(framed.subtitle, Type.SUBTITLE, frame.measure - QR - _BESIDE))
     _numbers(sheet, facts, framed)
     if framed.qr:
         _anchor(sheet, framed.qr, framed.code)
@@ -185,10 +168,11 @@ def _first(sheet: Sheet, framed: Framed) -> None:
 def _further(sheet: Sheet, framed: Framed, number: int, count: int) -> None:
     frame, top = sheet.frame, sheet.frame.top
     room = frame.measure - SHEET_QR - _BESIDE
-    sheet.text(frame.left, 19.2 + top, framed.continued, fitted(framed.continued, CONTINUED, room), role=Role.HEADING)
-    sheet.text(frame.left, 24.2 + top, framed.words("continued", page=number, pages=count), BOXED)
-    lines = wrapped(framed.about, BOXED, room)
-    style = BOXED if len(lines) == 1 else LABEL
+    style = fitted(framed.continued, Type.CONTINUED, room)
+    sheet.text(frame.left, 19.2 + top, framed.continued, style, role=Role.HEADING)
+    sheet.text(frame.left, 24.2 + top, framed.words("continued", page=number, pages=count), Type.BOXED)
+    lines = wrapped(framed.about, Type.BOXED, room)
+    style = Type.BOXED if len(lines) == 1 else Type.LABEL
     sheet.lines(frame.left, 28.8 + top, wrapped(framed.about, style, room)[:2], style)
     if framed.qr and number <= _LAST_SHEET_CODE:
         code = anchors.encode_sheet(anchors.Sheet(anchors.decode(framed.qr).document, number))
@@ -201,38 +185,38 @@ def _foot(sheet: Sheet, framed: Framed, page: str) -> None:
     y = frame.limit + 2.8
     sheet.rule(frame.left, frame.right, y)
     code = framed.words("journal_code", code=" ".join(in_lines(framed.code)))
-    right = (f"{framed.name}  ·  {page}", FOOT_STRONG), (code, FOOT)
+    right = (f"{framed.name}  ·  {page}", Type.FOOT_STRONG), (code, Type.FOOT)
     notices = (letterhead.privacy_cs, *([letterhead.privacy_en] if framed.words.bilingual else []))
     for place, (text, style) in enumerate(right):
-        sheet.text(frame.right, y + 3.4 + place * FOOT.leading, text, style, role=Role.ARTEFACT, align=Align.RIGHT)
+        sheet.text(frame.right, y + 3.4 + place * Type.FOOT.leading, text, style, role=Role.ARTEFACT, align=Align.RIGHT)
     for place, text in enumerate((letterhead.footer or letterhead.store, *notices)):
-        taken = width(printable(right[place][0]), right[place][1].face, FOOT.size) + _BESIDE if place < 2 else 0
-        style = fitted(text, FOOT, frame.measure - taken)
-        sheet.text(frame.left, y + 3.4 + place * FOOT.leading, text, style, role=Role.ARTEFACT)
+        taken = width(printable(right[place][0]), right[place][1].face, Type.FOOT.size) + _BESIDE if place < 2 else 0
+        style = fitted(text, Type.FOOT, frame.measure - taken)
+        sheet.text(frame.left, y + 3.4 + place * Type.FOOT.leading, text, style, role=Role.ARTEFACT)
 
 
 def _speaker(sheet: Sheet, letterhead: Letterhead, room: float) -> None:
     left, y = sheet.frame.left, 17.6 + sheet.frame.top
-    sheet.text(left, y, letterhead.authority, fitted(letterhead.authority, AUTHORITY, room))
-    y += AUTHORITY.leading
+    sheet.text(left, y, letterhead.authority, fitted(letterhead.authority, Type.AUTHORITY, room))
+    y += Type.AUTHORITY.leading
     for line in filter(None, (letterhead.organisation, letterhead.store)):
-        style = fitted(line, LETTERHEAD, room)
+        style = fitted(line, Type.LETTERHEAD, room)
         y = sheet.lines(left, y, wrapped(line, style, room), style)
 
 
 def _numbers(sheet: Sheet, left: float, framed: Framed) -> None:
     right, y = left + _FACTS, sheet.frame.top
     label, number = framed.number
-    sheet.text(left, y + 17.0, label, LABEL)
-    sheet.text(left, y + 22.2, number, fitted(number, NUMBER, _FACTS), role=Role.HEADING)
+    sheet.text(left, y + 17.0, label, Type.LABEL)
+    sheet.text(left, y + 22.2, number, fitted(number, Type.NUMBER, _FACTS), role=Role.HEADING)
     y += 24.2
     sheet.rule(left, right, y)
     for cells in framed.rows:
         for place, (label, value) in enumerate(cells):
             x = left + place * _SECOND_CELL
             room = (right if place == len(cells) - 1 else left + _SECOND_CELL - 1) - x
-            sheet.text(x, y + 2.9, label, fitted(label, LABEL, room + 2))
-            sheet.text(x, y + 6.9, value, fitted(value, VALUE, room))
+            sheet.text(x, y + 2.9, label, fitted(label, Type.LABEL, room + 2))
+            sheet.text(x, y + 6.9, value, fitted(value, Type.VALUE, room))
         y += 8.6
         sheet.rule(left, right, y)
 
@@ -241,7 +225,7 @@ def _anchor(sheet: Sheet, text: str, code: str) -> None:
     x, y = sheet.frame.right - QR, _TOP + sheet.frame.top
     sheet.code(x, y, QR, text, ErrorCorrection.PAPER)
     for place, line in enumerate(in_lines(code)):
-        sheet.text(x, y + QR + 3.7 + place * 3.2, line, LABEL, stretch=QR)
+        sheet.text(x, y + QR + 3.7 + place * 3.2, line, Type.LABEL, stretch=QR)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

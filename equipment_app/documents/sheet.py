@@ -46,8 +46,8 @@ _SHEET = 200
 def _operators(text: str, level: ErrorCorrection) -> tuple[int, str]:
     """Modules on a side, and the PDF operators that draw `text` with a module of 1, top left corner at 0 0, y upwards.
 
-    One path: a rectangle for each run of dark modules in a row, one fill, no seams. `text` is in the
-    alphanumeric set: digits, capitals, space and `$%*+-./:`.
+    One path: a rectangle for each run of dark modules in a row, one fill, no seams. `text` is in the alphanumeric set:
+    digits, capitals, space and `$%*+-./:`.
     """
     matrix = modules(text, level)
     drawn = [
@@ -161,9 +161,9 @@ class Sheet:
         if white:
             self._pen.setFillGray(0)
 
-    def turned(self, x: float, y: float, text: str, style: Style, *, role: Role = Role.CELL_HEAD) -> None:
+    def turned(self, x: float, y: float, text: str, style: Style) -> None:
         """One line that reads upwards, from `y` up; `x` is its baseline."""
-        self._enter(role)
+        self._enter(Role.CELL_HEAD)
         for table, run in runs(printable(text)):
             font = f"{style.face}{table}"
             self._fonts.add(font)
@@ -172,10 +172,10 @@ class Sheet:
             y -= sum(subset(style.face, table).advances[ord(byte) - 32] for byte in run) * style.size / (1000 * MM)
         self._set = None
 
-    def lines(self, x: float, y: float, lines: Iterable[str], style: Style, *, role: Role = Role.PARAGRAPH) -> float:
+    def lines(self, x: float, y: float, lines: Iterable[str], style: Style) -> float:
         """Lines under each other, the first at `y`; where the next one would stand."""
         for line in lines:
-            self.text(x, y, line, style, role=role)
+            self.text(x, y, line, style)
             y += style.leading
         return y
 

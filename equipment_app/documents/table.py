@@ -13,18 +13,7 @@ from equipment_app.documents.blocks import Block, Room, height, paginated, stack
 from equipment_app.documents.fonts import Face
 from equipment_app.documents.paper import PaperPage
 from equipment_app.documents.sheet import Align, Role, Sheet
-from equipment_app.documents.typeset import (
-    CELL,
-    CELL_SECOND,
-    HEAD,
-    HEAD_SECOND,
-    HEADING,
-    NOTE,
-    Style,
-    fitted,
-    set_in,
-    wrapped,
-)
+from equipment_app.documents.typeset import Style, Type, fitted, set_in, wrapped
 from equipment_app.documents.words import Words
 
 PADDING = 1.2
@@ -90,8 +79,8 @@ class Table:
     left: float
     pitch: float = 5.4
     """Height of a row of one line."""
-    cell: Style = CELL
-    head: Style = HEAD
+    cell: Style = Type.CELL
+    head: Style = Type.HEAD
     names: int = 1
     """The column where names, notes and the words of sums begin."""
     edges: list[float] = field(init=False)
@@ -108,11 +97,8 @@ class Table:
 
     @property
     def head_height(self) -> float:
-        return self._head_lines * self.head.leading + _HEAD_SLACK
-
-    @property
-    def _head_lines(self) -> int:
-        return max(len(column.title.split("\n")) + bool(column.second) for column in self.columns)
+        lines = max(len(column.title.split("\n")) + bool(column.second) for column in self.columns)
+        return lines * self.head.leading + _HEAD_SLACK
 
     def draw_head(self, sheet: Sheet, y: float) -> float:
         """The head from `y` on; where the rows begin."""
@@ -120,7 +106,7 @@ class Table:
         sheet.rule(self.left, self.right, y)
         for number, column in enumerate(self.columns):
             lines = [(line, self.head) for line in column.title.split("\n")]
-            lines += [(column.second, HEAD_SECOND.sized(self.head.size))] if column.second else []
+            lines += [(column.second, Type.HEAD_SECOND.sized(self.head.size))] if column.second else []
             for place, (line, style) in enumerate(reversed(lines)):
                 baseline = bottom - _HEAD_BASELINE - place * style.leading
                 self._text(sheet, number, baseline, line, style, Role.CELL_HEAD)
@@ -136,11 +122,11 @@ class Table:
             style = self._style(number, close=bool(second))
             down = self._fill(texts, number, text or "–", style, _BASELINE)
             if second:
-                style = CELL_SECOND.sized(self.cell.size - 1)
+                style = Type.CELL_SECOND.sized(self.cell.size - 1)
                 down = self._fill(texts, number, second, style, down + style.leading)
             lowest = max(lowest, down - _BASELINE)
         if row.note:
-            style = NOTE.sized(self.cell.size - 0.5)
+            style = Type.NOTE.sized(self.cell.size - 0.5)
             room = self.right - self._start(self.names)
             for line in wrapped(row.note, style, room):
                 lowest += style.leading
@@ -182,7 +168,7 @@ class Table:
     def _style(self, number: int, *, close: bool) -> Style:
         """`close`: the lines of two languages stand nearer to each other."""
         style = self.cell._replace(face=Face.SEMIBOLD) if self.columns[number].strong else self.cell
-        return style._replace(leading=CELL_SECOND.leading) if close else style
+        return style._replace(leading=Type.CELL_SECOND.leading) if close else style
 
     def _start(self, number: int) -> float:
         if number == 0:
@@ -234,7 +220,7 @@ class Listing:
         starts = [place for place, item in enumerate(self.items) if not item.follows]
         bounds = [*starts, len(self.items)]
         heights = [sum(item.height for item in self.items[start:end]) for start, end in pairwise(bounds)]
-        head, carry = self.table.head_height, TOTAL if self._is_summed else 0.0
+        head, carry = self.table.head_height, TOTAL if self.sums(0, 0) else 0.0
         within = TOTAL if any(item.within for item in self.items) else 0.0
         room = replace(
             room,
@@ -249,10 +235,6 @@ class Listing:
             PaperPage(partial(self._draw, page=page, number=n, count=count), n == count)
             for n, page in enumerate(pages, 1)
         ]
-
-    @property
-    def _is_summed(self) -> bool:
-        return bool(self.sums(0, 0))
 
     def _draw(self, sheet: Sheet, y: float, page: range, number: int, count: int) -> None:
         y = self.table.draw_head(sheet, y)
@@ -273,7 +255,7 @@ class Listing:
             y = self.table.draw_sums(sheet, y, self.words("brought", page=number - 1), sums)
         within = self.items[page.start].within if page else ""
         if within:
-            style = Style(NOTE.size, HEADING.face)
+            style = Style(Type.NOTE.size, Type.HEADING.face)
             text, measure = self.words("within", heading=within), sheet.frame.measure
             sheet.text(self.table.left, y + 3.85, text, fitted(text, style, measure), role=Role.HEADING)
             sheet.rule(self.table.left, self.table.right, y + TOTAL)

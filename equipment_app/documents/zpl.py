@@ -96,7 +96,6 @@ def render(
     plan: Plan | None = None,
     dpi: int = 0,
     offset: tuple[float, float] = (0.0, 0.0),
-    copies: int = 1,
 ) -> bytes:
     """One format for each label, of the size of a label of `stock`, in dots of `dpi` (0: as the stock says).
 
@@ -107,27 +106,26 @@ def render(
     if not labels:
         raise ValueError("no labels")
     alone = replace(stock.alone(), dpi=dpi or stock.dpi)
-    return b"".join(_format(label, alone, plan or Plan(), offset, copies) for label in labels)
+    return b"".join(_format(label, alone, plan or Plan(), offset) for label in labels)
 
 
 def trial(stock: Stock, *, dpi: int = 0, offset: tuple[float, float] = (0.0, 0.0)) -> bytes:
     """The label to measure by how much such labels must be moved."""
     alone, dpi = stock.alone(), dpi or stock.dpi
     drawn = page(labels.trial(alone, offset), alone.width, alone.height, dpi)
-    return _graphic("test", drawn, 1)
+    return _graphic("test", drawn)
 
 
-def _format(label: Label, stock: Stock, plan: Plan, offset: tuple[float, float], copies: int) -> bytes:
+def _format(label: Label, stock: Stock, plan: Plan, offset: tuple[float, float]) -> bytes:
     drawn = bitmap(compose(label, stock, plan, offset), stock.width, stock.height, stock.dpi, offset)
-    return _graphic(label.code, drawn, copies)
+    return _graphic(label.code, drawn)
 
 
-def _graphic(name: str, drawn: Bitmap, copies: int) -> bytes:
+def _graphic(name: str, drawn: Bitmap) -> bytes:
     total = drawn.row_bytes * len(drawn.rows)
-    quantity = f"^PQ{copies}" if copies > 1 else ""
     return (
         f"^XA^CI28\n^FX{name}^FS\n^PW{drawn.width}^LL{len(drawn.rows)}^LH0,0^LS0\n"
-        f"^FO0,0^GFA,{total},{total},{drawn.row_bytes},{''.join(_rows(drawn))}^FS\n{quantity}^XZ\n"
+        f"^FO0,0^GFA,{total},{total},{drawn.row_bytes},{''.join(_rows(drawn))}^FS\n^XZ\n"
     ).encode("ascii")
 
 

@@ -110,7 +110,7 @@ def test_all_kinds_of_texts_are_read(said):
         "domain/rights.py",
         "domain/errors.py",
         "documents/words.py",
-        "exchange/sentences.py",
+        "exchange/words.py",
         "cli/arguments.py",
     ):
         assert f"equipment_app/{module}" in modules

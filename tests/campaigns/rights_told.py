@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from typing import Any
 from unittest.mock import patch
 
-from equipment_app.documents.unit_check_facts import Gathering
+from equipment_app.documents.unit_check import Gathering
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.rights import Role

@@ -10,7 +10,7 @@ from contextlib import closing
 
 import pytest
 
-from equipment_app.cli.export import export
+from equipment_app.cli.printing import export
 from equipment_app.domain import canonical
 from equipment_app.domain.errors import FolderNotEmpty
 from equipment_app.operations.hand_over import SaveCart

@@ -24,7 +24,7 @@ from tests.world import ADAM, CTIBOR, EVA, PlainPress
 def nothing_first(request, monkeypatch):
     """What is there is not backed up first, except where that is what is tried."""
     if "another_process" not in request.fixturenames:
-        monkeypatch.setattr("equipment_app.cli.going_back.back_up_first", lambda *_: None)
+        monkeypatch.setattr("equipment_app.cli.backups.back_up_first", lambda *_: None)
 
 
 def back_up(shell: Shell) -> Path:

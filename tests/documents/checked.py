@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from equipment_app.documents.unit_check import UnitCheckPaper
-from equipment_app.documents.unit_check_facts import CheckedDifference, CheckedMember
+from equipment_app.documents.unit_check import CheckedDifference, UnitCheckPaper
+from equipment_app.documents.unit_check_grid import CheckedMember
 from equipment_app.domain import anchors
 from equipment_app.domain.anchors import journal_code
 from equipment_app.domain.papers import Letterhead, Party

@@ -16,7 +16,7 @@ LABELS = [
     Label(
         f"AKT.{number:07}.00",
         {
-            **labels.sample(Design.ITEM).facts,
+            **labels.SAMPLES[Design.ITEM].facts,
             Field.INVENTORY: f"INV-{number:06}",
             Field.GRANT: "Norway Grants · CZ-HOMEAFFAIRS-0004" if number % 2 else "",
         },
@@ -51,7 +51,7 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     **{f"labels {name}": lambda name=name: labels.render(LABELS, name) for name in SHEETS},
     **{
         f"labels of a {design}": lambda design=design: labels.render(
-            [labels.sample(design)] * 3, "avery-l7165", plan=Plan(design)
+            [labels.SAMPLES[design]] * 3, "avery-l7165", plan=Plan(design)
         )
         for design in Design
     },

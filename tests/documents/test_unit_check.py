@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from equipment_app.documents.unit_check_facts import CheckedDifference
+from equipment_app.documents.unit_check import CheckedDifference
 from equipment_app.documents.unit_check_grid import MOST, parts
 from equipment_app.documents.words import CHECKED
 from equipment_app.domain import anchors

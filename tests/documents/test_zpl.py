@@ -19,7 +19,7 @@ from tests.documents.reading import Paper
 from tests.documents.zpl_printer import printed, unpacked
 
 ROLLS = [name for name, stock in STOCKS.items() if stock.maker == "Zebra"]
-ITEM = labels.sample(Design.ITEM)
+ITEM = labels.SAMPLES[Design.ITEM]
 
 
 @pytest.mark.parametrize("dpi", [203, 300, 600])
@@ -28,9 +28,9 @@ def test_every_design_reads_at_every_resolution(name, dpi):
     stock = STOCKS[name]
     for design in Design:
         for symbol in Symbol:
-            (label,) = printed(zpl.render([labels.sample(design)], stock, plan=Plan(design, symbol=symbol), dpi=dpi))
+            (label,) = printed(zpl.render([labels.SAMPLES[design]], stock, plan=Plan(design, symbol=symbol), dpi=dpi))
             (found,) = zxingcpp.read_barcodes(label.picture)
-            assert (found.text, found.ec_level) == (labels.sample(design).code, symbol.value[-1])
+            assert (found.text, found.ec_level) == (labels.SAMPLES[design].code, symbol.value[-1])
             assert label.picture.shape == (round(stock.height * dpi / 25.4), round(stock.width * dpi / 25.4))
 
 
@@ -84,10 +84,9 @@ def test_czech_letters_are_drawn_and_not_named():
 
 def test_a_label_each_with_its_code_in_a_comment():
     many = [Label(f"AKT.{n:07}.00", ITEM.facts) for n in range(1, 6)]
-    out = printed(zpl.render(many, STOCKS["zebra-51x25"], copies=3))
+    out = printed(zpl.render(many, STOCKS["zebra-51x25"]))
     assert [one.comment for one in out] == [label.code for label in many]
     assert [zxingcpp.read_barcodes(one.picture)[0].text for one in out] == [label.code for label in many]
-    assert {one.copies for one in out} == {3}
 
 
 def test_a_label_of_a_sheet_is_printed_at_its_size():

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from equipment_app.cli.answers import Answer
-from equipment_app.cli.asking import _named
+from equipment_app.cli.everyday import _named
 from equipment_app.documents.press import Press
 from equipment_app.domain.authority import Unruled
 from equipment_app.domain.backups import Head

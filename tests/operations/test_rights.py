@@ -197,7 +197,7 @@ def test_what_can_be_applied_to_the_books_is_declared_wherever_it_is():
     for place, name in elsewhere:
         module = importlib.import_module(f"equipment_app.{place.removesuffix('.py').replace('/', '.')}")
         assert declaration(getattr(module, name)) is not None
-    assert ("cli/lists.py", "ListFile") in elsewhere
+    assert ("cli/importing.py", "ListFile") in elsewhere
 
 
 def test_the_table_of_rights_is_told():

@@ -8,7 +8,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 import pytest
 
-from equipment_app.cli.lists import ListFile
+from equipment_app.cli.importing import ListFile
 from equipment_app.domain import requested
 from equipment_app.domain.errors import KeyReused
 from equipment_app.domain.lists import DryRun, ListKind, MemberRow

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.lists import ListKind
-from equipment_app.exchange.registers import table
+from equipment_app.exchange.write import table
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.papers import MarkSigned
 from equipment_app.operations.take_back import TakeBack

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from equipment_app.scanning.sightings import Sightings
+from equipment_app.scanning.frames import Sightings
 from equipment_app.ui.camera.reading import FrameReader, Look
 from equipment_app.ui.camera.sources import FrameSource
 

@@ -10,7 +10,7 @@ from equipment_app.domain.sizes import UNI
 from equipment_app.domain.unit_check_plan import Plan
 from equipment_app.queries.seen import Named, Subject, named
 from equipment_app.scanning.foreign import meant_by
-from equipment_app.scanning.sightings import is_command
+from equipment_app.scanning.frames import is_command
 from equipment_app.store.books import Books
 from equipment_app.ui.camera.words import Tag, tag
 

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from equipment_app.domain.lists import DryRun, Fate, Judged, ListKind, Problem
 from equipment_app.domain.outcome import Step
 from equipment_app.dry_run import dry_run
-from equipment_app.exchange.cells import Grid
+from equipment_app.exchange.cells import LIMITS, Grid
 from equipment_app.exchange.check import CATALOGUE_FIRST
-from equipment_app.exchange.limits import LIMITS
 from equipment_app.exchange.read import read
 from equipment_app.exchange.table import RawList, lists_in
 from equipment_app.operations import Books

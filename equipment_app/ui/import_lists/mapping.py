@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from equipment_app.domain.lists import ListKind
-from equipment_app.exchange import words
+from equipment_app.exchange import columns
 from equipment_app.exchange.columns import COLUMNS
 from equipment_app.exchange.table import Heading
 from equipment_app.ui.i18n import language
@@ -39,7 +39,7 @@ class HeadingRow(Strip):
         self.field = Combo()
         self.field.setAccessibleName(heading.text or letter(heading.column))
         lang = language()
-        fields = [(column.field, words.field_label(kind, column.field, lang)) for column in COLUMNS[kind]]
+        fields = [(column.field, columns.label(kind, column.field, lang)) for column in COLUMNS[kind]]
         self.field.fill([("", translate("lists", "leave out")), *fields])
         self.field.choose(proposed)
         self.field.currentIndexChanged.connect(lambda _: self.changed.emit())
@@ -151,7 +151,7 @@ class ColumnsStep(QWidget):
         for row in self.rows:
             row.state.show_chip(_state(row, doubled))
         lang = language()
-        named = ", ".join(words.field_label(self._kind, field, lang) for field in self.missing() or doubled)
+        named = ", ".join(columns.label(self._kind, field, lang) for field in self.missing() or doubled)
         if self.missing():
             sentence = self.tr("Still missing: {columns}. Choose which column it is.")
             self._say(sentence.format(columns=named), "circle-alert", "bad")

@@ -164,9 +164,9 @@ def _found(books: "Books", wanted: Wanted) -> tuple[int, ...]:
 
 def _example(books: "Books", plan: Plan) -> Label:
     """An example with this store's own owner."""
-    from equipment_app.documents import labels
+    from equipment_app.documents.label_designs import SAMPLES
     from equipment_app.domain.labels import Field
 
-    example = labels.sample(plan.design)
+    example = SAMPLES[plan.design]
     owner = books.settings["label.owner"] or books.settings["store.name"]
     return replace(example, facts={**example.facts, Field.OWNER: owner}) if example.facts else example

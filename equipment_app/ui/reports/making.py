@@ -60,14 +60,12 @@ def make(database: "Database", wanted: Wanted, step: Callable[[int, int], None])
 
 
 def save_csv(made: Made, path: Path) -> None:
-    from equipment_app.exchange.registers import table
-    from equipment_app.exchange.write import csv
+    from equipment_app.exchange.write import csv, table
 
     csv(path, table(made.register, language()))
 
 
 def save_xlsx(made: Made, path: Path) -> None:
-    from equipment_app.exchange.registers import sheets
-    from equipment_app.exchange.write import xlsx
+    from equipment_app.exchange.write import sheets, xlsx
 
     xlsx(path, sheets(made.register, language()), created=made.register.state.at.replace(tzinfo=None))

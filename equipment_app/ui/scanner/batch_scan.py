@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from equipment_app.domain.codes import Family
 from equipment_app.scanning.decode import read
-from equipment_app.scanning.sightings import is_command
+from equipment_app.scanning.frames import is_command
 from equipment_app.store.books import Books
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.scanner.scanner import Scanner

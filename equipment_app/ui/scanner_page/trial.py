@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.scanning.decode import LONGEST, Framing, Scan, read
 from equipment_app.scanning.diagnosis import Diagnosis, Trouble, diagnose
-from equipment_app.scanning.strokes import Stroke
+from equipment_app.scanning.keys import Stroke
 from equipment_app.ui.look.theme import LARGE
 from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.scanner_page import words
