@@ -27,8 +27,7 @@ from equipment_app.ui.stock.place_sheet import PlaceSheet
 from equipment_app.ui.store_settings.facts import Keeper
 from equipment_app.ui.store_settings.new_operator import NewOperator
 from equipment_app.ui.store_settings.operator_sheets import BadgeDialog, PasswordDialog, WithdrawDialog
-from equipment_app.ui.widgets.dialog import Dialog
-from equipment_app.ui.widgets.overlay import Overlay
+from equipment_app.ui.widgets.overlay import Dialog, Overlay
 
 ROOT = Path(equipment_app.ui.__file__).parent
 ZORA = Keeper(Operator(1, "Skladníková Zora", "1", "", "", (), (), "", False, "", (), False, True), (), 0, "")

@@ -29,9 +29,8 @@ from equipment_app.ui.stock.piece_list import PieceList
 from equipment_app.ui.stock.sizes import Sizes
 from equipment_app.ui.stock.waiting import WaitingCard
 from equipment_app.ui.tables.table import PAGE
-from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.link import LinkButton
 from equipment_app.ui.widgets.thing_card import SHOWN, ThingCard
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA
 

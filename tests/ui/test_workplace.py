@@ -20,14 +20,12 @@ from equipment_app.ui.main_window.shell import PageEntry
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.page import Page
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.chip import KeyHint
-from equipment_app.ui.widgets.dialog import Dialog
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.button import Button, LinkButton
+from equipment_app.ui.widgets.frame import Badge
+from equipment_app.ui.widgets.label import KeyHint, Label
 from equipment_app.ui.widgets.message_bar import AT_MOST, Message
-from equipment_app.ui.widgets.rail import Badge
-from equipment_app.ui.widgets.result_list import Hit, Hits
+from equipment_app.ui.widgets.overlay import Dialog
+from equipment_app.ui.widgets.suggest import Hit, Hits
 from equipment_app.ui.window import Window
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier

@@ -1,7 +1,7 @@
 """The cart's column: the lines of the cart, or the big scan field while it is empty."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -11,22 +11,16 @@ from equipment_app.domain.cart_state import Judged, State
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
 from equipment_app.ui.counter.line_problems import LineProblems
+from equipment_app.ui.counter.session import Session
 from equipment_app.ui.look.cells import Amount, Cell, Chip, Choice, Cross, Glyph, Link, Reason, Text
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.look.theme import SMALL, TITLE
 from equipment_app.ui.tables.table import CELL, Column, Table
 from equipment_app.ui.tables.table_view import TableView
-from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.card import PAD, Card, Strip
-from equipment_app.ui.widgets.chip import ChipLabel
-from equipment_app.ui.widgets.empty_state import ScanPicture
+from equipment_app.ui.widgets.button import Button, LinkButton
+from equipment_app.ui.widgets.card import PAD, Card, ScanPicture, Strip
 from equipment_app.ui.widgets.field import LineField
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.link import LinkButton
-
-if TYPE_CHECKING:
-    from equipment_app.ui.counter.session import Session
+from equipment_app.ui.widgets.label import ChipLabel, IconLabel, Label
 
 translate = QCoreApplication.translate
 
@@ -374,7 +368,7 @@ class CartPanel(Card):
         row.addSpacing(-4)
         row.addWidget(self.kept)
 
-    def show_session(self, session: "Session") -> None:
+    def show_session(self, session: Session) -> None:
         """The rows, what they add up to, and what can be done."""
         judged = session.judged
         self.rows.show(judged)

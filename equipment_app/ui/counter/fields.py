@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QSize, Signal
 from PySide6.QtWidgets import QWidget
@@ -19,12 +18,9 @@ from equipment_app.store.records.people import Member
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import questions, scanned_lines, words
 from equipment_app.ui.counter.session import Session
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.widgets.label import found
-from equipment_app.ui.widgets.pop_field import HEIGHT, PopField
-from equipment_app.ui.widgets.result_list import Hit, Hits
-
-if TYPE_CHECKING:
-    from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.widgets.suggest import POP_HEIGHT, Hit, Hits, PopField
 
 translate = QCoreApplication.translate
 Offered = tuple[str, str, Callable[[], object]]
@@ -151,7 +147,7 @@ class Fields(QObject):
     """Readings of what was typed, when nothing was found by the words; whether it must be a thing."""
 
     def __init__(
-        self, desk: "Desk", session: Session, page: QWidget, over: QWidget, offered: Callable[[], list[Offered]]
+        self, desk: Desk, session: Session, page: QWidget, over: QWidget, offered: Callable[[], list[Offered]]
     ) -> None:
         super().__init__(page)
         self._desk = desk
@@ -332,9 +328,9 @@ class Fields(QObject):
     def _spot(self) -> QRect:
         """Over the first rows of the cart."""
         corner = self._over.mapTo(self._page, QPoint(_INSET, _BELOW_HEAD))
-        return QRect(corner, QSize(self._over.width() - 2 * _INSET, HEIGHT))
+        return QRect(corner, QSize(self._over.width() - 2 * _INSET, POP_HEIGHT))
 
     def _at(self, spot: QRect) -> QRect:
         """Over a row; `spot` is the row's, in coordinates of the page."""
         whole = self._spot()
-        return QRect(whole.x(), spot.center().y() - HEIGHT // 2, whole.width(), HEIGHT)
+        return QRect(whole.x(), spot.center().y() - POP_HEIGHT // 2, whole.width(), POP_HEIGHT)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -14,20 +14,14 @@ from equipment_app.queries.counter import Section, Visit
 from equipment_app.store.records.people import Member
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
+from equipment_app.ui.counter.session import Session
 from equipment_app.ui.counter.words import Counted
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.theme import LARGE, SMALL, font, tokens
-from equipment_app.ui.widgets.button import Button, RowButton
+from equipment_app.ui.widgets.button import Button, LinkButton, RowButton
 from equipment_app.ui.widgets.card import PAD, Card, Strip
-from equipment_app.ui.widgets.icon_label import Avatar, IconLabel
-from equipment_app.ui.widgets.kit_bar import KitBar
-from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.layout import empty, take_out
-from equipment_app.ui.widgets.link import LinkButton
-from equipment_app.ui.widgets.scrolling import Scroll
-
-if TYPE_CHECKING:
-    from equipment_app.ui.counter.session import Session
+from equipment_app.ui.widgets.label import Avatar, Caption, IconLabel, Label
+from equipment_app.ui.widgets.layout import Scroll, empty, take_out
 
 
 def block(*, below: bool = True) -> tuple[Strip, QVBoxLayout]:
@@ -244,7 +238,7 @@ class MemberCard(QWidget):
             column.addWidget(part)
         column.addWidget(self._make_holdings(), 1)
 
-    def show_session(self, session: "Session") -> None:
+    def show_session(self, session: Session) -> None:
         card = session.card
         if card is None:
             return
@@ -276,7 +270,7 @@ class MemberCard(QWidget):
         column.addWidget(self.holdings, 1)
         return strip
 
-    def _show_kit(self, session: "Session") -> None:
+    def _show_kit(self, session: Session) -> None:
         kit = session.kit
         self._kit_block.setVisible(kit is not None)
         if kit is None:
@@ -383,8 +377,50 @@ class MemberPanel(Card):
         self.body.addWidget(scroll, 1)
         self.title.setText(self.tr("Who"))
 
-    def show_session(self, session: "Session") -> None:
+    def show_session(self, session: Session) -> None:
         somebody = session.card is not None
         self.other.setVisible(somebody)
         self._stack.setCurrentWidget(self.member if somebody else self.nobody)
         self.member.show_session(session)
+
+
+Part = Literal["has", "cart", "lacks"]
+
+
+class _Segments(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: tuple[Part, ...] = ()
+        self.setFixedHeight(8)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colors = QPainter(self), tokens()
+        step = (self.width() + 2) / max(1, len(self.parts))
+        for number, part in enumerate(self.parts):
+            left, right = round(number * step), round((number + 1) * step) - 2
+            rect = QRectF(left, 0, right - left, 8)
+            if part == "lacks":
+                draw.box(painter, rect, None, colors["edge"], radius=1)
+            else:
+                draw.bar(painter, rect, colors["good" if part == "has" else "accent"], radius=1)
+        painter.end()
+
+
+class KitBar(QWidget):
+    """Segments never speak alone: `say` needs the sentence."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._segments = _Segments()
+        self.sentence = Label(size=SMALL, token="quiet", elide=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._segments)
+        column.addWidget(self.sentence)
+
+    def say(self, parts: Sequence[Part], sentence: str) -> None:
+        self._segments.parts = tuple(parts)
+        self._segments.update()
+        self.sentence.setText(sentence)
+        self.setAccessibleName(sentence)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,12 +17,10 @@ from equipment_app.ui import formatting
 from equipment_app.ui.counter import questions, scanned_lines, words
 from equipment_app.ui.counter.fields import Fields
 from equipment_app.ui.counter.session import Session
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.widgets.message_bar import Message
-from equipment_app.ui.widgets.result_list import Hit, Hits
-
-if TYPE_CHECKING:
-    from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.widgets.suggest import Hit, Hits
 
 Give = Callable[[Sequence[Hits]], None]
 
@@ -50,7 +47,7 @@ class Attaching(QObject):
     attached = Signal(object)
     """An `Unheard` that stands for something now: it is taken as it would have been."""
 
-    def __init__(self, desk: "Desk", session: Session, fields: Fields) -> None:
+    def __init__(self, desk: Desk, session: Session, fields: Fields) -> None:
         super().__init__(session)
         self._desk = desk
         self._session = session

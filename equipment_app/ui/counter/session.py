@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,14 +11,12 @@ from equipment_app.domain.cart_facts import Facts, Item
 from equipment_app.domain.cart_state import Judged, judge, ready
 from equipment_app.domain.kit import Kit, missing
 from equipment_app.queries.counter import Card
+from equipment_app.store.books import Books
 from equipment_app.ui.counter import questions, words
 from equipment_app.ui.counter.cart_autosave import CartAutosave
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.widgets.message_bar import Message
-
-if TYPE_CHECKING:
-    from equipment_app.store.books import Books
-    from equipment_app.ui.desk.desk import Desk
 
 _MOST = 50
 
@@ -60,7 +58,7 @@ class Session(QObject):
     quiet = Signal()
     """Nothing that was scanned or changed waits for an answer."""
 
-    def __init__(self, desk: "Desk", parent: QObject) -> None:
+    def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self.cart = Cart.new()
@@ -265,7 +263,7 @@ class Session(QObject):
 
     # How answers come in
 
-    def ask(self, question: "Callable[[Books], T]", answer: Callable[[T], object]) -> None:
+    def ask(self, question: Callable[[Books], T], answer: Callable[[T], object]) -> None:
         """Ask the books for something the cart waits for."""
         self._asked += 1
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -13,21 +12,17 @@ from equipment_app.domain.cart_state import Judged, State
 from equipment_app.queries.counter import Desk, Parked
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
+from equipment_app.ui.counter.handover import Handover
 from equipment_app.ui.counter.member_panel import block
+from equipment_app.ui.counter.session import Session
 from equipment_app.ui.counter.words import Counted
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.theme import SMALL, tokens
 from equipment_app.ui.widgets.button import Button, IconButton, RowButton
 from equipment_app.ui.widgets.card import PAD, Card, Strip
-from equipment_app.ui.widgets.combo import Combo
-from equipment_app.ui.widgets.field import Field, TextArea
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.scrolling import Scroll
-
-if TYPE_CHECKING:
-    from equipment_app.ui.counter.handover import Handover
-    from equipment_app.ui.counter.session import Session
+from equipment_app.ui.widgets.field import Combo, Field, TextArea
+from equipment_app.ui.widgets.label import Caption, IconLabel, Label
+from equipment_app.ui.widgets.layout import Scroll
 
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
 _HEIGHT, _SIDE = 76, 8
@@ -261,7 +256,7 @@ class SummaryPanel(Card):
         self._day = day
         self.parked.show_carts(day.parked, day.today.now)
 
-    def show_session(self, session: "Session", handing: "Handover") -> None:
+    def show_session(self, session: Session, handing: Handover) -> None:
         self._stack.setCurrentIndex(1 if session.judged else 0)
         self._below.setContentsMargins(PAD, 8 if session.judged else 12, PAD, 12)  # what scrolls ends above it
         out = [one for one in session.judged if one.state is State.READY]
@@ -289,7 +284,7 @@ class SummaryPanel(Card):
         self._worth.setVisible(not low and not self._worthless)
         self.remark.setFixedHeight(_REMARK_LOW if low else _REMARK)
 
-    def paper(self, session: "Session") -> None:
+    def paper(self, session: Session) -> None:
         """Put what was set here into the cart."""
         remark = self.remark.toPlainText().strip()
         session.become(
@@ -344,7 +339,7 @@ class SummaryPanel(Card):
         pieces = sum(one.line.quantity for one in lines)
         return str(pieces), self.tr(" pcs · %n line(s)", "", len(lines))
 
-    def _show_paper(self, session: "Session") -> None:
+    def _show_paper(self, session: Session) -> None:
         """What is typed here is left alone while it is being typed."""
         self._showing = True
         cart, day = session.cart, self._day
@@ -356,7 +351,7 @@ class SummaryPanel(Card):
             self.remark.setPlainText(cart.remark)
         self._showing = False
 
-    def _show_button(self, session: "Session", handing: "Handover") -> None:
+    def _show_button(self, session: Session, handing: Handover) -> None:
         settled, left = len(session.settled), len(session.unsettled)
         self.button.setEnabled(handing.possible)
         self.button.setText(self._deed(session) if settled else self.tr("Hand over and print"))
@@ -371,7 +366,7 @@ class SummaryPanel(Card):
         icon = 24 if self._info.isVisibleTo(self) else 0
         self._words.setMinimumHeight(self._words.heightForWidth(self.width() - 2 * PAD - icon - 2))
 
-    def _deed(self, session: "Session") -> str:
+    def _deed(self, session: Session) -> str:
         back = sum(one.state is State.RETURNING for one in session.settled)
         out = len(session.settled) - back
         if out and back:
@@ -380,7 +375,7 @@ class SummaryPanel(Card):
             return self.tr("Take back %n line(s) and print the return slip", "", back)
         return self.tr("Issue %n line(s) and print the protocol", "", out)
 
-    def _sentence(self, session: "Session") -> str:
+    def _sentence(self, session: Session) -> str:
         left = len(session.unsettled)
         if session.frozen:
             return self.tr("Being written…")

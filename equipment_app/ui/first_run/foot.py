@@ -7,8 +7,7 @@ from equipment_app.ui.counter.words import damaged, unreadable
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.look.theme import Look
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 

@@ -9,11 +9,9 @@ from equipment_app.ui.i18n import language
 from equipment_app.ui.import_lists import said
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.theme import tokens
-from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.empty_state import EmptyState
+from equipment_app.ui.widgets.card import Card, EmptyState
 from equipment_app.ui.widgets.field import ErrorLine
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 _ICONS = {

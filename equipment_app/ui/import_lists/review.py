@@ -20,13 +20,11 @@ from equipment_app.ui.import_lists.brought import (
 )
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.look.theme import NARROW
-from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.button import Button, Menu
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.menu import Menu
+from equipment_app.ui.widgets.label import IconLabel, Label
+from equipment_app.ui.widgets.progress import ResultCard
 from equipment_app.ui.widgets.segmented import Segment, Segmented
-from equipment_app.ui.widgets.steps import ResultCard
 
 _CARDS: tuple[tuple[Fate, str, Token], ...] = (
     (Fate.CREATED, "plus", "good"),

@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout
 from equipment_app.ui.import_lists import said
 from equipment_app.ui.import_lists.brought import Looked
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.steps import Steps
+from equipment_app.ui.widgets.label import IconLabel, Label
+from equipment_app.ui.widgets.progress import Steps
 
 HEIGHT = 44
 

@@ -5,8 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from equipment_app.domain.outcome import Outcome
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.empty_state import EmptyState
+from equipment_app.ui.widgets.card import Card, EmptyState
 
 
 class WrittenStep(QWidget):

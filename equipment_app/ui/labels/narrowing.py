@@ -10,12 +10,10 @@ from equipment_app.ui import formatting
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
 from equipment_app.ui.labels.number_field import NumberField
 from equipment_app.ui.labels.questions import Wanted
+from equipment_app.ui.widgets.button import Pick
 from equipment_app.ui.widgets.card import Strip
-from equipment_app.ui.widgets.check import Check
-from equipment_app.ui.widgets.combo import Combo
-from equipment_app.ui.widgets.field import HEIGHT, Field
+from equipment_app.ui.widgets.field import HEIGHT, Check, Combo, Field
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.link import Pick
 from equipment_app.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:

@@ -90,7 +90,7 @@ def preview(subject: Subject, id: int, job: Job, scale: float) -> "Callable[[Boo
 
     def ask(books: "Books") -> QImage | Refusal:
         from equipment_app.documents import labels
-        from equipment_app.ui.output import pdf_pages
+        from equipment_app.ui.output import pdf_view
 
         shown = id or (min(books.things.next_ids()[1], books.home.last) if subject is Subject.BLANKS else 0)
         label = next(iter(made(books, subject, (shown,))), None) if shown else None
@@ -98,7 +98,7 @@ def preview(subject: Subject, id: int, job: Job, scale: float) -> "Callable[[Boo
             content = labels.preview(label or _example(books, job.plan), job.stock, job.plan, job.offset)
         except Refusal as refusal:
             return refusal
-        return pdf_pages.preview(content, 0, scale)
+        return pdf_view.preview(content, 0, scale)
 
     return ask
 

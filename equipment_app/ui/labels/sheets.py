@@ -12,11 +12,10 @@ from equipment_app.ui.labels.sheet_list import SheetList, size_of
 from equipment_app.ui.labels.sheet_picture import SheetPicture
 from equipment_app.ui.look.theme import LARGE, SMALL
 from equipment_app.ui.widgets.button import Button, IconButton
-from equipment_app.ui.widgets.card import Strip
-from equipment_app.ui.widgets.facts import Fact, FactRows
+from equipment_app.ui.widgets.card import Fact, FactRows, Strip
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import Scroll
 from equipment_app.ui.widgets.overlay import Overlay
-from equipment_app.ui.widgets.scrolling import Scroll
 
 _WIDE, _HIGH, _RIGHT = 960, 640, 484
 _LARGE, _SMALL = QSize(200, 282), QSize(148, 210)

@@ -13,13 +13,11 @@ from equipment_app.ui.labels.number_field import NumberField
 from equipment_app.ui.labels.sheet_picture import SheetPicture
 from equipment_app.ui.labels.ways import DOTS, Way, speaks_zpl
 from equipment_app.ui.look.theme import SMALL
-from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.combo import Combo
-from equipment_app.ui.widgets.field import Field, LineField
+from equipment_app.ui.widgets.field import Combo, Field, LineField
 from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.link import LinkButton
-from equipment_app.ui.widgets.scrolling import Scroll
+from equipment_app.ui.widgets.layout import Scroll
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 Printers = Callable[[], list[str]]

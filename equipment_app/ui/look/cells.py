@@ -11,6 +11,9 @@ INK: dict[Tone, Token] = {"neutral": "quiet", "accent": "accent", "good": "good"
 FILL: dict[Tone, Token] = {
     "neutral": "hover", "accent": "soft", "good": "goodsoft", "warn": "warnsoft", "bad": "badsoft",
 }  # fmt: skip
+SIGN: dict[Tone, str] = {
+    "good": "circle-check", "warn": "triangle-alert", "bad": "octagon-x", "accent": "info", "neutral": "info",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

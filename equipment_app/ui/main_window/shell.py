@@ -2,24 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.look.cells import Tone
+from equipment_app.ui.page import Page
+from equipment_app.ui.widgets.card import Notice
+from equipment_app.ui.widgets.frame import PageHeader, Rail, StatusBar
+from equipment_app.ui.widgets.layout import PageRoom
 from equipment_app.ui.widgets.message_bar import Messages
-from equipment_app.ui.widgets.notice import Notice
-from equipment_app.ui.widgets.page_header import PageHeader
 from equipment_app.ui.widgets.progress import ProgressBar, ProgressCard
-from equipment_app.ui.widgets.rail import Rail
-from equipment_app.ui.widgets.scrolling import PageRoom
-from equipment_app.ui.widgets.status_bar import StatusBar
-
-if TYPE_CHECKING:
-    from equipment_app.ui.kit.acts import Act
-    from equipment_app.ui.page import Page
-
 
 COLLAPSES_UNDER, WIDE_FROM = 1280, 1440
 GAP = 12
@@ -36,11 +31,11 @@ class PageEntry:
     id: str
     icon: str
     name: Callable[[], str]
-    make: "Callable[[], Page]"
+    make: Callable[[], Page]
     group: int = 0
     under: str = ""
     shown: bool = True
-    acts: "Callable[[], Sequence[Act[Any]]]" = tuple
+    acts: Callable[[], Sequence[Act[Any]]] = tuple
     """What can be done on it, also before it is made."""
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -13,10 +13,13 @@ from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.session import Session
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
-from equipment_app.ui.finder.search import Finding
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.finder.finder import Finding, Setting, Source
 from equipment_app.ui.help.sheets import Helping
 from equipment_app.ui.i18n import Languages
+from equipment_app.ui.jobs import Progress
 from equipment_app.ui.kit.actions import Actions
+from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.look.theme import Look
 from equipment_app.ui.main_window.remembering import Kept, Remembering, keep
 from equipment_app.ui.main_window.shell import PageEntry, Shell
@@ -26,13 +29,6 @@ from equipment_app.ui.rights.words import reading, why_not
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.window import Window
-
-if TYPE_CHECKING:
-    from equipment_app.ui.desk.desk import Desk
-    from equipment_app.ui.finder.finder import Source
-    from equipment_app.ui.finder.search import Setting
-    from equipment_app.ui.jobs import Progress
-    from equipment_app.ui.kit.acts import Act
 
 
 class Voice(Protocol):
@@ -52,7 +48,7 @@ class Memory:
     shown: str
     pages: Mapping[str, tuple[object, Kept]]
     last: Outcome | None
-    kept: "Progress | None"
+    kept: Progress | None
     """What goes on beside everything else."""
 
 
@@ -62,13 +58,13 @@ class Workplace(Shell):
     def __init__(
         self,
         window: Window,
-        desk: "Desk",
+        desk: Desk,
         settings: MachineSettings,
         look: Look,
         languages: Languages,
         entries: Sequence[PageEntry],
         voice: Voice,
-        search: "Source | None" = None,
+        search: Source | None = None,
     ) -> None:
         self._session = desk.session
         entries = [replace(entry, shown=allowed.in_rail(self._session, entry.id)) for entry in entries]
@@ -148,7 +144,7 @@ class Workplace(Shell):
         else:
             self.begin()
 
-    def kept(self) -> "Memory":
+    def kept(self) -> Memory:
         """All that goes on where the workplace is made anew for the same operator, in another language."""
         pages = {id: (page.kept(), keep(page)) for id, page in self._pages.items()}
         return Memory(self.shown, pages, self._last, self.work.kept)
@@ -158,7 +154,7 @@ class Workplace(Shell):
         before = self._session
         return (before.operator, before.grants, before.reading) == (session.operator, session.grants, session.reading)
 
-    def take_back(self, memory: "Memory") -> None:
+    def take_back(self, memory: Memory) -> None:
         for id, (known, fields) in memory.pages.items():
             page = self._pages.get(id) or self._make(id)
             page.take_back(known)
@@ -181,7 +177,7 @@ class Workplace(Shell):
     def say(self, message: Message) -> None:
         self.messages.say(message)
 
-    def _settings(self) -> "Sequence[Setting]":
+    def _settings(self) -> Sequence[Setting]:
         """What is on the page of the settings, which is made for it if need be."""
         if not self.has("settings"):
             return ()
@@ -199,7 +195,7 @@ class Workplace(Shell):
                 self.actions_.on(act.id, partial(page.handle, act.id))
         return page
 
-    def _acts_of_pages(self) -> "Iterator[Act[Any]]":
+    def _acts_of_pages(self) -> Iterator[Act[Any]]:
         for entry in self._entries.values():
             yield from entry.acts()
 
@@ -227,7 +223,7 @@ class Workplace(Shell):
         if message := self._voice.refused(refusal):
             self.say(message)
 
-    def _busy(self, progress: "Progress") -> None:
+    def _busy(self, progress: Progress) -> None:
         if progress.title:
             self.work.follow(progress)
 

@@ -10,12 +10,9 @@ from equipment_app.ui import formatting
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.theme import SMALL, TITLE
-from equipment_app.ui.widgets.button import Button, IconButton
+from equipment_app.ui.widgets.button import Button, IconButton, LinkButton
 from equipment_app.ui.widgets.card import PAD, Strip
-from equipment_app.ui.widgets.chip import ChipLabel
-from equipment_app.ui.widgets.icon_label import Avatar
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.label import Avatar, ChipLabel, Label
 
 if TYPE_CHECKING:
     from equipment_app.queries.member_card import MemberCard

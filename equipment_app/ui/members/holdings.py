@@ -13,9 +13,9 @@ from equipment_app.ui.look.cells import Group, Text
 from equipment_app.ui.look.theme import LARGE, SMALL
 from equipment_app.ui.tables.table import Column, Table
 from equipment_app.ui.tables.table_view import TableView
+from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.menu import Menu
 from equipment_app.ui.widgets.paper_rows import fill
 
 if TYPE_CHECKING:

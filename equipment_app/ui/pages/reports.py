@@ -23,8 +23,8 @@ from equipment_app.ui.reports.making import Kind
 from equipment_app.ui.reports.parameters import name_of
 from equipment_app.ui.reports.preview import Preview
 from equipment_app.ui.reports.report_list import ReportList, Taken
+from equipment_app.ui.widgets.layout import Scroll
 from equipment_app.ui.widgets.message_bar import Message
-from equipment_app.ui.widgets.scrolling import Scroll
 
 if TYPE_CHECKING:
     from equipment_app.ui.desk.desk import Desk

@@ -33,7 +33,7 @@ from equipment_app.ui.unit_check.session import Session
 from equipment_app.ui.unit_check.settling import Settling
 from equipment_app.ui.unit_check.start import Start
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.combo import Combo
+from equipment_app.ui.widgets.field import Combo
 
 if TYPE_CHECKING:
     from equipment_app.queries.unit_check import UnitChoice

@@ -14,6 +14,7 @@ from equipment_app.domain.unit_check import Check
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.messages import explain
+from equipment_app.ui.help.sheets import PageHelp
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Job, Jobs
 from equipment_app.ui.kit.actions import ACTS, Actions
@@ -28,10 +29,9 @@ from equipment_app.ui.unit_check.files import RESULT
 from equipment_app.ui.unit_check.keeping import FileKeeper
 from equipment_app.ui.unit_check.session import Session
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.empty_state import EmptyState
+from equipment_app.ui.widgets.card import EmptyState
+from equipment_app.ui.widgets.frame import PageHeader, StatusBar
 from equipment_app.ui.widgets.message_bar import Message, Messages
-from equipment_app.ui.widgets.page_header import PageHeader
-from equipment_app.ui.widgets.status_bar import StatusBar
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
@@ -251,8 +251,6 @@ class CheckPlace(QWidget):
         bar.setActiveAction(bar.actions()[0])
 
     def _help(self) -> None:
-        from equipment_app.ui.help.sheets import PageHelp
-
         sheet = PageHelp(self.window(), PAGE, self.actions_.acts.values())
         sheet.closed.connect(sheet.deleteLater)
         sheet.open()

@@ -14,11 +14,10 @@ from equipment_app import __version__
 from equipment_app.ui import formatting
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.store_health import reports
-from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.dialog import Dialog
+from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.field import TextArea
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.overlay import Dialog
 
 _SHOWN = 120
 """Height of the report in the dialog."""

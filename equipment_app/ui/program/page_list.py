@@ -3,27 +3,24 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from equipment_app.ui.backups.backup_actions import Deeds
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.desk.verification import Verification
+from equipment_app.ui.encryption.deed import Deed
+from equipment_app.ui.i18n import Languages
 from equipment_app.ui.kit.actions import ACTS
 from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.look.theme import Look
 from equipment_app.ui.main_window.shell import PageEntry
 from equipment_app.ui.page import Page
-
-if TYPE_CHECKING:
-    from equipment_app.ui.backups.backup_actions import Deeds
-    from equipment_app.ui.desk.desk import Desk
-    from equipment_app.ui.desk.verification import Verification
-    from equipment_app.ui.encryption.deed import Deed
-    from equipment_app.ui.i18n import Languages
-    from equipment_app.ui.look.theme import Look
-    from equipment_app.ui.scanner.feedback import Sounds
-    from equipment_app.ui.scanner.scanner import Scanner
-    from equipment_app.ui.scanner.serial_scanner import SerialScanner
-    from equipment_app.ui.settings import MachineSettings
-
+from equipment_app.ui.scanner.feedback import Sounds
+from equipment_app.ui.scanner.scanner import Scanner
+from equipment_app.ui.scanner.serial_scanner import SerialScanner
+from equipment_app.ui.settings import MachineSettings
 
 translate = QCoreApplication.translate
 
@@ -32,19 +29,19 @@ translate = QCoreApplication.translate
 class Means:
     """What pages need beside the desk."""
 
-    scanner: "Scanner"
-    sounds: "Sounds"
-    settings: "MachineSettings"
-    look: "Look"
-    languages: "Languages"
-    verification: "Verification"
-    serial: "SerialScanner | None" = None
-    backups: "Deeds | None" = None
-    recast: "Callable[[Deed], object] | None" = None
+    scanner: Scanner
+    sounds: Sounds
+    settings: MachineSettings
+    look: Look
+    languages: Languages
+    verification: Verification
+    serial: SerialScanner | None = None
+    backups: Deeds | None = None
+    recast: Callable[[Deed], object] | None = None
     """Called with what is to be done about the store's encryption."""
 
 
-def entries(means: Means, desk: "Desk") -> tuple[PageEntry, ...]:
+def entries(means: Means, desk: Desk) -> tuple[PageEntry, ...]:
     """`group` parts the rail; a page without icon is opened from others."""
     return (
         PageEntry("counter", "scan-line", lambda: translate("pages", "Counter"), partial(_counter, means, desk)),
@@ -91,7 +88,7 @@ def _acts_of_papers() -> Sequence[Act[Any]]:
     return PapersPage.acts
 
 
-def _counter(means: Means, desk: "Desk") -> Page:
+def _counter(means: Means, desk: Desk) -> Page:
     from equipment_app.ui.output.printing import Printing, printer_named
     from equipment_app.ui.pages.counter import CounterPage
 
@@ -99,19 +96,19 @@ def _counter(means: Means, desk: "Desk") -> Page:
     return CounterPage(desk, means.scanner, means.sounds, printing)
 
 
-def _members(desk: "Desk") -> Page:
+def _members(desk: Desk) -> Page:
     from equipment_app.ui.pages.members import MembersPage
 
     return MembersPage(desk)
 
 
-def _stock(desk: "Desk") -> Page:
+def _stock(desk: Desk) -> Page:
     from equipment_app.ui.pages.stock import StockPage
 
     return StockPage(desk)
 
 
-def _unit_check(means: Means, desk: "Desk") -> Page:
+def _unit_check(means: Means, desk: Desk) -> Page:
     from equipment_app.ui.output.printing import Printing, printer_named
     from equipment_app.ui.pages.unit_check import UnitCheckPage
 
@@ -119,32 +116,32 @@ def _unit_check(means: Means, desk: "Desk") -> Page:
     return UnitCheckPage(desk, means.sounds, printing)
 
 
-def _papers(means: Means, desk: "Desk") -> Page:
+def _papers(means: Means, desk: Desk) -> Page:
     from equipment_app.ui.pages.papers import PapersPage
 
     return PapersPage(desk, means.settings)
 
 
-def _reports(means: Means, desk: "Desk") -> Page:
+def _reports(means: Means, desk: Desk) -> Page:
     from equipment_app.ui.pages.reports import ReportsPage
 
     return ReportsPage(desk, means.verification, means.settings)
 
 
-def _settings(means: Means, desk: "Desk") -> Page:
+def _settings(means: Means, desk: Desk) -> Page:
     from equipment_app.ui.pages.settings import SettingsPage
 
     now = means.settings, means.look, means.languages, means.scanner, means.sounds
     return SettingsPage(desk, *now, serial=means.serial, backups=means.backups, recast=means.recast)
 
 
-def _labels(means: Means, desk: "Desk") -> Page:
+def _labels(means: Means, desk: Desk) -> Page:
     from equipment_app.ui.pages.labels import LabelsPage
 
     return LabelsPage(desk, means.settings)
 
 
-def _lists(means: Means, desk: "Desk") -> Page:
+def _lists(means: Means, desk: Desk) -> Page:
     from equipment_app.ui.pages.import_lists import ImportPage
 
     return ImportPage(desk, means.backups.before_import if means.backups else None)

@@ -14,8 +14,8 @@ from equipment_app.ui.i18n import language
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.output import printing
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.field import Field, LineField
+from equipment_app.ui.widgets.overlay import Dialog
 from equipment_app.ui.window import Window
 
 

@@ -10,9 +10,7 @@ from equipment_app.ui.formatting import translate
 from equipment_app.ui.look.theme import LARGE
 from equipment_app.ui.reports.making import Kind, Wanted
 from equipment_app.ui.widgets.card import Strip
-from equipment_app.ui.widgets.check import Check
-from equipment_app.ui.widgets.combo import Combo
-from equipment_app.ui.widgets.field import DateField, Field
+from equipment_app.ui.widgets.field import Check, Combo, DateField, Field
 from equipment_app.ui.widgets.label import Label
 
 HEIGHT = 137

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.theme import SMALL, font, tokens
-from equipment_app.ui.widgets.button import Pressed
+from equipment_app.ui.widgets.button import FocusRing, Pressed
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.focus_ring import FocusRing
 from equipment_app.ui.widgets.label import Label
 
 WIDTH, NARROW = 220, 180

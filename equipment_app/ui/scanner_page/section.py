@@ -1,20 +1,234 @@
-"""The Scanner section: at the left it is tried, at the right, or below, it is set. It belongs to this machine."""
+"""The test sheet, printed or saved."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.scanning.decode import Framing, Scan
-from equipment_app.ui.scanner.feedback import Sounds
+from equipment_app.scanning.serial import BAUD_RATES, Port, port_with
+from equipment_app.store.database import Database
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.i18n import language
+from equipment_app.ui.look.colors import Token
+from equipment_app.ui.look.theme import dress
+from equipment_app.ui.output import printing
+from equipment_app.ui.output.files import ask_save, save
+from equipment_app.ui.scanner.feedback import Seen, Sound, Sounds, Volume
 from equipment_app.ui.scanner.scanner import Scanner, framing_of
-from equipment_app.ui.scanner_page.feedback import Feedback
+from equipment_app.ui.scanner.serial_scanner import Link, SerialScanner, State
 from equipment_app.ui.scanner_page.trial import Trial
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.field import Field, LineField
-from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.scrolling import Scroll
+from equipment_app.ui.widgets.field import Combo, Field, LineField
+from equipment_app.ui.widgets.label import Caption, IconLabel, Label
+from equipment_app.ui.widgets.layout import Scroll
+from equipment_app.ui.widgets.message_bar import Message
+from equipment_app.ui.widgets.segmented import Segment, Segmented
+
+
+def made(database: Database, _progress: object = None) -> bytes:
+    """In the language of the screen."""
+    from equipment_app.documents import scanner_sheet
+
+    store = database.ask(lambda books: books.settings["store.name"])
+    return scanner_sheet.render(store, "en" if language() == "en" else "cs")
+
+
+class TrialSheet(QObject):
+    """`say` is a `Message`."""
+
+    say = Signal(object)
+
+    def __init__(self, desk: Desk, settings: MachineSettings) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self.printing = printing.Printing(desk, lambda: printing.printer_named(settings.now.printer), self)
+        self.printing.say.connect(self.say)
+
+    def print(self) -> None:
+        self._desk.work(made, lambda content: self.printing.document(content, self.tr("Scanner test")), self)
+
+    def save(self) -> None:
+        title, name = self.tr("Save the test sheet"), self.tr("scanner-test") + ".pdf"
+        dress(ask_save(None, title, name, "PDF (*.pdf)", "pdf", self.save_to))
+
+    def save_to(self, path: Path) -> None:
+        def write(database: Database, _progress: object) -> Path:
+            content = made(database)
+            save(path, content)
+            return path
+
+        self._desk.work(write, self._saved, self)
+
+    def _saved(self, path: Path) -> None:
+        self.say.emit(Message(self.tr("The test sheet is saved."), str(path), topic="sheet"))
+
+
+class Feedback(QWidget):
+    """A choice applies at once and is heard at once."""
+
+    def __init__(self, settings: MachineSettings, sounds: Sounds) -> None:
+        super().__init__()
+        self._settings, self._sounds = settings, sounds
+        self.labels = Label(), Label(), Label()
+        self.volume, self.seen = Segmented(), Segmented()
+        self.tries = {sound: Button(size="small") for sound in Sound}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for sound, button in self.tries.items():
+            buttons.addWidget(button)
+            button.clicked.connect(lambda _=False, sound=sound: self._sounds.play(sound))
+        buttons.addStretch(1)
+        for row, label in enumerate(self.labels):
+            grid.addWidget(label, row, 0)
+        grid.addWidget(self.volume, 0, 1)
+        grid.addWidget(self.seen, 1, 1)
+        grid.addLayout(buttons, 2, 1)
+        grid.setColumnStretch(2, 1)
+        self.volume.chosen.connect(self._choose_volume)
+        self.seen.chosen.connect(self._choose_seen)
+        self._say_words()
+
+    def _say_words(self) -> None:
+        self.volume.fill(
+            [
+                Segment(Volume.OFF, self.tr("Off"), icon="volume-x"),
+                Segment(Volume.QUIET, self.tr("Quiet")),
+                Segment(Volume.MEDIUM, self.tr("Medium")),
+                Segment(Volume.LOUD, self.tr("Loud"), icon="volume-2"),
+            ]
+        )
+        self.volume.value = Volume(self._settings.now.volume)
+        self.seen.fill(
+            [
+                Segment(Seen.NONE, self.tr("Never")),
+                Segment(Seen.REFUSED, self.tr("Refusals")),
+                Segment(Seen.ALL, self.tr("Every scan")),
+            ]
+        )
+        self.seen.value = Seen(self._settings.now.flash)
+        for label, said in zip(self.labels, (self.tr("Sound"), self.tr("Flash"), self.tr("Try")), strict=True):
+            label.setText(said)
+        self.volume.setAccessibleName(self.tr("Sound"))
+        self.seen.setAccessibleName(self.tr("Flash at the edge of the window"))
+        self.tries[Sound.TAKEN].setText(self.tr("Taken"))
+        self.tries[Sound.ALREADY].setText(self.tr("Already there"))
+        self.tries[Sound.REFUSED].setText(self.tr("Refused"))
+
+    def _choose_volume(self, volume: Volume) -> None:
+        self._settings.change(volume=str(volume))
+        self._sounds.volume = volume
+        self._sounds.play(Sound.TAKEN)
+
+    def _choose_seen(self, seen: Seen) -> None:
+        self._settings.change(flash=str(seen))
+        self._sounds.seen = seen
+        self._sounds.play(Sound.REFUSED if seen is Seen.REFUSED else Sound.TAKEN)
+
+
+_LOOK_MS = 2_000
+"""While it is shown, ports are looked for this often: whoever plugs a reader in sees it appear."""
+
+_SIGNS: dict[State, tuple[str, Token]] = {
+    State.OFF: ("usb", "quiet"),
+    State.READY: ("circle-check", "good"),
+    State.MISSING: ("unplug", "warn"),
+    State.DENIED: ("triangle-alert", "bad"),
+}
+
+
+class SerialScannerForm(QWidget):
+    """Remembers what is chosen and uses it at once."""
+
+    def __init__(self, settings: MachineSettings, scanner: SerialScanner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings, self._scanner = settings, scanner
+        self.caption = Caption(self.tr("Scanner on a serial port"))
+        self.port, self.baud = Combo(), Combo()
+        self.fields = Field(self.port), Field(self.baud)
+        self.sign, self.state = IconLabel("usb"), Label(token="quiet", wrap=True)
+        self._look = QTimer(self, interval=_LOOK_MS)
+        self._look.timeout.connect(self.look)
+        self._lay_out()
+        self.port.activated.connect(lambda _: self._choose())
+        self.baud.activated.connect(lambda _: self._choose())
+        scanner.told.connect(lambda _: self._say_state())
+        self.fields[0].set_label(self.tr("Port"))
+        self.fields[1].set_label(self.tr("Speed (baud)"))
+        self.baud.fill([(rate, rate) for rate in BAUD_RATES])
+        self.baud.choose(self._settings.now.serial_baud)
+        self.look()
+        self._say_state()
+
+    def look(self) -> None:
+        """The ports there are now; the remembered one also while it is unplugged."""
+        if self.port.view().isVisible():
+            return
+        now, found = self._settings.now, list(self._scanner.find())
+        choices = [("", self.tr("None")), *((port.key, _named(port)) for port in found)]
+        if now.serial_port and port_with(now.serial_port, found) not in found:
+            choices.append((now.serial_port, self.tr("The one used so far")))
+        self.port.fill(choices)
+        self.port.choose(now.serial_port)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.look()
+        self._look.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._look.stop()
+
+    def _choose(self) -> None:
+        now = self._settings.change(serial_port=self.port.currentData(), serial_baud=self.baud.currentData())
+        self._scanner.use(now.serial_port, now.serial_baud)
+        self._say_state()
+
+    def _say_state(self) -> None:
+        link = self._scanner.link
+        self.sign.show_icon(*_SIGNS[link.state])
+        self.state.setText(self._words(link))
+
+    def _words(self, link: Link) -> str:
+        match link.state:
+            case State.READY:
+                return self.tr("It is connected. Whatever ends its codes, they are read.")
+            case State.MISSING:
+                return self.tr("It is not plugged in. It will be used as soon as it is.")
+            case State.DENIED:
+                said = self.tr("It cannot be opened: another program has it, or you have no right to it ({reason}).")
+                return said.format(reason=link.reason)
+        return self.tr("For scanners set to serial mode (USB-CDC, RS-232). The usual ones act as a keyboard.")
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.caption)
+        fields = QHBoxLayout()
+        fields.setSpacing(16)
+        fields.addWidget(self.fields[0], 2)
+        fields.addWidget(self.fields[1], 1)
+        column.addLayout(fields)
+        told = QGridLayout()
+        told.setHorizontalSpacing(8)
+        told.addWidget(self.sign, 0, 0)
+        told.addWidget(self.state, 0, 1)
+        told.setColumnStretch(1, 1)
+        column.addLayout(told)
+
+
+def _named(port: Port) -> str:
+    return port.device if port.name == port.device else f"{port.name} ({port.device})"
+
 
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _PAD, _GAP = 16, 32

@@ -12,10 +12,8 @@ from equipment_app.ui.formatting import translate
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.theme import TITLE
-from equipment_app.ui.widgets.button import IconButton
-from equipment_app.ui.widgets.chip import ChipLabel
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.menu import Menu
+from equipment_app.ui.widgets.button import IconButton, Menu
+from equipment_app.ui.widgets.label import ChipLabel, Label
 
 if TYPE_CHECKING:
     from equipment_app.queries.stock import ArticleCard

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.ui.desk import messages
-from equipment_app.ui.widgets.label_strip import LabelStrip
 from equipment_app.ui.widgets.message_bar import Message
+from equipment_app.ui.widgets.thing_card import LabelStrip
 
 if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome

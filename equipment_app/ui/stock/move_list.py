@@ -15,9 +15,8 @@ from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.look.cells import Amount, Text
 from equipment_app.ui.tables.table import Column, Slice, Table
 from equipment_app.ui.tables.table_view import TableView
-from equipment_app.ui.widgets.menu import Menu
-from equipment_app.ui.widgets.paper_rows import fill
-from equipment_app.ui.widgets.storno_strip import StornoStrip
+from equipment_app.ui.widgets.button import Menu
+from equipment_app.ui.widgets.paper_rows import StornoStrip, fill
 
 if TYPE_CHECKING:
     from equipment_app.store.books import Books

@@ -14,7 +14,7 @@ from equipment_app.ui.rights.gate import gate, hold
 from equipment_app.ui.stock.article_head import tracked
 from equipment_app.ui.stock.makers_codes import MakersCodes
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.facts import Fact, Facts
+from equipment_app.ui.widgets.card import Fact, Facts
 from equipment_app.ui.widgets.label import Label
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.widgets.card import Strip
+from equipment_app.ui.widgets.layout import FloatingBar
 from equipment_app.ui.widgets.matrix import Kind, Matrix, MatrixRow
-from equipment_app.ui.widgets.scrolling import FloatingBar
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 if TYPE_CHECKING:

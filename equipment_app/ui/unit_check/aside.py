@@ -9,11 +9,10 @@ from equipment_app.ui import formatting
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.unit_check import words
 from equipment_app.ui.unit_check.side_card import HEAD, SideCard
+from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.card import Strip
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.link import LinkButton
-from equipment_app.ui.widgets.scrolling import Scroll
+from equipment_app.ui.widgets.label import IconLabel, Label
+from equipment_app.ui.widgets.layout import Scroll
 
 _AT_MOST = 30
 _OPEN = ("member", "unit", "location", "store")

@@ -10,9 +10,9 @@ from equipment_app.queries.unit_check import UnderWay
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import out_of
 from equipment_app.ui.unit_check import questions
-from equipment_app.ui.widgets.dialog import Dialog
-from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.message_bar import Message
+from equipment_app.ui.widgets.overlay import Dialog
 
 if TYPE_CHECKING:
     from equipment_app.ui.desk.desk import Desk

@@ -10,7 +10,7 @@ from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.unit_check.board import Board
 from equipment_app.ui.unit_check.look import DRAWN, phrase
 from equipment_app.ui.unit_check.session import Session
-from equipment_app.ui.widgets.menu import Menu
+from equipment_app.ui.widgets.button import Menu
 
 _REASONS = (State.LACKS, State.LOST, State.REPAIR)
 

@@ -11,8 +11,7 @@ from equipment_app.ui import formatting
 from equipment_app.ui.unit_check.members import ChosenMembers
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.combo import Combo
-from equipment_app.ui.widgets.field import DateField, Field, LineField
+from equipment_app.ui.widgets.field import Combo, DateField, Field, LineField
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 if TYPE_CHECKING:

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_cells import State, Verdict
 from equipment_app.ui.unit_check.sentences import Counted
-from equipment_app.ui.widgets.combo import Combo
-from equipment_app.ui.widgets.dialog import Dialog
-from equipment_app.ui.widgets.field import Field
+from equipment_app.ui.widgets.field import Combo, Field
+from equipment_app.ui.widgets.overlay import Dialog
 
 translate = QCoreApplication.translate
 

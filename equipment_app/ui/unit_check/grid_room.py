@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from equipment_app.ui.unit_check import grid_paint as paint
 from equipment_app.ui.unit_check.look import article, parted_article, short_names
-from equipment_app.ui.widgets.scrolling import FloatingBar
+from equipment_app.ui.widgets.layout import FloatingBar
 
 if TYPE_CHECKING:
     from equipment_app.domain.unit_check import Check

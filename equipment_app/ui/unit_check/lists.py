@@ -15,11 +15,9 @@ from equipment_app.ui.look.cells import Chip, Group, Link, Text, Tone
 from equipment_app.ui.tables.table import Column, Table
 from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.unit_check.look import DRAWN, phrase
-from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.card import Card, Strip
-from equipment_app.ui.widgets.empty_state import EmptyState
+from equipment_app.ui.widgets.button import Button, Menu
+from equipment_app.ui.widgets.card import Card, EmptyState, Strip
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.menu import Menu
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 if TYPE_CHECKING:

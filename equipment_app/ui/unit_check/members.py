@@ -13,9 +13,8 @@ from equipment_app.ui.unit_check import questions
 from equipment_app.ui.widgets.button import IconButton
 from equipment_app.ui.widgets.field import LineField
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.result_list import Hit, Hits
-from equipment_app.ui.widgets.scrolling import Scroll
-from equipment_app.ui.widgets.suggest import Suggest
+from equipment_app.ui.widgets.layout import Scroll
+from equipment_app.ui.widgets.suggest import Hit, Hits, Suggest
 
 if TYPE_CHECKING:
     from equipment_app.ui.desk.desk import Desk

@@ -13,10 +13,9 @@ from equipment_app.ui import formatting
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.theme import BODY, TITLE, font
 from equipment_app.ui.unit_check.look import article, short_name
-from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.link import LinkButton
 
 HEIGHT = 170
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.entries import FIELD
 from equipment_app.operations.settle_difference import SettleDifference
 from equipment_app.queries.checks import Difference
-from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.message_bar import Message
+from equipment_app.ui.widgets.overlay import Dialog
 
 if TYPE_CHECKING:
     from equipment_app.ui.desk.desk import Desk

@@ -10,9 +10,9 @@ from equipment_app.ui import formatting
 from equipment_app.ui.formatting import out_of
 from equipment_app.ui.unit_check.choosing import NewCheck
 from equipment_app.ui.unit_check.lists import CheckLists
+from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.entry_rows import Entry, Section
-from equipment_app.ui.widgets.menu import Menu
 
 if TYPE_CHECKING:
     from equipment_app.ui.desk.desk import Desk

@@ -1,14 +1,20 @@
 """A card: surface, hairline, radius 6; a head of 44 px, a body, a foot."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from equipment_app.ui.look import draw
-from equipment_app.ui.look.theme import LARGE, SMALL, tokens
-from equipment_app.ui.widgets.label import Caption, Label
+from equipment_app.ui.look import draw, icons
+from equipment_app.ui.look.cells import FILL, INK, SIGN, Tone
+from equipment_app.ui.look.colors import Token
+from equipment_app.ui.look.theme import BODY, LARGE, SMALL, TITLE, font, tokens
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.label import Caption, IconLabel, Label, plain_tip
+from equipment_app.ui.widgets.layout import empty
 
 HEAD, PAD = 44, 16
 
@@ -112,3 +118,253 @@ class Card(QWidget):
         painter, colors = QPainter(self), tokens()
         draw.box(painter, self.rect(), colors["surface"], colors["line"])
         painter.end()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    label: str
+    value: str
+    token: Token = "text"
+    bold: bool = True
+    figures: bool = True
+    path: bool = False
+    """In a row of its own it is shortened in its middle where there is no room for all of it."""
+
+
+class Facts(QWidget):
+    """A grid of facts, `columns` beside each other."""
+
+    def __init__(self, columns: int = 2, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._columns = columns
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(8)
+
+    def show_facts(self, facts: Sequence[Fact]) -> None:
+        empty(self._grid)
+        for number, fact in enumerate(facts):
+            cell = QVBoxLayout()
+            cell.setSpacing(0)
+            cell.addWidget(Label(fact.label, size=SMALL, token="quiet"))
+            value = Label(fact.value, size=BODY, bold=fact.bold, token=fact.token, figures=fact.figures)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            value.setAccessibleName(f"{fact.label}: {fact.value}")
+            cell.addWidget(value)
+            self._grid.addLayout(cell, number // self._columns, number % self._columns)
+        for column in range(self._columns):
+            self._grid.setColumnStretch(column, 1)
+
+
+class FactRows(QWidget):
+    """Label left, value right, rows of 28."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+
+    def show_facts(self, facts: Sequence[Fact]) -> None:
+        empty(self._rows)
+        for fact in facts:
+            holder = QWidget()
+            holder.setFixedHeight(28)
+            row = QHBoxLayout(holder)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(16)
+            row.addWidget(Label(fact.label, token="quiet"))
+            value = Label(
+                fact.value,
+                bold=fact.bold,
+                token=fact.token,
+                figures=fact.figures,
+                elide=fact.path,
+                middle=fact.path,
+            )
+            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(value, 1)
+            self._rows.addWidget(holder)
+
+
+_INSET, _SIGN = 12, 24
+
+
+class Notice(QWidget):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tone: Tone = "neutral"
+        self.icon, self.label = IconLabel("info"), Label(wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_INSET, 8, _INSET, 8)
+        row.setSpacing(8)
+        icon = QVBoxLayout()
+        icon.setContentsMargins(0, 2, 0, 0)
+        icon.addWidget(self.icon)
+        icon.addStretch(1)
+        row.addLayout(icon)
+        row.addWidget(self.label, 1)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        return self.label.words()
+
+    def say(self, words: str, tone: Tone = "neutral", icon: str = "") -> None:
+        self.tone = tone
+        self.label.setText(words)
+        self.icon.show_icon(icon or SIGN[tone], INK[tone])
+        self.setAccessibleName(words)
+        self.setVisible(bool(words))
+        self._fit()
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As many lines as the words take at this width."""
+        self.label.setFixedHeight(self.label.heightForWidth(max(48, self.width() - 2 * _INSET - _SIGN)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw.box(painter, self.rect(), tokens()[FILL[self.tone]])
+        painter.end()
+
+
+_NOTE = 20
+
+
+class NoteLine(QWidget):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words, self.icon = "", ""
+        self._token: Token = "quiet"
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def say(self, words: str, icon: str = "", token: Token = "quiet") -> None:
+        self.words, self.icon, self._token = words, icon if words else "", token
+        cut = draw.width(words, font(SMALL)) > self.width() - (16 if icon else 0)
+        self.setToolTip(plain_tip(words) if cut else "")
+        self.setAccessibleName(words)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, _NOTE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, ink, left = QPainter(self), tokens()[self._token], 0
+        if self.icon:
+            icons.paint(painter, self.icon, 0, 6, ink, 12)
+            left = 16
+        draw.text(painter, QRectF(left, 4, self.width() - left, 16), self.words, ink, font(SMALL))
+        painter.end()
+
+
+_GRIP = ((134, 54), (142, 92), (146, 94), (154, 94), (158, 91), (153, 54))
+_BREAKS_AT = 480
+"""A line of a sentence in the middle of a page; what is longer breaks."""
+_BARS = (3, 2, 1, 3, 5, 2, 4, 7, 1, 6, 3, 2, 6, 1, 4)
+
+
+class ScanPicture(QWidget):
+    """A label and a reader that has just seen it: 176 × 104, two colours."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedSize(176, 104)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colors = QPainter(self), tokens()
+        draw.box(painter, QRectF(2, 10, 105, 69), colors["ground"], colors["edge"], radius=5, stroke=1.5)
+        x = 15.0
+        for number, wide in enumerate(_BARS):
+            if number % 2 == 0:
+                painter.fillRect(QRectF(x, 24, wide, 26), colors["text"])
+            x += wide + (1 if number % 2 == 0 else 0)
+        painter.setPen(QPen(colors["edge"], 1.5))
+        painter.drawLine(QPointF(15, 64), QPointF(70, 64))
+        self._paint_reader(painter)
+        painter.setPen(QPen(colors["accent"], 2, Qt.PenStyle.CustomDashLine))
+        pen = painter.pen()
+        pen.setDashPattern([2, 1.5])
+        painter.setPen(pen)
+        painter.drawLine(QPointF(80, 37), QPointF(117, 37))
+        painter.setPen(QPen(colors["accent"], 3, c=Qt.PenCapStyle.RoundCap))
+        painter.drawLine(QPointF(124, 28), QPointF(124, 45))
+        painter.end()
+
+    def _paint_reader(self, painter: QPainter) -> None:
+        colors = tokens()
+        painter.setPen(QPen(colors["edge"], 1.5, j=Qt.PenJoinStyle.RoundJoin))
+        painter.setBrush(colors["surface"])
+        painter.drawPolygon([QPointF(x, y) for x, y in _GRIP])
+        painter.drawRoundedRect(QRectF(124.5, 16, 43, 38), 6, 6)
+
+
+class EmptyState(QWidget):
+    """`picture` is an icon's name, or "scan" for the painted one. Parts stand under each other, or `across`."""
+
+    def __init__(
+        self, picture: str, *, across: bool = False, token: Token = "quiet", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.picture = ScanPicture() if picture == "scan" else IconLabel(picture, token, 48)
+        self.title = Label(size=LARGE if across else TITLE, bold=True, wrap=across)
+        self.sentence = Label(token="quiet", wrap=True)
+        self.button = Button(kind="primary")
+        self.button.hide()
+        if across:
+            self._lay_across()
+        else:
+            self._lay_down()
+
+    def say(self, title: str, sentence: str = "", button: str = "") -> None:
+        self.title.setText(title)
+        self.sentence.setText(sentence)
+        self.sentence.setVisible(bool(sentence))
+        self.button.setText(button)
+        self.button.setVisible(bool(button))
+
+    def add_below(self, button: QWidget) -> None:
+        """Something more to do, under the button."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(column.indexOf(self.button) + 1, button, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(320, 96))
+
+    def _lay_across(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self.sentence)
+        row.addWidget(self.picture)
+        row.addLayout(words, 1)
+        row.addWidget(self.button)
+
+    def _lay_down(self) -> None:
+        column = QVBoxLayout(self)
+        column.setSpacing(8)
+        column.addStretch(1)
+        center = Qt.AlignmentFlag.AlignHCenter
+        column.addWidget(self.picture, 0, center)
+        column.addSpacing(8)
+        self.title.setAlignment(center)
+        self.sentence.setAlignment(center)
+        self.sentence.setMaximumWidth(_BREAKS_AT)
+        column.addWidget(self.title, 0, center)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self.sentence, _BREAKS_AT)
+        middle.addStretch(1)
+        column.addLayout(middle)
+        column.addSpacing(8)
+        column.addWidget(self.button, 0, center)
+        column.addStretch(1)

@@ -11,13 +11,10 @@ from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.look.theme import LARGE, SMALL, font, tokens
-from equipment_app.ui.widgets.button import Pressed
+from equipment_app.ui.widgets.button import FocusRing, LinkButton, Menu, Pressed
 from equipment_app.ui.widgets.card import PAD, Strip
-from equipment_app.ui.widgets.focus_ring import FocusRing
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import empty
-from equipment_app.ui.widgets.link import LinkButton
-from equipment_app.ui.widgets.menu import Menu
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,30 @@
 """Fields: the label quiet above, the error with its icon below, and the editors themselves."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import Any
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat
+from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QCalendarWidget,
+    QCheckBox,
+    QComboBox,
     QDateEdit,
     QHBoxLayout,
     QLineEdit,
+    QListView,
     QPlainTextEdit,
     QSizePolicy,
     QToolButton,
@@ -18,11 +34,10 @@ from PySide6.QtWidgets import (
 
 from equipment_app.ui import formatting
 from equipment_app.ui.look import draw, icons
+from equipment_app.ui.look.colors import Token
 from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
+from equipment_app.ui.widgets.button import FocusRing, IconButton
 from equipment_app.ui.widgets.label import Label, plain_tip
-
-if TYPE_CHECKING:
-    from equipment_app.ui.look.colors import Token
 
 HEIGHT = 32
 
@@ -251,3 +266,186 @@ class Calendar(QCalendarWidget):
         self.setHeaderTextFormat(quiet)
         for day in Qt.DayOfWeek:
             self.setWeekdayTextFormat(day, quiet)
+
+
+_INSET, _CHEVRON = 8, 16
+
+
+class Combo(QComboBox):
+    """`fill` keeps what was chosen. The wheel scrolls the page, it never changes a value by accident."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(HEIGHT)
+        self.setFont(font())
+        self.setView(QListView(self))
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def fill(self, choices: Iterable[tuple[Any, str]]) -> None:
+        """Choices as (value, words)."""
+        chosen = self.currentData()
+        self.blockSignals(True)
+        self.clear()
+        for value, words in choices:
+            self.addItem(words, value)
+        self.setCurrentIndex(max(0, self.findData(chosen)))
+        self.blockSignals(False)
+
+    def choose(self, value: Any) -> None:
+        self.setCurrentIndex(max(0, self.findData(value)))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def sizeHint(self) -> QSize:
+        widest = max((self.width_for(self.itemText(n)) for n in range(self.count())), default=self.width_for(""))
+        return QSize(widest, HEIGHT)
+
+    def width_for(self, words: str) -> int:
+        """What it takes to show these words whole."""
+        return round(draw.width(words, self.font())) + 2 * _INSET + _CHEVRON + 9
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(64, HEIGHT)
+
+    def showPopup(self) -> None:
+        super().showPopup()
+        self.update()
+
+    def hidePopup(self) -> None:
+        super().hidePopup()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colors = QPainter(self), tokens()
+        border: Token = "edge" if self.isEnabled() else "line"
+        if self.property("wrong"):
+            border = "bad"
+        elif self.hasFocus() or self.view().isVisible():
+            border = "accent"
+        stroke = 2 if border in ("bad", "accent") else 1
+        draw.box(painter, self.rect(), colors["surface"], colors[border], stroke=stroke)
+        ink = colors["text" if self.isEnabled() else "off"]
+        room = QRectF(_INSET + 1, 0, self.width() - 2 * _INSET - _CHEVRON - 5, self.height())
+        draw.text(painter, room, self.currentText() or self.placeholderText(), ink)
+        spot = self.width() - _INSET - _CHEVRON - 1
+        icons.paint(painter, "chevron-down", spot, self.height() / 2 - 8, colors["quiet"], _CHEVRON)
+        painter.end()
+
+
+_BOX = 16
+
+
+class Check(QCheckBox):
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setFixedHeight(24)
+
+    def sizeHint(self) -> QSize:
+        return _size(self)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        FocusRing.enter(self, event.reason(), _box(self).toRect(), gap=1)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        FocusRing.leave(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colors, box = QPainter(self), tokens(), _box(self)
+        if self.isChecked():
+            draw.box(painter, box, _ink(self, "accent"), None, radius=4)
+            icons.paint(painter, "check", box.x() + 2, box.y() + 2, colors["onaccent"], 12)
+        else:
+            draw.box(painter, box, colors["surface"], _ink(self, "edge"), radius=4)
+        _words(painter, self)
+        painter.end()
+
+
+def _size(button: QAbstractButton) -> QSize:
+    return QSize(round(_BOX + (8 + draw.width(button.text(), font()) + 1 if button.text() else 0)), 24)
+
+
+def _box(button: QAbstractButton) -> QRectF:
+    return QRectF(QRect(0, (button.height() - _BOX) // 2, _BOX, _BOX))
+
+
+def _ink(button: QAbstractButton, token: str) -> QColor:
+    colors = tokens()
+    if not button.isEnabled():
+        return colors["off"]
+    return colors["accent"] if token == "accent" or button.underMouse() else colors["edge"]
+
+
+def _words(painter: QPainter, button: QAbstractButton) -> None:
+    ink = tokens()["text" if button.isEnabled() else "off"]
+    draw.text(painter, QRectF(_BOX + 8, 0, button.width() - _BOX - 8, button.height()), button.text(), ink)
+
+
+LONGEST = 200
+
+
+class SecretLine(LineField):
+    """`caps` when it is found out, by the letters typed, that Caps Lock is on or off: no system tells it to everybody.
+
+    What is typed can be shown as long as somebody wants it; it cannot be copied out, nor taken back by Ctrl+Z.
+    """
+
+    caps = Signal(bool)
+
+    def __init__(self, *, digits: bool = False, shows: bool = True, parent: QWidget | None = None) -> None:
+        """`digits`: nothing else can be typed."""
+        super().__init__(figures=digits, secret=True, parent=parent)
+        self._digits = digits
+        self._capital = False
+        self.eye = IconButton("eye", "", self)
+        self.eye.setCheckable(True)
+        self.eye.setVisible(shows)
+        self.eye.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.eye.toggled.connect(self._show)
+        self.setMaxLength(LONGEST)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        if digits:
+            self.setInputMethodHints(self.inputMethodHints() | Qt.InputMethodHint.ImhDigitsOnly)
+        if shows:
+            self.setTextMargins(0, 0, 28, 0)
+
+    def forget(self) -> None:
+        """Nothing stays in the field, and what is typed next is hidden."""
+        self.clear()
+        self.eye.setChecked(False)
+
+    def say(self, show: str) -> None:
+        self.eye.set_words(show)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._look_for_capitals(event)
+        text = event.text()
+        if self._digits and text.isprintable() and text and not text.isdigit():
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.eye.move(self.width() - 30, (self.height() - self.eye.height()) // 2)
+
+    def _look_for_capitals(self, event: QKeyEvent) -> None:
+        text, shift = event.text(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.key() == Qt.Key.Key_CapsLock:
+            found = False  # the next letter tells
+        elif len(text) == 1 and text.upper() != text.lower():
+            found = text.isupper() != shift
+        else:
+            return
+        if found != self._capital:
+            self._capital = found
+            self.caps.emit(found)
+
+    def _show(self, shown: bool) -> None:
+        self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)

@@ -8,7 +8,7 @@ from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.theme import font, tokens
 from equipment_app.ui.widgets.field import LineField
 
-_PAD = 56
+_AROUND = 56
 """Icon and margins around the words."""
 
 
@@ -24,7 +24,7 @@ class SearchField(LineField):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        words = draw.width(self.placeholderText(), self.font()) + _PAD
+        words = draw.width(self.placeholderText(), self.font()) + _AROUND
         self.set_key(self._shortcut if words + draw.key_width(self._shortcut) <= self.width() else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,23 +2,26 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.look import draw, icons
-from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
+from equipment_app.ui.look.cells import Chip
+from equipment_app.ui.look.colors import Token
+from equipment_app.ui.look.theme import BODY, SMALL, TITLE, font, tokens
 from equipment_app.ui.widgets.button import Pressed
-from equipment_app.ui.widgets.icon_label import Mark
-from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.label import ChipLabel, IconLabel, Label, Mark
+from equipment_app.ui.widgets.search_field import SearchBox
 
 WIDE, NARROW = 200, 56
 _ROW = 36
 _FRAME = 4
 """Between the number of a badge and its frame."""
-_MOST = 99
+_BADGE_MOST = 99
 """Over the icon of the narrow rail there is room for so much."""
 
 
@@ -93,7 +96,9 @@ class RailRow(Pressed):
             return
         ink = tokens()["warn" if self.badge.warns else "accent" if on else "quiet"]
         face = font(SMALL, bold=self.badge.warns, figures=True)
-        number = f"{_MOST}+" if self.collapsed and self.badge.number > _MOST else thousands(self.badge.number)
+        number = (
+            f"{_BADGE_MOST}+" if self.collapsed and self.badge.number > _BADGE_MOST else thousands(self.badge.number)
+        )
         spot = self._badge_spot(number, self.badge.warns)
         if self.badge.warns:
             draw.box(painter, spot, tokens()["warnsoft"], ink, radius=4)
@@ -185,3 +190,124 @@ class Rail(QWidget):
         row = self.rows[page] = RailRow(page, icon)
         row.clicked.connect(lambda: self.chosen.emit(page))
         return row
+
+
+STATUS = 28
+_LONGEST, _OWN_WORDS = 400, 560
+"""Pixels of one item; a longer one ends in an ellipsis, and no name makes the window wider. What the journal's item
+says are the program's own sentences, of which none is so long.
+"""
+LEFT = ("journal", "backup", "reader", "serial")
+RIGHT = ("operator", "date")
+
+
+class _Item(QWidget):
+    """`pressed` by the mouse: what is said here can lead somewhere. By keyboard an action does."""
+
+    pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.icon = IconLabel("", "quiet", 14)
+        self.words = Label(size=SMALL, token="quiet", elide=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self.icon)
+        row.addWidget(self.words)
+        self.hide()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.pressed.emit()
+
+
+class StatusBar(QWidget):
+    """`say("journal", words, icon, token)`: an item without words is not shown. `pressed` is the operator's."""
+
+    pressed = Signal()
+    backups_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(STATUS)
+        self._items = {name: _Item() for name in LEFT + RIGHT}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 1, 16, 0)
+        row.setSpacing(20)
+        for name in LEFT:
+            row.addWidget(self._items[name])
+        row.addStretch(1)
+        for name in RIGHT:
+            row.addWidget(self._items[name])
+        self._items["operator"].pressed.connect(self.pressed)
+        self._items["backup"].pressed.connect(self.backups_pressed)
+
+    def say(self, name: str, words: str, icon: str = "", token: Token = "quiet") -> None:
+        item = self._items[name]
+        item.words.setText(words)
+        longest = _OWN_WORDS if name == "journal" else _LONGEST
+        item.words.setFixedWidth(min(ceil(draw.width(words, item.words.font())) + 1, longest))
+        item.icon.show_icon(icon, token)
+        item.icon.setVisible(bool(icon))
+        item.setAccessibleName(words)
+        item.setVisible(bool(words))
+
+    def lead(self, name: str, tip: str) -> None:
+        """A press on it leads somewhere: the pointer and a tooltip say so."""
+        self._items[name].setCursor(Qt.CursorShape.PointingHandCursor)
+        self._items[name].setToolTip(tip)
+
+    def words(self, name: str) -> str:
+        return self._items[name].words.words()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw.hairline(painter, 0, 0, self.width())
+        painter.end()
+
+
+_HEADER = 64
+_SEARCH, _SEARCH_BESIDE = 400, 320
+
+
+class PageHeader(QWidget):
+    """64 px. The search box is 400 wide alone, 320 beside buttons."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(_HEADER)
+        self.title = Label(size=TITLE, bold=True)
+        self.context = Label(token="quiet", elide=True)
+        self.context.setFixedHeight(16)
+        self.state, self.search = ChipLabel(parent=self), SearchBox()
+        self._parts: tuple[QWidget, ...] = ()
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self.context)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 10, 0, 10)
+        self._row.setSpacing(12)
+        self._row.addLayout(words, 1)
+        self._row.addWidget(self.state)
+        self._row.addWidget(self.search)
+
+    def say_state(self, chip: Chip | None) -> None:
+        """What holds on every page, beside the search box."""
+        self.state.show_chip(chip)
+
+    def say(self, title: str, context: str) -> None:
+        self.title.setText(title)
+        self.context.setText(context)
+
+    def show_parts(self, parts: Sequence[QWidget]) -> None:
+        """The page's own widgets, right of the search box; those of the page before are put away."""
+        for part in self._parts:
+            part.hide()
+            self._row.removeWidget(part)
+        self._parts = tuple(parts)
+        for part in parts:
+            self._row.addWidget(part)
+            part.show()
+        self.search.setFixedWidth(_SEARCH_BESIDE if parts else _SEARCH)
