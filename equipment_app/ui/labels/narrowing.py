@@ -12,8 +12,9 @@ from equipment_app.ui.labels.number_field import NumberField
 from equipment_app.ui.labels.questions import Wanted
 from equipment_app.ui.widgets.button import Pick
 from equipment_app.ui.widgets.card import Strip
-from equipment_app.ui.widgets.field import HEIGHT, Check, Combo, Field
+from equipment_app.ui.widgets.field import Check, Combo, Field
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import HEIGHT
 from equipment_app.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:

@@ -38,8 +38,7 @@ from equipment_app.ui.look.colors import Token
 from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
 from equipment_app.ui.widgets.button import FocusRing, IconButton
 from equipment_app.ui.widgets.label import Label, plain_tip
-
-HEIGHT = 32
+from equipment_app.ui.widgets.layout import HEIGHT
 
 
 class LineField(QLineEdit):

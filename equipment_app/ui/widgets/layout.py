@@ -1,12 +1,13 @@
-"""What is laid out taken out of its layout, and the layout's own parts deleted with it."""
+"""How parts stand in rows, in columns and in places that scroll, and how they are taken out again."""
 
 from collections.abc import Sequence
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLayout,
@@ -20,7 +21,55 @@ from PySide6.QtWidgets import (
 from shiboken6 import Shiboken
 
 from equipment_app.ui.look.theme import NARROW
-from equipment_app.ui.widgets.field import HEIGHT
+
+HEIGHT = 32
+"""Of a field, and of a line of a `Flow`."""
+STRETCH = (None, 1)
+"""Takes the room that is left, in place of a part."""
+Part = QWidget | QLayout | int | tuple[Any, ...]
+"""A widget, a layout, so many pixels of room, or (part, stretch) and (part, stretch, alignment)."""
+Margins = tuple[int, int, int, int]
+_NONE: Margins = (0, 0, 0, 0)
+
+
+def in_row(
+    *parts: Part, on: QWidget | None = None, margins: Margins | None = _NONE, spacing: int | None = 0
+) -> QHBoxLayout:
+    """Parts beside each other; `on` is the widget they stand on. What is None is as Qt has it."""
+    return _filled(QHBoxLayout(on) if on is not None else QHBoxLayout(), parts, margins, spacing)
+
+
+def in_column(
+    *parts: Part, on: QWidget | None = None, margins: Margins | None = _NONE, spacing: int | None = 0
+) -> QVBoxLayout:
+    """Likewise under each other."""
+    return _filled(QVBoxLayout(on) if on is not None else QVBoxLayout(), parts, margins, spacing)
+
+
+def fill(box: QBoxLayout, *parts: Part) -> None:
+    """Add these at the end."""
+    for given in parts:
+        part, *how = given if isinstance(given, tuple) else (given,)
+        if part is None:
+            box.addStretch(*how)
+        elif isinstance(part, int):
+            box.addSpacing(part)
+        elif isinstance(part, QLayout):
+            box.addLayout(part, *how)
+        else:
+            box.addWidget(part, *how)
+
+
+B = TypeVar("B", bound=QBoxLayout)
+
+
+def _filled(box: B, parts: Sequence[Part], margins: Margins | None, spacing: int | None) -> B:
+    if margins is not None:
+        box.setContentsMargins(*margins)
+    if spacing is not None:
+        box.setSpacing(spacing)
+    fill(box, *parts)
+    return box
 
 
 def take_out(layout: QLayout) -> list[QWidget]:
