@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from equipment_app.ui.camera import reading
 from equipment_app.ui.camera.names import Namer
@@ -17,6 +17,7 @@ from equipment_app.ui.widgets.button import IconButton
 from equipment_app.ui.widgets.card import EmptyState
 from equipment_app.ui.widgets.field import Check, Combo
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import in_column, in_row
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QCameraDevice
@@ -103,14 +104,7 @@ class CameraBar(QWidget):
 
     def _lay_out(self) -> None:
         self.setFixedHeight(STRIP)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 12, 0)
-        row.setSpacing(8)
-        row.addWidget(self.camera, 1)
-        row.addWidget(self.size_box)
-        row.addSpacing(8)
-        row.addWidget(self.mirror)
-        row.addWidget(self.hold)
+        in_row((self.camera, 1), self.size_box, 8, self.mirror, self.hold, on=self, margins=(12, 0, 12, 0), spacing=8)
 
 
 _WIDE = 880
@@ -261,17 +255,9 @@ class CameraWindow(QWidget):
     def _lay_out(self) -> None:
         foot, middle = QWidget(), QWidget()
         foot.setFixedHeight(STRIP)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(12, 0, 12, 0)
-        row.addWidget(self.counted, 1)
-        row.addWidget(self.makers)
+        in_row((self.counted, 1), self.makers, on=foot, margins=(12, 0, 12, 0), spacing=None)
         self._stack = QStackedLayout(middle)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(middle, 1)
-        column.addWidget(foot)
+        in_column(self.bar, (middle, 1), foot, on=self)
         self.resize(_WIDE, _WIDE * 9 // 16 + 2 * STRIP)

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QStackedWidget, QWidget
 
 from equipment_app.domain.cart_state import Judged, State
 from equipment_app.ui import formatting
@@ -21,6 +21,7 @@ from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import PAD, Card, ScanPicture, Strip
 from equipment_app.ui.widgets.field import LineField
 from equipment_app.ui.widgets.label import ChipLabel, IconLabel, Label
+from equipment_app.ui.widgets.layout import STRETCH, in_column, in_row
 
 translate = QCoreApplication.translate
 
@@ -206,15 +207,7 @@ class Example(QWidget):
         self.setFixedHeight(_ROW)
         self._what, self._where, self._looks = Label(bold=True), Label(token="quiet"), Label()
         self._what.setFixedWidth(68)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(IconLabel(icon))
-        row.addWidget(self._what)
-        row.addSpacing(-4)
-        row.addWidget(self._where)
-        row.addStretch(1)
-        row.addWidget(self._looks)
+        in_row(IconLabel(icon), self._what, -4, self._where, STRETCH, self._looks, on=self, spacing=12)
 
     def say(self, what: str, where: str, looks: str) -> None:
         self._what.setText(what)
@@ -234,10 +227,7 @@ class EmptyCart(QWidget):
         self.examples = Example("id-card"), Example("tag"), Example("list-checks")
         self.sheet = LinkButton(self.tr("Print command codes…"))
         self._somebody, self._picture = False, ScanPicture()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addStretch(8)
+        column = in_column((None, 8), on=self)
         for part, gap in ((self._picture, 8), (self.title, 4), (self.sentence, 20), (self.field, 16)):
             column.addWidget(part, 0, _WHOLE if part is self.sentence else _CENTER)
             column.addSpacing(gap)
@@ -289,10 +279,9 @@ class Asking(Strip):
         super().__init__("above")
         self._label = Label(token="quiet")
         self.links = {key: LinkButton() for key in (*KEYS, ALL)}
-        self._lines, keys = QBoxLayout(_ACROSS), QHBoxLayout()
+        self._lines = QBoxLayout(_ACROSS)
         self._lines.setContentsMargins(0, 4, 0, 4)
-        keys.setSpacing(14)
-        keys.addWidget(self._label)
+        keys = in_row(self._label, spacing=14)
         for key in KEYS:
             keys.addWidget(self.links[key])
         keys.addStretch(1)

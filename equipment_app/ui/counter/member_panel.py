@@ -21,7 +21,7 @@ from equipment_app.ui.look.theme import LARGE, SMALL, font, tokens
 from equipment_app.ui.widgets.button import Button, LinkButton, RowButton
 from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.label import Avatar, Caption, IconLabel, Label
-from equipment_app.ui.widgets.layout import Scroll, empty, take_out
+from equipment_app.ui.widgets.layout import STRETCH, Scroll, empty, in_column, in_row, take_out
 
 
 def block(*, below: bool = True) -> tuple[Strip, QVBoxLayout]:
@@ -49,14 +49,11 @@ class Heads(QWidget):
         self.name = Label(size=LARGE, bold=True, elide=True)
         self._number = Label(token="quiet", elide=True)
         self._unit = Label(token="quiet", elide=True)
-        lines = QVBoxLayout()
-        lines.setSpacing(0)
-        for label in (self.name, self._number, self._unit):
-            lines.addWidget(label)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(lines, 1)
+        row = in_row(
+            (self._avatar, 0, Qt.AlignmentFlag.AlignVCenter),
+            (in_column(self.name, self._number, self._unit), 1),
+            spacing=12,
+        )
         self._sizes, self._rest = QHBoxLayout(), QHBoxLayout()
         self._facts: list[QWidget] = []
         column = QVBoxLayout(self)
@@ -103,11 +100,7 @@ class Heads(QWidget):
 
 def _size(title: str, value: str) -> QWidget:
     made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(Label(title, size=SMALL, token="quiet"))
-    column.addWidget(Label(value, bold=True))
+    in_column(Label(title, size=SMALL, token="quiet"), Label(value, bold=True), on=made)
     return made
 
 
@@ -170,19 +163,12 @@ class Notice(QWidget):
         super().__init__()
         self._title, self._count = Label(bold=True), Label(bold=True, figures=True)
         self._detail = Label(size=SMALL, token="quiet", wrap=True)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(IconLabel(icon, "warn"))
-        row.addWidget(self._title, 1)
-        row.addWidget(self._count)
-        under = QHBoxLayout()
-        under.setContentsMargins(24, 0, 0, 0)
-        under.addWidget(self._detail, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(row)
-        column.addLayout(under)
+        in_column(
+            in_row(IconLabel(icon, "warn"), (self._title, 1), self._count, spacing=8),
+            in_row((self._detail, 1), margins=(24, 0, 0, 0)),
+            on=self,
+            spacing=4,
+        )
 
     def say(self, title: str, count: int, detail: str) -> None:
         self._title.setText(title)
@@ -198,11 +184,7 @@ class KitCount(QWidget):
         super().__init__()
         self._has, self._cart = Label(token="quiet", figures=True), Label(token="accent", bold=True, figures=True)
         self._whole = Label(token="quiet", figures=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        for part in (self._has, self._cart, self._whole):
-            row.addWidget(part)
+        in_row(self._has, self._cart, self._whole, on=self, spacing=4)
 
     def say(self, has: int, cart: int, whole: int) -> None:
         _, of_whole = formatting.out_of(has, whole).split(" ", 1)
@@ -251,10 +233,7 @@ class MemberCard(QWidget):
 
     def _make_kit(self) -> Strip:
         strip, column = block()
-        title = QHBoxLayout()
-        title.addWidget(self.kit, 1)
-        title.addWidget(self.kit_count)
-        column.addLayout(title)
+        column.addLayout(in_row((self.kit, 1), self.kit_count, spacing=None))
         column.addSpacing(8)
         column.addWidget(self.bar)
         return strip
@@ -262,10 +241,7 @@ class MemberCard(QWidget):
     def _make_holdings(self) -> Strip:
         strip, column = block(below=False)
         column.setContentsMargins(0, 10, 0, 12)
-        title = QHBoxLayout()
-        title.addWidget(self.holds, 1)
-        title.addWidget(self.card_link)
-        column.addLayout(title)
+        column.addLayout(in_row((self.holds, 1), self.card_link, spacing=None))
         column.addSpacing(3)
         column.addWidget(self.holdings, 1)
         return strip
@@ -321,28 +297,19 @@ class Nobody(QWidget):
         self._visits = QVBoxLayout()
         self._visits.setSpacing(0)
         top = Strip("below")
-        first = QVBoxLayout()
-        first.setContentsMargins(0, 24, 0, 25)
-        first.setSpacing(0)
-        first.addWidget(Avatar())
-        first.addSpacing(12)
+        first = in_column(Avatar(), 12, margins=(0, 24, 0, 25))
         for part, gap in ((self._title, 4), (self._sentence, 16), (self.button, 0)):
             first.addWidget(part)
             first.addSpacing(gap)
         top.row.addLayout(first, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(top)
-        column.addSpacing(12)
-        second = QVBoxLayout()
-        second.setContentsMargins(PAD - 8, 0, PAD - 8, 0)
         self._caption.setContentsMargins(8, 0, 8, 0)
-        second.setSpacing(8)
-        second.addWidget(self._caption)
-        second.addLayout(self._visits)
-        column.addLayout(second)
-        column.addStretch(1)
+        in_column(
+            top,
+            12,
+            in_column(self._caption, self._visits, margins=(PAD - 8, 0, PAD - 8, 0), spacing=8),
+            STRETCH,
+            on=self,
+        )
 
     def show_visits(self, visits: Sequence[Visit], now: datetime) -> None:
         empty(self._visits)
@@ -369,9 +336,7 @@ class MemberPanel(Card):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.nobody)
         self._stack.addWidget(self.member)
-        inside = QVBoxLayout()
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self._stack)
+        inside = in_column(self._stack)
         scroll = Scroll(inside)
         scroll.inside.setMinimumWidth(1)  # what is too long is shortened, nothing goes sideways
         self.body.addWidget(scroll, 1)
@@ -413,11 +378,7 @@ class KitBar(QWidget):
         super().__init__(parent)
         self._segments = _Segments()
         self.sentence = Label(size=SMALL, token="quiet", elide=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self._segments)
-        column.addWidget(self.sentence)
+        in_column(self._segments, self.sentence, on=self, spacing=4)
 
     def say(self, parts: Sequence[Part], sentence: str) -> None:
         self._segments.parts = tuple(parts)

@@ -22,7 +22,7 @@ from equipment_app.ui.widgets.button import Button, IconButton, RowButton
 from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.field import Combo, Field, TextArea
 from equipment_app.ui.widgets.label import Caption, IconLabel, Label
-from equipment_app.ui.widgets.layout import Scroll
+from equipment_app.ui.widgets.layout import STRETCH, Scroll, in_column, in_row
 
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
 _HEIGHT, _SIDE = 76, 8
@@ -79,11 +79,7 @@ class ParkedRow(QWidget):
     def _make(self, now: datetime) -> QAbstractButton:
         button = RowButton(_title(self.parked), words.when(self.parked.saved_at, now))
         button.setToolTip(_facts(self.parked, now))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(button, 1)
-        row.addWidget(self.discard)
+        in_row((button, 1), self.discard, on=self)
         return button
 
 
@@ -92,22 +88,18 @@ class ParkedCard(ParkedRow):
 
     def _make(self, now: datetime) -> QAbstractButton:
         button = Button(translate("counter", "Continue"), size="small")
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(IconLabel("history", "warn"))
-        head.addWidget(Label(words.whose(self.parked.member), bold=True, elide=True), 1)
-        deeds = QHBoxLayout()
-        deeds.setSpacing(4)
-        deeds.addWidget(button, 1)
-        deeds.addWidget(self.discard)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(13, 13, 13, 13)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addSpacing(4)
-        column.addWidget(Label(_facts(self.parked, now), size=SMALL, token="quiet", wrap=True))
-        column.addSpacing(12)
-        column.addLayout(deeds)
+        head = in_row(
+            IconLabel("history", "warn"), (Label(words.whose(self.parked.member), bold=True, elide=True), 1), spacing=8
+        )
+        in_column(
+            head,
+            4,
+            Label(_facts(self.parked, now), size=SMALL, token="quiet", wrap=True),
+            12,
+            in_row((button, 1), self.discard, spacing=4),
+            on=self,
+            margins=(13, 13, 13, 13),
+        )
         return button
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -125,15 +117,8 @@ class ParkedCarts(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.caption = Caption()
-        self._column = QVBoxLayout()
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
-        self._column.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 16, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.caption)
-        column.addWidget(Scroll(self._column), 1)
+        self._column = in_column(STRETCH, spacing=8)
+        in_column(self.caption, (Scroll(self._column), 1), on=self, margins=(0, 16, 0, 0), spacing=8)
         self.rows: list[ParkedRow] = []
 
     def show_carts(self, carts: Sequence[Parked], now: datetime) -> None:
@@ -223,9 +208,7 @@ class SummaryPanel(Card):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._make_idle())
         self._stack.addWidget(self._make_summary())
-        inside = QVBoxLayout()
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self._stack)
+        inside = in_column(self._stack)
         scroll = Scroll(inside)
         scroll.setMinimumHeight(64)  # the button stays whole below it
         scroll.inside.setMinimumWidth(1)  # what is too long is shortened, nothing goes sideways
@@ -300,10 +283,7 @@ class SummaryPanel(Card):
 
     def _make_idle(self) -> QWidget:
         page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(PAD, 0, PAD, 0)
-        column.addWidget(self.parked, 1)
-        column.addStretch(0)
+        in_column((self.parked, 1), (None, 0), on=page, margins=(PAD, 0, PAD, 0), spacing=None)
         return page
 
     def _make_summary(self) -> QWidget:
@@ -323,15 +303,9 @@ class SummaryPanel(Card):
         return page
 
     def _make_foot(self) -> QVBoxLayout:
-        foot, sentence = self._below, QHBoxLayout()
+        foot = self._below
         foot.setSpacing(12)
-        sentence.setSpacing(8)
-        icon = QVBoxLayout()
-        icon.addWidget(self._info)
-        icon.addStretch(1)
-        sentence.addLayout(icon)
-        sentence.addWidget(self._words, 1)
-        foot.addLayout(sentence)
+        foot.addLayout(in_row(in_column(self._info, STRETCH, spacing=None), (self._words, 1), spacing=8))
         foot.addWidget(self.button)
         return foot
 
@@ -403,13 +377,6 @@ def _sums(above: int, *sums: Sum) -> QWidget:
     """Under each other, with a hairline that keeps to the margins of the column."""
     strip, holder = Strip("below"), QWidget()
     strip.row.setContentsMargins(0, 0, 0, 0)
-    sides = QVBoxLayout(holder)
-    sides.setContentsMargins(PAD, 0, PAD, 0)
-    sides.addWidget(strip)
-    column = QVBoxLayout()
-    column.setContentsMargins(0, above, 0, 9)
-    column.setSpacing(0)
-    for one in sums:
-        column.addWidget(one)
-    strip.row.addLayout(column, 1)
+    in_column(strip, on=holder, margins=(PAD, 0, PAD, 0))
+    strip.row.addLayout(in_column(*sums, margins=(0, above, 0, 9)), 1)
     return holder

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from equipment_app.ui.kit.actions import Actions
 from equipment_app.ui.look.theme import LARGE, SMALL, font
@@ -14,6 +14,7 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.field import Check, Field
 from equipment_app.ui.widgets.label import Caption, IconLabel, KeyHint, Label, found
+from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.overlay import Overlay
 from equipment_app.ui.widgets.suggest import FOOT, Hit, HitList, Hits, KeyFoot, shared
 
@@ -45,13 +46,7 @@ class Finder(Overlay):
         self.nothing.setContentsMargins(20, 0, 20, 0)
         self.nothing.hide()
         self.foot = KeyFoot()
-        column = QVBoxLayout(self.panel)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addWidget(self._top())
-        column.addWidget(self.nothing, 1)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.foot)
+        in_column(self._top(), (self.nothing, 1), (self.list, 1), self.foot, on=self.panel, margins=(1, 1, 1, 1))
         self.field.textChanged.connect(self.look_for)
         self.field.installEventFilter(self)
         self.list.clicked.connect(lambda _: self._call(card=False))

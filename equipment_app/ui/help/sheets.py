@@ -24,6 +24,7 @@ from equipment_app.ui.look.theme import BODY, LARGE, SMALL, font, tokens
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.label import Caption, KeyHint, Label
+from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.overlay import Dialog, Overlay
 from equipment_app.ui.window import Window
 
@@ -194,11 +195,12 @@ class KeysHelp(Overlay):
         self.panel.setFixedWidth(_WIDTH)
         self.close_button = Button(self.tr("Close"), key="Esc")
         self.close_button.clicked.connect(self.close_overlay)
-        column = QVBoxLayout(self.panel)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addWidget(_head(self.tr("Keyboard shortcuts"), self.close_button))
-        column.addLayout(self._grid(list(sections(acts).items())))
+        in_column(
+            _head(self.tr("Keyboard shortcuts"), self.close_button),
+            self._grid(list(sections(acts).items())),
+            on=self.panel,
+            margins=(1, 1, 1, 1),
+        )
 
     def open(self) -> None:
         super().open()

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.look.cells import Tone
 from equipment_app.ui.page import Page
 from equipment_app.ui.widgets.card import Notice
 from equipment_app.ui.widgets.frame import PageHeader, Rail, StatusBar
-from equipment_app.ui.widgets.layout import PageRoom
+from equipment_app.ui.widgets.layout import PageRoom, in_column, in_row
 from equipment_app.ui.widgets.message_bar import Messages
 from equipment_app.ui.widgets.progress import ProgressBar, ProgressCard
 
@@ -54,12 +54,7 @@ class Shell(QWidget):
         self.pages = self.room.pages
         self.status = StatusBar()
         self.messages = Messages()
-        self._main = QVBoxLayout()
-        self._main.setSpacing(0)
-        self._main.addWidget(self.header)
-        self._main.addWidget(self._above)
-        self._main.addWidget(self.room, 1)
-        self._main.addWidget(self.messages)
+        self._main = in_column(self.header, self._above, (self.room, 1), self.messages)
         self._lay_out()
         self.progress = ProgressCard(self)
 
@@ -82,19 +77,9 @@ class Shell(QWidget):
         self._fit()
 
     def _lay_out(self) -> None:
-        above = QVBoxLayout(self._above)
-        above.setContentsMargins(0, 0, 0, GAP)
-        above.addWidget(self.banner)
+        in_column(self.banner, on=self._above, margins=(0, 0, 0, GAP))
         self._above.hide()
-        top = QHBoxLayout()
-        top.setSpacing(0)
-        top.addWidget(self.rail)
-        top.addLayout(self._main, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top, 1)
-        column.addWidget(self.status)
+        in_column((in_row(self.rail, (self._main, 1)), 1), self.status, on=self)
 
     def _fit(self) -> None:
         side = 24 if self.width() >= WIDE_FROM else 16

@@ -31,6 +31,7 @@ from equipment_app.ui.unit_check.session import Session
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import EmptyState
 from equipment_app.ui.widgets.frame import PageHeader, StatusBar
+from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.message_bar import Message, Messages
 from equipment_app.ui.window import Window
 
@@ -261,11 +262,8 @@ class CheckPlace(QWidget):
         self.messages.focus_lost.connect(self.board.enter)
         self.finish = Button(kind="primary", icon="file-check")
         self._stack = QStackedWidget()
-        self._column, whole = QVBoxLayout(), QVBoxLayout(self)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.header)
-        self._column.addWidget(self._stack, 1)
-        self._column.addWidget(self.messages)
+        whole = QVBoxLayout(self)
+        self._column = in_column(self.header, (self._stack, 1), self.messages)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.board)
         self.header.search.hide()

@@ -24,7 +24,7 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import Combo, Field, LineField
 from equipment_app.ui.widgets.label import Caption, IconLabel, Label
-from equipment_app.ui.widgets.layout import Scroll
+from equipment_app.ui.widgets.layout import Scroll, in_row
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
@@ -213,11 +213,7 @@ class SerialScannerForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.caption)
-        fields = QHBoxLayout()
-        fields.setSpacing(16)
-        fields.addWidget(self.fields[0], 2)
-        fields.addWidget(self.fields[1], 1)
-        column.addLayout(fields)
+        column.addLayout(in_row((self.fields[0], 2), (self.fields[1], 1), spacing=16))
         told = QGridLayout()
         told.setHorizontalSpacing(8)
         told.addWidget(self.sign, 0, 0)

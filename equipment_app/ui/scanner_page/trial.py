@@ -4,7 +4,7 @@ from collections import deque
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from equipment_app.scanning.decode import LONGEST, Framing, Route, Scan, read
 from equipment_app.scanning.diagnosis import Diagnosis, Layout, Trouble, diagnose
@@ -16,7 +16,7 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import EmptyState, Fact, FactRows
 from equipment_app.ui.widgets.field import LineField
 from equipment_app.ui.widgets.label import IconLabel, Label
-from equipment_app.ui.widgets.layout import empty
+from equipment_app.ui.widgets.layout import empty, in_column, in_row
 
 translate = QCoreApplication.translate
 
@@ -307,14 +307,8 @@ class Trial(QWidget):
 
     def _advised(self, piece: trial.Advice, found: Diagnosis) -> QWidget:
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(32, 0, 0, 0)
-        row.setSpacing(12)
-        said = QVBoxLayout()
-        said.setSpacing(0)
-        said.addWidget(Label(piece.lead, bold=True, wrap=True))
-        said.addWidget(Label(piece.text, token="quiet", wrap=True))
-        row.addLayout(said, 1)
+        said = in_column(Label(piece.lead, bold=True, wrap=True), Label(piece.text, token="quiet", wrap=True))
+        row = in_row((said, 1), on=holder, margins=(32, 0, 0, 0), spacing=12)
         if piece.trouble is Trouble.WRAPPED:
             tell = Button(self.tr("Set it in the program"), icon="check", size="small")
             tell.clicked.connect(lambda: self.told.emit(found.framing))
@@ -322,22 +316,15 @@ class Trial(QWidget):
         return holder
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.icon)
-        head.addWidget(self.verdict, 1)
         self.advice.setSpacing(8)
-        column = QVBoxLayout(self.result)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(head)
-        column.addLayout(self.advice)
-        column.addSpacing(4)
-        column.addWidget(self.facts)
+        in_column(
+            in_row(self.icon, (self.verdict, 1), spacing=8),
+            self.advice,
+            4,
+            self.facts,
+            on=self.result,
+            margins=(0, 8, 0, 0),
+            spacing=8,
+        )
         self.result.hide()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(8)
-        whole.addWidget(self.field)
-        whole.addWidget(self.empty)
-        whole.addWidget(self.result)
+        in_column(self.field, self.empty, self.result, on=self, spacing=8)

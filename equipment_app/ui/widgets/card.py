@@ -14,7 +14,7 @@ from equipment_app.ui.look.colors import Token
 from equipment_app.ui.look.theme import BODY, LARGE, SMALL, TITLE, font, tokens
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.label import Caption, IconLabel, Label, plain_tip
-from equipment_app.ui.widgets.layout import empty
+from equipment_app.ui.widgets.layout import STRETCH, empty, in_column, in_row
 
 HEAD, PAD = 44, 16
 
@@ -145,14 +145,14 @@ class Facts(QWidget):
     def show_facts(self, facts: Sequence[Fact]) -> None:
         empty(self._grid)
         for number, fact in enumerate(facts):
-            cell = QVBoxLayout()
-            cell.setSpacing(0)
-            cell.addWidget(Label(fact.label, size=SMALL, token="quiet"))
             value = Label(fact.value, size=BODY, bold=fact.bold, token=fact.token, figures=fact.figures)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             value.setAccessibleName(f"{fact.label}: {fact.value}")
-            cell.addWidget(value)
-            self._grid.addLayout(cell, number // self._columns, number % self._columns)
+            self._grid.addLayout(
+                in_column(Label(fact.label, size=SMALL, token="quiet"), value),
+                number // self._columns,
+                number % self._columns,
+            )
         for column in range(self._columns):
             self._grid.setColumnStretch(column, 1)
 
@@ -171,10 +171,6 @@ class FactRows(QWidget):
         for fact in facts:
             holder = QWidget()
             holder.setFixedHeight(28)
-            row = QHBoxLayout(holder)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(16)
-            row.addWidget(Label(fact.label, token="quiet"))
             value = Label(
                 fact.value,
                 bold=fact.bold,
@@ -184,7 +180,7 @@ class FactRows(QWidget):
                 middle=fact.path,
             )
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            row.addWidget(value, 1)
+            in_row(Label(fact.label, token="quiet"), (value, 1), on=holder, spacing=16)
             self._rows.addWidget(holder)
 
 
@@ -196,15 +192,13 @@ class Notice(QWidget):
         super().__init__(parent)
         self.tone: Tone = "neutral"
         self.icon, self.label = IconLabel("info"), Label(wrap=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(_INSET, 8, _INSET, 8)
-        row.setSpacing(8)
-        icon = QVBoxLayout()
-        icon.setContentsMargins(0, 2, 0, 0)
-        icon.addWidget(self.icon)
-        icon.addStretch(1)
-        row.addLayout(icon)
-        row.addWidget(self.label, 1)
+        in_row(
+            in_column(self.icon, STRETCH, margins=(0, 2, 0, 0), spacing=None),
+            (self.label, 1),
+            on=self,
+            margins=(_INSET, 8, _INSET, 8),
+            spacing=8,
+        )
         self.hide()
 
     @property
@@ -338,33 +332,23 @@ class EmptyState(QWidget):
         return super().sizeHint().expandedTo(QSize(320, 96))
 
     def _lay_across(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.title)
-        words.addWidget(self.sentence)
-        row.addWidget(self.picture)
-        row.addLayout(words, 1)
-        row.addWidget(self.button)
+        in_row(self.picture, (in_column(self.title, self.sentence), 1), self.button, on=self, spacing=16)
 
     def _lay_down(self) -> None:
-        column = QVBoxLayout(self)
-        column.setSpacing(8)
-        column.addStretch(1)
         center = Qt.AlignmentFlag.AlignHCenter
-        column.addWidget(self.picture, 0, center)
-        column.addSpacing(8)
         self.title.setAlignment(center)
         self.sentence.setAlignment(center)
         self.sentence.setMaximumWidth(_BREAKS_AT)
-        column.addWidget(self.title, 0, center)
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(self.sentence, _BREAKS_AT)
-        middle.addStretch(1)
-        column.addLayout(middle)
-        column.addSpacing(8)
-        column.addWidget(self.button, 0, center)
-        column.addStretch(1)
+        in_column(
+            STRETCH,
+            (self.picture, 0, center),
+            8,
+            (self.title, 0, center),
+            in_row(STRETCH, (self.sentence, _BREAKS_AT), STRETCH, spacing=None),
+            8,
+            (self.button, 0, center),
+            STRETCH,
+            on=self,
+            margins=None,
+            spacing=8,
+        )

@@ -14,7 +14,7 @@ from equipment_app.ui.look.theme import LARGE, SMALL, font, tokens
 from equipment_app.ui.widgets.button import FocusRing, LinkButton, Menu, Pressed
 from equipment_app.ui.widgets.card import PAD, Strip
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import empty
+from equipment_app.ui.widgets.layout import empty, in_column
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,13 +151,8 @@ class Section(Strip):
         head.row.addWidget(self.link)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 8, 0, 8)
-        column.setSpacing(0)
-        column.addWidget(head)
-        column.addLayout(self._rows)
         self.row.setContentsMargins(0, 0, 0, 0)
-        self.row.addLayout(column)
+        self.row.addLayout(in_column(head, self._rows, margins=(0, 8, 0, 8)))
 
     @property
     def rows(self) -> list[Row]:

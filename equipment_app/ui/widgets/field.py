@@ -38,7 +38,7 @@ from equipment_app.ui.look.colors import Token
 from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
 from equipment_app.ui.widgets.button import FocusRing, IconButton
 from equipment_app.ui.widgets.label import Label, plain_tip
-from equipment_app.ui.widgets.layout import HEIGHT
+from equipment_app.ui.widgets.layout import HEIGHT, in_row
 
 
 class LineField(QLineEdit):
@@ -187,10 +187,7 @@ class Field(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         if beside:
-            row = QHBoxLayout()
-            row.addWidget(self.label, 1)
-            row.addWidget(editor)
-            column.addLayout(row)
+            column.addLayout(in_row((self.label, 1), editor, spacing=None))
         else:
             column.addWidget(self.label)
             column.addSpacing(4)

@@ -6,7 +6,7 @@ from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.look import draw, icons
@@ -15,6 +15,7 @@ from equipment_app.ui.look.colors import Token
 from equipment_app.ui.look.theme import BODY, SMALL, TITLE, font, tokens
 from equipment_app.ui.widgets.button import Pressed
 from equipment_app.ui.widgets.label import ChipLabel, IconLabel, Label, Mark
+from equipment_app.ui.widgets.layout import in_column, in_row
 from equipment_app.ui.widgets.search_field import SearchBox
 
 WIDE, NARROW = 200, 56
@@ -133,11 +134,7 @@ class Rail(QWidget):
         self.rows: dict[str, RailRow] = {}
         self.program = Label(bold=True, elide=True)
         self.store = Label(size=SMALL, token="quiet", elide=True)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(8, 12, 9, 12)
-        self._column.setSpacing(0)
-        self._column.addLayout(self._store_block())
-        self._column.addSpacing(12)
+        self._column = in_column(self._store_block(), 12, on=self, margins=(8, 12, 9, 12))
         for number, group in enumerate(groups):
             if number == len(groups) - 1:
                 self._column.addStretch(1)
@@ -176,14 +173,7 @@ class Rail(QWidget):
         painter.end()
 
     def _store_block(self) -> QHBoxLayout:
-        block, words = QHBoxLayout(), QVBoxLayout()
-        block.setContentsMargins(4, 2, 4, 2)
-        block.setSpacing(8)
-        words.setSpacing(0)
-        words.addWidget(self.program)
-        words.addWidget(self.store)
-        block.addWidget(Mark(32))
-        block.addLayout(words, 1)
+        block = in_row(Mark(32), (in_column(self.program, self.store), 1), margins=(4, 2, 4, 2), spacing=8)
         return block
 
     def _row(self, page: str, icon: str) -> RailRow:
@@ -210,11 +200,7 @@ class _Item(QWidget):
         super().__init__()
         self.icon = IconLabel("", "quiet", 14)
         self.words = Label(size=SMALL, token="quiet", elide=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self.icon)
-        row.addWidget(self.words)
+        in_row(self.icon, self.words, on=self, spacing=6)
         self.hide()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -282,16 +268,14 @@ class PageHeader(QWidget):
         self.context.setFixedHeight(16)
         self.state, self.search = ChipLabel(parent=self), SearchBox()
         self._parts: tuple[QWidget, ...] = ()
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.title)
-        words.addWidget(self.context)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 10, 0, 10)
-        self._row.setSpacing(12)
-        self._row.addLayout(words, 1)
-        self._row.addWidget(self.state)
-        self._row.addWidget(self.search)
+        self._row = in_row(
+            (in_column(self.title, self.context), 1),
+            self.state,
+            self.search,
+            on=self,
+            margins=(0, 10, 0, 10),
+            spacing=12,
+        )
 
     def say_state(self, chip: Chip | None) -> None:
         """What holds on every page, beside the search box."""

@@ -13,6 +13,7 @@ from equipment_app.ui.look.cells import INK, SIGN, Tone
 from equipment_app.ui.look.theme import tokens
 from equipment_app.ui.widgets.button import Button, IconButton, LinkButton
 from equipment_app.ui.widgets.label import IconLabel, Label
+from equipment_app.ui.widgets.layout import in_row
 
 LOWEST = 36
 
@@ -61,11 +62,13 @@ class MessageLine(QWidget):
         self.message = message
         self.setMinimumHeight(LOWEST)
         self.setAccessibleName(str(message))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 8, 0)
-        row.setSpacing(8)
-        row.addWidget(IconLabel(message.icon or SIGN[message.tone], INK[message.tone], 20))
-        row.addLayout(self._words(message), 1)
+        row = in_row(
+            IconLabel(message.icon or SIGN[message.tone], INK[message.tone], 20),
+            (self._words(message), 1),
+            on=self,
+            margins=(16, 0, 8, 0),
+            spacing=8,
+        )
         if message.undo:
             undo = Button(self.tr("Undo"), icon="rotate-ccw", key="Ctrl+Z", size="small")
             undo.clicked.connect(lambda: self._leave(message.undo))
@@ -103,9 +106,7 @@ class MessageLine(QWidget):
         return link
 
     def _words(self, message: Message) -> QHBoxLayout:
-        words = QHBoxLayout()
-        words.setSpacing(4)
-        words.addWidget(Label(message.lead, bold=True))
+        words = in_row(Label(message.lead, bold=True), spacing=4)
         if message.aside:
             words.addWidget(Label(message.text))
         words.addWidget(Label(message.aside or message.text, token="quiet" if message.aside else "text", elide=True), 1)

@@ -12,6 +12,7 @@ from equipment_app.ui.look.theme import LARGE, scheme, tokens
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.label import IconLabel, Label
+from equipment_app.ui.widgets.layout import in_column
 
 LOCK = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_L)
 """The key of the action `file.lock`: whatever lies over the window, it can be left."""
@@ -148,13 +149,9 @@ class Dialog(Overlay):
         self.panel.setFixedWidth(_WIDE)
         self._title, self._sentence = Label(size=LARGE, bold=True, wrap=True), Label(wrap=True)
         self._room = _WIDE - 2 - 2 * _INSET - (_ICON + _BESIDE if icon else 0)
-        column = QVBoxLayout(self.panel)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
-        column.addLayout(self._top(icon, token))
-        column.addWidget(self._foot(danger))
+        in_column(self._top(icon, token), self._foot(danger), on=self.panel, margins=(1, 1, 1, 1))
         self.say(title, sentence, accept, cancel)
 
     def say(self, title: str, sentence: str, accept: str, cancel: str) -> None:
@@ -188,12 +185,7 @@ class Dialog(Overlay):
         row.setSpacing(_BESIDE)
         if icon:
             row.addWidget(IconLabel(icon, token, _ICON), 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(8)
-        words.addWidget(self._title)
-        words.addWidget(self._sentence)
-        words.addLayout(self.body)
-        row.addLayout(words, 1)
+        row.addLayout(in_column(self._title, self._sentence, self.body, spacing=8), 1)
         return row
 
     def _foot(self, danger: bool) -> Strip:

@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from equipment_app.domain.kinds import of_series
 from equipment_app.domain.numbers import CANCELLED
@@ -18,6 +18,7 @@ from equipment_app.ui.widgets.card import PAD, Strip
 from equipment_app.ui.widgets.entry_rows import Entry, Section
 from equipment_app.ui.widgets.field import LineField
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import in_column, in_row
 
 translate = QCoreApplication.translate
 
@@ -221,24 +222,13 @@ class StornoStrip(Strip):
             box.setDirection(_DOWN if narrow else _ACROSS)
 
     def _lay_out(self) -> None:
-        self._chips, self._foot, buttons = QBoxLayout(_DOWN), QBoxLayout(_DOWN), QHBoxLayout()
+        self._chips, self._foot = QBoxLayout(_DOWN), QBoxLayout(_DOWN)
         for pair in (self.reasons[:2], self.reasons[2:]):
-            row = QHBoxLayout()
-            row.setSpacing(_GAP)
-            for button in pair:
-                row.addWidget(button)
-            self._chips.addLayout(row)
+            self._chips.addLayout(in_row(*pair, spacing=_GAP))
         self._chips.addStretch(1)
-        buttons.setSpacing(_GAP)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.confirm, 1)
         self._foot.addWidget(self.reason, 1)
-        self._foot.addLayout(buttons)
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 12, 0, 13)
-        column.setSpacing(_GAP)
-        column.addWidget(self.title)
-        column.addWidget(self.sentence)
+        self._foot.addLayout(in_row(self.cancel, (self.confirm, 1), spacing=_GAP))
+        column = in_column(self.title, self.sentence, margins=(0, 12, 0, 13), spacing=_GAP)
         for box in (self._chips, self._foot):
             box.setSpacing(_GAP)
             column.addLayout(box)

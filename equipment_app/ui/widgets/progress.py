@@ -5,7 +5,7 @@ from time import monotonic
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.ui.formatting import out_of
 from equipment_app.ui.jobs import Progress
@@ -14,6 +14,7 @@ from equipment_app.ui.look.colors import Token
 from equipment_app.ui.look.theme import BODY, HUGE, SMALL, font, tokens
 from equipment_app.ui.widgets.button import Button, Pressed
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import STRETCH, in_column, in_row
 from equipment_app.ui.widgets.message_bar import Messages
 
 APPEARS_MS = 500
@@ -122,23 +123,17 @@ class ProgressBar(QWidget):
         return about if left else self.tr("cancelling writes nothing")
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout()
-        column.setSpacing(4)
-        top = QHBoxLayout()
-        top.setSpacing(12)
-        top.addWidget(self.what)
-        top.addWidget(self.rest)
-        top.addStretch(1)
-        top.addWidget(self.count)
-        column.addStretch(1)
-        column.addLayout(top)
-        column.addWidget(self.bar)
-        column.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addLayout(column, 1)
-        row.addWidget(self.cancel)
+        in_row(
+            (
+                in_column(
+                    STRETCH, in_row(self.what, self.rest, STRETCH, self.count, spacing=12), self.bar, STRETCH, spacing=4
+                ),
+                1,
+            ),
+            self.cancel,
+            on=self,
+            spacing=12,
+        )
 
 
 class ProgressCard(QWidget):
@@ -148,9 +143,7 @@ class ProgressCard(QWidget):
         super().__init__(parent)
         self._place = parent
         self.bar = ProgressBar(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 0, 12, 0)
-        column.addWidget(self.bar)
+        in_column(self.bar, on=self, margins=(16, 0, 12, 0))
         self.bar.shown.connect(self._follow)
         self.hide()
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.theme import SMALL, caption_font, font, tokens
 from equipment_app.ui.widgets.field import LineField
 from equipment_app.ui.widgets.label import KeyHint, Label, Shade, marked
+from equipment_app.ui.widgets.layout import in_column, in_row
 from equipment_app.ui.widgets.overlay import Panel
 
 _CAPTION, _HIT = 28, 36
@@ -186,9 +187,7 @@ class Suggest(Panel):
         self._answered: str | None = None
         self._enter = False
         self.list = HitList()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.addWidget(self.list)
+        in_column(self.list, on=self, margins=(1, 1, 1, 1))
         self.list.clicked.connect(lambda _: self.take())
         self._shade = Shade(field.window())
         self.hide()
@@ -314,12 +313,7 @@ class PopField(Panel):
         self.setFixedHeight(POP_HEIGHT)
         self.words = Label(size=SMALL, token="quiet")
         self.field = LineField()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 12, 0)
-        row.setSpacing(12)
-        row.addWidget(self.words)
-        row.addWidget(self.field, 1)
-        row.addWidget(KeyHint("Esc"))
+        in_row(self.words, (self.field, 1), KeyHint("Esc"), on=self, margins=(16, 0, 12, 0), spacing=12)
         self._shade = Shade(parent)
         self._before: QWidget | None = None
         self._take: Callable[[str], object] | None = None

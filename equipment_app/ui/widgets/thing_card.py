@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from equipment_app.domain.kinds import KINDS, Side
 from equipment_app.queries.history import Step
@@ -16,7 +16,7 @@ from equipment_app.ui.widgets.card import PAD, Card, Fact, FactRows, Strip
 from equipment_app.ui.widgets.entry_rows import Entry, Section
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.label import IconLabel, Label
-from equipment_app.ui.widgets.layout import FloatingBar
+from equipment_app.ui.widgets.layout import STRETCH, FloatingBar, in_column, in_row
 from equipment_app.ui.widgets.paper_rows import PaperRows, StornoStrip
 
 
@@ -35,16 +35,14 @@ class LabelStrip(Strip):
         self.code_field = Field(self.code, self.tr("Blank label"))
         self.confirm = Button(self.tr("Assign to this item"), kind="primary")
         self.cancel = Button(self.tr("Back"), key="Esc")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.confirm, 1)
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 12, 0, 13)
-        column.setSpacing(8)
-        for part in (self.title, self.sentence, self.code_field):
-            column.addWidget(part)
-        column.addLayout(buttons)
+        column = in_column(
+            self.title,
+            self.sentence,
+            self.code_field,
+            in_row(self.cancel, (self.confirm, 1), spacing=8),
+            margins=(0, 12, 0, 13),
+            spacing=8,
+        )
         self.row.setContentsMargins(PAD, 0, PAD, 0)
         self.row.addLayout(column, 1)
         self.code.textChanged.connect(lambda _: self._follow())
@@ -229,12 +227,7 @@ class ThingCard(Card):
         self.setFixedWidth(WIDTH)
         top = Strip("below")
         top.setFixedHeight(68)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.setContentsMargins(0, 12, 0, 10)
-        words.addWidget(self.name)
-        words.addWidget(self.code)
-        top.row.addLayout(words, 1)
+        top.row.addLayout(in_column(self.name, self.code, margins=(0, 12, 0, 10)), 1)
         top.row.addWidget(self.relabel)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -263,16 +256,6 @@ class ThingCard(Card):
     def _where_strip(self) -> Strip:
         strip = Strip("below")
         strip.setFixedHeight(56)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        words.addWidget(self.where)
-        words.addWidget(self.unit)
-        words.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self._where_icon)
-        row.addLayout(words, 1)
-        row.addWidget(self.whose)
+        row = in_row(self._where_icon, (in_column(STRETCH, self.where, self.unit, STRETCH), 1), self.whose, spacing=12)
         strip.row.addLayout(row)
         return strip
