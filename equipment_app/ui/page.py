@@ -12,7 +12,7 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.finder.finder import Setting
 from equipment_app.ui.kit.acts import Act, Acts
 from equipment_app.ui.kit.listing import ListCard
-from equipment_app.ui.widgets.search_field import SearchField
+from equipment_app.ui.widgets.field import SearchField
 
 
 class Page(QWidget):

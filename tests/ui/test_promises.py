@@ -17,13 +17,12 @@ from equipment_app.ui.widgets.button import Button, IconButton, LinkButton, Menu
 from equipment_app.ui.widgets.card import Card, EmptyState, Fact, FactRows, Facts, ScanPicture
 from equipment_app.ui.widgets.entry_rows import Entry, Row
 from equipment_app.ui.widgets.field import Check, Combo, DateField, Field, LineField, TextArea
-from equipment_app.ui.widgets.frame import Badge, RailRow
+from equipment_app.ui.widgets.frame import Badge, RailRow, SearchBox, SearchField
 from equipment_app.ui.widgets.label import Avatar, Caption, ChipLabel, IconLabel, KeyHint, Label, Mark
 from equipment_app.ui.widgets.matrix import Matrix, MatrixRow
 from equipment_app.ui.widgets.message_bar import Message, MessageLine
 from equipment_app.ui.widgets.progress import Bar as Share
 from equipment_app.ui.widgets.progress import ResultCard, Steps
-from equipment_app.ui.widgets.search_field import SearchBox, SearchField
 from equipment_app.ui.widgets.segmented import Segment, Segmented, Tabs
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier

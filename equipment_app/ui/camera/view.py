@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from equipment_app.scanning.frames import Seen
@@ -13,6 +13,8 @@ from equipment_app.ui.camera.names import Tag
 from equipment_app.ui.camera.reading import Look
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.cells import INK
+from equipment_app.ui.look.colors import Tokens
+from equipment_app.ui.look.draw import Painted
 from equipment_app.ui.look.theme import SMALL, font, tokens
 
 GAP = 6
@@ -93,7 +95,7 @@ _DOT = QSizeF(22, 22)
 _MARGIN = 6
 
 
-class CameraView(QWidget):
+class CameraView(Painted):
     """`tag_of` says what is known of a code. `mirrored` shows it as a mirror does; the names stay readable."""
 
     def __init__(self, tag_of: Callable[[str], Tag], parent: QWidget | None = None) -> None:
@@ -135,13 +137,11 @@ class CameraView(QWidget):
         points = [(wide - x if self.mirrored else x, y) for x, y in seen.corners]
         return QPolygonF([rect.topLeft() + QPointF(x, y) * scale for x, y in points])
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), tokens()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         painter.fillRect(self.rect(), colors["line"])
         if self.look is not None:
             self._paint_picture(painter, self.look)
             self._paint_codes(painter, self.look)
-        painter.end()
 
     def _paint_picture(self, painter: QPainter, look: Look) -> None:
         rect = self.shown_at()

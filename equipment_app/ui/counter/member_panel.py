@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from equipment_app.domain.kit import Standing, standing
@@ -17,6 +17,8 @@ from equipment_app.ui.counter import words
 from equipment_app.ui.counter.session import Session
 from equipment_app.ui.counter.words import Counted
 from equipment_app.ui.look import draw
+from equipment_app.ui.look.colors import Tokens
+from equipment_app.ui.look.draw import Painted
 from equipment_app.ui.look.theme import LARGE, SMALL, font, tokens
 from equipment_app.ui.widgets.button import Button, LinkButton, RowButton
 from equipment_app.ui.widgets.card import PAD, Card, Strip
@@ -26,11 +28,10 @@ from equipment_app.ui.widgets.layout import STRETCH, Scroll, empty, in_column, i
 
 def block(*, below: bool = True) -> tuple[Strip, QVBoxLayout]:
     """A part of the card, with the hairline under it."""
-    strip = Strip("below" if below else "none")
     column = QVBoxLayout()
     column.setContentsMargins(0, 12, 0, 13 if below else 12)
     column.setSpacing(0)
-    strip.row.addLayout(column, 1)
+    strip = Strip("below" if below else "none", (column, 1))
     return strip, column
 
 
@@ -118,7 +119,7 @@ def _schemes() -> list[tuple[str, str]]:
 _ROW, _NAME = 24, 64
 
 
-class Holdings(QWidget):
+class Holdings(Painted):
     """The last row says how many sections found no room."""
 
     def __init__(self) -> None:
@@ -134,8 +135,8 @@ class Holdings(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(120, _ROW)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, fit = QPainter(self), self.height() // _ROW
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        fit = self.height() // _ROW
         all_fit = len(self._sections) <= fit
         shown = self._sections if all_fit else self._sections[: max(0, fit - 1)]
         for number, section in enumerate(shown):
@@ -144,8 +145,7 @@ class Holdings(QWidget):
             left = len(self._sections) - len(shown)
             more = Counted().more_sections(left)
             rect = QRectF(0, len(shown) * _ROW, self.width(), _ROW)
-            draw.text(painter, rect, more, tokens()["quiet"], font(SMALL))
-        painter.end()
+            draw.text(painter, rect, more, colors["quiet"], font(SMALL))
 
     def _paint_row(self, painter: QPainter, rect: QRectF, section: Section) -> None:
         colors = tokens()
@@ -352,14 +352,13 @@ class MemberPanel(Card):
 Part = Literal["has", "cart", "lacks"]
 
 
-class _Segments(QWidget):
+class _Segments(Painted):
     def __init__(self) -> None:
         super().__init__()
         self.parts: tuple[Part, ...] = ()
         self.setFixedHeight(8)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), tokens()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         step = (self.width() + 2) / max(1, len(self.parts))
         for number, part in enumerate(self.parts):
             left, right = round(number * step), round((number + 1) * step) - 2
@@ -368,7 +367,6 @@ class _Segments(QWidget):
                 draw.box(painter, rect, None, colors["edge"], radius=1)
             else:
                 draw.bar(painter, rect, colors["good" if part == "has" else "accent"], radius=1)
-        painter.end()
 
 
 class KitBar(QWidget):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from equipment_app.domain.cart_state import Judged, State
@@ -17,7 +17,9 @@ from equipment_app.ui.counter.member_panel import block
 from equipment_app.ui.counter.session import Session
 from equipment_app.ui.counter.words import Counted
 from equipment_app.ui.look import draw
-from equipment_app.ui.look.theme import SMALL, tokens
+from equipment_app.ui.look.colors import Tokens
+from equipment_app.ui.look.draw import Painted
+from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.widgets.button import Button, IconButton, RowButton
 from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.field import Combo, Field, TextArea
@@ -66,7 +68,7 @@ _ON_CARDS = 2
 translate = QCoreApplication.translate
 
 
-class ParkedRow(QWidget):
+class ParkedRow(Painted):
     """In one row: `button` takes the cart up, `discard` lets it go."""
 
     def __init__(self, parked: Parked, now: datetime) -> None:
@@ -102,10 +104,8 @@ class ParkedCard(ParkedRow):
         )
         return button
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        draw.box(painter, self.rect(), None, tokens()["line"])
-        painter.end()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        draw.box(painter, self.rect(), None, colors["line"])
 
 
 class ParkedCarts(QWidget):

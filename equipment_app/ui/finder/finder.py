@@ -53,15 +53,16 @@ class Finder(Overlay):
         self._say_words()
 
     def _top(self) -> Strip:
-        top = Strip("below")
-        top.setFixedHeight(FIELD)
-        top.row.setContentsMargins(20, 0, 20, 0)
-        top.row.setSpacing(12)
-        top.row.addWidget(IconLabel("search", "accent", 20))
-        top.row.addWidget(self.field, 1)
-        top.row.addWidget(self.count)
-        top.row.addWidget(KeyHint("Esc"))
-        return top
+        return Strip(
+            "below",
+            IconLabel("search", "accent", 20),
+            (self.field, 1),
+            self.count,
+            KeyHint("Esc"),
+            height=FIELD,
+            margins=(20, 0, 20, 0),
+            spacing=12,
+        )
 
     def open_with(self, text: str) -> None:
         self.open()

@@ -24,7 +24,7 @@ from equipment_app.ui.look.theme import BODY, LARGE, SMALL, font, tokens
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.label import Caption, KeyHint, Label
-from equipment_app.ui.widgets.layout import in_column
+from equipment_app.ui.widgets.layout import STRETCH, in_column
 from equipment_app.ui.widgets.overlay import Dialog, Overlay
 from equipment_app.ui.window import Window
 
@@ -145,10 +145,7 @@ class PageHelp(Overlay):
         column.setSpacing(0)
         column.addWidget(_head(text.title, self.close_button))
         column.addWidget(self.text, 1)
-        foot = Strip("above")
-        foot.setFixedHeight(48)
-        foot.row.addWidget(self.link)
-        foot.row.addStretch(1)
+        foot = Strip("above", self.link, STRETCH, height=48)
         foot.setVisible(bool(keys))
         column.addWidget(foot)
 
@@ -245,24 +242,14 @@ def about(window: QWidget) -> Dialog:
 
 
 def _head(title: str, close: Button) -> Strip:
-    head = Strip("below")
-    head.setFixedHeight(56)
-    head.row.addWidget(Label(title, size=LARGE, bold=True))
-    head.row.addStretch(1)
-    head.row.addWidget(close)
-    return head
+    return Strip("below", Label(title, size=LARGE, bold=True), STRETCH, close, height=56)
 
 
 def _fill(column: QVBoxLayout, title: str, keys: Sequence[tuple[str, str]]) -> None:
     column.addSpacing(4)
     column.addWidget(Caption(title))
     for words, key in keys:
-        strip = Strip("none")
-        strip.setFixedHeight(_ROW)
-        strip.row.setContentsMargins(0, 0, 0, 0)
-        strip.row.addWidget(Label(words), 1)
-        strip.row.addWidget(KeyHint(key))
-        column.addWidget(strip)
+        column.addWidget(Strip("none", (Label(words), 1), KeyHint(key), height=_ROW, margins=(0, 0, 0, 0)))
     column.addSpacing(8)
 
 

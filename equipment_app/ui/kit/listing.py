@@ -17,10 +17,9 @@ from equipment_app.ui.tables.table import Column, Table
 from equipment_app.ui.tables.table_view import Ordered, Seeker, TableView
 from equipment_app.ui.widgets.button import LinkButton, Menu
 from equipment_app.ui.widgets.card import PAD, Card, EmptyState, Strip
-from equipment_app.ui.widgets.field import Combo
+from equipment_app.ui.widgets.field import Combo, SearchField
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.message_bar import Message
-from equipment_app.ui.widgets.search_field import SearchField
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 if TYPE_CHECKING:

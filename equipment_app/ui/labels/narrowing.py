@@ -12,10 +12,9 @@ from equipment_app.ui.labels.number_field import NumberField
 from equipment_app.ui.labels.questions import Wanted
 from equipment_app.ui.widgets.button import Pick
 from equipment_app.ui.widgets.card import Strip
-from equipment_app.ui.widgets.field import Check, Combo, Field
+from equipment_app.ui.widgets.field import Check, Combo, Field, SearchField
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import HEIGHT
-from equipment_app.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +32,7 @@ class Narrowing(Strip):
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("below", parent)
+        super().__init__("below", parent=parent)
         self.asked = LabelsAsked()
         self.wheres: Wheres | None = None
         self.search = SearchField(icon="search", key="Ctrl+F")

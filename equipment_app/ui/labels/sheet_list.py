@@ -14,7 +14,7 @@ from equipment_app.ui.look.theme import tokens
 from equipment_app.ui.tables.table import Column, Table
 from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.card import Strip
-from equipment_app.ui.widgets.search_field import SearchField
+from equipment_app.ui.widgets.field import SearchField
 
 _ALSO = {"Avery": "Zweckform"}
 """Another name on the same box."""

@@ -31,7 +31,7 @@ class MemberHead(Strip):
     menu_wanted = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("below", parent)
+        super().__init__("below", parent=parent)
         self.setFixedHeight(73)
         self.avatar = Avatar(size=48)
         self.name = Label(size=TITLE, bold=True, elide=True)
@@ -97,7 +97,7 @@ class MemberSizes(Strip):
     edit = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("below", parent)
+        super().__init__("below", parent=parent)
         self.setFixedHeight(57)
         self._labels: dict[str, Label] = {}
         self._values: dict[str, Label] = {}

@@ -29,8 +29,8 @@ from equipment_app.ui.stock.label_claiming import Claiming
 from equipment_app.ui.stock.place_sheet import PlaceSheet
 from equipment_app.ui.stock.questions import is_blank, place_of
 from equipment_app.ui.widgets.card import EmptyState
+from equipment_app.ui.widgets.field import SearchField
 from equipment_app.ui.widgets.message_bar import Message
-from equipment_app.ui.widgets.search_field import SearchField
 from equipment_app.ui.widgets.thing_card import ThingCard
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ class Parameters(Strip):
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("below", parent)
+        super().__init__("below", parent=parent)
         self.setFixedHeight(HEIGHT)
         self.kind = Kind.HELD
         self._units: dict[str, str] = {}

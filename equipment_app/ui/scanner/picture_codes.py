@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMimeData, QObject, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QPainter, QPen
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from equipment_app.domain.codes import Family
@@ -24,7 +24,9 @@ from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.jobs import Progress
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.cells import Tone
-from equipment_app.ui.look.theme import LARGE, font, tokens
+from equipment_app.ui.look.colors import Tokens
+from equipment_app.ui.look.draw import Painted
+from equipment_app.ui.look.theme import LARGE, font
 from equipment_app.ui.output.files import ask_files
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.scanner.scanner import Scanner
@@ -275,7 +277,7 @@ class Dropping(QObject):
         return True
 
 
-class DropHint(QWidget):
+class DropHint(Painted):
     """Over the window while something is dragged over it."""
 
     def __init__(self, inside: QWidget) -> None:
@@ -290,8 +292,7 @@ class DropHint(QWidget):
             self.raise_()
             self.show()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), tokens()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         painter.fillRect(self.rect(), colors["scrim"])
         frame = QRectF(self.rect()).adjusted(_INSET, _INSET, -_INSET, -_INSET)
         words = self.tr("Drop it here to read every code in it")
@@ -304,7 +305,6 @@ class DropHint(QWidget):
         icons.paint(painter, "scan-line", card.center().x() - _ICON / 2, card.y() + 18, colors["accent"], _ICON)
         below = card.adjusted(0, 18 + _ICON + 8, 0, -14)
         draw.text(painter, below, words, colors["text"], font(LARGE, bold=True), draw.CENTER)
-        painter.end()
 
 
 def sources_in(mime: QMimeData) -> list[Source]:

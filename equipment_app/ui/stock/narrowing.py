@@ -12,8 +12,7 @@ from equipment_app.queries.stock import ArticleCard
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.widgets.card import PAD, Strip
-from equipment_app.ui.widgets.field import Combo
-from equipment_app.ui.widgets.search_field import SearchField
+from equipment_app.ui.widgets.field import Combo, SearchField
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 HEIGHT = 48

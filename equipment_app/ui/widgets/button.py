@@ -1,7 +1,7 @@
-"""The frame around the button, box or link that has the keyboard: 2 px wide, 2 px outside."""
+"""Buttons, links and menus, and the frame around what has the keyboard."""
 
 from collections.abc import Callable
-from typing import Literal
+from typing import ClassVar, Literal
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -18,15 +18,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from equipment_app.ui.look import draw, icons
-from equipment_app.ui.look.colors import Token
+from equipment_app.ui.look.colors import Token, Tokens
+from equipment_app.ui.look.draw import Painted, painted
 from equipment_app.ui.look.theme import BODY, LARGE, SMALL, font, tokens
 from equipment_app.ui.widgets.label import plain_tip
 
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show)
 
 
-class FocusRing(QWidget):
-    """One per window, laid over it; it goes where the focus goes and lets the mouse through."""
+class FocusRing(Painted):
+    """The frame, 2 px wide, around the part that has the keyboard: one per window, laid over it, clear to the mouse."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -37,12 +38,12 @@ class FocusRing(QWidget):
         self._gap = 2
 
     @staticmethod
-    def enter(target: QWidget, reason: Qt.FocusReason, spot: QRect | None = None, gap: int = 2) -> None:
-        """Frame `target` (or its part `spot`), unless the pointer brought the focus."""
+    def enter(target: QWidget, reason: Qt.FocusReason, spot: QRect, gap: int) -> None:
+        """Frame `target`, or its part `spot` if that is valid, unless the pointer brought the focus."""
         if reason == Qt.FocusReason.MouseFocusReason:
             return
         ring = target.window().findChild(FocusRing, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        (ring or FocusRing(target.window()))._follow(target, spot or QRect(), gap)
+        (ring or FocusRing(target.window()))._follow(target, spot, gap)
 
     @staticmethod
     def leave(target: QWidget) -> None:
@@ -55,10 +56,8 @@ class FocusRing(QWidget):
             self._place()
         return False
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         draw.ring(painter, self.rect(), radius=draw.RADIUS + self._gap)
-        painter.end()
 
     def _follow(self, target: QWidget, spot: QRect, gap: int) -> None:
         self._forget()
@@ -98,7 +97,35 @@ class FocusRing(QWidget):
 
 
 class Pressed(QPushButton):
-    """What every button of the program is made of."""
+    """What every button of the program is made of: Enter presses it, as Space does, and the keyboard's frame is shown.
+
+    Qt gives Enter to the buttons of its own dialogs alone.
+    """
+
+    ring: ClassVar[int | None] = 2
+    """Pixels between it and the frame; None: it is `ringed`, and paints that itself."""
+    ringed = False
+
+    def ring_spot(self) -> QRect:
+        """The part of it that has the frame; of an invalid one all of it."""
+        return QRect()
+
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        raise NotImplementedError
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painted(self, self.paint)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.ringed = event.reason() != Qt.FocusReason.MouseFocusReason
+        if self.ring is not None:
+            FocusRing.enter(self, event.reason(), self.ring_spot(), self.ring)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.ringed = False
+        FocusRing.leave(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -140,11 +167,13 @@ class Button(Pressed):
 
     def set_icon(self, name: str) -> None:
         self.icon_name = name
-        self.updateGeometry()
-        self.update()
+        self._changed()
 
     def set_key(self, key: str) -> None:
         self.key = key
+        self._changed()
+
+    def _changed(self) -> None:
         self.updateGeometry()
         self.update()
 
@@ -165,23 +194,13 @@ class Button(Pressed):
         super().enterEvent(event)
         self.update()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        FocusRing.enter(self, event.reason())
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        FocusRing.leave(self)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         fill, border, ink = self._colors()
         draw.box(painter, self.rect(), fill, border)
         if self.size_name == "big":
             self._paint_two_lines(painter, ink)
         else:
             self._paint_line(painter, ink)
-        painter.end()
 
     def _face(self) -> QFont:
         return font({"normal": BODY, "small": SMALL, "big": LARGE}[self.size_name], bold=True)
@@ -280,6 +299,10 @@ _OUT = 8
 
 
 class RowButton(Pressed):
+    """A row of words and, quietly at the right, a fact."""
+
+    ring = 0
+
     def __init__(self, words: str, aside: str = "", parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
         self.aside = aside
@@ -291,30 +314,23 @@ class RowButton(Pressed):
     def sizeHint(self) -> QSize:
         return QSize(120, _ROW)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        FocusRing.enter(self, event.reason(), gap=0)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        FocusRing.leave(self)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors, rect = QPainter(self), tokens(), QRectF(self.rect())
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        rect = QRectF(self.rect())
         if self.underMouse():
             draw.box(painter, rect, colors["hover"])
         rect.adjust(_OUT, 0, -_OUT, 0)
         taken = draw.text(painter, rect, self.aside, colors["quiet"], font(figures=True), draw.RIGHT)
         rect.setRight(rect.right() - taken - 8)
         draw.text(painter, rect, self.text(), colors["text"], font())
-        painter.end()
 
 
 _LINE = 24
 
 
 class LinkButton(Pressed):
-    """As wide as its words, so that it stands flush with what is above and below it."""
+    """Accent words, with a chevron where it leads elsewhere; as wide as they are, to stand flush with what is above."""
+
+    ring = 0
 
     def __init__(self, text: str = "", *, arrow: bool = False, key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -335,16 +351,7 @@ class LinkButton(Pressed):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        FocusRing.enter(self, event.reason(), self.ring_spot(), gap=0)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        FocusRing.leave(self)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), tokens()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         ink = colors["off" if not self.isEnabled() else "press" if self.underMouse() else "accent"]
         room = QRectF(0, 0, self.width(), _LINE)
         taken = draw.text(painter, room, self.text(), ink, font(BODY, bold=True))
@@ -353,14 +360,13 @@ class LinkButton(Pressed):
         if self.key:
             room.setLeft(taken + 8)
             draw.text(painter, room, self.key, colors["quiet"], font(SMALL))
-        painter.end()
 
 
 _LINE, _INSET, _CROSS, _WIDEST = 24, 8, 14, 220
 
 
 class Pick(Pressed):
-    """Hidden while it has no words."""
+    """What was chosen, with a cross: a click takes it away. Hidden while it has no words."""
 
     removed = Signal()
 
@@ -388,26 +394,16 @@ class Pick(Pressed):
     def minimumSizeHint(self) -> QSize:
         return QSize(min(96, self.sizeHint().width()), _LINE)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        FocusRing.enter(self, event.reason())
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        FocusRing.leave(self)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), tokens()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         draw.box(painter, self.rect(), colors["soft"], None)
         ink = colors["press" if self.underMouse() else "accent"]
         room = QRectF(_INSET, 0, self.width() - 2 * _INSET - 6 - _CROSS, _LINE)
         draw.text(painter, room, self.text(), ink, font(SMALL, bold=True))
         icons.paint(painter, "x", self.width() - _INSET - _CROSS, (_LINE - _CROSS) / 2, ink, _CROSS)
-        painter.end()
 
 
 class Menu(QMenu):
-    """`add` a row; `popup(point)` shows it without waiting for it."""
+    """Rows of 28 with an icon of 16 and the key at the right. `add` a row; `popup(point)` does not wait."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

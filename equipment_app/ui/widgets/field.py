@@ -28,17 +28,17 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QSizePolicy,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from equipment_app.ui import formatting
 from equipment_app.ui.look import draw, icons
-from equipment_app.ui.look.colors import Token
+from equipment_app.ui.look.colors import Token, Tokens
+from equipment_app.ui.look.draw import Painted, painted
 from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
 from equipment_app.ui.widgets.button import FocusRing, IconButton
 from equipment_app.ui.widgets.label import Label, plain_tip
-from equipment_app.ui.widgets.layout import HEIGHT, in_row
+from equipment_app.ui.widgets.layout import HEIGHT, in_column, in_row
 
 
 class LineField(QLineEdit):
@@ -105,6 +105,37 @@ def _no_text_to_paste() -> bool:
     return mime.hasImage() or mime.hasUrls()
 
 
+_AROUND = 56
+"""Icon and margins around the words of a search field."""
+
+
+class SearchField(LineField):
+    """Over a list: Enter and Down lead into it, Esc empties the field.
+
+    Where there is no room for both, what it looks for is said rather than its key.
+    """
+
+    left = Signal()
+    """Into the list."""
+
+    def __init__(self, *, icon: str = "", key: str = "") -> None:
+        super().__init__(icon=icon, key=key)
+        self._shortcut = key
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        words = draw.width(self.placeholderText(), self.font()) + _AROUND
+        self.set_key(self._shortcut if words + draw.key_width(self._shortcut) <= self.width() else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
 class TextArea(QPlainTextEdit):
     """A remark: as many lines as its height shows; Tab leaves it."""
 
@@ -148,7 +179,7 @@ class DateField(QDateEdit):
         painter.end()
 
 
-class ErrorLine(QWidget):
+class ErrorLine(Painted):
     """Why the field's content cannot be taken: icon and words in the colour for wrong. Empty, it takes no room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -165,11 +196,10 @@ class ErrorLine(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(0, 20)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, ink = QPainter(self), tokens()["bad"]
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        ink = tokens()["bad"]
         icons.paint(painter, "circle-alert", 0, 6, ink, 12)
         draw.text(painter, QRectF(16, 4, self.width() - 16, 16), self.words, ink, font(SMALL))
-        painter.end()
 
 
 class Field(QWidget):
@@ -183,16 +213,8 @@ class Field(QWidget):
         self.label = Label(size=BODY if beside else SMALL, token="text" if beside else "quiet")
         self.label.setBuddy(editor)
         self.error = ErrorLine()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        if beside:
-            column.addLayout(in_row((self.label, 1), editor, spacing=None))
-        else:
-            column.addWidget(self.label)
-            column.addSpacing(4)
-            column.addWidget(editor)
-        column.addWidget(self.error)
+        above = (in_row((self.label, 1), editor, spacing=None),) if beside else (self.label, 4, editor)
+        in_column(*above, self.error, on=self)
         self.setFocusProxy(editor)
         self.set_label(label)
 
@@ -213,11 +235,7 @@ class Field(QWidget):
 
 def top_aligned(*fields: QWidget, spacing: int = 12) -> QHBoxLayout:
     """Fields in one row, their labels on one line even when one of them has an error."""
-    row = QHBoxLayout()
-    row.setSpacing(spacing)
-    for field in fields:
-        row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
-    return row
+    return in_row(*((field, 1, Qt.AlignmentFlag.AlignTop) for field in fields), spacing=spacing)
 
 
 _SIZE = 308, 268
@@ -314,7 +332,9 @@ class Combo(QComboBox):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), tokens()
+        painted(self, self._paint)
+
+    def _paint(self, painter: QPainter, colors: Tokens) -> None:
         border: Token = "edge" if self.isEnabled() else "line"
         if self.property("wrong"):
             border = "bad"
@@ -327,7 +347,6 @@ class Combo(QComboBox):
         draw.text(painter, room, self.currentText() or self.placeholderText(), ink)
         spot = self.width() - _INSET - _CHEVRON - 1
         icons.paint(painter, "chevron-down", spot, self.height() / 2 - 8, colors["quiet"], _CHEVRON)
-        painter.end()
 
 
 _BOX = 16
@@ -346,21 +365,23 @@ class Check(QCheckBox):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        FocusRing.enter(self, event.reason(), _box(self).toRect(), gap=1)
+        FocusRing.enter(self, event.reason(), _box(self).toRect(), 1)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         FocusRing.leave(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors, box = QPainter(self), tokens(), _box(self)
+        painted(self, self._paint)
+
+    def _paint(self, painter: QPainter, colors: Tokens) -> None:
+        box = _box(self)
         if self.isChecked():
             draw.box(painter, box, _ink(self, "accent"), None, radius=4)
             icons.paint(painter, "check", box.x() + 2, box.y() + 2, colors["onaccent"], 12)
         else:
             draw.box(painter, box, colors["surface"], _ink(self, "edge"), radius=4)
         _words(painter, self)
-        painter.end()
 
 
 def _size(button: QAbstractButton) -> QSize:

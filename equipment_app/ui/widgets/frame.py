@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.cells import Chip
-from equipment_app.ui.look.colors import Token
+from equipment_app.ui.look.colors import Token, Tokens
+from equipment_app.ui.look.draw import Painted
 from equipment_app.ui.look.theme import BODY, SMALL, TITLE, font, tokens
 from equipment_app.ui.widgets.button import Pressed
 from equipment_app.ui.widgets.label import ChipLabel, IconLabel, Label, Mark
-from equipment_app.ui.widgets.layout import in_column, in_row
-from equipment_app.ui.widgets.search_field import SearchBox
+from equipment_app.ui.widgets.layout import STRETCH, fill, in_column, in_row
 
 WIDE, NARROW = 200, 56
 _ROW = 36
@@ -38,11 +38,12 @@ class Badge:
 class RailRow(Pressed):
     """One page."""
 
+    ring = None
+
     def __init__(self, page: str, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.page = page
         self._icon = icon
-        self._ringed = False
         self.badge: Badge | None = None
         self.collapsed = False
         self.setCheckable(True)
@@ -67,16 +68,8 @@ class RailRow(Pressed):
         """The name where it is not written, and what the number counts."""
         self.setToolTip("\n".join(filter(None, (self.text() if self.collapsed else "", self.accessibleDescription()))))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._ringed = event.reason() != Qt.FocusReason.MouseFocusReason
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._ringed = False
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors, on = QPainter(self), tokens(), self.isChecked()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        on = self.isChecked()
         if on or self.underMouse():
             draw.box(painter, self.rect(), colors["soft" if on else "hover"])
         if on:
@@ -88,9 +81,8 @@ class RailRow(Pressed):
                 room.setRight(self._badge_spot(thousands(self.badge.number), self.badge.warns).left() - 4)
             draw.text(painter, room, self.text(), colors["accent" if on else "text"], font(BODY, bold=on))
         self._paint_badge(painter, on)
-        if self._ringed:
+        if self.ringed:
             draw.ring(painter, self.rect())
-        painter.end()
 
     def _paint_badge(self, painter: QPainter, on: bool) -> None:
         if not self.badge:
@@ -113,18 +105,16 @@ class RailRow(Pressed):
         return QRectF(self.width() - 12 + (_FRAME if warns else 2) - wide, 8, wide, 20)
 
 
-class _Gap(QWidget):
+class _Gap(Painted):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedHeight(17)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         draw.hairline(painter, 8, 8, self.width() - 8)
-        painter.end()
 
 
-class Rail(QWidget):
+class Rail(Painted):
     """`groups` of (page, icon); a hairline parts them, the last group lies at the foot. Any of them may be empty."""
 
     chosen = Signal(str)
@@ -134,14 +124,15 @@ class Rail(QWidget):
         self.rows: dict[str, RailRow] = {}
         self.program = Label(bold=True, elide=True)
         self.store = Label(size=SMALL, token="quiet", elide=True)
-        self._column = in_column(self._store_block(), 12, on=self, margins=(8, 12, 9, 12))
+        names = in_column(self.program, self.store)
+        store = in_row(Mark(32), (names, 1), margins=(4, 2, 4, 2), spacing=8)
+        column = in_column(store, 12, on=self, margins=(8, 12, 9, 12))
         for number, group in enumerate(groups):
             if number == len(groups) - 1:
-                self._column.addStretch(1)
+                column.addStretch(1)
             elif group and self.rows:
-                self._column.addWidget(_Gap())
-            for page, icon in group:
-                self._column.addWidget(self._row(page, icon))
+                column.addWidget(_Gap())
+            fill(column, *(self._row(page, icon) for page, icon in group))
         self.collapse(False)
 
     def say(self, program: str, store: str) -> None:
@@ -167,14 +158,8 @@ class Rail(QWidget):
             row.collapsed = collapsed
             row.say_tip()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(QRectF(self.width() - 1, 0, 1, self.height()), tokens()["line"])
-        painter.end()
-
-    def _store_block(self) -> QHBoxLayout:
-        block = in_row(Mark(32), (in_column(self.program, self.store), 1), margins=(4, 2, 4, 2), spacing=8)
-        return block
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        painter.fillRect(QRectF(self.width() - 1, 0, 1, self.height()), colors["line"])
 
     def _row(self, page: str, icon: str) -> RailRow:
         row = self.rows[page] = RailRow(page, icon)
@@ -208,7 +193,7 @@ class _Item(QWidget):
             self.pressed.emit()
 
 
-class StatusBar(QWidget):
+class StatusBar(Painted):
     """`say("journal", words, icon, token)`: an item without words is not shown. `pressed` is the operator's."""
 
     pressed = Signal()
@@ -218,14 +203,8 @@ class StatusBar(QWidget):
         super().__init__(parent)
         self.setFixedHeight(STATUS)
         self._items = {name: _Item() for name in LEFT + RIGHT}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 1, 16, 0)
-        row.setSpacing(20)
-        for name in LEFT:
-            row.addWidget(self._items[name])
-        row.addStretch(1)
-        for name in RIGHT:
-            row.addWidget(self._items[name])
+        left, right = ([self._items[name] for name in side] for side in (LEFT, RIGHT))
+        in_row(*left, STRETCH, *right, on=self, margins=(16, 1, 16, 0), spacing=20)
         self._items["operator"].pressed.connect(self.pressed)
         self._items["backup"].pressed.connect(self.backups_pressed)
 
@@ -247,14 +226,55 @@ class StatusBar(QWidget):
     def words(self, name: str) -> str:
         return self._items[name].words.words()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         draw.hairline(painter, 0, 0, self.width())
-        painter.end()
 
 
 _HEADER = 64
 _SEARCH, _SEARCH_BESIDE = 400, 320
+
+
+class SearchBox(Pressed):
+    """Looks like a field and opens the finder, also with the letter that is typed on it."""
+
+    ring = None
+    wanted = Signal(str)
+    """Open the finder, with these letters already in it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(32)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.clicked.connect(lambda: self.wanted.emit(""))
+
+    def set_words(self, words: str) -> None:
+        self.setText(words)
+        self.setAccessibleName(words)
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, 32)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, 32)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        letters = event.text()
+        if letters.isprintable() and letters.strip():
+            self.wanted.emit(letters)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self.wanted.emit("")
+        else:
+            super().keyPressEvent(event)
+
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        middle = self.height() / 2
+        stroke = 2 if self.ringed else 1
+        draw.box(painter, self.rect(), colors["surface"], colors["accent" if self.ringed else "edge"], stroke=stroke)
+        icons.paint(painter, "search", 8, middle - 8, colors["quiet"], 16)
+        key = "Ctrl+K"
+        room = QRectF(32, 0, self.width() - 48 - draw.key_width(key), self.height())
+        draw.text(painter, room, self.text(), colors["quiet"], font())
+        draw.key(painter, key, self.width() - 9, middle, colors["quiet"], colors["ground"], colors["line"])
 
 
 class PageHeader(QWidget):

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.cells import Chip
-from equipment_app.ui.look.colors import Token
+from equipment_app.ui.look.colors import Token, Tokens
+from equipment_app.ui.look.draw import Painted
 from equipment_app.ui.look.theme import BODY, LARGE, caption_font, font, tokens
 
 LINE = {12: 16, 13: 20, 15: 20, 20: 28, 28: 36}
@@ -211,7 +212,7 @@ def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return apart
 
 
-class IconLabel(QWidget):
+class IconLabel(Painted):
     """Decoration: the words beside it carry the meaning."""
 
     def __init__(self, name: str, token: Token = "quiet", size: int = 16, parent: QWidget | None = None) -> None:
@@ -226,30 +227,26 @@ class IconLabel(QWidget):
         self.token = token or self.token
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         if self.name:
-            painter = QPainter(self)
-            icons.paint(painter, self.name, 0, 0, tokens()[self.token], self._size)
-            painter.end()
+            icons.paint(painter, self.name, 0, 0, colors[self.token], self._size)
 
 
-class Mark(QWidget):
+class Mark(Painted):
     """The sign of the program: a shirt on an accent square."""
 
     def __init__(self, size: int = 32, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedSize(size, size)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), tokens()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         picture = self.width() * 5 // 8 // 2 * 2
         draw.box(painter, self.rect(), colors["accent"])
         inset = (self.width() - picture) / 2
         icons.paint(painter, "shirt", inset, inset, colors["onaccent"], picture)
-        painter.end()
 
 
-class Avatar(QWidget):
+class Avatar(Painted):
     """Initials on soft (no photographs); nobody is a dashed circle."""
 
     def __init__(self, initials: str = "", size: int = 40, parent: QWidget | None = None) -> None:
@@ -261,8 +258,7 @@ class Avatar(QWidget):
         self._initials = initials
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), tokens()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         if self._initials:
             draw.box(painter, self.rect(), colors["soft"], None, radius=self.width() / 2)
             face = font(LARGE, bold=True)
@@ -271,13 +267,12 @@ class Avatar(QWidget):
             draw.dashed_circle(painter, self.rect().toRectF(), colors["edge"])
             spot = draw.middle(self.rect().toRectF(), 20)
             icons.paint(painter, "user-round", spot.x(), spot.y(), colors["quiet"], 20)
-        painter.end()
 
 
 _REACH = 32
 
 
-class Shade(QWidget):
+class Shade(Painted):
     """A sibling below the floating widget; `under` says where that is."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -290,13 +285,11 @@ class Shade(QWidget):
         self._size = QRectF(_REACH, _REACH, spot.width(), spot.height())
         self.setGeometry(spot.adjusted(-_REACH, -_REACH, _REACH, _REACH))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         draw.shadow(painter, self._size)
-        painter.end()
 
 
-class ChipLabel(QWidget):
+class ChipLabel(Painted):
     """Hidden while it has nothing to say."""
 
     def __init__(self, chip: Chip | None = None, parent: QWidget | None = None) -> None:
@@ -316,14 +309,12 @@ class ChipLabel(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(draw.chip_width(self.chip) if self.chip else 0, draw.CHIP_HEIGHT)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         if self.chip:
-            painter = QPainter(self)
             draw.chip(painter, self.chip, 0, self.height() / 2)
-            painter.end()
 
 
-class KeyHint(QWidget):
+class KeyHint(Painted):
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = key
@@ -332,7 +323,5 @@ class KeyHint(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(draw.key_width(self.key), 18)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), tokens()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         draw.key(painter, self.key, self.width(), 9, colors["quiet"], colors["ground"], colors["line"])
-        painter.end()

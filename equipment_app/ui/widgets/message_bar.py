@@ -4,16 +4,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from shiboken6 import isValid
 
 from equipment_app.ui.look import draw, motion
 from equipment_app.ui.look.cells import INK, SIGN, Tone
-from equipment_app.ui.look.theme import tokens
+from equipment_app.ui.look.colors import Tokens
+from equipment_app.ui.look.draw import Painted
 from equipment_app.ui.widgets.button import Button, IconButton, LinkButton
 from equipment_app.ui.widgets.label import IconLabel, Label
-from equipment_app.ui.widgets.layout import in_row
+from equipment_app.ui.widgets.layout import fill, in_row
 
 LOWEST = 36
 
@@ -50,7 +51,7 @@ class Message:
         return " ".join(filter(None, (self.lead, self.text, self.aside)))
 
 
-class MessageLine(QWidget):
+class MessageLine(Painted):
     """One message."""
 
     closed = Signal()
@@ -76,16 +77,15 @@ class MessageLine(QWidget):
             row.addWidget(undo)
         for words, act in ((message.action, message.act), (message.other, message.other_act)):
             if words and act:
-                row.addSpacing(8)
-                row.addWidget(self._link(words, act))
-        row.addSpacing(8 if message.action else 0)
+                link = LinkButton(words)
+                link.clicked.connect(lambda _=False, act=act: act())
+                fill(row, 8, link)
         self.more = Button(kind="text", icon="chevron-down", size="small")
         self.more.clicked.connect(self.turned)
         self.more.hide()
-        row.addWidget(self.more)
         self.close_button = IconButton("x", self.tr("Close"))
         self.close_button.clicked.connect(self.closed)
-        row.addWidget(self.close_button)
+        fill(row, 8 if message.action else 0, self.more, self.close_button)
 
     def say_behind(self, count: int) -> None:
         """So many messages are behind this one."""
@@ -100,26 +100,17 @@ class MessageLine(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _link(self, words: str, act: Callable[[], object]) -> LinkButton:
-        link = LinkButton(words)
-        link.clicked.connect(lambda: act())
-        return link
-
     def _words(self, message: Message) -> QHBoxLayout:
-        words = in_row(Label(message.lead, bold=True), spacing=4)
-        if message.aside:
-            words.addWidget(Label(message.text))
-        words.addWidget(Label(message.aside or message.text, token="quiet" if message.aside else "text", elide=True), 1)
-        return words
+        said = (Label(message.text),) if message.aside else ()
+        last = Label(message.aside or message.text, token="quiet" if message.aside else "text", elide=True)
+        return in_row(Label(message.lead, bold=True), *said, (last, 1), spacing=4)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), tokens()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         draw.box(painter, self.rect(), colors["surface"], colors["line"])
         shape = QPainterPath()
         shape.addRoundedRect(QRectF(self.rect()), draw.RADIUS, draw.RADIUS)
         painter.setClipPath(shape)
         painter.fillRect(QRectF(0, 0, 4, self.height()), colors[INK[self.message.tone]])
-        painter.end()
 
     def _leave(self, act: Callable[[], object] | None) -> None:
         self.closed.emit()
@@ -141,7 +132,7 @@ def room(window_height: int) -> tuple[int, int]:
     return (LOWEST, _LOW_GAP) if window_height < _LOW_UNDER else (HEIGHT, GAP)
 
 
-class Messages(QWidget):
+class Messages(Painted):
     """Stands in the layout of the window, as high with a message as without: nothing moves when one comes."""
 
     focus_lost = Signal()
@@ -276,13 +267,11 @@ class Messages(QWidget):
             motion.glide(self.lines[-1], spot + QPoint(0, 12), spot)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         """Of those behind the first the upper edge, each a little narrower: there is more to read."""
-        painter, colors = QPainter(self), tokens()
         for number in range(len(self.lines) - 1, 0, -1):
             edge = self.rect().adjusted(8 * number, self._sizes[1] - number * _EDGE, -8 * number, 0)
             draw.box(painter, edge, colors["surface"], colors["edge"])
-        painter.end()
 
 
 def _done_with(message: Message) -> set[str]:

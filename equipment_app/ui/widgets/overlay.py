@@ -3,31 +3,30 @@
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.ui.look import draw
-from equipment_app.ui.look.colors import Token
-from equipment_app.ui.look.theme import LARGE, scheme, tokens
+from equipment_app.ui.look.colors import Token, Tokens
+from equipment_app.ui.look.draw import Painted
+from equipment_app.ui.look.theme import LARGE, scheme
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.label import IconLabel, Label
-from equipment_app.ui.widgets.layout import in_column
+from equipment_app.ui.widgets.layout import STRETCH, in_column, in_row
 
 LOCK = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_L)
 """The key of the action `file.lock`: whatever lies over the window, it can be left."""
 
 
-class Panel(QWidget):
+class Panel(Painted):
     """The surface that floats; its parent paints the shadow, so nothing is blurred at run time."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), tokens()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         draw.box(painter, self.rect(), colors["surface"], colors["edge" if scheme() == "dark" else "line"])
-        painter.end()
 
 
-class Overlay(QWidget):
+class Overlay(Painted):
     """Covers its window, keeps the keyboard to itself, and gives the focus back when it closes.
 
     While it is open no shortcut of the window works but that of the lock. Esc or a click beside the panel closes it.
@@ -103,11 +102,9 @@ class Overlay(QWidget):
     def wheelEvent(self, event: Any) -> None:
         event.accept()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), tokens()["scrim"])
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        painter.fillRect(self.rect(), colors["scrim"])
         draw.shadow(painter, QRectF(self.panel.geometry()))
-        painter.end()
 
 
 def stopped(window: QWidget) -> bool:
@@ -149,9 +146,11 @@ class Dialog(Overlay):
         self.panel.setFixedWidth(_WIDE)
         self._title, self._sentence = Label(size=LARGE, bold=True, wrap=True), Label(wrap=True)
         self._room = _WIDE - 2 - 2 * _INSET - (_ICON + _BESIDE if icon else 0)
-        self.body = QVBoxLayout()
-        self.body.setSpacing(8)
-        in_column(self._top(icon, token), self._foot(danger), on=self.panel, margins=(1, 1, 1, 1))
+        self.body = in_column(spacing=8)
+        words = (in_column(self._title, self._sentence, self.body, spacing=8), 1)
+        sign = [(IconLabel(icon, token, _ICON), 0, Qt.AlignmentFlag.AlignTop)] if icon else []
+        top = in_row(*sign, words, margins=(_INSET, 20, _INSET, 20), spacing=_BESIDE)
+        in_column(top, self._foot(danger), on=self.panel, margins=(1, 1, 1, 1))
         self.say(title, sentence, accept, cancel)
 
     def say(self, title: str, sentence: str, accept: str, cancel: str) -> None:
@@ -179,28 +178,13 @@ class Dialog(Overlay):
         else:
             super().keyPressEvent(event)
 
-    def _top(self, icon: str, token: Token) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(_INSET, 20, _INSET, 20)
-        row.setSpacing(_BESIDE)
-        if icon:
-            row.addWidget(IconLabel(icon, token, _ICON), 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(in_column(self._title, self._sentence, self.body, spacing=8), 1)
-        return row
-
     def _foot(self, danger: bool) -> Strip:
-        foot = Strip("above")
-        foot.setFixedHeight(56)
-        foot.row.setContentsMargins(24, 0, 24, 0)
         self.cancel_button = Button(key="Esc")
         self.accept_button = Button(kind="danger" if danger else "primary")
         self.accept_button.final = danger
         self.cancel_button.clicked.connect(self.close_overlay)
         self.accept_button.clicked.connect(self._accept)
-        foot.row.addStretch(1)
-        foot.row.addWidget(self.cancel_button)
-        foot.row.addWidget(self.accept_button)
-        return foot
+        return Strip("above", STRETCH, self.cancel_button, self.accept_button, height=56, margins=(24, 0, 24, 0))
 
     def _accept(self) -> None:
         self.close_overlay()

@@ -4,21 +4,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout
 
 from equipment_app.domain.kinds import of_series
 from equipment_app.domain.numbers import CANCELLED
 from equipment_app.queries.paper_state import State
 from equipment_app.ui.formatting import state_chip
-from equipment_app.ui.look.theme import LARGE
 from equipment_app.ui.widgets.button import Button, Menu
-from equipment_app.ui.widgets.card import PAD, Strip
+from equipment_app.ui.widgets.card import PAD, QuestionStrip
 from equipment_app.ui.widgets.entry_rows import Entry, Section
 from equipment_app.ui.widgets.field import LineField
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import in_column, in_row
+from equipment_app.ui.widgets.layout import fill, in_row
 
 translate = QCoreApplication.translate
 
@@ -75,14 +73,14 @@ class PaperRows(QObject):
             entry,
             act=lambda: self.opened.emit(number),
             key=number,
-            fill=lambda menu: fill(menu, number, self.opened.emit, self.undo.emit, cancelled_by),
+            fill=lambda menu: fill_paper_menu(menu, number, self.opened.emit, self.undo.emit, cancelled_by),
         )
 
     def _stand(self, number: str) -> None:
         self._stood = number
 
 
-def fill(
+def fill_paper_menu(
     menu: Menu,
     number: str,
     open_paper: Callable[[str], object],
@@ -112,33 +110,39 @@ _GAP, _FIELD = 8, 200
 """Between the parts, and the least room for a reason beside the buttons."""
 
 
-class StornoStrip(Strip):
-    """`confirmed` with the reason and whether a corrected cart should follow. Esc closes it, Enter confirms.
+class StornoStrip(QuestionStrip):
+    """Why is a paper cancelled: likely reasons to press, a field for others. Enter confirms.
 
     In a narrow card the reasons stand in two rows, and the buttons under the field.
     """
 
     confirmed = Signal(str, bool)
-    closed = Signal()
+    """The reason, and whether a corrected cart should follow."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("below", parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.number = ""
         self._also: tuple[str, ...] = ()
         self._again = self._imported = False
-        self.title = Label(size=LARGE, bold=True)
-        self.sentence = Label(token="quiet", wrap=True)
-        self.reasons = [Button(size="small") for _ in range(4)]
+        likely = (self.tr("wrong member"), self.tr("wrong size"), self.tr("wrong item"), self.tr("not handed over"))
+        self.reasons = [Button(words, size="small") for words in likely]
         self.reason = LineField()
-        self.confirm, self.cancel = Button(kind="danger"), Button(self.tr("Back"), key="Esc")
-        self.confirm.final = True
-        self._lay_out()
+        self.reason.setPlaceholderText(self.tr("Reason"))
+        self.reason.setAccessibleName(self.tr("Reason"))
+        self.confirm.kind, self.confirm.final = "danger", True
+        self._chips, self._foot = QBoxLayout(_DOWN), QBoxLayout(_DOWN)
+        for pair in (self.reasons[:2], self.reasons[2:]):
+            self._chips.addLayout(in_row(*pair, spacing=_GAP))
+        self._chips.addStretch(1)
+        fill(self._foot, (self.reason, 1), self.buttons)
+        for box in (self._chips, self._foot):
+            box.setSpacing(_GAP)
+        self.lay_out(self._chips, self._foot)
         for button in self.reasons:
             button.clicked.connect(lambda _=False, button=button: self._choose(button.text()))
         self.reason.textChanged.connect(self._follow)
         self.reason.returnPressed.connect(self._confirm)
         self.confirm.clicked.connect(self._confirm)
-        self.cancel.clicked.connect(self.closed)
         self._follow()
         self._say_words()
 
@@ -182,25 +186,11 @@ class StornoStrip(Strip):
         if self._also:
             sentence += " " + self.tr("Cancelled with it: {numbers}.").format(numbers=", ".join(self._also))
         self.sentence.setText(sentence)
-        likely = (self.tr("wrong member"), self.tr("wrong size"), self.tr("wrong item"), self.tr("not handed over"))
-        for button, words in zip(self.reasons, likely, strict=True):
-            button.setText(words)
-        self.reason.setPlaceholderText(self.tr("Reason"))
-        self.reason.setAccessibleName(self.tr("Reason"))
         self._fit()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _choose(self, reason: str) -> None:
         """A likely reason fills the field; it can be completed there."""
@@ -220,17 +210,3 @@ class StornoStrip(Strip):
         narrow = max(reasons, foot) > self.width() - 2 * PAD
         for box in (self._chips, self._foot):
             box.setDirection(_DOWN if narrow else _ACROSS)
-
-    def _lay_out(self) -> None:
-        self._chips, self._foot = QBoxLayout(_DOWN), QBoxLayout(_DOWN)
-        for pair in (self.reasons[:2], self.reasons[2:]):
-            self._chips.addLayout(in_row(*pair, spacing=_GAP))
-        self._chips.addStretch(1)
-        self._foot.addWidget(self.reason, 1)
-        self._foot.addLayout(in_row(self.cancel, (self.confirm, 1), spacing=_GAP))
-        column = in_column(self.title, self.sentence, margins=(0, 12, 0, 13), spacing=_GAP)
-        for box in (self._chips, self._foot):
-            box.setSpacing(_GAP)
-            column.addLayout(box)
-        self.row.setContentsMargins(PAD, 0, PAD, 0)
-        self.row.addLayout(column, 1)

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from time import monotonic
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.ui.formatting import out_of
 from equipment_app.ui.jobs import Progress
 from equipment_app.ui.look import draw, icons
-from equipment_app.ui.look.colors import Token
+from equipment_app.ui.look.colors import Token, Tokens
+from equipment_app.ui.look.draw import Painted
 from equipment_app.ui.look.theme import BODY, HUGE, SMALL, font, tokens
 from equipment_app.ui.widgets.button import Button, Pressed
 from equipment_app.ui.widgets.label import Label
@@ -20,7 +21,7 @@ from equipment_app.ui.widgets.message_bar import Messages
 APPEARS_MS = 500
 
 
-class Bar(QWidget):
+class Bar(Painted):
     """A flat bar, filled to `share` (0 to 1)."""
 
     def __init__(self, height: int = 8, parent: QWidget | None = None) -> None:
@@ -32,12 +33,10 @@ class Bar(QWidget):
         self.share = min(1.0, max(0.0, share))
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), tokens()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         draw.bar(painter, QRectF(self.rect()), colors["line"])
         if self.share:
             draw.bar(painter, QRectF(0, 0, round(self.width() * self.share), self.height()), colors["accent"])
-        painter.end()
 
 
 class ProgressBar(QWidget):
@@ -136,7 +135,7 @@ class ProgressBar(QWidget):
         )
 
 
-class ProgressCard(QWidget):
+class ProgressCard(Painted):
     """Shown while its bar is."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -152,10 +151,8 @@ class ProgressCard(QWidget):
         spot = messages.mapTo(self._place, QPoint(0, messages.height() - messages.line_height))
         self.setGeometry(spot.x(), spot.y(), messages.width(), messages.line_height)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), tokens()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         draw.box(painter, self.rect(), colors["surface"], colors["edge"])
-        painter.end()
 
     def _follow(self, shown: bool) -> None:
         self.setVisible(shown)
@@ -165,7 +162,7 @@ class ProgressCard(QWidget):
 _CIRCLE = 20
 
 
-class Steps(QWidget):
+class Steps(Painted):
     """Done steps have a check, the present one is filled, the rest are outlined. 44 px."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -179,8 +176,7 @@ class Steps(QWidget):
         self.setAccessibleName(f"{current + 1}/{len(names)} {names[current]}")
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), tokens()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         x, middle = 16.0, self.height() / 2
         for number, name in enumerate(self.names):
             if number:
@@ -190,7 +186,6 @@ class Steps(QWidget):
             here = number == self.current
             room = QRectF(x + 28, 0, 240, self.height())
             x += 28 + draw.text(painter, room, name, colors["text" if here else "quiet"], font(BODY, bold=here))
-        painter.end()
 
     def _paint_circle(self, painter: QPainter, rect: QRectF, number: int) -> None:
         colors, radius = tokens(), _CIRCLE / 2
@@ -207,11 +202,12 @@ class Steps(QWidget):
 class ResultCard(Pressed):
     """What will become of so many rows. The chosen one has a 2 px frame and fills the list below."""
 
+    ring = None
+
     def __init__(self, icon: str, token: Token, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon, self._token = icon, token
         self._title = self._number = self._note = ""
-        self._ringed = False
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setFixedHeight(100)
@@ -223,18 +219,9 @@ class ResultCard(Pressed):
         self.setAccessibleDescription(note)
         self.update()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._ringed = event.reason() != Qt.FocusReason.MouseFocusReason
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._ringed = False
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), tokens()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         fill = colors["hover" if self.underMouse() and not self.isChecked() else "surface"]
-        chosen = self.isChecked() or self._ringed
+        chosen = self.isChecked() or self.ringed
         draw.box(painter, self.rect(), fill, colors["accent" if chosen else "line"], stroke=2 if chosen else 1)
         ink, wide = colors[self._token], self.width() - 32
         icons.paint(painter, self._icon, 16, 14, ink, 16)
@@ -242,4 +229,3 @@ class ResultCard(Pressed):
         face = font(HUGE, bold=True, figures=True)
         draw.text(painter, QRectF(16, 36, wide, 36), self._number, colors["text"], face)
         draw.text(painter, QRectF(16, 72, wide, 16), self._note, colors["quiet"], font(SMALL))
-        painter.end()

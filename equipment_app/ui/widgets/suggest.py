@@ -4,10 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from equipment_app.ui.look import draw, icons
+from equipment_app.ui.look.colors import Tokens
+from equipment_app.ui.look.draw import Painted
 from equipment_app.ui.look.theme import SMALL, caption_font, font, tokens
 from equipment_app.ui.widgets.field import LineField
 from equipment_app.ui.widgets.label import KeyHint, Label, Shade, marked
@@ -52,7 +54,7 @@ def shared(groups: Sequence[Hits]) -> list[Hits]:
     return [Hits(group.title, group.rows[:share], group.total) for group, share in zip(groups, shares, strict=True)]
 
 
-class HitList(QWidget):
+class HitList(Painted):
     """Paints the groups; the finder's field keeps the keyboard."""
 
     clicked = Signal(int)
@@ -99,15 +101,14 @@ class HitList(QWidget):
         if self.rows() and self.spot(self.current).contains(event.position()):
             self.clicked.emit(self.current)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, y, number = QPainter(self), 8, 0
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        y, number = 8, 0
         for group in self.groups:
             self._paint_caption(painter, y, group)
             y += _CAPTION
             for hit in group.rows:
                 self._paint_row(painter, QRectF(8, y, self.width() - 16, _HIT), hit, number == self.current)
                 y, number = y + _HIT, number + 1
-        painter.end()
 
     def _paint_caption(self, painter: QPainter, y: int, group: Hits) -> None:
         ink, room = tokens()["quiet"], QRectF(20, y, self.width() - 40, _CAPTION)
@@ -135,7 +136,7 @@ class HitList(QWidget):
             marked(painter, QRectF(x, rect.y(), end - x, _HIT), hit.facts, self.text, colors["quiet"])
 
 
-class KeyFoot(QWidget):
+class KeyFoot(Painted):
     """Which keys do what."""
 
     def __init__(self) -> None:
@@ -144,8 +145,8 @@ class KeyFoot(QWidget):
         self.keys: tuple[tuple[tuple[str, ...], str], ...] = ()
         self.aside = ""
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors, middle = QPainter(self), tokens(), FOOT / 2
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        middle = FOOT / 2
         draw.box(painter, self.rect(), colors["ground"])
         painter.fillRect(QRectF(0, 0, self.width(), 8), colors["ground"])
         draw.hairline(painter, 0, 0, self.width())
@@ -159,7 +160,6 @@ class KeyFoot(QWidget):
             x += draw.text(painter, room, words, colors["quiet"], font(SMALL)) + 16
         room = QRectF(x, 0, self.width() - 20 - x, FOOT)
         draw.text(painter, room, self.aside, colors["quiet"], font(SMALL), draw.RIGHT)
-        painter.end()
 
 
 Source = Callable[[str, Callable[[Sequence[Hits]], None]], None]

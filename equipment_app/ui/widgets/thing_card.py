@@ -2,54 +2,40 @@
 
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.kinds import KINDS, Side
 from equipment_app.queries.history import Step
 from equipment_app.queries.thing_card import ThingCard as Facts
 from equipment_app.ui import formatting
 from equipment_app.ui.look.theme import LARGE, NARROW
-from equipment_app.ui.widgets.button import Button, IconButton, LinkButton
-from equipment_app.ui.widgets.card import PAD, Card, Fact, FactRows, Strip
+from equipment_app.ui.widgets.button import IconButton, LinkButton
+from equipment_app.ui.widgets.card import Card, Fact, FactRows, QuestionStrip, Strip
 from equipment_app.ui.widgets.entry_rows import Entry, Section
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.label import IconLabel, Label
-from equipment_app.ui.widgets.layout import STRETCH, FloatingBar, in_column, in_row
+from equipment_app.ui.widgets.layout import STRETCH, Scroll, fill, in_column, in_row
 from equipment_app.ui.widgets.paper_rows import PaperRows, StornoStrip
 
 
-class LabelStrip(Strip):
-    """`confirmed` with the code of the blank label. Esc closes it, Enter confirms."""
+class LabelStrip(QuestionStrip):
+    """Another label for a thing: waits for the scan of a blank one, or has one in hand. Enter confirms."""
 
     confirmed = Signal(str)
-    closed = Signal()
+    """The code of the blank label."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("below", parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.held = ""
         """The blank label in hand."""
-        self.title, self.sentence = Label(size=LARGE, bold=True, elide=True), Label(token="quiet", wrap=True)
         self.code = LineField(icon="qr-code")
         self.code_field = Field(self.code, self.tr("Blank label"))
-        self.confirm = Button(self.tr("Assign to this item"), kind="primary")
-        self.cancel = Button(self.tr("Back"), key="Esc")
-        column = in_column(
-            self.title,
-            self.sentence,
-            self.code_field,
-            in_row(self.cancel, (self.confirm, 1), spacing=8),
-            margins=(0, 12, 0, 13),
-            spacing=8,
-        )
-        self.row.setContentsMargins(PAD, 0, PAD, 0)
-        self.row.addLayout(column, 1)
+        self.confirm.setText(self.tr("Assign to this item"))
+        self.lay_out(self.code_field, self.buttons)
         self.code.textChanged.connect(lambda _: self._follow())
         self.code.returnPressed.connect(self._confirm)
         self.confirm.clicked.connect(self._confirm)
-        self.cancel.clicked.connect(self.closed)
-        self.hide()
         self._say_words()
 
     def open_for(self, held: str = "") -> None:
@@ -75,15 +61,6 @@ class LabelStrip(Strip):
         else:
             self.title.setText(self.tr("Another label"))
             self.sentence.setText(self.tr("Stick a blank label on the item and scan it. The old label stays valid."))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _follow(self) -> None:
         self.confirm.setEnabled(bool(self.code.text().strip()))
@@ -113,11 +90,8 @@ class ThingCard(Card):
         self.name = Label(size=LARGE, bold=True, elide=True)
         self.code = Label(token="quiet")
         self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._where_icon, self.where, self.whose = (
-            IconLabel("", "accent", 20),
-            Label(bold=True, elide=True),
-            LinkButton(self.tr("Card"), arrow=True),
-        )
+        self._where_icon, self.where = IconLabel("", "accent", 20), Label(bold=True, elide=True)
+        self.whose = LinkButton(self.tr("Card"), arrow=True)
         self.unit = Label(token="quiet", elide=True)
         self.rows = FactRows()
         self.history, self.papers = Section(), Section(line=False)
@@ -225,37 +199,13 @@ class ThingCard(Card):
 
     def _lay_out(self) -> None:
         self.setFixedWidth(WIDTH)
-        top = Strip("below")
-        top.setFixedHeight(68)
-        top.row.addLayout(in_column(self.name, self.code, margins=(0, 12, 0, 10)), 1)
-        top.row.addWidget(self.relabel)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._inner = QWidget()
-        self._inner.setProperty("clear", True)
-        column = QVBoxLayout(self._inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._where_strip())
-        facts = Strip("below")
-        facts.row.setContentsMargins(16, 6, 16, 6)
-        facts.row.addWidget(self.rows)
-        for part in (facts, self.history, self.papers):
-            column.addWidget(part)
-        column.addStretch(1)
-        area.setWidget(self._inner)
-        FloatingBar(area)
-        self.body.addWidget(top)
-        self.body.addWidget(self.storno)
-        self.body.addWidget(self.blank)
-        self.body.addWidget(area, 1)
+        top = Strip("below", (in_column(self.name, self.code, margins=(0, 12, 0, 10)), 1), self.relabel, height=68)
+        facts = Strip("below", self.rows, margins=(16, 6, 16, 6))
+        inside = in_column(self._where_strip(), facts, self.history, self.papers, STRETCH)
+        area = Scroll(inside)
+        self._inner = area.inside
+        fill(self.body, top, self.storno, self.blank, (area, 1))
 
     def _where_strip(self) -> Strip:
-        strip = Strip("below")
-        strip.setFixedHeight(56)
         row = in_row(self._where_icon, (in_column(STRETCH, self.where, self.unit, STRETCH), 1), self.whose, spacing=12)
-        strip.row.addLayout(row)
-        return strip
+        return Strip("below", row, height=56)
