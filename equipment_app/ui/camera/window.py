@@ -257,7 +257,7 @@ class CameraWindow(QWidget):
         foot.setFixedHeight(STRIP)
         in_row((self.counted, 1), self.makers, on=foot, margins=(12, 0, 12, 0), spacing=None)
         self._stack = QStackedLayout(middle)
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self.empty)
+        for page in (self.view, self.empty):
+            self._stack.addWidget(page)
         in_column(self.bar, (middle, 1), foot, on=self)
         self.resize(_WIDE, _WIDE * 9 // 16 + 2 * STRIP)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.kit import Standing, standing
 from equipment_app.queries.counter import Card as CounterCard
@@ -23,16 +23,12 @@ from equipment_app.ui.look.theme import LARGE, SMALL, font, tokens
 from equipment_app.ui.widgets.button import Button, LinkButton, RowButton
 from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.label import Avatar, Caption, IconLabel, Label
-from equipment_app.ui.widgets.layout import STRETCH, Scroll, empty, in_column, in_row, take_out
+from equipment_app.ui.widgets.layout import STRETCH, Margins, Part, Scroll, empty, in_column, in_row, stacked, take_out
 
 
-def block(*, below: bool = True) -> tuple[Strip, QVBoxLayout]:
+def block(*parts: Part, below: bool = True, margins: Margins = (0, 12, 0, 13), spacing: int = 0) -> Strip:
     """A part of the card, with the hairline under it."""
-    column = QVBoxLayout()
-    column.setContentsMargins(0, 12, 0, 13 if below else 12)
-    column.setSpacing(0)
-    strip = Strip("below" if below else "none", (column, 1))
-    return strip, column
+    return Strip("below" if below else "none", (in_column(*parts, margins=margins, spacing=spacing), 1))
 
 
 translate = QCoreApplication.translate
@@ -55,18 +51,9 @@ class Heads(QWidget):
             (in_column(self.name, self._number, self._unit), 1),
             spacing=12,
         )
-        self._sizes, self._rest = QHBoxLayout(), QHBoxLayout()
+        self._sizes, self._rest = in_row(), in_row()
         self._facts: list[QWidget] = []
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
-        column.addLayout(row)
-        sizes = QVBoxLayout()
-        sizes.setSpacing(8)
-        for part in (self._sizes, self._rest):
-            part.setSpacing(0)
-            sizes.addLayout(part)
-        column.addLayout(sizes)
+        in_column(row, in_column(self._sizes, self._rest, spacing=8), on=self, spacing=16)
 
     def show_member(self, member: Member) -> None:
         if member is self._member:
@@ -156,7 +143,7 @@ class Holdings(Painted):
         draw.text(painter, rest, items, colors["quiet"], font(SMALL))
 
 
-class Notice(QWidget):
+class OwedNotice(QWidget):
     """What is owed: an icon, words, how many, and under them what it is."""
 
     def __init__(self, icon: str) -> None:
@@ -203,22 +190,14 @@ class MemberCard(QWidget):
         self._member = 0
         self.heads, self.bar, self.holdings = Heads(), KitBar(), Holdings()
         self.kit, self.kit_count = Label(bold=True, elide=True), KitCount()
-        self.overdue, self.unsigned = Notice("clock"), Notice("pen-line")
+        self.overdue, self.unsigned = OwedNotice("clock"), OwedNotice("pen-line")
         self.holds, self.card_link = Label(bold=True), LinkButton(self.tr("Card"), arrow=True)
         self.card_link.clicked.connect(lambda: self.opened.emit(self._member))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        who, body = block()
-        body.addWidget(self.heads)
-        self._owes, owes = block()
-        owes.setSpacing(8)
-        owes.addWidget(self.overdue)
-        owes.addWidget(self.unsigned)
-        self._kit_block = self._make_kit()
-        for part in (who, self._kit_block, self._owes):
-            column.addWidget(part)
-        column.addWidget(self._make_holdings(), 1)
+        self._owes = block(self.overdue, self.unsigned, spacing=8)
+        self._kit_block = block(in_row((self.kit, 1), self.kit_count, spacing=None), 8, self.bar)
+        head = in_row((self.holds, 1), self.card_link, spacing=None)
+        holdings = block(head, 3, (self.holdings, 1), below=False, margins=(0, 10, 0, 12))
+        in_column(block(self.heads), self._kit_block, self._owes, (holdings, 1), on=self)
 
     def show_session(self, session: Session) -> None:
         card = session.card
@@ -230,21 +209,6 @@ class MemberCard(QWidget):
         self._show_notices(card)
         self.holds.setText(self.tr("Holds %n item(s)", "", card.pieces))
         self.holdings.show_sections(card.sections)
-
-    def _make_kit(self) -> Strip:
-        strip, column = block()
-        column.addLayout(in_row((self.kit, 1), self.kit_count, spacing=None))
-        column.addSpacing(8)
-        column.addWidget(self.bar)
-        return strip
-
-    def _make_holdings(self) -> Strip:
-        strip, column = block(below=False)
-        column.setContentsMargins(0, 10, 0, 12)
-        column.addLayout(in_row((self.holds, 1), self.card_link, spacing=None))
-        column.addSpacing(3)
-        column.addWidget(self.holdings, 1)
-        return strip
 
     def _show_kit(self, session: Session) -> None:
         kit = session.kit
@@ -294,22 +258,11 @@ class Nobody(QWidget):
         )
         self.button = Button(self.tr("Choose from the list"), icon="users", key="F2")
         self._caption = Caption(self.tr("Last at the counter"))
-        self._visits = QVBoxLayout()
-        self._visits.setSpacing(0)
-        top = Strip("below")
-        first = in_column(Avatar(), 12, margins=(0, 24, 0, 25))
-        for part, gap in ((self._title, 4), (self._sentence, 16), (self.button, 0)):
-            first.addWidget(part)
-            first.addSpacing(gap)
-        top.row.addLayout(first, 1)
+        self._visits = in_column()
+        top = block(Avatar(), 12, self._title, 4, self._sentence, 16, self.button, margins=(0, 24, 0, 25))
         self._caption.setContentsMargins(8, 0, 8, 0)
-        in_column(
-            top,
-            12,
-            in_column(self._caption, self._visits, margins=(PAD - 8, 0, PAD - 8, 0), spacing=8),
-            STRETCH,
-            on=self,
-        )
+        last = in_column(self._caption, self._visits, margins=(PAD - 8, 0, PAD - 8, 0), spacing=8)
+        in_column(top, 12, last, STRETCH, on=self)
 
     def show_visits(self, visits: Sequence[Visit], now: datetime) -> None:
         empty(self._visits)
@@ -333,11 +286,8 @@ class MemberPanel(Card):
         self.other.clicked.connect(self.member_wanted)
         self.nobody.button.clicked.connect(self.member_wanted)
         self.head.row.addWidget(self.other)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.nobody)
-        self._stack.addWidget(self.member)
-        inside = in_column(self._stack)
-        scroll = Scroll(inside)
+        self._stack = stacked(self.nobody, self.member)
+        scroll = Scroll(in_column(self._stack))
         scroll.inside.setMinimumWidth(1)  # what is too long is shortened, nothing goes sideways
         self.body.addWidget(scroll, 1)
         self.title.setText(self.tr("Who"))
@@ -349,13 +299,13 @@ class MemberPanel(Card):
         self.member.show_session(session)
 
 
-Part = Literal["has", "cart", "lacks"]
+KitPart = Literal["has", "cart", "lacks"]
 
 
 class _Segments(Painted):
     def __init__(self) -> None:
         super().__init__()
-        self.parts: tuple[Part, ...] = ()
+        self.parts: tuple[KitPart, ...] = ()
         self.setFixedHeight(8)
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
@@ -378,7 +328,7 @@ class KitBar(QWidget):
         self.sentence = Label(size=SMALL, token="quiet", elide=True)
         in_column(self._segments, self.sentence, on=self, spacing=4)
 
-    def say(self, parts: Sequence[Part], sentence: str) -> None:
+    def say(self, parts: Sequence[KitPart], sentence: str) -> None:
         self._segments.parts = tuple(parts)
         self._segments.update()
         self.sentence.setText(sentence)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from equipment_app.domain.cart_state import Judged, State
 from equipment_app.queries.counter import Desk, Parked
@@ -24,7 +24,7 @@ from equipment_app.ui.widgets.button import Button, IconButton, RowButton
 from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.field import Combo, Field, TextArea
 from equipment_app.ui.widgets.label import Caption, IconLabel, Label
-from equipment_app.ui.widgets.layout import STRETCH, Scroll, in_column, in_row
+from equipment_app.ui.widgets.layout import STRETCH, Scroll, fill, in_column, in_row, stacked
 
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
 _HEIGHT, _SIDE = 76, 8
@@ -164,7 +164,7 @@ _COPIES = (1, 2, 3, 4)
 _REMARK, _REMARK_LOW = 52, 32
 
 
-class Sum(QWidget):
+class SumRow(QWidget):
     """A label, and at the right a number of which the first part weighs more."""
 
     def __init__(self, icon: str = "", height: int = 28, *, bold: bool = True) -> None:
@@ -172,14 +172,8 @@ class Sum(QWidget):
         self.setFixedHeight(height)
         self.label, self.rest = Label(token="text" if icon else "quiet"), Label()
         self.number = Label(bold=bold, figures=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        if icon:
-            row.addWidget(IconLabel(icon))
-            row.addSpacing(8)
-        for part in (self.label, None, self.number, self.rest):
-            row.addStretch(1) if part is None else row.addWidget(part)
+        sign = (IconLabel(icon), 8) if icon else ()
+        in_row(*sign, self.label, STRETCH, self.number, self.rest, on=self)
 
     def say(self, number: str, rest: str = "") -> None:
         self.number.setText(number)
@@ -195,25 +189,22 @@ class SummaryPanel(Card):
     def __init__(self, rested: Callable[[], bool]) -> None:
         super().__init__(caption="-")
         self.setFixedWidth(WIDTH)
-        self.out, self.back = Sum("arrow-up-from-line"), Sum("undo-2")
-        self.value, self.granted = Sum(height=24), Sum(height=24, bold=False)
+        self.out, self.back = SumRow("arrow-up-from-line"), SumRow("undo-2")
+        self.value, self.granted = SumRow(height=24), SumRow(height=24, bold=False)
         self.place, self.remark, self.copies = Combo(), TextArea(_REMARK), Combo()
         self.copies.setFixedWidth(64)
         self.fields = Field(self.place), Field(self.remark), Field(self.copies, beside=True)
         self.parked = ParkedCarts()
         self.button = ConfirmButton(rested)
-        self._below = QVBoxLayout()
-        self._below.setContentsMargins(PAD, 12, PAD, 12)
         self._info, self._words = IconLabel("info", "accent"), Label(size=SMALL, token="quiet", wrap=True)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._make_idle())
-        self._stack.addWidget(self._make_summary())
-        inside = in_column(self._stack)
-        scroll = Scroll(inside)
+        sentence = in_row(in_column(self._info, STRETCH, spacing=None), (self._words, 1), spacing=8)
+        self._below = in_column(sentence, self.button, margins=(PAD, 12, PAD, 12), spacing=12)
+        self._worth = _sums(8, self.value, self.granted)
+        self._stack = stacked(self._make_idle(), self._make_summary())
+        scroll = Scroll(in_column(self._stack))
         scroll.setMinimumHeight(64)  # the button stays whole below it
         scroll.inside.setMinimumWidth(1)  # what is too long is shortened, nothing goes sideways
-        self.body.addWidget(scroll, 1)
-        self.body.addLayout(self._make_foot())
+        fill(self.body, (scroll, 1), self._below)
         self.place.activated.connect(lambda _: self.edited.emit())
         self.copies.activated.connect(lambda _: self.edited.emit())
         self.remark.textChanged.connect(self._typed)
@@ -269,15 +260,9 @@ class SummaryPanel(Card):
 
     def paper(self, session: Session) -> None:
         """Put what was set here into the cart."""
+        place, copies = self.place.currentData() or "", self.copies.currentData() or 0
         remark = self.remark.toPlainText().strip()
-        session.become(
-            replace(
-                session.cart,
-                place=self.place.currentData() or "",
-                remark=remark,
-                copies=self.copies.currentData() or 0,
-            )
-        )
+        session.become(replace(session.cart, place=place, remark=remark, copies=copies))
 
     # Its parts
 
@@ -288,26 +273,9 @@ class SummaryPanel(Card):
 
     def _make_summary(self) -> QWidget:
         page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(_sums(12, self.out, self.back))
-        self._worth = _sums(8, self.value, self.granted)
-        column.addWidget(self._worth)
-        fields, body = block(below=False)
-        body.setSpacing(12)
-        for field in self.fields:
-            body.addWidget(field)
-        column.addWidget(fields)
-        column.addStretch(1)
+        fields = block(*self.fields, below=False, margins=(0, 12, 0, 12), spacing=12)
+        in_column(_sums(12, self.out, self.back), self._worth, fields, STRETCH, on=page)
         return page
-
-    def _make_foot(self) -> QVBoxLayout:
-        foot = self._below
-        foot.setSpacing(12)
-        foot.addLayout(in_row(in_column(self._info, STRETCH, spacing=None), (self._words, 1), spacing=8))
-        foot.addWidget(self.button)
-        return foot
 
     def _amount(self, lines: list[Judged]) -> tuple[str, str]:
         pieces = sum(one.line.quantity for one in lines)
@@ -373,10 +341,8 @@ class SummaryPanel(Card):
             self.edited.emit()
 
 
-def _sums(above: int, *sums: Sum) -> QWidget:
+def _sums(above: int, *sums: SumRow) -> QWidget:
     """Under each other, with a hairline that keeps to the margins of the column."""
-    strip, holder = Strip("below"), QWidget()
-    strip.row.setContentsMargins(0, 0, 0, 0)
+    strip, holder = Strip("below", (in_column(*sums, margins=(0, above, 0, 9)), 1), margins=(0, 0, 0, 0)), QWidget()
     in_column(strip, on=holder, margins=(PAD, 0, PAD, 0))
-    strip.row.addLayout(in_column(*sums, margins=(0, above, 0, 9)), 1)
     return holder

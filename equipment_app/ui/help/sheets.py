@@ -140,14 +140,10 @@ class PageHelp(Overlay):
         self.text.setAccessibleName(text.title)
         self.link = LinkButton(self.tr("All keyboard shortcuts"), arrow=True)
         self.link.clicked.connect(self._show_keys)
-        column = QVBoxLayout(self.panel)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addWidget(_head(text.title, self.close_button))
-        column.addWidget(self.text, 1)
         foot = Strip("above", self.link, STRETCH, height=48)
         foot.setVisible(bool(keys))
-        column.addWidget(foot)
+        head = _head(text.title, self.close_button)
+        in_column(head, (self.text, 1), foot, on=self.panel, margins=(1, 1, 1, 1))
 
     def open(self) -> None:
         super().open()

@@ -19,7 +19,6 @@ from equipment_app.ui.jobs import Progress
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.output.files import ask_file, ask_save
-from equipment_app.ui.program.paper_actions import CommandSheet
 from equipment_app.ui.rights.allowed import may
 from equipment_app.ui.widgets.frame import Badge, Rail
 from equipment_app.ui.widgets.message_bar import Message
@@ -109,9 +108,6 @@ class StoreActions(QObject):
         on("file.import", lambda: place.show_page("import"))
         on("file.copy", self.choose_copy)
         on("file.verify", self.verify)
-        self.commands = CommandSheet(desk, place.settings, self)
-        self.commands.say.connect(place.say)
-        on("file.commands", self.commands.print)
         if verification.last:
             self._tell(*verification.last)
 

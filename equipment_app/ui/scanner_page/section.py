@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from equipment_app.scanning.decode import Framing, Scan
 from equipment_app.scanning.serial import BAUD_RATES, Port, port_with
@@ -24,7 +24,7 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import Combo, Field, LineField
 from equipment_app.ui.widgets.label import Caption, IconLabel, Label
-from equipment_app.ui.widgets.layout import Scroll, in_row
+from equipment_app.ui.widgets.layout import STRETCH, Scroll, fill, in_column, in_row
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
@@ -73,30 +73,7 @@ class Feedback(QWidget):
     def __init__(self, settings: MachineSettings, sounds: Sounds) -> None:
         super().__init__()
         self._settings, self._sounds = settings, sounds
-        self.labels = Label(), Label(), Label()
         self.volume, self.seen = Segmented(), Segmented()
-        self.tries = {sound: Button(size="small") for sound in Sound}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for sound, button in self.tries.items():
-            buttons.addWidget(button)
-            button.clicked.connect(lambda _=False, sound=sound: self._sounds.play(sound))
-        buttons.addStretch(1)
-        for row, label in enumerate(self.labels):
-            grid.addWidget(label, row, 0)
-        grid.addWidget(self.volume, 0, 1)
-        grid.addWidget(self.seen, 1, 1)
-        grid.addLayout(buttons, 2, 1)
-        grid.setColumnStretch(2, 1)
-        self.volume.chosen.connect(self._choose_volume)
-        self.seen.chosen.connect(self._choose_seen)
-        self._say_words()
-
-    def _say_words(self) -> None:
         self.volume.fill(
             [
                 Segment(Volume.OFF, self.tr("Off"), icon="volume-x"),
@@ -105,22 +82,33 @@ class Feedback(QWidget):
                 Segment(Volume.LOUD, self.tr("Loud"), icon="volume-2"),
             ]
         )
-        self.volume.value = Volume(self._settings.now.volume)
-        self.seen.fill(
-            [
-                Segment(Seen.NONE, self.tr("Never")),
-                Segment(Seen.REFUSED, self.tr("Refusals")),
-                Segment(Seen.ALL, self.tr("Every scan")),
-            ]
-        )
-        self.seen.value = Seen(self._settings.now.flash)
-        for label, said in zip(self.labels, (self.tr("Sound"), self.tr("Flash"), self.tr("Try")), strict=True):
-            label.setText(said)
+        seen = {Seen.NONE: self.tr("Never"), Seen.REFUSED: self.tr("Refusals"), Seen.ALL: self.tr("Every scan")}
+        self.seen.fill([Segment(which, words) for which, words in seen.items()])
+        self.volume.value, self.seen.value = Volume(settings.now.volume), Seen(settings.now.flash)
         self.volume.setAccessibleName(self.tr("Sound"))
         self.seen.setAccessibleName(self.tr("Flash at the edge of the window"))
-        self.tries[Sound.TAKEN].setText(self.tr("Taken"))
-        self.tries[Sound.ALREADY].setText(self.tr("Already there"))
-        self.tries[Sound.REFUSED].setText(self.tr("Refused"))
+        self.tries = {
+            Sound.TAKEN: Button(self.tr("Taken"), size="small"),
+            Sound.ALREADY: Button(self.tr("Already there"), size="small"),
+            Sound.REFUSED: Button(self.tr("Refused"), size="small"),
+        }
+        for sound, button in self.tries.items():
+            button.clicked.connect(lambda _=False, sound=sound: self._sounds.play(sound))
+        self.volume.chosen.connect(self._choose_volume)
+        self.seen.chosen.connect(self._choose_seen)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        for row, words in enumerate((self.tr("Sound"), self.tr("Flash"), self.tr("Try"))):
+            grid.addWidget(Label(words), row, 0)
+        grid.addWidget(self.volume, 0, 1)
+        grid.addWidget(self.seen, 1, 1)
+        grid.addLayout(in_row(*self.tries.values(), STRETCH, spacing=8), 2, 1)
+        grid.setColumnStretch(2, 1)
 
     def _choose_volume(self, volume: Volume) -> None:
         self._settings.change(volume=str(volume))
@@ -150,18 +138,21 @@ class SerialScannerForm(QWidget):
     def __init__(self, settings: MachineSettings, scanner: SerialScanner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings, self._scanner = settings, scanner
-        self.caption = Caption(self.tr("Scanner on a serial port"))
         self.port, self.baud = Combo(), Combo()
-        self.fields = Field(self.port), Field(self.baud)
+        self.fields = Field(self.port, self.tr("Port")), Field(self.baud, self.tr("Speed (baud)"))
         self.sign, self.state = IconLabel("usb"), Label(token="quiet", wrap=True)
         self._look = QTimer(self, interval=_LOOK_MS)
         self._look.timeout.connect(self.look)
-        self._lay_out()
+        told = QGridLayout()
+        told.setHorizontalSpacing(8)
+        told.addWidget(self.sign, 0, 0)
+        told.addWidget(self.state, 0, 1)
+        told.setColumnStretch(1, 1)
+        fields = in_row((self.fields[0], 2), (self.fields[1], 1), spacing=16)
+        in_column(Caption(self.tr("Scanner on a serial port")), fields, told, on=self, spacing=10)
         self.port.activated.connect(lambda _: self._choose())
         self.baud.activated.connect(lambda _: self._choose())
         scanner.told.connect(lambda _: self._say_state())
-        self.fields[0].set_label(self.tr("Port"))
-        self.fields[1].set_label(self.tr("Speed (baud)"))
         self.baud.fill([(rate, rate) for rate in BAUD_RATES])
         self.baud.choose(self._settings.now.serial_baud)
         self.look()
@@ -208,19 +199,6 @@ class SerialScannerForm(QWidget):
                 return said.format(reason=link.reason)
         return self.tr("For scanners set to serial mode (USB-CDC, RS-232). The usual ones act as a keyboard.")
 
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addWidget(self.caption)
-        column.addLayout(in_row((self.fields[0], 2), (self.fields[1], 1), spacing=16))
-        told = QGridLayout()
-        told.setHorizontalSpacing(8)
-        told.addWidget(self.sign, 0, 0)
-        told.addWidget(self.state, 0, 1)
-        told.setColumnStretch(1, 1)
-        column.addLayout(told)
-
 
 def _named(port: Port) -> str:
     return port.device if port.name == port.device else f"{port.name} ({port.device})"
@@ -237,35 +215,23 @@ class ScannerSection(Card):
     save_wanted = Signal()
 
     def __init__(self, settings: MachineSettings, scanner: Scanner, sounds: Sounds) -> None:
-        super().__init__("·")
+        super().__init__(self.tr("Scanner"))
         self._settings, self._scanner = settings, scanner
         self.trial = Trial(scanner)
         self.feedback = Feedback(settings, sounds)
         self.print = Button(self.tr("Print the test sheet"), icon="printer")
         self.save = Button(self.tr("Save it as PDF…"), kind="text", icon="file-down")
         self.prefix, self.suffix = LineField(), LineField()
-        self.fields = Field(self.prefix), Field(self.suffix)
-        self.captions = {name: Caption() for name in ("try", "around", "feedback")}
-        self.hint = Label(
-            self.tr("Enter, Tab, STX, ETX and AIM identifiers need not be set: the program recognises them."),
-            token="quiet",
-            wrap=True,
-        )
-        self.devices = QVBoxLayout()
-        self.devices.setSpacing(10)
+        before, after = self.tr("It sends before a code"), self.tr("It sends after a code")
+        self.fields = Field(self.prefix, before), Field(self.suffix, after)
+        self.devices = in_column(spacing=10)
         self._lay_out()
         self.print.clicked.connect(self.print_wanted)
         self.save.clicked.connect(self.save_wanted)
         self.prefix.editingFinished.connect(self._frame)
         self.suffix.editingFinished.connect(self._frame)
         self.trial.told.connect(self._learn)
-        self.title.setText(self.tr("Scanner"))
         self.say_aside(self.tr("applies at once, stays on this computer"))
-        self.captions["try"].setText(self.tr("Test"))
-        self.captions["around"].setText(self.tr("Before and after a code"))
-        self.captions["feedback"].setText(self.tr("Sounds and flash"))
-        self.fields[0].set_label(self.tr("It sends before a code"))
-        self.fields[1].set_label(self.tr("It sends after a code"))
         self._show_framing()
         self._fit()
 
@@ -307,35 +273,23 @@ class ScannerSection(Card):
             self._scanner.configure(now)
 
     def _lay_out(self) -> None:
-        left, right = self._sides = QVBoxLayout(), QVBoxLayout()
-        left.setSpacing(10)
-        right.setSpacing(10)
-        left.addWidget(self.captions["try"])
-        left.addLayout(_beside(self.print, self.save))
-        left.addWidget(self.trial)
-        left.addStretch(1)
-        right.addWidget(self.captions["around"])
-        right.addLayout(_beside(*self.fields, spread=True))
-        right.addWidget(self.hint)
-        right.addSpacing(10)
-        right.addWidget(self.captions["feedback"])
-        right.addWidget(self.feedback)
-        right.addSpacing(10)
-        right.addLayout(self.devices)
-        right.addStretch(1)
-        self._columns = QBoxLayout(_ACROSS)
+        hint = self.tr("Enter, Tab, STX, ETX and AIM identifiers need not be set: the program recognises them.")
+        sheet = in_row(self.print, self.save, STRETCH, spacing=8)
+        left = in_column(Caption(self.tr("Test")), sheet, self.trial, STRETCH, spacing=10)
+        right = in_column(
+            Caption(self.tr("Before and after a code")),
+            in_row(*((field, 1) for field in self.fields), spacing=16),
+            Label(hint, token="quiet", wrap=True),
+            10,
+            Caption(self.tr("Sounds and flash")),
+            self.feedback,
+            10,
+            self.devices,
+            STRETCH,
+            spacing=10,
+        )
+        self._sides, self._columns = (left, right), QBoxLayout(_ACROSS)
         self._columns.setContentsMargins(_PAD, 14, _PAD, _PAD)
         self._columns.setSpacing(_GAP)
-        self._columns.addLayout(left, 5)
-        self._columns.addLayout(right, 4)
+        fill(self._columns, (left, 5), (right, 4))
         self.body.addWidget(Scroll(self._columns), 1)
-
-
-def _beside(*parts: QWidget, spread: bool = False) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8 if not spread else 16)
-    for part in parts:
-        row.addWidget(part, 1 if spread else 0)
-    if not spread:
-        row.addStretch(1)
-    return row

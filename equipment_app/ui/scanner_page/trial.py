@@ -4,14 +4,13 @@ from collections import deque
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.scanning.decode import LONGEST, Framing, Route, Scan, read
 from equipment_app.scanning.diagnosis import Diagnosis, Layout, Trouble, diagnose
 from equipment_app.scanning.strokes import Stroke
 from equipment_app.ui.look.theme import LARGE
 from equipment_app.ui.scanner.scanner import Scanner
-from equipment_app.ui.scanner_page import trial
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import EmptyState, Fact, FactRows
 from equipment_app.ui.widgets.field import LineField
@@ -241,7 +240,7 @@ class Trial(QWidget):
         self.field = LineField()
         self.empty = EmptyState("scan")
         self.icon, self.verdict = IconLabel("circle-check", "good", 24), Label(size=LARGE, bold=True)
-        self.facts, self.advice = FactRows(), QVBoxLayout()
+        self.facts, self.advice = FactRows(), in_column(spacing=8)
         self.result = QWidget()
         self._lay_out()
         self._ends = QTimer(self, singleShot=True, interval=_ENDS_MS)
@@ -256,8 +255,6 @@ class Trial(QWidget):
             self.tr("Scan the test code"),
             self.tr("It is at the top of the test sheet. Any label will do as well, but says less."),
         )
-        if self.found:
-            self._show(self.found)
 
     def take(self, scan: Scan) -> None:
         """A scan has come; what follows it is told once it is there."""
@@ -299,13 +296,13 @@ class Trial(QWidget):
         self.empty.hide()
         self.result.show()
         self.icon.show_icon(*(("triangle-alert", "warn") if found.troubles else ("circle-check", "good")))
-        self.verdict.setText(trial.verdict(found))
-        self.facts.show_facts(trial.facts(found))
+        self.verdict.setText(verdict(found))
+        self.facts.show_facts(facts(found))
         empty(self.advice)
-        for piece in trial.advice(found):
+        for piece in advice(found):
             self.advice.addWidget(self._advised(piece, found))
 
-    def _advised(self, piece: trial.Advice, found: Diagnosis) -> QWidget:
+    def _advised(self, piece: Advice, found: Diagnosis) -> QWidget:
         holder = QWidget()
         said = in_column(Label(piece.lead, bold=True, wrap=True), Label(piece.text, token="quiet", wrap=True))
         row = in_row((said, 1), on=holder, margins=(32, 0, 0, 0), spacing=12)
@@ -316,15 +313,7 @@ class Trial(QWidget):
         return holder
 
     def _lay_out(self) -> None:
-        self.advice.setSpacing(8)
-        in_column(
-            in_row(self.icon, (self.verdict, 1), spacing=8),
-            self.advice,
-            4,
-            self.facts,
-            on=self.result,
-            margins=(0, 8, 0, 0),
-            spacing=8,
-        )
+        head = in_row(self.icon, (self.verdict, 1), spacing=8)
+        in_column(head, self.advice, 4, self.facts, on=self.result, margins=(0, 8, 0, 0), spacing=8)
         self.result.hide()
         in_column(self.field, self.empty, self.result, on=self, spacing=8)

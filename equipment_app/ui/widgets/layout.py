@@ -60,6 +60,14 @@ def fill(box: QBoxLayout, *parts: Part) -> None:
             box.addWidget(part, *how)
 
 
+def stacked(*pages: QWidget) -> QStackedWidget:
+    """One of these at a time."""
+    stack = QStackedWidget()
+    for page in pages:
+        stack.addWidget(page)
+    return stack
+
+
 B = TypeVar("B", bound=QBoxLayout)
 
 
