@@ -1427,13 +1427,6 @@
     </message>
 </context>
 <context>
-    <name>CommandSheet</name>
-    <message>
-        <source>Command codes</source>
-        <translation>Kódy příkazů</translation>
-    </message>
-</context>
-<context>
     <name>Commands</name>
     <message>
         <source>Hand over</source>
@@ -3033,10 +3026,6 @@
         <translation>Přiřadit této věci</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Zpět</translation>
-    </message>
-    <message>
         <source>Blank label</source>
         <translation>Prázdný štítek</translation>
     </message>
@@ -4630,6 +4619,13 @@
     </message>
 </context>
 <context>
+    <name>PaperOut</name>
+    <message>
+        <source>Command codes</source>
+        <translation>Kódy příkazů</translation>
+    </message>
+</context>
+<context>
     <name>PaperPreview</name>
     <message>
         <source>An imported list has a number but no paper.</source>
@@ -5187,6 +5183,13 @@
     <message>
         <source>yes</source>
         <translation>ano</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionStrip</name>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
     </message>
 </context>
 <context>
@@ -6221,10 +6224,6 @@
 </context>
 <context>
     <name>StornoStrip</name>
-    <message>
-        <source>Back</source>
-        <translation>Zpět</translation>
-    </message>
     <message>
         <source>Cancel it and correct</source>
         <translation>Stornovat a opravit</translation>

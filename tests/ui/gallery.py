@@ -181,7 +181,7 @@ def progress():
 
 def empty():
     made = card("Prázdný stav")
-    state = EmptyState("calendar-clock", across=True)
+    state = EmptyState("calendar-clock")
     state.say("Nic není zapůjčeno", "Zápůjčka má termín vrácení a sama se hlásí, když uplyne.", "Zapůjčit na nasazení")
     made.body.addWidget(state)
     return made

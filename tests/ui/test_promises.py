@@ -140,7 +140,6 @@ SHOWN = (
     Part("fact rows", lambda: made(FactRows(), ("show_facts", FACTS)), "C02"),
     Part("message", lambda: MessageLine(HANDED), "Handed over PP-2026-000001"),
     Part("empty", lambda: made(EmptyState("users"), EMPTY), "Bring a list."),
-    Part("empty across", lambda: made(EmptyState("users", across=True), EMPTY), "Bring a list."),
     Part("card", lambda: Card("Papers"), "Papers"),
     Part("entry", lambda: Row(Entry("PP-2026-000001", "file-text", below="5 pieces")), "PP-2026-000001"),
 )

@@ -11,7 +11,9 @@ from equipment_app.domain.cart_facts import Facts, Item, Piece
 from equipment_app.domain.cart_state import Judged
 from equipment_app.domain.kit import Kit
 from equipment_app.domain.sizes import next_up
+from equipment_app.queries import counter_search
 from equipment_app.queries.cart import Meaning
+from equipment_app.queries.cart import sizes as sizes_of
 from equipment_app.queries.counter import Visit
 from equipment_app.queries.counter_search import Answers, Kept, Stocked
 from equipment_app.store.records.people import Member
@@ -188,7 +190,10 @@ class Fields(QObject):
                 give(self.picks.visitors(self.visits))
                 return
             self._desk.ask(
-                questions.people(typed), lambda found: give(self.picks.people(found)), self, instead="people"
+                lambda books: counter_search.people(books, typed),
+                lambda found: give(self.picks.people(found)),
+                self,
+                instead="people",
             )
 
         self.choose(self.tr("Member"), text, people, self.tr("Badge, name or personal number"), when_empty=True)
@@ -242,7 +247,8 @@ class Fields(QObject):
                 rows = tuple(self.picks.kept(one, swap) for one in found)
                 give([Hits(self.tr("Exchange"), rows, len(rows))] if rows else [])
 
-            self._desk.ask(questions.kept(self._session.cart.member, typed), answered, self, instead="kept")
+            member = self._session.cart.member
+            self._desk.ask(lambda books: counter_search.kept(books, member, typed), answered, self, instead="kept")
 
         self.choose(self.tr("Exchange"), "", kept, self.tr("What the member returns"), when_empty=True)
 
@@ -317,7 +323,7 @@ class Fields(QObject):
 
             self.choose(self.tr("Size"), "", source, words.name(item), when_empty=True)
 
-        self._desk.ask(questions.sizes(item.id), known, self)
+        self._desk.ask(lambda books: sizes_of(books, item.id), known, self)
 
     def choose(
         self, title: str, text: str, source: Callable[[str, Give], None], hint: str, *, when_empty: bool = False

@@ -222,7 +222,7 @@ class Scans(QObject):
 
         def met(found: Meaning) -> None:
             if thing and found.member:
-                self._session.tell(Message(words.a_member(), tone="warn"), Sound.REFUSED)
+                self._session.refuse(words.A_MEMBER)
             else:
                 self._met(found, readings, 0, None)
 
@@ -236,7 +236,7 @@ class Scans(QObject):
     def _obey(self, number: int) -> None:
         command = commands.command(number)
         if command is None:
-            self._session.tell(Message(words.unknown_command(), tone="warn"), Sound.REFUSED)
+            self._session.refuse(words.UNKNOWN_COMMAND)
         else:
             self._command(command)
 
@@ -273,4 +273,4 @@ class Scans(QObject):
     def _put_back_to(self, place: int) -> None:
         """A place was scanned: what was brought back last goes there."""
         if not self._put(place):
-            self._session.tell(Message(words.no_return_for_place(), tone="warn"), Sound.REFUSED)
+            self._session.refuse(words.NO_RETURN_FOR_PLACE)
