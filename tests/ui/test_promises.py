@@ -16,8 +16,8 @@ from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.widgets.button import Button, IconButton, LinkButton, Menu, RowButton
 from equipment_app.ui.widgets.card import Card, EmptyState, Fact, FactRows, Facts, ScanPicture
 from equipment_app.ui.widgets.entry_rows import Entry, Row
-from equipment_app.ui.widgets.field import Check, Combo, DateField, Field, LineField, TextArea
-from equipment_app.ui.widgets.frame import Badge, RailRow, SearchBox, SearchField
+from equipment_app.ui.widgets.field import Check, Combo, DateField, Field, LineField, SearchField, TextArea
+from equipment_app.ui.widgets.frame import Badge, RailRow, SearchBox
 from equipment_app.ui.widgets.label import Avatar, Caption, ChipLabel, IconLabel, KeyHint, Label, Mark
 from equipment_app.ui.widgets.matrix import Matrix, MatrixRow
 from equipment_app.ui.widgets.message_bar import Message, MessageLine
