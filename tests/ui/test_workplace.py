@@ -98,7 +98,9 @@ def voice():
 @pytest.fixture
 def place(qtbot, desk, stored, light, english, made, voice):
     entries = [
-        PageEntry(id, icon, id.title, partial(Plain, desk, id, made), group, under="members" if id == "import" else "")
+        PageEntry(
+            id, icon, id.title(), partial(Plain, desk, id, made), group, under="members" if id == "import" else ""
+        )
         for id, icon, group in (*PAGES, ("import", "", 0))
     ]
     books = lambda text, give: give([Hits("Members", (Hit("user-round", f"Found {text}"),), 1)])  # noqa: E731

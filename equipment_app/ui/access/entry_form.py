@@ -9,9 +9,9 @@ from equipment_app.ui.access.entry import Entry, Known, Secret
 from equipment_app.ui.access.pause import Pause
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.widgets.button import Button, LinkButton
-from equipment_app.ui.widgets.card import NoteLine, Notice
+from equipment_app.ui.widgets.card import Notice
 from equipment_app.ui.widgets.field import Field, LineField, SecretLine
-from equipment_app.ui.widgets.label import Avatar, Label
+from equipment_app.ui.widgets.label import Avatar, Label, NoteLine
 
 _PIN_LONGEST = 8
 

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from equipment_app.store.encryption.derivation import SHORTEST, missing
 from equipment_app.ui.look.theme import LARGE
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.card import NoteLine, Strip
+from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.field import Field, SecretLine
-from equipment_app.ui.widgets.label import IconLabel, Label
+from equipment_app.ui.widgets.label import IconLabel, Label, NoteLine
 from equipment_app.ui.widgets.overlay import Overlay
 
 WIDTH = 472

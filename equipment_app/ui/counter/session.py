@@ -23,22 +23,6 @@ from equipment_app.ui.widgets.message_bar import Message
 _MOST = 50
 
 
-class CartUndo:
-    def __init__(self) -> None:
-        self._carts: list[Cart] = []
-
-    def note(self, before: Cart) -> None:
-        self._carts = [*self._carts[1 - _MOST :], before]
-
-    def back(self) -> Cart | None:
-        """The cart before the last change; None where there was none."""
-        return self._carts.pop() if self._carts else None
-
-    def forget(self) -> None:
-        """Somebody else is served, or it was handed over."""
-        self._carts.clear()
-
-
 T = TypeVar("T")
 _SCAN = "scan"
 
@@ -72,7 +56,8 @@ class Session(QObject):
         self._judged_cart = self.cart
         self._asked = 0
         self._objected = False
-        self.past = CartUndo()
+        self.past: list[Cart] = []
+        """The cart before each of its changes: what can be taken back."""
         self.keeper = CartAutosave(desk, lambda: self.cart, self)
         self.keeper.saved.connect(self.shown)
 
@@ -146,7 +131,7 @@ class Session(QObject):
 
     def clear(self, rest: Cart | None = None) -> None:
         """What was handed over is gone: `rest` stays with the member, or nobody is here any more."""
-        self.past.forget()
+        self.past = []
         if rest is not None:
             self.keeper.written()
             self._set(rest)
@@ -181,7 +166,7 @@ class Session(QObject):
             self.keeper.drop(before)
         else:
             self._set(card.cart or Cart.new(card.member.id))
-        self.past.forget()
+        self.past = []
         self.came.emit()
 
     # What
@@ -217,12 +202,12 @@ class Session(QObject):
         if self.frozen:
             return
         if cart is not self.cart:
-            self.past.note(self.cart)
+            self.past = [*self.past[1 - _MOST :], self.cart]
         self._change(cart, look)
 
     def step_back(self) -> bool:
         """The cart as it was before its last change; False where nothing has changed."""
-        before = None if self.frozen else self.past.back()
+        before = self.past.pop() if self.past and not self.frozen else None
         if before is not None:
             self._change(before)
         return before is not None

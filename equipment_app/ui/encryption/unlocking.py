@@ -17,9 +17,9 @@ from equipment_app.ui.look.theme import Look
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.button import Button, LinkButton
-from equipment_app.ui.widgets.card import NoteLine, Notice
+from equipment_app.ui.widgets.card import Notice
 from equipment_app.ui.widgets.field import Field, SecretLine
-from equipment_app.ui.widgets.label import IconLabel, Label
+from equipment_app.ui.widgets.label import IconLabel, Label, NoteLine
 
 _PAD = 24
 

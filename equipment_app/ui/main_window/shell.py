@@ -37,7 +37,7 @@ class PageEntry:
 
     id: str
     icon: str
-    name: Callable[[], str]
+    name: str
     make: Callable[[], Page]
     group: int = 0
     under: str = ""
@@ -77,7 +77,7 @@ class Shell(QWidget):
     def name_pages(self, entries: Sequence[PageEntry]) -> None:
         for entry in entries:
             if entry.id in self.rail.rows:
-                self.rail.name(entry.id, entry.name())
+                self.rail.name(entry.id, entry.name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -91,7 +91,7 @@ class Workplace(Shell):
     def show_page(self, id: str, argument: object = None) -> Page | None:
         """Make the page if need be, show it, and hand it `argument`; None where whoever works has no such page."""
         if not self.has(id):
-            refused = self.tr("You have no access to {page}.").format(page=self._entries[id].name())
+            refused = self.tr("You have no access to {page}.").format(page=self._entries[id].name)
             self.say(Message(refused, why_not(allowed.PAGES[id]), tone="warn", topic="page"))
             return None
         page = self._pages.get(id) or self._make(id)

@@ -1,6 +1,5 @@
 """The view of every list: fixed rows, sticky header, hover, soft selection, everything by keyboard."""
 
-import unicodedata
 from collections.abc import Callable, Hashable, Sequence, Set
 from time import monotonic
 from typing import Any, Generic, TypeVar
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from equipment_app.ui.look.cells import Choice, Cross, Group, Link, Links, Reason
 from equipment_app.ui.tables.cell_delegate import CellDelegate, TableHeader
 from equipment_app.ui.tables.table import CELL, Index, Question, Slice, Table
+from equipment_app.ui.widgets.label import plain
 from equipment_app.ui.widgets.layout import FloatingBar
 
 R = TypeVar("R")
@@ -328,11 +328,6 @@ def lay_rows(
         merged = span(row) if span else None
         if merged:
             view.setSpan(number, merged[0], 1, merged[1])
-
-
-def plain(words: str) -> str:
-    """Without accents and case, as people type."""
-    return "".join(c for c in unicodedata.normalize("NFD", words.casefold()) if not unicodedata.combining(c))
 
 
 class TypeToFind:

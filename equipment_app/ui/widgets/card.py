@@ -6,15 +6,15 @@ from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPen, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from equipment_app.ui.look import draw, icons
+from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import FILL, INK, SIGN, Tone
 from equipment_app.ui.look.colors import Token, Tokens
 from equipment_app.ui.look.draw import Painted
-from equipment_app.ui.look.theme import BODY, LARGE, SMALL, TITLE, font, tokens
+from equipment_app.ui.look.theme import BODY, LARGE, SMALL, TITLE, tokens
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.label import Caption, IconLabel, Label, plain_tip
+from equipment_app.ui.widgets.label import Caption, IconLabel, Label
 from equipment_app.ui.widgets.layout import STRETCH, Margins, Part, empty, in_column, in_row
 
 HEAD, PAD = 44, 16
@@ -242,36 +242,6 @@ class Notice(Painted):
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
         draw.box(painter, self.rect(), colors[FILL[self.tone]])
-
-
-_NOTE = 20
-
-
-class NoteLine(Painted):
-    """One quiet line of words with a small icon, shortened to the width there is."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.words, self.icon = "", ""
-        self._token: Token = "quiet"
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def say(self, words: str, icon: str = "", token: Token = "quiet") -> None:
-        self.words, self.icon, self._token = words, icon if words else "", token
-        cut = draw.width(words, font(SMALL)) > self.width() - (16 if icon else 0)
-        self.setToolTip(plain_tip(words) if cut else "")
-        self.setAccessibleName(words)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(0, _NOTE)
-
-    def paint(self, painter: QPainter, colors: Tokens) -> None:
-        ink, left = tokens()[self._token], 0
-        if self.icon:
-            icons.paint(painter, self.icon, 0, 6, ink, 12)
-            left = 16
-        draw.text(painter, QRectF(left, 4, self.width() - left, 16), self.words, ink, font(SMALL))
 
 
 _GRIP = ((134, 54), (142, 92), (146, 94), (154, 94), (158, 91), (153, 54))

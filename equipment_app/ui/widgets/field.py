@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QPlainTextEdit,
-    QSizePolicy,
     QToolButton,
     QWidget,
 )
@@ -34,10 +33,10 @@ from PySide6.QtWidgets import (
 from equipment_app.ui import formatting
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.colors import Token, Tokens
-from equipment_app.ui.look.draw import Painted, painted
+from equipment_app.ui.look.draw import painted
 from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
 from equipment_app.ui.widgets.button import FocusRing, IconButton
-from equipment_app.ui.widgets.label import Label, plain_tip
+from equipment_app.ui.widgets.label import Label, NoteLine
 from equipment_app.ui.widgets.layout import HEIGHT, in_column, in_row
 
 
@@ -179,29 +178,6 @@ class DateField(QDateEdit):
         painter.end()
 
 
-class ErrorLine(Painted):
-    """Why the field's content cannot be taken: icon and words in the colour for wrong. Empty, it takes no room."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.words = ""
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.hide()
-
-    def say(self, words: str) -> None:
-        self.words = words
-        self.setToolTip(plain_tip(words))
-        self.setVisible(bool(words))
-
-    def sizeHint(self) -> QSize:
-        return QSize(0, 20)
-
-    def paint(self, painter: QPainter, colors: Tokens) -> None:
-        ink = tokens()["bad"]
-        icons.paint(painter, "circle-alert", 0, 6, ink, 12)
-        draw.text(painter, QRectF(16, 4, self.width() - 16, 16), self.words, ink, font(SMALL))
-
-
 class Field(QWidget):
     """An editor with its label and its error. The label is the editor's accessible name."""
 
@@ -212,7 +188,7 @@ class Field(QWidget):
         self.editor = editor
         self.label = Label(size=BODY if beside else SMALL, token="text" if beside else "quiet")
         self.label.setBuddy(editor)
-        self.error = ErrorLine()
+        self.error = NoteLine(folds=True)
         above = (in_row((self.label, 1), editor, spacing=None),) if beside else (self.label, 4, editor)
         in_column(*above, self.error, on=self)
         self.setFocusProxy(editor)
@@ -225,7 +201,7 @@ class Field(QWidget):
 
     def set_error(self, words: str) -> None:
         """Say under the field why it cannot be taken; an empty string takes it back."""
-        self.error.say(words)
+        self.error.say(words, "circle-alert", "bad")
         self.editor.setAccessibleDescription(words)
         if self.editor.property("wrong") != bool(words):
             self.editor.setProperty("wrong", bool(words))

@@ -11,7 +11,7 @@ from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.colors import Token, Tokens
 from equipment_app.ui.look.draw import Painted
-from equipment_app.ui.look.theme import BODY, LARGE, caption_font, font, tokens
+from equipment_app.ui.look.theme import BODY, LARGE, SMALL, caption_font, font, tokens
 
 LINE = {12: 16, 13: 20, 15: 20, 20: 28, 28: 36}
 """Line height by type size, px."""
@@ -167,13 +167,13 @@ class Caption(Label):
 
 def found(words: str, query: str) -> list[tuple[int, int]]:
     """Where the words of `query` begin a word of `words`: (start, end), in order, not overlapping."""
-    letters = [_bare(letter) for letter in words]
+    letters = [plain(letter) for letter in words]
     folded, places = "", []
     for number, letter in enumerate(letters):
         folded += letter
         places += [number] * len(letter)
     spans: list[tuple[int, int]] = []
-    for part in filter(None, _bare(query).split()):
+    for part in filter(None, plain(query).split()):
         at = folded.find(part)
         while at >= 0:
             if at == 0 or not folded[at - 1].isalnum():
@@ -200,7 +200,8 @@ def _piece(painter: QPainter, rect: QRectF, x: float, words: str, ink: QColor, *
     return draw.text(painter, QRectF(x, rect.y(), room, rect.height()), words, ink, font(bold=bold))
 
 
-def _bare(words: str) -> str:
+def plain(words: str) -> str:
+    """Without accents and case, as people type."""
     return "".join(c for c in unicodedata.normalize("NFD", words.casefold()) if not unicodedata.combining(c))
 
 
@@ -325,3 +326,40 @@ class KeyHint(Painted):
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
         draw.key(painter, self.key, self.width(), 9, colors["quiet"], colors["ground"], colors["line"])
+
+
+_NOTE = 20
+
+
+class NoteLine(Painted):
+    """One quiet line of words with a small icon, shortened to the width there is.
+
+    One that `folds` takes no room while it says nothing.
+    """
+
+    def __init__(self, *, folds: bool = False) -> None:
+        super().__init__()
+        self._folds = folds
+        self.setHidden(folds)
+        self.words, self.icon = "", ""
+        self._token: Token = "quiet"
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def say(self, words: str, icon: str = "", token: Token = "quiet") -> None:
+        self.words, self.icon, self._token = words, icon if words else "", token
+        if self._folds:
+            self.setVisible(bool(words))
+        cut = draw.width(words, font(SMALL)) > self.width() - (16 if icon else 0)
+        self.setToolTip(plain_tip(words) if cut else "")
+        self.setAccessibleName(words)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, _NOTE)
+
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        ink, left = tokens()[self._token], 0
+        if self.icon:
+            icons.paint(painter, self.icon, 0, 6, ink, 12)
+            left = 16
+        draw.text(painter, QRectF(left, 4, self.width() - left, 16), self.words, ink, font(SMALL))
