@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import Qt
 
-from equipment_app.ui.tables.table import PAGE, Column, Slice, Table
-from equipment_app.ui.tables.table_view import Ordered, Seeker, TableView
+from equipment_app.ui.tables.table import PAGE, Column, Ordered, Slice, Table
+from equipment_app.ui.tables.table_view import Seeker, TableView
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from equipment_app.queries.paper_card import document
 from equipment_app.scanning.decode import Scan, read
 from equipment_app.ui.pages.unit_check import UnitCheckPage
 from equipment_app.ui.scanner.feedback import Sounds
-from equipment_app.ui.tables.cell_delegate import links_width
+from equipment_app.ui.tables.cell_paint import links_width
 from equipment_app.ui.tables.table import CELL
 from equipment_app.ui.unit_check.board import Board
 from equipment_app.ui.widgets.button import LinkButton

@@ -17,7 +17,7 @@ from equipment_app.ui.import_lists.brought import Row, Run, catalogue_first, of_
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import Cell, Link, Links, Text
 from equipment_app.ui.look.theme import BODY, font
-from equipment_app.ui.tables.cell_delegate import FIRST_PAD, PAD, link_width, links_width
+from equipment_app.ui.tables.cell_paint import FIRST_PAD, PAD, link_width, links_width
 from equipment_app.ui.tables.table import Column, Table
 from equipment_app.ui.tables.table_view import TableView
 

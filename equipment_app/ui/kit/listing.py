@@ -13,8 +13,8 @@ from equipment_app.exchange.write import ColumnOut, SheetOut, csv
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.kit.acts import Act, Acts
 from equipment_app.ui.output.files import ask_save, written
-from equipment_app.ui.tables.table import Column, Table
-from equipment_app.ui.tables.table_view import Ordered, Seeker, TableView
+from equipment_app.ui.tables.table import Column, Ordered, Table
+from equipment_app.ui.tables.table_view import Seeker, TableView
 from equipment_app.ui.widgets.button import LinkButton, Menu
 from equipment_app.ui.widgets.card import PAD, Card, EmptyState, Strip
 from equipment_app.ui.widgets.field import Combo, SearchField

@@ -16,8 +16,8 @@ from equipment_app.ui.labels.narrowing import Narrowing
 from equipment_app.ui.labels.questions import Found
 from equipment_app.ui.look.cells import Glyph, Group, Text
 from equipment_app.ui.look.theme import SMALL
-from equipment_app.ui.tables.table import Column, Table
-from equipment_app.ui.tables.table_view import Ordered, TableView
+from equipment_app.ui.tables.table import Column, Ordered, Table
+from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.card import Card, EmptyState
 from equipment_app.ui.widgets.label import Label

@@ -16,8 +16,8 @@ from equipment_app.ui.look.cells import Chip, Group, Text
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.stock.deliveries import life
 from equipment_app.ui.stock.narrowing import Narrowing
-from equipment_app.ui.tables.table import Column, Table
-from equipment_app.ui.tables.table_view import Ordered, Seeker, TableView
+from equipment_app.ui.tables.table import Column, Ordered, Table
+from equipment_app.ui.tables.table_view import Seeker, TableView
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.label import Label
 

@@ -1,28 +1,21 @@
-"""Paints the cells of `ui.cells`; one delegate for every table."""
+"""How cells and the head of a table are painted, and how much room they want."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QHelpEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
-    QToolTip,
 )
 
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.cells import Amount, Chip, Choice, Cross, Glyph, Group, Link, Links, Reason, Text
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
-from equipment_app.ui.tables.table import CELL, Align, Index, Table
-from equipment_app.ui.widgets.label import plain_tip
+from equipment_app.ui.tables.table import Align, Table
 
 PAD, FIRST_PAD = 8, 16
 _BETWEEN_LINKS = 16
@@ -37,127 +30,6 @@ class Spot(NamedTuple):
     selected: bool
     alive: bool
     """The row is under the pointer, focused or lit."""
-
-
-class Rows(Protocol):
-    """What the delegate asks of its view about a row."""
-
-    table: Table[Any]
-    row_height: int
-    indent: int
-    leading_column: int
-
-    def last_column(self) -> int: ...
-
-    def is_hovered(self, row: int) -> bool: ...
-
-    def is_lit(self, row: int) -> bool: ...
-
-    def is_alive(self, row: int) -> bool: ...
-
-    def is_folded(self, row: int) -> bool: ...
-
-    def frames_row(self, row: int) -> bool: ...
-
-    def emphasises(self, row: int) -> bool: ...
-
-    def want_choice(self, index: Index) -> None: ...
-
-
-class CellDelegate(QStyledItemDelegate):
-    """Row states first (hover, selection, focus, lit), then the cell by its kind."""
-
-    def __init__(self, view: Rows, parent: QObject) -> None:
-        super().__init__(parent)
-        self._view = view
-
-    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
-        """What is cut off can be read whole."""
-        words, room = str(index.data() or ""), option.rect.width() - 2 * PAD
-        face = font(BODY, bold=self._view.emphasises(index.row()))
-        cut = draw.width(words, face) > room - (PAD if index.column() in (0, self._view.last_column()) else 0)
-        QToolTip.showText(event.globalPos(), plain_tip(words) if cut else "", view)
-        return True
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        painter.save()
-        view, rect = self._view, QRectF(option.rect)
-        cell = index.data(CELL)
-        if isinstance(cell, Group):
-            self._paint_group(painter, rect, cell, index.row())
-        else:
-            selected = bool(option.state & QStyle.StateFlag.State_Selected)
-            self._paint_ground(painter, rect, index, selected)
-            inner = rect.adjusted(FIRST_PAD + view.indent if index.column() == 0 else PAD, 0, -PAD, 0)
-            if index.column() == view.last_column():
-                inner.setRight(rect.right() - FIRST_PAD + (PAD if isinstance(cell, Cross) else 0))
-            align = view.table.columns[index.column()].align
-            bold = view.emphasises(index.row()) and index.column() == view.leading_column
-            on_soft = selected or view.is_lit(index.row())
-            paint_cell(Spot(painter, inner, align, on_soft, view.is_alive(index.row())), cell, bold)
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, self._view.row_height)
-
-    def editorEvent(self, event: QEvent, model: Any, option: QStyleOptionViewItem, index: Any) -> bool:
-        """A click on a link or a cross acts."""
-        if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
-            act = self.act_at(QRectF(option.rect), event.position(), index)
-            if act:
-                act()
-                return True
-        return False
-
-    def act_at(self, rect: QRectF, spot: QPointF, index: Any) -> Callable[[], object] | None:
-        """What a click there does."""
-        cell = index.data(CELL)
-        if isinstance(cell, Reason) and isinstance(cell.way_out, Link):
-            starts = rect.right() - FIRST_PAD - link_width(cell.way_out)
-            return cell.way_out.act if spot.x() >= starts else None
-        if isinstance(cell, Choice):
-            return partial(self._view.want_choice, index)
-        if isinstance(cell, Links):
-            inner = rect.width() - PAD - (FIRST_PAD if index.column() == self._view.last_column() else PAD)
-            return link_at(links_in(cell, inner), spot.x() - rect.left() - PAD)
-        return cell.act if isinstance(cell, Link | Cross) else None
-
-    def _paint_ground(self, painter: QPainter, rect: QRectF, index: Any, selected: bool) -> None:
-        view, colors, row = self._view, tokens(), index.row()
-        fill = colors["soft"] if selected or view.is_lit(row) else colors["hover"] if view.is_hovered(row) else None
-        if fill:
-            painter.fillRect(rect, fill)
-        draw.hairline(painter, rect.left(), rect.bottom() - 1, rect.right())
-        if fill and fill == colors["soft"] and index.column() == 0:
-            painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height() - 1), colors["accent"])
-        if view.frames_row(row):
-            self._paint_frame(painter, rect, index.column())
-
-    def _paint_frame(self, painter: QPainter, rect: QRectF, column: int) -> None:
-        """The focus frame, 2 px inside the row: each cell paints its own part of it."""
-        accent = tokens()["accent"]
-        painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 2), accent)
-        painter.fillRect(QRectF(rect.left(), rect.bottom() - 2, rect.width(), 2), accent)
-        if column == 0:
-            painter.fillRect(QRectF(rect.left(), rect.top(), 2, rect.height()), accent)
-        if column == self._view.last_column():
-            painter.fillRect(QRectF(rect.right() - 2, rect.top(), 2, rect.height()), accent)
-
-    def _paint_group(self, painter: QPainter, rect: QRectF, group: Group, row: int) -> None:
-        colors = tokens()
-        painter.fillRect(rect, colors["ground"])
-        draw.hairline(painter, rect.left(), rect.bottom() - 1, rect.right())
-        x, middle = rect.left() + FIRST_PAD, rect.center().y()
-        if group.folds:
-            name = "chevron-right" if self._view.is_folded(row) else "chevron-down"
-            icons.paint(painter, name, x - 5, middle - 8, colors["quiet"], 16)
-            x += 14
-        room = QRectF(x, rect.top(), rect.right() - x - PAD, rect.height() - 1)
-        x += draw.text(painter, room, group.title, colors["quiet"], font(SMALL, bold=True))
-        room.setLeft(x + 4)
-        draw.text(painter, room, group.count, colors["quiet"], font(SMALL, figures=True))
-        if self._view.frames_row(row):
-            draw.ring(painter, rect, radius=0)
 
 
 def paint_cell(spot: Spot, cell: Any, bold: bool = False) -> None:
