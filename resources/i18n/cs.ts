@@ -1509,13 +1509,6 @@
     </message>
 </context>
 <context>
-    <name>CommandSheet</name>
-    <message>
-        <source>Command codes</source>
-        <translation>Kódy příkazů</translation>
-    </message>
-</context>
-<context>
     <name>Commands</name>
     <message>
         <source>Hand over</source>
@@ -3042,10 +3035,6 @@
     <message>
         <source>Assign to this item</source>
         <translation>Přiřadit této věci</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zpět</translation>
     </message>
     <message>
         <source>Blank label</source>
@@ -4641,6 +4630,13 @@
     </message>
 </context>
 <context>
+    <name>PaperOut</name>
+    <message>
+        <source>Command codes</source>
+        <translation>Kódy příkazů</translation>
+    </message>
+</context>
+<context>
     <name>PaperPreview</name>
     <message>
         <source>An imported list has a number but no paper.</source>
@@ -5198,6 +5194,13 @@
     <message>
         <source>yes</source>
         <translation>ano</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionStrip</name>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
     </message>
 </context>
 <context>
@@ -6197,10 +6200,6 @@
 </context>
 <context>
     <name>StornoStrip</name>
-    <message>
-        <source>Back</source>
-        <translation>Zpět</translation>
-    </message>
     <message>
         <source>Cancel it and correct</source>
         <translation>Stornovat a opravit</translation>

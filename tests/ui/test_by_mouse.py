@@ -13,8 +13,8 @@ from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.reports import preview
 from equipment_app.ui.stock.cards import WaitingCard
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.entry_rows import Row
+from equipment_app.ui.widgets.overlay import Dialog
 from tests.house import plain
 from tests.world import ADAM, CTIBOR, EVA, KIT
 

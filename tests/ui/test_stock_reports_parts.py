@@ -26,9 +26,8 @@ from equipment_app.ui.stock.article import ArticleDetail, ArticleHead, tracked
 from equipment_app.ui.stock.cards import DeliveryCard, Sizes, WaitingCard
 from equipment_app.ui.stock.lists import PieceList
 from equipment_app.ui.tables.table import PAGE
-from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.link import LinkButton
 from equipment_app.ui.widgets.thing_card import SHOWN, ThingCard
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA
 

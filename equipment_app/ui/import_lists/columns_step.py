@@ -16,12 +16,9 @@ from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.widgets.card import Card, Strip
-from equipment_app.ui.widgets.chip import ChipLabel
-from equipment_app.ui.widgets.combo import Combo
-from equipment_app.ui.widgets.field import HEIGHT
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.scrolling import Scroll
+from equipment_app.ui.widgets.field import Combo
+from equipment_app.ui.widgets.label import ChipLabel, IconLabel, Label
+from equipment_app.ui.widgets.layout import HEIGHT, Scroll
 
 translate = QCoreApplication.translate
 _WIDTHS, _NARROW_WIDTHS = (52, 236, 0, 280, 150), (28, 156, 0, 220, 96)

@@ -29,16 +29,14 @@ from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import Cell, Link, Links, Text
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.look.theme import BODY, NARROW, font
-from equipment_app.ui.tables.cell_delegate import FIRST_PAD, PAD, link_width, links_width
+from equipment_app.ui.tables.cell_paint import FIRST_PAD, PAD, link_width, links_width
 from equipment_app.ui.tables.table import Column, Table
 from equipment_app.ui.tables.table_view import TableView
-from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.button import Button, Menu
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.menu import Menu
+from equipment_app.ui.widgets.label import IconLabel, Label
+from equipment_app.ui.widgets.progress import ResultCard
 from equipment_app.ui.widgets.segmented import Segment, Segmented
-from equipment_app.ui.widgets.steps import ResultCard
 
 translate = QCoreApplication.translate
 _OUT, _MOST_OUT = 172, 260

@@ -12,13 +12,10 @@ from equipment_app.ui.import_lists.list_file import Looked
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.theme import tokens
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.empty_state import EmptyState
-from equipment_app.ui.widgets.field import ErrorLine
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.card import Card, EmptyState
+from equipment_app.ui.widgets.label import IconLabel, Label, NoteLine
+from equipment_app.ui.widgets.progress import Steps
 from equipment_app.ui.widgets.segmented import Segment, Segmented
-from equipment_app.ui.widgets.steps import Steps
 
 HEIGHT = 44
 
@@ -84,7 +81,7 @@ class FileStep(QWidget):
         self.kinds = Segmented()
         self.empty = EmptyState("file-spreadsheet")
         self.empty.button.clicked.connect(self.wanted)
-        self.error = ErrorLine()
+        self.error = NoteLine(folds=True)
         self.frame = DropFrame()
         self.kind_label = Label(token="quiet")
         self.needs = Card("·").pad(vertical=14, spacing=12)
@@ -101,8 +98,7 @@ class FileStep(QWidget):
         return ListKind(self.kinds.value) if self.kinds.value else None
 
     def say_error(self, words: str) -> None:
-        self.error.say(words)
-        self.error.setAccessibleName(words)
+        self.error.say(words, "circle-alert", "bad")
 
     def retranslate(self) -> None:
         names = sentences.kind_names()

@@ -13,18 +13,14 @@ from equipment_app.exchange.write import ColumnOut, SheetOut, csv
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.kit.acts import Act, Acts
 from equipment_app.ui.look.cells import Group
-from equipment_app.ui.output.files import ask_save
-from equipment_app.ui.output.written import written
-from equipment_app.ui.tables.ordered import Ordered, Seeker
-from equipment_app.ui.tables.table import Column, Table
-from equipment_app.ui.tables.table_view import TableView
-from equipment_app.ui.widgets.card import PAD, Card, Strip
-from equipment_app.ui.widgets.combo import Combo
-from equipment_app.ui.widgets.empty_state import EmptyState
+from equipment_app.ui.output.files import ask_save, written
+from equipment_app.ui.tables.table import Column, Ordered, Table
+from equipment_app.ui.tables.table_view import Seeker, TableView
+from equipment_app.ui.widgets.button import LinkButton
+from equipment_app.ui.widgets.card import PAD, Card, EmptyState, Strip
+from equipment_app.ui.widgets.field import Combo, SearchField
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.link import LinkButton
 from equipment_app.ui.widgets.message_bar import Message
-from equipment_app.ui.widgets.search_field import SearchField
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 if TYPE_CHECKING:

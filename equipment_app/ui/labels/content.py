@@ -14,13 +14,12 @@ from equipment_app.ui.labels.asked import DESIGN, DESIGNS, FIELD, Subject, said
 from equipment_app.ui.labels.memory import Feed, Memory
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.theme import SMALL, font, tokens
-from equipment_app.ui.output.pdf_pages import POINTS_PER_INCH
+from equipment_app.ui.output.pdf_view import POINTS_PER_INCH
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.check import Check
+from equipment_app.ui.widgets.field import Check, LineField
 from equipment_app.ui.widgets.field import Field as LabelledField
-from equipment_app.ui.widgets.field import LineField
 from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.scrolling import Scroll
+from equipment_app.ui.widgets.layout import Scroll
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 if TYPE_CHECKING:

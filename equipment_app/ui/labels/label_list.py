@@ -17,17 +17,13 @@ from equipment_app.ui.labels.number_field import NumberField
 from equipment_app.ui.labels.output import Found, Wanted
 from equipment_app.ui.look.cells import Glyph, Group, Text
 from equipment_app.ui.look.theme import SMALL
-from equipment_app.ui.tables.ordered import Ordered
-from equipment_app.ui.tables.table import Column, Table
+from equipment_app.ui.tables.table import Column, Ordered, Table
 from equipment_app.ui.tables.table_view import TableView
-from equipment_app.ui.widgets.card import Card, Strip
-from equipment_app.ui.widgets.check import Check
-from equipment_app.ui.widgets.combo import Combo
-from equipment_app.ui.widgets.empty_state import EmptyState
-from equipment_app.ui.widgets.field import HEIGHT, Field
+from equipment_app.ui.widgets.button import LinkButton, Pick
+from equipment_app.ui.widgets.card import Card, EmptyState, Strip
+from equipment_app.ui.widgets.field import Check, Combo, Field, SearchField
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.link import LinkButton, Pick
-from equipment_app.ui.widgets.search_field import SearchField
+from equipment_app.ui.widgets.layout import HEIGHT
 from equipment_app.ui.widgets.segmented import Segment, Tabs
 
 if TYPE_CHECKING:
@@ -46,7 +42,7 @@ class Narrowing(Strip):
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("below", parent)
+        super().__init__("below", parent=parent)
         self.asked = LabelsAsked()
         self.wheres: Wheres | None = None
         self.search = SearchField(icon="search", key="Ctrl+F")

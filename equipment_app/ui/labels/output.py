@@ -102,7 +102,7 @@ def preview(subject: Subject, id: int, job: Job, scale: float) -> "Callable[[Boo
 
     def ask(books: "Books") -> QImage | Refusal:
         from equipment_app.documents import labels
-        from equipment_app.ui.output import pdf_pages
+        from equipment_app.ui.output import pdf_view
 
         shown = id or (min(books.things.next_ids()[1], books.home.last) if subject is Subject.BLANKS else 0)
         label = next(iter(made(books, subject, (shown,))), None) if shown else None
@@ -110,7 +110,7 @@ def preview(subject: Subject, id: int, job: Job, scale: float) -> "Callable[[Boo
             content = labels.preview(label or _example(books, job.plan), job.stock, job.plan, job.offset)
         except Refusal as refusal:
             return refusal
-        return pdf_pages.preview(content, 0, scale)
+        return pdf_view.preview(content, 0, scale)
 
     return ask
 
@@ -176,10 +176,10 @@ def _found(books: "Books", wanted: Wanted) -> tuple[int, ...]:
 
 def _example(books: "Books", plan: Plan) -> Label:
     """An example with this store's own owner."""
-    from equipment_app.documents import labels
+    from equipment_app.documents.label_designs import SAMPLES
     from equipment_app.domain.labels import Field
 
-    example = labels.SAMPLES[plan.design]
+    example = SAMPLES[plan.design]
     owner = books.settings["label.owner"] or books.settings["store.name"]
     return replace(example, facts={**example.facts, Field.OWNER: owner}) if example.facts else example
 

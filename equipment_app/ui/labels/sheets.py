@@ -20,13 +20,11 @@ from equipment_app.ui.look.theme import LARGE, SMALL, tokens
 from equipment_app.ui.tables.table import Column, Table
 from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.button import Button, IconButton
-from equipment_app.ui.widgets.card import Strip
-from equipment_app.ui.widgets.facts import Fact, FactRows
-from equipment_app.ui.widgets.field import Field, LineField
+from equipment_app.ui.widgets.card import Fact, FactRows, Strip
+from equipment_app.ui.widgets.field import Field, LineField, SearchField
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import Scroll
 from equipment_app.ui.widgets.overlay import Overlay
-from equipment_app.ui.widgets.scrolling import Scroll
-from equipment_app.ui.widgets.search_field import SearchField
 
 _ALSO = {"Avery": "Zweckform"}
 """Another name on the same box."""

@@ -14,13 +14,11 @@ from equipment_app.ui.labels.memory import Feed, Memory
 from equipment_app.ui.labels.number_field import NumberField
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.theme import SMALL, tokens
-from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.combo import Combo
-from equipment_app.ui.widgets.field import Field, LineField
+from equipment_app.ui.widgets.field import Combo, Field, LineField
 from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.link import LinkButton
-from equipment_app.ui.widgets.scrolling import Scroll
+from equipment_app.ui.widgets.layout import Scroll
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 _ROOM = QSize(126, 178)

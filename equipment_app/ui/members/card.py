@@ -12,13 +12,10 @@ from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.theme import SMALL, TITLE, tokens
 from equipment_app.ui.members.holdings import MemberHoldings
 from equipment_app.ui.members.side import MemberSide
-from equipment_app.ui.widgets.button import Button, IconButton
+from equipment_app.ui.widgets.button import Button, IconButton, LinkButton
 from equipment_app.ui.widgets.card import PAD, Card, Strip
-from equipment_app.ui.widgets.chip import ChipLabel
-from equipment_app.ui.widgets.icon_label import Avatar
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.link import LinkButton
-from equipment_app.ui.widgets.storno_strip import StornoStrip
+from equipment_app.ui.widgets.label import Avatar, ChipLabel, Label
+from equipment_app.ui.widgets.paper_rows import StornoStrip
 
 if TYPE_CHECKING:
     from equipment_app.queries.member_card import MemberCard
@@ -38,7 +35,7 @@ class MemberHead(Strip):
     menu_wanted = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("below", parent)
+        super().__init__("below", parent=parent)
         self.setFixedHeight(73)
         self.avatar = Avatar(size=48)
         self.name = Label(size=TITLE, bold=True, elide=True)
@@ -104,7 +101,7 @@ class MemberSizes(Strip):
     edit = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("below", parent)
+        super().__init__("below", parent=parent)
         self.setFixedHeight(57)
         self._labels: dict[str, Label] = {}
         self._values: dict[str, Label] = {}

@@ -21,8 +21,8 @@ from equipment_app.ui.reports.integrity_card import IntegrityCard
 from equipment_app.ui.reports.paper_check import CheckCard
 from equipment_app.ui.reports.preview import Kind, Preview, name_of
 from equipment_app.ui.reports.report_list import ReportList, Taken
+from equipment_app.ui.widgets.layout import Scroll
 from equipment_app.ui.widgets.message_bar import Message
-from equipment_app.ui.widgets.scrolling import Scroll
 
 if TYPE_CHECKING:
     from equipment_app.ui.desk.desk import Desk

@@ -30,7 +30,7 @@ from equipment_app.ui.unit_check.start import MEMBERS, Start
 from equipment_app.ui.unit_check.steps import CheckFiles, ask_anew, ask_finish
 from equipment_app.ui.unit_check.words import front_sentence, plan_sentence
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.combo import Combo
+from equipment_app.ui.widgets.field import Combo
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:

@@ -17,12 +17,10 @@ from equipment_app.ui.formatting import state_chip
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import FILL, INK, Tone
 from equipment_app.ui.look.theme import LARGE, SMALL, tokens
-from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import Field, LineField
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.label import IconLabel, Label
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -22,9 +22,7 @@ from equipment_app.ui.output.files import ask_save, saving
 from equipment_app.ui.output.pdf_view import PdfView
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Card, Strip
-from equipment_app.ui.widgets.check import Check
-from equipment_app.ui.widgets.combo import Combo
-from equipment_app.ui.widgets.field import DateField, Field
+from equipment_app.ui.widgets.field import Check, Combo, DateField, Field
 from equipment_app.ui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -100,7 +98,7 @@ class Parameters(Strip):
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("below", parent)
+        super().__init__("below", parent=parent)
         self.setFixedHeight(HEIGHT)
         self.kind = Kind.HELD
         self._units: dict[str, str] = {}

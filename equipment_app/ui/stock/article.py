@@ -16,11 +16,9 @@ from equipment_app.ui.look.theme import TITLE
 from equipment_app.ui.stock.cards import DeliveryCard, DeliveryList, Sizes, WaitingCard
 from equipment_app.ui.stock.lists import HolderList, MoveList, PieceList
 from equipment_app.ui.stock.properties import Properties, tracked
-from equipment_app.ui.widgets.button import IconButton
+from equipment_app.ui.widgets.button import IconButton, Menu
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.chip import ChipLabel
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.menu import Menu
+from equipment_app.ui.widgets.label import ChipLabel, Label
 from equipment_app.ui.widgets.segmented import Segment, Tabs
 
 if TYPE_CHECKING:

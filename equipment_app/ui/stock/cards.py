@@ -14,10 +14,9 @@ from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Amount, Chip, Text
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import Card, Strip
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.label import IconLabel, Label
+from equipment_app.ui.widgets.layout import FloatingBar
 from equipment_app.ui.widgets.matrix import Kind, Matrix, MatrixRow
-from equipment_app.ui.widgets.scrolling import FloatingBar
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 if TYPE_CHECKING:

@@ -23,17 +23,14 @@ from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Amount, Chip, Group, Text
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.stock.cards import life
-from equipment_app.ui.tables.ordered import Ordered, Seeker
-from equipment_app.ui.tables.table import Column, Slice, Table
-from equipment_app.ui.tables.table_view import TableView
+from equipment_app.ui.tables.table import Column, Ordered, Slice, Table
+from equipment_app.ui.tables.table_view import Seeker, TableView
+from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.card import PAD, Strip
-from equipment_app.ui.widgets.combo import Combo
+from equipment_app.ui.widgets.field import Combo, SearchField
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.menu import Menu
-from equipment_app.ui.widgets.paper_rows import fill
-from equipment_app.ui.widgets.search_field import SearchField
+from equipment_app.ui.widgets.paper_rows import StornoStrip, fill_paper_menu
 from equipment_app.ui.widgets.segmented import Segment, Segmented
-from equipment_app.ui.widgets.storno_strip import StornoStrip
 
 if TYPE_CHECKING:
     from equipment_app.store.books import Books
@@ -429,7 +426,7 @@ class MoveList(QWidget):
         if one.paper:
             menu = Menu(self)
             cancelled_by = f"{one.paper}{CANCELLED}" if one.cancelled else ""
-            fill(menu, one.paper, self.chosen.emit, self.undoing.ask, cancelled_by)
+            fill_paper_menu(menu, one.paper, self.chosen.emit, self.undoing.ask, cancelled_by)
             menu.popup(spot)
 
 

@@ -16,9 +16,8 @@ from equipment_app.ui.kit.form import Form, Line
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.rights.gate import gate, hold
 from equipment_app.ui.widgets.button import Button, IconButton
-from equipment_app.ui.widgets.combo import Combo
-from equipment_app.ui.widgets.facts import Fact, Facts
-from equipment_app.ui.widgets.field import Field, LineField, top_aligned
+from equipment_app.ui.widgets.card import Fact, Facts
+from equipment_app.ui.widgets.field import Combo, Field, LineField, top_aligned
 from equipment_app.ui.widgets.label import Caption, Label
 from equipment_app.ui.widgets.layout import empty
 

@@ -18,9 +18,9 @@ from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.label_strip import LabelStrip
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.overlay import Overlay
+from equipment_app.ui.widgets.thing_card import LabelStrip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -17,10 +17,9 @@ from equipment_app.ui.look.theme import BODY, HUGE, SMALL, TITLE, font, tokens
 from equipment_app.ui.unit_check.grid import Grid
 from equipment_app.ui.unit_check.side import AsideCard, RecentCard
 from equipment_app.ui.unit_check.words import DRAWN, article, phrase, short_name
-from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.link import LinkButton
 
 _BAR_HEIGHT = 61
 _PAD, _BAR_TOP, _BAR, _LEGEND_TOP = 16, 13, 12, 31

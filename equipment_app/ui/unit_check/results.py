@@ -21,12 +21,11 @@ from equipment_app.ui.look.cells import Chip, Link, Text, Tone
 from equipment_app.ui.rights.allowed import HAND_OVER
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.unit_check.words import DRAWN, phrase
-from equipment_app.ui.widgets.card import Card, Strip
-from equipment_app.ui.widgets.dialog import Dialog
-from equipment_app.ui.widgets.empty_state import EmptyState
+from equipment_app.ui.widgets.card import Card, EmptyState, Strip
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.message_bar import Message
+from equipment_app.ui.widgets.overlay import Dialog
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 if TYPE_CHECKING:

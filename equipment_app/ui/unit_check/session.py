@@ -21,7 +21,7 @@ from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.unit_check import words
 from equipment_app.ui.unit_check.board import Board
 from equipment_app.ui.unit_check.words import DRAWN, phrase
-from equipment_app.ui.widgets.menu import Menu
+from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:

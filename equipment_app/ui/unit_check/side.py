@@ -13,12 +13,10 @@ from equipment_app.ui.kit.layout import add, column, row
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
 from equipment_app.ui.unit_check import words
+from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.card import Card, Strip
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import empty
-from equipment_app.ui.widgets.link import LinkButton
-from equipment_app.ui.widgets.scrolling import Scroll
+from equipment_app.ui.widgets.label import IconLabel, Label
+from equipment_app.ui.widgets.layout import Scroll, empty
 
 if TYPE_CHECKING:
     from equipment_app.ui.look.colors import Token

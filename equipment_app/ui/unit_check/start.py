@@ -17,18 +17,14 @@ from equipment_app.ui.formatting import out_of
 from equipment_app.ui.kit.layout import add, column, row
 from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.unit_check.results import CheckLists
-from equipment_app.ui.widgets.button import Button, IconButton
+from equipment_app.ui.widgets.button import Button, IconButton, Menu
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.combo import Combo
 from equipment_app.ui.widgets.entry_rows import Entry, Section
-from equipment_app.ui.widgets.field import DateField, Field, LineField
+from equipment_app.ui.widgets.field import Combo, DateField, Field, LineField
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import empty
-from equipment_app.ui.widgets.menu import Menu
-from equipment_app.ui.widgets.result_list import Hit, Hits
-from equipment_app.ui.widgets.scrolling import Scroll
+from equipment_app.ui.widgets.layout import Scroll, empty
 from equipment_app.ui.widgets.segmented import Segment, Segmented
-from equipment_app.ui.widgets.suggest import Suggest
+from equipment_app.ui.widgets.suggest import Hit, Hits, Suggest
 
 if TYPE_CHECKING:
     from equipment_app.ui.desk.desk import Desk

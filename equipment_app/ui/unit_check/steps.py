@@ -21,10 +21,9 @@ from equipment_app.ui import formatting
 from equipment_app.ui.formatting import out_of
 from equipment_app.ui.output.files import ask_file, ask_save, save
 from equipment_app.ui.unit_check.words import Counted
-from equipment_app.ui.widgets.combo import Combo
-from equipment_app.ui.widgets.dialog import Dialog
-from equipment_app.ui.widgets.field import Field
-from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.button import LinkButton
+from equipment_app.ui.widgets.field import Combo, Field
+from equipment_app.ui.widgets.overlay import Dialog
 
 if TYPE_CHECKING:
     from equipment_app.ui.desk.desk import Desk

@@ -1,20 +1,21 @@
-"""Paints the cells of `ui.cells`; one delegate for every table."""
+"""How cells and the head of a table are painted, and how much room they want."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize
-from PySide6.QtGui import QFont, QHelpEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QTableView,
+)
 
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.cells import Amount, Chip, Choice, Cross, Glyph, Group, Link, Links, Reason, Text
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
-from equipment_app.ui.tables.table import CELL, Align, Index, Table
-from equipment_app.ui.widgets.label import plain_tip
+from equipment_app.ui.tables.table import Align, Table
 
 PAD, FIRST_PAD = 8, 16
 _BETWEEN_LINKS = 16
@@ -29,127 +30,6 @@ class Spot(NamedTuple):
     selected: bool
     alive: bool
     """The row is under the pointer, focused or lit."""
-
-
-class Rows(Protocol):
-    """What the delegate asks of its view about a row."""
-
-    table: Table[Any]
-    row_height: int
-    indent: int
-    leading_column: int
-
-    def last_column(self) -> int: ...
-
-    def is_hovered(self, row: int) -> bool: ...
-
-    def is_lit(self, row: int) -> bool: ...
-
-    def is_alive(self, row: int) -> bool: ...
-
-    def is_folded(self, row: int) -> bool: ...
-
-    def frames_row(self, row: int) -> bool: ...
-
-    def emphasises(self, row: int) -> bool: ...
-
-    def want_choice(self, index: Index) -> None: ...
-
-
-class CellDelegate(QStyledItemDelegate):
-    """Row states first (hover, selection, focus, lit), then the cell by its kind."""
-
-    def __init__(self, view: Rows, parent: QObject) -> None:
-        super().__init__(parent)
-        self._view = view
-
-    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
-        """What is cut off can be read whole."""
-        words, room = str(index.data() or ""), option.rect.width() - 2 * PAD
-        face = font(BODY, bold=self._view.emphasises(index.row()))
-        cut = draw.width(words, face) > room - (PAD if index.column() in (0, self._view.last_column()) else 0)
-        QToolTip.showText(event.globalPos(), plain_tip(words) if cut else "", view)
-        return True
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        painter.save()
-        view, rect = self._view, QRectF(option.rect)
-        cell = index.data(CELL)
-        if isinstance(cell, Group):
-            self._paint_group(painter, rect, cell, index.row())
-        else:
-            selected = bool(option.state & QStyle.StateFlag.State_Selected)
-            self._paint_ground(painter, rect, index, selected)
-            inner = rect.adjusted(FIRST_PAD + view.indent if index.column() == 0 else PAD, 0, -PAD, 0)
-            if index.column() == view.last_column():
-                inner.setRight(rect.right() - FIRST_PAD + (PAD if isinstance(cell, Cross) else 0))
-            align = view.table.columns[index.column()].align
-            bold = view.emphasises(index.row()) and index.column() == view.leading_column
-            on_soft = selected or view.is_lit(index.row())
-            paint_cell(Spot(painter, inner, align, on_soft, view.is_alive(index.row())), cell, bold)
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, self._view.row_height)
-
-    def editorEvent(self, event: QEvent, model: Any, option: QStyleOptionViewItem, index: Any) -> bool:
-        """A click on a link or a cross acts."""
-        if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
-            act = self.act_at(QRectF(option.rect), event.position(), index)
-            if act:
-                act()
-                return True
-        return False
-
-    def act_at(self, rect: QRectF, spot: QPointF, index: Any) -> Callable[[], object] | None:
-        """What a click there does."""
-        cell = index.data(CELL)
-        if isinstance(cell, Reason) and isinstance(cell.way_out, Link):
-            starts = rect.right() - FIRST_PAD - link_width(cell.way_out)
-            return cell.way_out.act if spot.x() >= starts else None
-        if isinstance(cell, Choice):
-            return partial(self._view.want_choice, index)
-        if isinstance(cell, Links):
-            inner = rect.width() - PAD - (FIRST_PAD if index.column() == self._view.last_column() else PAD)
-            return link_at(links_in(cell, inner), spot.x() - rect.left() - PAD)
-        return cell.act if isinstance(cell, Link | Cross) else None
-
-    def _paint_ground(self, painter: QPainter, rect: QRectF, index: Any, selected: bool) -> None:
-        view, colors, row = self._view, tokens(), index.row()
-        fill = colors["soft"] if selected or view.is_lit(row) else colors["hover"] if view.is_hovered(row) else None
-        if fill:
-            painter.fillRect(rect, fill)
-        draw.hairline(painter, rect.left(), rect.bottom() - 1, rect.right())
-        if fill and fill == colors["soft"] and index.column() == 0:
-            painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height() - 1), colors["accent"])
-        if view.frames_row(row):
-            self._paint_frame(painter, rect, index.column())
-
-    def _paint_frame(self, painter: QPainter, rect: QRectF, column: int) -> None:
-        """The focus frame, 2 px inside the row: each cell paints its own part of it."""
-        accent = tokens()["accent"]
-        painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 2), accent)
-        painter.fillRect(QRectF(rect.left(), rect.bottom() - 2, rect.width(), 2), accent)
-        if column == 0:
-            painter.fillRect(QRectF(rect.left(), rect.top(), 2, rect.height()), accent)
-        if column == self._view.last_column():
-            painter.fillRect(QRectF(rect.right() - 2, rect.top(), 2, rect.height()), accent)
-
-    def _paint_group(self, painter: QPainter, rect: QRectF, group: Group, row: int) -> None:
-        colors = tokens()
-        painter.fillRect(rect, colors["ground"])
-        draw.hairline(painter, rect.left(), rect.bottom() - 1, rect.right())
-        x, middle = rect.left() + FIRST_PAD, rect.center().y()
-        if group.folds:
-            name = "chevron-right" if self._view.is_folded(row) else "chevron-down"
-            icons.paint(painter, name, x - 5, middle - 8, colors["quiet"], 16)
-            x += 14
-        room = QRectF(x, rect.top(), rect.right() - x - PAD, rect.height() - 1)
-        x += draw.text(painter, room, group.title, colors["quiet"], font(SMALL, bold=True))
-        room.setLeft(x + 4)
-        draw.text(painter, room, group.count, colors["quiet"], font(SMALL, figures=True))
-        if self._view.frames_row(row):
-            draw.ring(painter, rect, radius=0)
 
 
 def paint_cell(spot: Spot, cell: Any, bold: bool = False) -> None:
@@ -301,3 +181,123 @@ def cell_width(cell: Any, *, bold: bool = False) -> float | None:
         case Glyph() | Cross() | Link() | Links() | Reason():
             return None
     return draw.width(str(cell), font(BODY, bold, figures=True))
+
+
+_LOOKED_AT = 60
+"""Rows by which the widths of columns are measured: more than are seen at once."""
+_LEAST_REST, _MOST_REST, _HUGE = 96, 560, 1600
+"""Of a column that takes the rest; in a table wider than the last a name is still read with the numbers beside it."""
+
+
+class TableHeader(QHeaderView):
+    """A click on a column that can be sorted by asks the source again. `leading` says which column has the names."""
+
+    def __init__(self, table: Table[Any], view: QTableView, leading: Callable[[], int]) -> None:
+        super().__init__(Qt.Orientation.Horizontal, view)
+        self._table = table
+        self._view, self._leading = view, leading
+        self._widest: dict[int, tuple[int, float | None]] = {}
+        """By column: of how many rows, and the widest of what is in them; None where it takes what it is given."""
+        self.steady = False
+        """Columns keep their declared widths, whatever is in them."""
+        self.tall = 32
+        """Height; 0 where no titles are shown, for a header that is hidden no longer fits its columns."""
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumSectionSize(16)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.sectionClicked.connect(self._clicked)
+        for changed in (table.headerDataChanged, table.modelReset, table.dataChanged):
+            changed.connect(self._forget)
+        table.headerDataChanged.connect(self.fit)
+        table.modelReset.connect(self._refit)
+        table.loaded.connect(self._refit)
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, self.tall)
+
+    def fit(self) -> None:
+        """Declared widths; the columns without one share the rest, for which those that can give way do.
+
+        Names come before numbers: what a column of numbers does not need goes to names that would be cut.
+        """
+        wide = self._view.viewport().width()
+        for number, column in enumerate(self._table.columns):
+            self.setSectionHidden(number, wide < column.room)
+        columns = [(number, column) for number, column in enumerate(self._table.columns) if wide >= column.room]
+        free = sum(1 for _, column in columns if not column.width)
+        rest = wide - sum(column.width for _, column in columns)
+        lacking = max(0, _LEAST_REST * free - rest)
+        names = [] if self.steady else [number for number, column in columns if not column.width]
+        wanting = sum(map(self._need, names)) - rest if names else 0
+        for number, column in columns:
+            given = min(lacking, column.width - column.least) if column.least else 0
+            if wanting > given and column.width:
+                given = max(given, min(wanting, column.width - max(column.least, self._need(number))))
+            lacking, rest, wanting = lacking - given, rest + given, wanting - given
+            self.resizeSection(number, column.width - given)
+        most = _MOST_REST if wide > _HUGE else rest
+        for number, column in columns:
+            if not column.width:
+                self.resizeSection(number, max(_LEAST_REST, min(most, rest // free)))
+
+    def _need(self, number: int) -> int:
+        """How wide a column is to show its title and the rows at hand whole; one with ways out needs all it has.
+
+        Of names the rows that are seen first are measured, of the columns beside them all, for what is not text
+        would reach into the next column; each row once.
+        """
+        column = self._table.columns[number]
+        known, widest = self._widest.get(number, (0, 0.0))
+        rows = self._table.rows[known : None if column.width else _LOOKED_AT]
+        bold = number == self._leading()
+        widths = [cell_width(column.value(row), bold=bold) for row in rows if not isinstance(row, Group)]
+        if widest is not None:
+            whole = None in widths and bool(column.width)
+            widest = None if whole else max([widest, *(wide for wide in widths if wide is not None)])
+        self._widest[number] = known + len(rows), widest
+        if widest is None:
+            return column.width
+        beside = 18 + (8 if number in (0, len(self._table.columns) - 1) else 0)
+        arrow = 16 if column.sort and column.sort == self._table.sorted_by else 0
+        title = draw.width(column.title, font(SMALL)) + arrow
+        return min(column.width or _MOST_REST, round(max(title, widest)) + beside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.count():
+            self.fit()
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt passes it by name
+        columns, colors = self._table.columns, tokens()
+        painter.fillRect(rect, colors["surface"])
+        draw.hairline(painter, rect.left(), rect.bottom(), rect.right() + 1)
+        column = columns[logicalIndex]
+        inner = QRectF(rect.adjusted(16 if logicalIndex == 0 else 8, 0, -8, -1))
+        if logicalIndex == len(columns) - 1:
+            inner.setRight(inner.right() - 8)
+        sorted_here = bool(column.sort) and column.sort == self._table.sorted_by
+        align = {"left": draw.LEFT, "right": draw.RIGHT, "center": draw.CENTER}[column.align]
+        if sorted_here and column.align == "right":
+            inner.setRight(inner.right() - 16)
+        taken = draw.text(painter, inner, column.title, colors["quiet"], font(SMALL), align)
+        if sorted_here:
+            x = inner.right() + 4 if column.align == "right" else inner.left() + taken + 4
+            name = "arrow-down" if self._table.descending else "arrow-up"
+            icons.paint(painter, name, x, inner.center().y() - 6, colors["quiet"], 12)
+
+    def _forget(self, *_: object) -> None:
+        """Other columns, or other contents."""
+        self._widest.clear()
+
+    def _refit(self) -> None:
+        if self.count() and not self.steady:
+            self.fit()
+
+    def _clicked(self, section: int) -> None:
+        table = self._table
+        column = table.columns[section]
+        if column.sort:
+            turned = column.sort == table.sorted_by and not table.descending
+            table.sort(section, Qt.SortOrder.DescendingOrder if turned else Qt.SortOrder.AscendingOrder)
+            self.viewport().update()
