@@ -184,39 +184,39 @@
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Kde</translation>
+        <translation>Kde</translation>
     </message>
     <message>
         <source>Whereabouts</source>
-        <translation type="unfinished">Kde se věc nachází</translation>
+        <translation>Kde se věc nachází</translation>
     </message>
     <message>
         <source>Number or name</source>
-        <translation type="unfinished">Číslo nebo jméno</translation>
+        <translation>Číslo nebo jméno</translation>
     </message>
     <message>
         <source>all sizes</source>
-        <translation type="unfinished">všechny velikosti</translation>
+        <translation>všechny velikosti</translation>
     </message>
     <message>
         <source>anywhere</source>
-        <translation type="unfinished">kdekoli</translation>
+        <translation>kdekoli</translation>
     </message>
     <message>
         <source>In stock</source>
-        <translation type="unfinished">Skladem</translation>
+        <translation>Skladem</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished">Vydáno</translation>
+        <translation>Vydáno</translation>
     </message>
     <message>
         <source>In repair</source>
-        <translation type="unfinished">V opravě</translation>
+        <translation>V opravě</translation>
     </message>
     <message>
         <source>Written off</source>
-        <translation type="unfinished">Vyřazeno</translation>
+        <translation>Vyřazeno</translation>
     </message>
     <message>
         <source>All</source>
@@ -1538,13 +1538,6 @@
     <message>
         <source>unknown headings come with a suggestion; a column can be left out</source>
         <translation>u neznámých záhlaví je návrh; sloupec lze vynechat</translation>
-    </message>
-</context>
-<context>
-    <name>CommandSheet</name>
-    <message>
-        <source>Command codes</source>
-        <translation>Kódy příkazů</translation>
     </message>
 </context>
 <context>
@@ -3069,15 +3062,15 @@
     <name>LabelClaiming</name>
     <message>
         <source>{code} is a blank label. Which item is it on?</source>
-        <translation type="unfinished">{code} je prázdný štítek. Na které věci je nalepený?</translation>
+        <translation>{code} je prázdný štítek. Na které věci je nalepený?</translation>
     </message>
     <message>
         <source>Scan the item&apos;s old label, or find the item here.</source>
-        <translation type="unfinished">Načtěte starý štítek věci, nebo věc najděte tady.</translation>
+        <translation>Načtěte starý štítek věci, nebo věc najděte tady.</translation>
     </message>
     <message>
         <source>Do not assign it</source>
-        <translation type="unfinished">Nepřiřazovat</translation>
+        <translation>Nepřiřazovat</translation>
     </message>
 </context>
 <context>
@@ -3314,6 +3307,53 @@
     </message>
 </context>
 <context>
+    <name>LabelPrinting</name>
+    <message>
+        <source>Preparing the labels</source>
+        <translation>Připravují se štítky</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Zkušební strana</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Štítky</translation>
+    </message>
+    <message>
+        <source>Sending to the label printer</source>
+        <translation>Odesílání na tiskárnu štítků</translation>
+    </message>
+    <message>
+        <source>Save the labels</source>
+        <translation>Uložit štítky</translation>
+    </message>
+    <message>
+        <source>Test page printed</source>
+        <translation>Zkušební strana vytištěna</translation>
+    </message>
+    <message>
+        <source>Test page saved</source>
+        <translation>Zkušební strana uložena</translation>
+    </message>
+    <message>
+        <source>Mark as printed</source>
+        <translation>Označit jako vytištěné</translation>
+    </message>
+    <message>
+        <source>Labels saved</source>
+        <translation>Štítky uloženy</translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels printed: %n</source>
+        <translation>
+            <numerusform>Vytištěné štítky: %n</numerusform>
+            <numerusform>Vytištěné štítky: %n</numerusform>
+            <numerusform>Vytištěné štítky: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabelSheets</name>
     <message>
         <source>New sheet</source>
@@ -3405,10 +3445,6 @@
     <message>
         <source>Assign to this item</source>
         <translation>Přiřadit této věci</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zpět</translation>
     </message>
     <message>
         <source>Blank label</source>
@@ -4708,45 +4744,6 @@
     </message>
 </context>
 <context>
-    <name>Outgoing</name>
-    <message>
-        <source>Labels</source>
-        <translation>Štítky</translation>
-    </message>
-    <message numerus="yes">
-        <source>Labels printed: %n</source>
-        <translation>
-            <numerusform>Vytištěné štítky: %n</numerusform>
-            <numerusform>Vytištěné štítky: %n</numerusform>
-            <numerusform>Vytištěné štítky: %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Labels saved</source>
-        <translation>Štítky uloženy</translation>
-    </message>
-    <message>
-        <source>Mark as printed</source>
-        <translation>Označit jako vytištěné</translation>
-    </message>
-    <message>
-        <source>Preparing the labels</source>
-        <translation>Připravují se štítky</translation>
-    </message>
-    <message>
-        <source>Test page</source>
-        <translation>Zkušební strana</translation>
-    </message>
-    <message>
-        <source>Test page printed</source>
-        <translation>Zkušební strana vytištěna</translation>
-    </message>
-    <message>
-        <source>Test page saved</source>
-        <translation>Zkušební strana uložena</translation>
-    </message>
-</context>
-<context>
     <name>OwnSection</name>
     <message>
         <source>4 to 8 digits; they unlock the program while it is running.</source>
@@ -4986,6 +4983,13 @@
     <message>
         <source>No paper was found</source>
         <translation>Žádný doklad se nenašel</translation>
+    </message>
+</context>
+<context>
+    <name>PaperOut</name>
+    <message>
+        <source>Command codes</source>
+        <translation>Kódy příkazů</translation>
     </message>
 </context>
 <context>
@@ -5437,6 +5441,13 @@
     </message>
 </context>
 <context>
+    <name>QuestionStrip</name>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+</context>
+<context>
     <name>Readers</name>
     <message>
         <source>The scanner is unplugged</source>
@@ -5588,62 +5599,62 @@
     <name>ReportParameters</name>
     <message>
         <source>From</source>
-        <translation type="unfinished">Od</translation>
+        <translation>Od</translation>
     </message>
     <message>
         <source>Personal numbers instead of names</source>
-        <translation type="unfinished">Místo jmen OEČ</translation>
+        <translation>Místo jmen OEČ</translation>
     </message>
     <message>
         <source>(the default for anything that leaves the unit)</source>
-        <translation type="unfinished">(výchozí pro vše, co odchází mimo útvar)</translation>
+        <translation>(výchozí pro vše, co odchází mimo útvar)</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Útvar</translation>
+        <translation>Útvar</translation>
     </message>
     <message>
         <source>all units</source>
-        <translation type="unfinished">všechny útvary</translation>
+        <translation>všechny útvary</translation>
     </message>
     <message>
         <source>As of the end of</source>
-        <translation type="unfinished">Stav k datu</translation>
+        <translation>Stav k datu</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">Do</translation>
+        <translation>Do</translation>
     </message>
     <message>
         <source>after the last</source>
-        <translation type="unfinished">pozdější než konec</translation>
+        <translation>pozdější než konec</translation>
     </message>
 </context>
 <context>
     <name>ReportPreview</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished">Náhled</translation>
+        <translation>Náhled</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished">Zvětšit</translation>
+        <translation>Zvětšit</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished">Zmenšit</translation>
+        <translation>Zmenšit</translation>
     </message>
     <message>
         <source>Save as CSV</source>
-        <translation type="unfinished">Uložit jako CSV</translation>
+        <translation>Uložit jako CSV</translation>
     </message>
     <message>
         <source>Save as XLSX</source>
-        <translation type="unfinished">Uložit jako XLSX</translation>
+        <translation>Uložit jako XLSX</translation>
     </message>
     <message>
         <source>Save PDF/A</source>
-        <translation type="unfinished">Uložit PDF/A</translation>
+        <translation>Uložit PDF/A</translation>
     </message>
     <message>
         <source>Print</source>
@@ -5651,15 +5662,15 @@
     </message>
     <message>
         <source>Preparing the report</source>
-        <translation type="unfinished">Sestava se připravuje</translation>
+        <translation>Sestava se připravuje</translation>
     </message>
     <message>
         <source>page {of}</source>
-        <translation type="unfinished">strana {of}</translation>
+        <translation>strana {of}</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n řádek</numerusform>
             <numerusform>%n řádky</numerusform>
             <numerusform>%n řádků</numerusform>
@@ -5667,7 +5678,7 @@
     </message>
     <message numerus="yes">
         <source>%n piece(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n kus</numerusform>
             <numerusform>%n kusy</numerusform>
             <numerusform>%n kusů</numerusform>
@@ -5675,25 +5686,25 @@
     </message>
     <message>
         <source>issued {count}</source>
-        <translation type="unfinished">vydáno {count}</translation>
+        <translation>vydáno {count}</translation>
     </message>
     <message>
         <source>returned {count}</source>
-        <translation type="unfinished">vráceno {count}</translation>
+        <translation>vráceno {count}</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished">Uložit sestavu</translation>
+        <translation>Uložit sestavu</translation>
     </message>
     <message>
         <source>holdings</source>
         <comment>file name</comment>
-        <translation type="unfinished">kdo-co-drzi</translation>
+        <translation>kdo-co-drzi</translation>
     </message>
     <message>
         <source>handovers</source>
         <comment>file name</comment>
-        <translation type="unfinished">vydeje-a-vraceni</translation>
+        <translation>vydeje-a-vraceni</translation>
     </message>
 </context>
 <context>
@@ -5985,17 +5996,6 @@
     <message>
         <source>Sign in as the second person</source>
         <translation>Přihlásit druhou osobu</translation>
-    </message>
-</context>
-<context>
-    <name>Sending</name>
-    <message>
-        <source>Save the labels</source>
-        <translation>Uložit štítky</translation>
-    </message>
-    <message>
-        <source>Sending to the label printer</source>
-        <translation>Odesílání na tiskárnu štítků</translation>
     </message>
 </context>
 <context>
@@ -6465,10 +6465,6 @@
 </context>
 <context>
     <name>StornoStrip</name>
-    <message>
-        <source>Back</source>
-        <translation>Zpět</translation>
-    </message>
     <message>
         <source>Cancel it and correct</source>
         <translation>Stornovat a opravit</translation>

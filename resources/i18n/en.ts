@@ -463,6 +463,16 @@
     </message>
 </context>
 <context>
+    <name>LabelPrinting</name>
+    <message numerus="yes">
+        <source>Labels printed: %n</source>
+        <translation>
+            <numerusform>Labels printed: %n</numerusform>
+            <numerusform>Labels printed: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabelTarget</name>
     <message numerus="yes">
         <source>%n label(s)</source>
@@ -698,16 +708,6 @@
     </message>
 </context>
 <context>
-    <name>Outgoing</name>
-    <message numerus="yes">
-        <source>Labels printed: %n</source>
-        <translation>
-            <numerusform>Labels printed: %n</numerusform>
-            <numerusform>Labels printed: %n</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PaperCounts</name>
     <message numerus="yes">
         <source>%Ln paper(s) saved</source>
@@ -844,14 +844,14 @@
     <name>ReportPreview</name>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n piece</numerusform>
             <numerusform>%n pieces</numerusform>
         </translation>

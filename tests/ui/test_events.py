@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
+from equipment_app.queries.filters import State
 from equipment_app.queries.member_card import Event
-from equipment_app.queries.paper_state import State
 from equipment_app.ui.formatting import list_name, series_name, state_chip
 from equipment_app.ui.members import side
 

@@ -9,12 +9,11 @@ from PySide6.QtCore import QDate, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 
-from equipment_app.domain.anchors import Verdict, Why
-from equipment_app.domain.conditions import AS_ISSUED
-from equipment_app.domain.journal_code import journal_code
-from equipment_app.exchange.registers import table
+from equipment_app.domain.anchors import Verdict, Why, journal_code
+from equipment_app.domain.custody import AS_ISSUED
+from equipment_app.exchange.write import table
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.mark_signed import MarkSigned
+from equipment_app.operations.papers import MarkSigned
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.check_paper import Checked

@@ -9,14 +9,14 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
-from equipment_app.domain.conditions import AS_ISSUED
+from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.lists import ListKind
-from equipment_app.exchange.registers import table
+from equipment_app.exchange.write import table
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.mark_signed import MarkSigned
+from equipment_app.operations.papers import MarkSigned
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.queries import thing_card as queries
+from equipment_app.queries import pieces as queries
 from equipment_app.queries.stock import ArticleCard, SizeLine
 from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.pages.reports import ReportsPage
@@ -26,9 +26,8 @@ from equipment_app.ui.stock.article import ArticleDetail, ArticleHead, tracked
 from equipment_app.ui.stock.cards import DeliveryCard, Sizes, WaitingCard
 from equipment_app.ui.stock.lists import PieceList
 from equipment_app.ui.tables.table import PAGE
-from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.link import LinkButton
 from equipment_app.ui.widgets.thing_card import SHOWN, ThingCard
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA
 

@@ -12,14 +12,13 @@ from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.place_errors import ClockFarOff
 from equipment_app.domain.rights import FIRST, Grant, Right
 from equipment_app.domain.session import Session
-from equipment_app.store.access.present import Present
+from equipment_app.store.access.access import Present
+from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.store.held import Held
 from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
 
 if TYPE_CHECKING:
-    from equipment_app.store.books import Books
-
     Command = Callable[[Books], Outcome]
 
 
@@ -157,7 +156,7 @@ class Desk(QObject):
 
     def ask(
         self,
-        question: "Callable[[Books], T]",
+        question: Callable[[Books], T],
         answer: Callable[[T], None],
         owner: QObject | None = None,
         *,
@@ -173,7 +172,7 @@ class Desk(QObject):
 
     def work(
         self,
-        work: "Callable[[Database, Progress], T]",
+        work: Callable[[Database, Progress], T],
         answer: Callable[[T], None],
         owner: QObject | None = None,
         *,
@@ -205,7 +204,7 @@ class Desk(QObject):
 
     def _run(
         self,
-        work: "Callable[[Database, Progress], T]",
+        work: Callable[[Database, Progress], T],
         answer: Callable[[T], None],
         *,
         owner: QObject | None = None,

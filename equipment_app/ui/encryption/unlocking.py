@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 
-from equipment_app.domain.encryption_errors import WrongPassphrase
+from equipment_app.domain.backup_errors import WrongPassphrase
 from equipment_app.domain.errors import Refusal
 from equipment_app.ui.access.calm import CalmPage
 from equipment_app.ui.access.card import CoverCard
@@ -16,13 +16,10 @@ from equipment_app.ui.jobs import Job, Jobs, Progress
 from equipment_app.ui.look.theme import Look
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.field import Field
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.link import LinkButton
-from equipment_app.ui.widgets.notice import NoteLine, Notice
-from equipment_app.ui.widgets.secret_line import SecretLine
+from equipment_app.ui.widgets.button import Button, LinkButton
+from equipment_app.ui.widgets.card import Notice
+from equipment_app.ui.widgets.field import Field, SecretLine
+from equipment_app.ui.widgets.label import IconLabel, Label, NoteLine
 
 _PAD = 24
 
@@ -162,6 +159,6 @@ class UnlockPlace(CalmPage):
 
 def _unlock(path: Path, passphrase: str, _progress: Progress) -> None:
     """Raises WrongPassphrase, NoCipher."""
-    from equipment_app.store.file.unlock import unlock
+    from equipment_app.store.file.sqlite import unlock
 
     unlock(path, passphrase)

@@ -12,16 +12,15 @@ from equipment_app.domain.access_errors import PasswordNeeded
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.place_errors import ExposedStore, ForeignLog, LogHoldsWork, PapersMissing, StoreIsLink
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NoStore, StoreInUse
-from equipment_app.operations.record_set_aside import RecordSetAside
-from equipment_app.store.backups.names import beside
+from equipment_app.operations.settings import RecordSetAside
+from equipment_app.store.backups.shelf import beside
 from equipment_app.ui.access.entry import Entry, come_in
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.theme import tokens
 from equipment_app.ui.store_health.only_one import AGAIN_S, START_S, knock
 from equipment_app.ui.widgets.button import Button, IconButton
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.label import IconLabel, Label
 
 translate = QCoreApplication.translate
 _PAD, _ICON, _SIDE = 16, 32, 40

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from equipment_app.domain.lists import ListKind
-from equipment_app.exchange import words
+from equipment_app.exchange import columns
 from equipment_app.exchange.columns import COLUMNS
 from equipment_app.exchange.table import Heading
 from equipment_app.ui.i18n import language
@@ -16,12 +16,9 @@ from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.widgets.card import Card, Strip
-from equipment_app.ui.widgets.chip import ChipLabel
-from equipment_app.ui.widgets.combo import Combo
-from equipment_app.ui.widgets.field import HEIGHT
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.scrolling import Scroll
+from equipment_app.ui.widgets.field import Combo
+from equipment_app.ui.widgets.label import ChipLabel, IconLabel, Label
+from equipment_app.ui.widgets.layout import HEIGHT, Scroll, empty, fill, in_column, in_row
 
 translate = QCoreApplication.translate
 _WIDTHS, _NARROW_WIDTHS = (52, 236, 0, 280, 150), (28, 156, 0, 220, 96)
@@ -39,7 +36,7 @@ class HeadingRow(Strip):
         self.field = Combo()
         self.field.setAccessibleName(heading.text or letter(heading.column))
         lang = language()
-        fields = [(column.field, words.field_label(kind, column.field, lang)) for column in COLUMNS[kind]]
+        fields = [(column.field, columns.label(kind, column.field, lang)) for column in COLUMNS[kind]]
         self.field.fill([("", translate("lists", "leave out")), *fields])
         self.field.choose(proposed)
         self.field.currentIndexChanged.connect(lambda _: self.changed.emit())
@@ -83,27 +80,26 @@ class ColumnsStep(QWidget):
         super().__init__()
         self.rows: list[HeadingRow] = []
         self._kind = ListKind.MEMBERS
-        self.card = Card("·")
+        self.card = Card(self.tr("What each column means"))
+        self.card.say_aside(self.tr("unknown headings come with a suggestion; a column can be left out"))
         self.verdict = Label(elide=True)
         self.verdict_icon = IconLabel("info", "quiet")
-        self._list = QVBoxLayout()
+        self._list = in_column()
         self.view = Scroll(self._list)
         self._lay_out()
 
     def show_columns(self, looked: Looked) -> None:
         """One row a column; focus goes to the first that is not clear."""
         self._kind = looked.brought.kind
-        for row in self.rows:
-            self._list.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+        empty(self._list)
         mapping, self.rows = looked.brought.mapping, []
         for heading in looked.first.headings:
             proposed = mapping.get(heading.column, heading.field or heading.guess or "")
             row = HeadingRow(heading, looked.examples.get(heading.column, ()), self._kind, proposed)
             row.changed.connect(self._judge)
-            self._list.insertWidget(len(self.rows), row)
+            self._list.addWidget(row)
             self.rows.append(row)
+        self._list.addStretch(1)
         self._fit()
         self._judge()
 
@@ -133,11 +129,6 @@ class ColumnsStep(QWidget):
             first.field.setFocus(Qt.FocusReason.OtherFocusReason)
             QTimer.singleShot(0, first, lambda: self.view.ensureWidgetVisible(first))  # once the rows have their places
 
-    def retranslate(self) -> None:
-        self.card.title.setText(self.tr("What each column means"))
-        self.card.say_aside(self.tr("unknown headings come with a suggestion; a column can be left out"))
-        self._judge()
-
     def _fit(self) -> None:
         room = self.height() - self.card.head.height() - self.card.foot.height() - 2
         each = room // max(1, len(self.rows))
@@ -151,7 +142,7 @@ class ColumnsStep(QWidget):
         for row in self.rows:
             row.state.show_chip(_state(row, doubled))
         lang = language()
-        named = ", ".join(words.field_label(self._kind, field, lang) for field in self.missing() or doubled)
+        named = ", ".join(columns.label(self._kind, field, lang) for field in self.missing() or doubled)
         if self.missing():
             sentence = self.tr("Still missing: {columns}. Choose which column it is.")
             self._say(sentence.format(columns=named), "circle-alert", "bad")
@@ -167,15 +158,9 @@ class ColumnsStep(QWidget):
         self.verdict_icon.show_icon(icon, token)
 
     def _lay_out(self) -> None:
-        self._list.setContentsMargins(0, 0, 0, 0)
-        self._list.setSpacing(0)
-        self._list.addStretch(1)
         self.card.body.addWidget(self.view, 1)
-        self.card.foot.row.addWidget(self.verdict_icon)
-        self.card.foot.row.addWidget(self.verdict, 1)
-        column = QHBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.card)
+        fill(self.card.foot.row, self.verdict_icon, (self.verdict, 1))
+        in_row(self.card, on=self, spacing=None)
 
 
 def letter(column: int) -> str:

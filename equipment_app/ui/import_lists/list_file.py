@@ -8,13 +8,12 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from equipment_app.domain.lists import DryRun, Fate, Judged, ListKind, Problem
-from equipment_app.domain.progress import Step
+from equipment_app.domain.outcome import Step
 from equipment_app.domain.words import Lang
 from equipment_app.dry_run import dry_run
 from equipment_app.exchange import words
-from equipment_app.exchange.cells import Grid
+from equipment_app.exchange.cells import LIMITS, Grid
 from equipment_app.exchange.check import CATALOGUE_FIRST
-from equipment_app.exchange.limits import LIMITS
 from equipment_app.exchange.read import read
 from equipment_app.exchange.table import RawList, lists_in
 from equipment_app.exchange.write import ColumnOut, SheetOut, xlsx
@@ -108,19 +107,15 @@ def look(brought: Brought, books: Books, step: Step, *, anyway: bool = False) ->
     return replace(looked, run=run, seconds=monotonic() - began, articles=articles)
 
 
-def first_look(path: Path, kind: ListKind | None) -> Work:
-    """The work of bringing a file in."""
-
-    def work(database: "Database", progress: Progress) -> Looked:
-        brought = bring(path, kind, progress.step)
-        return database.ask(lambda books: look(brought, books, progress.step))
-
-    return work
+def first_look(path: Path, kind: ListKind | None, database: "Database", progress: Progress) -> Looked:
+    """Bring a file in."""
+    brought = bring(path, kind, progress.step)
+    return database.ask(lambda books: look(brought, books, progress.step))
 
 
-def next_look(brought: Brought, *, anyway: bool) -> Work:
-    """The work of looking at it again: mended, mapped, or because the books have moved on."""
-    return lambda database, progress: database.ask(lambda books: look(brought, books, progress.step, anyway=anyway))
+def next_look(brought: Brought, anyway: bool, database: "Database", progress: Progress) -> Looked:
+    """Look at it again: mended, mapped, or because the books have moved on."""
+    return database.ask(lambda books: look(brought, books, progress.step, anyway=anyway))
 
 
 def ready(run: Run) -> Run:

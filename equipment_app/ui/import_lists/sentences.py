@@ -155,12 +155,12 @@ def named(judged: Row, articles: Articles) -> tuple[str, str]:
 
 def detail(run: Run, judged: Row) -> str:
     """What changes in the row, else where it belongs."""
-    from equipment_app.exchange import words
+    from equipment_app.exchange import columns, words
 
     lang = language()
     if judged.changes:
         said = [
-            f"{words.field_label(run.kind, one.field, lang)}: {words.shown(one.field, one.before, lang) or '–'} → "
+            f"{columns.label(run.kind, one.field, lang)}: {words.shown(one.field, one.before, lang) or '–'} → "
             f"{words.shown(one.field, one.after, lang) or '–'}"
             for one in judged.changes
         ]
@@ -174,7 +174,7 @@ def detail(run: Run, judged: Row) -> str:
             return " · ".join(filter(None, (row.supplier, row.delivery_note, row.store, row.place)))
         case KitRow() as row:
             parts = ("quantity", counted(row.quantity)), ("required", words.shown("required", row.required, lang))
-            return " · ".join(f"{words.field_label(run.kind, field, lang)}: {value}" for field, value in parts)
+            return " · ".join(f"{columns.label(run.kind, field, lang)}: {value}" for field, value in parts)
     return ""
 
 
@@ -195,10 +195,10 @@ def _created(run: Run) -> str:
 
 
 def _changed(run: Run) -> str:
-    from equipment_app.exchange import words
+    from equipment_app.exchange import columns
 
     fields = run.changed_fields.most_common(_AT_MOST)
-    said = [f"{_inside(words.field_label(run.kind, field, language()))} {counted(count)}" for field, count in fields]
+    said = [f"{_inside(columns.label(run.kind, field, language()))} {counted(count)}" for field, count in fields]
     if run.dropped:
         said.append(ListCounts().leaving(len(run.dropped)))
     return ", ".join(said)

@@ -1,24 +1,23 @@
 """Where one is on the way: the four steps, and at the right what is known of the columns."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.outcome import Outcome
+from equipment_app.exchange.columns import COLUMNS
 from equipment_app.ui.i18n import language
 from equipment_app.ui.import_lists import sentences
 from equipment_app.ui.import_lists.list_file import Looked
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.theme import tokens
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.empty_state import EmptyState
-from equipment_app.ui.widgets.field import ErrorLine
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.card import Card, EmptyState
+from equipment_app.ui.widgets.label import IconLabel, Label, NoteLine
+from equipment_app.ui.widgets.layout import STRETCH, fill, in_column, in_row
+from equipment_app.ui.widgets.progress import Steps
 from equipment_app.ui.widgets.segmented import Segment, Segmented
-from equipment_app.ui.widgets.steps import Steps
 
 HEIGHT = 44
 
@@ -32,12 +31,13 @@ class StepStrip(Card):
         self.icon = IconLabel("file-spreadsheet")
         self.setFixedHeight(HEIGHT)
         self.body.addWidget(self.steps)
-        row = QHBoxLayout(self.steps)
-        row.setContentsMargins(0, 0, 15, 0)
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.known, 0, Qt.AlignmentFlag.AlignVCenter)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        in_row(
+            *(STRETCH, (self.icon, 0, middle), (self.known, 0, middle)),
+            on=self.steps,
+            margins=(0, 0, 15, 0),
+            spacing=8,
+        )
 
     def show_step(self, step: int, looked: Looked | None) -> None:
         self.steps.show_steps(sentences.step_names(), step)
@@ -56,8 +56,8 @@ _ICONS = {
 class DropFrame(QWidget):
     """A dashed frame that lights up while a file hangs over the page."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.lit = False
 
     def light(self, lit: bool) -> None:
@@ -76,24 +76,25 @@ class DropFrame(QWidget):
 
 
 class FileStep(QWidget):
-    wanted = Signal()
-    """The file dialog is asked for."""
-
     def __init__(self) -> None:
         super().__init__()
         self.kinds = Segmented()
+        self.kinds.setAccessibleName(self.tr("What is in the list"))
+        names = sentences.kind_names()
+        kinds = (Segment(str(kind), name, icon=_ICONS[kind]) for kind, name in names.items())
+        self.kinds.fill([Segment("", self.tr("By its headings")), *kinds])
         self.empty = EmptyState("file-spreadsheet")
-        self.empty.button.clicked.connect(self.wanted)
-        self.error = ErrorLine()
+        self.empty.say(
+            self.tr("Drop a list here"),
+            self.tr("An Excel workbook or a CSV. First comes a dry run: you see what would be written, nothing is."),
+            self.tr("Choose a file…"),
+        )
+        self.error = NoteLine(folds=True)
         self.frame = DropFrame()
-        self.kind_label = Label(token="quiet")
-        self.needs = Card("·").pad(vertical=14, spacing=12)
-        self._lines: dict[ListKind, tuple[Label, Label]] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self._file_card(), 1)
-        column.addWidget(self._needs_card())
+        in_column(self.empty, on=self.frame, margins=None, spacing=None)
+        card, label = Card().pad(16, 16, 12), Label(self.tr("What is in the list"), token="quiet")
+        fill(card.body, in_row(label, self.kinds, STRETCH, spacing=12), (self.frame, 1), self.error)
+        in_column((card, 1), self._needs_card(), on=self, spacing=12)
 
     @property
     def kind(self) -> ListKind | None:
@@ -101,102 +102,47 @@ class FileStep(QWidget):
         return ListKind(self.kinds.value) if self.kinds.value else None
 
     def say_error(self, words: str) -> None:
-        self.error.say(words)
-        self.error.setAccessibleName(words)
-
-    def retranslate(self) -> None:
-        names = sentences.kind_names()
-        segments = [Segment("", self.tr("By its headings"))]
-        self.kinds.fill([*segments, *(Segment(str(kind), name, icon=_ICONS[kind]) for kind, name in names.items())])
-        self.kinds.setAccessibleName(self.tr("What is in the list"))
-        self.kind_label.setText(self.tr("What is in the list"))
-        self.empty.say(
-            self.tr("Drop a list here"),
-            self.tr("An Excel workbook or a CSV. First comes a dry run: you see what would be written, nothing is."),
-            self.tr("Choose a file…"),
-        )
-        self.needs.title.setText(self.tr("Which columns a list has"))
-        self.needs.say_aside(self.tr("in any order, under Czech or English headings; the bold ones are required"))
-        self._explain()
-
-    def _explain(self) -> None:
-        from equipment_app.exchange.columns import COLUMNS
-
-        czech = language() == "cs"
-        for kind, (needed, others) in self._lines.items():
-            names = {column.cs if czech else column.en: column.required for column in COLUMNS[kind]}
-            needed.setText(", ".join(name for name, required in names.items() if required))
-            others.setText(", ".join(name for name, required in names.items() if not required))
+        self.error.say(words, "circle-alert", "bad")
 
     def focus(self) -> None:
         self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _file_card(self) -> Card:
-        card = Card().pad(16, 16, 12)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self.kind_label)
-        row.addWidget(self.kinds)
-        row.addStretch(1)
-        card.body.addLayout(row)
-        inside = QVBoxLayout(self.frame)
-        inside.addWidget(self.empty)
-        card.body.addWidget(self.frame, 1)
-        card.body.addWidget(self.error)
-        return card
-
     def _needs_card(self) -> Card:
+        needs = Card(self.tr("Which columns a list has")).pad(vertical=14, spacing=12)
+        needs.say_aside(self.tr("in any order, under Czech or English headings; the bold ones are required"))
+        czech = language() == "cs"
         for kind, icon in _ICONS.items():
-            row = QHBoxLayout()
-            row.setSpacing(12)
-            row.addWidget(IconLabel(icon, "quiet", 16))
-            needed, others = self._lines[kind] = Label(bold=True), Label(token="quiet", elide=True)
-            row.addWidget(needed)
-            row.addWidget(others, 1)
-            self.needs.body.addLayout(row)
-        return self.needs
+            names = {column.cs if czech else column.en: column.required for column in COLUMNS[kind]}
+            needed = Label(", ".join(name for name, required in names.items() if required), bold=True)
+            rest = ", ".join(name for name, required in names.items() if not required)
+            others = Label(rest, token="quiet", elide=True)
+            needs.body.addLayout(in_row(IconLabel(icon, "quiet", 16), needed, (others, 1), spacing=12))
+        return needs
 
 
 class WrittenStep(QWidget):
-    another = Signal()
-    rest = Signal()
-    """The rows that were left out are to be seen again."""
-
     def __init__(self) -> None:
         super().__init__()
         self.outcome: Outcome | None = None
-        self._left = 0
         self.state = EmptyState("circle-check", token="good")
-        self.state.button.clicked.connect(self.another)
         self.left_out = Button()
-        self.left_out.clicked.connect(self.rest)
         card = Card()
         card.body.addWidget(self.state, 1)
         self.state.add_below(self.left_out)
-        column = QHBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
+        in_row(card, on=self, spacing=None)
 
     def show_outcome(self, outcome: Outcome, left: int) -> None:
         """`left` rows were refused and stayed in the file."""
-        self.outcome, self._left = outcome, left
-        self.retranslate()
-
-    def focus(self) -> None:
-        self.state.button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def retranslate(self) -> None:
-        outcome = self.outcome
-        if outcome is None:
-            return
+        self.outcome = outcome
         rows = outcome.facts.get("created", 0) + outcome.facts.get("changed", 0)
         number = self.tr("Written under the number {number}").format(number=outcome.number)
         title = number if outcome.number else self.tr("Nothing has changed")
         sentence = self.tr("%Ln row(s) of {file}. The whole import can be taken back as one step.", "", rows)
         known = self.tr("All of {file} was on the books already.")
-        self.state.say(
-            title, (sentence if outcome.number else known).format(file=outcome.subject), self.tr("Another list…")
-        )
-        left = self._left
+        told = (sentence if outcome.number else known).format(file=outcome.subject)
+        self.state.say(title, told, self.tr("Another list…"))
         self.left_out.setText(self.tr("See the %Ln row(s) left out", "", left))
-        self.left_out.setVisible(self._left > 0)
+        self.left_out.setVisible(left > 0)
+
+    def focus(self) -> None:
+        self.state.button.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.ui.rights.allowed import EVERYBODY, Need
 from equipment_app.ui.rights.gate import hide
-from equipment_app.ui.widgets.button import Button, Kind, Size
-from equipment_app.ui.widgets.menu import Menu
+from equipment_app.ui.widgets.button import Button, Kind, Menu, Size
 
 if TYPE_CHECKING:
     from equipment_app.ui.desk.desk import Desk

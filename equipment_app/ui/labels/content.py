@@ -10,19 +10,17 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.labels import FIELDS, Design, Field, Plan, Symbol
 from equipment_app.ui.desk import messages
-from equipment_app.ui.kit.layout import add, column
 from equipment_app.ui.labels import output
 from equipment_app.ui.labels.asked import DESIGN, DESIGNS, FIELD, Subject, said
 from equipment_app.ui.labels.memory import Feed, Memory
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.theme import SMALL, font, tokens
-from equipment_app.ui.output.pdf_pages import POINTS_PER_INCH
+from equipment_app.ui.output.pdf_view import POINTS_PER_INCH
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.check import Check
+from equipment_app.ui.widgets.field import Check, LineField
 from equipment_app.ui.widgets.field import Field as LabelledField
-from equipment_app.ui.widgets.field import LineField
 from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.scrolling import Scroll
+from equipment_app.ui.widgets.layout import STRETCH, Scroll, fill, in_column
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 if TYPE_CHECKING:
@@ -212,7 +210,7 @@ class LabelContent(Card):
             "A tough code can be read with a third of it missing; its dots are finer. Use it on items that "
             "get scratched."
         )
-        inside = column(self.design, 4, self.shown, grid, self.owner_field, 4, Caption(self.tr("Code")), gap=8)
-        add(inside, self.symbol, Label(tough, size=SMALL, token="quiet", wrap=True), None)
+        inside = in_column(self.design, 4, self.shown, grid, self.owner_field, 4, Caption(self.tr("Code")), spacing=8)
+        fill(inside, self.symbol, Label(tough, size=SMALL, token="quiet", wrap=True), STRETCH)
         inside.setContentsMargins(16, 12, 16, 16)
-        add(self.body, self.picture, (Scroll(inside), 1))
+        fill(self.body, self.picture, (Scroll(inside), 1))

@@ -11,24 +11,19 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from equipment_app.domain.rights import Right
 from equipment_app.queries.filters import LabelsWanted
 from equipment_app.ui import formatting
-from equipment_app.ui.kit.layout import add, column, row
 from equipment_app.ui.labels import output
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
 from equipment_app.ui.labels.number_field import NumberField
 from equipment_app.ui.labels.output import LabelSelection, LabelsFound
 from equipment_app.ui.look.cells import Glyph, Group, Text
 from equipment_app.ui.look.theme import SMALL
-from equipment_app.ui.tables.ordered import Ordered
-from equipment_app.ui.tables.table import Column, Table
+from equipment_app.ui.tables.table import Column, Ordered, Table
 from equipment_app.ui.tables.table_view import TableView
-from equipment_app.ui.widgets.card import Card, Strip
-from equipment_app.ui.widgets.check import Check
-from equipment_app.ui.widgets.combo import Combo
-from equipment_app.ui.widgets.empty_state import EmptyState
-from equipment_app.ui.widgets.field import HEIGHT, Field
+from equipment_app.ui.widgets.button import LinkButton, Pick
+from equipment_app.ui.widgets.card import Card, EmptyState, Strip
+from equipment_app.ui.widgets.field import Check, Combo, Field, SearchField
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.link import LinkButton, Pick
-from equipment_app.ui.widgets.search_field import SearchField
+from equipment_app.ui.widgets.layout import HEIGHT, fill, in_column, in_row
 from equipment_app.ui.widgets.segmented import Segment, Tabs
 
 if TYPE_CHECKING:
@@ -153,11 +148,11 @@ class LabelFilter(Strip):
             combo.setMaximumWidth(_COMBO[1])
         self.count_field.setFixedWidth(140)
         self.hint.setMinimumHeight(HEIGHT)
-        self._first = row((self.search, 1), 4, self.unlabelled, gap=8)
-        self._second = row((self.delivery, 1), (self.where, 1), self.ids, self.article, gap=8)
+        self._first = in_row((self.search, 1), 4, self.unlabelled, spacing=8)
+        self._second = in_row((self.delivery, 1), (self.where, 1), self.ids, self.article, spacing=8)
         self._second.addStretch()
-        new = row(self.count_field, 4, (self.hint, 1, Qt.AlignmentFlag.AlignBottom), gap=8)
-        self.row.addLayout(column(self._first, self._second, new, gap=8, margins=(0, 8, 0, 8)))
+        new = in_row(self.count_field, 4, (self.hint, 1, Qt.AlignmentFlag.AlignBottom), spacing=8)
+        self.row.addLayout(in_column(self._first, self._second, new, spacing=8, margins=(0, 8, 0, 8)))
 
 
 _ROOM_FOR_WHERE = 480
@@ -185,9 +180,9 @@ class LabelList(Card):
         self.stack, self.empty = QStackedWidget(), EmptyState("tag")
         for part in (self.view, self.empty):
             self.stack.addWidget(part)
-        add(self.body, self.tabs, self.narrowing, (self.stack, 1))
+        fill(self.body, self.tabs, self.narrowing, (self.stack, 1))
         self.foot.setFixedHeight(40)
-        add(self.foot.row, (self.told, 1), self.none)
+        fill(self.foot.row, (self.told, 1), self.none)
         self._fill_tabs()
         self._dress()
         self._say()

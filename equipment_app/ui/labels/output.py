@@ -14,8 +14,6 @@ from equipment_app.domain.label_errors import NoLabelPrinter
 from equipment_app.domain.label_stock import Stock
 from equipment_app.domain.labels import Label, Plan
 from equipment_app.exchange import label_printer
-from equipment_app.operations.print_blanks import PrintBlanks
-from equipment_app.operations.record_labels import RecordLabels
 from equipment_app.queries import label_list
 from equipment_app.queries import labels as queries
 from equipment_app.queries.filters import LabelsWanted
@@ -27,8 +25,6 @@ from equipment_app.ui.output.files import ask_save, save
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
-
     from equipment_app.domain.outcome import Outcome
     from equipment_app.store.books import Books
     from equipment_app.ui.desk.desk import Desk
@@ -76,7 +72,7 @@ def lines(books: "Books", subject: Subject, ids: Sequence[int]) -> list[LabelLin
 def preview(books: "Books", subject: Subject, id: int, job: LabelSetup, scale: float) -> QImage | Refusal:
     """One label as it comes out, `scale` pixels to a point; of nothing it is an example, of blanks the next."""
     from equipment_app.documents import labels
-    from equipment_app.ui.output import pdf_pages
+    from equipment_app.ui.output import pdf_view
 
     shown = id or (min(books.things.next_ids()[1], books.home.last) if subject is Subject.BLANKS else 0)
     label = next(iter(_MADE[subject](books, (shown,))), None) if shown else None
@@ -84,7 +80,7 @@ def preview(books: "Books", subject: Subject, id: int, job: LabelSetup, scale: f
         content = labels.preview(label or _example(books, job.plan), job.stock, job.plan, job.offset)
     except Refusal as refusal:
         return refusal
-    return pdf_pages.preview(content, 0, scale)
+    return pdf_view.preview(content, 0, scale)
 
 
 def document(books: "Books", subject: Subject, ids: Sequence[int], job: LabelSetup) -> bytes:
@@ -99,11 +95,11 @@ def document(books: "Books", subject: Subject, ids: Sequence[int], job: LabelSet
 
 def trial(job: LabelSetup) -> bytes:
     """The page, or the label, to measure how the printer feeds."""
-    from equipment_app.documents import label_test_page, zpl
+    from equipment_app.documents import labels, zpl
 
     if job.dpi:
         return zpl.trial(job.stock, dpi=job.dpi, offset=job.offset)
-    return label_test_page.render(job.stock, job.offset)
+    return labels.trial(job.stock, job.offset)
 
 
 _LINES = {
@@ -142,80 +138,12 @@ def _found(books: "Books", wanted: LabelSelection) -> tuple[int, ...]:
 
 def _example(books: "Books", plan: Plan) -> Label:
     """An example with this store's own owner."""
-    from equipment_app.documents import labels
+    from equipment_app.documents.label_designs import SAMPLES
     from equipment_app.domain.labels import Field
 
-    example = labels.sample(plan.design)
+    example = SAMPLES[plan.design]
     owner = books.settings["label.owner"] or books.settings["store.name"]
     return replace(example, facts={**example.facts, Field.OWNER: owner}) if example.facts else example
-
-
-class Sending(QObject):
-    """`sent` and `saved` say that it went well, `failed` that it did not or that somebody thought better of it.
-
-    One thing at a time: the next waits for one of the three.
-    """
-
-    sent = Signal()
-    saved = Signal(object)
-    """The path."""
-    failed = Signal()
-    say = Signal(object)
-
-    def __init__(self, desk: "Desk", window: Callable[[], QWidget], parent: QObject) -> None:
-        super().__init__(parent)
-        self._desk, self._window = desk, window
-        self._printer = ""
-        self.printing = printing.Printing(desk, self._printer_now, self)
-        self.printing.sent.connect(lambda _: self.sent.emit())
-        self.printing.say.connect(self._not_printed)
-        self.printing.dropped.connect(self.failed)
-
-    def print(self, content: bytes, title: str, to: str) -> None:
-        """Pages at their exact size."""
-        if to == Way.DIALOG:
-            self._printer = ""
-            self.printing.choose_for_document(content, title)
-        else:
-            self._printer = to
-            self.printing.document(content, title)
-
-    def send(self, content: bytes, address: str) -> None:
-        """Bytes as they are, to a printer of labels. Raises PrinterUnreachable through the desk."""
-        self._desk.work(
-            lambda _database, _progress: label_printer.send(content, address),
-            lambda _: self.sent.emit(),
-            self,
-            title=self.tr("Sending to the label printer"),
-            failed=self._broke,
-        )
-
-    def save(self, content: bytes, title: str, suffix: str) -> None:
-        """Into a file that is asked for."""
-        name = f"{title.replace(' ', '-').casefold()}.{suffix}"
-        kinds, title = f"{suffix.upper()} (*.{suffix})", self.tr("Save the labels")
-        dialog = ask_save(self._window(), title, name, kinds, suffix, lambda path: self.save_to(path, content))
-        dialog.rejected.connect(self.failed)
-
-    def save_to(self, path: Path, content: bytes) -> None:
-        """Written on the worker's thread, like everything that may take a while."""
-
-        def write(_database: object, _progress: object) -> None:
-            save(path, content)
-
-        self._desk.work(write, lambda _: self.saved.emit(path), self, failed=self._broke)
-
-    def _printer_now(self) -> "QPrinter | None":
-        return printing.printer_named(self._printer)
-
-    def _not_printed(self, message: Message) -> None:
-        """Without a way on that would go past who waits for `sent`: the page offers files itself."""
-        self.failed.emit()
-        self.say.emit(replace(message, action="", act=None))
-
-    def _broke(self, error: Exception) -> None:
-        self.failed.emit()
-        self._desk.tell(error)
 
 
 _TOPIC = "labels"
@@ -241,8 +169,11 @@ class Order:
         return self.job.dpi == 0
 
 
-class Outgoing(QObject):
-    """One order at a time: `busy` from the moment it is taken until it is printed, saved, refused or put away."""
+class LabelPrinting(QObject):
+    """Prints or saves one order at a time: to a printer of the system, to one of labels, into a file.
+
+    `busy` from the moment it is taken until it is printed, saved, refused or put away.
+    """
 
     busy = Signal(bool)
     printed = Signal(object)
@@ -251,13 +182,13 @@ class Outgoing(QObject):
 
     def __init__(self, desk: "Desk", window: Callable[[], QWidget], parent: QObject) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._window = desk, window
         self._order: Order | None = None
-        self.sending = Sending(desk, window, self)
-        self.sending.sent.connect(self._sent)
-        self.sending.saved.connect(self._saved)
-        self.sending.failed.connect(self._end)
-        self.sending.say.connect(self.say)
+        self._printer = ""
+        self.printing = printing.Printing(desk, lambda: printing.printer_named(self._printer), self)
+        self.printing.sent.connect(lambda _: self._sent())
+        self.printing.say.connect(self._not_printed)
+        self.printing.dropped.connect(self._end)
 
     @property
     def is_busy(self) -> bool:
@@ -287,6 +218,8 @@ class Outgoing(QObject):
         return True
 
     def _number(self, order: Order) -> None:
+        from equipment_app.operations.labels import PrintBlanks
+
         def numbered(outcome: "Outcome") -> None:
             first, last = outcome.facts["first"], outcome.facts["last"]
             self._order = replace(order, ids=tuple(range(first, last + 1)))
@@ -308,11 +241,39 @@ class Outgoing(QObject):
         assert order is not None
         title = self.tr("Test page") if order.trial else self.tr("Labels")
         if order.way == Way.ZPL:
-            self.sending.send(content, order.address)
+            self._desk.work(
+                lambda _database, _progress: label_printer.send(content, order.address),
+                lambda _: self._sent(),
+                self,
+                title=self.tr("Sending to the label printer"),
+                failed=self._broke,
+            )
         elif order.way in (Way.PDF, Way.ZPL_FILE):
-            self.sending.save(content, title, "pdf" if order.on_sheets else "zpl")
+            self.save(content, title, "pdf" if order.on_sheets else "zpl")
+        elif order.way == Way.DIALOG:
+            self._printer = ""
+            self.printing.choose_for_document(content, title)
         else:
-            self.sending.print(content, title, order.way)
+            self._printer = order.way
+            self.printing.document(content, title)
+
+    def save(self, content: bytes, title: str, suffix: str) -> None:
+        """Into a file that is asked for."""
+        name = f"{title.replace(' ', '-').casefold()}.{suffix}"
+        kinds, title = f"{suffix.upper()} (*.{suffix})", self.tr("Save the labels")
+        dialog = ask_save(self._window(), title, name, kinds, suffix, lambda path: self.save_to(path, content))
+        dialog.rejected.connect(self._end)
+
+    def save_to(self, path: Path, content: bytes) -> None:
+        """Written on the worker's thread, like everything that may take a while."""
+        self._desk.work(
+            lambda _database, _progress: save(path, content), lambda _: self._saved(path), self, failed=self._broke
+        )
+
+    def _not_printed(self, message: Message) -> None:
+        """Without a way on that would go past the order: the page offers files itself."""
+        self._end()
+        self.say.emit(replace(message, action="", act=None))
 
     def _sent(self) -> None:
         if order := self._end():
@@ -338,6 +299,8 @@ class Outgoing(QObject):
         """Of things it is remembered how often; of the others there is nothing to tell apart by it."""
         self.printed.emit(order)
         if order.subject is Subject.THINGS:
+            from equipment_app.operations.labels import RecordLabels
+
             self._desk.record(RecordLabels(order.ids))
         else:
             count = len(order.ids)

@@ -12,7 +12,6 @@ from equipment_app.domain.label_errors import SheetImpossible
 from equipment_app.domain.label_stock import Stock, custom
 from equipment_app.domain.labels import Symbol
 from equipment_app.ui.i18n import language
-from equipment_app.ui.kit.layout import add, column, row
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.labels.asked import said
 from equipment_app.ui.labels.memory import Memory
@@ -22,13 +21,11 @@ from equipment_app.ui.look.cells import Group, Text
 from equipment_app.ui.look.theme import LARGE, SMALL, tokens
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button, IconButton
-from equipment_app.ui.widgets.card import Strip
-from equipment_app.ui.widgets.facts import Fact, FactRows
-from equipment_app.ui.widgets.field import Field, LineField
+from equipment_app.ui.widgets.card import Fact, FactRows, Strip
+from equipment_app.ui.widgets.field import Field, LineField, SearchField
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import STRETCH, Part, Scroll, fill, in_column, in_row
 from equipment_app.ui.widgets.overlay import Overlay
-from equipment_app.ui.widgets.scrolling import Scroll
-from equipment_app.ui.widgets.search_field import SearchField
 
 _ALSO = {"Avery": "Zweckform"}
 """Another name on the same box."""
@@ -54,10 +51,10 @@ class SheetList(QWidget):
         find = Strip("below")
         find.setFixedHeight(48)
         find.row.addWidget(self.search, 1)
-        column(find, (self.view, 1), margins=(0, 0, 1, 0), inside=self)
+        in_column(find, (self.view, 1), margins=(0, 0, 1, 0), on=self)
         self.search.textChanged.connect(lambda _: self.fill())
-        self.search.left.connect(lambda: self.view.setFocus(Qt.FocusReason.TabFocusReason))
         self.view.current_changed.connect(self.stood)
+        self.search.left.connect(lambda: self.view.setFocus(Qt.FocusReason.TabFocusReason))
 
     @property
     def current(self) -> Stock | None:
@@ -159,8 +156,10 @@ class SheetForm(QWidget):
         }
         parts: dict[str, LineField] = {"name": self.name, **self.numbers}
         self.fields = {name: Field(part, said(MEASURE[name])) for name, part in parts.items()}
-        pairs = [row(*((self.fields[name], 1, Qt.AlignmentFlag.AlignTop) for name in pair), gap=12) for pair in _ROWS]
-        column(self.fields["name"], *pairs, None, gap=8, inside=self)
+        pairs = [
+            in_row(*((self.fields[name], 1, Qt.AlignmentFlag.AlignTop) for name in pair), spacing=12) for pair in _ROWS
+        ]
+        in_column(self.fields["name"], *pairs, STRETCH, spacing=8, on=self)
         for part in parts.values():
             part.textChanged.connect(lambda _: self._follow())
 
@@ -403,23 +402,25 @@ class LabelSheets(Overlay):
         shut.clicked.connect(self.close_overlay)
         top.setFixedHeight(52)
         top.row.setContentsMargins(20, 0, 12, 0)
-        add(top.row, (Label(self.tr("Sheets of labels"), size=LARGE, bold=True, elide=True), 1), shut)
+        fill(top.row, (Label(self.tr("Sheets of labels"), size=LARGE, bold=True, elide=True), 1), shut)
         seen, center = QWidget(), Qt.AlignmentFlag.AlignHCenter
-        column((self.picture, 0, center), 4, self.name, self.facts, None, gap=8, margins=(24, 16, 24, 16), inside=seen)
+        in_column(
+            (self.picture, 0, center), 4, self.name, self.facts, STRETCH, spacing=8, margins=(24, 16, 24, 16), on=seen
+        )
         self.note.setFixedWidth(_SMALL.width())
-        live = column(self.live, self.note, None, gap=12)
+        live = in_column(self.live, self.note, STRETCH, spacing=12)
         self.right.setFixedWidth(_RIGHT)
         self.right.addWidget(seen)
-        self.right.addWidget(Scroll(row(live, (self.form, 1), gap=20, margins=(24, 16, 24, 16))))
+        self.right.addWidget(Scroll(in_row(live, (self.form, 1), spacing=20, margins=(24, 16, 24, 16))))
         self.feet.setFixedHeight(56)
-        self.feet.addWidget(_foot(self.new, self.copy, self.edit, self.remove, None, self.use))
-        self.feet.addWidget(_foot(None, self.back, self.save))
-        middle = row((self.list, 1), self.right)
-        column(top, (middle, 1), self.feet, margins=(1, 1, 1, 1), inside=self.panel)
+        self.feet.addWidget(_foot(self.new, self.copy, self.edit, self.remove, STRETCH, self.use))
+        self.feet.addWidget(_foot(STRETCH, self.back, self.save))
+        middle = in_row((self.list, 1), self.right)
+        in_column(top, (middle, 1), self.feet, margins=(1, 1, 1, 1), on=self.panel)
 
 
-def _foot(*parts: QWidget | None) -> Strip:
+def _foot(*parts: Part) -> Strip:
     foot = Strip("above")
     foot.row.setContentsMargins(20, 0, 20, 0)
-    add(foot.row, *parts)
+    fill(foot.row, *parts)
     return foot

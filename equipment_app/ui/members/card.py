@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.ui import formatting
 from equipment_app.ui.look import draw
@@ -12,13 +12,11 @@ from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.theme import SMALL, TITLE, tokens
 from equipment_app.ui.members.holdings import MemberHoldings
 from equipment_app.ui.members.side import MemberSide
-from equipment_app.ui.widgets.button import Button, IconButton
+from equipment_app.ui.widgets.button import Button, IconButton, LinkButton
 from equipment_app.ui.widgets.card import PAD, Card, Strip
-from equipment_app.ui.widgets.chip import ChipLabel
-from equipment_app.ui.widgets.icon_label import Avatar
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.link import LinkButton
-from equipment_app.ui.widgets.storno_strip import StornoStrip
+from equipment_app.ui.widgets.label import Avatar, ChipLabel, Label
+from equipment_app.ui.widgets.layout import STRETCH, fill, in_column, in_row
+from equipment_app.ui.widgets.paper_rows import StornoStrip
 
 if TYPE_CHECKING:
     from equipment_app.queries.member_card import MemberCard
@@ -34,11 +32,10 @@ _TINY = 520
 class MemberHead(Strip):
     """72 px."""
 
-    to_counter = Signal()
     menu_wanted = Signal(QPoint)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("below", parent)
+    def __init__(self) -> None:
+        super().__init__("below")
         self.setFixedHeight(73)
         self.avatar = Avatar(size=48)
         self.name = Label(size=TITLE, bold=True, elide=True)
@@ -46,7 +43,6 @@ class MemberHead(Strip):
         self.facts = Label(token="quiet", elide=True)
         self.counter = Button(self.tr("To the counter"), kind="primary", icon="scan-line")
         self.more = IconButton("ellipsis", self.tr("More"))
-        self.counter.clicked.connect(self.to_counter)
         self.more.clicked.connect(lambda: self.menu_wanted.emit(self.more.mapToGlobal(self.more.rect().bottomLeft())))
         self._lay_out()
 
@@ -76,23 +72,11 @@ class MemberHead(Strip):
         return Chip(self.tr("kit complete"), "check", "good")
 
     def _lay_out(self) -> None:
-        first = QHBoxLayout()
-        first.setSpacing(8)
-        first.addWidget(self.name, 1000)
-        first.addWidget(self.chip)
-        first.addStretch(1)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        words.addLayout(first)
-        words.addWidget(self.facts)
-        words.addStretch(1)
+        first = in_row((self.name, 1000), self.chip, STRETCH, spacing=8)
+        words = in_column(STRETCH, first, self.facts, STRETCH)
         self.row.setSpacing(12)
         self.row.setContentsMargins(PAD, 0, 13, 0)
-        self.row.addWidget(self.avatar)
-        self.row.addLayout(words, 1)
-        self.row.addWidget(self.counter)
-        self.row.addWidget(self.more)
+        fill(self.row, self.avatar, (words, 1), self.counter, self.more)
 
 
 class MemberSizes(Strip):
@@ -101,29 +85,20 @@ class MemberSizes(Strip):
     Where there is little room the columns are narrower and the days are left out.
     """
 
-    edit = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("below", parent)
+    def __init__(self) -> None:
+        super().__init__("below")
         self.setFixedHeight(57)
         self._labels: dict[str, Label] = {}
         self._values: dict[str, Label] = {}
         self.measured = Label(size=SMALL, token="quiet", figures=True)
         self.link = LinkButton(self.tr("Edit sizes"))
-        self.link.clicked.connect(self.edit)
         self.row.setSpacing(0)
         self.row.setContentsMargins(PAD, 0, PAD, 5)
         for fact in (*SCHEMES, "since"):
             self.row.addLayout(self._fact(fact))
-        self.row.addStretch(1)
-        last = QVBoxLayout()
-        last.setSpacing(0)
-        last.addStretch(1)
         self.measured.setFixedHeight(14)
-        last.addWidget(self.measured, 0, Qt.AlignmentFlag.AlignRight)
-        last.addWidget(self.link, 0, Qt.AlignmentFlag.AlignRight)
-        last.addStretch(1)
-        self.row.addLayout(last)
+        right = Qt.AlignmentFlag.AlignRight
+        fill(self.row, STRETCH, in_column(STRETCH, (self.measured, 0, right), (self.link, 0, right), STRETCH))
 
     def show_card(self, card: "MemberCard") -> None:
         for scheme in SCHEMES:
@@ -157,13 +132,7 @@ class MemberSizes(Strip):
         self._labels[fact] = Label(words, size=SMALL, token="quiet")
         self._values[fact] = Label(bold=True, figures=fact == "since")
         self._values[fact].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addStretch(1)
-        column.addWidget(self._labels[fact])
-        column.addWidget(self._values[fact])
-        column.addStretch(1)
-        return column
+        return in_column(STRETCH, self._labels[fact], self._values[fact], STRETCH)
 
 
 def scheme_name(scheme: str) -> str:
@@ -189,11 +158,7 @@ class _Beside(QWidget):
     def __init__(self, left: QWidget, right: QWidget) -> None:
         super().__init__()
         self._right = right
-        self._row = QBoxLayout(_ACROSS, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(1)
-        self._row.addWidget(left, 3)
-        self._row.addWidget(right, 2)
+        self._row = in_row((left, 3), (right, 2), on=self, spacing=1)
 
     def fit(self, side: int) -> None:
         """The right column is so wide; with 0 it stands below the left one."""
@@ -212,16 +177,13 @@ class _Beside(QWidget):
 class CardView(Card):
     """Shows a `MemberCard`; what the parts ask for comes out of the parts' own signals."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.card: MemberCard | None = None
         self.top, self.sizes, self.holdings, self.side = MemberHead(), MemberSizes(), MemberHoldings(), MemberSide()
         self.storno = StornoStrip()
-        self.body.addWidget(self.top)
-        self.body.addWidget(self.storno)
-        self.body.addWidget(self.sizes)
         self._both = _Beside(self.holdings, self.side)
-        self.body.addWidget(self._both, 1)
+        fill(self.body, self.top, self.storno, self.sizes, (self._both, 1))
 
     def fit(self, side: int) -> None:
         """So much for what stands beside the holdings; 0: it stands below them."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import thousands
@@ -13,10 +13,11 @@ from equipment_app.ui.look.cells import Group, Text
 from equipment_app.ui.look.theme import LARGE, SMALL
 from equipment_app.ui.tables.table import Column, Table
 from equipment_app.ui.tables.table_view import TableView
+from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.menu import Menu
-from equipment_app.ui.widgets.paper_rows import fill
+from equipment_app.ui.widgets.layout import fill, in_column
+from equipment_app.ui.widgets.paper_rows import fill_paper_menu
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,8 +36,8 @@ class MemberHoldings(QWidget):
     paper_wanted = Signal(str)
     undo_wanted = Signal(str, bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._member = 0
         self.title = Label(size=LARGE, bold=True)
         self.value = Label(size=SMALL, token="quiet", figures=True)
@@ -51,13 +52,8 @@ class MemberHoldings(QWidget):
         self.view.menu_wanted.connect(self._menu)
         head = Strip("none")
         head.setFixedHeight(36)
-        head.row.addWidget(self.title, 1)
-        head.row.addWidget(self.value)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(head)
-        column.addWidget(self.view)
+        fill(head.row, (self.title, 1), self.value)
+        in_column(head, self.view, on=self)
 
     def show_card(self, card: "MemberCard") -> None:
         pieces = self.tr("Holds %n piece(s)", "", card.pieces)
@@ -102,7 +98,7 @@ class MemberHoldings(QWidget):
         if line.code:
             menu.add(self.tr("Show the item"), lambda: self.thing_wanted.emit(line.code), icon="tag")
         if line.paper:
-            fill(menu, line.paper, self.paper_wanted.emit, self.undo_wanted.emit)
+            fill_paper_menu(menu, line.paper, self.paper_wanted.emit, self.undo_wanted.emit)
         menu.popup(spot)
 
 

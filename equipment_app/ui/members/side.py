@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from equipment_app.domain.kinds import KINDS, Kind, Side
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import translate
 from equipment_app.ui.widgets.entry_rows import Entry, Section
+from equipment_app.ui.widgets.layout import STRETCH, in_column
 from equipment_app.ui.widgets.paper_rows import PaperRows
 
 if TYPE_CHECKING:
@@ -54,11 +55,8 @@ SHOWN = 4
 
 
 class MemberSide(QScrollArea):
-    issue_gaps = Signal()
-    papers_wanted = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setFixedWidth(WIDTH)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -71,17 +69,10 @@ class MemberSide(QScrollArea):
         self._card: MemberCard | None = None
         self._whole = False
         self.rows = PaperRows(self.history, self.papers)
-        self.gaps.link.clicked.connect(self.issue_gaps)
         self.history.link.clicked.connect(self._toggle)
-        self.papers.link.clicked.connect(self.papers_wanted)
         inner = QWidget()
         inner.setProperty("clear", True)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for section in (self.gaps, self.history, self.papers):
-            column.addWidget(section)
-        column.addStretch(1)
+        in_column(self.gaps, self.history, self.papers, STRETCH, on=inner)
         self.setWidget(inner)
 
     def show_card(self, card: "MemberCard") -> None:

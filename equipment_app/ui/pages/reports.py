@@ -7,12 +7,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from equipment_app.domain.anchors import Anchor
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.kinds import Changes
 from equipment_app.queries.integrity import Integrity, integrity
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.verification import Verification
-from equipment_app.ui.kit.layout import column
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output import printing
 from equipment_app.ui.output.printing import Printing
@@ -22,11 +21,11 @@ from equipment_app.ui.reports.integrity_card import IntegrityCard
 from equipment_app.ui.reports.paper_check import CheckCard
 from equipment_app.ui.reports.report import ReportKind, ReportPreview, name_of
 from equipment_app.ui.reports.report_list import ReportList
+from equipment_app.ui.widgets.layout import Scroll, in_column
 from equipment_app.ui.widgets.message_bar import Message
-from equipment_app.ui.widgets.scrolling import Scroll
 
 if TYPE_CHECKING:
-    from equipment_app.store.books import Books
+    from equipment_app.operations import Books
     from equipment_app.ui.desk.desk import Desk
     from equipment_app.ui.settings import MachineSettings
 
@@ -125,7 +124,7 @@ class ReportsPage(Page):
         (self.desk.refused if isinstance(error, Refusal) else self.desk.broken).emit(error)
 
     def _lay_out(self) -> None:
-        self._beside = Scroll(column(self.integrity, (self.check, 1), gap=GAP))
+        self._beside = Scroll(in_column(self.integrity, (self.check, 1), spacing=GAP))
         self.check.answered.connect(lambda: self._beside.ensureWidgetVisible(self.check))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)

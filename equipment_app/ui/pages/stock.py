@@ -7,29 +7,28 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import UnknownThing
+from equipment_app.domain.kinds import Changes
 from equipment_app.queries import stock as queries
-from equipment_app.queries.pieces import Piece
-from equipment_app.queries.place import Contents, contents
+from equipment_app.queries.pieces import Piece, thing_card
+from equipment_app.queries.pieces import ThingCard as Facts
+from equipment_app.queries.places import Contents, contents
 from equipment_app.queries.stock import ArticleCard, ArticleLine
-from equipment_app.queries.thing_card import ThingCard as Facts
-from equipment_app.queries.thing_card import thing_card
 from equipment_app.scanning.decode import PlainText
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.kit.acts import Act
-from equipment_app.ui.kit.layout import row
 from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights.allowed import HAND_OVER, LABELS, RECEIVE
 from equipment_app.ui.stock.article import GAP, ArticleDetail
 from equipment_app.ui.stock.article_list import ArticleList
 from equipment_app.ui.stock.scanned import LabelClaiming, PlaceSheet, is_blank, place_of
-from equipment_app.ui.widgets.empty_state import EmptyState
+from equipment_app.ui.widgets.card import EmptyState
+from equipment_app.ui.widgets.field import SearchField
+from equipment_app.ui.widgets.layout import in_row
 from equipment_app.ui.widgets.message_bar import Message
-from equipment_app.ui.widgets.search_field import SearchField
 from equipment_app.ui.widgets.thing_card import ThingCard
 
 if TYPE_CHECKING:
@@ -100,7 +99,7 @@ class StockPage(Page):
         self._article = self._thing = 0
         self._place: PlaceSheet | None = None
         self._wanted: tuple[int, str] | None = None
-        row((self.empty, 1), self.articles, (self.detail, 1), self.thing, gap=GAP, inside=self)
+        in_row((self.empty, 1), self.articles, (self.detail, 1), self.thing, spacing=GAP, on=self)
         self._connect()
         self.can.gate("stock.claim", self.thing.relabel)
 
@@ -301,7 +300,7 @@ class StockPage(Page):
         self.articles.chosen.connect(self._show_article)
         self.articles.opened.connect(lambda _: self.detail.tabs.setFocus(Qt.FocusReason.TabFocusReason))
         self.detail.turned.connect(self._turned)
-        self.detail.head.back.connect(self._back)
+        self.detail.head.to_list.clicked.connect(self._back)
         for part in (self.detail, self.thing):
             part.member.connect(lambda member: self.go.emit("members", member))
         for opened in (self.detail.paper, self.thing.paper_rows.opened):

@@ -8,18 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_cells import Scanned
 from equipment_app.domain.unit_check_plan import Plan, Setup, Whose
-from equipment_app.operations.file_check import FileCheck
 from equipment_app.operations.once import Once
-from equipment_app.operations.save_check import DropCheck
-from equipment_app.queries.unit_check import UnderWay, begin, resume
+from equipment_app.operations.unit_checks import DropCheck, FileCheck
+from equipment_app.queries.unit_check import UnderWay, UnitChoice, begin, resume
 from equipment_app.scanning.decode import Scan, read
-from equipment_app.ui.kit.layout import column
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
 from equipment_app.ui.scanner.feedback import Sounds
@@ -31,7 +29,8 @@ from equipment_app.ui.unit_check.start import MEMBERS, Start
 from equipment_app.ui.unit_check.steps import CheckFiles, ask_anew, ask_finish
 from equipment_app.ui.unit_check.words import front_sentence, plan_sentence
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.combo import Combo
+from equipment_app.ui.widgets.field import Combo
+from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
@@ -65,7 +64,7 @@ class UnitCheckPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
         self._stack.addWidget(self.board)
-        column(self._stack, inside=self)
+        in_column(self._stack, on=self)
         self._connect(sounds)
         self.finish.setAccessibleDescription("Ctrl+Enter")
         self.unit.setAccessibleName(self.tr("Unit"))

@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.domain.backups import Why
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.kinds import Changes
 from equipment_app.domain.store_errors import StoreRefused
+from equipment_app.store.database import Database
 from equipment_app.ui.access.entry import Entering
 from equipment_app.ui.access.lock_screen import Covering
 from equipment_app.ui.access.sign_in import Doorkeeper
@@ -29,8 +29,7 @@ from equipment_app.ui.output import files
 from equipment_app.ui.program.crash import Crash
 from equipment_app.ui.program.page_list import Means, entries
 from equipment_app.ui.program.paper_actions import PaperOut
-from equipment_app.ui.program.readers import Readers
-from equipment_app.ui.program.routing import Routing
+from equipment_app.ui.program.readers import Readers, Routing
 from equipment_app.ui.program.startup_screens import Fronts
 from equipment_app.ui.program.store_actions import StoreActions
 from equipment_app.ui.scanner.feedback import Flash, Seen, Sound, Sounds, Volume, player_here
@@ -38,9 +37,6 @@ from equipment_app.ui.scanner.scanner import Scanner, framing_of
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.store_health.care import Care
 from equipment_app.ui.window import Window
-
-if TYPE_CHECKING:
-    from equipment_app.store.database import Database
 
 Opener = Callable[[Path], "Callable[[], Database]"]
 _IDLE_MS = 30_000

@@ -7,14 +7,12 @@ from PySide6.QtGui import QPainter, QPaintEvent
 
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import out_of
-from equipment_app.ui.kit.layout import add
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.theme import SMALL, tokens
-from equipment_app.ui.widgets.card import Card, Strip
-from equipment_app.ui.widgets.facts import Fact, FactRows
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.button import LinkButton
+from equipment_app.ui.widgets.card import Card, Fact, FactRows, Strip
+from equipment_app.ui.widgets.label import IconLabel, Label
+from equipment_app.ui.widgets.layout import fill
 from equipment_app.ui.widgets.progress import Bar
 
 if TYPE_CHECKING:
@@ -131,5 +129,5 @@ class IntegrityCard(Card):
         self.pad(16, 8, 0)
         line, what = Strip("above"), Label(self.tr("Hash of the last entry"), size=SMALL, token="quiet")
         line.setFixedHeight(1)
-        add(self.body, self.rows, 8, self.share, 10, self.sentence, 10, line, 8, what, 2, self.code, 6)
+        fill(self.body, self.rows, 8, self.share, 10, self.sentence, 10, line, 8, what, 2, self.code, 6)
         self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -8,23 +8,20 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.anchors import Verdict, Why
+from equipment_app.domain.anchors import LENGTH, NotAJournalCode, Verdict, Why
 from equipment_app.domain.errors import Refusal
-from equipment_app.domain.journal_code import LENGTH, NotAJournalCode
 from equipment_app.queries.check_paper import Checked, check_code, check_file
 from equipment_app.queries.paper_card import PaperCard, paper_card
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import state_chip
-from equipment_app.ui.kit.layout import add, column, row
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import FILL, INK, Tone
 from equipment_app.ui.look.theme import LARGE, SMALL, tokens
-from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import Field, LineField
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.label import IconLabel, Label
+from equipment_app.ui.widgets.layout import STRETCH, fill, in_column, in_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -115,8 +112,8 @@ class VerdictBox(QWidget):
         self.said: Said | None = None
         self.icon, self.word = IconLabel("", "good", 20), Label(size=LARGE, bold=True)
         self.sentence, self.lines = Label(bold=True, wrap=True), Label(size=SMALL, token="quiet", wrap=True)
-        head = row(self.icon, (self.word, 1), gap=8)
-        column(head, self.sentence, self.lines, gap=4, margins=(12, 12, 12, 12), inside=self)
+        head = in_row(self.icon, (self.word, 1), spacing=8)
+        in_column(head, self.sentence, self.lines, spacing=4, margins=(12, 12, 12, 12), on=self)
         self.hide()
 
     def say(self, said: Said | None) -> None:
@@ -167,12 +164,12 @@ class CheckCard(Card):
         hint = self.tr("Scan the QR of the paper, or copy the 26 characters beside it; or drop its file here.")
         self.hint, self.field = Label(hint, token="quiet", wrap=True), LineField()
         self.field.setPlaceholderText(self.tr("Code of the paper"))
-        self.field.setAccessibleName(self.tr("Code of the paper"))
         self.box = VerdictBox()
         self.open_paper = Button(self.tr("Open the paper"), size="small")
         self.next = LinkButton(self.tr("Next"), key="Esc")
         self.told = Label(size=SMALL, token="quiet", elide=True)
         self._field = Field(self.field)
+        self.field.setAccessibleName(self.tr("Code of the paper"))
         self.setAcceptDrops(True)
         self._lay_out()
         self.field.installEventFilter(self)
@@ -330,7 +327,7 @@ class CheckCard(Card):
         self.head.row.insertWidget(0, IconLabel("qr-code", "quiet", 20))
         self.head.row.setSpacing(10)
         self.pad(16, 12, 0)
-        ways = row(self.open_paper, self.next, None, gap=10)
-        add(self.body, self.hint, 8, self._field, 12, self.box, 12, ways, None)
+        ways = in_row(self.open_paper, self.next, STRETCH, spacing=10)
+        fill(self.body, self.hint, 8, self._field, 12, self.box, 12, ways, STRETCH)
         self.foot.setFixedHeight(36)
         self.foot.row.addWidget(self.told, 1)

@@ -11,22 +11,21 @@ from PySide6.QtCore import QDate, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.file_names import plain
+from equipment_app.domain.words import plain
+from equipment_app.exchange.write import sheets, table
 from equipment_app.store.file.outputs import write
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import out_of, translate
 from equipment_app.ui.i18n import language
 from equipment_app.ui.jobs import Cancelled, Progress
-from equipment_app.ui.kit.layout import add, column, row
 from equipment_app.ui.look.theme import LARGE, SMALL
 from equipment_app.ui.output.files import ask_save, saving
 from equipment_app.ui.output.pdf_view import PdfView
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Card, Strip
-from equipment_app.ui.widgets.check import Check
-from equipment_app.ui.widgets.combo import Combo
-from equipment_app.ui.widgets.field import DateField, Field
+from equipment_app.ui.widgets.field import Check, Combo, DateField, Field
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import STRETCH, fill, in_column, in_row
 
 if TYPE_CHECKING:
     from equipment_app.domain.register import Register
@@ -80,14 +79,12 @@ def make(database: "Database", wanted: ReportWanted, step: Callable[[int, int], 
 
 
 def save_csv(made: ReportMade, path: Path) -> None:
-    from equipment_app.exchange.registers import table
     from equipment_app.exchange.write import csv
 
     csv(path, table(made.register, language()))
 
 
 def save_xlsx(made: ReportMade, path: Path) -> None:
-    from equipment_app.exchange.registers import sheets
     from equipment_app.exchange.write import xlsx
 
     xlsx(path, sheets(made.register, language()), created=made.register.state.at.replace(tzinfo=None))
@@ -119,10 +116,10 @@ class ReportParameters(Strip):
         self.nameless.setChecked(True)
         self.show_units({})
         why = Label(self.tr("(the default for anything that leaves the unit)"), token="quiet", elide=True)
-        top = row((self.title, 1), *beside, gap=4)
-        fields = row(self.first_field, self.last_field, (Field(self.unit, self.tr("Unit")), 1), gap=8)
-        names = row(self.nameless, (why, 1), gap=4)
-        self.row.addLayout(column(top, fields, names, None, gap=6, margins=(0, 8, 0, 8)), 1)
+        top = in_row((self.title, 1), *beside, spacing=4)
+        fields = in_row(self.first_field, self.last_field, (Field(self.unit, self.tr("Unit")), 1), spacing=8)
+        names = in_row(self.nameless, (why, 1), spacing=4)
+        self.row.addLayout(in_column(top, fields, names, STRETCH, spacing=6, margins=(0, 8, 0, 8)), 1)
         days, others = (
             (self.first.dateChanged, self.last.dateChanged),
             (self.unit.currentIndexChanged, self.nameless.toggled),
@@ -203,9 +200,9 @@ class ReportPreview(Card):
         self.save = Button(self.tr("Save PDF/A"), icon="download")
         self.print = Button(self.tr("Print"), kind="primary", icon="printer", key="Ctrl+P")
         self.wait = QTimer(self, singleShot=True, interval=RENEWS_MS)
-        add(self.body, self.parameters, (self.view, 1))
+        fill(self.body, self.parameters, (self.view, 1))
         self.foot.setFixedHeight(56)
-        add(self.foot.row, (self.told, 1), self.csv, self.xlsx, self.save, self.print)
+        fill(self.foot.row, (self.told, 1), self.csv, self.xlsx, self.save, self.print)
         self.smaller.clicked.connect(self.view.zoom_out)
         self.larger.clicked.connect(self.view.zoom_in)
         self.parameters.changed.connect(self.wait.start)

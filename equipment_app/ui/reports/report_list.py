@@ -3,16 +3,16 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy
 
-from equipment_app.ui.kit.layout import add, column
 from equipment_app.ui.look import draw
-from equipment_app.ui.look.theme import SMALL, font, tokens
+from equipment_app.ui.look.colors import Tokens
+from equipment_app.ui.look.theme import SMALL, font
 from equipment_app.ui.widgets.button import Pressed
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.focus_ring import FocusRing
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import STRETCH, fill, in_column
 
 WIDTH, NARROW = 220, 180
 _KEPT = 8
@@ -31,21 +31,12 @@ class ReportRow(Pressed):
     def sizeHint(self) -> QSize:
         return QSize(120, 32)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        FocusRing.enter(self, event.reason(), gap=0)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        FocusRing.leave(self)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors, on = QPainter(self), tokens(), self.isChecked()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        on = self.isChecked()
         if on or self.underMouse():
             draw.box(painter, self.rect(), colors["soft" if on else "hover"])
         room = QRectF(self.rect()).adjusted(8, 0, -8, 0)
         draw.text(painter, room, self.text(), colors["accent" if on else "text"], font(bold=on))
-        painter.end()
 
 
 class ReportList(Card):
@@ -60,7 +51,7 @@ class ReportList(Card):
         self._group = QButtonGroup(self)
         self.body.setContentsMargins(8, 16, 8, 12)
         for title, reports in groups.items():
-            add(self.body, _title(title), 8)
+            fill(self.body, _title(title), 8)
             for key, name in reports:
                 row = self.rows[key] = ReportRow(name)
                 row.clicked.connect(lambda _, key=key: self.chosen.emit(key))
@@ -69,8 +60,8 @@ class ReportList(Card):
             self.body.addSpacing(16)
         self.taken_title = _title(self.tr("Printed and saved today"))
         self.taken_title.hide()
-        self._taken = column()
-        add(self.body, self.taken_title, self._taken, None)
+        self._taken = in_column()
+        fill(self.body, self.taken_title, self._taken, STRETCH)
         next(iter(self.rows.values())).setChecked(True)
 
     def take(self, time: str, title: str) -> None:

@@ -6,11 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from equipment_app.domain.backup_errors import NotOpened, PassphraseNeeded
-from equipment_app.domain.encryption_errors import StoreEncrypted, WrongPassphrase
+from equipment_app.domain.backup_errors import NotOpened, PassphraseNeeded, StoreEncrypted, WrongPassphrase
 from equipment_app.domain.errors import Refusal
-from equipment_app.store.backups.names import stem_in
 from equipment_app.store.backups.offers import Offer
+from equipment_app.store.backups.shelf import stem_in
 from equipment_app.ui.backups import words
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.look.cells import Amount, Text
@@ -18,13 +17,10 @@ from equipment_app.ui.output.files import ask_file, ask_save, documents
 from equipment_app.ui.tables.table import Column, Table
 from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.empty_state import EmptyState
-from equipment_app.ui.widgets.field import Field, LineField
+from equipment_app.ui.widgets.card import Card, EmptyState, Notice
+from equipment_app.ui.widgets.field import Field, LineField, SecretLine
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import Padded
-from equipment_app.ui.widgets.notice import Notice
-from equipment_app.ui.widgets.secret_line import SecretLine
 
 translate = QCoreApplication.translate
 SUFFIX = ".equip"

@@ -11,18 +11,16 @@ from equipment_app.domain.sizes import UNI
 from equipment_app.queries.stock import ArticleCard
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import thousands
-from equipment_app.ui.kit.layout import add, column, row
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.theme import TITLE
 from equipment_app.ui.stock.cards import DeliveryCard, DeliveryList, Sizes, WaitingCard
 from equipment_app.ui.stock.lists import HolderList, MoveList, PieceList
 from equipment_app.ui.stock.properties import Properties, tracked
-from equipment_app.ui.widgets.button import IconButton
+from equipment_app.ui.widgets.button import IconButton, Menu
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.chip import ChipLabel
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.menu import Menu
+from equipment_app.ui.widgets.label import ChipLabel, Label
+from equipment_app.ui.widgets.layout import STRETCH, fill, in_column, in_row
 from equipment_app.ui.widgets.segmented import Segment, Tabs
 
 if TYPE_CHECKING:
@@ -37,9 +35,8 @@ _NAMED = 3
 
 
 class ArticleHead(QWidget):
-    """`back` leads from the pieces to the list of articles; the button is there only while that is hidden."""
+    """`to_list` leads from the pieces to the list of articles; it is there only while that is hidden."""
 
-    back = Signal()
     edit = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -53,7 +50,6 @@ class ArticleHead(QWidget):
         self.facts = Label(token="quiet", elide=True)
         self.more = IconButton("ellipsis", self.tr("More"))
         self._lay_out()
-        self.to_list.clicked.connect(self.back)
         self.more.clicked.connect(self._menu)
 
     def show_card(self, card: "ArticleCard") -> None:
@@ -93,9 +89,9 @@ class ArticleHead(QWidget):
             QGuiApplication.clipboard().setText(self.card.article.code)
 
     def _lay_out(self) -> None:
-        first = row((self.name, _NAME_FIRST), self.chip, None, gap=9)
-        words = column(first, self.facts, None)
-        row(self.to_list, (words, 1), self.more, gap=12, margins=(16, 10, 16, 8), inside=self)
+        first = in_row((self.name, _NAME_FIRST), self.chip, STRETCH, spacing=9)
+        words = in_column(first, self.facts, STRETCH)
+        in_row(self.to_list, (words, 1), self.more, spacing=12, margins=(16, 10, 16, 8), on=self)
 
 
 Tab = Literal["sizes", "pieces", "holders", "moves", "deliveries", "properties"]
@@ -210,9 +206,9 @@ class ArticleDetail(QWidget):
 
     def _lay_out(self) -> None:
         top = Card()
-        add(top.body, self.head, self.tabs, *((view, 1) for view in self._views.values()))
+        fill(top.body, self.head, self.tabs, *((view, 1) for view in self._views.values()))
         self._foot = QWidget()
         self._foot.setMinimumHeight(180)
-        self._row = row((self.arrived, 1), self.waiting, gap=GAP, inside=self._foot)
-        column(top, (self._foot, 1), gap=GAP, inside=self)
+        self._row = in_row((self.arrived, 1), self.waiting, spacing=GAP, on=self._foot)
+        in_column(top, (self._foot, 1), spacing=GAP, on=self)
         self._show_view()

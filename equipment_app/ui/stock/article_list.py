@@ -9,15 +9,15 @@ from PySide6.QtCore import Qt, Signal
 from equipment_app.domain.collation import sort_key
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import thousands
-from equipment_app.ui.kit.layout import add
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Amount, Chip, Group, Text
 from equipment_app.ui.look.theme import NARROW, SMALL
 from equipment_app.ui.tables.table import Column, Slice
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, Strip
+from equipment_app.ui.widgets.field import SearchField
 from equipment_app.ui.widgets.label import Label, found
-from equipment_app.ui.widgets.search_field import SearchField
+from equipment_app.ui.widgets.layout import fill
 
 if TYPE_CHECKING:
     from equipment_app.queries.stock import ArticleLine
@@ -87,10 +87,10 @@ class ArticleList(Card):
     def _lay_out(self) -> None:
         top, foot = Strip("below"), Strip("above")
         top.setFixedHeight(57)
-        add(top.row, (self.search, 1), self.short)
+        fill(top.row, (self.search, 1), self.short)
         foot.setFixedHeight(32)
         foot.row.addWidget(self.told, 1)
-        add(self.body, top, (self.view, 1), foot)
+        fill(self.body, top, (self.view, 1), foot)
 
     def _columns(self) -> "tuple[Column[ArticleLine], ...]":
         return (

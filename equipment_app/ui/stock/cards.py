@@ -10,15 +10,13 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 from equipment_app.queries.stock import ArticleCard, Delivery, Waiting
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import thousands, translate
-from equipment_app.ui.kit.layout import add, column
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Amount, Chip, Text
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import Card, Strip
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.label import IconLabel, Label
+from equipment_app.ui.widgets.layout import STRETCH, FloatingBar, fill, in_column
 from equipment_app.ui.widgets.matrix import Kind, Matrix, MatrixRow
-from equipment_app.ui.widgets.scrolling import FloatingBar
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 if TYPE_CHECKING:
@@ -48,9 +46,9 @@ class Sizes(QWidget):
         self._behind: list[tuple[str, list[str | None]]] = []
         self._strip = Strip("below")
         self._strip.setFixedHeight(44)
-        add(self._strip.row, self.what, None)
+        fill(self._strip.row, self.what, STRETCH)
         self._area = _Area(self.matrix)
-        column(self._strip, (self._area, 1), inside=self)
+        in_column(self._strip, (self._area, 1), on=self)
         self.what.chosen.connect(lambda _: self._show())
         self.matrix.opened.connect(self._open)
         self.setFocusProxy(self.matrix)
@@ -168,7 +166,7 @@ class DeliveryCard(Card):
         self.body.addWidget(self.view, 1)
         self.head.setFixedHeight(40)
         self.foot.setFixedHeight(44)
-        add(self.foot.row, self._glass, (self.ends, 1))
+        fill(self.foot.row, self._glass, (self.ends, 1))
 
     def show_card(self, card: ArticleCard) -> None:
         self._today = card.today
@@ -214,7 +212,7 @@ class DeliveryList(QWidget):
             Column(self.tr("Service life until"), lambda one: life(one.until, self._today), 156, least=136),
         )
         self.view: PlainList[Delivery] = PlainList(self.tr("Deliveries"), columns, _key)
-        column(self.view, inside=self)
+        in_column(self.view, on=self)
         self.setFocusProxy(self.view)
 
     def show_card(self, card: ArticleCard) -> None:
@@ -263,7 +261,7 @@ class WaitingCard(Card):
         self.nobody = Label(everybody, token="quiet", wrap=True)
         self.nobody.setContentsMargins(16, 12, 16, 12)
         self.head.setFixedHeight(40)
-        add(self.body, (self.view, 1), self.nobody)
+        fill(self.body, (self.view, 1), self.nobody)
         self.body.addStretch(0)
         self.view.opened.connect(lambda one: self.chosen.emit(one.member))
 

@@ -8,31 +8,29 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from equipment_app.domain.numbers import CANCELLED
+from equipment_app.domain.papers import CANCELLED
 from equipment_app.queries import pieces as queries
-from equipment_app.queries import whereabouts
+from equipment_app.queries import places
 from equipment_app.queries.filters import PiecesWanted
 from equipment_app.queries.pieces import Piece, Wheres, wheres
+from equipment_app.queries.places import HolderLine, MoveLine, moves
 from equipment_app.queries.stock import ArticleCard
-from equipment_app.queries.whereabouts import HolderLine, MoveLine, moves
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.formatting import thousands
-from equipment_app.ui.kit.layout import add, column, row
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Amount, Chip, Text
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.stock.cards import life
-from equipment_app.ui.tables.ordered import Ordered, Seeker
-from equipment_app.ui.tables.table import Column
+from equipment_app.ui.tables.table import Column, Ordered
+from equipment_app.ui.tables.table_view import Seeker
+from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.card import PAD, Strip
-from equipment_app.ui.widgets.combo import Combo
+from equipment_app.ui.widgets.field import Combo, SearchField
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.menu import Menu
-from equipment_app.ui.widgets.paper_rows import fill
-from equipment_app.ui.widgets.search_field import SearchField
+from equipment_app.ui.widgets.layout import STRETCH, fill, in_column, in_row
+from equipment_app.ui.widgets.paper_rows import StornoStrip, fill_paper_menu
 from equipment_app.ui.widgets.segmented import Segment, Segmented
-from equipment_app.ui.widgets.storno_strip import StornoStrip
 
 if TYPE_CHECKING:
     from equipment_app.ui.desk.desk import Desk
@@ -60,8 +58,11 @@ class ArticleFilter(Strip):
         self.holder = Combo()
         self._lines = QBoxLayout(_ACROSS)
         self._lines.setSpacing(8)
-        first, second = row((self.search, 1), self.holder, gap=8), row(self.bucket, self.sizes, None, gap=8)
-        add(self._lines, (first, 1), second)
+        first, second = (
+            in_row((self.search, 1), self.holder, spacing=8),
+            in_row(self.bucket, self.sizes, STRETCH, spacing=8),
+        )
+        fill(self._lines, (first, 1), second)
         self.row.addLayout(self._lines, 1)
         self.search.setMinimumWidth(_SEARCH)
         self.holder.setMinimumWidth(_HOLDER[0])
@@ -265,8 +266,8 @@ class PieceList(QWidget):
     def _lay_out(self) -> None:
         foot = Strip("above")
         foot.setFixedHeight(32)
-        add(foot.row, (self.told, 1), self.hint)
-        column(self.narrowing, (self.view, 1), foot, inside=self)
+        fill(foot.row, (self.told, 1), self.hint)
+        in_column(self.narrowing, (self.view, 1), foot, on=self)
 
 
 def _serial(piece: Piece) -> Text:
@@ -306,7 +307,7 @@ class HolderList(QWidget):
         foot = Strip("above")
         foot.setFixedHeight(32)
         foot.row.addWidget(self.told, 1)
-        column(self.narrowing, (self.view, 1), foot, inside=self)
+        in_column(self.narrowing, (self.view, 1), foot, on=self)
         self.narrowing.changed.connect(self._ask)
         self.view.opened.connect(lambda one: self.chosen.emit(one.holder) if one.kind == "member" else None)
         self.narrowing.search.left.connect(lambda: self.view.setFocus(Qt.FocusReason.TabFocusReason))
@@ -324,7 +325,7 @@ class HolderList(QWidget):
     def _ask(self) -> None:
         if self.card is not None:
             wanted = self.narrowing.now()
-            self._desk.ask(lambda books: whereabouts.holders(books, wanted), self._show, self, instead="holders")
+            self._desk.ask(lambda books: places.holders(books, wanted), self._show, self, instead="holders")
 
     def _show(self, lines: Sequence[HolderLine]) -> None:
         self.view.show_rows(lines)
@@ -354,7 +355,7 @@ class MoveList(QWidget):
         self.table = self.view.table
         self.storno = StornoStrip()
         self.undoing = Undoing(desk, self.storno)
-        column(self.storno, (self.view, 1), inside=self)
+        in_column(self.storno, (self.view, 1), on=self)
         self.undoing.closed.connect(lambda: self.view.setFocus(Qt.FocusReason.OtherFocusReason))
         self.view.menu_wanted.connect(self._menu)
         self.view.opened.connect(lambda one: self.chosen.emit(one.paper) if one.paper else None)
@@ -396,5 +397,5 @@ class MoveList(QWidget):
         if one.paper:
             menu = Menu(self)
             cancelled_by = f"{one.paper}{CANCELLED}" if one.cancelled else ""
-            fill(menu, one.paper, self.chosen.emit, self.undoing.ask, cancelled_by)
+            fill_paper_menu(menu, one.paper, self.chosen.emit, self.undoing.ask, cancelled_by)
             menu.popup(spot)

@@ -5,26 +5,24 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.foreign import fit, short
-from equipment_app.operations.attach_code import AttachCode, DetachCode
-from equipment_app.operations.edit_article import EditArticle
+from equipment_app.domain.codes import fit, short
+from equipment_app.operations.catalogue import EditArticle
+from equipment_app.operations.labels import AttachCode, DetachCode
 from equipment_app.queries.stock import ArticleCard
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import translate
 from equipment_app.ui.kit.form import Form, Line
-from equipment_app.ui.kit.layout import column, row
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.rights.gate import gate, hold
 from equipment_app.ui.widgets.button import Button, IconButton
-from equipment_app.ui.widgets.combo import Combo
-from equipment_app.ui.widgets.facts import Fact, Facts
-from equipment_app.ui.widgets.field import Field, LineField, top_aligned
+from equipment_app.ui.widgets.card import Fact, Facts
+from equipment_app.ui.widgets.field import Combo, Field, LineField, top_aligned
 from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.layout import empty
+from equipment_app.ui.widgets.layout import STRETCH, empty, in_column, in_row
 
 if TYPE_CHECKING:
     from equipment_app.store.books import Books
-    from equipment_app.store.records.products import Product
+    from equipment_app.store.records.catalogue import Product
     from equipment_app.ui.desk.desk import Desk
 
 
@@ -40,7 +38,7 @@ class MakersCodes(QWidget):
         self.code, self.on = LineField(icon="barcode", figures=True), Combo()
         self.attach = Button(self.tr("Attach"), icon="plus")
         self._fields = Field(self.code, self.tr("Code: scan it, or type it")), Field(self.on, self.tr("For size"))
-        self._rows = column()
+        self._rows = in_column()
         self._lay_out()
         self.code.textChanged.connect(lambda text: self.attach.setEnabled(fit(text.strip())))
         self.code.returnPressed.connect(self.attach.click)
@@ -81,7 +79,7 @@ class MakersCodes(QWidget):
         gate(self._desk, "stock.edit", remove)
         holder = QWidget()
         code, size = Label(short(product.code), figures=True), size if len(self._sizes) > 1 else ""
-        row(code, Label(size, token="quiet"), None, remove, gap=12, inside=holder)
+        in_row(code, Label(size, token="quiet"), STRETCH, remove, spacing=12, on=holder)
         return holder
 
     def _attach(self) -> None:
@@ -92,11 +90,11 @@ class MakersCodes(QWidget):
         self.attach.setEnabled(False)
         self.on.setMinimumWidth(112)
         sentence = self.tr("EAN, UPC or any other code on the goods. When scanned, it means this article.")
-        column(
+        in_column(
             *(Caption(self.tr("Makers’ codes")), Label(sentence, size=SMALL, token="quiet", wrap=True), self._rows),
-            *(top_aligned(*self._fields), row(self.attach, None, gap=8)),
-            gap=8,
-            inside=self,
+            *(top_aligned(*self._fields), in_row(self.attach, STRETCH, spacing=8)),
+            spacing=8,
+            on=self,
         )
 
 
@@ -175,12 +173,21 @@ class Properties(QWidget):
             "The minimum is shared among the sizes by how many of each are worn. Papers keep the name they had."
         )
         fields = self.form.row(self.name, self.name_en, self.minimum)
-        buttons = row(self.save, self.undo, None, gap=8)
-        column(
-            *(self.facts, 8, fields, Label(rule, size=SMALL, token="quiet", wrap=True), buttons, 16, self.codes, None),
-            gap=12,
+        buttons = in_row(self.save, self.undo, STRETCH, spacing=8)
+        in_column(
+            *(
+                self.facts,
+                8,
+                fields,
+                Label(rule, size=SMALL, token="quiet", wrap=True),
+                buttons,
+                16,
+                self.codes,
+                STRETCH,
+            ),
+            spacing=12,
             margins=(16, 16, 16, 16),
-            inside=self,
+            on=self,
         )
 
 

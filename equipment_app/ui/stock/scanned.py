@@ -8,11 +8,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from equipment_app.domain.codes import Family, NotACode, parse
 from equipment_app.domain.errors import Refusal, UnknownThing
 from equipment_app.operations import resolve
-from equipment_app.operations.claim_label import ClaimLabel
-from equipment_app.queries.place import Contents, Lying
+from equipment_app.queries.places import Contents, Lying
 from equipment_app.ui import formatting
 from equipment_app.ui.desk import messages
-from equipment_app.ui.kit.layout import add, column
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Amount, Text
 from equipment_app.ui.look.theme import LARGE, SMALL
@@ -20,9 +18,10 @@ from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.label_strip import LabelStrip
+from equipment_app.ui.widgets.layout import fill, in_column
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.overlay import Overlay
+from equipment_app.ui.widgets.thing_card import LabelStrip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -120,6 +119,8 @@ class LabelClaiming(QObject):
 
     def _claim(self, code: str) -> None:
         """Once: a second Enter before the books have answered asks for nothing."""
+        from equipment_app.operations.labels import ClaimLabel
+
         if not self._waits:
             self._waits = True
             self._desk.change(ClaimLabel(self._thing, code), then=self._done, owner=self)
@@ -190,9 +191,9 @@ class PlaceSheet(Overlay):
         head, foot = Strip("below"), Strip("above")
         head.setFixedHeight(56)
         foot.setFixedHeight(32)
-        add(head.row, self.title, (self.aside, 1), self.close_button)
+        fill(head.row, self.title, (self.aside, 1), self.close_button)
         foot.row.addWidget(self.told, 1)
-        column(head, (self.view, 1), foot, margins=(1, 1, 1, 1), inside=self.panel)
+        in_column(head, (self.view, 1), foot, margins=(1, 1, 1, 1), on=self.panel)
 
 
 def _pieces(one: Lying) -> Amount:

@@ -10,7 +10,7 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.store.file.place import Kind
-from equipment_app.store.file.space import Room, State
+from equipment_app.store.file.safety import Room, State
 from equipment_app.store.opening import FoundStore
 from equipment_app.store.seen import Compared
 from equipment_app.ui.desk.desk import Desk
@@ -19,8 +19,8 @@ from equipment_app.ui.rights.allowed import may_open
 from equipment_app.ui.store_health import reports, words
 from equipment_app.ui.store_health.questions import accept
 from equipment_app.ui.store_health.words import Journal, journal
-from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.message_bar import Message
+from equipment_app.ui.widgets.overlay import Dialog
 
 _MINUTE_MS = 60_000
 
@@ -183,9 +183,9 @@ class Arriving(QObject):
 
 
 def _room(database: Database) -> Room:
-    from equipment_app.store.file import space
+    from equipment_app.store.file import safety
 
-    return space.room(database.path)
+    return safety.room(database.path)
 
 
 def _arrived(database: Database) -> Arrived:

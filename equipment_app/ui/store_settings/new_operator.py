@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from equipment_app.domain.errors import Doubled, Refusal
 from equipment_app.domain.rights import Grant, Role
-from equipment_app.operations.add_operator import AddOperator
+from equipment_app.operations.operators import AddOperator
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.kit.form import Form, FormRow, Line
 from equipment_app.ui.look.theme import LARGE
@@ -18,9 +18,8 @@ from equipment_app.ui.store_settings.facts import Unit
 from equipment_app.ui.store_settings.passphrase import passphrase
 from equipment_app.ui.store_settings.roles_field import RolesField
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.card import Strip
+from equipment_app.ui.widgets.card import Notice, Strip
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.notice import Notice
 from equipment_app.ui.widgets.overlay import Overlay
 
 if TYPE_CHECKING:

@@ -16,12 +16,10 @@ from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.store_settings.facts import Keeper, StoreFacts
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.field import Field
-from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.notice import NoteLine, Notice
-from equipment_app.ui.widgets.scrolling import Scroll
-from equipment_app.ui.widgets.secret_line import SecretLine
+from equipment_app.ui.widgets.card import Card, Notice
+from equipment_app.ui.widgets.field import Field, SecretLine
+from equipment_app.ui.widgets.label import Caption, Label, NoteLine
+from equipment_app.ui.widgets.layout import Scroll
 
 if TYPE_CHECKING:
     from equipment_app.operations import Command
@@ -132,17 +130,17 @@ class OwnSection(Card):
         self.new_key.setEnabled(proved)
 
     def _change_password(self) -> None:
-        from equipment_app.operations.own_access import SetPassword
+        from equipment_app.operations.operators import SetPassword
 
         self._change(SetPassword(self.choice.password, current=self.current.text()))
 
     def _change_pin(self) -> None:
-        from equipment_app.operations.own_access import SetPin
+        from equipment_app.operations.operators import SetPin
 
         self._change(SetPin(self.current.text(), self.pin.text()))
 
     def _change_key(self) -> None:
-        from equipment_app.operations.own_access import ChangeKey
+        from equipment_app.operations.operators import ChangeKey
 
         self._change(ChangeKey(self.current.text()))
 

@@ -20,7 +20,7 @@ from equipment_app.ui.look.theme import MOTION_MS, SMALL, font, tokens
 from equipment_app.ui.unit_check import grid_paint as paint
 from equipment_app.ui.unit_check.words import article, parted_article, short_names, told
 from equipment_app.ui.widgets.label import plain_tip
-from equipment_app.ui.widgets.scrolling import FloatingBar
+from equipment_app.ui.widgets.layout import FloatingBar
 
 HEAD, ROW = 32, 36
 NAME, TOTAL = 164, 61

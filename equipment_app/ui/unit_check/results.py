@@ -10,23 +10,22 @@ from PySide6.QtWidgets import QStackedWidget
 
 from equipment_app.domain.entries import FIELD
 from equipment_app.domain.unit_check_cells import State
-from equipment_app.operations.settle_difference import SettleDifference
+from equipment_app.operations.unit_checks import SettleDifference
 from equipment_app.queries.checks import Difference, PastCheck
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import out_of, thousands
 from equipment_app.ui.kit.acts import Act, Acts
-from equipment_app.ui.kit.layout import add
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Chip, Link, Text, Tone
 from equipment_app.ui.rights.allowed import HAND_OVER
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.unit_check.words import DRAWN, phrase
-from equipment_app.ui.widgets.card import Card, Strip
-from equipment_app.ui.widgets.dialog import Dialog
-from equipment_app.ui.widgets.empty_state import EmptyState
+from equipment_app.ui.widgets.card import Card, EmptyState, Strip
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import STRETCH, fill
 from equipment_app.ui.widgets.message_bar import Message
+from equipment_app.ui.widgets.overlay import Dialog
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 if TYPE_CHECKING:
@@ -100,8 +99,8 @@ class CheckLists(Card):
             self._stack.addWidget(part)
         top = Strip("below")
         top.setFixedHeight(56)
-        add(top.row, self.which, None, self.counted, self.settle)
-        add(self.body, top, (self._stack, 1))
+        fill(top.row, self.which, STRETCH, self.counted, self.settle)
+        fill(self.body, top, (self._stack, 1))
         self.which.chosen.connect(lambda _: self._turn())
         self.todo_view.offer(self.can, *(act.id for act in self.acts))
         self.todo_view.selectionModel().selectionChanged.connect(lambda *_: self._count())

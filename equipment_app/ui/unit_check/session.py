@@ -12,7 +12,7 @@ from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_cells import Effect, Scanned, State
 from equipment_app.domain.unit_check_plan import Whose
-from equipment_app.operations.save_check import SaveCheck
+from equipment_app.operations.unit_checks import SaveCheck
 from equipment_app.scanning.decode import Damaged, PlainText, Scan
 from equipment_app.ui import formatting
 from equipment_app.ui.jobs import Job, Jobs
@@ -21,7 +21,7 @@ from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.unit_check import words
 from equipment_app.ui.unit_check.board import Board
 from equipment_app.ui.unit_check.words import DRAWN, phrase
-from equipment_app.ui.widgets.menu import Menu
+from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
@@ -242,7 +242,7 @@ class CheckActions(QObject):
         session.commanded.connect(self._command)
         board.grid.menu_wanted.connect(self._menu)
         board.grid.counted.connect(self.count)
-        board.next.lacks.connect(self.lacks)
+        board.next.button.clicked.connect(self.lacks)
         board.next.skipped.connect(self.skip)
         board.next.counted.connect(self.count_next)
         board.aside.put_away.connect(self.put_away)

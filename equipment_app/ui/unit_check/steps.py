@@ -9,23 +9,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.check_errors import NoCheckFile
+from equipment_app.domain.list_errors import NoCheckFile
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_cells import State, Verdict
 from equipment_app.domain.unit_check_plan import Setup
-from equipment_app.domain.unit_check_seal import Result
+from equipment_app.domain.unit_check_result import Result
 from equipment_app.exchange.check_file import read_result
-from equipment_app.operations.export_check import ExportCheck
-from equipment_app.operations.import_check import ImportCheck
+from equipment_app.operations.unit_checks import ExportCheck, ImportCheck
 from equipment_app.queries.unit_check import UnderWay, begin
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import out_of
 from equipment_app.ui.output.files import ask_file, ask_save, save
 from equipment_app.ui.unit_check.words import Counted
-from equipment_app.ui.widgets.combo import Combo
-from equipment_app.ui.widgets.dialog import Dialog
-from equipment_app.ui.widgets.field import Field
-from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.button import LinkButton
+from equipment_app.ui.widgets.field import Combo, Field
+from equipment_app.ui.widgets.overlay import Dialog
 
 if TYPE_CHECKING:
     from equipment_app.ui.desk.desk import Desk
