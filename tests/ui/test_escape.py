@@ -19,7 +19,7 @@ from equipment_app.ui.backups.closing import ClosingSheet
 from equipment_app.ui.backups.sealing import SealSheet
 from equipment_app.ui.finder.finder import Finder
 from equipment_app.ui.help.sheets import KeysHelp, PageHelp, about
-from equipment_app.ui.labels.memory import Memory
+from equipment_app.ui.labels.asked import Memory
 from equipment_app.ui.labels.sheets import LabelSheets
 from equipment_app.ui.program.paper_actions import HandOverDialog
 from equipment_app.ui.settings import MachineSettings

@@ -1,4 +1,4 @@
-"""The two tables of the dry run: what is wrong, and the rows of one fate."""
+"""Third step: what the list would do, in four numbers, and behind each number its rows."""
 
 from collections.abc import Callable, Iterable
 from functools import partial

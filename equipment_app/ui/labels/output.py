@@ -1,4 +1,4 @@
-"""What the page of labels asks the books. Questions and documents are imported on the worker's thread."""
+"""From what is wanted to labels on paper: found in the books, set, printed or saved, and written down."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""All sheets of labels, maker by maker, found by name, number or measures."""
+"""All sheets of labels over the page: found by maker, name or measures, seen, used; one's own are made here."""
 
 from collections.abc import Iterator, Sequence
 from math import ceil
@@ -13,8 +13,7 @@ from equipment_app.domain.label_stock import Stock, custom
 from equipment_app.domain.labels import Symbol
 from equipment_app.ui.i18n import language
 from equipment_app.ui.kit.listing import PlainList
-from equipment_app.ui.labels.asked import said
-from equipment_app.ui.labels.memory import Memory
+from equipment_app.ui.labels.asked import Memory, said
 from equipment_app.ui.labels.number_field import NumberField
 from equipment_app.ui.labels.target import SheetPicture
 from equipment_app.ui.look.cells import Group, Text

@@ -1,4 +1,4 @@
-"""A sheet of labels in small: which places are used up, where the print begins, how far it goes."""
+"""Where labels go: the sheet and how far it is used up, how the printer feeds it, the printer or the file."""
 
 from collections.abc import Callable
 
@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from equipment_app.domain.label_stock import Stock
 from equipment_app.ui import formatting
 from equipment_app.ui.i18n import language
-from equipment_app.ui.labels.asked import DOTS, Way, speaks_zpl
-from equipment_app.ui.labels.memory import Feed, Memory
+from equipment_app.ui.labels.asked import DOTS, Feed, Memory, Way, speaks_zpl
 from equipment_app.ui.labels.number_field import NumberField
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.theme import SMALL, tokens

@@ -20,7 +20,6 @@ from equipment_app.operations.take_in import TakeIn
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.i18n import language
 from equipment_app.ui.import_lists import sentences
-from equipment_app.ui.import_lists.columns_step import ColumnsStep
 from equipment_app.ui.import_lists.list_file import (
     Brought,
     Looked,
@@ -32,7 +31,7 @@ from equipment_app.ui.import_lists.list_file import (
     save_problems,
 )
 from equipment_app.ui.import_lists.review_step import DryRunStep
-from equipment_app.ui.import_lists.steps import FileStep, StepStrip, WrittenStep
+from equipment_app.ui.import_lists.steps import ColumnsStep, FileStep, StepStrip, WrittenStep
 from equipment_app.ui.jobs import Cancelled, Progress
 from equipment_app.ui.output.files import ask_file, ask_save
 from equipment_app.ui.page import Page

@@ -12,10 +12,9 @@ from equipment_app.operations.settings import SetSettings
 from equipment_app.queries import label_list
 from equipment_app.queries.label_list import Wheres
 from equipment_app.ui import formatting
-from equipment_app.ui.labels.asked import LabelsAsked, Subject, Way
+from equipment_app.ui.labels.asked import LabelsAsked, Memory, Subject, Way
 from equipment_app.ui.labels.content import LabelContent
 from equipment_app.ui.labels.label_list import LabelList
-from equipment_app.ui.labels.memory import Memory
 from equipment_app.ui.labels.output import LabelPrinting, LabelSetup, Order
 from equipment_app.ui.labels.sheets import LabelSheets
 from equipment_app.ui.labels.target import LabelTarget, Printers

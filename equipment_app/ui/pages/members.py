@@ -19,11 +19,11 @@ from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
 from equipment_app.ui.look.theme import NARROW
+from equipment_app.ui.members.card import WIDTH as SIDE
 from equipment_app.ui.members.card import CardView
 from equipment_app.ui.members.form import Choices, MemberForm, choices
 from equipment_app.ui.members.list import WIDTH as LIST
 from equipment_app.ui.members.list import MemberList, member_of
-from equipment_app.ui.members.side import WIDTH as SIDE
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights.allowed import HAND_OVER, LABELS, MEMBERS
 from equipment_app.ui.widgets.button import Menu

@@ -1,4 +1,4 @@
-"""What a verdict on a paper rests on, for who holds the paper."""
+"""Is this paper genuine: its QR, its 26 characters or its file against the journal, and one word for an answer."""
 
 from dataclasses import dataclass
 from pathlib import Path

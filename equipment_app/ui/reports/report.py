@@ -1,4 +1,4 @@
-"""Makes a report on the worker's thread: asks the books, sets the paper, keeps the table for the spreadsheets."""
+"""A report: what it is asked for, how it is made, and its preview, which is saved and printed from its foot."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Above everything about an article: its name, what is short, code and price, and what can be done with it."""
+"""One article: its head, its tabs, and what is under the one that is chosen."""
 
 from math import ceil
 from typing import TYPE_CHECKING, Any, Literal

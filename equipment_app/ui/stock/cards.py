@@ -1,4 +1,4 @@
-"""Sizes × quantities of one article; trousers as waist × length, one number at a time."""
+"""Of one article: its sizes and quantities, its deliveries, and who waits for it."""
 
 from collections.abc import Hashable, Sequence
 from datetime import date

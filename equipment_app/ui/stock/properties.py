@@ -1,4 +1,4 @@
-"""What makers print on an article: the codes that stand for it, one more, one less."""
+"""What an article is, what is changed about it by hand, and the makers' codes that stand for it."""
 
 from typing import TYPE_CHECKING
 

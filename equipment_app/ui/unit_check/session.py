@@ -1,4 +1,4 @@
-"""Keeps a check under way: in the books of a store, or in its check file. A scan is durable before the next one."""
+"""The check in hand: it takes scans, is kept after each change, and is changed by keys, menus and command codes."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING

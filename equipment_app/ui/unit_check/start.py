@@ -1,4 +1,4 @@
-"""Members chosen one by one for a check: found by name or number, or by their badges."""
+"""Before a check: whom and what to check, what is under way, and what past checks have left."""
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
@@ -27,7 +27,7 @@ from equipment_app.ui.widgets.suggest import Hit, Hits, Suggest
 
 if TYPE_CHECKING:
     from equipment_app.ui.desk.desk import Desk
-    from equipment_app.ui.unit_check.questions import Front
+    from equipment_app.ui.unit_check.steps import Front
 
 
 class ChosenMembers(QWidget):
