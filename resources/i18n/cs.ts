@@ -680,21 +680,6 @@
     </message>
 </context>
 <context>
-    <name>Board</name>
-    <message>
-        <source>Member</source>
-        <translation>Člen</translation>
-    </message>
-    <message>
-        <source>Members and what they should show</source>
-        <translation>Členové a co mají předložit</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Celkem</translation>
-    </message>
-</context>
-<context>
     <name>BookSearch</name>
     <message>
         <source>Items</source>
@@ -1007,6 +992,21 @@
     </message>
 </context>
 <context>
+    <name>CheckBoard</name>
+    <message>
+        <source>Member</source>
+        <translation>Člen</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Celkem</translation>
+    </message>
+    <message>
+        <source>Members and what they should show</source>
+        <translation>Členové a co mají předložit</translation>
+    </message>
+</context>
+<context>
     <name>CheckCard</name>
     <message numerus="yes">
         <source>%n match(es)</source>
@@ -1123,6 +1123,49 @@
     <message>
         <source>{number} agrees with the journal.</source>
         <translation>{number} odpovídá deníku.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCounts</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n člen</numerusform>
+            <numerusform>%n členové</numerusform>
+            <numerusform>%n členů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n věc</numerusform>
+            <numerusform>%n věci</numerusform>
+            <numerusform>%n věcí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) were not scanned.</source>
+        <translation>
+            <numerusform>%n věc se nenačetla.</numerusform>
+            <numerusform>%n věci se nenačetly.</numerusform>
+            <numerusform>%n věcí se nenačetlo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They will be recorded as missing, with %n member(s).</source>
+        <translation>
+            <numerusform>Zapíšou se jako chybějící u %n člena.</numerusform>
+            <numerusform>Zapíšou se jako chybějící u %n členů.</numerusform>
+            <numerusform>Zapíšou se jako chybějící u %n členů.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) were never issued; they are recorded apart from what is missing.</source>
+        <translation>
+            <numerusform>%n věc nebyla vydána; zapíše se zvlášť, mimo chybějící.</numerusform>
+            <numerusform>%n věci nebyly vydány; zapíšou se zvlášť, mimo chybějící.</numerusform>
+            <numerusform>%n věcí nebylo vydáno; zapíše se zvlášť, mimo chybějící.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1312,6 +1355,13 @@
     <message>
         <source>valid until {day}</source>
         <translation>platí do {day}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSession</name>
+    <message>
+        <source>This code cannot be read, or does not belong to a check.</source>
+        <translation>Tento kód nejde přečíst, nebo do kontroly nepatří.</translation>
     </message>
 </context>
 <context>
@@ -1578,43 +1628,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n věc</numerusform>
-            <numerusform>%n věci</numerusform>
-            <numerusform>%n věcí</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) were never issued; they are recorded apart from what is missing.</source>
-        <translation>
-            <numerusform>%n věc nebyla vydána; zapíše se zvlášť, mimo chybějící.</numerusform>
-            <numerusform>%n věci nebyly vydány; zapíšou se zvlášť, mimo chybějící.</numerusform>
-            <numerusform>%n věcí nebylo vydáno; zapíše se zvlášť, mimo chybějící.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) were not scanned.</source>
-        <translation>
-            <numerusform>%n věc se nenačetla.</numerusform>
-            <numerusform>%n věci se nenačetly.</numerusform>
-            <numerusform>%n věcí se nenačetlo.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n line(s)</source>
         <translation>
             <numerusform>%n položka</numerusform>
             <numerusform>%n položky</numerusform>
             <numerusform>%n položek</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n member(s)</source>
-        <translation>
-            <numerusform>%n člen</numerusform>
-            <numerusform>%n členové</numerusform>
-            <numerusform>%n členů</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1639,14 +1657,6 @@
             <numerusform>Vzít %n ks</numerusform>
             <numerusform>Vzít %n ks</numerusform>
             <numerusform>Vzít %n ks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>They will be recorded as missing, with %n member(s).</source>
-        <translation>
-            <numerusform>Zapíšou se jako chybějící u %n člena.</numerusform>
-            <numerusform>Zapíšou se jako chybějící u %n členů.</numerusform>
-            <numerusform>Zapíšou se jako chybějící u %n členů.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6035,13 +6045,6 @@
     <message>
         <source>The one used so far</source>
         <translation>Dosud používaná</translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message>
-        <source>This code cannot be read, or does not belong to a check.</source>
-        <translation>Tento kód nejde přečíst, nebo do kontroly nepatří.</translation>
     </message>
 </context>
 <context>

@@ -178,6 +178,44 @@
     </message>
 </context>
 <context>
+    <name>CheckCounts</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) were not scanned.</source>
+        <translation>
+            <numerusform>%n item was not scanned.</numerusform>
+            <numerusform>%n items were not scanned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They will be recorded as missing, with %n member(s).</source>
+        <translation>
+            <numerusform>They will be recorded as missing, with %n member.</numerusform>
+            <numerusform>They will be recorded as missing, with %n members.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) were never issued; they are recorded apart from what is missing.</source>
+        <translation>
+            <numerusform>%n item was never issued; it is recorded apart from what is missing.</numerusform>
+            <numerusform>%n items were never issued; they are recorded apart from what is missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckLists</name>
     <message numerus="yes">
         <source>Settle %n difference(s)?</source>
@@ -228,38 +266,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n item</numerusform>
-            <numerusform>%n items</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) were never issued; they are recorded apart from what is missing.</source>
-        <translation>
-            <numerusform>%n item was never issued; it is recorded apart from what is missing.</numerusform>
-            <numerusform>%n items were never issued; they are recorded apart from what is missing.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) were not scanned.</source>
-        <translation>
-            <numerusform>%n item was not scanned.</numerusform>
-            <numerusform>%n items were not scanned.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n line(s)</source>
         <translation>
             <numerusform>%n line</numerusform>
             <numerusform>%n lines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n member(s)</source>
-        <translation>
-            <numerusform>%n member</numerusform>
-            <numerusform>%n members</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -281,13 +291,6 @@
         <translation>
             <numerusform>Take %n</numerusform>
             <numerusform>Take %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>They will be recorded as missing, with %n member(s).</source>
-        <translation>
-            <numerusform>They will be recorded as missing, with %n member.</numerusform>
-            <numerusform>They will be recorded as missing, with %n members.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

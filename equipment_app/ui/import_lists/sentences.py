@@ -10,7 +10,7 @@ from equipment_app.domain.lists import ArticleRow, DeliveryRow, Fate, KitRow, Li
 from equipment_app.ui.formatting import named as either
 from equipment_app.ui.formatting import out_of
 from equipment_app.ui.i18n import language
-from equipment_app.ui.import_lists.list_file import Looked, Row, Run, catalogue_first, clear_fixes, of_fate
+from equipment_app.ui.import_lists.list_file import Row, Run, TriedList, catalogue_first, clear_fixes, of_fate
 
 
 class ListCounts(QObject):
@@ -77,7 +77,7 @@ def step_names() -> tuple[str, ...]:
     )
 
 
-def file_facts(looked: Looked) -> str:
+def file_facts(looked: TriedList) -> str:
     """deliveries.xlsx · sheet Příjem · 2 943 rows; of a CSV without a sheet."""
     first, run = looked.first, looked.run
     sheets = run.sheets if run else (first.sheet,)
@@ -93,7 +93,7 @@ def has_sheets(file: str, sheets: Sequence[str]) -> bool:
     return tuple(sheets) != (PurePath(file).stem,)
 
 
-def dry_run_facts(looked: Looked) -> str:
+def dry_run_facts(looked: TriedList) -> str:
     took = looked.seconds
     if took < 1:
         lasted = translate("lists", "the dry run took less than a second")
@@ -107,7 +107,7 @@ def dry_run_facts(looked: Looked) -> str:
     return " · ".join(parts)
 
 
-def columns_known(looked: Looked) -> str:
+def columns_known(looked: TriedList) -> str:
     headings = looked.first.headings
     known = sum(1 for heading in headings if heading.field)
     return translate("lists", "columns recognised: {count}").format(count=out_of(known, len(headings)))

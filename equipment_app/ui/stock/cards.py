@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-class Number(NamedTuple):
+class SizeNumber(NamedTuple):
     """A row of the matrix: `what` is the field of a size it shows."""
 
     what: str
@@ -100,17 +100,17 @@ class Sizes(QWidget):
         corner, total = self.tr("Waist / length"), self.tr("Total")
         self.matrix.show_rows([length or "–" for length in lengths], rows, corner, total)
 
-    def _numbers(self, card: "ArticleCard") -> list[Number]:
+    def _numbers(self, card: "ArticleCard") -> list[SizeNumber]:
         """Repair and what is withdrawn only once there is any."""
         numbers = [
-            Number("delivered", self.tr("Delivered")),
-            Number("issued", self.tr("Issued")),
-            Number("repair", self.tr("In repair")),
-            Number("withdrawn", self.tr("Withdrawn")),
-            Number("stored", self.tr("In stock"), "stock"),
-            Number("waiting", self.tr("Members wait")),
-            Number("minimum", self.tr("Minimum stock")),
-            Number("balance", self.tr("Short / over"), "result"),
+            SizeNumber("delivered", self.tr("Delivered")),
+            SizeNumber("issued", self.tr("Issued")),
+            SizeNumber("repair", self.tr("In repair")),
+            SizeNumber("withdrawn", self.tr("Withdrawn")),
+            SizeNumber("stored", self.tr("In stock"), "stock"),
+            SizeNumber("waiting", self.tr("Members wait")),
+            SizeNumber("minimum", self.tr("Minimum stock")),
+            SizeNumber("balance", self.tr("Short / over"), "result"),
         ]
         rare = {"repair", "withdrawn"}
         return [number for number in numbers if number.what not in rare or card.total(number.what)]
