@@ -1837,41 +1837,6 @@
     </message>
 </context>
 <context>
-    <name>DeliveryList</name>
-    <message>
-        <source>Deliveries</source>
-        <translation>Dodávky</translation>
-    </message>
-    <message>
-        <source>Invoice</source>
-        <translation>Faktura</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>Doklad</translation>
-    </message>
-    <message>
-        <source>Pieces</source>
-        <translation>Kusů</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Přijato</translation>
-    </message>
-    <message>
-        <source>Service life until</source>
-        <translation>Životnost do</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Zdroj</translation>
-    </message>
-    <message>
-        <source>Supplier</source>
-        <translation>Dodavatel</translation>
-    </message>
-</context>
-<context>
     <name>Diagnosis</name>
     <message>
         <source>After the code</source>
@@ -3654,13 +3619,13 @@
     </message>
 </context>
 <context>
-    <name>ListCounts</name>
+    <name>ListSentences</name>
     <message numerus="yes">
-        <source>%Ln line(s) leave the kit</source>
+        <source>%Ln sheet(s)</source>
         <translation>
-            <numerusform>%Ln řádek ze sady ubude</numerusform>
-            <numerusform>%Ln řádky ze sady ubudou</numerusform>
-            <numerusform>%Ln řádků ze sady ubude</numerusform>
+            <numerusform>%Ln list</numerusform>
+            <numerusform>%Ln listy</numerusform>
+            <numerusform>%Ln listů</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3669,30 +3634,6 @@
             <numerusform>%Ln řádek</numerusform>
             <numerusform>%Ln řádky</numerusform>
             <numerusform>%Ln řádků</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) by the piece</source>
-        <translation>
-            <numerusform>%Ln věc po kusech</numerusform>
-            <numerusform>%Ln věci po kusech</numerusform>
-            <numerusform>%Ln věcí po kusech</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) of quantities</source>
-        <translation>
-            <numerusform>%Ln řádek množství</numerusform>
-            <numerusform>%Ln řádky množství</numerusform>
-            <numerusform>%Ln řádků množství</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sheet(s)</source>
-        <translation>
-            <numerusform>%Ln list</numerusform>
-            <numerusform>%Ln listy</numerusform>
-            <numerusform>%Ln listů</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3712,6 +3653,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln row(s) by the piece</source>
+        <translation>
+            <numerusform>%Ln věc po kusech</numerusform>
+            <numerusform>%Ln věci po kusech</numerusform>
+            <numerusform>%Ln věcí po kusech</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of quantities</source>
+        <translation>
+            <numerusform>%Ln řádek množství</numerusform>
+            <numerusform>%Ln řádky množství</numerusform>
+            <numerusform>%Ln řádků množství</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %Ln new unit(s)</source>
         <translation>
             <numerusform>a %Ln nový útvar</numerusform>
@@ -3725,6 +3682,14 @@
             <numerusform>v %Ln skupině</numerusform>
             <numerusform>ve %Ln skupinách</numerusform>
             <numerusform>v %Ln skupinách</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) leave the kit</source>
+        <translation>
+            <numerusform>%Ln řádek ze sady ubude</numerusform>
+            <numerusform>%Ln řádky ze sady ubudou</numerusform>
+            <numerusform>%Ln řádků ze sady ubude</numerusform>
         </translation>
     </message>
 </context>
@@ -9196,6 +9161,38 @@
     <message>
         <source>piece by piece</source>
         <translation>po kusech</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Doklad</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Přijato</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Dodavatel</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Faktura</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Zdroj</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Kusů</translation>
+    </message>
+    <message>
+        <source>Service life until</source>
+        <translation>Životnost do</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Dodávky</translation>
     </message>
     <message>
         <source>{day} · days</source>

@@ -510,12 +510,12 @@
     </message>
 </context>
 <context>
-    <name>ListCounts</name>
+    <name>ListSentences</name>
     <message numerus="yes">
-        <source>%Ln line(s) leave the kit</source>
+        <source>%Ln sheet(s)</source>
         <translation>
-            <numerusform>%Ln line leaves the kit</numerusform>
-            <numerusform>%Ln lines leave the kit</numerusform>
+            <numerusform>%Ln sheet</numerusform>
+            <numerusform>%Ln sheets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -523,27 +523,6 @@
         <translation>
             <numerusform>%Ln row</numerusform>
             <numerusform>%Ln rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) by the piece</source>
-        <translation>
-            <numerusform>%Ln numbered piece</numerusform>
-            <numerusform>%Ln numbered pieces</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) of quantities</source>
-        <translation>
-            <numerusform>%Ln row of quantities</numerusform>
-            <numerusform>%Ln rows of quantities</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sheet(s)</source>
-        <translation>
-            <numerusform>%Ln sheet</numerusform>
-            <numerusform>%Ln sheets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -561,6 +540,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln row(s) by the piece</source>
+        <translation>
+            <numerusform>%Ln numbered piece</numerusform>
+            <numerusform>%Ln numbered pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of quantities</source>
+        <translation>
+            <numerusform>%Ln row of quantities</numerusform>
+            <numerusform>%Ln rows of quantities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %Ln new unit(s)</source>
         <translation>
             <numerusform>and %Ln new unit</numerusform>
@@ -572,6 +565,13 @@
         <translation>
             <numerusform>in %Ln group</numerusform>
             <numerusform>in %Ln groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) leave the kit</source>
+        <translation>
+            <numerusform>%Ln line leaves the kit</numerusform>
+            <numerusform>%Ln lines leave the kit</numerusform>
         </translation>
     </message>
 </context>

@@ -202,7 +202,11 @@ class DryRunStep(QWidget):
         }
         numbers = {Fate.CHANGED: run.changed}
         for fate, card in self.cards.items():
-            card.say(titles[fate], sentences.counted(numbers.get(fate, run.count(fate))), sentences.note(run, fate))
+            card.say(
+                titles[fate],
+                sentences.counted(numbers.get(fate, run.count(fate))),
+                sentences.ListSentences().note(run, fate),
+            )
         self.card.title.setText(self.tr("Problems") if self.chosen is Fate.REFUSED else titles[self.chosen])
         self.promise.setText(self._promise(run))
         self._say_filter(run)

@@ -14,6 +14,7 @@ from equipment_app.domain.label_errors import NoLabelPrinter
 from equipment_app.domain.label_stock import Stock
 from equipment_app.domain.labels import Label, Plan
 from equipment_app.exchange import label_printer
+from equipment_app.operations.labels import PrintBlanks, RecordLabels
 from equipment_app.queries import label_list
 from equipment_app.queries import labels as queries
 from equipment_app.queries.filters import LabelsWanted
@@ -218,8 +219,6 @@ class LabelPrinting(QObject):
         return True
 
     def _number(self, order: Order) -> None:
-        from equipment_app.operations.labels import PrintBlanks
-
         def numbered(outcome: "Outcome") -> None:
             first, last = outcome.facts["first"], outcome.facts["last"]
             self._order = replace(order, ids=tuple(range(first, last + 1)))
@@ -299,8 +298,6 @@ class LabelPrinting(QObject):
         """Of things it is remembered how often; of the others there is nothing to tell apart by it."""
         self.printed.emit(order)
         if order.subject is LabelSubject.THINGS:
-            from equipment_app.operations.labels import RecordLabels
-
             self._desk.record(RecordLabels(order.ids))
         else:
             count = len(order.ids)

@@ -250,7 +250,11 @@ class ImportPage(Page):
         if looked is None:
             self.set_context(self.tr("members, catalogue, deliveries and kits from Excel or CSV"))
         else:
-            self.set_context(sentences.dry_run_facts(looked) if self.step == DRY_RUN else sentences.file_facts(looked))
+            self.set_context(
+                sentences.ListSentences().dry_run_facts(looked)
+                if self.step == DRY_RUN
+                else sentences.ListSentences().file_facts(looked)
+            )
 
     def _wake(self, *_: object) -> None:
         """The primary button is awake while a click on it would do something."""
