@@ -51,9 +51,9 @@ class Shell(QWidget):
 
     def __init__(self, entries: Sequence[PageEntry]) -> None:
         super().__init__()
-        groups: dict[int, list[tuple[str, str]]] = {}
+        groups: dict[int, list[tuple[str, str, str]]] = {}
         for entry in entries:
-            row = [(entry.id, entry.icon)] if entry.icon and entry.shown else []
+            row = [(entry.id, entry.icon, entry.name)] if entry.icon and entry.shown else []
             groups.setdefault(entry.group, []).extend(row)
         self.rail = Rail([groups[number] for number in sorted(groups)])
         self.header, self.banner, self._above = PageHeader(), Notice(), QWidget()
@@ -73,11 +73,6 @@ class Shell(QWidget):
         """What holds as long as the store is open, above every page; empty words take it down."""
         self.banner.say(words, tone, icon)
         self._above.setVisible(bool(words))
-
-    def name_pages(self, entries: Sequence[PageEntry]) -> None:
-        for entry in entries:
-            if entry.id in self.rail.rows:
-                self.rail.name(entry.id, entry.name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -241,9 +241,8 @@ class Workplace(Shell):
         store, operator = self._names
         program = self.tr("Equipment store")
         self.rail.say(program, store)
-        self.name_pages(tuple(self._entries.values()))
         chip = reading(self._session)
-        self.header.say_state(chip)
+        self.header.state.show_chip(chip)
         self.header.search.set_words(self.tr("Scan a code or search…"))
         self.status.say("operator", f"{operator} ({chip.text})" if operator and chip else operator, "user-round")
         self.status.lead("operator", self.tr("Another operator"))

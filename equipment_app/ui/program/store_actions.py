@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 from PySide6.QtCore import QObject
 
@@ -72,8 +72,6 @@ class Badges(QObject):
 
 
 SUFFIX = "equip"
-State: TypeAlias = Callable[[], tuple[str, str, Token]]
-"""Words, icon and ink of what the status bar says of the journal, in the language of the moment."""
 
 
 class StoreActions(QObject):
@@ -95,7 +93,7 @@ class StoreActions(QObject):
         self.badges = Badges(place.rail, desk)
         self._open_store = open_store
         self._asked = False
-        self._known: State = lambda: ("", "", "quiet")
+        self._known: tuple[str, str, Token] = ("", "", "quiet")
         """What was found last, also while a verification runs."""
         self.verification = verification
         self.verification.started.connect(self._started)
@@ -149,49 +147,43 @@ class StoreActions(QObject):
         if waiting:
             self._desk.change_slowly(lambda progress: FilePending(progress.step), self.tr("Making papers"))
 
-    def _say(self, state: State, *, known: bool = True) -> None:
-        if known:
-            self._known = state
-        self._place.status.say("journal", *state())
+    def _say(self, words: str, icon: str, ink: Token) -> None:
+        self._known = words, icon, ink
+        self._place.status.say("journal", *self._known)
 
     def _verified(self, found: dict[str, Any]) -> None:
         self._tell(formatting.now(), found)
 
     def _tell(self, at: datetime, found: dict[str, Any]) -> None:
-        now = formatting.time_words(at)
         if found["ok"]:
-            self._say(lambda: (self._sound(now, found["entries"]), "shield-check", "good"))
+            count = formatting.counted(self.tr("%n entry(ies)", "", found["entries"]), found["entries"])
+            verified = self.tr("Journal verified {time} · {count}")
+            words = verified.format(time=formatting.time_words(at), count=count)
+            self._say(words, "shield-check", "good")
             if self._asked:
-                self._place.say(Message(self.tr("The journal is in order"), self._sound(now, found["entries"])))
+                self._place.say(Message(self.tr("The journal is in order"), words))
         else:
             self._broken(found["problems"])
         self._asked = False
 
-    def _sound(self, time: str, entries: int) -> str:
-        count = formatting.counted(self.tr("%n entry(ies)", "", entries), entries)
-        return self.tr("Journal verified {time} · {count}").format(time=time, count=count)
-
     def _broken(self, problems: list[dict[str, Any]]) -> None:
-        first = problems[0]
+        first, words = problems[0], self.tr("Journal broken: %n problem(s)", "", len(problems))
         where = self.tr("first at entry {seq}, {table}").format(seq=first["seq"], table=first["table"])
-        self._say(lambda: (self._how_broken(problems), "triangle-alert", "bad"))
-        self._place.say(Message(self._how_broken(problems), where, tone="bad", topic="journal", stays=True))
-
-    def _how_broken(self, problems: list[dict[str, Any]]) -> str:
-        return self.tr("Journal broken: %n problem(s)", "", len(problems))
+        self._say(words, "triangle-alert", "bad")
+        self._place.say(Message(words, where, tone="bad", topic="journal", stays=True))
 
     def _not_verified(self, reason: str) -> None:
-        self._say(lambda: (self.tr("Journal not verified"), "triangle-alert", "warn"))
+        self._say(self.tr("Journal not verified"), "triangle-alert", "warn")
         if self._asked:
             self._place.say(Message(self.tr("The journal could not be verified"), reason, tone="warn"))
         self._asked = False
 
     def _started(self) -> None:
-        self._say(lambda: (self.tr("Verifying the journal…"), "shield-check", "quiet"), known=False)
+        self._place.status.say("journal", self.tr("Verifying the journal…"), "shield-check", "quiet")
 
     def _stopped(self) -> None:
         """What was known before is still known."""
-        self._say(self._known)
+        self._say(*self._known)
         self._asked = False
 
     def _filter(self) -> str:

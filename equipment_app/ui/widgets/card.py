@@ -106,9 +106,9 @@ class Card(Painted):
         self.aside = Label(size=SMALL, token="quiet")
         self.head = Strip("below", (self.title, int(elide)), (None, int(not elide)), self.aside, height=HEAD)
         self.aside.hide()
-        self.head.setVisible(bool(title or caption))
         self.body = in_column()
         self._column = in_column(self.head, (self.body, 1), on=self, margins=(1, 1, 1, 1))
+        self.head.setVisible(bool(title or caption))
         self._foot: Strip | None = None
         self._corners = _Corner(self, right=False), _Corner(self, right=True)
 
