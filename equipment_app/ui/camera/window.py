@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from equipment_app.ui.camera import reading
 from equipment_app.ui.camera.names import Namer
-from equipment_app.ui.camera.reading import Eye, FrameSource, Look
+from equipment_app.ui.camera.reading import Eye, FrameSource, ReadFrame
 from equipment_app.ui.camera.view import CameraView
 from equipment_app.ui.output.files import ask_file
 from equipment_app.ui.settings import MachineSettings
@@ -72,7 +72,7 @@ class CameraWindow(QWidget):
         self._say(self.tr("Waiting for the picture…"))
         self.eye.watch(source)
 
-    def stage(self, look: Look) -> None:
+    def stage(self, look: ReadFrame) -> None:
         """Show what no camera has seen."""
         self.camera.fill([("", self.tr("Camera"))])
         self.show()
@@ -93,7 +93,7 @@ class CameraWindow(QWidget):
 
     # What is seen
 
-    def _looked(self, look: Look) -> None:
+    def _looked(self, look: ReadFrame) -> None:
         self._stack.setCurrentWidget(self.view)
         self.view.show_look(look)
         self._names.ask(seen.text for seen in look.codes)

@@ -17,7 +17,7 @@ from equipment_app.ui.output import printing
 from equipment_app.ui.output.files import ask_save, save
 from equipment_app.ui.scanner.feedback import Seen, Sound, Sounds, Volume
 from equipment_app.ui.scanner.scanner import Scanner, framing_of
-from equipment_app.ui.scanner.serial_scanner import Link, SerialScanner, State
+from equipment_app.ui.scanner.serial_scanner import SerialLink, SerialScanner, State
 from equipment_app.ui.scanner_page.trial import Trial
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.button import Button
@@ -188,7 +188,7 @@ class SerialScannerForm(QWidget):
         self.sign.show_icon(*_SIGNS[link.state])
         self.state.setText(self._words(link))
 
-    def _words(self, link: Link) -> str:
+    def _words(self, link: SerialLink) -> str:
         match link.state:
             case State.READY:
                 return self.tr("It is connected. Whatever ends its codes, they are read.")

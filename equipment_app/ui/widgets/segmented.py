@@ -13,6 +13,7 @@ from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.look.draw import Painted
 from equipment_app.ui.look.theme import BODY, SMALL, font
 
+_INSET = 16
 _APART, _CLOSE, _CLOSER = 20, 14, 8
 """Between tabs: where there is room, where their counts are worth more, and at least."""
 
@@ -201,17 +202,16 @@ class Segmented(Choices):
 class Tabs(Choices):
     """Words over a hairline, the chosen one underlined; 36 px. In little room they stand closer, or without counts."""
 
-    def __init__(self, *, inset: int = 16, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._inset = inset
+    def __init__(self) -> None:
+        super().__init__()
         self.setFixedHeight(36)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(round(sum(self._width(segment) + 20 for segment in self.segments)) + self._inset, 36)
+        return QSize(round(sum(self._width(segment) + 20 for segment in self.segments)) + _INSET, 36)
 
     def rects(self) -> list[QRectF]:
-        rects, x, (shown, gap) = [], float(self._inset), self._fitting()
+        rects, x, (shown, gap) = [], float(_INSET), self._fitting()
         for segment in shown:
             rects.append(QRectF(x, 0, self._width(segment), 36))
             x += self._width(segment) + gap
@@ -220,7 +220,7 @@ class Tabs(Choices):
     def _fitting(self) -> tuple[Sequence[Segment], float]:
         """What is shown of the segments, and how far apart."""
         shown: Sequence[Segment] = self.segments
-        room, between = self.width() - self._inset - 4, max(1, len(shown) - 1)
+        room, between = self.width() - _INSET - 4, max(1, len(shown) - 1)
         if sum(map(self._width, shown)) + _CLOSE * between > room:
             shown = [replace(segment, count="") for segment in shown]
         return shown, max(_CLOSER, min(_APART, (room - sum(map(self._width, shown))) / between))
