@@ -340,7 +340,8 @@ class NoteLine(Painted):
     def __init__(self, *, folds: bool = False) -> None:
         super().__init__()
         self._folds = folds
-        self.setHidden(folds)
+        if folds:
+            self.hide()
         self.words, self.icon = "", ""
         self._token: Token = "quiet"
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
