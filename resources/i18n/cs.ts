@@ -746,33 +746,6 @@
     </message>
 </context>
 <context>
-    <name>CameraBar</name>
-    <message>
-        <source>A video from a file…</source>
-        <translation>Video ze souboru…</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Kamera</translation>
-    </message>
-    <message>
-        <source>Continue (Space)</source>
-        <translation>Pokračovat (mezerník)</translation>
-    </message>
-    <message>
-        <source>Freeze the picture (Space)</source>
-        <translation>Zastavit obraz (mezerník)</translation>
-    </message>
-    <message>
-        <source>Mirror the picture</source>
-        <translation>Zobrazit zrcadlově</translation>
-    </message>
-    <message>
-        <source>Resolution</source>
-        <translation>Rozlišení</translation>
-    </message>
-</context>
-<context>
     <name>CameraWindow</name>
     <message numerus="yes">
         <source>%n code(s) in view</source>
@@ -799,12 +772,32 @@
         <translation>Kamera</translation>
     </message>
     <message>
+        <source>Mirror the picture</source>
+        <translation>Zobrazit zrcadlově</translation>
+    </message>
+    <message>
         <source>Install it with: pip install equipment-app[camera]. The system says: {reason}</source>
         <translation>Nainstalujte ji: pip install equipment-app[camera]. Systém hlásí: {reason}</translation>
     </message>
     <message>
+        <source>A video from a file…</source>
+        <translation>Video ze souboru…</translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>Hledat znovu</translation>
+    </message>
+    <message>
+        <source>Continue (Space)</source>
+        <translation>Pokračovat (mezerník)</translation>
+    </message>
+    <message>
+        <source>Freeze the picture (Space)</source>
+        <translation>Zastavit obraz (mezerník)</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Rozlišení</translation>
     </message>
     <message>
         <source>Makers&apos; barcodes too</source>
@@ -4619,13 +4612,6 @@
     </message>
 </context>
 <context>
-    <name>PaperOut</name>
-    <message>
-        <source>Command codes</source>
-        <translation>Kódy příkazů</translation>
-    </message>
-</context>
-<context>
     <name>PaperPreview</name>
     <message>
         <source>An imported list has a number but no paper.</source>
@@ -6105,6 +6091,10 @@
     <message>
         <source>Saving a copy</source>
         <translation>Ukládá se kopie</translation>
+    </message>
+    <message>
+        <source>Command codes</source>
+        <translation>Kódy příkazů</translation>
     </message>
     <message>
         <source>Stores</source>

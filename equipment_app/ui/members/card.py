@@ -11,7 +11,7 @@ from equipment_app.ui.members.head import MemberHead, MemberSizes
 from equipment_app.ui.members.holdings import MemberHoldings
 from equipment_app.ui.members.side import MemberSide
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.paper_rows import StornoStrip
+from equipment_app.ui.widgets.entry_rows import StornoStrip
 
 if TYPE_CHECKING:
     from equipment_app.queries.member_card import MemberCard

@@ -2,26 +2,34 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from equipment_app.domain.changes import Changes
+from equipment_app.domain.outcome import Outcome
 from equipment_app.operations.file_papers import FilePending
+from equipment_app.operations.hand_over_office import HandOverOffice
+from equipment_app.queries.command_sheet import facts
 from equipment_app.queries.papers import unsigned
 from equipment_app.store.database import Database
 from equipment_app.store.file import outputs
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.verification import Verification
+from equipment_app.ui.i18n import language
 from equipment_app.ui.jobs import Progress
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.output.files import ask_file, ask_save
+from equipment_app.ui.output.printing import Printing, printer_named
 from equipment_app.ui.rights.allowed import may
+from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.frame import Badge, Rail
 from equipment_app.ui.widgets.message_bar import Message
+from equipment_app.ui.widgets.overlay import Dialog
 from equipment_app.ui.window import Window
 
 _PAPERS = Changes.CUSTODY | Changes.PAPERS
@@ -106,6 +114,8 @@ class StoreActions(QObject):
         on("file.import", lambda: place.show_page("import"))
         on("file.copy", self.choose_copy)
         on("file.verify", self.verify)
+        on("file.office", self.hand_over_store)
+        on("file.commands", self.print_commands)
         if verification.last:
             self._tell(*verification.last)
 
@@ -142,6 +152,43 @@ class StoreActions(QObject):
 
     def look(self) -> None:
         self.verification.start()
+
+    def print(self, number: str) -> None:
+        """Straight to the printer."""
+        self._printing().paper(number)
+
+    def hand_over_store(self) -> None:
+        """Both stand by it; then its paper is printed and shown."""
+        dialog = HandOverDialog(self._window)
+        dialog.accepted.connect(lambda: self._hand_over(dialog.remark.text()))
+        dialog.closed.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _hand_over(self, remark: str) -> None:
+        self._desk.change(HandOverOffice(remark), then=self._handed_over, owner=self)
+
+    def _handed_over(self, outcome: Outcome) -> None:
+        self._place.show_page("papers", outcome.number)
+        self.print(outcome.number)  # after: what is said of it is said on that page
+
+    def print_commands(self) -> None:
+        """The sheet of command codes, through the dialog: which printer, how many, or into a file."""
+        lang: Literal["cs", "en"] = "en" if language() == "en" else "cs"
+
+        def made(database: Database, _progress: object) -> bytes:
+            from equipment_app.documents import command_sheet
+
+            return command_sheet.render(*database.ask(facts), lang)
+
+        title = self.tr("Command codes")
+        self._desk.work(made, lambda content: self._printing().choose_for_document(content, title), self)
+
+    def _printing(self) -> Printing:
+        """To the printer this machine has chosen."""
+        printer = partial(printer_named, self._place.settings.now.printer)
+        sent = Printing(self._desk, printer, self._place)
+        sent.say.connect(self._place.say)
+        return sent
 
     def _file(self, waiting: int) -> None:
         if waiting:
@@ -188,3 +235,26 @@ class StoreActions(QObject):
 
     def _filter(self) -> str:
         return self.tr("Stores") + f" (*.{SUFFIX})"
+
+
+class HandOverDialog(Dialog):
+    """Says what comes of it, and takes a remark for the paper."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window, icon="signature")
+        self.remark = LineField()
+        self.remark.setPlaceholderText(self.tr("Such as: keys of the safe handed over"))
+        self.body.addWidget(Field(self.remark, self.tr("Remark")))
+        self.say(
+            self.tr("Hand over the store"),
+            self.tr(
+                "A paper records the state in which you hand it over: journal, signing keys, open carts, papers "
+                "without a signature. Then the person taking over signs in beside you. Roles stay as they are."
+            ),
+            self.tr("Hand over and print"),
+            self.tr("Cancel"),
+        )
+
+    def open(self) -> None:
+        super().open()
+        self.remark.setFocus(Qt.FocusReason.OtherFocusReason)

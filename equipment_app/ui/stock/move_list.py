@@ -16,7 +16,7 @@ from equipment_app.ui.look.cells import Amount, Text
 from equipment_app.ui.tables.table import Column, Slice, Table
 from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.button import Menu
-from equipment_app.ui.widgets.paper_rows import StornoStrip, fill_paper_menu
+from equipment_app.ui.widgets.entry_rows import StornoStrip, fill_paper_menu
 
 if TYPE_CHECKING:
     from equipment_app.store.books import Books

@@ -12,11 +12,10 @@ from equipment_app.ui import formatting
 from equipment_app.ui.look.theme import LARGE, NARROW
 from equipment_app.ui.widgets.button import IconButton, LinkButton
 from equipment_app.ui.widgets.card import Card, Fact, FactRows, QuestionStrip, Strip
-from equipment_app.ui.widgets.entry_rows import Entry, Section
+from equipment_app.ui.widgets.entry_rows import Entry, PaperRows, Section, StornoStrip
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.layout import STRETCH, Scroll, fill, in_column, in_row
-from equipment_app.ui.widgets.paper_rows import PaperRows, StornoStrip
 
 
 class LabelStrip(QuestionStrip):
