@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from equipment_app.scanning.frames import Seen
 from equipment_app.ui.camera.names import Tag
@@ -98,8 +98,8 @@ _MARGIN = 6
 class CameraView(Painted):
     """`tag_of` says what is known of a code. `mirrored` shows it as a mirror does; the names stay readable."""
 
-    def __init__(self, tag_of: Callable[[str], Tag], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, tag_of: Callable[[str], Tag]) -> None:
+        super().__init__()
         self._tag_of = tag_of
         self.look: ReadFrame | None = None
         self.mirrored = False

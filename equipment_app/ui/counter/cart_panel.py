@@ -121,8 +121,8 @@ class CartTable(TableView[Judged]):
     called = Signal(str, object)
     """A key of `_KEYS` was pressed on this line, or a digit of its new quantity ("quantity 3")."""
 
-    def __init__(self, table: Table[Judged], parent: QWidget | None = None) -> None:
-        super().__init__(table, parent=parent)
+    def __init__(self, table: Table[Judged]) -> None:
+        super().__init__(table)
         self.indent = -4
         self.leading_column = 1
         self.header.steady = True

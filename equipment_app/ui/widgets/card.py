@@ -206,8 +206,8 @@ _INSET, _SIGN = 12, 24
 class Notice(Painted):
     """Words on a soft fill: why something was not done, or what has to be known first. Empty, it takes no room."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.tone: Tone = "neutral"
         self.icon, self.label = IconLabel("info"), Label(wrap=True)
         in_row(
@@ -253,8 +253,8 @@ _BARS = (3, 2, 1, 3, 5, 2, 4, 7, 1, 6, 3, 2, 6, 1, 4)
 class ScanPicture(Painted):
     """A label and a reader that has just seen it: 176 × 104, two colours."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setFixedSize(176, 104)
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:

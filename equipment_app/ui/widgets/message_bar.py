@@ -138,8 +138,8 @@ class Messages(Painted):
     focus_lost = Signal()
     """A message somebody was in is gone, and so is what had the focus before."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.lines: list[MessageLine] = []
         self._quiet: QWidget | None = None
         self._before: QWidget | None = None

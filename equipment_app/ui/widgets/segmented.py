@@ -124,10 +124,8 @@ class Choices(Painted):
 class Segmented(Choices):
     """Boxes side by side. `stretched` fills the width it gets; one that `wraps` stands in as many lines as it takes."""
 
-    def __init__(
-        self, *, stretched: bool = False, small: bool = False, wraps: bool = False, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, *, stretched: bool = False, small: bool = False, wraps: bool = False) -> None:
+        super().__init__()
         self._line, self._wraps = 28 if small else 32, wraps
         self.setFixedHeight(self._line)
         horizontal = QSizePolicy.Policy.Expanding if stretched or wraps else QSizePolicy.Policy.Fixed

@@ -3,7 +3,6 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.kinds import KINDS, Side
 from equipment_app.queries.history import Step
@@ -82,8 +81,8 @@ class ThingCard(Card):
     label_wanted = Signal()
     """Another label for the thing shown."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.facts: Facts | None = None
         self._whole = False
         self.name = Label(size=LARGE, bold=True, elide=True)
