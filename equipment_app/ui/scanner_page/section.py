@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from equipment_app.scanning.decode import Framing, Scan
@@ -233,7 +233,7 @@ class ScannerSection(Card):
         self.trial.told.connect(self._learn)
         self.say_aside(self.tr("applies at once, stays on this computer"))
         self._show_framing()
-        self._fit()
+        self.resized()
 
     def focus(self) -> None:
         self.trial.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -241,15 +241,11 @@ class ScannerSection(Card):
     def take(self, scan: Scan) -> None:
         self.trial.take(scan)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._fit()
+        self.resized()
 
-    def _fit(self) -> None:
+    def resized(self) -> None:
         """Where both do not fit beside each other, what is set stands under what is tried."""
         wide = sum(side.minimumSize().width() for side in self._sides) + _GAP + 2 * _PAD
         self._columns.setDirection(_DOWN if wide > self.width() - 2 else _ACROSS)

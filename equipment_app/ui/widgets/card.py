@@ -229,14 +229,10 @@ class Notice(Painted):
         self.icon.show_icon(icon or SIGN[tone], INK[tone])
         self.setAccessibleName(words)
         self.setVisible(bool(words))
-        self._fit()
+        self.resized()
         self.update()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
+    def resized(self) -> None:
         """As many lines as the words take at this width."""
         self.label.setFixedHeight(self.label.heightForWidth(max(48, self.width() - 2 * _INSET - _SIGN)))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from equipment_app.domain.kinds import of_series
@@ -341,11 +341,7 @@ class StornoStrip(QuestionStrip):
         if self._also:
             sentence += " " + self.tr("Cancelled with it: {numbers}.").format(numbers=", ".join(self._also))
         self.sentence.setText(sentence)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+        self.resized()
 
     def _choose(self, reason: str) -> None:
         """A likely reason fills the field; it can be completed there."""
@@ -359,7 +355,7 @@ class StornoStrip(QuestionStrip):
         if self.confirm.isEnabled():
             self.confirmed.emit(self.reason.text().strip(), self._again)
 
-    def _fit(self) -> None:
+    def resized(self) -> None:
         reasons = sum(button.sizeHint().width() + _GAP for button in self.reasons)
         foot = _FIELD + self.cancel.sizeHint().width() + self.confirm.sizeHint().width() + 2 * _GAP
         narrow = max(reasons, foot) > self.width() - 2 * PAD

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from equipment_app.ui.look import draw, icons
@@ -133,7 +133,7 @@ class Segmented(Choices):
 
     def fill(self, segments: Sequence[Segment]) -> None:
         super().fill(segments)
-        self._fit()
+        self.resized()
 
     def sizeHint(self) -> QSize:
         return QSize(round(sum(self._natural())) + 2, self.height())
@@ -141,10 +141,6 @@ class Segmented(Choices):
     def minimumSizeHint(self) -> QSize:
         """Of one that wraps, the widest box."""
         return QSize(round(max(self._natural(), default=0)) + 2, self.height()) if self._wraps else QSize()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
 
     def rects(self) -> list[QRectF]:
         natural, rects, y = self._natural(), [], 1.0
@@ -172,7 +168,7 @@ class Segmented(Choices):
             taken += wide
         return lines
 
-    def _fit(self) -> None:
+    def resized(self) -> None:
         self.setFixedHeight(self._line * max(1, len(self._lines())))
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
