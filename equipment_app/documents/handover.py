@@ -1,17 +1,16 @@
 """What an issue and a return have in common: their facts, how these are gathered, and the table of what was handed."""
 
-from abc import ABC
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from equipment_app.documents.blocks import Block, Fact, Paragraph, facts, gap, paragraph
-from equipment_app.documents.listing import Listing, rows_of
 from equipment_app.documents.paper import Paper, PaperForm, common, keeper
-from equipment_app.documents.style import BOXED, DECLARATION, DECLARATION_SECOND, PORTRAIT, SMALL_STRONG
-from equipment_app.documents.table import Table, TableCell, TableColumn, TableRow, number_width
+from equipment_app.documents.table import Listing, Table, TableCell, TableColumn, TableRow, number_width, rows_of
+from equipment_app.documents.typeset import PORTRAIT, Type
 from equipment_app.documents.words import Words
 from equipment_app.domain.custody import Move
 from equipment_app.domain.papers import Party
@@ -39,7 +38,7 @@ class PaperLine:
     quantity: int
     unit: str
     condition: str
-    """A key of `domain.conditions`: new, as_new, good, worn, damaged, unusable."""
+    """A key of `domain.custody`: new, as_new, good, worn, damaged, unusable."""
     price: int | None
     funding: str
     """Code of the funding source; empty when unknown."""
@@ -57,6 +56,8 @@ class HandoverPaper(Paper, ABC):
     title: ClassVar[str]
     roles: ClassVar[tuple[str, str]]
     signing: ClassVar[tuple[str, str]]
+    keeper_gives: ClassVar[bool]
+    """Whoever keeps the store gives, else takes."""
 
     occurred_on: date
     giver: Party
@@ -69,6 +70,55 @@ class HandoverPaper(Paper, ABC):
     """Number of the cancelled paper this one corrects."""
     file_reference: str = ""
     """Číslo jednací; where it is not known, the paper leaves room to write it."""
+
+    @classmethod
+    def gather(cls, books: Books, seq: int) -> Self:
+        handover = books.papers.handover(seq)
+        said, member = handover.payload.get("x", {}), books.people.member(handover.member)
+        assert member is not None
+        parties = keeper(books, handover.payload["by"]), member.party()
+        giver, taker = parties if cls.keeper_gives else parties[::-1]
+        lines = cls._gathered_lines(books, handover)
+        return cls(
+            **common(books, seq),
+            occurred_on=date.fromisoformat(handover.payload["d"]),
+            giver=giver,
+            taker=taker,
+            lines=lines,
+            reason=books.papers.remark(seq, "reason"),
+            place=books.papers.remark(seq, "place"),
+            copies=said.get("copies", 2),
+            replaces=said.get("replaces", ""),
+            bilingual=bool(said.get("bilingual", 0)),
+            **cls.besides(books, handover, lines),
+        )
+
+    @classmethod
+    @abstractmethod
+    def besides(cls, books: Books, handover: Handover, lines: Sequence[PaperLine]) -> dict[str, Any]:
+        """What this kind of handover says besides."""
+
+    @classmethod
+    def of_line(cls, books: Books, handover: Handover, move: Move) -> dict[str, str]:
+        """What it says of a line besides."""
+        return {}
+
+    @staticmethod
+    def alike(numbered: Numbered) -> tuple[Any, ...]:
+        """Neighbours that are alike in this are one line for people, as moves of several lots of the same thing at the
+        same price.
+        """
+        n, move, thing = numbered
+        if thing.number is not None:
+            return (n,)
+        return (thing.article, thing.size, thing.price, thing.funding, thing.batch, move.condition)
+
+    @classmethod
+    def _gathered_lines(cls, books: Books, handover: Handover) -> tuple[PaperLine, ...]:
+        things = books.things.several([move.thing for move in handover.moves])
+        numbered = [(n, move, things[move.thing]) for n, move in enumerate(handover.moves, start=1)]
+        groups = [list(group) for _, group in groupby(numbered, key=cls.alike)]
+        return tuple(_line(books, handover, group, cls.of_line(books, handover, group[0][1])) for group in groups)
 
     def filled(
         self, words: Words, subtitle: str, told: Sequence[Fact], listing: Listing, declared: Sequence[Block]
@@ -125,10 +175,10 @@ class HandoverPaper(Paper, ABC):
         """A remark, and what is replaced."""
         blocks: list[Block] = []
         if self.remark.strip():
-            said = Paragraph(self.remark.strip(), BOXED._replace(leading=3.9), words("remark"))
+            said = Paragraph(self.remark.strip(), Type.BOXED._replace(leading=3.9), words("remark"))
             blocks.append(paragraph(PORTRAIT, said))
         if self.replaces:
-            blocks.append(paragraph(PORTRAIT, Paragraph(words("replaces", number=self.replaces), SMALL_STRONG)))
+            blocks.append(paragraph(PORTRAIT, Paragraph(words("replaces", number=self.replaces), Type.SMALL_STRONG)))
         return blocks
 
 
@@ -169,52 +219,14 @@ def pieces(lines: Iterable[PaperLine]) -> dict[int, str]:
 
 def declared(words: Words, heading: str, czech: str, english: str) -> Sequence[Block]:
     """What is declared by who signs, in one language or in two."""
-    blocks = [paragraph(PORTRAIT, Paragraph(czech, DECLARATION, words.cs(heading)))]
+    blocks = [paragraph(PORTRAIT, Paragraph(czech, Type.DECLARATION, words.cs(heading)))]
     if words.bilingual:
-        second = Paragraph(english, DECLARATION_SECOND, words.en(heading), DECLARATION_SECOND, 4.4)
+        second = Paragraph(english, Type.DECLARATION_SECOND, words.en(heading), Type.DECLARATION_SECOND, 4.4)
         blocks.append(paragraph(PORTRAIT, second))
     return blocks
 
 
-def handed(books: Books, handover: Handover) -> dict[str, Any]:
-    """What `HandoverPaper` itself says, but for the parties and the lines."""
-    seq, said = handover.seq, handover.payload.get("x", {})
-    return {
-        **common(books, seq),
-        "occurred_on": date.fromisoformat(handover.payload["d"]),
-        "reason": books.papers.remark(seq, "reason"),
-        "place": books.papers.remark(seq, "place"),
-        "copies": said.get("copies", 2),
-        "replaces": said.get("replaces", ""),
-        "bilingual": bool(said.get("bilingual", 0)),
-    }
-
-
-def parties(books: Books, handover: Handover) -> tuple[Party, Party]:
-    """Who keeps the store, and the member."""
-    member = books.people.member(handover.member)
-    assert member is not None
-    return keeper(books, handover.payload["by"]), member.party()
-
-
-def lines(
-    books: Books, handover: Handover, alike: Callable[[Numbered], object], more: Callable[[Move], dict[str, str]]
-) -> tuple[PaperLine, ...]:
-    """Neighbours that are `alike` are one line; `more` is what this kind of handover says of it besides."""
-    things = books.things.several([move.thing for move in handover.moves])
-    numbered = [(n, move, things[move.thing]) for n, move in enumerate(handover.moves, start=1)]
-    return tuple(_line(books, handover, list(group), more) for _, group in groupby(numbered, key=alike))
-
-
-def alike(numbered: Numbered) -> tuple[Any, ...]:
-    """Moves of several lots of the same thing at the same price are one line for people."""
-    n, move, thing = numbered
-    if thing.number is not None:
-        return (n,)
-    return (thing.article, thing.size, thing.price, thing.funding, thing.batch, move.condition)
-
-
-def _line(books: Books, handover: Handover, group: list[Numbered], more: Callable[[Move], dict[str, str]]) -> PaperLine:
+def _line(books: Books, handover: Handover, group: list[Numbered], more: dict[str, str]) -> PaperLine:
     n, move, thing = group[0]
     quantity = sum(move.quantity for _, move, _ in group)
     return PaperLine(
@@ -230,5 +242,5 @@ def _line(books: Books, handover: Handover, group: list[Numbered], more: Callabl
         price=None if thing.price is None else thing.price * quantity,
         funding=thing.funding,
         note=books.papers.remark(handover.seq, n),
-        **more(move),
+        **more,
     )

@@ -3,30 +3,26 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar, Self
+from typing import Any, ClassVar
 
 from equipment_app.documents.blocks import Block, Fact, Paragraph, gap, logo, paragraph
 from equipment_app.documents.handover import (
     HandoverPaper,
     PaperLine,
-    alike,
     column,
     declared,
     first_cells,
     first_columns,
-    handed,
-    lines,
-    parties,
     pieces,
 )
-from equipment_app.documents.listing import Listing
 from equipment_app.documents.paper import PaperForm
-from equipment_app.documents.style import PORTRAIT, SMALL
-from equipment_app.documents.table import TableCell, TableRow
+from equipment_app.documents.table import Listing, TableCell, TableRow
+from equipment_app.documents.typeset import PORTRAIT, Type
 from equipment_app.documents.words import Words
 from equipment_app.domain.papers import Funding
 from equipment_app.measures import day, money
 from equipment_app.store.books import Books
+from equipment_app.store.records.papers import Handover
 
 _PRICE = 8
 _PRICE_WIDTH = 15.5
@@ -38,32 +34,21 @@ class IssuePaper(HandoverPaper):
     title: ClassVar = "issue"
     roles: ClassVar = ("hands_over", "takes_over")
     signing: ClassVar = ("signs_over", "signs_taking")
+    keeper_gives: ClassVar = True
 
     until: date | None = None
     fundings: tuple[Funding, ...] = ()
 
     @classmethod
-    def gather(cls, books: Books, seq: int) -> Self:
-        handover = books.papers.handover(seq)
-        giver, taker = parties(books, handover)
-        listed, fundings = lines(books, handover, alike, lambda _move: {}), books.settings.fundings()
-        until = handover.payload.get("x", {}).get("until")
-        return cls(
-            **handed(books, handover),
-            giver=giver,
-            taker=taker,
-            lines=listed,
-            until=date.fromisoformat(until) if until else None,
-            fundings=tuple(fundings[code] for code in sorted({line.funding for line in listed}) if code in fundings),
-        )
+    def besides(cls, books: Books, handover: Handover, lines: Sequence[PaperLine]) -> dict[str, Any]:
+        until, fundings = handover.payload.get("x", {}).get("until"), books.settings.fundings()
+        return {
+            "until": date.fromisoformat(until) if until else None,
+            "fundings": tuple(fundings[code] for code in sorted({line.funding for line in lines}) if code in fundings),
+        }
 
     def form(self, words: Words) -> PaperForm:
-        declaration = (
-            *self._grants(words),
-            *self.remarks(words),
-            *self._declaration(words),
-            *self._copies(words),
-        )
+        declaration = (*self._grants(words), *self.remarks(words), *self._declaration(words), *self._copies(words))
         return self.filled(
             words,
             "loan_subtitle" if self.until else "issue_subtitle",
@@ -105,7 +90,11 @@ class IssuePaper(HandoverPaper):
                 letters.get(line.funding, ""),
             )
             rows.append(TableRow(cells, line.note))
-        sums = _priced if priced else pieces
+
+        def sums(lines: Sequence[PaperLine]) -> dict[int, str]:
+            price = {_PRICE: money(sum(line.price or 0 for line in lines))} if priced else {}
+            return {**pieces(lines), **price}
+
         return self.listing(words, columns, rows, sums, unpriced=unpriced if priced else 0)
 
     def _grants(self, words: Words) -> Sequence[Block]:
@@ -134,11 +123,7 @@ class IssuePaper(HandoverPaper):
         key = {1: "copies_one", 2: "copies_two"}.get(self.copies, "copies_more")
         in_copies = f"ve {self.copies} výtiscích" if self.copies in (2, 3, 4) else f"v {self.copies} výtiscích"
         text = words(key, in_copies=in_copies, count=self.copies, valid=words.cs("valid"))
-        return (paragraph(PORTRAIT, Paragraph(text, SMALL, lead=4.5)), gap(3.65))
+        return (paragraph(PORTRAIT, Paragraph(text, Type.SMALL, lead=4.5)), gap(3.65))
 
 
 PAPER = IssuePaper
-
-
-def _priced(lines: Sequence[PaperLine]) -> dict[int, str]:
-    return {**pieces(lines), _PRICE: money(sum(line.price or 0 for line in lines))}

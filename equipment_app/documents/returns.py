@@ -2,25 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar
 
 from equipment_app.documents.blocks import GAP, Block, Fact, facts, gap, handwriting
 from equipment_app.documents.handover import (
     HandoverPaper,
     Numbered,
-    alike,
+    PaperLine,
     column,
     declared,
     first_cells,
     first_columns,
-    handed,
-    lines,
-    parties,
     pieces,
 )
 from equipment_app.documents.paper import PaperForm
-from equipment_app.documents.style import PORTRAIT
 from equipment_app.documents.table import TableCell, TableRow
+from equipment_app.documents.typeset import PORTRAIT
 from equipment_app.documents.words import Words
 from equipment_app.domain.custody import Move
 from equipment_app.measures import numeral
@@ -36,6 +33,7 @@ class ReturnPaper(HandoverPaper):
     title: ClassVar = "return"
     roles: ClassVar = ("returns", "takes_back")
     signing: ClassVar = ("signs_returning", "signs_taking_back")
+    keeper_gives: ClassVar = False
 
     still_holds: int | None = None
     """How many pieces the member holds after this return."""
@@ -47,18 +45,23 @@ class ReturnPaper(HandoverPaper):
     """What was not brought back and is not settled."""
 
     @classmethod
-    def gather(cls, books: Books, seq: int) -> Self:
-        handover = books.papers.handover(seq)
-        taker, giver = parties(books, handover)
-        sources = books.history.issues(handover.member, handover.moves, seq)
-        return cls(
-            **handed(books, handover),
-            giver=giver,
-            taker=taker,
-            lines=lines(books, handover, _alike, lambda move: _back(books, handover, move)),
-            still_holds=sum(held.quantity for held in books.things.held_by(handover.member)),
-            source_papers=tuple(sorted(map(str, sources))),
-        )
+    def besides(cls, books: Books, handover: Handover, lines: Sequence[PaperLine]) -> dict[str, Any]:
+        sources = books.history.issues(handover.member, handover.moves, handover.seq)
+        return {
+            "still_holds": sum(held.quantity for held in books.things.held_by(handover.member)),
+            "source_papers": tuple(sorted(map(str, sources))),
+        }
+
+    @classmethod
+    def of_line(cls, books: Books, handover: Handover, move: Move) -> dict[str, str]:
+        """The condition it left the member in; the first stores did not write that down, so the one it had come in."""
+        before = move.was or books.history.condition(move.thing, handover.member, handover.seq)
+        return {"condition_before": before, "place": books.people.name(move.target)}
+
+    @staticmethod
+    def alike(numbered: Numbered) -> tuple[Any, ...]:
+        """On a return the condition a thing went out in is said as well."""
+        return (*HandoverPaper.alike(numbered), numbered[1].was)
 
     def form(self, words: Words) -> PaperForm:
         columns = (
@@ -97,7 +100,8 @@ class ReturnPaper(HandoverPaper):
 
     def _outcome(self, words: Words) -> Sequence[Block]:
         holds = self.still_holds
-        held = "–" if holds is None else words("holds_value", count=_things(holds), pieces=holds)
+        things = f"{holds} {numeral(holds or 0, 'věc', 'věci', 'věcí')}"
+        held = "–" if holds is None else words("holds_value", count=things, pieces=holds)
         clear = holds == 0 and not self.unresolved
         weights = (42, 25, 51, 36) if words.bilingual else (42, 20, 56, 36)
         row = (
@@ -110,18 +114,3 @@ class ReturnPaper(HandoverPaper):
 
 
 PAPER = ReturnPaper
-
-
-def _things(count: int) -> str:
-    return f"{count} {numeral(count, 'věc', 'věci', 'věcí')}"
-
-
-def _back(books: Books, handover: Handover, move: Move) -> dict[str, str]:
-    """The condition it left the member in; the first stores did not write that down, so the one it had come in."""
-    before = move.was or books.history.condition(move.thing, handover.member, handover.seq)
-    return {"condition_before": before, "place": books.people.name(move.target)}
-
-
-def _alike(numbered: Numbered) -> tuple[Any, ...]:
-    """On a return the condition a thing went out in is said as well."""
-    return (*alike(numbered), numbered[1].was)

@@ -101,10 +101,8 @@ class UnfitSecond(Refusal):
     """Who stands by has no role, or works with a password that somebody else chose, maybe the very first person."""
 
     cs = "Druhou osobou může být jen ten, kdo má roli a vlastní heslo. Ať se nejdřív přihlásí a heslo si zvolí."
-    en = (
-        "Only somebody with a role and a password of their own can be the second person. Have them sign in and choose "
-        "one first."
-    )
+    en = """Only somebody with a role and a password of their own can be the second person. Have them sign in and
+        choose one first."""
 
 
 class WrongSecret(Refusal):
@@ -114,14 +112,10 @@ class WrongSecret(Refusal):
     """
 
     wait: int
-    cs = (
-        "Přihlašovací údaje nesouhlasí. Zkontrolujte celé jméno nebo OEČ, Caps Lock a rozložení klávesnice. Kdo heslo "
-        "nemá, dostane ho od správce."
-    )
-    en = (
-        "The sign-in details do not match. Check the whole name or the personal number, Caps Lock and the keyboard "
-        "layout. Anyone without a password gets one from an administrator."
-    )
+    cs = """Přihlašovací údaje nesouhlasí. Zkontrolujte celé jméno nebo OEČ, Caps Lock a rozložení klávesnice. Kdo
+        heslo nemá, dostane ho od správce."""
+    en = """The sign-in details do not match. Check the whole name or the personal number, Caps Lock and the keyboard
+        layout. Anyone without a password gets one from an administrator."""
     with_pause = Words(
         (
             "Přihlašovací údaje nesouhlasí, další pokus bude možný za {wait} s. Zkontrolujte celé jméno nebo OEČ, "
@@ -140,14 +134,10 @@ class WrongSecret(Refusal):
 class WrongCode(WrongSecret):
     """As `WrongSecret`, where a name and the code of a recovery sheet were given."""
 
-    cs = (
-        "Jméno a kód k sobě nepatří. Zkontrolujte celé jméno nebo OEČ a kód znak po znaku. List, který byl použit nebo "
-        "nahrazen, už neplatí."
-    )
-    en = (
-        "Name and code do not belong together. Check the whole name or the personal number, and the code character by "
-        "character. A sheet that was used or replaced is void."
-    )
+    cs = """Jméno a kód k sobě nepatří. Zkontrolujte celé jméno nebo OEČ a kód znak po znaku. List, který byl použit
+        nebo nahrazen, už neplatí."""
+    en = """Name and code do not belong together. Check the whole name or the personal number, and the code character
+        by character. A sheet that was used or replaced is void."""
 
 
 class WrongPin(WrongSecret):

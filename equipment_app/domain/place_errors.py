@@ -25,14 +25,10 @@ class NetworkPlace(StoreRefused):
 
     path: str
     kind: str
-    cs = (
-        "{path} leží na síťovém disku ({kind}), kde se evidence může poškodit; nic se neotevřelo. Přesuňte ji i se "
-        "souborem …-files na disk tohoto počítače a na síťový disk ukládejte zálohy."
-    )
-    en = (
-        "{path} lies on a network drive ({kind}), where a store can be damaged; nothing was opened. Move it, with its "
-        "…-files, to a disk of this computer, and keep backups on the network drive."
-    )
+    cs = """{path} leží na síťovém disku ({kind}), kde se evidence může poškodit; nic se neotevřelo. Přesuňte ji i se
+        souborem …-files na disk tohoto počítače a na síťový disk ukládejte zálohy."""
+    en = """{path} lies on a network drive ({kind}), where a store can be damaged; nothing was opened. Move it, with
+        its …-files, to a disk of this computer, and keep backups on the network drive."""
 
 
 class SyncedPlace(StoreRefused):
@@ -40,14 +36,10 @@ class SyncedPlace(StoreRefused):
 
     path: str
     service: str
-    cs = (
-        "{path} leží ve složce, kterou synchronizuje {service}; ten by evidenci mohl poškodit, proto se nic "
-        "neotevřelo. Přesuňte ji i se souborem …-files jinam a do této složky ukládejte zálohy."
-    )
-    en = (
-        "{path} lies in a folder that {service} synchronises, which can damage a store; nothing was opened. Move it, "
-        "with its …-files, elsewhere, and keep backups in that folder."
-    )
+    cs = """{path} leží ve složce, kterou synchronizuje {service}; ten by evidenci mohl poškodit, proto se nic
+        neotevřelo. Přesuňte ji i se souborem …-files jinam a do této složky ukládejte zálohy."""
+    en = """{path} lies in a folder that {service} synchronises, which can damage a store; nothing was opened. Move
+        it, with its …-files, elsewhere, and keep backups in that folder."""
 
 
 class ExposedStore(StoreRefused):
@@ -55,14 +47,10 @@ class ExposedStore(StoreRefused):
 
     path: str
     files: tuple[str, ...]
-    cs = (
-        "Evidenci {path} mohou číst i jiní uživatelé tohoto počítače ({files}); nic se neotevřelo. Zpřístupněte ji jen "
-        "sobě: tlačítkem Ochránit, nebo příkazem equipment-app --store SOUBOR protect."
-    )
-    en = (
-        "Other users of this computer can read {path} ({files}); nothing was opened. Keep it to yourself: by the "
-        "button Protect, or by the command equipment-app --store FILE protect."
-    )
+    cs = """Evidenci {path} mohou číst i jiní uživatelé tohoto počítače ({files}); nic se neotevřelo. Zpřístupněte ji
+        jen sobě: tlačítkem Ochránit, nebo příkazem equipment-app --store SOUBOR protect."""
+    en = """Other users of this computer can read {path} ({files}); nothing was opened. Keep it to yourself: by the
+        button Protect, or by the command equipment-app --store FILE protect."""
 
 
 class ExposedFolder(StoreRefused):
@@ -70,14 +58,10 @@ class ExposedFolder(StoreRefused):
 
     path: str
     folder: str
-    cs = (
-        "Do složky {folder} mohou zapisovat i jiní uživatelé tohoto počítače, a tak by mohli evidenci vyměnit; nic se "
-        "neotevřelo. Přesuňte ji do složky, která patří jen vám."
-    )
-    en = (
-        "Other users of this computer can write into {folder} and so could replace the store; nothing was opened. Move "
-        "it into a folder that is yours alone."
-    )
+    cs = """Do složky {folder} mohou zapisovat i jiní uživatelé tohoto počítače, a tak by mohli evidenci vyměnit; nic
+        se neotevřelo. Přesuňte ji do složky, která patří jen vám."""
+    en = """Other users of this computer can write into {folder} and so could replace the store; nothing was opened.
+        Move it into a folder that is yours alone."""
 
 
 class NotProtected(StoreRefused):
@@ -85,14 +69,10 @@ class NotProtected(StoreRefused):
 
     path: str
     files: tuple[str, ...]
-    cs = (
-        "Evidenci {path} nelze ochránit ({files}): soubory patří někomu jinému, nebo disk oprávnění nezná. Přesuňte ji "
-        "do své složky na disku tohoto počítače."
-    )
-    en = (
-        "{path} cannot be protected ({files}): the files belong to somebody else, or the disk keeps no permissions. "
-        "Move it into a folder of yours on a disk of this computer."
-    )
+    cs = """Evidenci {path} nelze ochránit ({files}): soubory patří někomu jinému, nebo disk oprávnění nezná.
+        Přesuňte ji do své složky na disku tohoto počítače."""
+    en = """{path} cannot be protected ({files}): the files belong to somebody else, or the disk keeps no
+        permissions. Move it into a folder of yours on a disk of this computer."""
 
 
 class StoreIsLink(StoreRefused):
@@ -100,14 +80,10 @@ class StoreIsLink(StoreRefused):
 
     path: str
     target: str
-    cs = (
-        "{path} je jen odkaz na {target}; nic se neotevřelo, protože doklady a záznamy změn by přes odkaz ležely jinde "
-        "než evidence. Otevřete přímo {target}."
-    )
-    en = (
-        "{path} is only a link to {target}; nothing was opened, for papers and logs would lie elsewhere than the "
-        "store. Open {target} itself."
-    )
+    cs = """{path} je jen odkaz na {target}; nic se neotevřelo, protože doklady a záznamy změn by přes odkaz ležely
+        jinde než evidence. Otevřete přímo {target}."""
+    en = """{path} is only a link to {target}; nothing was opened, for papers and logs would lie elsewhere than the
+        store. Open {target} itself."""
 
 
 class SecondName(StoreRefused):
@@ -115,16 +91,12 @@ class SecondName(StoreRefused):
 
     path: str
     file: str
-    cs = (
-        "Soubor {file} má na disku ještě jiné jméno (odkaz); nic se neotevřelo, protože pod dvěma jmény by se evidence "
-        "dala otevřít dvakrát naráz. Druhé jméno smažte, nebo zkopírujte evidenci i s doklady (soubor s koncovkou "
-        "-files) do nové složky a otevřete kopii."
-    )
-    en = (
-        "The file {file} has another name on the disk (a link); nothing was opened, for under two names the store "
-        "could be opened twice at once. Delete the other name, or copy the store with its papers (the file that ends "
-        "in -files) into a new folder and open the copy."
-    )
+    cs = """Soubor {file} má na disku ještě jiné jméno (odkaz); nic se neotevřelo, protože pod dvěma jmény by se
+        evidence dala otevřít dvakrát naráz. Druhé jméno smažte, nebo zkopírujte evidenci i s doklady (soubor s
+        koncovkou -files) do nové složky a otevřete kopii."""
+    en = """The file {file} has another name on the disk (a link); nothing was opened, for under two names the store
+        could be opened twice at once. Delete the other name, or copy the store with its papers (the file that ends
+        in -files) into a new folder and open the copy."""
 
 
 class PapersMissing(StoreRefused):
@@ -132,14 +104,10 @@ class PapersMissing(StoreRefused):
 
     path: str
     files: str
-    cs = (
-        "Vedle {path} chybí soubor s doklady {files}; nic se neotevřelo. Evidence se kopíruje a přesouvá vždy i s ním: "
-        "vraťte ho na místo, nebo obnovte poslední ověřenou zálohu, ve které doklady jsou."
-    )
-    en = (
-        "Beside {path} the file with its papers is missing, {files}; nothing was opened. A store is copied and moved "
-        "together with it: put it back, or restore the last verified backup, which has the papers."
-    )
+    cs = """Vedle {path} chybí soubor s doklady {files}; nic se neotevřelo. Evidence se kopíruje a přesouvá vždy i s
+        ním: vraťte ho na místo, nebo obnovte poslední ověřenou zálohu, ve které doklady jsou."""
+    en = """Beside {path} the file with its papers is missing, {files}; nothing was opened. A store is copied and
+        moved together with it: put it back, or restore the last verified backup, which has the papers."""
 
 
 class ForeignLog(StoreRefused):
@@ -147,16 +115,12 @@ class ForeignLog(StoreRefused):
 
     path: str
     aside: str
-    cs = (
-        "Vedle {path} leží nedopsaný záznam změn, který k tomuto stavu evidence nepatří – patrně po souboru, který tu "
-        "byl dřív. Nic se nesloučilo; oba soubory jsou zkopírované v {aside}. Odložte záznam a otevřete evidenci bez "
-        "něj (tlačítkem, nebo příkazem equipment-app --store SOUBOR set-log-aside), nebo obnovte zálohu."
-    )
-    en = (
-        "Beside {path} lies an unfinished log of changes that does not belong to this state of the store: probably of "
-        "a file that was here before. Nothing was mixed; both are copied in {aside}. Set the log aside and open the "
-        "store without it (by the button, or by equipment-app --store FILE set-log-aside), or restore a backup."
-    )
+    cs = """Vedle {path} leží nedopsaný záznam změn, který k tomuto stavu evidence nepatří – patrně po souboru, který
+        tu byl dřív. Nic se nesloučilo; oba soubory jsou zkopírované v {aside}. Odložte záznam a otevřete evidenci
+        bez něj (tlačítkem, nebo příkazem equipment-app --store SOUBOR set-log-aside), nebo obnovte zálohu."""
+    en = """Beside {path} lies an unfinished log of changes that does not belong to this state of the store: probably
+        of a file that was here before. Nothing was mixed; both are copied in {aside}. Set the log aside and open the
+        store without it (by the button, or by equipment-app --store FILE set-log-aside), or restore a backup."""
 
 
 class LogHoldsWork(StoreRefused):
@@ -166,44 +130,32 @@ class LogHoldsWork(StoreRefused):
 
     path: str
     aside: str
-    cs = (
-        "V záznamu změn vedle {path} jsou zápisy této evidence, které v souboru chybí, ale soubor a záznam už k sobě "
-        "nepatří. Nic se neodložilo ani nesloučilo, obojí je zkopírované v {aside}. Obnovte poslední ověřenou zálohu a "
-        "co po ní chybí, zapište znovu podle vytištěných dokladů."
-    )
-    en = (
-        "The log of changes beside {path} has work of this store that the file lacks, but file and log no longer fit "
-        "together. Nothing was set aside or mixed; both are copied in {aside}. Restore the last verified backup, and "
-        "enter what is missing since then from the printed papers."
-    )
+    cs = """V záznamu změn vedle {path} jsou zápisy této evidence, které v souboru chybí, ale soubor a záznam už k
+        sobě nepatří. Nic se neodložilo ani nesloučilo, obojí je zkopírované v {aside}. Obnovte poslední ověřenou
+        zálohu a co po ní chybí, zapište znovu podle vytištěných dokladů."""
+    en = """The log of changes beside {path} has work of this store that the file lacks, but file and log no longer
+        fit together. Nothing was set aside or mixed; both are copied in {aside}. Restore the last verified backup,
+        and enter what is missing since then from the printed papers."""
 
 
 class UnfinishedReadOnly(StoreRefused):
     """The store was not closed properly, and where it lies its log cannot be brought in."""
 
     path: str
-    cs = (
-        "{path} nebyla řádně zavřena a tady se do ní nedá zapsat, co chybí. Zkopírujte všechny její soubory tam, kde "
-        "zapisovat jde, a otevřete ji tam."
-    )
-    en = (
-        "{path} was not closed properly, and what is missing cannot be written into it here. Copy all its files to "
-        "where it can be written, and open it there."
-    )
+    cs = """{path} nebyla řádně zavřena a tady se do ní nedá zapsat, co chybí. Zkopírujte všechny její soubory tam,
+        kde zapisovat jde, a otevřete ji tam."""
+    en = """{path} was not closed properly, and what is missing cannot be written into it here. Copy all its files to
+        where it can be written, and open it there."""
 
 
 class NoPlaceForFile(Refusal):
     """It belongs to a store or to a backup, or it is no plain file: nothing is written over it or among it."""
 
     path: str
-    cs = (
-        "Sem nelze ukládat, zvolte jiný název: {path} patří k evidenci či záloze, nebo to není obyčejný soubor. Nic se "
-        "nezměnilo."
-    )
-    en = (
-        "{path} cannot be written to, choose another name: it belongs to a store or a backup, or is no plain file. "
-        "Nothing was changed."
-    )
+    cs = """Sem nelze ukládat, zvolte jiný název: {path} patří k evidenci či záloze, nebo to není obyčejný soubor.
+        Nic se nezměnilo."""
+    en = """{path} cannot be written to, choose another name: it belongs to a store or a backup, or is no plain file.
+        Nothing was changed."""
 
 
 class ReadingOnly(Refusal):
@@ -220,14 +172,10 @@ class DiskFull(Refusal):
     path: str
     free: int
     least: int
-    cs = (
-        "Na disku s evidencí {path} zbývá {free} MB, k zápisu je třeba aspoň {least} MB; nic se nezapsalo. Uvolněte "
-        "místo a zkuste to znovu."
-    )
-    en = (
-        "The disk of {path} has {free} MB left; at least {least} MB are needed to write. Nothing was written. Free "
-        "some space and try again."
-    )
+    cs = """Na disku s evidencí {path} zbývá {free} MB, k zápisu je třeba aspoň {least} MB; nic se nezapsalo.
+        Uvolněte místo a zkuste to znovu."""
+    en = """The disk of {path} has {free} MB left; at least {least} MB are needed to write. Nothing was written. Free
+        some space and try again."""
 
 
 class DiskFailed(Refusal):
@@ -235,14 +183,10 @@ class DiskFailed(Refusal):
 
     path: str
     trouble: Trouble
-    cs = (
-        "Disk s evidencí {path} selhal ({trouble}); nic se nezapsalo a co máte rozdělané, zůstalo. Zkuste to znovu. "
-        "Stane-li se to zas, zálohujte jinam a vyměňte disk."
-    )
-    en = (
-        "The disk of {path} failed ({trouble}); nothing was written, and what you were doing is still there. Try "
-        "again. If it happens again, back up elsewhere and replace the disk."
-    )
+    cs = """Disk s evidencí {path} selhal ({trouble}); nic se nezapsalo a co máte rozdělané, zůstalo. Zkuste to
+        znovu. Stane-li se to zas, zálohujte jinam a vyměňte disk."""
+    en = """The disk of {path} failed ({trouble}); nothing was written, and what you were doing is still there. Try
+        again. If it happens again, back up elsewhere and replace the disk."""
 
 
 class WriteUnsure(Refusal):
@@ -252,15 +196,11 @@ class WriteUnsure(Refusal):
     first: int
     last: int
     trouble: Trouble
-    cs = (
-        "Disk s evidencí {path} selhal ({trouble}) při zápisu {first}–{last} a teď se nedá přečíst: není jisté, zda se "
-        "zapsal. Připojte disk; program to hned zjistí a řekne. Zatím nic nevydávejte podruhé."
-    )
-    en = (
-        "The disk of {path} failed ({trouble}) while entries {first}–{last} were written, and cannot be read now: they "
-        "may or may not be there. Connect the disk; the program will find out and say so. Do not hand anything out "
-        "twice meanwhile."
-    )
+    cs = """Disk s evidencí {path} selhal ({trouble}) při zápisu {first}–{last} a teď se nedá přečíst: není jisté,
+        zda se zapsal. Připojte disk; program to hned zjistí a řekne. Zatím nic nevydávejte podruhé."""
+    en = """The disk of {path} failed ({trouble}) while entries {first}–{last} were written, and cannot be read now:
+        they may or may not be there. Connect the disk; the program will find out and say so. Do not hand anything
+        out twice meanwhile."""
 
 
 class StoreLost(Refusal):
@@ -276,16 +216,12 @@ class StoreMoved(Refusal):
     """A file of the open store was deleted, moved or exchanged: what is written would not be found again."""
 
     path: str
-    cs = (
-        "Soubor {path} už není tam, odkud ho program otevřel: někdo ho přesunul, smazal nebo vyměnil. Nic se nezapsalo "
-        "a co máte rozdělané, zůstalo. Vraťte ho na místo a zkuste to znovu. Nejde-li to, program nezavírejte: záloha "
-        "(Soubor, Zálohovat) ještě uloží vše, co bylo zapsáno."
-    )
-    en = (
-        "{path} is no longer where it was opened: somebody moved, deleted or replaced it. Nothing was written, and "
-        "what you were doing is still there. Put it back and try again. If you cannot, do not close the program: a "
-        "backup (File, Back up) still saves all that was written."
-    )
+    cs = """Soubor {path} už není tam, odkud ho program otevřel: někdo ho přesunul, smazal nebo vyměnil. Nic se
+        nezapsalo a co máte rozdělané, zůstalo. Vraťte ho na místo a zkuste to znovu. Nejde-li to, program
+        nezavírejte: záloha (Soubor, Zálohovat) ještě uloží vše, co bylo zapsáno."""
+    en = """{path} is no longer where it was opened: somebody moved, deleted or replaced it. Nothing was written, and
+        what you were doing is still there. Put it back and try again. If you cannot, do not close the program: a
+        backup (File, Back up) still saves all that was written."""
 
 
 class ClockFarOff(Refusal):
@@ -293,14 +229,10 @@ class ClockFarOff(Refusal):
 
     now: date
     last: date
-    cs = (
-        "Tento počítač říká, že je {now}, ale poslední zápis evidence je z {last}; nic se nezapsalo. Opravte čas "
-        "počítače. Je-li správný, potvrďte to (v příkazu volbou --clock-is-right)."
-    )
-    en = (
-        "This computer says that it is {now}, but the last entry of the store is of {last}; nothing was written. Set "
-        "the computer's clock right. If it is right, say so (a command: --clock-is-right)."
-    )
+    cs = """Tento počítač říká, že je {now}, ale poslední zápis evidence je z {last}; nic se nezapsalo. Opravte čas
+        počítače. Je-li správný, potvrďte to (v příkazu volbou --clock-is-right)."""
+    en = """This computer says that it is {now}, but the last entry of the store is of {last}; nothing was written.
+        Set the computer's clock right. If it is right, say so (a command: --clock-is-right)."""
 
 
 STOPPING = (DiskFailed, WriteUnsure, StoreLost, StoreMoved, DiskFull, ClockFarOff)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.numbers import Number
+from equipment_app.domain.papers import Number
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import json_number
 
@@ -126,25 +126,20 @@ def _past(books: Books, row: Any) -> PastCheck:
     )
 
 
-_OPEN = (
-    "SELECT c.\"check\", c.n, c.member, c.size, c.thing, c.wanted, c.found, c.state, coalesce(a.name, '') AS article, "
-    "coalesce(a.name_en, '') AS article_en, "
-    "t.code, coalesce(t.inventory, '') AS inventory, coalesce(u.name, '') AS unit, "
-    "coalesce(i.surname, '') AS surname, coalesce(i.given_name, '') AS given_name, "
-    "coalesce(i.personal_number, '') AS personal_number FROM checked c LEFT JOIN article a ON a.id = c.article "
-    "LEFT JOIN thing t ON t.id = c.thing LEFT JOIN holder h ON h.id = c.member LEFT JOIN holder u ON u.id = h.parent "
-    "LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1 WHERE c.settled = 0 AND (? = '' OR c.\"check\" = ?)"
-)
-_PAST = (
-    "SELECT a.seq, a.series, a.year, a.number, a.occurred_on, a.facts, u.name AS unit, k.name AS kit FROM act a "
-    f"LEFT JOIN holder u ON u.id = {json_number('a.facts', 'unit')} "
-    f"LEFT JOIN kit k ON k.id = {json_number('a.facts', 'kit')} "
-    "WHERE a.series BETWEEN 'KO' AND 'KO-ZZZZ' AND a.kind = 'check' ORDER BY a.seq DESC LIMIT ?"
-)
-_COUNTS = (
-    "SELECT count(DISTINCT member) FILTER (WHERE member > 0) AS members, "
-    "count(DISTINCT member) FILTER (WHERE member > 0 AND state NOT IN ('ok', 'surplus')) AS incomplete, "
-    "count(*) FILTER (WHERE state NOT IN ('ok', 'surplus')) AS differences, "
-    "count(*) FILTER (WHERE settled = 0) AS open "
-    'FROM checked WHERE "check" = ?'
-)
+_OPEN = """
+    SELECT c."check", c.n, c.member, c.size, c.thing, c.wanted, c.found, c.state, coalesce(a.name, '') AS article,
+    coalesce(a.name_en, '') AS article_en,
+    t.code, coalesce(t.inventory, '') AS inventory, coalesce(u.name, '') AS unit,
+    coalesce(i.surname, '') AS surname, coalesce(i.given_name, '') AS given_name,
+    coalesce(i.personal_number, '') AS personal_number FROM checked c LEFT JOIN article a ON a.id = c.article
+    LEFT JOIN thing t ON t.id = c.thing LEFT JOIN holder h ON h.id = c.member LEFT JOIN holder u ON u.id = h.parent
+    LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1 WHERE c.settled = 0 AND (? = '' OR c."check" = ?)"""
+_PAST = f"""SELECT a.seq, a.series, a.year, a.number, a.occurred_on, a.facts, u.name AS unit, k.name AS kit FROM act a
+    LEFT JOIN holder u ON u.id = {json_number("a.facts", "unit")}
+    LEFT JOIN kit k ON k.id = {json_number("a.facts", "kit")}
+    WHERE a.series BETWEEN 'KO' AND 'KO-ZZZZ' AND a.kind = 'check' ORDER BY a.seq DESC LIMIT ?"""
+_COUNTS = """SELECT count(DISTINCT member) FILTER (WHERE member > 0) AS members,
+    count(DISTINCT member) FILTER (WHERE member > 0 AND state NOT IN ('ok', 'surplus')) AS incomplete,
+    count(*) FILTER (WHERE state NOT IN ('ok', 'surplus')) AS differences,
+    count(*) FILTER (WHERE settled = 0) AS open
+    FROM checked WHERE "check" = ?"""

@@ -147,9 +147,8 @@ def _sections(books: Books) -> dict[str, frozenset[str]]:
 _IN_USE = (
     "SELECT DISTINCT a.code FROM article a JOIN thing t ON t.article = a.id WHERE a.withdrawn = 0 AND t.withdrawn = 0"
 )
-_DELIVERED = (
-    "SELECT t.delivery_note, t.received_on, t.supplier, a.code AS article, t.size, t.contract, t.invoice, t.funding, "
-    "-coalesce(h.quantity, 0) AS received, a.unit, t.serial, t.inventory, t.batch, t.expiry, t.price "
-    "FROM thing t JOIN article a ON a.id = t.article LEFT JOIN holding h ON h.thing = t.id AND h.holder = ? "
-    "WHERE t.withdrawn = 0"
-)
+_DELIVERED = """
+    SELECT t.delivery_note, t.received_on, t.supplier, a.code AS article, t.size, t.contract, t.invoice, t.funding,
+    -coalesce(h.quantity, 0) AS received, a.unit, t.serial, t.inventory, t.batch, t.expiry, t.price
+    FROM thing t JOIN article a ON a.id = t.article LEFT JOIN holding h ON h.thing = t.id AND h.holder = ?
+    WHERE t.withdrawn = 0"""

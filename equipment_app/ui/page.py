@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.changes import Changes
+from equipment_app.domain.kinds import Changes
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.finder.finder import Setting
 from equipment_app.ui.kit.acts import Act, Acts

@@ -23,7 +23,7 @@ from equipment_app.ui.labels.memory import Memory
 from equipment_app.ui.labels.sheets import Sheets
 from equipment_app.ui.program.store_actions import HandOverDialog
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.stock.place_sheet import PlaceSheet
+from equipment_app.ui.stock.scanned import PlaceSheet
 from equipment_app.ui.store_settings.facts import Keeper
 from equipment_app.ui.store_settings.new_operator import NewOperator
 from equipment_app.ui.store_settings.operator_sheets import BadgeDialog, PasswordDialog, WithdrawDialog

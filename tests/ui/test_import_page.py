@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 
 from equipment_app.domain.lists import Fate, ListKind
 from equipment_app.exchange.read import read
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.undo import Undo
 from equipment_app.paths import database as sample
-from equipment_app.ui.import_lists import tables
+from equipment_app.ui.import_lists import review_step
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import Links
 from equipment_app.ui.look.theme import BODY, font
@@ -124,7 +124,7 @@ def test_a_csv_has_no_sheet_to_tell_of(page, shop, file, sheets):
     page.bring(sample(f"sample/{file}"))
     shop.run()
     columns = [column.title for column in page.review.rows.table.columns]
-    problems = [column.title for column in tables.problem_columns(page.looked.run, page.review._ways)]
+    problems = [column.title for column in review_step.problem_columns(page.looked.run, page.review._ways)]
     assert ("sheet" in page.context, "Sheet" in columns, "Sheet" in problems) == (sheets,) * 3
 
 

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from equipment_app.domain.errors import UnknownThing
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.print_blanks import PrintBlanks
+from equipment_app.operations.labels import PrintBlanks
 from equipment_app.queries.labels import reserved
 from equipment_app.scanning.decode import read
 from equipment_app.ui.pages.stock import StockPage

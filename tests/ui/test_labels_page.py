@@ -14,14 +14,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from equipment_app.domain.label_stock import custom
 from equipment_app.domain.labels import Design, Field, Plan, Symbol
-from equipment_app.operations.appoint import GiveBadge
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.print_blanks import PrintBlanks
-from equipment_app.operations.record_labels import RecordLabels
+from equipment_app.operations.labels import PrintBlanks, RecordLabels
+from equipment_app.operations.operators import GiveBadge
 from equipment_app.queries.labels import printed, reserved
-from equipment_app.ui.labels.asked import LabelsAsked, Subject
+from equipment_app.ui.labels.asked import LabelsAsked, Subject, Way
 from equipment_app.ui.labels.memory import Feed, Memory
-from equipment_app.ui.labels.ways import Way
 from equipment_app.ui.output import printing as printing_module
 from equipment_app.ui.pages.labels import LabelsPage
 from equipment_app.ui.settings import MachineSettings

@@ -9,21 +9,19 @@ from PySide6.QtCore import QDate, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 
-from equipment_app.domain.anchors import Verdict, Why
-from equipment_app.domain.conditions import AS_ISSUED
-from equipment_app.domain.journal_code import journal_code
-from equipment_app.exchange.registers import table
+from equipment_app.domain.anchors import Verdict, Why, journal_code
+from equipment_app.domain.custody import AS_ISSUED
+from equipment_app.exchange.write import table
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.mark_signed import MarkSigned
+from equipment_app.operations.papers import MarkSigned
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.integrity import integrity
 from equipment_app.scanning.decode import read
 from equipment_app.ui.pages.reports import ReportsPage
-from equipment_app.ui.reports import making
-from equipment_app.ui.reports.checking import Answer
-from equipment_app.ui.reports.making import Kind, Wanted
-from equipment_app.ui.reports.why_words import why_words
+from equipment_app.ui.reports import preview
+from equipment_app.ui.reports.paper_check import Answer, why_words
+from equipment_app.ui.reports.preview import Kind, Wanted
 from tests.world import ADAM, CTIBOR, EVA
 
 Key = Qt.Key
@@ -91,7 +89,7 @@ def test_names_when_they_are_wanted(page, shop):
 
 def test_without_names_people_stand_by_their_numbers(shop):
     made = [
-        making.make(shop.world.database, Wanted(Kind.HELD, TODAY, TODAY, names=names), lambda *_: None)
+        preview.make(shop.world.database, Wanted(Kind.HELD, TODAY, TODAY, names=names), lambda *_: None)
         for names in (0, 1)
     ]
     nameless, named = ([column.title for column in table(one.register).columns] for one in made)
@@ -162,8 +160,8 @@ def test_a_change_is_waited_for_and_only_the_last_one_is_made(page, shop):
 def test_saved_as_every_kind_of_file(page, shop, tmp_path):
     for name, how in (
         ("h.pdf", lambda made, path: path.write_bytes(made.pdf)),
-        ("h.csv", making.save_csv),
-        ("h.xlsx", making.save_xlsx),
+        ("h.csv", preview.save_csv),
+        ("h.xlsx", preview.save_xlsx),
     ):
         page.preview.write(tmp_path / name, how)
         shop.run()
@@ -185,7 +183,7 @@ def test_tables_speak_the_language_of_the_screen(page, shop, tmp_path, english):
     made, found = page.preview.made, {}
     for lang in ("cs", "en"):
         english.choose(lang)
-        making.save_xlsx(made, tmp_path / "m.xlsx")
+        preview.save_xlsx(made, tmp_path / "m.xlsx")
         book = openpyxl.load_workbook(tmp_path / "m.xlsx")
         first, *rows = book.worksheets[0].iter_rows(values_only=True)
         found[lang] = [

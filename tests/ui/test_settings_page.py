@@ -6,10 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.entries import Entry, Registration, Secret
-from equipment_app.domain.kinds import Kind
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.domain.kinds import Changes, Kind
+from equipment_app.operations.settings import SetSettings
 from equipment_app.scanning.decode import Framing
 from equipment_app.store.ledger import genesis
 from equipment_app.ui.labels.asked import LabelsAsked, Subject

@@ -9,25 +9,22 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
-from equipment_app.domain.conditions import AS_ISSUED
+from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.lists import ListKind
-from equipment_app.exchange.registers import table
+from equipment_app.exchange.write import table
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.mark_signed import MarkSigned
+from equipment_app.operations.papers import MarkSigned
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.queries import thing_card as queries
+from equipment_app.queries import pieces as queries
 from equipment_app.queries.stock import ArticleCard, SizeLine
 from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.pages.reports import ReportsPage
 from equipment_app.ui.pages.stock import StockPage
-from equipment_app.ui.reports.making import Kind, Wanted, make
-from equipment_app.ui.stock.article_head import ArticleHead, tracked
-from equipment_app.ui.stock.deliveries import DeliveryCard
-from equipment_app.ui.stock.detail import ArticleDetail
-from equipment_app.ui.stock.piece_list import PieceList
-from equipment_app.ui.stock.sizes import Sizes
-from equipment_app.ui.stock.waiting import WaitingCard
+from equipment_app.ui.reports.preview import Kind, Wanted, make
+from equipment_app.ui.stock.article import ArticleDetail, ArticleHead, tracked
+from equipment_app.ui.stock.cards import DeliveryCard, Sizes, WaitingCard
+from equipment_app.ui.stock.lists import PieceList
 from equipment_app.ui.tables.table import PAGE
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.label import Label

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from equipment_app.domain.cart import Cart
-from equipment_app.domain.conditions import AS_ISSUED
+from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.errors import AlreadyCancelled, CannotCancel
 from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.issue import Issue

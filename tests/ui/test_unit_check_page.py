@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_plan import Column, Person, Setup
-from equipment_app.operations.file_check import FileCheck
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.unit_checks import FileCheck
 from equipment_app.queries import checks, unit_check
 from equipment_app.queries.paper_card import document
 from equipment_app.scanning.decode import Scan, read
@@ -177,16 +177,16 @@ class TestFinish:
 
     def test_the_last_scan_is_kept_where_filing_fails(self, checking, shop, monkeypatch):
         """What is due is not let go before the check is in the books."""
-        from equipment_app.operations import file_check
+        from equipment_app.operations import unit_checks
 
         def broken(*_args):
             raise RuntimeError("disk")
 
         checking.take_scan(read(VEST))
-        monkeypatch.setattr(file_check.FileCheck, "_facts", broken)
+        monkeypatch.setattr(unit_checks.FileCheck, "_facts", broken)
         checking._file(0)
         shop.run()
-        [saved] = shop.ask(lambda books: books.checks.all_saved())
+        [saved] = shop.ask(lambda books: books.checks.all())
         assert saved.content["progress"]["seen"] != []
 
 

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from equipment_app import __version__
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import NothingToDo
+from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.ui.help.sheets import KeysHelp
 from equipment_app.ui.kit.acts import Act

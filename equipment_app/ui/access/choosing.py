@@ -17,7 +17,7 @@ from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome
-    from equipment_app.store.access.present import Present
+    from equipment_app.store.access.access import Present
 
 
 class Choosing(QObject):
@@ -54,7 +54,7 @@ class Choosing(QObject):
         self.paper.forget()
 
     def _choose(self, password: str, pin: str) -> None:
-        from equipment_app.operations.own_access import SetPassword
+        from equipment_app.operations.operators import SetPassword
 
         def chosen(_: "Outcome") -> None:
             self.offer_sheet(password)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from equipment_app.store.access.present import Present
+    from equipment_app.store.access.access import Present
     from equipment_app.store.database import Database
     from equipment_app.store.records.people import Operator
 

@@ -15,7 +15,7 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 
 if TYPE_CHECKING:
-    from equipment_app.store.access.present import Present
+    from equipment_app.store.access.access import Present
     from equipment_app.store.records.people import Operator
     from equipment_app.ui.access.entry_form import EntryForm
 

@@ -46,7 +46,7 @@ class RecoveryPaper(QObject):
 
     def make(self, password: str, failed: "Callable[[Exception], None]") -> None:
         """A new code is good from now on, and a former one is not. `failed` as for `desk.change`."""
-        from equipment_app.operations.own_access import MakeRecoverySheet
+        from equipment_app.operations.operators import MakeRecoverySheet
 
         command = MakeRecoverySheet(password)
         lang: Lang = "en" if language() == "en" else "cs"

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.kinds import Changes
 from equipment_app.domain.rights import Grant, Way
 from equipment_app.domain.session import Session
 from equipment_app.scanning.decode import Scan
@@ -22,7 +22,7 @@ from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
-    from equipment_app.store.access.present import Present
+    from equipment_app.store.access.access import Present
     from equipment_app.store.database import Database
     from equipment_app.store.door import Door
     from equipment_app.ui.access.choosing import Choosing

@@ -11,7 +11,7 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
-    from equipment_app.store.access.present import Present
+    from equipment_app.store.access.access import Present
     from equipment_app.ui.access.sheet import SwitchSheet
 
 

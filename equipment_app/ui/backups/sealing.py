@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from equipment_app.store.encryption.derivation import SHORTEST, missing
+from equipment_app.store.encryption.cipher import SHORTEST, missing
 from equipment_app.ui.look.theme import LARGE
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Strip

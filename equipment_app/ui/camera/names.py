@@ -6,13 +6,13 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from equipment_app.domain.changes import Changes
+from equipment_app.domain.kinds import Changes
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.unit_check_plan import Plan
 from equipment_app.queries.seen import Named, Subject, named
 from equipment_app.scanning.decode import Damaged, interpret
 from equipment_app.scanning.foreign import meant_by
-from equipment_app.scanning.sightings import is_command
+from equipment_app.scanning.frames import is_command
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import QObject, Qt, QThread, QUrl, Signal, Slot
 from PySide6.QtGui import QImage
 
-from equipment_app.scanning.frames import Grey, Seen, seen_in
-from equipment_app.scanning.sightings import Sightings
+from equipment_app.scanning.frames import Grey, Seen, Sightings, seen_in
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QCameraDevice, QCameraFormat, QVideoFrame, QVideoSink

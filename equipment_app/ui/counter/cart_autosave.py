@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from equipment_app.domain.cart import Cart
 from equipment_app.domain.outcome import Outcome
-from equipment_app.operations.save_cart import DropCart, SaveCart
+from equipment_app.operations.hand_over import DropCart, SaveCart
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 

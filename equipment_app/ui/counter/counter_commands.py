@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.commands import AddKit, Command, DeskCommand, Digit, SetCondition
 from equipment_app.domain.outcome import Outcome
-from equipment_app.operations.save_cart import DropCart
+from equipment_app.operations.hand_over import DropCart
 from equipment_app.queries.counter import Desk as Day
 from equipment_app.queries.counter import Parked
 from equipment_app.ui.counter import session, words

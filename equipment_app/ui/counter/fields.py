@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.cart_facts import Facts, Item, Piece
 from equipment_app.domain.cart_state import Judged
-from equipment_app.domain.kit import Kit
-from equipment_app.domain.sizes import next_up
+from equipment_app.domain.sizes import Kit, next_up
 from equipment_app.queries import counter_search
 from equipment_app.queries.cart import Meaning
 from equipment_app.queries.cart import sizes as sizes_of

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from equipment_app.domain.cart import Cart
 from equipment_app.domain.errors import LineRefused, Refusal
 from equipment_app.domain.outcome import Outcome
-from equipment_app.operations.hand_over_cart import HandOverCart
+from equipment_app.operations.hand_over import HandOverCart
 from equipment_app.ui.counter.session import Session
 from equipment_app.ui.desk.desk import Desk
 

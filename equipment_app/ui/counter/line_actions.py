@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.cart_state import Judged, State
-from equipment_app.domain.conditions import AS_ISSUED, CONDITIONS
+from equipment_app.domain.custody import AS_ISSUED, CONDITIONS
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
 from equipment_app.ui.counter.cart_panel import ALL, KEYS, SIZE, Asking, CartTable

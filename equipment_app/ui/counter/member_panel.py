@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.kit import Standing, standing
+from equipment_app.domain.sizes import Standing, standing
 from equipment_app.queries.counter import Card as CounterCard
 from equipment_app.queries.counter import Section, Visit
 from equipment_app.store.records.people import Member

@@ -7,9 +7,8 @@ from PySide6.QtCore import QObject, Signal
 
 from equipment_app.domain import commands
 from equipment_app.domain.cart_facts import Item, Piece
-from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.foreign import Foreign, fit, short, shown
-from equipment_app.operations.attach_code import AttachCode
+from equipment_app.domain.codes import Code, Family, Foreign, fit, short, shown
+from equipment_app.operations.labels import AttachCode
 from equipment_app.queries.cart import Meaning
 from equipment_app.queries.counter_search import Answers
 from equipment_app.scanning.decode import Damaged, PlainText, Scan

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from equipment_app.domain.cart import NOBODY, Cart
 from equipment_app.domain.cart_facts import Facts, Item
 from equipment_app.domain.cart_state import Judged, judge, ready
-from equipment_app.domain.kit import Kit, missing
+from equipment_app.domain.sizes import Kit, missing
 from equipment_app.queries import cart as cart_questions
 from equipment_app.queries import counter
 from equipment_app.queries.counter import Card

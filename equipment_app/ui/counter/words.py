@@ -9,10 +9,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QObject
 from equipment_app.domain.cart import Cart
 from equipment_app.domain.cart_facts import Item, Piece
 from equipment_app.domain.cart_state import Judged
+from equipment_app.domain.codes import Foreign, shown
 from equipment_app.domain.errors import OfAnotherStore
-from equipment_app.domain.foreign import Foreign, shown
-from equipment_app.domain.kit import Kit
-from equipment_app.domain.service_life import Overdue, Past
+from equipment_app.domain.sizes import Kit, Overdue, Past
 from equipment_app.queries.counter import Card, Parked, Today
 from equipment_app.scanning.decode import Damaged, Scan
 from equipment_app.store.records.people import Member

@@ -13,8 +13,8 @@ from equipment_app.domain.place_errors import STOPPING
 from equipment_app.domain.rights import Right
 from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.operations import Command
-from equipment_app.operations.attach_code import DetachCode
-from equipment_app.operations.edit_member import EditMember, member_of
+from equipment_app.operations.labels import DetachCode
+from equipment_app.operations.members import EditMember, member_of
 from equipment_app.operations.once import Once
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.known import member_row

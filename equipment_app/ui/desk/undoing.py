@@ -6,8 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from equipment_app.domain.outcome import Outcome
-from equipment_app.operations.correct import Correct
-from equipment_app.operations.undo import Undo
+from equipment_app.operations.undo import Correct, Undo
 from equipment_app.queries.cancelling import Cancelling, cancelling
 from equipment_app.store.books import Books
 from equipment_app.ui.desk.desk import Desk

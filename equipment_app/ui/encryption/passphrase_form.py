@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.store.encryption.derivation import SHORTEST, missing
+from equipment_app.store.encryption.cipher import SHORTEST, missing
 from equipment_app.ui.access.twice_form import AGAIN, Said, TwiceForm
 from equipment_app.ui.widgets.card import Notice
 

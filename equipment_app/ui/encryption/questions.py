@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from equipment_app.domain.encryption_errors import WrongPassphrase
+from equipment_app.domain.backup_errors import WrongPassphrase
 from equipment_app.domain.errors import Refusal
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.encryption.deed import Deed

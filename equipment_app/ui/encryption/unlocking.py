@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 
-from equipment_app.domain.encryption_errors import WrongPassphrase
+from equipment_app.domain.backup_errors import WrongPassphrase
 from equipment_app.domain.errors import Refusal
 from equipment_app.ui.access.calm import CalmPage
 from equipment_app.ui.access.card import CoverCard
@@ -159,6 +159,6 @@ class UnlockPlace(CalmPage):
 
 def _unlock(path: Path, passphrase: str, _progress: Progress) -> None:
     """Raises WrongPassphrase, NoCipher."""
-    from equipment_app.store.file.unlock import unlock
+    from equipment_app.store.file.sqlite import unlock
 
     unlock(path, passphrase)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from equipment_app.domain.backups import Where
 from equipment_app.domain.errors import Refusal
-from equipment_app.operations.recast_store import Recast, refuse_needless
+from equipment_app.operations.encrypt import Recast, refuse_needless
 from equipment_app.store.encryption.cipher import Key
 from equipment_app.ui.encryption.deed import Deed
 from equipment_app.ui.encryption.folders import folders_of
@@ -115,9 +115,9 @@ class Recasting(Undertaking):
 def _prepare(store: Path, deed: Deed, present: str, new: str, progress: Progress) -> "tuple[Recast, Made, Prepared]":
     """Raises WrongPassphrase, ShortPassphrase, AlreadyEncrypted, NotEncrypted, Cancelled; and as `Recast`."""
     from equipment_app.documents.press import Press
-    from equipment_app.store.backups.names import tag_of
+    from equipment_app.store.backups.shelf import tag_of
     from equipment_app.store.encryption.cipher import Key
-    from equipment_app.store.file.unlock import unlock
+    from equipment_app.store.file.sqlite import unlock
 
     refuse_needless(store, encrypted=deed.asks_present)
     if deed.asks_present:
@@ -141,7 +141,7 @@ def _carry_out(recast: Recast, first: Person | None, second: Person | None, _: P
 
 def _convert(store: Path, made: Made, where: Where, progress: Progress) -> Ended:
     from equipment_app.store.backups.recasting import Conversion
-    from equipment_app.store.beside.in_the_clear import in_the_clear
+    from equipment_app.store.beside.restoring import in_the_clear
 
     conversion = Conversion(made.tag, made.key, folders_of(store, where))
     with suppress(Cancelled):

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
+from equipment_app.queries.filters import State
 from equipment_app.queries.finding import Finds, FoundMember, FoundPaper, FoundThing, finding
-from equipment_app.queries.paper_state import State
 from equipment_app.scanning.decode import read
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting

@@ -12,8 +12,8 @@ from equipment_app.domain.access_errors import PasswordNeeded
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.place_errors import ExposedStore, ForeignLog, LogHoldsWork, PapersMissing, StoreIsLink
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NoStore, StoreInUse
-from equipment_app.operations.record_set_aside import RecordSetAside
-from equipment_app.store.backups.names import beside
+from equipment_app.operations.settings import RecordSetAside
+from equipment_app.store.backups.shelf import beside
 from equipment_app.ui.access.entry import Entry, come_in
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.look import draw

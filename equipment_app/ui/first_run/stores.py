@@ -8,7 +8,7 @@ from pathlib import Path
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.home import FIRST, Home
 from equipment_app.domain.passwords import good_pin, strong
-from equipment_app.operations.own_access import SetPassword
+from equipment_app.operations.operators import SetPassword
 from equipment_app.store.file.safety import Safety
 from equipment_app.ui import formatting
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from equipment_app.domain.errors import NotWritten, Refusal
-from equipment_app.domain.file_names import plain
 from equipment_app.domain.place_errors import NoPlaceForFile
+from equipment_app.domain.words import plain
 from equipment_app.store.file import outputs
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.settings import MachineSettings

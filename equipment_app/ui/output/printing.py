@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QRectF, QSizeF, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog
 
-from equipment_app.operations.record_print import RecordPrint
+from equipment_app.operations.papers import RecordPrint
 from equipment_app.queries.paper_card import ToPrint, to_print
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database

@@ -8,9 +8,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from equipment_app.domain.cart import Cart, CartLine
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import Code, Family
-from equipment_app.operations.withdraw_member import WithdrawMember
+from equipment_app.domain.kinds import Changes
+from equipment_app.operations.members import WithdrawMember
 from equipment_app.queries import members as queries
 from equipment_app.queries.filters import PapersWanted
 from equipment_app.queries.member_card import MemberCard, member_card

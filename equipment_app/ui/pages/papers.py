@@ -8,12 +8,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from equipment_app.domain.anchors import Anchor, Sheet
-from equipment_app.domain.changes import Changes
-from equipment_app.operations.mark_signed import MarkSigned
+from equipment_app.domain.kinds import Changes
+from equipment_app.operations.papers import MarkSigned
 from equipment_app.queries import papers as queries
-from equipment_app.queries.filters import PapersWanted
-from equipment_app.queries.paper_codes import paper_of_code
-from equipment_app.queries.paper_state import State
+from equipment_app.queries.check_paper import paper_of_code
+from equipment_app.queries.filters import PapersWanted, State
 from equipment_app.queries.papers import Overview, PaperRow
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui import formatting

@@ -7,15 +7,14 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import UnknownThing
+from equipment_app.domain.kinds import Changes
 from equipment_app.queries import stock as queries
-from equipment_app.queries.pieces import Piece
-from equipment_app.queries.place import Contents, contents
+from equipment_app.queries.pieces import Piece, thing_card
+from equipment_app.queries.pieces import ThingCard as Facts
+from equipment_app.queries.places import Contents, contents
 from equipment_app.queries.stock import ArticleCard, ArticleLine
-from equipment_app.queries.thing_card import ThingCard as Facts
-from equipment_app.queries.thing_card import thing_card
 from equipment_app.scanning.decode import PlainText
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.undoing import Undoing
@@ -23,11 +22,9 @@ from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights.allowed import HAND_OVER, LABELS, RECEIVE
+from equipment_app.ui.stock.article import GAP, ArticleDetail
 from equipment_app.ui.stock.article_list import ArticleList
-from equipment_app.ui.stock.detail import GAP, ArticleDetail
-from equipment_app.ui.stock.label_claiming import Claiming
-from equipment_app.ui.stock.place_sheet import PlaceSheet
-from equipment_app.ui.stock.questions import is_blank, place_of
+from equipment_app.ui.stock.scanned import Claiming, PlaceSheet, is_blank, place_of
 from equipment_app.ui.widgets.card import EmptyState
 from equipment_app.ui.widgets.field import SearchField
 from equipment_app.ui.widgets.message_bar import Message

@@ -8,8 +8,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from equipment_app.domain.errors import NotFiled
+from equipment_app.queries.filters import State
 from equipment_app.queries.paper_card import Document, PaperCard, document, paper_card
-from equipment_app.queries.paper_state import State
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import list_name, series_name, state_chip, thousands
 from equipment_app.ui.look.cells import Chip

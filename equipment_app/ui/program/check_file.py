@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.check_errors import NoCheckFile
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.list_errors import NoCheckFile
 from equipment_app.domain.unit_check import Check
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui import formatting
@@ -23,12 +23,10 @@ from equipment_app.ui.main_window.workplace import WindowActions
 from equipment_app.ui.output.files import ask_save, why_not_written
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.unit_check import finishing, sentences
 from equipment_app.ui.unit_check.board import Board
-from equipment_app.ui.unit_check.check_actions import Deeds
-from equipment_app.ui.unit_check.files import RESULT
-from equipment_app.ui.unit_check.keeping import FileKeeper
-from equipment_app.ui.unit_check.session import Session
+from equipment_app.ui.unit_check.session import CheckActions, FileCheckAutosave, Session
+from equipment_app.ui.unit_check.steps import RESULT, ask_finish
+from equipment_app.ui.unit_check.words import plan_sentence
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import EmptyState
 from equipment_app.ui.widgets.frame import PageHeader, StatusBar
@@ -71,8 +69,8 @@ class CheckPlace(QWidget):
         self._look, self._languages = look, languages
         self.file: CheckFile | None = None
         self.session: Session | None = None
-        self._keeper: FileKeeper | None = None
-        self._deeds: Deeds | None = None
+        self._keeper: FileCheckAutosave | None = None
+        self._deeds: CheckActions | None = None
         self._refusal: Refusal | None = None
         self._result: Path | None = None
         self.actions_ = Actions(window, [act for act in ACTS if act.id in (*_MENUS, *_KEYS)], parent=self)
@@ -104,7 +102,7 @@ class CheckPlace(QWidget):
 
     def ask_finish(self) -> None:
         if self.session and self.session.check:
-            finishing.ask(self.window(), self.session.check, self.finish.text(), self._choose_result)
+            ask_finish(self.window(), self.session.check, self.finish.text(), self._choose_result)
 
     def save_result(self, result: Path, lead: int = 0) -> None:
         """The result is durable, then the check file and the names in it are gone."""
@@ -125,7 +123,7 @@ class CheckPlace(QWidget):
         self.finish.setText(self.tr("Finish and save the result…"))
         check = self.session.check if self.session else None
         title = self.tr("Unit check")
-        self.header.say(title, sentences.plan(check.plan) if check else self.path.name)
+        self.header.say(title, plan_sentence(check.plan) if check else self.path.name)
         self._window.setWindowTitle(f"{self.path.name} – {title}")
         until = formatting.day(self.file.until) if self.file else ""
         self.status.say("journal", self.path.name, "file-text")
@@ -150,9 +148,9 @@ class CheckPlace(QWidget):
 
     def _begin(self, file: "CheckFile", check: Check) -> None:
         self.file = file
-        self._keeper = FileKeeper(file, self._jobs, self)
+        self._keeper = FileCheckAutosave(file, self._jobs, self)
         self.session = Session(self._keeper, parent=self)
-        self._deeds = Deeds(self.session, self.board)
+        self._deeds = CheckActions(self.session, self.board)
         self._deeds.finished.connect(self.ask_finish)
         self._keeper.kept.connect(self._say_saved)
         self._keeper.broken.connect(self._not_kept)

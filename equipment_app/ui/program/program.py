@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.domain.backups import Why
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.kinds import Changes
 from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.store.database import Database
 from equipment_app.ui.access.entry import Entering

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from equipment_app.domain.anchors import Anchor, Sheet
 from equipment_app.domain.codes import Code
 from equipment_app.scanning.decode import PlainText, ReaderTest, Scan, mistyped, read
-from equipment_app.scanning.strokes import Stroke
+from equipment_app.scanning.keys import Stroke
 from equipment_app.ui.access.sign_in import Doorkeeper
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.main_window.workplace import Workplace

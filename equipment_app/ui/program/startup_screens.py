@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from equipment_app.domain.encryption_errors import NoCipher, StoreEncrypted
+from equipment_app.domain.backup_errors import NoCipher, StoreEncrypted
 from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.store.encryption import cipher
 from equipment_app.ui.backups.archive import where_of

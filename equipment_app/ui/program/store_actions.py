@@ -8,10 +8,10 @@ from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Qt
 
-from equipment_app.domain.changes import Changes
+from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
-from equipment_app.operations.file_papers import FilePending
-from equipment_app.operations.hand_over_office import HandOverOffice
+from equipment_app.operations.operators import HandOverOffice
+from equipment_app.operations.papers import FilePending
 from equipment_app.queries.command_sheet import facts
 from equipment_app.queries.papers import unsigned
 from equipment_app.store.database import Database

@@ -6,11 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from equipment_app.domain.backup_errors import NotOpened, PassphraseNeeded
-from equipment_app.domain.encryption_errors import StoreEncrypted, WrongPassphrase
+from equipment_app.domain.backup_errors import NotOpened, PassphraseNeeded, StoreEncrypted, WrongPassphrase
 from equipment_app.domain.errors import Refusal
-from equipment_app.store.backups.names import stem_in
 from equipment_app.store.backups.offers import Offer
+from equipment_app.store.backups.shelf import stem_in
 from equipment_app.ui.backups import words
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.look.cells import Amount, Text

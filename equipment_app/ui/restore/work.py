@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from equipment_app.domain.encryption_errors import StoreEncrypted
+from equipment_app.domain.backup_errors import StoreEncrypted
 from equipment_app.domain.going_back import GoingBack, Highest
 from equipment_app.operations.restore import Restore, Restored
 from equipment_app.store.encryption import cipher
@@ -91,7 +91,7 @@ def _carry_out(
 def _unlock(path: Path, passphrase: str) -> None:
     """What is not encrypted needs none, nor what is known. Raises StoreEncrypted, WrongPassphrase, NoCipher."""
     if cipher.is_closed(path):
-        from equipment_app.store.file.unlock import unlock
+        from equipment_app.store.file.sqlite import unlock
 
         if not passphrase:
             raise StoreEncrypted(str(path))

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from equipment_app.domain.codes import Family
 from equipment_app.domain.errors import Refusal
-from equipment_app.domain.progress import Step
+from equipment_app.domain.outcome import Step
 from equipment_app.queries.seen import Subject, named
 from equipment_app.scanning.decode import read
 from equipment_app.scanning.foreign import meant_by
+from equipment_app.scanning.frames import is_command
 from equipment_app.scanning.pictures import codes_on, content_of
-from equipment_app.scanning.sightings import is_command
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.ui.desk.desk import Desk

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.scanning.decode import LONGEST, Framing, Route, Scan, read
 from equipment_app.scanning.diagnosis import Diagnosis, Layout, Trouble, diagnose
-from equipment_app.scanning.strokes import Stroke
+from equipment_app.scanning.keys import Stroke
 from equipment_app.ui.look.theme import LARGE
 from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.widgets.button import Button

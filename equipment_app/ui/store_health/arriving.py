@@ -10,7 +10,7 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.store.file.place import Kind
-from equipment_app.store.file.space import Room, State
+from equipment_app.store.file.safety import Room, State
 from equipment_app.store.opening import FoundStore
 from equipment_app.store.seen import Compared
 from equipment_app.ui.desk.desk import Desk
@@ -183,9 +183,9 @@ class Arriving(QObject):
 
 
 def _room(database: Database) -> Room:
-    from equipment_app.store.file import space
+    from equipment_app.store.file import safety
 
-    return space.room(database.path)
+    return safety.room(database.path)
 
 
 def _arrived(database: Database) -> Arrived:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from equipment_app.domain.backups import Where
-from equipment_app.queries.clock_marks import ClockMarks, clock_marks
+from equipment_app.queries.integrity import ClockMarks, clock_marks
 from equipment_app.store.database import Database
 from equipment_app.store.file.safety import Safety
 from equipment_app.store.seen import Compared
@@ -29,7 +29,7 @@ def standing(database: Database, where: Where) -> Standing:
 
     It takes seconds where the system has to be asked about encryption.
     """
-    from equipment_app.store.beside.in_the_clear import in_the_clear
+    from equipment_app.store.beside.restoring import in_the_clear
     from equipment_app.store.file.safety import safety
     from equipment_app.store.seen import compare
 

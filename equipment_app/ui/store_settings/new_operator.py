@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from equipment_app.domain.errors import Doubled, Refusal
 from equipment_app.domain.rights import Grant, Role
-from equipment_app.operations.add_operator import AddOperator
+from equipment_app.operations.operators import AddOperator
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.kit.form import Form, FormRow, Line
 from equipment_app.ui.look.theme import LARGE

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.rights import Grant
-from equipment_app.operations.appoint import GiveRoles
+from equipment_app.operations.operators import GiveRoles
 from equipment_app.ui.kit.form import Form
 from equipment_app.ui.store_settings.facts import Keeper, Unit
 from equipment_app.ui.store_settings.roles_field import RolesField

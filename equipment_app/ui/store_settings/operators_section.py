@@ -138,7 +138,7 @@ class OperatorsSection(QWidget):
 
     def _ask_badge(self) -> None:
         if (keeper := self.card.keeper) and self._facts:
-            from equipment_app.operations.appoint import GiveBadge
+            from equipment_app.operations.operators import GiveBadge
 
             dialog = BadgeDialog(self.window(), keeper, self._facts.spare_badge)
             dialog.chosen.connect(lambda code: self._send(GiveBadge(keeper.id, code)))
@@ -146,7 +146,7 @@ class OperatorsSection(QWidget):
 
     def _ask_password(self) -> None:
         if keeper := self.card.keeper:
-            from equipment_app.operations.appoint import ResetPassword
+            from equipment_app.operations.operators import ResetPassword
 
             dialog = PasswordDialog(self.window(), keeper)
             dialog.chosen.connect(lambda password: self._send(ResetPassword(keeper.id, password)))
@@ -154,7 +154,7 @@ class OperatorsSection(QWidget):
 
     def _ask_withdraw(self) -> None:
         if keeper := self.card.keeper:
-            from equipment_app.operations.appoint import WithdrawOperator
+            from equipment_app.operations.operators import WithdrawOperator
 
             dialog = WithdrawDialog(self.window(), keeper)
             dialog.accepted.connect(lambda: self._send(WithdrawOperator(keeper.id)))

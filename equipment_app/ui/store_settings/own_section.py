@@ -130,17 +130,17 @@ class OwnSection(Card):
         self.new_key.setEnabled(proved)
 
     def _change_password(self) -> None:
-        from equipment_app.operations.own_access import SetPassword
+        from equipment_app.operations.operators import SetPassword
 
         self._change(SetPassword(self.choice.password, current=self.current.text()))
 
     def _change_pin(self) -> None:
-        from equipment_app.operations.own_access import SetPin
+        from equipment_app.operations.operators import SetPin
 
         self._change(SetPin(self.current.text(), self.pin.text()))
 
     def _change_key(self) -> None:
-        from equipment_app.operations.own_access import ChangeKey
+        from equipment_app.operations.operators import ChangeKey
 
         self._change(ChangeKey(self.current.text()))
 

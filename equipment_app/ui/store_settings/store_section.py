@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.settings import SetSettings
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.kit.form import Area, Choice, Form, Line
 from equipment_app.ui.store_settings.facts import StoreFacts

@@ -9,8 +9,8 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from equipment_app.domain.kinds import of_series
-from equipment_app.domain.numbers import CANCELLED
-from equipment_app.queries.paper_state import State
+from equipment_app.domain.papers import CANCELLED
+from equipment_app.queries.filters import State
 from equipment_app.ui.formatting import state_chip
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.cells import Chip

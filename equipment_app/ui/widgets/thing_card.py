@@ -5,8 +5,8 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 
 from equipment_app.domain.kinds import KINDS, Side
-from equipment_app.queries.history import Step
-from equipment_app.queries.thing_card import ThingCard as Facts
+from equipment_app.queries.pieces import Step
+from equipment_app.queries.pieces import ThingCard as Facts
 from equipment_app.ui import formatting
 from equipment_app.ui.look.theme import LARGE, NARROW
 from equipment_app.ui.widgets.button import IconButton, LinkButton
