@@ -79,15 +79,10 @@ _PAGES: tuple[tuple[str, str, Any, int, str, Callable[[], Sequence[Act[Any]]]], 
 
 
 def _make(page: str, means: Means, desk: Desk) -> Page:
-    from equipment_app.ui.output.printing import Printing, printer_named
-
     settings = means.settings
-    printing = partial(Printing, desk, lambda: printer_named(settings.now.printer), desk)
     match page:
-        case "counter":
-            from equipment_app.ui.pages.counter import CounterPage
-
-            return CounterPage(desk, means.scanner, means.sounds, printing())
+        case "counter" | "unit_check":
+            return _make_printing(page, means, desk)
         case "members":
             from equipment_app.ui.pages.members import MembersPage
 
@@ -96,10 +91,6 @@ def _make(page: str, means: Means, desk: Desk) -> Page:
             from equipment_app.ui.pages.stock import StockPage
 
             return StockPage(desk)
-        case "unit_check":
-            from equipment_app.ui.pages.unit_check import UnitCheckPage
-
-            return UnitCheckPage(desk, means.sounds, printing())
         case "papers":
             from equipment_app.ui.pages.papers import PapersPage
 
@@ -120,3 +111,16 @@ def _make(page: str, means: Means, desk: Desk) -> Page:
     from equipment_app.ui.pages.import_lists import ImportPage
 
     return ImportPage(desk, means.backups.before_import if means.backups else None)
+
+
+def _make_printing(page: str, means: Means, desk: Desk) -> Page:
+    from equipment_app.ui.output.printing import Printing, printer_named
+
+    printing = Printing(desk, lambda: printer_named(means.settings.now.printer), desk)
+    if page == "counter":
+        from equipment_app.ui.pages.counter import CounterPage
+
+        return CounterPage(desk, means.scanner, means.sounds, printing)
+    from equipment_app.ui.pages.unit_check import UnitCheckPage
+
+    return UnitCheckPage(desk, means.sounds, printing)
