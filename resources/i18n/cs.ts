@@ -5199,6 +5199,18 @@
         <source>{name} cannot be opened</source>
         <translation>{name} nejde otevřít</translation>
     </message>
+    <message>
+        <source>The scanner types on another keyboard than this computer.</source>
+        <translation>Čtečka píše na jiné klávesnici než počítač.</translation>
+    </message>
+    <message>
+        <source>Codes of the store are translated, makers&apos; barcodes may be wrong.</source>
+        <translation>Kódy evidence program přeloží, kódy výrobců mohou být špatně.</translation>
+    </message>
+    <message>
+        <source>Set it right</source>
+        <translation>Nastavit</translation>
+    </message>
 </context>
 <context>
     <name>RecastPlace</name>
@@ -5427,15 +5439,15 @@
     <name>Routing</name>
     <message>
         <source>Codes of the store are translated, makers&apos; barcodes may be wrong.</source>
-        <translation>Kódy evidence program přeloží, kódy výrobců mohou být špatně.</translation>
+        <translation type="vanished">Kódy evidence program přeloží, kódy výrobců mohou být špatně.</translation>
     </message>
     <message>
         <source>Set it right</source>
-        <translation>Nastavit</translation>
+        <translation type="vanished">Nastavit</translation>
     </message>
     <message>
         <source>The scanner types on another keyboard than this computer.</source>
-        <translation>Čtečka píše na jiné klávesnici než počítač.</translation>
+        <translation type="vanished">Čtečka píše na jiné klávesnici než počítač.</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ from equipment_app.ui.main_window.workplace import Workplace, names
 from equipment_app.ui.output import files
 from equipment_app.ui.program.crash import Crash
 from equipment_app.ui.program.page_list import Means, entries
-from equipment_app.ui.program.readers import Readers, Routing
+from equipment_app.ui.program.readers import Readers
 from equipment_app.ui.program.startup_screens import Fronts
 from equipment_app.ui.program.store_actions import StoreActions
 from equipment_app.ui.scanner.feedback import Flash, Seen, Sound, Sounds, Volume, player_here
@@ -66,10 +66,11 @@ class Program(QObject):
         self.flash = Flash(window)
         now = self.settings.now
         self.sounds = Sounds(player_here(), Volume(now.volume), Seen(now.flash), self.flash.show_sound)
-        self.readers = Readers(window, self.scanner, self.sounds, self.settings)
         self.crash = Crash(window)
         covering = Covering(window, self.settings, self.look, self.languages, self.scanner)
         self.door = Doorkeeper(window, self.settings, covering, self.sounds)
+        heard = self.scanner, self.sounds, self.settings, self.door
+        self.readers = Readers(window, *heard, lambda: self.workplace or self.fronts.now)
         self.jobs = Jobs(threads.books)
         self.desk: Desk | None = None
         self.store = Path()
@@ -80,7 +81,6 @@ class Program(QObject):
         self._spoken = self.languages.spoken
         """The language in which what stands in the window was made."""
         self._idle, self._settled = self._after(_IDLE_MS, self._checkpoint), self._after(_SETTLED_MS, self._settle)
-        Routing(self.scanner, self.sounds, self.settings, self.door, lambda: self.workplace or self.fronts.now)
         window.may_leave = lambda: not self.archive.parts(window.close)
         window.leaving.connect(self.close)
         window.leaving.connect(self.languages.silence)
