@@ -18,7 +18,7 @@ Align = Literal["left", "right", "center"]
 Index = QModelIndex | QPersistentModelIndex
 
 CELL = Qt.ItemDataRole.UserRole + 1
-"""The cell as `ui.cells` has it; DisplayRole is its plain text."""
+"""The cell as `look.cells` has it; DisplayRole is its plain text."""
 ROW = Qt.ItemDataRole.UserRole + 2
 PAGE = 256
 """Rows asked for at once."""
