@@ -30,11 +30,13 @@ class Ask:
 
 def breadths(codes: Sequence[QRectF]) -> list[float]:
     """How wide the name of each may be: whoever lies beside it has a name as well."""
-    return [
-        min((abs(one.center().x() - other.center().x()) for other in codes if _beside(one, other)), default=math.inf)
-        - GAP
-        for one in codes
-    ]
+
+    def apart(one: QRectF, other: QRectF) -> float:
+        away = one.center() - other.center()
+        beside = other is not one and abs(away.y()) < (one.height() + other.height()) / 2
+        return abs(away.x()) if beside else math.inf
+
+    return [min(apart(one, other) for other in codes) - GAP for one in codes]
 
 
 def placed(asks: Sequence[Ask], room: QRectF) -> list[tuple[int, QRectF] | None]:
@@ -66,10 +68,6 @@ def _one(ask: Ask, others: Sequence[QRectF], room: QRectF) -> tuple[int, QRectF]
         middle.moveCenter(ask.code.center())
         return len(ask.sizes) - 1, middle
     return None
-
-
-def _beside(one: QRectF, other: QRectF) -> bool:
-    return other is not one and abs(one.center().y() - other.center().y()) < (one.height() + other.height()) / 2
 
 
 def _below(code: QRectF, size: QSizeF) -> QRectF:

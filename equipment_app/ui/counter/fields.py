@@ -279,7 +279,7 @@ class Fields(QObject):
 
     def ask_remark(self, one: Judged, spot: QRect) -> None:
         said = self.tr("Remark · {name}").format(name=words.name(one.item))
-        take = partial(self._remark, one.line.id)
+        take = lambda typed: self._session.change(one.line.id, remark=typed.strip())  # noqa: E731
         self.field.ask(self._at(spot), said, one.line.remark, take, self.tr("printed under the line"))
 
     def ask_reason(self, late: Sequence[Judged], spot: QRect) -> None:
@@ -299,9 +299,6 @@ class Fields(QObject):
 
     def put_away(self) -> None:
         self.field.put_away()
-
-    def _remark(self, line: int, typed: str) -> None:
-        self._session.change(line, remark=typed.strip())
 
     def _exchange(self, item: Item, held: str, bring_back: Callable[[], object], quantity: int = 1) -> None:
         """It comes back, and another of its kind goes out for it, once its size was chosen."""

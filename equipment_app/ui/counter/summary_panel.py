@@ -200,7 +200,9 @@ class SummaryPanel(Card):
         sentence = in_row(in_column(self._info, STRETCH, spacing=None), (self._words, 1), spacing=8)
         self._below = in_column(sentence, self.button, margins=(PAD, 12, PAD, 12), spacing=12)
         self._worth = _sums(8, self.value, self.granted)
-        self._stack = stacked(self._make_idle(), self._make_summary())
+        idle = QWidget()
+        in_column((self.parked, 1), (None, 0), on=idle, margins=(PAD, 0, PAD, 0), spacing=None)
+        self._stack = stacked(idle, self._make_summary())
         scroll = Scroll(in_column(self._stack))
         scroll.setMinimumHeight(64)  # the button stays whole below it
         scroll.inside.setMinimumWidth(1)  # what is too long is shortened, nothing goes sideways
@@ -261,11 +263,6 @@ class SummaryPanel(Card):
         session.become(replace(session.cart, place=place, remark=remark, copies=copies))
 
     # Its parts
-
-    def _make_idle(self) -> QWidget:
-        page = QWidget()
-        in_column((self.parked, 1), (None, 0), on=page, margins=(PAD, 0, PAD, 0), spacing=None)
-        return page
 
     def _make_summary(self) -> QWidget:
         page = QWidget()

@@ -162,10 +162,6 @@ class Finder(Overlay):
 _SETTINGS_FROM = 2
 
 
-def _nothing(text: str, give: object) -> None:
-    """A source while there are no books yet."""
-
-
 class Finding(QObject):
     """Made with what it looks through; the finder itself, over the whole window, when it is first opened."""
 
@@ -183,7 +179,7 @@ class Finding(QObject):
         self._settings, self._show = settings, show
         self._window = window
         self._actions = actions
-        self._books: Source = books or _nothing
+        self._books: Source = books or (lambda text, give: None)  # nothing is found while there are no books
         self._finder: Finder | None = None
         self._before: tuple[str, tuple[Hits, ...]] = ("", ())
 
@@ -339,7 +335,7 @@ class BookSearch(QObject):
             formatting.named(one.name, one.name_en),
             " · ".join(filter(None, self._facts(one, text))),
             self.tr("into the cart") if to_cart else self.tr("card") if one.code else self.tr("stock"),
-            use=lambda: self._into_cart(one.code) if to_cart else self._show("stock", target),
+            use=lambda: self._show("counter", read(one.code)) if to_cart else self._show("stock", target),
             open=lambda: self._show("stock", target),
         )
 
@@ -355,10 +351,6 @@ class BookSearch(QObject):
             where = self.tr("with {holder}").format(holder=f"{one.rank} {one.where}".strip())
         numbers = (number for number in (one.inventory, one.serial) if number and found(number, text))
         return one.code, *numbers, size, where
-
-    def _into_cart(self, code: str) -> None:
-        """As if it had been scanned there."""
-        self._show("counter", read(code))
 
     def _paper(self, one: FoundPaper) -> Hit:
         who = f"{one.rank} {one.who}".strip()

@@ -160,7 +160,9 @@ class Workplace(QWidget):
         self.status = StatusBar()
         self.messages = Messages()
         self._main = in_column(self.header, self._above, (self.room, 1), self.messages)
-        self._lay_out()
+        in_column(self.banner, on=self._above, margins=(0, 0, 0, GAP))
+        self._above.hide()
+        in_column((in_row(self.rail, (self._main, 1)), 1), self.status, on=self)
         self.progress = ProgressCard(self)
 
     @property
@@ -174,14 +176,6 @@ class Workplace(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
-
-    def _lay_out(self) -> None:
-        in_column(self.banner, on=self._above, margins=(0, 0, 0, GAP))
-        self._above.hide()
-        in_column((in_row(self.rail, (self._main, 1)), 1), self.status, on=self)
-
-    def _fit(self) -> None:
         side = 24 if self.width() >= WIDE_FROM else 16
         self._main.setContentsMargins(side, 0, side, GAP)
         self.rail.collapse(self.width() < COLLAPSES_UNDER)

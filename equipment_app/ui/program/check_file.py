@@ -79,7 +79,9 @@ class CheckPlace(QWidget):
         self._say_words()
 
     def open(self) -> None:
-        self._jobs.run(Job(partial(_open, self.path), self._opened, self._refused, owner=self))
+        self._jobs.run(
+            Job(partial(_open, self.path), lambda file: self._begin(file, file.check), self._refused, owner=self)
+        )
 
     def kept(self) -> tuple[Any, ...]:
         return self.file, self.session.check if self.session else None, self._refusal, self._result
@@ -142,9 +144,6 @@ class CheckPlace(QWidget):
         side = 24 if self.width() >= _WIDE_FROM else _SIDE
         self._column.setContentsMargins(side, 0, side, _GAP)
         self.messages.fit(self.height())
-
-    def _opened(self, file: "CheckFile") -> None:
-        self._begin(file, file.check)
 
     def _begin(self, file: "CheckFile", check: Check) -> None:
         self.file = file

@@ -76,7 +76,8 @@ class Program(QObject):
         self.store = Path()
         self.workplace: Workplace | None = None
         self.fronts = self._fronts()
-        self.archive = self._archive(threads)
+        self.archive = Archive(window, self.settings, threads.aside)
+        self.archive.restore_wanted.connect(lambda backup: self.restore(self.store, backup))
         self._opener = opener
         self._spoken = self.languages.spoken
         """The language in which what stands in the window was made."""
@@ -99,11 +100,6 @@ class Program(QObject):
         fronts.left.connect(self.begin)
         fronts.restore_wanted.connect(lambda store: self.restore(store, refused=True))
         return fronts
-
-    def _archive(self, threads: Threads) -> Archive:
-        archive = Archive(self.window, self.settings, threads.aside)
-        archive.restore_wanted.connect(lambda backup: self.restore(self.store, backup))
-        return archive
 
     def _after(self, rest_ms: int, act: Callable[[], None]) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=rest_ms)

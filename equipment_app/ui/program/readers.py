@@ -54,7 +54,7 @@ class Readers(QObject):
         self.serial = SerialScanner(parent=self)
         self.camera: CameraWindow | None = None
         self._status: StatusBar | None = None
-        self.serial.read.connect(self._arrived)
+        self.serial.read.connect(lambda text: scanner.receive(read(text, framing=framing_of(settings.now))))
         self.serial.told.connect(lambda _: self.say_serial())
         scanner.scanned.connect(self._scanned)
         scanner.blocked.connect(self._blocked)
@@ -104,9 +104,6 @@ class Readers(QObject):
             return
         icon = "usb" if link.state in (State.READY, State.OFF) else "unplug"
         self._status.say("serial", self._words(link), icon, "good" if link.state is State.READY else "warn")
-
-    def _arrived(self, text: str) -> None:
-        self._scanner.receive(read(text, framing=framing_of(self._settings.now)))
 
     def _open_camera(self, place: "Workplace | CheckPlace", desk: Desk | None) -> None:
         """Made when it is first wanted; the key that opened it closes it."""

@@ -17,7 +17,6 @@ from equipment_app.scanning.decode import read
 from equipment_app.scanning.foreign import meant_by
 from equipment_app.scanning.frames import is_command
 from equipment_app.scanning.pictures import codes_on, content_of
-from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
@@ -76,7 +75,7 @@ class Taking(QObject):
         if self._desk is None:
             self._end()
         else:
-            self._desk.ask(_nothing, lambda _: None)
+            self._desk.ask(lambda books: None, lambda _: None)  # a question behind all the others
 
     def _begin(self) -> None:
         self._under_way, self._sounds.held = True, True
@@ -124,10 +123,6 @@ def in_turn(texts: Sequence[str]) -> list[str]:
     papers = [text for text in plain if text.startswith((f"{Family.PAPER}.", f"{Family.SHEET}."))]
     things = [text for text in plain if text not in papers]
     return sorted(things, key=lambda text: not text.startswith(f"{Family.BADGE}.")) or papers[:1]
-
-
-def _nothing(_: Books) -> None:
-    """A question behind all the others."""
 
 
 SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff", ".bmp", ".gif", ".pdf")

@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from equipment_app.scanning.decode import Framing, Scan
-from equipment_app.scanning.serial import BAUD_RATES, Port, port_with
+from equipment_app.scanning.serial import BAUD_RATES, port_with
 from equipment_app.store.database import Database
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language
@@ -61,10 +61,8 @@ class TrialSheet(QObject):
             save(path, content)
             return path
 
-        self._desk.work(write, self._saved, self)
-
-    def _saved(self, path: Path) -> None:
-        self.say.emit(Message(self.tr("The test sheet is saved."), str(path), topic="sheet"))
+        said = self.tr("The test sheet is saved.")
+        self._desk.work(write, lambda path: self.say.emit(Message(said, str(path), topic="sheet")), self)
 
 
 class Feedback(QWidget):
@@ -163,7 +161,8 @@ class SerialScannerForm(QWidget):
         if self.port.view().isVisible():
             return
         now, found = self._settings.now, list(self._scanner.find())
-        choices = [("", self.tr("None")), *((port.key, _named(port)) for port in found)]
+        names = ((port, port.name if port.name == port.device else f"{port.name} ({port.device})") for port in found)
+        choices = [("", self.tr("None")), *((port.key, name) for port, name in names)]
         if now.serial_port and port_with(now.serial_port, found) not in found:
             choices.append((now.serial_port, self.tr("The one used so far")))
         self.port.fill(choices)
@@ -198,10 +197,6 @@ class SerialScannerForm(QWidget):
                 said = self.tr("It cannot be opened: another program has it, or you have no right to it ({reason}).")
                 return said.format(reason=link.reason)
         return self.tr("For scanners set to serial mode (USB-CDC, RS-232). The usual ones act as a keyboard.")
-
-
-def _named(port: Port) -> str:
-    return port.device if port.name == port.device else f"{port.name} ({port.device})"
 
 
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom

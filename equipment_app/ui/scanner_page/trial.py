@@ -42,7 +42,7 @@ def verdict(found: Diagnosis) -> str:
     if found.troubles:
         return (
             translate("Diagnosis", "It works, but set this:")
-            if _works(found)
+            if not {Trouble.SLOW, Trouble.WRAPPED} & set(found.troubles)
             else translate("Diagnosis", "Set this first:")
         )
     if not found.keyboard:
@@ -95,10 +95,6 @@ def shortened(text: str) -> str:
     """Its beginning and end, where it is too long for its place."""
     half = _SHOWN // 2
     return text if len(text) <= _SHOWN else f"{text[:half]}…{text[-half:]}"
-
-
-def _works(found: Diagnosis) -> bool:
-    return not {Trouble.SLOW, Trouble.WRAPPED} & set(found.troubles)
 
 
 def _wrapped(found: Diagnosis) -> tuple[str, str]:

@@ -334,7 +334,7 @@ _NOTE = 20
 class NoteLine(Painted):
     """One quiet line of words with a small icon, shortened to the width there is.
 
-    One that `folds` takes no room while it says nothing.
+    One that `folds` takes no room while it says nothing, so it may be cut in a width that is not known yet.
     """
 
     def __init__(self, *, folds: bool = False) -> None:
@@ -350,7 +350,7 @@ class NoteLine(Painted):
         self.words, self.icon, self._token = words, icon if words else "", token
         if self._folds:
             self.setVisible(bool(words))
-        cut = draw.width(words, font(SMALL)) > self.width() - (16 if icon else 0)
+        cut = self._folds or draw.width(words, font(SMALL)) > self.width() - (16 if icon else 0)
         self.setToolTip(plain_tip(words) if cut else "")
         self.setAccessibleName(words)
         self.update()

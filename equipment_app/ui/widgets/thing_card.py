@@ -199,11 +199,9 @@ class ThingCard(Card):
         self.setFixedWidth(WIDTH)
         top = Strip("below", (in_column(self.name, self.code, margins=(0, 12, 0, 10)), 1), self.relabel, height=68)
         facts = Strip("below", self.rows, margins=(16, 6, 16, 6))
-        inside = in_column(self._where_strip(), facts, self.history, self.papers, STRETCH)
+        place = (in_column(STRETCH, self.where, self.unit, STRETCH), 1)
+        where = Strip("below", in_row(self._where_icon, place, self.whose, spacing=12), height=56)
+        inside = in_column(where, facts, self.history, self.papers, STRETCH)
         area = Scroll(inside)
         self._inner = area.inside
         fill(self.body, top, self.storno, self.blank, (area, 1))
-
-    def _where_strip(self) -> Strip:
-        row = in_row(self._where_icon, (in_column(STRETCH, self.where, self.unit, STRETCH), 1), self.whose, spacing=12)
-        return Strip("below", row, height=56)
