@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QThread, QUrl, Signal, Slot
 from PySide6.QtGui import QImage
@@ -21,18 +21,20 @@ SIZES = ("640x480", "1280x720", "1920x1080")
 _SLOWEST = 15
 
 
-class FrameSource(Protocol):
-    failed: Any
-    """Signal of a str: why no frames come, in the words of the system; empty where it has none."""
+class FrameSource(QObject):
+    """Fills a sink with frames until it is stopped."""
 
-    def start(self, sink: "QVideoSink") -> None: ...
-
-    def stop(self) -> None: ...
-
-
-class CameraSource(QObject):
     failed = Signal(str)
+    """Why no frames come, in the words of the system; empty where it has none."""
 
+    def start(self, sink: "QVideoSink") -> None:
+        raise NotImplementedError
+
+    def stop(self) -> None:
+        raise NotImplementedError
+
+
+class CameraSource(FrameSource):
     def __init__(self, device: "QCameraDevice", size: str, parent: QObject | None = None) -> None:
         from PySide6.QtMultimedia import QCamera, QMediaCaptureSession
 
@@ -52,10 +54,8 @@ class CameraSource(QObject):
         self._camera.stop()
 
 
-class FilmSource(QObject):
+class FilmSource(FrameSource):
     """A film of labels: somebody walked along the shelves with a telephone."""
-
-    failed = Signal(str)
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         from PySide6.QtMultimedia import QMediaPlayer
@@ -275,7 +275,7 @@ class Eye(QObject):
         if self.source is not None and self._sink is not None:
             self.source.stop()
             self.reader.stop()
-            if isinstance(self.source, QObject) and self.source.parent() is self:
+            if self.source.parent() is self:
                 self.source.deleteLater()
             self._sink.deleteLater()
             self.source = self._sink = None
