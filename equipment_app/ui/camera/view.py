@@ -14,7 +14,6 @@ from equipment_app.ui.camera.reading import ReadFrame
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.cells import INK
 from equipment_app.ui.look.colors import Tokens
-from equipment_app.ui.look.draw import Painted
 from equipment_app.ui.look.theme import SMALL, font, tokens
 
 GAP = 6
@@ -93,7 +92,7 @@ _DOT = QSizeF(22, 22)
 _MARGIN = 6
 
 
-class CameraView(Painted):
+class CameraView(draw.Painted):
     """`tag_of` says what is known of a code. `mirrored` shows it as a mirror does; the names stay readable."""
 
     def __init__(self, tag_of: Callable[[str], Tag]) -> None:

@@ -18,7 +18,6 @@ from equipment_app.ui.counter.session import Session
 from equipment_app.ui.counter.words import Counted
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.colors import Tokens
-from equipment_app.ui.look.draw import Painted
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.widgets.button import Button, IconButton, RowButton
 from equipment_app.ui.widgets.card import PAD, Card, Strip
@@ -68,7 +67,7 @@ _ON_CARDS = 2
 translate = QCoreApplication.translate
 
 
-class ParkedRow(Painted):
+class ParkedRow(draw.Painted):
     """In one row: `button` takes the cart up, `discard` lets it go."""
 
     def __init__(self, parked: Parked, now: datetime) -> None:

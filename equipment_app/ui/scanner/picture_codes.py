@@ -24,7 +24,6 @@ from equipment_app.ui.jobs import Progress
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.cells import Tone
 from equipment_app.ui.look.colors import Tokens
-from equipment_app.ui.look.draw import Painted
 from equipment_app.ui.look.theme import LARGE, font
 from equipment_app.ui.output.files import ask_files
 from equipment_app.ui.scanner.feedback import Sound, Sounds
@@ -274,7 +273,7 @@ class Dropping(QObject):
         return True
 
 
-class DropHint(Painted):
+class DropHint(draw.Painted):
     """Over the window while something is dragged over it."""
 
     def __init__(self, inside: QWidget) -> None:

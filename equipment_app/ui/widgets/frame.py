@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.colors import Token, Tokens
-from equipment_app.ui.look.draw import Painted
 from equipment_app.ui.look.theme import BODY, SMALL, TITLE, font, tokens
 from equipment_app.ui.widgets.button import Pressed
 from equipment_app.ui.widgets.label import ChipLabel, IconLabel, Label, Mark
@@ -97,7 +96,7 @@ class RailRow(Pressed):
         return QRectF(self.width() - 12 + (_FRAME if warns else 2) - wide, 8, wide, 20)
 
 
-class _Gap(Painted):
+class _Gap(draw.Painted):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedHeight(17)
@@ -106,7 +105,7 @@ class _Gap(Painted):
         draw.hairline(painter, 8, 8, self.width() - 8)
 
 
-class Rail(Painted):
+class Rail(draw.Painted):
     """`groups` of (page, icon, name); a hairline parts them, the last group lies at the foot. Any may be empty."""
 
     chosen = Signal(str)
@@ -179,7 +178,7 @@ class _Item(QWidget):
             self.pressed.emit()
 
 
-class StatusBar(Painted):
+class StatusBar(draw.Painted):
     """`say("journal", words, icon, token)`: an item without words is not shown. `pressed` is the operator's."""
 
     pressed = Signal()

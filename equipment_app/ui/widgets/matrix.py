@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.colors import Tokens
-from equipment_app.ui.look.draw import Painted
 from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
 
 HEAD, ROW, RESULT = 28, 28, 40
@@ -42,7 +41,7 @@ class MatrixRow:
         return short or sum(self.values)
 
 
-class Matrix(Painted):
+class Matrix(draw.Painted):
     """Arrows move among the cells, Enter or a double click opens the pieces or people behind one."""
 
     opened = Signal(int, int)

@@ -11,7 +11,6 @@ from shiboken6 import isValid
 from equipment_app.ui.look import draw, motion
 from equipment_app.ui.look.cells import INK, SIGN, Tone
 from equipment_app.ui.look.colors import Tokens
-from equipment_app.ui.look.draw import Painted
 from equipment_app.ui.widgets.button import Button, IconButton, LinkButton
 from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.layout import fill, in_row
@@ -51,7 +50,7 @@ class Message:
         return " ".join(filter(None, (self.lead, self.text, self.aside)))
 
 
-class MessageLine(Painted):
+class MessageLine(draw.Painted):
     """One message."""
 
     closed = Signal()
@@ -132,7 +131,7 @@ def room(window_height: int) -> tuple[int, int]:
     return (LOWEST, _LOW_GAP) if window_height < _LOW_UNDER else (HEIGHT, GAP)
 
 
-class Messages(Painted):
+class Messages(draw.Painted):
     """Stands in the layout of the window, as high with a message as without: nothing moves when one comes."""
 
     focus_lost = Signal()

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.colors import Token, Tokens
-from equipment_app.ui.look.draw import Painted
 from equipment_app.ui.look.theme import LARGE, scheme
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Strip
@@ -19,14 +18,14 @@ LOCK = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier
 """The key of the action `file.lock`: whatever lies over the window, it can be left."""
 
 
-class Panel(Painted):
+class Panel(draw.Painted):
     """The surface that floats; its parent paints the shadow, so nothing is blurred at run time."""
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
         draw.box(painter, self.rect(), colors["surface"], colors["edge" if scheme() == "dark" else "line"])
 
 
-class Overlay(Painted):
+class Overlay(draw.Painted):
     """Covers its window, keeps the keyboard to itself, and gives the focus back when it closes.
 
     While it is open no shortcut of the window works but that of the lock. Esc or a click beside the panel closes it.

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.colors import Tokens
-from equipment_app.ui.look.draw import Painted
 from equipment_app.ui.look.theme import BODY, SMALL, font
 
 _INSET = 16
@@ -26,7 +25,7 @@ class Segment:
     icon: str = ""
 
 
-class Choices(Painted):
+class Choices(draw.Painted):
     """What segmented filter and tabs share: one chosen of a row, by mouse, arrows, Home and End."""
 
     chosen = Signal(object)
