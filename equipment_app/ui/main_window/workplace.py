@@ -59,22 +59,22 @@ class PageEntry:
     """What can be done on it, also before it is made."""
 
 
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """What the program has of this machine, whichever store is open."""
+
+    settings: MachineSettings
+    look: Look
+    languages: Languages
+
+
 class WindowActions(QObject):
     """What the window itself can do, with a store in it or a check file: look, language, full screen, the menu bar."""
 
-    def __init__(
-        self,
-        window: Window,
-        place: QWidget,
-        actions: Actions,
-        settings: MachineSettings,
-        look: Look,
-        languages: Languages,
-    ) -> None:
+    def __init__(self, window: Window, machine: Machine, place: QWidget, actions: Actions) -> None:
         """Their keys work, and Alt and F10 show the menus, while `place` stands in the window."""
         super().__init__(place)
-        self._window, self._place, self._actions = window, place, actions
-        self._settings, self._look, self._languages = settings, look, languages
+        self._window, self._machine, self._place, self._actions = window, machine, place, actions
         for theme in ("system", "light", "dark"):
             actions.on(f"view.{theme}", partial(self._choose_theme, theme))
         for language in ("cs", "en"):
@@ -98,10 +98,10 @@ class WindowActions(QObject):
         bar.setActiveAction(bar.actions()[0])
 
     def _choose_theme(self, choice: str) -> None:
-        self._look.choose(self._settings.change(theme=choice).theme)
+        self._machine.look.choose(self._machine.settings.change(theme=choice).theme)
 
     def _choose_language(self, language: str) -> None:
-        self._languages.choose(self._settings.change(language=language).language)
+        self._machine.languages.choose(self._machine.settings.change(language=language).language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +124,8 @@ class Workplace(QWidget):
     def __init__(
         self,
         window: Window,
+        machine: Machine,
         desk: Desk,
-        settings: MachineSettings,
-        look: Look,
-        languages: Languages,
         entries: Sequence[PageEntry],
         voice: Voice,
         search: Source | None = None,
@@ -136,7 +134,7 @@ class Workplace(QWidget):
         self._session = desk.session
         entries = [replace(entry, shown=allowed.in_rail(self._session, entry.id)) for entry in entries]
         self._make_parts(entries)
-        self.desk, self.settings, self.look, self.languages = desk, settings, look, languages
+        self.desk, self.machine, self.settings = desk, machine, machine.settings
         self._window = window
         self._entries = {entry.id: entry for entry in entries}
         self._voice = voice
@@ -359,13 +357,13 @@ class Workplace(QWidget):
         self.status.say("operator", f"{operator} ({chip.text})" if operator and chip else operator, "user-round")
         self.status.lead("operator", self.tr("Another operator"))
         self._say_day()
-        self.actions_[f"view.{self.look.choice}"].setChecked(True)
-        self.actions_[f"view.{self.languages.spoken}"].setChecked(True)
+        self.actions_[f"view.{self.machine.look.choice}"].setChecked(True)
+        self.actions_[f"view.{self.machine.languages.spoken}"].setChecked(True)
         self._tell()
 
     def _say_day(self) -> None:
         """Also after midnight, where the program stands open over night."""
-        shape = "ddd d. M. yyyy" if self.languages.spoken == "cs" else "ddd d MMM yyyy"
+        shape = "ddd d. M. yyyy" if self.machine.languages.spoken == "cs" else "ddd d MMM yyyy"
         self.status.say("date", QLocale().toString(formatting.today_in_qt(), shape))
 
     def _leave(self) -> None:
@@ -385,7 +383,7 @@ class Workplace(QWidget):
             lambda: self.page is not None and self.page.list_shown() is not None,
         )
         self.helping = Helping(self._window, self.actions_, lambda: self.shown, self._acts_of_pages, self)
-        WindowActions(self._window, self, self.actions_, self.settings, self.look, self.languages)
+        WindowActions(self._window, self.machine, self, self.actions_)
         self.actions_.enable("edit.undo", False)
         stop = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.work.stop, enabled=False)
         self.work.shown.connect(stop.setEnabled)

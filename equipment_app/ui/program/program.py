@@ -24,7 +24,7 @@ from equipment_app.ui.finder.finder import BookSearch
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Jobs, Threads
 from equipment_app.ui.look.theme import Look
-from equipment_app.ui.main_window.workplace import Workplace, names
+from equipment_app.ui.main_window.workplace import Machine, Workplace, names
 from equipment_app.ui.output import files
 from equipment_app.ui.program.crash import Crash
 from equipment_app.ui.program.page_list import Means, entries
@@ -59,6 +59,7 @@ class Program(QObject):
             self.settings.now = replace(self.settings.now, language=language)  # type: ignore[arg-type]
         self.look = Look(app, self.settings.now.theme, self)
         self.languages = Languages(app, self.settings.now.language, self)
+        self.machine = Machine(self.settings, self.look, self.languages)
         self.scanner = Scanner(app)
         self.scanner.setParent(self)
         self.scanner.serve(window)
@@ -75,7 +76,7 @@ class Program(QObject):
         self.desk: Desk | None = None
         self.store = Path()
         self.workplace: Workplace | None = None
-        self.fronts = self._fronts()
+        self.fronts = Fronts(window, self.machine, self.jobs, self.sounds, self.readers)
         self.archive = Archive(window, self.settings, threads.aside)
         self.archive.restore_wanted.connect(lambda backup: self.restore(self.store, backup))
         self._opener = opener
@@ -88,18 +89,13 @@ class Program(QObject):
         self._connect()
 
     def _connect(self) -> None:
+        self.fronts.opened.connect(self.open)
+        self.fronts.left.connect(self.begin)
+        self.fronts.restore_wanted.connect(lambda store: self.restore(store, refused=True))
         self.door.opened.connect(self._opened)
         self.door.came.connect(self._came)
         for told in (self.languages.changed, self.jobs.idle):
             told.connect(self._speak, Qt.ConnectionType.QueuedConnection)
-
-    def _fronts(self) -> Fronts:
-        now = self.settings, self.look, self.languages, self.jobs, self.sounds, self.readers
-        fronts = Fronts(self.window, *now)
-        fronts.opened.connect(self.open)
-        fronts.left.connect(self.begin)
-        fronts.restore_wanted.connect(lambda store: self.restore(store, refused=True))
-        return fronts
 
     def _after(self, rest_ms: int, act: Callable[[], None]) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=rest_ms)
@@ -166,16 +162,8 @@ class Program(QObject):
             desk, lambda number: self._show("papers", number), lambda number: self.store_actions.print(number)
         )
         search = BookSearch(desk, self._show, lambda: self.workplace.shown if self.workplace else "")
-        place = Workplace(
-            self.window,
-            desk,
-            self.settings,
-            self.look,
-            self.languages,
-            entries(self._means(self.verification), desk),
-            voice,
-            search.look,
-        )
+        pages = entries(self._means(self.verification), desk)
+        place = Workplace(self.window, self.machine, desk, pages, voice, search.look)
         self.workplace = place
         self.store_actions = StoreActions(self.window, place, desk, self.verification, self.open, self.begin)
         self.readers.serve(place, desk)
