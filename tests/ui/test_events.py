@@ -47,7 +47,7 @@ def plain(text):
     ],
 )
 def test_the_first_line(english, event, icon, title):
-    assert (side.icon(event), plain(side.title(event))) == (icon, title)
+    assert (side._event_icon(event), plain(side._event_title(event))) == (icon, title)
 
 
 @pytest.mark.parametrize(
@@ -61,13 +61,13 @@ def test_the_first_line(english, event, icon, title):
     ],
 )
 def test_the_second_line(english, event, below):
-    assert plain(side.below(event)) == below
+    assert plain(side._event_below(event)) == below
 
 
 def test_in_czech(english):
     english.choose("cs")
-    assert plain(side.title(replace(SHIRT, kind="return"))) == "Vráceno: Tričko funkční XL, 2 ks"
-    assert plain(side.title(replace(KIT, reason=""))) == "Více věcí, 20 ks"
+    assert plain(side._event_title(replace(SHIRT, kind="return"))) == "Vráceno: Tričko funkční XL, 2 ks"
+    assert plain(side._event_title(replace(KIT, reason=""))) == "Více věcí, 20 ks"
 
 
 @pytest.mark.parametrize("state", State)
