@@ -6024,10 +6024,6 @@
         <translation>Katalog je prázdný</translation>
     </message>
     <message>
-        <source>There is no item with a label here.</source>
-        <translation>Není tu žádná věc se štítkem.</translation>
-    </message>
-    <message>
         <source>There is no paper here that could be cancelled.</source>
         <translation>Není tu žádný doklad, který by šlo stornovat.</translation>
     </message>
@@ -6517,12 +6513,12 @@
         <translation>Vše ({count})</translation>
     </message>
     <message>
-        <source>Assign another label…</source>
-        <translation>Přiřadit jiný štítek…</translation>
-    </message>
-    <message>
         <source>Card</source>
         <translation>Karta</translation>
+    </message>
+    <message>
+        <source>in repair</source>
+        <translation type="unfinished">v opravě</translation>
     </message>
     <message>
         <source>Condition</source>
