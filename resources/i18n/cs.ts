@@ -738,33 +738,6 @@
     </message>
 </context>
 <context>
-    <name>CameraBar</name>
-    <message>
-        <source>A video from a file…</source>
-        <translation>Video ze souboru…</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Kamera</translation>
-    </message>
-    <message>
-        <source>Continue (Space)</source>
-        <translation>Pokračovat (mezerník)</translation>
-    </message>
-    <message>
-        <source>Freeze the picture (Space)</source>
-        <translation>Zastavit obraz (mezerník)</translation>
-    </message>
-    <message>
-        <source>Mirror the picture</source>
-        <translation>Zobrazit zrcadlově</translation>
-    </message>
-    <message>
-        <source>Resolution</source>
-        <translation>Rozlišení</translation>
-    </message>
-</context>
-<context>
     <name>CameraWindow</name>
     <message numerus="yes">
         <source>%n code(s) in view</source>
@@ -791,12 +764,32 @@
         <translation>Kamera</translation>
     </message>
     <message>
+        <source>Mirror the picture</source>
+        <translation>Zobrazit zrcadlově</translation>
+    </message>
+    <message>
         <source>Install it with: pip install equipment-app[camera]. The system says: {reason}</source>
         <translation>Nainstalujte ji: pip install equipment-app[camera]. Systém hlásí: {reason}</translation>
     </message>
     <message>
+        <source>A video from a file…</source>
+        <translation>Video ze souboru…</translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>Hledat znovu</translation>
+    </message>
+    <message>
+        <source>Continue (Space)</source>
+        <translation>Pokračovat (mezerník)</translation>
+    </message>
+    <message>
+        <source>Freeze the picture (Space)</source>
+        <translation>Zastavit obraz (mezerník)</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Rozlišení</translation>
     </message>
     <message>
         <source>Makers&apos; barcodes too</source>
@@ -4630,13 +4623,6 @@
     </message>
 </context>
 <context>
-    <name>PaperOut</name>
-    <message>
-        <source>Command codes</source>
-        <translation>Kódy příkazů</translation>
-    </message>
-</context>
-<context>
     <name>PaperPreview</name>
     <message>
         <source>An imported list has a number but no paper.</source>
@@ -6077,6 +6063,10 @@
     <message>
         <source>Saving a copy</source>
         <translation>Ukládá se kopie</translation>
+    </message>
+    <message>
+        <source>Command codes</source>
+        <translation>Kódy příkazů</translation>
     </message>
     <message>
         <source>Stores</source>

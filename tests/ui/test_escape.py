@@ -21,7 +21,7 @@ from equipment_app.ui.finder.finder import Finder
 from equipment_app.ui.help.sheets import KeysHelp, PageHelp, about
 from equipment_app.ui.labels.memory import Memory
 from equipment_app.ui.labels.sheets import Sheets
-from equipment_app.ui.program.paper_actions import HandOverDialog
+from equipment_app.ui.program.store_actions import HandOverDialog
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.stock.scanned import PlaceSheet
 from equipment_app.ui.store_settings.facts import Keeper

@@ -16,8 +16,7 @@ from equipment_app.domain.outcome import Outcome
 from equipment_app.ui.help.sheets import KeysHelp
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.look import motion
-from equipment_app.ui.main_window.shell import PageEntry
-from equipment_app.ui.main_window.workplace import Workplace
+from equipment_app.ui.main_window.workplace import PageEntry, Workplace
 from equipment_app.ui.page import Page
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.button import Button, LinkButton

@@ -112,7 +112,7 @@ _BESIDE = {"YUYV": 0, "UYVY": 1}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Look:
+class ReadFrame:
     """A frame as it was read, in grey, with its codes."""
 
     image: QImage
@@ -180,7 +180,7 @@ class FrameReader(QObject):
             self._read.emit(look_at(frame, makers=self.makers))
 
     @Slot(object)
-    def _tell(self, look: Look | None) -> None:
+    def _tell(self, look: ReadFrame | None) -> None:
         try:
             if look is not None and not self._ended:
                 self.looked.emit(look)
@@ -199,14 +199,14 @@ class _Thread(QThread):
         self._work()
 
 
-def look_at(frame: "QVideoFrame", *, makers: bool = False) -> Look | None:
+def look_at(frame: "QVideoFrame", *, makers: bool = False) -> ReadFrame | None:
     """Read one frame; None where its pixels cannot be had."""
     grey = grey_of(frame)
     if grey is None:
         return None
     codes = tuple(seen_in(grey, makers=makers))
     image = QImage(grey.pixels, grey.width, grey.height, grey.stride, QImage.Format.Format_Grayscale8)
-    return Look(image.copy(), codes)
+    return ReadFrame(image.copy(), codes)
 
 
 def grey_of(frame: "QVideoFrame") -> Grey | None:
@@ -242,7 +242,7 @@ class Eye(QObject):
     """`may_take` says whether a code would be acted on at this moment; until it is, codes in view wait to be taken."""
 
     looked = Signal(object)
-    """A `Look`; none while the picture is held."""
+    """A `ReadFrame`; none while the picture is held."""
     taken = Signal(list)
     """The texts of codes that have just come into view together."""
     failed = Signal(str)
@@ -286,7 +286,7 @@ class Eye(QObject):
         self.close()
         self.failed.emit(reason)
 
-    def _looked(self, look: Look) -> None:
+    def _looked(self, look: ReadFrame) -> None:
         if self.held:
             return
         self.looked.emit(look)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from equipment_app.scanning.frames import Seen
 from equipment_app.ui.camera.names import Tag
-from equipment_app.ui.camera.reading import Look
+from equipment_app.ui.camera.reading import ReadFrame
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.cells import INK
 from equipment_app.ui.look.colors import Tokens
@@ -98,15 +98,15 @@ _MARGIN = 6
 class CameraView(Painted):
     """`tag_of` says what is known of a code. `mirrored` shows it as a mirror does; the names stay readable."""
 
-    def __init__(self, tag_of: Callable[[str], Tag], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, tag_of: Callable[[str], Tag]) -> None:
+        super().__init__()
         self._tag_of = tag_of
-        self.look: Look | None = None
+        self.look: ReadFrame | None = None
         self.mirrored = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
-    def show_look(self, look: Look | None) -> None:
+    def show_look(self, look: ReadFrame | None) -> None:
         self.look = look
         self.update()
 
@@ -143,7 +143,7 @@ class CameraView(Painted):
             self._paint_picture(painter, self.look)
             self._paint_codes(painter, self.look)
 
-    def _paint_picture(self, painter: QPainter, look: Look) -> None:
+    def _paint_picture(self, painter: QPainter, look: ReadFrame) -> None:
         rect = self.shown_at()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if self.mirrored:
@@ -155,7 +155,7 @@ class CameraView(Painted):
         else:
             painter.drawImage(rect, look.image)
 
-    def _paint_codes(self, painter: QPainter, look: Look) -> None:
+    def _paint_codes(self, painter: QPainter, look: ReadFrame) -> None:
         """All outlines first, so that none lies over a name."""
         outlines = [self.outline(seen) for seen in look.codes]
         tags = [self._tag_of(seen.text) for seen in look.codes]

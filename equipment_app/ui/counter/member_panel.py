@@ -322,8 +322,8 @@ class _Segments(Painted):
 class KitBar(QWidget):
     """Segments never speak alone: `say` needs the sentence."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._segments = _Segments()
         self.sentence = Label(size=SMALL, token="quiet", elide=True)
         in_column(self._segments, self.sentence, on=self, spacing=4)

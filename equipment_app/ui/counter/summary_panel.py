@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from equipment_app.domain.cart_state import Judged, State
@@ -248,10 +248,6 @@ class SummaryPanel(Card):
         self._show_paper(session)
         self._show_button(session, handing)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_words()
-
     def be_low(self, low: bool) -> None:
         """In a low window the button keeps its place: what it comes to in money goes, the remark is one line."""
         self._low = low
@@ -301,9 +297,9 @@ class SummaryPanel(Card):
         self._info.setVisible(bool(left and settled))
         self._words.setText(self._sentence(session))
         self._words.setVisible(bool(self._words.words()))
-        self._fit_words()
+        self.resized()
 
-    def _fit_words(self) -> None:
+    def resized(self) -> None:
         """All lines of the sentence, whatever else wants to stand above it."""
         icon = 24 if self._info.isVisibleTo(self) else 0
         self._words.setMinimumHeight(self._words.heightForWidth(self.width() - 2 * PAD - icon - 2))

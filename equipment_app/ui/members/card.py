@@ -14,8 +14,8 @@ from equipment_app.ui.members.holdings import MemberHoldings
 from equipment_app.ui.members.side import MemberSide
 from equipment_app.ui.widgets.button import Button, IconButton, LinkButton
 from equipment_app.ui.widgets.card import PAD, Card, Strip
+from equipment_app.ui.widgets.entry_rows import StornoStrip
 from equipment_app.ui.widgets.label import Avatar, ChipLabel, Label
-from equipment_app.ui.widgets.paper_rows import StornoStrip
 
 if TYPE_CHECKING:
     from equipment_app.queries.member_card import MemberCard

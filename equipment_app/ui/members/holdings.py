@@ -15,8 +15,8 @@ from equipment_app.ui.tables.table import Column, Table
 from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.card import Strip
+from equipment_app.ui.widgets.entry_rows import fill_paper_menu
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.paper_rows import fill_paper_menu
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from equipment_app.domain.kinds import KINDS, Kind, Side
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import translate
-from equipment_app.ui.widgets.entry_rows import Entry, Section
-from equipment_app.ui.widgets.paper_rows import PaperRows
+from equipment_app.ui.widgets.entry_rows import Entry, PaperRows, Section
 
 if TYPE_CHECKING:
     from equipment_app.queries.member_card import Event, Gap, MemberCard

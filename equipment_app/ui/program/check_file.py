@@ -19,7 +19,7 @@ from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Job, Jobs
 from equipment_app.ui.kit.actions import ACTS, Actions
 from equipment_app.ui.look.theme import Look
-from equipment_app.ui.main_window.shell import WindowActions
+from equipment_app.ui.main_window.workplace import WindowActions
 from equipment_app.ui.output.files import ask_save, why_not_written
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.settings import MachineSettings

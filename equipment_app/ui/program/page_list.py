@@ -15,7 +15,7 @@ from equipment_app.ui.i18n import Languages
 from equipment_app.ui.kit.actions import ACTS
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.look.theme import Look
-from equipment_app.ui.main_window.shell import PageEntry
+from equipment_app.ui.main_window.workplace import PageEntry
 from equipment_app.ui.page import Page
 from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.scanner.scanner import Scanner

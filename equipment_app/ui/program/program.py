@@ -20,7 +20,7 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import Voice
 from equipment_app.ui.desk.verification import Verification
 from equipment_app.ui.encryption.deed import Deed
-from equipment_app.ui.finder.book_search import BookSearch
+from equipment_app.ui.finder.finder import BookSearch
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Jobs, Threads
 from equipment_app.ui.look.theme import Look
@@ -28,7 +28,6 @@ from equipment_app.ui.main_window.workplace import Workplace, names
 from equipment_app.ui.output import files
 from equipment_app.ui.program.crash import Crash
 from equipment_app.ui.program.page_list import Means, entries
-from equipment_app.ui.program.paper_actions import PaperOut
 from equipment_app.ui.program.readers import Readers, Routing
 from equipment_app.ui.program.startup_screens import Fronts
 from equipment_app.ui.program.store_actions import StoreActions
@@ -65,7 +64,8 @@ class Program(QObject):
         self.scanner.serve(window)
         self.scanner.configure(framing_of(self.settings.now))
         self.flash = Flash(window)
-        self.sounds = self._sounds()
+        now = self.settings.now
+        self.sounds = Sounds(player_here(), Volume(now.volume), Seen(now.flash), self.flash.show_sound)
         self.readers = Readers(window, self.scanner, self.sounds, self.settings)
         self.crash = Crash(window)
         covering = Covering(window, self.settings, self.look, self.languages, self.scanner)
@@ -109,10 +109,6 @@ class Program(QObject):
         timer = QTimer(self, singleShot=True, interval=rest_ms)
         timer.timeout.connect(act)
         return timer
-
-    def _sounds(self) -> Sounds:
-        now = self.settings.now
-        return Sounds(player_here(), Volume(now.volume), Seen(now.flash), self.flash.show_sound)
 
     def start(self, store: Path | None) -> QWidget:
         """What stands in the window first: what is named, else the last store, else the first-run page."""
@@ -170,7 +166,9 @@ class Program(QObject):
 
     def _furnish(self, desk: Desk) -> Workplace:
         """What whoever works now has before them."""
-        voice = Voice(desk, lambda number: self._show("papers", number), lambda number: self._paper.print(number))
+        voice = Voice(
+            desk, lambda number: self._show("papers", number), lambda number: self.store_actions.print(number)
+        )
         search = BookSearch(desk, self._show, lambda: self.workplace.shown if self.workplace else "")
         place = Workplace(
             self.window,
@@ -190,7 +188,6 @@ class Program(QObject):
         place.actions_.on("file.lock", self.door.lock)
         place.actions_.on("file.switch", self._switch)
         place.actions_.on("file.access", lambda: self._show("settings", "own"))
-        self._paper = PaperOut(self.window, place, desk)
         place.status.pressed.connect(self._switch)
         desk.ask(names, self._introduce, place)
         return place
@@ -268,7 +265,7 @@ class Program(QObject):
         """Somebody works: say whose books they are, and see to what was left behind once the first page stands."""
         if self.workplace:
             self.workplace.say_store(*names)
-            self._say_reader()
+            self.workplace.status.say("reader", self.tr("Scanner ready"), "barcode")
             self.store_actions.file_pending()
             self.store_actions.badges.count()
             self._settled.start()
@@ -281,10 +278,6 @@ class Program(QObject):
             if self.verification.last is None:
                 self.store_actions.look()
             self.archive.begin(self.verification)
-
-    def _say_reader(self) -> None:
-        if self.workplace:
-            self.workplace.status.say("reader", self.tr("Scanner ready"), "barcode")
 
     def _refused(self, refusal: Refusal) -> None:
         """A store that is refused is refused to every question that waited for it; it is said once."""

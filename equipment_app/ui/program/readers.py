@@ -17,7 +17,7 @@ from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.scanner.picture_codes import Dropping, PictureCodes, Taking
 from equipment_app.ui.scanner.scanner import Scanner, framing_of
-from equipment_app.ui.scanner.serial_scanner import Link, SerialScanner, State
+from equipment_app.ui.scanner.serial_scanner import SerialLink, SerialScanner, State
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.frame import StatusBar
 from equipment_app.ui.widgets.message_bar import Message
@@ -116,7 +116,7 @@ class Readers(QObject):
         else:
             taking.take(texts)
 
-    def _words(self, link: Link) -> str:
+    def _words(self, link: SerialLink) -> str:
         name = link.port.name if link.port else ""
         match link.state:
             case State.READY:

@@ -35,7 +35,7 @@ from equipment_app.ui.widgets.message_bar import Message
 
 
 @dataclass(frozen=True, slots=True)
-class Sum:
+class CodesTaken:
     """What came of `codes` codes. `unknown` are those of the refused that nobody here knows."""
 
     codes: int
@@ -110,7 +110,9 @@ class Taking(QObject):
         unknown = min(refused, len(self._unknown))
         if self._given:
             self._sounds.play(Sound.REFUSED if refused else Sound.TAKEN if taken else Sound.ALREADY)
-        self.done.emit(Sum(self._given + self._commands, taken, already, refused - unknown, unknown, self._commands))
+        self.done.emit(
+            CodesTaken(self._given + self._commands, taken, already, refused - unknown, unknown, self._commands)
+        )
 
 
 def in_turn(texts: Sequence[str]) -> list[str]:
@@ -198,7 +200,7 @@ class PictureCodes(QObject):
             hint = self.tr("A sharper or larger picture may help.")
             self.say.emit(Message(self.tr("No code found"), hint, self._names, tone="warn"))
 
-    def _say_sum(self, came: Sum) -> None:
+    def _say_sum(self, came: CodesTaken) -> None:
         if not self._names:
             return
         said = {

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from equipment_app.scanning.decode import Framing, Scan
@@ -17,7 +17,7 @@ from equipment_app.ui.output import printing
 from equipment_app.ui.output.files import ask_save, save
 from equipment_app.ui.scanner.feedback import Seen, Sound, Sounds, Volume
 from equipment_app.ui.scanner.scanner import Scanner, framing_of
-from equipment_app.ui.scanner.serial_scanner import Link, SerialScanner, State
+from equipment_app.ui.scanner.serial_scanner import SerialLink, SerialScanner, State
 from equipment_app.ui.scanner_page.trial import Trial
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.button import Button
@@ -188,7 +188,7 @@ class SerialScannerForm(QWidget):
         self.sign.show_icon(*_SIGNS[link.state])
         self.state.setText(self._words(link))
 
-    def _words(self, link: Link) -> str:
+    def _words(self, link: SerialLink) -> str:
         match link.state:
             case State.READY:
                 return self.tr("It is connected. Whatever ends its codes, they are read.")
@@ -233,7 +233,7 @@ class ScannerSection(Card):
         self.trial.told.connect(self._learn)
         self.say_aside(self.tr("applies at once, stays on this computer"))
         self._show_framing()
-        self._fit()
+        self.resized()
 
     def focus(self) -> None:
         self.trial.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -241,15 +241,11 @@ class ScannerSection(Card):
     def take(self, scan: Scan) -> None:
         self.trial.take(scan)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._fit()
+        self.resized()
 
-    def _fit(self) -> None:
+    def resized(self) -> None:
         """Where both do not fit beside each other, what is set stands under what is tried."""
         wide = sum(side.minimumSize().width() for side in self._sides) + _GAP + 2 * _PAD
         self._columns.setDirection(_DOWN if wide > self.width() - 2 else _ACROSS)

@@ -332,8 +332,8 @@ class LinkButton(Pressed):
 
     ring = 0
 
-    def __init__(self, text: str = "", *, arrow: bool = False, key: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+    def __init__(self, text: str = "", *, arrow: bool = False, key: str = "") -> None:
+        super().__init__(text)
         self.arrow = arrow
         self.key = key
         self.setFixedHeight(_LINE)

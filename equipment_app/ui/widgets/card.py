@@ -106,9 +106,9 @@ class Card(Painted):
         self.aside = Label(size=SMALL, token="quiet")
         self.head = Strip("below", (self.title, int(elide)), (None, int(not elide)), self.aside, height=HEAD)
         self.aside.hide()
-        self.head.setVisible(bool(title or caption))
         self.body = in_column()
         self._column = in_column(self.head, (self.body, 1), on=self, margins=(1, 1, 1, 1))
+        self.head.setVisible(bool(title or caption))
         self._foot: Strip | None = None
         self._corners = _Corner(self, right=False), _Corner(self, right=True)
 
@@ -206,8 +206,8 @@ _INSET, _SIGN = 12, 24
 class Notice(Painted):
     """Words on a soft fill: why something was not done, or what has to be known first. Empty, it takes no room."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.tone: Tone = "neutral"
         self.icon, self.label = IconLabel("info"), Label(wrap=True)
         in_row(
@@ -229,14 +229,10 @@ class Notice(Painted):
         self.icon.show_icon(icon or SIGN[tone], INK[tone])
         self.setAccessibleName(words)
         self.setVisible(bool(words))
-        self._fit()
+        self.resized()
         self.update()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
+    def resized(self) -> None:
         """As many lines as the words take at this width."""
         self.label.setFixedHeight(self.label.heightForWidth(max(48, self.width() - 2 * _INSET - _SIGN)))
 
@@ -253,8 +249,8 @@ _BARS = (3, 2, 1, 3, 5, 2, 4, 7, 1, 6, 3, 2, 6, 1, 4)
 class ScanPicture(Painted):
     """A label and a reader that has just seen it: 176 × 104, two colours."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setFixedSize(176, 104)
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:

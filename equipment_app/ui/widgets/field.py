@@ -329,8 +329,8 @@ _BOX = 16
 
 
 class Check(QCheckBox):
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
         self.setFixedHeight(24)
 
     def sizeHint(self) -> QSize:
@@ -391,9 +391,9 @@ class SecretLine(LineField):
 
     caps = Signal(bool)
 
-    def __init__(self, *, digits: bool = False, shows: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(self, *, digits: bool = False, shows: bool = True) -> None:
         """`digits`: nothing else can be typed."""
-        super().__init__(figures=digits, secret=True, parent=parent)
+        super().__init__(figures=digits, secret=True)
         self._digits = digits
         self._capital = False
         self.eye = IconButton("eye", "", self)

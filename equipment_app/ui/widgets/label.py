@@ -156,8 +156,8 @@ class Caption(Label):
     plain = ""
     """The words as they were given."""
 
-    def __init__(self, text: str = "", *, elide: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(text, size=12, token="quiet", elide=elide, parent=parent)
+    def __init__(self, text: str = "", *, elide: bool = False) -> None:
+        super().__init__(text, size=12, token="quiet", elide=elide)
         self.setFont(caption_font())
 
     def setText(self, text: str) -> None:
@@ -216,8 +216,8 @@ def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 class IconLabel(Painted):
     """Decoration: the words beside it carry the meaning."""
 
-    def __init__(self, name: str, token: Token = "quiet", size: int = 16, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, token: Token = "quiet", size: int = 16) -> None:
+        super().__init__()
         self.name = name
         self.token: Token = token
         self._size = size
@@ -236,8 +236,8 @@ class IconLabel(Painted):
 class Mark(Painted):
     """The sign of the program: a shirt on an accent square."""
 
-    def __init__(self, size: int = 32, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, size: int = 32) -> None:
+        super().__init__()
         self.setFixedSize(size, size)
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
@@ -250,8 +250,8 @@ class Mark(Painted):
 class Avatar(Painted):
     """Initials on soft (no photographs); nobody is a dashed circle."""
 
-    def __init__(self, initials: str = "", size: int = 40, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, initials: str = "", size: int = 40) -> None:
+        super().__init__()
         self._initials = initials
         self.setFixedSize(size, size)
 
@@ -316,8 +316,8 @@ class ChipLabel(Painted):
 
 
 class KeyHint(Painted):
-    def __init__(self, key: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, key: str) -> None:
+        super().__init__()
         self.key = key
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -340,7 +340,8 @@ class NoteLine(Painted):
     def __init__(self, *, folds: bool = False) -> None:
         super().__init__()
         self._folds = folds
-        self.setHidden(folds)
+        if folds:
+            self.hide()
         self.words, self.icon = "", ""
         self._token: Token = "quiet"
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -108,8 +108,8 @@ _GAP = 8
 class Flow(QWidget):
     """Lines are as high as a field, so that the first one stands level with a field beside it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.parts: list[QWidget] = []
         self.setFixedHeight(HEIGHT)

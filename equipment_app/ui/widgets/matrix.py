@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
 
 from equipment_app.ui.formatting import thousands
@@ -67,7 +67,7 @@ class Matrix(Painted):
         self._corner, self._total = corner, total
         self._at = None
         self.bar.setValue(0)
-        self._fit()
+        self.resized()
         self.updateGeometry()
         self.update()
 
@@ -111,10 +111,6 @@ class Matrix(Painted):
             self.bar.setValue(self.bar.value() - round(aside / 120 * _LEAST))
         else:
             event.ignore()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = self._cell_at(event.position())
@@ -178,7 +174,7 @@ class Matrix(Painted):
     def _bar_height(self) -> int:
         return _BAR if self.bar.maximum() else 0
 
-    def _fit(self) -> None:
+    def resized(self) -> None:
         over = _LEAST * len(self.sizes) - self._room() if self.width() > _PAD + _LABEL + _TOTAL else 0
         self.bar.setRange(0, max(0, over))
         self.bar.setPageStep(self._room())

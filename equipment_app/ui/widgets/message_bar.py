@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -138,8 +138,8 @@ class Messages(Painted):
     focus_lost = Signal()
     """A message somebody was in is gone, and so is what had the focus before."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.lines: list[MessageLine] = []
         self._quiet: QWidget | None = None
         self._before: QWidget | None = None
@@ -246,8 +246,7 @@ class Messages(Painted):
 
     # Where they stand
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def resized(self) -> None:
         self._place(rising=False)
 
     def _place(self, rising: bool) -> None:

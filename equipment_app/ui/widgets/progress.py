@@ -24,8 +24,8 @@ APPEARS_MS = 500
 class Bar(Painted):
     """A flat bar, filled to `share` (0 to 1)."""
 
-    def __init__(self, height: int = 8, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, height: int = 8) -> None:
+        super().__init__()
         self.share = 0.0
         self.setFixedHeight(height)
 
@@ -165,8 +165,8 @@ _CIRCLE = 20
 class Steps(Painted):
     """Done steps have a check, the present one is filled, the rest are outlined. 44 px."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.names: tuple[str, ...] = ()
         self.current = 0
         self.setFixedHeight(44)
@@ -204,8 +204,8 @@ class ResultCard(Pressed):
 
     ring = None
 
-    def __init__(self, icon: str, token: Token, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, icon: str, token: Token) -> None:
+        super().__init__()
         self._icon, self._token = icon, token
         self._title = self._number = self._note = ""
         self.setCheckable(True)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from equipment_app.domain.kinds import KINDS, Side
 from equipment_app.queries.pieces import Step
@@ -12,11 +12,10 @@ from equipment_app.ui import formatting
 from equipment_app.ui.look.theme import LARGE, NARROW
 from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.card import Card, Fact, FactRows, QuestionStrip, Strip
-from equipment_app.ui.widgets.entry_rows import Entry, Section
+from equipment_app.ui.widgets.entry_rows import Entry, PaperRows, Section, StornoStrip
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.layout import STRETCH, Scroll, fill, in_column, in_row
-from equipment_app.ui.widgets.paper_rows import PaperRows, StornoStrip
 
 
 class LabelStrip(QuestionStrip):
@@ -81,8 +80,8 @@ class ThingCard(Card):
 
     member = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.facts: Facts | None = None
         self._whole = False
         self.name = Label(size=LARGE, bold=True, elide=True)
