@@ -20,7 +20,7 @@ from equipment_app.ui.backups.sealing import SealSheet
 from equipment_app.ui.finder.finder import Finder
 from equipment_app.ui.help.sheets import KeysHelp, PageHelp, about
 from equipment_app.ui.labels.memory import Memory
-from equipment_app.ui.labels.sheets import Sheets
+from equipment_app.ui.labels.sheets import LabelSheets
 from equipment_app.ui.program.store_actions import HandOverDialog
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.stock.scanned import PlaceSheet
@@ -38,7 +38,7 @@ MAKERS = {
     SwitchSheet: lambda window, _: SwitchSheet(window),
     SealSheet: lambda window, _: SealSheet(window),
     ClosingSheet: lambda window, _: ClosingSheet(window, Why.CLOSE),
-    Sheets: lambda window, stored: Sheets(window, Memory(MachineSettings(stored))),
+    LabelSheets: lambda window, stored: LabelSheets(window, Memory(MachineSettings(stored))),
     PageHelp: lambda window, _: PageHelp(window, "counter"),
     KeysHelp: lambda window, _: KeysHelp(window, ()),
     HandOverDialog: lambda window, _: HandOverDialog(window),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import UnknownThing
@@ -25,10 +25,11 @@ from equipment_app.ui.page import Page
 from equipment_app.ui.rights.allowed import HAND_OVER, LABELS, RECEIVE
 from equipment_app.ui.stock.article import GAP, ArticleDetail
 from equipment_app.ui.stock.article_list import ArticleList
-from equipment_app.ui.stock.scanned import Claiming, PlaceSheet, is_blank, place_of
+from equipment_app.ui.stock.scanned import LabelClaiming, PlaceSheet, is_blank, place_of
 from equipment_app.ui.stock.thing_acts import THING_ACTS
 from equipment_app.ui.widgets.card import EmptyState
 from equipment_app.ui.widgets.field import SearchField
+from equipment_app.ui.widgets.layout import in_row
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.thing_card import ThingCard
 
@@ -86,7 +87,7 @@ class StockPage(Page):
         self.beside = FormStack(self.thing)
         self.beside.hide()
         self.undoing = Undoing(desk, self.thing.storno)
-        self.claiming = Claiming(desk, self.thing.blank)
+        self.claiming = LabelClaiming(desk, self.thing.blank)
         self.empty = EmptyState("boxes")
         self.empty.say(
             self.tr("The catalogue is empty"),
@@ -98,11 +99,7 @@ class StockPage(Page):
         self._article = self._thing = 0
         self._place: PlaceSheet | None = None
         self._wanted: tuple[int, str] | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        for part, share in ((self.empty, 1), (self.articles, 0), (self.detail, 1), (self.beside, 0)):
-            row.addWidget(part, share)
+        in_row((self.empty, 1), self.articles, (self.detail, 1), self.beside, spacing=GAP, on=self)
         self._connect()
         for act in THING_ACTS:
             self.thing.tools.addWidget(self.can.tool(act.id))
