@@ -10,27 +10,11 @@ from equipment_app.cli import store_arguments
 from equipment_app.cli.grammar import Paragraphs, ask, command, flag, group, of_key, operation, signing_in, text
 from equipment_app.domain.labels import Design, Field
 from equipment_app.domain.lists import ListKind
-from equipment_app.operations.issue import Issue
+from equipment_app.operations.declared import spoken_operations
 from equipment_app.operations.operators import HandOverOffice
-from equipment_app.operations.take_back import TakeBack
-from equipment_app.operations.undo import Undo
 from equipment_app.queries.registers import REGISTERS
 
-_THING = """THING is an item code, inventory or serial number, else ARTICLE[/SIZE][*QUANTITY], split at the first
-slash, as in TRI-FUN/L*3; ARTICLE may be an EAN or UPC the store knows. What is not certain is refused with the
-candidates. A numbered article picks the piece with the earliest expiry, then the oldest receipt, then the lowest
-code."""
-_ISSUE = f"""{_THING}
-
-What is past its service life or inspection is issued with --overdue alone; day and reason are printed under its
-line."""
-_RETURN = f"""{_THING}
-
---condition is never guessed, also with --all; only what was issued the same day needs none. as-issued means no change.
-What comes back in different conditions takes several commands."""
 _MOST_FOUND = 10_000
-_UNDO = """The opposite entry is written, once; nothing is deleted. --pdf writes the cancelled copy. No paper comes
-of an import, so with --pdf its undo is refused."""
 _IMPORT = """All or nothing: every problem is named by sheet, row and column, and a list with one is refused. An
 empty cell erases nothing. First a backup is made in NAME.equip-backups, unless nothing changed since the last one."""
 _VERIFY = """FILE may also be a backup, of which nothing is changed. A file whose tables are not those of a store is
@@ -117,9 +101,8 @@ def _writing(commands: Any) -> None:
     flag(lists, "--dry-run", "say what would happen and write nothing")
     of_key(lists)
     ask(lists, "--on", "DATE", "the day it happened, YYYY-MM-DD; else today")
-    operation(commands, "issue", Issue, "issue items to a member", _ISSUE)
-    operation(commands, "return", TakeBack, "take items back from a member", _RETURN)
-    operation(commands, "undo", Undo, "cancel a handover or an import", _UNDO)
+    for one in spoken_operations():
+        operation(commands, one.name, one.of, one.said, one.more)
     said = "hand the store over to the next quartermaster"
     told = "everyday.store_handed_over"
     office = operation(commands, "hand-over-store", HandOverOffice, said, _OFFICE, told, once=False)

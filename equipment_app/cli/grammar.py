@@ -13,6 +13,7 @@ from equipment_app.operations.declared import Asked, asked
 
 _STORELESS = ("decode", "demo", "finish", "new", "rehearse", "restore", "scan", "self-test")
 """Commands that work on files of their own, or can."""
+_TOLD = "everyday.told"
 _ONCE = "the same request under the same KEY is carried out once; another request under it is refused"
 
 
@@ -23,7 +24,9 @@ class Paragraphs(argparse.HelpFormatter):
         return "\n\n".join(super(Paragraphs, self)._fill_text(part, width, indent) for part in text.split("\n\n"))
 
 
-def command(commands: Any, name: str, function: str, said: str, epilog: str = "") -> argparse.ArgumentParser:
+def command(
+    commands: Any, name: str, function: str, said: str, epilog: str = "", given: str = ""
+) -> argparse.ArgumentParser:
     """A command that runs `cli.<function>`; its module is imported when it does.
 
     Words are never guessed from their beginnings: an option added later must not change what a script means.
@@ -42,7 +45,7 @@ def command(commands: Any, name: str, function: str, said: str, epilog: str = ""
         allow_abbrev=False,
         formatter_class=Paragraphs,
     )
-    given = OBJECTS.get(made.prog.partition(" ")[2], "")
+    given = given or OBJECTS.get(made.prog.partition(" ")[2], "")
     told = f"print one JSON object{': ' if given else ''}{given}"
     made.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=told)
     made.set_defaults(run=run, asks_store=name not in _STORELESS)
@@ -61,7 +64,7 @@ def operation(
     of: type[Any],
     said: str,
     epilog: str = "",
-    told: str = "everyday.told",
+    told: str = _TOLD,
     *,
     once: bool = True,
 ) -> argparse.ArgumentParser:
@@ -69,7 +72,7 @@ def operation(
 
     `once`: it may be given a key, under which it is done once.
     """
-    made = command(commands, name, told, said, epilog)
+    made = command(commands, name, told, said, epilog, DONE if told == _TOLD else "")
     made.set_defaults(operation=of, key=None)
     for field in asked(of):
         _ask_for(made, field)
@@ -172,7 +175,8 @@ _READ |= dict.fromkeys(_PATHS, Path)
 """How a value is read, by what the help calls it; as text what is not named here."""
 
 
-_DONE = "number, entry, hash (of that entry), lines"
+DONE = "number, entry, hash (of that entry), lines"
+"""Of a command that is one operation."""
 _ENCRYPTED = "encrypted, entry, backups (converted), left (as they were), in_the_clear (files)"
 _OPERATOR = "what (was done), operator (it was done to), entry, hash"
 _PLACE = (
@@ -180,9 +184,6 @@ _PLACE = (
 )
 
 OBJECTS = {
-    "issue": _DONE,
-    "return": _DONE,
-    "undo": _DONE,
     "hand-over-store": "number, taker, entry, hash",
     "import": "number, created, changed, skipped, problems (each sheet, row, column, what); also when it refuses: then "
     "nothing is counted, but by a dry run what would be",

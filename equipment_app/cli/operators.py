@@ -29,7 +29,7 @@ from equipment_app.operations.operators import (
 from equipment_app.queries.operators import Operator, operators
 from equipment_app.store.database import Database
 from equipment_app.store.file.outputs import whole_file
-from equipment_app.store.ledger.keys import shown
+from equipment_app.store.ledger.signing import shown
 
 
 def listed(options: Any, answer: Answer) -> int:

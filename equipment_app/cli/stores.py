@@ -16,8 +16,7 @@ from equipment_app.domain.words import Lang, Words
 from equipment_app.operations import Command, Outcome
 from equipment_app.operations.once import Once
 from equipment_app.store import seen
-from equipment_app.store.attempt import Attempt
-from equipment_app.store.database import Database
+from equipment_app.store.database import Attempt, Database
 from equipment_app.store.file.outputs import whole_file
 from equipment_app.store.held import FAILED, trouble_of
 from equipment_app.store.seen import Compared, Verdict

@@ -36,7 +36,7 @@ class PaperLine:
     quantity: int
     unit: str
     condition: str
-    """A key of `domain.conditions`: new, as_new, good, worn, damaged, unusable."""
+    """A key of `domain.custody`: new, as_new, good, worn, damaged, unusable."""
     price: int | None
     funding: str
     """Code of the funding source; empty when unknown."""

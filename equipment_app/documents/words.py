@@ -297,7 +297,7 @@ class Words:
         return cs, en if self.bilingual else ""
 
     def condition(self, key: str) -> tuple[str, str]:
-        """The word for a key of `domain.conditions`."""
+        """The word for a key of `domain.custody`."""
         return self.pair(*CONDITIONS.get(key, (key, key)))
 
     def unit(self, unit: str) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from equipment_app.domain.custody import Move, Seq
 from equipment_app.domain.errors import TextTooLong
@@ -88,6 +88,11 @@ class Written:
     hash: bytes
     number: Number | None
     occurred_on: date
+
+
+def picked(of: object, names: str) -> dict[str, Any]:
+    """Attributes by their names, as a row of a table has them: `picked(article, "code name unit")`."""
+    return {name: getattr(of, name) for name in names.split()}
 
 
 def remark(text: str, what: str | int = "remark", room: Room = BLOCK) -> tuple[Secret, ...]:

@@ -82,7 +82,7 @@ class Funding:
     logo: str = ""
     """What the logo box says while there is no picture; empty for a source that asks for none."""
     picture: bytes = b""
-    """The logo itself, as `domain.logo` has it."""
+    """The logo itself, as `logo_of_text` has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +111,11 @@ _PNG = b"\x89PNG\r\n\x1a\n"
 _BITS, _GREY = 8, 0
 
 
-def as_text(png: bytes) -> str:
+def logo_text(png: bytes) -> str:
     return base64.b64encode(png).decode()
 
 
-def of_text(text: str) -> bytes:
+def logo_of_text(text: str) -> bytes:
     """The PNG; nothing for what is no such picture."""
     try:
         png = base64.b64decode(text, validate=True)

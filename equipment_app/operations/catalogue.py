@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from itertools import count, groupby
 
-from equipment_app.domain.entries import Registration, Row
+from equipment_app.domain.entries import Registration, Row, picked
 from equipment_app.domain.errors import FieldMissing
 from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.lists import ArticleRow, DryRun, KitRow
@@ -66,22 +66,9 @@ def article_parts(books: Books, run: DryRun[ArticleRow]) -> Iterator[Part]:
 
 
 def article(id: int, row: ArticleRow, minimum: int | None) -> Row:
-    return {
-        "id": id,
-        "code": row.code,
-        "name": row.name,
-        "name_en": row.name_en,
-        "section": row.group,
-        "tracking": row.tracking,
-        "scheme": row.scheme,
-        "unit": row.unit,
-        "price": row.price,
-        "life_months": row.life_months,
-        "inspection_months": row.inspection_months,
-        "sustainability": int(row.sustainability),
-        "minimum": minimum,
-        "withdrawn": 0,
-    }
+    facts = picked(row, "code name name_en tracking scheme unit price life_months inspection_months")
+    kept = {"section": row.group, "sustainability": int(row.sustainability), "minimum": minimum}
+    return {"id": id, **facts, **kept, "withdrawn": 0}
 
 
 def kit_parts(books: Books, run: DryRun[KitRow]) -> Iterator[Part]:

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import wraps
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Annotated, Any, TypeAlias, TypeVar, get_type_hints
 
 from equipment_app.domain.rights import Reach, Right
@@ -92,7 +94,47 @@ class Argument:
     """Keys, if nothing else may be said. What they have as `_` is written as `-`."""
 
 
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """An operation as a command of the command line: its fields are its words."""
+
+    name: str
+    of: type[Any]
+    said: str
+    """What it does, as the help says it."""
+    more: str
+    """What the help tells besides."""
+
+
+SPOKEN: dict[str, Spoken] = {}
+"""By the name of the command; of the modules that were imported."""
+
+
+def spoken(name: str, said: str, more: str = "") -> Callable[[Class], Class]:
+    """The operation is a command `name` too, with its paper (`--pdf`) and its key."""
+
+    def declare(operation: Class) -> Class:
+        SPOKEN[name] = Spoken(name, operation, said, more)
+        return operation
+
+    return declare
+
+
+def spoken_operations() -> Iterable[Spoken]:
+    """All there are, in the order of their modules' names."""
+    package = import_module("equipment_app.operations")
+    for module in iter_modules(package.__path__, "equipment_app.operations."):
+        import_module(module.name)
+    return SPOKEN.values()
+
+
 On: TypeAlias = Annotated[date | None, Argument("--on", "DATE", "the day it happened, YYYY-MM-DD; else today")]
+THING = (
+    "THING is an item code, inventory or serial number, else ARTICLE[/SIZE][*QUANTITY], split at the first slash, as "
+    "in TRI-FUN/L*3; ARTICLE may be an EAN or UPC the store knows. What is not certain is refused with the "
+    "candidates. A numbered article picks the piece with the earliest expiry, then the oldest receipt, then the lowest "
+    "code."
+)
 MEMBER = "the member, by personal number; one without a number by badge (AKM.…)"
 
 

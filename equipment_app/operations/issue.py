@@ -23,7 +23,7 @@ from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import Past, overdue
 from equipment_app.operations import handing, resolve
-from equipment_app.operations.declared import MEMBER, Argument, On, needs
+from equipment_app.operations.declared import MEMBER, THING, Argument, On, needs, spoken
 from equipment_app.operations.handing import HandoverOperation, WorkedOut
 from equipment_app.operations.lines import Line, PlannedLine, at_least_one, left_of, line_named, take, title
 from equipment_app.store.books import Books
@@ -31,7 +31,13 @@ from equipment_app.store.records.catalogue import Article
 from equipment_app.store.records.people import Member
 from equipment_app.store.records.things import Held, Stored, Thing
 
+_MORE = (
+    f"{THING}\n\nWhat is past its service life or inspection is issued with --overdue alone; day and reason are "
+    "printed under its line."
+)
 
+
+@spoken("issue", "issue items to a member", _MORE)
 @needs(Right.HAND_OVER)
 @dataclass(frozen=True, slots=True)
 class Issue(HandoverOperation):

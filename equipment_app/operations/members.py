@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from uuid import uuid4
 
-from equipment_app.domain.entries import Registration, Row, Secret
+from equipment_app.domain.entries import Registration, Row, Secret, picked
 from equipment_app.domain.errors import Doubled, FieldMissing, StillHolds, UnknownMember, UnknownSize
 from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.lists import DryRun, Judged, MemberRow
@@ -40,14 +40,8 @@ def identity(ref: str, row: MemberRow) -> Row:
     """The person of a row, as the table of identities keeps it."""
     return {
         "ref": ref,
-        "personal_number": row.personal_number,
+        **picked(row, "personal_number surname given_name title_before title_after rank function"),
         "civilian": int(row.civilian),
-        "surname": row.surname,
-        "given_name": row.given_name,
-        "title_before": row.title_before,
-        "title_after": row.title_after,
-        "rank": row.rank,
-        "function": row.function,
         "member_since": row.member_since.isoformat() if row.member_since else None,
         "sizes": json.dumps(dict(sorted(row.sizes.items())), ensure_ascii=False),
     }

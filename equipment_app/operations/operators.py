@@ -32,7 +32,7 @@ from equipment_app.store.access.access import Credential, Tries
 from equipment_app.store.access.vault import Vault
 from equipment_app.store.books import Books
 from equipment_app.store.ledger import genesis
-from equipment_app.store.ledger.keys import SigningKey
+from equipment_app.store.ledger.signing import SigningKey
 
 
 @needs(Right.OPERATORS, two=True)

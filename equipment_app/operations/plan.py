@@ -16,8 +16,8 @@ from equipment_app.domain.outcome import Filed, Outcome, OutcomeLine
 from equipment_app.domain.papers import CANCELLED
 from equipment_app.operations.lines import outcome_lines
 from equipment_app.store.books import Books
-from equipment_app.store.ledger.keys import SigningKey
 from equipment_app.store.ledger.search import Subject
+from equipment_app.store.ledger.signing import SigningKey
 from equipment_app.store.records.things import Thing
 
 Item = TypeVar("Item")

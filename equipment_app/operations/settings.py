@@ -29,7 +29,7 @@ class SetSettings(Operation):
         if not changed:
             return Outcome(what="nothing_new")
         assert changed.keys() <= DEFAULTS.keys()
-        if changed.get("funding.logo") and not papers.of_text(changed["funding.logo"]):
+        if changed.get("funding.logo") and not papers.logo_of_text(changed["funding.logo"]):
             raise NoLogo
         rows = tuple(Registration("setting", {"key": key, "value": value}) for key, value in changed.items())
         return Plan(Kind.REGISTER, registers=rows, changes=Changes.SETTINGS, done="settings_saved")

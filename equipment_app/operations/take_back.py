@@ -11,12 +11,18 @@ from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import normalise
 from equipment_app.operations import handing, resolve
-from equipment_app.operations.declared import MEMBER, Argument, On, needs
+from equipment_app.operations.declared import MEMBER, THING, Argument, On, needs, spoken
 from equipment_app.operations.handing import HandoverOperation, WorkedOut
 from equipment_app.operations.lines import Line, PlannedLine, at_least_one, left_of, line_named, take, title
 from equipment_app.store.books import Books
 from equipment_app.store.records.people import Member
 from equipment_app.store.records.things import Held
+
+_MORE = (
+    f"{THING}\n\n--condition is never guessed, also with --all; only what was issued the same day needs none. "
+    "as-issued means no change. What comes back in different conditions takes several commands."
+)
+
 
 _CONDITION = Argument(
     "--condition",
@@ -25,6 +31,7 @@ _CONDITION = Argument(
 )
 
 
+@spoken("return", "take items back from a member", _MORE)
 @needs(Right.HAND_OVER)
 @dataclass(frozen=True, slots=True)
 class TakeBack(HandoverOperation):

@@ -17,7 +17,7 @@ from equipment_app.domain.kinds import KINDS, Changes, Kind, Side
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.papers import CANCELLED, Number
 from equipment_app.domain.rights import Right
-from equipment_app.operations.declared import Argument, On, needs, permit
+from equipment_app.operations.declared import Argument, On, needs, permit, spoken
 from equipment_app.operations.plan import Operation, Plan, Several
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.history import key_of
@@ -26,10 +26,17 @@ from equipment_app.store.ledger.search import Subject
 from equipment_app.store.records.papers import Handover
 from equipment_app.store.records.things import Thing
 
+_MORE = (
+    "The opposite entry is written, once; nothing is deleted. --pdf writes the cancelled copy. No paper comes of an "
+    "import, so with --pdf its undo is refused."
+)
+
+
 MOST = 20
 """So many papers are named at the most, where something builds on what should be cancelled."""
 
 
+@spoken("undo", "cancel a handover or an import", _MORE)
 @needs(Right.HAND_OVER)
 @dataclass(frozen=True, slots=True)
 class Undo(Operation):

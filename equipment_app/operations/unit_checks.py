@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
 
-from equipment_app.domain.entries import FIELD, Cell, Registration, Secret, remark
+from equipment_app.domain.entries import FIELD, Cell, Registration, Secret, picked, remark
 from equipment_app.domain.errors import BadDate, NothingToDo
 from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.list_errors import (
@@ -192,19 +192,9 @@ def _led_by(check: Check, lead: int) -> int:
 
 def _rows(check: str, part: Sequence[Line], before: int) -> Iterator[Registration]:
     for n, line in enumerate(part, before + 1):
-        row: dict[str, Cell] = {
-            "check": check,
-            "n": n,
-            "member": line.member,
-            "article": line.article,
-            "size": line.size,
-            "thing": line.thing,
-            "wanted": line.wanted,
-            "found": line.found,
-            "state": str(line.state),
-            "settled": int(line.settled),
-        }
-        yield Registration("checked", row)
+        found = picked(line, "member article size thing wanted found")
+        kept: dict[str, Cell] = {"state": str(line.state), "settled": int(line.settled)}
+        yield Registration("checked", {"check": check, "n": n, **found, **kept})
 
 
 @needs(Right.HAND_OVER)

@@ -17,7 +17,7 @@ from equipment_app.domain.home import Home
 from equipment_app.domain.papers import CANCELLED, Number
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.journal import local_time
-from equipment_app.store.ledger.keys import genuine, is_key, key_id
+from equipment_app.store.ledger.signing import genuine, is_key, key_id
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,8 +102,8 @@ class _Named:
 
 def finding(books: Books, text: str) -> Finds:
     named = _named(books, match(text))
-    members = _people(books, named.holders)
-    few = members if len(members) <= _PEOPLE else []
+    members, workshops = _parties(books, named.holders)
+    few = (members if len(members) <= _PEOPLE else []) + workshops
     shown = tuple(_member(row) for row in _several(books, _MEMBERS, members[:EACH]))
     return Finds(Hits(shown, len(members)), _things(books, text, few, named), _papers(books, text, few))
 
@@ -120,10 +120,13 @@ def _named(books: Books, words: str) -> _Named:
     return _Named(found[Subject.HOLDER], found[Subject.ARTICLE], things[:_LOOKED_AT], kinds)
 
 
-def _people(books: Books, holders: Sequence[int]) -> list[int]:
-    """The members among them, in Czech order while they are few."""
-    ids = [id for (id,) in books.ask(_MEMBERS_AMONG, json.dumps(holders))] if holders else []
-    return ids if len(ids) > _SORTED else [row.id for row in _several(books, _IN_ORDER, ids)]
+def _parties(books: Books, holders: Sequence[int]) -> tuple[list[int], list[int]]:
+    """The members among them, in Czech order while they are few, and the workshops."""
+    rows = list(books.ask(_PARTIES_AMONG, json.dumps(holders))) if holders else []
+    members, workshops = ([row.id for row in rows if row.kind == kind] for kind in ("member", "workshop"))
+    if len(members) <= _SORTED:
+        members = [row.id for row in _several(books, _IN_ORDER, members)]
+    return members, workshops
 
 
 def _things(books: Books, text: str, people: Sequence[int], named: _Named) -> Hits[FoundThing]:
@@ -226,9 +229,8 @@ def _several(books: Books, query: str, ids: Sequence[int]) -> list[Any]:
     return sorted(rows, key=lambda row: place[row.id])
 
 
-_MEMBERS_AMONG = (
-    f"SELECT p.id FROM {GIVEN} j {JOIN_IN_ORDER} holder p ON p.id = j.value AND p.kind = 'member' ORDER BY j.key"
-)
+_PARTIES_AMONG = f"""SELECT p.id, p.kind FROM {GIVEN} j {JOIN_IN_ORDER} holder p ON p.id = j.value
+    AND p.kind IN ('member', 'workshop') ORDER BY j.key"""
 _EXACT = """SELECT id FROM thing WHERE withdrawn = 0 AND serial = ? UNION
     SELECT id FROM thing WHERE withdrawn = 0 AND inventory = ?"""
 _HAS = f"FROM holding h {JOIN_IN_ORDER} thing t ON t.id = h.thing AND t.code IS NOT NULL"
@@ -250,4 +252,4 @@ _PAPERS_OF = f"""SELECT x.seq FROM act x WHERE x.series IS NOT NULL AND x.seq IN
     UNION SELECT m.seq FROM move m WHERE m.source IN (SELECT value FROM {GIVEN})) ORDER BY x.seq DESC"""
 _PAPER = f"""SELECT a.kind, a.occurred_on, a.suffix, a.facts, {STATE} AS state, {NAME} AS name, i.rank FROM act a
     LEFT JOIN move m ON m.seq = a.seq AND m.n = 1
-    LEFT JOIN holder p ON p.id IN (m.source, m.target) AND p.kind = 'member' {PERSON} WHERE a.seq = ?"""
+    LEFT JOIN holder p ON p.id IN (m.source, m.target) AND p.kind IN ('member', 'workshop') {PERSON} WHERE a.seq = ?"""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
@@ -14,7 +15,6 @@ from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.session import Session
 from equipment_app.domain.store_errors import ForeignFile, StoreExists, UnknownOperator
 from equipment_app.store import opening, seen
-from equipment_app.store.attempt import Attempt
 from equipment_app.store.backups.draft import Source
 from equipment_app.store.books import Books, Press
 from equipment_app.store.door import Door
@@ -34,6 +34,24 @@ from equipment_app.store.tables import ddl
 if TYPE_CHECKING:
     from equipment_app.domain.outcome import Step
     from equipment_app.store.ledger.verify import Verified
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What is being committed, to be looked for should the disk fail meanwhile: its outcome, the entries it wrote, and
+    the hash of the last of them.
+    """
+
+    outcome: Outcome
+    first: int
+    last: int
+    hash: bytes
+
+    @property
+    def wrote(self) -> bool:
+        """There is an entry to look for; a cart that was put by leaves none."""
+        return self.first <= self.last
+
 
 Answer = TypeVar("Answer")
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.place_errors import DiskFailed, StoreLost, UnfinishedReadOnly, WriteUnsure
 from equipment_app.domain.store_errors import NoStore, ReadOnlyStore, StoreInUse
-from equipment_app.store.attempt import Attempt
+from equipment_app.store.database import Attempt
 from equipment_app.store.file.sqlite import CommitFailed
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from equipment_app.domain.papers import Number
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.journal import local_time
-from equipment_app.store.ledger.keys import shown
+from equipment_app.store.ledger.signing import shown
 from equipment_app.store.records.checks import SavedCart
 from equipment_app.store.records.papers import STATE
 

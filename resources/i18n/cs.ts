@@ -631,14 +631,6 @@
         <source>Last scanned {when}, {done} in order, {operator}.</source>
         <translation>Naposledy načteno {when}, v pořádku {done}, {operator}.</translation>
     </message>
-    <message>
-        <source>The check begun before is closed</source>
-        <translation>Dřívější kontrola je uzavřená</translation>
-    </message>
-    <message>
-        <source>it was not recorded</source>
-        <translation>nezapsala se</translation>
-    </message>
 </context>
 <context>
     <name>Board</name>
@@ -917,6 +909,57 @@
     </message>
 </context>
 <context>
+    <name>CheckActions</name>
+    <message>
+        <source>It was never issued to them, so it cannot be missing.</source>
+        <translation>Tomuto členovi se to nikdy nevydalo, nemůže mu to chybět.</translation>
+    </message>
+    <message>
+        <source>It is here</source>
+        <translation>Je tady</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n here</source>
+        <translation>
+            <numerusform>Je tu %n</numerusform>
+            <numerusform>Jsou tu všechny %n</numerusform>
+            <numerusform>Je jich tu všech %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None here</source>
+        <translation>Není tu nic</translation>
+    </message>
+    <message>
+        <source>Wait for it again</source>
+        <translation>Zrušit a znovu čekat</translation>
+    </message>
+    <message>
+        <source>Leaves the table</source>
+        <translation>Odchází od stolu</translation>
+    </message>
+    <message>
+        <source>Stands at the table</source>
+        <translation>Stojí u stolu</translation>
+    </message>
+    <message>
+        <source>Everything counted by hand is here</source>
+        <translation>Vše, co se počítá ručně, je tu</translation>
+    </message>
+    <message>
+        <source>Is here after all</source>
+        <translation>Přece jen je tady</translation>
+    </message>
+    <message>
+        <source>Is away, to be checked later</source>
+        <translation>Není přítomen, zkontroluje se později</translation>
+    </message>
+    <message>
+        <source>This command has no meaning in a check.</source>
+        <translation>Tento příkaz nemá při kontrole smysl.</translation>
+    </message>
+</context>
+<context>
     <name>CheckCard</name>
     <message numerus="yes">
         <source>%n match(es)</source>
@@ -1036,6 +1079,29 @@
     </message>
 </context>
 <context>
+    <name>CheckFiles</name>
+    <message>
+        <source>Save the check file</source>
+        <translation>Uložit soubor kontroly</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>kontrola</translation>
+    </message>
+    <message>
+        <source>Check files</source>
+        <translation>Soubory kontrol</translation>
+    </message>
+    <message>
+        <source>Results of checks</source>
+        <translation>Výsledky kontrol</translation>
+    </message>
+    <message>
+        <source>Import the result of a check</source>
+        <translation>Importovat výsledek kontroly</translation>
+    </message>
+</context>
+<context>
     <name>CheckLists</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -1064,6 +1130,34 @@
     <message>
         <source>Differences to settle</source>
         <translation>Rozdíly k vyřízení</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %n difference(s)?</source>
+        <translation>
+            <numerusform>Vyřídit %n rozdíl?</numerusform>
+            <numerusform>Vyřídit %n rozdíly?</numerusform>
+            <numerusform>Vyřídit %n rozdílů?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They leave the list. What was done about them has its own papers.</source>
+        <translation>Zmizí ze seznamu. To, co se s&#xa0;nimi udělalo, má vlastní doklady.</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Nevyřizovat</translation>
+    </message>
+    <message>
+        <source>How they were settled</source>
+        <translation>Jak se vyřídily</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settled: %n difference(s)</source>
+        <translation>
+            <numerusform>Vyřízen %n rozdíl</numerusform>
+            <numerusform>Vyřízeny %n rozdíly</numerusform>
+            <numerusform>Vyřízeno %n rozdílů</numerusform>
+        </translation>
     </message>
     <message>
         <source>Each result stays here with its report.</source>
@@ -1104,18 +1198,6 @@
     <message>
         <source>Settle</source>
         <translation>Vyřídit</translation>
-    </message>
-    <message>
-        <source>Settle with a remark…</source>
-        <translation>Vyřídit s poznámkou…</translation>
-    </message>
-    <message>
-        <source>Show the member</source>
-        <translation>Zobrazit člena</translation>
-    </message>
-    <message>
-        <source>Show the report</source>
-        <translation>Zobrazit protokol</translation>
     </message>
     <message>
         <source>To settle</source>
@@ -1427,13 +1509,6 @@
     </message>
 </context>
 <context>
-    <name>CommandSheet</name>
-    <message>
-        <source>Command codes</source>
-        <translation>Kódy příkazů</translation>
-    </message>
-</context>
-<context>
     <name>Commands</name>
     <message>
         <source>Hand over</source>
@@ -1619,14 +1694,6 @@
 </context>
 <context>
     <name>Deeds</name>
-    <message numerus="yes">
-        <source>All %n here</source>
-        <translation>
-            <numerusform>Je tu %n</numerusform>
-            <numerusform>Jsou tu všechny %n</numerusform>
-            <numerusform>Je jich tu všech %n</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Backed up and verified</source>
         <translation>Zálohováno a ověřeno</translation>
@@ -1656,44 +1723,12 @@
         <translation>Šifruje se kopie</translation>
     </message>
     <message>
-        <source>Everything counted by hand is here</source>
-        <translation>Vše, co se počítá ručně, je tu</translation>
-    </message>
-    <message>
-        <source>Is away, to be checked later</source>
-        <translation>Není přítomen, zkontroluje se později</translation>
-    </message>
-    <message>
-        <source>Is here after all</source>
-        <translation>Přece jen je tady</translation>
-    </message>
-    <message>
-        <source>It is here</source>
-        <translation>Je tady</translation>
-    </message>
-    <message>
-        <source>It was never issued to them, so it cannot be missing.</source>
-        <translation>Tomuto členovi se to nikdy nevydalo, nemůže mu to chybět.</translation>
-    </message>
-    <message>
         <source>Keep the passphrase apart from the file.</source>
         <translation>Heslo uchovávejte jinde než soubor.</translation>
     </message>
     <message>
-        <source>Leaves the table</source>
-        <translation>Odchází od stolu</translation>
-    </message>
-    <message>
-        <source>None here</source>
-        <translation>Není tu nic</translation>
-    </message>
-    <message>
         <source>Second place for backups</source>
         <translation>Druhé místo pro zálohy</translation>
-    </message>
-    <message>
-        <source>Stands at the table</source>
-        <translation>Stojí u stolu</translation>
     </message>
     <message>
         <source>Testing a restore</source>
@@ -1710,14 +1745,6 @@
     <message>
         <source>The second place has the newest backup already.</source>
         <translation>Na druhém místě už nejnovější záloha je.</translation>
-    </message>
-    <message>
-        <source>This command has no meaning in a check.</source>
-        <translation>Tento příkaz nemá při kontrole smysl.</translation>
-    </message>
-    <message>
-        <source>Wait for it again</source>
-        <translation>Zrušit a znovu čekat</translation>
     </message>
     <message>
         <source>Where to back up</source>
@@ -2586,29 +2613,6 @@
     </message>
 </context>
 <context>
-    <name>Files</name>
-    <message>
-        <source>Check files</source>
-        <translation>Soubory kontrol</translation>
-    </message>
-    <message>
-        <source>Import the result of a check</source>
-        <translation>Importovat výsledek kontroly</translation>
-    </message>
-    <message>
-        <source>Results of checks</source>
-        <translation>Výsledky kontrol</translation>
-    </message>
-    <message>
-        <source>Save the check file</source>
-        <translation>Uložit soubor kontroly</translation>
-    </message>
-    <message>
-        <source>check</source>
-        <translation>kontrola</translation>
-    </message>
-</context>
-<context>
     <name>Finder</name>
     <message numerus="yes">
         <source>%n result(s)</source>
@@ -3031,10 +3035,6 @@
     <message>
         <source>Assign to this item</source>
         <translation>Přiřadit této věci</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zpět</translation>
     </message>
     <message>
         <source>Blank label</source>
@@ -4630,6 +4630,13 @@
     </message>
 </context>
 <context>
+    <name>PaperOut</name>
+    <message>
+        <source>Command codes</source>
+        <translation>Kódy příkazů</translation>
+    </message>
+</context>
+<context>
     <name>PaperPreview</name>
     <message>
         <source>An imported list has a number but no paper.</source>
@@ -5190,6 +5197,13 @@
     </message>
 </context>
 <context>
+    <name>QuestionStrip</name>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+</context>
+<context>
     <name>Readers</name>
     <message>
         <source>The scanner is unplugged</source>
@@ -5726,41 +5740,6 @@
     </message>
 </context>
 <context>
-    <name>Settling</name>
-    <message>
-        <source>How they were settled</source>
-        <translation>Jak se vyřídily</translation>
-    </message>
-    <message>
-        <source>Keep them</source>
-        <translation>Nevyřizovat</translation>
-    </message>
-    <message>
-        <source>Settle</source>
-        <translation>Vyřídit</translation>
-    </message>
-    <message numerus="yes">
-        <source>Settle %n difference(s)?</source>
-        <translation>
-            <numerusform>Vyřídit %n rozdíl?</numerusform>
-            <numerusform>Vyřídit %n rozdíly?</numerusform>
-            <numerusform>Vyřídit %n rozdílů?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Settled: %n difference(s)</source>
-        <translation>
-            <numerusform>Vyřízen %n rozdíl</numerusform>
-            <numerusform>Vyřízeny %n rozdíly</numerusform>
-            <numerusform>Vyřízeno %n rozdílů</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They leave the list. What was done about them has its own papers.</source>
-        <translation>Zmizí ze seznamu. To, co se s&#xa0;nimi udělalo, má vlastní doklady.</translation>
-    </message>
-</context>
-<context>
     <name>SheetCard</name>
     <message>
         <source>Continue</source>
@@ -6221,10 +6200,6 @@
 </context>
 <context>
     <name>StornoStrip</name>
-    <message>
-        <source>Back</source>
-        <translation>Zpět</translation>
-    </message>
     <message>
         <source>Cancel it and correct</source>
         <translation>Stornovat a opravit</translation>
@@ -6775,6 +6750,14 @@
     <message>
         <source>Unit check</source>
         <translation>Kontrola týmu</translation>
+    </message>
+    <message>
+        <source>The check begun before is closed</source>
+        <translation>Dřívější kontrola je uzavřená</translation>
+    </message>
+    <message>
+        <source>it was not recorded</source>
+        <translation>nezapsala se</translation>
     </message>
 </context>
 <context>
@@ -7645,6 +7628,18 @@
     <message>
         <source>Mark as signed</source>
         <translation>Označit jako podepsané</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Vyřídit</translation>
+    </message>
+    <message>
+        <source>Settle with a remark…</source>
+        <translation>Vyřídit s poznámkou…</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Zobrazit protokol</translation>
     </message>
 </context>
 <context>

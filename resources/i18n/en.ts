@@ -151,6 +151,16 @@
     </message>
 </context>
 <context>
+    <name>CheckActions</name>
+    <message numerus="yes">
+        <source>All %n here</source>
+        <translation>
+            <numerusform>%n is here</numerusform>
+            <numerusform>All %n here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckCard</name>
     <message numerus="yes">
         <source>%n match(es)</source>
@@ -169,6 +179,20 @@
 </context>
 <context>
     <name>CheckLists</name>
+    <message numerus="yes">
+        <source>Settle %n difference(s)?</source>
+        <translation>
+            <numerusform>Settle %n difference?</numerusform>
+            <numerusform>Settle %n differences?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settled: %n difference(s)</source>
+        <translation>
+            <numerusform>Settled: %n difference</numerusform>
+            <numerusform>Settled: %n differences</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
@@ -286,16 +310,6 @@
         <translation>
             <numerusform>and %n more section</numerusform>
             <numerusform>and %n more sections</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Deeds</name>
-    <message numerus="yes">
-        <source>All %n here</source>
-        <translation>
-            <numerusform>%n is here</numerusform>
-            <numerusform>All %n here</numerusform>
         </translation>
     </message>
 </context>
@@ -809,23 +823,6 @@
         <translation>
             <numerusform>%n entry with a mark of the clock</numerusform>
             <numerusform>%n entries with a mark of the clock</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Settling</name>
-    <message numerus="yes">
-        <source>Settle %n difference(s)?</source>
-        <translation>
-            <numerusform>Settle %n difference?</numerusform>
-            <numerusform>Settle %n differences?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Settled: %n difference(s)</source>
-        <translation>
-            <numerusform>Settled: %n difference</numerusform>
-            <numerusform>Settled: %n differences</numerusform>
         </translation>
     </message>
 </context>

@@ -30,8 +30,7 @@ from equipment_app.domain.rights import Role
 from equipment_app.store.database import Database
 from equipment_app.store.file.files import beside
 from equipment_app.store.ledger import authority, genesis
-from equipment_app.store.ledger.keys import SHORT, SigningKey
-from equipment_app.store.ledger.signing import signed
+from equipment_app.store.ledger.signing import SHORT, SigningKey, signed
 from equipment_app.store.ledger.verify import NONSENSE
 from tests.campaigns import told
 from tests.campaigns.agreement import _otherwise

@@ -22,8 +22,8 @@ from equipment_app.domain.anchors import Verdict
 from equipment_app.queries.check_paper import check_code
 from equipment_app.store.books import Books
 from equipment_app.store.encryption.connection import raw_connection
-from equipment_app.store.ledger.keys import ID, SIGNATURE, SigningKey, place
 from equipment_app.store.ledger.projections import rebuild
+from equipment_app.store.ledger.signing import ID, SIGNATURE, SigningKey, place
 from equipment_app.store.ledger.verify import verify
 from equipment_app.store.tables import ddl, schema
 from tests.campaigns import told

@@ -68,8 +68,8 @@ def test_what_cannot_be_read_leaves_the_words_and_makes_the_paper(broken):
 
 def test_only_a_grey_png_of_that_size_is_a_logo():
     good = png()
-    assert papers.of_text(papers.as_text(good)) == good
+    assert papers.logo_of_text(papers.logo_text(good)) == good
     for bad in (png(papers.WIDE + 1), png(high=papers.HIGH + 1), png(mode="RGB"), b"", b"GIF89a" + good, good[:20]):
-        assert papers.of_text(papers.as_text(bad)) == b""
-    assert papers.of_text("not base64 ☺") == b""
-    assert papers.of_text(papers.as_text(good + b"\0" * papers.HEAVIEST)) == b""
+        assert papers.logo_of_text(papers.logo_text(bad)) == b""
+    assert papers.logo_of_text("not base64 ☺") == b""
+    assert papers.logo_of_text(papers.logo_text(good + b"\0" * papers.HEAVIEST)) == b""

@@ -15,7 +15,7 @@ from equipment_app.operations.undo import Undo
 from equipment_app.operations.unit_checks import FileCheck
 from equipment_app.queries import unit_check
 from equipment_app.store.database import Database
-from equipment_app.store.ledger.keys import genuine
+from equipment_app.store.ledger.signing import genuine
 from tests.documents.reading import Paper
 from tests.world import ADAM, EVA, KIT, PASSWORD, World
 

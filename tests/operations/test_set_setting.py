@@ -19,7 +19,7 @@ def kept(world):
 
 @pytest.mark.parametrize("key", DEFAULTS)
 def test_every_setting_can_be_set_and_is_there_after_opening_again(world, key):
-    value = papers.as_text(png()) if key == "funding.logo" else "Nová hodnota"
+    value = papers.logo_text(png()) if key == "funding.logo" else "Nová hodnota"
     outcome = world.do(SetSettings({key: value}))
     assert (outcome.what, outcome.changes, outcome.entry) == ("settings_saved", Changes.SETTINGS, world.head())
     assert outcome.hash == world.ask(lambda books: books.journal.head()[1]).hex()

@@ -188,6 +188,17 @@ class TestDepends:
         world.do(Undo("PP-2026-000001", "omyl"))
         assert world.held(ADAM) == {}
 
+    def test_what_a_storno_put_back_stands_by_what_first_brought_it(self, world, before):
+        """Not by the storno, which cannot be cancelled: who is to be struck off would stay for ever."""
+        newcomer = MEMBERS + "990777;Nový;Petr;;KRPA;;S;\n"
+        registered = world.take_in(ListKind.MEMBERS, newcomer).number
+        given = world.do(Issue("990777", ("R-002",))).number
+        back = world.do(TakeBack("990777", ("R-002",), condition=AS_ISSUED)).number
+        world.do(Undo(back, "omyl"))
+        assert self.refused(world, registered) == (given,)
+        world.do(Undo(given, "omyl"))
+        world.do(Undo(registered, "omyl"))
+
     def test_pieces_of_a_lot_are_as_good_as_each_other(self, world, before):
         world.do(Issue(ADAM, ("TRIKO*2",)))
         world.do(TakeBack(ADAM, ("TRIKO*2",), condition=AS_ISSUED))

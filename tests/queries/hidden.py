@@ -254,7 +254,7 @@ def _papers_wanted(two: Two) -> list[Arguments]:
 
 QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "cancelling.cancelling": _papers,
-    "clock_marks.clock_marks": _nothing,
+    "integrity.clock_marks": _nothing,
     "cart.facts": _carts,
     "cart.holdings": _of_each("member"),
     "cart.item": _articles,
@@ -271,7 +271,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "check_paper.check_code": _qrs,
     "check_paper.check_file": lambda two: [(b"%PDF-", [qr]) for (qr,) in _qrs(two)],
     "check_paper.number_at": _seqs,
-    "paper_signature.against": lambda two: [(decode(qr), two.origin()) for (qr,) in _qrs(two)],
+    "check_paper.against": lambda two: [(decode(qr), two.origin()) for (qr,) in _qrs(two)],
     "checks.past": _nothing,
     "checks.todo": lambda two: [(), (two.own.check,), (two.other.check,)],
     "command_sheet.facts": _nothing,
@@ -287,7 +287,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "find.numbered": lambda two: [(text, 50) for (text,) in _texts(two)],
     "find.papers": lambda two: [(text, 50) for (text,) in _texts(two)],
     "finding.finding": _texts,
-    "history.history": _things,
+    "pieces.history": _things,
     "holdings.holdings": lambda two: [(ids.member, day) for ids in (two.own, two.other) for day in (None, ids.day)],
     "holdings.lines_of": lambda two: [(member, _piles(two)[member], two.own.day) for member in _both(two)],
     "holdings.state_at": lambda two: [(_both(two), two.own.day)],
@@ -324,7 +324,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "paper_card.document": _papers,
     "paper_card.paper_card": _papers,
     "paper_card.to_print": _papers,
-    "paper_codes.paper_of_code": _codes,
+    "check_paper.paper_of_code": _codes,
     "papers.find_papers": _papers_wanted,
     "papers.overview": _nothing,
     "papers.papers": _seqs_of_papers,
@@ -332,31 +332,33 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "pieces.piece_ids": _shelves,
     "pieces.pieces": lambda two: [(two.world.article("VESTA"), [id for (id,) in _things(two)[:3]])],
     "pieces.wheres": _articles,
-    "place.contents": lambda two: [(number,) for number in range(1, 4)],
+    "places.contents": lambda two: [(number,) for number in range(1, 4)],
     "registers.held": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "registers.moved": lambda two: [
         (date(2020, 1, 1), two.own.day, code) for code in ("", two.own.code, two.other.code)
     ],
-    "reports.as_of": lambda two: [(), (two.own.code,), (two.other.code,)],
-    "reports.held": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
-    "reports.moved": lambda two: [(date(2020, 1, 1), two.own.day, code) for code in ("", two.own.code, two.other.code)],
+    "registers.as_of": lambda two: [(), (two.own.code,), (two.other.code,)],
+    "registers.held_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
+    "registers.moved_between": lambda two: [
+        (date(2020, 1, 1), two.own.day, code) for code in ("", two.own.code, two.other.code)
+    ],
     "seen.named": lambda two: [([text for (text,) in (*_texts(two), *_codes(two))],)],
-    "standard_kit.standard_kit": _nothing,
-    "standard_kit.tallies": lambda two: [
+    "members.standard_kit": _nothing,
+    "members.tallies": lambda two: [
         (two.world.ask(standard_kit),),
         (two.world.ask(standard_kit), _both(two)),
     ],
     "stock.articles": _nothing,
     "stock.card": _articles,
     "stock.waiting": _articles,
-    "thing_card.thing_card": _things,
+    "pieces.thing_card": _things,
     "unit_check.begin": lambda two: [(setup,) for setup in _setups(two)],
     "unit_check.choices": _nothing,
     "unit_check.plan": lambda two: [(setup, "id", two.world.clock()) for setup in _setups(two)],
     "unit_check.resume": lambda two: [(two.own.saved,), (two.other.saved,)],
     "unit_check.under_way": _nothing,
     "unit_check.whose": lambda two: [(text,) for (text,) in _texts(two)],
-    "whereabouts.holders": _shelves,
-    "whereabouts.moves": lambda two: [(article, 100) for (article,) in _articles(two)],
+    "places.holders": _shelves,
+    "places.moves": lambda two: [(article, 100) for (article,) in _articles(two)],
 }
 """For every question there is, with what it is asked: about one's own unit, and about the other as well."""

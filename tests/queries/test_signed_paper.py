@@ -15,7 +15,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.operators import ChangeKey, SetPassword
 from equipment_app.operations.settings import SetSettings
 from equipment_app.queries.check_paper import check_code
-from equipment_app.store.ledger.keys import SigningKey
+from equipment_app.store.ledger.signing import SigningKey
 from tests.world import ADAM, CTIBOR, EVA, PASSWORD, World
 
 

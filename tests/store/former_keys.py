@@ -8,8 +8,7 @@ import pytest
 
 from equipment_app.operations import operators
 from equipment_app.store.ledger import journal
-from equipment_app.store.ledger.keys import SHORT, SigningKey
-from equipment_app.store.ledger.signing import Signing
+from equipment_app.store.ledger.signing import SHORT, Signing, SigningKey
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.operators import ChangeKey
 from equipment_app.queries import check_paper
 from equipment_app.queries.check_paper import check_code
-from equipment_app.store.ledger.keys import ID, SHORT
+from equipment_app.store.ledger.signing import ID, SHORT
 from tests.store.former_keys import as_before
 from tests.world import ADAM, CTIBOR, EVA, PASSWORD, World
 

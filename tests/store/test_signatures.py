@@ -24,8 +24,7 @@ from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.store.database import Database
 from equipment_app.store.file.files import beside
-from equipment_app.store.ledger.keys import SigningKey, place
-from equipment_app.store.ledger.signing import ForeignKey
+from equipment_app.store.ledger.signing import ForeignKey, SigningKey, place
 from equipment_app.store.tables import ddl
 from tests.campaigns.structural import NOBODY, Forger, rehash
 from tests.world import ADAM, CTIBOR, EVA, PASSWORD, PlainPress, World

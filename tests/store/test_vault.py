@@ -5,7 +5,7 @@ import pytest
 from equipment_app.domain.access_errors import WrongSecret
 from equipment_app.store.access import vault
 from equipment_app.store.access.vault import Cost, Vault, parse_cost, pin_digest, pin_fits, plain_code, recovery_code
-from equipment_app.store.ledger.keys import SigningKey
+from equipment_app.store.ledger.signing import SigningKey
 from tests.world import USUAL_COST
 
 OWNER, SECRET = "0190-uuid/7", "mraky nad Řípem"

@@ -10,11 +10,11 @@ from equipment_app.documents.press import gathered
 from equipment_app.domain.cart import Cart
 from equipment_app.operations.settings import SetSettings
 from equipment_app.ui.labels.asked import LabelsAsked
-from equipment_app.ui.reports import making
-from equipment_app.ui.stock.waiting import WaitingCard
+from equipment_app.ui.reports import preview
+from equipment_app.ui.stock.cards import WaitingCard
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.entry_rows import Row
+from equipment_app.ui.widgets.overlay import Dialog
 from tests.house import plain
 from tests.world import ADAM, CTIBOR, EVA, KIT
 
@@ -426,7 +426,7 @@ class TestReports:
         def fail(*_):
             raise ValueError("no such colour")
 
-        monkeypatch.setattr(making, "make", fail)
+        monkeypatch.setattr(preview, "make", fail)
         page.preview.renew()
         full.run()
         assert [str(error) for error in full.errors] == ["no such colour"]

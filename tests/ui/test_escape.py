@@ -23,12 +23,11 @@ from equipment_app.ui.labels.memory import Memory
 from equipment_app.ui.labels.sheets import Sheets
 from equipment_app.ui.program.paper_actions import HandOverDialog
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.stock.place_sheet import PlaceSheet
+from equipment_app.ui.stock.scanned import PlaceSheet
 from equipment_app.ui.store_settings.facts import Keeper
 from equipment_app.ui.store_settings.new_operator import NewOperator
 from equipment_app.ui.store_settings.operator_sheets import BadgeDialog, PasswordDialog, WithdrawDialog
-from equipment_app.ui.widgets.dialog import Dialog
-from equipment_app.ui.widgets.overlay import Overlay
+from equipment_app.ui.widgets.overlay import Dialog, Overlay
 
 ROOT = Path(equipment_app.ui.__file__).parent
 ZORA = Keeper(Operator(1, "Skladníková Zora", "1", "", "", (), (), "", False, "", (), False, True), (), 0, "")
@@ -107,5 +106,5 @@ def test_what_is_cancelled_does_nothing_of_its_own():
         for file in ROOT.rglob("*.py")
         if re.search(r"\bcancel_button\.clicked\.connect", file.read_text(encoding="utf-8"))
     }
-    assert acts == {str(Path("program/crash.py")), str(Path("widgets/dialog.py"))}
+    assert acts == {str(Path("program/crash.py")), str(Path("widgets/overlay.py"))}
     assert 'cancel_button.set_key("")' in (ROOT / "program/crash.py").read_text(encoding="utf-8")

@@ -18,9 +18,8 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.labels import PrintBlanks, RecordLabels
 from equipment_app.operations.operators import GiveBadge
 from equipment_app.queries.labels import printed, reserved
-from equipment_app.ui.labels.asked import LabelsAsked, Subject
+from equipment_app.ui.labels.asked import LabelsAsked, Subject, Way
 from equipment_app.ui.labels.memory import Feed, Memory
-from equipment_app.ui.labels.ways import Way
 from equipment_app.ui.output import printing as printing_module
 from equipment_app.ui.pages.labels import LabelsPage
 from equipment_app.ui.settings import MachineSettings

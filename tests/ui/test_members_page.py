@@ -16,8 +16,8 @@ from equipment_app.scanning.decode import read
 from equipment_app.ui.look.cells import Group
 from equipment_app.ui.members.list import MemberList
 from equipment_app.ui.pages.members import MembersPage
-from equipment_app.ui.tables.ordered import Seeker
 from equipment_app.ui.tables.table import PAGE
+from equipment_app.ui.tables.table_view import Seeker
 from tests.operations.rows import NOVAK
 from tests.world import ADAM, CTIBOR, EVA
 

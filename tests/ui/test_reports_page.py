@@ -19,10 +19,9 @@ from equipment_app.operations.undo import Undo
 from equipment_app.queries.integrity import integrity
 from equipment_app.scanning.decode import read
 from equipment_app.ui.pages.reports import ReportsPage
-from equipment_app.ui.reports import making
-from equipment_app.ui.reports.checking import Answer
-from equipment_app.ui.reports.making import Kind, Wanted
-from equipment_app.ui.reports.why_words import why_words
+from equipment_app.ui.reports import preview
+from equipment_app.ui.reports.paper_check import Answer, why_words
+from equipment_app.ui.reports.preview import Kind, Wanted
 from tests.world import ADAM, CTIBOR, EVA
 
 Key = Qt.Key
@@ -90,7 +89,7 @@ def test_names_when_they_are_wanted(page, shop):
 
 def test_without_names_people_stand_by_their_numbers(shop):
     made = [
-        making.make(shop.world.database, Wanted(Kind.HELD, TODAY, TODAY, names=names), lambda *_: None)
+        preview.make(shop.world.database, Wanted(Kind.HELD, TODAY, TODAY, names=names), lambda *_: None)
         for names in (0, 1)
     ]
     nameless, named = ([column.title for column in table(one.register).columns] for one in made)
@@ -161,8 +160,8 @@ def test_a_change_is_waited_for_and_only_the_last_one_is_made(page, shop):
 def test_saved_as_every_kind_of_file(page, shop, tmp_path):
     for name, how in (
         ("h.pdf", lambda made, path: path.write_bytes(made.pdf)),
-        ("h.csv", making.save_csv),
-        ("h.xlsx", making.save_xlsx),
+        ("h.csv", preview.save_csv),
+        ("h.xlsx", preview.save_xlsx),
     ):
         page.preview.write(tmp_path / name, how)
         shop.run()
@@ -184,7 +183,7 @@ def test_tables_speak_the_language_of_the_screen(page, shop, tmp_path, english):
     made, found = page.preview.made, {}
     for lang in ("cs", "en"):
         english.choose(lang)
-        making.save_xlsx(made, tmp_path / "m.xlsx")
+        preview.save_xlsx(made, tmp_path / "m.xlsx")
         book = openpyxl.load_workbook(tmp_path / "m.xlsx")
         first, *rows = book.worksheets[0].iter_rows(values_only=True)
         found[lang] = [

@@ -67,7 +67,6 @@ def test_what_is_named_is_there():
     beside = {
         "papers.record",
         "stock.edit",
-        "unit_check.settle",
         "settings.store",
         "settings.operators",
         "settings.backups",

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from equipment_app.scanning.serial import Port
 from equipment_app.ui.scanner.serial_scanner import Link, State
-from equipment_app.ui.scanner.serial_scanner_form import SerialScannerForm
+from equipment_app.ui.scanner_page.section import SerialScannerForm
 from equipment_app.ui.settings import MachineSettings
 
 XENON = Port("usb:0c2e:0b6a:S-1", "/dev/ttyACM0", "Honeywell", "Xenon")

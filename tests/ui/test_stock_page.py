@@ -17,7 +17,7 @@ from equipment_app.operations.settings import SetSettings
 from equipment_app.scanning.decode import read
 from equipment_app.ui.look.cells import Chip, Group, Text
 from equipment_app.ui.pages.stock import StockPage
-from equipment_app.ui.stock.deliveries import life, months_between
+from equipment_app.ui.stock.cards import life, months_between
 from equipment_app.ui.tables.table import PAGE
 from tests.world import ADAM, DELIVERY, EVA
 

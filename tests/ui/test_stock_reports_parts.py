@@ -21,17 +21,13 @@ from equipment_app.queries.stock import ArticleCard, SizeLine
 from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.pages.reports import ReportsPage
 from equipment_app.ui.pages.stock import StockPage
-from equipment_app.ui.reports.making import Kind, Wanted, make
-from equipment_app.ui.stock.article_head import ArticleHead, tracked
-from equipment_app.ui.stock.deliveries import DeliveryCard
-from equipment_app.ui.stock.detail import ArticleDetail
-from equipment_app.ui.stock.piece_list import PieceList
-from equipment_app.ui.stock.sizes import Sizes
-from equipment_app.ui.stock.waiting import WaitingCard
+from equipment_app.ui.reports.preview import Kind, Wanted, make
+from equipment_app.ui.stock.article import ArticleDetail, ArticleHead, tracked
+from equipment_app.ui.stock.cards import DeliveryCard, Sizes, WaitingCard
+from equipment_app.ui.stock.lists import PieceList
 from equipment_app.ui.tables.table import PAGE
-from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.link import LinkButton
 from equipment_app.ui.widgets.thing_card import SHOWN, ThingCard
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA
 

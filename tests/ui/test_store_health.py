@@ -10,8 +10,7 @@ from equipment_app.domain.place_errors import STOPPING, ClockFarOff, DiskFailed,
 from equipment_app.operations.issue import Issue
 from equipment_app.queries.integrity import ClockMarks, clock_marks
 from equipment_app.store import database as database_module
-from equipment_app.store.attempt import Attempt
-from equipment_app.store.database import Database
+from equipment_app.store.database import Attempt, Database
 from equipment_app.store.file.place import Kind, Place
 from equipment_app.store.file.safety import MEGABYTE, Room, Safety, safety
 from equipment_app.store.file.surroundings import Encryption

@@ -14,12 +14,12 @@ from equipment_app.queries.paper_card import document
 from equipment_app.scanning.decode import Scan, read
 from equipment_app.ui.pages.unit_check import UnitCheckPage
 from equipment_app.ui.scanner.feedback import Sounds
-from equipment_app.ui.tables.cell_delegate import links_width
+from equipment_app.ui.tables.cell_paint import links_width
 from equipment_app.ui.tables.table import CELL
 from equipment_app.ui.unit_check.board import Board
-from equipment_app.ui.widgets.dialog import Dialog
+from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.field import Field, LineField
-from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.overlay import Dialog
 from tests.documents.reading import Paper
 from tests.ui.checks import plan
 from tests.world import ADAM, EVA

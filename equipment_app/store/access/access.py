@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, fields, replace
 from time import monotonic
-from typing import Protocol
 from unicodedata import normalize
 
 from equipment_app.domain.entries import Registration
@@ -54,16 +53,6 @@ class Tries:
     def another(self, now: int) -> "Tries":
         """With one more wrong one."""
         return Tries(min(max(self.failed, 0), _MOST) + 1, now)
-
-
-class Counter(Protocol):
-    """Where tries are counted."""
-
-    def tries(self, who: int, /) -> Tries: ...
-
-    def keep_tries(self, who: int, tries: Tries, /) -> None:
-        """None of them ends the counting."""
-        ...
 
 
 class InMemory:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from equipment_app.domain.access_errors import NotSignedIn, WrongPin, WrongSecret
 from equipment_app.domain.backup_errors import NoMemory
 from equipment_app.store.encryption.cipher import Cost, derive
-from equipment_app.store.ledger.keys import SigningKey
+from equipment_app.store.ledger.signing import SigningKey
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM

@@ -65,7 +65,7 @@ class Backups:
         return [attempt for attempt in begun if attempt is not None and not attempt.over]
 
     def due(self, why: Why, head: Head, *, unclean: bool = False) -> bool:
-        """Whether there is something to do at this moment; see `domain.backup_plan`."""
+        """Whether there is something to do at this moment; see `domain.backups`."""
         waiting = self.notes.restored is not None
         return due(why, self._clock(), head, self.shelf.newest(), unclean=unclean, waiting=waiting)
 

@@ -34,7 +34,7 @@ from equipment_app.store.encryption import cipher
 from equipment_app.store.file import durable, permissions, sqlite
 from equipment_app.store.file.durable import PART
 from equipment_app.store.file.lock import StoreLock
-from equipment_app.store.ledger.home import home
+from equipment_app.store.ledger.payload import home
 from equipment_app.store.sql import Memo, Sql
 from equipment_app.store.tables import ddl
 

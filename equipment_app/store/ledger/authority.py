@@ -14,7 +14,7 @@ from equipment_app.domain.authority import ABOUT, ASKS, Unruled, name_of, needed
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import FIRST, RIGHTS, Reach, Right, Role
 from equipment_app.store.ledger.folds import Payload, Say
-from equipment_app.store.ledger.keys import ID, SHORT, SIGNATURE, genuine, is_key, key_id, place
+from equipment_app.store.ledger.signing import ID, SHORT, SIGNATURE, genuine, is_key, key_id, place
 
 Keys = dict[str, str]
 """Public keys by their whole id."""

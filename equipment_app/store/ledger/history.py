@@ -139,7 +139,10 @@ class History:
         return [Seq(seq) for (seq,) in self._sql.rows(query, values)]
 
     def standing_on(self, table: str, id: Any) -> list[Seq]:
-        """Entries whose living rows refer to this row: things and kits of an article, members of a unit, …"""
+        """Entries whose living rows refer to this row: things and kits of an article, members of a unit, what it holds.
+
+        What a storno put back stands by the entry that first brought it.
+        """
         questions = {
             "article": (
                 "SELECT seq FROM thing WHERE article = ? AND withdrawn = 0 "
@@ -147,7 +150,8 @@ class History:
             ),
             "holder": (
                 "SELECT seq FROM holder WHERE parent = ? AND withdrawn = 0 "
-                "UNION SELECT seq FROM holding WHERE holder = ? AND quantity > 0"
+                "UNION SELECT m.seq FROM holding h JOIN move m ON m.thing = h.thing AND m.target = h.holder "
+                f"JOIN act a ON a.seq = m.seq AND {_STANDS} WHERE h.holder = ? AND h.quantity > 0"
             ),
         }
         query = questions.get(table)

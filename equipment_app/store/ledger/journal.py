@@ -18,10 +18,8 @@ from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.papers import Number
 from equipment_app.domain.session import Session
 from equipment_app.domain.words import whole
-from equipment_app.store.ledger.home import home
-from equipment_app.store.ledger.keys import SigningKey
-from equipment_app.store.ledger.payload import Holdings
-from equipment_app.store.ledger.signing import Signing, signed
+from equipment_app.store.ledger.payload import Holdings, home
+from equipment_app.store.ledger.signing import Signing, SigningKey, signed
 from equipment_app.store.ledger.watch import Clock as Clock
 from equipment_app.store.ledger.watch import Watch
 from equipment_app.store.sql import Memo, Sql

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from equipment_app.domain.codes import keys
-from equipment_app.store.dialect import CZECH
+from equipment_app.store.dialect import CZECH, GIVEN
 from equipment_app.store.sql import Memo, Sql
 
 _ARTICLE = """SELECT id, code, name, name_en, section, tracking, scheme, unit, price, life_months, inspection_months,
@@ -153,13 +153,8 @@ class Labels:
 
     def times(self, things: list[int]) -> dict[int, int]:
         """How often the label of each was printed."""
-        found = dict.fromkeys(things, 0)
-        for start in range(0, len(things), 400):
-            part = things[start : start + 400]
-            marks = ",".join("?" for _ in part)
-            query = f"SELECT thing, times FROM label WHERE thing IN ({marks})"
-            found |= dict(tuple(row) for row in self._sql.rows(query, tuple(part)))
-        return found
+        query = f"SELECT thing, times FROM label WHERE thing IN (SELECT value FROM {GIVEN})"
+        return dict.fromkeys(things, 0) | dict(map(tuple, self._sql.rows(query, (json.dumps(things),))))
 
     def number(self, number: int) -> Number | None:
         row = self._sql.first("SELECT number, thing FROM code WHERE number = ?", (number,))
@@ -172,9 +167,5 @@ class Labels:
 
     def row(self, thing: int) -> dict[str, int | str | None]:
         """The whole row of a thing as it is registered."""
-        columns = (
-            *("id", "article", "size", "code", "serial", "inventory", "batch", "expiry", "supplier", "delivery_note"),
-            *("contract", "invoice", "funding", "price", "received_on", "withdrawn"),
-        )
-        values = self._sql.one(f"SELECT {', '.join(columns)} FROM thing WHERE id = ?", (thing,))
-        return dict(zip(columns, values, strict=True))
+        row = self._sql.named("SELECT * FROM thing WHERE id = ?", (thing,)) or {}
+        return {name: value for name, value in row.items() if name != "seq"}

@@ -14,8 +14,8 @@ from equipment_app.domain.papers import Number, Role, parse_number
 from equipment_app.store.dialect import json_number
 from equipment_app.store.file.files import FileStore
 from equipment_app.store.ledger.journal import Journal
-from equipment_app.store.ledger.keys import ID, SIGNATURE
 from equipment_app.store.ledger.payload import moves_of
+from equipment_app.store.ledger.signing import ID, SIGNATURE
 from equipment_app.store.records.things import Thing, Things
 from equipment_app.store.sql import Memo, Sql, kinds_of
 
@@ -146,6 +146,6 @@ STATE = f"""CASE WHEN EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) THEN
     WHEN EXISTS (SELECT 1 FROM filing f WHERE f.about = a.seq AND f.role IN ('signed', 'scan')) THEN 'scanned'
     WHEN 1 = (SELECT {json_number("s.facts", "signed")} FROM act s WHERE s.about = a.seq
     AND s.kind = 'signed' ORDER BY s.seq DESC LIMIT 1) THEN 'signed' ELSE 'unsigned' END"""
-"""In which state entry `a` of a question is, in the words of `queries.paper_state.State`; no more is looked up than
+"""In which state entry `a` of a question is, in the words of `queries.filters.State`; no more is looked up than
 says so.
 """

@@ -8,8 +8,8 @@ from itertools import count
 from typing import Any
 
 from equipment_app.domain.papers import Party
-from equipment_app.store.dialect import CZECH
-from equipment_app.store.ledger.home import home
+from equipment_app.store.dialect import CZECH, GIVEN
+from equipment_app.store.ledger.payload import home
 from equipment_app.store.sql import Memo, Sql
 
 _MEMBER = """
@@ -120,9 +120,9 @@ class People:
         return self._known(self._one("h.id = ? AND h.withdrawn = 0", id))
 
     def several(self, ids: Sequence[int]) -> dict[int, Member]:
-        """Members by id, also those who were withdrawn, in one question. Of a few hundred at most."""
-        marks = ",".join("?" for _ in ids)
-        return {row[0]: _member(row) for row in self._sql.rows(f"{_MEMBER} AND h.id IN ({marks})", ids)}
+        """Members by id, also those who were withdrawn, in one question."""
+        query = f"{_MEMBER} AND h.id IN (SELECT value FROM {GIVEN})"
+        return {row[0]: _member(row) for row in self._sql.rows(query, (json.dumps(ids),))}
 
     def by_number(self, personal_number: str) -> Member | None:
         return self._known(

@@ -1,6 +1,7 @@
 """Things: single pieces with a code of their own, and lots, which are quantities of one delivery."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,8 +9,8 @@ from typing import Any
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.custody import UNFIT, HolderId, Pile, ThingId
 from equipment_app.domain.kinds import TARGETS
-from equipment_app.store.dialect import JOIN_IN_ORDER, by_index, months_after
-from equipment_app.store.ledger.home import home
+from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER, by_index, months_after
+from equipment_app.store.ledger.payload import home
 from equipment_app.store.sql import Memo, Sql, kinds_of
 
 _COLUMNS = """
@@ -100,18 +101,17 @@ class Things:
         return self._memo.brief(("thing", id), lambda: Thing(*self._sql.one(f"{_THING} WHERE t.id = ?", (id,))))
 
     def several(self, ids: list[int]) -> dict[int, Thing]:
-        """Things by id, in one question for every few hundred that are not known yet."""
+        """Things by id, in one question for all that are not known yet."""
         found: dict[int, Thing] = self._memo.noted("thing", ids)
-        for rows in self._in_parts("t.id", [id for id in ids if id not in found]):
-            found |= {row[0]: Thing(*row) for row in rows}
-        return found
+        unknown = [id for id in ids if id not in found]
+        return found | {row[0]: Thing(*row) for row in self._among(f"t.id {_ONE_OF}", unknown)}
 
     def foresee(self, codes: Sequence[int], numbers: Sequence[str]) -> None:
         """Pieces are going to be asked for by these codes, inventory and serial numbers: they are read together."""
-        coded = {row[9]: Thing(*row) for rows in self._in_parts("t.code", codes) for row in rows}
+        coded = {row[9]: Thing(*row) for row in self._among(f"t.code {_ONE_OF}", codes)}
         for code in coded:
             self._memo.note(("code", code), coded[code])
-        named = [Thing(*row) for rows in self._in_parts(_NAMED, numbers) for row in rows]
+        named = [Thing(*row) for row in self._among(_NAMED, numbers)]
         for number in numbers:
             self._memo.note(("inventory", number), [one for one in named if one.inventory == number])
             self._memo.note(("serial", number), [one for one in named if one.serial == number])
@@ -146,12 +146,9 @@ class Things:
     def holders_of(self, things: list[int]) -> dict[int, list[Held]]:
         """Who has each of these, in one question. What they are is known then, until the transaction ends."""
         found: dict[int, list[Held]] = {thing: [] for thing in things}
-        for start in range(0, len(things), 400):
-            part = things[start : start + 400]
-            marks = ",".join("?" for _ in part)
-            for held in self._held(f"h.thing IN ({marks}) AND h.quantity > 0", *part):
-                found[held.thing.id].append(held)
-                self._memo.note(("thing", held.thing.id), held.thing)
+        for held in self._held(f"h.thing {_ONE_OF} AND h.quantity > 0", json.dumps(things)) if things else ():
+            found[held.thing.id].append(held)
+            self._memo.note(("thing", held.thing.id), held.thing)
         return found
 
     def held_by(self, holder: int) -> list[Held]:
@@ -236,13 +233,10 @@ class Things:
             ORDER BY t.code IS NULL, coalesce(t.expiry, '9999'), t.received_on, t.code, t.id, h.seq, h.condition"""
         return [_held(row) for row in self._sql.rows(query, values)]
 
-    def _in_parts(self, column: str, values: Sequence[Any]) -> Iterator[list[tuple[Any, ...]]]:
-        """Rows of things whose column is one of `values`, a few hundred at a time."""
-        for start in range(0, len(values), 400):
-            part = values[start : start + 400]
-            marks = f"({','.join('?' for _ in part)})"
-            condition = column.format(marks) if "{" in column else f"{column} IN {marks}"
-            yield self._sql.rows(f"{_THING} WHERE {condition} ORDER BY t.id", [*part] * condition.count(marks))
+    def _among(self, condition: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+        """Rows of things of which a column is one of `values`."""
+        given = [json.dumps(values)] * condition.count("?")
+        return self._sql.rows(f"{_THING} WHERE {condition} ORDER BY t.id", given) if values else []
 
     def _first(self, condition: str, value: Any) -> Thing | None:
         row = self._sql.first(f"{_THING} WHERE {condition}", (value,))
@@ -275,8 +269,9 @@ _ISSUED_ON = f"""SELECT h.thing, h.condition FROM holding h {JOIN_IN_ORDER} act 
     AND a.kind IN {kinds_of(TARGETS)}
     AND a.occurred_on = ? WHERE h.holder = ? AND h.quantity > 0 AND h.quantity <= (SELECT sum(m.quantity) FROM move m
     WHERE m.seq = h.seq AND m.thing = h.thing AND m.target = h.holder AND m.condition = h.condition)"""
-_NAMED = """t.id IN (SELECT id FROM thing WHERE withdrawn = 0 AND inventory IN {0}
-    UNION SELECT id FROM thing WHERE withdrawn = 0 AND serial IN {0})"""
+_ONE_OF = f"IN (SELECT value FROM {GIVEN})"
+_NAMED = f"""t.id IN (SELECT id FROM thing WHERE withdrawn = 0 AND inventory {_ONE_OF}
+    UNION SELECT id FROM thing WHERE withdrawn = 0 AND serial {_ONE_OF})"""
 _AT_ONCE = 40
 """Parts of one question at most; SQLite takes 500."""
 _ANY = "CAST(? AS TEXT) IS NOT NULL"

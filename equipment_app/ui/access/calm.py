@@ -11,11 +11,10 @@ from equipment_app.ui.access.card import WIDTH, CoverCard
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.look.theme import HUGE, Look, tokens
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.widgets.icon_label import Mark
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.scrolling import Scroll
+from equipment_app.ui.widgets.frame import StatusBar
+from equipment_app.ui.widgets.label import Label, Mark
+from equipment_app.ui.widgets.layout import Scroll
 from equipment_app.ui.widgets.segmented import Segment, Segmented
-from equipment_app.ui.widgets.status_bar import StatusBar
 
 TOP = 88
 

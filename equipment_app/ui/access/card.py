@@ -6,12 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from equipment_app.ui.access.choice_form import ChoiceForm
 from equipment_app.ui.access.entry_form import EntryForm
 from equipment_app.ui.look.theme import LARGE
-from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.link import LinkButton
-from equipment_app.ui.widgets.notice import Notice
+from equipment_app.ui.widgets.button import Button, LinkButton
+from equipment_app.ui.widgets.card import Card, Notice
+from equipment_app.ui.widgets.label import IconLabel, Label
 
 WIDTH = 432
 _PAD = 24

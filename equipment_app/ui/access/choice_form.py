@@ -8,7 +8,7 @@ from equipment_app.domain.access_errors import WeakPassword, WeakPin
 from equipment_app.domain.passwords import LEAST, good_pin, strong
 from equipment_app.ui.access.twice_form import AGAIN, Said, TwiceForm
 from equipment_app.ui.desk.messages import explain
-from equipment_app.ui.widgets.secret_line import SecretLine
+from equipment_app.ui.widgets.field import SecretLine
 
 _PIN_LONGEST = 8
 

@@ -8,13 +8,10 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.ui.access.entry import Entry, Known, Secret
 from equipment_app.ui.access.pause import Pause
 from equipment_app.ui.desk.messages import explain
-from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.field import Field, LineField
-from equipment_app.ui.widgets.icon_label import Avatar
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.link import LinkButton
-from equipment_app.ui.widgets.notice import NoteLine, Notice
-from equipment_app.ui.widgets.secret_line import SecretLine
+from equipment_app.ui.widgets.button import Button, LinkButton
+from equipment_app.ui.widgets.card import Notice
+from equipment_app.ui.widgets.field import Field, LineField, SecretLine
+from equipment_app.ui.widgets.label import Avatar, Label, NoteLine
 
 _PIN_LONGEST = 8
 

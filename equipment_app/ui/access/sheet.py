@@ -9,11 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from equipment_app.ui.access.entry import Known
 from equipment_app.ui.access.entry_form import EntryForm
 from equipment_app.ui.look.theme import LARGE, SMALL
-from equipment_app.ui.widgets.button import IconButton, RowButton
+from equipment_app.ui.widgets.button import IconButton, LinkButton, RowButton
 from equipment_app.ui.widgets.card import Strip
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.label import Caption, IconLabel, Label
 from equipment_app.ui.widgets.overlay import Overlay
 
 WIDTH = 432

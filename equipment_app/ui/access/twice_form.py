@@ -7,9 +7,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from equipment_app.ui.look.colors import Token
-from equipment_app.ui.widgets.field import Field
-from equipment_app.ui.widgets.notice import NoteLine
-from equipment_app.ui.widgets.secret_line import SecretLine
+from equipment_app.ui.widgets.field import Field, SecretLine
+from equipment_app.ui.widgets.label import NoteLine
 
 AGAIN = "again"
 Said = tuple[str, str, Token]

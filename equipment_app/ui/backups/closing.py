@@ -12,8 +12,7 @@ from equipment_app.ui.backups.safekeeping import Safekeeping
 from equipment_app.ui.jobs import Progress
 from equipment_app.ui.look.theme import LARGE
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.overlay import Overlay
 from equipment_app.ui.widgets.progress import Bar
 

@@ -8,10 +8,8 @@ from equipment_app.ui.backups.words import Remedy
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import FILL, INK
 from equipment_app.ui.look.theme import SMALL, tokens
-from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.button import Button, LinkButton
+from equipment_app.ui.widgets.label import Caption, IconLabel, Label
 
 _ICONS = {"bad": "octagon-x", "warn": "triangle-alert"}
 

@@ -8,12 +8,9 @@ from equipment_app.store.encryption.cipher import SHORTEST, missing
 from equipment_app.ui.look.theme import LARGE
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Strip
-from equipment_app.ui.widgets.field import Field
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.notice import NoteLine
+from equipment_app.ui.widgets.field import Field, SecretLine
+from equipment_app.ui.widgets.label import IconLabel, Label, NoteLine
 from equipment_app.ui.widgets.overlay import Overlay
-from equipment_app.ui.widgets.secret_line import SecretLine
 
 WIDTH = 472
 _PAD = 24

@@ -1,23 +1,111 @@
-"""The window of the camera: stays open beside whatever page is shown, and hands every new code on, once."""
+"""What is looked through, and how: camera, resolution, mirror, a held picture."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from equipment_app.ui.camera import sources
-from equipment_app.ui.camera.bar import STRIP, CameraBar
-from equipment_app.ui.camera.eye import Eye
+from equipment_app.ui.camera import reading
 from equipment_app.ui.camera.names import Namer
-from equipment_app.ui.camera.reading import Look
-from equipment_app.ui.camera.sources import FrameSource
+from equipment_app.ui.camera.reading import Eye, FrameSource, Look
 from equipment_app.ui.camera.view import CameraView
 from equipment_app.ui.output.files import ask_file
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.widgets.check import Check
-from equipment_app.ui.widgets.empty_state import EmptyState
+from equipment_app.ui.widgets.button import IconButton
+from equipment_app.ui.widgets.card import EmptyState
+from equipment_app.ui.widgets.field import Check, Combo
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import in_column, in_row
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QCameraDevice
+
+
+STRIP = 48
+_FILM = "film:"
+
+
+class CameraBar(QWidget):
+    """Remembers what is chosen. `chosen`: look through `device`, which is None where there is no camera."""
+
+    chosen = Signal()
+    film_wanted = Signal()
+    mirrored = Signal(bool)
+    held = Signal(bool)
+
+    def __init__(self, settings: MachineSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.device: QCameraDevice | None = None
+        self.camera, self.size_box = Combo(), Combo()
+        self.mirror = IconButton("flip-vertical-2", self.tr("Mirror the picture"))
+        self.hold = IconButton("pause", "·")
+        self.mirror.setCheckable(True)
+        self.mirror.setChecked(settings.now.camera_mirrored)
+        self.hold.setCheckable(True)
+        self._lay_out()
+        self.camera.activated.connect(lambda _: self._choose())
+        self.size_box.activated.connect(lambda _: self._choose_size())
+        self.mirror.toggled.connect(self._mirror)
+        self.hold.toggled.connect(self._hold)
+        self.camera.setAccessibleName(self.tr("Camera"))
+        self.size_box.setAccessibleName(self.tr("Resolution"))
+        self.size_box.fill([(size, size.replace("x", " × ")) for size in reading.SIZES])
+        self.size_box.choose(self._settings.now.camera_size)
+        self._say_hold()
+
+    def look(self) -> None:
+        """See which cameras there are now, and choose the one used last, else the usual one."""
+        found = [(id, name) for id, name, _ in reading.cameras()]
+        self.camera.fill([*found, (_FILM, self.tr("A video from a file…"))])
+        self.camera.choose(self._settings.now.camera if found else _FILM)
+        self._choose_device()
+
+    def say_chosen(self) -> None:
+        """What is looked through after all: nobody chose a film."""
+        if self.device is not None:
+            self.camera.choose(self._settings.now.camera)
+
+    def let_go(self) -> None:
+        """The picture moves again."""
+        self.hold.setChecked(False)
+
+    def _choose(self) -> None:
+        if self.camera.currentData() == _FILM:
+            self.film_wanted.emit()
+            return
+        self._settings.change(camera=self.camera.currentData())
+        self._choose_device()
+
+    def _choose_device(self) -> None:
+        id = self.camera.currentData()
+        self.device = next((device for known, _, device in reading.cameras() if known == id), None)
+        self.chosen.emit()
+
+    def _choose_size(self) -> None:
+        self._settings.change(camera_size=self.size_box.currentData())
+        if self.device is not None:
+            self.chosen.emit()
+
+    def _mirror(self, on: bool) -> None:
+        self._settings.change(camera_mirrored=on)
+        self.mirrored.emit(on)
+
+    def _hold(self, on: bool) -> None:
+        self._say_hold()
+        self.held.emit(on)
+
+    def _say_hold(self) -> None:
+        on = self.hold.isChecked()
+        self.hold.set_icon("play" if on else "pause")
+        self.hold.set_words(self.tr("Continue (Space)") if on else self.tr("Freeze the picture (Space)"))
+
+    def _lay_out(self) -> None:
+        self.setFixedHeight(STRIP)
+        in_row((self.camera, 1), self.size_box, 8, self.mirror, self.hold, on=self, margins=(12, 0, 12, 0), spacing=8)
+
 
 _WIDE = 880
 
@@ -47,7 +135,7 @@ class CameraWindow(QWidget):
         if (geometry := self._settings.now.camera_geometry) and not self.isVisible():
             self.restoreGeometry(geometry)
         self.show()
-        reason = sources.missing()
+        reason = reading.missing()
         self.bar.setEnabled(not reason)
         if reason:
             self._say_missing(reason)
@@ -108,12 +196,12 @@ class CameraWindow(QWidget):
         if self.bar.device is None:
             self._say_none()
         else:
-            self.watch(sources.CameraSource(self.bar.device, self._settings.now.camera_size, self.eye))
+            self.watch(reading.CameraSource(self.bar.device, self._settings.now.camera_size, self.eye))
 
     def _ask_film(self) -> None:
         kinds = self.tr("Videos") + " (*.avi *.mp4 *.mov *.mkv *.webm)"
         title = self.tr("A video of labels")
-        dialog = ask_file(self, title, kinds, lambda path: self.watch(sources.FilmSource(path, self.eye)))
+        dialog = ask_file(self, title, kinds, lambda path: self.watch(reading.FilmSource(path, self.eye)))
         dialog.rejected.connect(self.bar.say_chosen)
 
     def _failed(self, reason: str) -> None:
@@ -167,17 +255,9 @@ class CameraWindow(QWidget):
     def _lay_out(self) -> None:
         foot, middle = QWidget(), QWidget()
         foot.setFixedHeight(STRIP)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(12, 0, 12, 0)
-        row.addWidget(self.counted, 1)
-        row.addWidget(self.makers)
+        in_row((self.counted, 1), self.makers, on=foot, margins=(12, 0, 12, 0), spacing=None)
         self._stack = QStackedLayout(middle)
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self.empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(middle, 1)
-        column.addWidget(foot)
+        for page in (self.view, self.empty):
+            self._stack.addWidget(page)
+        in_column(self.bar, (middle, 1), foot, on=self)
         self.resize(_WIDE, _WIDE * 9 // 16 + 2 * STRIP)

@@ -20,7 +20,7 @@ class CartAutosave(QObject):
     saved = Signal()
     """When it was kept is another minute than before."""
 
-    def __init__(self, desk: "Desk", cart: Callable[[], Cart], parent: QObject) -> None:
+    def __init__(self, desk: Desk, cart: Callable[[], Cart], parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._cart = cart

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.cart_facts import Facts, Item, Piece
 from equipment_app.domain.cart_state import Judged
 from equipment_app.domain.sizes import Kit, next_up
+from equipment_app.queries import counter_search
 from equipment_app.queries.cart import Meaning
+from equipment_app.queries.cart import sizes as sizes_of
 from equipment_app.queries.counter import Visit
 from equipment_app.queries.counter_search import Answers, Kept, Stocked
 from equipment_app.store.records.people import Member
@@ -19,8 +21,7 @@ from equipment_app.ui.counter import questions, scanned_lines, words
 from equipment_app.ui.counter.session import Session
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.widgets.label import found
-from equipment_app.ui.widgets.pop_field import HEIGHT, PopField
-from equipment_app.ui.widgets.result_list import Hit, Hits
+from equipment_app.ui.widgets.suggest import POP_HEIGHT, Hit, Hits, PopField
 
 translate = QCoreApplication.translate
 Offered = tuple[str, str, Callable[[], object]]
@@ -147,7 +148,7 @@ class Fields(QObject):
     """Readings of what was typed, when nothing was found by the words; whether it must be a thing."""
 
     def __init__(
-        self, desk: "Desk", session: Session, page: QWidget, over: QWidget, offered: Callable[[], list[Offered]]
+        self, desk: Desk, session: Session, page: QWidget, over: QWidget, offered: Callable[[], list[Offered]]
     ) -> None:
         super().__init__(page)
         self._desk = desk
@@ -188,7 +189,10 @@ class Fields(QObject):
                 give(self.picks.visitors(self.visits))
                 return
             self._desk.ask(
-                questions.people(typed), lambda found: give(self.picks.people(found)), self, instead="people"
+                lambda books: counter_search.people(books, typed),
+                lambda found: give(self.picks.people(found)),
+                self,
+                instead="people",
             )
 
         self.choose(self.tr("Member"), text, people, self.tr("Badge, name or personal number"), when_empty=True)
@@ -242,7 +246,8 @@ class Fields(QObject):
                 rows = tuple(self.picks.kept(one, swap) for one in found)
                 give([Hits(self.tr("Exchange"), rows, len(rows))] if rows else [])
 
-            self._desk.ask(questions.kept(self._session.cart.member, typed), answered, self, instead="kept")
+            member = self._session.cart.member
+            self._desk.ask(lambda books: counter_search.kept(books, member, typed), answered, self, instead="kept")
 
         self.choose(self.tr("Exchange"), "", kept, self.tr("What the member returns"), when_empty=True)
 
@@ -317,7 +322,7 @@ class Fields(QObject):
 
             self.choose(self.tr("Size"), "", source, words.name(item), when_empty=True)
 
-        self._desk.ask(questions.sizes(item.id), known, self)
+        self._desk.ask(lambda books: sizes_of(books, item.id), known, self)
 
     def choose(
         self, title: str, text: str, source: Callable[[str, Give], None], hint: str, *, when_empty: bool = False
@@ -328,9 +333,9 @@ class Fields(QObject):
     def _spot(self) -> QRect:
         """Over the first rows of the cart."""
         corner = self._over.mapTo(self._page, QPoint(_INSET, _BELOW_HEAD))
-        return QRect(corner, QSize(self._over.width() - 2 * _INSET, HEIGHT))
+        return QRect(corner, QSize(self._over.width() - 2 * _INSET, POP_HEIGHT))
 
     def _at(self, spot: QRect) -> QRect:
         """Over a row; `spot` is the row's, in coordinates of the page."""
         whole = self._spot()
-        return QRect(whole.x(), spot.center().y() - HEIGHT // 2, whole.width(), HEIGHT)
+        return QRect(whole.x(), spot.center().y() - POP_HEIGHT // 2, whole.width(), POP_HEIGHT)

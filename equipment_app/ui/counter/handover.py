@@ -18,7 +18,7 @@ class Handover(QObject):
     nothing_ready = Signal()
     """It was asked for, and there is nobody to hand anything over to, or nothing."""
 
-    def __init__(self, desk: "Desk", session: Session) -> None:
+    def __init__(self, desk: Desk, session: Session) -> None:
         super().__init__(session)
         self._desk = desk
         self._session = session

@@ -16,7 +16,7 @@ from equipment_app.ui.counter.fields import Fields
 from equipment_app.ui.counter.line_problems import LineProblems
 from equipment_app.ui.counter.session import Session
 from equipment_app.ui.scanner.feedback import Sound
-from equipment_app.ui.widgets.menu import Menu
+from equipment_app.ui.widgets.button import Menu
 
 translate = QCoreApplication.translate
 Call = Callable[[str, Judged], object]

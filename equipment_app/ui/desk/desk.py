@@ -19,8 +19,6 @@ from equipment_app.store.held import Held
 from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
 
 if TYPE_CHECKING:
-    from equipment_app.store.books import Books
-
     Command = Callable[[Books], Outcome]
 
 
@@ -158,7 +156,7 @@ class Desk(QObject):
 
     def ask(
         self,
-        question: "Callable[[Books], T]",
+        question: Callable[[Books], T],
         answer: Callable[[T], None],
         owner: QObject | None = None,
         *,
@@ -174,7 +172,7 @@ class Desk(QObject):
 
     def work(
         self,
-        work: "Callable[[Database, Progress], T]",
+        work: Callable[[Database, Progress], T],
         answer: Callable[[T], None],
         owner: QObject | None = None,
         *,
@@ -206,7 +204,7 @@ class Desk(QObject):
 
     def _run(
         self,
-        work: "Callable[[Database, Progress], T]",
+        work: Callable[[Database, Progress], T],
         answer: Callable[[T], None],
         *,
         owner: QObject | None = None,

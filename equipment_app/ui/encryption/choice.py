@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from equipment_app.store.encryption import cipher
 from equipment_app.ui.encryption.passphrase_form import PassphraseForm
-from equipment_app.ui.widgets.check import Check
+from equipment_app.ui.widgets.field import Check
 from equipment_app.ui.widgets.label import Label
 
 

@@ -11,8 +11,7 @@ from equipment_app.ui.look.cells import Chip, Text
 from equipment_app.ui.tables.table import Column, Table
 from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.empty_state import EmptyState
+from equipment_app.ui.widgets.card import Card, EmptyState
 from equipment_app.ui.widgets.label import Label
 
 

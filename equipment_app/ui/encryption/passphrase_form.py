@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.store.encryption.cipher import SHORTEST, missing
 from equipment_app.ui.access.twice_form import AGAIN, Said, TwiceForm
-from equipment_app.ui.widgets.notice import Notice
+from equipment_app.ui.widgets.card import Notice
 
 _WORDS = 4
 """So many are hard to guess and easy to remember."""

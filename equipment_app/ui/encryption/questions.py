@@ -8,13 +8,10 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.encryption.deed import Deed
 from equipment_app.ui.encryption.passphrase_form import PassphraseForm
-from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.field import Field
+from equipment_app.ui.widgets.card import Card, Notice
+from equipment_app.ui.widgets.field import Field, SecretLine
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import Narrow
-from equipment_app.ui.widgets.notice import Notice
-from equipment_app.ui.widgets.scrolling import Scroll
-from equipment_app.ui.widgets.secret_line import SecretLine
+from equipment_app.ui.widgets.layout import Narrow, Scroll
 
 _WIDE = 560
 

@@ -16,13 +16,10 @@ from equipment_app.ui.jobs import Job, Jobs, Progress
 from equipment_app.ui.look.theme import Look
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.field import Field
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.link import LinkButton
-from equipment_app.ui.widgets.notice import NoteLine, Notice
-from equipment_app.ui.widgets.secret_line import SecretLine
+from equipment_app.ui.widgets.button import Button, LinkButton
+from equipment_app.ui.widgets.card import Notice
+from equipment_app.ui.widgets.field import Field, SecretLine
+from equipment_app.ui.widgets.label import IconLabel, Label, NoteLine
 
 _PAD = 24
 

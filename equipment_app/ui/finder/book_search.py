@@ -1,7 +1,7 @@
 """The books' side of the search box: what was found, in rows that say what Enter and Ctrl+Enter will do."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject
 
@@ -10,14 +10,11 @@ from equipment_app.queries.finding import Finds, FoundMember, FoundPaper, FoundT
 from equipment_app.scanning.decode import read
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.formatting import list_name, state_chip
 from equipment_app.ui.rights.allowed import may_open
 from equipment_app.ui.widgets.label import found
-from equipment_app.ui.widgets.result_list import Hit, Hits
-
-if TYPE_CHECKING:
-    from equipment_app.ui.desk.desk import Desk
-
+from equipment_app.ui.widgets.suggest import Hit, Hits
 
 Show = Callable[[str, Any], object]
 Give = Callable[[Sequence[Hits]], None]
@@ -32,7 +29,7 @@ _SIGNS = {
 class BookSearch(QObject):
     """`show` shows a page and hands it what to open there; `here` names the one shown: it decides what Enter does."""
 
-    def __init__(self, desk: "Desk", show: Show, here: Callable[[], str] = lambda: "") -> None:
+    def __init__(self, desk: Desk, show: Show, here: Callable[[], str] = lambda: "") -> None:
         super().__init__(desk)
         self._desk = desk
         self._show = show

@@ -17,11 +17,9 @@ from equipment_app.ui.encryption.choice import EncryptionChoice
 from equipment_app.ui.first_run.stores import SUFFIX, NewStore
 from equipment_app.ui.output.files import ask_save, documents
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.check import Check
-from equipment_app.ui.widgets.field import Field, LineField, top_aligned
+from equipment_app.ui.widgets.card import Card, Notice
+from equipment_app.ui.widgets.field import Check, Field, LineField, top_aligned
 from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.notice import Notice
 
 _DIGITS = 6
 _NARROW = 92

@@ -3,12 +3,11 @@
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from equipment_app.scanning.decode import Damaged, PlainText, Route, Scan
-from equipment_app.ui.counter.words import damaged, unreadable
+from equipment_app.ui.counter.words import DAMAGED, UNREADABLE, said
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.look.theme import Look
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 
@@ -58,9 +57,9 @@ class Foot(QWidget):
                 "Do you have a scanner? Scan any label to see whether it is read. Nothing has been read yet."
             )
         elif isinstance(scan.meaning, Damaged):
-            words = damaged()
+            words = said(DAMAGED)
         elif unread:
-            words = unreadable()
+            words = said(UNREADABLE)
         elif scan.route is Route.TEXT:
             words = self.tr("Read: {code}. The scanner is ready.").format(code=scan.text)
         else:

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from equipment_app.ui.widgets.icon_label import Mark
-from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.label import Label, Mark
 
 SIDE = 12
 """Room at both sides for the rings of what has the focus, and for the bar of what scrolls."""

@@ -20,8 +20,7 @@ from equipment_app.ui.look import draw
 from equipment_app.ui.look.theme import tokens
 from equipment_app.ui.store_health.only_one import AGAIN_S, START_S, knock
 from equipment_app.ui.widgets.button import Button, IconButton
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.label import IconLabel, Label
 
 translate = QCoreApplication.translate
 _PAD, _ICON, _SIDE = 16, 32, 40

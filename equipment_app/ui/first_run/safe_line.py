@@ -7,8 +7,7 @@ from equipment_app.store.file.place import Kind
 from equipment_app.store.file.safety import Safety
 from equipment_app.ui.look.cells import INK
 from equipment_app.ui.store_health import words
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.label import IconLabel, Label
 
 _RANK = ("bad", "warn", "neutral", "good")
 _ICON = 28

@@ -5,8 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from equipment_app.ui.look.theme import LARGE
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.label import IconLabel, Label
 
 WIDTH, LEAST, HEIGHT = 288, 224, 218
 

@@ -13,12 +13,9 @@ from equipment_app.ui import formatting
 from equipment_app.ui.look.theme import LARGE, dress
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Card
-from equipment_app.ui.widgets.check import Check
-from equipment_app.ui.widgets.combo import Combo
-from equipment_app.ui.widgets.field import Field, LineField, TextArea
+from equipment_app.ui.widgets.field import Check, Combo, Field, LineField, TextArea
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import take_out
-from equipment_app.ui.widgets.scrolling import Scroll
+from equipment_app.ui.widgets.layout import Scroll, take_out
 
 if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome

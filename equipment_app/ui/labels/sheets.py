@@ -1,22 +1,243 @@
-"""All sheets of labels over the page: found by maker, name or measures, seen, used; one's own are made here."""
+"""All sheets of labels, maker by maker, found by name, number or measures."""
+
+from collections.abc import Iterator, Sequence
+from math import ceil
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from equipment_app.domain.label_stock import Stock
+from equipment_app.domain.label_errors import SheetImpossible
+from equipment_app.domain.label_stock import Stock, custom
+from equipment_app.domain.labels import Symbol
 from equipment_app.ui.i18n import language
+from equipment_app.ui.labels.asked import MEASURE, said
 from equipment_app.ui.labels.memory import Memory
-from equipment_app.ui.labels.sheet_form import SheetForm
-from equipment_app.ui.labels.sheet_list import SheetList, size_of
-from equipment_app.ui.labels.sheet_picture import SheetPicture
-from equipment_app.ui.look.theme import LARGE, SMALL
+from equipment_app.ui.labels.number_field import NumberField
+from equipment_app.ui.labels.target import SheetPicture
+from equipment_app.ui.look.cells import Group, Text
+from equipment_app.ui.look.theme import LARGE, SMALL, tokens
+from equipment_app.ui.tables.table import Column, Table
+from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.button import Button, IconButton
-from equipment_app.ui.widgets.card import Strip
-from equipment_app.ui.widgets.facts import Fact, FactRows
+from equipment_app.ui.widgets.card import Fact, FactRows, Strip
+from equipment_app.ui.widgets.field import Field, LineField, SearchField
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import Scroll
 from equipment_app.ui.widgets.overlay import Overlay
-from equipment_app.ui.widgets.scrolling import Scroll
+
+_ALSO = {"Avery": "Zweckform"}
+"""Another name on the same box."""
+
+
+class SheetList(QWidget):
+    """`stood` with the sheet one stands on, None where nothing was found."""
+
+    stood = Signal(object)
+
+    def __init__(self, memory: Memory, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._memory = memory
+        self.search = SearchField(icon="search")
+        self.table: Table[Stock] = Table((), key=lambda stock: stock.name)
+        self.view: TableView[Stock] = TableView(self.table, row_height=32)
+        find = Strip("below")
+        find.setFixedHeight(48)
+        find.row.addWidget(self.search, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 1, 0)
+        column.setSpacing(0)
+        column.addWidget(find)
+        column.addWidget(self.view, 1)
+        self.search.textChanged.connect(lambda _: self.fill())
+        self.search.left.connect(lambda: self.view.setFocus(Qt.FocusReason.TabFocusReason))
+        self.view.current_changed.connect(self.stood)
+
+    @property
+    def current(self) -> Stock | None:
+        return self.view.current_row()
+
+    def begin(self, stock: Stock) -> None:
+        """All of them, from this one."""
+        self.search.clear()
+        self.fill()
+        self.view.show_row(stock.name)
+
+    def fill(self) -> None:
+        """What answers to the words; the sheet one stood on, else the first of them."""
+        kept = self.current
+        self.table.show(list(self._rows(_plain(self.search.text()).split())))
+        if not (kept and self.view.show_row(kept.name)):
+            first = next((row for row in self.table.rows if not isinstance(row, Group)), None)
+            if first:
+                self.view.show_row(first.name)
+        self.stood.emit(self.current)
+
+    def retranslate(self) -> None:
+        self.search.setPlaceholderText(self.tr("Maker, number or size: Avery, 0102, 63.5"))
+        self.search.setAccessibleName(self.tr("Find a sheet"))
+        self.view.setAccessibleName(self.tr("Sheets of labels"))
+        self.table.set_columns(
+            (
+                Column(self.tr("Sheet"), lambda stock: stock.title),
+                Column(self.tr("Label, mm"), lambda stock: Text(size_of(stock), token="quiet", figures=True), 124),
+                Column(self.tr("On a sheet"), lambda stock: stock.count, 96, "right"),
+            )
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The line between the list and what is looked at."""
+        painter = QPainter(self)
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), tokens()["line"])
+        painter.end()
+
+    def _rows(self, words: Sequence[str]) -> Iterator[Stock | Group]:
+        """Maker by maker, first those made here."""
+        own = {stock.name for stock in self._memory.own()}
+        by_maker: dict[str, list[Stock]] = {}
+        for stock in self._memory.stocks().values():
+            sold = f"{_ALSO.get(stock.maker, '')} {stock.maker} {stock.title}"
+            plain = _plain(f"{sold} {stock.measures} {stock.measures.replace(' ', '')} {stock.count}")
+            if all(word in plain for word in words):
+                maker = self.tr("Made here") if stock.name in own else stock.maker
+                by_maker.setdefault(maker, []).append(stock)
+        for maker, stocks in by_maker.items():
+            yield Group(maker)
+            yield from stocks
+
+
+def _plain(text: str) -> str:
+    """As people type it: 63.5 x 38.1."""
+    return text.replace(",", ".").replace("×", "x").casefold()
+
+
+def size_of(stock: Stock) -> str:
+    """Millimetres with the decimal sign of the screen's language."""
+    return stock.measures if language() == "cs" else stock.measures.replace(",", ".")
+
+
+_ROWS = (
+    ("page_width", "page_height"),
+    ("width", "height"),
+    ("columns", "rows"),
+    ("left", "top"),
+    ("gutter_x", "gutter_y"),
+    ("edge", "dpi"),
+)
+_MODULES = Symbol.NORMAL.modules
+_WHOLE = ("columns", "rows", "dpi")
+_PITCH = {"across": "gutter_x", "down": "gutter_y"}
+_STARTS = {"dpi": 600.0, "edge": 4.2, "page_width": 210.0, "page_height": 297.0, "columns": 3.0, "rows": 7.0}
+_FIRST = {**_STARTS, "width": 63.5, "height": 38.1, "left": 7.2, "top": 15.1, "gutter_x": 2.5, "gutter_y": 0.0}
+
+
+class SheetForm(QWidget):
+    """`changed` with every edit: `stock` is what the numbers say, None while they cannot be."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.stock: Stock | None = None
+        self.cramped = False
+        """Not even the smallest code fits what can be printed on."""
+        self._before = ""
+        self._taken: frozenset[str] = frozenset()
+        self.name = LineField()
+        self.numbers = {
+            name: NumberField(0, 2000, 1 if name in _WHOLE else 0.1, 0 if name in _WHOLE else 2)
+            for pair in _ROWS
+            for name in pair
+        }
+        self.fields = {"name": Field(self.name), **{name: Field(number) for name, number in self.numbers.items()}}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+        grid.addWidget(self.fields["name"], 0, 0, 1, 2)
+        for row, pair in enumerate(_ROWS, 1):
+            for column, name in enumerate(pair):
+                grid.addWidget(self.fields[name], row, column, Qt.AlignmentFlag.AlignTop)
+        grid.setRowStretch(len(_ROWS) + 1, 1)
+        for part in (self.name, *self.numbers.values()):
+            part.textChanged.connect(lambda _: self._follow())
+
+    def begin(self, stock: Stock | None, title: str, taken: frozenset[str], before: str = "") -> None:
+        """With the measures of `stock`, called `title`. `taken` are titles of others, `before` the name it had."""
+        self._before, self._taken = before, taken
+        self.blockSignals(True)
+        self.name.setText(title)
+        for name, number in self.numbers.items():
+            number.put(_measure(stock, name) if stock else _FIRST[name])
+        self.blockSignals(False)
+        self._follow()
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.name.selectAll()
+
+    @property
+    def before(self) -> str:
+        return self._before
+
+    def retranslate(self) -> None:
+        for name, field in self.fields.items():
+            field.set_label(said(MEASURE[name]))
+        self._follow()
+
+    def _follow(self) -> None:
+        troubles = {name: self.tr("a number") for name, number in self.numbers.items() if number.value is None}
+        title = " ".join(self.name.text().split())
+        if not title:
+            troubles["name"] = self.tr("Enter a name for the sheet.")
+        elif title.casefold() in self._taken:
+            troubles["name"] = self.tr("Another sheet has this name.")
+        self.stock, self.cramped = None, False
+        if not troubles:
+            try:
+                made = self._made(title)
+                small = self._too_small(made)
+                troubles |= small
+                self.stock, self.cramped = None if small else made, bool(small)
+            except SheetImpossible as refusal:
+                troubles[_PITCH.get(refusal.field, refusal.field)] = self._range(refusal)
+        for name, field in self.fields.items():
+            field.set_error(troubles.get(name, ""))
+        self.changed.emit()
+
+    def _made(self, title: str) -> Stock:
+        values = {name: number.value or 0.0 for name, number in self.numbers.items()}
+        whole = {name: int(values.pop(name)) for name in _WHOLE}
+        return custom(title, **values, **whole)  # type: ignore[arg-type]
+
+    def _too_small(self, stock: Stock) -> dict[str, str]:
+        """What is said at the measures that leave no room for a code."""
+        words, needed = (
+            self.tr("{least} for a code"),
+            dict(zip(("width", "height"), stock.least(_MODULES), strict=True)),
+        )
+        return {
+            name: self._spoken(words.format(least=f"{ceil(least * 10) / 10:g}"))
+            for name, least in needed.items()
+            if getattr(stock, name) < least
+        }
+
+    def _range(self, refusal: SheetImpossible) -> str:
+        least, most = (f"{value:g}" for value in (refusal.least, refusal.most))
+        return self._spoken(self.tr("{least} to {most}").format(least=least, most=most))
+
+    def _spoken(self, words: str) -> str:
+        return words.replace(".", ",") if language() == "cs" else words
+
+
+def _measure(stock: Stock, name: str) -> float:
+    match name:
+        case "gutter_x":
+            return max(0.0, round(stock.across - stock.width, 2)) if stock.columns > 1 else 0.0
+        case "gutter_y":
+            return max(0.0, round(stock.down - stock.height, 2)) if stock.rows > 1 else 0.0
+    return float(getattr(stock, name))
+
 
 _WIDE, _HIGH, _RIGHT = 960, 640, 484
 _LARGE, _SMALL = QSize(200, 282), QSize(148, 210)

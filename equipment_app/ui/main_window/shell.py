@@ -2,24 +2,26 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import Any
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QWidget
 
+from equipment_app.ui.i18n import Languages
+from equipment_app.ui.kit.actions import Actions
+from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.look.cells import Tone
+from equipment_app.ui.look.theme import Look
+from equipment_app.ui.page import Page
+from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.widgets.card import Notice
+from equipment_app.ui.widgets.frame import PageHeader, Rail, StatusBar
+from equipment_app.ui.widgets.layout import PageRoom, in_column, in_row
 from equipment_app.ui.widgets.message_bar import Messages
-from equipment_app.ui.widgets.notice import Notice
-from equipment_app.ui.widgets.page_header import PageHeader
 from equipment_app.ui.widgets.progress import ProgressBar, ProgressCard
-from equipment_app.ui.widgets.rail import Rail
-from equipment_app.ui.widgets.scrolling import PageRoom
-from equipment_app.ui.widgets.status_bar import StatusBar
-
-if TYPE_CHECKING:
-    from equipment_app.ui.kit.acts import Act
-    from equipment_app.ui.page import Page
-
+from equipment_app.ui.window import Window
 
 COLLAPSES_UNDER, WIDE_FROM = 1280, 1440
 GAP = 12
@@ -35,12 +37,12 @@ class PageEntry:
 
     id: str
     icon: str
-    name: Callable[[], str]
-    make: "Callable[[], Page]"
+    name: str
+    make: Callable[[], Page]
     group: int = 0
     under: str = ""
     shown: bool = True
-    acts: "Callable[[], Sequence[Act[Any]]]" = tuple
+    acts: Callable[[], Sequence[Act[Any]]] = tuple
     """What can be done on it, also before it is made."""
 
 
@@ -59,12 +61,7 @@ class Shell(QWidget):
         self.pages = self.room.pages
         self.status = StatusBar()
         self.messages = Messages()
-        self._main = QVBoxLayout()
-        self._main.setSpacing(0)
-        self._main.addWidget(self.header)
-        self._main.addWidget(self._above)
-        self._main.addWidget(self.room, 1)
-        self._main.addWidget(self.messages)
+        self._main = in_column(self.header, self._above, (self.room, 1), self.messages)
         self._lay_out()
         self.progress = ProgressCard(self)
 
@@ -80,26 +77,16 @@ class Shell(QWidget):
     def name_pages(self, entries: Sequence[PageEntry]) -> None:
         for entry in entries:
             if entry.id in self.rail.rows:
-                self.rail.name(entry.id, entry.name())
+                self.rail.name(entry.id, entry.name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _lay_out(self) -> None:
-        above = QVBoxLayout(self._above)
-        above.setContentsMargins(0, 0, 0, GAP)
-        above.addWidget(self.banner)
+        in_column(self.banner, on=self._above, margins=(0, 0, 0, GAP))
         self._above.hide()
-        top = QHBoxLayout()
-        top.setSpacing(0)
-        top.addWidget(self.rail)
-        top.addLayout(self._main, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top, 1)
-        column.addWidget(self.status)
+        in_column((in_row(self.rail, (self._main, 1)), 1), self.status, on=self)
 
     def _fit(self) -> None:
         side = 24 if self.width() >= WIDE_FROM else 16
@@ -109,3 +96,48 @@ class Shell(QWidget):
         if layout := self.layout():
             layout.activate()  # at once, or the first frame shows the widths of before
         self.progress.lie_on(self.messages)
+
+
+class WindowActions(QObject):
+    """What the window itself can do, with a store in it or a check file: look, language, full screen, the menu bar."""
+
+    def __init__(
+        self,
+        window: Window,
+        place: QWidget,
+        actions: Actions,
+        settings: MachineSettings,
+        look: Look,
+        languages: Languages,
+    ) -> None:
+        """Their keys work, and Alt and F10 show the menus, while `place` stands in the window."""
+        super().__init__(place)
+        self._window, self._place, self._actions = window, place, actions
+        self._settings, self._look, self._languages = settings, look, languages
+        for theme in ("system", "light", "dark"):
+            actions.on(f"view.{theme}", partial(self._choose_theme, theme))
+        for language in ("cs", "en"):
+            actions.on(f"view.{language}", partial(self._choose_language, language))
+        full = Qt.WindowState.WindowFullScreen
+        actions.on("view.full", lambda: window.setWindowState(window.windowState() ^ full))
+        actions.on("file.quit", window.close)
+        QShortcut(QKeySequence(Qt.Key.Key_F10), place, self.show_menu)
+        window.alt_pressed.connect(self.show_menu)
+
+    def show_menu(self) -> None:
+        """The menu bar shows itself for Alt or F10, and goes away with the next or with what was chosen from it."""
+        bar = self._window.menuBar()
+        if bar.isVisible() or not self._place.isVisible():
+            bar.hide()
+            return
+        self._actions.fill(bar)
+        bar.triggered.connect(bar.hide, Qt.ConnectionType.UniqueConnection)
+        bar.show()
+        bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
+        bar.setActiveAction(bar.actions()[0])
+
+    def _choose_theme(self, choice: str) -> None:
+        self._look.choose(self._settings.change(theme=choice).theme)
+
+    def _choose_language(self, language: str) -> None:
+        self._languages.choose(self._settings.change(language=language).language)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -13,36 +13,23 @@ from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.session import Session
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
-from equipment_app.ui.finder.search import Finding
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.desk.messages import Voice
+from equipment_app.ui.finder.finder import Finding, Setting, Source
 from equipment_app.ui.help.sheets import Helping
 from equipment_app.ui.i18n import Languages
+from equipment_app.ui.jobs import Progress
 from equipment_app.ui.kit.actions import Actions
+from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.look.theme import Look
 from equipment_app.ui.main_window.remembering import Kept, Remembering, keep
-from equipment_app.ui.main_window.shell import PageEntry, Shell
+from equipment_app.ui.main_window.shell import PageEntry, Shell, WindowActions
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights import allowed
 from equipment_app.ui.rights.words import reading, why_not
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.window import Window
-
-if TYPE_CHECKING:
-    from equipment_app.ui.desk.desk import Desk
-    from equipment_app.ui.finder.finder import Source
-    from equipment_app.ui.finder.search import Setting
-    from equipment_app.ui.jobs import Progress
-    from equipment_app.ui.kit.acts import Act
-
-
-class Voice(Protocol):
-    """Puts into words what the desk tells, and knows how to take it back."""
-
-    def done(self, outcome: Outcome) -> Message | None: ...
-
-    def refused(self, refusal: Refusal) -> Message | None: ...
-
-    def undo(self, outcome: Outcome) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +39,7 @@ class Memory:
     shown: str
     pages: Mapping[str, tuple[object, Kept]]
     last: Outcome | None
-    kept: "Progress | None"
+    kept: Progress | None
     """What goes on beside everything else."""
 
 
@@ -62,13 +49,13 @@ class Workplace(Shell):
     def __init__(
         self,
         window: Window,
-        desk: "Desk",
+        desk: Desk,
         settings: MachineSettings,
         look: Look,
         languages: Languages,
         entries: Sequence[PageEntry],
         voice: Voice,
-        search: "Source | None" = None,
+        search: Source | None = None,
     ) -> None:
         self._session = desk.session
         entries = [replace(entry, shown=allowed.in_rail(self._session, entry.id)) for entry in entries]
@@ -104,7 +91,7 @@ class Workplace(Shell):
     def show_page(self, id: str, argument: object = None) -> Page | None:
         """Make the page if need be, show it, and hand it `argument`; None where whoever works has no such page."""
         if not self.has(id):
-            refused = self.tr("You have no access to {page}.").format(page=self._entries[id].name())
+            refused = self.tr("You have no access to {page}.").format(page=self._entries[id].name)
             self.say(Message(refused, why_not(allowed.PAGES[id]), tone="warn", topic="page"))
             return None
         page = self._pages.get(id) or self._make(id)
@@ -148,7 +135,7 @@ class Workplace(Shell):
         else:
             self.begin()
 
-    def kept(self) -> "Memory":
+    def kept(self) -> Memory:
         """All that goes on where the workplace is made anew for the same operator, in another language."""
         pages = {id: (page.kept(), keep(page)) for id, page in self._pages.items()}
         return Memory(self.shown, pages, self._last, self.work.kept)
@@ -158,7 +145,7 @@ class Workplace(Shell):
         before = self._session
         return (before.operator, before.grants, before.reading) == (session.operator, session.grants, session.reading)
 
-    def take_back(self, memory: "Memory") -> None:
+    def take_back(self, memory: Memory) -> None:
         for id, (known, fields) in memory.pages.items():
             page = self._pages.get(id) or self._make(id)
             page.take_back(known)
@@ -181,7 +168,7 @@ class Workplace(Shell):
     def say(self, message: Message) -> None:
         self.messages.say(message)
 
-    def _settings(self) -> "Sequence[Setting]":
+    def _settings(self) -> Sequence[Setting]:
         """What is on the page of the settings, which is made for it if need be."""
         if not self.has("settings"):
             return ()
@@ -199,7 +186,7 @@ class Workplace(Shell):
                 self.actions_.on(act.id, partial(page.handle, act.id))
         return page
 
-    def _acts_of_pages(self) -> "Iterator[Act[Any]]":
+    def _acts_of_pages(self) -> Iterator[Act[Any]]:
         for entry in self._entries.values():
             yield from entry.acts()
 
@@ -227,18 +214,14 @@ class Workplace(Shell):
         if message := self._voice.refused(refusal):
             self.say(message)
 
-    def _busy(self, progress: "Progress") -> None:
+    def _busy(self, progress: Progress) -> None:
         if progress.title:
             self.work.follow(progress)
 
-    def _filter(self) -> None:
-        """Every list has its own search."""
+    def _handle(self, action: str) -> None:
+        """Every list has its own search, and its own table to save."""
         if self.page:
-            self.page.handle("edit.filter")
-
-    def _export(self) -> None:
-        if self.page:
-            self.page.handle("edit.export")
+            self.page.handle(action)
 
     def _enter(self) -> None:
         if self.page:
@@ -274,51 +257,27 @@ class Workplace(Shell):
         shape = "ddd d. M. yyyy" if self.languages.spoken == "cs" else "ddd d MMM yyyy"
         self.status.say("date", QLocale().toString(formatting.today_in_qt(), shape))
 
-    def show_menu(self) -> None:
-        """The menu bar shows itself for Alt or F10, and goes away with the next or with what was chosen from it."""
-        bar = self._window.menuBar()
-        if bar.isVisible() or not self.isVisible():
-            bar.hide()
-            return
-        self.actions_.fill(bar)
-        bar.triggered.connect(bar.hide, Qt.ConnectionType.UniqueConnection)
-        bar.show()
-        bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
-        bar.setActiveAction(bar.actions()[0])
-
     def _leave(self) -> None:
         self.settings.change(geometry=self._window.saveGeometry().data(), page=self.shown)
-
-    def _choose_theme(self, choice: str) -> None:
-        self.look.choose(self.settings.change(theme=choice).theme)
-
-    def _choose_language(self, language: str) -> None:
-        self.languages.choose(self.settings.change(language=language).language)
-
-    def _full(self) -> None:
-        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _connect(self) -> None:
         on = self.actions_.on
         for id in self._entries:
             if f"go.{id}" in self.actions_.acts:
                 on(f"go.{id}", partial(self.show_page, id))
-        for choice in ("system", "light", "dark"):
-            on(f"view.{choice}", partial(self._choose_theme, choice))
-        for language in ("cs", "en"):
-            on(f"view.{language}", partial(self._choose_language, language))
         on("edit.undo", self.undo)
         on("edit.find", lambda: self.finding.open(""))
-        on("edit.filter", self._filter)
-        on("edit.export", self._export, lambda: self.page is not None and self.page.list_shown() is not None)
-        on("view.full", self._full)
+        on("edit.filter", lambda: self._handle("edit.filter"))
+        on(
+            "edit.export",
+            lambda: self._handle("edit.export"),
+            lambda: self.page is not None and self.page.list_shown() is not None,
+        )
         self.helping = Helping(self._window, self.actions_, lambda: self.shown, self._acts_of_pages, self)
-        on("file.quit", self._window.close)
+        WindowActions(self._window, self, self.actions_, self.settings, self.look, self.languages)
         self.actions_.enable("edit.undo", False)
         stop = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.work.stop, enabled=False)
         self.work.shown.connect(stop.setEnabled)
-        QShortcut(QKeySequence(Qt.Key.Key_F10), self, self.show_menu)
-        self._window.alt_pressed.connect(self.show_menu)
         self._window.leaving.connect(self._leave)
         minute = QTimer(self, interval=60_000)
         minute.timeout.connect(self._say_day)

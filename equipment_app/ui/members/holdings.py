@@ -13,10 +13,10 @@ from equipment_app.ui.look.cells import Group, Text
 from equipment_app.ui.look.theme import LARGE, SMALL
 from equipment_app.ui.tables.table import Column, Table
 from equipment_app.ui.tables.table_view import TableView
+from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.menu import Menu
-from equipment_app.ui.widgets.paper_rows import fill
+from equipment_app.ui.widgets.paper_rows import fill_paper_menu
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,7 +102,7 @@ class MemberHoldings(QWidget):
         if line.code:
             menu.add(self.tr("Show the item"), lambda: self.thing_wanted.emit(line.code), icon="tag")
         if line.paper:
-            fill(menu, line.paper, self.paper_wanted.emit, self.undo_wanted.emit)
+            fill_paper_menu(menu, line.paper, self.paper_wanted.emit, self.undo_wanted.emit)
         menu.popup(spot)
 
 

@@ -1,17 +1,52 @@
-"""Beside what a member holds: what their kit lacks, what happened to them, and their papers."""
+"""What happened to a member, in a line and a half."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from equipment_app.domain.kinds import KINDS, Kind, Side
 from equipment_app.ui import formatting
-from equipment_app.ui.members import events
+from equipment_app.ui.formatting import translate
 from equipment_app.ui.widgets.entry_rows import Entry, Section
 from equipment_app.ui.widgets.paper_rows import PaperRows
 
 if TYPE_CHECKING:
     from equipment_app.queries.member_card import Event, Gap, MemberCard
+
+
+def _event_icon(event: "Event") -> str:
+    """A kit has the sign of kits."""
+    kind = KINDS[event.kind]
+    return "layers" if kind.side is Side.TARGET and not event.thing and event.reason else kind.icon
+
+
+def _event_title(event: "Event") -> str:
+    """Základní výstroj, 20 ks · Vráceno: bunda zimní XL · Storno PP-2026-000109."""
+    if event.kind == Kind.STORNO:
+        return translate("events", "Cancelled {number}").format(number=event.cancels)
+    pieces = formatting.pieces(event.pieces, event.unit or "ks")
+    if event.thing:
+        what = f"{formatting.named(event.thing, event.thing_en)} {event.size}".strip()
+        what = f"{what}, {pieces}" if event.pieces > 1 else what
+    else:
+        several = translate("events", "Several items")
+        what = f"{event.reason or several}, {pieces}"
+    came = KINDS[event.kind].side is Side.TARGET
+    return what if came else f"{formatting.deed(event.kind).capitalize()}: {what}"
+
+
+def _event_below(event: "Event") -> str:
+    """The day, the paper, and why."""
+    facts = [formatting.day(event.day), event.number]
+    if event.kind == Kind.STORNO:
+        facts = [formatting.day(event.day), event.reason]
+    elif event.cancelled_by:
+        facts.append(translate("events", "cancelled"))
+    elif event.remark:
+        facts.append(event.remark)
+    return " · ".join(filter(None, facts))
+
 
 WIDTH = 273
 SHOWN = 4
@@ -89,6 +124,6 @@ class MemberSide(QScrollArea):
 
     def _event(self, event: "Event") -> Entry:
         entry = Entry(
-            events.title(event), events.icon(event), below=events.below(event), struck=bool(event.cancelled_by)
+            _event_title(event), _event_icon(event), below=_event_below(event), struck=bool(event.cancelled_by)
         )
         return self.rows.about(entry, event.number, event.cancelled_by)

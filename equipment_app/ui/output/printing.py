@@ -17,16 +17,15 @@ from equipment_app.operations.papers import RecordPrint
 from equipment_app.queries.paper_card import ToPrint, to_print
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.look.theme import dress
-from equipment_app.ui.output.export import export_all, export_pdf, write
-from equipment_app.ui.output.pdf_pages import POINTS_PER_INCH, page_sizes, render
+from equipment_app.ui.output.files import export_all, export_pdf, write
+from equipment_app.ui.output.pdf_view import POINTS_PER_INCH, page_sizes, render
 from equipment_app.ui.rights.allowed import may
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
-
-    from equipment_app.ui.desk.desk import Desk
 
 
 _WRITE_FILES = ("Microsoft Print to PDF", "Microsoft XPS Document Writer", "OneNote (Desktop)", "Fax")
@@ -65,7 +64,7 @@ class Printing(QObject):
 
     def __init__(
         self,
-        desk: "Desk",
+        desk: Desk,
         printer: "Callable[[], QPrinter | None]" = lambda: printer_named(""),
         parent: QObject | None = None,
     ) -> None:
@@ -235,7 +234,7 @@ class _Run:
     Nothing is drawn any more once `owner` is gone.
     """
 
-    def __init__(self, desk: "Desk", content: bytes, sizes: list[QSizeF], printer: "QPrinter", owner: QObject) -> None:
+    def __init__(self, desk: Desk, content: bytes, sizes: list[QSizeF], printer: "QPrinter", owner: QObject) -> None:
         self._desk = desk
         self._owner = owner
         self._content = content

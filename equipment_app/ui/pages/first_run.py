@@ -29,11 +29,11 @@ from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
 from equipment_app.ui.look.theme import HUGE, Look
 from equipment_app.ui.output.files import ask_file, documents
 from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.widgets.frame import StatusBar
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import Scroll
 from equipment_app.ui.widgets.message_bar import Message, Messages
 from equipment_app.ui.widgets.progress import ProgressCard
-from equipment_app.ui.widgets.scrolling import Scroll
-from equipment_app.ui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

@@ -18,14 +18,20 @@ from equipment_app.operations import Command
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.i18n import language
-from equipment_app.ui.import_lists import said
-from equipment_app.ui.import_lists.brought import Brought, Looked, Work, first_look, next_look, ready, rows_to_write
-from equipment_app.ui.import_lists.choosing import FileStep
-from equipment_app.ui.import_lists.mapping import ColumnsStep
-from equipment_app.ui.import_lists.review import DryRunStep
-from equipment_app.ui.import_lists.saving import save_problems
-from equipment_app.ui.import_lists.strip import StepStrip
-from equipment_app.ui.import_lists.written import WrittenStep
+from equipment_app.ui.import_lists import sentences
+from equipment_app.ui.import_lists.columns_step import ColumnsStep
+from equipment_app.ui.import_lists.list_file import (
+    Brought,
+    Looked,
+    Work,
+    first_look,
+    next_look,
+    ready,
+    rows_to_write,
+    save_problems,
+)
+from equipment_app.ui.import_lists.review_step import DryRunStep
+from equipment_app.ui.import_lists.steps import FileStep, StepStrip, WrittenStep
 from equipment_app.ui.jobs import Cancelled, Progress
 from equipment_app.ui.output.files import ask_file, ask_save
 from equipment_app.ui.page import Page
@@ -68,7 +74,7 @@ class ImportPage(Page):
     # What the window asks
 
     def title(self) -> str:
-        return said.title(self.looked.brought.kind if self.looked else None)
+        return sentences.title(self.looked.brought.kind if self.looked else None)
 
     def header(self) -> Sequence[QWidget]:
         return () if self.step == FILE else (self.back,) if self.step == WRITTEN else (self.back, self.on)
@@ -247,7 +253,7 @@ class ImportPage(Page):
         if looked is None:
             self.set_context(self.tr("members, catalogue, deliveries and kits from Excel or CSV"))
         else:
-            self.set_context(said.dry_run_facts(looked) if self.step == DRY_RUN else said.file_facts(looked))
+            self.set_context(sentences.dry_run_facts(looked) if self.step == DRY_RUN else sentences.file_facts(looked))
 
     def _wake(self, *_: object) -> None:
         """The primary button is awake while a click on it would do something."""

@@ -11,15 +11,14 @@ from equipment_app.domain.kinds import Changes
 from equipment_app.operations.settings import SetSettings
 from equipment_app.queries.label_list import Wheres
 from equipment_app.ui import formatting
-from equipment_app.ui.labels import questions
-from equipment_app.ui.labels.asked import LabelsAsked, Subject
-from equipment_app.ui.labels.look import Look
+from equipment_app.ui.labels import output
+from equipment_app.ui.labels.asked import LabelsAsked, Subject, Way
+from equipment_app.ui.labels.content import Look
+from equipment_app.ui.labels.label_list import Which
 from equipment_app.ui.labels.memory import Memory
-from equipment_app.ui.labels.outgoing import Order, Outgoing
+from equipment_app.ui.labels.output import Order, Outgoing
 from equipment_app.ui.labels.sheets import Sheets
 from equipment_app.ui.labels.target import Printers, Target
-from equipment_app.ui.labels.ways import Way
-from equipment_app.ui.labels.which import Which
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.page import Page
 from equipment_app.ui.store_settings.machine_section import printers_here
@@ -68,7 +67,7 @@ class LabelsPage(Page):
         return (self.back,)
 
     def reload(self) -> None:
-        self.desk.ask(questions.wheres, self._show_wheres, self, instead="wheres")
+        self.desk.ask(output.wheres, self._show_wheres, self, instead="wheres")
         self.which.reload()
         self.look.renew(again=True)
 
@@ -205,9 +204,9 @@ class LabelsPage(Page):
         way, address = self.target.way, self.target.address.text().strip()
         self.outgoing.take(Order(self.which.subject, (), 0, self._job(way), way, address, trial=True))
 
-    def _job(self, way: str) -> questions.Job:
+    def _job(self, way: str) -> output.Job:
         feed, dpi = self.target.feed, self.target.dots_for(way)
-        return questions.Job(self.look.plan, self.memory.stock, 1 if dpi else feed.start, feed.offset, dpi)
+        return output.Job(self.look.plan, self.memory.stock, 1 if dpi else feed.start, feed.offset, dpi)
 
     def _printed(self, order: Order) -> None:
         """What was used up of the sheet is used up."""

@@ -26,8 +26,8 @@ from equipment_app.ui.members.list import MemberList, member_of
 from equipment_app.ui.members.side import WIDTH as SIDE
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights.allowed import HAND_OVER, LABELS, MEMBERS
+from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.menu import Menu
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:

@@ -19,13 +19,13 @@ from equipment_app.ui import formatting
 from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.look.theme import NARROW
-from equipment_app.ui.output.export import export_pdf
+from equipment_app.ui.output.files import export_pdf
 from equipment_app.ui.output.printing import Printing, printer_named
 from equipment_app.ui.page import Page
 from equipment_app.ui.papers.list import WIDTH, PaperList
 from equipment_app.ui.papers.preview import PaperPreview, Shown, shown
 from equipment_app.ui.rights.allowed import HAND_OVER, PAPERS
-from equipment_app.ui.widgets.menu import Menu
+from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:

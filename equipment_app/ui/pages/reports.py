@@ -17,14 +17,12 @@ from equipment_app.ui.output import printing
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
 from equipment_app.ui.reports import questions, report_list
-from equipment_app.ui.reports.check_card import CheckCard
 from equipment_app.ui.reports.integrity_card import IntegrityCard
-from equipment_app.ui.reports.making import Kind
-from equipment_app.ui.reports.parameters import name_of
-from equipment_app.ui.reports.preview import Preview
+from equipment_app.ui.reports.paper_check import CheckCard
+from equipment_app.ui.reports.preview import Kind, Preview, name_of
 from equipment_app.ui.reports.report_list import ReportList, Taken
+from equipment_app.ui.widgets.layout import Scroll
 from equipment_app.ui.widgets.message_bar import Message
-from equipment_app.ui.widgets.scrolling import Scroll
 
 if TYPE_CHECKING:
     from equipment_app.ui.desk.desk import Desk

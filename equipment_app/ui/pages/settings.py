@@ -15,7 +15,7 @@ from equipment_app.scanning.decode import Scan
 from equipment_app.ui.backups.archive import where_of
 from equipment_app.ui.backups.backup_actions import Deeds
 from equipment_app.ui.backups.section import BackupsSection
-from equipment_app.ui.finder.search import Setting, settings_of
+from equipment_app.ui.finder.finder import Setting, settings_of
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
 from equipment_app.ui.look.theme import NARROW, Look
@@ -24,9 +24,7 @@ from equipment_app.ui.rights.allowed import may
 from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.scanner.serial_scanner import SerialScanner
-from equipment_app.ui.scanner.serial_scanner_form import SerialScannerForm
-from equipment_app.ui.scanner_page.section import ScannerSection
-from equipment_app.ui.scanner_page.sheet import TrialSheet
+from equipment_app.ui.scanner_page.section import ScannerSection, SerialScannerForm, TrialSheet
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.store_health.questions import accept, standing
 from equipment_app.ui.store_health.section import SafetySection

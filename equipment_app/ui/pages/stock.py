@@ -22,14 +22,12 @@ from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights.allowed import HAND_OVER, LABELS, RECEIVE
+from equipment_app.ui.stock.article import GAP, ArticleDetail
 from equipment_app.ui.stock.article_list import ArticleList
-from equipment_app.ui.stock.detail import GAP, ArticleDetail
-from equipment_app.ui.stock.label_claiming import Claiming
-from equipment_app.ui.stock.place_sheet import PlaceSheet
-from equipment_app.ui.stock.questions import is_blank, place_of
-from equipment_app.ui.widgets.empty_state import EmptyState
+from equipment_app.ui.stock.scanned import Claiming, PlaceSheet, is_blank, place_of
+from equipment_app.ui.widgets.card import EmptyState
+from equipment_app.ui.widgets.field import SearchField
 from equipment_app.ui.widgets.message_bar import Message
-from equipment_app.ui.widgets.search_field import SearchField
 from equipment_app.ui.widgets.thing_card import ThingCard
 
 if TYPE_CHECKING:

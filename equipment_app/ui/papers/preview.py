@@ -17,10 +17,8 @@ from equipment_app.ui.look.theme import LARGE, SMALL
 from equipment_app.ui.output.pdf_view import PdfView
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import PAD, Card, Strip
-from equipment_app.ui.widgets.chip import ChipLabel
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.storno_strip import StornoStrip
+from equipment_app.ui.widgets.label import ChipLabel, IconLabel, Label
+from equipment_app.ui.widgets.paper_rows import StornoStrip
 
 if TYPE_CHECKING:
     from equipment_app.store.books import Books

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations.operators import HandOverOffice
@@ -13,9 +13,8 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.output import printing
-from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.field import Field, LineField
+from equipment_app.ui.widgets.overlay import Dialog
 from equipment_app.ui.window import Window
 
 
@@ -26,20 +25,44 @@ class PaperOut(QObject):
         super().__init__(place)
         self._window, self._place, self._desk = window, place, desk
         place.actions_.on("file.office", self.hand_over_store)
+        place.actions_.on("file.commands", self.print_commands)
 
     def print(self, number: str) -> None:
-        """Straight to the printer this machine has chosen."""
+        """Straight to the printer."""
+        self._printing().paper(number)
+
+    def hand_over_store(self) -> None:
+        """Both stand by it; then its paper is printed and shown."""
+        dialog = HandOverDialog(self._window)
+        dialog.accepted.connect(lambda: self._hand_over(dialog.remark.text()))
+        dialog.closed.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _hand_over(self, remark: str) -> None:
+        self._desk.change(HandOverOffice(remark), then=self._handed_over, owner=self)
+
+    def _handed_over(self, outcome: Outcome) -> None:
+        self._place.show_page("papers", outcome.number)
+        self.print(outcome.number)  # after: what is said of it is said on that page
+
+    def print_commands(self) -> None:
+        """The sheet of command codes, through the dialog: which printer, how many, or into a file."""
+        lang: Literal["cs", "en"] = "en" if language() == "en" else "cs"
+
+        def made(database: Database, _progress: object) -> bytes:
+            from equipment_app.documents import command_sheet
+
+            return command_sheet.render(*database.ask(facts), lang)
+
+        title = self.tr("Command codes")
+        self._desk.work(made, lambda content: self._printing().choose_for_document(content, title), self)
+
+    def _printing(self) -> printing.Printing:
+        """To the printer this machine has chosen."""
         printer = partial(printing.printer_named, self._place.settings.now.printer)
         sent = printing.Printing(self._desk, printer, self._place)
         sent.say.connect(self._place.say)
-        sent.paper(number)
-
-    def hand_over_store(self) -> None:
-        """Its paper is printed and shown."""
-        handing = HandingOver(self._window, self._desk, self._place)
-        handing.filed.connect(lambda number: self._place.show_page("papers", number))
-        handing.filed.connect(self.print)  # after: what is said of it is said on that page
-        handing.ask()
+        return sent
 
 
 class HandOverDialog(Dialog):
@@ -63,51 +86,3 @@ class HandOverDialog(Dialog):
     def open(self) -> None:
         super().open()
         self.remark.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-class HandingOver(QObject):
-    """`filed` with the number of the paper, once both have stood by it."""
-
-    filed = Signal(str)
-
-    def __init__(self, window: Window, desk: Desk, parent: QObject) -> None:
-        super().__init__(parent)
-        self._window, self._desk = window, desk
-
-    def ask(self) -> None:
-        dialog = HandOverDialog(self._window)
-        dialog.accepted.connect(lambda: self._hand_over(dialog.remark.text()))
-        dialog.closed.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _hand_over(self, remark: str) -> None:
-        self._desk.change(HandOverOffice(remark), then=self._done, owner=self)
-
-    def _done(self, outcome: Outcome) -> None:
-        self.filed.emit(outcome.number)
-
-
-class CommandSheet(QObject):
-    """`say` is a `Message`."""
-
-    say = Signal(object)
-
-    def __init__(self, desk: Desk, settings: MachineSettings, parent: QObject) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self.printing = printing.Printing(desk, lambda: printing.printer_named(settings.now.printer), self)
-        self.printing.say.connect(self.say)
-
-    def print(self) -> None:
-        """Through the dialog: which printer, how many, or into a file."""
-        lang: Literal["cs", "en"] = "en" if language() == "en" else "cs"
-
-        def made(database: Database, _progress: object) -> bytes:
-            from equipment_app.documents import command_sheet
-
-            return command_sheet.render(*database.ask(facts), lang)
-
-        self._desk.work(made, self._choose, self)
-
-    def _choose(self, content: bytes) -> None:
-        self.printing.choose_for_document(content, self.tr("Command codes"))

@@ -29,8 +29,7 @@ from equipment_app.ui.output import files
 from equipment_app.ui.program.crash import Crash
 from equipment_app.ui.program.page_list import Means, entries
 from equipment_app.ui.program.paper_actions import PaperOut
-from equipment_app.ui.program.readers import Readers
-from equipment_app.ui.program.routing import Routing
+from equipment_app.ui.program.readers import Readers, Routing
 from equipment_app.ui.program.startup_screens import Fronts
 from equipment_app.ui.program.store_actions import StoreActions
 from equipment_app.ui.scanner.feedback import Flash, Seen, Sound, Sounds, Volume, player_here

@@ -1,25 +1,36 @@
 """Every way a code comes in beside the keyboard: a serial port, a camera, pictures. All lead to `Scanner`."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
-from equipment_app.scanning.decode import read
+from equipment_app.domain.anchors import Anchor, Sheet
+from equipment_app.domain.codes import Code
+from equipment_app.scanning.decode import PlainText, ReaderTest, Scan, mistyped, read
+from equipment_app.scanning.keys import Stroke
+from equipment_app.ui.access.sign_in import Doorkeeper
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.main_window.workplace import Workplace
-from equipment_app.ui.scanner.batch_scan import Taking
-from equipment_app.ui.scanner.feedback import Sounds
-from equipment_app.ui.scanner.picture_codes import Dropping, PictureCodes
+from equipment_app.ui.scanner.feedback import Sound, Sounds
+from equipment_app.ui.scanner.picture_codes import Dropping, PictureCodes, Taking
 from equipment_app.ui.scanner.scanner import Scanner, framing_of
 from equipment_app.ui.scanner.serial_scanner import Link, SerialScanner, State
 from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.widgets.frame import StatusBar
+from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
     from equipment_app.ui.camera.names import Namer
     from equipment_app.ui.camera.window import CameraWindow
-    from equipment_app.ui.desk.desk import Desk
     from equipment_app.ui.program.check_file import CheckPlace
-    from equipment_app.ui.widgets.status_bar import StatusBar
+
+
+class TakesScans(Protocol):
+    def take_scan(self, scan: Scan) -> bool: ...
 
 
 class Readers(QObject):
@@ -45,7 +56,7 @@ class Readers(QObject):
         """Listen to the port this machine remembers."""
         self.serial.use(self._settings.now.serial_port, self._settings.now.serial_baud)
 
-    def serve(self, place: Workplace, desk: "Desk") -> None:
+    def serve(self, place: Workplace, desk: Desk) -> None:
         """A store is open: its page gets what cameras and pictures show."""
         self.leave()
         self._status = place.status
@@ -84,7 +95,7 @@ class Readers(QObject):
     def _arrived(self, text: str) -> None:
         self._scanner.receive(read(text, framing=framing_of(self._settings.now)))
 
-    def _open_camera(self, place: "Workplace | CheckPlace", desk: "Desk | None") -> None:
+    def _open_camera(self, place: "Workplace | CheckPlace", desk: Desk | None) -> None:
         """Made when it is first wanted; the key that opened it closes it."""
         from equipment_app.ui.camera.window import CameraWindow
 
@@ -117,10 +128,76 @@ class Readers(QObject):
         return ""
 
 
-def _namer(place: "Workplace | CheckPlace", desk: "Desk | None") -> "Namer":
+def _namer(place: "Workplace | CheckPlace", desk: Desk | None) -> "Namer":
     from equipment_app.ui.camera.names import CheckNames, Names
 
     if desk is not None or isinstance(place, Workplace):
         assert desk is not None
         return Names(desk, place)
     return CheckNames(lambda: place.session.check.plan if place.session and place.session.check else None, place)
+
+
+class Routing(QObject):
+    """`here` is what stands in the window now."""
+
+    def __init__(
+        self,
+        scanner: Scanner,
+        sounds: Sounds,
+        settings: MachineSettings,
+        door: Doorkeeper,
+        here: Callable[[], TakesScans | None],
+    ) -> None:
+        super().__init__(scanner)
+        self._scanner, self._sounds, self._settings = scanner, sounds, settings
+        self._door, self._here = door, here
+        scanner.scanned.connect(self._scanned)
+        scanner.blocked.connect(self._blocked)
+
+    def _blocked(self, scan: Scan) -> None:
+        """Nothing comes of a scan now, unless somebody is to say who they are."""
+        if not self._door.take_scan(scan):
+            self._sounds.play(Sound.REFUSED)
+
+    def _scanned(self, scan: Scan) -> None:
+        if self._door.take_scan(scan):
+            return
+        here = self._here()
+        if here is not None and not here.take_scan(scan) and isinstance(here, Workplace):
+            self._lead(here, scan)
+        self._tell_layout(here, scan)
+
+    def _lead(self, place: Workplace, scan: Scan) -> None:
+        """No page has taken it: the one that would may not have been made yet. What is no code is refused here."""
+        match scan.meaning:
+            case Anchor() | Sheet() if place.has("papers"):
+                place.show_page("papers", scan)
+            case ReaderTest():
+                place.show_page("settings", scan)
+            case Code() | PlainText(readings=(_, *_)) if place.has("counter"):
+                place.show_page("counter", scan)
+            case meaning:
+                from equipment_app.ui.counter import words
+
+                readable = isinstance(meaning, Code | PlainText) and meaning != PlainText(())
+                self._sounds.play(Sound.REFUSED)
+                place.say(Message(words.unknown(scan.text), tone="warn") if readable else words.no_code(scan))
+
+    def _tell_layout(self, here: TakesScans | None, scan: Scan) -> None:
+        """Once on this machine: codes are translated, but what else this scanner reads may be wrong."""
+        told = self._settings.now.reader_told or not mistyped(scan)
+        if not isinstance(here, Workplace) or here.shown == "settings" or told:
+            return
+        self._settings.change(reader_told=True)
+        lead = self.tr("The scanner types on another keyboard than this computer.")
+        text = self.tr("Codes of the store are translated, makers' barcodes may be wrong.")
+        message = Message(
+            lead, text, tone="warn", icon="keyboard", topic="reader", action=self.tr("Set it right"), stays=True
+        )
+        here.say(replace(message, act=partial(self._show_how, here, scan, self._scanner.heard)))
+
+    def _show_how(self, place: Workplace, scan: Scan, strokes: tuple[Stroke, ...]) -> None:
+        """What was wrong with this scan, and what to set."""
+        place.say(Message(topic="reader"))
+        self._scanner.heard = strokes
+        place.show_page("settings", scan)

@@ -1,5 +1,6 @@
 """What stands in the window while no store is open: the first-run page, a check file, a passphrase, a way of steps."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ from equipment_app.domain.backup_errors import NoCipher, StoreEncrypted
 from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.store.encryption import cipher
 from equipment_app.ui.backups.archive import where_of
+from equipment_app.ui.encryption.deed import Deed
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Jobs
 from equipment_app.ui.look.theme import Look
@@ -20,9 +22,6 @@ from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from equipment_app.ui.encryption.deed import Deed
     from equipment_app.ui.encryption.place import RecastPlace
     from equipment_app.ui.encryption.unlocking import UnlockPlace
     from equipment_app.ui.pages.first_run import FirstRunPage
@@ -123,7 +122,7 @@ class Fronts(QObject):
         self._again = partial(self.going_back, store, backup, refused=refused)
         return place
 
-    def recasting(self, store: Path, deed: "Deed") -> "RecastPlace":
+    def recasting(self, store: Path, deed: Deed) -> "RecastPlace":
         """`store`, which is closed, is encrypted, decrypted or given another passphrase."""
         from equipment_app.ui.encryption.place import RecastPlace
 

@@ -1,29 +1,74 @@
-"""What the File menu does: another store, a new one, lists, a copy, a verification."""
+"""The numbers in the rail: carts that wait, and papers that somebody has to have signed."""
 
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import QObject
 
+from equipment_app.domain.kinds import Changes
 from equipment_app.operations.papers import FilePending
+from equipment_app.queries.papers import unsigned
 from equipment_app.store.database import Database
 from equipment_app.store.file import outputs
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.verification import Verification
+from equipment_app.ui.jobs import Progress
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.output.files import ask_file, ask_save
-from equipment_app.ui.program.badges import Badges
-from equipment_app.ui.program.paper_actions import CommandSheet
 from equipment_app.ui.rights.allowed import may
+from equipment_app.ui.widgets.frame import Badge, Rail
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.window import Window
 
-if TYPE_CHECKING:
-    from equipment_app.ui.jobs import Progress
+_PAPERS = Changes.CUSTODY | Changes.PAPERS
+
+
+class Badges(QObject):
+    """They follow what changes in the books, whichever page is shown."""
+
+    def __init__(self, rail: Rail, desk: Desk) -> None:
+        super().__init__(rail)
+        self._rail = rail
+        self._desk = desk
+        self._carts = self._unsigned = 0
+        self._stale = Changes.NOTHING
+        desk.changed.connect(self._follow)
+
+    def count(self) -> None:
+        """Everything anew: the books have just been opened."""
+        self._follow(Changes.EVERYTHING)
+
+    def _follow(self, changes: Changes) -> None:
+        """One question for both; what waits to be asked is asked with it."""
+        self._stale |= changes & (Changes.CARTS | _PAPERS)
+        if self._stale:
+            carts, papers = bool(self._stale & Changes.CARTS), bool(self._stale & _PAPERS)
+            self._desk.ask(
+                lambda books: (
+                    len(books.carts.all()) if carts else self._carts,
+                    unsigned(books) if papers else self._unsigned,
+                ),
+                self._counted,
+                self,
+                instead="counts",
+            )
+
+    def _counted(self, counts: tuple[int, int]) -> None:
+        self._stale = Changes.NOTHING
+        self._carts, self._unsigned = counts
+        self._say()
+
+    def _say(self) -> None:
+        """A cart may wait, quietly; a signature is asked for."""
+        carts = Badge(self._carts, self.tr("%n unfinished cart(s)", "", self._carts))
+        papers = Badge(self._unsigned, self.tr("%n paper(s) without a signature", "", self._unsigned), warns=True)
+        for page, badge in (("counter", carts), ("papers", papers)):
+            if page in self._rail.rows:
+                self._rail.rows[page].show_badge(badge)
 
 
 SUFFIX = "equip"
@@ -63,9 +108,6 @@ class StoreActions(QObject):
         on("file.import", lambda: place.show_page("import"))
         on("file.copy", self.choose_copy)
         on("file.verify", self.verify)
-        self.commands = CommandSheet(desk, place.settings, self)
-        self.commands.say.connect(place.say)
-        on("file.commands", self.commands.print)
         if verification.last:
             self._tell(*verification.last)
 
@@ -84,7 +126,7 @@ class StoreActions(QObject):
     def save_copy(self, target: Path) -> None:
         """A store of its own, as this one is now. What keeps it safe are backups."""
 
-        def copy(database: Database, progress: "Progress") -> None:
+        def copy(database: Database, progress: Progress) -> None:
             outputs.refuse_copy(target)
             database.backup(target, progress.step)
 

@@ -10,11 +10,9 @@ from equipment_app.ui import formatting
 from equipment_app.ui.formatting import out_of
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.theme import SMALL, tokens
-from equipment_app.ui.widgets.card import Card, Strip
-from equipment_app.ui.widgets.facts import Fact, FactRows
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.button import LinkButton
+from equipment_app.ui.widgets.card import Card, Fact, FactRows, Strip
+from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.progress import Bar
 
 if TYPE_CHECKING:

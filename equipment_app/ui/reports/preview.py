@@ -1,31 +1,193 @@
-"""The report as it will be printed, renewed a moment after a change; saved and printed from its foot."""
+"""Makes a report on the worker's thread: asks the books, sets the paper, keeps the table for the spreadsheets."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QDate, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.words import plain
 from equipment_app.store.file.outputs import write
 from equipment_app.ui import formatting
-from equipment_app.ui.formatting import out_of
+from equipment_app.ui.formatting import out_of, translate
+from equipment_app.ui.i18n import language
 from equipment_app.ui.jobs import Cancelled, Progress
-from equipment_app.ui.look.theme import SMALL
+from equipment_app.ui.look.theme import LARGE, SMALL
 from equipment_app.ui.output.files import ask_save, saving
 from equipment_app.ui.output.pdf_view import PdfView
-from equipment_app.ui.reports import making
-from equipment_app.ui.reports.making import Kind, Made, Wanted
-from equipment_app.ui.reports.parameters import Parameters, name_of
 from equipment_app.ui.widgets.button import Button, IconButton
-from equipment_app.ui.widgets.card import Card
+from equipment_app.ui.widgets.card import Card, Strip
+from equipment_app.ui.widgets.field import Check, Combo, DateField, Field
 from equipment_app.ui.widgets.label import Label
 
 if TYPE_CHECKING:
+    from equipment_app.domain.register import Register
+    from equipment_app.store.books import Books
     from equipment_app.store.database import Database
     from equipment_app.ui.desk.desk import Desk
+
+
+class Kind(StrEnum):
+    HELD = "held"
+    """Who held what on a day."""
+    MOVED = "moved"
+    """What was issued and returned between two days."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """`last` is the day of a report as of a day. Without `names` people are told by their personal numbers alone."""
+
+    kind: Kind
+    first: date
+    last: date
+    unit: str = ""
+    names: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The paper is Czech; tables are made of the register when they are wanted, in the language of the screen then."""
+
+    wanted: Wanted
+    pdf: bytes
+    register: "Register[Any]"
+    totals: tuple[int, ...]
+    """As the paper ends: pieces and haléře of what is held, or pieces issued and returned."""
+
+
+def make(database: "Database", wanted: Wanted, step: Callable[[int, int], None]) -> Made:
+    """`step` may raise, and then there is no report."""
+    from equipment_app.documents.report import render
+    from equipment_app.queries import registers
+
+    def ask(books: "Books") -> "Register[Any]":
+        if wanted.kind is Kind.HELD:
+            return registers.held(books, wanted.last, wanted.unit, names=wanted.names)
+        return registers.moved(books, wanted.first, wanted.last, wanted.unit, names=wanted.names)
+
+    register = database.ask(ask)
+    step(0, 1)
+    return Made(wanted, render(register, step), register, register.totals())
+
+
+def save_csv(made: Made, path: Path) -> None:
+    from equipment_app.exchange.write import csv, table
+
+    csv(path, table(made.register, language()))
+
+
+def save_xlsx(made: Made, path: Path) -> None:
+    from equipment_app.exchange.write import sheets, xlsx
+
+    xlsx(path, sheets(made.register, language()), created=made.register.state.at.replace(tzinfo=None))
+
+
+HEIGHT = 137
+_DAY = 132
+
+
+class Parameters(Strip):
+    """`changed` with every change that makes another report; the days are told apart by `wrong`."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("below", parent=parent)
+        self.setFixedHeight(HEIGHT)
+        self.kind = Kind.HELD
+        self._units: dict[str, str] = {}
+        self.title = Label(size=LARGE, bold=True)
+        self.top = QHBoxLayout()
+        """The title; what else stands beside it comes from outside."""
+        self.first, self.last, self.unit = DateField(), DateField(), Combo()
+        self.first_field, self.last_field, self.unit_field = (
+            Field(part) for part in (self.first, self.last, self.unit)
+        )
+        self.nameless, self.why = Check(), Label(token="quiet", elide=True)
+        today = formatting.today_in_qt()
+        self.first.setDate(QDate(today.year(), 1, 1))
+        for field in (self.first, self.last):
+            field.setFixedWidth(_DAY)
+            field.setMaximumDate(today)
+        self.nameless.setChecked(True)
+        self._lay_out()
+        for edit in (
+            self.first.dateChanged,
+            self.last.dateChanged,
+            self.unit.currentIndexChanged,
+            self.nameless.toggled,
+        ):
+            edit.connect(lambda _: self._look())
+
+    def ask_for(self, kind: Kind) -> None:
+        self.kind = kind
+        self.retranslate()
+        self._look()
+
+    def show_units(self, units: dict[str, str]) -> None:
+        """Code to name."""
+        self._units = units
+        self.retranslate()
+
+    def wanted(self) -> Wanted | None:
+        """None while the first day is after the last."""
+        first, last = _date(self.first), _date(self.last)
+        if self.kind is Kind.MOVED and first > last:
+            return None
+        return Wanted(self.kind, first, last, self.unit.currentData() or "", not self.nameless.isChecked())
+
+    def retranslate(self) -> None:
+        held = self.kind is Kind.HELD
+        self.title.setText(name_of(self.kind))
+        self.first_field.setVisible(not held)
+        self.first_field.set_label(self.tr("From"))
+        self.last_field.set_label(self.tr("As of the end of") if held else self.tr("To"))
+        self.unit_field.set_label(self.tr("Unit"))
+        self.unit.fill([("", self.tr("all units")), *self._units.items()])
+        self.nameless.setText(self.tr("Personal numbers instead of names"))
+        self.why.setText(self.tr("(the default for anything that leaves the unit)"))
+
+    def _look(self) -> None:
+        self.first_field.set_error("" if self.wanted() else self.tr("after the last"))
+        self.changed.emit()
+
+    def _lay_out(self) -> None:
+        self.top.setSpacing(4)
+        self.top.addWidget(self.title, 1)
+        fields = QHBoxLayout()
+        fields.setSpacing(8)
+        fields.addWidget(self.first_field)
+        fields.addWidget(self.last_field)
+        fields.addWidget(self.unit_field, 1)
+        names = QHBoxLayout()
+        names.setSpacing(4)
+        names.addWidget(self.nameless)
+        names.addWidget(self.why, 1)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 8, 0, 8)
+        column.setSpacing(6)
+        column.addLayout(self.top)
+        column.addLayout(fields)
+        column.addLayout(names)
+        column.addStretch(1)
+        self.row.addLayout(column, 1)
+
+
+def name_of(kind: Kind) -> str:
+
+    return translate("reports", "Who held what") if kind is Kind.HELD else translate("reports", "Issued and returned")
+
+
+def _date(field: DateField) -> date:
+    day = field.date()
+    return date(day.year(), day.month(), day.day())
+
 
 RENEWS_MS = 300
 _ROOM_FOR_HINT, _ROOM_FOR_SUMS = 560, 480
@@ -65,8 +227,8 @@ class Preview(Card):
         self.parameters.changed.connect(self.wait.start)
         self.wait.timeout.connect(self.renew)
         self.view.changed.connect(self._say_totals)
-        self.csv.clicked.connect(lambda: self._choose("csv", "CSV", making.save_csv))
-        self.xlsx.clicked.connect(lambda: self._choose("xlsx", "XLSX", making.save_xlsx))
+        self.csv.clicked.connect(lambda: self._choose("csv", "CSV", save_csv))
+        self.xlsx.clicked.connect(lambda: self._choose("xlsx", "XLSX", save_xlsx))
         self.save.clicked.connect(lambda: self._choose("pdf", "PDF/A", _save_pdf))
         self.print.clicked.connect(self._print)
         self._wake()
@@ -123,7 +285,7 @@ class Preview(Card):
 
     def _make(self, database: "Database", progress: Progress, wanted: Wanted) -> Made:
         self._running = progress
-        return making.make(database, wanted, progress.step)
+        return make(database, wanted, progress.step)
 
     def _show(self, turn: int, made: Made) -> None:
         self._running = None

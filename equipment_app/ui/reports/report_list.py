@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from equipment_app.ui.look import draw
-from equipment_app.ui.look.theme import SMALL, font, tokens
+from equipment_app.ui.look.colors import Tokens
+from equipment_app.ui.look.theme import SMALL, font
 from equipment_app.ui.widgets.button import Pressed
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.focus_ring import FocusRing
 from equipment_app.ui.widgets.label import Label
 
 WIDTH, NARROW = 220, 180
@@ -28,6 +28,8 @@ class Taken(NamedTuple):
 class ReportRow(Pressed):
     """One report: soft and accent while it is the one shown."""
 
+    ring = 0
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setCheckable(True)
@@ -38,21 +40,12 @@ class ReportRow(Pressed):
     def sizeHint(self) -> QSize:
         return QSize(120, 32)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        FocusRing.enter(self, event.reason(), gap=0)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        FocusRing.leave(self)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors, on = QPainter(self), tokens(), self.isChecked()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        on = self.isChecked()
         if on or self.underMouse():
             draw.box(painter, self.rect(), colors["soft" if on else "hover"])
         room = QRectF(self.rect()).adjusted(8, 0, -8, 0)
         draw.text(painter, room, self.text(), colors["accent" if on else "text"], font(bold=on))
-        painter.end()
 
 
 class ReportList(Card):

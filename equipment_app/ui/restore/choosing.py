@@ -17,13 +17,10 @@ from equipment_app.ui.output.files import ask_file, ask_save, documents
 from equipment_app.ui.tables.table import Column, Table
 from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.empty_state import EmptyState
-from equipment_app.ui.widgets.field import Field, LineField
+from equipment_app.ui.widgets.card import Card, EmptyState, Notice
+from equipment_app.ui.widgets.field import Field, LineField, SecretLine
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import Padded
-from equipment_app.ui.widgets.notice import Notice
-from equipment_app.ui.widgets.secret_line import SecretLine
 
 translate = QCoreApplication.translate
 SUFFIX = ".equip"

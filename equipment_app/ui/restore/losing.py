@@ -13,13 +13,10 @@ from equipment_app.ui.look.cells import Text, Tone
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.tables.table import Column, Table
 from equipment_app.ui.tables.table_view import TableView
-from equipment_app.ui.widgets.card import Card
+from equipment_app.ui.widgets.card import Card, Notice
 from equipment_app.ui.widgets.field import LineField
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import Padded
-from equipment_app.ui.widgets.notice import Notice
-from equipment_app.ui.widgets.scrolling import Scroll
+from equipment_app.ui.widgets.label import IconLabel, Label
+from equipment_app.ui.widgets.layout import Padded, Scroll
 
 translate = QCoreApplication.translate
 _LONGEST = 18

@@ -6,10 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from equipment_app.domain.errors import Refusal
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.restore.undertaking import Person
-from equipment_app.ui.widgets.field import Field, LineField, top_aligned
+from equipment_app.ui.widgets.card import Notice
+from equipment_app.ui.widgets.field import Field, LineField, SecretLine, top_aligned
 from equipment_app.ui.widgets.label import Caption
-from equipment_app.ui.widgets.notice import Notice
-from equipment_app.ui.widgets.secret_line import SecretLine
 
 
 class PersonFields(QWidget):

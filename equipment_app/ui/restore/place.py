@@ -20,8 +20,7 @@ from equipment_app.ui.restore.losing import LosingStep
 from equipment_app.ui.restore.step_place import StepPlace
 from equipment_app.ui.restore.work import Going, Looked
 from equipment_app.ui.scanner.feedback import Sound, Sounds
-from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.empty_state import EmptyState
+from equipment_app.ui.widgets.card import Card, EmptyState
 
 CHOOSE, LOSE, DO, DONE = range(4)
 

@@ -11,13 +11,10 @@ from equipment_app.ui.restore.undertaking import Undertaking
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
+from equipment_app.ui.widgets.frame import STATUS, PageHeader, StatusBar
+from equipment_app.ui.widgets.layout import PageRoom
 from equipment_app.ui.widgets.message_bar import HEIGHT
-from equipment_app.ui.widgets.page_header import PageHeader
-from equipment_app.ui.widgets.progress import ProgressCard
-from equipment_app.ui.widgets.scrolling import PageRoom
-from equipment_app.ui.widgets.status_bar import HEIGHT as STATUS
-from equipment_app.ui.widgets.status_bar import StatusBar
-from equipment_app.ui.widgets.steps import Steps
+from equipment_app.ui.widgets.progress import ProgressCard, Steps
 
 _GAP, _SIDE, _WIDE_FROM = 12, 16, 1440
 _LEAST = 760, 400

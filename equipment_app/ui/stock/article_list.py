@@ -16,8 +16,8 @@ from equipment_app.ui.tables.table import Column, Slice, Table
 from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, Strip
+from equipment_app.ui.widgets.field import SearchField
 from equipment_app.ui.widgets.label import Label, found
-from equipment_app.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from equipment_app.queries.stock import ArticleLine

@@ -19,8 +19,8 @@ from equipment_app.ui.rights.allowed import may_open
 from equipment_app.ui.store_health import reports, words
 from equipment_app.ui.store_health.questions import accept
 from equipment_app.ui.store_health.words import Journal, journal
-from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.message_bar import Message
+from equipment_app.ui.widgets.overlay import Dialog
 
 _MINUTE_MS = 60_000
 

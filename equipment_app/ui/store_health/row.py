@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from equipment_app.ui.look.cells import INK
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.store_health.words import Said
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.label import IconLabel, Label
 
 _LABEL = 168
 

@@ -18,7 +18,7 @@ from equipment_app.ui.store_health.words import Said
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.label import Caption
-from equipment_app.ui.widgets.scrolling import Scroll
+from equipment_app.ui.widgets.layout import Scroll
 
 _NAMES = ("place", "disk", "access", "room", "seen", "clock")
 

@@ -22,8 +22,8 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.store_health.words import Journal, journal
-from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.message_bar import Message
+from equipment_app.ui.widgets.overlay import Dialog
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,7 @@ from PySide6.QtCore import QLocale, qVersion
 
 from equipment_app import __version__
 from equipment_app.ui.store_settings.facts import StoreFacts
-from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.facts import Fact, FactRows
+from equipment_app.ui.widgets.card import Card, Fact, FactRows
 from equipment_app.ui.widgets.label import Caption, Label
 
 _PARTS = (

@@ -31,7 +31,7 @@ def from_file(path: Path) -> bytes:
     buffer = QBuffer(png)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, QByteArray(b"png")).write(drawn.convertToFormat(QImage.Format.Format_Grayscale8))
-    found = papers.of_text(papers.as_text(bytes(png.data())))
+    found = papers.logo_of_text(papers.logo_text(bytes(png.data())))
     if not found:
         raise NoLogo
     return found
@@ -127,7 +127,7 @@ class LogoField(QWidget):
 
     def show_value(self, value: str, *, changed: bool = False) -> None:
         self.value = value
-        self.shown.picture = QImage.fromData(QByteArray(papers.of_text(value)))
+        self.shown.picture = QImage.fromData(QByteArray(papers.logo_of_text(value)))
         self.shown.setAccessibleName(self.tr("Logo") if value else self.tr("none; papers have words instead"))
         self.remove.setVisible(bool(value))
         self.shown.setVisible(bool(value))
@@ -137,7 +137,7 @@ class LogoField(QWidget):
 
     def take(self, path: Path) -> None:
         try:
-            self.show_value(papers.as_text(from_file(path)), changed=True)
+            self.show_value(papers.logo_text(from_file(path)), changed=True)
         except NoLogo as refusal:
             self.refused.emit(refusal)
 

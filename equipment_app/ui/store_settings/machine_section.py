@@ -12,10 +12,9 @@ from equipment_app.ui.look.theme import Look
 from equipment_app.ui.settings import LOCK_MINUTES, MachineSettings
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.combo import Combo
-from equipment_app.ui.widgets.field import Field
+from equipment_app.ui.widgets.field import Combo, Field
 from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.scrolling import Scroll
+from equipment_app.ui.widgets.layout import Scroll
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 Printers = Callable[[], list[str]]

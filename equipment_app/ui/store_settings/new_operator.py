@@ -18,9 +18,8 @@ from equipment_app.ui.store_settings.facts import Unit
 from equipment_app.ui.store_settings.passphrase import passphrase
 from equipment_app.ui.store_settings.roles_field import RolesField
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.card import Strip
+from equipment_app.ui.widgets.card import Notice, Strip
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.notice import Notice
 from equipment_app.ui.widgets.overlay import Overlay
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.scanning.decode import Scan, interpret
 from equipment_app.ui.store_settings.facts import Keeper
 from equipment_app.ui.store_settings.passphrase import passphrase
-from equipment_app.ui.widgets.dialog import Dialog
+from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.field import Field, LineField
-from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.overlay import Dialog
 
 
 class BadgeDialog(Dialog):

@@ -16,12 +16,10 @@ from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.store_settings.facts import Keeper, StoreFacts
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.field import Field
-from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.notice import NoteLine, Notice
-from equipment_app.ui.widgets.scrolling import Scroll
-from equipment_app.ui.widgets.secret_line import SecretLine
+from equipment_app.ui.widgets.card import Card, Notice
+from equipment_app.ui.widgets.field import Field, SecretLine
+from equipment_app.ui.widgets.label import Caption, Label, NoteLine
+from equipment_app.ui.widgets.layout import Scroll
 
 if TYPE_CHECKING:
     from equipment_app.operations import Command

@@ -10,7 +10,7 @@ from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.rights import words
 from equipment_app.ui.store_settings.facts import Unit
 from equipment_app.ui.store_settings.units_field import UnitsField
-from equipment_app.ui.widgets.check import Check
+from equipment_app.ui.widgets.field import Check
 from equipment_app.ui.widgets.label import Label
 
 _HIGH = 32

@@ -7,12 +7,11 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.ui.store_settings.facts import Unit
+from equipment_app.ui.widgets.button import Pick
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.label import found
 from equipment_app.ui.widgets.layout import Flow
-from equipment_app.ui.widgets.link import Pick
-from equipment_app.ui.widgets.result_list import Hit, Hits
-from equipment_app.ui.widgets.suggest import Suggest
+from equipment_app.ui.widgets.suggest import Hit, Hits, Suggest
 
 _WIDE = 240
 _ABOVE = 4

@@ -1,16 +1,226 @@
-"""A check under way: the grid with how far it is, and beside it the next thing, what lies aside, the last scans."""
+"""How far the check is: the number, the bar of all cells by their state, and the legend that adds up to them."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+import math
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from equipment_app.domain.unit_check import Check
-from equipment_app.ui.unit_check.aside import AsideCard
+from equipment_app.domain.unit_check_cells import Counts, Next, State
+from equipment_app.domain.unit_check_plan import Known
+from equipment_app.ui import formatting
+from equipment_app.ui.formatting import out_of, thousands
+from equipment_app.ui.kit.layout import add, column, row
+from equipment_app.ui.look import draw, icons
+from equipment_app.ui.look.theme import BODY, HUGE, SMALL, TITLE, font, tokens
 from equipment_app.ui.unit_check.grid import Grid
-from equipment_app.ui.unit_check.next_card import NextCard
-from equipment_app.ui.unit_check.progress import Progress
-from equipment_app.ui.unit_check.recent import RecentCard
+from equipment_app.ui.unit_check.side import AsideCard, RecentCard
+from equipment_app.ui.unit_check.words import DRAWN, article, phrase, short_name
+from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card
+from equipment_app.ui.widgets.label import Caption, Label
+
+_BAR_HEIGHT = 61
+_PAD, _BAR_TOP, _BAR, _LEGEND_TOP = 16, 13, 12, 31
+_LEAST = 6
+"""Of a part of the bar: one of a thousand is seen too."""
+_REST = tuple(state for state in DRAWN if state not in (State.OK, State.WAITING))
+
+
+class Progress(QWidget):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.counts = Counts({})
+        self.setFixedHeight(_BAR_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, _BAR_HEIGHT)
+
+    def show_counts(self, counts: Counts) -> None:
+        self.counts = counts
+        self.setAccessibleName(", ".join((out_of(counts.done, counts.issued), *self.legend())))
+        self.update()
+
+    def legend(self) -> list[str]:
+        """In words, as they stand under the bar."""
+        return [f"{phrase(state)} {thousands(self.counts.of(state))}" for state in self._named()]
+
+    def _named(self) -> list[State]:
+        return [State.OK, State.WAITING, *(state for state in _REST if self.counts.of(state))]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colors = QPainter(self), tokens()
+        number, face = thousands(self.counts.done), font(HUGE, bold=True)
+        of = out_of(self.counts.done, self.counts.issued).removeprefix(number).strip()
+        taken = draw.text(painter, QRectF(_PAD, 0, 200, _BAR_HEIGHT - 1), number, colors["good"], face)
+        room = QRectF(_PAD + taken + 9, 2, 120, _BAR_HEIGHT - 1)
+        left = _PAD + draw.width(thousands(self.counts.total), face) + 26
+        left += draw.text(painter, room, of, colors["quiet"], font(BODY, figures=True))
+        self._paint_bar(painter, QRectF(left, _BAR_TOP, self.width() - _PAD - left, _BAR))
+        self._paint_legend(painter, QRectF(left, _LEGEND_TOP, self.width() - _PAD - left, 16))
+        draw.hairline(painter, 0, _BAR_HEIGHT - 1, self.width())
+        painter.end()
+
+    def _paint_bar(self, painter: QPainter, room: QRectF) -> None:
+        colors, parts = tokens(), [(s, n) for s in (State.OK, *_REST, State.WAITING) if (n := self.counts.of(s))]
+        spare = room.width() - 2 * (len(parts) - 1) - _LEAST * len(parts)
+        x = room.left()
+        for number, (state, count) in enumerate(parts):
+            wide = _LEAST + spare * count / self.counts.total
+            right = room.right() if number == len(parts) - 1 else round(x + wide)
+            draw.bar(painter, QRectF(x, room.top(), right - x, _BAR), colors[DRAWN[state].bar])
+            x = right + 2
+
+    def _paint_legend(self, painter: QPainter, room: QRectF) -> None:
+        """Where there is no room for all words, the icons and numbers speak."""
+        colors, face = tokens(), font(SMALL, figures=True)
+        named, words = self._named(), self.legend()
+        if sum(draw.width(said, face) + 35 for said in words) > room.width():
+            words[2:] = [thousands(self.counts.of(state)) for state in named[2:]]
+        for state, said in zip(named, words, strict=True):
+            icons.paint(painter, DRAWN[state].icon, room.left(), room.top() + 2, colors[DRAWN[state].ink], 12)
+            room.setLeft(room.left() + 16)
+            taken = draw.text(painter, room, said, colors[DRAWN[state].ink], face)
+            room.setLeft(room.left() + taken + 17)
+
+
+_NEXT_HEIGHT = 170
+
+
+class NextCard(Card):
+    """Has the keyboard while things are scanned: Down skips, digits count what has no code, Space means all of it."""
+
+    lacks = Signal()
+    skipped = Signal()
+    counted = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.next: Next | None = None
+        self._typed = ""
+        self.caption, self.thing = Caption(elide=True), Label(size=TITLE, bold=True, wrap=True)
+        self.who, self.rank = Label(elide=True), Label(token="quiet", elide=True)
+        self.code = Label(token="quiet", elide=True)
+        self.button = Button(self.tr("Not here"), size="small", key="F9")
+        self.all_here = Button(size="small", key="Space")
+        self.skip = LinkButton(self.tr("Skip"), key="↓")
+        self.setMinimumHeight(_NEXT_HEIGHT)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._lay_out()
+        self.button.clicked.connect(self.lacks)
+        self.skip.clicked.connect(self.skipped)
+        self.all_here.clicked.connect(self._all)
+        for part in (self.button, self.all_here, self.skip):
+            part.hide()
+
+    def show_check(self, check: Check) -> None:
+        before = self.next
+        self.next = check.next_missing()
+        if before is None or self.next is None or self._spot(before) != self._spot(self.next):
+            self._typed = ""
+        next_ = self.next
+        by_hand = next_ is not None and not next_.column.numbered
+        self.all_here.setVisible(by_hand)
+        self.button.setVisible(next_ is not None and not by_hand)
+        self.skip.setVisible(next_ is not None)
+        if next_ is None:
+            self._say_done()
+            return
+        standing = check.plan.person(check.standing) if check.standing else None
+        at_table = self.tr("At the table: {name}").format(name=short_name(standing.name)) if standing else ""
+        self.caption.setText(at_table or self.tr("Next missing"))
+        self.thing.setText(article(check.plan, next_.column))
+        self._say_who(next_.member.name)
+        self.rank.setText(next_.member.rank)
+        self.code.setText(self._facts(check, next_))
+        wanted = next_.need.wanted
+        self.all_here.setText(self.tr("It is here") if wanted == 1 else self.tr("All %n here", "", wanted))
+        self._name()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter is left alone: every reader ends with it."""
+        held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        next_, text = self.next, event.text()
+        if next_ is None or held:
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Down:
+            self.skipped.emit()
+        elif not next_.column.numbered and event.key() == Qt.Key.Key_Space:
+            self._all()
+        elif not next_.column.numbered and text.isdecimal() and text.isascii():
+            typed = self._typed + text
+            self._typed = typed if int(typed) <= next_.need.wanted else text
+            self.counted.emit(int(self._typed))
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        kept = self.hasFocus() and self.window().isActiveWindow() and self._keyed
+        draw.ring(painter, self.rect(), stroke=2 if kept else 1)
+        painter.end()
+
+    _keyed = False
+    """Somebody came here by Tab: the frame says so."""
+
+    def _all(self) -> None:
+        if self.next is not None:
+            self.counted.emit(self.next.need.wanted)
+
+    def _say_done(self) -> None:
+        self.caption.setText(self.tr("Nothing is missing"))
+        self.thing.setText(self.tr("Everything is checked"))
+        self._say_who(self.tr("Finish the check: Ctrl+Enter"))
+        self.rank.setText("")
+        self.code.setText("")
+        self._name()
+
+    def _say_who(self, words: str) -> None:
+        """The rank stands right behind it."""
+        self.who.setText(words)
+        self.who.setMaximumWidth(math.ceil(draw.width(words, font(BODY))) + 1)
+
+    def _facts(self, check: Check, next_: Next) -> str:
+        if next_.thing is not None:
+            return " · ".join(_printed(next_.thing))
+        cell = check.cell(next_.member.id, next_.column.article)
+        amount = formatting.pieces(next_.need.wanted, next_.column.unit)
+        size = "" if next_.need.size in ("", "uni") else next_.need.size
+        found = self.tr("counted {count}").format(count=cell.found) if cell and cell.found else ""
+        by_hand = self.tr("counted by hand") if not next_.column.numbered else ""
+        return " · ".join(filter(None, (amount, size, found or by_hand)))
+
+    def _name(self) -> None:
+        parts = (self.caption.words(), self.thing.words(), self.who.words(), self.rank.words(), self.code.words())
+        self.setAccessibleName(", ".join(filter(None, parts)))
+
+    @staticmethod
+    def _spot(next_: Next) -> tuple[int, int]:
+        return next_.member.id, next_.column.article
+
+    def _lay_out(self) -> None:
+        self.pad(16, 12, 0)
+        add(self.body, self.caption, 13, self.thing, 4, row((self.who, 100), (self.rank, 1), gap=4), 4, self.code, 12)
+        add(self.body, None, row(self.button, self.all_here, 17, self.skip, None))
+
+
+def _printed(thing: Known) -> tuple[str, ...]:
+    """The code on the label and the first of the maker's numbers."""
+    others = [name for name in thing.names[1:] if not name.startswith(thing.code[:4])]
+    return (thing.code, *others[:1])
+
 
 SIDE, WIDE_SIDE = 256, 320
 _GAP = 12
@@ -24,26 +234,15 @@ class Board(QWidget):
 
     def __init__(self, *, counter: bool) -> None:
         super().__init__()
-        self.progress, self.grid = Progress(), Grid()
+        self.progress, self.grid = Progress(), Grid(self.tr("Member"), self.tr("Total"))
         self.next, self.aside, self.recent = NextCard(), AsideCard(counter=counter), RecentCard()
         card = Card()
-        card.body.addWidget(self.progress)
-        card.body.addWidget(self.grid, 1)
+        add(card.body, self.progress, (self.grid, 1))
         self._side = QWidget()
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(_GAP)
-        side.addWidget(self.next)
-        side.addWidget(self.aside)
-        side.addWidget(self.recent, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_GAP)
-        row.addWidget(card, 1)
-        row.addWidget(self._side)
+        column(self.next, self.aside, (self.recent, 1), gap=_GAP, inside=self._side)
+        row((card, 1), self._side, gap=_GAP, inside=self)
         QWidget.setTabOrder(self.next, self.grid)
         self.grid.setAccessibleName(self.tr("Members and what they should show"))
-        self.grid.say(self.tr("Member"), self.tr("Total"))
 
     def show_check(self, check: Check) -> None:
         self.progress.show_counts(check.counts())

@@ -4,20 +4,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.cells import Chip
-from equipment_app.ui.look.colors import Token
+from equipment_app.ui.look.colors import Token, Tokens
 from equipment_app.ui.look.theme import LARGE, SMALL, font, tokens
-from equipment_app.ui.widgets.button import Pressed
+from equipment_app.ui.widgets.button import LinkButton, Menu, Pressed
 from equipment_app.ui.widgets.card import PAD, Strip
-from equipment_app.ui.widgets.focus_ring import FocusRing
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import empty
-from equipment_app.ui.widgets.link import LinkButton
-from equipment_app.ui.widgets.menu import Menu
+from equipment_app.ui.widgets.layout import empty, in_column
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +44,7 @@ _DOTS = 16
 class Row(Pressed):
     """28 px, with a second line 40. The Menu key, the right button and the dots open its menu."""
 
+    ring = -2
     stood = Signal()
     """It has the focus."""
 
@@ -67,12 +65,7 @@ class Row(Pressed):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        FocusRing.enter(self, event.reason(), gap=-2)
         self.stood.emit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        FocusRing.leave(self)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The Menu key opens it under the words, the mouse where it is."""
@@ -99,8 +92,8 @@ class Row(Pressed):
         self.entry.fill(menu)
         menu.popup(spot)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors, entry = QPainter(self), tokens(), self.entry
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        entry = self.entry
         if entry.act and self.underMouse():
             painter.fillRect(self.rect(), colors["hover"])
         if entry.fill and (self.underMouse() or self.hasFocus()):
@@ -127,7 +120,6 @@ class Row(Pressed):
         if entry.below:
             below = QRectF(line.left(), 20, self.width() - PAD - line.left(), 16)
             draw.text(painter, below, entry.below, colors["quiet"], font(SMALL, figures=False))
-        painter.end()
 
     def _paint_dots(self, painter: QPainter) -> None:
         """Upright, so that they need no more than the margin."""
@@ -144,23 +136,11 @@ class Section(Strip):
     stood = Signal(str)
     """The key of the row that has the focus or whose menu was opened."""
 
-    def __init__(self, line: bool = True, parent: QWidget | None = None) -> None:
-        super().__init__("below" if line else "none", parent)
-        self.title = Label(size=LARGE, bold=True)
-        self.link = LinkButton(arrow=True)
-        head = Strip("none")
-        head.setFixedHeight(28)
-        head.row.addWidget(self.title, 1)
-        head.row.addWidget(self.link)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(0)
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 8, 0, 8)
-        column.setSpacing(0)
-        column.addWidget(head)
-        column.addLayout(self._rows)
-        self.row.setContentsMargins(0, 0, 0, 0)
-        self.row.addLayout(column)
+    def __init__(self, line: bool = True) -> None:
+        super().__init__("below" if line else "none", margins=(0, 0, 0, 0))
+        self.title, self.link, self._rows = Label(size=LARGE, bold=True), LinkButton(arrow=True), in_column()
+        head = Strip("none", (self.title, 1), self.link, height=28)
+        self.row.addLayout(in_column(head, self._rows, margins=(0, 8, 0, 8)))
 
     @property
     def rows(self) -> list[Row]:

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
 
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.look import draw, icons
+from equipment_app.ui.look.colors import Tokens
+from equipment_app.ui.look.draw import Painted
 from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
 
 HEAD, ROW, RESULT = 28, 28, 40
@@ -40,7 +42,7 @@ class MatrixRow:
         return short or sum(self.values)
 
 
-class Matrix(QWidget):
+class Matrix(Painted):
     """Arrows move among the cells, Enter or a double click opens the pieces or people behind one."""
 
     opened = Signal(int, int)
@@ -135,8 +137,7 @@ class Matrix(QWidget):
             self.update()
         return super().event(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         self._paint_head(painter)
         top = HEAD
         for number, row in enumerate(self.rows):
@@ -145,7 +146,6 @@ class Matrix(QWidget):
         if self.hasFocus() and self._at:
             self._clip(painter, self._at[1])
             draw.ring(painter, self.cell(*self._at).adjusted(2, 1, -2, -2), radius=4)
-        painter.end()
 
     def _go(self, row: int, column: int) -> None:
         self._at = (row, column)

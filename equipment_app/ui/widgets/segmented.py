@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from equipment_app.ui.look import draw, icons
-from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
+from equipment_app.ui.look.colors import Tokens
+from equipment_app.ui.look.draw import Painted
+from equipment_app.ui.look.theme import BODY, SMALL, font
 
 _APART, _CLOSE, _CLOSER = 20, 14, 8
 """Between tabs: where there is room, where their counts are worth more, and at least."""
@@ -23,7 +25,7 @@ class Segment:
     icon: str = ""
 
 
-class Choices(QWidget):
+class Choices(Painted):
     """What segmented filter and tabs share: one chosen of a row, by mouse, arrows, Home and End."""
 
     chosen = Signal(object)
@@ -174,8 +176,7 @@ class Segmented(Choices):
     def _fit(self) -> None:
         self.setFixedHeight(self._line * max(1, len(self._lines())))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), tokens()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         draw.box(painter, self.rect(), colors["surface"])
         shape = QPainterPath()
         shape.addRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
@@ -195,7 +196,6 @@ class Segmented(Choices):
             draw.ring(painter, self.rect())
         else:
             draw.box(painter, self.rect(), None, colors["edge"])
-        painter.end()
 
 
 class Tabs(Choices):
@@ -225,8 +225,7 @@ class Tabs(Choices):
             shown = [replace(segment, count="") for segment in shown]
         return shown, max(_CLOSER, min(_APART, (room - sum(map(self._width, shown))) / between))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), tokens()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         draw.hairline(painter, 0, 35, self.width())
         for number, (segment, rect) in enumerate(zip(self._fitting()[0], self.rects(), strict=True)):
             on = segment.value == self.value
@@ -236,4 +235,3 @@ class Tabs(Choices):
                 painter.fillRect(QRectF(rect.left(), 34, rect.width(), 2), colors["accent"])
             if on and self._ringed:
                 draw.ring(painter, rect.adjusted(-5, 6, 5, -5), radius=4)
-        painter.end()

@@ -1,26 +1,75 @@
-"""The card of one numbered thing: where it is, whom it ever had, its papers, what paid for it."""
+"""Another label for a thing: a strip over its card that waits for the scan of a blank one, or has one in hand."""
 
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.kinds import KINDS, Side
 from equipment_app.queries.pieces import Step
 from equipment_app.queries.pieces import ThingCard as Facts
 from equipment_app.ui import formatting
 from equipment_app.ui.look.theme import LARGE, NARROW
-from equipment_app.ui.widgets.button import IconButton
-from equipment_app.ui.widgets.card import Card, Strip
+from equipment_app.ui.widgets.button import IconButton, LinkButton
+from equipment_app.ui.widgets.card import Card, Fact, FactRows, QuestionStrip, Strip
 from equipment_app.ui.widgets.entry_rows import Entry, Section
-from equipment_app.ui.widgets.facts import Fact, FactRows
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.label_strip import LabelStrip
-from equipment_app.ui.widgets.link import LinkButton
-from equipment_app.ui.widgets.paper_rows import PaperRows
-from equipment_app.ui.widgets.scrolling import FloatingBar
-from equipment_app.ui.widgets.storno_strip import StornoStrip
+from equipment_app.ui.widgets.field import Field, LineField
+from equipment_app.ui.widgets.label import IconLabel, Label
+from equipment_app.ui.widgets.layout import STRETCH, Scroll, fill, in_column, in_row
+from equipment_app.ui.widgets.paper_rows import PaperRows, StornoStrip
+
+
+class LabelStrip(QuestionStrip):
+    """Another label for a thing: waits for the scan of a blank one, or has one in hand. Enter confirms."""
+
+    confirmed = Signal(str)
+    """The code of the blank label."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.held = ""
+        """The blank label in hand."""
+        self.code = LineField(icon="qr-code")
+        self.code_field = Field(self.code, self.tr("Blank label"))
+        self.confirm.setText(self.tr("Assign to this item"))
+        self.lay_out(self.code_field, self.buttons)
+        self.code.textChanged.connect(lambda _: self._follow())
+        self.code.returnPressed.connect(self._confirm)
+        self.confirm.clicked.connect(self._confirm)
+        self._say_words()
+
+    def open_for(self, held: str = "") -> None:
+        """Wait for a blank label, or give the thing shown the one in hand."""
+        self.held = held
+        self.code.setText(held)
+        self._follow()
+        self._say_words()
+        self.show()
+        (self.confirm if held else self.code).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refuse(self, words: str) -> None:
+        """Why the label cannot be given; another may be scanned."""
+        self.code_field.set_error(words)
+        if words:
+            self.code.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.code.selectAll()
+
+    def _say_words(self) -> None:
+        if self.held:
+            self.title.setText(self.tr("Blank label"))
+            self.sentence.setText(self.tr("Is it stuck on this item? The old label stays valid."))
+        else:
+            self.title.setText(self.tr("Another label"))
+            self.sentence.setText(self.tr("Stick a blank label on the item and scan it. The old label stays valid."))
+
+    def _follow(self) -> None:
+        self.confirm.setEnabled(bool(self.code.text().strip()))
+        self.code_field.set_error("")
+
+    def _confirm(self) -> None:
+        if self.confirm.isEnabled():
+            self.confirmed.emit(self.code.text().strip())
+
 
 WIDTH, _TINY = 340, 268
 SHOWN = 6
@@ -41,11 +90,8 @@ class ThingCard(Card):
         self.name = Label(size=LARGE, bold=True, elide=True)
         self.code = Label(token="quiet")
         self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._where_icon, self.where, self.whose = (
-            IconLabel("", "accent", 20),
-            Label(bold=True, elide=True),
-            LinkButton(self.tr("Card"), arrow=True),
-        )
+        self._where_icon, self.where = IconLabel("", "accent", 20), Label(bold=True, elide=True)
+        self.whose = LinkButton(self.tr("Card"), arrow=True)
         self.unit = Label(token="quiet", elide=True)
         self.rows = FactRows()
         self.history, self.papers = Section(), Section(line=False)
@@ -153,52 +199,13 @@ class ThingCard(Card):
 
     def _lay_out(self) -> None:
         self.setFixedWidth(WIDTH)
-        top = Strip("below")
-        top.setFixedHeight(68)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.setContentsMargins(0, 12, 0, 10)
-        words.addWidget(self.name)
-        words.addWidget(self.code)
-        top.row.addLayout(words, 1)
-        top.row.addWidget(self.relabel)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._inner = QWidget()
-        self._inner.setProperty("clear", True)
-        column = QVBoxLayout(self._inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._where_strip())
-        facts = Strip("below")
-        facts.row.setContentsMargins(16, 6, 16, 6)
-        facts.row.addWidget(self.rows)
-        for part in (facts, self.history, self.papers):
-            column.addWidget(part)
-        column.addStretch(1)
-        area.setWidget(self._inner)
-        FloatingBar(area)
-        self.body.addWidget(top)
-        self.body.addWidget(self.storno)
-        self.body.addWidget(self.blank)
-        self.body.addWidget(area, 1)
+        top = Strip("below", (in_column(self.name, self.code, margins=(0, 12, 0, 10)), 1), self.relabel, height=68)
+        facts = Strip("below", self.rows, margins=(16, 6, 16, 6))
+        inside = in_column(self._where_strip(), facts, self.history, self.papers, STRETCH)
+        area = Scroll(inside)
+        self._inner = area.inside
+        fill(self.body, top, self.storno, self.blank, (area, 1))
 
     def _where_strip(self) -> Strip:
-        strip = Strip("below")
-        strip.setFixedHeight(56)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        words.addWidget(self.where)
-        words.addWidget(self.unit)
-        words.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self._where_icon)
-        row.addLayout(words, 1)
-        row.addWidget(self.whose)
-        strip.row.addLayout(row)
-        return strip
+        row = in_row(self._where_icon, (in_column(STRETCH, self.where, self.unit, STRETCH), 1), self.whose, spacing=12)
+        return Strip("below", row, height=56)
