@@ -1,6 +1,7 @@
 """The grammar of the command line. Each command names the function that carries it out, imported when it runs."""
 
 import argparse
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
+from equipment_app.queries.registers import REGISTERS
 
 _THING = (
     "THING is an item code, inventory or serial number, else ARTICLE[/SIZE][*QUANTITY], split at the first slash, as "
@@ -173,15 +175,17 @@ def _printing(commands: Any) -> None:
 def _report(commands: Any) -> None:
     report = commands.add_parser("report", help="reports for auditors", description=f"Reports for auditors. {_SPOKEN}")
     kinds = report.add_subparsers(required=True, metavar="WHICH")
-    issues = command(
-        kinds, "issues", "printing.report_issues", "everything issued and returned between two dates", _SPOKEN
-    )
-    issues.add_argument("--from", dest="first", type=day, required=True, metavar="DATE", help="the first day")
-    issues.add_argument("--to", dest="last", type=day, required=True, metavar="DATE", help="the last day")
-    held = command(kinds, "holdings", "printing.report_holdings", "who held what on a date", _SPOKEN)
-    held.add_argument("--at", type=day, required=True, metavar="DATE", help="as it stood at the end of that day")
-    for one in (issues, held):
-        one.add_argument("--unit", type=text, default="", metavar="CODE", help="one unit only")
+    for kind in REGISTERS.values():
+        one = command(kinds, kind.name, "printing.report", kind.said, _SPOKEN)
+        one.set_defaults(register=kind, first=date.min, unit="")
+        if kind.of_a_day:
+            at = "as it stood at the end of that day"
+            one.add_argument("--at", dest="last", type=day, required=True, metavar="DATE", help=at)
+        else:
+            one.add_argument("--from", dest="first", type=day, required=True, metavar="DATE", help="the first day")
+            one.add_argument("--to", dest="last", type=day, required=True, metavar="DATE", help="the last day")
+        if kind.of_members:
+            one.add_argument("--unit", type=text, default="", metavar="CODE", help="one unit only")
         where = one.add_mutually_exclusive_group(required=True)
         where.add_argument("--pdf", type=Path, metavar="PATH", help="as a paper")
         where.add_argument("--xlsx", type=Path, metavar="PATH", help="as a table")

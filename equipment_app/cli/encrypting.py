@@ -1,6 +1,7 @@
 """Commands that encrypt a store with its backups, decrypt it, or change its passphrase."""
 
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from equipment_app.cli.answers import Answer, report_refusal
 from equipment_app.cli.signing_in import signed_in
@@ -15,9 +16,6 @@ from equipment_app.store.backups.recasting import Conversion
 from equipment_app.store.backups.shelf import beside, tag_of
 from equipment_app.store.beside.restoring import in_the_clear
 from equipment_app.store.encryption.cipher import Key
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def encrypt(options: Any, answer: Answer) -> int:

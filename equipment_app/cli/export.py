@@ -12,7 +12,7 @@ from equipment_app.domain.words import Lang
 from equipment_app.exchange.registers import table
 from equipment_app.exchange.write import ColumnOut, SheetOut, csv
 from equipment_app.operations import Books
-from equipment_app.queries import registers
+from equipment_app.queries.registers import REGISTERS
 from equipment_app.store.access.access import SEALED
 from equipment_app.store.database import Database
 from equipment_app.store.file.outputs import inside, make_folder, whole_file, write
@@ -42,11 +42,11 @@ def export(database: Database, folder: Path, lang: Lang = "cs") -> tuple[dict[st
 
 
 def _lists(books: Books, folder: Path, lang: Lang) -> int:
-    """Who holds what today, and all that was ever handed over, told by names, codes and numbers of papers."""
+    """Each register up to today, told by names, codes and numbers of papers."""
     today = books.journal.today()
-    csv(folder / "holdings.csv", table(registers.held(books, today), lang))
-    csv(folder / "handovers.csv", table(registers.moved(books, date.min, today), lang))
-    return 2
+    for kind in REGISTERS.values():
+        csv(inside(folder, f"{kind.exported}.csv"), table(kind.make(books, date.min, today, "", True), lang))
+    return len(REGISTERS)
 
 
 def _tables(books: Books, folder: Path) -> int:

@@ -154,12 +154,12 @@ def _maker(options: Any, stock: Stock) -> Made:
 
 
 def _trial(options: Any, stock: Stock) -> bytes:
-    from equipment_app.documents import label_test_page, zpl
+    from equipment_app.documents import labels, zpl
 
     offset = (options.offset_x, options.offset_y)
     if options.format == "zpl":
         return zpl.trial(stock, dpi=options.dpi, offset=offset)
-    return label_test_page.render(stock, offset)
+    return labels.trial(stock, offset)
 
 
 def _blank(options: Any, database: Database, make: Made, answer: Answer) -> int:

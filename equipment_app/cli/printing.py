@@ -1,17 +1,14 @@
 """Commands that print: a filed paper, the auditor's registers, and everything at once."""
 
 import sys
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.stores import opened
 from equipment_app.domain.errors import BadDate
 from equipment_app.domain.register import Register
-from equipment_app.queries import registers
 from equipment_app.store.file.outputs import write
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def paper(options: Any, answer: Answer) -> int:
@@ -20,22 +17,16 @@ def paper(options: Any, answer: Answer) -> int:
     return _written(options, content, answer, {"number": options.number.strip().upper()})
 
 
-def report_issues(options: Any, answer: Answer) -> int:
-    """Raises BadDate when the days are the wrong way round."""
-    if options.first > options.last:
-        raise BadDate(options.first, None, options.last)
-    with opened(options) as database:
-        register = database.ask(lambda books: registers.moved(books, options.first, options.last, options.unit))
-    return _register(options, register, answer)
-
-
-def report_holdings(options: Any, answer: Answer) -> int:
-    """Raises BadDate for a day to come: a paper must not say what nobody knows yet."""
+def report(options: Any, answer: Answer) -> int:
+    """Raises BadDate for days the wrong way round, or for a day to come: a paper must not say what nobody knows yet."""
+    kind, unit = options.register, options.unit
     with opened(options) as database:
         today = database.ask(lambda books: books.journal.today())
-        if options.at > today:
-            raise BadDate(options.at, None, today)
-        register = database.ask(lambda books: registers.held(books, options.at, options.unit))
+        if kind.of_a_day and options.last > today:
+            raise BadDate(options.last, None, today)
+        if options.first > options.last:
+            raise BadDate(options.first, None, options.last)
+        register = database.ask(lambda books: kind.make(books, options.first, options.last, unit, True))
     return _register(options, register, answer)
 
 

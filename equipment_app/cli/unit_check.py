@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from errno import EEXIST
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.stores import carry_out, change_on_paper, opened
@@ -22,9 +23,6 @@ from equipment_app.queries import checks, unit_check
 from equipment_app.scanning.decode import PlainText, interpret
 from equipment_app.store.file.outputs import whole_file
 from equipment_app.store.ledger.journal import PRAGUE
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _EFFECTS = {
     Effect.TAKEN: ("zapsáno", "taken"),

@@ -1,11 +1,16 @@
-"""The blocks a paper is stacked from: each knows its height and draws itself from a top edge down."""
+"""The blocks a paper is stacked from, and which of them stand on which page.
 
+A block knows its height and draws itself from a top edge down. Heights in millimetres.
+"""
+
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple
 
-from equipment_app.documents import raster
-from equipment_app.documents.sheet import Align, Role, Sheet
-from equipment_app.documents.style import (
+from equipment_app.documents.sheet import Align, Role, Sheet, raster
+from equipment_app.documents.typeset import (
     BOXED,
     HEADING,
     LABEL,
@@ -15,8 +20,10 @@ from equipment_app.documents.style import (
     VALUE,
     Frame,
     Style,
+    balanced,
+    fitted,
+    wrapped,
 )
-from equipment_app.documents.typeset import balanced, fitted, wrapped
 
 GAP = 3.0
 """Between boxes, and between a table and what follows it."""
@@ -151,7 +158,7 @@ def logo(frame: Frame, name: str, picture: bytes, text: str) -> Block:
     wide, least = 34.0, 13.0
     lines = wrapped(text, SMALL, frame.right - frame.left - wide - 4)
     high = max(least, len(lines) * SMALL.leading + 1)
-    caption, drawn = balanced(name, LABEL, wide - 6), raster.of(picture)
+    caption, drawn = balanced(name, LABEL, wide - 6), raster(picture)
 
     def draw(sheet: Sheet, y: float) -> None:
         middle = y + high / 2
@@ -185,3 +192,47 @@ def signatures(frame: Frame, signers: Sequence[Signer], date_label: str, sign_la
             sheet.text(x + 25, y + SIGNATURE - 2.0, sign_label, LABEL)
 
     return Block(SIGNATURE, draw)
+
+
+_ROUNDING = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much height a table finds."""
+
+    first: float
+    """Under the table's head on the first page."""
+    further: float
+    """Under the head, and the row brought forward, on every further page."""
+    carry: float
+    """The row at the foot of a page that goes on."""
+    ending: float
+    """All that must stand on one page with the last rows: total, declaration, signatures."""
+
+
+def paginated(heights: Sequence[float], room: Room, keep: int = 3) -> list[range]:
+    """The rows of each page. A row stands whole on one page; the ending stands on the last.
+
+    At least `keep` rows are above the ending, all of them where there are fewer: signatures are never alone. Only where
+    these do not fit a page with the ending are there fewer; a row higher than a page has one for itself.
+    """
+    tops = [0.0, *accumulate(heights)]
+    count = len(heights)
+    pages: list[range] = []
+    start = 0
+    while True:
+        available = (room.further if pages else room.first) + _ROUNDING
+        if tops[-1] - tops[start] + room.ending <= available or (pages and start == count):
+            pages.append(range(start, count))
+            return pages
+        full = bisect_right(tops, tops[start] + available - room.carry) - 1
+        pages.append(range(start, _kept(start, full, count, keep, first=not pages)))
+        start = pages[-1].stop
+
+
+def _kept(start: int, full: int, count: int, keep: int, *, first: bool) -> int:
+    """Where a page that holds the rows to `full` really ends, so that the last page has its rows."""
+    if count - start > keep:
+        return max(min(full, count - keep), start if first else start + 1)
+    return start if first else max(min(full, count - 1), start + 1)

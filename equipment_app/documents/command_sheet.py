@@ -7,11 +7,10 @@ begins on one page and ends on another.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from equipment_app.documents import pdfa, qr
-from equipment_app.documents.encoding import printable
-from equipment_app.documents.fonts import width
-from equipment_app.documents.sheet import Align, Role, Sheet
-from equipment_app.documents.style import (
+from equipment_app.documents import pdfa
+from equipment_app.documents.fonts import printable, width
+from equipment_app.documents.sheet import Align, ErrorCorrection, Role, Sheet
+from equipment_app.documents.typeset import (
     CONTINUED,
     FOOT,
     FOOT_STRONG,
@@ -23,8 +22,10 @@ from equipment_app.documents.style import (
     TITLE,
     VALUE,
     Style,
+    fitted,
+    set_in,
+    wrapped,
 )
-from equipment_app.documents.typeset import fitted, set_in, wrapped
 from equipment_app.domain.codes import READER_TEST
 from equipment_app.domain.commands import AddKit, Command, DeskCommand, Digit, SetCondition, code
 from equipment_app.domain.custody import CONDITIONS
@@ -127,7 +128,7 @@ def _sign(
 ) -> None:
     """A code and, in the middle of its height, the word and what belongs to it."""
     style = _DIGIT if isinstance(sign.command, Digit) else style
-    sheet.code(x, y, side, str(code(sign.command)), qr.LABEL)
+    sheet.code(x, y, side, str(code(sign.command)), ErrorCorrection.LABEL)
     room = wide - side - _BESIDE - _BEFORE_NEXT
     lines, set_style = _word(sign.word, style, room)
     hints = wrapped(sign.hint, LABEL, room) if sign.hint else ()
@@ -154,7 +155,7 @@ def _word(text: str, style: Style, room: float) -> tuple[Sequence[str], Style]:
 
 def _test(sheet: Sheet, y: float, words: dict[str, str]) -> None:
     x = PORTRAIT.left + _TEST + _BESIDE
-    sheet.code(PORTRAIT.left, y, _TEST, READER_TEST, qr.PAPER)
+    sheet.code(PORTRAIT.left, y, _TEST, READER_TEST, ErrorCorrection.PAPER)
     sheet.text(x, y + 5.2, READER_TEST, SECTION)
     sheet.lines(x, y + 10, wrapped(words["tried"], VALUE, PORTRAIT.right - x), VALUE)
 

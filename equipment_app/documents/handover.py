@@ -8,10 +8,9 @@ from itertools import groupby
 from typing import Any, ClassVar
 
 from equipment_app.documents.blocks import Block, Fact, Paragraph, facts, gap, paragraph
-from equipment_app.documents.listing import Listing, rows_of
 from equipment_app.documents.paper import Paper, PaperForm, common, keeper
-from equipment_app.documents.style import BOXED, DECLARATION, DECLARATION_SECOND, PORTRAIT, SMALL_STRONG
-from equipment_app.documents.table import Table, TableCell, TableColumn, TableRow, number_width
+from equipment_app.documents.table import Listing, Table, TableCell, TableColumn, TableRow, number_width, rows_of
+from equipment_app.documents.typeset import BOXED, DECLARATION, DECLARATION_SECOND, PORTRAIT, SMALL_STRONG
 from equipment_app.documents.words import Words
 from equipment_app.domain.custody import Move
 from equipment_app.domain.papers import Party

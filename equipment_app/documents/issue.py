@@ -19,10 +19,9 @@ from equipment_app.documents.handover import (
     parties,
     pieces,
 )
-from equipment_app.documents.listing import Listing
 from equipment_app.documents.paper import PaperForm
-from equipment_app.documents.style import PORTRAIT, SMALL
-from equipment_app.documents.table import TableCell, TableRow
+from equipment_app.documents.table import Listing, TableCell, TableRow
+from equipment_app.documents.typeset import PORTRAIT, SMALL
 from equipment_app.documents.words import Words
 from equipment_app.domain.papers import Funding
 from equipment_app.measures import day, money

@@ -7,12 +7,10 @@ from typing import Self
 
 from equipment_app.documents.blocks import GAP, Block, Fact, Paragraph, facts, gap, paragraph
 from equipment_app.documents.fonts import Face
-from equipment_app.documents.frame import Stacked
-from equipment_app.documents.paper import Paper, PaperForm, common, keeper
+from equipment_app.documents.paper import Paper, PaperForm, Stacked, common, keeper
 from equipment_app.documents.sheet import Role, Sheet
-from equipment_app.documents.style import DECLARATION, LABEL, PORTRAIT, SECTION, SMALL, Style
 from equipment_app.documents.table import Table, TableColumn, TableRow
-from equipment_app.documents.typeset import wrapped
+from equipment_app.documents.typeset import DECLARATION, LABEL, PORTRAIT, SECTION, SMALL, Style, wrapped
 from equipment_app.documents.words import Words
 from equipment_app.domain.anchors import in_lines
 from equipment_app.domain.papers import Party

@@ -10,7 +10,7 @@ from datetime import date
 from equipment_app.documents import pdfa
 from equipment_app.documents.fonts import Face
 from equipment_app.documents.sheet import Align, Role, Sheet
-from equipment_app.documents.style import (
+from equipment_app.documents.typeset import (
     FOOT,
     FOOT_STRONG,
     LABEL,
@@ -22,8 +22,9 @@ from equipment_app.documents.style import (
     TITLE,
     VALUE,
     Style,
+    fitted,
+    wrapped,
 )
-from equipment_app.documents.typeset import fitted, wrapped
 from equipment_app.domain.words import Lang, tied_day
 
 GROUPS = (4, 4, 5, 4, 4, 5)

@@ -4,14 +4,12 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from equipment_app.documents import frame, table
+from equipment_app.documents import paper, table
 from equipment_app.documents.blocks import Fact, Paragraph, facts, gap, paragraph
-from equipment_app.documents.frame import Framed, Step
-from equipment_app.documents.listing import Listing, TableItem
+from equipment_app.documents.paper import Framed, Step
 from equipment_app.documents.sheet import Role, Sheet
-from equipment_app.documents.style import CELL, HEAD, HEADING, LANDSCAPE, PORTRAIT, SECTION, SMALL, Frame
-from equipment_app.documents.table import TOTAL, Table
-from equipment_app.documents.typeset import fitted
+from equipment_app.documents.table import TOTAL, Listing, Table, TableItem
+from equipment_app.documents.typeset import CELL, HEAD, HEADING, LANDSCAPE, PORTRAIT, SECTION, SMALL, Frame, fitted
 from equipment_app.documents.words import Words
 from equipment_app.domain.register import Register, RegisterSection, Value, ValueKind
 from equipment_app.measures import day, moment, money, whole_number
@@ -50,7 +48,7 @@ def render(register: Register[Any], step: Step | None = None) -> bytes:
         frame=sheet,
         words=words,
     )
-    return frame.render(framed, step)
+    return paper.render(framed, step)
 
 
 class _Set:

@@ -19,8 +19,8 @@ from equipment_app.documents.handover import (
     pieces,
 )
 from equipment_app.documents.paper import PaperForm
-from equipment_app.documents.style import PORTRAIT
 from equipment_app.documents.table import TableCell, TableRow
+from equipment_app.documents.typeset import PORTRAIT
 from equipment_app.documents.words import Words
 from equipment_app.domain.custody import Move
 from equipment_app.measures import numeral

@@ -6,10 +6,10 @@ The samples are of no thing and no person: number 0 is never given out, and EAN-
 import re
 from typing import Any
 
-from equipment_app.documents import pdfa, qr
+from equipment_app.documents import pdfa
 from equipment_app.documents.fonts import width
-from equipment_app.documents.sheet import Align, Role, Sheet
-from equipment_app.documents.style import (
+from equipment_app.documents.sheet import Align, ErrorCorrection, Role, Sheet
+from equipment_app.documents.typeset import (
     FOOT,
     FOOT_STRONG,
     LABEL,
@@ -21,8 +21,8 @@ from equipment_app.documents.style import (
     TITLE,
     VALUE,
     Frame,
+    wrapped,
 )
-from equipment_app.documents.typeset import wrapped
 from equipment_app.domain import anchors
 from equipment_app.domain.codes import READER_TEST, Code, Family
 from equipment_app.domain.words import Lang
@@ -69,7 +69,7 @@ def render(store: str = "", lang: Lang = "cs") -> bytes:
 def _test(sheet: Sheet, top: float, words: dict[str, str]) -> None:
     left, right = _FRAME.left, _FRAME.right
     sheet.box(left, top, right - left, 42)
-    sheet.code(left + 6, top + 6, 30, READER_TEST, qr.LABEL)
+    sheet.code(left + 6, top + 6, 30, READER_TEST, ErrorCorrection.LABEL)
     x = left + 44
     sheet.text(x, top + 12, words["test"], SECTION.sized(14))
     sheet.text(x, top + 18.5, READER_TEST, SMALL_STRONG)
@@ -84,7 +84,7 @@ def _section(sheet: Sheet, y: float, title: str) -> None:
 def _family(sheet: Sheet, x: float, y: float, family: Family, said: str) -> None:
     text, (name, _, hint) = SAMPLES[family], said.partition("|")
     side = 30 if family is Family.PAPER else 20
-    sheet.code(x, y, side, text, qr.PAPER if family is Family.PAPER else qr.LABEL)
+    sheet.code(x, y, side, text, ErrorCorrection.PAPER if family is Family.PAPER else ErrorCorrection.LABEL)
     beside = x + side + 4
     sheet.text(beside, y + 6.5, name, SECTION)
     sheet.lines(beside, y + 11, wrapped(hint, LABEL, x + 55 - beside), LABEL)

@@ -6,17 +6,13 @@ from datetime import datetime
 from functools import partial
 from typing import Self
 
-from equipment_app.documents.blocks import Block, Fact, Paragraph, facts, gap, paragraph, stack
-from equipment_app.documents.flow import Room, paginated
-from equipment_app.documents.frame import PaperPage
-from equipment_app.documents.paper import Paper, PaperForm, common, keeper
-from equipment_app.documents.phrases import CHECKED
+from equipment_app.documents.blocks import Block, Fact, Paragraph, Room, facts, gap, paginated, paragraph, stack
+from equipment_app.documents.paper import Paper, PaperForm, PaperPage, common, keeper
 from equipment_app.documents.sheet import Role, Sheet
-from equipment_app.documents.style import LABEL, PORTRAIT, SECTION, SMALL, SMALL_STRONG, TITLE
-from equipment_app.documents.typeset import fitted, wrapped
+from equipment_app.documents.typeset import LABEL, PORTRAIT, SECTION, SMALL, SMALL_STRONG, TITLE, fitted, wrapped
 from equipment_app.documents.unit_check_facts import CheckedDifference, CheckedMember, Gathering
 from equipment_app.documents.unit_check_grid import Grid, draw_legend, parts
-from equipment_app.documents.words import Words
+from equipment_app.documents.words import CHECKED, Words
 from equipment_app.domain.papers import Party
 from equipment_app.measures import moment, whole_number
 from equipment_app.store.books import Books

@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 
 from equipment_app.documents.fonts import Face, width
-from equipment_app.documents.phrases import CHECKED
 from equipment_app.documents.sheet import Align, Role, Sheet
-from equipment_app.documents.style import HEAD, PORTRAIT, Style
-from equipment_app.documents.typeset import fitted, set_in, wrapped
+from equipment_app.documents.typeset import HEAD, PORTRAIT, Style, fitted, set_in, wrapped
 from equipment_app.documents.unit_check_facts import CheckedMember
-from equipment_app.documents.words import Words
+from equipment_app.documents.words import CHECKED, Words
 
 HEAD_HEIGHT, ROW = 30.0, 4.75
 """Of a head as low as it gets; it grows with the names of the things."""

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from typing import Annotated, ClassVar
 
+from equipment_app.domain.custody import Pile
 from equipment_app.domain.entries import Cell
 from equipment_app.domain.errors import (
     HeldByOther,
@@ -29,9 +30,6 @@ from equipment_app.store.books import Books
 from equipment_app.store.records.catalogue import Article
 from equipment_app.store.records.people import Member
 from equipment_app.store.records.things import Held, Stored, Thing
-
-if TYPE_CHECKING:
-    from equipment_app.domain.custody import Pile
 
 
 @needs(Right.HAND_OVER)

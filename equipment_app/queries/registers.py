@@ -325,3 +325,52 @@ def _nameless(member: Member) -> Member:
     return replace(
         member, surname="", given_name="", rank="", title_before="", title_after="", function="", personal_number=number
     )
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterKind:
+    """A register as it is offered: by the Reports page, by `report` on the command line, in the export."""
+
+    name: str
+    """Of the command, and of its file in the export."""
+    title: Words
+    group: Words
+    """The heading it stands under on the page."""
+    file: Words
+    """How the name of a file with it begins."""
+    said: str
+    """What the command says of itself."""
+    make: Callable[[Books, date, date, str, bool], Register[Any]]
+    """Of the first and the last day, a unit's code or nothing, and whether people are told by name."""
+    exported: str
+    of_a_day: bool = False
+    """It tells how things stood at the end of the last day, whatever the first."""
+    of_members: bool = True
+    """One unit may be asked for, and names may be left out."""
+
+
+REGISTERS = {
+    kind.name: kind
+    for kind in (
+        RegisterKind(
+            name="holdings",
+            title=Words("Kdo co držel k datu", "Who held what"),
+            group=Words("Držení a zásoby", "Holdings and stock"),
+            file=Words("kdo-co-drzi", "holdings"),
+            said="who held what on a date",
+            make=lambda books, _, last, unit, names: held(books, last, unit, names=names),
+            exported="holdings",
+            of_a_day=True,
+        ),
+        RegisterKind(
+            name="issues",
+            title=Words("Vydáno a vráceno", "Issued and returned"),
+            group=Words("Výdej a vrácení", "Handovers"),
+            file=Words("vydeje-a-vraceni", "handovers"),
+            said="everything issued and returned between two dates",
+            make=lambda books, first, last, unit, names: moved(books, first, last, unit, names=names),
+            exported="handovers",
+        ),
+    )
+}
+"""In the order of the page."""

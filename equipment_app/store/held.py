@@ -5,6 +5,7 @@ store is closed, opened anew, and looked at for what should be there. Who worked
 """
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -16,8 +17,6 @@ from equipment_app.store.database import Attempt
 from equipment_app.store.file.sqlite import CommitFailed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from equipment_app.store.database import Database
 
 T = TypeVar("T")

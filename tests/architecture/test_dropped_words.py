@@ -109,7 +109,7 @@ def test_all_kinds_of_texts_are_read(said):
     for module in (
         "domain/rights.py",
         "domain/errors.py",
-        "documents/phrases.py",
+        "documents/words.py",
         "exchange/sentences.py",
         "cli/arguments.py",
     ):

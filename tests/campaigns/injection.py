@@ -31,7 +31,7 @@ import pypdfium2
 
 from equipment_app.cli.export import export
 from equipment_app.documents import command_sheet, labels, report, scanner_sheet, storno
-from equipment_app.documents.encoding import TABLES
+from equipment_app.documents.fonts import TABLES
 from equipment_app.documents.paper import Paper
 from equipment_app.documents.stock import STOCKS
 from equipment_app.domain.errors import Refusal

@@ -4,10 +4,9 @@ from dataclasses import fields, replace
 
 import pytest
 
-from equipment_app.documents import label_test_page, labels
+from equipment_app.documents import labels
 from equipment_app.documents.label_designs import compose
-from equipment_app.documents.label_layout import Code
-from equipment_app.documents.label_rows import LEAST, Text
+from equipment_app.documents.label_layout import LEAST, Code, Text
 from equipment_app.documents.stock import STOCKS
 from equipment_app.domain.codes import Code as Number
 from equipment_app.domain.codes import Family
@@ -240,7 +239,7 @@ class TestPositions:
 class TestMeasuring:
     @pytest.mark.parametrize("name", ["avery-l7160", "herma-4610", "rayfilm-5042", "rayfilm-0922"])
     def test_the_test_page_says_what_to_do_and_shows_where_it_is(self, name):
-        opened = Paper(label_test_page.render(STOCKS[name], (0.4, -1.1)))
+        opened = Paper(labels.trial(STOCKS[name], (0.4, -1.1)))
         text = opened.text(0)
         assert STOCKS[name].title in text and "+0,4 a −1,1 mm" in text and "100 %" in text
         assert len(opened) == 1 and collisions(opened.words(0)) == []
@@ -248,7 +247,7 @@ class TestMeasuring:
     def test_a_crosshair_is_on_the_corner_of_the_first_label(self):
         stock, dot = STOCKS["avery-l7160"], 25.4 / 600
         for offset in ((0.0, 0.0), (1.2, -0.7)):
-            dark = Paper(label_test_page.render(stock, offset)).picture(0, 600) < 128
+            dark = Paper(labels.trial(stock, offset)).picture(0, 600) < 128
             x, y = (round((start + by) / dot) for start, by in zip((stock.left, stock.top), offset, strict=True))
             assert dark[y - 1 : y + 2, x - 60 : x + 60].any(axis=0).all()
             assert dark[y - 60 : y + 60, x - 1 : x + 2].any(axis=1).all()
@@ -256,7 +255,7 @@ class TestMeasuring:
     @pytest.mark.parametrize("name", [name for name, stock in STOCKS.items() if stock.single])
     def test_a_single_label_has_its_cross_in_the_middle_and_its_words_beside_it(self, name):
         stock, dot, offset = STOCKS[name], 25.4 / 600, (0.4, -1.1)
-        opened = Paper(label_test_page.render(stock, offset))
+        opened = Paper(labels.trial(stock, offset))
         x, y = stock.width / 2 + offset[0], stock.height / 2 + offset[1]
         dark, at, to = opened.picture(0, 600) < 128, round(x / dot), round(y / dot)
         assert dark[to - 1 : to + 2, at - 36 : at + 36].any(axis=0).all()

@@ -4,10 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equipment_app.documents.encoding import printable
-from equipment_app.documents.fonts import Face, width
-from equipment_app.documents.style import CELL, DECLARATION, SMALLEST, Style
-from equipment_app.documents.typeset import balanced, fitted, set_in, tied, wrapped
+from equipment_app.documents.fonts import Face, printable, width
+from equipment_app.documents.typeset import CELL, DECLARATION, SMALLEST, Style, balanced, fitted, set_in, tied, wrapped
 
 LONG = "Náhlavní souprava s PTT a akustickým zvukovodem do levého ucha"
 

@@ -8,11 +8,11 @@ import zxingcpp
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equipment_app.documents import label_test_page, labels, zpl
-from equipment_app.documents.label_bitmap import Bitmap
+from equipment_app.documents import labels, zpl
 from equipment_app.documents.label_designs import compose
 from equipment_app.documents.label_layout import Code
 from equipment_app.documents.stock import STOCKS
+from equipment_app.documents.zpl import Bitmap
 from equipment_app.domain.label_errors import LabelTooSmall, OffsetTooFar
 from equipment_app.domain.labels import Design, Field, Label, Plan, Symbol
 from tests.documents.reading import Paper
@@ -57,7 +57,7 @@ def test_the_test_label_is_the_page_in_dots(name):
     """Of a sheet it is one of its labels, as that comes out of such a printer."""
     alone, offset = STOCKS[name].alone(), (0.5, -0.3)
     (label,) = printed(zpl.trial(STOCKS[name], dpi=300, offset=offset))
-    page = Paper(label_test_page.render(alone, offset)).picture(0, 300)
+    page = Paper(labels.trial(alone, offset)).picture(0, 300)
     high, wide = min(label.picture.shape[0], page.shape[0]), min(label.picture.shape[1], page.shape[1])
     assert (high, wide) == (round(alone.height * 300 / 25.4), round(alone.width * 300 / 25.4))
     differing = (label.picture[:high, :wide] > 0) != (page[:high, :wide] >= 128)

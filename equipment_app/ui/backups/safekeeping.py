@@ -7,8 +7,9 @@ Whatever takes time (verifying, naming, a slow stick) happens on a thread beside
 from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -21,9 +22,6 @@ from equipment_app.ui.backups import backup_job
 from equipment_app.ui.backups.backup_job import Errand, Found, Kept
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
-
-if TYPE_CHECKING:
-    from datetime import datetime
 
 T = TypeVar("T")
 _MINUTE_MS = 60_000

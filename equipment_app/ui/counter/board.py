@@ -1,7 +1,6 @@
 """The three columns as they stand on the page, and what stands under them while nothing is said."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -11,15 +10,13 @@ from equipment_app.queries.counter import Desk
 from equipment_app.queries.counter import Desk as Day
 from equipment_app.ui.counter import member_panel, summary_panel, words
 from equipment_app.ui.counter.cart_panel import CartPanel
+from equipment_app.ui.counter.handover import Handover
 from equipment_app.ui.counter.member_panel import MemberPanel
+from equipment_app.ui.counter.session import Session
 from equipment_app.ui.counter.summary_panel import SummaryPanel
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.link import LinkButton
-
-if TYPE_CHECKING:
-    from equipment_app.ui.counter.handover import Handover
-    from equipment_app.ui.counter.session import Session
 
 
 class LastHandover(QWidget):

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -10,9 +9,7 @@ from equipment_app.domain.cart import Cart
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations.hand_over import DropCart, SaveCart
 from equipment_app.ui import formatting
-
-if TYPE_CHECKING:
-    from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.desk.desk import Desk
 
 WITHIN_MS = 1000
 

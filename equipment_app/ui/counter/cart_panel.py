@@ -1,7 +1,7 @@
 """The cart's column: the lines of the cart, or the big scan field while it is empty."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -11,6 +11,7 @@ from equipment_app.domain.cart_state import Judged, State
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
 from equipment_app.ui.counter.line_problems import LineProblems
+from equipment_app.ui.counter.session import Session
 from equipment_app.ui.look.cells import Amount, Cell, Chip, Choice, Cross, Glyph, Link, Reason, Text
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.look.theme import SMALL, TITLE
@@ -24,9 +25,6 @@ from equipment_app.ui.widgets.field import LineField
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.link import LinkButton
-
-if TYPE_CHECKING:
-    from equipment_app.ui.counter.session import Session
 
 translate = QCoreApplication.translate
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from time import monotonic
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -19,12 +18,10 @@ from equipment_app.ui.counter.fields import Offered
 from equipment_app.ui.counter.handover import Handover
 from equipment_app.ui.counter.scanned_lines import ScannedLines
 from equipment_app.ui.counter.session import Session
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import remember_sizes
 from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.widgets.message_bar import Message
-
-if TYPE_CHECKING:
-    from equipment_app.ui.desk.desk import Desk
 
 
 class CounterDeeds(QObject):

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QSize, Signal
 from PySide6.QtWidgets import QWidget
@@ -18,12 +17,10 @@ from equipment_app.store.records.people import Member
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import questions, scanned_lines, words
 from equipment_app.ui.counter.session import Session
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.widgets.label import found
 from equipment_app.ui.widgets.pop_field import HEIGHT, PopField
 from equipment_app.ui.widgets.result_list import Hit, Hits
-
-if TYPE_CHECKING:
-    from equipment_app.ui.desk.desk import Desk
 
 translate = QCoreApplication.translate
 Offered = tuple[str, str, Callable[[], object]]

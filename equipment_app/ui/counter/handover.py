@@ -1,7 +1,6 @@
 """Handing over: one command for all that is settled, sent once, when nothing scanned waits any more."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,9 +9,7 @@ from equipment_app.domain.errors import LineRefused, Refusal
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations.hand_over import HandOverCart
 from equipment_app.ui.counter.session import Session
-
-if TYPE_CHECKING:
-    from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.desk.desk import Desk
 
 
 class Handover(QObject):

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -14,6 +13,7 @@ from equipment_app.queries.counter import Section, Visit
 from equipment_app.store.records.people import Member
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
+from equipment_app.ui.counter.session import Session
 from equipment_app.ui.counter.words import Counted
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.theme import LARGE, SMALL, font, tokens
@@ -25,9 +25,6 @@ from equipment_app.ui.widgets.label import Caption, Label
 from equipment_app.ui.widgets.layout import empty, take_out
 from equipment_app.ui.widgets.link import LinkButton
 from equipment_app.ui.widgets.scrolling import Scroll
-
-if TYPE_CHECKING:
-    from equipment_app.ui.counter.session import Session
 
 
 def block(*, below: bool = True) -> tuple[Strip, QVBoxLayout]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,12 +16,10 @@ from equipment_app.ui import formatting
 from equipment_app.ui.counter import questions, scanned_lines, words
 from equipment_app.ui.counter.fields import Fields
 from equipment_app.ui.counter.session import Session
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.result_list import Hit, Hits
-
-if TYPE_CHECKING:
-    from equipment_app.ui.desk.desk import Desk
 
 Give = Callable[[Sequence[Hits]], None]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,14 +11,12 @@ from equipment_app.domain.cart_facts import Facts, Item
 from equipment_app.domain.cart_state import Judged, judge, ready
 from equipment_app.domain.sizes import Kit, missing
 from equipment_app.queries.counter import Card
+from equipment_app.store.books import Books
 from equipment_app.ui.counter import questions, words
 from equipment_app.ui.counter.cart_autosave import CartAutosave
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.widgets.message_bar import Message
-
-if TYPE_CHECKING:
-    from equipment_app.store.books import Books
-    from equipment_app.ui.desk.desk import Desk
 
 _MOST = 50
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -13,7 +12,9 @@ from equipment_app.domain.cart_state import Judged, State
 from equipment_app.queries.counter import Desk, Parked
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
+from equipment_app.ui.counter.handover import Handover
 from equipment_app.ui.counter.member_panel import block
+from equipment_app.ui.counter.session import Session
 from equipment_app.ui.counter.words import Counted
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.theme import SMALL, tokens
@@ -24,10 +25,6 @@ from equipment_app.ui.widgets.field import Field, TextArea
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Caption, Label
 from equipment_app.ui.widgets.scrolling import Scroll
-
-if TYPE_CHECKING:
-    from equipment_app.ui.counter.handover import Handover
-    from equipment_app.ui.counter.session import Session
 
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
 _HEIGHT, _SIDE = 76, 8

@@ -13,6 +13,7 @@ from equipment_app.domain.place_errors import ClockFarOff
 from equipment_app.domain.rights import FIRST, Grant, Right
 from equipment_app.domain.session import Session
 from equipment_app.store.access.access import Present
+from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.store.held import Held
 from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress

@@ -119,11 +119,11 @@ def document(subject: Subject, ids: Sequence[int], job: Job) -> "Callable[[Books
 
 def trial(job: Job) -> bytes:
     """The page, or the label, to measure how the printer feeds."""
-    from equipment_app.documents import label_test_page, zpl
+    from equipment_app.documents import labels, zpl
 
     if job.dpi:
         return zpl.trial(job.stock, dpi=job.dpi, offset=job.offset)
-    return label_test_page.render(job.stock, job.offset)
+    return labels.trial(job.stock, job.offset)
 
 
 def made(books: "Books", subject: Subject, ids: Sequence[int]) -> list[Label]:

@@ -15,6 +15,7 @@ from equipment_app.domain.unit_check_cells import Scanned
 from equipment_app.domain.unit_check_plan import Plan, Setup
 from equipment_app.operations.once import Once
 from equipment_app.operations.unit_checks import DropCheck, FileCheck
+from equipment_app.queries.unit_check import UnitChoice
 from equipment_app.scanning.decode import Scan, read
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,6 +11,7 @@ from equipment_app.domain.backups import Why
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.store_errors import StoreRefused
+from equipment_app.store.database import Database
 from equipment_app.ui.access.entry import Entering
 from equipment_app.ui.access.lock_screen import Covering
 from equipment_app.ui.access.sign_in import Doorkeeper
@@ -38,9 +38,6 @@ from equipment_app.ui.scanner.scanner import Scanner, framing_of
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.store_health.care import Care
 from equipment_app.ui.window import Window
-
-if TYPE_CHECKING:
-    from equipment_app.store.database import Database
 
 Opener = Callable[[Path], "Callable[[], Database]"]
 _IDLE_MS = 30_000

@@ -1,9 +1,10 @@
 """The way back to a backup, alone in the window: no store is open meanwhile, and nobody opens it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 
@@ -21,9 +22,6 @@ from equipment_app.ui.restore.work import Going, Looked
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.empty_state import EmptyState
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 CHOOSE, LOSE, DO, DONE = range(4)
 

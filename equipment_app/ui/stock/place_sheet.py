@@ -1,6 +1,7 @@
 """What lies in a place whose code was scanned. Scan another place, and it is that one's."""
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,9 +16,6 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.overlay import Overlay
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 WIDTH, _ROW, _MOST = 560, 32, 14
 

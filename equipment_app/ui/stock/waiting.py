@@ -1,6 +1,6 @@
 """Who has less of an article than the standard kit says."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
@@ -11,9 +11,6 @@ from equipment_app.ui.look.cells import Text
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.label import Label
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 class WaitingCard(Card):

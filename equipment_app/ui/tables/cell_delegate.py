@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize
 from PySide6.QtGui import QFont, QHelpEvent, QMouseEvent, QPainter
@@ -11,12 +11,10 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.cells import Amount, Chip, Choice, Cross, Glyph, Group, Link, Links, Reason, Text
+from equipment_app.ui.look.colors import Token
 from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
 from equipment_app.ui.tables.table import CELL, Align, Index, Table
 from equipment_app.ui.widgets.label import plain_tip
-
-if TYPE_CHECKING:
-    from equipment_app.ui.look.colors import Token
 
 PAD, FIRST_PAD = 8, 16
 _BETWEEN_LINKS = 16

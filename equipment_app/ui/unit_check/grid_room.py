@@ -1,17 +1,13 @@
 """Where things lie in the grid of a check: headings, names and totals stand still, the cells scroll."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from equipment_app.domain.unit_check import Check
 from equipment_app.ui.unit_check import grid_paint as paint
 from equipment_app.ui.unit_check.look import article, parted_article, short_names
 from equipment_app.ui.widgets.scrolling import FloatingBar
-
-if TYPE_CHECKING:
-    from equipment_app.domain.unit_check import Check
 
 HEAD, ROW = 32, 36
 NAME, TOTAL = 164, 61

@@ -1,7 +1,5 @@
 """The last scans, newest first."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -9,12 +7,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from equipment_app.domain.unit_check import Check
 from equipment_app.ui import formatting
 from equipment_app.ui.look import draw, icons
+from equipment_app.ui.look.colors import Token
 from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
 from equipment_app.ui.unit_check import words
 from equipment_app.ui.unit_check.side_card import SideCard
-
-if TYPE_CHECKING:
-    from equipment_app.ui.look.colors import Token
 
 ROW = 28
 _PAD, _TOP, _TEXT = 16, 4, 38

@@ -1,18 +1,16 @@
 """A list of choices: 32 px, a chevron, rows of 28."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QListView, QWidget
 
 from equipment_app.ui.look import draw, icons
+from equipment_app.ui.look.colors import Token
 from equipment_app.ui.look.theme import font, tokens
 from equipment_app.ui.widgets.field import HEIGHT
-
-if TYPE_CHECKING:
-    from equipment_app.ui.look.colors import Token
 
 _PAD, _CHEVRON = 8, 16
 

@@ -1,7 +1,5 @@
 """Fields: the label quiet above, the error with its icon below, and the editors themselves."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QDate, QEvent, QLocale, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat
 from PySide6.QtWidgets import (
@@ -18,11 +16,9 @@ from PySide6.QtWidgets import (
 
 from equipment_app.ui import formatting
 from equipment_app.ui.look import draw, icons
+from equipment_app.ui.look.colors import Token
 from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
 from equipment_app.ui.widgets.label import Label, plain_tip
-
-if TYPE_CHECKING:
-    from equipment_app.ui.look.colors import Token
 
 HEIGHT = 32
 
