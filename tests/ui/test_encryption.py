@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from tests.ui.test_care import standing_of
+from tests.ui.test_store_health import standing_of
 
 from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import SHORTEST
