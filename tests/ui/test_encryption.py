@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from tests.ui.test_store_health import standing_of
 
 from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import SHORTEST
@@ -14,6 +13,7 @@ from equipment_app.ui.encryption.passphrase_form import PassphraseForm
 from equipment_app.ui.jobs import Progress
 from equipment_app.ui.store_health.encryption_rows import EncryptionRows
 from equipment_app.ui.widgets.progress import ProgressBar
+from tests.ui.test_store_health import standing_of
 
 WORDS = "zelena mlha nad rekou"
 
