@@ -363,25 +363,6 @@
     </message>
 </context>
 <context>
-    <name>AtWork</name>
-    <message>
-        <source>Backups and restore</source>
-        <translation>Zálohy a obnova</translation>
-    </message>
-    <message>
-        <source>Check that everything is as it should be. Until you confirm it, no automatic backups are made.</source>
-        <translation>Zkontrolujte, zda je všechno, jak má být. Dokud to nepotvrdíte, zálohy se samy nedělají.</translation>
-    </message>
-    <message>
-        <source>Everything is in order</source>
-        <translation>Vše je v pořádku</translation>
-    </message>
-    <message>
-        <source>The store was restored {when}.</source>
-        <translation>Evidence byla obnovena {when}.</translation>
-    </message>
-</context>
-<context>
     <name>Attaching</name>
     <message>
         <source>Article, or the label of one piece</source>
@@ -430,6 +411,76 @@
     <message>
         <source>{code} stands for</source>
         <translation>{code} znamená</translation>
+    </message>
+</context>
+<context>
+    <name>BackupActions</name>
+    <message>
+        <source>Backing up before the import</source>
+        <translation>Zálohuje se před importem</translation>
+    </message>
+    <message>
+        <source>Copying to the second place</source>
+        <translation>Kopíruje se na druhé místo</translation>
+    </message>
+    <message>
+        <source>Testing a restore</source>
+        <translation>Zkouší se obnova</translation>
+    </message>
+    <message>
+        <source>Backups continue</source>
+        <translation>Zálohy pokračují</translation>
+    </message>
+    <message>
+        <source>Where to back up</source>
+        <translation>Kam zálohovat</translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation>Druhé místo pro zálohy</translation>
+    </message>
+    <message>
+        <source>Encrypting a copy</source>
+        <translation>Šifruje se kopie</translation>
+    </message>
+    <message>
+        <source>Backed up and verified</source>
+        <translation>Zálohováno a ověřeno</translation>
+    </message>
+    <message>
+        <source>Copied to the second place</source>
+        <translation>Zkopírováno na druhé místo</translation>
+    </message>
+    <message>
+        <source>The second place has the newest backup already.</source>
+        <translation>Na druhém místě už nejnovější záloha je.</translation>
+    </message>
+    <message>
+        <source>The backup can be restored</source>
+        <translation>Zálohu lze obnovit</translation>
+    </message>
+    <message>
+        <source>The backup cannot be restored: the result differs from what was backed up.</source>
+        <translation>Zálohu nelze obnovit: výsledek se liší od toho, co se zálohovalo.</translation>
+    </message>
+    <message>
+        <source>Keep the passphrase apart from the file.</source>
+        <translation>Heslo uchovávejte jinde než soubor.</translation>
+    </message>
+    <message>
+        <source>Encrypted and read back</source>
+        <translation>Zašifrováno a přečtením ověřeno</translation>
+    </message>
+    <message>
+        <source>Where to save the encrypted copy</source>
+        <translation>Kam uložit zašifrovanou kopii</translation>
+    </message>
+</context>
+<context>
+    <name>BackupRunner</name>
+    <message>
+        <source>Backing up</source>
+        <translation>Zálohuje se</translation>
     </message>
 </context>
 <context>
@@ -713,28 +764,8 @@
 <context>
     <name>CalmPage</name>
     <message>
-        <source>As the system</source>
-        <translation>Podle systému</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Tmavý</translation>
-    </message>
-    <message>
         <source>Equipment store</source>
         <translation>Evidence výstroje</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Jazyk</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Světlý</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>Vzhled</translation>
     </message>
     <message>
         <source>The data stay in one file on your disk. The program never goes online.</source>
@@ -1213,49 +1244,6 @@
     </message>
 </context>
 <context>
-    <name>ChoiceForm</name>
-    <message numerus="yes">
-        <source>%n more letter(s)</source>
-        <translation>
-            <numerusform>ještě %n znak</numerusform>
-            <numerusform>ještě %n znaky</numerusform>
-            <numerusform>ještě %n znaků</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>4 to 8 digits; they unlock the program while it is running.</source>
-        <translation>4 až 8 číslic; slouží k odemčení, dokud program běží.</translation>
-    </message>
-    <message>
-        <source>At least {least} characters; four words are easily remembered.</source>
-        <translation>Aspoň {least} znaků; čtyři slova se dobře pamatují.</translation>
-    </message>
-    <message>
-        <source>New password</source>
-        <translation>Nové heslo</translation>
-    </message>
-    <message>
-        <source>Not all the same, and not in a row.</source>
-        <translation>Ne samé stejné číslice a ne po sobě jdoucí.</translation>
-    </message>
-    <message>
-        <source>PIN (optional)</source>
-        <translation>PIN (nepovinný)</translation>
-    </message>
-    <message>
-        <source>Show the password</source>
-        <translation>Zobrazit heslo</translation>
-    </message>
-    <message>
-        <source>The same password again</source>
-        <translation>Stejné heslo ještě jednou</translation>
-    </message>
-    <message>
-        <source>This PIN is good.</source>
-        <translation>Tento PIN je v pořádku.</translation>
-    </message>
-</context>
-<context>
     <name>ChoosingStep</name>
     <message>
         <source>Another file…</source>
@@ -1628,34 +1616,6 @@
         </translation>
     </message>
     <message>
-        <source>Backed up and verified</source>
-        <translation>Zálohováno a ověřeno</translation>
-    </message>
-    <message>
-        <source>Backing up before the import</source>
-        <translation>Zálohuje se před importem</translation>
-    </message>
-    <message>
-        <source>Backups continue</source>
-        <translation>Zálohy pokračují</translation>
-    </message>
-    <message>
-        <source>Copied to the second place</source>
-        <translation>Zkopírováno na druhé místo</translation>
-    </message>
-    <message>
-        <source>Copying to the second place</source>
-        <translation>Kopíruje se na druhé místo</translation>
-    </message>
-    <message>
-        <source>Encrypted and read back</source>
-        <translation>Zašifrováno a přečtením ověřeno</translation>
-    </message>
-    <message>
-        <source>Encrypting a copy</source>
-        <translation>Šifruje se kopie</translation>
-    </message>
-    <message>
         <source>Everything counted by hand is here</source>
         <translation>Vše, co se počítá ručně, je tu</translation>
     </message>
@@ -1676,10 +1636,6 @@
         <translation>Tomuto členovi se to nikdy nevydalo, nemůže mu to chybět.</translation>
     </message>
     <message>
-        <source>Keep the passphrase apart from the file.</source>
-        <translation>Heslo uchovávejte jinde než soubor.</translation>
-    </message>
-    <message>
         <source>Leaves the table</source>
         <translation>Odchází od stolu</translation>
     </message>
@@ -1688,28 +1644,8 @@
         <translation>Není tu nic</translation>
     </message>
     <message>
-        <source>Second place for backups</source>
-        <translation>Druhé místo pro zálohy</translation>
-    </message>
-    <message>
         <source>Stands at the table</source>
         <translation>Stojí u stolu</translation>
-    </message>
-    <message>
-        <source>Testing a restore</source>
-        <translation>Zkouší se obnova</translation>
-    </message>
-    <message>
-        <source>The backup can be restored</source>
-        <translation>Zálohu lze obnovit</translation>
-    </message>
-    <message>
-        <source>The backup cannot be restored: the result differs from what was backed up.</source>
-        <translation>Zálohu nelze obnovit: výsledek se liší od toho, co se zálohovalo.</translation>
-    </message>
-    <message>
-        <source>The second place has the newest backup already.</source>
-        <translation>Na druhém místě už nejnovější záloha je.</translation>
     </message>
     <message>
         <source>This command has no meaning in a check.</source>
@@ -1718,14 +1654,6 @@
     <message>
         <source>Wait for it again</source>
         <translation>Zrušit a znovu čekat</translation>
-    </message>
-    <message>
-        <source>Where to back up</source>
-        <translation>Kam zálohovat</translation>
-    </message>
-    <message>
-        <source>Where to save the encrypted copy</source>
-        <translation>Kam uložit zašifrovanou kopii</translation>
     </message>
 </context>
 <context>
@@ -2723,41 +2651,6 @@
     <message>
         <source>Version {version} · licence EUPL-1.2</source>
         <translation>Verze {version} · licence EUPL-1.2</translation>
-    </message>
-</context>
-<context>
-    <name>Foot</name>
-    <message>
-        <source>As the system</source>
-        <translation>Podle systému</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Tmavý</translation>
-    </message>
-    <message>
-        <source>Do you have a scanner? Scan any label to see whether it is read. Nothing has been read yet.</source>
-        <translation>Máte čtečku? Načtěte kterýkoli štítek a&#xa0;uvidíte, zda ho program přečte. Zatím se nic nenačetlo.</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Jazyk</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Světlý</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>Vzhled</translation>
-    </message>
-    <message>
-        <source>Read: {code}. The scanner is ready.</source>
-        <translation>Načteno: {code}. Čtečka je připravená.</translation>
-    </message>
-    <message>
-        <source>Read: {code}. The scanner is set to another keyboard than this computer; the program copes with it.</source>
-        <translation>Načteno: {code}. Čtečka je nastavená na jinou klávesnici než počítač; program si s&#xa0;tím poradí.</translation>
     </message>
 </context>
 <context>
@@ -3836,25 +3729,6 @@
     </message>
 </context>
 <context>
-    <name>Mending</name>
-    <message>
-        <source>Close</source>
-        <translation>Zavřít</translation>
-    </message>
-    <message>
-        <source>Set aside and open</source>
-        <translation>Odložit a otevřít</translation>
-    </message>
-    <message>
-        <source>Set the log aside</source>
-        <translation>Odložit cizí záznam změn</translation>
-    </message>
-    <message>
-        <source>Sign in: the journal will record who set it aside.</source>
-        <translation>Přihlaste se. Do deníku se zapíše, kdo záznam odložil.</translation>
-    </message>
-</context>
-<context>
     <name>MessageLine</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -4716,6 +4590,10 @@
 </context>
 <context>
     <name>PassphraseForm</name>
+    <message>
+        <source>At least {least} characters; several words are best.</source>
+        <translation>Aspoň {least} znaků; nejlépe několik slov.</translation>
+    </message>
     <message numerus="yes">
         <source>%n more letter(s)</source>
         <translation>
@@ -4723,10 +4601,6 @@
             <numerusform>ještě %n znaky</numerusform>
             <numerusform>ještě %n znaků</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>At least {least} characters; several words are best.</source>
-        <translation>Aspoň {least} znaků; nejlépe několik slov.</translation>
     </message>
     <message>
         <source>Long enough; several words are harder to guess.</source>
@@ -4770,6 +4644,49 @@
     <message>
         <source>Temporary password</source>
         <translation>Dočasné heslo</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordForm</name>
+    <message>
+        <source>New password</source>
+        <translation>Nové heslo</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>Stejné heslo ještě jednou</translation>
+    </message>
+    <message>
+        <source>PIN (optional)</source>
+        <translation>PIN (nepovinný)</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Zobrazit heslo</translation>
+    </message>
+    <message>
+        <source>At least {least} characters; four words are easily remembered.</source>
+        <translation>Aspoň {least} znaků; čtyři slova se dobře pamatují.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more letter(s)</source>
+        <translation>
+            <numerusform>ještě %n znak</numerusform>
+            <numerusform>ještě %n znaky</numerusform>
+            <numerusform>ještě %n znaků</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This PIN is good.</source>
+        <translation>Tento PIN je v pořádku.</translation>
+    </message>
+    <message>
+        <source>4 to 8 digits; they unlock the program while it is running.</source>
+        <translation>4 až 8 číslic; slouží k odemčení, dokud program běží.</translation>
+    </message>
+    <message>
+        <source>Not all the same, and not in a row.</source>
+        <translation>Ne samé stejné číslice a ne po sobě jdoucí.</translation>
     </message>
 </context>
 <context>
@@ -5312,22 +5229,22 @@
     </message>
 </context>
 <context>
-    <name>Refused</name>
+    <name>RefusedStore</name>
     <message>
         <source>Close</source>
         <translation>Zavřít</translation>
     </message>
     <message>
-        <source>Its window was brought forward.</source>
-        <translation>Její okno je teď vpředu.</translation>
+        <source>{name} was not opened</source>
+        <translation>Evidence {name} se neotevřela</translation>
     </message>
     <message>
         <source>The store</source>
         <translation>Evidence</translation>
     </message>
     <message>
-        <source>{name} was not opened</source>
-        <translation>Evidence {name} se neotevřela</translation>
+        <source>Its window was brought forward.</source>
+        <translation>Její okno je teď vpředu.</translation>
     </message>
 </context>
 <context>
@@ -5436,13 +5353,6 @@
     <message>
         <source>The scanner types on another keyboard than this computer.</source>
         <translation>Čtečka píše na jiné klávesnici než počítač.</translation>
-    </message>
-</context>
-<context>
-    <name>Safekeeping</name>
-    <message>
-        <source>Backing up</source>
-        <translation>Zálohuje se</translation>
     </message>
 </context>
 <context>
@@ -5607,15 +5517,7 @@
     </message>
 </context>
 <context>
-    <name>SecondSheet</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Zrušit</translation>
-    </message>
-    <message>
-        <source>Or the second person scans their badge.</source>
-        <translation>Nebo druhá osoba načte svou průkazku.</translation>
-    </message>
+    <name>SecondPerson</name>
     <message>
         <source>Second person</source>
         <translation>Druhá osoba</translation>
@@ -5623,6 +5525,14 @@
     <message>
         <source>Sign in as the second person</source>
         <translation>Přihlásit druhou osobu</translation>
+    </message>
+    <message>
+        <source>Or the second person scans their badge.</source>
+        <translation>Nebo druhá osoba načte svou průkazku.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
     </message>
 </context>
 <context>
@@ -5680,6 +5590,25 @@
     <message>
         <source>This code cannot be read, or does not belong to a check.</source>
         <translation>Tento kód nejde přečíst, nebo do kontroly nepatří.</translation>
+    </message>
+</context>
+<context>
+    <name>SetAsideSheet</name>
+    <message>
+        <source>Set the log aside</source>
+        <translation>Odložit cizí záznam změn</translation>
+    </message>
+    <message>
+        <source>Sign in: the journal will record who set it aside.</source>
+        <translation>Přihlaste se. Do deníku se zapíše, kdo záznam odložil.</translation>
+    </message>
+    <message>
+        <source>Set aside and open</source>
+        <translation>Odložit a otevřít</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
     </message>
 </context>
 <context>
@@ -6003,6 +5932,21 @@
     </message>
 </context>
 <context>
+    <name>StartFoot</name>
+    <message>
+        <source>Do you have a scanner? Scan any label to see whether it is read. Nothing has been read yet.</source>
+        <translation>Máte čtečku? Načtěte kterýkoli štítek a&#xa0;uvidíte, zda ho program přečte. Zatím se nic nenačetlo.</translation>
+    </message>
+    <message>
+        <source>Read: {code}. The scanner is ready.</source>
+        <translation>Načteno: {code}. Čtečka je připravená.</translation>
+    </message>
+    <message>
+        <source>Read: {code}. The scanner is set to another keyboard than this computer; the program copes with it.</source>
+        <translation>Načteno: {code}. Čtečka je nastavená na jinou klávesnici než počítač; program si s&#xa0;tím poradí.</translation>
+    </message>
+</context>
+<context>
     <name>StockPage</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -6122,6 +6066,25 @@
     <message>
         <source>first at entry {seq}, {table}</source>
         <translation>první u zápisu {seq}, {table}</translation>
+    </message>
+</context>
+<context>
+    <name>StoreBackups</name>
+    <message>
+        <source>Backups and restore</source>
+        <translation>Zálohy a obnova</translation>
+    </message>
+    <message>
+        <source>The store was restored {when}.</source>
+        <translation>Evidence byla obnovena {when}.</translation>
+    </message>
+    <message>
+        <source>Check that everything is as it should be. Until you confirm it, no automatic backups are made.</source>
+        <translation>Zkontrolujte, zda je všechno, jak má být. Dokud to nepotvrdíte, zálohy se samy nedělají.</translation>
+    </message>
+    <message>
+        <source>Everything is in order</source>
+        <translation>Vše je v pořádku</translation>
     </message>
 </context>
 <context>
@@ -8921,6 +8884,29 @@
     <message>
         <source>warning</source>
         <translation>upozornění</translation>
+    </message>
+</context>
+<context>
+    <name>look</name>
+    <message>
+        <source>Language</source>
+        <translation>Jazyk</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Světlý</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tmavý</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Podle systému</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Vzhled</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QDesktopServices
 
 from equipment_app.domain.backup_errors import NoRoom
 from equipment_app.domain.backups import Where
@@ -16,12 +17,10 @@ from equipment_app.store.backups.service import Backups
 from equipment_app.store.beside import restoring
 from equipment_app.store.database import Database
 from equipment_app.store.encryption import cipher
-from equipment_app.ui.backups import backup_job
-from equipment_app.ui.encryption import ending
-from equipment_app.ui.encryption.deed import Deed
+from equipment_app.ui.backups import runner
 from equipment_app.ui.encryption.place import ASK, DONE, WHO, RecastPlace
+from equipment_app.ui.encryption.recasting import Deed
 from equipment_app.ui.main_window.workplace import Workplace
-from equipment_app.ui.store_health import encryption_rows
 from tests.conftest import ByHand
 from tests.guarded import HANA
 from tests.house import CONTROL, House, Key, verified
@@ -177,8 +176,7 @@ class TestEncrypting:
         aside.mkdir(parents=True)
         (aside / "sklad.equip").write_bytes(store.read_bytes())
         opened: list[str] = []
-        for module in (ending, encryption_rows):
-            monkeypatch.setattr(module.QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+        monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
         place = begin(plain, Deed.ENCRYPT)
         choose(plain)
         on(plain)
@@ -198,7 +196,7 @@ class TestStopped:
         place = begin(plain, Deed.ENCRYPT)
         choose(plain)
         plain.key(Key.Key_Escape)
-        assert place.step == ASK and not place.asking.form.passphrase
+        assert place.step == ASK and not place.asking.form.chosen
         plain.key(Key.Key_Escape)
         assert isinstance(plain.window.centralWidget(), Workplace)
         assert not restoring.stage_of(store).exists()
@@ -384,10 +382,10 @@ class TestWho:
 def test_a_backup_is_made_before(house: House, world: World, monkeypatch):
     """What changed since the last one is safe before anything is done with the store."""
 
-    def here(found: backup_job.Found, where: Where) -> Backups:
+    def here(found: runner.OpenStore, where: Where) -> Backups:
         return Backups(found.store, found.origin, where, judge=Here)
 
-    monkeypatch.setattr(backup_job, "backups_of", here)
+    monkeypatch.setattr(runner, "backups_of", here)
     world.do(Issue(EVA, ("V-001",)))
     shelf = Backups(world.path, world.database.source.origin).shelf
     head, before = world.head(), shelf.newest()

@@ -7,8 +7,8 @@ from shutil import copyfile
 from equipment_app import demo
 from equipment_app.store.beside import restoring
 from equipment_app.store.encryption import cipher
-from equipment_app.ui.encryption.deed import Deed
 from equipment_app.ui.encryption.place import RecastPlace
+from equipment_app.ui.encryption.recasting import Deed
 from equipment_app.ui.encryption.unlocking import UnlockPlace
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.pages.first_run import FirstRunPage

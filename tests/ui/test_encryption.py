@@ -8,12 +8,12 @@ from PySide6.QtTest import QTest
 
 from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.derivation import SHORTEST
-from equipment_app.ui.encryption.deed import Deed
-from equipment_app.ui.encryption.passphrase_form import PassphraseForm
+from equipment_app.ui.access.new_secret import PassphraseForm
+from equipment_app.ui.encryption.recasting import Deed
 from equipment_app.ui.jobs import Progress
-from equipment_app.ui.store_health.encryption_rows import EncryptionRows
+from equipment_app.ui.store_health.section import EncryptionRows
 from equipment_app.ui.widgets.progress import ProgressBar
-from tests.ui.test_care import standing_of
+from tests.ui.test_store_health import standing_of
 
 WORDS = "zelena mlha nad rekou"
 
@@ -76,7 +76,7 @@ class TestTheForm:
 
     def test_enter_leads_on_and_ends_only_what_is_good(self, form):
         ended = []
-        form.submitted.connect(lambda: ended.append(form.passphrase))
+        form.submitted.connect(lambda: ended.append(form.chosen))
         form.focus()
         QTest.keyClicks(form.lines["passphrase"], WORDS)
         QTest.keyClick(form.lines["passphrase"], Qt.Key.Key_Return)
@@ -96,7 +96,7 @@ class TestTheForm:
         for line in form.lines.values():
             QTest.keyClicks(line, WORDS)
         form.forget()
-        assert form.passphrase == "" and not form.good
+        assert form.chosen == "" and not form.good
 
 
 class TestTheRows:

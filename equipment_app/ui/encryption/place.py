@@ -1,21 +1,298 @@
-"""A store is encrypted, decrypted or given another passphrase: alone in the window, in two steps."""
+"""First step: the passphrases, what will become of the store, and what that is good for."""
 
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from equipment_app.domain.backups import Where
+from equipment_app.domain.encryption_errors import WrongPassphrase
 from equipment_app.domain.errors import Refusal
-from equipment_app.ui.encryption.deed import Deed
-from equipment_app.ui.encryption.ending import EndStep
-from equipment_app.ui.encryption.questions import AskingStep
-from equipment_app.ui.encryption.who import WhoStep
-from equipment_app.ui.encryption.work import Ended, Prepared, Recasting
+from equipment_app.ui.access.new_secret import PassphraseForm
+from equipment_app.ui.desk.messages import explain
+from equipment_app.ui.encryption.recasting import Deed, Ended, Prepared, Recasting, Remnant
 from equipment_app.ui.jobs import Jobs
-from equipment_app.ui.restore.step_place import StepPlace
+from equipment_app.ui.look.cells import Chip, Text
+from equipment_app.ui.restore.steps import PeopleFields, StepPlace
 from equipment_app.ui.scanner.feedback import Sound, Sounds
+from equipment_app.ui.tables.table import Column, Table
+from equipment_app.ui.tables.table_view import TableView
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.card import Card
+from equipment_app.ui.widgets.empty_state import EmptyState
+from equipment_app.ui.widgets.field import Field
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import Narrow
+from equipment_app.ui.widgets.notice import Notice
+from equipment_app.ui.widgets.scrolling import Scroll
+from equipment_app.ui.widgets.secret_line import SecretLine
+
+_WIDE = 560
+
+
+class AskingStep(Card):
+    """`ready` says whether all that the deed asks for was said; `secrets` gives it, the present one first."""
+
+    changed = Signal()
+    entered = Signal()
+    """Enter behind the last of them."""
+
+    def __init__(self, deed: Deed) -> None:
+        super().__init__("·")
+        self._deed = deed
+        self.what = Label(wrap=True)
+        self.good_for = Label(
+            self.tr(
+                "It protects the data on a stolen disk or memory stick, and in every copy of the file. It does "
+                "not protect a computer that is running and unlocked, or anything printed or exported."
+            ),
+            token="quiet",
+            wrap=True,
+        )
+        self.notice, self.warning = Notice(), Notice()
+        self.present, self.form = SecretLine(), PassphraseForm()
+        self.field = Field(self.present, self.tr("Current passphrase of the store"))
+        self._lay_out()
+        self.present.textChanged.connect(self._typed)
+        self.present.returnPressed.connect(self._go_on)
+        self.form.changed.connect(self.changed)
+        self.form.submitted.connect(self.entered)
+        titles = {
+            Deed.ENCRYPT: self.tr("Choose a passphrase"),
+            Deed.CHANGE: self.tr("Choose another passphrase"),
+            Deed.DECRYPT: self.tr("From now on without a passphrase"),
+        }
+        self.title.setText(titles[self._deed])
+        self.say_aside(self.tr("nothing changes until the second step is done"))
+        self.what.setText(self._what())
+        self.present.say(self.tr("Show the passphrase"))
+        clear = self.tr(
+            "After that, anyone who takes the disk, a memory stick or a copy of the file can read everything."
+        )
+        self.warning.say(clear if self._deed is Deed.DECRYPT else "", "warn")
+
+    @property
+    def ready(self) -> bool:
+        said_present = bool(self.present.text()) or not self._deed.asks_present
+        return said_present and (self.form.good or not self._deed.asks_new)
+
+    def secrets(self) -> tuple[str, str]:
+        return self.present.text(), self.form.chosen
+
+    def focus(self) -> None:
+        if self._deed.asks_present:
+            self.present.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.form.focus()
+
+    def forget(self) -> None:
+        self.present.forget()
+        self.form.forget()
+
+    def rest(self) -> None:
+        """It is being tried: what was wrong before is not said any more."""
+        self.notice.say("")
+
+    def refuse(self, refusal: Refusal) -> None:
+        """About the present passphrase it is said there."""
+        if isinstance(refusal, WrongPassphrase):
+            self.field.set_error(self.tr("This passphrase does not open the store."))
+            self.present.selectAll()
+            self.present.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.notice.say(explain(refusal), "bad")
+
+    def _what(self) -> str:
+        match self._deed:
+            case Deed.ENCRYPT:
+                return self.tr(
+                    "The store and its backups become files that nobody can read without the passphrase. The "
+                    "program asks for it when the store is opened; then everyone signs in as usual."
+                )
+            case Deed.CHANGE:
+                return self.tr(
+                    "The store and its backups are rewritten, and the old passphrase no longer opens them. Copies "
+                    "kept elsewhere still have the old one."
+                )
+        return self.tr("The store and its backups are rewritten so that they open without a passphrase.")
+
+    def _typed(self, *_: object) -> None:
+        self.field.set_error("")
+        self.changed.emit()
+
+    def _go_on(self) -> None:
+        """Enter behind the present one leads to the new one, where that is asked for."""
+        if self._deed.asks_new:
+            self.form.focus()
+        else:
+            self.entered.emit()
+
+    def _lay_out(self) -> None:
+        self.field.setVisible(self._deed.asks_present)
+        self.form.setVisible(self._deed.asks_new)
+        self.good_for.setVisible(self._deed is Deed.ENCRYPT)
+        narrow = Narrow(_WIDE)
+        column = narrow.column
+        for part in (self.what, self.good_for, self.notice, self.field, self.form, self.warning):
+            column.addWidget(part)
+        column.addStretch(1)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(narrow)
+        self.body.addWidget(Scroll(inside), 1)
+
+
+_WIDE = 720
+
+
+class WhoStep(Card):
+    """`people` are asked; where nobody has a password there is nobody to ask."""
+
+    def __init__(self, deed: Deed) -> None:
+        super().__init__("·")
+        self._deed = deed
+        self.prepared: Prepared | None = None
+        self.summary, self.note = Label(bold=True), Label(token="quiet", wrap=True)
+        self.people = PeopleFields()
+        narrow = Narrow(_WIDE)
+        column = narrow.column
+        for part in (self.summary, self.note):
+            column.addWidget(part)
+        column.addSpacing(8)
+        column.addWidget(self.people)
+        column.addStretch(1)
+        self.body.addWidget(narrow, 1)
+        self._say_words()
+
+    @property
+    def ready(self) -> bool:
+        return self.prepared is not None and self.people.ready
+
+    def show_prepared(self, prepared: Prepared) -> None:
+        self.prepared = prepared
+        self.people.ask(guarded=prepared.guarded, two=prepared.two)
+        self._say_words()
+
+    def focus(self) -> None:
+        self.people.focus()
+
+    def _say_words(self) -> None:
+        self.title.setText(self.tr("Who does it"))
+        self.say_aside(self.tr("permanently recorded in the journal"))
+        summaries = {
+            Deed.ENCRYPT: self.tr("The encrypted store is ready; every row of it was read back and compared."),
+            Deed.CHANGE: self.tr("The store under the new passphrase is ready; every row was read back and compared."),
+            Deed.DECRYPT: self.tr("The decrypted store is ready; every row of it was read back and compared."),
+        }
+        self.summary.setText(summaries[self._deed])
+        guarded = self.tr(
+            "An administrator puts it in place of the current one, which has the same content and is "
+            "deleted. The backups follow."
+        )
+        free = self.tr(
+            "Nobody has a password in this store, so nobody signs in. It takes the place of the current "
+            "one, which has the same content and is deleted. The backups follow."
+        )
+        self.note.setText(guarded if self.prepared is None or self.prepared.guarded else free)
+        self.people.say(self.tr("Who does it"))
+
+
+class EndStep(QWidget):
+    """`again` tries the backups that were left once more; `done.button` opens the store."""
+
+    again = Signal()
+
+    def __init__(self, deed: Deed) -> None:
+        super().__init__()
+        self._deed = deed
+        self.ended: Ended | None = None
+        self.done = EmptyState("circle-check", token="good")
+        self.list = Card("·")
+        self.table: Table[Remnant] = Table((), key=lambda remnant: remnant.path)
+        self.view = TableView(self.table, row_height=32)
+        self.advice = Label(token="quiet", elide=True)
+        self.retry = Button(self.tr("Convert the rest"), icon="refresh-cw")
+        self.folder = Button(self.tr("Open the folder"), icon="folder-open")
+        self._lay_out()
+        self.retry.clicked.connect(self.again)
+        self.folder.clicked.connect(self._open_folder)
+        self.view.opened.connect(lambda _: self._open_folder())
+        self._say_words()
+
+    def show_ended(self, ended: Ended) -> None:
+        self.ended = ended
+        self.table.show(ended.remnants)
+        if ended.remnants:
+            self.view.show_row(ended.remnants[0].path)
+        self.list.setVisible(bool(ended.remnants))
+        self.retry.setVisible(any(one.ours for one in ended.remnants))
+        self._say_words()
+
+    def focus(self) -> None:
+        self.done.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_words(self) -> None:
+        titles = {
+            Deed.ENCRYPT: self.tr("The store is encrypted"),
+            Deed.CHANGE: self.tr("The store has another passphrase"),
+            Deed.DECRYPT: self.tr("The store is decrypted"),
+        }
+        self.done.say(titles[self._deed], self._sentence(), self.tr("Open the store"))
+        clear = self.tr("Files that can still be read without the passphrase")
+        self.list.title.setText(clear if self._is_clear() else self.tr("Backups left as they were"))
+        self.advice.setText(self.tr("Delete what you do not need any more.") if self._is_clear() else "")
+        self.table.set_columns(self._columns())
+        self.view.header.fit()
+
+    def _sentence(self) -> str:
+        said = []
+        if self.ended is not None:
+            said.append(self.tr("%n backup(s) converted.", "", self.ended.converted))
+            if self.ended.trouble is not None:
+                said.append(explain(self.ended.trouble))
+        if self._deed.asks_new:
+            said.append(
+                self.tr("Encrypted copies made earlier, and anything on other memory sticks, stay as they were.")
+            )
+        return " ".join(said)
+
+    def _is_clear(self) -> bool:
+        return self.ended is not None and any(one.clear for one in self.ended.remnants)
+
+    def _open_folder(self) -> None:
+        if remnant := self.view.current_row():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(remnant.path.parent)))
+
+    def _columns(self) -> tuple[Column[Remnant], ...]:
+        return (
+            Column(self.tr("File"), lambda one: Text(one.path.name, icon="file-text"), 460, least=240),
+            Column(self.tr("Folder"), lambda one: Text(str(one.path.parent), token="quiet")),
+            Column(self.tr("State"), self._how, 240, least=200),
+        )
+
+    def _how(self, remnant: Remnant) -> Chip:
+        if remnant.clear:
+            return Chip(self.tr("without a passphrase"), "triangle-alert", "warn")
+        if self._deed is Deed.DECRYPT:
+            return Chip(self.tr("still encrypted"), "lock")
+        return Chip(self.tr("under another passphrase"), "lock")
+
+    def _lay_out(self) -> None:
+        above = Card()
+        above.body.addWidget(self.done, 1)
+        self.list.body.addWidget(self.view, 1)
+        self.list.foot.setFixedHeight(56)
+        self.list.foot.row.addWidget(self.advice, 1)
+        for button in (self.retry, self.folder):
+            self.list.foot.row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(above, 1)
+        column.addWidget(self.list, 1)
+
 
 ASK, WHO, DONE = range(3)
 

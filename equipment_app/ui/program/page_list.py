@@ -13,10 +13,10 @@ from equipment_app.ui.main_window.shell import PageEntry
 from equipment_app.ui.page import Page
 
 if TYPE_CHECKING:
-    from equipment_app.ui.backups.backup_actions import Deeds
+    from equipment_app.ui.backups.backup_actions import BackupActions
     from equipment_app.ui.desk.desk import Desk
     from equipment_app.ui.desk.verification import Verification
-    from equipment_app.ui.encryption.deed import Deed
+    from equipment_app.ui.encryption.recasting import Deed
     from equipment_app.ui.i18n import Languages
     from equipment_app.ui.look.theme import Look
     from equipment_app.ui.scanner.feedback import Sounds
@@ -39,7 +39,7 @@ class Means:
     languages: "Languages"
     verification: "Verification"
     serial: "SerialScanner | None" = None
-    backups: "Deeds | None" = None
+    backups: "BackupActions | None" = None
     recast: "Callable[[Deed], object] | None" = None
     """Called with what is to be done about the store's encryption."""
 

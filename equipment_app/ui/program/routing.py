@@ -10,7 +10,7 @@ from equipment_app.domain.anchors import Anchor, Sheet
 from equipment_app.domain.codes import Code
 from equipment_app.scanning.decode import PlainText, ReaderTest, Scan, mistyped
 from equipment_app.scanning.strokes import Stroke
-from equipment_app.ui.access.sign_in import Doorkeeper
+from equipment_app.ui.access.sign_in import SignIn
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.scanner.scanner import Scanner
@@ -33,7 +33,7 @@ class Routing(QObject):
         scanner: Scanner,
         sounds: Sounds,
         settings: MachineSettings,
-        door: Doorkeeper,
+        door: SignIn,
         here: "Callable[[], Here | None]",
     ) -> None:
         super().__init__(scanner)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from equipment_app.domain.encryption_errors import NoCipher, StoreEncrypted
 from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.store.encryption import cipher
-from equipment_app.ui.backups.archive import where_of
+from equipment_app.ui.backups.runner import where_of
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Jobs
 from equipment_app.ui.look.theme import Look
@@ -22,13 +22,13 @@ from equipment_app.ui.window import Window
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from equipment_app.ui.encryption.deed import Deed
     from equipment_app.ui.encryption.place import RecastPlace
+    from equipment_app.ui.encryption.recasting import Deed
     from equipment_app.ui.encryption.unlocking import UnlockPlace
     from equipment_app.ui.pages.first_run import FirstRunPage
     from equipment_app.ui.program.check_file import CheckPlace
     from equipment_app.ui.restore.place import RestorePlace
-    from equipment_app.ui.restore.step_place import StepPlace
+    from equipment_app.ui.restore.steps import StepPlace
 
     Front = FirstRunPage | CheckPlace | StepPlace | UnlockPlace
 
@@ -37,7 +37,7 @@ class Fronts(QObject):
     """One at a time; `now` is what stands there, None while a store is open."""
 
     opened = Signal(Path, object)
-    """This store is to be opened, for an `Entering` or for whoever comes."""
+    """This store is to be opened, for an `Entry` or for whoever comes."""
     left = Signal()
     """It is done with: the first-run page is wanted."""
     restore_wanted = Signal(Path)

@@ -13,6 +13,7 @@ from equipment_app.store.backups.names import stem_in
 from equipment_app.store.backups.offers import Offer
 from equipment_app.ui.backups import words
 from equipment_app.ui.desk.messages import explain
+from equipment_app.ui.formatting import thousands
 from equipment_app.ui.look.cells import Amount, Text
 from equipment_app.ui.output.files import ask_file, ask_save, documents
 from equipment_app.ui.tables.table import Column, Table
@@ -273,7 +274,7 @@ def _where(offer: Offer) -> Text:
 
 
 def _entries(offer: Offer) -> Amount:
-    return Amount(words.number(offer.manifest.head.seq) if offer.manifest else "–")
+    return Amount(thousands(offer.manifest.head.seq) if offer.manifest else "–")
 
 
 def _size(offer: Offer) -> Amount:

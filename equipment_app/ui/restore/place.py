@@ -1,29 +1,198 @@
-"""The way back to a backup, alone in the window: no store is open meanwhile, and nobody opens it."""
+"""A restore on the worker's thread, where the copy it is made ready in is opened; the steps only hear of it."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from equipment_app.domain.backups import Where
+from equipment_app.domain.encryption_errors import StoreEncrypted
 from equipment_app.domain.errors import Refusal
-from equipment_app.operations.restore import Restored
+from equipment_app.domain.going_back import GoingBack, Highest
+from equipment_app.operations.restore import Restore, Restored
 from equipment_app.store.backups.offers import Offer
 from equipment_app.store.encryption import cipher
-from equipment_app.ui.jobs import Job, Jobs
+from equipment_app.ui.backups import words
+from equipment_app.ui.jobs import Job, Jobs, Progress
 from equipment_app.ui.restore.choosing import ChoosingStep
-from equipment_app.ui.restore.doing import DoingStep
 from equipment_app.ui.restore.losing import LosingStep
-from equipment_app.ui.restore.step_place import StepPlace
-from equipment_app.ui.restore.work import Going, Looked
+from equipment_app.ui.restore.steps import PeopleFields, Person, StepPlace, Undertaking, signed_in
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.empty_state import EmptyState
+from equipment_app.ui.widgets.field import Field, TextArea
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import Narrow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What is known when a backup was verified and made ready beside the store."""
+
+    plan: GoingBack
+    guarded: bool
+    """Whoever restores signs in, as an administrator of the backup."""
+    two: bool
+    """And a second person stands by."""
+
+
+class Going(Undertaking):
+    """One store's way back."""
+
+    looked = Signal(object)
+    done = Signal(object)
+    """`Restored`."""
+
+    def __init__(self, jobs: Jobs, parent: QObject) -> None:
+        super().__init__(jobs, parent)
+        self._restore: Restore | None = None
+
+    def look(self, backup: Path, store: Path, passphrase: str, of_store: str) -> None:
+        """Verify it, and see what going back to it does. What was looked at before is let go of first.
+
+        `of_store` is the passphrase of an encrypted store, where nobody has said it yet.
+        """
+        self.drop()
+
+        def work(progress: Progress) -> "tuple[Restore, Looked]":
+            from equipment_app.documents.press import Press
+
+            _unlock(backup, of_store)
+            _unlock(store, of_store)
+            restore = Restore(backup, store, Press(), passphrase=passphrase, of_store=of_store, step=progress.step)
+            door = restore.database.door
+            return restore, Looked(restore.plan, door.guarded, door.guarded and door.in_company)
+
+        self._run(Progress(self.tr("Verifying the backup")), work, self._looked)
+
+    def carry_out(self, reason: str, printed: Highest, first: Person | None, second: Person | None) -> None:
+        """The store is the backup when `done` comes. Refused, it is as before, and can be tried again."""
+        restore = self._restore
+        if restore is not None:
+            work = partial(_carry_out, restore, reason, printed, first, second)
+            self._run(Progress(self.tr("Restoring")), work, self._done)
+
+    def drop(self) -> None:
+        """What was looked at is not gone back to."""
+        restore, self._restore = self._restore, None
+        if restore is not None:
+            self._let_go(restore.__exit__)
+
+    def _looked(self, found: object) -> None:
+        assert isinstance(found, tuple)
+        self._restore, looked = found
+        if self._left:
+            self.drop()
+        else:
+            self.looked.emit(looked)
+
+    def _done(self, restored: Restored | object) -> None:
+        self.drop()
+        self.done.emit(restored)
+
+
+def _carry_out(
+    restore: Restore, reason: str, printed: Highest, first: Person | None, second: Person | None, _: Progress
+) -> Restored:
+    """Raises NotThem; and as `Door.sign_in` and `Restore.carry_out`."""
+    with signed_in(restore.database.door, first, second):
+        return restore.carry_out(reason, printed)
+
+
+def _unlock(path: Path, passphrase: str) -> None:
+    """What is not encrypted needs none, nor what is known. Raises StoreEncrypted, WrongPassphrase, NoCipher."""
+    if cipher.is_closed(path):
+        from equipment_app.store.file.unlock import unlock
+
+        if not passphrase:
+            raise StoreEncrypted(str(path))
+        unlock(path, passphrase)
+
+
+_WIDE = 720
+_REASON = 68
+
+
+class DoingStep(Card):
+    changed = Signal()
+    entered = Signal()
+    """Enter behind the last secret."""
+
+    def __init__(self) -> None:
+        super().__init__("·")
+        self._looked: Looked | None = None
+        self.summary, self.reason = Label(bold=True), TextArea(_REASON)
+        self.note = Label(token="quiet", wrap=True)
+        self.reason_field = Field(self.reason, self.tr("Reason"))
+        self.who = PeopleFields()
+        self.first, self.second = self.who.first, self.who.second
+        self._lay_out()
+        self.reason.textChanged.connect(self.changed)
+        self.who.changed.connect(self.changed)
+        self.who.entered.connect(self.entered)
+        self._say_words()
+
+    @property
+    def ready(self) -> bool:
+        return self._looked is not None and bool(self.text) and self.who.ready
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.reason.toPlainText().split())
+
+    def people(self) -> tuple[Person | None, Person | None]:
+        return self.who.people()
+
+    def show_looked(self, looked: Looked, summary: str) -> None:
+        self._looked = looked
+        self.summary.setText(summary)
+        self.who.ask(guarded=looked.guarded, two=looked.two)
+        self._say_words()
+
+    def refuse(self, refusal: Refusal, *, second: bool) -> None:
+        self.who.refuse(refusal, second=second)
+
+    def rest(self) -> None:
+        """It is being tried: what was wrong before is not said any more."""
+        self.who.rest()
+
+    def forget(self) -> None:
+        """No secret stays in the fields."""
+        self.who.forget()
+
+    def focus(self) -> None:
+        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_words(self) -> None:
+        made = words.moment(self._looked.plan.made) if self._looked else ""
+        self.title.setText(self.tr("Back to {when}").format(when=made))
+        self.say_aside(self.tr("permanently recorded in the journal"))
+        self.who.say(self.tr("Who restores"))
+        guarded = self.tr(
+            "An administrator according to the backup, with the password of that time. What is there now is "
+            "set aside and never deleted."
+        )
+        free = self.tr(
+            "Nobody has a password in this backup, so nobody signs in. What is there now is set aside and never "
+            "deleted."
+        )
+        self.note.setText(guarded if self._looked and self._looked.guarded else free)
+
+    def _lay_out(self) -> None:
+        narrow = Narrow(_WIDE)
+        column = narrow.column
+        for part in (self.summary, self.note, self.reason_field):
+            column.addWidget(part)
+        column.addSpacing(8)
+        column.addWidget(self.who)
+        column.addStretch(1)
+        self.body.addWidget(narrow, 1)
+
 
 CHOOSE, LOSE, DO, DONE = range(4)
 

@@ -1,14 +1,52 @@
-"""What is laid out taken out of its layout, and the layout's own parts deleted with it."""
+"""Layouts said in one line, and emptied: what is laid out taken out, and the layout's own parts deleted with it."""
 
 from collections.abc import Sequence
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import Shiboken
 
 from equipment_app.ui.widgets.field import HEIGHT
+
+Part: TypeAlias = QWidget | QLayout | int | tuple[QWidget | QLayout, int | Qt.AlignmentFlag] | None
+"""A number is so much room between two parts, None what is left; beside a part stands its stretch or its alignment."""
+Margins: TypeAlias = tuple[int, int, int, int]
+_NONE: Margins = (0, 0, 0, 0)
+
+
+def fill(layout: QBoxLayout, *parts: Part) -> None:
+    """Lay the parts in, one after the other."""
+    for part in parts:
+        one, how = part if isinstance(part, tuple) else (part, 0)
+        stretch, align = (0, how) if isinstance(how, Qt.AlignmentFlag) else (how, Qt.AlignmentFlag(0))
+        if isinstance(one, QWidget):
+            layout.addWidget(one, stretch, align)
+        elif isinstance(one, QLayout):
+            layout.addLayout(one, stretch)
+        elif one is None:
+            layout.addStretch(1)
+        else:
+            layout.addSpacing(one)
+
+
+def vbox(*parts: Part, of: QWidget | None = None, margins: Margins = _NONE, spacing: int = 0) -> QVBoxLayout:
+    """The parts under each other; `of` is the widget they fill."""
+    layout = QVBoxLayout(of) if of else QVBoxLayout()
+    layout.setContentsMargins(*margins)
+    layout.setSpacing(spacing)
+    fill(layout, *parts)
+    return layout
+
+
+def hbox(*parts: Part, of: QWidget | None = None, margins: Margins = _NONE, spacing: int = 0) -> QHBoxLayout:
+    """The parts side by side; `of` is the widget they fill."""
+    layout = QHBoxLayout(of) if of else QHBoxLayout()
+    layout.setContentsMargins(*margins)
+    layout.setSpacing(spacing)
+    fill(layout, *parts)
+    return layout
 
 
 def take_out(layout: QLayout) -> list[QWidget]:

@@ -1,7 +1,8 @@
-"""A store is encrypted, decrypted or given another passphrase, on the worker's thread; its backups after it."""
+"""What can be done about the encryption of a store."""
 
 from contextlib import suppress
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import partial
 from pathlib import Path
 
@@ -11,10 +12,32 @@ from equipment_app.domain.backups import Where
 from equipment_app.domain.errors import Refusal
 from equipment_app.operations.recast_store import Recast, refuse_needless
 from equipment_app.store.encryption.cipher import Key
-from equipment_app.ui.encryption.deed import Deed
-from equipment_app.ui.encryption.folders import folders_of
 from equipment_app.ui.jobs import Cancelled, Jobs, Progress
-from equipment_app.ui.restore.undertaking import Person, Undertaking, signed_in
+from equipment_app.ui.restore.steps import Person, Undertaking, signed_in
+
+
+class Deed(StrEnum):
+    ENCRYPT = "encrypt"
+    CHANGE = "change"
+    """Of the passphrase."""
+    DECRYPT = "decrypt"
+
+    @property
+    def asks_present(self) -> bool:
+        """Who does it says the passphrase of now."""
+        return self is not Deed.ENCRYPT
+
+    @property
+    def asks_new(self) -> bool:
+        return self is not Deed.DECRYPT
+
+
+def folders_of(store: Path, where: Where) -> list[Path]:
+    """As far as they can be reached; each once."""
+    from equipment_app.store.backups.names import beside
+
+    wanted = (where.folder, beside(store), where.second)
+    return [folder for folder in dict.fromkeys(wanted) if folder is not None and folder.is_dir()]
 
 
 @dataclass(frozen=True, slots=True)
