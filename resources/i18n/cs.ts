@@ -312,57 +312,6 @@
     </message>
 </context>
 <context>
-    <name>AskingStep</name>
-    <message>
-        <source>After that, anyone who takes the disk, a memory stick or a copy of the file can read everything.</source>
-        <translation>Kdo si pak vezme disk, flash disk nebo kopii souboru, přečte si z&#xa0;nich všechno.</translation>
-    </message>
-    <message>
-        <source>Choose a passphrase</source>
-        <translation>Zvolte heslo evidence</translation>
-    </message>
-    <message>
-        <source>Choose another passphrase</source>
-        <translation>Zvolte nové heslo evidence</translation>
-    </message>
-    <message>
-        <source>Current passphrase of the store</source>
-        <translation>Současné heslo evidence</translation>
-    </message>
-    <message>
-        <source>From now on without a passphrase</source>
-        <translation>Od teď bez hesla evidence</translation>
-    </message>
-    <message>
-        <source>It protects the data on a stolen disk or memory stick, and in every copy of the file. It does not protect a computer that is running and unlocked, or anything printed or exported.</source>
-        <translation>Chrání data na ukradeném disku nebo flash disku a&#xa0;v&#xa0;každé kopii souboru. Nechrání spuštěný odemčený počítač ani to, co se vytisklo nebo uložilo mimo evidenci.</translation>
-    </message>
-    <message>
-        <source>Show the passphrase</source>
-        <translation>Zobrazit heslo</translation>
-    </message>
-    <message>
-        <source>The store and its backups are rewritten so that they open without a passphrase.</source>
-        <translation>Evidence i&#xa0;její zálohy se přepíšou tak, že se otevřou bez hesla evidence.</translation>
-    </message>
-    <message>
-        <source>The store and its backups are rewritten, and the old passphrase no longer opens them. Copies kept elsewhere still have the old one.</source>
-        <translation>Evidence i&#xa0;její zálohy se přepíšou a&#xa0;dosavadní heslo už je neotevře. Kopie uložené jinde si dosavadní heslo ponechají.</translation>
-    </message>
-    <message>
-        <source>The store and its backups become files that nobody can read without the passphrase. The program asks for it when the store is opened; then everyone signs in as usual.</source>
-        <translation>Evidence i&#xa0;její zálohy budou soubory, které bez hesla evidence nikdo nepřečte. Program se na ně zeptá, když se evidence otevírá; potom se každý přihlásí jako obvykle.</translation>
-    </message>
-    <message>
-        <source>This passphrase does not open the store.</source>
-        <translation>Tímto heslem se evidence neotevře.</translation>
-    </message>
-    <message>
-        <source>nothing changes until the second step is done</source>
-        <translation>dokud neproběhne druhý krok, nic se nezmění</translation>
-    </message>
-</context>
-<context>
     <name>Attaching</name>
     <message>
         <source>Article, or the label of one piece</source>
@@ -1930,33 +1879,6 @@
     </message>
 </context>
 <context>
-    <name>DoingStep</name>
-    <message>
-        <source>An administrator according to the backup, with the password of that time. What is there now is set aside and never deleted.</source>
-        <translation>Správce podle zálohy, s&#xa0;heslem z&#xa0;té doby. Současná evidence se odloží stranou a&#xa0;nikdy se nesmaže.</translation>
-    </message>
-    <message>
-        <source>Back to {when}</source>
-        <translation>Zpět do {when}</translation>
-    </message>
-    <message>
-        <source>Nobody has a password in this backup, so nobody signs in. What is there now is set aside and never deleted.</source>
-        <translation>V&#xa0;této záloze nemá heslo nikdo, a&#xa0;proto se nikdo nepřihlašuje. Současná evidence se odloží stranou a&#xa0;nikdy se nesmaže.</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Důvod</translation>
-    </message>
-    <message>
-        <source>Who restores</source>
-        <translation>Kdo obnovu provádí</translation>
-    </message>
-    <message>
-        <source>permanently recorded in the journal</source>
-        <translation>natrvalo se zapíše do deníku</translation>
-    </message>
-</context>
-<context>
     <name>DropHint</name>
     <message>
         <source>Drop it here to read every code in it</source>
@@ -2189,6 +2111,65 @@
     <message>
         <source>This program was installed without encryption.</source>
         <translation>Tento program je nainstalovaný bez šifrování.</translation>
+    </message>
+</context>
+<context>
+    <name>EncryptionScreen</name>
+    <message>
+        <source>Who does it</source>
+        <translation>Kdo to provádí</translation>
+    </message>
+    <message>
+        <source>Encrypt the store</source>
+        <translation>Zašifrovat evidenci</translation>
+    </message>
+    <message>
+        <source>Change the passphrase of the store</source>
+        <translation>Změnit heslo evidence</translation>
+    </message>
+    <message>
+        <source>Decrypt the store</source>
+        <translation>Dešifrovat evidenci</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Zašifrovat</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Změnit heslo</translation>
+    </message>
+    <message>
+        <source>Decrypt</source>
+        <translation>Dešifrovat</translation>
+    </message>
+    <message>
+        <source>Passphrase of the store</source>
+        <translation>Heslo evidence</translation>
+    </message>
+    <message>
+        <source>The store is closed in the meantime.</source>
+        <translation>Evidence je mezitím zavřená.</translation>
+    </message>
+    <message>
+        <source>The encrypted store is ready; every row of it was read back and compared.</source>
+        <translation>Zašifrovaná evidence je připravená; každý řádek se znovu přečetl a&#xa0;porovnal.</translation>
+    </message>
+    <message>
+        <source>The store under the new passphrase is ready; every row was read back and compared.</source>
+        <translation>Evidence pod novým heslem je připravená; každý řádek se znovu přečetl a&#xa0;porovnal.</translation>
+    </message>
+    <message>
+        <source>The decrypted store is ready; every row of it was read back and compared.</source>
+        <translation>Dešifrovaná evidence je připravená; každý řádek se znovu přečetl a&#xa0;porovnal.</translation>
+    </message>
+    <message>
+        <source>An administrator puts it in place of the current one, which has the same content and is deleted. The backups follow.</source>
+        <translation>Správce jí nahradí dosavadní evidenci, která má stejný obsah a&#xa0;smaže se. Pak se převedou zálohy.</translation>
+    </message>
+    <message>
+        <source>Nobody has a password in this store, so nobody signs in. It takes the place of the current one, which has the same content and is deleted. The backups follow.</source>
+        <translation>V&#xa0;této evidenci nemá heslo nikdo, takže se nikdo nepřihlašuje. Nahradí dosavadní evidenci, která má stejný obsah a&#xa0;smaže se. Pak se převedou zálohy.</translation>
     </message>
 </context>
 <context>
@@ -2658,17 +2639,6 @@
     <message>
         <source>Cancel</source>
         <translation>Zrušit</translation>
-    </message>
-</context>
-<context>
-    <name>Going</name>
-    <message>
-        <source>Restoring</source>
-        <translation>Obnovuje se</translation>
-    </message>
-    <message>
-        <source>Verifying the backup</source>
-        <translation>Ověřuje se záloha</translation>
     </message>
 </context>
 <context>
@@ -4624,6 +4594,57 @@
     </message>
 </context>
 <context>
+    <name>PassphraseStep</name>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>Zvolte heslo evidence</translation>
+    </message>
+    <message>
+        <source>Choose another passphrase</source>
+        <translation>Zvolte nové heslo evidence</translation>
+    </message>
+    <message>
+        <source>From now on without a passphrase</source>
+        <translation>Od teď bez hesla evidence</translation>
+    </message>
+    <message>
+        <source>nothing changes until the second step is done</source>
+        <translation>dokud neproběhne druhý krok, nic se nezmění</translation>
+    </message>
+    <message>
+        <source>Current passphrase of the store</source>
+        <translation>Současné heslo evidence</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Zobrazit heslo</translation>
+    </message>
+    <message>
+        <source>After that, anyone who takes the disk, a memory stick or a copy of the file can read everything.</source>
+        <translation>Kdo si pak vezme disk, flash disk nebo kopii souboru, přečte si z&#xa0;nich všechno.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the store.</source>
+        <translation>Tímto heslem se evidence neotevře.</translation>
+    </message>
+    <message>
+        <source>The store and its backups become files that nobody can read without the passphrase. The program asks for it when the store is opened; then everyone signs in as usual.</source>
+        <translation>Evidence i&#xa0;její zálohy budou soubory, které bez hesla evidence nikdo nepřečte. Program se na ně zeptá, když se evidence otevírá; potom se každý přihlásí jako obvykle.</translation>
+    </message>
+    <message>
+        <source>The store and its backups are rewritten, and the old passphrase no longer opens them. Copies kept elsewhere still have the old one.</source>
+        <translation>Evidence i&#xa0;její zálohy se přepíšou a&#xa0;dosavadní heslo už je neotevře. Kopie uložené jinde si dosavadní heslo ponechají.</translation>
+    </message>
+    <message>
+        <source>The store and its backups are rewritten so that they open without a passphrase.</source>
+        <translation>Evidence i&#xa0;její zálohy se přepíšou tak, že se otevřou bez hesla evidence.</translation>
+    </message>
+    <message>
+        <source>It protects the data on a stolen disk or memory stick, and in every copy of the file. It does not protect a computer that is running and unlocked, or anything printed or exported.</source>
+        <translation>Chrání data na ukradeném disku nebo flash disku a&#xa0;v&#xa0;každé kopii souboru. Nechrání spuštěný odemčený počítač ani to, co se vytisklo nebo uložilo mimo evidenci.</translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message>
         <source>Back</source>
@@ -4690,7 +4711,22 @@
     </message>
 </context>
 <context>
-    <name>PeopleFields</name>
+    <name>PeopleStep</name>
+    <message>
+        <source>permanently recorded in the journal</source>
+        <translation>natrvalo se zapíše do deníku</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Druhá osoba</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Důvod</translation>
+    </message>
+</context>
+<context>
+    <name>PersonFields</name>
     <message>
         <source>Name or personal number</source>
         <translation>Jméno nebo OEČ</translation>
@@ -4698,10 +4734,6 @@
     <message>
         <source>Password</source>
         <translation>Heslo</translation>
-    </message>
-    <message>
-        <source>Second person</source>
-        <translation>Druhá osoba</translation>
     </message>
     <message>
         <source>Show the password</source>
@@ -5118,57 +5150,6 @@
     </message>
 </context>
 <context>
-    <name>RecastPlace</name>
-    <message>
-        <source>Back</source>
-        <translation>Zpět</translation>
-    </message>
-    <message>
-        <source>Change the passphrase</source>
-        <translation>Změnit heslo</translation>
-    </message>
-    <message>
-        <source>Change the passphrase of the store</source>
-        <translation>Změnit heslo evidence</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Pokračovat</translation>
-    </message>
-    <message>
-        <source>Decrypt</source>
-        <translation>Dešifrovat</translation>
-    </message>
-    <message>
-        <source>Decrypt the store</source>
-        <translation>Dešifrovat evidenci</translation>
-    </message>
-    <message>
-        <source>Encrypt</source>
-        <translation>Zašifrovat</translation>
-    </message>
-    <message>
-        <source>Encrypt the store</source>
-        <translation>Zašifrovat evidenci</translation>
-    </message>
-    <message>
-        <source>Leave as it is</source>
-        <translation>Nechat beze změny</translation>
-    </message>
-    <message>
-        <source>Passphrase of the store</source>
-        <translation>Heslo evidence</translation>
-    </message>
-    <message>
-        <source>The store is closed in the meantime.</source>
-        <translation>Evidence je mezitím zavřená.</translation>
-    </message>
-    <message>
-        <source>Who does it</source>
-        <translation>Kdo to provádí</translation>
-    </message>
-</context>
-<context>
     <name>Recasting</name>
     <message>
         <source>Changing the passphrase</source>
@@ -5275,54 +5256,26 @@
     </message>
 </context>
 <context>
-    <name>RestorePlace</name>
+    <name>RestoreScreen</name>
     <message>
-        <source>Back</source>
-        <translation>Zpět</translation>
+        <source>Who restores</source>
+        <translation>Kdo obnovu provádí</translation>
+    </message>
+    <message>
+        <source>Back to {when}</source>
+        <translation>Zpět do {when}</translation>
+    </message>
+    <message>
+        <source>An administrator according to the backup, with the password of that time. What is there now is set aside and never deleted.</source>
+        <translation>Správce podle zálohy, s&#xa0;heslem z&#xa0;té doby. Současná evidence se odloží stranou a&#xa0;nikdy se nesmaže.</translation>
+    </message>
+    <message>
+        <source>Nobody has a password in this backup, so nobody signs in. What is there now is set aside and never deleted.</source>
+        <translation>V&#xa0;této záloze nemá heslo nikdo, a&#xa0;proto se nikdo nepřihlašuje. Současná evidence se odloží stranou a&#xa0;nikdy se nesmaže.</translation>
     </message>
     <message>
         <source>Backup</source>
         <translation>Záloha</translation>
-    </message>
-    <message>
-        <source>Check that everything is as it should be and confirm it in Settings, Backups: until then no backup is made or removed automatically.</source>
-        <translation>Zkontrolujte, zda je všechno, jak má být, a&#xa0;potvrďte to v&#xa0;Nastavení, Zálohy: do té doby se žádná záloha sama nedělá ani nemaže.</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Pokračovat</translation>
-    </message>
-    <message>
-        <source>Leave as it is</source>
-        <translation>Nechat beze změny</translation>
-    </message>
-    <message>
-        <source>Nothing was deleted.</source>
-        <translation>Nic se nesmazalo.</translation>
-    </message>
-    <message>
-        <source>Open the store</source>
-        <translation>Otevřít evidenci</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Obnovit</translation>
-    </message>
-    <message>
-        <source>Restore from a backup</source>
-        <translation>Obnova ze zálohy</translation>
-    </message>
-    <message>
-        <source>The former store is kept in {folder}.</source>
-        <translation>Dosavadní evidence je uložena v {folder}.</translation>
-    </message>
-    <message>
-        <source>The store is closed during the restore.</source>
-        <translation>Během obnovy je evidence zavřená.</translation>
-    </message>
-    <message>
-        <source>The store is restored</source>
-        <translation>Evidence je obnovena</translation>
     </message>
     <message>
         <source>What will be lost</source>
@@ -5331,6 +5284,52 @@
     <message>
         <source>Who and why</source>
         <translation>Kdo a proč</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Obnova ze zálohy</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Obnovit</translation>
+    </message>
+    <message>
+        <source>The store is closed during the restore.</source>
+        <translation>Během obnovy je evidence zavřená.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>Nic se nesmazalo.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoredStep</name>
+    <message>
+        <source>Check that everything is as it should be and confirm it in Settings, Backups: until then no backup is made or removed automatically.</source>
+        <translation>Zkontrolujte, zda je všechno, jak má být, a&#xa0;potvrďte to v&#xa0;Nastavení, Zálohy: do té doby se žádná záloha sama nedělá ani nemaže.</translation>
+    </message>
+    <message>
+        <source>The former store is kept in {folder}.</source>
+        <translation>Dosavadní evidence je uložena v {folder}.</translation>
+    </message>
+    <message>
+        <source>The store is restored</source>
+        <translation>Evidence je obnovena</translation>
+    </message>
+    <message>
+        <source>Open the store</source>
+        <translation>Otevřít evidenci</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>Verifying the backup</source>
+        <translation>Ověřuje se záloha</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Obnovuje se</translation>
     </message>
 </context>
 <context>
@@ -5944,6 +5943,21 @@
     <message>
         <source>Read: {code}. The scanner is set to another keyboard than this computer; the program copes with it.</source>
         <translation>Načteno: {code}. Čtečka je nastavená na jinou klávesnici než počítač; program si s&#xa0;tím poradí.</translation>
+    </message>
+</context>
+<context>
+    <name>StepsScreen</name>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Nechat beze změny</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Pracovat dál</translation>
     </message>
 </context>
 <context>
@@ -7130,37 +7144,6 @@
     <message>
         <source>only what is marked</source>
         <translation>jen označené</translation>
-    </message>
-</context>
-<context>
-    <name>WhoStep</name>
-    <message>
-        <source>An administrator puts it in place of the current one, which has the same content and is deleted. The backups follow.</source>
-        <translation>Správce jí nahradí dosavadní evidenci, která má stejný obsah a&#xa0;smaže se. Pak se převedou zálohy.</translation>
-    </message>
-    <message>
-        <source>Nobody has a password in this store, so nobody signs in. It takes the place of the current one, which has the same content and is deleted. The backups follow.</source>
-        <translation>V&#xa0;této evidenci nemá heslo nikdo, takže se nikdo nepřihlašuje. Nahradí dosavadní evidenci, která má stejný obsah a&#xa0;smaže se. Pak se převedou zálohy.</translation>
-    </message>
-    <message>
-        <source>The decrypted store is ready; every row of it was read back and compared.</source>
-        <translation>Dešifrovaná evidence je připravená; každý řádek se znovu přečetl a&#xa0;porovnal.</translation>
-    </message>
-    <message>
-        <source>The encrypted store is ready; every row of it was read back and compared.</source>
-        <translation>Zašifrovaná evidence je připravená; každý řádek se znovu přečetl a&#xa0;porovnal.</translation>
-    </message>
-    <message>
-        <source>The store under the new passphrase is ready; every row was read back and compared.</source>
-        <translation>Evidence pod novým heslem je připravená; každý řádek se znovu přečetl a&#xa0;porovnal.</translation>
-    </message>
-    <message>
-        <source>Who does it</source>
-        <translation>Kdo to provádí</translation>
-    </message>
-    <message>
-        <source>permanently recorded in the journal</source>
-        <translation>natrvalo se zapíše do deníku</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ from equipment_app.store.file.lock import StoreLock
 from equipment_app.ui.backups import runner
 from equipment_app.ui.backups.section import BackupsSection
 from equipment_app.ui.main_window.workplace import Workplace
-from equipment_app.ui.restore.place import DO, DONE, LOSE, RestorePlace
+from equipment_app.ui.restore.place import DO, DONE, LOSE, RestoreScreen
 from tests.campaigns.seals import CHEAP, SECRET
 from tests.conftest import ByHand
 from tests.house import CONTROL, House, Key, newest_paper, verified
@@ -75,13 +75,13 @@ def section(house: House) -> BackupsSection:
     return house.page.backups
 
 
-def place(house: House) -> RestorePlace:
+def place(house: House) -> RestoreScreen:
     found = house.window.centralWidget()
-    assert isinstance(found, RestorePlace), found
+    assert isinstance(found, RestoreScreen), found
     return found
 
 
-def go_back(house: House) -> RestorePlace:
+def go_back(house: House) -> RestoreScreen:
     section(house)
     house.press("Restore…")
     awake(house)
@@ -249,7 +249,7 @@ class TestTheWayBack:
         assert there.choosing.offer.manifest.why == "start"
         on(kept)
         assert there.step == LOSE
-        assert [paper.number for paper in there.losing.table.rows] == [lost]
+        assert [paper.number for paper in there.losing.view.table.rows] == [lost]
         assert "entries will be lost · 1 paper not in the backup" in kept.seen
         on(kept)
         assert there.step == DO and not there.on.isEnabled()
@@ -281,9 +281,9 @@ class TestTheWayBack:
 
     def test_what_it_was_is_backed_up_before(self, kept: House):
         go_back(kept)
-        whys = [str(one.manifest.why) for one in place(kept).choosing.table.rows]
+        whys = [str(one.manifest.why) for one in place(kept).choosing.view.table.rows]
         assert whys == ["restore", "start"]
-        assert place(kept).choosing.table.rows[0].now
+        assert place(kept).choosing.view.table.rows[0].now
 
     def test_backups_wait_until_somebody_says_that_all_is_well(self, kept: House):
         go_back(kept)
@@ -506,7 +506,7 @@ def test_what_is_no_backup_is_refused_where_it_was_chosen(kept: House, tmp_path:
     place(kept).bring(tmp_path / "fotka.equip-backup")
     kept.run()
     assert "is not a backup" in place(kept).choosing.notice.inside.words
-    assert place(kept).choosing.table.rowCount() == 2
+    assert place(kept).choosing.view.table.rowCount() == 2
 
 
 class TestAStoreThatCannotBeOpened:
@@ -537,7 +537,7 @@ class TestAStoreThatCannotBeOpened:
         broken.press("Restore the last verified backup…")
         awake(broken)
         there = place(broken)
-        assert [str(one.manifest.why) for one in there.choosing.table.rows] == ["close", "start"]
+        assert [str(one.manifest.why) for one in there.choosing.view.table.rows] == ["close", "start"]
         on(broken)
         on(broken)
         broken.type("soubor je poškozený")

@@ -18,7 +18,7 @@ from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.ui.backups.store_backups import StoreBackups
 from equipment_app.ui.main_window.workplace import Workplace
-from equipment_app.ui.restore.place import RestorePlace
+from equipment_app.ui.restore.place import RestoreScreen
 from equipment_app.ui.window import Window
 from tests.pictures.signing_in import AUDITOR, PASSWORD, guard, sign_in
 
@@ -134,7 +134,7 @@ def _place(window: Window) -> Workplace:
     return place
 
 
-def _going_back(window: Window) -> RestorePlace:
+def _going_back(window: Window) -> RestoreScreen:
     place = window.centralWidget()
-    assert isinstance(place, RestorePlace)
+    assert isinstance(place, RestoreScreen)
     return place

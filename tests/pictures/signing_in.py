@@ -114,7 +114,7 @@ def _put_sheets_away(window: Window) -> None:
     door = _door(window)
     for part in (door.second, door.switching):
         if part is not None:
-            part.put_away()
+            part.close_overlay()
 
 
 def _door(window: Window) -> SignIn:

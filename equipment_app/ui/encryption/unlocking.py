@@ -89,7 +89,7 @@ class UnlockCard(CoverCard):
         self.note.say(self.tr("Caps Lock is on") if on else "", "triangle-alert", "warn")
 
 
-class UnlockPlace(CalmPage):
+class UnlockScreen(CalmPage):
     """`opened` when the passphrase was right; `left` when another store is wanted."""
 
     opened = Signal()

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from equipment_app.ui.desk.desk import Desk
-    from equipment_app.ui.encryption.recasting import Deed
+    from equipment_app.ui.encryption.recasting import EncryptionChange
 
 STORE, OPERATORS, BACKUPS, SAFETY, OWN = "store", "operators", "backups", "safety", "own"
 MACHINE, SCANNER, ABOUT = "machine", "scanner", "about"
@@ -75,7 +75,7 @@ class SettingsPage(Page):
         printers: Printers = printers_here,
         serial: SerialScanner | None = None,
         backups: BackupActions | None = None,
-        recast: "Callable[[Deed], object] | None" = None,
+        recast: "Callable[[EncryptionChange], object] | None" = None,
     ) -> None:
         super().__init__(desk)
         self._settings = settings

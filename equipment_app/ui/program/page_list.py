@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from equipment_app.ui.backups.backup_actions import BackupActions
     from equipment_app.ui.desk.desk import Desk
     from equipment_app.ui.desk.verification import Verification
-    from equipment_app.ui.encryption.recasting import Deed
+    from equipment_app.ui.encryption.recasting import EncryptionChange
     from equipment_app.ui.i18n import Languages
     from equipment_app.ui.look.theme import Look
     from equipment_app.ui.scanner.feedback import Sounds
@@ -40,7 +40,7 @@ class Means:
     verification: "Verification"
     serial: "SerialScanner | None" = None
     backups: "BackupActions | None" = None
-    recast: "Callable[[Deed], object] | None" = None
+    recast: "Callable[[EncryptionChange], object] | None" = None
     """Called with what is to be done about the store's encryption."""
 
 

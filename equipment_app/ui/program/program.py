@@ -19,7 +19,7 @@ from equipment_app.ui.backups.store_backups import StoreBackups
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import Voice
 from equipment_app.ui.desk.verification import Verification
-from equipment_app.ui.encryption.recasting import Deed
+from equipment_app.ui.encryption.recasting import EncryptionChange
 from equipment_app.ui.finder.book_search import BookSearch
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Jobs, Threads
@@ -137,7 +137,7 @@ class Program(QObject):
         """Close what is open, and ask to which backup this store goes back. `refused`: it could not be opened."""
         self._turn_to(lambda: self.fronts.going_back(store, backup, refused=refused), Why.RESTORE)
 
-    def recast(self, deed: Deed) -> None:
+    def recast(self, deed: EncryptionChange) -> None:
         """Close the store, and encrypt it, decrypt it or change its passphrase."""
         self._turn_to(lambda: self.fronts.recasting(self.store, deed))
 

@@ -22,15 +22,15 @@ from equipment_app.ui.window import Window
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from equipment_app.ui.encryption.place import RecastPlace
-    from equipment_app.ui.encryption.recasting import Deed
-    from equipment_app.ui.encryption.unlocking import UnlockPlace
+    from equipment_app.ui.encryption.place import EncryptionScreen
+    from equipment_app.ui.encryption.recasting import EncryptionChange
+    from equipment_app.ui.encryption.unlocking import UnlockScreen
     from equipment_app.ui.pages.first_run import FirstRunPage
     from equipment_app.ui.program.check_file import CheckPlace
-    from equipment_app.ui.restore.place import RestorePlace
-    from equipment_app.ui.restore.steps import StepPlace
+    from equipment_app.ui.restore.place import RestoreScreen
+    from equipment_app.ui.restore.steps import StepsScreen
 
-    Front = FirstRunPage | CheckPlace | StepPlace | UnlockPlace
+    Front = FirstRunPage | CheckPlace | StepsScreen | UnlockScreen
 
 
 class Fronts(QObject):
@@ -59,7 +59,7 @@ class Fronts(QObject):
         self.now: Front | None = None
         self._again: Callable[[], Front] = self.first_run
         """Makes what stands there anew."""
-        self._steps: StepPlace | None = None
+        self._steps: StepsScreen | None = None
 
     def leave(self) -> None:
         """Something else is about to stand there."""
@@ -108,36 +108,36 @@ class Fronts(QObject):
         self._window.setCentralWidget(page)
         page.refuse_store(path, NoCipher(str(path)) if isinstance(refusal, StoreEncrypted) else refusal)
 
-    def going_back(self, store: Path | None, backup: Path | None, *, refused: bool = False) -> "RestorePlace":
+    def going_back(self, store: Path | None, backup: Path | None, *, refused: bool = False) -> "RestoreScreen":
         """`store` goes back to a backup, which may be named; None: it is asked where the store goes.
 
         `refused`: it could not be opened, so that also going back to its last entry mends it.
         """
-        from equipment_app.ui.restore.place import RestorePlace
+        from equipment_app.ui.restore.place import RestoreScreen
 
         where = where_of(self._settings.now)
-        place = RestorePlace(self._jobs, self._sounds, where, store, backup, refused=refused)
+        place = RestoreScreen(self._jobs, self._sounds, where, store, backup, refused=refused)
         place.left.connect(lambda: self.opened.emit(store, None) if store and store.is_file() else self.left.emit())
         place.restored.connect(lambda path: self.opened.emit(path, None))
         self.now = self._steps = place
         self._again = partial(self.going_back, store, backup, refused=refused)
         return place
 
-    def recasting(self, store: Path, deed: "Deed") -> "RecastPlace":
+    def recasting(self, store: Path, deed: "EncryptionChange") -> "EncryptionScreen":
         """`store`, which is closed, is encrypted, decrypted or given another passphrase."""
-        from equipment_app.ui.encryption.place import RecastPlace
+        from equipment_app.ui.encryption.place import EncryptionScreen
 
-        place = RecastPlace(self._jobs, self._sounds, store, deed, where_of(self._settings.now))
+        place = EncryptionScreen(self._jobs, self._sounds, store, deed, where_of(self._settings.now))
         place.left.connect(lambda: self.opened.emit(store, None))
         self.now = self._steps = place
         self._again = partial(self.recasting, store, deed)
         return place
 
-    def _unlocking(self, path: Path) -> "UnlockPlace":
-        from equipment_app.ui.encryption.unlocking import UnlockPlace
+    def _unlocking(self, path: Path) -> "UnlockScreen":
+        from equipment_app.ui.encryption.unlocking import UnlockScreen
 
         look = self._settings, self._look, self._languages
-        place = UnlockPlace(path, self._jobs, self._sounds, *look)
+        place = UnlockScreen(path, self._jobs, self._sounds, *look)
         place.left.connect(self.left)
         place.opened.connect(lambda: self.opened.emit(path, None))
         self.now, self._again = place, partial(self._unlocking, path)

@@ -17,7 +17,7 @@ from equipment_app.store.encryption import cipher
 from equipment_app.store.file.safety import Safety
 from equipment_app.store.seen import Compared
 from equipment_app.ui import formatting as how
-from equipment_app.ui.encryption.recasting import Deed, folders_of
+from equipment_app.ui.encryption.recasting import EncryptionChange, folders_of
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.look.cells import INK
 from equipment_app.ui.look.theme import SMALL
@@ -123,9 +123,9 @@ _NAMED = 3
 
 
 class EncryptionRows(QWidget):
-    """`recast` is called with a `Deed`; it is offered to who may."""
+    """`recast` is called with a `EncryptionChange`; it is offered to who may."""
 
-    def __init__(self, recast: Callable[[Deed], object] | None, may_recast: Callable[[], bool]) -> None:
+    def __init__(self, recast: Callable[[EncryptionChange], object] | None, may_recast: Callable[[], bool]) -> None:
         super().__init__()
         self._recast, self._may_recast = recast, may_recast
         self._standing: Standing | None = None
@@ -148,16 +148,16 @@ class EncryptionRows(QWidget):
         """In the language of the screen; None while it is not known."""
         self._standing = standing
         words = {
-            Deed.ENCRYPT: self.tr("Encrypt…"),
-            Deed.CHANGE: self.tr("Change the passphrase…"),
-            Deed.DECRYPT: self.tr("Decrypt…"),
+            EncryptionChange.ENCRYPT: self.tr("Encrypt…"),
+            EncryptionChange.CHANGE: self.tr("Change the passphrase…"),
+            EncryptionChange.DECRYPT: self.tr("Decrypt…"),
         }
         may = self._recast is not None and self._may_recast()
         offered = may and standing is not None and not standing.read_only
         for deed, button in self.buttons.items():
             button.setText(words[deed])
             button.setVisible(offered and standing is not None and deed.asks_present is standing.encrypted)
-        self.buttons[Deed.ENCRYPT].setEnabled(cipher.offered())
+        self.buttons[EncryptionChange.ENCRYPT].setEnabled(cipher.offered())
         self.store.say(self.tr("Encryption of the store"), self._of_store(standing) if standing else None)
         self.clear.setVisible(standing is not None and bool(standing.clear))
         self.clear.say(self.tr("Not encrypted"), self._of_clear(standing) if standing else None)
@@ -185,7 +185,7 @@ class EncryptionRows(QWidget):
         names = ", ".join(file.name for file in files[:_NAMED]) + ("…" if len(files) > _NAMED else "")
         return Said(how.counted(count, len(files)), names, "warn", "triangle-alert")
 
-    def _want(self, deed: Deed, _checked: bool = False) -> None:
+    def _want(self, deed: EncryptionChange, _checked: bool = False) -> None:
         if self._recast is not None:
             self._recast(deed)
 
@@ -194,7 +194,7 @@ class EncryptionRows(QWidget):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._standing.clear[0].parent)))
 
 
-_ICONS = {Deed.ENCRYPT: "lock", Deed.CHANGE: "pencil", Deed.DECRYPT: "unplug"}
+_ICONS = {EncryptionChange.ENCRYPT: "lock", EncryptionChange.CHANGE: "pencil", EncryptionChange.DECRYPT: "unplug"}
 
 
 _NAMES = ("place", "disk", "access", "room", "seen", "clock")
@@ -205,7 +205,7 @@ class SafetySection(Card):
     """Somebody knows why the store is not what this computer saw last."""
 
     def __init__(
-        self, recast: Callable[[Deed], object] | None = None, may_recast: Callable[[], bool] = lambda: False
+        self, recast: Callable[[EncryptionChange], object] | None = None, may_recast: Callable[[], bool] = lambda: False
     ) -> None:
         """`recast` does something about the store's encryption, for who may."""
         super().__init__("·")
