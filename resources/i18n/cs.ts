@@ -184,39 +184,39 @@
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Kde</translation>
+        <translation>Kde</translation>
     </message>
     <message>
         <source>Whereabouts</source>
-        <translation type="unfinished">Kde se věc nachází</translation>
+        <translation>Kde se věc nachází</translation>
     </message>
     <message>
         <source>Number or name</source>
-        <translation type="unfinished">Číslo nebo jméno</translation>
+        <translation>Číslo nebo jméno</translation>
     </message>
     <message>
         <source>all sizes</source>
-        <translation type="unfinished">všechny velikosti</translation>
+        <translation>všechny velikosti</translation>
     </message>
     <message>
         <source>anywhere</source>
-        <translation type="unfinished">kdekoli</translation>
+        <translation>kdekoli</translation>
     </message>
     <message>
         <source>In stock</source>
-        <translation type="unfinished">Skladem</translation>
+        <translation>Skladem</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished">Vydáno</translation>
+        <translation>Vydáno</translation>
     </message>
     <message>
         <source>In repair</source>
-        <translation type="unfinished">V opravě</translation>
+        <translation>V opravě</translation>
     </message>
     <message>
         <source>Written off</source>
-        <translation type="unfinished">Vyřazeno</translation>
+        <translation>Vyřazeno</translation>
     </message>
     <message>
         <source>All</source>
@@ -359,76 +359,6 @@
     </message>
 </context>
 <context>
-    <name>AskingStep</name>
-    <message>
-        <source>After that, anyone who takes the disk, a memory stick or a copy of the file can read everything.</source>
-        <translation>Kdo si pak vezme disk, flash disk nebo kopii souboru, přečte si z&#xa0;nich všechno.</translation>
-    </message>
-    <message>
-        <source>Choose a passphrase</source>
-        <translation>Zvolte heslo evidence</translation>
-    </message>
-    <message>
-        <source>Choose another passphrase</source>
-        <translation>Zvolte nové heslo evidence</translation>
-    </message>
-    <message>
-        <source>Current passphrase of the store</source>
-        <translation>Současné heslo evidence</translation>
-    </message>
-    <message>
-        <source>From now on without a passphrase</source>
-        <translation>Od teď bez hesla evidence</translation>
-    </message>
-    <message>
-        <source>It protects the data on a stolen disk or memory stick, and in every copy of the file. It does not protect a computer that is running and unlocked, or anything printed or exported.</source>
-        <translation>Chrání data na ukradeném disku nebo flash disku a&#xa0;v&#xa0;každé kopii souboru. Nechrání spuštěný odemčený počítač ani to, co se vytisklo nebo uložilo mimo evidenci.</translation>
-    </message>
-    <message>
-        <source>Show the passphrase</source>
-        <translation>Zobrazit heslo</translation>
-    </message>
-    <message>
-        <source>The store and its backups are rewritten so that they open without a passphrase.</source>
-        <translation>Evidence i&#xa0;její zálohy se přepíšou tak, že se otevřou bez hesla evidence.</translation>
-    </message>
-    <message>
-        <source>The store and its backups are rewritten, and the old passphrase no longer opens them. Copies kept elsewhere still have the old one.</source>
-        <translation>Evidence i&#xa0;její zálohy se přepíšou a&#xa0;dosavadní heslo už je neotevře. Kopie uložené jinde si dosavadní heslo ponechají.</translation>
-    </message>
-    <message>
-        <source>The store and its backups become files that nobody can read without the passphrase. The program asks for it when the store is opened; then everyone signs in as usual.</source>
-        <translation>Evidence i&#xa0;její zálohy budou soubory, které bez hesla evidence nikdo nepřečte. Program se na ně zeptá, když se evidence otevírá; potom se každý přihlásí jako obvykle.</translation>
-    </message>
-    <message>
-        <source>This passphrase does not open the store.</source>
-        <translation>Tímto heslem se evidence neotevře.</translation>
-    </message>
-    <message>
-        <source>nothing changes until the second step is done</source>
-        <translation>dokud neproběhne druhý krok, nic se nezmění</translation>
-    </message>
-</context>
-<context>
-    <name>AtWork</name>
-    <message>
-        <source>Backups and restore</source>
-        <translation>Zálohy a obnova</translation>
-    </message>
-    <message>
-        <source>Check that everything is as it should be. Until you confirm it, no automatic backups are made.</source>
-        <translation>Zkontrolujte, zda je všechno, jak má být. Dokud to nepotvrdíte, zálohy se samy nedělají.</translation>
-    </message>
-    <message>
-        <source>Everything is in order</source>
-        <translation>Vše je v pořádku</translation>
-    </message>
-    <message>
-        <source>The store was restored {when}.</source>
-        <translation>Evidence byla obnovena {when}.</translation>
-    </message>
-</context>
-<context>
     <name>Attaching</name>
     <message>
         <source>Article, or the label of one piece</source>
@@ -477,6 +407,76 @@
     <message>
         <source>{code} stands for</source>
         <translation>{code} znamená</translation>
+    </message>
+</context>
+<context>
+    <name>BackupActions</name>
+    <message>
+        <source>Backing up before the import</source>
+        <translation>Zálohuje se před importem</translation>
+    </message>
+    <message>
+        <source>Copying to the second place</source>
+        <translation>Kopíruje se na druhé místo</translation>
+    </message>
+    <message>
+        <source>Testing a restore</source>
+        <translation>Zkouší se obnova</translation>
+    </message>
+    <message>
+        <source>Backups continue</source>
+        <translation>Zálohy pokračují</translation>
+    </message>
+    <message>
+        <source>Where to back up</source>
+        <translation>Kam zálohovat</translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation>Druhé místo pro zálohy</translation>
+    </message>
+    <message>
+        <source>Encrypting a copy</source>
+        <translation>Šifruje se kopie</translation>
+    </message>
+    <message>
+        <source>Backed up and verified</source>
+        <translation>Zálohováno a ověřeno</translation>
+    </message>
+    <message>
+        <source>Copied to the second place</source>
+        <translation>Zkopírováno na druhé místo</translation>
+    </message>
+    <message>
+        <source>The second place has the newest backup already.</source>
+        <translation>Na druhém místě už nejnovější záloha je.</translation>
+    </message>
+    <message>
+        <source>The backup can be restored</source>
+        <translation>Zálohu lze obnovit</translation>
+    </message>
+    <message>
+        <source>The backup cannot be restored: the result differs from what was backed up.</source>
+        <translation>Zálohu nelze obnovit: výsledek se liší od toho, co se zálohovalo.</translation>
+    </message>
+    <message>
+        <source>Keep the passphrase apart from the file.</source>
+        <translation>Heslo uchovávejte jinde než soubor.</translation>
+    </message>
+    <message>
+        <source>Encrypted and read back</source>
+        <translation>Zašifrováno a přečtením ověřeno</translation>
+    </message>
+    <message>
+        <source>Where to save the encrypted copy</source>
+        <translation>Kam uložit zašifrovanou kopii</translation>
+    </message>
+</context>
+<context>
+    <name>BackupRunner</name>
+    <message>
+        <source>Backing up</source>
+        <translation>Zálohuje se</translation>
     </message>
 </context>
 <context>
@@ -752,28 +752,8 @@
 <context>
     <name>CalmPage</name>
     <message>
-        <source>As the system</source>
-        <translation>Podle systému</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Tmavý</translation>
-    </message>
-    <message>
         <source>Equipment store</source>
         <translation>Evidence výstroje</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Jazyk</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Světlý</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>Vzhled</translation>
     </message>
     <message>
         <source>The data stay in one file on your disk. The program never goes online.</source>
@@ -1335,49 +1315,6 @@
     </message>
 </context>
 <context>
-    <name>ChoiceForm</name>
-    <message numerus="yes">
-        <source>%n more letter(s)</source>
-        <translation>
-            <numerusform>ještě %n znak</numerusform>
-            <numerusform>ještě %n znaky</numerusform>
-            <numerusform>ještě %n znaků</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>4 to 8 digits; they unlock the program while it is running.</source>
-        <translation>4 až 8 číslic; slouží k odemčení, dokud program běží.</translation>
-    </message>
-    <message>
-        <source>At least {least} characters; four words are easily remembered.</source>
-        <translation>Aspoň {least} znaků; čtyři slova se dobře pamatují.</translation>
-    </message>
-    <message>
-        <source>New password</source>
-        <translation>Nové heslo</translation>
-    </message>
-    <message>
-        <source>Not all the same, and not in a row.</source>
-        <translation>Ne samé stejné číslice a ne po sobě jdoucí.</translation>
-    </message>
-    <message>
-        <source>PIN (optional)</source>
-        <translation>PIN (nepovinný)</translation>
-    </message>
-    <message>
-        <source>Show the password</source>
-        <translation>Zobrazit heslo</translation>
-    </message>
-    <message>
-        <source>The same password again</source>
-        <translation>Stejné heslo ještě jednou</translation>
-    </message>
-    <message>
-        <source>This PIN is good.</source>
-        <translation>Tento PIN je v pořádku.</translation>
-    </message>
-</context>
-<context>
     <name>ChoosingStep</name>
     <message>
         <source>Another file…</source>
@@ -1718,69 +1655,6 @@
     </message>
 </context>
 <context>
-    <name>Deeds</name>
-    <message>
-        <source>Backed up and verified</source>
-        <translation>Zálohováno a ověřeno</translation>
-    </message>
-    <message>
-        <source>Backing up before the import</source>
-        <translation>Zálohuje se před importem</translation>
-    </message>
-    <message>
-        <source>Backups continue</source>
-        <translation>Zálohy pokračují</translation>
-    </message>
-    <message>
-        <source>Copied to the second place</source>
-        <translation>Zkopírováno na druhé místo</translation>
-    </message>
-    <message>
-        <source>Copying to the second place</source>
-        <translation>Kopíruje se na druhé místo</translation>
-    </message>
-    <message>
-        <source>Encrypted and read back</source>
-        <translation>Zašifrováno a přečtením ověřeno</translation>
-    </message>
-    <message>
-        <source>Encrypting a copy</source>
-        <translation>Šifruje se kopie</translation>
-    </message>
-    <message>
-        <source>Keep the passphrase apart from the file.</source>
-        <translation>Heslo uchovávejte jinde než soubor.</translation>
-    </message>
-    <message>
-        <source>Second place for backups</source>
-        <translation>Druhé místo pro zálohy</translation>
-    </message>
-    <message>
-        <source>Testing a restore</source>
-        <translation>Zkouší se obnova</translation>
-    </message>
-    <message>
-        <source>The backup can be restored</source>
-        <translation>Zálohu lze obnovit</translation>
-    </message>
-    <message>
-        <source>The backup cannot be restored: the result differs from what was backed up.</source>
-        <translation>Zálohu nelze obnovit: výsledek se liší od toho, co se zálohovalo.</translation>
-    </message>
-    <message>
-        <source>The second place has the newest backup already.</source>
-        <translation>Na druhém místě už nejnovější záloha je.</translation>
-    </message>
-    <message>
-        <source>Where to back up</source>
-        <translation>Kam zálohovat</translation>
-    </message>
-    <message>
-        <source>Where to save the encrypted copy</source>
-        <translation>Kam uložit zašifrovanou kopii</translation>
-    </message>
-</context>
-<context>
     <name>DeliveryCard</name>
     <message>
         <source>Batch</source>
@@ -2054,33 +1928,6 @@
     </message>
 </context>
 <context>
-    <name>DoingStep</name>
-    <message>
-        <source>An administrator according to the backup, with the password of that time. What is there now is set aside and never deleted.</source>
-        <translation>Správce podle zálohy, s&#xa0;heslem z&#xa0;té doby. Současná evidence se odloží stranou a&#xa0;nikdy se nesmaže.</translation>
-    </message>
-    <message>
-        <source>Back to {when}</source>
-        <translation>Zpět do {when}</translation>
-    </message>
-    <message>
-        <source>Nobody has a password in this backup, so nobody signs in. What is there now is set aside and never deleted.</source>
-        <translation>V&#xa0;této záloze nemá heslo nikdo, a&#xa0;proto se nikdo nepřihlašuje. Současná evidence se odloží stranou a&#xa0;nikdy se nesmaže.</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Důvod</translation>
-    </message>
-    <message>
-        <source>Who restores</source>
-        <translation>Kdo obnovu provádí</translation>
-    </message>
-    <message>
-        <source>permanently recorded in the journal</source>
-        <translation>natrvalo se zapíše do deníku</translation>
-    </message>
-</context>
-<context>
     <name>DropHint</name>
     <message>
         <source>Drop it here to read every code in it</source>
@@ -2313,6 +2160,65 @@
     <message>
         <source>This program was installed without encryption.</source>
         <translation>Tento program je nainstalovaný bez šifrování.</translation>
+    </message>
+</context>
+<context>
+    <name>EncryptionScreen</name>
+    <message>
+        <source>Who does it</source>
+        <translation>Kdo to provádí</translation>
+    </message>
+    <message>
+        <source>Encrypt the store</source>
+        <translation>Zašifrovat evidenci</translation>
+    </message>
+    <message>
+        <source>Change the passphrase of the store</source>
+        <translation>Změnit heslo evidence</translation>
+    </message>
+    <message>
+        <source>Decrypt the store</source>
+        <translation>Dešifrovat evidenci</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Zašifrovat</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Změnit heslo</translation>
+    </message>
+    <message>
+        <source>Decrypt</source>
+        <translation>Dešifrovat</translation>
+    </message>
+    <message>
+        <source>Passphrase of the store</source>
+        <translation>Heslo evidence</translation>
+    </message>
+    <message>
+        <source>The store is closed in the meantime.</source>
+        <translation>Evidence je mezitím zavřená.</translation>
+    </message>
+    <message>
+        <source>The encrypted store is ready; every row of it was read back and compared.</source>
+        <translation>Zašifrovaná evidence je připravená; každý řádek se znovu přečetl a&#xa0;porovnal.</translation>
+    </message>
+    <message>
+        <source>The store under the new passphrase is ready; every row was read back and compared.</source>
+        <translation>Evidence pod novým heslem je připravená; každý řádek se znovu přečetl a&#xa0;porovnal.</translation>
+    </message>
+    <message>
+        <source>The decrypted store is ready; every row of it was read back and compared.</source>
+        <translation>Dešifrovaná evidence je připravená; každý řádek se znovu přečetl a&#xa0;porovnal.</translation>
+    </message>
+    <message>
+        <source>An administrator puts it in place of the current one, which has the same content and is deleted. The backups follow.</source>
+        <translation>Správce jí nahradí dosavadní evidenci, která má stejný obsah a&#xa0;smaže se. Pak se převedou zálohy.</translation>
+    </message>
+    <message>
+        <source>Nobody has a password in this store, so nobody signs in. It takes the place of the current one, which has the same content and is deleted. The backups follow.</source>
+        <translation>V&#xa0;této evidenci nemá heslo nikdo, takže se nikdo nepřihlašuje. Nahradí dosavadní evidenci, která má stejný obsah a&#xa0;smaže se. Pak se převedou zálohy.</translation>
     </message>
 </context>
 <context>
@@ -2755,56 +2661,10 @@
     </message>
 </context>
 <context>
-    <name>Foot</name>
-    <message>
-        <source>As the system</source>
-        <translation>Podle systému</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Tmavý</translation>
-    </message>
-    <message>
-        <source>Do you have a scanner? Scan any label to see whether it is read. Nothing has been read yet.</source>
-        <translation>Máte čtečku? Načtěte kterýkoli štítek a&#xa0;uvidíte, zda ho program přečte. Zatím se nic nenačetlo.</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Jazyk</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Světlý</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>Vzhled</translation>
-    </message>
-    <message>
-        <source>Read: {code}. The scanner is ready.</source>
-        <translation>Načteno: {code}. Čtečka je připravená.</translation>
-    </message>
-    <message>
-        <source>Read: {code}. The scanner is set to another keyboard than this computer; the program copes with it.</source>
-        <translation>Načteno: {code}. Čtečka je nastavená na jinou klávesnici než počítač; program si s&#xa0;tím poradí.</translation>
-    </message>
-</context>
-<context>
     <name>FormCard</name>
     <message>
         <source>Cancel</source>
         <translation>Zrušit</translation>
-    </message>
-</context>
-<context>
-    <name>Going</name>
-    <message>
-        <source>Restoring</source>
-        <translation>Obnovuje se</translation>
-    </message>
-    <message>
-        <source>Verifying the backup</source>
-        <translation>Ověřuje se záloha</translation>
     </message>
 </context>
 <context>
@@ -3055,15 +2915,15 @@
     <name>LabelClaiming</name>
     <message>
         <source>{code} is a blank label. Which item is it on?</source>
-        <translation type="unfinished">{code} je prázdný štítek. Na které věci je nalepený?</translation>
+        <translation>{code} je prázdný štítek. Na které věci je nalepený?</translation>
     </message>
     <message>
         <source>Scan the item&apos;s old label, or find the item here.</source>
-        <translation type="unfinished">Načtěte starý štítek věci, nebo věc najděte tady.</translation>
+        <translation>Načtěte starý štítek věci, nebo věc najděte tady.</translation>
     </message>
     <message>
         <source>Do not assign it</source>
-        <translation type="unfinished">Nepřiřazovat</translation>
+        <translation>Nepřiřazovat</translation>
     </message>
 </context>
 <context>
@@ -4260,25 +4120,6 @@
     </message>
 </context>
 <context>
-    <name>Mending</name>
-    <message>
-        <source>Close</source>
-        <translation>Zavřít</translation>
-    </message>
-    <message>
-        <source>Set aside and open</source>
-        <translation>Odložit a otevřít</translation>
-    </message>
-    <message>
-        <source>Set the log aside</source>
-        <translation>Odložit cizí záznam změn</translation>
-    </message>
-    <message>
-        <source>Sign in: the journal will record who set it aside.</source>
-        <translation>Přihlaste se. Do deníku se zapíše, kdo záznam odložil.</translation>
-    </message>
-</context>
-<context>
     <name>MessageLine</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -5056,6 +4897,57 @@
     </message>
 </context>
 <context>
+    <name>PassphraseStep</name>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>Zvolte heslo evidence</translation>
+    </message>
+    <message>
+        <source>Choose another passphrase</source>
+        <translation>Zvolte nové heslo evidence</translation>
+    </message>
+    <message>
+        <source>From now on without a passphrase</source>
+        <translation>Od teď bez hesla evidence</translation>
+    </message>
+    <message>
+        <source>nothing changes until the second step is done</source>
+        <translation>dokud neproběhne druhý krok, nic se nezmění</translation>
+    </message>
+    <message>
+        <source>Current passphrase of the store</source>
+        <translation>Současné heslo evidence</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Zobrazit heslo</translation>
+    </message>
+    <message>
+        <source>After that, anyone who takes the disk, a memory stick or a copy of the file can read everything.</source>
+        <translation>Kdo si pak vezme disk, flash disk nebo kopii souboru, přečte si z&#xa0;nich všechno.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the store.</source>
+        <translation>Tímto heslem se evidence neotevře.</translation>
+    </message>
+    <message>
+        <source>The store and its backups become files that nobody can read without the passphrase. The program asks for it when the store is opened; then everyone signs in as usual.</source>
+        <translation>Evidence i&#xa0;její zálohy budou soubory, které bez hesla evidence nikdo nepřečte. Program se na ně zeptá, když se evidence otevírá; potom se každý přihlásí jako obvykle.</translation>
+    </message>
+    <message>
+        <source>The store and its backups are rewritten, and the old passphrase no longer opens them. Copies kept elsewhere still have the old one.</source>
+        <translation>Evidence i&#xa0;její zálohy se přepíšou a&#xa0;dosavadní heslo už je neotevře. Kopie uložené jinde si dosavadní heslo ponechají.</translation>
+    </message>
+    <message>
+        <source>The store and its backups are rewritten so that they open without a passphrase.</source>
+        <translation>Evidence i&#xa0;její zálohy se přepíšou tak, že se otevřou bez hesla evidence.</translation>
+    </message>
+    <message>
+        <source>It protects the data on a stolen disk or memory stick, and in every copy of the file. It does not protect a computer that is running and unlocked, or anything printed or exported.</source>
+        <translation>Chrání data na ukradeném disku nebo flash disku a&#xa0;v&#xa0;každé kopii souboru. Nechrání spuštěný odemčený počítač ani to, co se vytisklo nebo uložilo mimo evidenci.</translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message>
         <source>Back</source>
@@ -5079,7 +4971,65 @@
     </message>
 </context>
 <context>
-    <name>PeopleFields</name>
+    <name>PasswordForm</name>
+    <message>
+        <source>New password</source>
+        <translation>Nové heslo</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>Stejné heslo ještě jednou</translation>
+    </message>
+    <message>
+        <source>PIN (optional)</source>
+        <translation>PIN (nepovinný)</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Zobrazit heslo</translation>
+    </message>
+    <message>
+        <source>At least {least} characters; four words are easily remembered.</source>
+        <translation>Aspoň {least} znaků; čtyři slova se dobře pamatují.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more letter(s)</source>
+        <translation>
+            <numerusform>ještě %n znak</numerusform>
+            <numerusform>ještě %n znaky</numerusform>
+            <numerusform>ještě %n znaků</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This PIN is good.</source>
+        <translation>Tento PIN je v pořádku.</translation>
+    </message>
+    <message>
+        <source>4 to 8 digits; they unlock the program while it is running.</source>
+        <translation>4 až 8 číslic; slouží k odemčení, dokud program běží.</translation>
+    </message>
+    <message>
+        <source>Not all the same, and not in a row.</source>
+        <translation>Ne samé stejné číslice a ne po sobě jdoucí.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleStep</name>
+    <message>
+        <source>permanently recorded in the journal</source>
+        <translation>natrvalo se zapíše do deníku</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Druhá osoba</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Důvod</translation>
+    </message>
+</context>
+<context>
+    <name>PersonFields</name>
     <message>
         <source>Name or personal number</source>
         <translation>Jméno nebo OEČ</translation>
@@ -5087,10 +5037,6 @@
     <message>
         <source>Password</source>
         <translation>Heslo</translation>
-    </message>
-    <message>
-        <source>Second person</source>
-        <translation>Druhá osoba</translation>
     </message>
     <message>
         <source>Show the password</source>
@@ -5437,57 +5383,6 @@
     </message>
 </context>
 <context>
-    <name>RecastPlace</name>
-    <message>
-        <source>Back</source>
-        <translation>Zpět</translation>
-    </message>
-    <message>
-        <source>Change the passphrase</source>
-        <translation>Změnit heslo</translation>
-    </message>
-    <message>
-        <source>Change the passphrase of the store</source>
-        <translation>Změnit heslo evidence</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Pokračovat</translation>
-    </message>
-    <message>
-        <source>Decrypt</source>
-        <translation>Dešifrovat</translation>
-    </message>
-    <message>
-        <source>Decrypt the store</source>
-        <translation>Dešifrovat evidenci</translation>
-    </message>
-    <message>
-        <source>Encrypt</source>
-        <translation>Zašifrovat</translation>
-    </message>
-    <message>
-        <source>Encrypt the store</source>
-        <translation>Zašifrovat evidenci</translation>
-    </message>
-    <message>
-        <source>Leave as it is</source>
-        <translation>Nechat beze změny</translation>
-    </message>
-    <message>
-        <source>Passphrase of the store</source>
-        <translation>Heslo evidence</translation>
-    </message>
-    <message>
-        <source>The store is closed in the meantime.</source>
-        <translation>Evidence je mezitím zavřená.</translation>
-    </message>
-    <message>
-        <source>Who does it</source>
-        <translation>Kdo to provádí</translation>
-    </message>
-</context>
-<context>
     <name>Recasting</name>
     <message>
         <source>Changing the passphrase</source>
@@ -5548,22 +5443,22 @@
     </message>
 </context>
 <context>
-    <name>Refused</name>
+    <name>RefusedStore</name>
     <message>
         <source>Close</source>
         <translation>Zavřít</translation>
     </message>
     <message>
-        <source>Its window was brought forward.</source>
-        <translation>Její okno je teď vpředu.</translation>
+        <source>{name} was not opened</source>
+        <translation>Evidence {name} se neotevřela</translation>
     </message>
     <message>
         <source>The store</source>
         <translation>Evidence</translation>
     </message>
     <message>
-        <source>{name} was not opened</source>
-        <translation>Evidence {name} se neotevřela</translation>
+        <source>Its window was brought forward.</source>
+        <translation>Její okno je teď vpředu.</translation>
     </message>
 </context>
 <context>
@@ -5577,62 +5472,62 @@
     <name>ReportParameters</name>
     <message>
         <source>From</source>
-        <translation type="unfinished">Od</translation>
+        <translation>Od</translation>
     </message>
     <message>
         <source>Personal numbers instead of names</source>
-        <translation type="unfinished">Místo jmen OEČ</translation>
+        <translation>Místo jmen OEČ</translation>
     </message>
     <message>
         <source>(the default for anything that leaves the unit)</source>
-        <translation type="unfinished">(výchozí pro vše, co odchází mimo útvar)</translation>
+        <translation>(výchozí pro vše, co odchází mimo útvar)</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Útvar</translation>
+        <translation>Útvar</translation>
     </message>
     <message>
         <source>all units</source>
-        <translation type="unfinished">všechny útvary</translation>
+        <translation>všechny útvary</translation>
     </message>
     <message>
         <source>As of the end of</source>
-        <translation type="unfinished">Stav k datu</translation>
+        <translation>Stav k datu</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">Do</translation>
+        <translation>Do</translation>
     </message>
     <message>
         <source>after the last</source>
-        <translation type="unfinished">pozdější než konec</translation>
+        <translation>pozdější než konec</translation>
     </message>
 </context>
 <context>
     <name>ReportPreview</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished">Náhled</translation>
+        <translation>Náhled</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished">Zvětšit</translation>
+        <translation>Zvětšit</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished">Zmenšit</translation>
+        <translation>Zmenšit</translation>
     </message>
     <message>
         <source>Save as CSV</source>
-        <translation type="unfinished">Uložit jako CSV</translation>
+        <translation>Uložit jako CSV</translation>
     </message>
     <message>
         <source>Save as XLSX</source>
-        <translation type="unfinished">Uložit jako XLSX</translation>
+        <translation>Uložit jako XLSX</translation>
     </message>
     <message>
         <source>Save PDF/A</source>
-        <translation type="unfinished">Uložit PDF/A</translation>
+        <translation>Uložit PDF/A</translation>
     </message>
     <message>
         <source>Print</source>
@@ -5640,15 +5535,15 @@
     </message>
     <message>
         <source>Preparing the report</source>
-        <translation type="unfinished">Sestava se připravuje</translation>
+        <translation>Sestava se připravuje</translation>
     </message>
     <message>
         <source>page {of}</source>
-        <translation type="unfinished">strana {of}</translation>
+        <translation>strana {of}</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n řádek</numerusform>
             <numerusform>%n řádky</numerusform>
             <numerusform>%n řádků</numerusform>
@@ -5656,7 +5551,7 @@
     </message>
     <message numerus="yes">
         <source>%n piece(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n kus</numerusform>
             <numerusform>%n kusy</numerusform>
             <numerusform>%n kusů</numerusform>
@@ -5664,25 +5559,25 @@
     </message>
     <message>
         <source>issued {count}</source>
-        <translation type="unfinished">vydáno {count}</translation>
+        <translation>vydáno {count}</translation>
     </message>
     <message>
         <source>returned {count}</source>
-        <translation type="unfinished">vráceno {count}</translation>
+        <translation>vráceno {count}</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished">Uložit sestavu</translation>
+        <translation>Uložit sestavu</translation>
     </message>
     <message>
         <source>holdings</source>
         <comment>file name</comment>
-        <translation type="unfinished">kdo-co-drzi</translation>
+        <translation>kdo-co-drzi</translation>
     </message>
     <message>
         <source>handovers</source>
         <comment>file name</comment>
-        <translation type="unfinished">vydeje-a-vraceni</translation>
+        <translation>vydeje-a-vraceni</translation>
     </message>
 </context>
 <context>
@@ -5709,54 +5604,26 @@
     </message>
 </context>
 <context>
-    <name>RestorePlace</name>
+    <name>RestoreScreen</name>
     <message>
-        <source>Back</source>
-        <translation>Zpět</translation>
+        <source>Who restores</source>
+        <translation>Kdo obnovu provádí</translation>
+    </message>
+    <message>
+        <source>Back to {when}</source>
+        <translation>Zpět do {when}</translation>
+    </message>
+    <message>
+        <source>An administrator according to the backup, with the password of that time. What is there now is set aside and never deleted.</source>
+        <translation>Správce podle zálohy, s&#xa0;heslem z&#xa0;té doby. Současná evidence se odloží stranou a&#xa0;nikdy se nesmaže.</translation>
+    </message>
+    <message>
+        <source>Nobody has a password in this backup, so nobody signs in. What is there now is set aside and never deleted.</source>
+        <translation>V&#xa0;této záloze nemá heslo nikdo, a&#xa0;proto se nikdo nepřihlašuje. Současná evidence se odloží stranou a&#xa0;nikdy se nesmaže.</translation>
     </message>
     <message>
         <source>Backup</source>
         <translation>Záloha</translation>
-    </message>
-    <message>
-        <source>Check that everything is as it should be and confirm it in Settings, Backups: until then no backup is made or removed automatically.</source>
-        <translation>Zkontrolujte, zda je všechno, jak má být, a&#xa0;potvrďte to v&#xa0;Nastavení, Zálohy: do té doby se žádná záloha sama nedělá ani nemaže.</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Pokračovat</translation>
-    </message>
-    <message>
-        <source>Leave as it is</source>
-        <translation>Nechat beze změny</translation>
-    </message>
-    <message>
-        <source>Nothing was deleted.</source>
-        <translation>Nic se nesmazalo.</translation>
-    </message>
-    <message>
-        <source>Open the store</source>
-        <translation>Otevřít evidenci</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Obnovit</translation>
-    </message>
-    <message>
-        <source>Restore from a backup</source>
-        <translation>Obnova ze zálohy</translation>
-    </message>
-    <message>
-        <source>The former store is kept in {folder}.</source>
-        <translation>Dosavadní evidence je uložena v {folder}.</translation>
-    </message>
-    <message>
-        <source>The store is closed during the restore.</source>
-        <translation>Během obnovy je evidence zavřená.</translation>
-    </message>
-    <message>
-        <source>The store is restored</source>
-        <translation>Evidence je obnovena</translation>
     </message>
     <message>
         <source>What will be lost</source>
@@ -5765,6 +5632,52 @@
     <message>
         <source>Who and why</source>
         <translation>Kdo a proč</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Obnova ze zálohy</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Obnovit</translation>
+    </message>
+    <message>
+        <source>The store is closed during the restore.</source>
+        <translation>Během obnovy je evidence zavřená.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>Nic se nesmazalo.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoredStep</name>
+    <message>
+        <source>Check that everything is as it should be and confirm it in Settings, Backups: until then no backup is made or removed automatically.</source>
+        <translation>Zkontrolujte, zda je všechno, jak má být, a&#xa0;potvrďte to v&#xa0;Nastavení, Zálohy: do té doby se žádná záloha sama nedělá ani nemaže.</translation>
+    </message>
+    <message>
+        <source>The former store is kept in {folder}.</source>
+        <translation>Dosavadní evidence je uložena v {folder}.</translation>
+    </message>
+    <message>
+        <source>The store is restored</source>
+        <translation>Evidence je obnovena</translation>
+    </message>
+    <message>
+        <source>Open the store</source>
+        <translation>Otevřít evidenci</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>Verifying the backup</source>
+        <translation>Ověřuje se záloha</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Obnovuje se</translation>
     </message>
 </context>
 <context>
@@ -5787,13 +5700,6 @@
     <message>
         <source>The scanner types on another keyboard than this computer.</source>
         <translation>Čtečka píše na jiné klávesnici než počítač.</translation>
-    </message>
-</context>
-<context>
-    <name>Safekeeping</name>
-    <message>
-        <source>Backing up</source>
-        <translation>Zálohuje se</translation>
     </message>
 </context>
 <context>
@@ -5958,15 +5864,7 @@
     </message>
 </context>
 <context>
-    <name>SecondSheet</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Zrušit</translation>
-    </message>
-    <message>
-        <source>Or the second person scans their badge.</source>
-        <translation>Nebo druhá osoba načte svou průkazku.</translation>
-    </message>
+    <name>SecondPerson</name>
     <message>
         <source>Second person</source>
         <translation>Druhá osoba</translation>
@@ -5974,6 +5872,14 @@
     <message>
         <source>Sign in as the second person</source>
         <translation>Přihlásit druhou osobu</translation>
+    </message>
+    <message>
+        <source>Or the second person scans their badge.</source>
+        <translation>Nebo druhá osoba načte svou průkazku.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
     </message>
 </context>
 <context>
@@ -6031,6 +5937,25 @@
     <message>
         <source>This code cannot be read, or does not belong to a check.</source>
         <translation>Tento kód nejde přečíst, nebo do kontroly nepatří.</translation>
+    </message>
+</context>
+<context>
+    <name>SetAsideSheet</name>
+    <message>
+        <source>Set the log aside</source>
+        <translation>Odložit cizí záznam změn</translation>
+    </message>
+    <message>
+        <source>Sign in: the journal will record who set it aside.</source>
+        <translation>Přihlaste se. Do deníku se zapíše, kdo záznam odložil.</translation>
+    </message>
+    <message>
+        <source>Set aside and open</source>
+        <translation>Odložit a otevřít</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
     </message>
 </context>
 <context>
@@ -6236,6 +6161,36 @@
     </message>
 </context>
 <context>
+    <name>StartFoot</name>
+    <message>
+        <source>Do you have a scanner? Scan any label to see whether it is read. Nothing has been read yet.</source>
+        <translation>Máte čtečku? Načtěte kterýkoli štítek a&#xa0;uvidíte, zda ho program přečte. Zatím se nic nenačetlo.</translation>
+    </message>
+    <message>
+        <source>Read: {code}. The scanner is ready.</source>
+        <translation>Načteno: {code}. Čtečka je připravená.</translation>
+    </message>
+    <message>
+        <source>Read: {code}. The scanner is set to another keyboard than this computer; the program copes with it.</source>
+        <translation>Načteno: {code}. Čtečka je nastavená na jinou klávesnici než počítač; program si s&#xa0;tím poradí.</translation>
+    </message>
+</context>
+<context>
+    <name>StepsScreen</name>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Nechat beze změny</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Pracovat dál</translation>
+    </message>
+</context>
+<context>
     <name>StockPage</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -6355,6 +6310,25 @@
     <message>
         <source>first at entry {seq}, {table}</source>
         <translation>první u zápisu {seq}, {table}</translation>
+    </message>
+</context>
+<context>
+    <name>StoreBackups</name>
+    <message>
+        <source>Backups and restore</source>
+        <translation>Zálohy a obnova</translation>
+    </message>
+    <message>
+        <source>The store was restored {when}.</source>
+        <translation>Evidence byla obnovena {when}.</translation>
+    </message>
+    <message>
+        <source>Check that everything is as it should be. Until you confirm it, no automatic backups are made.</source>
+        <translation>Zkontrolujte, zda je všechno, jak má být. Dokud to nepotvrdíte, zálohy se samy nedělají.</translation>
+    </message>
+    <message>
+        <source>Everything is in order</source>
+        <translation>Vše je v pořádku</translation>
     </message>
 </context>
 <context>
@@ -6665,7 +6639,7 @@
     </message>
     <message>
         <source>in repair</source>
-        <translation type="unfinished">v opravě</translation>
+        <translation>v opravě</translation>
     </message>
     <message>
         <source>Condition</source>
@@ -7150,37 +7124,6 @@
     <message>
         <source>Nobody waits</source>
         <translation>Nikdo nečeká</translation>
-    </message>
-</context>
-<context>
-    <name>WhoStep</name>
-    <message>
-        <source>An administrator puts it in place of the current one, which has the same content and is deleted. The backups follow.</source>
-        <translation>Správce jí nahradí dosavadní evidenci, která má stejný obsah a&#xa0;smaže se. Pak se převedou zálohy.</translation>
-    </message>
-    <message>
-        <source>Nobody has a password in this store, so nobody signs in. It takes the place of the current one, which has the same content and is deleted. The backups follow.</source>
-        <translation>V&#xa0;této evidenci nemá heslo nikdo, takže se nikdo nepřihlašuje. Nahradí dosavadní evidenci, která má stejný obsah a&#xa0;smaže se. Pak se převedou zálohy.</translation>
-    </message>
-    <message>
-        <source>The decrypted store is ready; every row of it was read back and compared.</source>
-        <translation>Dešifrovaná evidence je připravená; každý řádek se znovu přečetl a&#xa0;porovnal.</translation>
-    </message>
-    <message>
-        <source>The encrypted store is ready; every row of it was read back and compared.</source>
-        <translation>Zašifrovaná evidence je připravená; každý řádek se znovu přečetl a&#xa0;porovnal.</translation>
-    </message>
-    <message>
-        <source>The store under the new passphrase is ready; every row was read back and compared.</source>
-        <translation>Evidence pod novým heslem je připravená; každý řádek se znovu přečetl a&#xa0;porovnal.</translation>
-    </message>
-    <message>
-        <source>Who does it</source>
-        <translation>Kdo to provádí</translation>
-    </message>
-    <message>
-        <source>permanently recorded in the journal</source>
-        <translation>natrvalo se zapíše do deníku</translation>
     </message>
 </context>
 <context>
@@ -8916,6 +8859,29 @@
     <message>
         <source>warning</source>
         <translation>upozornění</translation>
+    </message>
+</context>
+<context>
+    <name>look</name>
+    <message>
+        <source>Language</source>
+        <translation>Jazyk</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Světlý</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tmavý</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Podle systému</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Vzhled</translation>
     </message>
 </context>
 <context>

@@ -202,16 +202,6 @@
     </message>
 </context>
 <context>
-    <name>ChoiceForm</name>
-    <message numerus="yes">
-        <source>%n more letter(s)</source>
-        <translation>
-            <numerusform>%n more letter</numerusform>
-            <numerusform>%n more letters</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n free</source>
@@ -752,6 +742,16 @@
     </message>
 </context>
 <context>
+    <name>PasswordForm</name>
+    <message numerus="yes">
+        <source>%n more letter(s)</source>
+        <translation>
+            <numerusform>%n more letter</numerusform>
+            <numerusform>%n more letters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PictureCodes</name>
     <message numerus="yes">
         <source>%n already there</source>
@@ -844,14 +844,14 @@
     <name>ReportPreview</name>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n piece</numerusform>
             <numerusform>%n pieces</numerusform>
         </translation>

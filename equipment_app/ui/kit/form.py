@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Command = Callable[[Books], Outcome]
 
 V = TypeVar("V")
+C = TypeVar("C")
 Wrong = Callable[[bool], str]
 """What is wrong with a field, or nothing; True: it was left, so what is in it is no longer being typed."""
 
@@ -237,16 +238,14 @@ def _least(part: Editor, widget: QWidget) -> int:
     return part.wide or (part.minimumSizeHint().width() if isinstance(part, Choice) else _LEAST_LINE)
 
 
-class Form(QObject):
+class Form(QObject, Generic[C]):
     """Fields, the command they say, and the button that sends it, wherever they stand.
 
     The button is awake exactly while there is a command. `command` is asked only while nothing needed is missing and
     nothing is wrong. Enter in a line submits.
     """
 
-    def __init__(
-        self, button: QAbstractButton, command: "Callable[[], Command | None]", send: "Callable[[Command], object]"
-    ) -> None:
+    def __init__(self, button: QAbstractButton, command: Callable[[], C | None], send: Callable[[C], object]) -> None:
         super().__init__(button)
         self._button, self._command, self._send = button, command, send
         self._left: set[Editor] = set()
@@ -289,7 +288,7 @@ class Form(QObject):
             field.set_error(part.wrong(part in self._left))
         self._button.setEnabled(self.wanted() is not None)
 
-    def wanted(self) -> "Command | None":
+    def wanted(self) -> C | None:
         missing = any((part.needed and part.empty()) or part.wrong(True) for part in self.parts)
         return None if missing else self._command()
 
