@@ -177,6 +177,53 @@
     </message>
 </context>
 <context>
+    <name>ArticleFilter</name>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Kde</translation>
+    </message>
+    <message>
+        <source>Whereabouts</source>
+        <translation>Kde se věc nachází</translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation>Číslo nebo jméno</translation>
+    </message>
+    <message>
+        <source>all sizes</source>
+        <translation>všechny velikosti</translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation>kdekoli</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>Skladem</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Vydáno</translation>
+    </message>
+    <message>
+        <source>In repair</source>
+        <translation>V opravě</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>Vyřazeno</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Vše</translation>
+    </message>
+</context>
+<context>
     <name>ArticleHead</name>
     <message>
         <source>Back to the articles</source>
@@ -312,76 +359,6 @@
     </message>
 </context>
 <context>
-    <name>AskingStep</name>
-    <message>
-        <source>After that, anyone who takes the disk, a memory stick or a copy of the file can read everything.</source>
-        <translation>Kdo si pak vezme disk, flash disk nebo kopii souboru, přečte si z&#xa0;nich všechno.</translation>
-    </message>
-    <message>
-        <source>Choose a passphrase</source>
-        <translation>Zvolte heslo evidence</translation>
-    </message>
-    <message>
-        <source>Choose another passphrase</source>
-        <translation>Zvolte nové heslo evidence</translation>
-    </message>
-    <message>
-        <source>Current passphrase of the store</source>
-        <translation>Současné heslo evidence</translation>
-    </message>
-    <message>
-        <source>From now on without a passphrase</source>
-        <translation>Od teď bez hesla evidence</translation>
-    </message>
-    <message>
-        <source>It protects the data on a stolen disk or memory stick, and in every copy of the file. It does not protect a computer that is running and unlocked, or anything printed or exported.</source>
-        <translation>Chrání data na ukradeném disku nebo flash disku a&#xa0;v&#xa0;každé kopii souboru. Nechrání spuštěný odemčený počítač ani to, co se vytisklo nebo uložilo mimo evidenci.</translation>
-    </message>
-    <message>
-        <source>Show the passphrase</source>
-        <translation>Zobrazit heslo</translation>
-    </message>
-    <message>
-        <source>The store and its backups are rewritten so that they open without a passphrase.</source>
-        <translation>Evidence i&#xa0;její zálohy se přepíšou tak, že se otevřou bez hesla evidence.</translation>
-    </message>
-    <message>
-        <source>The store and its backups are rewritten, and the old passphrase no longer opens them. Copies kept elsewhere still have the old one.</source>
-        <translation>Evidence i&#xa0;její zálohy se přepíšou a&#xa0;dosavadní heslo už je neotevře. Kopie uložené jinde si dosavadní heslo ponechají.</translation>
-    </message>
-    <message>
-        <source>The store and its backups become files that nobody can read without the passphrase. The program asks for it when the store is opened; then everyone signs in as usual.</source>
-        <translation>Evidence i&#xa0;její zálohy budou soubory, které bez hesla evidence nikdo nepřečte. Program se na ně zeptá, když se evidence otevírá; potom se každý přihlásí jako obvykle.</translation>
-    </message>
-    <message>
-        <source>This passphrase does not open the store.</source>
-        <translation>Tímto heslem se evidence neotevře.</translation>
-    </message>
-    <message>
-        <source>nothing changes until the second step is done</source>
-        <translation>dokud neproběhne druhý krok, nic se nezmění</translation>
-    </message>
-</context>
-<context>
-    <name>AtWork</name>
-    <message>
-        <source>Backups and restore</source>
-        <translation>Zálohy a obnova</translation>
-    </message>
-    <message>
-        <source>Check that everything is as it should be. Until you confirm it, no automatic backups are made.</source>
-        <translation>Zkontrolujte, zda je všechno, jak má být. Dokud to nepotvrdíte, zálohy se samy nedělají.</translation>
-    </message>
-    <message>
-        <source>Everything is in order</source>
-        <translation>Vše je v pořádku</translation>
-    </message>
-    <message>
-        <source>The store was restored {when}.</source>
-        <translation>Evidence byla obnovena {when}.</translation>
-    </message>
-</context>
-<context>
     <name>Attaching</name>
     <message>
         <source>Article, or the label of one piece</source>
@@ -430,6 +407,76 @@
     <message>
         <source>{code} stands for</source>
         <translation>{code} znamená</translation>
+    </message>
+</context>
+<context>
+    <name>BackupActions</name>
+    <message>
+        <source>Backing up before the import</source>
+        <translation>Zálohuje se před importem</translation>
+    </message>
+    <message>
+        <source>Copying to the second place</source>
+        <translation>Kopíruje se na druhé místo</translation>
+    </message>
+    <message>
+        <source>Testing a restore</source>
+        <translation>Zkouší se obnova</translation>
+    </message>
+    <message>
+        <source>Backups continue</source>
+        <translation>Zálohy pokračují</translation>
+    </message>
+    <message>
+        <source>Where to back up</source>
+        <translation>Kam zálohovat</translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation>Druhé místo pro zálohy</translation>
+    </message>
+    <message>
+        <source>Encrypting a copy</source>
+        <translation>Šifruje se kopie</translation>
+    </message>
+    <message>
+        <source>Backed up and verified</source>
+        <translation>Zálohováno a ověřeno</translation>
+    </message>
+    <message>
+        <source>Copied to the second place</source>
+        <translation>Zkopírováno na druhé místo</translation>
+    </message>
+    <message>
+        <source>The second place has the newest backup already.</source>
+        <translation>Na druhém místě už nejnovější záloha je.</translation>
+    </message>
+    <message>
+        <source>The backup can be restored</source>
+        <translation>Zálohu lze obnovit</translation>
+    </message>
+    <message>
+        <source>The backup cannot be restored: the result differs from what was backed up.</source>
+        <translation>Zálohu nelze obnovit: výsledek se liší od toho, co se zálohovalo.</translation>
+    </message>
+    <message>
+        <source>Keep the passphrase apart from the file.</source>
+        <translation>Heslo uchovávejte jinde než soubor.</translation>
+    </message>
+    <message>
+        <source>Encrypted and read back</source>
+        <translation>Zašifrováno a přečtením ověřeno</translation>
+    </message>
+    <message>
+        <source>Where to save the encrypted copy</source>
+        <translation>Kam uložit zašifrovanou kopii</translation>
+    </message>
+</context>
+<context>
+    <name>BackupRunner</name>
+    <message>
+        <source>Backing up</source>
+        <translation>Zálohuje se</translation>
     </message>
 </context>
 <context>
@@ -705,28 +752,8 @@
 <context>
     <name>CalmPage</name>
     <message>
-        <source>As the system</source>
-        <translation>Podle systému</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Tmavý</translation>
-    </message>
-    <message>
         <source>Equipment store</source>
         <translation>Evidence výstroje</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Jazyk</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Světlý</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>Vzhled</translation>
     </message>
     <message>
         <source>The data stay in one file on your disk. The program never goes online.</source>
@@ -1288,49 +1315,6 @@
     </message>
 </context>
 <context>
-    <name>ChoiceForm</name>
-    <message numerus="yes">
-        <source>%n more letter(s)</source>
-        <translation>
-            <numerusform>ještě %n znak</numerusform>
-            <numerusform>ještě %n znaky</numerusform>
-            <numerusform>ještě %n znaků</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>4 to 8 digits; they unlock the program while it is running.</source>
-        <translation>4 až 8 číslic; slouží k odemčení, dokud program běží.</translation>
-    </message>
-    <message>
-        <source>At least {least} characters; four words are easily remembered.</source>
-        <translation>Aspoň {least} znaků; čtyři slova se dobře pamatují.</translation>
-    </message>
-    <message>
-        <source>New password</source>
-        <translation>Nové heslo</translation>
-    </message>
-    <message>
-        <source>Not all the same, and not in a row.</source>
-        <translation>Ne samé stejné číslice a ne po sobě jdoucí.</translation>
-    </message>
-    <message>
-        <source>PIN (optional)</source>
-        <translation>PIN (nepovinný)</translation>
-    </message>
-    <message>
-        <source>Show the password</source>
-        <translation>Zobrazit heslo</translation>
-    </message>
-    <message>
-        <source>The same password again</source>
-        <translation>Stejné heslo ještě jednou</translation>
-    </message>
-    <message>
-        <source>This PIN is good.</source>
-        <translation>Tento PIN je v pořádku.</translation>
-    </message>
-</context>
-<context>
     <name>ChoosingStep</name>
     <message>
         <source>Another file…</source>
@@ -1438,21 +1422,6 @@
     <message>
         <source>add</source>
         <translation>přidat</translation>
-    </message>
-</context>
-<context>
-    <name>Claiming</name>
-    <message>
-        <source>Do not assign it</source>
-        <translation>Nepřiřazovat</translation>
-    </message>
-    <message>
-        <source>Scan the item&apos;s old label, or find the item here.</source>
-        <translation>Načtěte starý štítek věci, nebo věc najděte tady.</translation>
-    </message>
-    <message>
-        <source>{code} is a blank label. Which item is it on?</source>
-        <translation>{code} je prázdný štítek. Na které věci je nalepený?</translation>
     </message>
 </context>
 <context>
@@ -1683,69 +1652,6 @@
     <message>
         <source>Enter a date such as 28. 8. 2023</source>
         <translation>Datum napište jako 28. 8. 2023</translation>
-    </message>
-</context>
-<context>
-    <name>Deeds</name>
-    <message>
-        <source>Backed up and verified</source>
-        <translation>Zálohováno a ověřeno</translation>
-    </message>
-    <message>
-        <source>Backing up before the import</source>
-        <translation>Zálohuje se před importem</translation>
-    </message>
-    <message>
-        <source>Backups continue</source>
-        <translation>Zálohy pokračují</translation>
-    </message>
-    <message>
-        <source>Copied to the second place</source>
-        <translation>Zkopírováno na druhé místo</translation>
-    </message>
-    <message>
-        <source>Copying to the second place</source>
-        <translation>Kopíruje se na druhé místo</translation>
-    </message>
-    <message>
-        <source>Encrypted and read back</source>
-        <translation>Zašifrováno a přečtením ověřeno</translation>
-    </message>
-    <message>
-        <source>Encrypting a copy</source>
-        <translation>Šifruje se kopie</translation>
-    </message>
-    <message>
-        <source>Keep the passphrase apart from the file.</source>
-        <translation>Heslo uchovávejte jinde než soubor.</translation>
-    </message>
-    <message>
-        <source>Second place for backups</source>
-        <translation>Druhé místo pro zálohy</translation>
-    </message>
-    <message>
-        <source>Testing a restore</source>
-        <translation>Zkouší se obnova</translation>
-    </message>
-    <message>
-        <source>The backup can be restored</source>
-        <translation>Zálohu lze obnovit</translation>
-    </message>
-    <message>
-        <source>The backup cannot be restored: the result differs from what was backed up.</source>
-        <translation>Zálohu nelze obnovit: výsledek se liší od toho, co se zálohovalo.</translation>
-    </message>
-    <message>
-        <source>The second place has the newest backup already.</source>
-        <translation>Na druhém místě už nejnovější záloha je.</translation>
-    </message>
-    <message>
-        <source>Where to back up</source>
-        <translation>Kam zálohovat</translation>
-    </message>
-    <message>
-        <source>Where to save the encrypted copy</source>
-        <translation>Kam uložit zašifrovanou kopii</translation>
     </message>
 </context>
 <context>
@@ -2022,33 +1928,6 @@
     </message>
 </context>
 <context>
-    <name>DoingStep</name>
-    <message>
-        <source>An administrator according to the backup, with the password of that time. What is there now is set aside and never deleted.</source>
-        <translation>Správce podle zálohy, s&#xa0;heslem z&#xa0;té doby. Současná evidence se odloží stranou a&#xa0;nikdy se nesmaže.</translation>
-    </message>
-    <message>
-        <source>Back to {when}</source>
-        <translation>Zpět do {when}</translation>
-    </message>
-    <message>
-        <source>Nobody has a password in this backup, so nobody signs in. What is there now is set aside and never deleted.</source>
-        <translation>V&#xa0;této záloze nemá heslo nikdo, a&#xa0;proto se nikdo nepřihlašuje. Současná evidence se odloží stranou a&#xa0;nikdy se nesmaže.</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Důvod</translation>
-    </message>
-    <message>
-        <source>Who restores</source>
-        <translation>Kdo obnovu provádí</translation>
-    </message>
-    <message>
-        <source>permanently recorded in the journal</source>
-        <translation>natrvalo se zapíše do deníku</translation>
-    </message>
-</context>
-<context>
     <name>DropHint</name>
     <message>
         <source>Drop it here to read every code in it</source>
@@ -2281,6 +2160,65 @@
     <message>
         <source>This program was installed without encryption.</source>
         <translation>Tento program je nainstalovaný bez šifrování.</translation>
+    </message>
+</context>
+<context>
+    <name>EncryptionScreen</name>
+    <message>
+        <source>Who does it</source>
+        <translation>Kdo to provádí</translation>
+    </message>
+    <message>
+        <source>Encrypt the store</source>
+        <translation>Zašifrovat evidenci</translation>
+    </message>
+    <message>
+        <source>Change the passphrase of the store</source>
+        <translation>Změnit heslo evidence</translation>
+    </message>
+    <message>
+        <source>Decrypt the store</source>
+        <translation>Dešifrovat evidenci</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Zašifrovat</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Změnit heslo</translation>
+    </message>
+    <message>
+        <source>Decrypt</source>
+        <translation>Dešifrovat</translation>
+    </message>
+    <message>
+        <source>Passphrase of the store</source>
+        <translation>Heslo evidence</translation>
+    </message>
+    <message>
+        <source>The store is closed in the meantime.</source>
+        <translation>Evidence je mezitím zavřená.</translation>
+    </message>
+    <message>
+        <source>The encrypted store is ready; every row of it was read back and compared.</source>
+        <translation>Zašifrovaná evidence je připravená; každý řádek se znovu přečetl a&#xa0;porovnal.</translation>
+    </message>
+    <message>
+        <source>The store under the new passphrase is ready; every row was read back and compared.</source>
+        <translation>Evidence pod novým heslem je připravená; každý řádek se znovu přečetl a&#xa0;porovnal.</translation>
+    </message>
+    <message>
+        <source>The decrypted store is ready; every row of it was read back and compared.</source>
+        <translation>Dešifrovaná evidence je připravená; každý řádek se znovu přečetl a&#xa0;porovnal.</translation>
+    </message>
+    <message>
+        <source>An administrator puts it in place of the current one, which has the same content and is deleted. The backups follow.</source>
+        <translation>Správce jí nahradí dosavadní evidenci, která má stejný obsah a&#xa0;smaže se. Pak se převedou zálohy.</translation>
+    </message>
+    <message>
+        <source>Nobody has a password in this store, so nobody signs in. It takes the place of the current one, which has the same content and is deleted. The backups follow.</source>
+        <translation>V&#xa0;této evidenci nemá heslo nikdo, takže se nikdo nepřihlašuje. Nahradí dosavadní evidenci, která má stejný obsah a&#xa0;smaže se. Pak se převedou zálohy.</translation>
     </message>
 </context>
 <context>
@@ -2723,56 +2661,10 @@
     </message>
 </context>
 <context>
-    <name>Foot</name>
-    <message>
-        <source>As the system</source>
-        <translation>Podle systému</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Tmavý</translation>
-    </message>
-    <message>
-        <source>Do you have a scanner? Scan any label to see whether it is read. Nothing has been read yet.</source>
-        <translation>Máte čtečku? Načtěte kterýkoli štítek a&#xa0;uvidíte, zda ho program přečte. Zatím se nic nenačetlo.</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Jazyk</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Světlý</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>Vzhled</translation>
-    </message>
-    <message>
-        <source>Read: {code}. The scanner is ready.</source>
-        <translation>Načteno: {code}. Čtečka je připravená.</translation>
-    </message>
-    <message>
-        <source>Read: {code}. The scanner is set to another keyboard than this computer; the program copes with it.</source>
-        <translation>Načteno: {code}. Čtečka je nastavená na jinou klávesnici než počítač; program si s&#xa0;tím poradí.</translation>
-    </message>
-</context>
-<context>
     <name>FormCard</name>
     <message>
         <source>Cancel</source>
         <translation>Zrušit</translation>
-    </message>
-</context>
-<context>
-    <name>Going</name>
-    <message>
-        <source>Restoring</source>
-        <translation>Obnovuje se</translation>
-    </message>
-    <message>
-        <source>Verifying the backup</source>
-        <translation>Ověřuje se záloha</translation>
     </message>
 </context>
 <context>
@@ -3020,6 +2912,337 @@
     </message>
 </context>
 <context>
+    <name>LabelClaiming</name>
+    <message>
+        <source>{code} is a blank label. Which item is it on?</source>
+        <translation>{code} je prázdný štítek. Na které věci je nalepený?</translation>
+    </message>
+    <message>
+        <source>Scan the item&apos;s old label, or find the item here.</source>
+        <translation>Načtěte starý štítek věci, nebo věc najděte tady.</translation>
+    </message>
+    <message>
+        <source>Do not assign it</source>
+        <translation>Nepřiřazovat</translation>
+    </message>
+</context>
+<context>
+    <name>LabelContent</name>
+    <message>
+        <source>Label content</source>
+        <translation>Obsah štítku</translation>
+    </message>
+    <message>
+        <source>Preview of one label</source>
+        <translation>Náhled jednoho štítku</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Vzor</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kód</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Běžný</translation>
+    </message>
+    <message>
+        <source>Tough</source>
+        <translation>Odolný</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Údaje</translation>
+    </message>
+    <message>
+        <source>Owner, on the labels of the whole store</source>
+        <translation>Vlastník, na všech štítcích evidence</translation>
+    </message>
+    <message>
+        <source>A tough code can be read with a third of it missing; its dots are finer. Use it on items that get scratched.</source>
+        <translation>Odolný kód se přečte, i&#xa0;když ho třetina chybí; má jemnější body. Hodí se na věci, které se odírají.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelFilter</name>
+    <message>
+        <source>Number or name</source>
+        <translation>Číslo nebo jméno</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Dodávka</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Kde</translation>
+    </message>
+    <message>
+        <source>Only those without a label yet</source>
+        <translation>Jen ty, které štítek ještě nemají</translation>
+    </message>
+    <message>
+        <source>Number of new labels</source>
+        <translation>Kolik nových štítků</translation>
+    </message>
+    <message>
+        <source>Stick one on an item, scan it and choose the item.</source>
+        <translation>Nalepte štítek na věc, načtěte ho a vyberte, která to je.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n vybraný</numerusform>
+            <numerusform>%n vybrané</numerusform>
+            <numerusform>%n vybraných</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to all of them</source>
+        <translation>Zpět na všechny</translation>
+    </message>
+    <message>
+        <source>any delivery</source>
+        <translation>všechny dodávky</translation>
+    </message>
+    <message>
+        <source>all units</source>
+        <translation>všechny útvary</translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation>kdekoli</translation>
+    </message>
+</context>
+<context>
+    <name>LabelList</name>
+    <message>
+        <source>Unmark</source>
+        <translation>Odznačit</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Uživatelé</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Věci</translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation>Průkazky</translation>
+    </message>
+    <message>
+        <source>Places and boxes</source>
+        <translation>Místa a krabice</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Prázdné</translation>
+    </message>
+    <message>
+        <source>Kind of labels</source>
+        <translation>Druh štítků</translation>
+    </message>
+    <message>
+        <source>Badges are assigned in Settings, Operators; a member has a badge of their own.</source>
+        <translation>Přidělují se v&#xa0;Nastavení, v&#xa0;části Uživatelé; člen má svou průkazku člena.</translation>
+    </message>
+    <message>
+        <source>No operator has a badge</source>
+        <translation>Žádný uživatel nemá přidělenou průkazku</translation>
+    </message>
+    <message>
+        <source>Print some ahead; each waits here until it is assigned to an item.</source>
+        <translation>Vytiskněte si jich pár předem; každý tu čeká, než se přiřadí věci.</translation>
+    </message>
+    <message>
+        <source>No blank label waits</source>
+        <translation>Žádný prázdný štítek nečeká</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Nic se nenašlo</translation>
+    </message>
+    <message>
+        <source>Type less, or change the filters.</source>
+        <translation>Napište méně, nebo změňte filtry.</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>označený</translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation>neoznačený</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kód</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Tištěno</translation>
+    </message>
+    <message>
+        <source>Where, who</source>
+        <translation>Kde, kdo</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Vel.</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Člen</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Útvar</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Uživatel</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funkce</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Místo</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Sklad</translation>
+    </message>
+    <message>
+        <source>Wait for an item</source>
+        <translation>Čekají na věc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank label(s) wait for an item</source>
+        <translation>
+            <numerusform>%n prázdný štítek čeká na věc</numerusform>
+            <numerusform>%n prázdné štítky čekají na věc</numerusform>
+            <numerusform>%n prázdných štítků čeká na věc</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n štítek</numerusform>
+            <numerusform>%n štítky</numerusform>
+            <numerusform>%n štítků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them printed before</source>
+        <translation>
+            <numerusform>%n z nich už tištěn</numerusform>
+            <numerusform>%n z nich už tištěny</numerusform>
+            <numerusform>%n z nich už tištěno</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only what is marked</source>
+        <translation>jen označené</translation>
+    </message>
+    <message>
+        <source>Space marks only some</source>
+        <translation>Mezerníkem označíte jen některé</translation>
+    </message>
+</context>
+<context>
+    <name>LabelSheets</name>
+    <message>
+        <source>New sheet</source>
+        <translation>Nový arch</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopírovat</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Upravit</translation>
+    </message>
+    <message>
+        <source>Remove this sheet</source>
+        <translation>Odebrat tento arch</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Použít</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Save and use</source>
+        <translation>Uložit a použít</translation>
+    </message>
+    <message>
+        <source>No sheet was found</source>
+        <translation>Žádný arch se nenašel</translation>
+    </message>
+    <message>
+        <source>endless tape, {height} mm</source>
+        <translation>nekonečná páska, {height} mm</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Štítek</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Columns and rows</source>
+        <translation>Sloupců a řad</translation>
+    </message>
+    <message>
+        <source>Left and top margin</source>
+        <translation>Levý a horní okraj</translation>
+    </message>
+    <message>
+        <source>Unprintable edge</source>
+        <translation>Nepotiskutelný okraj</translation>
+    </message>
+    <message>
+        <source>My sheet</source>
+        <translation>Můj arch</translation>
+    </message>
+    <message>
+        <source>{sheet}, mine</source>
+        <translation>{sheet}, vlastní</translation>
+    </message>
+    <message>
+        <source>Not even the smallest code with its white border fits the printable part of this label.</source>
+        <translation>Na potisknutelnou část štítku se nevejde ani nejmenší čitelný kód s&#xa0;bílým okrajem.</translation>
+    </message>
+    <message>
+        <source>All measures are in millimetres. Margins reach to the first label, gaps lie between labels.</source>
+        <translation>Všechny míry v&#xa0;milimetrech. Okraje sahají k&#xa0;prvnímu štítku, mezery jsou mezi štítky.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Sheets of labels</source>
+        <translation>Archy štítků</translation>
+    </message>
+</context>
+<context>
     <name>LabelStrip</name>
     <message>
         <source>Another label</source>
@@ -3040,6 +3263,113 @@
     <message>
         <source>Stick a blank label on the item and scan it. The old label stays valid.</source>
         <translation>Nalepte na věc prázdný štítek a&#xa0;načtěte ho. Starý štítek bude platit dál.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelTarget</name>
+    <message>
+        <source>Sheet and printer</source>
+        <translation>Arch a tiskárna</translation>
+    </message>
+    <message>
+        <source>Another…</source>
+        <translation>Jiný…</translation>
+    </message>
+    <message>
+        <source>Start at label</source>
+        <translation>Začít na štítku č.</translation>
+    </message>
+    <message>
+        <source>to the right</source>
+        <translation>doprava</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>dolů</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>Vytisknout zkušební stranu</translation>
+    </message>
+    <message>
+        <source>Address or device of the label printer</source>
+        <translation>Adresa nebo zařízení tiskárny štítků</translation>
+    </message>
+    <message>
+        <source>Dots per inch</source>
+        <translation>Bodů na palec</translation>
+    </message>
+    <message>
+        <source>The system&apos;s default printer</source>
+        <translation>Výchozí tiskárna systému</translation>
+    </message>
+    <message>
+        <source>Ask each time</source>
+        <translation>Zeptat se pokaždé</translation>
+    </message>
+    <message>
+        <source>Label printer by its address (ZPL)</source>
+        <translation>Tiskárna štítků na adrese (ZPL)</translation>
+    </message>
+    <message>
+        <source>PDF file</source>
+        <translation>Soubor PDF</translation>
+    </message>
+    <message>
+        <source>ZPL file</source>
+        <translation>Soubor ZPL</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n štítek</numerusform>
+            <numerusform>%n štítky</numerusform>
+            <numerusform>%n štítků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n arch</numerusform>
+            <numerusform>%n archy</numerusform>
+            <numerusform>%n archů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save {labels}…</source>
+        <translation>Uložit {labels}…</translation>
+    </message>
+    <message>
+        <source>Print {labels}</source>
+        <translation>Vytisknout {labels}</translation>
+    </message>
+    <message>
+        <source>Labels are printed at their exact size. In another program print the PDF at 100 %.</source>
+        <translation>Štítky se vytisknou přesně ve své velikosti. V&#xa0;jiném programu tiskněte PDF na 100 %.</translation>
+    </message>
+    <message>
+        <source>One label after another, each the size of a label on this sheet.</source>
+        <translation>Jeden štítek za druhým, každý tak velký jako na tomto archu.</translation>
+    </message>
+    <message>
+        <source>1 to {most}</source>
+        <translation>1 až {most}</translation>
+    </message>
+    <message>
+        <source>−5 to 5 mm</source>
+        <translation>−5 až 5 mm</translation>
+    </message>
+    <message>
+        <source>Offset in millimetres</source>
+        <translation>Posun v milimetrech</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Tiskárna</translation>
+    </message>
+    <message>
+        <source>Print to</source>
+        <translation>Tisknout na</translation>
     </message>
 </context>
 <context>
@@ -3219,45 +3549,6 @@
     <message>
         <source>none; papers have words instead</source>
         <translation>žádné; na dokladech je místo něj text</translation>
-    </message>
-</context>
-<context>
-    <name>Look</name>
-    <message>
-        <source>A tough code can be read with a third of it missing; its dots are finer. Use it on items that get scratched.</source>
-        <translation>Odolný kód se přečte, i&#xa0;když ho třetina chybí; má jemnější body. Hodí se na věci, které se odírají.</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Kód</translation>
-    </message>
-    <message>
-        <source>Design</source>
-        <translation>Vzor</translation>
-    </message>
-    <message>
-        <source>Fields</source>
-        <translation>Údaje</translation>
-    </message>
-    <message>
-        <source>Label content</source>
-        <translation>Obsah štítku</translation>
-    </message>
-    <message>
-        <source>Owner, on the labels of the whole store</source>
-        <translation>Vlastník, na všech štítcích evidence</translation>
-    </message>
-    <message>
-        <source>Preview of one label</source>
-        <translation>Náhled jednoho štítku</translation>
-    </message>
-    <message>
-        <source>Standard</source>
-        <translation>Běžný</translation>
-    </message>
-    <message>
-        <source>Tough</source>
-        <translation>Odolný</translation>
     </message>
 </context>
 <context>
@@ -3829,25 +4120,6 @@
     </message>
 </context>
 <context>
-    <name>Mending</name>
-    <message>
-        <source>Close</source>
-        <translation>Zavřít</translation>
-    </message>
-    <message>
-        <source>Set aside and open</source>
-        <translation>Odložit a otevřít</translation>
-    </message>
-    <message>
-        <source>Set the log aside</source>
-        <translation>Odložit cizí záznam změn</translation>
-    </message>
-    <message>
-        <source>Sign in: the journal will record who set it aside.</source>
-        <translation>Přihlaste se. Do deníku se zapíše, kdo záznam odložil.</translation>
-    </message>
-</context>
-<context>
     <name>MessageLine</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -3903,89 +4175,6 @@
     <message>
         <source>What</source>
         <translation>Co</translation>
-    </message>
-</context>
-<context>
-    <name>Narrowing</name>
-    <message numerus="yes">
-        <source>%n chosen</source>
-        <translation>
-            <numerusform>%n vybraný</numerusform>
-            <numerusform>%n vybrané</numerusform>
-            <numerusform>%n vybraných</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Vše</translation>
-    </message>
-    <message>
-        <source>Back to all of them</source>
-        <translation>Zpět na všechny</translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation>Dodávka</translation>
-    </message>
-    <message>
-        <source>In repair</source>
-        <translation>V opravě</translation>
-    </message>
-    <message>
-        <source>In stock</source>
-        <translation>Skladem</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation>Vydáno</translation>
-    </message>
-    <message>
-        <source>Number of new labels</source>
-        <translation>Kolik nových štítků</translation>
-    </message>
-    <message>
-        <source>Number or name</source>
-        <translation>Číslo nebo jméno</translation>
-    </message>
-    <message>
-        <source>Only those without a label yet</source>
-        <translation>Jen ty, které štítek ještě nemají</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Velikost</translation>
-    </message>
-    <message>
-        <source>Stick one on an item, scan it and choose the item.</source>
-        <translation>Nalepte štítek na věc, načtěte ho a vyberte, která to je.</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Kde</translation>
-    </message>
-    <message>
-        <source>Whereabouts</source>
-        <translation>Kde se věc nachází</translation>
-    </message>
-    <message>
-        <source>Written off</source>
-        <translation>Vyřazeno</translation>
-    </message>
-    <message>
-        <source>all sizes</source>
-        <translation>všechny velikosti</translation>
-    </message>
-    <message>
-        <source>all units</source>
-        <translation>všechny útvary</translation>
-    </message>
-    <message>
-        <source>any delivery</source>
-        <translation>všechny dodávky</translation>
-    </message>
-    <message>
-        <source>anywhere</source>
-        <translation>kdekoli</translation>
     </message>
 </context>
 <context>
@@ -4673,41 +4862,6 @@
     </message>
 </context>
 <context>
-    <name>Parameters</name>
-    <message>
-        <source>(the default for anything that leaves the unit)</source>
-        <translation>(výchozí pro vše, co odchází mimo útvar)</translation>
-    </message>
-    <message>
-        <source>As of the end of</source>
-        <translation>Stav k datu</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Od</translation>
-    </message>
-    <message>
-        <source>Personal numbers instead of names</source>
-        <translation>Místo jmen OEČ</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Do</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Útvar</translation>
-    </message>
-    <message>
-        <source>after the last</source>
-        <translation>pozdější než konec</translation>
-    </message>
-    <message>
-        <source>all units</source>
-        <translation>všechny útvary</translation>
-    </message>
-</context>
-<context>
     <name>PassphraseForm</name>
     <message numerus="yes">
         <source>%n more letter(s)</source>
@@ -4743,6 +4897,57 @@
     </message>
 </context>
 <context>
+    <name>PassphraseStep</name>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>Zvolte heslo evidence</translation>
+    </message>
+    <message>
+        <source>Choose another passphrase</source>
+        <translation>Zvolte nové heslo evidence</translation>
+    </message>
+    <message>
+        <source>From now on without a passphrase</source>
+        <translation>Od teď bez hesla evidence</translation>
+    </message>
+    <message>
+        <source>nothing changes until the second step is done</source>
+        <translation>dokud neproběhne druhý krok, nic se nezmění</translation>
+    </message>
+    <message>
+        <source>Current passphrase of the store</source>
+        <translation>Současné heslo evidence</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Zobrazit heslo</translation>
+    </message>
+    <message>
+        <source>After that, anyone who takes the disk, a memory stick or a copy of the file can read everything.</source>
+        <translation>Kdo si pak vezme disk, flash disk nebo kopii souboru, přečte si z&#xa0;nich všechno.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the store.</source>
+        <translation>Tímto heslem se evidence neotevře.</translation>
+    </message>
+    <message>
+        <source>The store and its backups become files that nobody can read without the passphrase. The program asks for it when the store is opened; then everyone signs in as usual.</source>
+        <translation>Evidence i&#xa0;její zálohy budou soubory, které bez hesla evidence nikdo nepřečte. Program se na ně zeptá, když se evidence otevírá; potom se každý přihlásí jako obvykle.</translation>
+    </message>
+    <message>
+        <source>The store and its backups are rewritten, and the old passphrase no longer opens them. Copies kept elsewhere still have the old one.</source>
+        <translation>Evidence i&#xa0;její zálohy se přepíšou a&#xa0;dosavadní heslo už je neotevře. Kopie uložené jinde si dosavadní heslo ponechají.</translation>
+    </message>
+    <message>
+        <source>The store and its backups are rewritten so that they open without a passphrase.</source>
+        <translation>Evidence i&#xa0;její zálohy se přepíšou tak, že se otevřou bez hesla evidence.</translation>
+    </message>
+    <message>
+        <source>It protects the data on a stolen disk or memory stick, and in every copy of the file. It does not protect a computer that is running and unlocked, or anything printed or exported.</source>
+        <translation>Chrání data na ukradeném disku nebo flash disku a&#xa0;v&#xa0;každé kopii souboru. Nechrání spuštěný odemčený počítač ani to, co se vytisklo nebo uložilo mimo evidenci.</translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message>
         <source>Back</source>
@@ -4766,7 +4971,65 @@
     </message>
 </context>
 <context>
-    <name>PeopleFields</name>
+    <name>PasswordForm</name>
+    <message>
+        <source>New password</source>
+        <translation>Nové heslo</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>Stejné heslo ještě jednou</translation>
+    </message>
+    <message>
+        <source>PIN (optional)</source>
+        <translation>PIN (nepovinný)</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Zobrazit heslo</translation>
+    </message>
+    <message>
+        <source>At least {least} characters; four words are easily remembered.</source>
+        <translation>Aspoň {least} znaků; čtyři slova se dobře pamatují.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more letter(s)</source>
+        <translation>
+            <numerusform>ještě %n znak</numerusform>
+            <numerusform>ještě %n znaky</numerusform>
+            <numerusform>ještě %n znaků</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This PIN is good.</source>
+        <translation>Tento PIN je v pořádku.</translation>
+    </message>
+    <message>
+        <source>4 to 8 digits; they unlock the program while it is running.</source>
+        <translation>4 až 8 číslic; slouží k odemčení, dokud program běží.</translation>
+    </message>
+    <message>
+        <source>Not all the same, and not in a row.</source>
+        <translation>Ne samé stejné číslice a ne po sobě jdoucí.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleStep</name>
+    <message>
+        <source>permanently recorded in the journal</source>
+        <translation>natrvalo se zapíše do deníku</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Druhá osoba</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Důvod</translation>
+    </message>
+</context>
+<context>
+    <name>PersonFields</name>
     <message>
         <source>Name or personal number</source>
         <translation>Jméno nebo OEČ</translation>
@@ -4774,10 +5037,6 @@
     <message>
         <source>Password</source>
         <translation>Heslo</translation>
-    </message>
-    <message>
-        <source>Second person</source>
-        <translation>Druhá osoba</translation>
     </message>
     <message>
         <source>Show the password</source>
@@ -4966,83 +5225,6 @@
     </message>
 </context>
 <context>
-    <name>Preview</name>
-    <message numerus="yes">
-        <source>%n piece(s)</source>
-        <translation>
-            <numerusform>%n kus</numerusform>
-            <numerusform>%n kusy</numerusform>
-            <numerusform>%n kusů</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n řádek</numerusform>
-            <numerusform>%n řádky</numerusform>
-            <numerusform>%n řádků</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>Zvětšit</translation>
-    </message>
-    <message>
-        <source>Preparing the report</source>
-        <translation>Sestava se připravuje</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Náhled</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Tisk</translation>
-    </message>
-    <message>
-        <source>Save PDF/A</source>
-        <translation>Uložit PDF/A</translation>
-    </message>
-    <message>
-        <source>Save as CSV</source>
-        <translation>Uložit jako CSV</translation>
-    </message>
-    <message>
-        <source>Save as XLSX</source>
-        <translation>Uložit jako XLSX</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>Uložit sestavu</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>Zmenšit</translation>
-    </message>
-    <message>
-        <source>handovers</source>
-        <comment>file name</comment>
-        <translation>vydeje-a-vraceni</translation>
-    </message>
-    <message>
-        <source>holdings</source>
-        <comment>file name</comment>
-        <translation>kdo-co-drzi</translation>
-    </message>
-    <message>
-        <source>issued {count}</source>
-        <translation>vydáno {count}</translation>
-    </message>
-    <message>
-        <source>page {of}</source>
-        <translation>strana {of}</translation>
-    </message>
-    <message>
-        <source>returned {count}</source>
-        <translation>vráceno {count}</translation>
-    </message>
-</context>
-<context>
     <name>Printing</name>
     <message>
         <source>Not printed: no printer.</source>
@@ -5213,57 +5395,6 @@
     </message>
 </context>
 <context>
-    <name>RecastPlace</name>
-    <message>
-        <source>Back</source>
-        <translation>Zpět</translation>
-    </message>
-    <message>
-        <source>Change the passphrase</source>
-        <translation>Změnit heslo</translation>
-    </message>
-    <message>
-        <source>Change the passphrase of the store</source>
-        <translation>Změnit heslo evidence</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Pokračovat</translation>
-    </message>
-    <message>
-        <source>Decrypt</source>
-        <translation>Dešifrovat</translation>
-    </message>
-    <message>
-        <source>Decrypt the store</source>
-        <translation>Dešifrovat evidenci</translation>
-    </message>
-    <message>
-        <source>Encrypt</source>
-        <translation>Zašifrovat</translation>
-    </message>
-    <message>
-        <source>Encrypt the store</source>
-        <translation>Zašifrovat evidenci</translation>
-    </message>
-    <message>
-        <source>Leave as it is</source>
-        <translation>Nechat beze změny</translation>
-    </message>
-    <message>
-        <source>Passphrase of the store</source>
-        <translation>Heslo evidence</translation>
-    </message>
-    <message>
-        <source>The store is closed in the meantime.</source>
-        <translation>Evidence je mezitím zavřená.</translation>
-    </message>
-    <message>
-        <source>Who does it</source>
-        <translation>Kdo to provádí</translation>
-    </message>
-</context>
-<context>
     <name>Recasting</name>
     <message>
         <source>Changing the passphrase</source>
@@ -5324,22 +5455,141 @@
     </message>
 </context>
 <context>
-    <name>Refused</name>
+    <name>RefusedStore</name>
     <message>
         <source>Close</source>
         <translation>Zavřít</translation>
     </message>
     <message>
-        <source>Its window was brought forward.</source>
-        <translation>Její okno je teď vpředu.</translation>
+        <source>{name} was not opened</source>
+        <translation>Evidence {name} se neotevřela</translation>
     </message>
     <message>
         <source>The store</source>
         <translation>Evidence</translation>
     </message>
     <message>
-        <source>{name} was not opened</source>
-        <translation>Evidence {name} se neotevřela</translation>
+        <source>Its window was brought forward.</source>
+        <translation>Její okno je teď vpředu.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportList</name>
+    <message>
+        <source>Printed and saved today</source>
+        <translation>Dnes vytištěno a uloženo</translation>
+    </message>
+</context>
+<context>
+    <name>ReportParameters</name>
+    <message>
+        <source>From</source>
+        <translation>Od</translation>
+    </message>
+    <message>
+        <source>Personal numbers instead of names</source>
+        <translation>Místo jmen OEČ</translation>
+    </message>
+    <message>
+        <source>(the default for anything that leaves the unit)</source>
+        <translation>(výchozí pro vše, co odchází mimo útvar)</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Útvar</translation>
+    </message>
+    <message>
+        <source>all units</source>
+        <translation>všechny útvary</translation>
+    </message>
+    <message>
+        <source>As of the end of</source>
+        <translation>Stav k datu</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Do</translation>
+    </message>
+    <message>
+        <source>after the last</source>
+        <translation>pozdější než konec</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Náhled</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Zvětšit</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Zmenšit</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Uložit jako CSV</translation>
+    </message>
+    <message>
+        <source>Save as XLSX</source>
+        <translation>Uložit jako XLSX</translation>
+    </message>
+    <message>
+        <source>Save PDF/A</source>
+        <translation>Uložit PDF/A</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Tisk</translation>
+    </message>
+    <message>
+        <source>Preparing the report</source>
+        <translation>Sestava se připravuje</translation>
+    </message>
+    <message>
+        <source>page {of}</source>
+        <translation>strana {of}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n řádek</numerusform>
+            <numerusform>%n řádky</numerusform>
+            <numerusform>%n řádků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n kus</numerusform>
+            <numerusform>%n kusy</numerusform>
+            <numerusform>%n kusů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>issued {count}</source>
+        <translation>vydáno {count}</translation>
+    </message>
+    <message>
+        <source>returned {count}</source>
+        <translation>vráceno {count}</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Uložit sestavu</translation>
+    </message>
+    <message>
+        <source>holdings</source>
+        <comment>file name</comment>
+        <translation>kdo-co-drzi</translation>
+    </message>
+    <message>
+        <source>handovers</source>
+        <comment>file name</comment>
+        <translation>vydeje-a-vraceni</translation>
     </message>
 </context>
 <context>
@@ -5357,10 +5607,6 @@
         <translation>Tisk, uložení a ověření; v evidenci se tu nic nezmění.</translation>
     </message>
     <message>
-        <source>Printed and saved today</source>
-        <translation>Dnes vytištěno a uloženo</translation>
-    </message>
-    <message>
         <source>Report saved</source>
         <translation>Sestava uložena</translation>
     </message>
@@ -5370,54 +5616,26 @@
     </message>
 </context>
 <context>
-    <name>RestorePlace</name>
+    <name>RestoreScreen</name>
     <message>
-        <source>Back</source>
-        <translation>Zpět</translation>
+        <source>Who restores</source>
+        <translation>Kdo obnovu provádí</translation>
+    </message>
+    <message>
+        <source>Back to {when}</source>
+        <translation>Zpět do {when}</translation>
+    </message>
+    <message>
+        <source>An administrator according to the backup, with the password of that time. What is there now is set aside and never deleted.</source>
+        <translation>Správce podle zálohy, s&#xa0;heslem z&#xa0;té doby. Současná evidence se odloží stranou a&#xa0;nikdy se nesmaže.</translation>
+    </message>
+    <message>
+        <source>Nobody has a password in this backup, so nobody signs in. What is there now is set aside and never deleted.</source>
+        <translation>V&#xa0;této záloze nemá heslo nikdo, a&#xa0;proto se nikdo nepřihlašuje. Současná evidence se odloží stranou a&#xa0;nikdy se nesmaže.</translation>
     </message>
     <message>
         <source>Backup</source>
         <translation>Záloha</translation>
-    </message>
-    <message>
-        <source>Check that everything is as it should be and confirm it in Settings, Backups: until then no backup is made or removed automatically.</source>
-        <translation>Zkontrolujte, zda je všechno, jak má být, a&#xa0;potvrďte to v&#xa0;Nastavení, Zálohy: do té doby se žádná záloha sama nedělá ani nemaže.</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Pokračovat</translation>
-    </message>
-    <message>
-        <source>Leave as it is</source>
-        <translation>Nechat beze změny</translation>
-    </message>
-    <message>
-        <source>Nothing was deleted.</source>
-        <translation>Nic se nesmazalo.</translation>
-    </message>
-    <message>
-        <source>Open the store</source>
-        <translation>Otevřít evidenci</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Obnovit</translation>
-    </message>
-    <message>
-        <source>Restore from a backup</source>
-        <translation>Obnova ze zálohy</translation>
-    </message>
-    <message>
-        <source>The former store is kept in {folder}.</source>
-        <translation>Dosavadní evidence je uložena v {folder}.</translation>
-    </message>
-    <message>
-        <source>The store is closed during the restore.</source>
-        <translation>Během obnovy je evidence zavřená.</translation>
-    </message>
-    <message>
-        <source>The store is restored</source>
-        <translation>Evidence je obnovena</translation>
     </message>
     <message>
         <source>What will be lost</source>
@@ -5427,34 +5645,58 @@
         <source>Who and why</source>
         <translation>Kdo a proč</translation>
     </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Obnova ze zálohy</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Obnovit</translation>
+    </message>
+    <message>
+        <source>The store is closed during the restore.</source>
+        <translation>Během obnovy je evidence zavřená.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>Nic se nesmazalo.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoredStep</name>
+    <message>
+        <source>Check that everything is as it should be and confirm it in Settings, Backups: until then no backup is made or removed automatically.</source>
+        <translation>Zkontrolujte, zda je všechno, jak má být, a&#xa0;potvrďte to v&#xa0;Nastavení, Zálohy: do té doby se žádná záloha sama nedělá ani nemaže.</translation>
+    </message>
+    <message>
+        <source>The former store is kept in {folder}.</source>
+        <translation>Dosavadní evidence je uložena v {folder}.</translation>
+    </message>
+    <message>
+        <source>The store is restored</source>
+        <translation>Evidence je obnovena</translation>
+    </message>
+    <message>
+        <source>Open the store</source>
+        <translation>Otevřít evidenci</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>Verifying the backup</source>
+        <translation>Ověřuje se záloha</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Obnovuje se</translation>
+    </message>
 </context>
 <context>
     <name>RolesField</name>
     <message>
         <source>Roles</source>
         <translation>Role</translation>
-    </message>
-</context>
-<context>
-    <name>Routing</name>
-    <message>
-        <source>Codes of the store are translated, makers&apos; barcodes may be wrong.</source>
-        <translation type="vanished">Kódy evidence program přeloží, kódy výrobců mohou být špatně.</translation>
-    </message>
-    <message>
-        <source>Set it right</source>
-        <translation type="vanished">Nastavit</translation>
-    </message>
-    <message>
-        <source>The scanner types on another keyboard than this computer.</source>
-        <translation type="vanished">Čtečka píše na jiné klávesnici než počítač.</translation>
-    </message>
-</context>
-<context>
-    <name>Safekeeping</name>
-    <message>
-        <source>Backing up</source>
-        <translation>Zálohuje se</translation>
     </message>
 </context>
 <context>
@@ -5619,15 +5861,7 @@
     </message>
 </context>
 <context>
-    <name>SecondSheet</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Zrušit</translation>
-    </message>
-    <message>
-        <source>Or the second person scans their badge.</source>
-        <translation>Nebo druhá osoba načte svou průkazku.</translation>
-    </message>
+    <name>SecondPerson</name>
     <message>
         <source>Second person</source>
         <translation>Druhá osoba</translation>
@@ -5635,6 +5869,14 @@
     <message>
         <source>Sign in as the second person</source>
         <translation>Přihlásit druhou osobu</translation>
+    </message>
+    <message>
+        <source>Or the second person scans their badge.</source>
+        <translation>Nebo druhá osoba načte svou průkazku.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
     </message>
 </context>
 <context>
@@ -5692,6 +5934,25 @@
     <message>
         <source>This code cannot be read, or does not belong to a check.</source>
         <translation>Tento kód nejde přečíst, nebo do kontroly nepatří.</translation>
+    </message>
+</context>
+<context>
+    <name>SetAsideSheet</name>
+    <message>
+        <source>Set the log aside</source>
+        <translation>Odložit cizí záznam změn</translation>
+    </message>
+    <message>
+        <source>Sign in: the journal will record who set it aside.</source>
+        <translation>Přihlaste se. Do deníku se zapíše, kdo záznam odložil.</translation>
+    </message>
+    <message>
+        <source>Set aside and open</source>
+        <translation>Odložit a otevřít</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
     </message>
 </context>
 <context>
@@ -5819,89 +6080,6 @@
     </message>
 </context>
 <context>
-    <name>Sheets</name>
-    <message>
-        <source>All measures are in millimetres. Margins reach to the first label, gaps lie between labels.</source>
-        <translation>Všechny míry v&#xa0;milimetrech. Okraje sahají k&#xa0;prvnímu štítku, mezery jsou mezi štítky.</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zpět</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Zavřít</translation>
-    </message>
-    <message>
-        <source>Columns and rows</source>
-        <translation>Sloupců a řad</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopírovat</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Upravit</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Štítek</translation>
-    </message>
-    <message>
-        <source>Left and top margin</source>
-        <translation>Levý a horní okraj</translation>
-    </message>
-    <message>
-        <source>My sheet</source>
-        <translation>Můj arch</translation>
-    </message>
-    <message>
-        <source>New sheet</source>
-        <translation>Nový arch</translation>
-    </message>
-    <message>
-        <source>No sheet was found</source>
-        <translation>Žádný arch se nenašel</translation>
-    </message>
-    <message>
-        <source>Not even the smallest code with its white border fits the printable part of this label.</source>
-        <translation>Na potisknutelnou část štítku se nevejde ani nejmenší čitelný kód s&#xa0;bílým okrajem.</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>List</translation>
-    </message>
-    <message>
-        <source>Remove this sheet</source>
-        <translation>Odebrat tento arch</translation>
-    </message>
-    <message>
-        <source>Save and use</source>
-        <translation>Uložit a použít</translation>
-    </message>
-    <message>
-        <source>Sheets of labels</source>
-        <translation>Archy štítků</translation>
-    </message>
-    <message>
-        <source>Unprintable edge</source>
-        <translation>Nepotiskutelný okraj</translation>
-    </message>
-    <message>
-        <source>Use it</source>
-        <translation>Použít</translation>
-    </message>
-    <message>
-        <source>endless tape, {height} mm</source>
-        <translation>nekonečná páska, {height} mm</translation>
-    </message>
-    <message>
-        <source>{sheet}, mine</source>
-        <translation>{sheet}, vlastní</translation>
-    </message>
-</context>
-<context>
     <name>Sizes</name>
     <message>
         <source>Delivered</source>
@@ -5980,6 +6158,36 @@
     </message>
 </context>
 <context>
+    <name>StartFoot</name>
+    <message>
+        <source>Do you have a scanner? Scan any label to see whether it is read. Nothing has been read yet.</source>
+        <translation>Máte čtečku? Načtěte kterýkoli štítek a&#xa0;uvidíte, zda ho program přečte. Zatím se nic nenačetlo.</translation>
+    </message>
+    <message>
+        <source>Read: {code}. The scanner is ready.</source>
+        <translation>Načteno: {code}. Čtečka je připravená.</translation>
+    </message>
+    <message>
+        <source>Read: {code}. The scanner is set to another keyboard than this computer; the program copes with it.</source>
+        <translation>Načteno: {code}. Čtečka je nastavená na jinou klávesnici než počítač; program si s&#xa0;tím poradí.</translation>
+    </message>
+</context>
+<context>
+    <name>StepsScreen</name>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Nechat beze změny</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Pracovat dál</translation>
+    </message>
+</context>
+<context>
     <name>StockPage</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -6020,10 +6228,6 @@
     <message>
         <source>The catalogue is empty</source>
         <translation>Katalog je prázdný</translation>
-    </message>
-    <message>
-        <source>There is no item with a label here.</source>
-        <translation>Není tu žádná věc se štítkem.</translation>
     </message>
     <message>
         <source>There is no paper here that could be cancelled.</source>
@@ -6103,6 +6307,25 @@
     <message>
         <source>first at entry {seq}, {table}</source>
         <translation>první u zápisu {seq}, {table}</translation>
+    </message>
+</context>
+<context>
+    <name>StoreBackups</name>
+    <message>
+        <source>Backups and restore</source>
+        <translation>Zálohy a obnova</translation>
+    </message>
+    <message>
+        <source>The store was restored {when}.</source>
+        <translation>Evidence byla obnovena {when}.</translation>
+    </message>
+    <message>
+        <source>Check that everything is as it should be. Until you confirm it, no automatic backups are made.</source>
+        <translation>Zkontrolujte, zda je všechno, jak má být. Dokud to nepotvrdíte, zálohy se samy nedělají.</translation>
+    </message>
+    <message>
+        <source>Everything is in order</source>
+        <translation>Vše je v pořádku</translation>
     </message>
 </context>
 <context>
@@ -6402,129 +6625,18 @@
     </message>
 </context>
 <context>
-    <name>Target</name>
-    <message numerus="yes">
-        <source>%n label(s)</source>
-        <translation>
-            <numerusform>%n štítek</numerusform>
-            <numerusform>%n štítky</numerusform>
-            <numerusform>%n štítků</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sheet(s)</source>
-        <translation>
-            <numerusform>%n arch</numerusform>
-            <numerusform>%n archy</numerusform>
-            <numerusform>%n archů</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>1 to {most}</source>
-        <translation>1 až {most}</translation>
-    </message>
-    <message>
-        <source>Address or device of the label printer</source>
-        <translation>Adresa nebo zařízení tiskárny štítků</translation>
-    </message>
-    <message>
-        <source>Another…</source>
-        <translation>Jiný…</translation>
-    </message>
-    <message>
-        <source>Ask each time</source>
-        <translation>Zeptat se pokaždé</translation>
-    </message>
-    <message>
-        <source>Dots per inch</source>
-        <translation>Bodů na palec</translation>
-    </message>
-    <message>
-        <source>Label printer by its address (ZPL)</source>
-        <translation>Tiskárna štítků na adrese (ZPL)</translation>
-    </message>
-    <message>
-        <source>Labels are printed at their exact size. In another program print the PDF at 100 %.</source>
-        <translation>Štítky se vytisknou přesně ve své velikosti. V&#xa0;jiném programu tiskněte PDF na 100 %.</translation>
-    </message>
-    <message>
-        <source>Offset in millimetres</source>
-        <translation>Posun v milimetrech</translation>
-    </message>
-    <message>
-        <source>One label after another, each the size of a label on this sheet.</source>
-        <translation>Jeden štítek za druhým, každý tak velký jako na tomto archu.</translation>
-    </message>
-    <message>
-        <source>PDF file</source>
-        <translation>Soubor PDF</translation>
-    </message>
-    <message>
-        <source>Print a test page</source>
-        <translation>Vytisknout zkušební stranu</translation>
-    </message>
-    <message>
-        <source>Print to</source>
-        <translation>Tisknout na</translation>
-    </message>
-    <message>
-        <source>Print {labels}</source>
-        <translation>Vytisknout {labels}</translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation>Tiskárna</translation>
-    </message>
-    <message>
-        <source>Save {labels}…</source>
-        <translation>Uložit {labels}…</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>Arch</translation>
-    </message>
-    <message>
-        <source>Sheet and printer</source>
-        <translation>Arch a tiskárna</translation>
-    </message>
-    <message>
-        <source>Start at label</source>
-        <translation>Začít na štítku č.</translation>
-    </message>
-    <message>
-        <source>The system&apos;s default printer</source>
-        <translation>Výchozí tiskárna systému</translation>
-    </message>
-    <message>
-        <source>ZPL file</source>
-        <translation>Soubor ZPL</translation>
-    </message>
-    <message>
-        <source>down</source>
-        <translation>dolů</translation>
-    </message>
-    <message>
-        <source>to the right</source>
-        <translation>doprava</translation>
-    </message>
-    <message>
-        <source>−5 to 5 mm</source>
-        <translation>−5 až 5 mm</translation>
-    </message>
-</context>
-<context>
     <name>ThingCard</name>
     <message>
         <source>All {count}</source>
         <translation>Vše ({count})</translation>
     </message>
     <message>
-        <source>Assign another label…</source>
-        <translation>Přiřadit jiný štítek…</translation>
-    </message>
-    <message>
         <source>Card</source>
         <translation>Karta</translation>
+    </message>
+    <message>
+        <source>in repair</source>
+        <translation>v opravě</translation>
     </message>
     <message>
         <source>Condition</source>
@@ -7009,180 +7121,6 @@
     <message>
         <source>Nobody waits</source>
         <translation>Nikdo nečeká</translation>
-    </message>
-</context>
-<context>
-    <name>Which</name>
-    <message numerus="yes">
-        <source>%n blank label(s) wait for an item</source>
-        <translation>
-            <numerusform>%n prázdný štítek čeká na věc</numerusform>
-            <numerusform>%n prázdné štítky čekají na věc</numerusform>
-            <numerusform>%n prázdných štítků čeká na věc</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n label(s)</source>
-        <translation>
-            <numerusform>%n štítek</numerusform>
-            <numerusform>%n štítky</numerusform>
-            <numerusform>%n štítků</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them printed before</source>
-        <translation>
-            <numerusform>%n z nich už tištěn</numerusform>
-            <numerusform>%n z nich už tištěny</numerusform>
-            <numerusform>%n z nich už tištěno</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Badges</source>
-        <translation>Průkazky</translation>
-    </message>
-    <message>
-        <source>Badges are assigned in Settings, Operators; a member has a badge of their own.</source>
-        <translation>Přidělují se v&#xa0;Nastavení, v&#xa0;části Uživatelé; člen má svou průkazku člena.</translation>
-    </message>
-    <message>
-        <source>Blank</source>
-        <translation>Prázdné</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Kód</translation>
-    </message>
-    <message>
-        <source>Function</source>
-        <translation>Funkce</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>Věc</translation>
-    </message>
-    <message>
-        <source>Items</source>
-        <translation>Věci</translation>
-    </message>
-    <message>
-        <source>Kind of labels</source>
-        <translation>Druh štítků</translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <translation>Člen</translation>
-    </message>
-    <message>
-        <source>No blank label waits</source>
-        <translation>Žádný prázdný štítek nečeká</translation>
-    </message>
-    <message>
-        <source>No operator has a badge</source>
-        <translation>Žádný uživatel nemá přidělenou průkazku</translation>
-    </message>
-    <message>
-        <source>Nothing was found</source>
-        <translation>Nic se nenašlo</translation>
-    </message>
-    <message>
-        <source>Operator</source>
-        <translation>Uživatel</translation>
-    </message>
-    <message>
-        <source>Operators</source>
-        <translation>Uživatelé</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Místo</translation>
-    </message>
-    <message>
-        <source>Places and boxes</source>
-        <translation>Místa a krabice</translation>
-    </message>
-    <message>
-        <source>Print some ahead; each waits here until it is assigned to an item.</source>
-        <translation>Vytiskněte si jich pár předem; každý tu čeká, než se přiřadí věci.</translation>
-    </message>
-    <message>
-        <source>Printed</source>
-        <translation>Tištěno</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Vel.</translation>
-    </message>
-    <message>
-        <source>Space marks only some</source>
-        <translation>Mezerníkem označíte jen některé</translation>
-    </message>
-    <message>
-        <source>Store</source>
-        <translation>Sklad</translation>
-    </message>
-    <message>
-        <source>Type less, or change the filters.</source>
-        <translation>Napište méně, nebo změňte filtry.</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Útvar</translation>
-    </message>
-    <message>
-        <source>Unmark</source>
-        <translation>Odznačit</translation>
-    </message>
-    <message>
-        <source>Wait for an item</source>
-        <translation>Čekají na věc</translation>
-    </message>
-    <message>
-        <source>Where, who</source>
-        <translation>Kde, kdo</translation>
-    </message>
-    <message>
-        <source>marked</source>
-        <translation>označený</translation>
-    </message>
-    <message>
-        <source>not marked</source>
-        <translation>neoznačený</translation>
-    </message>
-    <message>
-        <source>only what is marked</source>
-        <translation>jen označené</translation>
-    </message>
-</context>
-<context>
-    <name>WhoStep</name>
-    <message>
-        <source>An administrator puts it in place of the current one, which has the same content and is deleted. The backups follow.</source>
-        <translation>Správce jí nahradí dosavadní evidenci, která má stejný obsah a&#xa0;smaže se. Pak se převedou zálohy.</translation>
-    </message>
-    <message>
-        <source>Nobody has a password in this store, so nobody signs in. It takes the place of the current one, which has the same content and is deleted. The backups follow.</source>
-        <translation>V&#xa0;této evidenci nemá heslo nikdo, takže se nikdo nepřihlašuje. Nahradí dosavadní evidenci, která má stejný obsah a&#xa0;smaže se. Pak se převedou zálohy.</translation>
-    </message>
-    <message>
-        <source>The decrypted store is ready; every row of it was read back and compared.</source>
-        <translation>Dešifrovaná evidence je připravená; každý řádek se znovu přečetl a&#xa0;porovnal.</translation>
-    </message>
-    <message>
-        <source>The encrypted store is ready; every row of it was read back and compared.</source>
-        <translation>Zašifrovaná evidence je připravená; každý řádek se znovu přečetl a&#xa0;porovnal.</translation>
-    </message>
-    <message>
-        <source>The store under the new passphrase is ready; every row was read back and compared.</source>
-        <translation>Evidence pod novým heslem je připravená; každý řádek se znovu přečetl a&#xa0;porovnal.</translation>
-    </message>
-    <message>
-        <source>Who does it</source>
-        <translation>Kdo to provádí</translation>
-    </message>
-    <message>
-        <source>permanently recorded in the journal</source>
-        <translation>natrvalo se zapíše do deníku</translation>
     </message>
 </context>
 <context>
@@ -8918,6 +8856,29 @@
     <message>
         <source>warning</source>
         <translation>upozornění</translation>
+    </message>
+</context>
+<context>
+    <name>look</name>
+    <message>
+        <source>Language</source>
+        <translation>Jazyk</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Světlý</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tmavý</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Podle systému</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Vzhled</translation>
     </message>
 </context>
 <context>

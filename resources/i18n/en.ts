@@ -202,16 +202,6 @@
     </message>
 </context>
 <context>
-    <name>ChoiceForm</name>
-    <message numerus="yes">
-        <source>%n more letter(s)</source>
-        <translation>
-            <numerusform>%n more letter</numerusform>
-            <numerusform>%n more letters</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n free</source>
@@ -429,6 +419,57 @@
     </message>
 </context>
 <context>
+    <name>LabelFilter</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelList</name>
+    <message numerus="yes">
+        <source>%n blank label(s) wait for an item</source>
+        <translation>
+            <numerusform>%n blank label waits for an item</numerusform>
+            <numerusform>%n blank labels wait for an item</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them printed before</source>
+        <translation>
+            <numerusform>%n of them printed before</numerusform>
+            <numerusform>%n of them printed before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelTarget</name>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabelsPage</name>
     <message numerus="yes">
         <source>%n item(s) have no label yet</source>
@@ -627,16 +668,6 @@
     </message>
 </context>
 <context>
-    <name>Narrowing</name>
-    <message numerus="yes">
-        <source>%n chosen</source>
-        <translation>
-            <numerusform>%n chosen</numerusform>
-            <numerusform>%n chosen</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>NextCard</name>
     <message numerus="yes">
         <source>All %n here</source>
@@ -702,6 +733,16 @@
 </context>
 <context>
     <name>PassphraseForm</name>
+    <message numerus="yes">
+        <source>%n more letter(s)</source>
+        <translation>
+            <numerusform>%n more letter</numerusform>
+            <numerusform>%n more letters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasswordForm</name>
     <message numerus="yes">
         <source>%n more letter(s)</source>
         <translation>
@@ -783,23 +824,6 @@
     </message>
 </context>
 <context>
-    <name>Preview</name>
-    <message numerus="yes">
-        <source>%n piece(s)</source>
-        <translation>
-            <numerusform>%n piece</numerusform>
-            <numerusform>%n pieces</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Properties</name>
     <message numerus="yes">
         <source>%n month(s)</source>
@@ -813,6 +837,23 @@
         <translation>
             <numerusform>every %n month</numerusform>
             <numerusform>every %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportPreview</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
         </translation>
     </message>
 </context>
@@ -899,23 +940,6 @@
     </message>
 </context>
 <context>
-    <name>Target</name>
-    <message numerus="yes">
-        <source>%n label(s)</source>
-        <translation>
-            <numerusform>%n label</numerusform>
-            <numerusform>%n labels</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sheet(s)</source>
-        <translation>
-            <numerusform>%n sheet</numerusform>
-            <numerusform>%n sheets</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Voice</name>
     <message numerus="yes">
         <source>Back on the list to settle: %n</source>
@@ -982,30 +1006,6 @@
         <translation>
             <numerusform>%n member waits</numerusform>
             <numerusform>%n members wait</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Which</name>
-    <message numerus="yes">
-        <source>%n blank label(s) wait for an item</source>
-        <translation>
-            <numerusform>%n blank label waits for an item</numerusform>
-            <numerusform>%n blank labels wait for an item</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n label(s)</source>
-        <translation>
-            <numerusform>%n label</numerusform>
-            <numerusform>%n labels</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them printed before</source>
-        <translation>
-            <numerusform>%n of them printed before</numerusform>
-            <numerusform>%n of them printed before</numerusform>
         </translation>
     </message>
 </context>

@@ -10,7 +10,7 @@ from equipment_app.documents.press import gathered
 from equipment_app.domain.cart import Cart
 from equipment_app.operations.settings import SetSettings
 from equipment_app.ui.labels.asked import LabelsAsked
-from equipment_app.ui.reports import preview
+from equipment_app.ui.output.pdf_view import preview
 from equipment_app.ui.stock.cards import WaitingCard
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.entry_rows import Row

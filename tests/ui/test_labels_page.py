@@ -606,7 +606,7 @@ class TestSheets:
     def test_found_by_maker_number_or_size_and_used_by_enter(self, page, shop, sheets):
         assert sheets.current.name == "avery-l7160" and sheets.list.search.hasFocus()
         QTest.keyClicks(sheets.list.search, "herma 52,5")
-        assert [row.title for row in sheets.list.table.rows if hasattr(row, "name")] == ["Herma 4610"]
+        assert [row.title for row in sheets.list.view.table.rows if hasattr(row, "name")] == ["Herma 4610"]
         QTest.keyClick(sheets.list.search, Key.Key_Down)
         QTest.keyClick(sheets.list.view, Key.Key_Return)
         assert not sheets.isVisible()
@@ -625,10 +625,10 @@ class TestSheets:
     )
     def test_found_as_it_is_written_on_the_box(self, sheets, words, titles):
         sheets.list.search.setText(words)
-        assert [row.title for row in sheets.list.table.rows if hasattr(row, "name")] == titles
+        assert [row.title for row in sheets.list.view.table.rows if hasattr(row, "name")] == titles
 
     def test_each_maker_stands_once(self, sheets):
-        makers = [row.title for row in sheets.list.table.rows if not hasattr(row, "name")]
+        makers = [row.title for row in sheets.list.view.table.rows if not hasattr(row, "name")]
         assert makers == ["Rayfilm", "Avery", "Herma", "Brother", "Zebra"]
 
     def test_nothing_found_cannot_be_used(self, sheets):

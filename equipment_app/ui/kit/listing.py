@@ -84,6 +84,12 @@ class ListView(TableView[R]):
         if menu:
             self.menu_wanted.connect(lambda _, spot: can.pop_up(self, spot, *menu))
 
+    def show_first(self) -> None:
+        """Make the first row the current one, if there is any."""
+        first = next((row for row in self.table.rows if not isinstance(row, Group)), None)
+        if first is not None:
+            self.show_row(self.table.key(first))
+
     def chosen_rows(self, row: R | None = None) -> list[R]:
         """What is selected, in the order of the list; `row` alone where it is not among them."""
         rows = (self.table.row(number) for number in sorted(at.row() for at in self.selectionModel().selectedRows()))

@@ -83,21 +83,6 @@ FIELD: dict[Field, Any] = {
     Field.CONTENTS: QT_TRANSLATE_NOOP("labels", "Contents of the box"),
     Field.COUNT: QT_TRANSLATE_NOOP("labels", "How many"),
 }
-MEASURE: dict[str, Any] = {
-    "name": QT_TRANSLATE_NOOP("labels", "Name of the sheet"),
-    "page_width": QT_TRANSLATE_NOOP("labels", "Page width"),
-    "page_height": QT_TRANSLATE_NOOP("labels", "Page height"),
-    "columns": QT_TRANSLATE_NOOP("labels", "Columns"),
-    "rows": QT_TRANSLATE_NOOP("labels", "Rows"),
-    "left": QT_TRANSLATE_NOOP("labels", "Left margin"),
-    "top": QT_TRANSLATE_NOOP("labels", "Top margin"),
-    "width": QT_TRANSLATE_NOOP("labels", "Label width"),
-    "height": QT_TRANSLATE_NOOP("labels", "Label height"),
-    "gutter_x": QT_TRANSLATE_NOOP("labels", "Gap between columns"),
-    "gutter_y": QT_TRANSLATE_NOOP("labels", "Gap between rows"),
-    "edge": QT_TRANSLATE_NOOP("labels", "Unprintable edge"),
-    "dpi": QT_TRANSLATE_NOOP("labels", "Dots per inch"),
-}
 
 
 def said(source: Any) -> str:

@@ -1,10 +1,11 @@
 """The picture of one label, as large as there is room, on paper white; or why it cannot be made."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.labels import FIELDS, Design, Field, Plan, Symbol
@@ -19,7 +20,7 @@ from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import Check, LineField
 from equipment_app.ui.widgets.field import Field as LabelledField
 from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.layout import Scroll
+from equipment_app.ui.widgets.layout import Scroll, fill, in_column
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ class OneLabel(QWidget):
 _POINTS = POINTS_PER_INCH / 25.4
 
 
-class Look(Card):
+class LabelContent(Card):
     """`changed` when labels look otherwise; `fits` with True once a picture of them could be made."""
 
     changed = Signal()
@@ -94,19 +95,22 @@ class Look(Card):
     owned = Signal(str)
     """Labels shall say this owner."""
 
-    def __init__(self, desk: "Desk", memory: Memory, parent: QWidget | None = None) -> None:
-        super().__init__("·", parent=parent)
+    def __init__(self, desk: "Desk", memory: Memory) -> None:
+        super().__init__(self.tr("Label content"))
         self._desk, self._memory = desk, memory
         self.subject, self.id = Subject.THINGS, 0
         self.designs = dict.fromkeys(Subject, Design.ITEM) | {s: DESIGNS[s][0] for s in Subject}
         self._drawn: tuple[object, ...] = ()
         self.picture = OneLabel()
+        self.picture.setAccessibleName(self.tr("Preview of one label"))
         self.design, self.symbol = Segmented(stretched=True), Segmented(stretched=True)
-        self.shown, self.strong = Caption(), Caption()
-        self.checks = {field: Check() for field in Field}
-        self.hint = Label(size=SMALL, token="quiet", wrap=True)
+        self.design.setAccessibleName(self.tr("Design"))
+        self.symbol.setAccessibleName(self.tr("Code"))
+        self.symbol.fill([Segment(Symbol.NORMAL, self.tr("Standard")), Segment(Symbol.TOUGH, self.tr("Tough"))])
+        self.shown = Caption(self.tr("Fields"))
+        self.checks = {field: Check(said(FIELD[field])) for field in Field}
         self.owner = LineField()
-        self.owner_field = LabelledField(self.owner)
+        self.owner_field = LabelledField(self.owner, self.tr("Owner, on the labels of the whole store"))
         self._owner = ""
         self._lay_out()
         self.design.chosen.connect(self._choose_design)
@@ -114,6 +118,7 @@ class Look(Card):
         for check in self.checks.values():
             check.toggled.connect(lambda _: self._edited())
         self.owner.editingFinished.connect(self._name_owner)
+        self.turn_to(Subject.THINGS)
 
     @property
     def plan(self) -> Plan:
@@ -122,7 +127,9 @@ class Look(Card):
     def turn_to(self, subject: Subject) -> None:
         """Labels of another kind of thing."""
         self.subject, self.id = subject, 0
-        self.retranslate()
+        self.design.fill([Segment(one, said(DESIGN[one])) for one in DESIGNS[subject]])
+        self.design.value = self.designs[subject]
+        self._show_plan()
 
     def show_owner(self, owner: str) -> None:
         self._owner = owner
@@ -133,34 +140,14 @@ class Look(Card):
         """Draw the label that stands for the others, unless it is drawn already."""
         stock: Stock = self._memory.stock
         feed: Feed = self._memory.feed(stock)
-        job = output.Job(self.plan, stock, offset=feed.offset)
+        job = output.LabelSetup(self.plan, stock, offset=feed.offset)
         scale = self.picture.scale_for(stock.width * _POINTS, stock.height * _POINTS) * self.devicePixelRatioF()
         wanted = (self.subject, self.id, job, scale)
         if again or wanted != self._drawn:
             self._drawn = wanted
-            ask = output.preview(self.subject, self.id, job, scale)
+            subject, shown = self.subject, self.id
+            ask = partial(output.preview, subject=subject, id=shown, job=job, scale=scale)
             self._desk.ask(ask, self._show, self, instead="label")
-
-    def retranslate(self) -> None:
-        self.title.setText(self.tr("Label content"))
-        self.shown.setText(self.tr("Fields"))
-        self.strong.setText(self.tr("Code"))
-        self.owner_field.set_label(self.tr("Owner, on the labels of the whole store"))
-        self.hint.setText(
-            self.tr(
-                "A tough code can be read with a third of it missing; its dots are finer. Use it on items that "
-                "get scratched."
-            )
-        )
-        self.design.setAccessibleName(self.tr("Design"))
-        self.symbol.setAccessibleName(self.tr("Code"))
-        self.picture.setAccessibleName(self.tr("Preview of one label"))
-        self.design.fill([Segment(one, said(DESIGN[one])) for one in DESIGNS[self.subject]])
-        self.design.value = self.designs[self.subject]
-        self.symbol.fill([Segment(Symbol.NORMAL, self.tr("Standard")), Segment(Symbol.TOUGH, self.tr("Tough"))])
-        for field, check in self.checks.items():
-            check.setText(said(FIELD[field]))
-        self._show_plan()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -218,20 +205,12 @@ class Look(Card):
         grid.setVerticalSpacing(2)
         for number, check in enumerate(self.checks.values()):
             grid.addWidget(check, number // 2, number % 2)
-        for column in (0, 1):
-            grid.setColumnStretch(column, 1)
-        inside = QVBoxLayout()
+            grid.setColumnStretch(number % 2, 1)
+        tough = self.tr(
+            "A tough code can be read with a third of it missing; its dots are finer. Use it on items that "
+            "get scratched."
+        )
+        inside = in_column(self.design, 4, self.shown, grid, self.owner_field, 4, Caption(self.tr("Code")), spacing=8)
+        fill(inside, self.symbol, Label(tough, size=SMALL, token="quiet", wrap=True), None)
         inside.setContentsMargins(16, 12, 16, 16)
-        inside.setSpacing(8)
-        inside.addWidget(self.design)
-        inside.addSpacing(4)
-        inside.addWidget(self.shown)
-        inside.addLayout(grid)
-        inside.addWidget(self.owner_field)
-        inside.addSpacing(4)
-        inside.addWidget(self.strong)
-        inside.addWidget(self.symbol)
-        inside.addWidget(self.hint)
-        inside.addStretch(1)
-        self.body.addWidget(self.picture)
-        self.body.addWidget(Scroll(inside), 1)
+        fill(self.body, self.picture, (Scroll(inside), 1))

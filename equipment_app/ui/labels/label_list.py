@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from equipment_app.domain.rights import Right
 from equipment_app.queries.filters import LabelsWanted
@@ -14,7 +14,7 @@ from equipment_app.ui import formatting
 from equipment_app.ui.labels import output
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
 from equipment_app.ui.labels.number_field import NumberField
-from equipment_app.ui.labels.output import Found, Wanted
+from equipment_app.ui.labels.output import LabelSelection, LabelsFound
 from equipment_app.ui.look.cells import Glyph, Group, Text
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.tables.table import Column, Ordered, Table
@@ -23,7 +23,7 @@ from equipment_app.ui.widgets.button import LinkButton, Pick
 from equipment_app.ui.widgets.card import Card, EmptyState, Strip
 from equipment_app.ui.widgets.field import Check, Combo, Field, SearchField
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import HEIGHT
+from equipment_app.ui.widgets.layout import HEIGHT, fill, in_column, in_row
 from equipment_app.ui.widgets.segmented import Segment, Tabs
 
 if TYPE_CHECKING:
@@ -36,28 +36,37 @@ _COMBO = 96, 264
 MOST_BLANKS = 5000
 
 
-class Narrowing(Strip):
+class LabelFilter(Strip):
     """`changed` when something else is wanted."""
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("below", parent=parent)
+    def __init__(self) -> None:
+        super().__init__("below")
         self.asked = LabelsAsked()
         self.wheres: Wheres | None = None
         self.search = SearchField(icon="search", key="Ctrl+F")
+        self.search.setPlaceholderText(self.tr("Number or name"))
         self.delivery, self.where = Combo(), Combo()
-        self.unlabelled = Check()
+        for part, words in (
+            (self.search, self.tr("Number or name")),
+            (self.delivery, self.tr("Delivery")),
+            (self.where, self.tr("Where")),
+        ):
+            part.setAccessibleName(words)
+        self.unlabelled = Check(self.tr("Only those without a label yet"))
         self.ids, self.article = Pick(), Pick()
         self.blanks = NumberField(1, MOST_BLANKS)
-        self.count_field, self.hint = Field(self.blanks), Label(token="quiet", wrap=True)
+        self.count_field = Field(self.blanks, self.tr("Number of new labels"))
+        self.hint = Label(self.tr("Stick one on an item, scan it and choose the item."), token="quiet", wrap=True)
         self.blanks.put(20)
         self._lay_out()
-        for combo in (self.delivery, self.where):
-            combo.currentIndexChanged.connect(lambda _: self.changed.emit())
-        self.search.textChanged.connect(lambda _: self.changed.emit())
-        self.unlabelled.toggled.connect(lambda _: self.changed.emit())
-        self.blanks.changed.connect(self.changed)
+        self._show_parts()
+        for edited in (
+            *(combo.currentIndexChanged for combo in (self.delivery, self.where)),
+            *(self.search.textChanged, self.unlabelled.toggled, self.blanks.changed),
+        ):
+            edited.connect(lambda *_: self.changed.emit())
         self.ids.removed.connect(lambda: self.ask(LabelsAsked(self.subject, (), self.asked.article, self.asked.name)))
         self.article.removed.connect(lambda: self.ask(LabelsAsked(self.subject)))
 
@@ -79,10 +88,10 @@ class Narrowing(Strip):
                 combo.setCurrentIndex(0)
             self.unlabelled.setChecked(False)
         self.asked = asked
-        self.retranslate()
+        self._show_parts()
         self.blockSignals(False)
 
-    def now(self) -> Wanted:
+    def now(self) -> LabelSelection:
         things = self.subject is Subject.THINGS
         filter = LabelsWanted(
             text=self.search.text(),
@@ -91,23 +100,17 @@ class Narrowing(Strip):
             holder=self.where.currentData() or 0,
             unlabelled=things and self.unlabelled.isChecked(),
         )
-        return Wanted(self.subject, filter, self.asked.ids or None)
+        return LabelSelection(self.subject, filter, self.asked.ids or None)
 
     def show_wheres(self, wheres: "Wheres") -> None:
         self.wheres = wheres
         self.blockSignals(True)
-        self.retranslate()
+        self._fill(wheres)
         self.blockSignals(False)
 
-    def retranslate(self) -> None:
+    def _show_parts(self) -> None:
+        """What narrows labels of this kind, and what another page has chosen."""
         blank, things = self.subject is Subject.BLANKS, self.subject is Subject.THINGS
-        self.search.setPlaceholderText(self.tr("Number or name"))
-        self.search.setAccessibleName(self.tr("Number or name"))
-        self.delivery.setAccessibleName(self.tr("Delivery"))
-        self.where.setAccessibleName(self.tr("Where"))
-        self.unlabelled.setText(self.tr("Only those without a label yet"))
-        self.count_field.set_label(self.tr("Number of new labels"))
-        self.hint.setText(self.tr("Stick one on an item, scan it and choose the item."))
         chosen = formatting.counted(self.tr("%n chosen", "", len(self.asked.ids)), len(self.asked.ids))
         self.ids.show_words(chosen if self.asked.ids else "", self.tr("Back to all of them"))
         self.article.show_words(self.asked.name if self.asked.article else "", self.tr("Back to all of them"))
@@ -139,38 +142,23 @@ class Narrowing(Strip):
         self.where.fill([(0, every), *holders])
 
     def _lay_out(self) -> None:
-        self._first, self._second, new = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        first, second = self._first, self._second
-        for row in (first, second, new):
-            row.setSpacing(8)
         self.search.setMinimumWidth(132)
-        first.addWidget(self.search, 1)
-        first.addSpacing(4)
-        first.addWidget(self.unlabelled)
         for combo in (self.delivery, self.where):
             combo.setMinimumWidth(_COMBO[0])
             combo.setMaximumWidth(_COMBO[1])
-            second.addWidget(combo, 1)
-        second.addWidget(self.ids)
-        second.addWidget(self.article)
-        second.addStretch()
         self.count_field.setFixedWidth(140)
         self.hint.setMinimumHeight(HEIGHT)
-        new.addWidget(self.count_field)
-        new.addSpacing(4)
-        new.addWidget(self.hint, 1, Qt.AlignmentFlag.AlignBottom)
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 8, 0, 8)
-        column.setSpacing(8)
-        for row in (first, second, new):
-            column.addLayout(row)
-        self.row.addLayout(column)
+        self._first = in_row((self.search, 1), 4, self.unlabelled, spacing=8)
+        self._second = in_row((self.delivery, 1), (self.where, 1), self.ids, self.article, spacing=8)
+        self._second.addStretch()
+        new = in_row(self.count_field, 4, (self.hint, 1, Qt.AlignmentFlag.AlignBottom), spacing=8)
+        self.row.addLayout(in_column(self._first, self._second, new, spacing=8, margins=(0, 8, 0, 8)))
 
 
 _ROOM_FOR_WHERE = 480
 
 
-class Which(Card):
+class LabelList(Card):
     """`changed` when other labels are wanted, `rested` with the line one stands on, 0 without any."""
 
     changed = Signal()
@@ -178,26 +166,26 @@ class Which(Card):
     """To labels of another kind of thing."""
     rested = Signal(int)
 
-    def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__()
         self._desk = desk
-        self._source: Ordered[Found, int, LabelLine] | None = None
+        self._source: Ordered[LabelsFound, int, LabelLine] | None = None
         self._marks: set[int] = set()
         self._narrow = False
-        self.tabs, self.narrowing = Tabs(), Narrowing()
+        self.tabs, self.narrowing = Tabs(), LabelFilter()
         self.table: Table[LabelLine] = Table((), key=lambda line: line.id)
         self.view: TableView[LabelLine] = TableView(self.table, row_height=32)
-        self.told, self.none = Label(size=SMALL, token="quiet", elide=True), LinkButton()
-        self.body.addWidget(self.tabs)
-        self.body.addWidget(self.narrowing)
         self.view.leading_column = 1
+        self.told, self.none = Label(size=SMALL, token="quiet", elide=True), LinkButton(self.tr("Unmark"))
         self.stack, self.empty = QStackedWidget(), EmptyState("tag")
         for part in (self.view, self.empty):
             self.stack.addWidget(part)
-        self.body.addWidget(self.stack, 1)
+        fill(self.body, self.tabs, self.narrowing, (self.stack, 1))
         self.foot.setFixedHeight(40)
-        self.foot.row.addWidget(self.told, 1)
-        self.foot.row.addWidget(self.none)
+        fill(self.foot.row, (self.told, 1), self.none)
+        self._fill_tabs()
+        self._dress()
+        self._say()
         self.tabs.chosen.connect(lambda subject: self.ask(LabelsAsked(subject)))
         self.narrowing.changed.connect(self.look)
         self.narrowing.search.left.connect(lambda: self.view.setFocus(Qt.FocusReason.TabFocusReason))
@@ -219,9 +207,9 @@ class Which(Card):
         return line.id if line else 0
 
     @property
-    def found(self) -> Found:
+    def found(self) -> LabelsFound:
         """Everything that answers to what is wanted."""
-        return (self._source.found if self._source else None) or Found(())
+        return (self._source.found if self._source else None) or LabelsFound(())
 
     def marked(self) -> list[int]:
         """Those that were marked in the list, in its order."""
@@ -277,9 +265,13 @@ class Which(Card):
 
     def look(self) -> None:
         """Something else is wanted."""
-        subject = self.subject
+        wanted = self.narrowing.now()
         self._marks.clear()
-        self._source = Ordered(output.find(self.narrowing.now()), output.lines(subject), lambda found: found.ids)
+        self._source = Ordered(
+            lambda books, *_: output.find(books, wanted),
+            lambda books, ids: output.lines(books, wanted.subject, ids),
+            lambda found: found.ids,
+        )
         self.table.follow(self._source, self._desk.ask)
 
     def mark_none(self) -> None:
@@ -287,10 +279,7 @@ class Which(Card):
         self.table.set_columns(self._columns())
         self._count()
 
-    def show_wheres(self, wheres: "Wheres") -> None:
-        self.narrowing.show_wheres(wheres)
-
-    def retranslate(self) -> None:
+    def _fill_tabs(self) -> None:
         operators = [Segment(Subject.OPERATORS, self.tr("Operators"))] if self._desk.may(Right.OPERATORS) else []
         self.tabs.fill(
             [
@@ -302,10 +291,6 @@ class Which(Card):
             ]
         )
         self.tabs.setAccessibleName(self.tr("Kind of labels"))
-        self.none.setText(self.tr("Unmark"))
-        self.narrowing.retranslate()
-        self._dress()
-        self._say()
 
     # The list
 

@@ -13,7 +13,12 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.label_errors import NoLabelPrinter
 from equipment_app.domain.label_stock import Stock
 from equipment_app.domain.labels import Label, Plan
+from equipment_app.exchange import label_printer
+from equipment_app.operations.labels import PrintBlanks
+from equipment_app.queries import label_list
+from equipment_app.queries import labels as queries
 from equipment_app.queries.filters import LabelsWanted
+from equipment_app.queries.label_list import LabelLine
 from equipment_app.ui import formatting
 from equipment_app.ui.labels.asked import Subject, Way
 from equipment_app.ui.output import printing
@@ -24,13 +29,12 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from equipment_app.domain.outcome import Outcome
-    from equipment_app.queries.label_list import LabelLine, Wheres
     from equipment_app.store.books import Books
     from equipment_app.ui.desk.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class LabelSelection:
     """What answers to `filter`; members and places heed its text and holder. Of `ids` alone, unless that is None."""
 
     subject: Subject
@@ -39,7 +43,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class LabelsFound:
     """`again` of them were printed before."""
 
     ids: tuple[int, ...]
@@ -47,7 +51,7 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class LabelSetup:
     """How labels are made: `start` is counted from 1; `dpi` 0 is a PDF, else ZPL for so many dots an inch."""
 
     plan: Plan
@@ -57,79 +61,42 @@ class Job:
     dpi: int = 0
 
 
-def find(wanted: Wanted) -> "Callable[[Books, str, bool], Found]":
-    """For `Ordered`."""
-
-    def order(books: "Books", _sort: str, _descending: bool) -> Found:
-        ids = _found(books, wanted)
-        if wanted.subject is not Subject.THINGS:
-            return Found(ids)
-        from equipment_app.queries.labels import printed
-
-        return Found(ids, len(printed(books, ids)))
-
-    return order
+def find(books: "Books", wanted: LabelSelection) -> LabelsFound:
+    ids = _found(books, wanted)
+    return LabelsFound(ids, len(queries.printed(books, ids)) if wanted.subject is Subject.THINGS else 0)
 
 
-def lines(subject: Subject) -> "Callable[[Books, Sequence[int]], list[LabelLine]]":
-    """For `Ordered`."""
-
-    def ask(books: "Books", ids: Sequence[int]) -> "list[LabelLine]":
-        from equipment_app.queries import label_list
-
-        match subject:
-            case Subject.THINGS:
-                return label_list.thing_lines(books, ids)
-            case Subject.BADGES:
-                return label_list.member_lines(books, ids)
-            case Subject.OPERATORS:
-                return label_list.operator_lines(books, ids)
-            case Subject.PLACES:
-                return label_list.place_lines(books, ids)
+def lines(books: "Books", subject: Subject, ids: Sequence[int]) -> list[LabelLine]:
+    if subject is Subject.BLANKS:
         return label_list.blank_lines(ids)
-
-    return ask
-
-
-def wheres(books: "Books") -> "Wheres":
-    from equipment_app.queries import label_list
-
-    return label_list.wheres(books)
+    return _LINES[subject](books, ids)
 
 
-def preview(subject: Subject, id: int, job: Job, scale: float) -> "Callable[[Books], QImage | Refusal]":
+def preview(books: "Books", subject: Subject, id: int, job: LabelSetup, scale: float) -> QImage | Refusal:
     """One label as it comes out, `scale` pixels to a point; of nothing it is an example, of blanks the next."""
+    from equipment_app.documents import labels
+    from equipment_app.ui.output import pdf_view
 
-    def ask(books: "Books") -> QImage | Refusal:
-        from equipment_app.documents import labels
-        from equipment_app.ui.output import pdf_view
-
-        shown = id or (min(books.things.next_ids()[1], books.home.last) if subject is Subject.BLANKS else 0)
-        label = next(iter(made(books, subject, (shown,))), None) if shown else None
-        try:
-            content = labels.preview(label or _example(books, job.plan), job.stock, job.plan, job.offset)
-        except Refusal as refusal:
-            return refusal
-        return pdf_view.preview(content, 0, scale)
-
-    return ask
+    shown = id or (min(books.things.next_ids()[1], books.home.last) if subject is Subject.BLANKS else 0)
+    label = next(iter(_MADE[subject](books, (shown,))), None) if shown else None
+    try:
+        content = labels.preview(label or _example(books, job.plan), job.stock, job.plan, job.offset)
+    except Refusal as refusal:
+        return refusal
+    return pdf_view.preview(content, 0, scale)
 
 
-def document(subject: Subject, ids: Sequence[int], job: Job) -> "Callable[[Books], bytes]":
+def document(books: "Books", subject: Subject, ids: Sequence[int], job: LabelSetup) -> bytes:
     """The labels, for a printer. Raises LabelTooSmall, OffsetTooFar."""
+    from equipment_app.documents import labels, zpl
 
-    def ask(books: "Books") -> bytes:
-        from equipment_app.documents import labels, zpl
-
-        found = made(books, subject, ids)
-        if job.dpi:
-            return zpl.render(found, job.stock, plan=job.plan, dpi=job.dpi, offset=job.offset)
-        return labels.render(found, job.stock, job.start, plan=job.plan, offset=job.offset)
-
-    return ask
+    found = _MADE[subject](books, ids)
+    if job.dpi:
+        return zpl.render(found, job.stock, plan=job.plan, dpi=job.dpi, offset=job.offset)
+    return labels.render(found, job.stock, job.start, plan=job.plan, offset=job.offset)
 
 
-def trial(job: Job) -> bytes:
+def trial(job: LabelSetup) -> bytes:
     """The page, or the label, to measure how the printer feeds."""
     from equipment_app.documents import labels, zpl
 
@@ -138,28 +105,26 @@ def trial(job: Job) -> bytes:
     return labels.trial(job.stock, job.offset)
 
 
-def made(books: "Books", subject: Subject, ids: Sequence[int]) -> list[Label]:
-    from equipment_app.queries import labels
+_LINES = {
+    Subject.THINGS: label_list.thing_lines,
+    Subject.BADGES: label_list.member_lines,
+    Subject.OPERATORS: label_list.operator_lines,
+    Subject.PLACES: label_list.place_lines,
+}
+_MADE: dict[Subject, Callable[["Books", Sequence[int]], list[Label]]] = {
+    Subject.THINGS: queries.labels,
+    Subject.BADGES: queries.badges,
+    Subject.OPERATORS: queries.operator_badges,
+    Subject.PLACES: queries.places,
+    Subject.BLANKS: queries.blanks,
+}
 
-    match subject:
-        case Subject.THINGS:
-            return labels.labels(books, ids)
-        case Subject.BADGES:
-            return labels.badges(books, ids)
-        case Subject.OPERATORS:
-            return labels.operator_badges(books, ids)
-        case Subject.PLACES:
-            return labels.places(books, ids)
-    return labels.blanks(books, ids)
 
-
-def _found(books: "Books", wanted: Wanted) -> tuple[int, ...]:
-    from equipment_app.queries import label_list, labels
-
+def _found(books: "Books", wanted: LabelSelection) -> tuple[int, ...]:
     filter = wanted.filter
     match wanted.subject:
         case Subject.THINGS:
-            found = labels.to_label(books, filter)
+            found = queries.to_label(books, filter)
         case Subject.BADGES:
             found = label_list.member_ids(books, filter.text, filter.holder)
         case Subject.OPERATORS:
@@ -167,7 +132,7 @@ def _found(books: "Books", wanted: Wanted) -> tuple[int, ...]:
         case Subject.PLACES:
             found = label_list.place_ids(books, filter.text, filter.holder)
         case Subject.BLANKS:
-            found = labels.reserved(books)
+            found = queries.reserved(books)
     if wanted.ids is None:
         return tuple(found)
     chosen = set(wanted.ids)
@@ -216,8 +181,6 @@ class Sending(QObject):
 
     def send(self, content: bytes, address: str) -> None:
         """Bytes as they are, to a printer of labels. Raises PrinterUnreachable through the desk."""
-        from equipment_app.exchange import label_printer
-
         self._desk.work(
             lambda _database, _progress: label_printer.send(content, address),
             lambda _: self.sent.emit(),
@@ -267,7 +230,7 @@ class Order:
     subject: Subject
     ids: tuple[int, ...]
     count: int
-    job: Job
+    job: LabelSetup
     way: str
     address: str = ""
     trial: bool = False
@@ -315,17 +278,14 @@ class Outgoing(QObject):
     def _can_be_sent(self, order: Order) -> bool:
         """Said before numbers are used up: labels go to no file."""
         if order.way == Way.ZPL:
-            from equipment_app.exchange.label_printer import refuse_no_printer
-
             try:
-                refuse_no_printer(order.address)
+                label_printer.refuse_no_printer(order.address)
             except NoLabelPrinter as refusal:
                 self._desk.tell(refusal)
                 return False
         return True
 
     def _number(self, order: Order) -> None:
-        from equipment_app.operations.labels import PrintBlanks
 
         def numbered(outcome: "Outcome") -> None:
             first, last = outcome.facts["first"], outcome.facts["last"]
@@ -335,9 +295,8 @@ class Outgoing(QObject):
         self._desk.change(PrintBlanks(order.count), then=numbered, owner=self, failed=self._broke)
 
     def _set(self, order: Order) -> None:
-        make = document(order.subject, order.ids, order.job)
         self._desk.work(
-            lambda database, _: database.ask(make),
+            lambda database, _: database.ask(lambda books: document(books, order.subject, order.ids, order.job)),
             self._send,
             self,
             title=self.tr("Preparing the labels"),

@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from equipment_app.domain.kinds import Changes
 from equipment_app.operations.settings import SetSettings
+from equipment_app.queries import label_list
 from equipment_app.queries.label_list import Wheres
 from equipment_app.ui import formatting
-from equipment_app.ui.labels import output
 from equipment_app.ui.labels.asked import LabelsAsked, Subject, Way
-from equipment_app.ui.labels.content import Look
-from equipment_app.ui.labels.label_list import Which
+from equipment_app.ui.labels.content import LabelContent
+from equipment_app.ui.labels.label_list import LabelList
 from equipment_app.ui.labels.memory import Memory
-from equipment_app.ui.labels.output import Order, Outgoing
-from equipment_app.ui.labels.sheets import Sheets
-from equipment_app.ui.labels.target import Printers, Target
+from equipment_app.ui.labels.output import LabelSetup, Order, Outgoing
+from equipment_app.ui.labels.sheets import LabelSheets
+from equipment_app.ui.labels.target import LabelTarget, Printers
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.page import Page
 from equipment_app.ui.store_settings.machine_section import printers_here
@@ -42,9 +42,9 @@ class LabelsPage(Page):
         super().__init__(desk)
         self.memory = Memory(settings)
         self._fits, self._bare = True, 0
-        self._sheets: Sheets | None = None
-        self.which, self.look = Which(desk), Look(desk, self.memory)
-        self.target = Target(self.memory, printers)
+        self._sheets: LabelSheets | None = None
+        self.which, self.look = LabelList(desk), LabelContent(desk, self.memory)
+        self.target = LabelTarget(self.memory, printers)
         self.outgoing = Outgoing(desk, self.window, self)
         self._came = "stock"
         self.back = Button(self.tr("Back"), icon="arrow-left", key="Esc")
@@ -56,8 +56,6 @@ class LabelsPage(Page):
         for column, part in enumerate((self.which, self.look, self.target)):
             self._grid.addWidget(part, 0, column)
         self._connect()
-        for part in (self.which, self.look, self.target):
-            part.retranslate()
         self._say()
 
     def title(self) -> str:
@@ -67,7 +65,7 @@ class LabelsPage(Page):
         return (self.back,)
 
     def reload(self) -> None:
-        self.desk.ask(output.wheres, self._show_wheres, self, instead="wheres")
+        self.desk.ask(label_list.wheres, self._show_wheres, self, instead="wheres")
         self.which.reload()
         self.look.renew(again=True)
 
@@ -121,10 +119,10 @@ class LabelsPage(Page):
             self._grid.addWidget(card, *place)
 
     @property
-    def sheets(self) -> Sheets:
+    def sheets(self) -> LabelSheets:
         """Made when they are first looked for."""
         if self._sheets is None:
-            self._sheets = Sheets(self.window(), self.memory)
+            self._sheets = LabelSheets(self.window(), self.memory)
             self.destroyed.connect(self._sheets.deleteLater)
             self._sheets.used.connect(self._use_sheet)
             self._sheets.changed.connect(self._sheet_changed)
@@ -133,7 +131,7 @@ class LabelsPage(Page):
     # What is shown
 
     def _show_wheres(self, wheres: Wheres) -> None:
-        self.which.show_wheres(wheres)
+        self.which.narrowing.show_wheres(wheres)
         self.look.show_owner(wheres.owner)
         self._bare = wheres.unlabelled
         self._say()
@@ -204,9 +202,9 @@ class LabelsPage(Page):
         way, address = self.target.way, self.target.address.text().strip()
         self.outgoing.take(Order(self.which.subject, (), 0, self._job(way), way, address, trial=True))
 
-    def _job(self, way: str) -> output.Job:
+    def _job(self, way: str) -> LabelSetup:
         feed, dpi = self.target.feed, self.target.dots_for(way)
-        return output.Job(self.look.plan, self.memory.stock, 1 if dpi else feed.start, feed.offset, dpi)
+        return LabelSetup(self.look.plan, self.memory.stock, 1 if dpi else feed.start, feed.offset, dpi)
 
     def _printed(self, order: Order) -> None:
         """What was used up of the sheet is used up."""

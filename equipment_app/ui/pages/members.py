@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.codes import Code, Family
@@ -17,6 +17,7 @@ from equipment_app.queries.member_card import MemberCard, member_card
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.kit.form import FormStack
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.members.card import CardView
@@ -122,13 +123,10 @@ class MembersPage(Page):
         super().__init__(desk, parent)
         self._member = 0
         self.list, self.card, self.nobody = MemberList(desk), CardView(), Card()
-        self.form: MemberForm | None = None
         self.undoing = Undoing(desk, self.card.storno)
         self.nobody.body.addWidget(self.list.nothing)
         self.badges, self.new = self.can.button("members.badges"), self.can.button("members.new", icon="plus")
-        self.right = QStackedWidget()
-        self.right.addWidget(self.card)
-        self.right.addWidget(self.nobody)
+        self.right = FormStack(self.card, self.nobody)
         self.right.setCurrentWidget(self.nobody)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -165,6 +163,10 @@ class MembersPage(Page):
 
     def where(self) -> object:
         return self._member or None
+
+    @property
+    def form(self) -> MemberForm | None:
+        return self.right.form if isinstance(self.right.form, MemberForm) else None
 
     def kept(self) -> object:
         return self._member, self.form is not None, self.form.member if self.form else None
@@ -236,32 +238,18 @@ class MembersPage(Page):
         """Open the form of this member; None is a new one."""
 
         def show(known: Choices) -> None:
-            self._put_form_away()
-            self.form = MemberForm(self.desk, member, known, sizes=sizes)
-            self.form.saved.connect(self._saved)
-            self.form.closed.connect(self._closed)
-            self.right.addWidget(self.form)
-            self.right.setCurrentWidget(self.form)
-            self.form.begin()
+            self.right.write(MemberForm(self.desk, member, known, sizes=sizes), self._saved, self._closed)
 
         self.desk.ask(choices, show, self)
 
     def _saved(self, outcome: "Outcome") -> None:
-        self._put_form_away()
         self.right.setCurrentWidget(self.card)
         self.open(outcome.facts["member"])
         self.enter()
 
     def _closed(self) -> None:
-        self._put_form_away()
         self.right.setCurrentWidget(self.card if self._member else self.nobody)
         self.enter()
-
-    def _put_form_away(self) -> None:
-        if self.form is not None:
-            self.right.removeWidget(self.form)
-            self.form.deleteLater()
-            self.form = None
 
     def withdraw(self, withdrawn: bool) -> None:
         self.desk.change(WithdrawMember(self._member, withdrawn))

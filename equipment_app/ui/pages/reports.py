@@ -4,27 +4,28 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from equipment_app.domain.anchors import Anchor
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.kinds import Changes
-from equipment_app.queries.integrity import Integrity
+from equipment_app.queries.integrity import Integrity, integrity
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.verification import Verification
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output import printing
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
-from equipment_app.ui.reports import questions, report_list
+from equipment_app.ui.reports import report_list
 from equipment_app.ui.reports.integrity_card import IntegrityCard
 from equipment_app.ui.reports.paper_check import CheckCard
-from equipment_app.ui.reports.preview import Kind, Preview, name_of
-from equipment_app.ui.reports.report_list import ReportList, Taken
-from equipment_app.ui.widgets.layout import Scroll
+from equipment_app.ui.reports.report import ReportKind, ReportPreview, name_of
+from equipment_app.ui.reports.report_list import ReportList
+from equipment_app.ui.widgets.layout import Scroll, in_column
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
+    from equipment_app.operations import Books
     from equipment_app.ui.desk.desk import Desk
     from equipment_app.ui.settings import MachineSettings
 
@@ -48,23 +49,18 @@ class ReportsPage(Page):
         super().__init__(desk, parent)
         self.verification = verification or Verification(desk, self)
         self.printing = Printing(desk, lambda: printing.printer_named(settings.now.printer if settings else ""), self)
-        self.list = ReportList([[Kind.HELD], [Kind.MOVED]])
-        self.preview = Preview(desk)
+        held, moved = ((kind, name_of(kind)) for kind in ReportKind)
+        self.list = ReportList({self.tr("Holdings and stock"): [held], self.tr("Handovers"): [moved]})
+        self.preview = ReportPreview(desk)
         self.integrity, self.check = IntegrityCard(self.verification), CheckCard(desk)
         self._lay_out()
-        self.list.chosen.connect(lambda key: self.preview.parameters.ask_for(Kind(key)))
+        self.list.chosen.connect(lambda key: self.preview.parameters.ask_for(ReportKind(key)))
         self.preview.taken.connect(self._taken)
         self.preview.print_wanted.connect(self.printing.choose_for_document)
         self.preview.failed.connect(self._failed)
         self.printing.say.connect(self.say)
-        self.printing.sent.connect(lambda title: self._note(title))
-        self.integrity.verify_wanted.connect(self.verification.start)
-        self.integrity.stop_wanted.connect(self.verification.stop)
+        self.printing.sent.connect(self._note)
         self.check.paper.connect(lambda number: self.go.emit("papers", number))
-        titles = (self.tr("Holdings and stock"), self.tr("Handovers"))
-        self.list.say(titles, {kind: name_of(kind) for kind in Kind}, self.tr("Printed and saved today"))
-        for part in (self.preview, self.integrity, self.check):
-            part.retranslate()
         self.set_context(self.tr("Print, save and verify; nothing here changes the store."))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -81,7 +77,7 @@ class ReportsPage(Page):
         return self.tr("Reports")
 
     def reload(self) -> None:
-        self.desk.ask(questions.state, self._show, self, instead="integrity")
+        self.desk.ask(_state, self._show, self, instead="integrity")
         if self.preview.made is None:
             self.preview.renew()
         else:
@@ -91,7 +87,7 @@ class ReportsPage(Page):
         self.preview.parameters.last.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def open(self, argument: object) -> None:
-        if isinstance(argument, Kind):
+        if isinstance(argument, ReportKind):
             self.list.rows[argument].click()
         elif isinstance(argument, str):
             self.check.check(argument)
@@ -122,23 +118,22 @@ class ReportsPage(Page):
         self.say.emit(Message(self.tr("Report saved"), file))
 
     def _note(self, title: str) -> None:
-        self.list.take(Taken(formatting.time_words(formatting.now()), title))
+        self.list.take(formatting.time_words(formatting.now()), title)
 
     def _failed(self, error: Exception) -> None:
         (self.desk.refused if isinstance(error, Refusal) else self.desk.broken).emit(error)
 
     def _lay_out(self) -> None:
-        side = QVBoxLayout()
-        side.setSpacing(GAP)
-        side.addWidget(self.integrity)
-        side.addWidget(self.check, 1)
-        side.setContentsMargins(0, 0, 0, 0)
-        self._beside = Scroll(side)
+        self._beside = Scroll(in_column(self.integrity, (self.check, 1), spacing=GAP))
         self.check.answered.connect(lambda: self._beside.ensureWidgetVisible(self.check))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)
-        self._grid.addWidget(self.list, 0, 0)
-        self._grid.addWidget(self.preview, 0, 1)
-        self._grid.addWidget(self._beside, 0, 2)
+        for at, part in enumerate((self.list, self.preview, self._beside)):
+            self._grid.addWidget(part, 0, at)
         self._grid.setColumnStretch(1, 1)
+
+
+def _state(books: "Books") -> tuple[Integrity, dict[str, str]]:
+    """The state of the journal, and the units by code."""
+    return integrity(books), {code: name for code, (_, name) in books.people.units().items()}

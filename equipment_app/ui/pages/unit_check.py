@@ -18,7 +18,6 @@ from equipment_app.operations.once import Once
 from equipment_app.operations.unit_checks import DropCheck, FileCheck
 from equipment_app.queries.unit_check import UnderWay, UnitChoice, begin, resume
 from equipment_app.scanning.decode import Scan, read
-from equipment_app.ui.kit.layout import column
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
 from equipment_app.ui.scanner.feedback import Sounds
@@ -31,10 +30,10 @@ from equipment_app.ui.unit_check.steps import CheckFiles, ask_anew, ask_finish
 from equipment_app.ui.unit_check.words import front_sentence, plan_sentence
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.field import Combo
+from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
-    from equipment_app.queries.unit_check import UnitChoice
     from equipment_app.ui.desk.desk import Desk
 
 _BOOKS = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.KITS
@@ -64,7 +63,7 @@ class UnitCheckPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
         self._stack.addWidget(self.board)
-        column(self._stack, inside=self)
+        in_column(self._stack, on=self)
         self._connect(sounds)
         self.finish.setAccessibleDescription("Ctrl+Enter")
         self.unit.setAccessibleName(self.tr("Unit"))

@@ -3,14 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from equipment_app.ui.backups.backup_actions import Deeds
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.verification import Verification
-from equipment_app.ui.encryption.deed import Deed
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.kit.actions import ACTS
 from equipment_app.ui.kit.acts import Act
@@ -22,6 +20,10 @@ from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.scanner.serial_scanner import SerialScanner
 from equipment_app.ui.settings import MachineSettings
 
+if TYPE_CHECKING:
+    from equipment_app.ui.backups.backup_actions import BackupActions
+    from equipment_app.ui.encryption.recasting import EncryptionChange
+
 translate = QCoreApplication.translate
 
 
@@ -29,15 +31,15 @@ translate = QCoreApplication.translate
 class Means:
     """What pages need beside the desk."""
 
-    scanner: Scanner
-    sounds: Sounds
-    settings: MachineSettings
-    look: Look
-    languages: Languages
-    verification: Verification
-    serial: SerialScanner | None = None
-    backups: Deeds | None = None
-    recast: Callable[[Deed], object] | None = None
+    scanner: "Scanner"
+    sounds: "Sounds"
+    settings: "MachineSettings"
+    look: "Look"
+    languages: "Languages"
+    verification: "Verification"
+    serial: "SerialScanner | None" = None
+    backups: "BackupActions | None" = None
+    recast: "Callable[[EncryptionChange], object] | None" = None
     """Called with what is to be done about the store's encryption."""
 
 

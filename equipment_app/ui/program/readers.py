@@ -11,7 +11,7 @@ from equipment_app.domain.anchors import Anchor, Sheet
 from equipment_app.domain.codes import Code
 from equipment_app.scanning.decode import PlainText, ReaderTest, Scan, mistyped, read
 from equipment_app.scanning.keys import Stroke
-from equipment_app.ui.access.sign_in import Doorkeeper
+from equipment_app.ui.access.sign_in import SignIn
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.scanner.feedback import Sound, Sounds
@@ -45,7 +45,7 @@ class Readers(QObject):
         scanner: Scanner,
         sounds: Sounds,
         settings: MachineSettings,
-        door: Doorkeeper,
+        door: SignIn,
         here: Callable[[], TakesScans | None],
     ) -> None:
         super().__init__(window)

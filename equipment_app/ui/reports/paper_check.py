@@ -1,17 +1,17 @@
 """What a verdict on a paper rests on, for who holds the paper."""
 
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.anchors import LENGTH, NotAJournalCode, Verdict, Why
 from equipment_app.domain.errors import Refusal
-from equipment_app.queries.filters import State
+from equipment_app.queries.check_paper import Checked, check_code, check_file
+from equipment_app.queries.paper_card import PaperCard, paper_card
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import state_chip
 from equipment_app.ui.look import draw
@@ -21,11 +21,11 @@ from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.label import IconLabel, Label
+from equipment_app.ui.widgets.layout import fill, in_column, in_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from equipment_app.queries.check_paper import Checked
     from equipment_app.store.books import Books
     from equipment_app.store.database import Database
     from equipment_app.ui.desk.desk import Desk
@@ -61,67 +61,27 @@ def why_words(why: Why) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What is known of a paper. `filed`: of a file, whether its very bytes are the filed ones; else None."""
+    """The verdict on a paper, and the paper itself where the journal has it."""
 
-    verdict: Verdict
-    number: str
-    seq: int
-    entries: int
-    filed: bool | None
-    name: str = ""
-    day: date | None = None
-    pieces: int = 0
-    state: State | None = None
-    signed: bool | None = None
-    proof: bool = False
-    """It is signed in its place, and the journal has another entry there."""
-    why: Why | None = None
-    restored: date | None = None
-    """Day of the restore that went back before this paper."""
+    checked: Checked
+    card: PaperCard | None = None
 
 
-def of_text(text: str) -> "Callable[[Database], Answer]":
+def check_text(database: "Database", text: str) -> Answer:
     """Of the text of a QR or a typed code. Raises NotAJournalCode."""
-
-    def check(database: "Database") -> Answer:
-        from equipment_app.queries.check_paper import check_code
-
-        return database.ask(lambda books: _answer(books, check_code(books, text)))
-
-    return check
+    return database.ask(lambda books: _answer(books, check_code(books, text)))
 
 
-def of_file(path: Path) -> "Callable[[Database], Answer]":
+def check_path(database: "Database", path: Path) -> Answer:
     """Of a PDF, a scan or a photograph. Raises NotAJournalCode, OSError."""
+    from equipment_app.scanning.pictures import codes_in, typed_code_in
 
-    def check(database: "Database") -> Answer:
-        from equipment_app.queries.check_paper import check_file
-        from equipment_app.scanning.pictures import codes_in, typed_code_in
-
-        content, codes, typed = path.read_bytes(), codes_in(path), typed_code_in(path)
-        return database.ask(lambda books: _answer(books, check_file(books, content, codes, typed)))
-
-    return check
+    content, codes, typed = path.read_bytes(), codes_in(path), typed_code_in(path)
+    return database.ask(lambda books: _answer(books, check_file(books, content, codes, typed)))
 
 
-def _answer(books: "Books", checked: "Checked") -> Answer:
-    facts = Answer(
-        checked.verdict,
-        checked.number,
-        checked.seq,
-        checked.entries,
-        checked.filed,
-        signed=checked.signed,
-        proof=checked.proof,
-        why=checked.why,
-        restored=checked.restored.date() if checked.restored else None,
-    )
-    if not checked.number:
-        return facts
-    from equipment_app.queries.paper_card import paper_card
-
-    card = paper_card(books, checked.number)
-    return replace(facts, name=card.row.name, day=card.row.day, pieces=card.pieces, state=card.row.state)
+def _answer(books: "Books", checked: Checked) -> Answer:
+    return Answer(checked, paper_card(books, checked.number) if checked.number else None)
 
 
 _WORDS: dict[Verdict, tuple[str, Tone]] = {
@@ -147,21 +107,13 @@ class Said(NamedTuple):
 class VerdictBox(QWidget):
     """The word on its soft fill; read out by screen readers as one sentence."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.said: Said | None = None
         self.icon, self.word = IconLabel("", "good", 20), Label(size=LARGE, bold=True)
         self.sentence, self.lines = Label(bold=True, wrap=True), Label(size=SMALL, token="quiet", wrap=True)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.icon)
-        head.addWidget(self.word, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(4)
-        column.addLayout(head)
-        column.addWidget(self.sentence)
-        column.addWidget(self.lines)
+        head = in_row(self.icon, (self.word, 1), spacing=8)
+        in_column(head, self.sentence, self.lines, spacing=4, margins=(12, 12, 12, 12), on=self)
         self.hide()
 
     def say(self, said: Said | None) -> None:
@@ -202,44 +154,45 @@ class CheckCard(Card):
     answered = Signal()
     """An answer is shown, and the card is as high as it needs."""
 
-    def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
-        super().__init__("…", parent=parent)
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__(self.tr("Check a paper"))
         self._desk = desk
         self._turn = 0
         self._checked = self._matches = 0
         self._about = ""
         self.answer: Answer | None = None
-        self.hint, self.field = Label(token="quiet", wrap=True), LineField()
-        self.box, self.open_paper, self.next = VerdictBox(), Button(size="small"), LinkButton(key="Esc")
+        hint = self.tr("Scan the QR of the paper, or copy the 26 characters beside it; or drop its file here.")
+        self.hint, self.field = Label(hint, token="quiet", wrap=True), LineField()
+        self.field.setPlaceholderText(self.tr("Code of the paper"))
+        self.field.setAccessibleName(self.tr("Code of the paper"))
+        self.box = VerdictBox()
+        self.open_paper = Button(self.tr("Open the paper"), size="small")
+        self.next = LinkButton(self.tr("Next"), key="Esc")
         self.told = Label(size=SMALL, token="quiet", elide=True)
         self._field = Field(self.field)
-        self._icon = IconLabel("qr-code", "quiet", 20)
         self.setAcceptDrops(True)
         self._lay_out()
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._typed)
         self.field.returnPressed.connect(lambda: self.check(self.field.text()))
         self.next.clicked.connect(self.clear)
-        self.open_paper.clicked.connect(lambda: self.paper.emit(self.answer.number) if self.answer else None)
+        self.open_paper.clicked.connect(self._open)
+        self._show_answer()
 
     def check(self, text: str) -> None:
         """The text of a QR, or the 26 characters beside it; spaces, dashes and case do not matter."""
         if text.strip():
-            from equipment_app.ui.reports.paper_check import of_text
-
             self.field.blockSignals(True)
             self.field.setText(text)
             self.field.setCursorPosition(0)
             self.field.blockSignals(False)
-            self._ask(of_text(text), text)
+            self._ask(lambda database: check_text(database, text), text)
 
     def check_path(self, path: Path) -> None:
-        from equipment_app.ui.reports.paper_check import of_file
-
         self.field.blockSignals(True)
         self.field.setText(path.name)
         self.field.blockSignals(False)
-        self._ask(of_file(path), str(path))
+        self._ask(lambda database: check_path(database, path), str(path))
 
     def clear(self) -> None:
         """Ready for the next one."""
@@ -250,17 +203,6 @@ class CheckCard(Card):
         self._field.set_error("")
         self._show_answer()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def retranslate(self) -> None:
-        self.title.setText(self.tr("Check a paper"))
-        self.hint.setText(
-            self.tr("Scan the QR of the paper, or copy the 26 characters beside it; or drop its file here.")
-        )
-        self.field.setPlaceholderText(self.tr("Code of the paper"))
-        self.field.setAccessibleName(self.tr("Code of the paper"))
-        self.open_paper.setText(self.tr("Open the paper"))
-        self.next.setText(self.tr("Next"))
-        self._show_answer()
 
     # What was brought
 
@@ -285,7 +227,7 @@ class CheckCard(Card):
         if sum(char.isalnum() for char in text) == LENGTH and not text.strip().upper().startswith("AKP."):
             self.check(text)
 
-    def _ask(self, check: Any, about: str) -> None:
+    def _ask(self, check: "Callable[[Database], Answer]", about: str) -> None:
         """The same asked twice in a row is one check: typed whole, and Enter pressed as well."""
         self._turn += 1
         turn, again, self._about = self._turn, about == self._about, about
@@ -303,7 +245,7 @@ class CheckCard(Card):
         self.answer = answer
         if not again:
             self._checked += 1
-            self._matches += answer.verdict is Verdict.MATCH
+            self._matches += answer.checked.verdict is Verdict.MATCH
         self._show_answer()
         self.answered.emit()
 
@@ -319,12 +261,16 @@ class CheckCard(Card):
         else:
             self._desk.broken.emit(error)
 
+    def _open(self) -> None:
+        if self.answer:
+            self.paper.emit(self.answer.checked.number)
+
     # What is said
 
     def _show_answer(self) -> None:
         self.hint.setVisible(self.answer is None)
         self.box.say(self._said(self.answer) if self.answer else None)
-        self.open_paper.setVisible(bool(self.answer and self.answer.number))
+        self.open_paper.setVisible(bool(self.answer and self.answer.card))
         self.next.setVisible(self.answer is not None)
         checked = self.tr("%n paper(s) checked since the start", "", self._checked)
         matches = self.tr("%n match(es)", "", self._matches)
@@ -332,43 +278,41 @@ class CheckCard(Card):
         self.foot.setVisible(self._checked > 0)
 
     def _said(self, answer: "Answer") -> Said:
-        icon, tone = _WORDS[answer.verdict]
-        word, sentence = self._verdict(answer)
-        sentence = why_words(answer.why) if answer.why else sentence
-        lines: list[str] = []
-        if answer.number and answer.day:
-            who = (
-                answer.name,
-                formatting.day(answer.day),
-                formatting.pieces(answer.pieces, "ks") if answer.pieces else "",
-            )
-            entry = self.tr("entry {seq}").format(seq=formatting.thousands(answer.seq))
-            state = state_chip(answer.state).text if answer.state else ""
-            lines = [", ".join(filter(None, who)), ", ".join(filter(None, (entry, state)))]
-        if answer.signed and not answer.proof:
+        checked, lines = answer.checked, list[str]()
+        icon, tone = _WORDS[checked.verdict]
+        word, sentence = self._verdict(checked)
+        sentence = why_words(checked.why) if checked.why else sentence
+        if answer.card:
+            paper, pieces = answer.card.row, answer.card.pieces
+            counted = formatting.pieces(pieces, "ks") if pieces else ""
+            entry = self.tr("entry {seq}").format(seq=formatting.thousands(checked.seq))
+            lines = [
+                ", ".join(filter(None, (paper.name, formatting.day(paper.day), counted))),
+                f"{entry}, {state_chip(paper.state).text}",
+            ]
+        if checked.signed and not checked.proof:
             lines.append(self.tr("It is signed with the key of an operator of this store."))
-        if answer.filed is True:
+        if checked.filed is True:
             lines.append(self.tr("The file is the filed one, byte for byte."))
-        if answer.filed is False and answer.verdict is Verdict.MATCH:
+        if checked.filed is False and checked.verdict is Verdict.MATCH:
             tone = "warn"
             lines.append(self.tr("The code is genuine, the file is not the filed one: a scan, or a changed copy."))
         return Said(icon, tone, word, sentence, tuple(lines))
 
-    def _verdict(self, answer: "Answer") -> tuple[str, str]:
-        match answer.verdict:
+    def _verdict(self, checked: Checked) -> tuple[str, str]:
+        match checked.verdict:
             case Verdict.MATCH:
-                return self.tr("MATCH"), self.tr("{number} agrees with the journal.").format(number=answer.number)
-            case Verdict.REWRITTEN if answer.proof:
+                return self.tr("MATCH"), self.tr("{number} agrees with the journal.").format(number=checked.number)
+            case Verdict.REWRITTEN if checked.proof:
                 return self.tr("REWRITTEN"), self.tr(
                     "An operator's key signed it together with its number, and yet the journal has another entry under "
                     "that number: this proves that there are two histories."
                 )
             case Verdict.REWRITTEN:
                 return self.tr("REWRITTEN"), self.tr("The journal has another entry in its place.")
-            case Verdict.TRUNCATED if answer.restored:
-                return self.tr("TRUNCATED"), self.tr("It was lost by the restore of {day}.").format(
-                    day=formatting.day(answer.restored)
-                )
+            case Verdict.TRUNCATED if checked.restored:
+                lost = self.tr("It was lost by the restore of {day}.")
+                return self.tr("TRUNCATED"), lost.format(day=formatting.day(checked.restored.date()))
             case Verdict.TRUNCATED:
                 return self.tr("TRUNCATED"), self.tr("The journal ends before the entry of this paper.")
             case Verdict.FOREIGN:
@@ -380,21 +324,10 @@ class CheckCard(Card):
         )
 
     def _lay_out(self) -> None:
-        self.head.row.insertWidget(0, self._icon)
+        self.head.row.insertWidget(0, IconLabel("qr-code", "quiet", 20))
         self.head.row.setSpacing(10)
         self.pad(16, 12, 0)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self.open_paper)
-        row.addWidget(self.next)
-        row.addStretch(1)
-        self.body.addWidget(self.hint)
-        self.body.addSpacing(8)
-        self.body.addWidget(self._field)
-        self.body.addSpacing(12)
-        self.body.addWidget(self.box)
-        self.body.addSpacing(12)
-        self.body.addLayout(row)
-        self.body.addStretch(1)
+        ways = in_row(self.open_paper, self.next, None, spacing=10)
+        fill(self.body, self.hint, 8, self._field, 12, self.box, 12, ways, None)
         self.foot.setFixedHeight(36)
         self.foot.row.addWidget(self.told, 1)

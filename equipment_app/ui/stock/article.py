@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from equipment_app.domain.sizes import UNI
 from equipment_app.queries.stock import ArticleCard
 from equipment_app.ui import formatting
+from equipment_app.ui.formatting import thousands
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.theme import TITLE
@@ -19,6 +20,7 @@ from equipment_app.ui.stock.properties import Properties, tracked
 from equipment_app.ui.widgets.button import IconButton, Menu
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.label import ChipLabel, Label
+from equipment_app.ui.widgets.layout import fill, in_column, in_row
 from equipment_app.ui.widgets.segmented import Segment, Tabs
 
 if TYPE_CHECKING:
@@ -89,22 +91,9 @@ class ArticleHead(QWidget):
             QGuiApplication.clipboard().setText(self.card.article.code)
 
     def _lay_out(self) -> None:
-        first = QHBoxLayout()
-        first.setSpacing(9)
-        first.addWidget(self.name, _NAME_FIRST)
-        first.addWidget(self.chip)
-        first.addStretch(1)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addLayout(first)
-        words.addWidget(self.facts)
-        words.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 10, 16, 8)
-        row.setSpacing(12)
-        row.addWidget(self.to_list)
-        row.addLayout(words, 1)
-        row.addWidget(self.more)
+        first = in_row((self.name, _NAME_FIRST), self.chip, None, spacing=9)
+        words = in_column(first, self.facts, None)
+        in_row(self.to_list, (words, 1), self.more, spacing=12, margins=(16, 10, 16, 8), on=self)
 
 
 Tab = Literal["sizes", "pieces", "holders", "moves", "deliveries", "properties"]
@@ -169,10 +158,10 @@ class ArticleDetail(QWidget):
         one_size = all(line.size == UNI for line in card.sizes)
         segments = [
             Segment("sizes", self.tr("Stock") if one_size else self.tr("Sizes")),
-            Segment("pieces", self.tr("Pieces"), _count(card.total("stored") + card.total("issued"))),
-            Segment("holders", self.tr("Who holds it"), _count(card.total("issued"))),
-            Segment("moves", self.tr("Moves"), _count(card.moves)),
-            Segment("deliveries", self.tr("Deliveries"), _count(len(card.deliveries))),
+            Segment("pieces", self.tr("Pieces"), thousands(card.total("stored") + card.total("issued"))),
+            Segment("holders", self.tr("Who holds it"), thousands(card.total("issued"))),
+            Segment("moves", self.tr("Moves"), thousands(card.moves)),
+            Segment("deliveries", self.tr("Deliveries"), thousands(len(card.deliveries))),
             Segment("properties", self.tr("Properties")),
         ]
         self.tabs.fill([segment for segment in segments if segment.value != "pieces" or card.article.numbered])
@@ -202,17 +191,11 @@ class ArticleDetail(QWidget):
 
     def _look_behind(self, what: str, size: str | None) -> None:
         """Enter on a number shows the pieces, people or deliveries it counts."""
-        buckets = {
-            "issued": "issued",
-            "repair": "repair",
-            "withdrawn": "withdrawn",
-            "stored": "stored",
-            "balance": "stored",
-        }
-        if what in buckets and self.card is not None:
+        bucket = "stored" if what == "balance" else what
+        if bucket in ("issued", "repair", "withdrawn", "stored") and self.card is not None:
             view: Tab = "pieces" if self.card.article.numbered else "holders"
             self.turn_to(view)
-            self._views[view].narrowing.narrow(size=size, bucket=buckets[what])
+            self._views[view].narrowing.narrow(size=size, bucket=bucket)
             self._views[view].view.setFocus()
         elif what == "delivered":
             self.turn_to("deliveries")
@@ -225,24 +208,9 @@ class ArticleDetail(QWidget):
 
     def _lay_out(self) -> None:
         top = Card()
-        top.body.addWidget(self.head)
-        top.body.addWidget(self.tabs)
-        for view in self._views.values():
-            top.body.addWidget(view, 1)
+        fill(top.body, self.head, self.tabs, *((view, 1) for view in self._views.values()))
         self._foot = QWidget()
         self._foot.setMinimumHeight(180)
-        self._row = QBoxLayout(_ACROSS, self._foot)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(GAP)
-        self._row.addWidget(self.arrived, 1)
-        self._row.addWidget(self.waiting)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        column.addWidget(top)
-        column.addWidget(self._foot, 1)
+        self._row = in_row((self.arrived, 1), self.waiting, spacing=GAP, on=self._foot)
+        in_column(top, (self._foot, 1), spacing=GAP, on=self)
         self._show_view()
-
-
-def _count(number: int) -> str:
-    return formatting.thousands(number)

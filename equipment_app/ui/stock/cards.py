@@ -2,10 +2,10 @@
 
 from collections.abc import Hashable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from equipment_app.queries.stock import ArticleCard, Delivery, Waiting
 from equipment_app.ui import formatting
@@ -15,12 +15,9 @@ from equipment_app.ui.look.cells import Amount, Chip, Text
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.label import IconLabel, Label
-from equipment_app.ui.widgets.layout import FloatingBar
+from equipment_app.ui.widgets.layout import FloatingBar, fill, in_column
 from equipment_app.ui.widgets.matrix import Kind, Matrix, MatrixRow
 from equipment_app.ui.widgets.segmented import Segment, Segmented
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 class Number(NamedTuple):
@@ -46,14 +43,9 @@ class Sizes(QWidget):
         self._behind: list[tuple[str, list[str | None]]] = []
         self._strip = Strip("below")
         self._strip.setFixedHeight(44)
-        self._strip.row.addWidget(self.what)
-        self._strip.row.addStretch(1)
+        fill(self._strip.row, self.what, None)
         self._area = _Area(self.matrix)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._strip)
-        column.addWidget(self._area, 1)
+        in_column(self._strip, (self._area, 1), on=self)
         self.what.chosen.connect(lambda _: self._show())
         self.matrix.opened.connect(self._open)
         self.setFocusProxy(self.matrix)
@@ -171,8 +163,7 @@ class DeliveryCard(Card):
         self.body.addWidget(self.view, 1)
         self.head.setFixedHeight(40)
         self.foot.setFixedHeight(44)
-        self.foot.row.addWidget(self._glass)
-        self.foot.row.addWidget(self.ends, 1)
+        fill(self.foot.row, self._glass, (self.ends, 1))
 
     def show_card(self, card: ArticleCard) -> None:
         self._today = card.today
@@ -218,9 +209,7 @@ class DeliveryList(QWidget):
             Column(self.tr("Service life until"), lambda one: life(one.until, self._today), 156, least=136),
         )
         self.view: PlainList[Delivery] = PlainList(self.tr("Deliveries"), columns, _key)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.view)
+        in_column(self.view, on=self)
         self.setFocusProxy(self.view)
 
     def show_card(self, card: ArticleCard) -> None:
@@ -269,8 +258,7 @@ class WaitingCard(Card):
         self.nobody = Label(everybody, token="quiet", wrap=True)
         self.nobody.setContentsMargins(16, 12, 16, 12)
         self.head.setFixedHeight(40)
-        self.body.addWidget(self.view, 1)
-        self.body.addWidget(self.nobody)
+        fill(self.body, (self.view, 1), self.nobody)
         self.body.addStretch(0)
         self.view.opened.connect(lambda one: self.chosen.emit(one.member))
 

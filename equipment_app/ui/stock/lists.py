@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from equipment_app.domain.papers import CANCELLED
 from equipment_app.queries import pieces as queries
@@ -20,20 +19,20 @@ from equipment_app.ui import formatting
 from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.kit.listing import PlainList
-from equipment_app.ui.look.cells import Amount, Chip, Group, Text
+from equipment_app.ui.look.cells import Amount, Chip, Text
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.stock.cards import life
-from equipment_app.ui.tables.table import Column, Ordered, Slice, Table
-from equipment_app.ui.tables.table_view import Seeker, TableView
+from equipment_app.ui.tables.table import Column, Ordered
+from equipment_app.ui.tables.table_view import Seeker
 from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.card import PAD, Strip
 from equipment_app.ui.widgets.entry_rows import StornoStrip, fill_paper_menu
 from equipment_app.ui.widgets.field import Combo, SearchField
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import fill, in_column, in_row
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 if TYPE_CHECKING:
-    from equipment_app.store.books import Books
     from equipment_app.ui.desk.desk import Desk
 
 
@@ -44,7 +43,7 @@ _SEARCH, _HOLDER = 132, (104, 148)
 """Least width of the search; least and most of the list of holders."""
 
 
-class Narrowing(Strip):
+class ArticleFilter(Strip):
     """`changed` when something else is wanted."""
 
     changed = Signal()
@@ -57,17 +56,13 @@ class Narrowing(Strip):
         self.bucket = Segmented()
         self.sizes = Combo()
         self.holder = Combo()
-        first, second = QHBoxLayout(), QHBoxLayout()
         self._lines = QBoxLayout(_ACROSS)
-        for line, part, share in (
-            (first, self.search, 1), (first, self.holder, 0), (second, self.bucket, 0), (second, self.sizes, 0),
-        ):  # fmt: skip
-            line.setSpacing(8)
-            line.addWidget(part, share)
-        second.addStretch(1)
         self._lines.setSpacing(8)
-        self._lines.addLayout(first, 1)
-        self._lines.addLayout(second)
+        first, second = (
+            in_row((self.search, 1), self.holder, spacing=8),
+            in_row(self.bucket, self.sizes, None, spacing=8),
+        )
+        fill(self._lines, (first, 1), second)
         self.row.addLayout(self._lines, 1)
         self.search.setMinimumWidth(_SEARCH)
         self.holder.setMinimumWidth(_HOLDER[0])
@@ -169,11 +164,10 @@ class PieceList(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.card: ArticleCard | None = None
-        self.narrowing = Narrowing()
-        self.table: Table[Piece] = Table(self._columns(), key=lambda piece: piece.id)
-        self.view: TableView[Piece] = TableView(self.table, row_height=32)
-        self.view.setAccessibleName(self.tr("Pieces"))
-        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.narrowing = ArticleFilter()
+        name = self.tr("Pieces")
+        self.view: PlainList[Piece] = PlainList(name, self._columns(), lambda piece: piece.id, several=True)
+        self.table = self.view.table
         self.told = Label(size=SMALL, token="quiet", elide=True)
         self.hint = Label(self.tr("Space, Shift and Ctrl choose several, Ctrl+A all"), size=SMALL, token="quiet")
         self._code = ""
@@ -207,9 +201,7 @@ class PieceList(QWidget):
 
     def chosen(self) -> list[int]:
         """The pieces that are selected, in the order of the list."""
-        numbers = sorted(index.row() for index in self.view.selectionModel().selectedRows())
-        rows = (self.table.row(number) for number in numbers)
-        return [row.id for row in rows if not isinstance(row, Group)]
+        return [piece.id for piece in self.view.chosen_rows()]
 
     @property
     def count(self) -> int:
@@ -229,25 +221,17 @@ class PieceList(QWidget):
     def _columns(self) -> Sequence[Column[Piece]]:
         return (
             Column(self.tr("Code"), lambda piece: piece.code, 140, sort="code", least=136),
-            Column(
-                self.tr("Serial number"),
-                lambda piece: Text(piece.serial or "–", token="quiet"),
-                112,
-                sort="serial",
-                least=92,
-                room=_ROOM,
-            ),
-            Column(
-                self.tr("Inventory no."),
-                lambda piece: Text(piece.inventory or "–", token="quiet"),
-                104,
-                sort="inventory",
-                least=92,
-                room=_ROOM,
-            ),
+            Column(self.tr("Serial number"), _serial, 112, sort="serial", least=92, room=_ROOM),
+            Column(self.tr("Inventory no."), _inventory, 104, sort="inventory", least=92, room=_ROOM),
             Column(self.tr("Size"), lambda piece: formatting.size(piece.size), 68, sort="size", least=60),
             Column(self.tr("Where, who"), _where, sort="where"),
-            Column(self.tr("Condition"), _condition, 88, sort="condition", room=_ROOM),
+            Column(
+                self.tr("Condition"),
+                lambda piece: formatting.condition(piece.condition),
+                88,
+                sort="condition",
+                room=_ROOM,
+            ),
             Column(self.tr("Service life until"), self._until, 124, sort="until", least=116),
         )
 
@@ -267,8 +251,8 @@ class PieceList(QWidget):
     def _loaded(self) -> None:
         if self._source:
             self._seeker.look(self._source)
-        if self._seeker.wanted is None and self.view.current_row() is None and self.table.rowCount():
-            self.view.setCurrentIndex(self.table.index(0, 0))
+        if self._seeker.wanted is None and self.view.current_row() is None:
+            self.view.show_first()
         self._say_count()
         if self.table.rowCount() == 0:
             self.rested.emit(None)
@@ -282,18 +266,16 @@ class PieceList(QWidget):
     def _lay_out(self) -> None:
         foot = Strip("above")
         foot.setFixedHeight(32)
-        foot.row.addWidget(self.told, 1)
-        foot.row.addWidget(self.hint)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.narrowing)
-        column.addWidget(self.view, 1)
-        column.addWidget(foot)
+        fill(foot.row, (self.told, 1), self.hint)
+        in_column(self.narrowing, (self.view, 1), foot, on=self)
 
 
-def _condition(piece: Piece) -> str:
-    return formatting.condition(piece.condition)
+def _serial(piece: Piece) -> Text:
+    return Text(piece.serial or "–", token="quiet")
+
+
+def _inventory(piece: Piece) -> Text:
+    return Text(piece.inventory or "–", token="quiet")
 
 
 def _where(piece: Piece) -> Text:
@@ -311,13 +293,13 @@ class HolderList(QWidget):
         super().__init__()
         self._desk = desk
         self.card: ArticleCard | None = None
-        self.narrowing = Narrowing()
+        self.narrowing = ArticleFilter()
         columns: Sequence[Column[HolderLine]] = (
             Column(self.tr("Where, who"), _who),
             Column(self.tr("Unit"), lambda one: Text(one.unit, token="quiet"), 188, least=144),
             Column(self.tr("Size"), lambda one: formatting.size(one.size), 64),
             Column(self.tr("Pieces"), lambda one: Amount(formatting.thousands(one.pieces)), 56, "right"),
-            Column(self.tr("Since"), _since, 108),
+            Column(self.tr("Since"), lambda one: Text(formatting.day(one.since), token="quiet", figures=True), 108),
             Column(self.tr("Paper"), lambda one: Text(one.paper or "–", token="quiet"), 136),
         )
         self.view = PlainList(self.tr("Who has it"), columns, lambda one: (one.holder, one.size))
@@ -325,12 +307,7 @@ class HolderList(QWidget):
         foot = Strip("above")
         foot.setFixedHeight(32)
         foot.row.addWidget(self.told, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.narrowing)
-        column.addWidget(self.view, 1)
-        column.addWidget(foot)
+        in_column(self.narrowing, (self.view, 1), foot, on=self)
         self.narrowing.changed.connect(self._ask)
         self.view.opened.connect(lambda one: self.chosen.emit(one.holder) if one.kind == "member" else None)
         self.narrowing.search.left.connect(lambda: self.view.setFocus(Qt.FocusReason.TabFocusReason))
@@ -364,10 +341,6 @@ def _who(line: HolderLine) -> Text:
     return Text(line.name, line.rank)
 
 
-def _since(line: HolderLine) -> Text:
-    return Text(formatting.day(line.since), token="quiet", figures=True)
-
-
 class MoveList(QWidget):
     """`chosen` with the number of a paper that is wanted."""
 
@@ -377,16 +350,12 @@ class MoveList(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._article = 0
-        self.table: Table[MoveLine] = Table(self._columns(False), key=lambda one: (one.seq, one.n))
-        self.view: TableView[MoveLine] = TableView(self.table, row_height=32)
-        self.view.setAccessibleName(self.tr("Moves"))
+        name = self.tr("Moves")
+        self.view: PlainList[MoveLine] = PlainList(name, self._columns(False), lambda one: (one.seq, one.n))
+        self.table = self.view.table
         self.storno = StornoStrip()
         self.undoing = Undoing(desk, self.storno)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.storno)
-        column.addWidget(self.view, 1)
+        in_column(self.storno, (self.view, 1), on=self)
         self.undoing.closed.connect(lambda: self.view.setFocus(Qt.FocusReason.OtherFocusReason))
         self.view.menu_wanted.connect(self._menu)
         self.view.opened.connect(lambda one: self.chosen.emit(one.paper) if one.paper else None)
@@ -405,7 +374,9 @@ class MoveList(QWidget):
         self.table.set_columns(self._columns(article.numbered))
         if other:
             self.storno.turn_away()
-            self.table.follow(lambda wanted: partial(_moves, article.id, wanted), self._desk.ask)
+            self.table.follow(
+                lambda part: lambda books: moves(books, article.id, part.limit, part.last), self._desk.ask
+            )
         else:
             self.table.reload()
 
@@ -428,7 +399,3 @@ class MoveList(QWidget):
             cancelled_by = f"{one.paper}{CANCELLED}" if one.cancelled else ""
             fill_paper_menu(menu, one.paper, self.chosen.emit, self.undoing.ask, cancelled_by)
             menu.popup(spot)
-
-
-def _moves(article: int, wanted: Slice, books: "Books") -> list[MoveLine]:
-    return moves(books, article, wanted.limit, wanted.last)

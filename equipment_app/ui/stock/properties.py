@@ -1,10 +1,9 @@
 """What makers print on an article: the codes that stand for it, one more, one less."""
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.codes import fit, short
 from equipment_app.operations.catalogue import EditArticle
@@ -19,10 +18,9 @@ from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Fact, Facts
 from equipment_app.ui.widgets.field import Combo, Field, LineField, top_aligned
 from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.layout import empty
+from equipment_app.ui.widgets.layout import empty, in_column, in_row
 
 if TYPE_CHECKING:
-    from equipment_app.domain.outcome import Outcome
     from equipment_app.store.books import Books
     from equipment_app.store.records.catalogue import Product
     from equipment_app.ui.desk.desk import Desk
@@ -40,7 +38,7 @@ class MakersCodes(QWidget):
         self.code, self.on = LineField(icon="barcode", figures=True), Combo()
         self.attach = Button(self.tr("Attach"), icon="plus")
         self._fields = Field(self.code, self.tr("Code: scan it, or type it")), Field(self.on, self.tr("For size"))
-        self._rows = QVBoxLayout()
+        self._rows = in_column()
         self._lay_out()
         self.code.textChanged.connect(lambda text: self.attach.setEnabled(fit(text.strip())))
         self.code.returnPressed.connect(self.attach.click)
@@ -52,7 +50,8 @@ class MakersCodes(QWidget):
             self.code.setText("")
             self._codes, self._sizes = [], ()
             self._article = card.article.id
-        self._desk.ask(partial(_makers_codes, card.article.id), self._know, self, instead="codes")
+        article = card.article.id
+        self._desk.ask(lambda books: _makers_codes(books, article), self._know, self, instead="codes")
 
     def take(self, text: str) -> None:
         """It was scanned; where there are sizes, which one is to be said."""
@@ -76,48 +75,30 @@ class MakersCodes(QWidget):
     def _row(self, product: "Product") -> QWidget:
         size = formatting.size(product.size) if product.size else self.tr("all sizes")
         remove = IconButton("x", self.tr("Remove {code}").format(code=short(product.code)))
-        remove.clicked.connect(lambda: self._detach(product.code))
+        remove.clicked.connect(lambda: self._desk.change(DetachCode(product.code)))
         gate(self._desk, "stock.edit", remove)
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(Label(short(product.code), figures=True))
-        row.addWidget(Label(size if len(self._sizes) > 1 else "", token="quiet"))
-        row.addStretch(1)
-        row.addWidget(remove)
+        code, size = Label(short(product.code), figures=True), size if len(self._sizes) > 1 else ""
+        in_row(code, Label(size, token="quiet"), None, remove, spacing=12, on=holder)
         return holder
 
     def _attach(self) -> None:
         command = AttachCode(self.code.text(), self._article, self.on.currentData() or "")
-        self._desk.change(command, then=self._attached, owner=self)
-
-    def _attached(self, _outcome: "Outcome") -> None:
-        self.code.setText("")
-
-    def _detach(self, code: str) -> None:
-        self._desk.change(DetachCode(code))
+        self._desk.change(command, then=lambda _: self.code.setText(""), owner=self)
 
     def _lay_out(self) -> None:
-        self._rows.setSpacing(0)
         self.attach.setEnabled(False)
         self.on.setMinimumWidth(112)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.attach)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(Caption(self.tr("Makers’ codes")))
         sentence = self.tr("EAN, UPC or any other code on the goods. When scanned, it means this article.")
-        column.addWidget(Label(sentence, size=SMALL, token="quiet", wrap=True))
-        column.addLayout(self._rows)
-        column.addLayout(top_aligned(*self._fields))
-        column.addLayout(row)
+        in_column(
+            *(Caption(self.tr("Makers’ codes")), Label(sentence, size=SMALL, token="quiet", wrap=True), self._rows),
+            *(top_aligned(*self._fields), in_row(self.attach, None, spacing=8)),
+            spacing=8,
+            on=self,
+        )
 
 
-def _makers_codes(article: int, books: "Books") -> "tuple[list[Product], tuple[str, ...]]":
+def _makers_codes(books: "Books", article: int) -> "tuple[list[Product], tuple[str, ...]]":
     """The codes that stand for an article, and every size it comes in."""
     return books.products.of(article), books.catalogue.sizes(books.catalogue.article(article).scheme)
 
@@ -188,25 +169,17 @@ class Properties(QWidget):
         self.undo.setEnabled(False)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.save)
-        buttons.addWidget(self.undo)
-        buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        column.addWidget(self.facts)
-        column.addSpacing(8)
-        column.addLayout(self.form.row(self.name, self.name_en, self.minimum))
         rule = self.tr(
             "The minimum is shared among the sizes by how many of each are worn. Papers keep the name they had."
         )
-        column.addWidget(Label(rule, size=SMALL, token="quiet", wrap=True))
-        column.addLayout(buttons)
-        column.addSpacing(16)
-        column.addWidget(self.codes)
-        column.addStretch(1)
+        fields = self.form.row(self.name, self.name_en, self.minimum)
+        buttons = in_row(self.save, self.undo, None, spacing=8)
+        in_column(
+            *(self.facts, 8, fields, Label(rule, size=SMALL, token="quiet", wrap=True), buttons, 16, self.codes, None),
+            spacing=12,
+            margins=(16, 16, 16, 16),
+            on=self,
+        )
 
 
 def tracked(tracking: str) -> str:

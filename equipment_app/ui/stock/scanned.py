@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.domain.codes import Family, NotACode, parse
 from equipment_app.domain.errors import Refusal, UnknownThing
@@ -18,6 +18,7 @@ from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import fill, in_column
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.overlay import Overlay
 from equipment_app.ui.widgets.thing_card import LabelStrip
@@ -54,7 +55,7 @@ def place_of(books: "Books", text: str) -> tuple[int, int, str] | None:
 _TOPIC = "blank label"
 
 
-class Claiming(QObject):
+class LabelClaiming(QObject):
     """`ask` opens the strip of a thing's card; `hold` takes a blank label that was scanned before its thing."""
 
     say = Signal(object)
@@ -87,17 +88,9 @@ class Claiming(QObject):
         """Whose is this blank label? The next thing that is shown is asked about."""
         self._held = code
         lead = self.tr("{code} is a blank label. Which item is it on?").format(code=code)
-        self.say.emit(
-            Message(
-                lead,
-                self.tr("Scan the item's old label, or find the item here."),
-                tone="accent",
-                icon="qr-code",
-                action=self.tr("Do not assign it"),
-                act=self.put_away,
-                topic=_TOPIC,
-            )
-        )
+        told, action = self.tr("Scan the item's old label, or find the item here."), self.tr("Do not assign it")
+        asked = Message(lead, told, tone="accent", icon="qr-code", action=action, act=self.put_away, topic=_TOPIC)
+        self.say.emit(asked)
 
     def take(self, code: str) -> None:
         """The blank label was scanned."""
@@ -198,15 +191,9 @@ class PlaceSheet(Overlay):
         head, foot = Strip("below"), Strip("above")
         head.setFixedHeight(56)
         foot.setFixedHeight(32)
-        for part, stretch in ((self.title, 0), (self.aside, 1), (self.close_button, 0)):
-            head.row.addWidget(part, stretch)
+        fill(head.row, self.title, (self.aside, 1), self.close_button)
         foot.row.addWidget(self.told, 1)
-        column = QVBoxLayout(self.panel)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addWidget(head)
-        column.addWidget(self.view, 1)
-        column.addWidget(foot)
+        in_column(head, (self.view, 1), foot, margins=(1, 1, 1, 1), on=self.panel)
 
 
 def _pieces(one: Lying) -> Amount:

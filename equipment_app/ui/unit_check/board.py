@@ -11,7 +11,6 @@ from equipment_app.domain.unit_check_cells import Counts, Next, State
 from equipment_app.domain.unit_check_plan import Known
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import out_of, thousands
-from equipment_app.ui.kit.layout import add, column, row
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.theme import BODY, HUGE, SMALL, TITLE, font, tokens
 from equipment_app.ui.unit_check.grid import Grid
@@ -20,6 +19,7 @@ from equipment_app.ui.unit_check.words import DRAWN, article, phrase, short_name
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.label import Caption, Label
+from equipment_app.ui.widgets.layout import fill, in_column, in_row
 
 _BAR_HEIGHT = 61
 _PAD, _BAR_TOP, _BAR, _LEGEND_TOP = 16, 13, 12, 31
@@ -212,8 +212,18 @@ class NextCard(Card):
 
     def _lay_out(self) -> None:
         self.pad(16, 12, 0)
-        add(self.body, self.caption, 13, self.thing, 4, row((self.who, 100), (self.rank, 1), gap=4), 4, self.code, 12)
-        add(self.body, None, row(self.button, self.all_here, 17, self.skip, None))
+        fill(
+            self.body,
+            self.caption,
+            13,
+            self.thing,
+            4,
+            in_row((self.who, 100), (self.rank, 1), spacing=4),
+            4,
+            self.code,
+            12,
+        )
+        fill(self.body, None, in_row(self.button, self.all_here, 17, self.skip, None))
 
 
 def _printed(thing: Known) -> tuple[str, ...]:
@@ -237,10 +247,10 @@ class Board(QWidget):
         self.progress, self.grid = Progress(), Grid(self.tr("Member"), self.tr("Total"))
         self.next, self.aside, self.recent = NextCard(), AsideCard(counter=counter), RecentCard()
         card = Card()
-        add(card.body, self.progress, (self.grid, 1))
+        fill(card.body, self.progress, (self.grid, 1))
         self._side = QWidget()
-        column(self.next, self.aside, (self.recent, 1), gap=_GAP, inside=self._side)
-        row((card, 1), self._side, gap=_GAP, inside=self)
+        in_column(self.next, self.aside, (self.recent, 1), spacing=_GAP, on=self._side)
+        in_row((card, 1), self._side, spacing=_GAP, on=self)
         QWidget.setTabOrder(self.next, self.grid)
         self.grid.setAccessibleName(self.tr("Members and what they should show"))
 

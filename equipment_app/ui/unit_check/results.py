@@ -15,7 +15,6 @@ from equipment_app.queries.checks import Difference, PastCheck
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import out_of, thousands
 from equipment_app.ui.kit.acts import Act, Acts
-from equipment_app.ui.kit.layout import add
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Chip, Link, Text, Tone
 from equipment_app.ui.rights.allowed import HAND_OVER
@@ -24,6 +23,7 @@ from equipment_app.ui.unit_check.words import DRAWN, phrase
 from equipment_app.ui.widgets.card import Card, EmptyState, Strip
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import fill
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.overlay import Dialog
 from equipment_app.ui.widgets.segmented import Segment, Segmented
@@ -99,8 +99,8 @@ class CheckLists(Card):
             self._stack.addWidget(part)
         top = Strip("below")
         top.setFixedHeight(56)
-        add(top.row, self.which, None, self.counted, self.settle)
-        add(self.body, top, (self._stack, 1))
+        fill(top.row, self.which, None, self.counted, self.settle)
+        fill(self.body, top, (self._stack, 1))
         self.which.chosen.connect(lambda _: self._turn())
         self.todo_view.offer(self.can, *(act.id for act in self.acts))
         self.todo_view.selectionModel().selectionChanged.connect(lambda *_: self._count())

@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_cells import Effect, Scanned
 from equipment_app.ui import formatting
-from equipment_app.ui.kit.layout import add, column, row
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
 from equipment_app.ui.unit_check import words
 from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.label import IconLabel, Label
-from equipment_app.ui.widgets.layout import Scroll, empty
+from equipment_app.ui.widgets.layout import Scroll, empty, fill, in_column, in_row
 
 if TYPE_CHECKING:
     from equipment_app.ui.look.colors import Token
@@ -51,9 +50,9 @@ class AsideItem(Strip):
         self.take_over, self.put_away = LinkButton(), LinkButton()
         at = Label(formatting.time_words(scanned.at), size=SMALL, token="quiet", figures=True)
         why = Label(words.aside(scanned), token="quiet", wrap=True)
-        head = row((Label(scanned.code, bold=True, elide=True), 1), at, gap=8)
-        foot = row(self.take_over, self.put_away, None, gap=16)
-        self.row.addLayout(column(head, why, foot, margins=(0, 12, 0, 10)))
+        head = in_row((Label(scanned.code, bold=True, elide=True), 1), at, spacing=8)
+        foot = in_row(self.take_over, self.put_away, None, spacing=16)
+        self.row.addLayout(in_column(head, why, foot, margins=(0, 12, 0, 10)))
         known = scanned.whose is not None
         self.take_over.setText(self.tr("To the Counter") if known else self.tr("Assign it to an item"))
         self.put_away.setText(self.tr("Discard"))
@@ -75,12 +74,12 @@ class AsideCard(SideCard):
         self.icon = IconLabel("circle-question-mark", "quiet")
         self.none = Label(self.tr("Unknown codes and other members’ items are kept here."), token="quiet", wrap=True)
         self.top.row.insertWidget(0, self.icon)
-        self._column = column(margins=(16, 0, 16, 2))
+        self._column = in_column(margins=(16, 0, 16, 2))
         self.room = Scroll(self._column)
         self._empty = Strip("none")
         self._empty.row.setContentsMargins(16, 10, 16, 10)
         self._empty.row.addWidget(self.none)
-        add(self.body, self._empty, (self.room, 1))
+        fill(self.body, self._empty, (self.room, 1))
         self.room.hide()
         self._fill()
 
@@ -164,6 +163,6 @@ class RecentCard(SideCard):
     def __init__(self) -> None:
         super().__init__()
         self.rows = RecentRows()
-        add(self.body, 1, (self.rows, 1))
+        fill(self.body, 1, (self.rows, 1))
         self.name.setText(self.tr("Last scanned"))
         self.rows.setAccessibleName(self.tr("Last scanned"))

@@ -14,7 +14,6 @@ from equipment_app.queries.unit_check import UnderWay
 from equipment_app.store.records.people import Member
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import out_of
-from equipment_app.ui.kit.layout import add, column, row
 from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.unit_check.results import CheckLists
 from equipment_app.ui.widgets.button import Button, IconButton, Menu
@@ -22,7 +21,7 @@ from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.entry_rows import Entry, Section
 from equipment_app.ui.widgets.field import Combo, DateField, Field, LineField
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import Scroll, empty
+from equipment_app.ui.widgets.layout import Scroll, empty, fill, in_column, in_row
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 from equipment_app.ui.widgets.suggest import Hit, Hits, Suggest
 
@@ -42,8 +41,8 @@ class ChosenMembers(QWidget):
         self.chosen: dict[int, str] = {}
         """Ids and how they are called, as they were chosen."""
         self.field, self.none = LineField(icon="search"), Label(token="quiet", wrap=True)
-        self._rows = column()
-        column(self.field, self.none, (Scroll(column(self._rows, None)), 1), gap=8, inside=self)
+        self._rows = in_column()
+        in_column(self.field, self.none, (Scroll(in_column(self._rows, None)), 1), spacing=8, on=self)
         self.setFocusProxy(self.field)
         self.field.setPlaceholderText(self.tr("Name, number or badge"))
         self.field.setAccessibleName(self.tr("Add a member"))
@@ -105,7 +104,7 @@ class ChosenMembers(QWidget):
         line.setProperty("clear", True)
         remove = IconButton("x", self.tr("Remove {name}").format(name=name))
         remove.clicked.connect(lambda: self.remove(id))
-        row((Label(name, elide=True), 1), remove, gap=-1, inside=line)
+        in_row((Label(name, elide=True), 1), remove, spacing=-1, on=line)
         return line
 
 
@@ -207,13 +206,13 @@ class NewCheck(Card):
         self.pad(16, 12, 12)
         kit = Field(self.kit, self.tr("What to check"))
         purpose = Field(self.title_field, self.tr("Purpose"))
-        add(self.body, self.whom, self._unit, self.members, kit, purpose, None, self.start)
+        fill(self.body, self.whom, self._unit, self.members, kit, purpose, None, self.start)
         self._spread()
         self.foot.setFixedHeight(76)
         self.foot.row.setSpacing(12)
         self.foot.row.setContentsMargins(16, 10, 16, 12)
         until = Field(self.until, self.tr("Valid until"))
-        add(self.foot.row, (until, 1), (self.carry, 0, Qt.AlignmentFlag.AlignBottom))
+        fill(self.foot.row, (until, 1), (self.carry, 0, Qt.AlignmentFlag.AlignBottom))
 
 
 def _qt(day: date) -> QDate:
@@ -240,8 +239,8 @@ class Start(QWidget):
         self.under_way.title.setText(self.tr("Under way"))
         left = QWidget()
         left.setFixedWidth(LEFT)
-        column(self.waiting, (self.new, 1), gap=12, inside=left)
-        row(left, (self.lists, 1), gap=12, inside=self)
+        in_column(self.waiting, (self.new, 1), spacing=12, on=left)
+        in_row(left, (self.lists, 1), spacing=12, on=self)
 
     def show_front(self, front: "Front") -> None:
         self.new.show_front(front)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDate, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.words import plain
 from equipment_app.store.file.outputs import write
@@ -24,6 +24,7 @@ from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.field import Check, Combo, DateField, Field
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import fill, in_column, in_row
 
 if TYPE_CHECKING:
     from equipment_app.domain.register import Register
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from equipment_app.ui.desk.desk import Desk
 
 
-class Kind(StrEnum):
+class ReportKind(StrEnum):
     HELD = "held"
     """Who held what on a day."""
     MOVED = "moved"
@@ -40,10 +41,10 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ReportWanted:
     """`last` is the day of a report as of a day. Without `names` people are told by their personal numbers alone."""
 
-    kind: Kind
+    kind: ReportKind
     first: date
     last: date
     unit: str = ""
@@ -51,38 +52,38 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class ReportMade:
     """The paper is Czech; tables are made of the register when they are wanted, in the language of the screen then."""
 
-    wanted: Wanted
+    wanted: ReportWanted
     pdf: bytes
     register: "Register[Any]"
     totals: tuple[int, ...]
     """As the paper ends: pieces and haléře of what is held, or pieces issued and returned."""
 
 
-def make(database: "Database", wanted: Wanted, step: Callable[[int, int], None]) -> Made:
+def make(database: "Database", wanted: ReportWanted, step: Callable[[int, int], None]) -> ReportMade:
     """`step` may raise, and then there is no report."""
     from equipment_app.documents.report import render
     from equipment_app.queries import registers
 
     def ask(books: "Books") -> "Register[Any]":
-        if wanted.kind is Kind.HELD:
+        if wanted.kind is ReportKind.HELD:
             return registers.held(books, wanted.last, wanted.unit, names=wanted.names)
         return registers.moved(books, wanted.first, wanted.last, wanted.unit, names=wanted.names)
 
     register = database.ask(ask)
     step(0, 1)
-    return Made(wanted, render(register, step), register, register.totals())
+    return ReportMade(wanted, render(register, step), register, register.totals())
 
 
-def save_csv(made: Made, path: Path) -> None:
+def save_csv(made: ReportMade, path: Path) -> None:
     from equipment_app.exchange.write import csv, table
 
     csv(path, table(made.register, language()))
 
 
-def save_xlsx(made: Made, path: Path) -> None:
+def save_xlsx(made: ReportMade, path: Path) -> None:
     from equipment_app.exchange.write import sheets, xlsx
 
     xlsx(path, sheets(made.register, language()), created=made.register.state.at.replace(tzinfo=None))
@@ -92,96 +93,74 @@ HEIGHT = 137
 _DAY = 132
 
 
-class Parameters(Strip):
+class ReportParameters(Strip):
     """`changed` with every change that makes another report; the days are told apart by `wrong`."""
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("below", parent=parent)
+    def __init__(self, *beside: QWidget) -> None:
+        """`beside` stand right of the title."""
+        super().__init__("below")
         self.setFixedHeight(HEIGHT)
-        self.kind = Kind.HELD
-        self._units: dict[str, str] = {}
+        self.kind = ReportKind.HELD
         self.title = Label(size=LARGE, bold=True)
-        self.top = QHBoxLayout()
-        """The title; what else stands beside it comes from outside."""
         self.first, self.last, self.unit = DateField(), DateField(), Combo()
-        self.first_field, self.last_field, self.unit_field = (
-            Field(part) for part in (self.first, self.last, self.unit)
-        )
-        self.nameless, self.why = Check(), Label(token="quiet", elide=True)
+        self.first_field, self.last_field = Field(self.first, self.tr("From")), Field(self.last)
+        self.nameless = Check(self.tr("Personal numbers instead of names"))
         today = formatting.today_in_qt()
         self.first.setDate(QDate(today.year(), 1, 1))
         for field in (self.first, self.last):
             field.setFixedWidth(_DAY)
             field.setMaximumDate(today)
         self.nameless.setChecked(True)
-        self._lay_out()
-        for edit in (
-            self.first.dateChanged,
-            self.last.dateChanged,
-            self.unit.currentIndexChanged,
-            self.nameless.toggled,
-        ):
+        self.show_units({})
+        why = Label(self.tr("(the default for anything that leaves the unit)"), token="quiet", elide=True)
+        top = in_row((self.title, 1), *beside, spacing=4)
+        fields = in_row(self.first_field, self.last_field, (Field(self.unit, self.tr("Unit")), 1), spacing=8)
+        names = in_row(self.nameless, (why, 1), spacing=4)
+        self.row.addLayout(in_column(top, fields, names, None, spacing=6, margins=(0, 8, 0, 8)), 1)
+        days, others = (
+            (self.first.dateChanged, self.last.dateChanged),
+            (self.unit.currentIndexChanged, self.nameless.toggled),
+        )
+        for edit in (*days, *others):
             edit.connect(lambda _: self._look())
+        self._say_kind()
 
-    def ask_for(self, kind: Kind) -> None:
+    def ask_for(self, kind: ReportKind) -> None:
         self.kind = kind
-        self.retranslate()
+        self._say_kind()
         self._look()
 
     def show_units(self, units: dict[str, str]) -> None:
         """Code to name."""
-        self._units = units
-        self.retranslate()
+        self.unit.fill([("", self.tr("all units")), *units.items()])
 
-    def wanted(self) -> Wanted | None:
+    def wanted(self) -> ReportWanted | None:
         """None while the first day is after the last."""
         first, last = _date(self.first), _date(self.last)
-        if self.kind is Kind.MOVED and first > last:
+        if self.kind is ReportKind.MOVED and first > last:
             return None
-        return Wanted(self.kind, first, last, self.unit.currentData() or "", not self.nameless.isChecked())
+        return ReportWanted(self.kind, first, last, self.unit.currentData() or "", not self.nameless.isChecked())
 
-    def retranslate(self) -> None:
-        held = self.kind is Kind.HELD
+    def _say_kind(self) -> None:
+        held = self.kind is ReportKind.HELD
         self.title.setText(name_of(self.kind))
         self.first_field.setVisible(not held)
-        self.first_field.set_label(self.tr("From"))
         self.last_field.set_label(self.tr("As of the end of") if held else self.tr("To"))
-        self.unit_field.set_label(self.tr("Unit"))
-        self.unit.fill([("", self.tr("all units")), *self._units.items()])
-        self.nameless.setText(self.tr("Personal numbers instead of names"))
-        self.why.setText(self.tr("(the default for anything that leaves the unit)"))
 
     def _look(self) -> None:
         self.first_field.set_error("" if self.wanted() else self.tr("after the last"))
         self.changed.emit()
 
-    def _lay_out(self) -> None:
-        self.top.setSpacing(4)
-        self.top.addWidget(self.title, 1)
-        fields = QHBoxLayout()
-        fields.setSpacing(8)
-        fields.addWidget(self.first_field)
-        fields.addWidget(self.last_field)
-        fields.addWidget(self.unit_field, 1)
-        names = QHBoxLayout()
-        names.setSpacing(4)
-        names.addWidget(self.nameless)
-        names.addWidget(self.why, 1)
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 8, 0, 8)
-        column.setSpacing(6)
-        column.addLayout(self.top)
-        column.addLayout(fields)
-        column.addLayout(names)
-        column.addStretch(1)
-        self.row.addLayout(column, 1)
 
+def name_of(kind: ReportKind) -> str:
 
-def name_of(kind: Kind) -> str:
-
-    return translate("reports", "Who held what") if kind is Kind.HELD else translate("reports", "Issued and returned")
+    return (
+        translate("reports", "Who held what")
+        if kind is ReportKind.HELD
+        else translate("reports", "Issued and returned")
+    )
 
 
 def _date(field: DateField) -> date:
@@ -193,35 +172,36 @@ RENEWS_MS = 300
 _ROOM_FOR_HINT, _ROOM_FOR_SUMS = 560, 480
 
 
-class Preview(Card):
+class ReportPreview(Card):
     """`taken` with the title of a report that was saved, and its file; `print_wanted` with the PDF and its title."""
 
     taken = Signal(str, str)
     print_wanted = Signal(bytes, str)
     failed = Signal(object)
 
-    def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__()
         self._desk = desk
-        self.made: Made | None = None
+        self.made: ReportMade | None = None
         self._running: Progress | None = None
         self._turn = 0
-        self.parameters, self.view = Parameters(), PdfView(desk)
+        self.view = PdfView(desk)
+        self.view.setAccessibleName(self.tr("Preview"))
         self.told = Label(size=SMALL, token="quiet", wrap=True)
         self.told.setFixedHeight(32)
-        self.larger, self.smaller = IconButton("zoom-in", ""), IconButton("zoom-out", "")
+        self.larger = IconButton("zoom-in", self.tr("Larger"))
+        self.smaller = IconButton("zoom-out", self.tr("Smaller"))
         self.zoom = Label(size=SMALL, token="quiet", figures=True)
+        self.parameters = ReportParameters(self.smaller, self.zoom, self.larger)
         self.csv, self.xlsx = (Button(name, kind="text", size="small") for name in ("CSV", "XLSX"))
-        self.save, self.print = Button(icon="download"), Button(kind="primary", icon="printer", key="Ctrl+P")
+        self.csv.setAccessibleName(self.tr("Save as CSV"))
+        self.xlsx.setAccessibleName(self.tr("Save as XLSX"))
+        self.save = Button(self.tr("Save PDF/A"), icon="download")
+        self.print = Button(self.tr("Print"), kind="primary", icon="printer", key="Ctrl+P")
         self.wait = QTimer(self, singleShot=True, interval=RENEWS_MS)
-        self.body.addWidget(self.parameters)
-        self.body.addWidget(self.view, 1)
+        fill(self.body, self.parameters, (self.view, 1))
         self.foot.setFixedHeight(56)
-        self.foot.row.addWidget(self.told, 1)
-        for button in (self.csv, self.xlsx, self.save, self.print):
-            self.foot.row.addWidget(button)
-        for part in (self.smaller, self.zoom, self.larger):
-            self.parameters.top.addWidget(part)
+        fill(self.foot.row, (self.told, 1), self.csv, self.xlsx, self.save, self.print)
         self.smaller.clicked.connect(self.view.zoom_out)
         self.larger.clicked.connect(self.view.zoom_in)
         self.parameters.changed.connect(self.wait.start)
@@ -256,18 +236,7 @@ class Preview(Card):
         self._say_totals()
         self.print.set_key("Ctrl+P" if self.width() >= _ROOM_FOR_HINT else "")
 
-    def retranslate(self) -> None:
-        self.parameters.retranslate()
-        self.csv.setAccessibleName(self.tr("Save as CSV"))
-        self.xlsx.setAccessibleName(self.tr("Save as XLSX"))
-        self.save.setText(self.tr("Save PDF/A"))
-        self.print.setText(self.tr("Print"))
-        self.view.setAccessibleName(self.tr("Preview"))
-        self.larger.set_words(self.tr("Larger"))
-        self.smaller.set_words(self.tr("Smaller"))
-        self._say_totals()
-
-    def write(self, path: Path, how: Callable[[Made, Path], None]) -> None:
+    def write(self, path: Path, how: Callable[[ReportMade, Path], None]) -> None:
         """Write it on the worker's thread and say so."""
         made = self.made
         if made is not None:
@@ -277,17 +246,13 @@ class Preview(Card):
                 with saving(path):
                     how(made, path)
 
-            self._desk.work(
-                written,
-                lambda _: self.taken.emit(title, path.name),
-                self,
-            )
+            self._desk.work(written, lambda _: self.taken.emit(title, path.name), self)
 
-    def _make(self, database: "Database", progress: Progress, wanted: Wanted) -> Made:
+    def _make(self, database: "Database", progress: Progress, wanted: ReportWanted) -> ReportMade:
         self._running = progress
         return make(database, wanted, progress.step)
 
-    def _show(self, turn: int, made: Made) -> None:
+    def _show(self, turn: int, made: ReportMade) -> None:
         self._running = None
         if turn != self._turn:
             return
@@ -310,7 +275,7 @@ class Preview(Card):
         page = self.tr("page {of}").format(of=out_of(self.view.page, self.view.pages)) if self.view.pages else ""
         lines = len(made.register.rows)
         rows = formatting.counted(self.tr("%n row(s)", "", lines), lines)
-        if made.wanted.kind is Kind.HELD:
+        if made.wanted.kind is ReportKind.HELD:
             pieces, value = made.totals
             sums = [formatting.counted(self.tr("%n piece(s)", "", pieces), pieces), formatting.money(value)]
         else:
@@ -329,19 +294,19 @@ class Preview(Card):
         if self.made is not None:
             self.print_wanted.emit(self.made.pdf, name_of(self.made.wanted.kind))
 
-    def _choose(self, suffix: str, kind: str, how: Callable[[Made, Path], None]) -> None:
+    def _choose(self, suffix: str, kind: str, how: Callable[[ReportMade, Path], None]) -> None:
         if self.made is None:
             return
         name, kinds = f"{self._file_name(self.made.wanted)}.{suffix}", f"{kind} (*.{suffix})"
         ask_save(self.window(), self.tr("Save the report"), name, kinds, suffix, lambda path: self.write(path, how))
 
-    def _file_name(self, wanted: Wanted) -> str:
+    def _file_name(self, wanted: ReportWanted) -> str:
         days = wanted.last.isoformat()
-        if wanted.kind is Kind.MOVED:
+        if wanted.kind is ReportKind.MOVED:
             days = f"{wanted.first.isoformat()}_{days}"
-        name = self.tr("holdings", "file name") if wanted.kind is Kind.HELD else self.tr("handovers", "file name")
+        name = self.tr("holdings", "file name") if wanted.kind is ReportKind.HELD else self.tr("handovers", "file name")
         return plain("-".join(filter(None, (name, wanted.unit, days))))
 
 
-def _save_pdf(made: Made, path: Path) -> None:
+def _save_pdf(made: ReportMade, path: Path) -> None:
     write(path, made.pdf)
