@@ -3160,6 +3160,53 @@
     </message>
 </context>
 <context>
+    <name>LabelPrinting</name>
+    <message>
+        <source>Preparing the labels</source>
+        <translation>Připravují se štítky</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Zkušební strana</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Štítky</translation>
+    </message>
+    <message>
+        <source>Sending to the label printer</source>
+        <translation>Odesílání na tiskárnu štítků</translation>
+    </message>
+    <message>
+        <source>Save the labels</source>
+        <translation>Uložit štítky</translation>
+    </message>
+    <message>
+        <source>Test page printed</source>
+        <translation>Zkušební strana vytištěna</translation>
+    </message>
+    <message>
+        <source>Test page saved</source>
+        <translation>Zkušební strana uložena</translation>
+    </message>
+    <message>
+        <source>Mark as printed</source>
+        <translation>Označit jako vytištěné</translation>
+    </message>
+    <message>
+        <source>Labels saved</source>
+        <translation>Štítky uloženy</translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels printed: %n</source>
+        <translation>
+            <numerusform>Vytištěné štítky: %n</numerusform>
+            <numerusform>Vytištěné štítky: %n</numerusform>
+            <numerusform>Vytištěné štítky: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabelSheets</name>
     <message>
         <source>New sheet</source>
@@ -4531,45 +4578,6 @@
     </message>
 </context>
 <context>
-    <name>Outgoing</name>
-    <message>
-        <source>Labels</source>
-        <translation>Štítky</translation>
-    </message>
-    <message numerus="yes">
-        <source>Labels printed: %n</source>
-        <translation>
-            <numerusform>Vytištěné štítky: %n</numerusform>
-            <numerusform>Vytištěné štítky: %n</numerusform>
-            <numerusform>Vytištěné štítky: %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Labels saved</source>
-        <translation>Štítky uloženy</translation>
-    </message>
-    <message>
-        <source>Mark as printed</source>
-        <translation>Označit jako vytištěné</translation>
-    </message>
-    <message>
-        <source>Preparing the labels</source>
-        <translation>Připravují se štítky</translation>
-    </message>
-    <message>
-        <source>Test page</source>
-        <translation>Zkušební strana</translation>
-    </message>
-    <message>
-        <source>Test page printed</source>
-        <translation>Zkušební strana vytištěna</translation>
-    </message>
-    <message>
-        <source>Test page saved</source>
-        <translation>Zkušební strana uložena</translation>
-    </message>
-</context>
-<context>
     <name>OwnSection</name>
     <message>
         <source>4 to 8 digits; they unlock the program while it is running.</source>
@@ -5877,17 +5885,6 @@
     <message>
         <source>Cancel</source>
         <translation>Zrušit</translation>
-    </message>
-</context>
-<context>
-    <name>Sending</name>
-    <message>
-        <source>Save the labels</source>
-        <translation>Uložit štítky</translation>
-    </message>
-    <message>
-        <source>Sending to the label printer</source>
-        <translation>Odesílání na tiskárnu štítků</translation>
     </message>
 </context>
 <context>

@@ -453,6 +453,16 @@
     </message>
 </context>
 <context>
+    <name>LabelPrinting</name>
+    <message numerus="yes">
+        <source>Labels printed: %n</source>
+        <translation>
+            <numerusform>Labels printed: %n</numerusform>
+            <numerusform>Labels printed: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabelTarget</name>
     <message numerus="yes">
         <source>%n label(s)</source>
@@ -684,16 +694,6 @@
         <translation>
             <numerusform>%n operator</numerusform>
             <numerusform>%n operators</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Outgoing</name>
-    <message numerus="yes">
-        <source>Labels printed: %n</source>
-        <translation>
-            <numerusform>Labels printed: %n</numerusform>
-            <numerusform>Labels printed: %n</numerusform>
         </translation>
     </message>
 </context>

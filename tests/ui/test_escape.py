@@ -21,7 +21,7 @@ from equipment_app.ui.finder.finder import Finder
 from equipment_app.ui.first_run.refused import SetAsideSheet
 from equipment_app.ui.help.sheets import KeysHelp, PageHelp, about
 from equipment_app.ui.kit.sheet import Sheet
-from equipment_app.ui.labels.memory import Memory
+from equipment_app.ui.labels.asked import Memory
 from equipment_app.ui.labels.sheets import LabelSheets
 from equipment_app.ui.program.store_actions import HandOverDialog
 from equipment_app.ui.settings import MachineSettings

@@ -18,8 +18,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.labels import PrintBlanks, RecordLabels
 from equipment_app.operations.operators import GiveBadge
 from equipment_app.queries.labels import printed, reserved
-from equipment_app.ui.labels.asked import LabelsAsked, Subject, Way
-from equipment_app.ui.labels.memory import Feed, Memory
+from equipment_app.ui.labels.asked import Feed, LabelsAsked, Memory, Subject, Way
 from equipment_app.ui.output import printing as printing_module
 from equipment_app.ui.pages.labels import LabelsPage
 from equipment_app.ui.settings import MachineSettings
@@ -436,7 +435,7 @@ class TestOut:
     def test_a_file_is_no_label_until_somebody_says_so(self, make, shop, tmp_path, monkeypatch):
         page = make(printers=())
         path = tmp_path / "labels.pdf"
-        sending = page.outgoing.sending
+        sending = page.printing
         monkeypatch.setattr(sending, "save", lambda content, title, suffix: sending.save_to(path, content))
         page.handle("labels.print")
         settle(page, shop)
@@ -451,11 +450,11 @@ class TestOut:
         assert page.target.start.text() == "6"
         assert not page.messages[-1].lead, "the offer is gone: they are not printed twice by two clicks"
 
-    def test_a_file_that_cannot_be_written_is_said(self, page, shop, tmp_path):
+    def test_a_file_that_cannot_be_written_is_said(self, page, shop, tmp_path, monkeypatch):
         refused = []
         shop.desk.refused.connect(refused.append)
-        sending = page.outgoing.sending
-        sending.saved.connect(lambda _: pytest.fail("saved"))
+        sending = page.printing
+        monkeypatch.setattr(sending, "_saved", lambda _: pytest.fail("saved"))
         sending.save_to(tmp_path / "no" / "labels.pdf", b"%PDF")
         settle(page, shop)
         assert [type(one).__name__ for one in refused] == ["NotWritten"]
@@ -542,7 +541,7 @@ class TestOut:
         assert page.target.print.isEnabled() and shop.ask(lambda b: printed(b, [1])) == {}
 
     def test_a_pdf_can_be_saved_while_a_label_printer_has_no_address(self, page, shop, tmp_path, monkeypatch):
-        sending = page.outgoing.sending
+        sending = page.printing
         monkeypatch.setattr(
             sending, "save", lambda content, title, suffix: sending.save_to(tmp_path / f"l.{suffix}", content)
         )

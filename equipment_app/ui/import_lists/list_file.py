@@ -107,19 +107,15 @@ def look(brought: Brought, books: Books, step: Step, *, anyway: bool = False) ->
     return replace(looked, run=run, seconds=monotonic() - began, articles=articles)
 
 
-def first_look(path: Path, kind: ListKind | None) -> Work:
-    """The work of bringing a file in."""
-
-    def work(database: "Database", progress: Progress) -> Looked:
-        brought = bring(path, kind, progress.step)
-        return database.ask(lambda books: look(brought, books, progress.step))
-
-    return work
+def first_look(path: Path, kind: ListKind | None, database: "Database", progress: Progress) -> Looked:
+    """Bring a file in."""
+    brought = bring(path, kind, progress.step)
+    return database.ask(lambda books: look(brought, books, progress.step))
 
 
-def next_look(brought: Brought, *, anyway: bool) -> Work:
-    """The work of looking at it again: mended, mapped, or because the books have moved on."""
-    return lambda database, progress: database.ask(lambda books: look(brought, books, progress.step, anyway=anyway))
+def next_look(brought: Brought, anyway: bool, database: "Database", progress: Progress) -> Looked:
+    """Look at it again: mended, mapped, or because the books have moved on."""
+    return database.ask(lambda books: look(brought, books, progress.step, anyway=anyway))
 
 
 def ready(run: Run) -> Run:

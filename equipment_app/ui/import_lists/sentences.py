@@ -1,4 +1,4 @@
-"""Counts in words. They live in a QObject because lupdate sees a plural only in `self.tr`."""
+"""The sentences of the import page. Counts are in a QObject because lupdate sees a plural only in `self.tr`."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import PurePath

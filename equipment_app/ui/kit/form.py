@@ -15,7 +15,7 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Card
 from equipment_app.ui.widgets.field import Check, Combo, Field, LineField, TextArea
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import Scroll, take_out
+from equipment_app.ui.widgets.layout import STRETCH, Scroll, fill, in_column, take_out
 
 if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome
@@ -348,9 +348,7 @@ class FormCard(Card):
         """Lay the rows out under the title, over a foot with both buttons; in a low window they scroll."""
         self.title.setText(title)
         self.save.setText(save)
-        inside = QVBoxLayout()
-        inside.setContentsMargins(PAD, 16, PAD, 16)
-        inside.setSpacing(16)
+        inside = in_column(margins=(PAD, 16, PAD, 16), spacing=16)
         for row in rows:
             if isinstance(row, str):
                 inside.addWidget(Label(row, size=LARGE, bold=True))
@@ -359,9 +357,7 @@ class FormCard(Card):
         inside.addStretch(1)
         self.body.addWidget(Scroll(inside), 1)
         self.foot.setFixedHeight(56)
-        self.foot.row.addStretch(1)
-        for button in (self.cancel, self.save):
-            self.foot.row.addWidget(button)
+        fill(self.foot.row, STRETCH, self.cancel, self.save)
         self.form.look()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -408,7 +404,5 @@ class FormStack(QStackedWidget):
 def _beside_fields(tick: Tick) -> QWidget:
     """In a row with fields, below their labels."""
     holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(tick)
+    in_column(tick, on=holder, spacing=None)
     return holder

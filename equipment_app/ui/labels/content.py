@@ -1,4 +1,4 @@
-"""The picture of one label, as large as there is room, on paper white; or why it cannot be made."""
+"""What is on the labels: a picture of a real one, its design, its fields, the strength of its code, whose it is."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,8 +11,7 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.labels import FIELDS, Design, Field, Plan, Symbol
 from equipment_app.ui.desk import messages
 from equipment_app.ui.labels import output
-from equipment_app.ui.labels.asked import DESIGN, DESIGNS, FIELD, Subject, said
-from equipment_app.ui.labels.memory import Feed, Memory
+from equipment_app.ui.labels.asked import DESIGN, DESIGNS, FIELD, Feed, Memory, Subject, said
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.theme import SMALL, font, tokens
 from equipment_app.ui.output.pdf_view import POINTS_PER_INCH
@@ -20,7 +19,7 @@ from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import Check, LineField
 from equipment_app.ui.widgets.field import Field as LabelledField
 from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.layout import Scroll, fill, in_column
+from equipment_app.ui.widgets.layout import STRETCH, Scroll, fill, in_column
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 if TYPE_CHECKING:
@@ -211,6 +210,6 @@ class LabelContent(Card):
             "get scratched."
         )
         inside = in_column(self.design, 4, self.shown, grid, self.owner_field, 4, Caption(self.tr("Code")), spacing=8)
-        fill(inside, self.symbol, Label(tough, size=SMALL, token="quiet", wrap=True), None)
+        fill(inside, self.symbol, Label(tough, size=SMALL, token="quiet", wrap=True), STRETCH)
         inside.setContentsMargins(16, 12, 16, 16)
         fill(self.body, self.picture, (Scroll(inside), 1))

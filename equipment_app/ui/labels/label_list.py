@@ -1,4 +1,4 @@
-"""Which labels are wanted: words, a delivery, where; those without one yet; and what another page has chosen."""
+"""Which labels: what kind of thing gets them, narrowed down, listed; of the list all of it, or what is marked there."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What the page of labels asks the books. Questions and documents are imported on the worker's thread."""
+"""From what is wanted to labels on paper: found in the books, set, printed or saved, and written down."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -26,8 +26,6 @@ from equipment_app.ui.output.files import ask_save, save
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
-
     from equipment_app.domain.outcome import Outcome
     from equipment_app.store.books import Books
     from equipment_app.ui.desk.desk import Desk
@@ -149,74 +147,6 @@ def _example(books: "Books", plan: Plan) -> Label:
     return replace(example, facts={**example.facts, Field.OWNER: owner}) if example.facts else example
 
 
-class Sending(QObject):
-    """`sent` and `saved` say that it went well, `failed` that it did not or that somebody thought better of it.
-
-    One thing at a time: the next waits for one of the three.
-    """
-
-    sent = Signal()
-    saved = Signal(object)
-    """The path."""
-    failed = Signal()
-    say = Signal(object)
-
-    def __init__(self, desk: "Desk", window: Callable[[], QWidget], parent: QObject) -> None:
-        super().__init__(parent)
-        self._desk, self._window = desk, window
-        self._printer = ""
-        self.printing = printing.Printing(desk, self._printer_now, self)
-        self.printing.sent.connect(lambda _: self.sent.emit())
-        self.printing.say.connect(self._not_printed)
-        self.printing.dropped.connect(self.failed)
-
-    def print(self, content: bytes, title: str, to: str) -> None:
-        """Pages at their exact size."""
-        if to == Way.DIALOG:
-            self._printer = ""
-            self.printing.choose_for_document(content, title)
-        else:
-            self._printer = to
-            self.printing.document(content, title)
-
-    def send(self, content: bytes, address: str) -> None:
-        """Bytes as they are, to a printer of labels. Raises PrinterUnreachable through the desk."""
-        self._desk.work(
-            lambda _database, _progress: label_printer.send(content, address),
-            lambda _: self.sent.emit(),
-            self,
-            title=self.tr("Sending to the label printer"),
-            failed=self._broke,
-        )
-
-    def save(self, content: bytes, title: str, suffix: str) -> None:
-        """Into a file that is asked for."""
-        name = f"{title.replace(' ', '-').casefold()}.{suffix}"
-        kinds, title = f"{suffix.upper()} (*.{suffix})", self.tr("Save the labels")
-        dialog = ask_save(self._window(), title, name, kinds, suffix, lambda path: self.save_to(path, content))
-        dialog.rejected.connect(self.failed)
-
-    def save_to(self, path: Path, content: bytes) -> None:
-        """Written on the worker's thread, like everything that may take a while."""
-
-        def write(_database: object, _progress: object) -> None:
-            save(path, content)
-
-        self._desk.work(write, lambda _: self.saved.emit(path), self, failed=self._broke)
-
-    def _printer_now(self) -> "QPrinter | None":
-        return printing.printer_named(self._printer)
-
-    def _not_printed(self, message: Message) -> None:
-        """Without a way on that would go past who waits for `sent`: the page offers files itself."""
-        self.failed.emit()
-        self.say.emit(replace(message, action="", act=None))
-
-    def _broke(self, error: Exception) -> None:
-        self.failed.emit()
-        self._desk.tell(error)
-
-
 _TOPIC = "labels"
 
 
@@ -240,8 +170,11 @@ class Order:
         return self.job.dpi == 0
 
 
-class Outgoing(QObject):
-    """One order at a time: `busy` from the moment it is taken until it is printed, saved, refused or put away."""
+class LabelPrinting(QObject):
+    """Prints or saves one order at a time: to a printer of the system, to one of labels, into a file.
+
+    `busy` from the moment it is taken until it is printed, saved, refused or put away.
+    """
 
     busy = Signal(bool)
     printed = Signal(object)
@@ -250,13 +183,13 @@ class Outgoing(QObject):
 
     def __init__(self, desk: "Desk", window: Callable[[], QWidget], parent: QObject) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._window = desk, window
         self._order: Order | None = None
-        self.sending = Sending(desk, window, self)
-        self.sending.sent.connect(self._sent)
-        self.sending.saved.connect(self._saved)
-        self.sending.failed.connect(self._end)
-        self.sending.say.connect(self.say)
+        self._printer = ""
+        self.printing = printing.Printing(desk, lambda: printing.printer_named(self._printer), self)
+        self.printing.sent.connect(lambda _: self._sent())
+        self.printing.say.connect(self._not_printed)
+        self.printing.dropped.connect(self._end)
 
     @property
     def is_busy(self) -> bool:
@@ -308,11 +241,39 @@ class Outgoing(QObject):
         assert order is not None
         title = self.tr("Test page") if order.trial else self.tr("Labels")
         if order.way == Way.ZPL:
-            self.sending.send(content, order.address)
+            self._desk.work(
+                lambda _database, _progress: label_printer.send(content, order.address),
+                lambda _: self._sent(),
+                self,
+                title=self.tr("Sending to the label printer"),
+                failed=self._broke,
+            )
         elif order.way in (Way.PDF, Way.ZPL_FILE):
-            self.sending.save(content, title, "pdf" if order.on_sheets else "zpl")
+            self.save(content, title, "pdf" if order.on_sheets else "zpl")
+        elif order.way == Way.DIALOG:
+            self._printer = ""
+            self.printing.choose_for_document(content, title)
         else:
-            self.sending.print(content, title, order.way)
+            self._printer = order.way
+            self.printing.document(content, title)
+
+    def save(self, content: bytes, title: str, suffix: str) -> None:
+        """Into a file that is asked for."""
+        name = f"{title.replace(' ', '-').casefold()}.{suffix}"
+        kinds, title = f"{suffix.upper()} (*.{suffix})", self.tr("Save the labels")
+        dialog = ask_save(self._window(), title, name, kinds, suffix, lambda path: self.save_to(path, content))
+        dialog.rejected.connect(self._end)
+
+    def save_to(self, path: Path, content: bytes) -> None:
+        """Written on the worker's thread, like everything that may take a while."""
+        self._desk.work(
+            lambda _database, _progress: save(path, content), lambda _: self._saved(path), self, failed=self._broke
+        )
+
+    def _not_printed(self, message: Message) -> None:
+        """Without a way on that would go past the order: the page offers files itself."""
+        self._end()
+        self.say.emit(replace(message, action="", act=None))
 
     def _sent(self) -> None:
         if order := self._end():

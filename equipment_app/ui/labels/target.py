@@ -1,4 +1,4 @@
-"""A sheet of labels in small: which places are used up, where the print begins, how far it goes."""
+"""Where labels go: the sheet and how far it is used up, how the printer feeds it, the printer or the file."""
 
 from collections.abc import Callable
 
@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from equipment_app.domain.label_stock import Stock
 from equipment_app.ui import formatting
 from equipment_app.ui.i18n import language
-from equipment_app.ui.labels.asked import DOTS, Way, speaks_zpl
-from equipment_app.ui.labels.memory import Feed, Memory
+from equipment_app.ui.labels.asked import DOTS, Feed, Memory, Way, speaks_zpl
 from equipment_app.ui.labels.number_field import NumberField
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.theme import SMALL, tokens
@@ -18,7 +17,7 @@ from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import Combo, Field, LineField
 from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import STRETCH, Scroll, fill, in_column, in_row
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 _ROOM = QSize(126, 178)
@@ -115,12 +114,9 @@ FARTHEST = 5.0
 
 
 class LabelTarget(Card):
-    """`changed` when labels come out otherwise; `print_wanted`, `trial_wanted` and `sheets_wanted` by its buttons."""
+    """`changed` when labels come out otherwise."""
 
     changed = Signal()
-    print_wanted = Signal()
-    trial_wanted = Signal()
-    sheets_wanted = Signal()
 
     def __init__(self, memory: Memory, printers: Printers) -> None:
         super().__init__(self.tr("Sheet and printer"))
@@ -257,9 +253,6 @@ class LabelTarget(Card):
         self.changed.emit()
 
     def _connect(self) -> None:
-        self.other.clicked.connect(self.sheets_wanted)
-        self.trial.clicked.connect(self.trial_wanted)
-        self.print.clicked.connect(self.print_wanted)
         self.picture.chosen.connect(lambda place: self.start.put(place))
         for number in (self.start, self.right, self.down):
             number.changed.connect(self._keep_feed)
@@ -268,8 +261,8 @@ class LabelTarget(Card):
         self.address.textChanged.connect(lambda _: self._keep_way())
 
     def _lay_out(self) -> None:
-        sheet = in_column(in_row((self.sheet, 1), self.other, spacing=-1), self.measures)
-        used = in_row(self.picture, (in_column(self.start_field, self.pages, None, spacing=8), 1), spacing=12)
+        sheet = in_column(in_row((self.sheet, 1), self.other, spacing=None), self.measures)
+        used = in_row(self.picture, (in_column(self.start_field, self.pages, STRETCH, spacing=8), 1), spacing=12)
         top, left = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft
         moved = QGridLayout()
         moved.setHorizontalSpacing(12)
@@ -281,7 +274,7 @@ class LabelTarget(Card):
             sheet, used, 4, Caption(self.tr("Offset in millimetres")), spacing=8, margins=(16, 12, 16, 16)
         )
         fill(inside, moved, 4, Caption(self.tr("Printer")))
-        fill(inside, Field(self.to, self.tr("Print to")), self.address_field, self.dots_field, self.advice, None)
+        fill(inside, Field(self.to, self.tr("Print to")), self.address_field, self.dots_field, self.advice, STRETCH)
         self.body.addWidget(Scroll(inside), 1)
         self.foot.setFixedHeight(56)
         self.foot.row.addWidget(self.print, 1)

@@ -1,4 +1,4 @@
-"""What a verdict on a paper rests on, for who holds the paper."""
+"""Is this paper genuine: its QR, its 26 characters or its file against the journal, and one word for an answer."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +21,7 @@ from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.label import IconLabel, Label
-from equipment_app.ui.widgets.layout import fill, in_column, in_row
+from equipment_app.ui.widgets.layout import STRETCH, fill, in_column, in_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -164,12 +164,12 @@ class CheckCard(Card):
         hint = self.tr("Scan the QR of the paper, or copy the 26 characters beside it; or drop its file here.")
         self.hint, self.field = Label(hint, token="quiet", wrap=True), LineField()
         self.field.setPlaceholderText(self.tr("Code of the paper"))
-        self.field.setAccessibleName(self.tr("Code of the paper"))
         self.box = VerdictBox()
         self.open_paper = Button(self.tr("Open the paper"), size="small")
         self.next = LinkButton(self.tr("Next"), key="Esc")
         self.told = Label(size=SMALL, token="quiet", elide=True)
         self._field = Field(self.field)
+        self.field.setAccessibleName(self.tr("Code of the paper"))
         self.setAcceptDrops(True)
         self._lay_out()
         self.field.installEventFilter(self)
@@ -327,7 +327,7 @@ class CheckCard(Card):
         self.head.row.insertWidget(0, IconLabel("qr-code", "quiet", 20))
         self.head.row.setSpacing(10)
         self.pad(16, 12, 0)
-        ways = in_row(self.open_paper, self.next, None, spacing=10)
-        fill(self.body, self.hint, 8, self._field, 12, self.box, 12, ways, None)
+        ways = in_row(self.open_paper, self.next, STRETCH, spacing=10)
+        fill(self.body, self.hint, 8, self._field, 12, self.box, 12, ways, STRETCH)
         self.foot.setFixedHeight(36)
         self.foot.row.addWidget(self.told, 1)

@@ -1,4 +1,4 @@
-"""Makes a report on the worker's thread: asks the books, sets the paper, keeps the table for the spreadsheets."""
+"""A report: what it is asked for, how it is made, and its preview, which is saved and printed from its foot."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.words import plain
+from equipment_app.exchange.write import sheets, table
 from equipment_app.store.file.outputs import write
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import out_of, translate
@@ -24,7 +25,7 @@ from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.field import Check, Combo, DateField, Field
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import fill, in_column, in_row
+from equipment_app.ui.widgets.layout import STRETCH, fill, in_column, in_row
 
 if TYPE_CHECKING:
     from equipment_app.domain.register import Register
@@ -78,13 +79,13 @@ def make(database: "Database", wanted: ReportWanted, step: Callable[[int, int], 
 
 
 def save_csv(made: ReportMade, path: Path) -> None:
-    from equipment_app.exchange.write import csv, table
+    from equipment_app.exchange.write import csv
 
     csv(path, table(made.register, language()))
 
 
 def save_xlsx(made: ReportMade, path: Path) -> None:
-    from equipment_app.exchange.write import sheets, xlsx
+    from equipment_app.exchange.write import xlsx
 
     xlsx(path, sheets(made.register, language()), created=made.register.state.at.replace(tzinfo=None))
 
@@ -118,7 +119,7 @@ class ReportParameters(Strip):
         top = in_row((self.title, 1), *beside, spacing=4)
         fields = in_row(self.first_field, self.last_field, (Field(self.unit, self.tr("Unit")), 1), spacing=8)
         names = in_row(self.nameless, (why, 1), spacing=4)
-        self.row.addLayout(in_column(top, fields, names, None, spacing=6, margins=(0, 8, 0, 8)), 1)
+        self.row.addLayout(in_column(top, fields, names, STRETCH, spacing=6, margins=(0, 8, 0, 8)), 1)
         days, others = (
             (self.first.dateChanged, self.last.dateChanged),
             (self.unit.currentIndexChanged, self.nameless.toggled),

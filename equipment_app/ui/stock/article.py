@@ -1,4 +1,4 @@
-"""Above everything about an article: its name, what is short, code and price, and what can be done with it."""
+"""One article: its head, its tabs, and what is under the one that is chosen."""
 
 from math import ceil
 from typing import TYPE_CHECKING, Any, Literal
@@ -20,7 +20,7 @@ from equipment_app.ui.stock.properties import Properties, tracked
 from equipment_app.ui.widgets.button import IconButton, Menu
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.label import ChipLabel, Label
-from equipment_app.ui.widgets.layout import fill, in_column, in_row
+from equipment_app.ui.widgets.layout import STRETCH, fill, in_column, in_row
 from equipment_app.ui.widgets.segmented import Segment, Tabs
 
 if TYPE_CHECKING:
@@ -35,9 +35,8 @@ _NAMED = 3
 
 
 class ArticleHead(QWidget):
-    """`back` leads from the pieces to the list of articles; the button is there only while that is hidden."""
+    """`to_list` leads from the pieces to the list of articles; it is there only while that is hidden."""
 
-    back = Signal()
     edit = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -51,7 +50,6 @@ class ArticleHead(QWidget):
         self.facts = Label(token="quiet", elide=True)
         self.more = IconButton("ellipsis", self.tr("More"))
         self._lay_out()
-        self.to_list.clicked.connect(self.back)
         self.more.clicked.connect(self._menu)
 
     def show_card(self, card: "ArticleCard") -> None:
@@ -91,8 +89,8 @@ class ArticleHead(QWidget):
             QGuiApplication.clipboard().setText(self.card.article.code)
 
     def _lay_out(self) -> None:
-        first = in_row((self.name, _NAME_FIRST), self.chip, None, spacing=9)
-        words = in_column(first, self.facts, None)
+        first = in_row((self.name, _NAME_FIRST), self.chip, STRETCH, spacing=9)
+        words = in_column(first, self.facts, STRETCH)
         in_row(self.to_list, (words, 1), self.more, spacing=12, margins=(16, 10, 16, 8), on=self)
 
 

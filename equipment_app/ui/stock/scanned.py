@@ -1,4 +1,4 @@
-"""What somebody means who types or scans something on the page of the stock."""
+"""What is scanned on the page of the stock: blank labels to be assigned, and places with what lies in them."""
 
 from typing import TYPE_CHECKING, ClassVar
 

@@ -1,4 +1,8 @@
-"""Where things lie in the grid of a check: headings, names and totals stand still, the cells scroll."""
+"""Members × what they should show. One painted view: 280 members and 20 columns scroll as smoothly as 15 and 9.
+
+Headings, names and totals stay where they are while the cells scroll. Arrows move among the cells; the column before
+the first is the member.
+"""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (

@@ -1,4 +1,4 @@
-"""Keeps a check under way: in the books of a store, or in its check file. A scan is durable before the next one."""
+"""The check in hand: it takes scans, is kept after each change, and is changed by keys, menus and command codes."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -242,7 +242,7 @@ class CheckActions(QObject):
         session.commanded.connect(self._command)
         board.grid.menu_wanted.connect(self._menu)
         board.grid.counted.connect(self.count)
-        board.next.lacks.connect(self.lacks)
+        board.next.button.clicked.connect(self.lacks)
         board.next.skipped.connect(self.skip)
         board.next.counted.connect(self.count_next)
         board.aside.put_away.connect(self.put_away)

@@ -1,4 +1,4 @@
-"""Members chosen one by one for a check: found by name or number, or by their badges."""
+"""Before a check: whom and what to check, what is under way, and what past checks have left."""
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
@@ -21,13 +21,13 @@ from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.entry_rows import Entry, Section
 from equipment_app.ui.widgets.field import Combo, DateField, Field, LineField
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import Scroll, empty, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import STRETCH, Scroll, empty, fill, in_column, in_row
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 from equipment_app.ui.widgets.suggest import Hit, Hits, Suggest
 
 if TYPE_CHECKING:
     from equipment_app.ui.desk.desk import Desk
-    from equipment_app.ui.unit_check.questions import Front
+    from equipment_app.ui.unit_check.steps import Front
 
 
 class ChosenMembers(QWidget):
@@ -42,7 +42,7 @@ class ChosenMembers(QWidget):
         """Ids and how they are called, as they were chosen."""
         self.field, self.none = LineField(icon="search"), Label(token="quiet", wrap=True)
         self._rows = in_column()
-        in_column(self.field, self.none, (Scroll(in_column(self._rows, None)), 1), spacing=8, on=self)
+        in_column(self.field, self.none, (Scroll(in_column(self._rows, STRETCH)), 1), spacing=8, on=self)
         self.setFocusProxy(self.field)
         self.field.setPlaceholderText(self.tr("Name, number or badge"))
         self.field.setAccessibleName(self.tr("Add a member"))
@@ -104,7 +104,7 @@ class ChosenMembers(QWidget):
         line.setProperty("clear", True)
         remove = IconButton("x", self.tr("Remove {name}").format(name=name))
         remove.clicked.connect(lambda: self.remove(id))
-        in_row((Label(name, elide=True), 1), remove, spacing=-1, on=line)
+        in_row((Label(name, elide=True), 1), remove, spacing=None, on=line)
         return line
 
 
@@ -206,7 +206,7 @@ class NewCheck(Card):
         self.pad(16, 12, 12)
         kit = Field(self.kit, self.tr("What to check"))
         purpose = Field(self.title_field, self.tr("Purpose"))
-        fill(self.body, self.whom, self._unit, self.members, kit, purpose, None, self.start)
+        fill(self.body, self.whom, self._unit, self.members, kit, purpose, STRETCH, self.start)
         self._spread()
         self.foot.setFixedHeight(76)
         self.foot.row.setSpacing(12)
