@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.ui.access.cover import Cover
-from equipment_app.ui.access.sign_in import Doorkeeper
+from equipment_app.ui.access.sign_in import SignIn
 from tests.house import House, Key, Mod, texts
 from tests.world import KEEPER, PASSWORD, World
 
@@ -51,19 +51,19 @@ class GuardedHouse(House):
         assert QTest.qWaitForWindowActive(self.window)
 
     @property
-    def door(self) -> Doorkeeper:
-        door: Doorkeeper = self.program.door
+    def door(self) -> SignIn:
+        door: SignIn = self.program.door
         return door
 
     @property
     def cover(self) -> Cover:
-        cover = self.door.covering.cover
+        cover = self.door.screen.cover
         assert cover is not None and cover.isVisible()
         return cover
 
     @property
     def is_shut(self) -> bool:
-        return self.door.covering.shut
+        return self.door.screen.shut
 
     @property
     def at_work(self) -> str:

@@ -22,7 +22,7 @@ from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.store.ledger.verify import Verified, verify
 from equipment_app.ui.counter import counter_commands
-from equipment_app.ui.first_run.stores import Seen
+from equipment_app.ui.first_run.recent import RecentStore
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.output import printing
 from equipment_app.ui.page import Page
@@ -217,8 +217,8 @@ class House:
         return QApplication.focusWidget()
 
     @property
-    def recent(self) -> list[Seen]:
-        return [row for row in self.front.recent.table.rows if isinstance(row, Seen)]
+    def recent(self) -> list[RecentStore]:
+        return [row for row in self.front.recent.view.table.rows if isinstance(row, RecentStore)]
 
     def button(self, words: str) -> QAbstractButton:
         found = [one for one in self.window.findChildren(QAbstractButton) if one.isVisible() and one.text() == words]

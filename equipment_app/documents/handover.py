@@ -1,15 +1,15 @@
 """What an issue and a return have in common: their facts, how these are gathered, and the table of what was handed."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, NamedTuple, Self
 
 from equipment_app.documents.blocks import Block, Fact, Paragraph, facts, gap, paragraph
 from equipment_app.documents.paper import Paper, PaperForm, common, keeper
-from equipment_app.documents.table import Listing, Table, TableCell, TableColumn, TableRow, number_width, rows_of
+from equipment_app.documents.table import Listing, Table, TableCell, TableColumn, TableRow, rows_of
 from equipment_app.documents.typeset import PORTRAIT, Type
 from equipment_app.documents.words import Words
 from equipment_app.domain.custody import Move
@@ -20,8 +20,6 @@ from equipment_app.store.books import Books
 from equipment_app.store.records.papers import Handover
 from equipment_app.store.records.things import Thing
 
-QUANTITY = 5
-"""The column of how many."""
 Numbered = tuple[int, Move, Thing]
 
 
@@ -47,6 +45,17 @@ class PaperLine:
     """Returns only: the condition the thing was issued in."""
     place: str = ""
     """Returns only: where it went, for instance `A01`."""
+
+
+class LineColumn(NamedTuple):
+    """A column of the table: the phrase above it, and what it says of a line."""
+
+    key: str
+    width: float
+    cell: Callable[[PaperLine], TableCell | str]
+    right: bool = False
+    strong: bool = False
+    sum: Callable[[Sequence[PaperLine]], str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,29 +150,38 @@ class HandoverPaper(Paper, ABC):
     def listing(
         self,
         words: Words,
-        columns: Sequence[TableColumn],
-        rows: Sequence[TableRow],
-        sums: Callable[[Sequence[PaperLine]], dict[int, str]],
+        widths: Sequence[float],
+        own: Sequence[LineColumn],
         *,
         unpriced: int = 0,
         after: Sequence[Block] = (),
     ) -> Listing:
-        """The table of all lines; `unpriced`: so many have no price, where others have one."""
-        count, table = len(self.lines), Table(columns, PORTRAIT.left)
+        """The table of all lines: the columns of each handover, as wide as `widths` (the first of number and name), and
+        its `own`. `unpriced`: so many lines have no price, where others have one.
+        """
+        count = len(self.lines)
+        number = 6.0 if count < 1000 else 9.0
+        columns = (*_shared(words, number, widths), *own)
+        heads = [TableColumn(words.cs("col_no"), number, words.en("col_no"), right=True)]
+        for key, width, _, right, strong, _ in columns:
+            heads.append(TableColumn(words.cs(key), width, words.en(key), right, strong))
+        table = Table(heads, PORTRAIT.left)
+        rows = [
+            TableRow((str(place), *(column.cell(line) for column in columns)), line.note)
+            for place, line in enumerate(self.lines, 1)
+        ]
+
+        def summed(first: int, last: int) -> dict[int, str]:
+            return {place: one.sum(self.lines[first:last]) for place, one in enumerate(columns, 1) if one.sum}
+
         total = words(
             "total",
             lines=f"{count} {numeral(count, 'položka', 'položky', 'položek')}",
             count=count,
             unpriced=words("unpriced", count=unpriced) if unpriced else "",
         )
-        return Listing(
-            table=table,
-            items=rows_of(table, rows),
-            sums=lambda first, last: sums(self.lines[first:last]),
-            total=total,
-            words=words,
-            after=after,
-        )
+        items = rows_of(table, rows)
+        return Listing(table=table, items=items, sums=summed, total=total, words=words, after=after)
 
     def where(self, words: Words, label: str, weight: float) -> Fact:
         """The place, and the day where it was another than that of the paper."""
@@ -182,39 +200,17 @@ class HandoverPaper(Paper, ABC):
         return blocks
 
 
-def column(words: Words, key: str, width: float, *, right: bool = False, strong: bool = False) -> TableColumn:
-    return TableColumn(words.cs(key), width, words.en(key), right=right, strong=strong)
-
-
-def first_columns(words: Words, count: int, widths: Sequence[float]) -> Sequence[TableColumn]:
-    """Number, name, size, inventory and serial number, how many and their unit; the first width is of the first two."""
-    number, (names, size, inventory, serial, quantity, unit) = number_width(count), widths
+def _shared(words: Words, number: float, widths: Sequence[float]) -> Sequence[LineColumn]:
+    """The columns of each handover, behind the one of row numbers that is `number` wide."""
+    names, size, inventory, serial, quantity, unit = widths
     return (
-        column(words, "col_no", number, right=True),
-        column(words, "col_item", names - number),
-        column(words, "col_size", size),
-        column(words, "col_inventory", inventory),
-        column(words, "col_serial", serial),
-        column(words, "col_quantity", quantity, right=True),
-        column(words, "col_unit", unit),
+        LineColumn("col_item", names - number, lambda line: TableCell(*words.pair(line.name, line.name_en))),
+        LineColumn("col_size", size, lambda line: line.size),
+        LineColumn("col_inventory", inventory, lambda line: line.inventory),
+        LineColumn("col_serial", serial, lambda line: line.serial),
+        LineColumn("col_quantity", quantity, lambda line: str(line.quantity), right=True, sum=_pieces),
+        LineColumn("col_unit", unit, lambda line: TableCell(*words.unit(line.unit))),
     )
-
-
-def first_cells(number: int, line: PaperLine, words: Words) -> tuple[TableCell | str, ...]:
-    """Of the columns that every handover has."""
-    return (
-        str(number),
-        TableCell(line.name, line.name_en if words.bilingual else ""),
-        line.size,
-        line.inventory,
-        line.serial,
-        str(line.quantity),
-        TableCell(*words.unit(line.unit)),
-    )
-
-
-def pieces(lines: Iterable[PaperLine]) -> dict[int, str]:
-    return {QUANTITY: str(sum(line.quantity for line in lines))}
 
 
 def declared(words: Words, heading: str, czech: str, english: str) -> Sequence[Block]:
@@ -224,6 +220,10 @@ def declared(words: Words, heading: str, czech: str, english: str) -> Sequence[B
         second = Paragraph(english, Type.DECLARATION_SECOND, words.en(heading), Type.DECLARATION_SECOND, 4.4)
         blocks.append(paragraph(PORTRAIT, second))
     return blocks
+
+
+def _pieces(lines: Sequence[PaperLine]) -> str:
+    return str(sum(line.quantity for line in lines))
 
 
 def _line(books: Books, handover: Handover, group: list[Numbered], more: dict[str, str]) -> PaperLine:

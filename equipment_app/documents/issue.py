@@ -6,17 +6,9 @@ from datetime import date
 from typing import Any, ClassVar
 
 from equipment_app.documents.blocks import Block, Fact, Paragraph, gap, logo, paragraph
-from equipment_app.documents.handover import (
-    HandoverPaper,
-    PaperLine,
-    column,
-    declared,
-    first_cells,
-    first_columns,
-    pieces,
-)
+from equipment_app.documents.handover import HandoverPaper, LineColumn, PaperLine, declared
 from equipment_app.documents.paper import PaperForm
-from equipment_app.documents.table import Listing, TableCell, TableRow
+from equipment_app.documents.table import Listing, TableCell
 from equipment_app.documents.typeset import PORTRAIT, Type
 from equipment_app.documents.words import Words
 from equipment_app.domain.papers import Funding
@@ -24,7 +16,6 @@ from equipment_app.measures import day, money
 from equipment_app.store.books import Books
 from equipment_app.store.records.papers import Handover
 
-_PRICE = 8
 _PRICE_WIDTH = 15.5
 _WIDTHS = (57.0, 13.5, 20.5, 21.5, 10, 8.5)
 
@@ -72,30 +63,22 @@ class IssuePaper(HandoverPaper):
     def _listing(self, words: Words) -> Listing:
         unpriced = sum(line.price is None for line in self.lines)
         priced = unpriced < len(self.lines)
-        names, *widths = _WIDTHS
-        columns = (
-            *first_columns(words, len(self.lines), (names + (0 if priced else _PRICE_WIDTH), *widths)),
-            column(words, "col_condition", 19.5),
-            *([column(words, "col_price", _PRICE_WIDTH, right=True)] if priced else []),
-            column(words, "col_funding", 9, right=True),
-        )
+        names, *others = _WIDTHS
         letters = {funding.code: funding.letter for funding in self.fundings}
-        rows = []
-        for number, line in enumerate(self.lines, 1):
-            price = "–" if line.price is None else money(line.price)
-            cells = (
-                *first_cells(number, line, words),
-                TableCell(*words.condition(line.condition)),
-                *([price] if priced else []),
-                letters.get(line.funding, ""),
-            )
-            rows.append(TableRow(cells, line.note))
-
-        def sums(lines: Sequence[PaperLine]) -> dict[int, str]:
-            price = {_PRICE: money(sum(line.price or 0 for line in lines))} if priced else {}
-            return {**pieces(lines), **price}
-
-        return self.listing(words, columns, rows, sums, unpriced=unpriced if priced else 0)
+        price = LineColumn(
+            "col_price",
+            _PRICE_WIDTH,
+            lambda line: "–" if line.price is None else money(line.price),
+            right=True,
+            sum=lambda lines: money(sum(line.price or 0 for line in lines)),
+        )
+        columns = (
+            LineColumn("col_condition", 19.5, lambda line: TableCell(*words.condition(line.condition))),
+            *([price] if priced else []),
+            LineColumn("col_funding", 9, lambda line: letters.get(line.funding, ""), right=True),
+        )
+        widths = (names + (0 if priced else _PRICE_WIDTH), *others)
+        return self.listing(words, widths, columns, unpriced=unpriced if priced else 0)
 
     def _grants(self, words: Words) -> Sequence[Block]:
         """The grants' lines; the texts of the other sources follow the last. Nothing where no line is from a grant."""

@@ -5,18 +5,9 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from equipment_app.documents.blocks import GAP, Block, Fact, facts, gap, handwriting
-from equipment_app.documents.handover import (
-    HandoverPaper,
-    Numbered,
-    PaperLine,
-    column,
-    declared,
-    first_cells,
-    first_columns,
-    pieces,
-)
+from equipment_app.documents.handover import HandoverPaper, LineColumn, Numbered, PaperLine, declared
 from equipment_app.documents.paper import PaperForm
-from equipment_app.documents.table import TableCell, TableRow
+from equipment_app.documents.table import TableCell
 from equipment_app.documents.typeset import PORTRAIT
 from equipment_app.documents.words import Words
 from equipment_app.domain.custody import Move
@@ -65,23 +56,10 @@ class ReturnPaper(HandoverPaper):
 
     def form(self, words: Words) -> PaperForm:
         columns = (
-            *first_columns(words, len(self.lines), _WIDTHS),
-            column(words, "col_condition_before", 17.5),
-            column(words, "col_condition_after", 20.5, strong=True),
-            column(words, "col_stored", 16),
+            LineColumn("col_condition_before", 17.5, lambda it: TableCell(*words.condition(it.condition_before))),
+            LineColumn("col_condition_after", 20.5, lambda it: TableCell(*words.condition(it.condition)), strong=True),
+            LineColumn("col_stored", 16, lambda it: it.place),
         )
-        rows = [
-            TableRow(
-                (
-                    *first_cells(number, line, words),
-                    TableCell(*words.condition(line.condition_before)),
-                    TableCell(*words.condition(line.condition)),
-                    line.place,
-                ),
-                line.note,
-            )
-            for number, line in enumerate(self.lines, 1)
-        ]
         told = (
             Fact(words("return_reason"), self.reason, 60),
             self.where(words, "return_place", 46),
@@ -95,7 +73,7 @@ class ReturnPaper(HandoverPaper):
             handwriting(PORTRAIT, words("own_remarks"), _OWN_WORDS),
             gap(GAP),
         )
-        listing = self.listing(words, columns, rows, pieces, after=self._outcome(words))
+        listing = self.listing(words, _WIDTHS, columns, after=self._outcome(words))
         return self.filled(words, "return_subtitle", told, listing, declaration)
 
     def _outcome(self, words: Words) -> Sequence[Block]:

@@ -39,11 +39,6 @@ class TableColumn:
     money: bool = False
 
 
-def number_width(count: int) -> float:
-    """The column of row numbers of a table of so many rows."""
-    return 6.0 if count < 1000 else 9.0
-
-
 class TableCell(NamedTuple):
     """What a cell says, and the same in the second language under it."""
 

@@ -292,10 +292,13 @@ class Words:
         """The English phrase; empty on a paper in Czech alone."""
         return PHRASES[key].en.format(**facts) if self.bilingual else ""
 
-    def condition(self, key: str) -> tuple[str, str]:
-        """The word for a key of `domain.custody`, and its English on a bilingual paper."""
-        cs, en = CONDITIONS.get(key, (key, key))
+    def pair(self, cs: str, en: str) -> tuple[str, str]:
+        """In Czech, and on a bilingual paper in English."""
         return cs, en if self.bilingual else ""
 
+    def condition(self, key: str) -> tuple[str, str]:
+        """The word for a key of `domain.custody`."""
+        return self.pair(*CONDITIONS.get(key, (key, key)))
+
     def unit(self, unit: str) -> tuple[str, str]:
-        return unit, UNITS.get(unit, "") if self.bilingual else ""
+        return self.pair(unit, UNITS.get(unit, ""))

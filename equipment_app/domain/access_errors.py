@@ -5,7 +5,7 @@ No sentence tells whether a name, a password, a PIN or a recovery code was wrong
 
 from typing import Annotated
 
-from equipment_app.domain.errors import Refusal
+from equipment_app.domain.errors import PathRefused, Refusal
 from equipment_app.domain.rights import RIGHTS, ROLE_NAMES, Right, RightName
 from equipment_app.domain.words import Words
 
@@ -218,26 +218,23 @@ class PasswordKnown(Refusal):
     en = "Whoever gave you this password knows it. Choose another one."
 
 
-class SecretExposed(Refusal):
+class SecretExposed(PathRefused):
     """A file with a secret can be read by everybody on this machine."""
 
-    path: str
     cs = "Soubor {path} s heslem mohou číst i ostatní. Nechte ho jen sobě (chmod 600) a zkuste to znovu."
     en = "Other people can read {path}, which holds a password. Make it yours alone (chmod 600) and try again."
 
 
-class NoSecret(Refusal):
+class NoSecret(PathRefused):
     """A file that should hold a secret is empty."""
 
-    path: str
     cs = "V souboru {path} žádné heslo není. Napište ho na jeho první řádek."
     en = "There is no password in {path}. Write it on its first line."
 
 
-class SecretNotText(Refusal):
+class SecretNotText(PathRefused):
     """A file that should hold a secret is no text in UTF-8."""
 
-    path: str
     cs = "Soubor {path} není text v UTF-8. Uložte ho v kódování UTF-8, heslo na prvním řádku."
     en = "{path} is not text in UTF-8. Save it as UTF-8, with the password on its first line."
 

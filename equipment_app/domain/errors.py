@@ -92,6 +92,12 @@ class _Fact(str):
         return self[:1].upper() + self[1:] if how == "A" else super().__format__(how)
 
 
+class PathRefused(Refusal, raised=False):
+    """It is about a file, or a folder."""
+
+    path: str
+
+
 class NotEnough(Refusal):
     """A holder was asked to give more of a thing than it has."""
 
@@ -277,10 +283,9 @@ class UnknownSheet(Refusal):
     en = "There is no label sheet “{name}”, or it does not have so many positions. Known: {known}."
 
 
-class FolderNotEmpty(Refusal):
+class FolderNotEmpty(PathRefused):
     """What is there must not be mixed with what is exported."""
 
-    path: str
     cs = "Složka {path} není prázdná; nic se nezapsalo. Zvolte novou."
     en = "The folder {path} is not empty; nothing was written. Choose a new one."
 
@@ -423,10 +428,9 @@ class VerificationStopped(Refusal):
         Nothing was changed; a store that is really so large is verified by verify --unlimited."""
 
 
-class NotWritten(Refusal):
+class NotWritten(PathRefused):
     """A file somebody has chosen a place for; `reason` in the words of the system."""
 
-    path: str
     reason: str
     cs = "Soubor {path} nelze zapsat: {reason}."
     en = "{path} could not be written: {reason}."

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-from equipment_app.domain.errors import Refusal
+from equipment_app.domain.errors import PathRefused, Refusal
 from equipment_app.domain.words import Words, count
 
 MEGABYTE = 1 << 20
@@ -137,35 +137,31 @@ class DifferenceSettled(Refusal):
     en = "This difference has been settled, or is in no check."
 
 
-class NoCheckFile(Refusal):
+class NoCheckFile(PathRefused):
     """Not a check file, or not the result of one."""
 
-    path: str
     cs = "{path} není soubor kontroly ani její výsledek. Vyžádejte si ho ze skladu znovu."
     en = "{path} is neither a check file nor the result of one. Ask the store for it again."
 
 
-class CheckFileExpired(Refusal):
+class CheckFileExpired(PathRefused):
     """The last day of the check file is over."""
 
-    path: str
     until: date
     cs = "Soubor kontroly {path} platil do {until}. Vyžádejte si ze skladu nový a tento smažte: jsou v něm jména."
     en = """The check file {path} was valid until {until}. Ask the store for a new one and delete this one: it holds
         names."""
 
 
-class CheckFileAltered(Refusal):
+class CheckFileAltered(PathRefused):
     """Its seal does not fit what it says: somebody wrote into it, or it was cut off."""
 
-    path: str
     cs = "{path} někdo změnil, nebo je soubor poškozený: pečeť nesouhlasí. Nic se nezapsalo."
     en = "{path} was altered or is damaged: its seal does not match. Nothing was written."
 
 
-class CheckFileForeign(Refusal):
+class CheckFileForeign(PathRefused):
     """The check was never exported from this store."""
 
-    path: str
     cs = "{path} nepatří k této evidenci: kontrola z ní nebyla vydána. Otevřete evidenci, která ji vydala."
     en = "{path} does not belong to this store: the check was not exported from it. Open the store that exported it."

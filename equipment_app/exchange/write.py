@@ -82,10 +82,11 @@ def csv(path: Path, sheet: SheetOut) -> None:
 def _write_sheet(out: Any, sheet: SheetOut, formats: dict[str, Any]) -> None:
     for at, column in enumerate(sheet.columns):
         out.write_string(0, at, column.title, formats["head"])
-        out.set_column(at, at, _width(sheet, at))
     for down, row in enumerate(sheet.rows, start=1):
         for at, (value, column) in enumerate(zip(row, sheet.columns, strict=True)):
             _write_cell(out, (down, at), value, column, formats)
+    for at in range(len(sheet.columns)):
+        out.set_column(at, at, _width(sheet, at))
     out.freeze_panes(1, 0)
     if sheet.columns:
         out.autofilter(0, 0, len(sheet.rows), len(sheet.columns) - 1)

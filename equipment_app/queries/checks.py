@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.entries import picked
 from equipment_app.domain.papers import Number
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import json_number
@@ -82,23 +83,12 @@ def _differences(books: Books, rows: Sequence[Any]) -> list[Difference]:
 
 def _difference(row: Any, number: str, day: date, holder: str) -> Difference:
     return Difference(
-        check=row.check,
-        n=row.n,
+        **picked(row, "check n member personal_number unit article article_en size inventory wanted found state"),
         number=number,
         day=day,
-        member=row.member,
         person=f"{row.surname} {row.given_name}".strip(),
-        personal_number=row.personal_number,
-        unit=row.unit,
-        article=row.article,
-        article_en=row.article_en,
-        size=row.size,
         thing=row.thing or 0,
         code="" if row.code is None else str(Code(Family.THING, row.code)),
-        inventory=row.inventory,
-        wanted=row.wanted,
-        found=row.found,
-        state=row.state,
         holder=holder,
     )
 

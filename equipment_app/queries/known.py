@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 
 from equipment_app.domain.custody import OUTSIDE
@@ -45,20 +45,7 @@ def _with_members(books: Books, found: Known) -> Known:
 
 
 def member_row(member: Member) -> MemberRow:
-    return MemberRow(
-        personal_number=member.personal_number,
-        civilian=member.civilian,
-        title_before=member.title_before,
-        surname=member.surname,
-        given_name=member.given_name,
-        title_after=member.title_after,
-        rank=member.rank,
-        unit_code=member.unit_code,
-        unit_name=member.unit_name,
-        function=member.function,
-        member_since=member.member_since,
-        sizes=member.sizes,
-    )
+    return MemberRow(**{one.name: getattr(member, one.name) for one in fields(MemberRow)})
 
 
 def _articles(books: Books) -> dict[str, ArticleRow]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from equipment_app.domain.collation import sort_key
+from equipment_app.domain.entries import picked
 from equipment_app.queries.filters import Kit, MembersWanted, Service
 from equipment_app.queries.matching import members_matching
 from equipment_app.store.books import Books
@@ -171,11 +172,7 @@ def _service(service: Service) -> tuple[int, int]:
 
 def _row(row: Any, kit: StandardKit, tally: Tally) -> MemberRow:
     return MemberRow(
-        id=row.id,
-        surname=row.surname,
-        given_name=row.given_name,
-        rank=row.rank,
-        personal_number=row.personal_number,
+        **picked(row, "id surname given_name rank personal_number"),
         pieces=tally.pieces,
         missing=len(kit.lines) - tally.met,
         kit=bool(kit.lines),

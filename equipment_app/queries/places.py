@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from equipment_app.domain.entries import picked
 from equipment_app.domain.papers import Number
 from equipment_app.domain.sizes import rank
 from equipment_app.queries.filters import PiecesWanted
@@ -94,13 +95,9 @@ def holders(books: Books, wanted: PiecesWanted) -> list[HolderLine]:
     sizes = books.catalogue.sizes(books.catalogue.article(wanted.article).scheme)
     return [
         HolderLine(
-            holder=row.holder,
-            kind=row.kind,
-            name=row.name,
+            **picked(row, "holder kind name size pieces"),
             rank=row.rank or "",
             unit=row.unit or "",
-            size=row.size,
-            pieces=row.pieces,
             since=date.fromisoformat(row.occurred_on),
             paper=str(Number(row.series, row.year, row.number, row.suffix)) if row.series else "",
         )

@@ -8,6 +8,7 @@ from typing import Any
 
 from equipment_app.domain.anchors import journal_code
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import UnknownUnit
 from equipment_app.domain.kinds import KINDS, Side
 from equipment_app.domain.papers import Number
@@ -105,21 +106,13 @@ def _moved(row: Any, member: Member) -> Moved:
     return Moved(
         day=date.fromisoformat(row.occurred_on),
         number=str(Number(row.series, row.year, row.number, row.suffix)),
-        kind=row.kind,
+        **picked(row, "kind article name size unit condition price funding name_en"),
         member=member,
-        article=row.article,
-        name=row.name,
-        size=row.size,
         quantity=row.quantity if row.target == row.member else -row.quantity,
-        unit=row.unit,
         code="" if row.code is None else str(Code(Family.THING, row.code)),
         serial=row.serial or "",
         inventory=row.inventory or "",
-        condition=row.condition,
-        price=row.price,
-        funding=row.funding,
         cancelled_on=date.fromisoformat(row.cancelled_on) if row.cancelled_on else None,
-        name_en=row.name_en,
     )
 
 

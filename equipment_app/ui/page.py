@@ -20,7 +20,7 @@ class Page(QWidget):
 
     The window shows its `title()`, its `context` and its `header` widgets above it. A page is made for one operator and
     one language: its parts get their words when they are made. In another language it is made anew, and takes back
-    what it `kept`; what somebody typed, chose and scrolled in it comes back by itself (`ui.remembering`).
+    what it `kept`; what somebody typed, chose and scrolled in it comes back by itself (`main_window.remembering`).
     """
 
     acts: ClassVar[Sequence[Act[Any]]] = ()

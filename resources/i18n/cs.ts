@@ -359,76 +359,6 @@
     </message>
 </context>
 <context>
-    <name>AskingStep</name>
-    <message>
-        <source>After that, anyone who takes the disk, a memory stick or a copy of the file can read everything.</source>
-        <translation>Kdo si pak vezme disk, flash disk nebo kopii souboru, přečte si z&#xa0;nich všechno.</translation>
-    </message>
-    <message>
-        <source>Choose a passphrase</source>
-        <translation>Zvolte heslo evidence</translation>
-    </message>
-    <message>
-        <source>Choose another passphrase</source>
-        <translation>Zvolte nové heslo evidence</translation>
-    </message>
-    <message>
-        <source>Current passphrase of the store</source>
-        <translation>Současné heslo evidence</translation>
-    </message>
-    <message>
-        <source>From now on without a passphrase</source>
-        <translation>Od teď bez hesla evidence</translation>
-    </message>
-    <message>
-        <source>It protects the data on a stolen disk or memory stick, and in every copy of the file. It does not protect a computer that is running and unlocked, or anything printed or exported.</source>
-        <translation>Chrání data na ukradeném disku nebo flash disku a&#xa0;v&#xa0;každé kopii souboru. Nechrání spuštěný odemčený počítač ani to, co se vytisklo nebo uložilo mimo evidenci.</translation>
-    </message>
-    <message>
-        <source>Show the passphrase</source>
-        <translation>Zobrazit heslo</translation>
-    </message>
-    <message>
-        <source>The store and its backups are rewritten so that they open without a passphrase.</source>
-        <translation>Evidence i&#xa0;její zálohy se přepíšou tak, že se otevřou bez hesla evidence.</translation>
-    </message>
-    <message>
-        <source>The store and its backups are rewritten, and the old passphrase no longer opens them. Copies kept elsewhere still have the old one.</source>
-        <translation>Evidence i&#xa0;její zálohy se přepíšou a&#xa0;dosavadní heslo už je neotevře. Kopie uložené jinde si dosavadní heslo ponechají.</translation>
-    </message>
-    <message>
-        <source>The store and its backups become files that nobody can read without the passphrase. The program asks for it when the store is opened; then everyone signs in as usual.</source>
-        <translation>Evidence i&#xa0;její zálohy budou soubory, které bez hesla evidence nikdo nepřečte. Program se na ně zeptá, když se evidence otevírá; potom se každý přihlásí jako obvykle.</translation>
-    </message>
-    <message>
-        <source>This passphrase does not open the store.</source>
-        <translation>Tímto heslem se evidence neotevře.</translation>
-    </message>
-    <message>
-        <source>nothing changes until the second step is done</source>
-        <translation>dokud neproběhne druhý krok, nic se nezmění</translation>
-    </message>
-</context>
-<context>
-    <name>AtWork</name>
-    <message>
-        <source>Backups and restore</source>
-        <translation>Zálohy a obnova</translation>
-    </message>
-    <message>
-        <source>Check that everything is as it should be. Until you confirm it, no automatic backups are made.</source>
-        <translation>Zkontrolujte, zda je všechno, jak má být. Dokud to nepotvrdíte, zálohy se samy nedělají.</translation>
-    </message>
-    <message>
-        <source>Everything is in order</source>
-        <translation>Vše je v pořádku</translation>
-    </message>
-    <message>
-        <source>The store was restored {when}.</source>
-        <translation>Evidence byla obnovena {when}.</translation>
-    </message>
-</context>
-<context>
     <name>Attaching</name>
     <message>
         <source>Article, or the label of one piece</source>
@@ -477,6 +407,76 @@
     <message>
         <source>{code} stands for</source>
         <translation>{code} znamená</translation>
+    </message>
+</context>
+<context>
+    <name>BackupActions</name>
+    <message>
+        <source>Backing up before the import</source>
+        <translation>Zálohuje se před importem</translation>
+    </message>
+    <message>
+        <source>Copying to the second place</source>
+        <translation>Kopíruje se na druhé místo</translation>
+    </message>
+    <message>
+        <source>Testing a restore</source>
+        <translation>Zkouší se obnova</translation>
+    </message>
+    <message>
+        <source>Backups continue</source>
+        <translation>Zálohy pokračují</translation>
+    </message>
+    <message>
+        <source>Where to back up</source>
+        <translation>Kam zálohovat</translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation>Druhé místo pro zálohy</translation>
+    </message>
+    <message>
+        <source>Encrypting a copy</source>
+        <translation>Šifruje se kopie</translation>
+    </message>
+    <message>
+        <source>Backed up and verified</source>
+        <translation>Zálohováno a ověřeno</translation>
+    </message>
+    <message>
+        <source>Copied to the second place</source>
+        <translation>Zkopírováno na druhé místo</translation>
+    </message>
+    <message>
+        <source>The second place has the newest backup already.</source>
+        <translation>Na druhém místě už nejnovější záloha je.</translation>
+    </message>
+    <message>
+        <source>The backup can be restored</source>
+        <translation>Zálohu lze obnovit</translation>
+    </message>
+    <message>
+        <source>The backup cannot be restored: the result differs from what was backed up.</source>
+        <translation>Zálohu nelze obnovit: výsledek se liší od toho, co se zálohovalo.</translation>
+    </message>
+    <message>
+        <source>Keep the passphrase apart from the file.</source>
+        <translation>Heslo uchovávejte jinde než soubor.</translation>
+    </message>
+    <message>
+        <source>Encrypted and read back</source>
+        <translation>Zašifrováno a přečtením ověřeno</translation>
+    </message>
+    <message>
+        <source>Where to save the encrypted copy</source>
+        <translation>Kam uložit zašifrovanou kopii</translation>
+    </message>
+</context>
+<context>
+    <name>BackupRunner</name>
+    <message>
+        <source>Backing up</source>
+        <translation>Zálohuje se</translation>
     </message>
 </context>
 <context>
@@ -737,28 +737,8 @@
 <context>
     <name>CalmPage</name>
     <message>
-        <source>As the system</source>
-        <translation>Podle systému</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Tmavý</translation>
-    </message>
-    <message>
         <source>Equipment store</source>
         <translation>Evidence výstroje</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Jazyk</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Světlý</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>Vzhled</translation>
     </message>
     <message>
         <source>The data stay in one file on your disk. The program never goes online.</source>
@@ -767,33 +747,6 @@
     <message>
         <source>Version {version}</source>
         <translation>Verze {version}</translation>
-    </message>
-</context>
-<context>
-    <name>CameraBar</name>
-    <message>
-        <source>A video from a file…</source>
-        <translation>Video ze souboru…</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Kamera</translation>
-    </message>
-    <message>
-        <source>Continue (Space)</source>
-        <translation>Pokračovat (mezerník)</translation>
-    </message>
-    <message>
-        <source>Freeze the picture (Space)</source>
-        <translation>Zastavit obraz (mezerník)</translation>
-    </message>
-    <message>
-        <source>Mirror the picture</source>
-        <translation>Zobrazit zrcadlově</translation>
-    </message>
-    <message>
-        <source>Resolution</source>
-        <translation>Rozlišení</translation>
     </message>
 </context>
 <context>
@@ -865,6 +818,26 @@
     <message>
         <source>Waiting for the picture…</source>
         <translation>Čeká se na obraz…</translation>
+    </message>
+    <message>
+        <source>Mirror the picture</source>
+        <translation>Zobrazit zrcadlově</translation>
+    </message>
+    <message>
+        <source>A video from a file…</source>
+        <translation>Video ze souboru…</translation>
+    </message>
+    <message>
+        <source>Continue (Space)</source>
+        <translation>Pokračovat (mezerník)</translation>
+    </message>
+    <message>
+        <source>Freeze the picture (Space)</source>
+        <translation>Zastavit obraz (mezerník)</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Rozlišení</translation>
     </message>
 </context>
 <context>
@@ -1392,49 +1365,6 @@
     </message>
 </context>
 <context>
-    <name>ChoiceForm</name>
-    <message numerus="yes">
-        <source>%n more letter(s)</source>
-        <translation>
-            <numerusform>ještě %n znak</numerusform>
-            <numerusform>ještě %n znaky</numerusform>
-            <numerusform>ještě %n znaků</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>4 to 8 digits; they unlock the program while it is running.</source>
-        <translation>4 až 8 číslic; slouží k odemčení, dokud program běží.</translation>
-    </message>
-    <message>
-        <source>At least {least} characters; four words are easily remembered.</source>
-        <translation>Aspoň {least} znaků; čtyři slova se dobře pamatují.</translation>
-    </message>
-    <message>
-        <source>New password</source>
-        <translation>Nové heslo</translation>
-    </message>
-    <message>
-        <source>Not all the same, and not in a row.</source>
-        <translation>Ne samé stejné číslice a ne po sobě jdoucí.</translation>
-    </message>
-    <message>
-        <source>PIN (optional)</source>
-        <translation>PIN (nepovinný)</translation>
-    </message>
-    <message>
-        <source>Show the password</source>
-        <translation>Zobrazit heslo</translation>
-    </message>
-    <message>
-        <source>The same password again</source>
-        <translation>Stejné heslo ještě jednou</translation>
-    </message>
-    <message>
-        <source>This PIN is good.</source>
-        <translation>Tento PIN je v pořádku.</translation>
-    </message>
-</context>
-<context>
     <name>ChoosingStep</name>
     <message>
         <source>Another file…</source>
@@ -1735,69 +1665,6 @@
     </message>
 </context>
 <context>
-    <name>Deeds</name>
-    <message>
-        <source>Backed up and verified</source>
-        <translation>Zálohováno a ověřeno</translation>
-    </message>
-    <message>
-        <source>Backing up before the import</source>
-        <translation>Zálohuje se před importem</translation>
-    </message>
-    <message>
-        <source>Backups continue</source>
-        <translation>Zálohy pokračují</translation>
-    </message>
-    <message>
-        <source>Copied to the second place</source>
-        <translation>Zkopírováno na druhé místo</translation>
-    </message>
-    <message>
-        <source>Copying to the second place</source>
-        <translation>Kopíruje se na druhé místo</translation>
-    </message>
-    <message>
-        <source>Encrypted and read back</source>
-        <translation>Zašifrováno a přečtením ověřeno</translation>
-    </message>
-    <message>
-        <source>Encrypting a copy</source>
-        <translation>Šifruje se kopie</translation>
-    </message>
-    <message>
-        <source>Keep the passphrase apart from the file.</source>
-        <translation>Heslo uchovávejte jinde než soubor.</translation>
-    </message>
-    <message>
-        <source>Second place for backups</source>
-        <translation>Druhé místo pro zálohy</translation>
-    </message>
-    <message>
-        <source>Testing a restore</source>
-        <translation>Zkouší se obnova</translation>
-    </message>
-    <message>
-        <source>The backup can be restored</source>
-        <translation>Zálohu lze obnovit</translation>
-    </message>
-    <message>
-        <source>The backup cannot be restored: the result differs from what was backed up.</source>
-        <translation>Zálohu nelze obnovit: výsledek se liší od toho, co se zálohovalo.</translation>
-    </message>
-    <message>
-        <source>The second place has the newest backup already.</source>
-        <translation>Na druhém místě už nejnovější záloha je.</translation>
-    </message>
-    <message>
-        <source>Where to back up</source>
-        <translation>Kam zálohovat</translation>
-    </message>
-    <message>
-        <source>Where to save the encrypted copy</source>
-        <translation>Kam uložit zašifrovanou kopii</translation>
-    </message>
-</context>
-<context>
     <name>DeliveryCard</name>
     <message>
         <source>Batch</source>
@@ -2036,33 +1903,6 @@
     </message>
 </context>
 <context>
-    <name>DoingStep</name>
-    <message>
-        <source>An administrator according to the backup, with the password of that time. What is there now is set aside and never deleted.</source>
-        <translation>Správce podle zálohy, s&#xa0;heslem z&#xa0;té doby. Současná evidence se odloží stranou a&#xa0;nikdy se nesmaže.</translation>
-    </message>
-    <message>
-        <source>Back to {when}</source>
-        <translation>Zpět do {when}</translation>
-    </message>
-    <message>
-        <source>Nobody has a password in this backup, so nobody signs in. What is there now is set aside and never deleted.</source>
-        <translation>V&#xa0;této záloze nemá heslo nikdo, a&#xa0;proto se nikdo nepřihlašuje. Současná evidence se odloží stranou a&#xa0;nikdy se nesmaže.</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Důvod</translation>
-    </message>
-    <message>
-        <source>Who restores</source>
-        <translation>Kdo obnovu provádí</translation>
-    </message>
-    <message>
-        <source>permanently recorded in the journal</source>
-        <translation>natrvalo se zapíše do deníku</translation>
-    </message>
-</context>
-<context>
     <name>DropHint</name>
     <message>
         <source>Drop it here to read every code in it</source>
@@ -2295,6 +2135,65 @@
     <message>
         <source>This program was installed without encryption.</source>
         <translation>Tento program je nainstalovaný bez šifrování.</translation>
+    </message>
+</context>
+<context>
+    <name>EncryptionScreen</name>
+    <message>
+        <source>Who does it</source>
+        <translation>Kdo to provádí</translation>
+    </message>
+    <message>
+        <source>Encrypt the store</source>
+        <translation>Zašifrovat evidenci</translation>
+    </message>
+    <message>
+        <source>Change the passphrase of the store</source>
+        <translation>Změnit heslo evidence</translation>
+    </message>
+    <message>
+        <source>Decrypt the store</source>
+        <translation>Dešifrovat evidenci</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Zašifrovat</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Změnit heslo</translation>
+    </message>
+    <message>
+        <source>Decrypt</source>
+        <translation>Dešifrovat</translation>
+    </message>
+    <message>
+        <source>Passphrase of the store</source>
+        <translation>Heslo evidence</translation>
+    </message>
+    <message>
+        <source>The store is closed in the meantime.</source>
+        <translation>Evidence je mezitím zavřená.</translation>
+    </message>
+    <message>
+        <source>The encrypted store is ready; every row of it was read back and compared.</source>
+        <translation>Zašifrovaná evidence je připravená; každý řádek se znovu přečetl a&#xa0;porovnal.</translation>
+    </message>
+    <message>
+        <source>The store under the new passphrase is ready; every row was read back and compared.</source>
+        <translation>Evidence pod novým heslem je připravená; každý řádek se znovu přečetl a&#xa0;porovnal.</translation>
+    </message>
+    <message>
+        <source>The decrypted store is ready; every row of it was read back and compared.</source>
+        <translation>Dešifrovaná evidence je připravená; každý řádek se znovu přečetl a&#xa0;porovnal.</translation>
+    </message>
+    <message>
+        <source>An administrator puts it in place of the current one, which has the same content and is deleted. The backups follow.</source>
+        <translation>Správce jí nahradí dosavadní evidenci, která má stejný obsah a&#xa0;smaže se. Pak se převedou zálohy.</translation>
+    </message>
+    <message>
+        <source>Nobody has a password in this store, so nobody signs in. It takes the place of the current one, which has the same content and is deleted. The backups follow.</source>
+        <translation>V&#xa0;této evidenci nemá heslo nikdo, takže se nikdo nepřihlašuje. Nahradí dosavadní evidenci, která má stejný obsah a&#xa0;smaže se. Pak se převedou zálohy.</translation>
     </message>
 </context>
 <context>
@@ -2737,56 +2636,10 @@
     </message>
 </context>
 <context>
-    <name>Foot</name>
-    <message>
-        <source>As the system</source>
-        <translation>Podle systému</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Tmavý</translation>
-    </message>
-    <message>
-        <source>Do you have a scanner? Scan any label to see whether it is read. Nothing has been read yet.</source>
-        <translation>Máte čtečku? Načtěte kterýkoli štítek a&#xa0;uvidíte, zda ho program přečte. Zatím se nic nenačetlo.</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Jazyk</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Světlý</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>Vzhled</translation>
-    </message>
-    <message>
-        <source>Read: {code}. The scanner is ready.</source>
-        <translation>Načteno: {code}. Čtečka je připravená.</translation>
-    </message>
-    <message>
-        <source>Read: {code}. The scanner is set to another keyboard than this computer; the program copes with it.</source>
-        <translation>Načteno: {code}. Čtečka je nastavená na jinou klávesnici než počítač; program si s&#xa0;tím poradí.</translation>
-    </message>
-</context>
-<context>
     <name>FormCard</name>
     <message>
         <source>Cancel</source>
         <translation>Zrušit</translation>
-    </message>
-</context>
-<context>
-    <name>Going</name>
-    <message>
-        <source>Restoring</source>
-        <translation>Obnovuje se</translation>
-    </message>
-    <message>
-        <source>Verifying the backup</source>
-        <translation>Ověřuje se záloha</translation>
     </message>
 </context>
 <context>
@@ -4289,25 +4142,6 @@
     </message>
 </context>
 <context>
-    <name>Mending</name>
-    <message>
-        <source>Close</source>
-        <translation>Zavřít</translation>
-    </message>
-    <message>
-        <source>Set aside and open</source>
-        <translation>Odložit a otevřít</translation>
-    </message>
-    <message>
-        <source>Set the log aside</source>
-        <translation>Odložit cizí záznam změn</translation>
-    </message>
-    <message>
-        <source>Sign in: the journal will record who set it aside.</source>
-        <translation>Přihlaste se. Do deníku se zapíše, kdo záznam odložil.</translation>
-    </message>
-</context>
-<context>
     <name>MessageLine</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -4961,13 +4795,6 @@
     </message>
 </context>
 <context>
-    <name>PaperOut</name>
-    <message>
-        <source>Command codes</source>
-        <translation>Kódy příkazů</translation>
-    </message>
-</context>
-<context>
     <name>PaperPreview</name>
     <message>
         <source>An imported list has a number but no paper.</source>
@@ -5053,6 +4880,57 @@
     </message>
 </context>
 <context>
+    <name>PassphraseStep</name>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>Zvolte heslo evidence</translation>
+    </message>
+    <message>
+        <source>Choose another passphrase</source>
+        <translation>Zvolte nové heslo evidence</translation>
+    </message>
+    <message>
+        <source>From now on without a passphrase</source>
+        <translation>Od teď bez hesla evidence</translation>
+    </message>
+    <message>
+        <source>nothing changes until the second step is done</source>
+        <translation>dokud neproběhne druhý krok, nic se nezmění</translation>
+    </message>
+    <message>
+        <source>Current passphrase of the store</source>
+        <translation>Současné heslo evidence</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Zobrazit heslo</translation>
+    </message>
+    <message>
+        <source>After that, anyone who takes the disk, a memory stick or a copy of the file can read everything.</source>
+        <translation>Kdo si pak vezme disk, flash disk nebo kopii souboru, přečte si z&#xa0;nich všechno.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the store.</source>
+        <translation>Tímto heslem se evidence neotevře.</translation>
+    </message>
+    <message>
+        <source>The store and its backups become files that nobody can read without the passphrase. The program asks for it when the store is opened; then everyone signs in as usual.</source>
+        <translation>Evidence i&#xa0;její zálohy budou soubory, které bez hesla evidence nikdo nepřečte. Program se na ně zeptá, když se evidence otevírá; potom se každý přihlásí jako obvykle.</translation>
+    </message>
+    <message>
+        <source>The store and its backups are rewritten, and the old passphrase no longer opens them. Copies kept elsewhere still have the old one.</source>
+        <translation>Evidence i&#xa0;její zálohy se přepíšou a&#xa0;dosavadní heslo už je neotevře. Kopie uložené jinde si dosavadní heslo ponechají.</translation>
+    </message>
+    <message>
+        <source>The store and its backups are rewritten so that they open without a passphrase.</source>
+        <translation>Evidence i&#xa0;její zálohy se přepíšou tak, že se otevřou bez hesla evidence.</translation>
+    </message>
+    <message>
+        <source>It protects the data on a stolen disk or memory stick, and in every copy of the file. It does not protect a computer that is running and unlocked, or anything printed or exported.</source>
+        <translation>Chrání data na ukradeném disku nebo flash disku a&#xa0;v&#xa0;každé kopii souboru. Nechrání spuštěný odemčený počítač ani to, co se vytisklo nebo uložilo mimo evidenci.</translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message>
         <source>Back</source>
@@ -5076,7 +4954,65 @@
     </message>
 </context>
 <context>
-    <name>PeopleFields</name>
+    <name>PasswordForm</name>
+    <message>
+        <source>New password</source>
+        <translation>Nové heslo</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>Stejné heslo ještě jednou</translation>
+    </message>
+    <message>
+        <source>PIN (optional)</source>
+        <translation>PIN (nepovinný)</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Zobrazit heslo</translation>
+    </message>
+    <message>
+        <source>At least {least} characters; four words are easily remembered.</source>
+        <translation>Aspoň {least} znaků; čtyři slova se dobře pamatují.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more letter(s)</source>
+        <translation>
+            <numerusform>ještě %n znak</numerusform>
+            <numerusform>ještě %n znaky</numerusform>
+            <numerusform>ještě %n znaků</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This PIN is good.</source>
+        <translation>Tento PIN je v pořádku.</translation>
+    </message>
+    <message>
+        <source>4 to 8 digits; they unlock the program while it is running.</source>
+        <translation>4 až 8 číslic; slouží k odemčení, dokud program běží.</translation>
+    </message>
+    <message>
+        <source>Not all the same, and not in a row.</source>
+        <translation>Ne samé stejné číslice a ne po sobě jdoucí.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleStep</name>
+    <message>
+        <source>permanently recorded in the journal</source>
+        <translation>natrvalo se zapíše do deníku</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Druhá osoba</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Důvod</translation>
+    </message>
+</context>
+<context>
+    <name>PersonFields</name>
     <message>
         <source>Name or personal number</source>
         <translation>Jméno nebo OEČ</translation>
@@ -5084,10 +5020,6 @@
     <message>
         <source>Password</source>
         <translation>Heslo</translation>
-    </message>
-    <message>
-        <source>Second person</source>
-        <translation>Druhá osoba</translation>
     </message>
     <message>
         <source>Show the password</source>
@@ -5432,56 +5364,17 @@
         <source>{name} cannot be opened</source>
         <translation>{name} nejde otevřít</translation>
     </message>
-</context>
-<context>
-    <name>RecastPlace</name>
     <message>
-        <source>Back</source>
-        <translation>Zpět</translation>
+        <source>The scanner types on another keyboard than this computer.</source>
+        <translation>Čtečka píše na jiné klávesnici než počítač.</translation>
     </message>
     <message>
-        <source>Change the passphrase</source>
-        <translation>Změnit heslo</translation>
+        <source>Codes of the store are translated, makers&apos; barcodes may be wrong.</source>
+        <translation>Kódy evidence program přeloží, kódy výrobců mohou být špatně.</translation>
     </message>
     <message>
-        <source>Change the passphrase of the store</source>
-        <translation>Změnit heslo evidence</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Pokračovat</translation>
-    </message>
-    <message>
-        <source>Decrypt</source>
-        <translation>Dešifrovat</translation>
-    </message>
-    <message>
-        <source>Decrypt the store</source>
-        <translation>Dešifrovat evidenci</translation>
-    </message>
-    <message>
-        <source>Encrypt</source>
-        <translation>Zašifrovat</translation>
-    </message>
-    <message>
-        <source>Encrypt the store</source>
-        <translation>Zašifrovat evidenci</translation>
-    </message>
-    <message>
-        <source>Leave as it is</source>
-        <translation>Nechat beze změny</translation>
-    </message>
-    <message>
-        <source>Passphrase of the store</source>
-        <translation>Heslo evidence</translation>
-    </message>
-    <message>
-        <source>The store is closed in the meantime.</source>
-        <translation>Evidence je mezitím zavřená.</translation>
-    </message>
-    <message>
-        <source>Who does it</source>
-        <translation>Kdo to provádí</translation>
+        <source>Set it right</source>
+        <translation>Nastavit</translation>
     </message>
 </context>
 <context>
@@ -5545,22 +5438,22 @@
     </message>
 </context>
 <context>
-    <name>Refused</name>
+    <name>RefusedStore</name>
     <message>
         <source>Close</source>
         <translation>Zavřít</translation>
     </message>
     <message>
-        <source>Its window was brought forward.</source>
-        <translation>Její okno je teď vpředu.</translation>
+        <source>{name} was not opened</source>
+        <translation>Evidence {name} se neotevřela</translation>
     </message>
     <message>
         <source>The store</source>
         <translation>Evidence</translation>
     </message>
     <message>
-        <source>{name} was not opened</source>
-        <translation>Evidence {name} se neotevřela</translation>
+        <source>Its window was brought forward.</source>
+        <translation>Její okno je teď vpředu.</translation>
     </message>
 </context>
 <context>
@@ -5706,54 +5599,26 @@
     </message>
 </context>
 <context>
-    <name>RestorePlace</name>
+    <name>RestoreScreen</name>
     <message>
-        <source>Back</source>
-        <translation>Zpět</translation>
+        <source>Who restores</source>
+        <translation>Kdo obnovu provádí</translation>
+    </message>
+    <message>
+        <source>Back to {when}</source>
+        <translation>Zpět do {when}</translation>
+    </message>
+    <message>
+        <source>An administrator according to the backup, with the password of that time. What is there now is set aside and never deleted.</source>
+        <translation>Správce podle zálohy, s&#xa0;heslem z&#xa0;té doby. Současná evidence se odloží stranou a&#xa0;nikdy se nesmaže.</translation>
+    </message>
+    <message>
+        <source>Nobody has a password in this backup, so nobody signs in. What is there now is set aside and never deleted.</source>
+        <translation>V&#xa0;této záloze nemá heslo nikdo, a&#xa0;proto se nikdo nepřihlašuje. Současná evidence se odloží stranou a&#xa0;nikdy se nesmaže.</translation>
     </message>
     <message>
         <source>Backup</source>
         <translation>Záloha</translation>
-    </message>
-    <message>
-        <source>Check that everything is as it should be and confirm it in Settings, Backups: until then no backup is made or removed automatically.</source>
-        <translation>Zkontrolujte, zda je všechno, jak má být, a&#xa0;potvrďte to v&#xa0;Nastavení, Zálohy: do té doby se žádná záloha sama nedělá ani nemaže.</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Pokračovat</translation>
-    </message>
-    <message>
-        <source>Leave as it is</source>
-        <translation>Nechat beze změny</translation>
-    </message>
-    <message>
-        <source>Nothing was deleted.</source>
-        <translation>Nic se nesmazalo.</translation>
-    </message>
-    <message>
-        <source>Open the store</source>
-        <translation>Otevřít evidenci</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Obnovit</translation>
-    </message>
-    <message>
-        <source>Restore from a backup</source>
-        <translation>Obnova ze zálohy</translation>
-    </message>
-    <message>
-        <source>The former store is kept in {folder}.</source>
-        <translation>Dosavadní evidence je uložena v {folder}.</translation>
-    </message>
-    <message>
-        <source>The store is closed during the restore.</source>
-        <translation>Během obnovy je evidence zavřená.</translation>
-    </message>
-    <message>
-        <source>The store is restored</source>
-        <translation>Evidence je obnovena</translation>
     </message>
     <message>
         <source>What will be lost</source>
@@ -5763,34 +5628,58 @@
         <source>Who and why</source>
         <translation>Kdo a proč</translation>
     </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Obnova ze zálohy</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Obnovit</translation>
+    </message>
+    <message>
+        <source>The store is closed during the restore.</source>
+        <translation>Během obnovy je evidence zavřená.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>Nic se nesmazalo.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoredStep</name>
+    <message>
+        <source>Check that everything is as it should be and confirm it in Settings, Backups: until then no backup is made or removed automatically.</source>
+        <translation>Zkontrolujte, zda je všechno, jak má být, a&#xa0;potvrďte to v&#xa0;Nastavení, Zálohy: do té doby se žádná záloha sama nedělá ani nemaže.</translation>
+    </message>
+    <message>
+        <source>The former store is kept in {folder}.</source>
+        <translation>Dosavadní evidence je uložena v {folder}.</translation>
+    </message>
+    <message>
+        <source>The store is restored</source>
+        <translation>Evidence je obnovena</translation>
+    </message>
+    <message>
+        <source>Open the store</source>
+        <translation>Otevřít evidenci</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>Verifying the backup</source>
+        <translation>Ověřuje se záloha</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Obnovuje se</translation>
+    </message>
 </context>
 <context>
     <name>RolesField</name>
     <message>
         <source>Roles</source>
         <translation>Role</translation>
-    </message>
-</context>
-<context>
-    <name>Routing</name>
-    <message>
-        <source>Codes of the store are translated, makers&apos; barcodes may be wrong.</source>
-        <translation>Kódy evidence program přeloží, kódy výrobců mohou být špatně.</translation>
-    </message>
-    <message>
-        <source>Set it right</source>
-        <translation>Nastavit</translation>
-    </message>
-    <message>
-        <source>The scanner types on another keyboard than this computer.</source>
-        <translation>Čtečka píše na jiné klávesnici než počítač.</translation>
-    </message>
-</context>
-<context>
-    <name>Safekeeping</name>
-    <message>
-        <source>Backing up</source>
-        <translation>Zálohuje se</translation>
     </message>
 </context>
 <context>
@@ -5955,15 +5844,7 @@
     </message>
 </context>
 <context>
-    <name>SecondSheet</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Zrušit</translation>
-    </message>
-    <message>
-        <source>Or the second person scans their badge.</source>
-        <translation>Nebo druhá osoba načte svou průkazku.</translation>
-    </message>
+    <name>SecondPerson</name>
     <message>
         <source>Second person</source>
         <translation>Druhá osoba</translation>
@@ -5971,6 +5852,14 @@
     <message>
         <source>Sign in as the second person</source>
         <translation>Přihlásit druhou osobu</translation>
+    </message>
+    <message>
+        <source>Or the second person scans their badge.</source>
+        <translation>Nebo druhá osoba načte svou průkazku.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
     </message>
 </context>
 <context>
@@ -6010,6 +5899,25 @@
     <message>
         <source>The one used so far</source>
         <translation>Dosud používaná</translation>
+    </message>
+</context>
+<context>
+    <name>SetAsideSheet</name>
+    <message>
+        <source>Set the log aside</source>
+        <translation>Odložit cizí záznam změn</translation>
+    </message>
+    <message>
+        <source>Sign in: the journal will record who set it aside.</source>
+        <translation>Přihlaste se. Do deníku se zapíše, kdo záznam odložil.</translation>
+    </message>
+    <message>
+        <source>Set aside and open</source>
+        <translation>Odložit a otevřít</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
     </message>
 </context>
 <context>
@@ -6215,6 +6123,36 @@
     </message>
 </context>
 <context>
+    <name>StartFoot</name>
+    <message>
+        <source>Do you have a scanner? Scan any label to see whether it is read. Nothing has been read yet.</source>
+        <translation>Máte čtečku? Načtěte kterýkoli štítek a&#xa0;uvidíte, zda ho program přečte. Zatím se nic nenačetlo.</translation>
+    </message>
+    <message>
+        <source>Read: {code}. The scanner is ready.</source>
+        <translation>Načteno: {code}. Čtečka je připravená.</translation>
+    </message>
+    <message>
+        <source>Read: {code}. The scanner is set to another keyboard than this computer; the program copes with it.</source>
+        <translation>Načteno: {code}. Čtečka je nastavená na jinou klávesnici než počítač; program si s&#xa0;tím poradí.</translation>
+    </message>
+</context>
+<context>
+    <name>StepsScreen</name>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Nechat beze změny</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Pracovat dál</translation>
+    </message>
+</context>
+<context>
     <name>StockPage</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -6255,10 +6193,6 @@
     <message>
         <source>The catalogue is empty</source>
         <translation>Katalog je prázdný</translation>
-    </message>
-    <message>
-        <source>There is no item with a label here.</source>
-        <translation>Není tu žádná věc se štítkem.</translation>
     </message>
     <message>
         <source>There is no paper here that could be cancelled.</source>
@@ -6334,6 +6268,29 @@
     <message>
         <source>first at entry {seq}, {table}</source>
         <translation>první u zápisu {seq}, {table}</translation>
+    </message>
+    <message>
+        <source>Command codes</source>
+        <translation>Kódy příkazů</translation>
+    </message>
+</context>
+<context>
+    <name>StoreBackups</name>
+    <message>
+        <source>Backups and restore</source>
+        <translation>Zálohy a obnova</translation>
+    </message>
+    <message>
+        <source>The store was restored {when}.</source>
+        <translation>Evidence byla obnovena {when}.</translation>
+    </message>
+    <message>
+        <source>Check that everything is as it should be. Until you confirm it, no automatic backups are made.</source>
+        <translation>Zkontrolujte, zda je všechno, jak má být. Dokud to nepotvrdíte, zálohy se samy nedělají.</translation>
+    </message>
+    <message>
+        <source>Everything is in order</source>
+        <translation>Vše je v pořádku</translation>
     </message>
 </context>
 <context>
@@ -6639,10 +6596,6 @@
         <translation>Vše ({count})</translation>
     </message>
     <message>
-        <source>Assign another label…</source>
-        <translation>Přiřadit jiný štítek…</translation>
-    </message>
-    <message>
         <source>Card</source>
         <translation>Karta</translation>
     </message>
@@ -6709,6 +6662,10 @@
     <message>
         <source>no longer in the books</source>
         <translation>už není v evidenci</translation>
+    </message>
+    <message>
+        <source>in repair</source>
+        <translation>v opravě</translation>
     </message>
 </context>
 <context>
@@ -7129,37 +7086,6 @@
     <message>
         <source>Nobody waits</source>
         <translation>Nikdo nečeká</translation>
-    </message>
-</context>
-<context>
-    <name>WhoStep</name>
-    <message>
-        <source>An administrator puts it in place of the current one, which has the same content and is deleted. The backups follow.</source>
-        <translation>Správce jí nahradí dosavadní evidenci, která má stejný obsah a&#xa0;smaže se. Pak se převedou zálohy.</translation>
-    </message>
-    <message>
-        <source>Nobody has a password in this store, so nobody signs in. It takes the place of the current one, which has the same content and is deleted. The backups follow.</source>
-        <translation>V&#xa0;této evidenci nemá heslo nikdo, takže se nikdo nepřihlašuje. Nahradí dosavadní evidenci, která má stejný obsah a&#xa0;smaže se. Pak se převedou zálohy.</translation>
-    </message>
-    <message>
-        <source>The decrypted store is ready; every row of it was read back and compared.</source>
-        <translation>Dešifrovaná evidence je připravená; každý řádek se znovu přečetl a&#xa0;porovnal.</translation>
-    </message>
-    <message>
-        <source>The encrypted store is ready; every row of it was read back and compared.</source>
-        <translation>Zašifrovaná evidence je připravená; každý řádek se znovu přečetl a&#xa0;porovnal.</translation>
-    </message>
-    <message>
-        <source>The store under the new passphrase is ready; every row was read back and compared.</source>
-        <translation>Evidence pod novým heslem je připravená; každý řádek se znovu přečetl a&#xa0;porovnal.</translation>
-    </message>
-    <message>
-        <source>Who does it</source>
-        <translation>Kdo to provádí</translation>
-    </message>
-    <message>
-        <source>permanently recorded in the journal</source>
-        <translation>natrvalo se zapíše do deníku</translation>
     </message>
 </context>
 <context>
@@ -8895,6 +8821,29 @@
     <message>
         <source>warning</source>
         <translation>upozornění</translation>
+    </message>
+</context>
+<context>
+    <name>look</name>
+    <message>
+        <source>Language</source>
+        <translation>Jazyk</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Světlý</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tmavý</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Podle systému</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Vzhled</translation>
     </message>
 </context>
 <context>

@@ -240,16 +240,6 @@
     </message>
 </context>
 <context>
-    <name>ChoiceForm</name>
-    <message numerus="yes">
-        <source>%n more letter(s)</source>
-        <translation>
-            <numerusform>%n more letter</numerusform>
-            <numerusform>%n more letters</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n free</source>
@@ -746,6 +736,16 @@
 </context>
 <context>
     <name>PassphraseForm</name>
+    <message numerus="yes">
+        <source>%n more letter(s)</source>
+        <translation>
+            <numerusform>%n more letter</numerusform>
+            <numerusform>%n more letters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasswordForm</name>
     <message numerus="yes">
         <source>%n more letter(s)</source>
         <translation>

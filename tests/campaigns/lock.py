@@ -32,10 +32,9 @@ from equipment_app.operations.issue import Issue
 from equipment_app.store.books import Books
 from equipment_app.store.door import Door
 from equipment_app.ui.access import sign_in
-from equipment_app.ui.access.aside import Aside
-from equipment_app.ui.access.clipboard import Clipboard
 from equipment_app.ui.access.cover import Cover
 from equipment_app.ui.access.entry import Known, known
+from equipment_app.ui.access.lock_screen import Clipboard, HiddenContents
 from equipment_app.ui.kit.actions import Actions
 from equipment_app.ui.pages.counter import CounterPage
 from tests.campaigns import lock_senses, lock_stage, told
@@ -85,7 +84,7 @@ def attack(store: Path, folder: Path, chance: random.Random, rounds: int) -> Tal
     with at_window(folder, store, tally.complaints, Clock(), lock_stage.KeptHouse) as house:
         assert isinstance(house, lock_stage.KeptHouse)
         house.sign_in()
-        house.program.archive.keeping.begin()
+        house.program.backups.runner.begin()
         house.run()
         day = Day(house, chance, house.read(_secrets))
         for _ in range(rounds):
@@ -116,7 +115,7 @@ def _lock(day: Day) -> None:
             QTest.KeyAction.Click, house.window.windowHandle(), Key.Key_L, "", CONTROL | Mod.ShiftModifier
         )
     if not house.is_shut:
-        house.door.covering.over.emit()
+        house.door.screen.over.emit()
     house.run()
 
 
@@ -251,7 +250,7 @@ def _differ(before: Cells, after: Cells) -> str:
 
 
 def _nothing_put_away() -> AbstractContextManager[object]:
-    return patch.object(Aside, "put", lambda _: None)
+    return patch.object(HiddenContents, "put", lambda _: None)
 
 
 def _door_left_open() -> AbstractContextManager[object]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QToolTip
 from equipment_app.domain.backups import Where
 from equipment_app.domain.place_errors import DiskFull
 from equipment_app.store.backups.service import Backups
-from equipment_app.ui.backups import backup_job
+from equipment_app.ui.backups import runner
 from equipment_app.ui.widgets.message_bar import Message
 from tests.campaigns.at_window import PAGES, go, hover_cells, tables
 from tests.conftest import ByHand
@@ -31,14 +31,14 @@ class KeptHouse(GuardedHouse):
         self.aside = ByHand()
         (folder / "backups").mkdir(exist_ok=True)
         self.settings.setValue("backup_folder", str(folder / "backups"))
-        monkeypatch.setattr(backup_job, "backups_of", _backups)
+        monkeypatch.setattr(runner, "backups_of", _backups)
 
     def back_up(self) -> None:
-        self.program.archive.keeping.back_up()
+        self.program.backups.runner.back_up()
         self.run()
 
 
-def _backups(found: backup_job.Found, where: Where) -> Backups:
+def _backups(found: runner.OpenStore, where: Where) -> Backups:
     return Backups(found.store, found.origin, where, judge=Here)
 
 
@@ -90,7 +90,7 @@ def _help(house: GuardedHouse, chance: Random) -> None:
 
 
 def _seal(house: GuardedHouse, chance: Random) -> None:
-    house.program.archive.deeds.seal()
+    house.program.backups.actions.seal()
     house.type(f"heslo {PIN} a ještě něco")
 
 

@@ -9,9 +9,9 @@ from equipment_app.domain.backups import Manifest, Why
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import Key
-from equipment_app.ui.encryption.deed import Deed
-from equipment_app.ui.encryption.place import RecastPlace
-from equipment_app.ui.encryption.unlocking import UnlockPlace
+from equipment_app.ui.encryption.place import EncryptionScreen
+from equipment_app.ui.encryption.recasting import EncryptionChange
+from equipment_app.ui.encryption.unlocking import UnlockScreen
 from tests.house import House
 from tests.store.backups.judges import Here
 from tests.world import World
@@ -38,15 +38,15 @@ def backed_up(world: World) -> Manifest:
     return Backups(world.path, world.database.source.origin, judge=Here).make(world.database.source, Why.ASKED)
 
 
-def unlocking(house: House) -> UnlockPlace:
+def unlocking(house: House) -> UnlockScreen:
     found = house.window.centralWidget()
-    assert isinstance(found, UnlockPlace), found
+    assert isinstance(found, UnlockScreen), found
     return found
 
 
-def recasting(house: House) -> RecastPlace:
+def recasting(house: House) -> EncryptionScreen:
     found = house.window.centralWidget()
-    assert isinstance(found, RecastPlace), found
+    assert isinstance(found, EncryptionScreen), found
     return found
 
 
@@ -57,7 +57,7 @@ def safety(house: House) -> Any:
     return page.safety
 
 
-def begin(house: House, deed: Deed) -> RecastPlace:
+def begin(house: House, deed: EncryptionChange) -> EncryptionScreen:
     """By its button in Settings."""
     house.click(safety(house).encryption.buttons[deed])
     awake(house)

@@ -87,12 +87,12 @@ class TestRefused:
         other.close()
         house.start(guarded_store)
         house.press("Set the log aside and open")
-        sheet = house.front.mending.sheet
+        sheet = house.front.sheet
         assert sheet.isVisible() and "Sign in" in sheet.sentence.words()
         house.type("Skladníková Zora\rtohle není ono\r")
         assert sheet.form.notice.words and sheet.isVisible() and log.exists(), "a wrong password sets nothing aside"
         house.type(f"{PASSWORD}\r")
-        assert house.program.door.covering.shut, "the store is open, and asks who it is"
+        assert house.program.door.screen.shut, "the store is open, and asks who it is"
         house.close()
         assert (guarded_store.parent / "sklad.equip-aside").is_dir()
         with Database.open(guarded_store, Press()) as database:
@@ -127,7 +127,7 @@ class TestRefused:
         house.start(store).close()
         monkeypatch.setattr(surroundings, "mounts_here", lambda: (Mount("/", "nfs4", "nas:/"),))
         house.start(store)
-        table = house.front.recent.table
+        table = house.front.recent.view.table
         assert [str(table.columns[-1].value(row)) for row in house.recent] == ["on a network drive"]
 
     def test_where_a_store_must_not_be_made_is_said_at_the_field(self, house, tmp_path):

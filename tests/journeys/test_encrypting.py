@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QDesktopServices
 
 from equipment_app.domain.backup_errors import NoRoom
 from equipment_app.domain.backups import Where
@@ -16,12 +17,10 @@ from equipment_app.store.backups.shelf import beside
 from equipment_app.store.beside import restoring
 from equipment_app.store.database import Database
 from equipment_app.store.encryption import cipher
-from equipment_app.ui.backups import backup_job
-from equipment_app.ui.encryption import ending
-from equipment_app.ui.encryption.deed import Deed
-from equipment_app.ui.encryption.place import ASK, DONE, WHO, RecastPlace
+from equipment_app.ui.backups import runner
+from equipment_app.ui.encryption.place import ASK, DONE, WHO, EncryptionScreen
+from equipment_app.ui.encryption.recasting import EncryptionChange
 from equipment_app.ui.main_window.workplace import Workplace
-from equipment_app.ui.store_health import encryption_rows
 from tests.conftest import ByHand
 from tests.guarded import HANA
 from tests.house import CONTROL, House, Key, verified
@@ -103,7 +102,7 @@ class TestEncrypting:
             return recast_shelf(*arguments)
 
         monkeypatch.setattr(shelves, "recast_shelf", watched)
-        begin(plain, Deed.ENCRYPT)
+        begin(plain, EncryptionChange.ENCRYPT)
         choose(plain)
         on(plain)
         assert len(refused) == 1
@@ -112,7 +111,7 @@ class TestEncrypting:
 
     def test_in_two_steps(self, plain: House):
         store = plain.program.store
-        place = begin(plain, Deed.ENCRYPT)
+        place = begin(plain, EncryptionChange.ENCRYPT)
         assert place.step == ASK and not place.on.isEnabled()
         choose(plain)
         assert place.step == WHO and "nobody signs in" in plain.seen
@@ -130,7 +129,7 @@ class TestEncrypting:
 
     def test_by_the_keyboard_alone(self, plain: House):
         section = safety(plain)
-        section.encryption.buttons[Deed.ENCRYPT].setFocus()
+        section.encryption.buttons[EncryptionChange.ENCRYPT].setFocus()
         plain.key(Key.Key_Space)
         awake(plain)
         choose(plain)
@@ -139,7 +138,7 @@ class TestEncrypting:
 
     def test_the_journal_tells_of_it(self, plain: House):
         before = plain.read(lambda books: books.journal.head()[0])
-        begin(plain, Deed.ENCRYPT)
+        begin(plain, EncryptionChange.ENCRYPT)
         choose(plain)
         on(plain)
         plain.key(Key.Key_Return)
@@ -148,7 +147,7 @@ class TestEncrypting:
         assert plain.read(lambda books: books.journal.head()[0]) == before + 1
 
     def test_two_that_differ_lead_nowhere(self, plain: House):
-        place = begin(plain, Deed.ENCRYPT)
+        place = begin(plain, EncryptionChange.ENCRYPT)
         plain.type(PASSPHRASE)
         plain.key(Key.Key_Return)
         plain.type("zelená mlha pod řekou")
@@ -165,7 +164,7 @@ class TestEncrypting:
         world.close()
         house.settings.setValue("backup_second", str(second))
         house.start(world.path)
-        begin(house, Deed.ENCRYPT)
+        begin(house, EncryptionChange.ENCRYPT)
         choose(house)
         on(house)
         assert "4 backups converted." in house.seen
@@ -177,12 +176,11 @@ class TestEncrypting:
         aside.mkdir(parents=True)
         (aside / "sklad.equip").write_bytes(store.read_bytes())
         opened: list[str] = []
-        for module in (ending, encryption_rows):
-            monkeypatch.setattr(module.QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
-        place = begin(plain, Deed.ENCRYPT)
+        monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+        place = begin(plain, EncryptionChange.ENCRYPT)
         choose(plain)
         on(plain)
-        assert [one.path for one in place.end.table.rows] == [aside / "sklad.equip"]
+        assert [one.path for one in place.end.view.table.rows] == [aside / "sklad.equip"]
         assert not place.end.retry.isVisible(), "it is no backup"
         plain.click(place.end.folder)
         plain.click(place.end.done.button)
@@ -195,10 +193,10 @@ class TestEncrypting:
 class TestStopped:
     def test_before_it_takes_its_place_all_is_as_it_was(self, plain: House):
         store = plain.program.store
-        place = begin(plain, Deed.ENCRYPT)
+        place = begin(plain, EncryptionChange.ENCRYPT)
         choose(plain)
         plain.key(Key.Key_Escape)
-        assert place.step == ASK and not place.asking.form.passphrase
+        assert place.step == ASK and not place.asking.form.chosen
         plain.key(Key.Key_Escape)
         assert isinstance(plain.window.centralWidget(), Workplace)
         assert not restoring.stage_of(store).exists()
@@ -208,7 +206,7 @@ class TestStopped:
 
     def test_while_it_is_written(self, plain: House, monkeypatch):
         store = plain.program.store
-        place = begin(plain, Deed.ENCRYPT)
+        place = begin(plain, EncryptionChange.ENCRYPT)
         place.recasting.busy.connect(lambda progress: progress.cancel())
         choose(plain)
         assert place.step == ASK
@@ -216,7 +214,7 @@ class TestStopped:
 
     def test_just_when_it_was_written(self, plain: House, monkeypatch):
         store = plain.program.store
-        place = begin(plain, Deed.ENCRYPT)
+        place = begin(plain, EncryptionChange.ENCRYPT)
         real = encrypt.Recast.__init__
 
         def slow(*arguments, **options):
@@ -230,7 +228,7 @@ class TestStopped:
 
     def test_the_window_is_closed(self, plain: House):
         store = plain.program.store
-        begin(plain, Deed.ENCRYPT)
+        begin(plain, EncryptionChange.ENCRYPT)
         choose(plain)
         plain.window.close()
         plain.run()
@@ -239,13 +237,13 @@ class TestStopped:
 
     def test_among_the_backups_the_rest_can_be_done_later(self, plain: House):
         store = plain.program.store
-        place = begin(plain, Deed.ENCRYPT)
+        place = begin(plain, EncryptionChange.ENCRYPT)
         choose(plain)
         stop = place.recasting.busy.connect(lambda progress: progress.cancel() if progress.keeps else None)
         on(plain)
         assert place.step == DONE and "0 backups converted." in plain.seen
         assert cipher.salt_of(store) is not None and None in salts(store)
-        assert {one.clear for one in place.end.table.rows} == {True}
+        assert {one.clear for one in place.end.view.table.rows} == {True}
         place.recasting.busy.disconnect(stop)
         plain.click(place.end.retry)
         assert "2 backups converted." in plain.seen
@@ -256,18 +254,18 @@ class TestStopped:
             raise NoRoom("x", 7, 3)
 
         monkeypatch.setattr(shelves, "prepare", refuse)
-        place = begin(plain, Deed.ENCRYPT)
+        place = begin(plain, EncryptionChange.ENCRYPT)
         choose(plain)
         on(plain)
         assert place.step == DONE and place.end.retry.isVisible()
         assert cipher.salt_of(plain.program.store) is not None
-        assert len(place.end.table.rows) >= 2
+        assert len(place.end.view.table.rows) >= 2
 
 
 class TestAnotherPassphrase:
     def test_opens_it_and_the_former_one_does_not(self, sealed: House):
         store = sealed.program.store
-        place = begin(sealed, Deed.CHANGE)
+        place = begin(sealed, EncryptionChange.CHANGE)
         sealed.type("není to ono, bohužel")
         sealed.key(Key.Key_Return)
         choose(sealed, OTHER)
@@ -290,19 +288,19 @@ class TestAnotherPassphrase:
         content = bytearray(damaged.read_bytes())
         content[-3000:] = bytes(3000)
         damaged.write_bytes(content)
-        place = begin(sealed, Deed.CHANGE)
+        place = begin(sealed, EncryptionChange.CHANGE)
         sealed.type(PASSPHRASE)
         sealed.key(Key.Key_Return)
         choose(sealed, OTHER)
         on(sealed)
-        assert [(one.path, one.clear) for one in place.end.table.rows] == [(damaged, False)]
-        assert "under another passphrase" in str(place.end.table.data(place.end.table.index(0, 2)))
+        assert [(one.path, one.clear) for one in place.end.view.table.rows] == [(damaged, False)]
+        assert "under another passphrase" in str(place.end.view.table.data(place.end.view.table.index(0, 2)))
 
 
 class TestDecrypting:
     def test_it_opens_without_a_passphrase(self, sealed: House):
         store = sealed.program.store
-        place = begin(sealed, Deed.DECRYPT)
+        place = begin(sealed, EncryptionChange.DECRYPT)
         assert "can read everything" in place.asking.warning.words
         sealed.type(PASSPHRASE)
         sealed.key(Key.Key_Return)
@@ -311,19 +309,19 @@ class TestDecrypting:
         assert "2 backups converted." in sealed.seen and salts(store) == {None}
         sealed.key(Key.Key_Return)
         assert isinstance(sealed.window.centralWidget(), Workplace)
-        assert safety(sealed).encryption.buttons[Deed.ENCRYPT].isVisible()
+        assert safety(sealed).encryption.buttons[EncryptionChange.ENCRYPT].isVisible()
 
 
 class TestWho:
     @pytest.fixture
     def guarded(self, house: House, world: World):
-        def start(*grants: Grant) -> RecastPlace:
+        def start(*grants: Grant) -> EncryptionScreen:
             world.guard()
             if grants:
                 world.appoint(SECOND, "Soňa", *grants)
             world.close()
             house.start(world.path)
-            house.program.recast(Deed.ENCRYPT)
+            house.program.recast(EncryptionChange.ENCRYPT)
             house.run()
             awake(house)
             choose(house)
@@ -333,9 +331,9 @@ class TestWho:
 
     def test_an_administrator_signs_in(self, house: House, guarded):
         place = guarded()
-        assert place.who.people.first.isVisible() and not place.who.people.second.isVisible()
+        assert place.who.first.isVisible() and not place.who.second.isVisible()
         sign(house, KEEPER, "není to ono")
-        assert place.step == WHO and place.who.people.first.notice.isVisible()
+        assert place.step == WHO and place.who.first.notice.isVisible()
         house.type(PASSWORD)
         house.key(Key.Key_Return)
         assert place.step == DONE and cipher.salt_of(house.program.store) is not None
@@ -343,11 +341,11 @@ class TestWho:
     def test_a_second_person_stands_by(self, house: House, guarded):
         place = guarded(Grant(Role.AUDITOR))
         sign(house, KEEPER)
-        assert house.focus is place.who.people.second.who and not place.on.isEnabled()
+        assert house.focus is place.who.second.who and not place.on.isEnabled()
         sign(house, KEEPER)
-        assert place.who.people.second.notice.isVisible(), "nobody stands by themselves"
-        place.who.people.second.who.setFocus()
-        place.who.people.second.who.selectAll()
+        assert place.who.second.notice.isVisible(), "nobody stands by themselves"
+        place.who.second.who.setFocus()
+        place.who.second.who.selectAll()
         sign(house, SECOND)
         assert place.step == DONE
 
@@ -355,19 +353,19 @@ class TestWho:
         place = guarded(Grant(Role.AUDITOR))
         sign(house, SECOND)
         sign(house, KEEPER)
-        assert place.step == WHO and place.who.people.first.notice.isVisible()
+        assert place.step == WHO and place.who.first.notice.isVisible()
         assert cipher.salt_of(house.program.store) is None
 
     def test_no_secret_stays(self, house: House, guarded):
         place = guarded()
         assert place.asking.secrets() == ("", "")
         sign(house, KEEPER)
-        assert place.who.people.people() == (None, None)
+        assert place.who.people() == (None, None)
 
     def test_it_is_offered_to_who_may(self, guarded_store, house_of):
         house = house_of(guarded=True).start(guarded_store)
         house.sign_in()
-        assert safety(house).encryption.buttons[Deed.ENCRYPT].isVisible()
+        assert safety(house).encryption.buttons[EncryptionChange.ENCRYPT].isVisible()
         house.program.door.sign_out()
         house.run()
         house.come_to_front()
@@ -384,17 +382,17 @@ class TestWho:
 def test_a_backup_is_made_before(house: House, world: World, monkeypatch):
     """What changed since the last one is safe before anything is done with the store."""
 
-    def here(found: backup_job.Found, where: Where) -> Backups:
+    def here(found: runner.OpenStore, where: Where) -> Backups:
         return Backups(found.store, found.origin, where, judge=Here)
 
-    monkeypatch.setattr(backup_job, "backups_of", here)
+    monkeypatch.setattr(runner, "backups_of", here)
     world.do(Issue(EVA, ("V-001",)))
     shelf = Backups(world.path, world.database.source.origin).shelf
     head, before = world.head(), shelf.newest()
     world.close()
     house.aside = ByHand()
     house.start(world.path)
-    begin(house, Deed.ENCRYPT)
+    begin(house, EncryptionChange.ENCRYPT)
     made = shelf.newest()
     assert made is not None and before is not None
     assert before.head.seq < head and made.head.seq == head
@@ -403,7 +401,7 @@ def test_a_backup_is_made_before(house: House, world: World, monkeypatch):
 def test_in_both_languages(plain: House):
     plain.program.languages.choose("cs")
     plain.run()
-    place = begin(plain, Deed.ENCRYPT)
+    place = begin(plain, EncryptionChange.ENCRYPT)
     assert place.steps.names == ("Heslo evidence", "Kdo to provádí")
     choose(plain)
     on(plain)

@@ -18,10 +18,10 @@ from equipment_app.store.backups.service import Backups
 from equipment_app.store.backups.shelf import Shelf
 from equipment_app.store.beside import restoring
 from equipment_app.store.file.lock import StoreLock
-from equipment_app.ui.backups import backup_job
+from equipment_app.ui.backups import runner
 from equipment_app.ui.backups.section import BackupsSection
 from equipment_app.ui.main_window.workplace import Workplace
-from equipment_app.ui.restore.place import DO, DONE, LOSE, RestorePlace
+from equipment_app.ui.restore.place import DO, DONE, LOSE, RestoreScreen
 from tests.campaigns.seals import CHEAP, SECRET
 from tests.conftest import ByHand
 from tests.house import CONTROL, House, Key, newest_paper, verified
@@ -34,10 +34,10 @@ def judges(monkeypatch):
     """Whoever verifies does it here and at once; the list holds the class, to be exchanged."""
     held: list[type[Here]] = [Here]
 
-    def made(found: backup_job.Found, where: Where) -> Backups:
+    def made(found: runner.OpenStore, where: Where) -> Backups:
         return Backups(found.store, found.origin, where, judge=lambda copy: held[0](copy))
 
-    monkeypatch.setattr(backup_job, "backups_of", made)
+    monkeypatch.setattr(runner, "backups_of", made)
     monkeypatch.setattr(going, "Child", lambda copy: held[0](copy))
     return held
 
@@ -56,7 +56,7 @@ def kept(house: House, lived_in_store: Path, tmp_path: Path, judges) -> House:
 
 def backed_up(house: House) -> None:
     """The first page stands for a while."""
-    house.program.archive.start()
+    house.program.backups.start()
     house.run()
 
 
@@ -75,13 +75,13 @@ def section(house: House) -> BackupsSection:
     return house.page.backups
 
 
-def place(house: House) -> RestorePlace:
+def place(house: House) -> RestoreScreen:
     found = house.window.centralWidget()
-    assert isinstance(found, RestorePlace), found
+    assert isinstance(found, RestoreScreen), found
     return found
 
 
-def go_back(house: House) -> RestorePlace:
+def go_back(house: House) -> RestoreScreen:
     section(house)
     house.press("Restore…")
     awake(house)
@@ -100,7 +100,7 @@ def on(house: House) -> None:
 
 
 def shelf(house: House) -> Shelf:
-    return house.program.archive.keeping._backups.shelf
+    return house.program.backups.runner._backups.shelf
 
 
 class TestTheSign:
@@ -109,7 +109,7 @@ class TestTheSign:
 
     def test_a_click_on_it_leads_to_the_backups(self, kept: House):
         shown = section(kept)
-        assert [str(made.why) for made in shown.table.rows] == ["start"]
+        assert [str(made.why) for made in shown.view.table.rows] == ["start"]
         assert shown.lead.words() == "Backup just now"
 
     def test_so_does_the_menu(self, kept: House):
@@ -146,7 +146,7 @@ class TestClosing:
         folder = shelf(kept).folder
         tag = shelf(kept).tag
         kept.window.close()
-        assert kept.window.isVisible() and kept.program.archive.closing.sheet.isVisible()
+        assert kept.window.isVisible() and kept.program.backups.closing.isVisible()
         kept.run()
         assert not kept.window.isVisible()
         assert [str(made.why) for made in Shelf(folder, tag).manifests()] == ["start", "close"]
@@ -170,12 +170,12 @@ class TestClosing:
                 if how == "limit":
                     closing.limit.timeout.emit()
                 else:
-                    closing.sheet.skip.click()
+                    closing.skip.click()
                 return False
 
         judges[0] = Never
         window.close()
-        closing = kept.program.archive.closing
+        closing = kept.program.backups.closing
         assert closing.limit.interval() == 10_000 and closing.limit.isActive()
         kept.run()
         assert not window.isVisible()
@@ -186,7 +186,7 @@ class TestClosing:
         """Esc is the harmless answer: the backup is made."""
         folder, tag = shelf(kept).folder, shelf(kept).tag
         kept.window.close()
-        sheet = kept.program.archive.closing.sheet
+        sheet = kept.program.backups.closing
         for key in (Key.Key_Escape, Key.Key_Return, Key.Key_Space):
             kept.hands.press(key)
         QTest.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
@@ -249,7 +249,7 @@ class TestTheWayBack:
         assert there.choosing.offer.manifest.why == "start"
         on(kept)
         assert there.step == LOSE
-        assert [paper.number for paper in there.losing.table.rows] == [lost]
+        assert [paper.number for paper in there.losing.view.table.rows] == [lost]
         assert "entries will be lost · 1 paper not in the backup" in kept.seen
         on(kept)
         assert there.step == DO and not there.on.isEnabled()
@@ -281,9 +281,9 @@ class TestTheWayBack:
 
     def test_what_it_was_is_backed_up_before(self, kept: House):
         go_back(kept)
-        whys = [str(one.manifest.why) for one in place(kept).choosing.table.rows]
+        whys = [str(one.manifest.why) for one in place(kept).choosing.view.table.rows]
         assert whys == ["restore", "start"]
-        assert place(kept).choosing.table.rows[0].now
+        assert place(kept).choosing.view.table.rows[0].now
 
     def test_backups_wait_until_somebody_says_that_all_is_well(self, kept: House):
         go_back(kept)
@@ -506,7 +506,7 @@ def test_what_is_no_backup_is_refused_where_it_was_chosen(kept: House, tmp_path:
     place(kept).bring(tmp_path / "fotka.equip-backup")
     kept.run()
     assert "is not a backup" in place(kept).choosing.notice.inside.words
-    assert place(kept).choosing.table.rowCount() == 2
+    assert place(kept).choosing.view.table.rowCount() == 2
 
 
 class TestAStoreThatCannotBeOpened:
@@ -537,7 +537,7 @@ class TestAStoreThatCannotBeOpened:
         broken.press("Restore the last verified backup…")
         awake(broken)
         there = place(broken)
-        assert [str(one.manifest.why) for one in there.choosing.table.rows] == ["close", "start"]
+        assert [str(one.manifest.why) for one in there.choosing.view.table.rows] == ["close", "start"]
         on(broken)
         on(broken)
         broken.type("soubor je poškozený")

@@ -12,7 +12,7 @@ from equipment_app.store.backups.sealed import export
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.backups.shelf import Shelf
 from equipment_app.store.encryption import cipher
-from equipment_app.ui.restore.place import DONE, LOSE, RestorePlace
+from equipment_app.ui.restore.place import DONE, LOSE, RestoreScreen
 from tests.campaigns.seals import CHEAP, SECRET
 from tests.house import CONTROL, House, Key
 from tests.journeys.encrypted import OTHER, PASSPHRASE, awake, backed_up, known
@@ -45,13 +45,13 @@ def backup(world: World) -> Path:
     return found
 
 
-def place(house: House) -> RestorePlace:
+def place(house: House) -> RestoreScreen:
     found = house.window.centralWidget()
-    assert isinstance(found, RestorePlace), found
+    assert isinstance(found, RestoreScreen), found
     return found
 
 
-def elsewhere(house: House, file: Path, folder: Path) -> RestorePlace:
+def elsewhere(house: House, file: Path, folder: Path) -> RestoreScreen:
     """On another computer: nothing but the file; it goes into an empty folder."""
     folder.mkdir()
     house.start(file)
@@ -63,7 +63,7 @@ def elsewhere(house: House, file: Path, folder: Path) -> RestorePlace:
     return there
 
 
-def finish(house: House, there: RestorePlace) -> None:
+def finish(house: House, there: RestoreScreen) -> None:
     """From what will be gone to the open store."""
     for words in ("", "nový počítač", ""):
         house.type(words)

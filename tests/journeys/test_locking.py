@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QToolTip
 from equipment_app.domain.backups import Where
 from equipment_app.operations.operators import SetPin
 from equipment_app.store.backups.service import Backups
-from equipment_app.ui.backups import backup_job
+from equipment_app.ui.backups import runner
 from tests.conftest import ByHand
 from tests.guarded import BADGES, HANA, LEOS, NUMBERS, PETR, PIN, ZORA, GuardedHouse
 from tests.house import CONTROL, Key, Mod
@@ -157,7 +157,7 @@ class TestAnother:
 
 class TestWhen:
     def test_after_a_rest_as_long_as_this_machine_says(self, working: GuardedHouse):
-        idle = working.door.covering.watch.idle
+        idle = working.door.screen.absence.idle
         now = [0.0]
         idle._clock = lambda: now[0]
         working.program.settings.change(lock_minutes=2)
@@ -178,7 +178,7 @@ class TestWhen:
         assert working.is_shut and not idle.timer.isActive()
 
     def test_when_the_system_locks_its_screen(self, working: GuardedHouse):
-        working.door.covering.watch._system.locked.emit()
+        working.door.screen.absence.system.locked.emit()
         working.run()
         assert working.is_shut and working.at_work == ""
 
@@ -191,7 +191,7 @@ class TestWhen:
         world.close()
         house = house_of(guarded=True).start(guarded_store)
         house.sign_in("Nováček Ivo", "jablka na stole")
-        house.door.covering.watch.over.emit()
+        house.door.screen.absence.over.emit()
         house.run()
         assert house.cover.card is house.cover.entry and house.at_work == ""
         assert house.cover.entry.form.known is None
@@ -215,7 +215,7 @@ class TestWhen:
 
     def test_a_store_without_passwords_has_no_lock(self, lived_in):
         lived_in.key(Key.Key_L, CONTROL | Mod.ShiftModifier)
-        assert lived_in.page.isVisible() and not lived_in.program.door.covering.shut
+        assert lived_in.page.isVisible() and not lived_in.program.door.screen.shut
 
 
 class TestWhatIsKept:
@@ -261,17 +261,17 @@ class TestBackups:
     def kept(self, house_of, guarded_store, tmp_path, monkeypatch) -> GuardedHouse:
         """Zora works; a backup was made, and something was handed over since."""
 
-        def here(found: backup_job.Found, where: Where) -> Backups:
+        def here(found: runner.OpenStore, where: Where) -> Backups:
             return Backups(found.store, found.origin, where, judge=Here)
 
-        monkeypatch.setattr(backup_job, "backups_of", here)
+        monkeypatch.setattr(runner, "backups_of", here)
         house = house_of(guarded=True)
         (tmp_path / "backups").mkdir()
         house.settings.setValue("backup_folder", str(tmp_path / "backups"))
         house.aside = ByHand()
         house.start(guarded_store)
         house.sign_in()
-        house.program.archive.keeping.begin()
+        house.program.backups.runner.begin()
         house.run()
         house.scan(house.badge(EVA))
         house.scan(VEST)
@@ -281,7 +281,7 @@ class TestBackups:
     def test_one_that_is_due_is_made_under_the_lock(self, kept: GuardedHouse, tmp_path):
         before = set((tmp_path / "backups").glob("*.equip-backup"))
         kept.lock()
-        kept.program.archive.keeping.back_up()
+        kept.program.backups.runner.back_up()
         kept.run()
         assert before < set((tmp_path / "backups").glob("*.equip-backup"))
         assert not [words for words in kept.everything_said() if "acke" in words], "nor does it tell anybody"

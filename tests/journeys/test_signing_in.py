@@ -124,12 +124,12 @@ class TestWrong:
         guarded.key(Key.Key_Return)
         assert guarded.is_shut, "the right one has to wait as well"
         passing(1.0)
-        form.pause.timer.timeout.emit()
+        form.pause.timeout.emit()
         assert form.go.text() == "Next try in 1 s"
         passing(1.5)
-        form.pause.timer.timeout.emit()
+        form.pause.timeout.emit()
         assert form.go.text() == "Sign in" and form.go.isEnabled()
-        assert not form.pause.timer.isActive()
+        assert not form.pause.isActive()
 
     def test_what_the_store_counts_is_said_by_whoever_comes_next(self, guarded: GuardedHouse, guarded_store, uptime):
         for word in ("jedna", "dva", "tři", "čtyři", "pět", "šest", "sedm", "osm"):
@@ -298,7 +298,7 @@ class TestRecovery:
     def test_two_bring_a_lost_password_back(self, house_of, guarded_store, code):
         house = house_of(guarded=True).start(guarded_store)
         self.come(house, code.lower())
-        sheet = house.door.second.sheet
+        sheet = house.door.second
         assert sheet.isVisible() and house.at_work == ZORA
         house.write(sheet.form.who, PETR)
         house.key(Key.Key_Return)
@@ -342,7 +342,7 @@ class TestLeaving:
     def test_to_sign_out_needs_the_password_again(self, guarded: GuardedHouse):
         guarded.sign_in()
         guarded.key(Key.Key_F5)
-        guarded.click(guarded.door.switching.sheet.out)
+        guarded.click(guarded.door.switching.out)
         assert guarded.is_shut and guarded.at_work == ""
         guarded.scan(BADGES[ZORA])
         assert guarded.cover.entry.form.secret.isVisible(), "a PIN is not enough any more"
@@ -360,7 +360,7 @@ def test_each_is_shown_what_they_may_see(guarded: GuardedHouse):
         guarded.sign_in(name)
         rails[name] = list(guarded.place.rail.rows)
         guarded.key(Key.Key_F5)
-        guarded.click(guarded.door.switching.sheet.out)
+        guarded.click(guarded.door.switching.out)
     everything = ["counter", "members", "stock", "unit_check", "papers", "reports", "settings"]
     assert rails[ZORA] == rails[PETR] == everything
     assert rails[HANA] == ["members", "stock", "papers", "reports"]

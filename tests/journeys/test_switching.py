@@ -25,7 +25,7 @@ def both(house: GuardedHouse) -> None:
 
 def fill(house: GuardedHouse, who: str, password: str = PASSWORD) -> None:
     """The fields of the sheet, by keys."""
-    form = (house.door.second.sheet or house.door.switching.sheet).form
+    form = (house.door.second or house.door.switching).form
     form.who.setFocus()
     house.write(form.who, who)
     house.key(Key.Key_Return)
@@ -39,7 +39,7 @@ class TestSwitch:
         guarded.scan(guarded.badge(ADAM))
         guarded.scan(VEST)
         guarded.key(Key.Key_F5)
-        sheet = guarded.door.switching.sheet
+        sheet = guarded.door.switching
         guarded.scan(BADGES[PETR])
         assert sheet.form.known.name == PETR and sheet.form.pin.hasFocus()
         guarded.write(sheet.form.pin, "7391")
@@ -51,7 +51,7 @@ class TestSwitch:
     def test_chosen_from_those_who_are_signed_in(self, guarded: GuardedHouse):
         both(guarded)
         guarded.key(Key.Key_F5)
-        sheet = guarded.door.switching.sheet
+        sheet = guarded.door.switching
         assert [row.text() for row in sheet.rows] == [PETR] and sheet.rows[0].hasFocus()
         guarded.key(Key.Key_Return)
         guarded.write(sheet.form.pin, "1111")
@@ -65,7 +65,7 @@ class TestSwitch:
         guarded.sign_in()
         QTest.mouseClick(guarded.place.status._items["operator"], Qt.MouseButton.LeftButton)
         guarded.run()
-        assert guarded.door.switching.sheet.isVisible()
+        assert guarded.door.switching.isVisible()
         fill(guarded, HANA)
         assert guarded.at_work == HANA and list(guarded.place.rail.rows) == ["members", "stock", "papers", "reports"]
 
@@ -74,7 +74,7 @@ class TestSwitch:
         place = guarded.place
         guarded.key(Key.Key_F5)
         fill(guarded, PETR, "špatné heslo")
-        assert guarded.at_work == ZORA and guarded.door.switching.sheet.form.notice.words
+        assert guarded.at_work == ZORA and guarded.door.switching.form.notice.words
         guarded.key(Key.Key_Escape)
         assert guarded.place is place and guarded.at_work == ZORA
 
@@ -84,7 +84,7 @@ class TestSwitch:
         guarded.key(Key.Key_F5)
         guarded.scan(badge)
         guarded.scan(VEST)
-        assert "This badge belongs to no operator" in guarded.door.switching.sheet.form.notice.words
+        assert "This badge belongs to no operator" in guarded.door.switching.form.notice.words
         guarded.key(Key.Key_Escape)
         assert guarded.member == "" and guarded.lines == []
 
@@ -160,14 +160,14 @@ class TestSecondPerson:
             AddOperator("Nováček", "Ivo"), then=guarded.outcomes.append, failed=guarded.failures.append
         )
         guarded.run()
-        assert guarded.door.second.sheet.isVisible() and guarded.outcomes == guarded.failures == []
+        assert guarded.door.second.isVisible() and guarded.outcomes == guarded.failures == []
         assert "takes two" in guarded.seen
         return guarded
 
     def test_the_second_person_stands_by_and_it_is_done_once(self, asked: GuardedHouse):
         head = asked.read(lambda books: books.journal.head()[0])
         fill(asked, PETR)
-        assert not asked.door.second.sheet.isVisible()
+        assert not asked.door.second.isVisible()
         assert [outcome.what for outcome in asked.outcomes] == ["operator_added"]
         assert asked.read(lambda books: books.journal.head()[0]) == head + 1
         assert asked.at_work == ZORA, "who worked works on"
@@ -175,13 +175,13 @@ class TestSecondPerson:
 
     def test_a_wrong_password_stays_on_the_sheet(self, asked: GuardedHouse):
         fill(asked, PETR, "špatné heslo")
-        assert asked.door.second.sheet.isVisible() and asked.door.second.sheet.form.notice.words
+        assert asked.door.second.isVisible() and asked.door.second.form.notice.words
         fill(asked, PETR)
         assert asked.outcomes
 
     def test_nobody_stands_by_themselves(self, asked: GuardedHouse):
         fill(asked, ZORA)
-        assert "your own second person" in asked.door.second.sheet.form.notice.words
+        assert "your own second person" in asked.door.second.form.notice.words
         assert not asked.outcomes
 
     def test_given_up_nothing_was_done(self, asked: GuardedHouse):
@@ -192,7 +192,7 @@ class TestSecondPerson:
 
     def test_a_badge_names_them_and_the_password_is_needed_all_the_same(self, asked: GuardedHouse):
         asked.scan(BADGES[PETR])
-        form = asked.door.second.sheet.form
+        form = asked.door.second.form
         assert form.known.name == PETR and form.secret.isVisible() and not form.pin.isVisible()
         asked.write(form.secret, PASSWORD)
         asked.key(Key.Key_Return)
@@ -213,12 +213,12 @@ class TestSecondPerson:
         guarded.run()
         fill(guarded, PETR)
         assert [type(one).__name__ for one in failures] == ["Doubled"]
-        assert not guarded.door.second.sheet.isVisible()
+        assert not guarded.door.second.isVisible()
 
     def test_the_lock_comes_over_it(self, asked: GuardedHouse):
         asked.lock()
         assert [type(one).__name__ for one in asked.failures] == ["SecondPersonNeeded"]
-        assert not asked.door.second.sheet.isVisible()
+        assert not asked.door.second.isVisible()
         asked.unlock(PIN)
         assert asked.at_work == ZORA and not asked.outcomes
 
@@ -231,4 +231,4 @@ class TestSecondPerson:
         asked.program.desk.broken.disconnect(asked.program.crash.show)
         asked.program.desk.broken.connect(broke.append)
         fill(asked, PETR)
-        assert [str(one) for one in broke] == ["planted"] and not asked.door.second.sheet.isVisible()
+        assert [str(one) for one in broke] == ["planted"] and not asked.door.second.isVisible()

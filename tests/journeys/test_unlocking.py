@@ -109,7 +109,7 @@ class TestWayRound:
         asked.program.settings.keep(asked.program.settings.now.opened(str(locked)))
         asked.key(Key.Key_Escape)
         [seen] = asked.recent
-        table = asked.front.recent.table
+        table = asked.front.recent.view.table
         assert str(table.data(table.index(0, 4))) == "encrypted" and seen.name == "sklad"
         awake(asked)
         asked.front.recent.view.setFocus()

@@ -106,7 +106,7 @@ def test_a_store_open_elsewhere_says_by_whom_and_opens_when_it_is_free(house: Ho
 
 def states(house: House) -> list[str]:
     """The chips at the end of the rows of recent stores."""
-    table = house.front.recent.table
+    table = house.front.recent.view.table
     return [str(table.columns[-1].value(row)) for row in house.recent]
 
 

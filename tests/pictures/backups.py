@@ -15,9 +15,9 @@ from equipment_app.store.backups.service import Backups
 from equipment_app.store.backups.shelf import COPY, MANIFEST, Shelf, named
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
-from equipment_app.ui.backups.archive import Archive
+from equipment_app.ui.backups.store_backups import StoreBackups
 from equipment_app.ui.main_window.workplace import Workplace
-from equipment_app.ui.restore.place import RestorePlace
+from equipment_app.ui.restore.place import RestoreScreen
 from equipment_app.ui.window import Window
 from tests.pictures.signing_in import AUDITOR, PASSWORD, guard, sign_in
 
@@ -58,25 +58,25 @@ def stages() -> dict[str, Stage]:
 
 def _section(window: Window) -> None:
     sign_in(window)
-    _archive(window).start()
+    _backups(window).start()
     _place(window).messages.clear()
     _place(window).show_page("settings", "backups")
 
 
 def _seal(window: Window) -> None:
-    deeds = _archive(window).deeds
-    assert deeds is not None
-    deeds.seal()
-    assert deeds.sheet is not None
-    for line in (deeds.sheet.first, deeds.sheet.again):
+    actions = _backups(window).actions
+    assert actions is not None
+    actions.seal()
+    assert actions.sheet is not None
+    for line in (actions.sheet.first, actions.sheet.again):
         line.setText("vlak přes zelenou mlhu")
 
 
 def _restore(window: Window) -> None:
-    deeds = _archive(window).deeds
-    assert deeds is not None and deeds.sheet is not None
-    deeds.sheet.close_overlay()
-    deeds.restore_wanted.emit(None)
+    actions = _backups(window).actions
+    assert actions is not None and actions.sheet is not None
+    actions.sheet.close_overlay()
+    actions.restore_wanted.emit(None)
 
 
 def _who(window: Window) -> None:
@@ -121,10 +121,10 @@ def _held(books: Books) -> list[tuple[str, str]]:
     return found
 
 
-def _archive(window: Window) -> Archive:
-    archive = window.findChild(Archive)
-    assert isinstance(archive, Archive)
-    return archive
+def _backups(window: Window) -> StoreBackups:
+    backups = window.findChild(StoreBackups)
+    assert isinstance(backups, StoreBackups)
+    return backups
 
 
 def _place(window: Window) -> Workplace:
@@ -133,7 +133,7 @@ def _place(window: Window) -> Workplace:
     return place
 
 
-def _going_back(window: Window) -> RestorePlace:
+def _going_back(window: Window) -> RestoreScreen:
     place = window.centralWidget()
-    assert isinstance(place, RestorePlace)
+    assert isinstance(place, RestoreScreen)
     return place

@@ -7,14 +7,14 @@ from shutil import copyfile
 from equipment_app import demo
 from equipment_app.store.beside import restoring
 from equipment_app.store.encryption import cipher
-from equipment_app.ui.encryption.deed import Deed
-from equipment_app.ui.encryption.place import RecastPlace
-from equipment_app.ui.encryption.unlocking import UnlockPlace
+from equipment_app.ui.encryption.place import EncryptionScreen
+from equipment_app.ui.encryption.recasting import EncryptionChange
+from equipment_app.ui.encryption.unlocking import UnlockScreen
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.pages.first_run import FirstRunPage
 from equipment_app.ui.pages.settings import SettingsPage
 from equipment_app.ui.program.startup_screens import Fronts
-from equipment_app.ui.restore.place import RestorePlace
+from equipment_app.ui.restore.place import RestoreScreen
 from equipment_app.ui.window import Window
 from tests.pictures import backups
 from tests.pictures.signing_in import AUDITOR, PASSWORD, sign_in
@@ -50,7 +50,7 @@ def stages() -> dict[str, Stage]:
 
 def _encrypt(window: Window) -> None:
     sign_in(window)
-    _begin(window, Deed.ENCRYPT)
+    _begin(window, EncryptionChange.ENCRYPT)
     for line in _recasting(window).asking.form.lines.values():
         line.setText(_PASSPHRASE)
 
@@ -58,7 +58,7 @@ def _encrypt(window: Window) -> None:
 def _who(window: Window) -> None:
     place = _recasting(window)
     place.go_on()
-    people, numbers = place.who.people, (demo.KEEPER["personal_number"], AUDITOR["personal_number"])
+    people, numbers = place.who, (demo.KEEPER["personal_number"], AUDITOR["personal_number"])
     for fields, number in zip((people.first, people.second), numbers, strict=True):
         fields.who.setText(str(number))
         fields.secret.setText(PASSWORD)
@@ -71,7 +71,7 @@ def _safety(window: Window) -> None:
 
 
 def _change(window: Window) -> None:
-    _begin(window, Deed.CHANGE)
+    _begin(window, EncryptionChange.CHANGE)
     asking = _recasting(window).asking
     asking.present.setText(_WRONG)
     for line in asking.form.lines.values():
@@ -100,7 +100,7 @@ def _restore(window: Window) -> None:
 
 def _new_store(window: Window) -> None:
     place = window.centralWidget()
-    assert isinstance(place, RestorePlace)
+    assert isinstance(place, RestoreScreen)
     place.go_back()
     _unlocking(window).left.emit()
     page = window.centralWidget()
@@ -112,7 +112,7 @@ def _new_store(window: Window) -> None:
     page.form.encryption.form.lines["passphrase"].setText(_PASSPHRASE)
 
 
-def _begin(window: Window, deed: Deed) -> None:
+def _begin(window: Window, deed: EncryptionChange) -> None:
     _settings(window).safety.encryption.buttons[deed].click()
 
 
@@ -125,13 +125,13 @@ def _settings(window: Window) -> SettingsPage:
     return page
 
 
-def _recasting(window: Window) -> RecastPlace:
+def _recasting(window: Window) -> EncryptionScreen:
     place = window.centralWidget()
-    assert isinstance(place, RecastPlace)
+    assert isinstance(place, EncryptionScreen)
     return place
 
 
-def _unlocking(window: Window) -> UnlockPlace:
+def _unlocking(window: Window) -> UnlockScreen:
     place = window.centralWidget()
-    assert isinstance(place, UnlockPlace)
+    assert isinstance(place, UnlockScreen)
     return place

@@ -9,7 +9,7 @@ from equipment_app.domain.rights import Grant, Role
 from equipment_app.operations.operators import AddOperator, SetPassword
 from equipment_app.store.database import Database
 from equipment_app.ui.access.cover import Cover
-from equipment_app.ui.access.sign_in import Doorkeeper
+from equipment_app.ui.access.sign_in import SignIn
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.window import Window
 
@@ -113,17 +113,17 @@ def _put_sheets_away(window: Window) -> None:
     door = _door(window)
     for part in (door.second, door.switching):
         if part is not None:
-            part.put_away()
+            part.close_overlay()
 
 
-def _door(window: Window) -> Doorkeeper:
-    door = window.findChild(Doorkeeper)
-    assert isinstance(door, Doorkeeper)
+def _door(window: Window) -> SignIn:
+    door = window.findChild(SignIn)
+    assert isinstance(door, SignIn)
     return door
 
 
 def _cover(window: Window) -> Cover:
-    cover = _door(window).covering.cover
+    cover = _door(window).screen.cover
     assert cover is not None
     return cover
 

@@ -153,7 +153,7 @@ def chips():
 
 def tabs():
     made = card("Záložky a přepínač")
-    tab, choice, page = Tabs(inset=0), Segmented(), RailRow("counter", "scan-line")
+    tab, choice, page = Tabs(), Segmented(), RailRow("counter", "scan-line")
     tab.fill(
         [Segment(1, "Velikosti"), Segment(2, "Pohyby", "412"), Segment(3, "Kdo drží", "271"), Segment(4, "Dodávky")]
     )

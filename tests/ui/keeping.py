@@ -11,9 +11,9 @@ from equipment_app.domain.backups import Where
 from equipment_app.operations.issue import Issue
 from equipment_app.store.backups.service import Backups
 from equipment_app.ui import formatting
-from equipment_app.ui.backups import backup_job
-from equipment_app.ui.backups.backup_actions import Deeds
-from equipment_app.ui.backups.safekeeping import Safekeeping
+from equipment_app.ui.backups import runner
+from equipment_app.ui.backups.backup_actions import BackupActions
+from equipment_app.ui.backups.runner import BackupRunner
 from equipment_app.ui.jobs import Jobs
 from equipment_app.ui.settings import MachineSettings
 from tests.conftest import ByHand
@@ -32,25 +32,25 @@ class Keeping:
         self.now = datetime(2026, 3, 2, 8, tzinfo=UTC)
         self.where = Where()
         self.judge = judge
-        monkeypatch.setattr(backup_job, "backups_of", self._backups_of)
+        monkeypatch.setattr(runner, "backups_of", self._backups_of)
         monkeypatch.setattr(formatting, "now", lambda: self.now.astimezone(formatting.PRAGUE))
         self.worker, self.aside = ByHand(), ByHand()
         self.shop = Workshop(path, self.worker)
-        self.keeping = Safekeeping(self.shop.desk, Jobs(self.aside), lambda: self.where, self.shop.desk)
+        self.runner = BackupRunner(self.shop.desk, Jobs(self.aside), lambda: self.where, self.shop.desk)
         self.settings = MachineSettings(QSettings(str(path.with_suffix(".ini")), QSettings.Format.IniFormat))
         self.window = QWidget()
-        self.deeds = Deeds(self.keeping, self.settings, self.window, self.keeping)
+        self.actions = BackupActions(self.runner, self.settings, self.window, self.runner)
         self.said: list[Message] = []
-        self.deeds.say.connect(self.said.append)
+        self.actions.say.connect(self.said.append)
         self.told, self.refusals, self.done, self.busy, self.broken = [], [], [], [], []
-        self.keeping.told.connect(self.told.append)
-        self.keeping.refused.connect(self.refusals.append)
-        self.keeping.done.connect(self.done.append)
-        self.keeping.busy.connect(self.busy.append)
+        self.runner.told.connect(self.told.append)
+        self.runner.refused.connect(self.refusals.append)
+        self.runner.done.connect(self.done.append)
+        self.runner.busy.connect(self.busy.append)
         self.shop.desk.broken.connect(self.broken.append)
 
     def begin(self) -> "Keeping":
-        self.keeping.begin()
+        self.runner.begin()
         return self.run()
 
     def run(self) -> "Keeping":
@@ -65,7 +65,7 @@ class Keeping:
         return self
 
     def minute(self) -> "Keeping":
-        self.keeping.look()
+        self.runner.look()
         return self.run()
 
     def issue(self, thing: str = "TRIKO/L", to: str = EVA) -> None:
@@ -73,7 +73,7 @@ class Keeping:
 
     @property
     def shelf(self):
-        return self.keeping._backups.shelf
+        return self.runner._backups.shelf
 
     @property
     def whys(self) -> list[str]:
@@ -81,12 +81,12 @@ class Keeping:
         return [str(made.why) for made in self.shelf.manifests()]
 
     @property
-    def kept(self) -> backup_job.Kept:
-        assert self.keeping.kept is not None
-        return self.keeping.kept
+    def kept(self) -> runner.BackupState:
+        assert self.runner.state is not None
+        return self.runner.state
 
     def close(self) -> None:
-        self.keeping.leave()
+        self.runner.leave()
         self.run()
         self.shop.close()
         self.window.deleteLater()
@@ -95,5 +95,5 @@ class Keeping:
         self.now += timedelta(seconds=1)
         return self.now
 
-    def _backups_of(self, found: backup_job.Found, where: Where) -> Backups:
+    def _backups_of(self, found: runner.OpenStore, where: Where) -> Backups:
         return Backups(found.store, found.origin, where, clock=self._tick, judge=self.judge)

@@ -10,7 +10,7 @@ from equipment_app.domain.backup_errors import NoRoom
 from equipment_app.domain.backup_health import Away, Facts, Failure, Level, Reason, Rehearsal, judge
 from equipment_app.domain.backups import Head, Why
 from equipment_app.ui.backups import words
-from equipment_app.ui.backups.backup_job import Kept
+from equipment_app.ui.backups.runner import BackupState
 from equipment_app.ui.i18n import Languages
 from tests.domain.backups_made import MADE, ONE
 
@@ -29,9 +29,9 @@ def languages(qapp, request):
     made.silence()
 
 
-def kept(facts: Facts = WELL, **more) -> Kept:
+def kept(facts: Facts = WELL, **more) -> BackupState:
     usual = {"folder": Path("zálohy"), "folder_there": True, "second": Path("klíčenka"), "second_there": True}
-    return Kept(judge(facts), tuple(facts.backups), **(usual | {"second_other_disk": True} | more))
+    return BackupState(judge(facts), tuple(facts.backups), **(usual | {"second_other_disk": True} | more))
 
 
 def sign(facts: Facts = WELL, **more) -> str:
@@ -96,7 +96,7 @@ class TestTheSign:
 
 class TestRemedies:
     def said(self, facts: Facts = WELL, **more) -> list[tuple[str, str]]:
-        return [(one.tone, one.deed) for one in words.remedies(kept(facts, **more))]
+        return [(one.tone, one.act) for one in words.remedies(kept(facts, **more))]
 
     def test_where_all_is_well_nothing_is_said(self, english):
         assert self.said() == []
@@ -119,7 +119,7 @@ class TestRemedies:
     )
     def test_each_says_what_mends_it(self, languages, facts, wanted):
         assert self.said(replace(WELL, **facts)) == wanted
-        assert all(one.sentence and (one.link or not one.deed) for one in words.remedies(kept(replace(WELL, **facts))))
+        assert all(one.sentence and (one.link or not one.act) for one in words.remedies(kept(replace(WELL, **facts))))
 
     def test_every_reason_has_words_of_its_own(self, languages):
         found = {
@@ -137,7 +137,7 @@ class TestRemedies:
     )
     def test_the_way_to_another_disk_depends_on_what_is_there(self, english, second, deed, told):
         [one] = words.remedies(kept(replace(WELL, away=()), **second))
-        assert (one.deed, told in one.sentence) == (deed, True)
+        assert (one.act, told in one.sentence) == (deed, True)
 
     def test_without_its_folder_nothing_else_is_offered_that_needs_it(self, english):
         found = self.said(replace(WELL, backups=()), folder_there=False)
@@ -145,7 +145,7 @@ class TestRemedies:
 
     def test_why_the_last_try_came_to_nothing(self, english):
         [one] = words.remedies(kept(trouble=NoRoom("zálohy", 70, 7)))
-        assert (one.deed, "70 MB" in one.sentence) == ("back_up", True)
+        assert (one.act, "70 MB" in one.sentence) == ("back_up", True)
 
 
 @pytest.mark.parametrize("why", list(Why))

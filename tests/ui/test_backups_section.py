@@ -26,14 +26,13 @@ def home(tmp_path, monkeypatch, qapp, light, english):
 
 
 @pytest.fixture
-def may():
-    """What whoever works may do; changed by a test."""
-    return {"restore": True}
+def may_restore():
+    return True
 
 
 @pytest.fixture
-def shown(home, qtbot, may):
-    section = BackupsSection(home.deeds, lambda: may["restore"])
+def shown(home, qtbot, may_restore):
+    section = BackupsSection(home.actions, may_restore)
     section.resize(902, 664)
     qtbot.addWidget(section)
     with qtbot.waitExposed(section):
@@ -54,7 +53,7 @@ def test_a_first_backup_with_no_second_place(home, shown):
     home.begin()
     assert shown.lead.words() == "Backup just now"
     assert shown.rest.words() == "it holds the whole journal"
-    assert [row.remedy.deed for row in shown.rows] == ["choose_second"]
+    assert [row.remedy.act for row in shown.rows] == ["choose_second"]
     assert "on the same disk as the store" in seen(shown) and "not chosen" in seen(shown)
     assert shown.view.current_row() == home.kept.backups[0]
     assert not shown.carry.isVisible()
@@ -72,16 +71,16 @@ def test_back_up_now(home, shown):
     home.begin()
     QTest.mouseClick(shown.now, Qt.MouseButton.LeftButton)
     home.run()
-    assert [str(made.why) for made in shown.table.rows] == ["asked", "start"]
+    assert [str(made.why) for made in shown.view.table.rows] == ["asked", "start"]
 
 
 def test_where_one_stands_stays_when_another_comes(home, shown):
     home.begin()
-    home.keeping.back_up()
+    home.runner.back_up()
     home.run()
     shown.view.show_row(home.kept.backups[1].number)
     stood_on = shown.view.current_row()
-    home.keeping.back_up()
+    home.runner.back_up()
     home.run()
     assert shown.view.current_row() == stood_on
 
@@ -89,11 +88,11 @@ def test_where_one_stands_stays_when_another_comes(home, shown):
 def test_one_that_is_not_sound(home, shown):
     home.begin()
     home.judge = Doubting
-    home.keeping.move()
-    home.keeping.back_up()
+    home.runner.move()
+    home.runner.back_up()
     home.run()
     verify = []
-    home.deeds.verify_wanted.connect(lambda: verify.append(True))
+    home.actions.verify_wanted.connect(lambda: verify.append(True))
     QTest.mouseClick(shown.rows[0].link, Qt.MouseButton.LeftButton)
     assert (shown.icon.name, verify) == ("octagon-x", [True])
 
@@ -161,19 +160,19 @@ class TestRestoring:
     def test_the_backup_that_is_stood_on(self, home, shown):
         home.begin()
         wanted = []
-        home.deeds.restore_wanted.connect(wanted.append)
+        home.actions.restore_wanted.connect(wanted.append)
         QTest.mouseClick(shown.restore, Qt.MouseButton.LeftButton)
         shown.view.setFocus()
         QTest.keyClick(shown.view, Key.Key_Return)
         assert wanted == [home.shelf.path(home.kept.backups[0])] * 2
 
-    def test_only_for_whoever_may(self, home, shown, may):
+    @pytest.mark.parametrize("may_restore", [False])
+    def test_only_for_whoever_may(self, home, shown):
         home.begin()
-        home.keeping._backups.notes.went_back(home.now)
-        may["restore"] = False
+        home.runner._backups.notes.went_back(home.now)
         home.minute()
         wanted = []
-        home.deeds.restore_wanted.connect(wanted.append)
+        home.actions.restore_wanted.connect(wanted.append)
         shown.view.setFocus()
         QTest.keyClick(shown.view, Key.Key_Return)
         assert not shown.restore.isVisible() and wanted == []
@@ -181,12 +180,12 @@ class TestRestoring:
 
     def test_all_is_well(self, home, shown):
         home.begin()
-        home.keeping._backups.notes.went_back(home.now)
+        home.runner._backups.notes.went_back(home.now)
         home.minute()
         QTest.mouseClick(shown.rows[0].link, Qt.MouseButton.LeftButton)
         home.run()
         assert home.kept.health.restored is None
-        assert "well" not in [row.remedy.deed for row in shown.rows]
+        assert "well" not in [row.remedy.act for row in shown.rows]
 
 
 class TestTheSheetForAPassphrase:
@@ -198,7 +197,7 @@ class TestTheSheetForAPassphrase:
         home.window.activateWindow()
         QTest.mouseClick(shown.seal, Qt.MouseButton.LeftButton)
         QApplication.processEvents()
-        return home.deeds.sheet
+        return home.actions.sheet
 
     def test_it_is_typed_twice_and_alike(self, sheet):
         QTest.keyClicks(sheet.first, "vlak pres mlhu"[: SHORTEST - 1])

@@ -50,7 +50,7 @@ def test_a_frame_is_read_on_another_thread_and_told_on_this_one(qtbot, reader, m
 
 
 def look():
-    return reading.Look(reading.QImage(4, 4, reading.QImage.Format.Format_Grayscale8), ())
+    return reading.ReadFrame(reading.QImage(4, 4, reading.QImage.Format.Format_Grayscale8), ())
 
 
 def test_a_busy_program_gets_the_latest_frame_and_no_queue(qtbot, reader):

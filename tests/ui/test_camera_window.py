@@ -65,8 +65,8 @@ def test_it_looks_through_the_usual_camera_and_then_the_one_chosen(qtbot, window
     window.open()
     assert window.opened == [("device b", "1280x720")]
     assert window.empty.title.words() == "Waiting for the picture…"
-    choose(window.bar.camera, "On a cable")
-    choose(window.bar.size_box, "1920 × 1080")
+    choose(window.camera, "On a cable")
+    choose(window.size_box, "1920 × 1080")
     assert window.opened[1:] == [("device u", "1280x720"), ("device u", "1920x1080")]
     window.close()
     window.open()
@@ -119,7 +119,7 @@ def test_outlines_lie_on_their_codes_also_in_a_mirror(qtbot, window):
     plain = window.view.outline(seen).boundingRect()
     room = window.view.shown_at()
     assert plain.center().x() < room.center().x()
-    window.bar.mirror.click()
+    window.mirror.click()
     assert window.view.mirrored
     assert window.view.outline(seen).boundingRect().center().x() == pytest.approx(
         room.left() + room.right() - plain.center().x(), abs=1
@@ -159,10 +159,10 @@ def test_makers_codes_are_read_when_they_are_ticked(qtbot, window):
 
 def test_who_wanted_a_film_and_chose_none_looks_through_the_camera_still(window):
     window.open()
-    choose(window.bar.camera, "A video from a file…")
+    choose(window.camera, "A video from a file…")
     [dialog] = window.findChildren(QFileDialog)
     dialog.reject()
-    assert window.bar.camera.currentText() == "Built in"
+    assert window.camera.currentText() == "Built in"
     assert window.opened == [("device b", "1280x720")]
 
 

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from equipment_app.ui.access.clipboard import STAYS_MS, Clipboard
+from equipment_app.ui.access.lock_screen import STAYS_MS, Clipboard
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 
 from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import SHORTEST
-from equipment_app.ui.encryption.deed import Deed
-from equipment_app.ui.encryption.passphrase_form import PassphraseForm
+from equipment_app.ui.access.new_secret import PassphraseForm
+from equipment_app.ui.encryption.recasting import EncryptionChange
 from equipment_app.ui.jobs import Progress
-from equipment_app.ui.store_health.encryption_rows import EncryptionRows
+from equipment_app.ui.store_health.section import EncryptionRows
 from equipment_app.ui.widgets.progress import ProgressBar
 from tests.ui.test_store_health import standing_of
 
@@ -39,7 +39,7 @@ def rows(qtbot, light, english):
     return rows
 
 
-def offered(rows) -> set[Deed]:
+def offered(rows) -> set[EncryptionChange]:
     return {deed for deed, button in rows.buttons.items() if button.isVisible()}
 
 
@@ -76,7 +76,7 @@ class TestTheForm:
 
     def test_enter_leads_on_and_ends_only_what_is_good(self, form):
         ended = []
-        form.submitted.connect(lambda: ended.append(form.passphrase))
+        form.submitted.connect(lambda: ended.append(form.chosen))
         form.focus()
         QTest.keyClicks(form.lines["passphrase"], WORDS)
         QTest.keyClick(form.lines["passphrase"], Qt.Key.Key_Return)
@@ -96,18 +96,18 @@ class TestTheForm:
         for line in form.lines.values():
             QTest.keyClicks(line, WORDS)
         form.forget()
-        assert form.passphrase == "" and not form.good
+        assert form.chosen == "" and not form.good
 
 
 class TestTheRows:
     def test_in_the_clear_it_can_be_encrypted(self, rows):
         shown = rows(standing_of())
         assert shown.store.lead.words() == "The store is not encrypted"
-        assert offered(shown) == {Deed.ENCRYPT} and not shown.clear.isVisible()
+        assert offered(shown) == {EncryptionChange.ENCRYPT} and not shown.clear.isVisible()
 
     def test_encrypted_it_can_be_changed_and_decrypted(self, rows):
         shown = rows(standing_of(encrypted=True))
-        assert offered(shown) == {Deed.CHANGE, Deed.DECRYPT}
+        assert offered(shown) == {EncryptionChange.CHANGE, EncryptionChange.DECRYPT}
 
     @pytest.mark.parametrize("encrypted", [True, False])
     def test_nothing_is_offered_to_who_may_not_nor_while_only_reading(self, rows, encrypted):
@@ -118,7 +118,7 @@ class TestTheRows:
     def test_installed_without_it_the_button_sleeps_and_says_why(self, rows, monkeypatch):
         monkeypatch.setattr(cipher, "offered", lambda: False)
         shown = rows(standing_of())
-        assert not shown.buttons[Deed.ENCRYPT].isEnabled()
+        assert not shown.buttons[EncryptionChange.ENCRYPT].isEnabled()
         assert "installed without encryption" in shown.store.rest.words()
 
     def test_files_in_the_clear_are_named_the_first_of_them(self, rows):

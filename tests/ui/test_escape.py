@@ -14,28 +14,31 @@ from PySide6.QtWidgets import QApplication
 import equipment_app.ui
 from equipment_app.domain.backups import Why
 from equipment_app.queries.operators import Operator
-from equipment_app.ui.access.sheet import AccessSheet, SecondSheet, SwitchSheet
-from equipment_app.ui.backups.closing import ClosingSheet
-from equipment_app.ui.backups.sealing import SealSheet
+from equipment_app.ui.access.sheets import EntrySheet, SecondPerson, SwitchSheet
+from equipment_app.ui.backups.backup_actions import SealSheet
+from equipment_app.ui.backups.store_backups import ClosingSheet
 from equipment_app.ui.finder.finder import Finder
+from equipment_app.ui.first_run.refused import SetAsideSheet
 from equipment_app.ui.help.sheets import KeysHelp, PageHelp, about
+from equipment_app.ui.kit.sheet import Sheet
 from equipment_app.ui.labels.asked import LabelMemory
 from equipment_app.ui.labels.sheets import LabelSheets
-from equipment_app.ui.program.paper_actions import HandOverDialog
+from equipment_app.ui.program.store_actions import HandOverDialog
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.stock.scanned import PlaceSheet
 from equipment_app.ui.store_settings.facts import Keeper
-from equipment_app.ui.store_settings.new_operator import NewOperator
-from equipment_app.ui.store_settings.operator_sheets import BadgeDialog, PasswordDialog, WithdrawDialog
+from equipment_app.ui.store_settings.operator_sheets import BadgeDialog, NewOperator, PasswordDialog, WithdrawDialog
 from equipment_app.ui.widgets.overlay import Dialog, Overlay
 
 ROOT = Path(equipment_app.ui.__file__).parent
 ZORA = Keeper(Operator(1, "Skladníková Zora", "1", "", "", (), (), "", False, "", (), False, True), (), 0, "")
-HARMLESS = {"closed", "given_up"}
+HARMLESS = {"closed"}
 MAKERS = {
-    AccessSheet: lambda window, _: AccessSheet(window, "lock"),
-    SecondSheet: lambda window, _: SecondSheet(window),
-    SwitchSheet: lambda window, _: SwitchSheet(window),
+    Sheet: lambda window, _: Sheet(window, 400),
+    EntrySheet: lambda window, _: EntrySheet(window, "lock"),
+    SecondPerson: lambda window, _: SecondPerson(window, None),
+    SwitchSheet: lambda window, _: SwitchSheet(window, None, lambda: None),
+    SetAsideSheet: lambda window, _: SetAsideSheet(window),
     SealSheet: lambda window, _: SealSheet(window),
     ClosingSheet: lambda window, _: ClosingSheet(window, Why.CLOSE),
     LabelSheets: lambda window, stored: LabelSheets(window, LabelMemory(MachineSettings(stored))),

@@ -14,12 +14,11 @@ from equipment_app.domain.home import FIRST, Home
 from equipment_app.domain.store_errors import NoStore, StoreExists
 from equipment_app.scanning.decode import Route, read
 from equipment_app.store.database import Database
-from equipment_app.ui.access.entry import Entering
+from equipment_app.ui.access.entry import Entry
 from equipment_app.ui.counter.words import no_code
 from equipment_app.ui.first_run import recent as recent_module
-from equipment_app.ui.first_run.creating import file_name
+from equipment_app.ui.first_run.creating import NewStore, create, file_name, make_demo
 from equipment_app.ui.first_run.recent import said_time
-from equipment_app.ui.first_run.stores import NewStore, create, make_demo
 from equipment_app.ui.help.sheets import PageHelp
 from equipment_app.ui.jobs import Jobs
 from equipment_app.ui.pages.first_run import FirstRunPage
@@ -60,7 +59,7 @@ def fill_in(form, **facts):
 
 
 def rows(page):
-    table = page.recent.table
+    table = page.recent.view.table
     return [[str(table.data(table.index(row, column))) for column in (1, 4)] for row in range(table.rowCount())]
 
 
@@ -83,7 +82,7 @@ def test_a_store_is_made_by_keys_alone(make, worker, tmp_path):
     """With a password: whoever opens it next signs in."""
     page = make()
     made = []
-    page.made.connect(lambda path, entering: made.append((path, entering)))
+    page.made.connect(lambda path, owner: made.append((path, owner)))
     QTest.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert page.form.isVisible()
     assert page.focusWidget() is page.form.editors["name"]
@@ -92,7 +91,7 @@ def test_a_store_is_made_by_keys_alone(make, worker, tmp_path):
     choose(page.form, pin="7391")
     QTest.keyClick(page.form.choice.lines["pin"], Qt.Key.Key_Return)
     worker.run_all()
-    assert made == [(tmp_path / "sklad-plzen.equip", Entering("Ukazkova Jitka", PASSWORD))]
+    assert made == [(tmp_path / "sklad-plzen.equip", Entry("Ukazkova Jitka", PASSWORD))]
     with Database.open(made[0][0], Press()) as database:
         assert database.door.guarded
         database.door.sign_in("990301", PASSWORD)
@@ -108,14 +107,14 @@ def test_a_further_store_says_its_block_and_short_code(make, worker, tmp_path):
     form = page.form
     fill_in(form, name="Sklad Brno", surname="Ukazkova")
     form.open_door.setChecked(True)
-    assert form.text("block") == "1" and form.command().home == FIRST, "the first store, where nobody says another"
+    assert form.text("block") == "1" and form.form.wanted().home == FIRST, "the first store, where nobody says another"
     fill_in(form, block="2")
-    assert form.fields["code"].error.isVisible() and form.command() is None
+    assert form.fields["code"].error.isVisible() and form.form.wanted() is None
     fill_in(form, block="21", code="BRN")
-    assert form.fields["block"].error.isVisible() and form.command() is None
+    assert form.fields["block"].error.isVisible() and form.form.wanted() is None
     fill_in(form, block="2", code="brn")
-    assert form.command().home == Home(2, "BRN")
-    assert create(form.command()).exists()
+    assert form.form.wanted().home == Home(2, "BRN")
+    assert create(form.form.wanted()).exists()
     with Database.open(tmp_path / "sklad-brno.equip", Press()) as database:
         assert database.ask(lambda books: books.home) == Home(2, "BRN")
 
@@ -140,15 +139,15 @@ def test_without_a_password_only_when_somebody_says_so(make, worker):
     page = make()
     page.start_form()
     form, made = page.form, []
-    page.made.connect(lambda path, entering: made.append((path, entering)))
+    page.made.connect(lambda path, owner: made.append((path, owner)))
     fill_in(form, name="Sklad", surname="Ukazkova")
     assert not form.warning.isVisible()
     form.open_door.click()
     assert form.go.isEnabled() and not form.choice.isVisible()
     assert form.warning.isVisible() and "what they write is not signed" in form.warning.words
-    form.submit()
+    form.form.submit()
     worker.run_all()
-    assert [entering for _, entering in made] == [None]
+    assert [owner for _, owner in made] == [None]
     with Database.open(made[0][0], Press()) as database:
         assert not database.door.guarded and database.door.session.operator == 1
 
@@ -168,7 +167,7 @@ def test_a_file_that_is_there_is_never_written_over(make, tmp_path):
     (tmp_path / "sklad.equip").write_bytes(b"neco")
     fill_in(form, name="Sklad", surname="Ukazkova")
     assert form.fields["path"].error.words == "There is already a file of that name."
-    assert form.command() is None
+    assert form.form.wanted() is None
     form.set_text("path", str(tmp_path / "nikde" / "sklad.equip"))
     assert form.fields["path"].error.words == "There is no such folder."
     for text, words in (("/", "Enter the file name as well."), ("sklad", "There is no such folder.")):
@@ -184,7 +183,7 @@ def test_what_the_disk_refuses_is_said_at_the_field(make, worker, tmp_path):
     page.start_form()
     fill_in(page.form, name="Sklad", surname="Ukazkova")
     choose(page.form)
-    wanted = page.form.command()
+    wanted = page.form.form.wanted()
     create(NewStore(wanted.path, "Jiný", "Rychlejší"))
     page.make(wanted)
     worker.run_all()
@@ -327,7 +326,7 @@ def test_a_store_gives_its_file_a_name(name, file):
 
 def test_a_long_path_loses_its_middle(english):
     long = Path("/", *["slozka"] * 20, "sklad.equip")
-    words = str(recent_module._file(recent_module.Seen(long, "x")))
+    words = str(recent_module._file(recent_module.RecentStore(long, "x")))
     assert words.endswith("sklad.equip")
     assert "…" in words
 

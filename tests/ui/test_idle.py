@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from equipment_app.ui.access.idle import Idle
+from equipment_app.ui.access.lock_screen import Idle
 from equipment_app.ui.widgets.field import LineField
 
 

@@ -5,7 +5,8 @@ from ctypes import wintypes
 
 import pytest
 
-from equipment_app.ui.os_lock import OsLock, linux, macos, windows
+from equipment_app.ui.access import os_lock
+from equipment_app.ui.access.os_lock import OsLock, watch_linux, watch_macos, watch_windows
 
 
 class Bus:
@@ -38,7 +39,7 @@ class TestLinux:
     @pytest.fixture
     def buses(self, lock):
         session, system = Bus(), Bus()
-        self.ear = linux.watch(lock, lambda: (session, system), {"XDG_SESSION_ID": "3"})
+        self.ear = watch_linux(lock, lambda: (session, system), {"XDG_SESSION_ID": "3"})
         return session, system
 
     def test_the_session_manager_locks_this_session(self, lock, buses):
@@ -66,16 +67,16 @@ class TestLinux:
     )
     def test_a_session_is_found_as_systemd_writes_its_path(self, lock, id, path):
         session, system = Bus(), Bus()
-        ear = linux.watch(lock, lambda: (session, system), {"XDG_SESSION_ID": id})
+        ear = watch_linux(lock, lambda: (session, system), {"XDG_SESSION_ID": id})
         wanted = f"/org/freedesktop/login1/session/{path}" if path else ""
         assert ear is not None and wanted in {one[1] for one in system.listening if "Session" in one[2]}
 
     def test_without_a_bus_nothing_is_heard_and_nothing_breaks(self, lock):
-        assert linux.watch(lock, lambda: None) is None
+        assert watch_linux(lock, lambda: None) is None
 
     def test_the_real_bus_takes_what_we_listen_for(self, lock):
         """Where there is none, it says so without a word of warning."""
-        assert linux.watch(lock) is not None
+        assert watch_linux(lock) is not None
 
 
 class TestWindows:
@@ -90,7 +91,7 @@ class TestWindows:
     @pytest.fixture
     def told(self, lock):
         registry = self.Registry()
-        filter = windows.watch(lock, registry)
+        filter = watch_windows(lock, registry)
         assert registry.asked == [(7, 0)]
         return filter
 
@@ -99,26 +100,26 @@ class TestWindows:
         said.message, said.wParam = message, wparam
         return told.nativeEventFilter(kind, ctypes.addressof(said))
 
-    @pytest.mark.parametrize("reason", [windows.LOCKED, windows.CONSOLE_AWAY, windows.REMOTE_AWAY])
+    @pytest.mark.parametrize("reason", [os_lock.LOCKED, os_lock.CONSOLE_AWAY, os_lock.REMOTE_AWAY])
     def test_locked_switched_away_or_disconnected(self, lock, told, reason):
-        assert self.send(told, windows.SESSION_CHANGE, reason) == (False, 0), "the message goes on"
+        assert self.send(told, os_lock.SESSION_CHANGE, reason) == (False, 0), "the message goes on"
         assert lock.heard == [1]
 
     def test_asleep(self, lock, told):
-        self.send(told, windows.POWER, windows.SLEEPS)
+        self.send(told, os_lock.POWER, os_lock.SLEEPS)
         assert lock.heard == [1]
 
     @pytest.mark.parametrize(
-        ("message", "wparam"), [(windows.SESSION_CHANGE, 0x8), (0x0100, 0x7), (windows.POWER, 0x7)]
+        ("message", "wparam"), [(os_lock.SESSION_CHANGE, 0x8), (0x0100, 0x7), (os_lock.POWER, 0x7)]
     )
     def test_other_messages_are_none_of_ours(self, lock, told, message, wparam):
         self.send(told, message, wparam)
-        self.send(told, windows.SESSION_CHANGE, windows.LOCKED, b"xcb_generic_event_t")
+        self.send(told, os_lock.SESSION_CHANGE, os_lock.LOCKED, b"xcb_generic_event_t")
         assert lock.heard == []
 
     def test_without_a_window_nothing_is_asked_for(self, qapp):
         silent = OsLock(qapp, window=0, system="other")
-        assert windows.watch(silent, self.Registry()) is None
+        assert watch_windows(silent, self.Registry()) is None
         silent.deleteLater()
 
 
@@ -139,10 +140,10 @@ class TestMac:
             assert centre == "centre"
             self.observers[name] = callback
 
-    @pytest.mark.parametrize("name", macos.NAMES)
+    @pytest.mark.parametrize("name", os_lock.MAC_NAMES)
     def test_the_screen_is_locked_or_covered(self, lock, name):
         core = self.Core()
-        kept = macos.watch(lock, core)
+        kept = watch_macos(lock, core)
         core.observers[name](None, None, None, None, None)
         assert lock.heard == [1] and core in kept
 

@@ -76,7 +76,7 @@ def test_the_first_password_brings_a_key_and_guards_the_store(own, shop):
     QTest.keyClick(own.choice.lines["again"], Qt.Key.Key_Return)
     shop.run()
     assert door(shop).guarded and door(shop).key is not None
-    assert own.current_field.isVisible() and own.choice.password == ""
+    assert own.current_field.isVisible() and own.choice.chosen == ""
     assert door(shop).key.id.hex()[:8] in own.told["key"].words()
 
 
@@ -92,7 +92,7 @@ def test_another_password_needs_the_one_there_is(secured, shop):
     secured.set_password.click()
     shop.run()
     assert "do not match" in secured.notice.words and secured.current.text() == ""
-    assert secured.choice.password == OWN, "what was chosen need not be typed again"
+    assert secured.choice.chosen == OWN, "what was chosen need not be typed again"
     write(secured.current, PASSWORD)
     secured.set_password.click()
     shop.run()

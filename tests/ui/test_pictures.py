@@ -16,7 +16,7 @@ from equipment_app.store.backups.service import Backups
 from equipment_app.store.database import Database
 from equipment_app.store.encryption import cipher
 from equipment_app.store.seen import PROFILE, Verdict, compare, note
-from equipment_app.ui.backups import backup_job
+from equipment_app.ui.backups import runner
 from equipment_app.ui.camera.window import CameraWindow
 from tests.house import texts
 from tests.pictures import backups, encryption, scene, signing_in, store_health
@@ -227,7 +227,7 @@ ENCRYPTION = {
 def test_what_is_done_with_a_store_is_drawn_state_by_state(tmp_path, english, light, monkeypatch, staged, said):
     here = partial(Backups, judge=Here)
     monkeypatch.setattr(backups, "Backups", here)
-    monkeypatch.setattr(backup_job, "backups_of", lambda found, where: here(found.store, found.origin, where))
+    monkeypatch.setattr(runner, "backups_of", lambda found, where: here(found.store, found.origin, where))
     monkeypatch.setattr(restore, "Child", Here)
     clock = Clock()
     store, seen, grab = tmp_path / "demo.equip", {}, scene._grab

@@ -19,9 +19,8 @@ from equipment_app.store.seen import Compared, Head, Verdict
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.jobs import Jobs
 from equipment_app.ui.store_health import words
-from equipment_app.ui.store_health.questions import Standing
-from equipment_app.ui.store_health.section import SafetySection
-from equipment_app.ui.store_health.troubles import Troubles
+from equipment_app.ui.store_health.care import Troubles
+from equipment_app.ui.store_health.section import SafetySection, Standing
 from equipment_app.ui.store_health.words import Journal
 from tests.world import ADAM, PASSWORD, PlainPress, World
 

@@ -18,7 +18,7 @@ from equipment_app.ui.pages.members import MembersPage
 from equipment_app.ui.pages.stock import StockPage
 from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.card import PAD
-from equipment_app.ui.widgets.paper_rows import StornoStrip
+from equipment_app.ui.widgets.entry_rows import StornoStrip
 from tests.world import ADAM, EVA
 
 Key = Qt.Key

@@ -16,8 +16,7 @@ from equipment_app.domain.outcome import Outcome
 from equipment_app.ui.help.sheets import KeysHelp
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.look import motion
-from equipment_app.ui.main_window.shell import PageEntry
-from equipment_app.ui.main_window.workplace import Workplace
+from equipment_app.ui.main_window.workplace import Machine, PageEntry, Workplace
 from equipment_app.ui.page import Page
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.button import Button, LinkButton
@@ -107,7 +106,7 @@ def place(qtbot, desk, stored, light, english, made, voice):
     settings = MachineSettings(stored)
 
     def furnish(window):
-        place = Workplace(window, desk, settings, light, english, entries, voice, books)
+        place = Workplace(window, Machine(settings, light, english), desk, entries, voice, books)
         place.begin()
         return place
 

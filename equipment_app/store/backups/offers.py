@@ -76,7 +76,7 @@ class Offer:
 
 def offers(store: Path, where: Where) -> list[Offer]:
     """The newest first, of this store and no other; a store that cannot be read is known by the name of its file."""
-    state = _State.of(store)
+    state = _state(store)
     places = [(folder, Place.USUAL) for folder in {where.folder or beside(store), beside(store)}]
     if where.second is not None:
         places.append((where.second, Place.SECOND))
@@ -103,13 +103,14 @@ def is_offered(file: Path) -> bool:
     return file.name.endswith((COPY, SEALED))
 
 
-def _in(folder: Path, place: Place, store: Path, state: "_State") -> Iterator[Offer]:
+def _in(folder: Path, place: Place, store: Path, state: tuple[str, str]) -> Iterator[Offer]:
+    tag, head = state
     for file in _files(folder):
         with suppress(NoBackup, OSError):
-            ours = tag_in(file) == state.tag if state.tag else stem_in(file) == _stem(store)
+            ours = tag_in(file) == tag if tag else stem_in(file) == _stem(store)
             manifest, size = _manifest(file), file.stat().st_size
             if ours and manifest and (manifest.sealed or manifest.size == size):
-                yield Offer(file, place, manifest.made, size, manifest, manifest.head.hash == state.head)
+                yield Offer(file, place, manifest.made, size, manifest, manifest.head.hash == head)
 
 
 def _files(folder: Path) -> Iterable[Path]:
@@ -127,20 +128,13 @@ def _manifest(file: Path) -> Manifest | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
-    """Of the store; empty where it is not there, or cannot be read."""
-
-    tag: str = ""
-    head: str = ""
-
-    @classmethod
-    def of(cls, store: Path) -> "_State":
-        if store.is_file():
-            with suppress(StoreRefused, sqlite3.Error, TypeError), sqlite.reading(store) as raw:
-                origin, digest = raw.execute(_LAST).fetchone()
-                return cls(tag_of(str(origin)), bytes(digest).hex())
-        return cls()
+def _state(store: Path) -> tuple[str, str]:
+    """Tag and head of the store; empty where it is not there, or cannot be read."""
+    if store.is_file():
+        with suppress(StoreRefused, sqlite3.Error, TypeError), sqlite.reading(store) as raw:
+            origin, digest = raw.execute(_LAST).fetchone()
+            return tag_of(str(origin)), bytes(digest).hex()
+    return "", ""
 
 
 _LAST = "SELECT origin, entry_hash FROM entry ORDER BY seq DESC LIMIT 1"

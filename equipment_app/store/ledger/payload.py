@@ -49,8 +49,8 @@ def _in_one_pile(piled: Piled) -> int:
 
 
 def home(sql: Sql, memo: Memo) -> Home:
-    """Which block of codes and which short code are this store's: its first entry says so, and nothing changes it.
-    Those of the first store where it names none.
+    """Which block of codes and which short code are this store's: its first entry says so, nothing changes it. Those
+    of the first store where it names none.
     """
 
     def asked() -> Home:

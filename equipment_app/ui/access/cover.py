@@ -1,33 +1,202 @@
-"""What stands in the window while nobody works: a calm card, the store's name, and nothing of what is in the books."""
+"""What stands in the window while nobody works: a calm page with one card, and nothing of what is in the books."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.ui.access.calm import CalmPage
-from equipment_app.ui.access.card import ChoiceCard, CoverCard, EntryCard, SheetCard
-from equipment_app.ui.access.entry import Known
+from equipment_app import __version__
+from equipment_app.ui.access.entry import EntryForm, Known
+from equipment_app.ui.access.look_choice import LookChoice
+from equipment_app.ui.access.new_secret import PasswordForm
+from equipment_app.ui.help.sheets import show_page_help
 from equipment_app.ui.i18n import Languages
-from equipment_app.ui.look.theme import Look
+from equipment_app.ui.look.theme import HUGE, LARGE, Look, tokens
 from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.widgets.button import Button, LinkButton
+from equipment_app.ui.widgets.card import Card, Notice
+from equipment_app.ui.widgets.frame import StatusBar
+from equipment_app.ui.widgets.label import IconLabel, Label, Mark
+from equipment_app.ui.widgets.layout import Part, Scroll, fill, in_column, in_row
+
+TOP, WIDTH = 88, 432
+_PAD = 24
+
+
+class CoverCard(Card):
+    """Icon, title and a quiet sentence above; what is done with it is laid into `inside`."""
+
+    def __init__(self, icon: str) -> None:
+        super().__init__()
+        self.setFixedWidth(WIDTH)
+        self.name, self.sentence = Label(size=LARGE, bold=True), Label(token="quiet", wrap=True)
+        top = in_row(IconLabel(icon, "accent", 24), (self.name, 1), spacing=12)
+        self.inside = in_column(top, 4, self.sentence, 16, margins=(_PAD, 20, _PAD, 20))
+        self.body.addLayout(self.inside)
+
+    def say(self, name: str, sentence: str) -> None:
+        self.name.setText(name)
+        self.sentence.setText(sentence)
+        self.sentence.setVisible(bool(sentence))
+        self.sentence.setFixedHeight(self.sentence.heightForWidth(WIDTH - 2 * _PAD - 2))
+
+    def lay_foot(self, high: int, *parts: Part) -> None:
+        self.foot.setFixedHeight(high)
+        self.foot.row.setContentsMargins(_PAD, 0, _PAD, 0)
+        fill(self.foot.row, *parts)
+
+
+class EntryCard(CoverCard):
+    """Somebody is to come in: anybody, or who locked the desk."""
+
+    def __init__(self) -> None:
+        super().__init__("lock")
+        self.locked = False
+        self.form = EntryForm(codes=True)
+        self.inside.addWidget(self.form)
+        self.badge = Label(size=12, token="quiet")
+        self.lay_foot(44, IconLabel("barcode", "quiet"), (self.badge, 1))
+
+    def retranslate(self) -> None:
+        if self.locked:
+            self.say(self.tr("Locked"), self.tr("Unfinished work is kept."))
+            self.form.say_go(self.tr("Unlock"))
+        else:
+            self.say(self.tr("Sign in"), self.tr("Sign in to work with this store."))
+            self.form.say_go(self.tr("Sign in"))
+        self.badge.setText(self.tr("Or scan your badge."))
+
+
+class ChoiceCard(CoverCard):
+    """The password that somebody else chose, or the recovery sheet, is good for choosing one's own."""
+
+    chosen = Signal(str, str)
+    """Password and PIN."""
+
+    def __init__(self) -> None:
+        super().__init__("shield")
+        self.recovered = False
+        self.busy = False
+        self.form, self.notice = PasswordForm(), Notice()
+        self.go, self.back = Button(kind="primary", icon="check"), Button(key="Esc")
+        fill(self.inside, self.form, 8, self.notice)
+        self.lay_foot(56, None, self.back, self.go)
+        self.form.changed.connect(self._follow)
+        self.form.submitted.connect(self.go.click)
+        self.go.clicked.connect(self._choose)
+        self._follow()
+
+    def retranslate(self) -> None:
+        why = (
+            self.tr("You signed in with the recovery sheet. It works only this once.")
+            if self.recovered
+            else self.tr("The password you were given works only this once. Nobody else will know the one you choose.")
+        )
+        self.say(self.tr("Choose your own password"), why)
+        self.back.setText(self.tr("Sign out"))
+        self._follow()
+
+    def be_busy(self, busy: bool) -> None:
+        self.busy = busy
+        self._follow()
+
+    def _choose(self) -> None:
+        self.notice.say("")
+        self.be_busy(True)
+        self.chosen.emit(self.form.chosen, self.form.pin)
+
+    def _follow(self) -> None:
+        self.go.setText(self.tr("Saving…") if self.busy else self.tr("Set the password"))
+        self.go.setEnabled(self.form.good and not self.busy)
+
+
+class SheetCard(CoverCard):
+    """Who has just chosen a password takes its spare key along, on paper."""
+
+    def __init__(self) -> None:
+        super().__init__("file-text")
+        self.taken = False
+        self.notice = Notice()
+        self.print, self.save = Button(kind="primary", icon="printer"), Button(icon="download")
+        self.go_on = LinkButton()
+        self.inside.addWidget(self.notice)
+        self.lay_foot(56, self.go_on, None, self.save, self.print)
+
+    def retranslate(self) -> None:
+        self.say(
+            self.tr("Recovery sheet"),
+            self.tr(
+                "One page with a code that resets a forgotten password. Seal it in an envelope and leave it "
+                "with the commander. Without it nobody can reset the only administrator’s password."
+            ),
+        )
+        self.print.setText(self.tr("Print…"))
+        self.save.setText(self.tr("Save PDF…"))
+        self.go_on.setText(self.tr("Continue") if self.taken else self.tr("Later, in Settings"))
+
+
+class CalmPage(QWidget):
+    """Our sign, one sentence, the cards in one column, language and look under them.
+
+    A kind of it puts its `cards` there once; `sentence` stands under the name of the program.
+    """
+
+    def __init__(
+        self,
+        settings: MachineSettings,
+        look: Look,
+        languages: Languages,
+        cards: Sequence[CoverCard],
+        window: QWidget | None = None,
+    ) -> None:
+        super().__init__(window)
+        self.name, self.sentence = Label(size=HUGE, bold=True), Label(token="quiet", elide=True)
+        self.sentence.setFixedHeight(16)
+        self.status = StatusBar()
+        self._look_choice = LookChoice(settings, look, languages)
+        self.language, self.theme = self._look_choice.language, self._look_choice.theme
+        head = in_row(Mark(48), (in_column(self.name, self.sentence), 1), spacing=16)
+        foot = in_row(self.language, None, self.theme)
+        holder = QWidget()
+        holder.setFixedWidth(WIDTH)
+        in_column(head, 32, *cards, 24, foot, None, on=holder, margins=(0, TOP, 0, 24))
+        in_column((Scroll(in_row(None, holder, None)), 1), self.status, on=self)
+
+    def retranslate(self) -> None:
+        self.name.setText(self.tr("Equipment store"))
+        self.status.say(
+            "journal", self.tr("The data stay in one file on your disk. The program never goes online."), "lock"
+        )
+        self.status.say("date", self.tr("Version {version}").format(version=__version__))
+        self._look_choice.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), tokens()["ground"])
+        painter.end()
 
 
 class Cover(CalmPage):
     """Lies over everything else in its window. Its cards say what is wanted; who owns it acts on that."""
 
-    help_wanted = Signal()
     left = Signal()
     """Whoever is in without a password of their own thought better of it."""
 
     def __init__(self, window: QWidget, settings: MachineSettings, look: Look, languages: Languages) -> None:
-        super().__init__(settings, look, languages, window)
-        self.store = ""
-        self.entry, self.choice, self.sheet = EntryCard(), ChoiceCard(), SheetCard()
+        self.cards = EntryCard(), ChoiceCard(), SheetCard()
+        super().__init__(settings, look, languages, self.cards, window)
+        self.entry, self.choice, self.sheet = self.cards
         self.card: CoverCard = self.entry
-        self.put(self._cards())
+        self.store = ""
         window.installEventFilter(self)
-        self.choice.left.connect(self.left)
-        QShortcut(QKeySequence("F1"), self, self.help_wanted.emit)
+        self.choice.back.clicked.connect(self.left)
+        QShortcut(QKeySequence("F1"), self, lambda: show_page_help(window, "sign-in"))
         QShortcut(QKeySequence("Ctrl+Q"), self, window.close)
         self.hide()
         self.retranslate()
@@ -47,7 +216,7 @@ class Cover(CalmPage):
         self._name_window()
 
     def ask_choice(self, *of: str, recovered: bool) -> None:
-        """Whoever came in chooses a password before anything else; `of` is as `ChoiceForm.is_for` has it."""
+        """Whoever came in chooses a password before anything else; `of` is as `PasswordForm.is_for` has it."""
         self.choice.recovered = recovered
         self.choice.notice.say("")
         self.choice.form.is_for(*of)
@@ -73,7 +242,7 @@ class Cover(CalmPage):
     def retranslate(self) -> None:
         super().retranslate()
         self._name_window()
-        for card in self._cards():
+        for card in self.cards:
             card.retranslate()
 
     def _name_window(self) -> None:
@@ -95,16 +264,13 @@ class Cover(CalmPage):
 
     def _show(self, card: CoverCard) -> None:
         self.card = card
-        for other in self._cards():
+        for other in self.cards:
             other.setVisible(other is card)
         self.retranslate()
         self._fit()
         self.show()
         self._name_window()
         self.raise_()
-
-    def _cards(self) -> tuple[EntryCard, ChoiceCard, SheetCard]:
-        return self.entry, self.choice, self.sheet
 
     def _fit(self) -> None:
         window = self.parentWidget()

@@ -1,15 +1,25 @@
-"""What somebody says to come in, and how the door takes it; all of it on the worker's thread."""
+"""Who, and their secret: what the door takes, and the form that asks for it, on the cover as in a sheet."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from time import monotonic
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
-    from equipment_app.store.access.access import Present
-    from equipment_app.store.database import Database
-    from equipment_app.store.records.people import Operator
+from equipment_app.domain.access_errors import NotSignedIn, TooSoon, WrongCode, WrongPin, WrongSecret
+from equipment_app.domain.errors import Refusal
+from equipment_app.store.access.access import Present
+from equipment_app.store.database import Database
+from equipment_app.store.records.people import Operator
+from equipment_app.ui.access.new_secret import PIN_LONGEST
+from equipment_app.ui.desk.messages import explain
+from equipment_app.ui.widgets.button import Button, LinkButton
+from equipment_app.ui.widgets.card import Notice
+from equipment_app.ui.widgets.field import Field, LineField, SecretLine
+from equipment_app.ui.widgets.label import Avatar, Label, NoteLine
+from equipment_app.ui.widgets.layout import in_column, in_row
 
 
 class Secret(StrEnum):
@@ -29,14 +39,6 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Entering:
-    """Whoever has just made a store is in it: they need not say twice who they are."""
-
-    who: str
-    password: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
 class Known:
     """An operator the form need not ask for. On a locked desk `name` is not told."""
 
@@ -47,15 +49,15 @@ class Known:
     """A PIN is enough."""
 
 
-def known(one: "Operator", pinned: "tuple[Operator, ...]", *, named: bool) -> Known:
+def known(one: Operator, pinned: tuple[Operator, ...], *, named: bool) -> Known:
     initials = (one.surname[:1] + one.given_name[:1]).upper()
     return Known(one.id, initials, one.name if named else "", any(other.id == one.id for other in pinned))
 
 
-def come_in(entry: Entry) -> "Callable[[Database, object], Present]":
+def come_in(entry: Entry) -> Callable[[Database, object], Present]:
     """Raises WrongSecret, TooSoon, NotSignedIn."""
 
-    def work(database: "Database", _progress: object) -> "Present":
+    def work(database: Database, _progress: object) -> Present:
         door = database.door
         if entry.by is Secret.PIN:
             assert isinstance(entry.who, int)
@@ -69,14 +71,249 @@ def come_in(entry: Entry) -> "Callable[[Database, object], Present]":
     return work
 
 
-def whose_badge(number: int) -> "Callable[[Database, object], tuple[Operator | None, Present]]":
+def whose_badge(number: int) -> Callable[[Database, object], tuple[Operator | None, Present]]:
     """The operator with this badge, and who can go on with a PIN now."""
 
-    def work(database: "Database", _progress: object) -> "tuple[Operator | None, Present]":
+    def work(database: Database, _progress: object) -> tuple[Operator | None, Present]:
         return database.door.by_badge(number), database.door.present()
 
     return work
 
 
-def present(database: "Database", _progress: object) -> "Present":
+def present(database: Database, _progress: object) -> Present:
     return database.door.present()
+
+
+class Pause(QTimer):
+    """The pause after wrong tries: it times out once a second as long as something is `left`, and once at the end."""
+
+    def __init__(self, parent: QObject, clock: Callable[[], float] = monotonic) -> None:
+        """`clock` in seconds."""
+        super().__init__(parent, interval=1000)
+        self._clock = clock
+        self._until = 0.0
+        self.timeout.connect(self._look)
+
+    @property
+    def left(self) -> int:
+        """Whole seconds, the one that has begun counted."""
+        return max(0, -int(-(self._until - self._clock()) // 1))
+
+    def begin(self, seconds: int) -> None:
+        self._until = self._clock() + seconds
+        self.start()
+
+    def end(self) -> None:
+        self.stop()
+        self._until = 0.0
+
+    def _look(self) -> None:
+        if not self.left:
+            self.stop()
+
+
+class EntryForm(QWidget):
+    """`entered` with an `Entry`; who listens calls `refuse` when it was not right, or `rest` when it was."""
+
+    entered = Signal(object)
+    asked = Signal()
+    """Something else is asked for now."""
+
+    def __init__(self, *, codes: bool = False, parent: QWidget | None = None) -> None:
+        """`codes`: the code of a recovery sheet is taken as well."""
+        super().__init__(parent)
+        self._codes = codes
+        self.known: Known | None = None
+        self.by = Secret.PASSWORD
+        self.busy = False
+        self._words = ""
+        self.avatar, self.name = Avatar(size=40), Label(bold=True, elide=True)
+        self.who, self.secret = LineField(secret=True), SecretLine()
+        self.pin, self.code = SecretLine(digits=True, shows=False), LineField(secret=True)
+        self.fields = {name: Field(editor) for name, editor in self._editors().items()}
+        self.note, self.notice = NoteLine(), Notice()
+        self.go = Button(kind="primary", key="Enter")
+        self.by_password, self.by_code, self.other = LinkButton(), LinkButton(), LinkButton()
+        self.pause = Pause(self)
+        self._lay_out()
+        self._connect()
+        self.ask(None)
+
+    # What it asks for
+
+    def ask(self, known: Known | None, by: Secret | None = None) -> None:
+        """Whoever it is, or this operator; a PIN where one is enough, unless said."""
+        self.known = known
+        self.by = by or (Secret.PIN if known and known.pin else Secret.PASSWORD)
+        self.rest()
+        self.pause.end()
+        self.notice.say("")
+        self.forget()
+        self.retranslate()
+        self.asked.emit()
+
+    def forget(self) -> None:
+        """No secret stays in the fields, nor who was typed."""
+        for line in (self.secret, self.pin):
+            line.forget()
+        for plain in (self.who, self.code):
+            plain.clear()
+
+    def rest(self) -> None:
+        """Nothing is being checked any more."""
+        self._be_busy(False)
+
+    def refuse(self, error: Exception) -> None:
+        """It was not right: say why, and how long to wait. What is no refusal is the caller's to tell."""
+        self.rest()
+        if isinstance(error, NotSignedIn) or (isinstance(error, WrongPin) and not error.left):
+            self._need_password()
+        elif isinstance(error, Refusal):
+            self.notice.say(self._why(error), "bad")
+            if isinstance(error, WrongSecret | TooSoon) and error.wait:
+                self.pause.begin(error.wait)
+                self._say_go()
+        for line in (self.secret, self.pin):
+            line.forget()
+        self.focus()
+
+    def say_unknown_badge(self) -> None:
+        self.notice.say(self.tr("This badge belongs to no operator of this store."), "warn")
+
+    def focus(self) -> None:
+        typed = self.known is None and not self.who.text().strip()
+        (self.who if typed else self._secret_editor()).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def entry(self) -> Entry | None:
+        """What the fields say, or None while something is missing or has to wait."""
+        who = self.known.id if self.known else " ".join(self.who.text().split())
+        secret = self._secret_editor().text()
+        if not who or not secret.strip() or self.busy or self.pause.left:
+            return None
+        return Entry(who, secret, self.by)
+
+    def submit(self) -> None:
+        if self.who.hasFocus() and not self._secret_editor().text():
+            self._secret_editor().setFocus(Qt.FocusReason.TabFocusReason)
+        elif entry := self.entry():
+            self._be_busy(True)
+            self.notice.say("")
+            self.entered.emit(entry)
+
+    # Words
+
+    def retranslate(self) -> None:
+        labels = {
+            "who": self.tr("Name or personal number"),
+            "password": self.tr("Password"),
+            "pin": self.tr("PIN"),
+            "code": self.tr("Code of the recovery sheet"),
+        }
+        for name, words in labels.items():
+            self.fields[name].set_label(words)
+        self.secret.say(self.tr("Show the password"))
+        self.by_password.setText(self.tr("Use the password"))
+        self.by_code.setText(self.tr("I have a recovery sheet"))
+        self.other.setText(self.tr("Someone else"))
+        self._dress()
+        self._say_go()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.notice.say("")
+            self.retranslate()
+
+    def say_go(self, words: str) -> None:
+        """What the button says while nothing stands in its way."""
+        self._words = words
+        self._say_go()
+
+    # Inside
+
+    def _editors(self) -> dict[str, LineField]:
+        return {"who": self.who, "password": self.secret, "pin": self.pin, "code": self.code}
+
+    def _secret_editor(self) -> LineField:
+        return self._editors()[self.by]
+
+    def _why(self, error: Refusal) -> str:
+        """How long to wait is counted down by the button, so it is not said here."""
+        if isinstance(error, TooSoon):
+            return self.tr("After several wrong tries you have to wait.")
+        if type(error) is WrongSecret:
+            return explain(WrongCode(0) if self.by is Secret.CODE else WrongSecret(0))
+        return explain(error)
+
+    def _need_password(self) -> None:
+        """The PIN is good for nothing any more."""
+        known = self.known
+        assert known is not None
+        self.ask(Known(known.id, known.initials, known.name), Secret.PASSWORD)
+        self.notice.say(self.tr("Enter the password now."), "warn")
+
+    def _be_busy(self, busy: bool) -> None:
+        self.busy = busy
+        for editor in self._editors().values():
+            editor.setReadOnly(busy)
+        self._say_go()
+
+    def _say_go(self) -> None:
+        left = self.pause.left
+        if self.busy:
+            words = self.tr("Checking…")
+        elif left:
+            words = self.tr("Next try in {seconds} s").format(seconds=left)
+        else:
+            words = self._words
+        self.go.setText(words)
+        self.go.set_key("" if self.busy or left else "Enter")
+        self.go.setEnabled(self.entry() is not None)
+
+    def _dress(self) -> None:
+        """Of who and how only what is asked for."""
+        for name, shown in self.fields.items():
+            shown.setVisible(name in (self.by, "who"))
+        self._who.setVisible(self.known is None)
+        self._head.setVisible(self.known is not None)
+        if self.known:
+            self.avatar.show_initials(self.known.initials)
+            self.name.setText(self.known.name)
+        self.note.setVisible(self.by is Secret.PASSWORD)
+        self.other.setVisible(self.known is not None)
+        self.by_password.setVisible(self.by is not Secret.PASSWORD)
+        self.by_code.setVisible(self._codes and self.by is Secret.PASSWORD)
+
+    def _say_caps(self, on: bool) -> None:
+        self.note.say(self.tr("Caps Lock is on") if on else "", "triangle-alert", "warn")
+
+    def _lay_out(self) -> None:
+        self.pin.setMaxLength(PIN_LONGEST)
+        self._head, self._who = QWidget(), QWidget()
+        in_row(self.avatar, (self.name, 1), self.other, on=self._head, margins=(0, 0, 0, 16), spacing=12)
+        in_column(self.fields["who"], on=self._who, margins=(0, 0, 0, 12))
+        links = in_row(self.by_password, self.by_code, None, margins=(0, 8, 0, 0))
+        secrets = [self.fields[name] for name in ("password", "pin", "code")]
+        in_column(self._head, self._who, *secrets, self.note, 8, self.notice, 8, self.go, links, on=self)
+
+    def _connect(self) -> None:
+        for editor in self._editors().values():
+            editor.textChanged.connect(lambda _: self._say_go())
+            editor.returnPressed.connect(self.submit)
+        self.secret.caps.connect(self._say_caps)
+        self.go.clicked.connect(self.submit)
+        self.by_password.clicked.connect(lambda: self._turn(Secret.PASSWORD))
+        self.by_code.clicked.connect(lambda: self._turn(Secret.CODE))
+        self.other.clicked.connect(self._somebody_else)
+        self.pause.timeout.connect(self._say_go)
+
+    def _turn(self, by: Secret) -> None:
+        """Another way in; who was typed stays."""
+        who = self.who.text()
+        self.ask(self.known, by)
+        self.who.setText(who)
+        self.focus()
+
+    def _somebody_else(self) -> None:
+        self.ask(None)
+        self.focus()

@@ -1,29 +1,209 @@
-"""What the lock does to the window: everything with words in it goes, no key and no scan does anything, and back."""
+"""The lock of the window: when it falls, and what it does.
 
+Everything with words in it goes out of sight, no key and no scan does anything, nothing personal stays in the
+clipboard; and all of it comes back for who unlocks.
+"""
+
+import re
+from collections.abc import Callable
+from time import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QClipboard, QGuiApplication, QWindow
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QToolTip, QWidget
+from shiboken6 import isValid
 
-from equipment_app.ui.access.aside import Aside
-from equipment_app.ui.access.clipboard import Clipboard
+from equipment_app.ui.access.cover import Cover
 from equipment_app.ui.access.entry import Entry
-from equipment_app.ui.access.idle import Watch
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.look.theme import Look
+from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.widgets.overlay import Overlay
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
-    from equipment_app.ui.access.cover import Cover
-    from equipment_app.ui.main_window.workplace import Workplace
+    from equipment_app.ui.access.os_lock import OsLock
 
 
-class Covering(QObject):
-    """`entered` with an `Entry`; `left` when whoever is in without a password of their own thought better of it."""
+class HiddenContents:
+    """Everything with words in it: `hide` it, `bring_back` what can, or `drop` it: then what lay over the window is
+    closed for good.
+    """
+
+    def __init__(self, window: QMainWindow) -> None:
+        self._window = window
+        self._overlays: list[Overlay] = []
+        self._focus: QWidget | None = None
+        self._central: QWidget | None = None
+
+    def hide(self) -> None:
+        """Menus, dialogs of the system and windows beside this one are closed; sheets and page are hidden."""
+        self._focus = QApplication.focusWidget()
+        while popup := QApplication.activePopupWidget():
+            popup.close()
+        QToolTip.hideText()
+        for other in QApplication.topLevelWidgets():
+            if other is not self._window and other.isVisible():
+                other.reject() if isinstance(other, QDialog) else other.close()
+        lying = self._window.findChildren(Overlay, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        self._overlays = [overlay for overlay in lying if overlay.isVisible()]
+        for overlay in self._overlays:
+            overlay.hide()
+        self._window.menuBar().hide()
+        self._central = self._window.centralWidget()
+        if self._central is not None:
+            self._central.hide()
+
+    def bring_back(self) -> None:
+        """What was closed for good meanwhile does not come back."""
+        if self._central is not None and isValid(self._central):
+            self._central.show()
+        for overlay in filter(isValid, self._overlays):
+            overlay.show()
+            overlay.raise_()
+        if self._focus is not None and isValid(self._focus) and self._focus.isVisible():
+            self._focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.forget()
+
+    def drop(self) -> None:
+        """Somebody else goes on: what was asked of the one before is answered by nobody."""
+        for overlay in filter(isValid, self._overlays):
+            overlay.show()
+            overlay.close_overlay()
+        self.forget()
+
+    def forget(self) -> None:
+        self._overlays, self._focus, self._central = [], None, None
+
+
+STAYS_MS = 30_000
+_PERSONAL_NUMBER = re.compile(r"(?<!\d)\d{6}(?!\d)")
+
+
+class Clipboard(QObject):
+    """What was copied in the program does not stay in the clipboard: a personal number for half a minute, nothing at
+    all once the desk is locked.
+
+    Not every system says who filled the clipboard. What comes into it while this program has the keyboard came from
+    here.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._board = QGuiApplication.clipboard()
+        self._ours = ""
+        self.timer = QTimer(self, singleShot=True, interval=STAYS_MS)
+        self.timer.timeout.connect(self.clear)
+        self._board.dataChanged.connect(self._changed)
+
+    def clear(self) -> None:
+        """Take out what was copied here; what another program has put there since is its own."""
+        self.timer.stop()
+        if self._ours and self._board.text() == self._ours:
+            self._board.setText("")  # an empty clipboard has no data to ask for on some systems
+        if self._board.supportsSelection() and self._board.ownsSelection():
+            self._board.clear(QClipboard.Mode.Selection)
+        self._ours = ""
+
+    def _changed(self) -> None:
+        at_work = QGuiApplication.applicationState() == Qt.ApplicationState.ApplicationActive
+        self._ours = self._board.text() if at_work or self._board.ownsClipboard() else ""
+        if _PERSONAL_NUMBER.search(self._ours):
+            self.timer.start()
+        else:
+            self.timer.stop()
+
+
+_Type = QEvent.Type
+_TOUCHES = frozenset(
+    {
+        *(_Type.KeyPress, _Type.ShortcutOverride, _Type.MouseButtonPress, _Type.MouseMove, _Type.Wheel),
+        *(_Type.TouchBegin, _Type.TouchUpdate, _Type.TabletPress, _Type.TabletMove),
+    }
+)
+_LOOK_MS = 5_000
+_SET_BACK = 60
+"""Seconds a clock may go back without anybody having meant it."""
+
+
+class Idle(QObject):
+    """`rested` once, when nothing was touched for so many seconds. A clock that sleeps with the machine would count its
+    sleep as work, so it is the clock on the wall that counts.
+    """
+
+    rested = Signal()
+
+    def __init__(self, parent: QObject, seconds: Callable[[], float], clock: Callable[[], float] = time) -> None:
+        """`seconds` as they are set at the moment; `clock` in seconds."""
+        super().__init__(parent)
+        self._seconds, self._clock = seconds, clock
+        self._touched = clock()
+        self.timer = QTimer(self, interval=_LOOK_MS)
+        self.timer.timeout.connect(self._look)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.focusWindowChanged.connect(self.watch)
+        self.watch(application.focusWindow())
+
+    def watch(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.installEventFilter(self)
+
+    def begin(self) -> None:
+        self.touch()
+        self.timer.start()
+
+    def end(self) -> None:
+        self.timer.stop()
+
+    def touch(self) -> None:
+        """Somebody is here: a code was read, by whatever reader."""
+        self._touched = self._clock()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _TOUCHES:
+            self.touch()
+        return False
+
+    def _look(self) -> None:
+        """A clock that was set back does not keep the desk open."""
+        passed = self._clock() - self._touched
+        if passed >= self._seconds() or passed < -_SET_BACK:
+            self.timer.stop()
+            self.rested.emit()
+
+
+class Absence(QObject):
+    """`over` when the desk is to be locked: nobody is there, or the system locks its screen."""
+
+    over = Signal()
+
+    def __init__(self, window: QWidget, settings: MachineSettings, scanner: Scanner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window = window
+        self.system: OsLock | None = None
+        self.idle = Idle(self, lambda: settings.now.lock_minutes * 60)
+        self.idle.rested.connect(self.over)
+        scanner.scanned.connect(self.idle.touch)
+
+    def begin(self) -> None:
+        if self.system is None:
+            from equipment_app.ui.access.os_lock import OsLock
+
+            self.system = OsLock(self, int(self._window.winId()))
+            self.system.locked.connect(self.over)
+        self.idle.begin()
+
+
+class LockScreen(QObject):
+    """What the lock does to the window, and the cover that stands over everything meanwhile."""
 
     entered = Signal(Entry)
     left = Signal()
+    """Whoever is in without a password of their own thought better of it."""
     over = Signal()
     """The desk is to be locked: nobody is there, or the system locks its screen."""
 
@@ -33,38 +213,38 @@ class Covering(QObject):
         super().__init__(window)
         self._window, self._settings, self._look, self._languages = window, settings, look, languages
         self._scanner = scanner
-        self.watch = Watch(window, settings, scanner, self)
-        self.watch.over.connect(self.over)
-        self._clipboard, self._aside = Clipboard(self), Aside(window)
+        self.absence = Absence(window, settings, scanner, self)
+        self.absence.over.connect(self.over)
+        self._clipboard, self._contents = Clipboard(self), HiddenContents(window)
         self.place: Workplace | None = None
         self.shut = False
         """The cover stands over everything."""
         self.cover: Cover | None = None
 
-    def cover_up(self) -> "Cover":
+    def cover_up(self) -> Cover:
         """The cover, which says what to do next."""
         cover = self.cover or self._made()
         if not self.shut:
             self.shut = self._scanner.locked = True
-            self.watch.end()
+            self.absence.idle.end()
             self._clipboard.clear()
             if self.place is not None:
                 self.place.actions_.hold()
-            self._aside.put()
+            self._contents.hide()
         return cover
 
     def uncover(self, *, same: bool, guarded: bool) -> bool:
-        """Somebody works. True: the `same` one goes on where they were, and everything is as it was."""
+        """Somebody works. True: it is the `same` one, who goes on where they were, and everything is as it was."""
         was, self.shut, self._scanner.locked = self.shut, False, False
         if self.cover is not None:
             self.cover.leave()
         if guarded:
-            self.watch.begin()
+            self.absence.begin()
         if not same:
-            self._aside.drop()
+            self._contents.drop()
         elif was and self.place is not None:
             self.place.actions_.release()
-            self._aside.bring()
+            self._contents.bring_back()
         return same and was
 
     def leave(self) -> None:
@@ -73,23 +253,13 @@ class Covering(QObject):
             self.cover.hide()
             self.cover.deleteLater()
         self.cover = self.place = None
-        self._aside.forget()
-        self.watch.end()
+        self._contents.forget()
+        self.absence.idle.end()
         self._clipboard.clear()
         self.shut = self._scanner.locked = False
 
-    def _made(self) -> "Cover":
-        from equipment_app.ui.access.cover import Cover
-
+    def _made(self) -> Cover:
         self.cover = Cover(self._window, self._settings, self._look, self._languages)
         self.cover.entry.form.entered.connect(self.entered)
         self.cover.left.connect(self.left)
-        self.cover.help_wanted.connect(self._help)
         return self.cover
-
-    def _help(self) -> None:
-        from equipment_app.ui.help.sheets import PageHelp
-
-        sheet = PageHelp(self._window, "sign-in")
-        sheet.closed.connect(sheet.deleteLater)
-        sheet.open()

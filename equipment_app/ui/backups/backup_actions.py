@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.backup_health import Rehearsal
@@ -13,23 +14,25 @@ from equipment_app.domain.backups import Manifest, Why
 from equipment_app.domain.errors import Refusal
 from equipment_app.operations.restore import rehearse_noted
 from equipment_app.store.backups.service import Backups
-from equipment_app.ui.backups import backup_job, words
-from equipment_app.ui.backups.backup_job import Errand
-from equipment_app.ui.backups.safekeeping import Safekeeping
+from equipment_app.store.encryption.cipher import SHORTEST, missing
+from equipment_app.ui.backups import words
+from equipment_app.ui.backups.runner import BackupJob, BackupRunner, carry
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.jobs import Progress
+from equipment_app.ui.kit.sheet import SIDE, Sheet
 from equipment_app.ui.output.files import ask_folder
 from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.field import Field, SecretLine
+from equipment_app.ui.widgets.label import NoteLine
+from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.message_bar import Message
 
-if TYPE_CHECKING:
-    from equipment_app.ui.backups.sealing import SealSheet
-
-
 T = TypeVar("T")
+WIDTH = 472
 
 
-class Deeds(QObject):
+class BackupActions(QObject):
     """For one desk. All of it is done beside the books, and its end is said wherever one stands by then."""
 
     say = Signal(object)
@@ -38,18 +41,18 @@ class Deeds(QObject):
     """The path of the backup that is meant, or None."""
     verify_wanted = Signal()
 
-    def __init__(self, keeping: Safekeeping, settings: MachineSettings, window: QWidget, parent: QObject) -> None:
+    def __init__(self, runner: BackupRunner, settings: MachineSettings, window: QWidget, parent: QObject) -> None:
         super().__init__(parent)
-        self.keeping = keeping
+        self.runner = runner
         self._settings, self._window = settings, window
         self.sheet: SealSheet | None = None
-        keeping.done.connect(self._done)
-        keeping.refused.connect(self._refused)
+        runner.done.connect(self._done)
+        runner.refused.connect(self._refused)
 
-    def do(self, deed: words.Deed) -> None:
+    def do(self, remedy: words.RemedyAct) -> None:
         """What a sentence about backups offers."""
-        deeds: dict[str, Callable[[], object]] = {
-            "back_up": self.keeping.back_up,
+        acts: dict[words.RemedyAct, Callable[[], object]] = {
+            "back_up": self.runner.back_up,
             "well": self.all_is_well,
             "choose_folder": self.choose_folder,
             "choose_second": self.choose_second,
@@ -57,16 +60,16 @@ class Deeds(QObject):
             "rehearse": self.rehearse,
             "verify": self.verify_wanted.emit,
         }
-        if deed:
-            deeds[deed]()
+        if remedy:
+            acts[remedy]()
 
     def before_import(self, then: Callable[[], object], failed: Callable[[Exception], object]) -> None:
         """`then` follows when the store is backed up as it is now; a list can change a great deal at once."""
-        self.keeping.send(Errand(Why.IMPORT, self.tr("Backing up before the import"), then, failed))
+        self.runner.send(BackupJob(Why.IMPORT, self.tr("Backing up before the import"), then, failed))
 
     def carry(self) -> None:
         """Copy the newest backup to the second place."""
-        self._work(self.tr("Copying to the second place"), backup_job.carry, self._carried)
+        self._work(self.tr("Copying to the second place"), carry, self._carried)
 
     def rehearse(self) -> None:
         """Try whether the newest backup can be restored."""
@@ -77,34 +80,32 @@ class Deeds(QObject):
         """The store that was restored is as it should be: its backups go on."""
 
         def on(_: None) -> None:
-            self.keeping.send(Errand(Why.START))
+            self.runner.send(BackupJob(Why.START))
             self.say.emit(Message(self.tr("Backups continue")))
 
-        self.keeping.beside(lambda backups, _: backups.notes.all_is_well(), on, self.keeping.tell)
+        self.runner.beside(lambda backups, _: backups.notes.all_is_well(), on, self.runner.tell)
 
     def seal(self) -> None:
         """An encrypted copy: the passphrase is asked for, then where it goes."""
-        if self.sheet is None:
-            from equipment_app.ui.backups.sealing import SealSheet
-
-            self.sheet = SealSheet(self._window)
-            self.sheet.chosen.connect(self._place_seal)
-            self.destroyed.connect(self.sheet.deleteLater)
-        self.sheet.open()
+        sheet = self.sheet = SealSheet(self._window)
+        sheet.chosen.connect(self._place_seal)
+        sheet.closed.connect(sheet.deleteLater)
+        sheet.open()
 
     def choose_folder(self) -> None:
-        self._ask(self.tr("Where to back up"), self._settings.now.backup_folder, self.set_folder)
+        ask_folder(self._window, self.tr("Where to back up"), self._settings.now.backup_folder, self.set_folder)
 
     def choose_second(self) -> None:
-        self._ask(self.tr("Second place for backups"), self._settings.now.backup_second, self.set_second)
+        begin = self._settings.now.backup_second
+        ask_folder(self._window, self.tr("Second place for backups"), begin, self.set_second)
 
     def set_folder(self, folder: Path) -> None:
         self._settings.change(backup_folder=str(folder))
-        self.keeping.move()
+        self.runner.move()
 
     def set_second(self, folder: Path) -> None:
         self._settings.change(backup_second=str(folder))
-        self.keeping.move()
+        self.runner.move()
 
     def seal_into(self, passphrase: str, folder: Path) -> None:
         if newest := self._newest():
@@ -145,34 +146,99 @@ class Deeds(QObject):
     # Inside
 
     def _newest(self) -> Manifest | None:
-        kept = self.keeping.kept
-        return next(iter(kept.backups), None) if kept else None
+        state = self.runner.state
+        return next(iter(state.backups), None) if state else None
 
     def _place_seal(self, passphrase: str) -> None:
-        self._ask(self.tr("Where to save the encrypted copy"), "", partial(self.seal_into, passphrase))
+        title = self.tr("Where to save the encrypted copy")
+        ask_folder(self._window, title, "", partial(self.seal_into, passphrase))
 
-    def _ask(self, title: str, folder: str, then: Callable[[Path], object]) -> None:
-        ask_folder(self._window, title, folder, then)
-
-    def _work(self, title: str, work: "Callable[[Backups, Progress], T]", then: Callable[[T], object]) -> None:
+    def _work(self, title: str, work: Callable[[Backups, Progress], T], then: Callable[[T], object]) -> None:
         """Somebody waits for it."""
-        keeping, progress = self.keeping, Progress(title)
-        keeping.busy.emit(progress)
+        runner, progress = self.runner, Progress(title)
+        runner.busy.emit(progress)
 
-        def done(found: T) -> None:
-            keeping.rested.emit()
-            keeping.look()
-            then(found)
+        def ended(told: Callable[..., object], what: object) -> None:
+            runner.rested.emit()
+            runner.look()
+            told(what)
 
-        def failed(error: Exception) -> None:
-            keeping.rested.emit()
-            keeping.look()
-            keeping.tell(error)
-
-        keeping.beside(work, done, failed, progress)
+        runner.beside(work, partial(ended, then), partial(ended, runner.tell), progress)
 
 
 def _rehearse(backup: Manifest, backups: Backups, progress: Progress) -> Rehearsal:
     from equipment_app.documents.press import Press
 
     return rehearse_noted(backups.shelf.path(backup), backups.notes, Press(), step=progress.step)
+
+
+WIDTH = 472
+_PAD = 24
+
+
+class SealSheet(Sheet):
+    """For an encrypted copy: `chosen` with its passphrase, typed twice; where the file goes is asked next."""
+
+    chosen = Signal(str)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window, WIDTH)
+        self.first, self.again, self.note = SecretLine(), SecretLine(), NoteLine()
+        self.back = Button(self.tr("Cancel"), key="Esc")
+        self.go = Button(self.tr("Save as…"), kind="primary", icon="lock", key="Enter")
+        inside = in_column(
+            self.head("lock"),
+            Field(self.first, self.tr("Passphrase (several words are best)")),
+            Field(self.again, self.tr("Once more")),
+            self.note,
+            margins=(SIDE, 20, SIDE, 12),
+            spacing=12,
+        )
+        self.build(inside, None, self.back, self.go)
+        for line in (self.first, self.again):
+            line.say(self.tr("Show the passphrase"))
+            line.textChanged.connect(self._follow)
+        self.back.clicked.connect(self.close_overlay)
+        self.go.clicked.connect(self._choose)
+        self.closed.connect(self._forget)
+        self.say_head(
+            self.tr("Encrypted copy"),
+            self.tr(
+                "One file with everything in the newest backup, for a memory stick or another computer. Without "
+                "the passphrase nobody can read it, and nobody can recover the passphrase: keep it on paper, in "
+                "a sealed envelope."
+            ),
+        )
+        self._follow()
+
+    def open(self) -> None:
+        super().open()
+        self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.first.hasFocus() and not self.again.text():
+                self.again.setFocus(Qt.FocusReason.TabFocusReason)
+            else:
+                self.go.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _follow(self, *_: object) -> None:
+        first, again = self.first.text(), self.again.text()
+        short, other = missing(first) > 0, bool(again) and again != first
+        self.go.setEnabled(not short and again == first)
+        if other and not short and not first.startswith(again):
+            self.note.say(self.tr("The passphrases do not match."), "triangle-alert", "warn")
+        else:
+            least = self.tr("At least {count} characters.").format(count=SHORTEST)
+            self.note.say(least, "triangle-alert" if first and short else "", "warn" if first and short else "quiet")
+
+    def _choose(self) -> None:
+        passphrase = self.first.text()
+        self.close_overlay()
+        self.chosen.emit(passphrase)
+
+    def _forget(self) -> None:
+        for line in (self.first, self.again):
+            line.forget()

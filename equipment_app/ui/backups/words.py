@@ -9,14 +9,14 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 from equipment_app.domain.backup_health import BackupHealth, Level, Reason
 from equipment_app.domain.backups import Why
 from equipment_app.ui import formatting
-from equipment_app.ui.backups.backup_job import Kept
+from equipment_app.ui.backups.runner import BackupState
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.look.cells import Tone
 from equipment_app.ui.look.colors import Token
 
 translate = QCoreApplication.translate
 
-Deed = Literal["", "back_up", "well", "choose_second", "carry", "rehearse", "verify", "choose_folder"]
+RemedyAct = Literal["", "back_up", "well", "choose_second", "carry", "rehearse", "verify", "choose_folder"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Remedy:
 
     tone: Tone
     sentence: str
-    deed: Deed = ""
+    act: RemedyAct = ""
     link: str = ""
 
 
@@ -60,22 +60,7 @@ class Ages(QObject):
 
 
 _ages = Ages()
-
-
-def ago(age: timedelta) -> str:
-    return _ages.ago(age)
-
-
-def entries(number: int) -> str:
-    return _ages.entries(number)
-
-
-def behind(number: int) -> str:
-    return _ages.behind(number)
-
-
-def number(of: int) -> str:
-    return formatting.thousands(of)
+ago, entries, behind = _ages.ago, _ages.entries, _ages.behind
 
 
 def why(of: Why) -> str:
@@ -90,14 +75,13 @@ def why(of: Why) -> str:
     }[of]
 
 
-def moment(at: datetime) -> str:
-    """24. 11. 9:31, with the year where it is another."""
+def moment(at: datetime | None) -> str:
+    """24. 11. 9:31, with the year where it is another; empty where it is not known."""
+    if at is None:
+        return ""
     there = at.astimezone(formatting.PRAGUE)
-    day = (
-        formatting.day_and_month(there.date())
-        if there.year == formatting.today().year
-        else formatting.day(there.date())
-    )
+    same_year = there.year == formatting.today().year
+    day = formatting.day_and_month(there.date()) if same_year else formatting.day(there.date())
     return f"{day} {formatting.time_words(there)}"
 
 
@@ -112,13 +96,6 @@ def seconds(spent: float) -> str:
     return f"{QLocale().toString(spent, 'f', 1)} s"
 
 
-def sign(kept: Kept) -> Sign:
-    """For the status bar. It tells the truth, also the unpleasant one."""
-    level = max(kept.health.level, Level.WARN if _troubled(kept) else Level.GOOD)
-    icon, token = _LOOK[level]
-    return Sign(" · ".join(part for part in (last(kept), away(kept.health), _trial(kept.health)) if part), icon, token)
-
-
 _LOOK: dict[Level, tuple[str, Token]] = {
     Level.GOOD: ("hard-drive", "good"),
     Level.WARN: ("triangle-alert", "warn"),
@@ -126,10 +103,18 @@ _LOOK: dict[Level, tuple[str, Token]] = {
 }
 
 
-def last(kept: Kept) -> str:
+def sign(state: BackupState) -> Sign:
+    """For the status bar. It tells the truth, also the unpleasant one."""
+    troubled = state.trouble is not None or not state.folder_there
+    icon, token = _LOOK[max(state.health.level, Level.WARN if troubled else Level.GOOD)]
+    said = last(state), _away(state.health), _trial(state.health)
+    return Sign(" · ".join(filter(None, said)), icon, token)
+
+
+def last(state: BackupState) -> str:
     """The last backup in a few words."""
-    health = kept.health
-    if not kept.folder_there:
+    health = state.health
+    if not state.folder_there:
         return translate("backups", "Folder of backups not connected")
     if Reason.NOT_SOUND in health.reasons:
         return translate("backups", "Last backup not sound")
@@ -137,14 +122,14 @@ def last(kept: Kept) -> str:
         return translate("backups", "Restored: backups wait")
     if health.last is None:
         return translate("backups", "No backup")
-    if kept.trouble is not None:
+    if state.trouble is not None:
         return translate("backups", "Backup failed")
     if health.age is None:
         return translate("backups", "Backup dated in the future")
     return translate("backups", "Backup {ago}").format(ago=ago(health.age))
 
 
-def away(health: BackupHealth) -> str:
+def _away(health: BackupHealth) -> str:
     if health.away_age is None:
         return translate("backups", "only on this disk") if health.last else ""
     if not health.same_disk and health.last is not None and health.away == health.last.made:
@@ -158,106 +143,83 @@ def _trial(health: BackupHealth) -> str:
     return translate("backups", "test a restore") if Reason.REHEARSE in health.reasons else ""
 
 
-def _troubled(kept: Kept) -> bool:
-    return kept.trouble is not None or not kept.folder_there
-
-
-def remedies(kept: Kept) -> list[Remedy]:
+def remedies(state: BackupState) -> list[Remedy]:
     """The worst first."""
-    found = [_remedy(reason, kept) for reason in kept.health.reasons]
-    if not kept.folder_there:
+    found = [_remedy(reason, state) for reason in state.health.reasons]
+    if not state.folder_there:
         sentence = translate("backups", "The folder {folder} is not there. Connect its disk, or choose another one.")
-        return [
-            Remedy(
-                "bad",
-                sentence.format(folder=kept.folder),
-                "choose_folder",
-                translate("backups", "Another folder…"),
-            ),
-            *(one for one in found if one.deed not in ("back_up", "rehearse")),
-        ]
-    if kept.trouble is not None and kept.health.failure is None:
-        found.insert(0, Remedy("warn", explain(kept.trouble), "back_up", translate("backups", "Try again")))
+        another = translate("backups", "Another folder…")
+        gone = Remedy("bad", sentence.format(folder=state.folder), "choose_folder", another)
+        return [gone, *(one for one in found if one.act not in ("back_up", "rehearse"))]
+    if state.trouble is not None and state.health.failure is None:
+        found.insert(0, Remedy("warn", explain(state.trouble), "back_up", translate("backups", "Try again")))
     return found
 
 
-def _remedy(reason: Reason, kept: Kept) -> Remedy:
-    health = kept.health
+def _remedy(reason: Reason, state: BackupState) -> Remedy:
+    health = state.health
+    tone: Tone = "bad" if reason in health.bad else "warn"
     match reason:
         case Reason.NOT_SOUND:
             return _not_sound(health)
         case Reason.WAITING:
-            when = moment(health.restored) if health.restored else ""
             sentence = translate(
                 "backups",
                 "The store was restored {when}. No backup is made or removed automatically until somebody "
                 "confirms that everything is as it should be.",
             )
-            return Remedy("warn", sentence.format(when=when), "well", translate("backups", "Everything is in order"))
+            well = translate("backups", "Everything is in order")
+            return Remedy("warn", sentence.format(when=moment(health.restored)), "well", well)
         case Reason.NONE:
             sentence = translate("backups", "There is no verified backup: if this disk fails, everything is lost.")
             return Remedy("bad", sentence, "back_up", translate("backups", "Back up now"))
         case Reason.BEHIND:
             sentence = translate("backups", "The last backup is too old: {behind}.")
-            return Remedy(
-                _tone(reason, health),
-                sentence.format(behind=_ages.behind(health.behind)),
-                "back_up",
-                translate("backups", "Back up now"),
-            )
+            back_up = translate("backups", "Back up now")
+            return Remedy(tone, sentence.format(behind=behind(health.behind)), "back_up", back_up)
         case Reason.CLOCK:
-            return Remedy(
-                "warn",
-                translate("backups", "The last backup is dated in the future. Correct the clock of this computer."),
-            )
-    return _remedy_elsewhere(reason, kept)
-
-
-def _remedy_elsewhere(reason: Reason, kept: Kept) -> Remedy:
-    """About copies on another disk, and about trials."""
-    health = kept.health
-    match reason:
-        case Reason.NOT_AWAY if kept.second is None:
             sentence = translate(
-                "backups",
-                "There is no copy on another disk: if this one fails, the store is lost together with its backups.",
+                "backups", "The last backup is dated in the future. Correct the clock of this computer."
             )
-            choose = translate("backups", "Choose a second place…")
-            return Remedy(_tone(reason, health), sentence, "choose_second", choose)
-        case Reason.NOT_AWAY:
-            sentence = translate("backups", "There is no copy on another disk yet, or the second place is on this one.")
-            return _to_second(_tone(reason, health), sentence, kept)
-        case Reason.AWAY_OLD:
-            age = ago(health.away_age) if health.away_age is not None else ""
-            sentence = translate("backups", "The copy on another disk is from {ago}.").format(ago=age)
-            return _to_second(_tone(reason, health), sentence, kept)
+            return Remedy("warn", sentence)
         case Reason.NOT_RESTORED:
-            when = moment(health.rehearsal.at) if health.rehearsal else ""
             sentence = translate("backups", "The test restore of {when} failed: that backup cannot be restored.")
-            link = translate("backups", "Test the newest one")
-            return Remedy("bad", sentence.format(when=when), "rehearse", link)
-    sentence = translate("backups", "Nobody has tested a restore for three months.")
-    return Remedy("warn", sentence, "rehearse", translate("backups", "Test a restore"))
+            when = moment(health.rehearsal.at if health.rehearsal else None)
+            return Remedy("bad", sentence.format(when=when), "rehearse", translate("backups", "Test the newest one"))
+        case Reason.REHEARSE:
+            sentence = translate("backups", "Nobody has tested a restore for three months.")
+            return Remedy("warn", sentence, "rehearse", translate("backups", "Test a restore"))
+    return _to_second(tone, _missing_elsewhere(reason, state), state)
 
 
-def _tone(reason: Reason, health: BackupHealth) -> Tone:
-    return "bad" if reason in health.bad else "warn"
+def _missing_elsewhere(reason: Reason, state: BackupState) -> str:
+    """What is wrong with the copies on another disk."""
+    age = state.health.away_age
+    if reason is Reason.AWAY_OLD:
+        sentence = translate("backups", "The copy on another disk is from {ago}.")
+        return sentence.format(ago=ago(age) if age is not None else "")
+    if state.second is None:
+        return translate(
+            "backups",
+            "There is no copy on another disk: if this one fails, the store is lost together with its backups.",
+        )
+    return translate("backups", "There is no copy on another disk yet, or the second place is on this one.")
 
 
-def _to_second(tone: Tone, sentence: str, kept: Kept) -> Remedy:
-    if kept.second is None:
+def _to_second(tone: Tone, sentence: str, state: BackupState) -> Remedy:
+    if state.second is None:
         return Remedy(tone, sentence, "choose_second", translate("backups", "Choose a second place…"))
-    if not kept.second_there:
-        there = translate("backups", "Connect {folder}.").format(folder=kept.second)
+    if not state.second_there:
+        there = translate("backups", "Connect {folder}.").format(folder=state.second)
         return Remedy(tone, f"{sentence} {there}")
-    if not kept.second_other_disk:
+    if not state.second_other_disk:
         return Remedy(tone, sentence, "choose_second", translate("backups", "Choose another place…"))
     return Remedy(tone, sentence, "carry", translate("backups", "Copy now"))
 
 
 def _not_sound(health: BackupHealth) -> Remedy:
     failure = health.failure
-    when = moment(failure.at) if failure else ""
+    when = moment(failure.at if failure else None)
     if failure is not None and not failure.problems:
         sentence = translate(
             "backups", "The backup of {when} could not be verified, so it does not count. Earlier ones stay."

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -90,21 +89,21 @@ _LATEST = 100
 """Of these the names are asked again after a change: they may still be in view."""
 
 
-class Namer(Protocol):
+class Namer(QObject):
     """Knows codes by their names, at once or when `told` says so."""
-
-    told: Any
-
-    def tag(self, text: str) -> Tag: ...
-
-    def ask(self, texts: Iterable[str]) -> None: ...
-
-
-class Names(QObject):
-    """From the books."""
 
     told = Signal()
     """There are names that were not there before."""
+
+    def tag(self, text: str) -> Tag:
+        raise NotImplementedError
+
+    def ask(self, texts: Iterable[str]) -> None:
+        """Have names for these soon."""
+
+
+class Names(Namer):
+    """From the books."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -117,7 +116,6 @@ class Names(QObject):
         return tag(text, self._known.get(text))
 
     def ask(self, texts: Iterable[str]) -> None:
-        """Have names for these soon."""
         wanted = [text for text in texts if text not in self._known and text not in self._asked]
         if not wanted:
             return
@@ -143,17 +141,12 @@ class Names(QObject):
         self._known = latest
 
 
-class CheckNames(QObject):
-    """From a check file, which knows its own members and their things and nothing else."""
-
-    told = Signal()
+class CheckNames(Namer):
+    """From a check file, which knows its own members and their things and nothing else: all that can be known is."""
 
     def __init__(self, plan: Callable[[], Plan | None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._plan = plan
-
-    def ask(self, texts: Iterable[str]) -> None:
-        """All is known that can be known."""
 
     def tag(self, text: str) -> Tag:
         return tag(text, self._named(text))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QThread, QUrl, Signal, Slot
 from PySide6.QtGui import QImage
@@ -21,18 +21,20 @@ SIZES = ("640x480", "1280x720", "1920x1080")
 _SLOWEST = 15
 
 
-class FrameSource(Protocol):
-    failed: Any
-    """Signal of a str: why no frames come, in the words of the system; empty where it has none."""
+class FrameSource(QObject):
+    """Fills a sink with frames until it is stopped."""
 
-    def start(self, sink: "QVideoSink") -> None: ...
-
-    def stop(self) -> None: ...
-
-
-class CameraSource(QObject):
     failed = Signal(str)
+    """Why no frames come, in the words of the system; empty where it has none."""
 
+    def start(self, sink: "QVideoSink") -> None:
+        raise NotImplementedError
+
+    def stop(self) -> None:
+        raise NotImplementedError
+
+
+class CameraSource(FrameSource):
     def __init__(self, device: "QCameraDevice", size: str, parent: QObject | None = None) -> None:
         from PySide6.QtMultimedia import QCamera, QMediaCaptureSession
 
@@ -52,10 +54,8 @@ class CameraSource(QObject):
         self._camera.stop()
 
 
-class FilmSource(QObject):
+class FilmSource(FrameSource):
     """A film of labels: somebody walked along the shelves with a telephone."""
-
-    failed = Signal(str)
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         from PySide6.QtMultimedia import QMediaPlayer
@@ -112,7 +112,7 @@ _BESIDE = {"YUYV": 0, "UYVY": 1}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Look:
+class ReadFrame:
     """A frame as it was read, in grey, with its codes."""
 
     image: QImage
@@ -180,7 +180,7 @@ class FrameReader(QObject):
             self._read.emit(look_at(frame, makers=self.makers))
 
     @Slot(object)
-    def _tell(self, look: Look | None) -> None:
+    def _tell(self, look: ReadFrame | None) -> None:
         try:
             if look is not None and not self._ended:
                 self.looked.emit(look)
@@ -199,14 +199,14 @@ class _Thread(QThread):
         self._work()
 
 
-def look_at(frame: "QVideoFrame", *, makers: bool = False) -> Look | None:
+def look_at(frame: "QVideoFrame", *, makers: bool = False) -> ReadFrame | None:
     """Read one frame; None where its pixels cannot be had."""
     grey = grey_of(frame)
     if grey is None:
         return None
     codes = tuple(seen_in(grey, makers=makers))
     image = QImage(grey.pixels, grey.width, grey.height, grey.stride, QImage.Format.Format_Grayscale8)
-    return Look(image.copy(), codes)
+    return ReadFrame(image.copy(), codes)
 
 
 def grey_of(frame: "QVideoFrame") -> Grey | None:
@@ -242,7 +242,7 @@ class Eye(QObject):
     """`may_take` says whether a code would be acted on at this moment; until it is, codes in view wait to be taken."""
 
     looked = Signal(object)
-    """A `Look`; none while the picture is held."""
+    """A `ReadFrame`; none while the picture is held."""
     taken = Signal(list)
     """The texts of codes that have just come into view together."""
     failed = Signal(str)
@@ -275,7 +275,7 @@ class Eye(QObject):
         if self.source is not None and self._sink is not None:
             self.source.stop()
             self.reader.stop()
-            if isinstance(self.source, QObject) and self.source.parent() is self:
+            if self.source.parent() is self:
                 self.source.deleteLater()
             self._sink.deleteLater()
             self.source = self._sink = None
@@ -286,7 +286,7 @@ class Eye(QObject):
         self.close()
         self.failed.emit(reason)
 
-    def _looked(self, look: Look) -> None:
+    def _looked(self, look: ReadFrame) -> None:
         if self.held:
             return
         self.looked.emit(look)

@@ -6,15 +6,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from equipment_app.scanning.frames import Seen
 from equipment_app.ui.camera.names import Tag
-from equipment_app.ui.camera.reading import Look
+from equipment_app.ui.camera.reading import ReadFrame
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.cells import INK
 from equipment_app.ui.look.colors import Tokens
-from equipment_app.ui.look.draw import Painted
 from equipment_app.ui.look.theme import SMALL, font, tokens
 
 GAP = 6
@@ -30,11 +29,13 @@ class Ask:
 
 def breadths(codes: Sequence[QRectF]) -> list[float]:
     """How wide the name of each may be: whoever lies beside it has a name as well."""
-    return [
-        min((abs(one.center().x() - other.center().x()) for other in codes if _beside(one, other)), default=math.inf)
-        - GAP
-        for one in codes
-    ]
+
+    def apart(one: QRectF, other: QRectF) -> float:
+        away = one.center() - other.center()
+        beside = other is not one and abs(away.y()) < (one.height() + other.height()) / 2
+        return abs(away.x()) if beside else math.inf
+
+    return [min(apart(one, other) for other in codes) - GAP for one in codes]
 
 
 def placed(asks: Sequence[Ask], room: QRectF) -> list[tuple[int, QRectF] | None]:
@@ -68,10 +69,6 @@ def _one(ask: Ask, others: Sequence[QRectF], room: QRectF) -> tuple[int, QRectF]
     return None
 
 
-def _beside(one: QRectF, other: QRectF) -> bool:
-    return other is not one and abs(one.center().y() - other.center().y()) < (one.height() + other.height()) / 2
-
-
 def _below(code: QRectF, size: QSizeF) -> QRectF:
     return QRectF(QPointF(code.center().x() - size.width() / 2, code.bottom() + GAP), size)
 
@@ -95,18 +92,18 @@ _DOT = QSizeF(22, 22)
 _MARGIN = 6
 
 
-class CameraView(Painted):
+class CameraView(draw.Painted):
     """`tag_of` says what is known of a code. `mirrored` shows it as a mirror does; the names stay readable."""
 
-    def __init__(self, tag_of: Callable[[str], Tag], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, tag_of: Callable[[str], Tag]) -> None:
+        super().__init__()
         self._tag_of = tag_of
-        self.look: Look | None = None
+        self.look: ReadFrame | None = None
         self.mirrored = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
-    def show_look(self, look: Look | None) -> None:
+    def show_look(self, look: ReadFrame | None) -> None:
         self.look = look
         self.update()
 
@@ -143,7 +140,7 @@ class CameraView(Painted):
             self._paint_picture(painter, self.look)
             self._paint_codes(painter, self.look)
 
-    def _paint_picture(self, painter: QPainter, look: Look) -> None:
+    def _paint_picture(self, painter: QPainter, look: ReadFrame) -> None:
         rect = self.shown_at()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if self.mirrored:
@@ -155,7 +152,7 @@ class CameraView(Painted):
         else:
             painter.drawImage(rect, look.image)
 
-    def _paint_codes(self, painter: QPainter, look: Look) -> None:
+    def _paint_codes(self, painter: QPainter, look: ReadFrame) -> None:
         """All outlines first, so that none lies over a name."""
         outlines = [self.outline(seen) for seen in look.codes]
         tags = [self._tag_of(seen.text) for seen in look.codes]

@@ -121,8 +121,8 @@ class CartTable(TableView[Judged]):
     called = Signal(str, object)
     """A key of `_KEYS` was pressed on this line, or a digit of its new quantity ("quantity 3")."""
 
-    def __init__(self, table: Table[Judged], parent: QWidget | None = None) -> None:
-        super().__init__(table, parent=parent)
+    def __init__(self, table: Table[Judged]) -> None:
+        super().__init__(table)
         self.indent = -4
         self.leading_column = 1
         self.header.steady = True
@@ -281,15 +281,11 @@ class Asking(Strip):
         self.row.addLayout(self._lines, 1)
         self.hide()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     def minimumSizeHint(self) -> QSize:
         """However wide it would like to be, it stands in two lines."""
         return QSize(0, super().minimumSizeHint().height())
 
-    def _fit(self) -> None:
+    def resized(self) -> None:
         parts = (self._label, *self.links.values())
         wide = sum(part.sizeHint().width() + 14 for part in parts) > self.width() - 2 * PAD
         self._lines.setDirection(_DOWN if wide else _ACROSS)
@@ -301,7 +297,7 @@ class Asking(Strip):
             self.links[key].setText(f"{key} {formatting.condition(condition)}")
         same = self.tr("0 all: {condition}").format(condition=formatting.condition(last)) if last else ""
         self.links[ALL].setText(same or self.tr("0 all: as issued"))
-        self._fit()
+        self.resized()
 
 
 _NARROW, _ROOM_FOR_ALL = 680, 530
@@ -349,8 +345,7 @@ class CartPanel(Card):
         self._disk.setVisible(saved is not None)
         self.kept.setText(self.tr("Cart kept {time}").format(time=words.clock(saved)) if saved else "")
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def resized(self) -> None:
         self.kept.setVisible(self.width() >= _ROOM_FOR_ALL)
         if self._narrow != (self.width() < _NARROW):
             self._narrow = not self._narrow

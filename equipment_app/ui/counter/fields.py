@@ -223,11 +223,7 @@ class Fields(QObject):
         if len(kits) == 1:
             self._session.add_kit(kits[0])
         elif kits:
-
-            def source(typed: str, give: Give) -> None:
-                give(self.picks.kits(kits, typed))
-
-            self.choose(self.tr("Kit"), "", source, "", when_empty=True)
+            self._choose_of(self.tr("Kit"), lambda typed: self.picks.kits(kits, typed))
 
     def ask_exchange(self, one: Judged | None = None) -> None:
         """What of the things the member holds is exchanged for another of its kind, and for which size.
@@ -257,16 +253,13 @@ class Fields(QObject):
         def take(place: int | None) -> None:
             self._session.change(one.line.id, place=place)
 
-        def source(typed: str, give: Give) -> None:
-            give(self.picks.places(places, typed, take))
-
-        self.choose(self.tr("Put it in"), "", source, "", when_empty=True)
+        self._choose_of(self.tr("Put it in"), lambda typed: self.picks.places(places, typed, take))
 
     def ask_which(self, met: Meaning) -> None:
         """One number belongs to several pieces."""
         rows = tuple(self.picks.piece(piece, met.facts.items[piece.article]) for piece in met.pieces)
-        hits = [Hits(self.tr("Which of them?"), rows, len(rows))]
-        self.choose("", "", lambda _text, give: give(hits), self.tr("Which of them?"), when_empty=True)
+        which = self.tr("Which of them?")
+        self._choose_of("", lambda _: [Hits(which, rows, len(rows))], which)
 
     def ask_quantity(self, one: Judged, text: str, spot: QRect) -> None:
         def take(typed: str) -> None:
@@ -279,7 +272,7 @@ class Fields(QObject):
 
     def ask_remark(self, one: Judged, spot: QRect) -> None:
         said = self.tr("Remark · {name}").format(name=words.name(one.item))
-        take = partial(self._remark, one.line.id)
+        take = lambda typed: self._session.change(one.line.id, remark=typed.strip())  # noqa: E731
         self.field.ask(self._at(spot), said, one.line.remark, take, self.tr("printed under the line"))
 
     def ask_reason(self, late: Sequence[Judged], spot: QRect) -> None:
@@ -288,10 +281,9 @@ class Fields(QObject):
 
         def take(typed: str) -> None:
             if reason := typed.strip():
-                self._reason, session = reason, self._session
-                said = (replace(x, remark=reason) if x.id in ids else x for x in session.cart.lines)
-                session.become(replace(session.cart, lines=tuple(said)))
-                session.finish()
+                self._reason = reason
+                self._session.change_all(ids, remark=reason)
+                self._session.finish()
 
         one = self.tr("Reason · {name}").format(name=words.name(late[0].item))
         title = one if len(late) == 1 else self.tr("Reason · %n overdue item(s)", "", len(late))
@@ -299,9 +291,6 @@ class Fields(QObject):
 
     def put_away(self) -> None:
         self.field.put_away()
-
-    def _remark(self, line: int, typed: str) -> None:
-        self._session.change(line, remark=typed.strip())
 
     def _exchange(self, item: Item, held: str, bring_back: Callable[[], object], quantity: int = 1) -> None:
         """It comes back, and another of its kind goes out for it, once its size was chosen."""
@@ -317,10 +306,8 @@ class Fields(QObject):
 
     def _sizes(self, item: Item, take: Callable[[str], object], held: str = "") -> None:
         def known(sizes: list[tuple[str, int]]) -> None:
-            def source(typed: str, give: Give) -> None:
-                give(self.picks.sizes(item, sizes, typed, take, held))
-
-            self.choose(self.tr("Size"), "", source, words.name(item), when_empty=True)
+            hits = lambda typed: self.picks.sizes(item, sizes, typed, take, held)  # noqa: E731
+            self._choose_of(self.tr("Size"), hits, words.name(item))
 
         self._desk.ask(lambda books: sizes_of(books, item.id), known, self)
 
@@ -329,6 +316,10 @@ class Fields(QObject):
     ) -> None:
         """A field with a list under it; `source` finds what the list offers."""
         self.field.choose(self._spot(), title, text, source, self.submit, hint, when_empty=when_empty)
+
+    def _choose_of(self, title: str, hits: Callable[[str], Sequence[Hits]], hint: str = "") -> None:
+        """Likewise of what is at hand, also before anything is typed."""
+        self.choose(title, "", lambda typed, give: give(hits(typed)), hint, when_empty=True)
 
     def _spot(self) -> QRect:
         """Over the first rows of the cart."""

@@ -99,11 +99,9 @@ class Judging(QObject):
         return True
 
     def _say(self, lines: list[Judged], condition: str) -> None:
-        session, ids = self._session, {one.line.id for one in lines}
-        session.sounded.emit(Sound.TAKEN)
-        said_of = (replace(x, condition=condition) if x.id in ids else x for x in session.cart.lines)
-        session.become(replace(session.cart, lines=tuple(said_of)))
-        session.finish()
+        self._session.sounded.emit(Sound.TAKEN)
+        self._session.change_all({one.line.id for one in lines}, condition=condition)
+        self._session.finish()
 
     def _forget(self) -> None:
         self._last = ""

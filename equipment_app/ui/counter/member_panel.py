@@ -18,7 +18,6 @@ from equipment_app.ui.counter.session import Session
 from equipment_app.ui.counter.words import Counted
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.colors import Tokens
-from equipment_app.ui.look.draw import Painted
 from equipment_app.ui.look.theme import LARGE, SMALL, font, tokens
 from equipment_app.ui.widgets.button import Button, LinkButton, RowButton
 from equipment_app.ui.widgets.card import PAD, Card, Strip
@@ -106,7 +105,7 @@ def _schemes() -> list[tuple[str, str]]:
 _ROW, _NAME = 24, 64
 
 
-class Holdings(Painted):
+class Holdings(draw.Painted):
     """The last row says how many sections found no room."""
 
     def __init__(self) -> None:
@@ -302,7 +301,7 @@ class MemberPanel(Card):
 KitPart = Literal["has", "cart", "lacks"]
 
 
-class _Segments(Painted):
+class _Segments(draw.Painted):
     def __init__(self) -> None:
         super().__init__()
         self.parts: tuple[KitPart, ...] = ()
@@ -322,8 +321,8 @@ class _Segments(Painted):
 class KitBar(QWidget):
     """Segments never speak alone: `say` needs the sentence."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._segments = _Segments()
         self.sentence = Label(size=SMALL, token="quiet", elide=True)
         in_column(self._segments, self.sentence, on=self, spacing=4)

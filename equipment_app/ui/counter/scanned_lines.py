@@ -1,7 +1,6 @@
 """What command codes do with the lines of the cart that the last scan was about: how many, in what condition, where."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
@@ -201,8 +200,7 @@ class ScannedLines(QObject):
     def _change(self, ids: list[int], **changes: str | int) -> None:
         session = self._session
         session.sounded.emit(Sound.TAKEN)
-        lines = tuple(replace(line, **changes) if line.id in ids else line for line in session.cart.lines)  # type: ignore[arg-type]
-        session.become(replace(session.cart, lines=lines))
+        session.change_all(ids, **changes)
         if len(ids) == 1:
             session.looked_at.emit(ids[0])
 

@@ -1,6 +1,6 @@
 """The member at the counter and the cart being filled: what scans and keys do to it, and how answers come in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -196,6 +196,11 @@ class Session(QObject):
     def change(self, line: int, **changes: Any) -> None:
         """Condition, remark, place, code of a line."""
         self.become(self.cart.change(line, **changes))
+
+    def change_all(self, ids: Container[int], **changes: Any) -> None:
+        """The same of several lines, in one step."""
+        lines = tuple(replace(line, **changes) if line.id in ids else line for line in self.cart.lines)
+        self.become(replace(self.cart, lines=lines))
 
     def become(self, cart: Cart, look: int = 0) -> None:
         """The cart is now this one; it is kept, and judged again by fresh facts."""

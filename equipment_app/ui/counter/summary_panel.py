@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from equipment_app.domain.cart_state import Judged, State
@@ -18,7 +18,6 @@ from equipment_app.ui.counter.session import Session
 from equipment_app.ui.counter.words import Counted
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.colors import Tokens
-from equipment_app.ui.look.draw import Painted
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.widgets.button import Button, IconButton, RowButton
 from equipment_app.ui.widgets.card import PAD, Card, Strip
@@ -68,7 +67,7 @@ _ON_CARDS = 2
 translate = QCoreApplication.translate
 
 
-class ParkedRow(Painted):
+class ParkedRow(draw.Painted):
     """In one row: `button` takes the cart up, `discard` lets it go."""
 
     def __init__(self, parked: Parked, now: datetime) -> None:
@@ -200,7 +199,9 @@ class SummaryPanel(Card):
         sentence = in_row(in_column(self._info, STRETCH, spacing=None), (self._words, 1), spacing=8)
         self._below = in_column(sentence, self.button, margins=(PAD, 12, PAD, 12), spacing=12)
         self._worth = _sums(8, self.value, self.granted)
-        self._stack = stacked(self._make_idle(), self._make_summary())
+        idle = QWidget()
+        in_column((self.parked, 1), (None, 0), on=idle, margins=(PAD, 0, PAD, 0), spacing=None)
+        self._stack = stacked(idle, self._make_summary())
         scroll = Scroll(in_column(self._stack))
         scroll.setMinimumHeight(64)  # the button stays whole below it
         scroll.inside.setMinimumWidth(1)  # what is too long is shortened, nothing goes sideways
@@ -248,10 +249,6 @@ class SummaryPanel(Card):
         self._show_paper(session)
         self._show_button(session, handing)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_words()
-
     def be_low(self, low: bool) -> None:
         """In a low window the button keeps its place: what it comes to in money goes, the remark is one line."""
         self._low = low
@@ -265,11 +262,6 @@ class SummaryPanel(Card):
         session.become(replace(session.cart, place=place, remark=remark, copies=copies))
 
     # Its parts
-
-    def _make_idle(self) -> QWidget:
-        page = QWidget()
-        in_column((self.parked, 1), (None, 0), on=page, margins=(PAD, 0, PAD, 0), spacing=None)
-        return page
 
     def _make_summary(self) -> QWidget:
         page = QWidget()
@@ -301,9 +293,9 @@ class SummaryPanel(Card):
         self._info.setVisible(bool(left and settled))
         self._words.setText(self._sentence(session))
         self._words.setVisible(bool(self._words.words()))
-        self._fit_words()
+        self.resized()
 
-    def _fit_words(self) -> None:
+    def resized(self) -> None:
         """All lines of the sentence, whatever else wants to stand above it."""
         icon = 24 if self._info.isVisibleTo(self) else 0
         self._words.setMinimumHeight(self._words.heightForWidth(self.width() - 2 * PAD - icon - 2))

@@ -10,7 +10,7 @@ from equipment_app.operations.undo import Correct, Undo
 from equipment_app.queries.cancelling import Cancelling, cancelling
 from equipment_app.store.books import Books
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.widgets.paper_rows import StornoStrip
+from equipment_app.ui.widgets.entry_rows import StornoStrip
 
 
 class Undoing(QObject):

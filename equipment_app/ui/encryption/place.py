@@ -3,105 +3,302 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtWidgets import QWidget
 
+from equipment_app.domain.backup_errors import WrongPassphrase
 from equipment_app.domain.backups import Where
 from equipment_app.domain.errors import Refusal
-from equipment_app.ui.encryption.deed import Deed
-from equipment_app.ui.encryption.ending import EndStep
-from equipment_app.ui.encryption.questions import AskingStep
-from equipment_app.ui.encryption.who import WhoStep
-from equipment_app.ui.encryption.work import Ended, Prepared, Recasting
+from equipment_app.ui.access.new_secret import PassphraseForm
+from equipment_app.ui.desk.messages import explain
+from equipment_app.ui.encryption.recasting import Converted, EncryptionChange, Recasting, Remnant
 from equipment_app.ui.jobs import Jobs
-from equipment_app.ui.restore.step_place import StepPlace
+from equipment_app.ui.kit.listing import PlainList
+from equipment_app.ui.look.cells import Chip, Text
+from equipment_app.ui.restore.steps import Guard, PeopleStep, StepsScreen
 from equipment_app.ui.scanner.feedback import Sound, Sounds
+from equipment_app.ui.tables.table import Column
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.card import Card, EmptyState, Notice
+from equipment_app.ui.widgets.field import Field, SecretLine
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import Narrow, Scroll, fill, in_column
 
 ASK, WHO, DONE = range(3)
+_WIDE = 560
+ENCRYPT, CHANGE, DECRYPT = tuple(EncryptionChange)
 
 
-class RecastPlace(StepPlace):
-    """`left`: whatever came of it, the store is to be opened again."""
+class PassphraseStep(Card):
+    """First step: the passphrases, what will become of the store, and what that is good for."""
 
-    def __init__(self, jobs: Jobs, sounds: Sounds, store: Path, deed: Deed, where: Where) -> None:
-        super().__init__(sounds, "encryption")
-        self._store, self._deed = store, deed
-        self.recasting = Recasting(jobs, store, deed, where, self)
-        self.asking, self.who, self.end = AskingStep(deed), WhoStep(deed), EndStep(deed)
-        self.put((self.asking, self.who, self.end))
-        self._connect()
-        self._say_words()
+    changed = Signal()
+    entered = Signal()
+    """Enter behind the last of them."""
+
+    def __init__(self, change: EncryptionChange) -> None:
+        titles = {
+            ENCRYPT: self.tr("Choose a passphrase"),
+            CHANGE: self.tr("Choose another passphrase"),
+            DECRYPT: self.tr("From now on without a passphrase"),
+        }
+        super().__init__(titles[change])
+        self.say_aside(self.tr("nothing changes until the second step is done"))
+        self._change = change
+        self.notice, self.warning = Notice(), Notice()
+        self.present, self.form = SecretLine(), PassphraseForm()
+        self.field = Field(self.present, self.tr("Current passphrase of the store"))
+        self._lay_out()
+        self.present.textChanged.connect(self._typed)
+        self.present.returnPressed.connect(self._go_on)
+        self.form.changed.connect(self.changed)
+        self.form.submitted.connect(self.entered)
+        self.present.say(self.tr("Show the passphrase"))
+        clear = self.tr(
+            "After that, anyone who takes the disk, a memory stick or a copy of the file can read everything."
+        )
+        self.warning.say(clear if change is DECRYPT else "", "warn")
 
     @property
     def ready(self) -> bool:
-        return {ASK: self.asking.ready, WHO: self.who.ready}.get(self.step, False)
+        """All that is asked for was said."""
+        said_present = bool(self.present.text()) or not self._change.asks_present
+        return said_present and (self.form.good or not self._change.asks_new)
+
+    def secrets(self) -> tuple[str, str]:
+        """The present one first."""
+        return self.present.text(), self.form.chosen
+
+    def focus(self) -> None:
+        if self._change.asks_present:
+            self.present.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.form.focus()
+
+    def forget(self) -> None:
+        self.present.forget()
+        self.form.forget()
+
+    def refuse(self, refusal: Refusal) -> None:
+        """About the present passphrase it is said there."""
+        if isinstance(refusal, WrongPassphrase):
+            self.field.set_error(self.tr("This passphrase does not open the store."))
+            self.present.selectAll()
+            self.present.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.notice.say(explain(refusal), "bad")
+
+    def _what(self) -> str:
+        return {
+            ENCRYPT: self.tr(
+                "The store and its backups become files that nobody can read without the passphrase. The "
+                "program asks for it when the store is opened; then everyone signs in as usual."
+            ),
+            CHANGE: self.tr(
+                "The store and its backups are rewritten, and the old passphrase no longer opens them. Copies "
+                "kept elsewhere still have the old one."
+            ),
+            DECRYPT: self.tr("The store and its backups are rewritten so that they open without a passphrase."),
+        }[self._change]
+
+    def _typed(self, *_: object) -> None:
+        self.field.set_error("")
+        self.changed.emit()
+
+    def _go_on(self) -> None:
+        """Enter behind the present one leads to the new one, where that is asked for."""
+        if self._change.asks_new:
+            self.form.focus()
+        else:
+            self.entered.emit()
+
+    def _lay_out(self) -> None:
+        protects = self.tr(
+            "It protects the data on a stolen disk or memory stick, and in every copy of the file. It does "
+            "not protect a computer that is running and unlocked, or anything printed or exported."
+        )
+        what, good_for = Label(self._what(), wrap=True), Label(protects, token="quiet", wrap=True)
+        self.field.setVisible(self._change.asks_present)
+        self.form.setVisible(self._change.asks_new)
+        good_for.setVisible(self._change is ENCRYPT)
+        narrow = Narrow(_WIDE)
+        fill(narrow.column, what, good_for, self.notice, self.field, self.form, self.warning, None)
+        self.body.addWidget(Scroll(in_column(narrow)), 1)
+
+
+class EndStep(QWidget):
+    """What has become of the store and its backups, and which files are not as the store is now.
+
+    `again` tries the backups that were left once more; `done.button` opens the store.
+    """
+
+    again = Signal()
+    ready = False
+
+    def __init__(self, change: EncryptionChange) -> None:
+        super().__init__()
+        self._change = change
+        self.converted: Converted | None = None
+        self.done = EmptyState("circle-check", token="good")
+        self.list = Card("·")
+        self.view = PlainList("", self._columns(), key=lambda remnant: remnant.path)
+        self.advice = Label(token="quiet", elide=True)
+        self.retry = Button(self.tr("Convert the rest"), icon="refresh-cw")
+        self.folder = Button(self.tr("Open the folder"), icon="folder-open")
+        above = Card()
+        above.body.addWidget(self.done, 1)
+        self.list.body.addWidget(self.view, 1)
+        self.list.foot.setFixedHeight(56)
+        fill(self.list.foot.row, (self.advice, 1), self.retry, self.folder)
+        in_column((above, 1), (self.list, 1), on=self, spacing=12)
+        self.retry.clicked.connect(self.again)
+        self.folder.clicked.connect(self._open_folder)
+        self.view.opened.connect(self._open_folder)
+
+    def show_converted(self, converted: Converted) -> None:
+        self.converted, remnants = converted, converted.remnants
+        self.view.show_rows(remnants)
+        if remnants:
+            self.view.show_row(remnants[0].path)
+        self.list.setVisible(bool(remnants))
+        self.retry.setVisible(any(one.ours for one in remnants))
+        titles = {
+            ENCRYPT: self.tr("The store is encrypted"),
+            CHANGE: self.tr("The store has another passphrase"),
+            DECRYPT: self.tr("The store is decrypted"),
+        }
+        self.done.say(titles[self._change], self._sentence(converted), self.tr("Open the store"))
+        clear = any(one.clear for one in remnants)
+        readable = self.tr("Files that can still be read without the passphrase")
+        self.list.title.setText(readable if clear else self.tr("Backups left as they were"))
+        self.view.setAccessibleName(self.list.title.words())
+        self.advice.setText(self.tr("Delete what you do not need any more.") if clear else "")
+
+    def focus(self) -> None:
+        self.done.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget(self) -> None:
+        """There is no secret in it."""
+
+    def _sentence(self, converted: Converted) -> str:
+        said = [self.tr("%n backup(s) converted.", "", converted.backups)]
+        if converted.trouble is not None:
+            said.append(explain(converted.trouble))
+        if self._change.asks_new:
+            said.append(
+                self.tr("Encrypted copies made earlier, and anything on other memory sticks, stay as they were.")
+            )
+        return " ".join(said)
+
+    def _open_folder(self, *_: object) -> None:
+        if remnant := self.view.current_row():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(remnant.path.parent)))
+
+    def _columns(self) -> tuple[Column[Remnant], ...]:
+        return (
+            Column(self.tr("File"), lambda one: Text(one.path.name, icon="file-text"), 460, least=240),
+            Column(self.tr("Folder"), lambda one: Text(str(one.path.parent), token="quiet")),
+            Column(self.tr("State"), self._how, 240, least=200),
+        )
+
+    def _how(self, remnant: Remnant) -> Chip:
+        if remnant.clear:
+            return Chip(self.tr("without a passphrase"), "triangle-alert", "warn")
+        if self._change is DECRYPT:
+            return Chip(self.tr("still encrypted"), "lock")
+        return Chip(self.tr("under another passphrase"), "lock")
+
+
+class EncryptionScreen(StepsScreen):
+    """`left`: whatever came of it, the store is to be opened again."""
+
+    def __init__(self, jobs: Jobs, sounds: Sounds, store: Path, change: EncryptionChange, where: Where) -> None:
+        super().__init__(sounds, "encryption")
+        self._store, self._change = store, change
+        self.recasting = Recasting(jobs, store, change, where, self)
+        title = self.tr("Who does it")
+        self.asking, self.who, self.end = PassphraseStep(change), PeopleStep(title, title), EndStep(change)
+        self.put(self.asking, self.who, self.end)
+        for step in (self.asking, self.who):
+            step.changed.connect(self.wake)
+            step.entered.connect(self.go_on)
+        self.end.again.connect(lambda: self.recasting.convert())
+        self.end.done.button.clicked.connect(self.go_back)
+        self._follow(self.recasting)
+        self.say_words()
 
     def go_on(self) -> None:
         if not self.on.isEnabled():
             return
         if self.step == ASK:
-            self.asking.rest()
+            self.asking.notice.say("")
             self.recasting.prepare(*self.asking.secrets())
         elif self.step == WHO:
-            self.who.people.rest()
-            self.recasting.carry_out(*self.who.people.people())
+            self.who.rest()
+            self.recasting.carry_out(*self.who.people())
 
     def go_back(self) -> None:
         if self.progress.bar.following:
             self.progress.bar.stop()
         elif self.step == WHO:
             self.recasting.drop()
-            self._show_step(ASK)
+            self.show_step(ASK)
         else:
             self.left.emit()
 
     def kept(self) -> tuple[Any, ...]:
-        return self.step, self.who.prepared, self.end.ended, self.recasting
+        return self.step, self.who.guard, self.end.converted, self.recasting
 
     def take_back(self, kept: tuple[Any, ...]) -> None:
-        """The same step of the same deed."""
-        step, prepared, ended, recasting = kept
-        self.recasting.deleteLater()
-        self.recasting = recasting
-        recasting.setParent(self)
-        self._follow_recasting()
-        if prepared is not None:
-            self.who.show_prepared(prepared)
-        if ended is not None:
-            self.end.show_ended(ended)
-        self._show_step(step)
+        """The same step of the same change."""
+        step, guard, converted, recasting = kept
+        self._follow(recasting)
+        if guard is not None:
+            self._ask_who(guard)
+        if converted is not None:
+            self.end.show_converted(converted)
+        self.show_step(step)
 
-    def _say_words(self) -> None:
+    def say_words(self) -> None:
         titles = {
-            Deed.ENCRYPT: self.tr("Encrypt the store"),
-            Deed.CHANGE: self.tr("Change the passphrase of the store"),
-            Deed.DECRYPT: self.tr("Decrypt the store"),
+            ENCRYPT: self.tr("Encrypt the store"),
+            CHANGE: self.tr("Change the passphrase of the store"),
+            DECRYPT: self.tr("Decrypt the store"),
         }
-        deeds = {
-            Deed.ENCRYPT: self.tr("Encrypt"),
-            Deed.CHANGE: self.tr("Change the passphrase"),
-            Deed.DECRYPT: self.tr("Decrypt"),
+        acts = {
+            ENCRYPT: self.tr("Encrypt"),
+            CHANGE: self.tr("Change the passphrase"),
+            DECRYPT: self.tr("Decrypt"),
         }
-        self.header.say(titles[self._deed], str(self._store))
         names = self.tr("Passphrase of the store"), self.tr("Who does it")
-        self.steps.show_steps(names, min(self.step, WHO))
-        if self.step == DONE:
-            self.steps.current = DONE
-        self.back.setText(self.tr("Leave as it is") if self.step == ASK else self.tr("Back"))
-        self.on.setText(deeds[self._deed] if self.step == WHO else self.tr("Continue"))
-        for button in (self.back, self.on):
-            button.setVisible(self.step < DONE)
+        self.say_frame(titles[self._change], str(self._store), names, acts[self._change])
         self.status.say("journal", self.tr("The store is closed in the meantime."), "lock")
-        self.wake()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._focus()
+        self.cards[self.step].focus()
 
-    def _prepared(self, prepared: Prepared) -> None:
-        self.who.show_prepared(prepared)
-        self._show_step(WHO)
-        if not prepared.guarded:
+    def _ask_who(self, guard: Guard) -> None:
+        ready = {
+            ENCRYPT: self.tr("The encrypted store is ready; every row of it was read back and compared."),
+            CHANGE: self.tr("The store under the new passphrase is ready; every row was read back and compared."),
+            DECRYPT: self.tr("The decrypted store is ready; every row of it was read back and compared."),
+        }
+        guarded = self.tr(
+            "An administrator puts it in place of the current one, which has the same content and is "
+            "deleted. The backups follow."
+        )
+        free = self.tr(
+            "Nobody has a password in this store, so nobody signs in. It takes the place of the current "
+            "one, which has the same content and is deleted. The backups follow."
+        )
+        self.who.ask(guard, ready[self._change], guarded if guard.guarded else free)
+
+    def _prepared(self, guard: Guard) -> None:
+        self._ask_who(guard)
+        self.show_step(WHO)
+        if not guard.guarded:
             self.on.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refused(self, refusal: Refusal, second: bool) -> None:
@@ -109,37 +306,15 @@ class RecastPlace(StepPlace):
         if self.step == ASK:
             self.asking.refuse(refusal)
         else:
-            self.who.people.refuse(refusal, second=second)
+            self.who.refuse(refusal, second=second)
 
-    def _done(self, ended: Ended) -> None:
-        self.end.show_ended(ended)
-        self._show_step(DONE)
+    def _done(self, converted: Converted) -> None:
+        self.end.show_converted(converted)
+        self.show_step(DONE)
 
-    def _show_step(self, step: int) -> None:
-        if step != ASK:
-            self.asking.forget()
-        if step != WHO:
-            self.who.people.forget()
-        self.step = step
-        self.stack.setCurrentIndex(step)
-        self._say_words()
-        self._focus()
-
-    def _focus(self) -> None:
-        (self.asking, self.who, self.end)[self.step].focus()
-
-    def _follow_recasting(self) -> None:
-        recasting = self.recasting
+    def _follow(self, recasting: Recasting) -> None:
+        self.recasting = recasting
         self.follow(recasting)
         recasting.prepared.connect(self._prepared)
         recasting.refused.connect(self._refused)
         recasting.done.connect(self._done)
-
-    def _connect(self) -> None:
-        self._follow_recasting()
-        self.asking.changed.connect(self.wake)
-        self.asking.entered.connect(self.go_on)
-        self.who.people.changed.connect(self.wake)
-        self.who.people.entered.connect(self.go_on)
-        self.end.again.connect(lambda: self.recasting.convert())
-        self.end.done.button.clicked.connect(self.go_back)

@@ -1,6 +1,5 @@
 """What stands in the window before an encrypted store: a calm card that asks for its passphrase."""
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -8,11 +7,12 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 
 from equipment_app.domain.backup_errors import WrongPassphrase
 from equipment_app.domain.errors import Refusal
-from equipment_app.ui.access.calm import CalmPage
-from equipment_app.ui.access.card import CoverCard
+from equipment_app.store.file.sqlite import unlock
+from equipment_app.ui.access.cover import CalmPage, CoverCard
 from equipment_app.ui.desk.messages import explain
+from equipment_app.ui.help.sheets import show_page_help
 from equipment_app.ui.i18n import Languages
-from equipment_app.ui.jobs import Job, Jobs, Progress
+from equipment_app.ui.jobs import Job, Jobs
 from equipment_app.ui.look.theme import Look
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.settings import MachineSettings
@@ -20,8 +20,7 @@ from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Notice
 from equipment_app.ui.widgets.field import Field, SecretLine
 from equipment_app.ui.widgets.label import IconLabel, Label, NoteLine
-
-_PAD = 24
+from equipment_app.ui.widgets.layout import fill
 
 
 class UnlockCard(CoverCard):
@@ -36,8 +35,10 @@ class UnlockCard(CoverCard):
         self.secret, self.note, self.notice = SecretLine(), NoteLine(), Notice()
         self.field = Field(self.secret, self.tr("Passphrase of the store"))
         self.go, self.back = Button(kind="primary", key="Enter"), LinkButton(self.tr("Another store"), key="Esc")
-        self.hint = Label(self.tr("Nobody can recover a forgotten passphrase."), size=12, token="quiet")
-        self._lay_out()
+        hint = Label(self.tr("Nobody can recover a forgotten passphrase."), size=12, token="quiet")
+        back = self.back, Qt.AlignmentFlag.AlignLeft
+        fill(self.inside, self.field, self.note, 8, self.notice, 8, self.go, 8, back)
+        self.lay_foot(44, IconLabel("info", "quiet"), (hint, 1))
         self.secret.textChanged.connect(self._follow)
         self.secret.returnPressed.connect(self.submit)
         self.secret.caps.connect(self._say_caps)
@@ -84,22 +85,8 @@ class UnlockCard(CoverCard):
     def _say_caps(self, on: bool) -> None:
         self.note.say(self.tr("Caps Lock is on") if on else "", "triangle-alert", "warn")
 
-    def _lay_out(self) -> None:
-        for part in (self.field, self.note):
-            self.inside.addWidget(part)
-        self.inside.addSpacing(8)
-        self.inside.addWidget(self.notice)
-        self.inside.addSpacing(8)
-        self.inside.addWidget(self.go)
-        self.inside.addSpacing(8)
-        self.inside.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        self.foot.setFixedHeight(44)
-        self.foot.row.setContentsMargins(_PAD, 0, _PAD, 0)
-        self.foot.row.addWidget(IconLabel("info", "quiet"))
-        self.foot.row.addWidget(self.hint, 1)
 
-
-class UnlockPlace(CalmPage):
+class UnlockScreen(CalmPage):
     """`opened` when the passphrase was right; `left` when another store is wanted."""
 
     opened = Signal()
@@ -108,17 +95,17 @@ class UnlockPlace(CalmPage):
     def __init__(
         self, path: Path, jobs: Jobs, sounds: Sounds, settings: MachineSettings, look: Look, languages: Languages
     ) -> None:
-        super().__init__(settings, look, languages)
+        card = UnlockCard()
+        super().__init__(settings, look, languages, (card,))
+        self.card = card
         self.path = path
         self._jobs, self._sounds = jobs, sounds
-        self.card = UnlockCard()
-        self.put((self.card,))
         self.card.entered.connect(self._try)
         self.card.back.clicked.connect(self.left)
         QShortcut(QKeySequence("Esc"), self, self.left.emit)
-        QShortcut(QKeySequence("F1"), self, self._help)
+        QShortcut(QKeySequence("F1"), self, lambda: show_page_help(self.window(), "encryption"))
         QShortcut(QKeySequence("Ctrl+Q"), self, lambda: self.window().close())
-        super().retranslate()
+        self.retranslate()
         self.sentence.setText(self.path.name)
 
     def kept(self) -> Refusal | None:
@@ -140,25 +127,12 @@ class UnlockPlace(CalmPage):
 
     def _try(self, passphrase: str) -> None:
         """On the worker's thread: a key takes a second, which is what protects it."""
-        work = partial(_unlock, self.path, passphrase)
-        self._jobs.run(Job(work, lambda _: self.opened.emit(), self._failed, owner=self))
+        path = self.path
+        job = Job(lambda _: unlock(path, passphrase), lambda _: self.opened.emit(), self._failed, owner=self)
+        self._jobs.run(job)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, Refusal):
             raise error
         self._sounds.play(Sound.REFUSED)
         self.card.refuse(error)
-
-    def _help(self) -> None:
-        from equipment_app.ui.help.sheets import PageHelp
-
-        sheet = PageHelp(self.window(), "encryption")
-        sheet.closed.connect(sheet.deleteLater)
-        sheet.open()
-
-
-def _unlock(path: Path, passphrase: str, _progress: Progress) -> None:
-    """Raises WrongPassphrase, NoCipher."""
-    from equipment_app.store.file.sqlite import unlock
-
-    unlock(path, passphrase)

@@ -1,28 +1,91 @@
-"""The form of a new store: what it is called, where its file is, who keeps it. What is wrong is said at the field."""
+"""A new store: the form of it, and how it is made, as the demo is. What is wrong is said at the field."""
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.errors import Refusal
-from equipment_app.domain.home import BLOCKS, Home
+from equipment_app.domain.home import BLOCKS, FIRST, Home
+from equipment_app.domain.passwords import good_pin, strong
+from equipment_app.operations.operators import SetPassword
+from equipment_app.store.encryption import cipher
 from equipment_app.store.file.place import Kind, Place
-from equipment_app.ui.access.choice_form import ChoiceForm
+from equipment_app.store.file.surroundings import place_of
+from equipment_app.ui.access.new_secret import EncryptionChoice, PasswordForm
 from equipment_app.ui.desk.messages import explain
-from equipment_app.ui.encryption.choice import EncryptionChoice
-from equipment_app.ui.first_run.stores import SUFFIX, NewStore
+from equipment_app.ui.kit.form import Form, Line
 from equipment_app.ui.output.files import ask_save, documents
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, Notice
-from equipment_app.ui.widgets.field import Check, Field, LineField, top_aligned
+from equipment_app.ui.widgets.field import Check, top_aligned
 from equipment_app.ui.widgets.label import Caption, Label
+from equipment_app.ui.widgets.layout import fill, in_column, in_row
 
-_DIGITS = 6
+SUFFIX = ".equip"
 _NARROW = 92
+
+
+@dataclass(frozen=True, slots=True)
+class NewStore:
+    path: Path
+    name: str
+    surname: str
+    given_name: str = ""
+    rank: str = ""
+    personal_number: str = ""
+    function: str = ""
+    password: str = field(default="", repr=False)
+    """Empty: whoever is at this computer is let in."""
+    pin: str = field(default="", repr=False)
+    passphrase: str = field(default="", repr=False)
+    """Empty: the file is not encrypted."""
+    home: Home = FIRST
+
+    @property
+    def keeper(self) -> str:
+        """By whom it is signed in to."""
+        return f"{self.surname} {self.given_name}".strip()
+
+
+def create(wanted: NewStore) -> Path:
+    """An encrypted one can be opened by whoever made it, without saying its passphrase again.
+
+    Raises StoreExists, ReadOnlyStore, WeakPassword, WeakPin, ShortPassphrase, NoCipher; no store is left half made.
+    """
+    from equipment_app.documents.press import Press
+    from equipment_app.store.database import Database
+
+    keeper = {name: getattr(wanted, name) for name in _KEEPER}
+    if wanted.password:
+        strong(wanted.password, wanted.keeper, wanted.personal_number, wanted.name)
+    if wanted.pin:
+        good_pin(wanted.pin)
+    key = cipher.Key.new(wanted.passphrase) if wanted.passphrase else None
+    with Database.create(wanted.path, wanted.name, Press(), operator=keeper, key=key, home=wanted.home) as database:
+        if wanted.password:
+            database.change(SetPassword(wanted.password, wanted.pin))
+    if key is not None:
+        cipher.know(key)
+    return wanted.path
+
+
+def make_demo(path: Path, step: Callable[[int, int], None]) -> Path:
+    """The demo at `path`; one that is there already is taken as it is. A cancelled one leaves nothing."""
+    if not path.exists():
+        from equipment_app.demo import fill
+        from equipment_app.store.file import permissions
+
+        permissions.make_folders(path.parent)
+        fill(path, step=step)
+    return path
+
+
+_KEEPER = ("surname", "given_name", "rank", "personal_number", "function")
 
 
 class NewStoreForm(Card):
@@ -32,55 +95,32 @@ class NewStoreForm(Card):
     cancelled = Signal()
 
     def __init__(self, folder: Path | None = None) -> None:
-        super().__init__("·")
+        super().__init__(self.tr("New store"))
+        self.say_aside(self.tr("members and items are then imported from lists"))
         self._folder = folder or documents()
         self._placed = False
         self._places: dict[Path, Place] = {}
-        names = ("name", "block", "code", "path", "surname", "given_name", "rank", "personal_number", "function")
-        self.editors = {name: LineField() for name in names}
-        self.fields = {name: Field(editor) for name, editor in self.editors.items()}
-        self.browse = Button(self.tr("Browse…"), icon="folder-open")
         self.go = Button(self.tr("Create the store"), kind="primary", icon="check", key="Ctrl+Enter")
         self.back = Button(self.tr("Back"), key="Esc")
-        self.choice = ChoiceForm()
+        self.browse = Button(self.tr("Browse…"), icon="folder-open")
+        self.form = Form(self.go, self.command, self.wanted.emit)
+        self.editors = {
+            "name": Line(self.tr("Name of the store"), needed=True),
+            "block": Line(self.tr("Block of codes"), text="1", wrong=self._wrong_block),
+            "code": Line(self.tr("Short code"), wrong=self._wrong_code),
+            "path": Line(self.tr("File"), needed=True, wrong=self._wrong_path),
+            "surname": Line(self.tr("Surname"), needed=True),
+            "given_name": Line(self.tr("Given name")),
+            "rank": Line(self.tr("Rank")),
+            "personal_number": Line(self.tr("Personal number"), wrong=self._wrong_number),
+            "function": Line(self.tr("Function")),
+        }
+        self.fields = {name: self.form.field(editor) for name, editor in self.editors.items()}
+        self.choice, self.warning, self.encryption = PasswordForm(), Notice(), EncryptionChoice()
         self.open_door = Check(self.tr("Without a password: anyone at this computer can work with the store"))
-        self.warning = Notice()
-        self.encryption = EncryptionChoice()
-        self.captions = Caption(), Caption(), Caption(), Caption()
-        self.note = Label(
-            self.tr(
-                "Keep it on a disk of this computer, backups elsewhere. Each further store takes another block of "
-                "codes and a short code."
-            ),
-            token="quiet",
-            wrap=True,
-        )
-        self.editors["block"].setText("1")
         self._lay_out()
         self._connect()
-        self._say_words()
-
-    def _say_words(self) -> None:
-        self.title.setText(self.tr("New store"))
-        self.say_aside(self.tr("members and items are then imported from lists"))
-        words = {
-            "name": self.tr("Name of the store"),
-            "path": self.tr("File"),
-            "block": self.tr("Block of codes"),
-            "code": self.tr("Short code"),
-            "surname": self.tr("Surname"),
-            "given_name": self.tr("Given name"),
-            "rank": self.tr("Rank"),
-            "personal_number": self.tr("Personal number"),
-            "function": self.tr("Function"),
-        }
-        for name, label in words.items():
-            self.fields[name].set_label(label)
-        captions = self.tr("Store"), self.tr("Who issues kit"), self.tr("Your password"), self.tr("Encryption")
-        for caption, text in zip(self.captions, captions, strict=True):
-            caption.setText(text)
-        self.choice.retranslate()
-        self._judge()
+        self.form.look()
 
     def text(self, name: str) -> str:
         return " ".join(self.editors[name].text().split())
@@ -89,34 +129,24 @@ class NewStoreForm(Card):
         self.editors[name].setText(text)
 
     def command(self) -> NewStore | None:
-        """What is to be made, or None while something is missing or wrong."""
-        if not (self.text("name") and self.text("surname") and self.text("path")) or any(self._errors().values()):
-            return None
+        """What is to be made, or None while the secrets are not chosen yet."""
         locked = not self.open_door.isChecked()
         if (locked and not self.choice.good) or not self.encryption.good:
             return None
         return NewStore(
             self._path(),
             self.text("name"),
-            self.text("surname"),
-            self.text("given_name"),
-            self.text("rank"),
-            self.text("personal_number"),
-            self.text("function"),
-            self.choice.password if locked else "",
-            self.choice.pin if locked else "",
-            self.encryption.passphrase,
-            self._home(),
+            **{name: self.text(name) for name in _KEEPER},
+            password=self.choice.chosen if locked else "",
+            pin=self.choice.pin if locked else "",
+            passphrase=self.encryption.passphrase,
+            home=self._home(),
         )
-
-    def submit(self) -> None:
-        if wanted := self.command():
-            self.wanted.emit(wanted)
 
     def refuse(self, refusal: Refusal) -> None:
         """The file could not be made: that is about its place."""
-        self.fields["path"].set_error(explain(refusal))
         self.editors["path"].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.fields["path"].set_error(explain(refusal))
 
     def focus(self) -> None:
         self.editors["name"].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -129,23 +159,22 @@ class NewStoreForm(Card):
         block = self.text("block")
         return Home(int(block) if block.isdecimal() else 0, self.text("code").upper())
 
-    def _errors(self) -> dict[str, str]:
-        """What is wrong with each field; a field nobody has filled in yet is not wrong."""
-        number = self.text("personal_number")
-        wrong_number = bool(number) and not re.fullmatch(rf"\d{{{_DIGITS}}}", number)
-        home = self._home()
-        wrong_block = not 1 <= home.block <= BLOCKS
-        found = {
-            "path": "",
-            "personal_number": self.tr("It must have six digits.") if wrong_number else "",
-            "block": self.tr("1 to {most}").format(most=BLOCKS) if wrong_block else "",
-            "code": "" if wrong_block or home.good else self.tr("2–4 letters"),
-        }
-        if self.text("path"):
-            found["path"] = self._wrong_place(self._path())
-        return found
+    # What is wrong; a field nobody has filled in yet is not
 
-    def _wrong_place(self, path: Path) -> str:
+    def _wrong_number(self, _left: bool) -> str:
+        number = self.text("personal_number")
+        return self.tr("It must have six digits.") if number and not re.fullmatch(r"\d{6}", number) else ""
+
+    def _wrong_block(self, _left: bool) -> str:
+        return "" if 1 <= self._home().block <= BLOCKS else self.tr("1 to {most}").format(most=BLOCKS)
+
+    def _wrong_code(self, left: bool) -> str:
+        return "" if self._wrong_block(left) or self._home().good else self.tr("2–4 letters")
+
+    def _wrong_path(self, _left: bool) -> str:
+        if not self.text("path"):
+            return ""
+        path = self._path()
         try:
             if path.is_dir() or not path.name:
                 return self.tr("Enter the file name as well.")
@@ -159,8 +188,6 @@ class NewStoreForm(Card):
 
     def _unsafe_place(self, path: Path) -> str:
         """Where a store would be refused; each folder is looked at once."""
-        from equipment_app.store.file.surroundings import place_of
-
         if path.parent not in self._places:
             self._places[path.parent] = place_of(path)
         place = self._places[path.parent]
@@ -170,19 +197,9 @@ class NewStoreForm(Card):
             return self.tr("{name} synchronises this folder. Choose another one.").format(name=place.name)
         return ""
 
-    def _judge(self, *_: object) -> None:
-        for name, words in self._errors().items():
-            self.fields[name].set_error(words)
-        open_door = self.open_door.isChecked()
-        self.choice.setVisible(not open_door)
-        unsafe = self.tr(
-            "Anyone who opens this file works in your name, and what they write is not signed. You can "
-            "choose a password later in Settings."
-        )
-        self.warning.say(unsafe if open_door else "", "warn")
-        self.go.setEnabled(self.command() is not None)
+    # What follows from what is typed
 
-    def _named(self, name: str) -> None:
+    def _name_file(self, name: str) -> None:
         """Until somebody chooses a place, the file is named after the store."""
         if not self._placed:
             stem = file_name(name)
@@ -193,89 +210,74 @@ class NewStoreForm(Card):
         ask_save(self, title, begin, "", SUFFIX[1:], self._place, overwrites=False)
 
     def _place(self, path: Path) -> None:
-        self._placed = True
+        self._place_typed()
         self.set_text("path", str(path))
 
-    def _place_typed(self, _: str) -> None:
+    def _place_typed(self, *_: object) -> None:
         self._placed = True
 
-    def _connect(self) -> None:
-        for editor in self.editors.values():
-            editor.textChanged.connect(self._judge)
-            editor.returnPressed.connect(self.submit)
-        for name in ("surname", "given_name"):
-            self.editors[name].textChanged.connect(self._say_whose)
-        self.choice.changed.connect(self._judge)
-        self.choice.submitted.connect(self.submit)
-        self.encryption.changed.connect(self._judge)
-        self.encryption.submitted.connect(self.submit)
-        self.open_door.toggled.connect(self._judge)
-        self.editors["name"].textChanged.connect(self._named)
-        self.editors["path"].textEdited.connect(self._place_typed)
-        self.browse.clicked.connect(self._browse)
-        self.go.clicked.connect(self.submit)
-        self.back.clicked.connect(self.cancelled)
+    def _leave_open(self, open_door: bool) -> None:
+        self.choice.setVisible(not open_door)
+        unsafe = self.tr(
+            "Anyone who opens this file works in your name, and what they write is not signed. You can "
+            "choose a password later in Settings."
+        )
+        self.warning.say(unsafe if open_door else "", "warn")
 
     def _say_whose(self, *_: object) -> None:
         name = f"{self.text('surname')} {self.text('given_name')}"
         self.choice.is_for(name, self.text("personal_number"), self.text("name"))
 
+    def _connect(self) -> None:
+        for name in ("surname", "given_name"):
+            self.editors[name].textChanged.connect(self._say_whose)
+        for secret in (self.choice, self.encryption):
+            self.form.watch(secret.changed)
+            secret.submitted.connect(self.form.submit)
+        self.open_door.toggled.connect(self._leave_open)
+        self.form.watch(self.open_door.toggled)
+        self.editors["name"].textChanged.connect(self._name_file)
+        self.editors["path"].textEdited.connect(self._place_typed)
+        self.browse.clicked.connect(self._browse)
+        self.back.clicked.connect(self.cancelled)
+
     def _lay_out(self) -> None:
-        columns = QHBoxLayout()
-        columns.setContentsMargins(20, 12, 20, 12)
-        columns.setSpacing(32)
-        parts: tuple[Sequence[QHBoxLayout | QWidget], ...] = (
-            self._store_fields(),
-            self._keeper_fields(),
-            [self.choice, self.warning, self.open_door],
-            [self.encryption],
-        )
-        made = [self._part(caption, rows) for caption, rows in zip(self.captions, parts, strict=True)]
-        for two in (made[:2], made[2:]):
-            column = QVBoxLayout()
-            column.setSpacing(20)
-            for part in two:
-                column.addLayout(part)
-            column.addStretch(1)
-            columns.addLayout(column, 1)
-        self.body.addLayout(columns)
-        self.foot.setFixedHeight(56)
-        for button in (self.back, self.go):
-            self.foot.row.addWidget(button)
-        self.foot.row.insertStretch(0, 1)
-
-    def _part(self, caption: Caption, rows: Sequence[QHBoxLayout | QWidget]) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(12)
-        column.addWidget(caption)
-        for row in rows:
-            column.addLayout(row) if isinstance(row, QHBoxLayout) else column.addWidget(row)
-        return column
-
-    def _store_fields(self) -> list[QHBoxLayout | QWidget]:
-        place = QHBoxLayout()
-        place.setSpacing(8)
-        place.addWidget(self.fields["path"], 1, Qt.AlignmentFlag.AlignTop)
-        beside = QVBoxLayout()
-        beside.setContentsMargins(0, 20, 0, 0)
-        beside.addWidget(self.browse, 0, Qt.AlignmentFlag.AlignTop)
-        beside.addStretch(1)
-        place.addLayout(beside)
-        for name in ("block", "code"):
-            self.fields[name].setFixedWidth(_NARROW)
-            self.fields[name].setToolTip(
-                self.tr(
-                    "The first store has block 1. Each further one: 2 to 20, with 2–4 letters or digits for its papers."
-                )
-            )
-        return [top_aligned(self.fields["name"], self.fields["block"], self.fields["code"]), place, self.note]
-
-    def _keeper_fields(self) -> list[QHBoxLayout | QWidget]:
-        return [
+        store = _part(self.tr("Store"), *self._store_fields())
+        keeper = _part(
+            self.tr("Who issues kit"),
             top_aligned(self.fields["surname"], self.fields["given_name"]),
             top_aligned(self.fields["rank"], self.fields["personal_number"]),
             self.fields["function"],
-        ]
+        )
+        password = _part(self.tr("Your password"), self.choice, self.warning, self.open_door)
+        columns = (store, keeper), (password, _part(self.tr("Encryption"), self.encryption))
+        self.body.addLayout(
+            in_row(*((in_column(*two, None, spacing=20), 1) for two in columns), margins=(20, 12, 20, 12), spacing=32)
+        )
+        self.foot.setFixedHeight(56)
+        fill(self.foot.row, None, self.back, self.go)
+
+    def _store_fields(self) -> tuple[QHBoxLayout | QWidget, ...]:
+        top = Qt.AlignmentFlag.AlignTop
+        beside = in_column((self.browse, top), None, margins=(0, 20, 0, 0))
+        place = in_row((self.fields["path"], top), beside, spacing=8)
+        place.setStretch(0, 1)
+        tip = self.tr(
+            "The first store has block 1. Each further one: 2 to 20, with 2–4 letters or digits for its papers."
+        )
+        for name in ("block", "code"):
+            self.fields[name].setFixedWidth(_NARROW)
+            self.fields[name].setToolTip(tip)
+        note = self.tr(
+            "Keep it on a disk of this computer, backups elsewhere. Each further store takes another block of "
+            "codes and a short code."
+        )
+        named = top_aligned(self.fields["name"], self.fields["block"], self.fields["code"])
+        return named, place, Label(note, token="quiet", wrap=True)
+
+
+def _part(caption: str, *rows: QHBoxLayout | QWidget) -> QVBoxLayout:
+    return in_column(Caption(caption), *rows, spacing=12)
 
 
 def file_name(name: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.access_errors import PasswordNeeded
 from equipment_app.domain.errors import Refusal
@@ -14,13 +14,16 @@ from equipment_app.domain.place_errors import ExposedStore, ForeignLog, LogHolds
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NoStore, StoreInUse
 from equipment_app.operations.settings import RecordSetAside
 from equipment_app.store.backups.shelf import beside
+from equipment_app.store.file import permissions
 from equipment_app.ui.access.entry import Entry, come_in
+from equipment_app.ui.access.sheets import EntrySheet
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.theme import tokens
 from equipment_app.ui.store_health.only_one import AGAIN_S, START_S, knock
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.label import IconLabel, Label
+from equipment_app.ui.widgets.layout import in_column, in_row
 
 translate = QCoreApplication.translate
 _PAD, _ICON, _SIDE = 16, 32, 40
@@ -28,20 +31,20 @@ _PAD, _ICON, _SIDE = 16, 32, 40
 
 @dataclass(frozen=True, slots=True)
 class WayOut:
-    """What makes the store fit to be opened: `mend` is work for the worker's thread, None where a new try is enough. It
+    """What makes the store fit to be opened: `mend` is work for the worker's thread; without it a new try is enough. It
     raises PasswordNeeded where somebody has to sign in for it, and is asked again with who that is.
     """
 
     words: str
     icon: str
-    mend: Callable[[Path, Entry | None], object] | None
+    mend: Callable[[Path, Entry | None], object] = lambda _path, _who: None
     back: bool = False
     """It goes back to a backup, which has a place of its own."""
     other: Path | None = None
     """Another file is opened instead."""
 
 
-class Refused(QWidget):
+class RefusedStore(QWidget):
     """Hidden while nothing was refused."""
 
     wanted = Signal(object)
@@ -128,44 +131,29 @@ class Refused(QWidget):
         self.sentence.setFixedHeight(self.sentence.heightForWidth(wide))
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        words.addWidget(self.lead)
-        words.addWidget(self.sentence)
-        words.addSpacing(4)
-        words.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(_PAD, 12, 8, 12)
-        row.setSpacing(12)
-        row.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        top, left = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft
+        words = in_column(self.lead, self.sentence, 4, (self.button, left), spacing=4)
+        parts = (self.icon, top), (words, 1), (self.close_button, top)
+        in_row(*parts, on=self, margins=(_PAD, 12, 8, 12), spacing=12)
 
 
 def way_out(refusal: Refusal, path: Path) -> WayOut | None:
     """None where nothing but another place or another file helps."""
-    back = WayOut(translate("first run", "Restore the last verified backup…"), "history", None, back=True)
+    back = WayOut(translate("first run", "Restore the last verified backup…"), "history", back=True)
     match refusal:
         case AlteredSchema() | NoStore() | LogHoldsWork() | PapersMissing():
             return back
         case ForeignFile() if beside(path).is_dir():  # it was a store once
             return back
         case ExposedStore():
-            return WayOut(translate("first run", "Protect and open"), "lock", _protect)
+            return WayOut(translate("first run", "Protect and open"), "lock", lambda path, _: permissions.protect(path))
         case ForeignLog():
             return WayOut(translate("first run", "Set the log aside and open"), "history", _set_aside)
         case StoreIsLink(target=target):
-            return WayOut(translate("first run", "Open the store itself"), "folder-open", None, other=Path(target))
+            return WayOut(translate("first run", "Open the store itself"), "folder-open", other=Path(target))
         case StoreInUse():
-            return WayOut(translate("first run", "Try again"), "refresh-cw", None)
+            return WayOut(translate("first run", "Try again"), "refresh-cw")
     return None
-
-
-def _protect(path: Path, _who: Entry | None) -> object:
-    """Raises NotProtected."""
-    from equipment_app.store.file import permissions
-
-    return permissions.protect(path)
 
 
 def _set_aside(path: Path, who: Entry | None) -> object:
@@ -180,3 +168,19 @@ def _set_aside(path: Path, who: Entry | None) -> object:
         elif database.door.guarded:
             raise PasswordNeeded
         return database.change(RecordSetAside(found.logs)) if found.logs else None
+
+
+class SetAsideSheet(EntrySheet):
+    """Whoever works with the store signs in, so that another's log beside it is set aside in their name."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window, "history")
+        self.foot.hide()
+        self.closed.connect(self.deleteLater)
+        self.say(
+            self.tr("Set the log aside"),
+            self.tr("Sign in: the journal will record who set it aside."),
+            self.tr("Set aside and open"),
+            "",
+            self.tr("Close"),
+        )

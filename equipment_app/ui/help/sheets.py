@@ -163,6 +163,13 @@ class PageHelp(Overlay):
         self.all_keys.emit()
 
 
+def show_page_help(window: QWidget, page: str, acts: Iterable[Act[Any]] = ()) -> PageHelp:
+    sheet = PageHelp(window, page, acts)
+    sheet.closed.connect(sheet.deleteLater)
+    sheet.open()
+    return sheet
+
+
 class _Reading(QTextEdit):
     """A text to read: the arrows scroll it, the mouse can mark it."""
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.ui.rights.allowed import EVERYBODY, Need
 from equipment_app.ui.rights.gate import hide
-from equipment_app.ui.widgets.button import Button, Kind, Menu, Size
+from equipment_app.ui.widgets.button import Button, IconButton, Kind, Menu, Size
 
 if TYPE_CHECKING:
     from equipment_app.ui.desk.desk import Desk
@@ -84,6 +84,7 @@ class Acts(Generic[P]):
         self._rows = {act.id: act for act in rows}
         self._allowed = {act.id for act in rows if act.need.met(desk.session)}
         self._buttons: list[tuple[str, QWidget]] = []
+        self._tools: list[tuple[str, QWidget]] = []
 
     def __contains__(self, id: str) -> bool:
         return id in self._rows
@@ -119,6 +120,15 @@ class Acts(Generic[P]):
         self._buttons.append((id, button))
         return button
 
+    def tool(self, id: str) -> IconButton:
+        """An icon that does it; `follow` shows it while it can be done."""
+        act = self._rows[id]
+        button = IconButton(act.icon, act.plain_words())
+        button.clicked.connect(lambda: self.do(id))
+        self.gate(id, button)
+        self._tools.append((id, button))
+        return button
+
     def gate(self, id: str, *controls: QWidget) -> None:
         """`controls` lead to it: who may not do it does not see them."""
         if id not in self._allowed:
@@ -129,6 +139,8 @@ class Acts(Generic[P]):
         """Something else is shown: look again what can be done with it."""
         for id, button in self._buttons:
             button.setEnabled(self.can(id))
+        for id, tool in self._tools:
+            tool.setVisible(self.can(id))
 
     def pop_up(self, parent: QWidget, spot: QPoint, *ids: str) -> None:
         """A menu of those that can be done now, at this point of the screen."""

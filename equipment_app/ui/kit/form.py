@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QDate, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QCompleter, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCompleter, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from equipment_app import measures
 from equipment_app.ui import formatting
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Command = Callable[[Books], Outcome]
 
 V = TypeVar("V")
+C = TypeVar("C")
 Wrong = Callable[[bool], str]
 """What is wrong with a field, or nothing; True: it was left, so what is in it is no longer being typed."""
 
@@ -237,16 +238,14 @@ def _least(part: Editor, widget: QWidget) -> int:
     return part.wide or (part.minimumSizeHint().width() if isinstance(part, Choice) else _LEAST_LINE)
 
 
-class Form(QObject):
+class Form(QObject, Generic[C]):
     """Fields, the command they say, and the button that sends it, wherever they stand.
 
     The button is awake exactly while there is a command. `command` is asked only while nothing needed is missing and
     nothing is wrong. Enter in a line submits.
     """
 
-    def __init__(
-        self, button: QAbstractButton, command: "Callable[[], Command | None]", send: "Callable[[Command], object]"
-    ) -> None:
+    def __init__(self, button: QAbstractButton, command: Callable[[], C | None], send: Callable[[C], object]) -> None:
         super().__init__(button)
         self._button, self._command, self._send = button, command, send
         self._left: set[Editor] = set()
@@ -289,7 +288,7 @@ class Form(QObject):
             field.set_error(part.wrong(part in self._left))
         self._button.setEnabled(self.wanted() is not None)
 
-    def wanted(self) -> "Command | None":
+    def wanted(self) -> C | None:
         missing = any((part.needed and part.empty()) or part.wrong(True) for part in self.parts)
         return None if missing else self._command()
 
@@ -341,6 +340,10 @@ class FormCard(Card):
         """What the fields say. None: not yet."""
         raise NotImplementedError
 
+    def begin(self) -> None:
+        """Give the keyboard to the first field."""
+        next(iter(self.fields)).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def build(self, title: str, save: str, rows: Sequence[Row]) -> None:
         """Lay the rows out under the title, over a foot with both buttons; in a low window they scroll."""
         self.title.setText(title)
@@ -369,6 +372,33 @@ class FormCard(Card):
 
     def _send(self, command: "Command") -> None:
         self._desk.change(command, then=self.saved.emit, owner=self)
+
+
+class FormStack(QStackedWidget):
+    """Parts of a page of which one is shown, and a form over them until it is saved or closed."""
+
+    def __init__(self, *parts: QWidget) -> None:
+        super().__init__()
+        self.form: FormCard | None = None
+        for part in parts:
+            self.addWidget(part)
+
+    def write(self, form: FormCard, saved: "Callable[[Outcome], object]", closed: Callable[[], object]) -> None:
+        """Open the form; one that stands there is put away first, and this one before either is called."""
+        self.put_away()
+        self.form = form
+        for done, then in ((form.saved, saved), (form.closed, closed)):
+            done.connect(self.put_away)
+            done.connect(then)
+        self.addWidget(form)
+        self.setCurrentWidget(form)
+        form.begin()
+
+    def put_away(self) -> None:
+        if self.form is not None:
+            self.removeWidget(self.form)
+            self.form.deleteLater()
+            self.form = None
 
 
 def _beside_fields(tick: Tick) -> QWidget:

@@ -219,6 +219,7 @@ class LabelPrinting(QObject):
         return True
 
     def _number(self, order: Order) -> None:
+
         def numbered(outcome: "Outcome") -> None:
             first, last = outcome.facts["first"], outcome.facts["last"]
             self._order = replace(order, ids=tuple(range(first, last + 1)))

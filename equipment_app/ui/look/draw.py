@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.ui.look import icons
@@ -25,6 +25,13 @@ class Painted(QWidget):
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
         raise NotImplementedError
+
+    def resized(self) -> None:
+        """It has another size: whatever depends on that is set anew."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painted(self, self.paint)

@@ -26,8 +26,6 @@ def save(path: Path, content: bytes) -> None:
 def why_not_written(error: Exception) -> str:
     """In the words of the program or of the system; what is neither is raised again."""
     if isinstance(error, Refusal):
-        from equipment_app.ui.desk.messages import explain
-
         return explain(error)
     if not isinstance(error, OSError):
         raise error

@@ -108,10 +108,10 @@ class Printing(QObject):
         if printer is None:
             self._say_no_printer(title, lambda: self._save(content, title))
         else:
-            self._print(content, title, 1, printer, lambda: None)
+            self._print(content, title, 1, printer)
 
     def choose_for_document(self, content: bytes, title: str) -> None:
-        out = lambda printer: self._print(content, title, printer.copyCount(), printer, lambda: None)  # noqa: E731
+        out = lambda printer: self._print(content, title, printer.copyCount(), printer)  # noqa: E731
         self._choose(content, title, 1, out)
 
     def _choose(self, content: bytes, title: str, copies: int, out: "Callable[[QPrinter], object]") -> None:
@@ -201,12 +201,11 @@ class Printing(QObject):
             return
         self._desk.record(RecordPrint(number, copies))
 
-    def _print(self, content: bytes, title: str, copies: int, printer: "QPrinter", done: Callable[[], object]) -> None:
-        self._desk.work(
-            lambda _database, _progress: page_sizes(content),
-            lambda sizes: self._run(content, sizes, title, copies, printer, done),
-            self,
-        )
+    def _print(self, content: bytes, title: str, copies: int, printer: "QPrinter") -> None:
+        def run(sizes: list[QSizeF]) -> None:
+            self._run(content, sizes, title, copies, printer)
+
+        self._desk.work(lambda _database, _progress: page_sizes(content), run, self)
 
     def _run(
         self,
@@ -215,7 +214,7 @@ class Printing(QObject):
         title: str,
         copies: int,
         printer: "QPrinter",
-        done: Callable[[], object],
+        done: Callable[[], object] = lambda: None,
     ) -> None:
         def finished() -> None:
             self.sent.emit(title)

@@ -3,44 +3,40 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from equipment_app import __version__
+from equipment_app.domain.access_errors import PasswordNeeded
 from equipment_app.domain.errors import Refusal
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui import formatting
-from equipment_app.ui.access.entry import Entering
+from equipment_app.ui.access.entry import Entry
 from equipment_app.ui.desk.messages import explain
-from equipment_app.ui.first_run import frame
-from equipment_app.ui.first_run.creating import NewStoreForm
-from equipment_app.ui.first_run.foot import Foot
-from equipment_app.ui.first_run.mending import Mending
-from equipment_app.ui.first_run.recent import Recent
-from equipment_app.ui.first_run.refused import Refused, WayOut
-from equipment_app.ui.first_run.safe_line import SafeLine
-from equipment_app.ui.first_run.stores import SUFFIX, NewStore, Seen, create, look_at_place, make_demo, see
-from equipment_app.ui.first_run.way_card import WayCard
+from equipment_app.ui.first_run.creating import SUFFIX, NewStore, NewStoreForm, create, make_demo
+from equipment_app.ui.first_run.recent import Recent, RecentStore, see
+from equipment_app.ui.first_run.refused import RefusedStore, SetAsideSheet, WayOut
+from equipment_app.ui.first_run.ways import SafetyLine, StartFoot, WayCard, safety_of
+from equipment_app.ui.help.sheets import show_page_help
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
 from equipment_app.ui.look.theme import HUGE, Look
 from equipment_app.ui.output.files import ask_file, documents
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.frame import StatusBar
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import Scroll
+from equipment_app.ui.widgets.label import Label, Mark
+from equipment_app.ui.widgets.layout import Scroll, in_column, in_row
 from equipment_app.ui.widgets.message_bar import Message, Messages
 from equipment_app.ui.widgets.progress import ProgressCard
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
 
 T = TypeVar("T")
 WIDTH, TOP = 896, 88
 _GAP, _LOW, _FORM_TOP = 12, 600, 8
+_SIDE = 12
+"""Room at both sides for the rings of what has the focus, and for the bar of what scrolls."""
 _ENDINGS = f"*{SUFFIX} *.akcheck *.equip-backup *.equip-sealed"
 
 
@@ -48,7 +44,7 @@ class FirstRunPage(QWidget):
     chosen = Signal(Path)
     """This store is to be opened."""
     made = Signal(Path, object)
-    """So is this one, for who has just made it: an `Entering`, or None where nobody has a password."""
+    """So is this one, for who has just made it: an `Entry`, or None where nobody has a password."""
     restore_wanted = Signal(Path)
     """This one cannot be opened, and goes back to a backup."""
 
@@ -62,23 +58,17 @@ class FirstRunPage(QWidget):
             QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
         )
         self.name = Label(self.tr("Equipment store"), size=HUGE, bold=True)
-        self.sentence = Label(
-            self.tr("The kit store of an anti-conflict team. Who has what, who signed for it, and where it is now."),
-            token="quiet",
-        )
-        self.open_way = WayCard("folder-open", "Ctrl+O")
-        self.create_way = WayCard("package-plus", "Ctrl+N")
-        self.demo_way = WayCard("flask-conical")
-        self.recent, self.refused, self.safe = Recent(), Refused(), SafeLine()
+        self.open_way, self.create_way, self.demo_way = self._ways()
+        self.recent, self.refused, self.safe = Recent(), RefusedStore(), SafetyLine()
         self.form = NewStoreForm()
-        self.foot = Foot(settings, look, languages)
+        self.foot = StartFoot(settings, look, languages)
         self.stack = QStackedWidget()
         self.status, self.messages = StatusBar(), Messages()
+        self.sheet: SetAsideSheet | None = None
         self._lay_out()
         self.progress = ProgressCard(self)
-        self.mending = Mending(self, self._run)
         self._connect()
-        self._say_words()
+        self.window().setWindowTitle(self.name.words())
         self._show_recent()
 
     # What can be done
@@ -97,15 +87,8 @@ class FirstRunPage(QWidget):
 
     def make(self, wanted: NewStore) -> None:
         """Make the store and open it, for who keeps it."""
-        entering = Entering(wanted.keeper, wanted.password) if wanted.password else None
-        self._run(lambda _: create(wanted), lambda path: self.made.emit(path, entering), self.form.refuse)
-
-    def _help(self) -> None:
-        from equipment_app.ui.help.sheets import PageHelp
-
-        sheet = PageHelp(self.window(), "first-run")
-        sheet.closed.connect(sheet.deleteLater)
-        sheet.open()
+        owner = Entry(wanted.keeper, wanted.password) if wanted.password else None
+        self._run(lambda _: create(wanted), lambda path: self.made.emit(path, owner), self.form.refuse)
 
     def try_demo(self) -> None:
         """The demo of today, made if it is not there yet; it takes a few seconds and can be cancelled."""
@@ -129,13 +112,32 @@ class FirstRunPage(QWidget):
 
     def _mend(self, way: WayOut) -> None:
         """Do what the way out says, and open the store."""
+        path = self.refused.path
         if way.back:
-            self.restore_wanted.emit(self.refused.path)
+            self.restore_wanted.emit(path)
             return
         if way.other:
             self.chosen.emit(way.other)
             return
-        self.mending.begin(self.refused.path, way)
+
+        def refused(refusal: Refusal) -> None:
+            if isinstance(refusal, PasswordNeeded):
+                self._ask_who(path, way)
+            else:
+                self.refuse_store(path, refusal)
+
+        self._run(lambda _: way.mend(path, None), lambda _: self.chosen.emit(path), refused)
+
+    def _ask_who(self, path: Path, way: WayOut) -> None:
+        """Where the store has passwords, whoever works with it signs in for that."""
+        sheet = self.sheet = SetAsideSheet(self.window())
+
+        def mended(_: object) -> None:
+            sheet.close_overlay()
+            self.chosen.emit(path)
+
+        sheet.entered.connect(lambda who: self._run(lambda _: way.mend(path, who), mended, sheet.form.refuse))
+        sheet.open()
 
     def kept(self) -> tuple[int, Path, Refusal | None, Scan | None]:
         return self.stack.currentIndex(), self.refused.path, self.refused.refusal, self.foot.scan
@@ -156,33 +158,11 @@ class FirstRunPage(QWidget):
 
     # Around it
 
-    def _say_words(self) -> None:
-        self.window().setWindowTitle(self.name.words())
-        self.open_way.say(
-            self.tr("Open a store"),
-            self.tr("A store's file (.equip) on a disk of this computer; a check file (.akcheck), or a backup."),
-            self.tr("Choose a file…"),
-        )
-        self.create_way.say(
-            self.tr("Create a new store"),
-            self.tr("Its name, its file and who issues kit. Members and items are then imported from lists."),
-            self.tr("Create…"),
-        )
-        self.demo_way.say(
-            self.tr("Try the demo"),
-            self.tr("280 invented members and 30 kinds of kit. Everything works, and it stays apart from real stores."),
-            self.tr("Start the demo"),
-        )
-        self.status.say(
-            "journal", self.tr("The data stay in one file on your disk. The program never goes online."), "lock"
-        )
-        self.status.say("date", self.tr("Version {version} · licence EUPL-1.2").format(version=__version__))
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.window().setWindowTitle(self.name.words())
 
-    def resizeEvent(self, event: "QResizeEvent") -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.messages.fit(self.height())
         self._give_room()
@@ -211,7 +191,7 @@ class FirstRunPage(QWidget):
         for path in paths:
             self._run(partial(_see, path), self.recent.show_seen, self.refuse)
         place = paths[0] if paths else documents() / f"x{SUFFIX}"
-        self._run(lambda _: look_at_place(place), self.safe.show_safety, self.refuse)
+        self._run(lambda _: safety_of(place), self.safe.show_safety, self.refuse)
 
     def _forget(self, path: Path) -> None:
         self.settings.keep(self.settings.now.forgotten(str(path)))
@@ -248,8 +228,6 @@ class FirstRunPage(QWidget):
         self.recent.wanted.connect(self.chosen)
         self.recent.forgotten.connect(self._forget)
         self.refused.wanted.connect(self._mend)
-        self.mending.done.connect(self.chosen)
-        self.mending.refused.connect(self.refuse_store)
         self.refused.forgotten.connect(self.safe.show)
         self.refused.forgotten.connect(self._lead_on)
         self.form.wanted.connect(self.make)
@@ -259,9 +237,9 @@ class FirstRunPage(QWidget):
         self._jobs.idle.connect(self._idle)
         QShortcut(QKeySequence("Ctrl+O"), self, self.choose_store)
         QShortcut(QKeySequence("Ctrl+N"), self, self.start_form)
-        QShortcut(QKeySequence("Ctrl+Return"), self, self.form.submit)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.form.form.submit)
         QShortcut(QKeySequence("Esc"), self, self._escape)
-        QShortcut(QKeySequence("F1"), self, self._help)
+        QShortcut(QKeySequence("F1"), self, lambda: show_page_help(self.window(), "first-run"))
 
     def _escape(self) -> None:
         if self.progress.isVisible():
@@ -274,29 +252,53 @@ class FirstRunPage(QWidget):
         if self.form.encryption.is_being_filled_in:
             self.below.verticalScrollBar().setValue(most)
 
+    def _ways(self) -> tuple[WayCard, WayCard, WayCard]:
+        return (
+            WayCard(
+                "folder-open",
+                self.tr("Open a store"),
+                self.tr("A store's file (.equip) on a disk of this computer; a check file (.akcheck), or a backup."),
+                self.tr("Choose a file…"),
+                "Ctrl+O",
+            ),
+            WayCard(
+                "package-plus",
+                self.tr("Create a new store"),
+                self.tr("Its name, its file and who issues kit. Members and items are then imported from lists."),
+                self.tr("Create…"),
+                "Ctrl+N",
+            ),
+            WayCard(
+                "flask-conical",
+                self.tr("Try the demo"),
+                self.tr(
+                    "280 invented members and 30 kinds of kit. Everything works, and it stays apart from real stores."
+                ),
+                self.tr("Start the demo"),
+            ),
+        )
+
     def _lay_out(self) -> None:
-        column = self._column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addLayout(frame.head(self.name, self.sentence))
-        column.addSpacing(32)
-        ways = (self.open_way, self.create_way, self.demo_way)
-        self.stack.addWidget(Scroll(frame.standing(ways, self.refused, self.recent, self.safe, self.foot)))
-        inside = QVBoxLayout()
-        inside.setContentsMargins(frame.SIDE, 0, frame.SIDE, 0)
-        inside.addWidget(self.form)
-        inside.addStretch(1)
-        self.below = Scroll(inside)
+        told = self.tr("The kit store of an anti-conflict team. Who has what, who signed for it, and where it is now.")
+        sentence = Label(told, token="quiet")
+        sentence.setFixedHeight(16)
+        side = (_SIDE, 0, _SIDE, 0)
+        head = in_row(Mark(48), (in_column(self.name, sentence), 1), margins=side, spacing=16)
+        ways = in_row(self.open_way, self.create_way, self.demo_way, spacing=16)
+        standing = in_column(ways, self.refused, self.recent, self.safe, self.foot, None, margins=side, spacing=24)
+        self.below = Scroll(in_column(self.form, None, margins=side))
         self.below.verticalScrollBar().rangeChanged.connect(self._bring_down)
-        self.stack.addWidget(self.below)
-        column.addWidget(self.stack)
-        column.addWidget(self.messages)
-        column.addSpacing(_GAP)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(frame.centred(column, WIDTH), 1)
-        whole.addWidget(self.status)
+        for part in (Scroll(standing), self.below):
+            self.stack.addWidget(part)
+        holder = QWidget()
+        holder.setMaximumWidth(WIDTH + 2 * _SIDE)
+        self._column = in_column(head, 32, self.stack, self.messages, _GAP, on=holder)
+        in_column((in_row(None, (holder, 1000), None), 1), self.status, on=self)
+        self.status.say(
+            "journal", self.tr("The data stay in one file on your disk. The program never goes online."), "lock"
+        )
+        self.status.say("date", self.tr("Version {version} · licence EUPL-1.2").format(version=__version__))
 
 
-def _see(path: Path, _progress: Progress) -> Seen:
+def _see(path: Path, _progress: Progress) -> RecentStore:
     return see(path)

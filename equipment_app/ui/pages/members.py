@@ -17,6 +17,7 @@ from equipment_app.queries.member_card import MemberCard, member_card
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.kit.form import FormStack
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.members.card import WIDTH as SIDE
@@ -28,7 +29,7 @@ from equipment_app.ui.page import Page
 from equipment_app.ui.rights.allowed import HAND_OVER, LABELS, MEMBERS
 from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.layout import in_row, stacked
+from equipment_app.ui.widgets.layout import in_row
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
@@ -123,11 +124,10 @@ class MembersPage(Page):
         super().__init__(desk, parent)
         self._member = 0
         self.list, self.card, self.nobody = MemberList(desk), CardView(), Card()
-        self.form: MemberForm | None = None
         self.undoing = Undoing(desk, self.card.storno)
         self.nobody.body.addWidget(self.list.nothing)
         self.badges, self.new = self.can.button("members.badges"), self.can.button("members.new", icon="plus")
-        self.right = stacked(self.card, self.nobody)
+        self.right = FormStack(self.card, self.nobody)
         self.right.setCurrentWidget(self.nobody)
         in_row(self.list, (self.right, 1), on=self, spacing=_GAP)
         self._connect()
@@ -160,6 +160,10 @@ class MembersPage(Page):
 
     def where(self) -> object:
         return self._member or None
+
+    @property
+    def form(self) -> MemberForm | None:
+        return self.right.form if isinstance(self.right.form, MemberForm) else None
 
     def kept(self) -> object:
         return self._member, self.form is not None, self.form.member if self.form else None
@@ -231,32 +235,18 @@ class MembersPage(Page):
         """Open the form of this member; None is a new one."""
 
         def show(known: MemberChoices) -> None:
-            self._put_form_away()
-            self.form = MemberForm(self.desk, member, known, sizes=sizes)
-            self.form.saved.connect(self._saved)
-            self.form.closed.connect(self._closed)
-            self.right.addWidget(self.form)
-            self.right.setCurrentWidget(self.form)
-            self.form.begin()
+            self.right.write(MemberForm(self.desk, member, known, sizes=sizes), self._saved, self._closed)
 
         self.desk.ask(choices, show, self)
 
     def _saved(self, outcome: "Outcome") -> None:
-        self._put_form_away()
         self.right.setCurrentWidget(self.card)
         self.open(outcome.facts["member"])
         self.enter()
 
     def _closed(self) -> None:
-        self._put_form_away()
         self.right.setCurrentWidget(self.card if self._member else self.nobody)
         self.enter()
-
-    def _put_form_away(self) -> None:
-        if self.form is not None:
-            self.right.removeWidget(self.form)
-            self.form.deleteLater()
-            self.form = None
 
     def withdraw(self, withdrawn: bool) -> None:
         self.desk.change(WithdrawMember(self._member, withdrawn))

@@ -12,8 +12,8 @@ from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations import Command
 from equipment_app.scanning.decode import Scan
-from equipment_app.ui.backups.archive import where_of
-from equipment_app.ui.backups.backup_actions import Deeds
+from equipment_app.ui.backups.backup_actions import BackupActions
+from equipment_app.ui.backups.runner import where_of
 from equipment_app.ui.backups.section import BackupsSection
 from equipment_app.ui.finder.finder import Setting, settings_of
 from equipment_app.ui.i18n import Languages
@@ -26,13 +26,12 @@ from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.scanner.serial_scanner import SerialScanner
 from equipment_app.ui.scanner_page.section import ScannerSection, SerialScannerForm, TrialSheet
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.store_health.questions import accept, standing
-from equipment_app.ui.store_health.section import SafetySection
+from equipment_app.ui.store_health.section import SafetySection, accept, standing
 from equipment_app.ui.store_settings import sections
 from equipment_app.ui.store_settings.about_section import AboutSection
 from equipment_app.ui.store_settings.facts import StoreFacts, store_facts
 from equipment_app.ui.store_settings.machine_section import MachineSection, Printers, printers_here
-from equipment_app.ui.store_settings.operators_section import OperatorsSection
+from equipment_app.ui.store_settings.operators import OperatorsSection
 from equipment_app.ui.store_settings.own_section import OwnSection
 from equipment_app.ui.store_settings.sections import Sections
 from equipment_app.ui.store_settings.store_section import StoreSection
@@ -41,7 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from equipment_app.ui.desk.desk import Desk
-    from equipment_app.ui.encryption.deed import Deed
+    from equipment_app.ui.encryption.recasting import EncryptionChange
 
 STORE, OPERATORS, BACKUPS, SAFETY, OWN = "store", "operators", "backups", "safety", "own"
 MACHINE, SCANNER, ABOUT = "machine", "scanner", "about"
@@ -73,8 +72,8 @@ class SettingsPage(Page):
         sounds: Sounds,
         printers: Printers = printers_here,
         serial: SerialScanner | None = None,
-        backups: Deeds | None = None,
-        recast: "Callable[[Deed], object] | None" = None,
+        backups: BackupActions | None = None,
+        recast: "Callable[[EncryptionChange], object] | None" = None,
     ) -> None:
         super().__init__(desk)
         self._settings = settings
@@ -88,7 +87,7 @@ class SettingsPage(Page):
         self.serial = SerialScannerForm(settings, serial) if serial else None
         self.sheet = TrialSheet(desk, settings)
         self.about, self.safety = AboutSection(), SafetySection(recast, self._may_recast)
-        self.backups = BackupsSection(backups, self._may_restore) if backups else None
+        self.backups = BackupsSection(backups, may(desk.session, "settings.restore")) if backups else None
         self.parts = {
             STORE: self.store,
             OPERATORS: self.operators,
@@ -210,15 +209,10 @@ class SettingsPage(Page):
         """Sections that whoever works can do nothing in are not there."""
         shown = {name: may(self.desk.session, f"settings.{name}") for name in _ASKED if name in self.parts}
         shown[OPERATORS] = shown[OPERATORS] or not facts.guarded  # anybody takes over the desk there
-        if self.backups:
-            self.backups.follow_rights()
         for name, there in shown.items():
             self.nav.rows[name].setVisible(there)
         if not shown.get(str(self.where()), True):
             self.nav.choose(OWN)
-
-    def _may_restore(self) -> bool:
-        return may(self.desk.session, "settings.restore")
 
     def _may_recast(self) -> bool:
         return may(self.desk.session, "settings.encryption")

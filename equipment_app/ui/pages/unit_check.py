@@ -34,7 +34,6 @@ from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
-    from equipment_app.queries.unit_check import UnitChoice
     from equipment_app.ui.desk.desk import Desk
 
 _BOOKS = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.KITS

@@ -15,14 +15,11 @@ from equipment_app.scanning.decode import Scan
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.help.sheets import PageHelp
-from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Job, Jobs
 from equipment_app.ui.kit.actions import ACTS, Actions
-from equipment_app.ui.look.theme import Look
-from equipment_app.ui.main_window.shell import WindowActions
+from equipment_app.ui.main_window.workplace import Machine, WindowActions
 from equipment_app.ui.output.files import ask_save, why_not_written
 from equipment_app.ui.scanner.feedback import Sound, Sounds
-from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.unit_check.board import CheckBoard
 from equipment_app.ui.unit_check.session import CheckActions, CheckSession, FileCheckAutosave
 from equipment_app.ui.unit_check.steps import RESULT, ask_finish
@@ -52,21 +49,11 @@ class CheckPlace(QWidget):
 
     left = Signal()
 
-    def __init__(
-        self,
-        window: Window,
-        path: Path,
-        jobs: Jobs,
-        sounds: Sounds,
-        settings: MachineSettings,
-        look: Look,
-        languages: Languages,
-    ) -> None:
+    def __init__(self, window: Window, machine: Machine, path: Path, jobs: Jobs, sounds: Sounds) -> None:
         super().__init__()
         self.path = path
         self._window = window
-        self._jobs, self._sounds, self._settings = jobs, sounds, settings
-        self._look, self._languages = look, languages
+        self._machine, self._jobs, self._sounds = machine, jobs, sounds
         self.file: CheckFile | None = None
         self.session: CheckSession | None = None
         self._keeper: FileCheckAutosave | None = None
@@ -79,7 +66,9 @@ class CheckPlace(QWidget):
         self._say_words()
 
     def open(self) -> None:
-        self._jobs.run(Job(partial(_open, self.path), self._opened, self._refused, owner=self))
+        self._jobs.run(
+            Job(partial(_open, self.path), lambda file: self._begin(file, file.check), self._refused, owner=self)
+        )
 
     def kept(self) -> tuple[Any, ...]:
         return self.file, self.session.check if self.session else None, self._refusal, self._result
@@ -142,9 +131,6 @@ class CheckPlace(QWidget):
         side = 24 if self.width() >= _WIDE_FROM else _SIDE
         self._column.setContentsMargins(side, 0, side, _GAP)
         self.messages.fit(self.height())
-
-    def _opened(self, file: "CheckFile") -> None:
-        self._begin(file, file.check)
 
     def _begin(self, file: "CheckFile", check: Check) -> None:
         self.file = file
@@ -214,7 +200,7 @@ class CheckPlace(QWidget):
     def _bind(self) -> None:
         """The few actions there are: those of the window, of help, and of the check itself."""
         on = self.actions_.on
-        WindowActions(self._window, self, self.actions_, self._settings, self._look, self._languages)
+        WindowActions(self._window, self._machine, self, self.actions_)
         on("help.page", self._help)
         on("unit_check.lacks", self._lacks)
         on("unit_check.aside", lambda: self.board.aside.focus_first())

@@ -3,24 +3,26 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from equipment_app.ui.backups.backup_actions import Deeds
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.verification import Verification
-from equipment_app.ui.encryption.deed import Deed
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.kit.actions import ACTS
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.look.theme import Look
-from equipment_app.ui.main_window.shell import PageEntry
+from equipment_app.ui.main_window.workplace import PageEntry
 from equipment_app.ui.page import Page
 from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.scanner.serial_scanner import SerialScanner
 from equipment_app.ui.settings import MachineSettings
+
+if TYPE_CHECKING:
+    from equipment_app.ui.backups.backup_actions import BackupActions
+    from equipment_app.ui.encryption.recasting import EncryptionChange
 
 translate = QCoreApplication.translate
 
@@ -29,15 +31,15 @@ translate = QCoreApplication.translate
 class Means:
     """What pages need beside the desk."""
 
-    scanner: Scanner
-    sounds: Sounds
-    settings: MachineSettings
-    look: Look
-    languages: Languages
-    verification: Verification
-    serial: SerialScanner | None = None
-    backups: Deeds | None = None
-    recast: Callable[[Deed], object] | None = None
+    scanner: "Scanner"
+    sounds: "Sounds"
+    settings: "MachineSettings"
+    look: "Look"
+    languages: "Languages"
+    verification: "Verification"
+    serial: "SerialScanner | None" = None
+    backups: "BackupActions | None" = None
+    recast: "Callable[[EncryptionChange], object] | None" = None
     """Called with what is to be done about the store's encryption."""
 
 
@@ -79,15 +81,10 @@ _PAGES: tuple[tuple[str, str, Any, int, str, Callable[[], Sequence[Act[Any]]]], 
 
 
 def _make(page: str, means: Means, desk: Desk) -> Page:
-    from equipment_app.ui.output.printing import Printing, printer_named
-
     settings = means.settings
-    printing = partial(Printing, desk, lambda: printer_named(settings.now.printer), desk)
     match page:
-        case "counter":
-            from equipment_app.ui.pages.counter import CounterPage
-
-            return CounterPage(desk, means.scanner, means.sounds, printing())
+        case "counter" | "unit_check":
+            return _make_printing(page, means, desk)
         case "members":
             from equipment_app.ui.pages.members import MembersPage
 
@@ -96,10 +93,6 @@ def _make(page: str, means: Means, desk: Desk) -> Page:
             from equipment_app.ui.pages.stock import StockPage
 
             return StockPage(desk)
-        case "unit_check":
-            from equipment_app.ui.pages.unit_check import UnitCheckPage
-
-            return UnitCheckPage(desk, means.sounds, printing())
         case "papers":
             from equipment_app.ui.pages.papers import PapersPage
 
@@ -120,3 +113,16 @@ def _make(page: str, means: Means, desk: Desk) -> Page:
     from equipment_app.ui.pages.import_lists import ImportPage
 
     return ImportPage(desk, means.backups.before_import if means.backups else None)
+
+
+def _make_printing(page: str, means: Means, desk: Desk) -> Page:
+    from equipment_app.ui.output.printing import Printing, printer_named
+
+    printing = Printing(desk, lambda: printer_named(means.settings.now.printer), desk)
+    if page == "counter":
+        from equipment_app.ui.pages.counter import CounterPage
+
+        return CounterPage(desk, means.scanner, means.sounds, printing)
+    from equipment_app.ui.pages.unit_check import UnitCheckPage
+
+    return UnitCheckPage(desk, means.sounds, printing)

@@ -12,24 +12,23 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.store.database import Database
-from equipment_app.ui.access.entry import Entering
-from equipment_app.ui.access.lock_screen import Covering
-from equipment_app.ui.access.sign_in import Doorkeeper
-from equipment_app.ui.backups.archive import Archive
+from equipment_app.ui.access.entry import Entry
+from equipment_app.ui.access.lock_screen import LockScreen
+from equipment_app.ui.access.sign_in import SignIn
+from equipment_app.ui.backups.store_backups import StoreBackups
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import Voice
 from equipment_app.ui.desk.verification import Verification
-from equipment_app.ui.encryption.deed import Deed
-from equipment_app.ui.finder.book_search import BookSearch
+from equipment_app.ui.encryption.recasting import EncryptionChange
+from equipment_app.ui.finder.finder import BookSearch
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Jobs, Threads
 from equipment_app.ui.look.theme import Look
-from equipment_app.ui.main_window.workplace import Workplace, names
+from equipment_app.ui.main_window.workplace import Machine, Workplace, names
 from equipment_app.ui.output import files
 from equipment_app.ui.program.crash import Crash
 from equipment_app.ui.program.page_list import Means, entries
-from equipment_app.ui.program.paper_actions import PaperOut
-from equipment_app.ui.program.readers import Readers, Routing
+from equipment_app.ui.program.readers import Readers
 from equipment_app.ui.program.startup_screens import Fronts
 from equipment_app.ui.program.store_actions import StoreActions
 from equipment_app.ui.scanner.feedback import Flash, Seen, Sound, Sounds, Volume, player_here
@@ -60,59 +59,48 @@ class Program(QObject):
             self.settings.now = replace(self.settings.now, language=language)  # type: ignore[arg-type]
         self.look = Look(app, self.settings.now.theme, self)
         self.languages = Languages(app, self.settings.now.language, self)
+        self.machine = Machine(self.settings, self.look, self.languages)
         self.scanner = Scanner(app)
         self.scanner.setParent(self)
         self.scanner.serve(window)
         self.scanner.configure(framing_of(self.settings.now))
         self.flash = Flash(window)
-        self.sounds = self._sounds()
-        self.readers = Readers(window, self.scanner, self.sounds, self.settings)
+        now = self.settings.now
+        self.sounds = Sounds(player_here(), Volume(now.volume), Seen(now.flash), self.flash.show_sound)
         self.crash = Crash(window)
-        covering = Covering(window, self.settings, self.look, self.languages, self.scanner)
-        self.door = Doorkeeper(window, self.settings, covering, self.sounds)
+        screen = LockScreen(window, self.settings, self.look, self.languages, self.scanner)
+        self.door = SignIn(window, self.settings, screen, self.sounds)
+        heard = self.scanner, self.sounds, self.settings, self.door
+        self.readers = Readers(window, *heard, lambda: self.workplace or self.fronts.now)
         self.jobs = Jobs(threads.books)
         self.desk: Desk | None = None
         self.store = Path()
         self.workplace: Workplace | None = None
-        self.fronts = self._fronts()
-        self.archive = self._archive(threads)
+        self.fronts = Fronts(window, self.machine, self.jobs, self.sounds, self.readers)
+        self.backups = StoreBackups(window, self.settings, threads.aside)
+        self.backups.restore_wanted.connect(lambda backup: self.restore(self.store, backup))
         self._opener = opener
         self._spoken = self.languages.spoken
         """The language in which what stands in the window was made."""
         self._idle, self._settled = self._after(_IDLE_MS, self._checkpoint), self._after(_SETTLED_MS, self._settle)
-        Routing(self.scanner, self.sounds, self.settings, self.door, lambda: self.workplace or self.fronts.now)
-        window.may_leave = lambda: not self.archive.parts(window.close)
+        window.may_leave = lambda: not self.backups.parts(window.close)
         window.leaving.connect(self.close)
         window.leaving.connect(self.languages.silence)
         self._connect()
 
     def _connect(self) -> None:
+        self.fronts.opened.connect(self.open)
+        self.fronts.left.connect(self.begin)
+        self.fronts.restore_wanted.connect(lambda store: self.restore(store, refused=True))
         self.door.opened.connect(self._opened)
         self.door.came.connect(self._came)
         for told in (self.languages.changed, self.jobs.idle):
             told.connect(self._speak, Qt.ConnectionType.QueuedConnection)
 
-    def _fronts(self) -> Fronts:
-        now = self.settings, self.look, self.languages, self.jobs, self.sounds, self.readers
-        fronts = Fronts(self.window, *now)
-        fronts.opened.connect(self.open)
-        fronts.left.connect(self.begin)
-        fronts.restore_wanted.connect(lambda store: self.restore(store, refused=True))
-        return fronts
-
-    def _archive(self, threads: Threads) -> Archive:
-        archive = Archive(self.window, self.settings, threads.aside)
-        archive.restore_wanted.connect(lambda backup: self.restore(self.store, backup))
-        return archive
-
     def _after(self, rest_ms: int, act: Callable[[], None]) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=rest_ms)
         timer.timeout.connect(act)
         return timer
-
-    def _sounds(self) -> Sounds:
-        now = self.settings.now
-        return Sounds(player_here(), Volume(now.volume), Seen(now.flash), self.flash.show_sound)
 
     def start(self, store: Path | None) -> QWidget:
         """What stands in the window first: what is named, else the last store, else the first-run page."""
@@ -125,15 +113,15 @@ class Program(QObject):
         """Close the store and show the first-run page."""
         self._turn_to(self.fronts.first_run)
 
-    def open(self, store: Path, entering: Entering | None = None) -> None:
-        """Close what is open and work on this store, or on this check file. `entering`: who has just made it."""
-        self._turn_to(lambda: self._place_for(store, entering))
+    def open(self, store: Path, owner: Entry | None = None) -> None:
+        """Close what is open and work on this store, or on this check file. `owner`: who has just made it."""
+        self._turn_to(lambda: self._place_for(store, owner))
 
     def restore(self, store: Path, backup: Path | None = None, *, refused: bool = False) -> None:
         """Close what is open, and ask to which backup this store goes back. `refused`: it could not be opened."""
         self._turn_to(lambda: self.fronts.going_back(store, backup, refused=refused), Why.RESTORE)
 
-    def recast(self, deed: Deed) -> None:
+    def recast(self, deed: EncryptionChange) -> None:
         """Close the store, and encrypt it, decrypt it or change its passphrase."""
         self._turn_to(lambda: self.fronts.recasting(self.store, deed))
 
@@ -144,13 +132,13 @@ class Program(QObject):
             self.close()
             self.window.setCentralWidget(place())
 
-        if not self.archive.parts(turn, why):
+        if not self.backups.parts(turn, why):
             turn()
 
-    def _place_for(self, path: Path, entering: Entering | None) -> QWidget:
-        return self.fronts.instead_of_store(path) or self.work_on(path, entering)
+    def _place_for(self, path: Path, owner: Entry | None) -> QWidget:
+        return self.fronts.instead_of_store(path) or self.work_on(path, owner)
 
-    def work_on(self, store: Path, entering: Entering | None = None) -> QWidget:
+    def work_on(self, store: Path, owner: Entry | None = None) -> QWidget:
         desk = self.desk = Desk(self._opener(store), self.jobs)
         self.store = store
         desk.broken.connect(self.crash.show)
@@ -160,9 +148,9 @@ class Program(QObject):
         self.verification = Verification(desk, desk)
         self.care = Care(self.window, desk, self.verification)
         self.crash.seen.connect(self.verification.start)
-        self.archive.serve(desk)
+        self.backups.serve(desk)
         desk.open()
-        if self.door.serve(desk, store, entering):
+        if self.door.serve(desk, store, owner):
             return QWidget()
         place = self._furnish(desk)
         place.begin()
@@ -170,27 +158,20 @@ class Program(QObject):
 
     def _furnish(self, desk: Desk) -> Workplace:
         """What whoever works now has before them."""
-        voice = Voice(desk, lambda number: self._show("papers", number), lambda number: self._paper.print(number))
-        search = BookSearch(desk, self._show, lambda: self.workplace.shown if self.workplace else "")
-        place = Workplace(
-            self.window,
-            desk,
-            self.settings,
-            self.look,
-            self.languages,
-            entries(self._means(self.verification), desk),
-            voice,
-            search.look,
+        voice = Voice(
+            desk, lambda number: self._show("papers", number), lambda number: self.store_actions.print(number)
         )
+        search = BookSearch(desk, self._show, lambda: self.workplace.shown if self.workplace else "")
+        pages = entries(self._means(self.verification), desk)
+        place = Workplace(self.window, self.machine, desk, pages, voice, search.look)
         self.workplace = place
         self.store_actions = StoreActions(self.window, place, desk, self.verification, self.open, self.begin)
         self.readers.serve(place, desk)
         self.door.stands(place)
-        self.archive.stands(place, self.store_actions.verify)
+        self.backups.stands(place, self.store_actions.verify)
         place.actions_.on("file.lock", self.door.lock)
         place.actions_.on("file.switch", self._switch)
         place.actions_.on("file.access", lambda: self._show("settings", "own"))
-        self._paper = PaperOut(self.window, place, desk)
         place.status.pressed.connect(self._switch)
         desk.ask(names, self._introduce, place)
         return place
@@ -222,7 +203,7 @@ class Program(QObject):
         self._spoken = self.languages.spoken
         if self.workplace is None:
             self.fronts.make_anew()
-        elif self.door.covering.shut:
+        elif self.door.screen.shut:
             self.door.outdate()
         else:
             self.workplace.put_by()
@@ -237,7 +218,7 @@ class Program(QObject):
 
     def _means(self, verification: Verification) -> Means:
         now = self.scanner, self.sounds, self.settings, self.look, self.languages, verification
-        return Means(*now, self.readers.serial, self.archive.deeds, self.recast)
+        return Means(*now, self.readers.serial, self.backups.actions, self.recast)
 
     def _renamed(self, changes: Changes) -> None:
         """The store may have another name, the desk another operator."""
@@ -257,7 +238,7 @@ class Program(QObject):
 
     def _leave(self) -> None:
         """Nobody works at the desk any more."""
-        for one in (self.care, self.archive, self.readers, self.door):
+        for one in (self.care, self.backups, self.readers, self.door):
             one.leave()
         self.desk = self.workplace = None
 
@@ -268,7 +249,7 @@ class Program(QObject):
         """Somebody works: say whose books they are, and see to what was left behind once the first page stands."""
         if self.workplace:
             self.workplace.say_store(*names)
-            self._say_reader()
+            self.workplace.status.say("reader", self.tr("Scanner ready"), "barcode")
             self.store_actions.file_pending()
             self.store_actions.badges.count()
             self._settled.start()
@@ -280,11 +261,7 @@ class Program(QObject):
             self.desk.work(lambda database, _: database.prepare(), lambda _: None, self)
             if self.verification.last is None:
                 self.store_actions.look()
-            self.archive.begin(self.verification)
-
-    def _say_reader(self) -> None:
-        if self.workplace:
-            self.workplace.status.say("reader", self.tr("Scanner ready"), "barcode")
+            self.backups.begin(self.verification)
 
     def _refused(self, refusal: Refusal) -> None:
         """A store that is refused is refused to every question that waited for it; it is said once."""

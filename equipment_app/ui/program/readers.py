@@ -1,4 +1,4 @@
-"""Every way a code comes in beside the keyboard: a serial port, a camera, pictures. All lead to `Scanner`."""
+"""Every way a code comes in beside the keyboard, which all lead to `Scanner`, and where a scan goes from there."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,13 +11,13 @@ from equipment_app.domain.anchors import Anchor, Sheet
 from equipment_app.domain.codes import Code
 from equipment_app.scanning.decode import PlainText, ReaderTest, Scan, mistyped, read
 from equipment_app.scanning.keys import Stroke
-from equipment_app.ui.access.sign_in import Doorkeeper
+from equipment_app.ui.access.sign_in import SignIn
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.scanner.picture_codes import Dropping, PictureCodes, Taking
 from equipment_app.ui.scanner.scanner import Scanner, framing_of
-from equipment_app.ui.scanner.serial_scanner import Link, SerialScanner, State
+from equipment_app.ui.scanner.serial_scanner import SerialLink, SerialScanner, State
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.frame import StatusBar
 from equipment_app.ui.widgets.message_bar import Message
@@ -34,17 +34,30 @@ class TakesScans(Protocol):
 
 
 class Readers(QObject):
-    """Lives as long as the program; camera and pictures as long as a store is open."""
+    """Lives as long as the program; camera and pictures as long as a store is open. `here` stands in the window now.
 
-    def __init__(self, window: Window, scanner: Scanner, sounds: Sounds, settings: MachineSettings) -> None:
+    A scan goes to the door while somebody is asked who they are, else to what stands in the window.
+    """
+
+    def __init__(
+        self,
+        window: Window,
+        scanner: Scanner,
+        sounds: Sounds,
+        settings: MachineSettings,
+        door: SignIn,
+        here: Callable[[], TakesScans | None],
+    ) -> None:
         super().__init__(window)
+        self._door, self._here = door, here
         self._window, self._scanner, self._sounds, self._settings = window, scanner, sounds, settings
         self.serial = SerialScanner(parent=self)
         self.camera: CameraWindow | None = None
-        self.pictures: PictureCodes | None = None
         self._status: StatusBar | None = None
-        self.serial.read.connect(self._arrived)
+        self.serial.read.connect(lambda text: scanner.receive(read(text, framing=framing_of(settings.now))))
         self.serial.told.connect(lambda _: self.say_serial())
+        scanner.scanned.connect(self._scanned)
+        scanner.blocked.connect(self._blocked)
         window.leaving.connect(self.serial.stop)
         window.leaving.connect(self.leave)
 
@@ -61,7 +74,7 @@ class Readers(QObject):
         self.leave()
         self._status = place.status
         taking = Taking(self._scanner, self._sounds, desk, place)
-        self.pictures = pictures = PictureCodes(self._window, desk, taking, self._sounds, self._settings, place)
+        pictures = PictureCodes(self._window, desk, taking, self._sounds, self._settings, place)
         pictures.say.connect(place.say)
         Dropping(self._window, place, pictures.take)
         place.actions_.on("file.codes", pictures.choose)
@@ -82,7 +95,7 @@ class Readers(QObject):
         if self.camera is not None:
             self.camera.close()
             self.camera.deleteLater()
-        self.camera = self.pictures = self._status = None
+        self.camera = self._status = None
 
     def say_serial(self) -> None:
         """In the status bar, which reader it is and whether it is there."""
@@ -91,9 +104,6 @@ class Readers(QObject):
             return
         icon = "usb" if link.state in (State.READY, State.OFF) else "unplug"
         self._status.say("serial", self._words(link), icon, "good" if link.state is State.READY else "warn")
-
-    def _arrived(self, text: str) -> None:
-        self._scanner.receive(read(text, framing=framing_of(self._settings.now)))
 
     def _open_camera(self, place: "Workplace | CheckPlace", desk: Desk | None) -> None:
         """Made when it is first wanted; the key that opened it closes it."""
@@ -116,7 +126,7 @@ class Readers(QObject):
         else:
             taking.take(texts)
 
-    def _words(self, link: Link) -> str:
+    def _words(self, link: SerialLink) -> str:
         name = link.port.name if link.port else ""
         match link.state:
             case State.READY:
@@ -127,32 +137,7 @@ class Readers(QObject):
                 return self.tr("{name} cannot be opened").format(name=name)
         return ""
 
-
-def _namer(place: "Workplace | CheckPlace", desk: Desk | None) -> "Namer":
-    from equipment_app.ui.camera.names import CheckNames, Names
-
-    if desk is not None or isinstance(place, Workplace):
-        assert desk is not None
-        return Names(desk, place)
-    return CheckNames(lambda: place.session.check.plan if place.session and place.session.check else None, place)
-
-
-class Routing(QObject):
-    """`here` is what stands in the window now."""
-
-    def __init__(
-        self,
-        scanner: Scanner,
-        sounds: Sounds,
-        settings: MachineSettings,
-        door: Doorkeeper,
-        here: Callable[[], TakesScans | None],
-    ) -> None:
-        super().__init__(scanner)
-        self._scanner, self._sounds, self._settings = scanner, sounds, settings
-        self._door, self._here = door, here
-        scanner.scanned.connect(self._scanned)
-        scanner.blocked.connect(self._blocked)
+    # Where a scan goes
 
     def _blocked(self, scan: Scan) -> None:
         """Nothing comes of a scan now, unless somebody is to say who they are."""
@@ -201,3 +186,12 @@ class Routing(QObject):
         place.say(Message(topic="reader"))
         self._scanner.heard = strokes
         place.show_page("settings", scan)
+
+
+def _namer(place: "Workplace | CheckPlace", desk: Desk | None) -> "Namer":
+    from equipment_app.ui.camera.names import CheckNames, Names
+
+    if desk is not None or isinstance(place, Workplace):
+        assert desk is not None
+        return Names(desk, place)
+    return CheckNames(lambda: place.session.check.plan if place.session and place.session.check else None, place)

@@ -10,55 +10,44 @@ from PySide6.QtCore import QObject, Signal
 from equipment_app.domain.backup_errors import NoCipher, StoreEncrypted
 from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.store.encryption import cipher
-from equipment_app.ui.backups.archive import where_of
-from equipment_app.ui.encryption.deed import Deed
-from equipment_app.ui.i18n import Languages
+from equipment_app.ui.backups.runner import where_of
 from equipment_app.ui.jobs import Jobs
-from equipment_app.ui.look.theme import Look
 from equipment_app.ui.main_window.remembering import Remembering, keep
+from equipment_app.ui.main_window.workplace import Machine
 from equipment_app.ui.program.readers import Readers
 from equipment_app.ui.scanner.feedback import Sounds
-from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
-    from equipment_app.ui.encryption.place import RecastPlace
-    from equipment_app.ui.encryption.unlocking import UnlockPlace
+    from equipment_app.ui.encryption.place import EncryptionScreen
+    from equipment_app.ui.encryption.recasting import EncryptionChange
+    from equipment_app.ui.encryption.unlocking import UnlockScreen
     from equipment_app.ui.pages.first_run import FirstRunPage
     from equipment_app.ui.program.check_file import CheckPlace
-    from equipment_app.ui.restore.place import RestorePlace
-    from equipment_app.ui.restore.step_place import StepPlace
+    from equipment_app.ui.restore.place import RestoreScreen
+    from equipment_app.ui.restore.steps import StepsScreen
 
-    Front = FirstRunPage | CheckPlace | StepPlace | UnlockPlace
+    Front = FirstRunPage | CheckPlace | StepsScreen | UnlockScreen
 
 
 class Fronts(QObject):
     """One at a time; `now` is what stands there, None while a store is open."""
 
     opened = Signal(Path, object)
-    """This store is to be opened, for an `Entering` or for whoever comes."""
+    """This store is to be opened, for an `Entry` or for whoever comes."""
     left = Signal()
     """It is done with: the first-run page is wanted."""
     restore_wanted = Signal(Path)
     """This store goes back to a backup."""
 
-    def __init__(
-        self,
-        window: Window,
-        settings: MachineSettings,
-        look: Look,
-        languages: Languages,
-        jobs: Jobs,
-        sounds: Sounds,
-        readers: Readers,
-    ) -> None:
+    def __init__(self, window: Window, machine: Machine, jobs: Jobs, sounds: Sounds, readers: Readers) -> None:
         super().__init__(window)
-        self._window, self._settings, self._look, self._languages = window, settings, look, languages
+        self._window, self._machine, self._settings = window, machine, machine.settings
         self._jobs, self._sounds, self._readers = jobs, sounds, readers
         self.now: Front | None = None
         self._again: Callable[[], Front] = self.first_run
         """Makes what stands there anew."""
-        self._steps: StepPlace | None = None
+        self._steps: StepsScreen | None = None
 
     def leave(self) -> None:
         """Something else is about to stand there."""
@@ -82,7 +71,7 @@ class Fronts(QObject):
     def first_run(self) -> "FirstRunPage":
         from equipment_app.ui.pages.first_run import FirstRunPage
 
-        page = FirstRunPage(self._settings, self._look, self._languages, self._jobs)
+        page = FirstRunPage(self._settings, self._machine.look, self._machine.languages, self._jobs)
         page.chosen.connect(lambda path: self.opened.emit(path, None))
         page.made.connect(self.opened)
         page.restore_wanted.connect(self.restore_wanted)
@@ -107,36 +96,36 @@ class Fronts(QObject):
         self._window.setCentralWidget(page)
         page.refuse_store(path, NoCipher(str(path)) if isinstance(refusal, StoreEncrypted) else refusal)
 
-    def going_back(self, store: Path | None, backup: Path | None, *, refused: bool = False) -> "RestorePlace":
+    def going_back(self, store: Path | None, backup: Path | None, *, refused: bool = False) -> "RestoreScreen":
         """`store` goes back to a backup, which may be named; None: it is asked where the store goes.
 
         `refused`: it could not be opened, so that also going back to its last entry mends it.
         """
-        from equipment_app.ui.restore.place import RestorePlace
+        from equipment_app.ui.restore.place import RestoreScreen
 
         where = where_of(self._settings.now)
-        place = RestorePlace(self._jobs, self._sounds, where, store, backup, refused=refused)
+        place = RestoreScreen(self._jobs, self._sounds, where, store, backup, refused=refused)
         place.left.connect(lambda: self.opened.emit(store, None) if store and store.is_file() else self.left.emit())
         place.restored.connect(lambda path: self.opened.emit(path, None))
         self.now = self._steps = place
         self._again = partial(self.going_back, store, backup, refused=refused)
         return place
 
-    def recasting(self, store: Path, deed: Deed) -> "RecastPlace":
+    def recasting(self, store: Path, deed: "EncryptionChange") -> "EncryptionScreen":
         """`store`, which is closed, is encrypted, decrypted or given another passphrase."""
-        from equipment_app.ui.encryption.place import RecastPlace
+        from equipment_app.ui.encryption.place import EncryptionScreen
 
-        place = RecastPlace(self._jobs, self._sounds, store, deed, where_of(self._settings.now))
+        place = EncryptionScreen(self._jobs, self._sounds, store, deed, where_of(self._settings.now))
         place.left.connect(lambda: self.opened.emit(store, None))
         self.now = self._steps = place
         self._again = partial(self.recasting, store, deed)
         return place
 
-    def _unlocking(self, path: Path) -> "UnlockPlace":
-        from equipment_app.ui.encryption.unlocking import UnlockPlace
+    def _unlocking(self, path: Path) -> "UnlockScreen":
+        from equipment_app.ui.encryption.unlocking import UnlockScreen
 
-        look = self._settings, self._look, self._languages
-        place = UnlockPlace(path, self._jobs, self._sounds, *look)
+        look = self._settings, self._machine.look, self._machine.languages
+        place = UnlockScreen(path, self._jobs, self._sounds, *look)
         place.left.connect(self.left)
         place.opened.connect(lambda: self.opened.emit(path, None))
         self.now, self._again = place, partial(self._unlocking, path)
@@ -145,7 +134,7 @@ class Fronts(QObject):
     def _check(self, path: Path, *, opens: bool = True) -> "CheckPlace":
         from equipment_app.ui.program.check_file import CheckPlace
 
-        place = CheckPlace(self._window, path, self._jobs, self._sounds, self._settings, self._look, self._languages)
+        place = CheckPlace(self._window, self._machine, path, self._jobs, self._sounds)
         place.left.connect(self.left)
         self._readers.serve_check(place)
         self.now, self._again = place, partial(self._check, path, opens=False)

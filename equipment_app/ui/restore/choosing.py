@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from equipment_app.domain.backup_errors import NotOpened, PassphraseNeeded, StoreEncrypted, WrongPassphrase
 from equipment_app.domain.errors import Refusal
@@ -12,19 +12,20 @@ from equipment_app.store.backups.offers import Offer
 from equipment_app.store.backups.shelf import stem_in
 from equipment_app.ui.backups import words
 from equipment_app.ui.desk.messages import explain
+from equipment_app.ui.formatting import thousands
+from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Amount, Text
 from equipment_app.ui.output.files import ask_file, ask_save, documents
-from equipment_app.ui.tables.table import Column, Table
-from equipment_app.ui.tables.table_view import TableView
+from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, EmptyState, Notice
 from equipment_app.ui.widgets.field import Field, LineField, SecretLine
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import Padded
+from equipment_app.ui.widgets.layout import Padded, fill, in_column, in_row
 
 translate = QCoreApplication.translate
 SUFFIX = ".equip"
-_SECRET = 432
+_SECRET, _ROW = 432, 36
 ENDINGS = "*.equip-backup *.equip-sealed"
 
 
@@ -37,45 +38,40 @@ class ChoosingStep(Card):
     """Enter, or a double click: this one."""
 
     def __init__(self, store: Path | None) -> None:
-        super().__init__("·")
-        self._store = store
-        self.table: Table[Offer] = Table((), key=lambda offer: offer.path)
-        self.view = TableView(self.table)
-        self.empty = EmptyState("history")
-        self.notice = Padded(Notice())
-        self.target, self.browse = LineField(), Button(self.tr("Browse…"), icon="folder-open")
-        self.passphrase, self.of_store = SecretLine(), SecretLine()
-        self._closed: set[Path] = set()
-        """What is encrypted, and nobody has said its passphrase."""
-        editors = {"target": self.target, "passphrase": self.passphrase, "of_store": self.of_store}
-        self.fields = {name: Field(editor) for name, editor in editors.items()}
-        self.other = Button(self.tr("Another file…"), icon="folder-open")
-        self.told = Label(token="quiet", elide=True)
-        self.stack = QStackedWidget()
-        self._lay_out()
-        self._connect()
-        self.target.setText(str(store) if store else "")
-        self.title.setText(self.tr("Backups of this store") if self._store else self.tr("Backup and store"))
+        title = self.tr("Backups of this store") if store else self.tr("Backup and store")
+        super().__init__(title)
         self.say_aside(self.tr("it is verified once more first"))
-        self.fields["target"].set_label(self.tr("Store to be restored"))
-        self.fields["passphrase"].set_label(self.tr("Passphrase of the encrypted backup"))
-        self.fields["of_store"].set_label(self.tr("Passphrase of the store"))
-        for line in (self.passphrase, self.of_store):
-            line.say(self.tr("Show the passphrase"))
+        self._store = store
+        self.view = PlainList(title, _columns(), key=lambda offer: offer.path, row_height=_ROW)
+        self.empty = EmptyState("history")
         self.empty.say(
             self.tr("There are no backups of this store here"),
             self.tr("Connect the disk they are on, and choose the file of a backup."),
             self.tr("Choose a file…"),
         )
-        self.table.set_columns(_columns())
-        self.view.header.fit()
+        self.notice = Padded(Notice())
+        self.target, self.browse = LineField(), Button(self.tr("Browse…"), icon="folder-open")
+        self.target.setText(str(store) if store else "")
+        self.passphrase, self.of_store = SecretLine(), SecretLine()
+        self._closed: set[Path] = set()
+        """What is encrypted, and nobody has said its passphrase."""
+        self.fields = {
+            "target": Field(self.target, self.tr("Store to be restored")),
+            "passphrase": Field(self.passphrase, self.tr("Passphrase of the encrypted backup")),
+            "of_store": Field(self.of_store, self.tr("Passphrase of the store")),
+        }
+        self.other = Button(self.tr("Another file…"), icon="folder-open")
+        self.told = Label(token="quiet", elide=True)
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
         self._follow()
 
     # What was chosen
 
     @property
     def offer(self) -> Offer | None:
-        return self.view.current_row() if self.table.rowCount() else None
+        return self.view.current_row() if self.view.table.rowCount() else None
 
     @property
     def store(self) -> Path:
@@ -97,7 +93,7 @@ class ChoosingStep(Card):
 
     def focus(self) -> None:
         sealed, closed = self._asks()
-        shown = self.view if self.table.rowCount() else self.empty.button
+        shown = self.view if self.view.table.rowCount() else self.empty.button
         where = self.passphrase if sealed else self.of_store if closed else shown
         where.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -113,7 +109,7 @@ class ChoosingStep(Card):
     def show_offers(self, offers: Sequence[Offer], stand_on: Path | None, closed: Collection[Path] = ()) -> None:
         """The newest first; one that can be read without a passphrase is stood on, unless one is named."""
         self._closed = set(closed)
-        self.table.show(offers)
+        self.view.show_rows(offers)
         best = sorted(offers, key=lambda one: (one.now, one.path != stand_on, one.sealed))
         self.view.show_row(next((one.path for one in best), None))
         self.stack.setCurrentIndex(0 if offers else 1)
@@ -199,6 +195,7 @@ class ChoosingStep(Card):
         self.view.current_changed.connect(self._typed)
         self.view.opened.connect(lambda _: self.wanted.emit())
         for line in (self.passphrase, self.of_store):
+            line.say(self.tr("Show the passphrase"))
             line.textEdited.connect(self._typed)
             line.returnPressed.connect(self._entered)
         self.target.textChanged.connect(self._follow)
@@ -209,33 +206,21 @@ class ChoosingStep(Card):
     def _lay_out(self) -> None:
         for part in (self.fields["target"], self.browse):
             part.setVisible(self._store is None)
-        self._asked = QWidget()
-        place = QHBoxLayout(self._asked)
-        place.setContentsMargins(16, 12, 16, 12)
-        place.setSpacing(8)
-        place.addWidget(self.fields["target"], 1, Qt.AlignmentFlag.AlignTop)
-        place.addLayout(_under_label(self.browse))
-        for name in ("passphrase", "of_store"):
-            self.fields[name].setMaximumWidth(_SECRET)
-            place.addWidget(self.fields[name], 1, Qt.AlignmentFlag.AlignTop)
+        self._asked, top = QWidget(), Qt.AlignmentFlag.AlignTop
+        beside = in_column((self.browse, top), None, margins=(0, 20, 0, 0))  # beside a field, not beside its label
+        target, passphrase, of_store = self.fields.values()
+        for field in (passphrase, of_store):
+            field.setMaximumWidth(_SECRET)
+        place = in_row(on=self._asked, margins=(16, 12, 16, 12), spacing=8)
+        place.addWidget(target, 1, top)
+        place.addLayout(beside)
+        for field in (passphrase, of_store):
+            place.addWidget(field, 1, top)
         place.addStretch(0)
-        self.body.addWidget(self.notice)
-        self.body.addWidget(self._asked)
-        self.stack.addWidget(self.view)
-        self.stack.addWidget(self.empty)
-        self.body.addWidget(self.stack, 1)
-        self.foot.setFixedHeight(48)
-        self.foot.row.addWidget(self.told, 1)
-        self.foot.row.addWidget(self.other)
-
-
-def _under_label(button: QWidget) -> QVBoxLayout:
-    """Beside a field, not beside its label."""
-    column = QVBoxLayout()
-    column.setContentsMargins(0, 20, 0, 0)
-    column.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-    column.addStretch(1)
-    return column
+        for shown in (self.view, self.empty):
+            self.stack.addWidget(shown)
+        fill(self.body, self.notice, self._asked, (self.stack, 1))
+        fill(self.foot.row, (self.told, 1), self.other)
 
 
 def _columns() -> tuple[Column[Offer], ...]:
@@ -244,7 +229,7 @@ def _columns() -> tuple[Column[Offer], ...]:
         Column(translate("backups", "Reason"), _why),
         Column(translate("backups", "Where"), _where, 216, least=168),
         Column(translate("backups", "Entries"), _entries, 104, "right"),
-        Column(translate("backups", "Size"), _size, 104, "right"),
+        Column(translate("backups", "Size"), lambda offer: Amount(words.size(offer.size)), 104, "right"),
     )
 
 
@@ -269,8 +254,4 @@ def _where(offer: Offer) -> Text:
 
 
 def _entries(offer: Offer) -> Amount:
-    return Amount(words.number(offer.manifest.head.seq) if offer.manifest else "–")
-
-
-def _size(offer: Offer) -> Amount:
-    return Amount(words.size(offer.size))
+    return Amount(thousands(offer.manifest.head.seq) if offer.manifest else "–")

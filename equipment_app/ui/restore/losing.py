@@ -1,22 +1,20 @@
 """Second step: what will be gone, which papers go beyond the backup, and which numbers may be on paper besides."""
 
-from datetime import date
-
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.going_back import BeyondPaper, GoingBack, Highest
 from equipment_app.ui import formatting
 from equipment_app.ui.backups import words
 from equipment_app.ui.formatting import series_name
+from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Text, Tone
 from equipment_app.ui.look.theme import SMALL
-from equipment_app.ui.tables.table import Column, Table
-from equipment_app.ui.tables.table_view import TableView
+from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import Card, Notice
 from equipment_app.ui.widgets.field import LineField
 from equipment_app.ui.widgets.label import IconLabel, Label
-from equipment_app.ui.widgets.layout import Padded, Scroll
+from equipment_app.ui.widgets.layout import Padded, Scroll, in_column, in_row
 
 translate = QCoreApplication.translate
 _LONGEST = 18
@@ -43,12 +41,7 @@ class NumberRow(QWidget):
         self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.line.setAccessibleName(self.name.words())
         self.line.textChanged.connect(self._typed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.name)
-        row.addWidget(self.kind, 1)
-        row.addWidget(self.line)
+        in_row(self.name, (self.kind, 1), self.line, on=self, spacing=8)
 
     @property
     def value(self) -> int | None:
@@ -75,21 +68,13 @@ class LosingStep(QWidget):
         self._plan: GoingBack | None = None
         self.gone, self.numbers = Card("·", elide=True), Card(self.tr("Highest numbers on paper"))
         self.notice = Padded(Notice())
-        self.table: Table[BeyondPaper] = Table((), key=lambda paper: paper.number)
-        self.view = TableView(self.table, row_height=32)
-        self.why = Label(
-            self.tr(
-                "Look at the last papers of each series. Numbers that are not in the backup are declared lost, "
-                "so that none is given twice; correct any that is higher on paper."
-            ),
-            token="quiet",
-            wrap=True,
+        self.view = PlainList(
+            translate("backups", "Paper not in the backup"), _columns(), key=lambda paper: paper.number
         )
         self.lost = Label(size=SMALL, token="quiet", wrap=True)
         self.rows: list[NumberRow] = []
-        self._grid = QVBoxLayout()
+        self._grid = in_column(spacing=8)
         self._lay_out()
-        self._say_words()
 
     @property
     def ready(self) -> bool:
@@ -112,7 +97,7 @@ class LosingStep(QWidget):
 
     def show_plan(self, plan: GoingBack) -> None:
         self._plan = plan
-        self.table.show(plan.papers)
+        self.view.show_rows(plan.papers)
         for row in self.rows:
             self._grid.removeWidget(row)
             row.hide()
@@ -121,24 +106,18 @@ class LosingStep(QWidget):
         for row in self.rows:
             row.edited.connect(self._follow)
             self._grid.addWidget(row)
-        self._say_words()
-
-    def focus(self) -> None:
-        where = self.view if self.table.rowCount() else next((row.line for row in self.rows), self)
-        where.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _say_words(self) -> None:
-        self.table.set_columns(_columns())
-        self.view.header.fit()
-        if self._plan is not None:
-            self._say(self._plan)
-
-    def _say(self, plan: GoingBack) -> None:
         made, entries = words.moment(plan.made), words.entries(plan.backup.seq)
         self.gone.say_aside(self.tr("backup of {when}, {entries}").format(when=made, entries=entries))
         self.gone.title.setText(self.summary)
         self.notice.inside.say(*self._warning(plan))
         self._follow()
+
+    def focus(self) -> None:
+        where = self.view if self.view.table.rowCount() else next((row.line for row in self.rows), self)
+        where.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget(self) -> None:
+        """There is no secret in it."""
 
     def _warning(self, plan: GoingBack) -> tuple[str, Tone]:
         """The words above everything, and how bad it is; none where nothing is out of the ordinary."""
@@ -172,24 +151,18 @@ class LosingStep(QWidget):
         self.changed.emit()
 
     def _lay_out(self) -> None:
+        told = self.tr(
+            "Look at the last papers of each series. Numbers that are not in the backup are declared lost, "
+            "so that none is given twice; correct any that is higher on paper."
+        )
+        why = Label(told, token="quiet", wrap=True)
         self.gone.head.row.insertWidget(0, IconLabel("triangle-alert", "warn"))
         self.gone.body.addWidget(self.notice)
         self.gone.body.addWidget(self.view, 1)
-        inside = QVBoxLayout()
-        inside.setContentsMargins(16, 12, 16, 12)
-        inside.setSpacing(12)
-        inside.addWidget(self.why)
-        self._grid.setSpacing(8)
-        inside.addLayout(self._grid)
-        inside.addStretch(1)
-        inside.addWidget(self.lost)
+        inside = in_column(why, self._grid, None, self.lost, margins=(16, 12, 16, 12), spacing=12)
         self.numbers.body.addWidget(Scroll(inside), 1)
         self.numbers.setFixedWidth(_SIDE)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self.gone, 1)
-        row.addWidget(self.numbers)
+        in_row((self.gone, 1), self.numbers, on=self, spacing=12)
 
 
 def _asked(plan: GoingBack) -> list[tuple[tuple[str, int], int]]:
@@ -208,11 +181,8 @@ def _span(first: int, last: int) -> str:
 
 
 def _columns() -> tuple[Column[BeyondPaper], ...]:
+    day = translate("backups", "Day")
     return (
         Column(translate("backups", "Paper not in the backup"), lambda one: Text(one.number, icon="file-x")),
-        Column(translate("backups", "Day"), lambda one: Text(_day(one.occurred_on), token="quiet"), 160, least=120),
+        Column(day, lambda one: Text(formatting.day(one.occurred_on), token="quiet"), 160, least=120),
     )
-
-
-def _day(of: date) -> str:
-    return formatting.day(of)

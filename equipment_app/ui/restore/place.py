@@ -1,31 +1,115 @@
-"""The way back to a backup, alone in the window: no store is open meanwhile, and nobody opens it."""
+"""The way back to a backup, alone in the window: which one, what will be lost, who does it and why."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 
+from equipment_app.domain.backup_errors import StoreEncrypted
 from equipment_app.domain.backups import Where
 from equipment_app.domain.errors import Refusal
-from equipment_app.operations.restore import Restored
-from equipment_app.store.backups.offers import Offer
+from equipment_app.domain.going_back import GoingBack, Highest
+from equipment_app.operations.restore import Restore, Restored
+from equipment_app.store.backups.offers import Offer, chosen, offers
 from equipment_app.store.encryption import cipher
-from equipment_app.ui.jobs import Job, Jobs
+from equipment_app.store.file.sqlite import unlock
+from equipment_app.ui.backups import words
+from equipment_app.ui.jobs import Job, Jobs, Progress
 from equipment_app.ui.restore.choosing import ChoosingStep
-from equipment_app.ui.restore.doing import DoingStep
 from equipment_app.ui.restore.losing import LosingStep
-from equipment_app.ui.restore.step_place import StepPlace
-from equipment_app.ui.restore.work import Going, Looked
+from equipment_app.ui.restore.steps import Guard, PeopleStep, Person, StepsScreen, StoreWork, guard_of, signed_in
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.widgets.card import Card, EmptyState
 
 CHOOSE, LOSE, DO, DONE = range(4)
 
 
-class RestorePlace(StepPlace):
+@dataclass(frozen=True, slots=True)
+class RestorePlan:
+    """What is known when a backup was verified and made ready beside the store, and who has to restore it."""
+
+    plan: GoingBack
+    guard: Guard
+
+
+class Restoring(StoreWork[Restore]):
+    """One store's way back: `prepared` with a `RestorePlan`, `done` with what was `Restored`."""
+
+    def look(self, backup: Path, store: Path, passphrase: str, of_store: str) -> None:
+        """Verify it, and see what going back to it does.
+
+        `of_store` is the passphrase of an encrypted store, where nobody has said it yet.
+        """
+
+        def work(progress: Progress) -> tuple[Restore, RestorePlan]:
+            from equipment_app.documents.press import Press
+
+            for path in (backup, store):
+                _unlock(path, of_store)
+            restore = Restore(backup, store, Press(), passphrase=passphrase, of_store=of_store, step=progress.step)
+            return restore, RestorePlan(restore.plan, guard_of(restore.database.door))
+
+        self._make_ready(self.tr("Verifying the backup"), work)
+
+    def carry_out(self, reason: str, printed: Highest, first: Person | None, second: Person | None) -> None:
+        """The store is the backup when `done` comes. Refused, it is as before, and can be tried again."""
+        if self._made is not None:
+            work = partial(_carry_out, self._made, reason, printed, first, second)
+            self._run(Progress(self.tr("Restoring")), work, self._restored)
+
+    def _restored(self, restored: object) -> None:
+        self.drop()
+        self.done.emit(restored)
+
+
+def _carry_out(
+    restore: Restore, reason: str, printed: Highest, first: Person | None, second: Person | None, _: Progress
+) -> Restored:
+    """Raises NotThem; and as `Door.sign_in` and `Restore.carry_out`."""
+    with signed_in(restore.database.door, first, second):
+        return restore.carry_out(reason, printed)
+
+
+def _unlock(path: Path, passphrase: str) -> None:
+    """What is not encrypted needs none, nor what is known. Raises StoreEncrypted, WrongPassphrase, NoCipher."""
+    if cipher.is_closed(path):
+        if not passphrase:
+            raise StoreEncrypted(str(path))
+        unlock(path, passphrase)
+
+
+class RestoredStep(Card):
+    """The end: where the former store is kept, and what to do now."""
+
+    ready = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.state = EmptyState("circle-check", token="good")
+        self.body.addWidget(self.state, 1)
+        self.quarantine = ""
+        self.say_quarantine("")
+
+    def say_quarantine(self, folder: str) -> None:
+        """Empty: there was no store before."""
+        self.quarantine = folder
+        sentence = self.tr(
+            "Check that everything is as it should be and confirm it in Settings, Backups: until then no "
+            "backup is made or removed automatically."
+        )
+        aside = self.tr("The former store is kept in {folder}.").format(folder=folder) if folder else ""
+        self.state.say(self.tr("The store is restored"), f"{sentence}\n{aside}".strip(), self.tr("Open the store"))
+
+    def focus(self) -> None:
+        self.state.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget(self) -> None:
+        """There is no secret in it."""
+
+
+class RestoreScreen(StepsScreen):
     """`left`: nothing was restored; `restored`: this store is to be opened."""
 
     restored = Signal(Path)
@@ -48,32 +132,27 @@ class RestorePlace(StepPlace):
         self._offers: list[Offer] = []
         self._closed: set[Path] = set()
         """What nobody has said the passphrase of."""
-        self._quarantine = ""
-        self._found: Looked | None = None
-        self.going = Going(jobs, self)
-        self.choosing, self.losing, self.doing = ChoosingStep(store), LosingStep(), DoingStep()
-        self.done = EmptyState("circle-check", token="good")
-        end = Card()
-        end.body.addWidget(self.done, 1)
-        self.put((self.choosing, self.losing, self.doing, end))
+        self._found: RestorePlan | None = None
+        self.choosing, self.losing = ChoosingStep(store), LosingStep()
+        self.doing, self.end = PeopleStep("·", self.tr("Who restores"), reason=True), RestoredStep()
+        self.put(self.choosing, self.losing, self.doing, self.end)
         self._connect()
-        self._say_words()
+        self._follow(Restoring(jobs, self))
+        self.say_words()
         self._list(backup)
 
     def kept(self) -> tuple[Any, ...]:
-        return self.step, self._offers, self._closed, self._found, self._quarantine, self.going
+        return self.step, self._offers, self._closed, self._found, self.end.quarantine, self.work
 
     def take_back(self, kept: tuple[Any, ...]) -> None:
         """The same step, with the backup that was looked at."""
-        step, self._offers, self._closed, self._found, self._quarantine, going = kept
-        self.going.deleteLater()
-        self.going = going
-        going.setParent(self)
-        self._follow_going()
+        step, self._offers, self._closed, self._found, quarantine, work = kept
+        self._follow(work)
         self.choosing.show_offers(self._offers, None, self._closed)
         if self._found is not None:
             self._show_found(self._found)
-        self._show_step(step)
+        self.end.say_quarantine(quarantine)
+        self.show_step(step)
 
     def say(self, sentence: str) -> None:
         """What has to be known before the first step."""
@@ -86,12 +165,12 @@ class RestorePlace(StepPlace):
         if not self.on.isEnabled():
             return
         if self.step == CHOOSE and (offer := self.choosing.offer):
-            self.going.look(offer.path, self.choosing.store, *self.choosing.secrets())
+            self.work.look(offer.path, self.choosing.store, *self.choosing.secrets())
         elif self.step == LOSE:
-            self._show_step(DO)
+            self.show_step(DO)
         elif self.step == DO:
             self.doing.rest()
-            self.going.carry_out(self.doing.text, self.losing.printed, *self.doing.people())
+            self.work.carry_out(self.doing.text, self.losing.printed, *self.doing.people())
 
     def go_back(self) -> None:
         if self.progress.isVisible():
@@ -102,8 +181,8 @@ class RestorePlace(StepPlace):
             self.left.emit()
         else:
             if self.step == LOSE:
-                self.going.drop()
-            self._show_step(self.step - 1)
+                self.work.drop()
+            self.show_step(self.step - 1)
 
     def bring(self, file: Path) -> None:
         """A file somebody found is one to choose from."""
@@ -131,15 +210,23 @@ class RestorePlace(StepPlace):
         if not self._offers:
             self._list(None)
 
-    def _looked(self, looked: Looked) -> None:
-        self.choosing.forget()
-        self._found = looked
-        self._show_found(looked)
-        self._show_step(LOSE)
+    def _prepared(self, found: RestorePlan) -> None:
+        self._found = found
+        self._show_found(found)
+        self.show_step(LOSE)
 
-    def _show_found(self, looked: Looked) -> None:
-        self.losing.show_plan(looked.plan)
-        self.doing.show_looked(looked, self.losing.summary)
+    def _show_found(self, found: RestorePlan) -> None:
+        self.losing.show_plan(found.plan)
+        self.doing.title.setText(self.tr("Back to {when}").format(when=words.moment(found.plan.made)))
+        guarded = self.tr(
+            "An administrator according to the backup, with the password of that time. What is there now is "
+            "set aside and never deleted."
+        )
+        free = self.tr(
+            "Nobody has a password in this backup, so nobody signs in. What is there now is set aside and never "
+            "deleted."
+        )
+        self.doing.ask(found.guard, self.losing.summary, guarded if found.guard.guarded else free)
 
     def _refused(self, refusal: Refusal, second: bool) -> None:
         self._sounds.play(Sound.REFUSED)
@@ -149,77 +236,34 @@ class RestorePlace(StepPlace):
             self.doing.refuse(refusal, second=second)
 
     def _restored(self, restored: Restored) -> None:
-        self.doing.forget()
-        kept = any(restored.quarantine.iterdir())
-        self._quarantine = str(restored.quarantine) if kept else ""
-        self._show_step(DONE)
+        self.end.say_quarantine(str(restored.quarantine) if any(restored.quarantine.iterdir()) else "")
+        self.show_step(DONE)
 
-    def _show_step(self, step: int) -> None:
-        if self.step == DO and step != DO:
-            self.doing.forget()
-        self.step = step
-        self.stack.setCurrentIndex(step)
-        self._say_words()
-        focus: tuple[Callable[[], None], ...] = (self.choosing.focus, self.losing.focus, self.doing.focus)
-        if step < DONE:
-            focus[step]()
-        else:
-            self.done.button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    # What is shown
-
-    def _say_words(self) -> None:
-        title = self.tr("Restore from a backup")
-        self.header.say(title, str(self.choosing.store) if self.choosing.target.text() else "")
+    def say_words(self) -> None:
         names = self.tr("Backup"), self.tr("What will be lost"), self.tr("Who and why")
-        self.steps.show_steps(names, min(self.step, DO))
-        if self.step == DONE:
-            self.steps.current = DONE
-        self.back.setText(self.tr("Leave as it is") if self.step == CHOOSE else self.tr("Back"))
-        self.on.setText(self.tr("Restore") if self.step == DO else self.tr("Continue"))
-        for button in (self.back, self.on):
-            button.setVisible(self.step < DONE)
-        self._say_done()
+        context = str(self.choosing.store) if self.choosing.target.text() else ""
+        self.say_frame(self.tr("Restore from a backup"), context, names, self.tr("Restore"))
         closed, done = self.tr("The store is closed during the restore."), self.tr("Nothing was deleted.")
         self.status.say("journal", done if self.step == DONE else closed, "lock")
-        self.wake()
 
-    def _say_done(self) -> None:
-        sentence = self.tr(
-            "Check that everything is as it should be and confirm it in Settings, Backups: until then no "
-            "backup is made or removed automatically."
-        )
-        aside = (
-            self.tr("The former store is kept in {folder}.").format(folder=self._quarantine) if self._quarantine else ""
-        )
-        self.done.say(self.tr("The store is restored"), f"{sentence}\n{aside}".strip(), self.tr("Open the store"))
-
-    @property
-    def ready(self) -> bool:
-        return {CHOOSE: self.choosing.ready, LOSE: self.losing.ready, DO: self.doing.ready}.get(self.step, False)
-
-    def _follow_going(self) -> None:
-        going = self.going
-        self.follow(going)
-        going.looked.connect(self._looked)
-        going.refused.connect(self._refused)
-        going.done.connect(self._restored)
+    def _follow(self, work: Restoring) -> None:
+        self.work = work
+        self.follow(work)
+        work.prepared.connect(self._prepared)
+        work.refused.connect(self._refused)
+        work.done.connect(self._restored)
 
     def _connect(self) -> None:
-        self._follow_going()
-        self.choosing.changed.connect(self.wake)
+        for step in (self.choosing, self.losing, self.doing):
+            step.changed.connect(self.wake)
         self.choosing.wanted.connect(self.go_on)
         self.choosing.found.connect(self.bring)
-        self.losing.changed.connect(self.wake)
-        self.doing.changed.connect(self.wake)
         self.doing.entered.connect(self.go_on)
-        self.done.button.clicked.connect(self.go_back)
+        self.end.state.button.clicked.connect(self.go_back)
 
 
 def _listed(store: Path | None, where: Where, file: Path | None, _: object) -> tuple[list[Offer], set[Path]]:
     """What lies in the folders, and the file that was found; and which of them need a passphrase. Raises NoBackup."""
-    from equipment_app.store.backups.offers import chosen, offers
-
     found = offers(store, where) if store else []
     if file is not None and file not in [one.path for one in found]:
         found.insert(0, chosen(file))

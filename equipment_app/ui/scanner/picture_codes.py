@@ -17,7 +17,6 @@ from equipment_app.scanning.decode import read
 from equipment_app.scanning.foreign import meant_by
 from equipment_app.scanning.frames import is_command
 from equipment_app.scanning.pictures import codes_on, content_of
-from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
@@ -25,7 +24,6 @@ from equipment_app.ui.jobs import Progress
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.cells import Tone
 from equipment_app.ui.look.colors import Tokens
-from equipment_app.ui.look.draw import Painted
 from equipment_app.ui.look.theme import LARGE, font
 from equipment_app.ui.output.files import ask_files
 from equipment_app.ui.scanner.feedback import Sound, Sounds
@@ -35,7 +33,7 @@ from equipment_app.ui.widgets.message_bar import Message
 
 
 @dataclass(frozen=True, slots=True)
-class Sum:
+class CodesTaken:
     """What came of `codes` codes. `unknown` are those of the refused that nobody here knows."""
 
     codes: int
@@ -76,7 +74,7 @@ class Taking(QObject):
         if self._desk is None:
             self._end()
         else:
-            self._desk.ask(_nothing, lambda _: None)
+            self._desk.ask(lambda books: None, lambda _: None)  # a question behind all the others
 
     def _begin(self) -> None:
         self._under_way, self._sounds.held = True, True
@@ -110,7 +108,9 @@ class Taking(QObject):
         unknown = min(refused, len(self._unknown))
         if self._given:
             self._sounds.play(Sound.REFUSED if refused else Sound.TAKEN if taken else Sound.ALREADY)
-        self.done.emit(Sum(self._given + self._commands, taken, already, refused - unknown, unknown, self._commands))
+        self.done.emit(
+            CodesTaken(self._given + self._commands, taken, already, refused - unknown, unknown, self._commands)
+        )
 
 
 def in_turn(texts: Sequence[str]) -> list[str]:
@@ -122,10 +122,6 @@ def in_turn(texts: Sequence[str]) -> list[str]:
     papers = [text for text in plain if text.startswith((f"{Family.PAPER}.", f"{Family.SHEET}."))]
     things = [text for text in plain if text not in papers]
     return sorted(things, key=lambda text: not text.startswith(f"{Family.BADGE}.")) or papers[:1]
-
-
-def _nothing(_: Books) -> None:
-    """A question behind all the others."""
 
 
 SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff", ".bmp", ".gif", ".pdf")
@@ -198,7 +194,7 @@ class PictureCodes(QObject):
             hint = self.tr("A sharper or larger picture may help.")
             self.say.emit(Message(self.tr("No code found"), hint, self._names, tone="warn"))
 
-    def _say_sum(self, came: Sum) -> None:
+    def _say_sum(self, came: CodesTaken) -> None:
         if not self._names:
             return
         said = {
@@ -277,7 +273,7 @@ class Dropping(QObject):
         return True
 
 
-class DropHint(Painted):
+class DropHint(draw.Painted):
     """Over the window while something is dragged over it."""
 
     def __init__(self, inside: QWidget) -> None:

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from equipment_app.scanning.decode import Framing, Scan
-from equipment_app.scanning.serial import BAUD_RATES, Port, port_with
+from equipment_app.scanning.serial import BAUD_RATES, port_with
 from equipment_app.store.database import Database
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language
@@ -17,7 +17,7 @@ from equipment_app.ui.output import printing
 from equipment_app.ui.output.files import ask_save, save
 from equipment_app.ui.scanner.feedback import Seen, Sound, Sounds, Volume
 from equipment_app.ui.scanner.scanner import Scanner, framing_of
-from equipment_app.ui.scanner.serial_scanner import Link, SerialScanner, State
+from equipment_app.ui.scanner.serial_scanner import SerialLink, SerialScanner, State
 from equipment_app.ui.scanner_page.trial import Trial
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.button import Button
@@ -61,10 +61,8 @@ class TrialSheet(QObject):
             save(path, content)
             return path
 
-        self._desk.work(write, self._saved, self)
-
-    def _saved(self, path: Path) -> None:
-        self.say.emit(Message(self.tr("The test sheet is saved."), str(path), topic="sheet"))
+        said = self.tr("The test sheet is saved.")
+        self._desk.work(write, lambda path: self.say.emit(Message(said, str(path), topic="sheet")), self)
 
 
 class Feedback(QWidget):
@@ -163,7 +161,8 @@ class SerialScannerForm(QWidget):
         if self.port.view().isVisible():
             return
         now, found = self._settings.now, list(self._scanner.find())
-        choices = [("", self.tr("None")), *((port.key, _named(port)) for port in found)]
+        names = ((port, port.name if port.name == port.device else f"{port.name} ({port.device})") for port in found)
+        choices = [("", self.tr("None")), *((port.key, name) for port, name in names)]
         if now.serial_port and port_with(now.serial_port, found) not in found:
             choices.append((now.serial_port, self.tr("The one used so far")))
         self.port.fill(choices)
@@ -188,7 +187,7 @@ class SerialScannerForm(QWidget):
         self.sign.show_icon(*_SIGNS[link.state])
         self.state.setText(self._words(link))
 
-    def _words(self, link: Link) -> str:
+    def _words(self, link: SerialLink) -> str:
         match link.state:
             case State.READY:
                 return self.tr("It is connected. Whatever ends its codes, they are read.")
@@ -198,10 +197,6 @@ class SerialScannerForm(QWidget):
                 said = self.tr("It cannot be opened: another program has it, or you have no right to it ({reason}).")
                 return said.format(reason=link.reason)
         return self.tr("For scanners set to serial mode (USB-CDC, RS-232). The usual ones act as a keyboard.")
-
-
-def _named(port: Port) -> str:
-    return port.device if port.name == port.device else f"{port.name} ({port.device})"
 
 
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
@@ -233,7 +228,7 @@ class ScannerSection(Card):
         self.trial.told.connect(self._learn)
         self.say_aside(self.tr("applies at once, stays on this computer"))
         self._show_framing()
-        self._fit()
+        self.resized()
 
     def focus(self) -> None:
         self.trial.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -241,15 +236,11 @@ class ScannerSection(Card):
     def take(self, scan: Scan) -> None:
         self.trial.take(scan)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._fit()
+        self.resized()
 
-    def _fit(self) -> None:
+    def resized(self) -> None:
         """Where both do not fit beside each other, what is set stands under what is tried."""
         wide = sum(side.minimumSize().width() for side in self._sides) + _GAP + 2 * _PAD
         self._columns.setDirection(_DOWN if wide > self.width() - 2 else _ACROSS)

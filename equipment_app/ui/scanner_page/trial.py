@@ -2,8 +2,9 @@
 
 from collections import deque
 from dataclasses import dataclass
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.scanning.decode import LONGEST, Framing, Route, Scan, read
@@ -41,7 +42,7 @@ def verdict(found: Diagnosis) -> str:
     if found.troubles:
         return (
             translate("Diagnosis", "It works, but set this:")
-            if _works(found)
+            if not {Trouble.SLOW, Trouble.WRAPPED} & set(found.troubles)
             else translate("Diagnosis", "Set this first:")
         )
     if not found.keyboard:
@@ -54,15 +55,13 @@ def verdict(found: Diagnosis) -> str:
 
 
 def advice(found: Diagnosis) -> list[Advice]:
-    says = {
-        Trouble.SLOW: _slow,
-        Trouble.WRAPPED: _wrapped,
-        Trouble.LAYOUT: _layout,
-        Trouble.CAPS: _caps,
-        Trouble.NO_END: _no_end,
-        Trouble.UNREAD: _unread,
-    }
-    return [Advice(trouble, *says[trouble](found)) for trouble in found.troubles]
+    says = {Trouble.WRAPPED: _wrapped, Trouble.LAYOUT: _layout}
+    return [
+        Advice(trouble, *says[trouble](found))
+        if trouble in says
+        else Advice(trouble, *(translate("Diagnosis", words) for words in _ADVICE[trouble]))
+        for trouble in found.troubles
+    ]
 
 
 def facts(found: Diagnosis) -> list[Fact]:
@@ -72,21 +71,15 @@ def facts(found: Diagnosis) -> list[Fact]:
         (translate("Diagnosis", "Decoded"), _route(found)),
     ]
     if found.keyboard:
+        nothing = translate("Diagnosis", "nothing")
+        before = " ".join(filter(None, (_end(found.begins), visible(found.prefix))))
+        after = " ".join(filter(None, (visible(found.suffix), _end(found.ends))))
+        caps = translate("Diagnosis", "on") if found.caps else translate("Diagnosis", "off")
         rows += [
             (translate("Diagnosis", "Keyboard layout"), _layout_fact(found.layout)),
-            (
-                translate("Diagnosis", "CapsLock"),
-                translate("Diagnosis", "on") if found.caps else translate("Diagnosis", "off"),
-            ),
-            (
-                translate("Diagnosis", "Before the code"),
-                " ".join(filter(None, (_end(found.begins), visible(found.prefix))))
-                or translate("Diagnosis", "nothing"),
-            ),
-            (
-                translate("Diagnosis", "After the code"),
-                " ".join(filter(None, (visible(found.suffix), _end(found.ends)))) or translate("Diagnosis", "nothing"),
-            ),
+            (translate("Diagnosis", "CapsLock"), caps),
+            (translate("Diagnosis", "Before the code"), before or nothing),
+            (translate("Diagnosis", "After the code"), after or nothing),
             (translate("Diagnosis", "Speed"), _speed(found)),
         ]
     rows.append((translate("Diagnosis", "Kind of symbol (AIM)"), _symbol(found.aim)))
@@ -104,17 +97,6 @@ def shortened(text: str) -> str:
     return text if len(text) <= _SHOWN else f"{text[:half]}…{text[-half:]}"
 
 
-def _works(found: Diagnosis) -> bool:
-    return not {Trouble.SLOW, Trouble.WRAPPED} & set(found.troubles)
-
-
-def _slow(found: Diagnosis) -> tuple[str, str]:
-    return (
-        translate("Diagnosis", "It is too slow to be told from typing."),
-        translate("Diagnosis", "Set its delay between characters to 0 to 10 ms; if its radio is weak, use a cable."),
-    )
-
-
 def _wrapped(found: Diagnosis) -> tuple[str, str]:
     if found.prefix and found.suffix:
         said = translate("Diagnosis", "“{prefix}” stands before it, “{suffix}” after it.")
@@ -130,49 +112,44 @@ def _wrapped(found: Diagnosis) -> tuple[str, str]:
 
 def _layout(found: Diagnosis) -> tuple[str, str]:
     translated = translate("Diagnosis", "The store's codes are translated; makers' barcodes may come out wrong.")
+    wanted = translate("Diagnosis", "Set its keyboard country to that of the computer.")
     match found.layout:
         case Layout.ON_CZECH | Layout.ON_SLOVAK | Layout.ON_EITHER:
-            return (
-                translate("Diagnosis", "It types on an English keyboard, this computer on a Czech or Slovak one."),
-                translated + " " + translate("Diagnosis", "Set its keyboard country to that of the computer."),
-            )
+            lead = translate("Diagnosis", "It types on an English keyboard, this computer on a Czech or Slovak one.")
         case Layout.ON_ENGLISH:
-            return (
-                translate("Diagnosis", "It types on a Czech or Slovak keyboard, this computer on an English one."),
-                translated + " " + translate("Diagnosis", "Set its keyboard country to USA, or the computer to Czech."),
-            )
+            lead = translate("Diagnosis", "It types on a Czech or Slovak keyboard, this computer on an English one.")
+            wanted = translate("Diagnosis", "Set its keyboard country to USA, or the computer to Czech.")
         case _:
-            return (
-                translate("Diagnosis", "It and this computer have different keyboards."),
-                translated + " " + translate("Diagnosis", "Set its keyboard country to that of the computer."),
-            )
+            lead = translate("Diagnosis", "It and this computer have different keyboards.")
+    return lead, f"{translated} {wanted}"
 
 
-def _caps(found: Diagnosis) -> tuple[str, str]:
-    return (
-        translate("Diagnosis", "CapsLock is on, or it turns capitals into small letters."),
-        translate(
+_ADVICE: dict[Trouble, tuple[Any, Any]] = {
+    Trouble.SLOW: (
+        QT_TRANSLATE_NOOP("Diagnosis", "It is too slow to be told from typing."),
+        QT_TRANSLATE_NOOP(
+            "Diagnosis", "Set its delay between characters to 0 to 10 ms; if its radio is weak, use a cable."
+        ),
+    ),
+    Trouble.CAPS: (
+        QT_TRANSLATE_NOOP("Diagnosis", "CapsLock is on, or it turns capitals into small letters."),
+        QT_TRANSLATE_NOOP(
             "Diagnosis",
             "The store's codes are read all the same; makers' serial numbers come out in the wrong letters.",
         ),
-    )
-
-
-def _no_end(found: Diagnosis) -> tuple[str, str]:
-    return (
-        translate("Diagnosis", "It sends nothing after the code."),
-        translate(
+    ),
+    Trouble.NO_END: (
+        QT_TRANSLATE_NOOP("Diagnosis", "It sends nothing after the code."),
+        QT_TRANSLATE_NOOP(
             "Diagnosis",
             "The store's codes are known by their check digits. For makers' barcodes set Enter as its suffix.",
         ),
-    )
-
-
-def _unread(found: Diagnosis) -> tuple[str, str]:
-    return (
-        translate("Diagnosis", "Its settings cannot be told from that."),
-        translate("Diagnosis", "Read the test code at the top of the test sheet."),
-    )
+    ),
+    Trouble.UNREAD: (
+        QT_TRANSLATE_NOOP("Diagnosis", "Its settings cannot be told from that."),
+        QT_TRANSLATE_NOOP("Diagnosis", "Read the test code at the top of the test sheet."),
+    ),
+}
 
 
 def _route(found: Diagnosis) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
@@ -18,9 +18,6 @@ from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.layout import STRETCH, FloatingBar, fill, in_column
 from equipment_app.ui.widgets.matrix import Kind, Matrix, MatrixRow
 from equipment_app.ui.widgets.segmented import Segment, Segmented
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 class SizeNumber(NamedTuple):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from equipment_app.domain.access_errors import WeakPin
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.passwords import good_pin
-from equipment_app.ui.access.choice_form import ChoiceForm
+from equipment_app.ui.access.new_secret import PasswordForm
 from equipment_app.ui.access.recovery import RecoveryPaper
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
@@ -36,11 +36,10 @@ class OwnSection(Card):
         super().__init__("·")
         self._desk = desk
         self._facts: StoreFacts | None = None
-        self._how = "print"
         self.current, self.pin = SecretLine(), SecretLine(digits=True, shows=False)
         self.current_field, self.pin_field = Field(self.current), Field(self.pin)
         self.caps, self.pin_note, self.notice = NoteLine(), NoteLine(), Notice()
-        self.choice = ChoiceForm(pin=False)
+        self.choice = PasswordForm(pin=False)
         self.captions = {name: Caption() for name in ("password", "pin", "sheet", "key")}
         self.told = {name: Label(token="quiet", wrap=True) for name in ("sheet", "key")}
         self.set_password, self.set_pin = Button(kind="primary", icon="check"), Button(icon="check")
@@ -132,7 +131,7 @@ class OwnSection(Card):
     def _change_password(self) -> None:
         from equipment_app.operations.operators import SetPassword
 
-        self._change(SetPassword(self.choice.password, current=self.current.text()))
+        self._change(SetPassword(self.choice.chosen, current=self.current.text()))
 
     def _change_pin(self) -> None:
         from equipment_app.operations.operators import SetPin
@@ -149,16 +148,8 @@ class OwnSection(Card):
         self._desk.change(command, then=lambda _: self._done(), owner=self, failed=self._refused)
 
     def _take_sheet(self, how: str) -> None:
-        self._how = how
-        if self.paper.is_ready:
-            self._made()
-        else:
-            self.notice.say("")
-            self.paper.make(self.current.text(), self._refused)
-
-    def _made(self) -> None:
-        self._forget_secrets()
-        (self.paper.print if self._how == "print" else self.paper.save)()
+        self.notice.say("")
+        self.paper.take(how, self.current.text(), self._refused)
 
     def _done(self) -> None:
         """A sheet made before is void, or no longer wanted."""
@@ -198,7 +189,7 @@ class OwnSection(Card):
         self.new_key.clicked.connect(self._change_key)
         self.print.clicked.connect(lambda: self._take_sheet("print"))
         self.save.clicked.connect(lambda: self._take_sheet("save"))
-        self.paper.ready.connect(self._made)
+        self.paper.ready.connect(self._forget_secrets)
         self.paper.say.connect(self.say)
 
     def _lay_out(self) -> None:

@@ -1,17 +1,146 @@
-"""The roles of an operator: a box each, and for who leads units which ones."""
+"""The units somebody leads: looked for by code or name, and each that was chosen a chip with a cross."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.rights import words
 from equipment_app.ui.store_settings.facts import Unit
-from equipment_app.ui.store_settings.units_field import UnitsField
-from equipment_app.ui.widgets.field import Check
-from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.button import Pick
+from equipment_app.ui.widgets.field import Check, Field, LineField
+from equipment_app.ui.widgets.label import Label, found
+from equipment_app.ui.widgets.layout import Flow
+from equipment_app.ui.widgets.suggest import Hit, Hits, Suggest
+
+_WIDE = 240
+_ABOVE = 4
+"""What a field without a label keeps free above its editor."""
+
+
+class UnitsField(QWidget):
+    """Down, or a click into the field, shows all there are; Backspace in the empty field takes the last one away."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._known: dict[int, Unit] = {}
+        self._chosen: list[int] = []
+        self._suggest: Suggest | None = None
+        self.field, self.chips = LineField(icon="search"), Flow()
+        self.field.setPlaceholderText(self.tr("Which units? Code or name"))
+        self.around = Field(self.field)
+        self.field.setAccessibleName(self.tr("Units led"))
+        self.around.setFixedWidth(_WIDE)
+        row, beside = QHBoxLayout(self), QVBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.around, 0, Qt.AlignmentFlag.AlignTop)
+        beside.setContentsMargins(0, _ABOVE, 0, 0)
+        beside.addWidget(self.chips)
+        beside.addStretch(1)
+        row.addLayout(beside, 1)
+        self.setFocusProxy(self.field)
+        self.field.textChanged.connect(self._typed)
+
+    @property
+    def units(self) -> tuple[int, ...] | None:
+        """Their ids, as they were chosen; None while something is typed that is no unit yet."""
+        return None if self.field.text().strip() else tuple(self._chosen)
+
+    def show_units(self, units: Sequence[Unit]) -> None:
+        """Those there are to choose from."""
+        known = {unit.id: unit for unit in units}
+        if known != self._known:  # else a chip would lose the keyboard whenever anything is written
+            self._known = known
+            self._show()
+
+    def choose(self, units: Sequence[int]) -> None:
+        """These, in place of what was chosen and typed; without a word."""
+        self._chosen = list(units)
+        self.field.blockSignals(True)
+        self.field.clear()
+        self.field.blockSignals(False)
+        self.around.set_error("")
+        self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._suggest is None:
+            self._suggest = Suggest(self.field, self._look, when_empty=True, under=self)
+            self._suggest.submitted.connect(self._refuse)
+            self.field.installEventFilter(self)  # behind that of the list, so it is asked first
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self._suggest is None:
+            return False
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._suggest.look(self.field.text())
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._key(event, self._suggest)
+        return False
+
+    def _key(self, event: QKeyEvent, suggest: Suggest) -> bool:
+        match event.key():
+            case Qt.Key.Key_Down if not suggest.isVisible():
+                suggest.look(self.field.text())
+            case Qt.Key.Key_Escape if suggest.isVisible():
+                self.field.clear()
+                suggest.close_list()
+            case Qt.Key.Key_Backspace if self._chosen and not self.field.text():
+                self._remove(self._chosen[-1])
+            case _:
+                return False
+        return True
+
+    def _look(self, text: str, give: Callable[[Sequence[Hits]], None]) -> None:
+        left = [unit for unit in self._known.values() if unit.id not in self._chosen]
+        rows = tuple(self._hit(unit) for unit in left if not text.strip() or found(f"{unit.code} {unit.name}", text))
+        give((Hits(self.tr("Units"), rows, len(rows)),))
+
+    def _hit(self, unit: Unit) -> Hit:
+        return Hit("building-2", unit.code, unit.name, use=lambda: self._add(unit.id))
+
+    def _add(self, unit: int) -> None:
+        self._chosen.append(unit)
+        self._show()
+        self.field.clear()
+        self.changed.emit()
+
+    def _remove(self, unit: int) -> None:
+        self._chosen.remove(unit)
+        self._show()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
+
+    def _typed(self) -> None:
+        self.around.set_error("")
+        self.changed.emit()
+
+    def _refuse(self, text: str) -> None:
+        if text.strip():
+            self.around.set_error(self.tr("There is no such unit."))
+
+    def _show(self) -> None:
+        """Chips of who was chosen, reached by Tab from the field."""
+        picks = [self._pick(unit) for unit in self._chosen]
+        self.chips.show_parts(picks)
+        before: QWidget = self.field
+        for pick in picks:
+            QWidget.setTabOrder(before, pick)
+            before = pick
+
+    def _pick(self, id: int) -> Pick:
+        unit, pick = self._known.get(id, Unit(id, f"#{id}", "")), Pick(self.chips)
+        named = " · ".join(filter(None, (unit.code, unit.name)))
+        pick.show_words(unit.code, self.tr("Remove {unit}").format(unit=named))
+        pick.removed.connect(lambda: self._remove(id))
+        return pick
+
 
 _HIGH = 32
 

@@ -18,7 +18,7 @@ Align = Literal["left", "right", "center"]
 Index = QModelIndex | QPersistentModelIndex
 
 CELL = Qt.ItemDataRole.UserRole + 1
-"""The cell as `ui.cells` has it; DisplayRole is its plain text."""
+"""The cell as `look.cells` has it; DisplayRole is its plain text."""
 ROW = Qt.ItemDataRole.UserRole + 2
 PAGE = 256
 """Rows asked for at once."""
@@ -236,10 +236,6 @@ class Table(QAbstractTableModel, Generic[R]):
         return self.columns[column].value(row)
 
 
-def _itself(found: Any) -> Any:
-    return found
-
-
 class Ordered(Generic[F, K, R]):
     """A source for `Table.follow`.
 
@@ -252,7 +248,7 @@ class Ordered(Generic[F, K, R]):
         self,
         order: Callable[[Any, str, bool], F],
         rows: Callable[[Any, Sequence[K]], Sequence[R]],
-        keys: Callable[[F], Sequence[K]] = _itself,
+        keys: Callable[[Any], Sequence[K]] = lambda found: found,
     ) -> None:
         self._order = order
         self._keys = keys

@@ -19,14 +19,13 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.colors import Token, Tokens
-from equipment_app.ui.look.draw import Painted, painted
 from equipment_app.ui.look.theme import BODY, LARGE, SMALL, font, tokens
 from equipment_app.ui.widgets.label import plain_tip
 
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show)
 
 
-class FocusRing(Painted):
+class FocusRing(draw.Painted):
     """The frame, 2 px wide, around the part that has the keyboard: one per window, laid over it, clear to the mouse."""
 
     def __init__(self, window: QWidget) -> None:
@@ -114,7 +113,7 @@ class Pressed(QPushButton):
         raise NotImplementedError
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painted(self, self.paint)
+        draw.painted(self, self.paint)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -332,8 +331,8 @@ class LinkButton(Pressed):
 
     ring = 0
 
-    def __init__(self, text: str = "", *, arrow: bool = False, key: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+    def __init__(self, text: str = "", *, arrow: bool = False, key: str = "") -> None:
+        super().__init__(text)
         self.arrow = arrow
         self.key = key
         self.setFixedHeight(_LINE)

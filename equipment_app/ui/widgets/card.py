@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import FILL, INK, SIGN, Tone
 from equipment_app.ui.look.colors import Token, Tokens
-from equipment_app.ui.look.draw import Painted
 from equipment_app.ui.look.theme import BODY, LARGE, SMALL, TITLE, tokens
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.label import Caption, IconLabel, Label
@@ -20,7 +19,7 @@ from equipment_app.ui.widgets.layout import STRETCH, Margins, Part, empty, in_co
 HEAD, PAD = 44, 16
 
 
-class Strip(Painted):
+class Strip(draw.Painted):
     """A row across a card (head, foot, filters) with a hairline above or below; `row` takes more parts."""
 
     def __init__(
@@ -72,7 +71,7 @@ class QuestionStrip(Strip):
         self.row.addLayout(in_column(self.title, self.sentence, *parts, margins=(0, 12, 0, 13), spacing=8), 1)
 
 
-class _Corner(Painted):
+class _Corner(draw.Painted):
     """Rounds a bottom corner again over a table that fills the card to its edge."""
 
     def __init__(self, card: QWidget, *, right: bool) -> None:
@@ -92,7 +91,7 @@ class _Corner(Painted):
         draw.box(painter, card, None, colors["line"])
 
 
-class Card(Painted):
+class Card(draw.Painted):
     """`body` takes the parts, `head` and `foot` their strips. `title` is 15/600, `caption` the small capitals.
 
     A title that is a name is shortened (`elide`) where what stands aside leaves too little room.
@@ -106,9 +105,9 @@ class Card(Painted):
         self.aside = Label(size=SMALL, token="quiet")
         self.head = Strip("below", (self.title, int(elide)), (None, int(not elide)), self.aside, height=HEAD)
         self.aside.hide()
-        self.head.setVisible(bool(title or caption))
         self.body = in_column()
         self._column = in_column(self.head, (self.body, 1), on=self, margins=(1, 1, 1, 1))
+        self.head.setVisible(bool(title or caption))
         self._foot: Strip | None = None
         self._corners = _Corner(self, right=False), _Corner(self, right=True)
 
@@ -203,11 +202,11 @@ class FactRows(QWidget):
 _INSET, _SIGN = 12, 24
 
 
-class Notice(Painted):
+class Notice(draw.Painted):
     """Words on a soft fill: why something was not done, or what has to be known first. Empty, it takes no room."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.tone: Tone = "neutral"
         self.icon, self.label = IconLabel("info"), Label(wrap=True)
         in_row(
@@ -229,14 +228,10 @@ class Notice(Painted):
         self.icon.show_icon(icon or SIGN[tone], INK[tone])
         self.setAccessibleName(words)
         self.setVisible(bool(words))
-        self._fit()
+        self.resized()
         self.update()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
+    def resized(self) -> None:
         """As many lines as the words take at this width."""
         self.label.setFixedHeight(self.label.heightForWidth(max(48, self.width() - 2 * _INSET - _SIGN)))
 
@@ -250,11 +245,11 @@ _BREAKS_AT = 480
 _BARS = (3, 2, 1, 3, 5, 2, 4, 7, 1, 6, 3, 2, 6, 1, 4)
 
 
-class ScanPicture(Painted):
+class ScanPicture(draw.Painted):
     """A label and a reader that has just seen it: 176 × 104, two colours."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setFixedSize(176, 104)
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:

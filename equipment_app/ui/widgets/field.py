@@ -5,7 +5,6 @@ from typing import Any
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
@@ -17,7 +16,6 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QCalendarWidget,
     QCheckBox,
     QComboBox,
@@ -329,19 +327,22 @@ _BOX = 16
 
 
 class Check(QCheckBox):
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+    """A box of 16 px and its words; the frame of the keyboard is around the box."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
         self.setFixedHeight(24)
 
     def sizeHint(self) -> QSize:
-        return _size(self)
+        words = 8 + draw.width(self.text(), font()) + 1 if self.text() else 0
+        return QSize(round(_BOX + words), 24)
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        FocusRing.enter(self, event.reason(), _box(self).toRect(), 1)
+        FocusRing.enter(self, event.reason(), self._box(), 1)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -350,34 +351,19 @@ class Check(QCheckBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         painted(self, self._paint)
 
+    def _box(self) -> QRect:
+        return QRect(0, (self.height() - _BOX) // 2, _BOX, _BOX)
+
     def _paint(self, painter: QPainter, colors: Tokens) -> None:
-        box = _box(self)
+        able, box = self.isEnabled(), self._box()
         if self.isChecked():
-            draw.box(painter, box, _ink(self, "accent"), None, radius=4)
+            draw.box(painter, box, colors["accent" if able else "off"], None, radius=4)
             icons.paint(painter, "check", box.x() + 2, box.y() + 2, colors["onaccent"], 12)
         else:
-            draw.box(painter, box, colors["surface"], _ink(self, "edge"), radius=4)
-        _words(painter, self)
-
-
-def _size(button: QAbstractButton) -> QSize:
-    return QSize(round(_BOX + (8 + draw.width(button.text(), font()) + 1 if button.text() else 0)), 24)
-
-
-def _box(button: QAbstractButton) -> QRectF:
-    return QRectF(QRect(0, (button.height() - _BOX) // 2, _BOX, _BOX))
-
-
-def _ink(button: QAbstractButton, token: str) -> QColor:
-    colors = tokens()
-    if not button.isEnabled():
-        return colors["off"]
-    return colors["accent"] if token == "accent" or button.underMouse() else colors["edge"]
-
-
-def _words(painter: QPainter, button: QAbstractButton) -> None:
-    ink = tokens()["text" if button.isEnabled() else "off"]
-    draw.text(painter, QRectF(_BOX + 8, 0, button.width() - _BOX - 8, button.height()), button.text(), ink)
+            edge = colors["off" if not able else "accent" if self.underMouse() else "edge"]
+            draw.box(painter, box, colors["surface"], edge, radius=4)
+        room = QRectF(_BOX + 8, 0, self.width() - _BOX - 8, self.height())
+        draw.text(painter, room, self.text(), colors["text" if able else "off"])
 
 
 LONGEST = 200
@@ -391,16 +377,17 @@ class SecretLine(LineField):
 
     caps = Signal(bool)
 
-    def __init__(self, *, digits: bool = False, shows: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(self, *, digits: bool = False, shows: bool = True) -> None:
         """`digits`: nothing else can be typed."""
-        super().__init__(figures=digits, secret=True, parent=parent)
+        super().__init__(figures=digits, secret=True)
         self._digits = digits
         self._capital = False
         self.eye = IconButton("eye", "", self)
         self.eye.setCheckable(True)
         self.eye.setVisible(shows)
         self.eye.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.eye.toggled.connect(self._show)
+        modes = QLineEdit.EchoMode
+        self.eye.toggled.connect(lambda shown: self.setEchoMode(modes.Normal if shown else modes.Password))
         self.setMaxLength(LONGEST)
         self.setEchoMode(QLineEdit.EchoMode.Password)
         if digits:
@@ -439,6 +426,3 @@ class SecretLine(LineField):
         if found != self._capital:
             self._capital = found
             self.caps.emit(found)
-
-    def _show(self, shown: bool) -> None:
-        self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)

@@ -10,9 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.look import draw, icons
-from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.colors import Token, Tokens
-from equipment_app.ui.look.draw import Painted
 from equipment_app.ui.look.theme import BODY, SMALL, TITLE, font, tokens
 from equipment_app.ui.widgets.button import Pressed
 from equipment_app.ui.widgets.label import ChipLabel, IconLabel, Label, Mark
@@ -40,8 +38,8 @@ class RailRow(Pressed):
 
     ring = None
 
-    def __init__(self, page: str, icon: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, page: str, icon: str, name: str = "") -> None:
+        super().__init__(name)
         self.page = page
         self._icon = icon
         self.badge: Badge | None = None
@@ -54,19 +52,12 @@ class RailRow(Pressed):
         return QSize(NARROW - 17, _ROW)  # the margins of the rail and its line
 
     def show_badge(self, badge: Badge | None) -> None:
+        """Page and what its number counts are said together; the name is in the tip where it is not written."""
         self.badge = badge if badge and badge.number else None
         self.setAccessibleDescription(self.badge.words if self.badge else "")
-        self.say_name()
-        self.say_tip()
-        self.update()
-
-    def say_name(self) -> None:
-        """Of the page, with what its number counts."""
         self.setAccessibleName(", ".join(filter(None, (self.text(), self.accessibleDescription()))))
-
-    def say_tip(self) -> None:
-        """The name where it is not written, and what the number counts."""
         self.setToolTip("\n".join(filter(None, (self.text() if self.collapsed else "", self.accessibleDescription()))))
+        self.update()
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
         on = self.isChecked()
@@ -105,7 +96,7 @@ class RailRow(Pressed):
         return QRectF(self.width() - 12 + (_FRAME if warns else 2) - wide, 8, wide, 20)
 
 
-class _Gap(Painted):
+class _Gap(draw.Painted):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedHeight(17)
@@ -114,13 +105,13 @@ class _Gap(Painted):
         draw.hairline(painter, 8, 8, self.width() - 8)
 
 
-class Rail(Painted):
-    """`groups` of (page, icon); a hairline parts them, the last group lies at the foot. Any of them may be empty."""
+class Rail(draw.Painted):
+    """`groups` of (page, icon, name); a hairline parts them, the last group lies at the foot. Any may be empty."""
 
     chosen = Signal(str)
 
-    def __init__(self, groups: Sequence[Sequence[tuple[str, str]]], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, groups: Sequence[Sequence[tuple[str, str, str]]]) -> None:
+        super().__init__()
         self.rows: dict[str, RailRow] = {}
         self.program = Label(bold=True, elide=True)
         self.store = Label(size=SMALL, token="quiet", elide=True)
@@ -132,18 +123,12 @@ class Rail(Painted):
                 column.addStretch(1)
             elif group and self.rows:
                 column.addWidget(_Gap())
-            fill(column, *(self._row(page, icon) for page, icon in group))
+            fill(column, *(self._row(*page) for page in group))
         self.collapse(False)
 
     def say(self, program: str, store: str) -> None:
         self.program.setText(program)
         self.store.setText(store)
-
-    def name(self, page: str, words: str) -> None:
-        row = self.rows[page]
-        row.setText(words)
-        row.say_name()
-        row.say_tip()
 
     def mark(self, page: str) -> None:
         """This page is shown. A page that is not in the rail leaves the row it was opened from."""
@@ -156,13 +141,13 @@ class Rail(Painted):
             label.setVisible(not collapsed)
         for row in self.rows.values():
             row.collapsed = collapsed
-            row.say_tip()
+            row.show_badge(row.badge)
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
         painter.fillRect(QRectF(self.width() - 1, 0, 1, self.height()), colors["line"])
 
-    def _row(self, page: str, icon: str) -> RailRow:
-        row = self.rows[page] = RailRow(page, icon)
+    def _row(self, page: str, icon: str, name: str) -> RailRow:
+        row = self.rows[page] = RailRow(page, icon, name)
         row.clicked.connect(lambda: self.chosen.emit(page))
         return row
 
@@ -193,7 +178,7 @@ class _Item(QWidget):
             self.pressed.emit()
 
 
-class StatusBar(Painted):
+class StatusBar(draw.Painted):
     """`say("journal", words, icon, token)`: an item without words is not shown. `pressed` is the operator's."""
 
     pressed = Signal()
@@ -287,6 +272,7 @@ class PageHeader(QWidget):
         self.context = Label(token="quiet", elide=True)
         self.context.setFixedHeight(16)
         self.state, self.search = ChipLabel(parent=self), SearchBox()
+        """`state`: what holds on every page."""
         self._parts: tuple[QWidget, ...] = ()
         self._row = in_row(
             (in_column(self.title, self.context), 1),
@@ -296,10 +282,6 @@ class PageHeader(QWidget):
             margins=(0, 10, 0, 10),
             spacing=12,
         )
-
-    def say_state(self, chip: Chip | None) -> None:
-        """What holds on every page, beside the search box."""
-        self.state.show_chip(chip)
 
     def say(self, title: str, context: str) -> None:
         self.title.setText(title)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.colors import Token, Tokens
-from equipment_app.ui.look.draw import Painted
 from equipment_app.ui.look.theme import BODY, LARGE, SMALL, caption_font, font, tokens
 
 LINE = {12: 16, 13: 20, 15: 20, 20: 28, 28: 36}
@@ -156,8 +155,8 @@ class Caption(Label):
     plain = ""
     """The words as they were given."""
 
-    def __init__(self, text: str = "", *, elide: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(text, size=12, token="quiet", elide=elide, parent=parent)
+    def __init__(self, text: str = "", *, elide: bool = False) -> None:
+        super().__init__(text, size=12, token="quiet", elide=elide)
         self.setFont(caption_font())
 
     def setText(self, text: str) -> None:
@@ -213,11 +212,11 @@ def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return apart
 
 
-class IconLabel(Painted):
+class IconLabel(draw.Painted):
     """Decoration: the words beside it carry the meaning."""
 
-    def __init__(self, name: str, token: Token = "quiet", size: int = 16, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, token: Token = "quiet", size: int = 16) -> None:
+        super().__init__()
         self.name = name
         self.token: Token = token
         self._size = size
@@ -233,11 +232,11 @@ class IconLabel(Painted):
             icons.paint(painter, self.name, 0, 0, colors[self.token], self._size)
 
 
-class Mark(Painted):
+class Mark(draw.Painted):
     """The sign of the program: a shirt on an accent square."""
 
-    def __init__(self, size: int = 32, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, size: int = 32) -> None:
+        super().__init__()
         self.setFixedSize(size, size)
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
@@ -247,11 +246,11 @@ class Mark(Painted):
         icons.paint(painter, "shirt", inset, inset, colors["onaccent"], picture)
 
 
-class Avatar(Painted):
+class Avatar(draw.Painted):
     """Initials on soft (no photographs); nobody is a dashed circle."""
 
-    def __init__(self, initials: str = "", size: int = 40, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, initials: str = "", size: int = 40) -> None:
+        super().__init__()
         self._initials = initials
         self.setFixedSize(size, size)
 
@@ -273,7 +272,7 @@ class Avatar(Painted):
 _REACH = 32
 
 
-class Shade(Painted):
+class Shade(draw.Painted):
     """A sibling below the floating widget; `under` says where that is."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -290,7 +289,7 @@ class Shade(Painted):
         draw.shadow(painter, self._size)
 
 
-class ChipLabel(Painted):
+class ChipLabel(draw.Painted):
     """Hidden while it has nothing to say."""
 
     def __init__(self, chip: Chip | None = None, parent: QWidget | None = None) -> None:
@@ -315,9 +314,9 @@ class ChipLabel(Painted):
             draw.chip(painter, self.chip, 0, self.height() / 2)
 
 
-class KeyHint(Painted):
-    def __init__(self, key: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+class KeyHint(draw.Painted):
+    def __init__(self, key: str) -> None:
+        super().__init__()
         self.key = key
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -331,16 +330,17 @@ class KeyHint(Painted):
 _NOTE = 20
 
 
-class NoteLine(Painted):
+class NoteLine(draw.Painted):
     """One quiet line of words with a small icon, shortened to the width there is.
 
-    One that `folds` takes no room while it says nothing.
+    One that `folds` takes no room while it says nothing, so it may be cut in a width that is not known yet.
     """
 
     def __init__(self, *, folds: bool = False) -> None:
         super().__init__()
         self._folds = folds
-        self.setHidden(folds)
+        if folds:
+            self.hide()
         self.words, self.icon = "", ""
         self._token: Token = "quiet"
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -349,7 +349,7 @@ class NoteLine(Painted):
         self.words, self.icon, self._token = words, icon if words else "", token
         if self._folds:
             self.setVisible(bool(words))
-        cut = draw.width(words, font(SMALL)) > self.width() - (16 if icon else 0)
+        cut = self._folds or draw.width(words, font(SMALL)) > self.width() - (16 if icon else 0)
         self.setToolTip(plain_tip(words) if cut else "")
         self.setAccessibleName(words)
         self.update()

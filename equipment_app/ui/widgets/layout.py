@@ -26,8 +26,8 @@ HEIGHT = 32
 """Of a field, and of a line of a `Flow`."""
 STRETCH = (None, 1)
 """Takes the room that is left, in place of a part."""
-Part = QWidget | QLayout | int | tuple[Any, ...]
-"""A widget, a layout, so many pixels of room, or (part, stretch) and (part, stretch, alignment)."""
+Part = QWidget | QLayout | int | tuple[Any, ...] | None
+"""A widget, a layout, so many pixels of room, None for the room that is left; or with it its stretch, its alignment."""
 Margins = tuple[int, int, int, int]
 _NONE: Margins = (0, 0, 0, 0)
 
@@ -50,8 +50,10 @@ def fill(box: QBoxLayout, *parts: Part) -> None:
     """Add these at the end."""
     for given in parts:
         part, *how = given if isinstance(given, tuple) else (given,)
+        if how and isinstance(how[0], Qt.AlignmentFlag):
+            how = [0, *how]
         if part is None:
-            box.addStretch(*how)
+            box.addStretch(*how or [1])
         elif isinstance(part, int):
             box.addSpacing(part)
         elif isinstance(part, QLayout):
@@ -108,8 +110,8 @@ _GAP = 8
 class Flow(QWidget):
     """Lines are as high as a field, so that the first one stands level with a field beside it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.parts: list[QWidget] = []
         self.setFixedHeight(HEIGHT)

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
 
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.colors import Tokens
-from equipment_app.ui.look.draw import Painted
 from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
 
 HEAD, ROW, RESULT = 28, 28, 40
@@ -42,7 +41,7 @@ class MatrixRow:
         return short or sum(self.values)
 
 
-class Matrix(Painted):
+class Matrix(draw.Painted):
     """Arrows move among the cells, Enter or a double click opens the pieces or people behind one."""
 
     opened = Signal(int, int)
@@ -67,7 +66,7 @@ class Matrix(Painted):
         self._corner, self._total = corner, total
         self._at = None
         self.bar.setValue(0)
-        self._fit()
+        self.resized()
         self.updateGeometry()
         self.update()
 
@@ -111,10 +110,6 @@ class Matrix(Painted):
             self.bar.setValue(self.bar.value() - round(aside / 120 * _LEAST))
         else:
             event.ignore()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = self._cell_at(event.position())
@@ -178,7 +173,7 @@ class Matrix(Painted):
     def _bar_height(self) -> int:
         return _BAR if self.bar.maximum() else 0
 
-    def _fit(self) -> None:
+    def resized(self) -> None:
         over = _LEAST * len(self.sizes) - self._room() if self.width() > _PAD + _LABEL + _TOTAL else 0
         self.bar.setRange(0, max(0, over))
         self.bar.setPageStep(self._room())

@@ -4,14 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from shiboken6 import isValid
 
 from equipment_app.ui.look import draw, motion
 from equipment_app.ui.look.cells import INK, SIGN, Tone
 from equipment_app.ui.look.colors import Tokens
-from equipment_app.ui.look.draw import Painted
 from equipment_app.ui.widgets.button import Button, IconButton, LinkButton
 from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.layout import fill, in_row
@@ -51,7 +50,7 @@ class Message:
         return " ".join(filter(None, (self.lead, self.text, self.aside)))
 
 
-class MessageLine(Painted):
+class MessageLine(draw.Painted):
     """One message."""
 
     closed = Signal()
@@ -132,14 +131,14 @@ def room(window_height: int) -> tuple[int, int]:
     return (LOWEST, _LOW_GAP) if window_height < _LOW_UNDER else (HEIGHT, GAP)
 
 
-class Messages(Painted):
+class Messages(draw.Painted):
     """Stands in the layout of the window, as high with a message as without: nothing moves when one comes."""
 
     focus_lost = Signal()
     """A message somebody was in is gone, and so is what had the focus before."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.lines: list[MessageLine] = []
         self._quiet: QWidget | None = None
         self._before: QWidget | None = None
@@ -246,8 +245,7 @@ class Messages(Painted):
 
     # Where they stand
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def resized(self) -> None:
         self._place(rising=False)
 
     def _place(self, rising: bool) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.colors import Token, Tokens
-from equipment_app.ui.look.draw import Painted
 from equipment_app.ui.look.theme import LARGE, scheme
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Strip
@@ -19,14 +18,14 @@ LOCK = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier
 """The key of the action `file.lock`: whatever lies over the window, it can be left."""
 
 
-class Panel(Painted):
+class Panel(draw.Painted):
     """The surface that floats; its parent paints the shadow, so nothing is blurred at run time."""
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
         draw.box(painter, self.rect(), colors["surface"], colors["edge" if scheme() == "dark" else "line"])
 
 
-class Overlay(Painted):
+class Overlay(draw.Painted):
     """Covers its window, keeps the keyboard to itself, and gives the focus back when it closes.
 
     While it is open no shortcut of the window works but that of the lock. Esc or a click beside the panel closes it.
@@ -71,23 +70,24 @@ class Overlay(Painted):
         return False
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and not (isinstance(event, QKeyEvent) and _locks(event)):
+        if event.type() == QEvent.Type.ShortcutOverride and not (
+            isinstance(event, QKeyEvent) and event.keyCombination() == LOCK
+        ):
             event.accept()
             return True
         return super().event(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes round inside the panel."""
-        stops = [w for w in self.panel.findChildren(QWidget) if _takes_tab(w)]
+        tab = Qt.FocusPolicy.TabFocus
+        parts = self.panel.findChildren(QWidget)
+        stops = [part for part in parts if part.focusPolicy() & tab and part.isVisible() and part.isEnabled()]
         if not stops:
             return True
-        at = next_stop = -1
         here = QApplication.focusWidget()
-        if here in stops:
-            at = stops.index(here)
-        next_stop = (at + (1 if next else -1)) % len(stops)
+        at = stops.index(here) if here in stops else -1
         reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-        stops[next_stop].setFocus(reason)
+        stops[(at + (1 if next else -1)) % len(stops)].setFocus(reason)
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -111,14 +111,6 @@ def stopped(window: QWidget) -> bool:
     """Whether something lies over this window that must be done with first."""
     lying = window.findChildren(Overlay, options=Qt.FindChildOption.FindDirectChildrenOnly)
     return any(overlay.isVisible() and not overlay.takes_scans for overlay in lying)
-
-
-def _locks(event: QKeyEvent) -> bool:
-    return event.keyCombination() == LOCK
-
-
-def _takes_tab(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
 
 
 _WIDE = 472

@@ -11,7 +11,6 @@ from equipment_app.ui.formatting import out_of
 from equipment_app.ui.jobs import Progress
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.colors import Token, Tokens
-from equipment_app.ui.look.draw import Painted
 from equipment_app.ui.look.theme import BODY, HUGE, SMALL, font, tokens
 from equipment_app.ui.widgets.button import Button, Pressed
 from equipment_app.ui.widgets.label import Label
@@ -21,11 +20,11 @@ from equipment_app.ui.widgets.message_bar import Messages
 APPEARS_MS = 500
 
 
-class Bar(Painted):
+class Bar(draw.Painted):
     """A flat bar, filled to `share` (0 to 1)."""
 
-    def __init__(self, height: int = 8, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, height: int = 8) -> None:
+        super().__init__()
         self.share = 0.0
         self.setFixedHeight(height)
 
@@ -135,7 +134,7 @@ class ProgressBar(QWidget):
         )
 
 
-class ProgressCard(Painted):
+class ProgressCard(draw.Painted):
     """Shown while its bar is."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -162,11 +161,11 @@ class ProgressCard(Painted):
 _CIRCLE = 20
 
 
-class Steps(Painted):
+class Steps(draw.Painted):
     """Done steps have a check, the present one is filled, the rest are outlined. 44 px."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.names: tuple[str, ...] = ()
         self.current = 0
         self.setFixedHeight(44)
@@ -204,8 +203,8 @@ class ResultCard(Pressed):
 
     ring = None
 
-    def __init__(self, icon: str, token: Token, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, icon: str, token: Token) -> None:
+        super().__init__()
         self._icon, self._token = icon, token
         self._title = self._number = self._note = ""
         self.setCheckable(True)

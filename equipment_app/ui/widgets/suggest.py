@@ -4,12 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.colors import Tokens
-from equipment_app.ui.look.draw import Painted
 from equipment_app.ui.look.theme import SMALL, caption_font, font, tokens
 from equipment_app.ui.widgets.field import LineField
 from equipment_app.ui.widgets.label import KeyHint, Label, Shade, marked
@@ -54,7 +53,7 @@ def shared(groups: Sequence[Hits]) -> list[Hits]:
     return [Hits(group.title, group.rows[:share], group.total) for group, share in zip(groups, shares, strict=True)]
 
 
-class HitList(Painted):
+class HitList(draw.Painted):
     """Paints the groups; the finder's field keeps the keyboard."""
 
     clicked = Signal(int)
@@ -136,7 +135,7 @@ class HitList(Painted):
             marked(painter, QRectF(x, rect.y(), end - x, _HIT), hit.facts, self.text, colors["quiet"])
 
 
-class KeyFoot(Painted):
+class KeyFoot(draw.Painted):
     """Which keys do what."""
 
     def __init__(self) -> None:
@@ -236,8 +235,7 @@ class Suggest(Panel):
             self.close_list()
         return False
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def resized(self) -> None:
         self.list.update()
 
     def _key(self, event: QKeyEvent) -> bool:

@@ -3,20 +3,19 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from equipment_app.domain.kinds import KINDS, Side
 from equipment_app.queries.pieces import Step
 from equipment_app.queries.pieces import ThingCard as Facts
 from equipment_app.ui import formatting
 from equipment_app.ui.look.theme import LARGE, NARROW
-from equipment_app.ui.widgets.button import IconButton, LinkButton
+from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.card import Card, Fact, FactRows, QuestionStrip, Strip
-from equipment_app.ui.widgets.entry_rows import Entry, Section
+from equipment_app.ui.widgets.entry_rows import Entry, PaperRows, Section, StornoStrip
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.layout import STRETCH, Scroll, fill, in_column, in_row
-from equipment_app.ui.widgets.paper_rows import PaperRows, StornoStrip
 
 
 class LabelStrip(QuestionStrip):
@@ -80,11 +79,9 @@ class ThingCard(Card):
     """`member` asks for what another page shows, as the papers' `paper_rows` do."""
 
     member = Signal(int)
-    label_wanted = Signal()
-    """Another label for the thing shown."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.facts: Facts | None = None
         self._whole = False
         self.name = Label(size=LARGE, bold=True, elide=True)
@@ -96,10 +93,10 @@ class ThingCard(Card):
         self.rows = FactRows()
         self.history, self.papers = Section(), Section(line=False)
         self.storno, self.blank = StornoStrip(), LabelStrip()
-        self.relabel = IconButton("qr-code", self.tr("Assign another label…"))
+        self.tools = QHBoxLayout()
+        """What can be done with the thing, given by its page."""
         self.paper_rows = PaperRows(self.history, self.papers)
         self.whose.clicked.connect(lambda: self.member.emit(self.facts.member) if self.facts else None)
-        self.relabel.clicked.connect(self.label_wanted)
         self.history.link.clicked.connect(self._toggle)
         self.papers.link.hide()
         self.history.title.setText(self.tr("Item history"))
@@ -107,9 +104,10 @@ class ThingCard(Card):
         self._lay_out()
         self.show_thing(None)
 
-    def fit(self, page: int) -> None:
-        """Beside its list in a page so wide."""
-        self.setFixedWidth(_TINY if page < NARROW else WIDTH)
+    def fit(self, page: int) -> int:
+        """Beside its list in a page so wide; how wide it is then."""
+        self.setFixedWidth(wide := _TINY if page < NARROW else WIDTH)
+        return wide
 
     def show_thing(self, facts: Facts | None) -> None:
         """None empties it."""
@@ -125,7 +123,6 @@ class ThingCard(Card):
 
     def _show(self) -> None:
         facts = self.facts
-        self.relabel.setVisible(facts is not None and bool(facts.thing.code))
         if facts is None:
             self.name.setText("")
             self.code.setText("")
@@ -154,6 +151,10 @@ class ThingCard(Card):
             self._where_icon.show_icon("warehouse", "good")
             self.where.setText(formatting.place(piece.where))
             self.unit.setText(self.tr("in the store"))
+        elif piece.bucket == "repair":
+            self._where_icon.show_icon("wrench", "warn")
+            self.where.setText(piece.where)
+            self.unit.setText(self.tr("in repair"))
         else:
             self._where_icon.show_icon("user-round", "accent")
             self.where.setText(f"{piece.rank} {piece.where}".strip())
@@ -199,13 +200,11 @@ class ThingCard(Card):
 
     def _lay_out(self) -> None:
         self.setFixedWidth(WIDTH)
-        top = Strip("below", (in_column(self.name, self.code, margins=(0, 12, 0, 10)), 1), self.relabel, height=68)
+        top = Strip("below", (in_column(self.name, self.code, margins=(0, 12, 0, 10)), 1), self.tools, height=68)
         facts = Strip("below", self.rows, margins=(16, 6, 16, 6))
-        inside = in_column(self._where_strip(), facts, self.history, self.papers, STRETCH)
+        place = (in_column(STRETCH, self.where, self.unit, STRETCH), 1)
+        where = Strip("below", in_row(self._where_icon, place, self.whose, spacing=12), height=56)
+        inside = in_column(where, facts, self.history, self.papers, STRETCH)
         area = Scroll(inside)
         self._inner = area.inside
         fill(self.body, top, self.storno, self.blank, (area, 1))
-
-    def _where_strip(self) -> Strip:
-        row = in_row(self._where_icon, (in_column(STRETCH, self.where, self.unit, STRETCH), 1), self.whose, spacing=12)
-        return Strip("below", row, height=56)

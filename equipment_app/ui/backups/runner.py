@@ -6,32 +6,148 @@ Whatever takes time (verifying, naming, a slow stick) happens on a thread beside
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from equipment_app.domain.backup_health import BackupHealth
 from equipment_app.domain.backups import OFTEN, Head, Manifest, Where, Why
 from equipment_app.domain.errors import Refusal
 from equipment_app.store.backups.attempt import Attempt
 from equipment_app.store.backups.service import Backups
+from equipment_app.store.database import Database
 from equipment_app.ui import formatting
-from equipment_app.ui.backups import backup_job
-from equipment_app.ui.backups.backup_job import Errand, Found, Kept
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
+from equipment_app.ui.settings import Settings
 
 T = TypeVar("T")
 _MINUTE_MS = 60_000
+_PATIENCE_S = 0.1
 
 
-class Safekeeping(QObject):
-    """For one desk. One errand at a time; the first is what is due when a store is opened."""
+def where_of(now: Settings) -> Where:
+    """Where backups go, as this machine remembers it."""
+    return Where(
+        Path(now.backup_folder) if now.backup_folder else None,
+        Path(now.backup_second) if now.backup_second else None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class OpenStore:
+    """The open store, as far as its backups need it."""
+
+    store: Path
+    origin: str
+    unclean: bool
+    read_only: bool = False
+    """Nothing changes in it, and beside it nothing can be written."""
+
+
+@dataclass(frozen=True, slots=True)
+class BackupState:
+    """What is known of the backups of the open store at one moment."""
+
+    health: BackupHealth
+    backups: tuple[Manifest, ...]
+    """Those that count where they usually are, the newest first."""
+    folder: Path
+    folder_there: bool
+    """One beside the store that is not there yet will be made."""
+    second: Path | None = None
+    second_there: bool = False
+    second_other_disk: bool = False
+    second_last: Manifest | None = None
+    half_hour: bool = False
+    """The next one is due."""
+    second_due: bool = False
+    trouble: Refusal | None = None
+    """Why the last attempt came to nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class BackupJob:
+    """One thing to be done about backups. `title` is shown with its progress; without one nobody waits for it."""
+
+    why: Why
+    title: str = ""
+    then: Callable[[], object] = lambda: None
+    """Called when it is done, or there was nothing to do."""
+    failed: Callable[[Exception], object] | None = None
+    progress: Progress = field(default_factory=Progress, compare=False)
+
+
+def backups_of(found: OpenStore, where: Where) -> Backups:
+    return Backups(found.store, found.origin, where)
+
+
+# On the books' own thread
+
+
+def find(database: Database, _: object) -> OpenStore:
+    found = database.found
+    return OpenStore(database.path, database.source.origin, found.unclean, found.read_only)
+
+
+def head_of(database: Database, _: object) -> Head:
+    return database.source.head
+
+
+# On the other thread
+
+
+def look(backups: Backups, where: Where, head: Head, trouble: Refusal | None) -> BackupState:
+    shelf, second = backups.shelf, backups.second()
+    return BackupState(
+        health=backups.health(head),
+        backups=tuple(reversed(shelf.manifests())),
+        folder=shelf.folder,
+        folder_there=where.folder is None or shelf.folder.is_dir(),
+        second=where.second,
+        second_there=second is not None,
+        second_other_disk=second is not None and not backups.on_same_disk(second),
+        second_last=second.newest() if second else None,
+        half_hour=backups.due(Why.HALF_HOUR, head),
+        second_due=backups.second_due(),
+        trouble=trouble,
+    )
+
+
+def carry(backups: Backups, progress: Progress) -> Manifest | None:
+    """The newest backup to the second place; None where that has it, or is out of reach.
+
+    Raises:
+        Cancelled, BackupChanged, NoFolder, NoRoom; and as `settled`.
+    """
+    attempt = backups.begin_second()
+    return settled(attempt, progress) if attempt else None
+
+
+def settled(attempt: Attempt, progress: Progress) -> Manifest:
+    """Wait until it is verified, and let it count.
+
+    Raises:
+        Cancelled: nothing is left of it.
+        NotVerified, NoVerdict, NotWritten.
+    """
+    try:
+        while not attempt.ended(_PATIENCE_S):
+            progress.step(*attempt.progress)
+    except BaseException:
+        attempt.stop()
+        raise
+    return attempt.settle()
+
+
+class BackupRunner(QObject):
+    """For one desk. One job at a time; the first is what is due when a store is opened."""
 
     told = Signal(object)
-    """`Kept`, every minute and whenever it may have changed."""
+    """`BackupState`, every minute and whenever it may have changed."""
     busy = Signal(object)
     """`Progress` of something that somebody waits for."""
     rested = Signal()
@@ -44,11 +160,11 @@ class Safekeeping(QObject):
     def __init__(self, desk: Desk, aside: Jobs, where: Callable[[], Where], parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._aside, self._where = desk, aside, where
-        self._store: Found | None = None
+        self._store: OpenStore | None = None
         self._backups: Backups | None = None
-        self.kept: Kept | None = None
-        self._waiting: deque[Errand] = deque()
-        self._now: Errand | None = None
+        self.state: BackupState | None = None
+        self._waiting: deque[BackupJob] = deque()
+        self._now: BackupJob | None = None
         self._carrying: Progress | None = None
         self._begun = self._left = False
         self._trouble: Refusal | None = None
@@ -63,13 +179,13 @@ class Safekeeping(QObject):
         """The store is open, and nobody waits for its first page any more."""
         if not self._begun:
             self._begun = True
-            self._desk.work(backup_job.find, self._found, self)
+            self._desk.work(find, self._found, self)
 
     def back_up(self) -> None:
         """Somebody asks for it."""
-        self.send(Errand(Why.ASKED, self.tr("Backing up"), failed=self.tell))
+        self.send(BackupJob(Why.ASKED, self.tr("Backing up"), failed=self.tell))
 
-    def send(self, wanted: Errand) -> None:
+    def send(self, wanted: BackupJob) -> None:
         """Done after those before it. A store that is being left is not waited for."""
         if self._left:
             wanted.then()
@@ -81,12 +197,12 @@ class Safekeeping(QObject):
     def look(self) -> None:
         """See how it is now; what is due by then is done."""
         if self._backups is not None:
-            self._desk.work(backup_job.head_of, self._look, self)
+            self._desk.work(head_of, self._look, self)
 
     def move(self) -> None:
         """Backups go elsewhere from now on."""
         if self._store is not None and not self._left:
-            self._backups = backup_job.backups_of(self._store, self._where())
+            self._backups = backups_of(self._store, self._where())
             self._trouble = self._again = None
             self.look()
 
@@ -114,7 +230,7 @@ class Safekeeping(QObject):
 
     def beside(
         self,
-        work: "Callable[[Backups, Progress], T]",
+        work: Callable[[Backups, Progress], T],
         answer: Callable[[T], None],
         failed: Callable[[Exception], None],
         progress: Progress | None = None,
@@ -123,20 +239,21 @@ class Safekeeping(QObject):
         """Work that needs no books, on the other thread."""
         backups = self._backups
         if backups is not None:
-            self._aside.run(Job(partial(work, backups), answer, failed, owner=self, instead=instead, progress=progress))
+            job = Job(lambda now: work(backups, now), answer, failed, owner=self, instead=instead, progress=progress)
+            self._aside.run(job)
 
-    # One errand after the other
+    # One job after the other
 
-    def _found(self, found: Found) -> None:
+    def _found(self, found: OpenStore) -> None:
         if found.read_only:
             self._left = True
             while self._waiting:
                 self._waiting.popleft().then()
         if not self._left:
             self._store = found
-            self._backups = backup_job.backups_of(found, self._where())
+            self._backups = backups_of(found, self._where())
             self._minute.start()
-            self._waiting.appendleft(Errand(Why.START))
+            self._waiting.appendleft(BackupJob(Why.START))
             self._next()
 
     def _next(self) -> None:
@@ -144,14 +261,18 @@ class Safekeeping(QObject):
             self._now = self._waiting.popleft()
             if self._now.title:
                 self.busy.emit(self._now.progress)
-            self._desk.work(backup_job.head_of, self._weigh, self, failed=self._failed)
+            self._desk.work(head_of, self._weigh, self, failed=self._failed)
 
     def _weigh(self, head: Head) -> None:
         now, found = self._now, self._store
         if now is not None and found is not None:
-            why, unclean = now.why, found.unclean and self.kept is None
-            due = partial(_due, why, head, unclean)
-            self.beside(due, self._decided, self._failed, now.progress)
+            unclean = found.unclean and self.state is None
+            self.beside(
+                lambda backups, _: backups.due(now.why, head, unclean=unclean),
+                self._decided,
+                self._failed,
+                now.progress,
+            )
 
     def _decided(self, due: bool) -> None:
         now, backups = self._now, self._backups
@@ -169,8 +290,7 @@ class Safekeeping(QObject):
         if self._now is None or self._backups is None:
             attempt.stop()
             return
-        settle = partial(_settle, attempt)
-        self.beside(settle, self._settled, self._failed, self._now.progress)
+        self.beside(lambda _, progress: settled(attempt, progress), self._settled, self._failed, self._now.progress)
 
     def _settled(self, made: Manifest) -> None:
         self._trouble = self._again = None
@@ -201,19 +321,19 @@ class Safekeeping(QObject):
     # How it is
 
     def _look(self, head: Head) -> None:
-        looked = partial(_looked, self._where(), head, self._trouble)
-        self.beside(looked, self._seen, self._desk.tell, instead="look")
+        where, trouble = self._where(), self._trouble
+        self.beside(lambda backups, _: look(backups, where, head, trouble), self._seen, self._desk.tell, instead="look")
 
-    def _seen(self, kept: Kept) -> None:
-        self.kept = kept
-        self.told.emit(kept)
+    def _seen(self, state: BackupState) -> None:
+        self.state = state
+        self.told.emit(state)
         if self._now is not None or self._waiting or (self._again is not None and formatting.now() < self._again):
             return
-        if kept.half_hour:
-            self.send(Errand(Why.HALF_HOUR))
-        elif kept.second_due and self._carrying is None:
+        if state.half_hour:
+            self.send(BackupJob(Why.HALF_HOUR))
+        elif state.second_due and self._carrying is None:
             self._carrying = Progress()
-            self.beside(backup_job.carry, self._carried, self._not_carried, self._carrying)
+            self.beside(carry, self._carried, self._not_carried, self._carrying)
 
     def _carried(self, made: Manifest | None) -> None:
         self._carrying = None
@@ -225,15 +345,3 @@ class Safekeeping(QObject):
         self._carrying, self._again = None, formatting.now() + OFTEN
         if not isinstance(error, Refusal | Cancelled):
             self._desk.tell(error)
-
-
-def _due(why: Why, head: Head, unclean: bool, backups: Backups, _: Progress) -> bool:
-    return backups.due(why, head, unclean=unclean)
-
-
-def _settle(attempt: Attempt, _backups: Backups, progress: Progress) -> Manifest:
-    return backup_job.settled(attempt, progress)
-
-
-def _looked(where: Where, head: Head, trouble: Refusal | None, backups: Backups, _: Progress) -> Kept:
-    return backup_job.look(backups, where, head, trouble)

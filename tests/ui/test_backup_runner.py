@@ -10,8 +10,8 @@ from equipment_app.domain.backup_health import Level, Reason
 from equipment_app.domain.backups import Where, Why
 from equipment_app.store.backups import notes, service
 from equipment_app.store.backups.sealed import export
-from equipment_app.ui.backups import backup_job
-from equipment_app.ui.backups.backup_job import Errand
+from equipment_app.ui.backups import runner
+from equipment_app.ui.backups.runner import BackupJob
 from equipment_app.ui.jobs import Cancelled
 from tests.campaigns.seals import CHEAP, SECRET
 from tests.store.backups.judges import Doubting, Here
@@ -44,9 +44,9 @@ class TestByItself:
 
     def test_the_minute_strikes_by_itself(self, home):
         home.begin()
-        assert home.keeping._minute.isActive()
+        assert home.runner._minute.isActive()
         home.told.clear()
-        home.keeping._minute.timeout.emit()
+        home.runner._minute.timeout.emit()
         home.run()
         assert len(home.told) == 1
 
@@ -56,7 +56,7 @@ class TestByItself:
 
     def test_a_store_that_did_not_change_since_yesterday_needs_none(self, home):
         home.begin()
-        home.keeping.send(Errand(Why.CLOSE))
+        home.runner.send(BackupJob(Why.CLOSE))
         home.run()
         assert home.whys == ["start"]
 
@@ -78,7 +78,7 @@ class TestByItself:
 class TestAskedFor:
     def test_it_is_made_also_when_nothing_changed(self, home):
         home.begin()
-        home.keeping.back_up()
+        home.runner.back_up()
         home.run()
         assert home.whys == ["start", "asked"]
         assert [made.why for made in home.done] == [Why.ASKED]
@@ -86,7 +86,7 @@ class TestAskedFor:
 
     def test_before_the_store_was_looked_at(self, home):
         """The first errand is what was due at the start."""
-        home.keeping.back_up()
+        home.runner.back_up()
         home.run()
         assert home.whys == ["start", "asked"]
 
@@ -98,10 +98,10 @@ class TestAskedFor:
 
         home.begin()
         home.judge = Never
-        home.keeping.move()
+        home.runner.move()
         cancelled = []
         home.shop.desk.cancelled.connect(lambda: cancelled.append(True))
-        home.keeping.back_up()
+        home.runner.back_up()
         home.run()
         assert (home.whys, cancelled, home.refusals) == (["start"], [True], [])
         assert not any(path.name.endswith(".part") for path in home.shelf.folder.iterdir())
@@ -110,14 +110,14 @@ class TestAskedFor:
         home.begin()
         home.issue()
         order = []
-        home.keeping.send(Errand(Why.IMPORT, "x", lambda: order.append(home.whys)))
+        home.runner.send(BackupJob(Why.IMPORT, "x", lambda: order.append(home.whys)))
         home.run()
         assert order == [["start", "import"]]
 
     def test_one_after_the_other(self, home):
         order = []
         for name in "abc":
-            home.keeping.send(Errand(Why.ASKED, "x", lambda name=name: order.append(name)))
+            home.runner.send(BackupJob(Why.ASKED, "x", lambda name=name: order.append(name)))
         home.run()
         assert order == ["a", "b", "c"]
         assert home.whys == ["asked", "asked", "asked"]
@@ -127,25 +127,25 @@ class TestGoneWrong:
     def test_a_copy_that_is_not_sound_is_said_and_nothing_is_removed(self, home):
         home.begin()
         home.judge = Doubting
-        home.keeping.move()
-        home.keeping.back_up()
+        home.runner.move()
+        home.runner.back_up()
         home.run()
         [refusal] = home.refusals
         assert isinstance(refusal, NotVerified)
         assert (home.kept.health.level, home.kept.health.reasons[0]) == (Level.BAD, Reason.NOT_SOUND)
         home.judge = Here
-        home.keeping.move()
-        home.keeping.back_up()
+        home.runner.move()
+        home.runner.back_up()
         home.run()
         assert Reason.NOT_SOUND not in home.kept.health.reasons
 
     def test_what_must_not_go_on_without_it_does_not(self, home):
         home.begin()
         home.judge = Doubting
-        home.keeping.move()
+        home.runner.move()
         home.issue()
         went, stopped = [], []
-        home.keeping.send(Errand(Why.IMPORT, "x", lambda: went.append(1), stopped.append))
+        home.runner.send(BackupJob(Why.IMPORT, "x", lambda: went.append(1), stopped.append))
         home.run()
         assert went == [] and isinstance(stopped[0], NotVerified)
 
@@ -211,9 +211,9 @@ class TestTheSecondPlace:
     def test_asked_for_it_is_said_why_not(self, home, stick, monkeypatch):
         home.begin()
         home.issue()
-        home.keeping.back_up()
+        home.runner.back_up()
         home.run()
-        home.deeds.carry()
+        home.actions.carry()
         home.run()
         assert str(home.said[-1]) == "The second place has the newest backup already."
 
@@ -222,9 +222,9 @@ class TestTheSecondPlace:
 
         monkeypatch.setattr(service.drafts, "from_shelf", refuse)
         home.issue()
-        home.keeping.back_up()
+        home.runner.back_up()
         home.run()
-        home.deeds.carry()
+        home.actions.carry()
         home.run()
         assert isinstance(home.refusals[-1], NoRoom)
         assert "too little room" in str(home.said[-1])
@@ -233,9 +233,9 @@ class TestTheSecondPlace:
 class TestLeaving:
     def test_a_store_that_is_left_is_not_waited_for(self, home):
         home.begin()
-        home.keeping.leave()
+        home.runner.leave()
         went = []
-        home.keeping.send(Errand(Why.CLOSE, "x", lambda: went.append(1)))
+        home.runner.send(BackupJob(Why.CLOSE, "x", lambda: went.append(1)))
         assert went == [1]
 
     def test_what_is_under_way_comes_to_nothing(self, home):
@@ -243,13 +243,13 @@ class TestLeaving:
 
         class Never(Here):
             def ended(self, seconds=0):
-                home.keeping.leave()
+                home.runner.leave()
                 return False
 
         home.judge = Never
-        home.keeping.move()
+        home.runner.move()
         shelf = home.shelf
-        home.keeping.back_up()
+        home.runner.back_up()
         home.run()
         assert [str(made.why) for made in shelf.manifests()] == ["start"]
         assert not any(path.name.endswith(".part") for path in shelf.folder.iterdir())
@@ -258,11 +258,11 @@ class TestLeaving:
 class TestAfterARestore:
     def test_nothing_is_made_by_itself_until_all_is_well(self, home):
         home.begin()
-        home.keeping._backups.notes.went_back(home.now)
+        home.runner._backups.notes.went_back(home.now)
         home.issue()
         home.wait(minutes=40).minute()
         assert (home.whys, home.kept.health.reasons[0]) == (["start"], Reason.WAITING)
-        home.deeds.do("well")
+        home.actions.do("well")
         home.run()
         assert home.whys == ["start", "start"]
         assert home.kept.health.restored is None
@@ -272,7 +272,7 @@ class TestDeeds:
     def test_a_trial_is_remembered_and_said(self, home, monkeypatch):
         monkeypatch.setattr("equipment_app.operations.restore.Child", Here)
         home.begin()
-        home.deeds.do("rehearse")
+        home.actions.do("rehearse")
         home.run()
         trial = home.kept.health.rehearsal
         assert trial is not None and trial.ok
@@ -282,7 +282,7 @@ class TestDeeds:
     def test_one_that_fails_is_red(self, home, monkeypatch):
         monkeypatch.setattr("equipment_app.operations.restore.Child", Doubting)
         home.begin()
-        home.deeds.rehearse()
+        home.actions.rehearse()
         home.run()
         assert home.kept.health.reasons[0] is Reason.NOT_RESTORED
         assert home.said[-1].tone == "bad"
@@ -291,11 +291,11 @@ class TestDeeds:
         monkeypatch.setattr(service, "export", partial(export, cost=CHEAP))
         (tmp_path / "ven").mkdir()
         home.begin()
-        home.deeds.seal_into(SECRET, tmp_path / "ven")
+        home.actions.seal_into(SECRET, tmp_path / "ven")
         home.run()
         assert str(home.said[-1]).startswith("Encrypted and read back")
         assert any(path.name.endswith(".equip-sealed") for path in (tmp_path / "ven").iterdir())
-        home.deeds.seal_into("krátké", tmp_path / "ven")
+        home.actions.seal_into("krátké", tmp_path / "ven")
         home.run()
         assert type(home.refusals[-1]).__name__ == "ShortPassphrase"
 
@@ -303,8 +303,8 @@ class TestDeeds:
         (tmp_path / "jinam").mkdir()
         home.where = Where(folder=tmp_path / "jinam")
         home.begin()
-        home.deeds.set_folder(tmp_path / "jinam")
-        home.deeds.set_second(tmp_path / "klíčenka")
+        home.actions.set_folder(tmp_path / "jinam")
+        home.actions.set_second(tmp_path / "klíčenka")
         home.run()
         assert home.settings.now.backup_folder == str(tmp_path / "jinam")
         assert home.settings.now.backup_second == str(tmp_path / "klíčenka")
@@ -312,8 +312,8 @@ class TestDeeds:
 
 
 def test_an_error_nobody_foresaw_is_told(home, monkeypatch):
-    monkeypatch.setattr(backup_job, "look", lambda *_: 1 / 0)
-    home.keeping.begin()
+    monkeypatch.setattr(runner, "look", lambda *_: 1 / 0)
+    home.runner.begin()
     with pytest.raises(AssertionError):
         home.run()
     assert isinstance(home.broken[0], ZeroDivisionError)
@@ -323,8 +323,8 @@ def test_an_error_nobody_foresaw_is_told(home, monkeypatch):
 def test_cancelled_is_no_trouble(home):
     home.begin()
     stopped = []
-    home.keeping.send(Errand(Why.ASKED, "x", failed=stopped.append))
-    home.keeping._now.progress.cancel()
+    home.runner.send(BackupJob(Why.ASKED, "x", failed=stopped.append))
+    home.runner._now.progress.cancel()
     home.run()
     assert isinstance(stopped[0], Cancelled)
     assert home.kept.trouble is None
