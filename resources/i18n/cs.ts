@@ -5578,38 +5578,12 @@
         </translation>
     </message>
     <message>
-        <source>issued {count}</source>
-        <translation>vydáno {count}</translation>
-    </message>
-    <message>
-        <source>returned {count}</source>
-        <translation>vráceno {count}</translation>
-    </message>
-    <message>
         <source>Save the report</source>
         <translation>Uložit sestavu</translation>
-    </message>
-    <message>
-        <source>holdings</source>
-        <comment>file name</comment>
-        <translation>kdo-co-drzi</translation>
-    </message>
-    <message>
-        <source>handovers</source>
-        <comment>file name</comment>
-        <translation>vydeje-a-vraceni</translation>
     </message>
 </context>
 <context>
     <name>ReportsPage</name>
-    <message>
-        <source>Handovers</source>
-        <translation>Výdej a vrácení</translation>
-    </message>
-    <message>
-        <source>Holdings and stock</source>
-        <translation>Držení a zásoby</translation>
-    </message>
     <message>
         <source>Print, save and verify; nothing here changes the store.</source>
         <translation>Tisk, uložení a ověření; v evidenci se tu nic nezmění.</translation>
@@ -8994,17 +8968,6 @@
     <message>
         <source>unsigned</source>
         <translation>bez podpisu</translation>
-    </message>
-</context>
-<context>
-    <name>reports</name>
-    <message>
-        <source>Issued and returned</source>
-        <translation>Vydáno a vráceno</translation>
-    </message>
-    <message>
-        <source>Who held what</source>
-        <translation>Kdo co držel k datu</translation>
     </message>
 </context>
 <context>
