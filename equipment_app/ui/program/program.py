@@ -83,12 +83,12 @@ class Program(QObject):
         self._spoken = self.languages.spoken
         """The language in which what stands in the window was made."""
         self._idle, self._settled = self._after(_IDLE_MS, self._checkpoint), self._after(_SETTLED_MS, self._settle)
-        window.may_leave = lambda: not self.backups.parts(window.close)
-        window.leaving.connect(self.close)
-        window.leaving.connect(self.languages.silence)
         self._connect()
 
     def _connect(self) -> None:
+        self.window.may_leave = lambda: not self.backups.parts(self.window.close)
+        for leave in (self.close, self.languages.silence):
+            self.window.leaving.connect(leave)
         self.fronts.opened.connect(self.open)
         self.fronts.left.connect(self.begin)
         self.fronts.restore_wanted.connect(lambda store: self.restore(store, refused=True))
