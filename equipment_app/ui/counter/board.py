@@ -10,7 +10,7 @@ from equipment_app.queries.counter import Desk
 from equipment_app.queries.counter import Desk as Day
 from equipment_app.ui.counter import member_panel, summary_panel, words
 from equipment_app.ui.counter.cart_panel import CartPanel
-from equipment_app.ui.counter.handover import Handover
+from equipment_app.ui.counter.counter_commands import Handover
 from equipment_app.ui.counter.member_panel import MemberPanel
 from equipment_app.ui.counter.session import Session
 from equipment_app.ui.counter.summary_panel import SummaryPanel

@@ -12,7 +12,7 @@ from equipment_app.domain.cart_state import Judged, State
 from equipment_app.queries.counter import Desk, Parked
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
-from equipment_app.ui.counter.handover import Handover
+from equipment_app.ui.counter.counter_commands import Handover
 from equipment_app.ui.counter.member_panel import block
 from equipment_app.ui.counter.session import Session
 from equipment_app.ui.counter.words import Counted
