@@ -108,11 +108,7 @@ def _count(one: Judged) -> Amount:
     return Amount(str(one.line.quantity), formatting.unit(one.item.unit, one.line.quantity))
 
 
-_KEYS = {
-    Qt.Key.Key_Plus: "more",
-    Qt.Key.Key_Minus: "less",
-    Qt.Key.Key_Delete: "remove",
-}
+_KEYS = {Qt.Key.Key_Plus: "more", Qt.Key.Key_Minus: "less", Qt.Key.Key_Delete: "remove"}
 
 
 class CartTable(TableView[Judged]):

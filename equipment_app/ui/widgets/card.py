@@ -185,12 +185,7 @@ class FactRows(QWidget):
         empty(self._rows)
         for fact in facts:
             value = Label(
-                fact.value,
-                bold=fact.bold,
-                token=fact.token,
-                figures=fact.figures,
-                elide=fact.path,
-                middle=fact.path,
+                fact.value, bold=fact.bold, token=fact.token, figures=fact.figures, elide=fact.path, middle=fact.path
             )
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             holder = QWidget()

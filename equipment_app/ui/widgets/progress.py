@@ -122,10 +122,7 @@ class ProgressBar(QWidget):
 
     def _lay_out(self) -> None:
         in_row(
-            (
-                in_column(None, in_row(self.what, self.rest, None, self.count, spacing=12), self.bar, None, spacing=4),
-                1,
-            ),
+            (in_column(None, in_row(self.what, self.rest, None, self.count, spacing=12), self.bar, None, spacing=4), 1),
             self.cancel,
             on=self,
             spacing=12,
