@@ -22,7 +22,7 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, EmptyState, Strip
 from equipment_app.ui.widgets.field import Combo
 from equipment_app.ui.widgets.label import ChipLabel, IconLabel, Label, NoteLine
-from equipment_app.ui.widgets.layout import HEIGHT, STRETCH, Scroll, empty, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import HEIGHT, Scroll, empty, fill, in_column, in_row
 from equipment_app.ui.widgets.progress import Steps
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 

@@ -23,7 +23,7 @@ from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Fact, FactRows, Strip
 from equipment_app.ui.widgets.field import Field, LineField, SearchField
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import STRETCH, Part, Scroll, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import Part, Scroll, fill, in_column, in_row
 from equipment_app.ui.widgets.overlay import Overlay
 
 _ALSO = {"Avery": "Zweckform"}

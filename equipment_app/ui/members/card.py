@@ -19,7 +19,7 @@ from equipment_app.ui.widgets.button import Button, IconButton, LinkButton, Menu
 from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.entry_rows import Entry, PaperRows, Section, StornoStrip, fill_paper_menu
 from equipment_app.ui.widgets.label import Avatar, ChipLabel, Label
-from equipment_app.ui.widgets.layout import STRETCH, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import fill, in_column, in_row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -27,7 +27,7 @@ from equipment_app.ui.reports.report import ReportPreview
 from equipment_app.ui.widgets.button import Pressed
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import STRETCH, Scroll, fill, in_column
+from equipment_app.ui.widgets.layout import Scroll, fill, in_column
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Fact, Facts
 from equipment_app.ui.widgets.field import Combo, Field, LineField, top_aligned
 from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.layout import STRETCH, empty, in_column, in_row
+from equipment_app.ui.widgets.layout import empty, in_column, in_row
 
 if TYPE_CHECKING:
     from equipment_app.store.books import Books

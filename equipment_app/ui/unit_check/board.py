@@ -20,7 +20,7 @@ from equipment_app.ui.unit_check.words import DRAWN, article, phrase, short_name
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.label import Caption, IconLabel, Label
-from equipment_app.ui.widgets.layout import STRETCH, Scroll, empty, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import Scroll, empty, fill, in_column, in_row
 
 if TYPE_CHECKING:
     from equipment_app.ui.look.colors import Token

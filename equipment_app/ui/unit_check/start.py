@@ -21,7 +21,7 @@ from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.entry_rows import Entry, Section
 from equipment_app.ui.widgets.field import Combo, DateField, Field, LineField
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import STRETCH, Scroll, empty, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import Scroll, empty, fill, in_column, in_row
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 from equipment_app.ui.widgets.suggest import Hit, Hits, Suggest
 
