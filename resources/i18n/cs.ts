@@ -680,21 +680,6 @@
     </message>
 </context>
 <context>
-    <name>Board</name>
-    <message>
-        <source>Member</source>
-        <translation>Člen</translation>
-    </message>
-    <message>
-        <source>Members and what they should show</source>
-        <translation>Členové a co mají předložit</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Celkem</translation>
-    </message>
-</context>
-<context>
     <name>BookSearch</name>
     <message>
         <source>Items</source>
@@ -791,32 +776,12 @@
         <translation>Kamera</translation>
     </message>
     <message>
-        <source>Mirror the picture</source>
-        <translation>Zobrazit zrcadlově</translation>
-    </message>
-    <message>
         <source>Install it with: pip install equipment-app[camera]. The system says: {reason}</source>
         <translation>Nainstalujte ji: pip install equipment-app[camera]. Systém hlásí: {reason}</translation>
     </message>
     <message>
-        <source>A video from a file…</source>
-        <translation>Video ze souboru…</translation>
-    </message>
-    <message>
         <source>Look again</source>
         <translation>Hledat znovu</translation>
-    </message>
-    <message>
-        <source>Continue (Space)</source>
-        <translation>Pokračovat (mezerník)</translation>
-    </message>
-    <message>
-        <source>Freeze the picture (Space)</source>
-        <translation>Zastavit obraz (mezerník)</translation>
-    </message>
-    <message>
-        <source>Resolution</source>
-        <translation>Rozlišení</translation>
     </message>
     <message>
         <source>Makers&apos; barcodes too</source>
@@ -853,6 +818,26 @@
     <message>
         <source>Waiting for the picture…</source>
         <translation>Čeká se na obraz…</translation>
+    </message>
+    <message>
+        <source>Mirror the picture</source>
+        <translation>Zobrazit zrcadlově</translation>
+    </message>
+    <message>
+        <source>A video from a file…</source>
+        <translation>Video ze souboru…</translation>
+    </message>
+    <message>
+        <source>Continue (Space)</source>
+        <translation>Pokračovat (mezerník)</translation>
+    </message>
+    <message>
+        <source>Freeze the picture (Space)</source>
+        <translation>Zastavit obraz (mezerník)</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Rozlišení</translation>
     </message>
 </context>
 <context>
@@ -980,6 +965,21 @@
     </message>
 </context>
 <context>
+    <name>CheckBoard</name>
+    <message>
+        <source>Member</source>
+        <translation>Člen</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Celkem</translation>
+    </message>
+    <message>
+        <source>Members and what they should show</source>
+        <translation>Členové a co mají předložit</translation>
+    </message>
+</context>
+<context>
     <name>CheckCard</name>
     <message numerus="yes">
         <source>%n match(es)</source>
@@ -1096,6 +1096,49 @@
     <message>
         <source>{number} agrees with the journal.</source>
         <translation>{number} odpovídá deníku.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCounts</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n člen</numerusform>
+            <numerusform>%n členové</numerusform>
+            <numerusform>%n členů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n věc</numerusform>
+            <numerusform>%n věci</numerusform>
+            <numerusform>%n věcí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) were not scanned.</source>
+        <translation>
+            <numerusform>%n věc se nenačetla.</numerusform>
+            <numerusform>%n věci se nenačetly.</numerusform>
+            <numerusform>%n věcí se nenačetlo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They will be recorded as missing, with %n member(s).</source>
+        <translation>
+            <numerusform>Zapíšou se jako chybějící u %n člena.</numerusform>
+            <numerusform>Zapíšou se jako chybějící u %n členů.</numerusform>
+            <numerusform>Zapíšou se jako chybějící u %n členů.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) were never issued; they are recorded apart from what is missing.</source>
+        <translation>
+            <numerusform>%n věc nebyla vydána; zapíše se zvlášť, mimo chybějící.</numerusform>
+            <numerusform>%n věci nebyly vydány; zapíšou se zvlášť, mimo chybějící.</numerusform>
+            <numerusform>%n věcí nebylo vydáno; zapíše se zvlášť, mimo chybějící.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1285,6 +1328,13 @@
     <message>
         <source>valid until {day}</source>
         <translation>platí do {day}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSession</name>
+    <message>
+        <source>This code cannot be read, or does not belong to a check.</source>
+        <translation>Tento kód nejde přečíst, nebo do kontroly nepatří.</translation>
     </message>
 </context>
 <context>
@@ -1508,43 +1558,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n věc</numerusform>
-            <numerusform>%n věci</numerusform>
-            <numerusform>%n věcí</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) were never issued; they are recorded apart from what is missing.</source>
-        <translation>
-            <numerusform>%n věc nebyla vydána; zapíše se zvlášť, mimo chybějící.</numerusform>
-            <numerusform>%n věci nebyly vydány; zapíšou se zvlášť, mimo chybějící.</numerusform>
-            <numerusform>%n věcí nebylo vydáno; zapíše se zvlášť, mimo chybějící.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) were not scanned.</source>
-        <translation>
-            <numerusform>%n věc se nenačetla.</numerusform>
-            <numerusform>%n věci se nenačetly.</numerusform>
-            <numerusform>%n věcí se nenačetlo.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n line(s)</source>
         <translation>
             <numerusform>%n položka</numerusform>
             <numerusform>%n položky</numerusform>
             <numerusform>%n položek</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n member(s)</source>
-        <translation>
-            <numerusform>%n člen</numerusform>
-            <numerusform>%n členové</numerusform>
-            <numerusform>%n členů</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1569,14 +1587,6 @@
             <numerusform>Vzít %n ks</numerusform>
             <numerusform>Vzít %n ks</numerusform>
             <numerusform>Vzít %n ks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>They will be recorded as missing, with %n member(s).</source>
-        <translation>
-            <numerusform>Zapíšou se jako chybějící u %n člena.</numerusform>
-            <numerusform>Zapíšou se jako chybějící u %n členů.</numerusform>
-            <numerusform>Zapíšou se jako chybějící u %n členů.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1691,41 +1701,6 @@
     <message>
         <source>The first service life ends on {day}</source>
         <translation>První životnost končí {day}</translation>
-    </message>
-</context>
-<context>
-    <name>DeliveryList</name>
-    <message>
-        <source>Deliveries</source>
-        <translation>Dodávky</translation>
-    </message>
-    <message>
-        <source>Invoice</source>
-        <translation>Faktura</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>Doklad</translation>
-    </message>
-    <message>
-        <source>Pieces</source>
-        <translation>Kusů</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Přijato</translation>
-    </message>
-    <message>
-        <source>Service life until</source>
-        <translation>Životnost do</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Zdroj</translation>
-    </message>
-    <message>
-        <source>Supplier</source>
-        <translation>Dodavatel</translation>
     </message>
 </context>
 <context>
@@ -3497,13 +3472,13 @@
     </message>
 </context>
 <context>
-    <name>ListCounts</name>
+    <name>ListSentences</name>
     <message numerus="yes">
-        <source>%Ln line(s) leave the kit</source>
+        <source>%Ln sheet(s)</source>
         <translation>
-            <numerusform>%Ln řádek ze sady ubude</numerusform>
-            <numerusform>%Ln řádky ze sady ubudou</numerusform>
-            <numerusform>%Ln řádků ze sady ubude</numerusform>
+            <numerusform>%Ln list</numerusform>
+            <numerusform>%Ln listy</numerusform>
+            <numerusform>%Ln listů</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3512,30 +3487,6 @@
             <numerusform>%Ln řádek</numerusform>
             <numerusform>%Ln řádky</numerusform>
             <numerusform>%Ln řádků</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) by the piece</source>
-        <translation>
-            <numerusform>%Ln věc po kusech</numerusform>
-            <numerusform>%Ln věci po kusech</numerusform>
-            <numerusform>%Ln věcí po kusech</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) of quantities</source>
-        <translation>
-            <numerusform>%Ln řádek množství</numerusform>
-            <numerusform>%Ln řádky množství</numerusform>
-            <numerusform>%Ln řádků množství</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sheet(s)</source>
-        <translation>
-            <numerusform>%Ln list</numerusform>
-            <numerusform>%Ln listy</numerusform>
-            <numerusform>%Ln listů</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3555,6 +3506,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln row(s) by the piece</source>
+        <translation>
+            <numerusform>%Ln věc po kusech</numerusform>
+            <numerusform>%Ln věci po kusech</numerusform>
+            <numerusform>%Ln věcí po kusech</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of quantities</source>
+        <translation>
+            <numerusform>%Ln řádek množství</numerusform>
+            <numerusform>%Ln řádky množství</numerusform>
+            <numerusform>%Ln řádků množství</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %Ln new unit(s)</source>
         <translation>
             <numerusform>a %Ln nový útvar</numerusform>
@@ -3568,6 +3535,14 @@
             <numerusform>v %Ln skupině</numerusform>
             <numerusform>ve %Ln skupinách</numerusform>
             <numerusform>v %Ln skupinách</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) leave the kit</source>
+        <translation>
+            <numerusform>%Ln řádek ze sady ubude</numerusform>
+            <numerusform>%Ln řádky ze sady ubudou</numerusform>
+            <numerusform>%Ln řádků ze sady ubude</numerusform>
         </translation>
     </message>
 </context>
@@ -5901,13 +5876,6 @@
     </message>
 </context>
 <context>
-    <name>Session</name>
-    <message>
-        <source>This code cannot be read, or does not belong to a check.</source>
-        <translation>Tento kód nejde přečíst, nebo do kontroly nepatří.</translation>
-    </message>
-</context>
-<context>
     <name>SetAsideSheet</name>
     <message>
         <source>Set the log aside</source>
@@ -6256,10 +6224,6 @@
         <translation>Ukládá se kopie</translation>
     </message>
     <message>
-        <source>Command codes</source>
-        <translation>Kódy příkazů</translation>
-    </message>
-    <message>
         <source>Stores</source>
         <translation>Evidence</translation>
     </message>
@@ -6278,6 +6242,10 @@
     <message>
         <source>first at entry {seq}, {table}</source>
         <translation>první u zápisu {seq}, {table}</translation>
+    </message>
+    <message>
+        <source>Command codes</source>
+        <translation>Kódy příkazů</translation>
     </message>
 </context>
 <context>
@@ -6606,10 +6574,6 @@
         <translation>Karta</translation>
     </message>
     <message>
-        <source>in repair</source>
-        <translation>v opravě</translation>
-    </message>
-    <message>
         <source>Condition</source>
         <translation>Stav</translation>
     </message>
@@ -6672,6 +6636,10 @@
     <message>
         <source>no longer in the books</source>
         <translation>už není v evidenci</translation>
+    </message>
+    <message>
+        <source>in repair</source>
+        <translation>v opravě</translation>
     </message>
 </context>
 <context>
@@ -9105,6 +9073,38 @@
     <message>
         <source>piece by piece</source>
         <translation>po kusech</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Doklad</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Přijato</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Dodavatel</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Faktura</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Zdroj</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Kusů</translation>
+    </message>
+    <message>
+        <source>Service life until</source>
+        <translation>Životnost do</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Dodávky</translation>
     </message>
     <message>
         <source>{day} · days</source>

@@ -22,7 +22,7 @@ from equipment_app.queries.registers import REGISTERS
 from equipment_app.scanning.decode import read
 from equipment_app.ui.pages.reports import ReportsPage
 from equipment_app.ui.reports import report
-from equipment_app.ui.reports.paper_check import Answer, why_words
+from equipment_app.ui.reports.paper_check import PaperAnswer, why_words
 from equipment_app.ui.reports.report import ReportWanted
 from tests.world import ADAM, CTIBOR, EVA
 
@@ -340,20 +340,20 @@ def test_the_qr_of_a_paper_scanned_anywhere_is_checked(page, shop):
     ],
 )
 def test_every_verdict_has_its_word(page, verdict, word, tone):
-    said = page.check._said(Answer(Checked(verdict, 0, 0, 9)))
+    said = page.check._said(PaperAnswer(Checked(verdict, 0, 0, 9)))
     assert (said.word, said.tone) == (word, tone)
     assert said.sentence
 
 
 def test_a_signature_and_a_restore_are_told(page):
     said = {
-        "signed": page.check._said(Answer(Checked(Verdict.MATCH, 3, 0, 9, signed=True))),
-        "two histories": page.check._said(Answer(Checked(Verdict.REWRITTEN, 3, 0, 9, signed=True, proof=True))),
-        "of before": page.check._said(Answer(Checked(Verdict.REWRITTEN, 3, 0, 9, signed=True))),
+        "signed": page.check._said(PaperAnswer(Checked(Verdict.MATCH, 3, 0, 9, signed=True))),
+        "two histories": page.check._said(PaperAnswer(Checked(Verdict.REWRITTEN, 3, 0, 9, signed=True, proof=True))),
+        "of before": page.check._said(PaperAnswer(Checked(Verdict.REWRITTEN, 3, 0, 9, signed=True))),
         "restored": page.check._said(
-            Answer(Checked(Verdict.TRUNCATED, 3, 0, 9, signed=True, restored=datetime(2026, 3, 4)))
+            PaperAnswer(Checked(Verdict.TRUNCATED, 3, 0, 9, signed=True, restored=datetime(2026, 3, 4)))
         ),
-        "plain": page.check._said(Answer(Checked(Verdict.TRUNCATED, 3, 0, 9))),
+        "plain": page.check._said(PaperAnswer(Checked(Verdict.TRUNCATED, 3, 0, 9))),
     }
     assert said["signed"].lines == ("It is signed with the key of an operator of this store.",)
     assert "two histories" in said["two histories"].sentence and said["two histories"].lines == ()
@@ -364,7 +364,7 @@ def test_a_signature_and_a_restore_are_told(page):
 
 @pytest.mark.parametrize("why", Why)
 def test_it_is_said_what_a_verdict_rests_on(page, why):
-    said = page.check._said(Answer(Checked(Verdict.FORGED, 3, 0, 9, why=why)))
+    said = page.check._said(PaperAnswer(Checked(Verdict.FORGED, 3, 0, 9, why=why)))
     assert (said.word, said.sentence) == ("FORGED", why_words(why))
     assert len({why_words(one) for one in Why}) == len(Why)
 

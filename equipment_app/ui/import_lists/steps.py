@@ -13,7 +13,7 @@ from equipment_app.exchange.columns import COLUMNS
 from equipment_app.exchange.table import Heading
 from equipment_app.ui.i18n import language
 from equipment_app.ui.import_lists import sentences
-from equipment_app.ui.import_lists.list_file import Looked
+from equipment_app.ui.import_lists.list_file import TriedList
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.colors import Token
@@ -94,7 +94,7 @@ class ColumnsStep(QWidget):
         self.view = Scroll(self._list)
         self._lay_out()
 
-    def show_columns(self, looked: Looked) -> None:
+    def show_columns(self, looked: TriedList) -> None:
         """One row a column; focus goes to the first that is not clear."""
         self._kind = looked.brought.kind
         empty(self._list)
@@ -213,7 +213,7 @@ class StepStrip(Card):
             spacing=8,
         )
 
-    def show_step(self, step: int, looked: Looked | None) -> None:
+    def show_step(self, step: int, looked: TriedList | None) -> None:
         self.steps.show_steps(sentences.step_names(), step)
         self.known.setText(sentences.columns_known(looked) if looked else "")
         self.icon.setVisible(looked is not None)

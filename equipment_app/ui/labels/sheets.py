@@ -13,7 +13,7 @@ from equipment_app.domain.label_stock import Stock, custom
 from equipment_app.domain.labels import Symbol
 from equipment_app.ui.i18n import language
 from equipment_app.ui.kit.listing import PlainList
-from equipment_app.ui.labels.asked import Memory, said
+from equipment_app.ui.labels.asked import LabelMemory, said
 from equipment_app.ui.labels.number_field import NumberField
 from equipment_app.ui.labels.target import SheetPicture
 from equipment_app.ui.look.cells import Group, Text
@@ -35,7 +35,7 @@ class SheetList(QWidget):
 
     stood = Signal(object)
 
-    def __init__(self, memory: Memory) -> None:
+    def __init__(self, memory: LabelMemory) -> None:
         super().__init__()
         self._memory = memory
         self.search = SearchField(icon="search")
@@ -236,7 +236,7 @@ class LabelSheets(Overlay):
     used = Signal(str)
     changed = Signal()
 
-    def __init__(self, window: QWidget, memory: Memory) -> None:
+    def __init__(self, window: QWidget, memory: LabelMemory) -> None:
         super().__init__(window)
         self._memory = memory
         self.list = SheetList(memory)

@@ -17,7 +17,7 @@ from equipment_app.ui.backups.runner import where_of
 from equipment_app.ui.backups.section import BackupsSection
 from equipment_app.ui.finder.finder import Setting, settings_of
 from equipment_app.ui.i18n import Languages
-from equipment_app.ui.labels.asked import LabelsAsked, Subject
+from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from equipment_app.ui.look.theme import NARROW, Look
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights.allowed import may
@@ -190,7 +190,9 @@ class SettingsPage(Page):
         self.operators.labels_wanted.connect(lambda asked: self.go.emit("labels", asked))
         self.own.say.connect(self.say)
         self.safety.accepted.connect(self._accept)
-        self.machine.labels_wanted.connect(lambda: self.go.emit("labels", LabelsAsked(Subject.PLACES, back="settings")))
+        self.machine.labels_wanted.connect(
+            lambda: self.go.emit("labels", LabelsAsked(LabelSubject.PLACES, back="settings"))
+        )
         self.scanner.print_wanted.connect(self.sheet.print)
         self.scanner.save_wanted.connect(self.sheet.save)
         self.sheet.say.connect(self.say)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.words import plain
-from equipment_app.exchange.write import sheets, table
+from equipment_app.exchange.write import csv, sheets, table, xlsx
 from equipment_app.queries.registers import REGISTERS, RegisterKind
 from equipment_app.store.file.outputs import write
 from equipment_app.ui import formatting
@@ -64,14 +64,10 @@ def make(database: "Database", wanted: ReportWanted, step: Callable[[int, int], 
 
 
 def save_csv(made: ReportMade, path: Path) -> None:
-    from equipment_app.exchange.write import csv
-
     csv(path, table(made.register, language()))
 
 
 def save_xlsx(made: ReportMade, path: Path) -> None:
-    from equipment_app.exchange.write import xlsx
-
     xlsx(path, sheets(made.register, language()), created=made.register.state.at.replace(tzinfo=None))
 
 

@@ -13,7 +13,7 @@ from equipment_app.operations.operators import GiveRoles
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.form import Form
-from equipment_app.ui.labels.asked import LabelsAsked, Subject
+from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from equipment_app.ui.look.cells import Cell, Chip, Link, Text
 from equipment_app.ui.rights import words
 from equipment_app.ui.store_settings.facts import Keeper, StoreFacts, Unit
@@ -277,7 +277,7 @@ class OperatorsSection(QWidget):
         """One that was given to them, else the one they have as a member."""
         if keeper := self.card.keeper:
             given = bool(keeper.operator.badges)
-            subject, id = (Subject.OPERATORS, keeper.id) if given else (Subject.BADGES, keeper.member)
+            subject, id = (LabelSubject.OPERATORS, keeper.id) if given else (LabelSubject.BADGES, keeper.member)
             self.labels_wanted.emit(LabelsAsked(subject, (id,), back="settings"))
 
     def _connect(self) -> None:

@@ -15,7 +15,7 @@ from equipment_app.ui.formatting import out_of, thousands
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.theme import BODY, HUGE, SMALL, TITLE, font, tokens
 from equipment_app.ui.unit_check import words
-from equipment_app.ui.unit_check.grid import Grid
+from equipment_app.ui.unit_check.grid import CheckGrid
 from equipment_app.ui.unit_check.words import DRAWN, article, phrase, short_name
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card, Strip
@@ -180,7 +180,7 @@ _LEAST = 6
 _REST = tuple(state for state in DRAWN if state not in (State.OK, State.WAITING))
 
 
-class Progress(QWidget):
+class CheckProgress(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.counts = Counts({})
@@ -389,12 +389,12 @@ _WIDE = 1500
 """From here on the column beside the grid may be wider."""
 
 
-class Board(QWidget):
+class CheckBoard(QWidget):
     """`counter`: things kept aside can be taken to a Counter."""
 
     def __init__(self, *, counter: bool) -> None:
         super().__init__()
-        self.progress, self.grid = Progress(), Grid(self.tr("Member"), self.tr("Total"))
+        self.progress, self.grid = CheckProgress(), CheckGrid(self.tr("Member"), self.tr("Total"))
         self.next, self.aside, self.recent = NextCard(), AsideCard(counter=counter), RecentCard()
         card = Card()
         fill(card.body, self.progress, (self.grid, 1))
