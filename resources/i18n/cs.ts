@@ -4165,6 +4165,13 @@
     </message>
 </context>
 <context>
+    <name>Money</name>
+    <message>
+        <source>Enter an amount such as 1250,50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MoveList</name>
     <message>
         <source>Code</source>

@@ -373,7 +373,7 @@ class FormCard(Card):
         inside.addStretch(1)
         self.body.addWidget(Scroll(inside), 1)
         self.foot.setFixedHeight(56)
-        fill(self.foot.row, STRETCH, self.cancel, self.save)
+        fill(self.foot.row, None, self.cancel, self.save)
         self.form.look()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -195,7 +195,7 @@ class ReportList(Card):
         self.taken_title = _title(self.tr("Printed and saved today"))
         self.taken_title.hide()
         self._taken = in_column()
-        fill(self.body, self.taken_title, self._taken, STRETCH)
+        fill(self.body, self.taken_title, self._taken, None)
         next(iter(self.rows.values())).setChecked(True)
 
     def take(self, time: str, title: str) -> None:

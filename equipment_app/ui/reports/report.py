@@ -102,7 +102,7 @@ class ReportParameters(Strip):
         self._of_members = units, self.nameless, why
         fields = in_row(self.first_field, self.last_field, (units, 1), spacing=8)
         names = in_row(self.nameless, (why, 1), spacing=4)
-        self.row.addLayout(in_column(top, fields, names, STRETCH, spacing=6, margins=(0, 8, 0, 8)), 1)
+        self.row.addLayout(in_column(top, fields, names, None, spacing=6, margins=(0, 8, 0, 8)), 1)
         days, others = (
             (self.first.dateChanged, self.last.dateChanged),
             (self.unit.currentIndexChanged, self.nameless.toggled),

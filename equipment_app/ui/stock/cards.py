@@ -43,7 +43,7 @@ class Sizes(QWidget):
         self._behind: list[tuple[str, list[str | None]]] = []
         self._strip = Strip("below")
         self._strip.setFixedHeight(44)
-        fill(self._strip.row, self.what, STRETCH)
+        fill(self._strip.row, self.what, None)
         self._area = _Area(self.matrix)
         in_column(self._strip, (self._area, 1), on=self)
         self.what.chosen.connect(lambda _: self._show())

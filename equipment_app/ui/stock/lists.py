@@ -60,7 +60,7 @@ class ArticleFilter(Strip):
         self._lines.setSpacing(8)
         first, second = (
             in_row((self.search, 1), self.holder, spacing=8),
-            in_row(self.bucket, self.sizes, STRETCH, spacing=8),
+            in_row(self.bucket, self.sizes, None, spacing=8),
         )
         fill(self._lines, (first, 1), second)
         self.row.addLayout(self._lines, 1)

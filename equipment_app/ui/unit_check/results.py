@@ -99,7 +99,7 @@ class CheckLists(Card):
             self._stack.addWidget(part)
         top = Strip("below")
         top.setFixedHeight(56)
-        fill(top.row, self.which, STRETCH, self.counted, self.settle)
+        fill(top.row, self.which, None, self.counted, self.settle)
         fill(self.body, top, (self._stack, 1))
         self.which.chosen.connect(lambda _: self._turn())
         self.todo_view.offer(self.can, *(act.id for act in self.acts))

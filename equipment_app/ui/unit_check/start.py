@@ -42,7 +42,7 @@ class ChosenMembers(QWidget):
         """Ids and how they are called, as they were chosen."""
         self.field, self.none = LineField(icon="search"), Label(token="quiet", wrap=True)
         self._rows = in_column()
-        in_column(self.field, self.none, (Scroll(in_column(self._rows, STRETCH)), 1), spacing=8, on=self)
+        in_column(self.field, self.none, (Scroll(in_column(self._rows, None)), 1), spacing=8, on=self)
         self.setFocusProxy(self.field)
         self.field.setPlaceholderText(self.tr("Name, number or badge"))
         self.field.setAccessibleName(self.tr("Add a member"))
@@ -206,7 +206,7 @@ class NewCheck(Card):
         self.pad(16, 12, 12)
         kit = Field(self.kit, self.tr("What to check"))
         purpose = Field(self.title_field, self.tr("Purpose"))
-        fill(self.body, self.whom, self._unit, self.members, kit, purpose, STRETCH, self.start)
+        fill(self.body, self.whom, self._unit, self.members, kit, purpose, None, self.start)
         self._spread()
         self.foot.setFixedHeight(76)
         self.foot.row.setSpacing(12)
