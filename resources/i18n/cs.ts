@@ -91,57 +91,6 @@
     </message>
 </context>
 <context>
-    <name>Arriving</name>
-    <message>
-        <source>Close</source>
-        <translation>Zavřít</translation>
-    </message>
-    <message>
-        <source>Continue with the cart</source>
-        <translation>Pokračovat v košíku</translation>
-    </message>
-    <message>
-        <source>The program did not close properly last time:</source>
-        <translation>Program se minule neukončil správně:</translation>
-    </message>
-    <message>
-        <source>Copy the report</source>
-        <translation>Zkopírovat hlášení</translation>
-    </message>
-    <message>
-        <source>Either someone put a backup back by hand, or this is another copy of the store, or the disk lost what it had confirmed. If you know why, confirm it. If not, close the store and look for the newer file, or restore a backup; missing papers must then be entered again from their printed copies.</source>
-        <translation>Buď někdo ručně vrátil zálohu, nebo je to jiná kopie evidence, nebo disk ztratil, co už potvrdil. Víte-li proč, potvrďte to. Pokud ne, evidenci zavřete a&#xa0;najděte novější soubor, nebo obnovte zálohu; chybějící doklady je pak třeba znovu zapsat podle výtisků.</translation>
-    </message>
-    <message>
-        <source>I know why</source>
-        <translation>Vím proč</translation>
-    </message>
-    <message>
-        <source>The store is on a removable disk</source>
-        <translation>Evidence je na vyměnitelném disku</translation>
-    </message>
-    <message>
-        <source>What does it mean?</source>
-        <translation>Co to znamená?</translation>
-    </message>
-    <message>
-        <source>close the program before you remove it</source>
-        <translation>než ho odpojíte, zavřete program</translation>
-    </message>
-    <message>
-        <source>entries {first} to {last} were recovered from the change log</source>
-        <translation>zápisy {first} až {last} se doplnily ze záznamu změn</translation>
-    </message>
-    <message>
-        <source>nothing handed over is lost</source>
-        <translation>z předaného nic nechybí</translation>
-    </message>
-    <message>
-        <source>nothing handed over is lost, of the cart at most the last line or remark</source>
-        <translation>z&#xa0;předaného nic nechybí, v&#xa0;košíku možná poslední položka nebo poznámka</translation>
-    </message>
-</context>
-<context>
     <name>ArticleDetail</name>
     <message>
         <source>Article details</source>
@@ -838,13 +787,6 @@
     <message>
         <source>Resolution</source>
         <translation>Rozlišení</translation>
-    </message>
-</context>
-<context>
-    <name>Care</name>
-    <message>
-        <source>The store is open read-only. Nothing can be changed or written.</source>
-        <translation>Evidence je otevřena jen pro čtení. Nic nelze změnit a&#xa0;nic se nezapisuje.</translation>
     </message>
 </context>
 <context>
@@ -1900,6 +1842,81 @@
     <message>
         <source>“{suffix}” stands after it.</source>
         <translation>Za ním stojí „{suffix}“.</translation>
+    </message>
+</context>
+<context>
+    <name>DiskTroubles</name>
+    <message>
+        <source>It is not known whether it was written</source>
+        <translation>Není jisté, zda se to zapsalo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Zkusit znovu</translation>
+    </message>
+    <message>
+        <source>The store cannot be reached</source>
+        <translation>Evidence není přístupná</translation>
+    </message>
+    <message>
+        <source>The store&apos;s file is not in its place</source>
+        <translation>Soubor evidence není na svém místě</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Pokračovat</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Disk je plný</translation>
+    </message>
+    <message>
+        <source>The date is right</source>
+        <translation>Datum je správné</translation>
+    </message>
+    <message>
+        <source>Set the clock first</source>
+        <translation>Nejdřív opravit hodiny</translation>
+    </message>
+    <message>
+        <source>Is the computer&apos;s date right?</source>
+        <translation>Má počítač správné datum?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>The disk failed, nothing was written</source>
+        <translation>Disk selhal, nic se nezapsalo</translation>
+    </message>
+    <message>
+        <source>The date was confirmed</source>
+        <translation>Datum je potvrzeno</translation>
+    </message>
+    <message>
+        <source>repeat what you were doing; the entry will note that the clock was far off</source>
+        <translation>udělejte znovu, co jste dělali; zápis ponese značku posunutých hodin</translation>
+    </message>
+    <message>
+        <source>The disk failed, and the store was opened again</source>
+        <translation>Disk selhal, evidence se otevřela znovu</translation>
+    </message>
+    <message>
+        <source>It was written, although the disk failed: entry {seq}</source>
+        <translation>Zapsalo se to, i když disk selhal: zápis {seq}</translation>
+    </message>
+    <message>
+        <source>do not do it again</source>
+        <translation>nedělejte to znovu</translation>
+    </message>
+    <message>
+        <source>It was not written: entry {seq}</source>
+        <translation>Nezapsalo se to: zápis {seq}</translation>
+    </message>
+    <message>
+        <source>do it once more</source>
+        <translation>udělejte to znovu</translation>
     </message>
 </context>
 <context>
@@ -3631,14 +3648,6 @@
 <context>
     <name>MachineSection</name>
     <message>
-        <source>As the system</source>
-        <translation>Podle systému</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Tmavý</translation>
-    </message>
-    <message>
         <source>From 1 to 60.</source>
         <translation>Od 1 do 60.</translation>
     </message>
@@ -3649,10 +3658,6 @@
     <message>
         <source>Language</source>
         <translation>Jazyk</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Světlý</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -4165,6 +4170,13 @@
     </message>
 </context>
 <context>
+    <name>Money</name>
+    <message>
+        <source>Enter an amount such as 1250,50.</source>
+        <translation>Zadejte částku, například 1250,50.</translation>
+    </message>
+</context>
+<context>
     <name>MoveList</name>
     <message>
         <source>Code</source>
@@ -4503,6 +4515,57 @@
     </message>
 </context>
 <context>
+    <name>OpeningReport</name>
+    <message>
+        <source>The store is on a removable disk</source>
+        <translation>Evidence je na vyměnitelném disku</translation>
+    </message>
+    <message>
+        <source>close the program before you remove it</source>
+        <translation>než ho odpojíte, zavřete program</translation>
+    </message>
+    <message>
+        <source>nothing handed over is lost</source>
+        <translation>z předaného nic nechybí</translation>
+    </message>
+    <message>
+        <source>nothing handed over is lost, of the cart at most the last line or remark</source>
+        <translation>z&#xa0;předaného nic nechybí, v&#xa0;košíku možná poslední položka nebo poznámka</translation>
+    </message>
+    <message>
+        <source>entries {first} to {last} were recovered from the change log</source>
+        <translation>zápisy {first} až {last} se doplnily ze záznamu změn</translation>
+    </message>
+    <message>
+        <source>Continue with the cart</source>
+        <translation>Pokračovat v košíku</translation>
+    </message>
+    <message>
+        <source>The program did not close properly last time:</source>
+        <translation>Program se minule neukončil správně:</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Zkopírovat hlášení</translation>
+    </message>
+    <message>
+        <source>What does it mean?</source>
+        <translation>Co to znamená?</translation>
+    </message>
+    <message>
+        <source>Either someone put a backup back by hand, or this is another copy of the store, or the disk lost what it had confirmed. If you know why, confirm it. If not, close the store and look for the newer file, or restore a backup; missing papers must then be entered again from their printed copies.</source>
+        <translation>Buď někdo ručně vrátil zálohu, nebo je to jiná kopie evidence, nebo disk ztratil, co už potvrdil. Víte-li proč, potvrďte to. Pokud ne, evidenci zavřete a&#xa0;najděte novější soubor, nebo obnovte zálohu; chybějící doklady je pak třeba znovu zapsat podle výtisků.</translation>
+    </message>
+    <message>
+        <source>I know why</source>
+        <translation>Vím proč</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+</context>
+<context>
     <name>OperatorCard</name>
     <message>
         <source>Badge…</source>
@@ -4550,6 +4613,22 @@
     <message>
         <source>The name is printed on every paper this operator makes. F5 changes who is at the desk.</source>
         <translation>Jméno bude na každém dokladu, který tento uživatel vystaví. U&#xa0;pultu se vystřídáte klávesou F5.</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>{name}: odebrat přístup?</translation>
+    </message>
+    <message>
+        <source>They can no longer sign in: their roles, password, badge and signing key are removed. Their entries keep their name. If they come back, add them again.</source>
+        <translation>Přihlásit se už nepůjde: zruší se role, heslo, průkazka i&#xa0;podpisový klíč. Dosavadní zápisy zůstanou pod tímto jménem. Kdo se vrátí, přidá se znovu.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
     </message>
 </context>
 <context>
@@ -5553,38 +5632,12 @@
         </translation>
     </message>
     <message>
-        <source>issued {count}</source>
-        <translation>vydáno {count}</translation>
-    </message>
-    <message>
-        <source>returned {count}</source>
-        <translation>vráceno {count}</translation>
-    </message>
-    <message>
         <source>Save the report</source>
         <translation>Uložit sestavu</translation>
-    </message>
-    <message>
-        <source>holdings</source>
-        <comment>file name</comment>
-        <translation>kdo-co-drzi</translation>
-    </message>
-    <message>
-        <source>handovers</source>
-        <comment>file name</comment>
-        <translation>vydeje-a-vraceni</translation>
     </message>
 </context>
 <context>
     <name>ReportsPage</name>
-    <message>
-        <source>Handovers</source>
-        <translation>Výdej a vrácení</translation>
-    </message>
-    <message>
-        <source>Holdings and stock</source>
-        <translation>Držení a zásoby</translation>
-    </message>
     <message>
         <source>Print, save and verify; nothing here changes the store.</source>
         <translation>Tisk, uložení a ověření; v evidenci se tu nic nezmění.</translation>
@@ -6149,7 +6202,7 @@
     </message>
     <message>
         <source>Continue</source>
-        <translation>Pracovat dál</translation>
+        <translation>Pokračovat</translation>
     </message>
 </context>
 <context>
@@ -6291,6 +6344,13 @@
     <message>
         <source>Everything is in order</source>
         <translation>Vše je v pořádku</translation>
+    </message>
+</context>
+<context>
+    <name>StoreHealth</name>
+    <message>
+        <source>The store is open read-only. Nothing can be changed or written.</source>
+        <translation>Evidence je otevřena jen pro čtení. Nic nelze změnit a&#xa0;nic se nezapisuje.</translation>
     </message>
 </context>
 <context>
@@ -6711,81 +6771,6 @@
     </message>
 </context>
 <context>
-    <name>Troubles</name>
-    <message>
-        <source>Close</source>
-        <translation>Zavřít</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Pokračovat</translation>
-    </message>
-    <message>
-        <source>Is the computer&apos;s date right?</source>
-        <translation>Má počítač správné datum?</translation>
-    </message>
-    <message>
-        <source>It is not known whether it was written</source>
-        <translation>Není jisté, zda se to zapsalo</translation>
-    </message>
-    <message>
-        <source>It was not written: entry {seq}</source>
-        <translation>Nezapsalo se to: zápis {seq}</translation>
-    </message>
-    <message>
-        <source>It was written, although the disk failed: entry {seq}</source>
-        <translation>Zapsalo se to, i když disk selhal: zápis {seq}</translation>
-    </message>
-    <message>
-        <source>Set the clock first</source>
-        <translation>Nejdřív opravit hodiny</translation>
-    </message>
-    <message>
-        <source>The date is right</source>
-        <translation>Datum je správné</translation>
-    </message>
-    <message>
-        <source>The date was confirmed</source>
-        <translation>Datum je potvrzeno</translation>
-    </message>
-    <message>
-        <source>The disk failed, and the store was opened again</source>
-        <translation>Disk selhal, evidence se otevřela znovu</translation>
-    </message>
-    <message>
-        <source>The disk failed, nothing was written</source>
-        <translation>Disk selhal, nic se nezapsalo</translation>
-    </message>
-    <message>
-        <source>The disk is full</source>
-        <translation>Disk je plný</translation>
-    </message>
-    <message>
-        <source>The store cannot be reached</source>
-        <translation>Evidence není přístupná</translation>
-    </message>
-    <message>
-        <source>The store&apos;s file is not in its place</source>
-        <translation>Soubor evidence není na svém místě</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Zkusit znovu</translation>
-    </message>
-    <message>
-        <source>do it once more</source>
-        <translation>udělejte to znovu</translation>
-    </message>
-    <message>
-        <source>do not do it again</source>
-        <translation>nedělejte to znovu</translation>
-    </message>
-    <message>
-        <source>repeat what you were doing; the entry will note that the clock was far off</source>
-        <translation>udělejte znovu, co jste dělali; zápis ponese značku posunutých hodin</translation>
-    </message>
-</context>
-<context>
     <name>TwiceForm</name>
     <message>
         <source>Caps Lock is on</source>
@@ -7086,25 +7071,6 @@
     <message>
         <source>Nobody waits</source>
         <translation>Nikdo nečeká</translation>
-    </message>
-</context>
-<context>
-    <name>WithdrawDialog</name>
-    <message>
-        <source>Back</source>
-        <translation>Zpět</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Odebrat</translation>
-    </message>
-    <message>
-        <source>Remove {name}?</source>
-        <translation>{name}: odebrat přístup?</translation>
-    </message>
-    <message>
-        <source>They can no longer sign in: their roles, password, badge and signing key are removed. Their entries keep their name. If they come back, add them again.</source>
-        <translation>Přihlásit se už nepůjde: zruší se role, heslo, průkazka i&#xa0;podpisový klíč. Dosavadní zápisy zůstanou pod tímto jménem. Kdo se vrátí, přidá se znovu.</translation>
     </message>
 </context>
 <context>
@@ -8962,17 +8928,6 @@
     <message>
         <source>unsigned</source>
         <translation>bez podpisu</translation>
-    </message>
-</context>
-<context>
-    <name>reports</name>
-    <message>
-        <source>Issued and returned</source>
-        <translation>Vydáno a vráceno</translation>
-    </message>
-    <message>
-        <source>Who held what</source>
-        <translation>Kdo co držel k datu</translation>
     </message>
 </context>
 <context>

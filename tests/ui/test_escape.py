@@ -26,12 +26,12 @@ from equipment_app.ui.labels.sheets import LabelSheets
 from equipment_app.ui.program.store_actions import HandOverDialog
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.stock.scanned import PlaceSheet
-from equipment_app.ui.store_settings.facts import Keeper
-from equipment_app.ui.store_settings.operator_sheets import BadgeDialog, NewOperator, PasswordDialog, WithdrawDialog
+from equipment_app.ui.store_settings.facts import OperatorRow
+from equipment_app.ui.store_settings.operator_sheets import BadgeDialog, NewOperator, PasswordDialog
 from equipment_app.ui.widgets.overlay import Dialog, Overlay
 
 ROOT = Path(equipment_app.ui.__file__).parent
-ZORA = Keeper(Operator(1, "Skladníková Zora", "1", "", "", (), (), "", False, "", (), False, True), (), 0, "")
+ZORA = OperatorRow(Operator(1, "Skladníková Zora", "1", "", "", (), (), "", False, "", (), False, True), (), 0, "")
 HARMLESS = {"closed"}
 MAKERS = {
     Sheet: lambda window, _: Sheet(window, 400),
@@ -48,7 +48,6 @@ MAKERS = {
     NewOperator: lambda window, _: NewOperator(window, (), lambda command: None),
     BadgeDialog: lambda window, _: BadgeDialog(window, ZORA, "AKM.0000001.00"),
     PasswordDialog: lambda window, _: PasswordDialog(window, ZORA),
-    WithdrawDialog: lambda window, _: WithdrawDialog(window, ZORA),
     PlaceSheet: lambda window, _: PlaceSheet(window),
     Dialog: lambda window, _: Dialog(window, "Title", "Sentence.", "Do it", "Leave it"),
     Finder: lambda window, _: Finder(window, lambda text, give: None),

@@ -22,7 +22,7 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, EmptyState, Strip
 from equipment_app.ui.widgets.field import Combo
 from equipment_app.ui.widgets.label import ChipLabel, IconLabel, Label, NoteLine
-from equipment_app.ui.widgets.layout import HEIGHT, STRETCH, Scroll, empty, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import HEIGHT, Scroll, empty, fill, in_column, in_row
 from equipment_app.ui.widgets.progress import Steps
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
@@ -207,7 +207,7 @@ class StepStrip(Card):
         self.body.addWidget(self.steps)
         middle = Qt.AlignmentFlag.AlignVCenter
         in_row(
-            *(STRETCH, (self.icon, 0, middle), (self.known, 0, middle)),
+            *(None, (self.icon, 0, middle), (self.known, 0, middle)),
             on=self.steps,
             margins=(0, 0, 15, 0),
             spacing=8,
@@ -267,7 +267,7 @@ class FileStep(QWidget):
         self.frame = DropFrame()
         in_column(self.empty, on=self.frame, margins=None, spacing=None)
         card, label = Card().pad(16, 16, 12), Label(self.tr("What is in the list"), token="quiet")
-        fill(card.body, in_row(label, self.kinds, STRETCH, spacing=12), (self.frame, 1), self.error)
+        fill(card.body, in_row(label, self.kinds, None, spacing=12), (self.frame, 1), self.error)
         in_column((card, 1), self._needs_card(), on=self, spacing=12)
 
     @property

@@ -19,7 +19,7 @@ from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import Check, LineField
 from equipment_app.ui.widgets.field import Field as LabelledField
 from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.layout import STRETCH, Scroll, fill, in_column
+from equipment_app.ui.widgets.layout import Scroll, fill, in_column
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 if TYPE_CHECKING:
@@ -210,6 +210,6 @@ class LabelContent(Card):
             "get scratched."
         )
         inside = in_column(self.design, 4, self.shown, grid, self.owner_field, 4, Caption(self.tr("Code")), spacing=8)
-        fill(inside, self.symbol, Label(tough, size=SMALL, token="quiet", wrap=True), STRETCH)
+        fill(inside, self.symbol, Label(tough, size=SMALL, token="quiet", wrap=True), None)
         inside.setContentsMargins(16, 12, 16, 16)
         fill(self.body, self.picture, (Scroll(inside), 1))

@@ -17,7 +17,7 @@ from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import Combo, Field, LineField
 from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.layout import STRETCH, Scroll, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 _ROOM = QSize(126, 178)
@@ -262,7 +262,7 @@ class LabelTarget(Card):
 
     def _lay_out(self) -> None:
         sheet = in_column(in_row((self.sheet, 1), self.other, spacing=None), self.measures)
-        used = in_row(self.picture, (in_column(self.start_field, self.pages, STRETCH, spacing=8), 1), spacing=12)
+        used = in_row(self.picture, (in_column(self.start_field, self.pages, None, spacing=8), 1), spacing=12)
         top, left = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft
         moved = QGridLayout()
         moved.setHorizontalSpacing(12)
@@ -274,7 +274,7 @@ class LabelTarget(Card):
             sheet, used, 4, Caption(self.tr("Offset in millimetres")), spacing=8, margins=(16, 12, 16, 16)
         )
         fill(inside, moved, 4, Caption(self.tr("Printer")))
-        fill(inside, Field(self.to, self.tr("Print to")), self.address_field, self.dots_field, self.advice, STRETCH)
+        fill(inside, Field(self.to, self.tr("Print to")), self.address_field, self.dots_field, self.advice, None)
         self.body.addWidget(Scroll(inside), 1)
         self.foot.setFixedHeight(56)
         self.foot.row.addWidget(self.print, 1)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -19,7 +20,6 @@ from equipment_app.ui.backups.store_backups import StoreBackups
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import Voice
 from equipment_app.ui.desk.verification import Verification
-from equipment_app.ui.encryption.recasting import EncryptionChange
 from equipment_app.ui.finder.finder import BookSearch
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Jobs, Threads
@@ -34,8 +34,11 @@ from equipment_app.ui.program.store_actions import StoreActions
 from equipment_app.ui.scanner.feedback import Flash, Seen, Sound, Sounds, Volume, player_here
 from equipment_app.ui.scanner.scanner import Scanner, framing_of
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.store_health.care import Care
+from equipment_app.ui.store_health.health import StoreHealth
 from equipment_app.ui.window import Window
+
+if TYPE_CHECKING:
+    from equipment_app.ui.encryption.recasting import EncryptionChange  # which brings what makes backups
 
 Opener = Callable[[Path], "Callable[[], Database]"]
 _IDLE_MS = 30_000
@@ -83,12 +86,12 @@ class Program(QObject):
         self._spoken = self.languages.spoken
         """The language in which what stands in the window was made."""
         self._idle, self._settled = self._after(_IDLE_MS, self._checkpoint), self._after(_SETTLED_MS, self._settle)
-        window.may_leave = lambda: not self.backups.parts(window.close)
-        window.leaving.connect(self.close)
-        window.leaving.connect(self.languages.silence)
         self._connect()
 
     def _connect(self) -> None:
+        self.window.may_leave = lambda: not self.backups.parts(self.window.close)
+        for leave in (self.close, self.languages.silence):
+            self.window.leaving.connect(leave)
         self.fronts.opened.connect(self.open)
         self.fronts.left.connect(self.begin)
         self.fronts.restore_wanted.connect(lambda store: self.restore(store, refused=True))
@@ -121,7 +124,7 @@ class Program(QObject):
         """Close what is open, and ask to which backup this store goes back. `refused`: it could not be opened."""
         self._turn_to(lambda: self.fronts.going_back(store, backup, refused=refused), Why.RESTORE)
 
-    def recast(self, deed: EncryptionChange) -> None:
+    def recast(self, deed: "EncryptionChange") -> None:
         """Close the store, and encrypt it, decrypt it or change its passphrase."""
         self._turn_to(lambda: self.fronts.recasting(self.store, deed))
 
@@ -146,7 +149,7 @@ class Program(QObject):
         desk.idle.connect(self._idle.start)
         desk.changed.connect(self._renamed)
         self.verification = Verification(desk, desk)
-        self.care = Care(self.window, desk, self.verification)
+        self.health = StoreHealth(self.window, desk, self.verification)
         self.crash.seen.connect(self.verification.start)
         self.backups.serve(desk)
         desk.open()
@@ -238,7 +241,7 @@ class Program(QObject):
 
     def _leave(self) -> None:
         """Nobody works at the desk any more."""
-        for one in (self.care, self.backups, self.readers, self.door):
+        for one in (self.health, self.backups, self.readers, self.door):
             one.leave()
         self.desk = self.workplace = None
 
@@ -253,7 +256,7 @@ class Program(QObject):
             self.store_actions.file_pending()
             self.store_actions.badges.count()
             self._settled.start()
-            self.care.begin(self.workplace)
+            self.health.begin(self.workplace)
 
     def _settle(self) -> None:
         """The first page stands and nobody waits: get ready to write, and verify the journal."""

@@ -21,7 +21,7 @@ from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.label import IconLabel, Label
-from equipment_app.ui.widgets.layout import STRETCH, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import fill, in_column, in_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -327,7 +327,7 @@ class CheckCard(Card):
         self.head.row.insertWidget(0, IconLabel("qr-code", "quiet", 20))
         self.head.row.setSpacing(10)
         self.pad(16, 12, 0)
-        ways = in_row(self.open_paper, self.next, STRETCH, spacing=10)
-        fill(self.body, self.hint, 8, self._field, 12, self.box, 12, ways, STRETCH)
+        ways = in_row(self.open_paper, self.next, None, spacing=10)
+        fill(self.body, self.hint, 8, self._field, 12, self.box, 12, ways, None)
         self.foot.setFixedHeight(36)
         self.foot.row.addWidget(self.told, 1)

@@ -280,9 +280,9 @@ class PeopleStep(Card):
     def _lay_out(self) -> None:
         narrow = Narrow(_PEOPLE_WIDE)
         reason, people = Field(self.reason, self.tr("Reason")), QWidget()
-        reason.setVisible(self._asks_why)
         in_column(self.notice, top_aligned(self.first, self.second, spacing=24), on=people, spacing=12)
         fill(narrow.column, self.summary, self.note, reason, 8, people, None)
+        reason.setVisible(self._asks_why)
         self.body.addWidget(narrow, 1)
 
 

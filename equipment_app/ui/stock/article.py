@@ -26,7 +26,7 @@ from equipment_app.ui.widgets.button import Button, IconButton, Menu
 from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.field import SearchField
 from equipment_app.ui.widgets.label import ChipLabel, Label, found
-from equipment_app.ui.widgets.layout import STRETCH, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import fill, in_column, in_row
 from equipment_app.ui.widgets.segmented import Segment, Tabs
 
 if TYPE_CHECKING:
@@ -96,8 +96,8 @@ class ArticleHead(QWidget):
             QGuiApplication.clipboard().setText(self.card.article.code)
 
     def _lay_out(self) -> None:
-        first = in_row((self.name, _NAME_FIRST), self.chip, STRETCH, spacing=9)
-        words = in_column(first, self.facts, STRETCH)
+        first = in_row((self.name, _NAME_FIRST), self.chip, None, spacing=9)
+        words = in_column(first, self.facts, None)
         in_row(self.to_list, (words, 1), self.more, spacing=12, margins=(16, 10, 16, 8), on=self)
 
 

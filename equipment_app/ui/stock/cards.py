@@ -15,7 +15,7 @@ from equipment_app.ui.look.cells import Amount, Chip, Text
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.label import IconLabel, Label
-from equipment_app.ui.widgets.layout import STRETCH, FloatingBar, fill, in_column
+from equipment_app.ui.widgets.layout import FloatingBar, fill, in_column
 from equipment_app.ui.widgets.matrix import Kind, Matrix, MatrixRow
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
@@ -43,7 +43,7 @@ class Sizes(QWidget):
         self._behind: list[tuple[str, list[str | None]]] = []
         self._strip = Strip("below")
         self._strip.setFixedHeight(44)
-        fill(self._strip.row, self.what, STRETCH)
+        fill(self._strip.row, self.what, None)
         self._area = _Area(self.matrix)
         in_column(self._strip, (self._area, 1), on=self)
         self.what.chosen.connect(lambda _: self._show())

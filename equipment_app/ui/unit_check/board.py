@@ -20,7 +20,7 @@ from equipment_app.ui.unit_check.words import DRAWN, article, phrase, short_name
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.label import Caption, IconLabel, Label
-from equipment_app.ui.widgets.layout import STRETCH, Scroll, empty, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import Scroll, empty, fill, in_column, in_row
 
 if TYPE_CHECKING:
     from equipment_app.ui.look.colors import Token
@@ -56,7 +56,7 @@ class AsideItem(Strip):
         at = Label(formatting.time_words(scanned.at), size=SMALL, token="quiet", figures=True)
         why = Label(words.aside(scanned), token="quiet", wrap=True)
         head = in_row((Label(scanned.code, bold=True, elide=True), 1), at, spacing=8)
-        foot = in_row(self.take_over, self.put_away, STRETCH, spacing=16)
+        foot = in_row(self.take_over, self.put_away, None, spacing=16)
         self.row.addLayout(in_column(head, why, foot, margins=(0, 12, 0, 10)))
         known = scanned.whose is not None
         self.take_over.setText(self.tr("To the Counter") if known else self.tr("Assign it to an item"))
@@ -373,7 +373,7 @@ class NextCard(Card):
             self.code,
             12,
         )
-        fill(self.body, STRETCH, in_row(self.button, self.all_here, 17, self.skip, STRETCH))
+        fill(self.body, None, in_row(self.button, self.all_here, 17, self.skip, None))
 
 
 def _printed(thing: Known) -> tuple[str, ...]:
