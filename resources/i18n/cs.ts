@@ -91,57 +91,6 @@
     </message>
 </context>
 <context>
-    <name>Arriving</name>
-    <message>
-        <source>Close</source>
-        <translation>Zavřít</translation>
-    </message>
-    <message>
-        <source>Continue with the cart</source>
-        <translation>Pokračovat v košíku</translation>
-    </message>
-    <message>
-        <source>The program did not close properly last time:</source>
-        <translation>Program se minule neukončil správně:</translation>
-    </message>
-    <message>
-        <source>Copy the report</source>
-        <translation>Zkopírovat hlášení</translation>
-    </message>
-    <message>
-        <source>Either someone put a backup back by hand, or this is another copy of the store, or the disk lost what it had confirmed. If you know why, confirm it. If not, close the store and look for the newer file, or restore a backup; missing papers must then be entered again from their printed copies.</source>
-        <translation>Buď někdo ručně vrátil zálohu, nebo je to jiná kopie evidence, nebo disk ztratil, co už potvrdil. Víte-li proč, potvrďte to. Pokud ne, evidenci zavřete a&#xa0;najděte novější soubor, nebo obnovte zálohu; chybějící doklady je pak třeba znovu zapsat podle výtisků.</translation>
-    </message>
-    <message>
-        <source>I know why</source>
-        <translation>Vím proč</translation>
-    </message>
-    <message>
-        <source>The store is on a removable disk</source>
-        <translation>Evidence je na vyměnitelném disku</translation>
-    </message>
-    <message>
-        <source>What does it mean?</source>
-        <translation>Co to znamená?</translation>
-    </message>
-    <message>
-        <source>close the program before you remove it</source>
-        <translation>než ho odpojíte, zavřete program</translation>
-    </message>
-    <message>
-        <source>entries {first} to {last} were recovered from the change log</source>
-        <translation>zápisy {first} až {last} se doplnily ze záznamu změn</translation>
-    </message>
-    <message>
-        <source>nothing handed over is lost</source>
-        <translation>z předaného nic nechybí</translation>
-    </message>
-    <message>
-        <source>nothing handed over is lost, of the cart at most the last line or remark</source>
-        <translation>z&#xa0;předaného nic nechybí, v&#xa0;košíku možná poslední položka nebo poznámka</translation>
-    </message>
-</context>
-<context>
     <name>ArticleDetail</name>
     <message>
         <source>Article details</source>
@@ -680,21 +629,6 @@
     </message>
 </context>
 <context>
-    <name>Board</name>
-    <message>
-        <source>Member</source>
-        <translation>Člen</translation>
-    </message>
-    <message>
-        <source>Members and what they should show</source>
-        <translation>Členové a co mají předložit</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Celkem</translation>
-    </message>
-</context>
-<context>
     <name>BookSearch</name>
     <message>
         <source>Items</source>
@@ -791,32 +725,12 @@
         <translation>Kamera</translation>
     </message>
     <message>
-        <source>Mirror the picture</source>
-        <translation>Zobrazit zrcadlově</translation>
-    </message>
-    <message>
         <source>Install it with: pip install equipment-app[camera]. The system says: {reason}</source>
         <translation>Nainstalujte ji: pip install equipment-app[camera]. Systém hlásí: {reason}</translation>
     </message>
     <message>
-        <source>A video from a file…</source>
-        <translation>Video ze souboru…</translation>
-    </message>
-    <message>
         <source>Look again</source>
         <translation>Hledat znovu</translation>
-    </message>
-    <message>
-        <source>Continue (Space)</source>
-        <translation>Pokračovat (mezerník)</translation>
-    </message>
-    <message>
-        <source>Freeze the picture (Space)</source>
-        <translation>Zastavit obraz (mezerník)</translation>
-    </message>
-    <message>
-        <source>Resolution</source>
-        <translation>Rozlišení</translation>
     </message>
     <message>
         <source>Makers&apos; barcodes too</source>
@@ -854,12 +768,25 @@
         <source>Waiting for the picture…</source>
         <translation>Čeká se na obraz…</translation>
     </message>
-</context>
-<context>
-    <name>Care</name>
     <message>
-        <source>The store is open read-only. Nothing can be changed or written.</source>
-        <translation>Evidence je otevřena jen pro čtení. Nic nelze změnit a&#xa0;nic se nezapisuje.</translation>
+        <source>Mirror the picture</source>
+        <translation>Zobrazit zrcadlově</translation>
+    </message>
+    <message>
+        <source>A video from a file…</source>
+        <translation>Video ze souboru…</translation>
+    </message>
+    <message>
+        <source>Continue (Space)</source>
+        <translation>Pokračovat (mezerník)</translation>
+    </message>
+    <message>
+        <source>Freeze the picture (Space)</source>
+        <translation>Zastavit obraz (mezerník)</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Rozlišení</translation>
     </message>
 </context>
 <context>
@@ -980,6 +907,21 @@
     </message>
 </context>
 <context>
+    <name>CheckBoard</name>
+    <message>
+        <source>Member</source>
+        <translation>Člen</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Celkem</translation>
+    </message>
+    <message>
+        <source>Members and what they should show</source>
+        <translation>Členové a co mají předložit</translation>
+    </message>
+</context>
+<context>
     <name>CheckCard</name>
     <message numerus="yes">
         <source>%n match(es)</source>
@@ -1096,6 +1038,49 @@
     <message>
         <source>{number} agrees with the journal.</source>
         <translation>{number} odpovídá deníku.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCounts</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n člen</numerusform>
+            <numerusform>%n členové</numerusform>
+            <numerusform>%n členů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n věc</numerusform>
+            <numerusform>%n věci</numerusform>
+            <numerusform>%n věcí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) were not scanned.</source>
+        <translation>
+            <numerusform>%n věc se nenačetla.</numerusform>
+            <numerusform>%n věci se nenačetly.</numerusform>
+            <numerusform>%n věcí se nenačetlo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They will be recorded as missing, with %n member(s).</source>
+        <translation>
+            <numerusform>Zapíšou se jako chybějící u %n člena.</numerusform>
+            <numerusform>Zapíšou se jako chybějící u %n členů.</numerusform>
+            <numerusform>Zapíšou se jako chybějící u %n členů.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) were never issued; they are recorded apart from what is missing.</source>
+        <translation>
+            <numerusform>%n věc nebyla vydána; zapíše se zvlášť, mimo chybějící.</numerusform>
+            <numerusform>%n věci nebyly vydány; zapíšou se zvlášť, mimo chybějící.</numerusform>
+            <numerusform>%n věcí nebylo vydáno; zapíše se zvlášť, mimo chybějící.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1285,6 +1270,13 @@
     <message>
         <source>valid until {day}</source>
         <translation>platí do {day}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSession</name>
+    <message>
+        <source>This code cannot be read, or does not belong to a check.</source>
+        <translation>Tento kód nejde přečíst, nebo do kontroly nepatří.</translation>
     </message>
 </context>
 <context>
@@ -1508,43 +1500,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n věc</numerusform>
-            <numerusform>%n věci</numerusform>
-            <numerusform>%n věcí</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) were never issued; they are recorded apart from what is missing.</source>
-        <translation>
-            <numerusform>%n věc nebyla vydána; zapíše se zvlášť, mimo chybějící.</numerusform>
-            <numerusform>%n věci nebyly vydány; zapíšou se zvlášť, mimo chybějící.</numerusform>
-            <numerusform>%n věcí nebylo vydáno; zapíše se zvlášť, mimo chybějící.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) were not scanned.</source>
-        <translation>
-            <numerusform>%n věc se nenačetla.</numerusform>
-            <numerusform>%n věci se nenačetly.</numerusform>
-            <numerusform>%n věcí se nenačetlo.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n line(s)</source>
         <translation>
             <numerusform>%n položka</numerusform>
             <numerusform>%n položky</numerusform>
             <numerusform>%n položek</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n member(s)</source>
-        <translation>
-            <numerusform>%n člen</numerusform>
-            <numerusform>%n členové</numerusform>
-            <numerusform>%n členů</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1569,14 +1529,6 @@
             <numerusform>Vzít %n ks</numerusform>
             <numerusform>Vzít %n ks</numerusform>
             <numerusform>Vzít %n ks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>They will be recorded as missing, with %n member(s).</source>
-        <translation>
-            <numerusform>Zapíšou se jako chybějící u %n člena.</numerusform>
-            <numerusform>Zapíšou se jako chybějící u %n členů.</numerusform>
-            <numerusform>Zapíšou se jako chybějící u %n členů.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1691,41 +1643,6 @@
     <message>
         <source>The first service life ends on {day}</source>
         <translation>První životnost končí {day}</translation>
-    </message>
-</context>
-<context>
-    <name>DeliveryList</name>
-    <message>
-        <source>Deliveries</source>
-        <translation>Dodávky</translation>
-    </message>
-    <message>
-        <source>Invoice</source>
-        <translation>Faktura</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>Doklad</translation>
-    </message>
-    <message>
-        <source>Pieces</source>
-        <translation>Kusů</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Přijato</translation>
-    </message>
-    <message>
-        <source>Service life until</source>
-        <translation>Životnost do</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Zdroj</translation>
-    </message>
-    <message>
-        <source>Supplier</source>
-        <translation>Dodavatel</translation>
     </message>
 </context>
 <context>
@@ -1925,6 +1842,81 @@
     <message>
         <source>“{suffix}” stands after it.</source>
         <translation>Za ním stojí „{suffix}“.</translation>
+    </message>
+</context>
+<context>
+    <name>DiskTroubles</name>
+    <message>
+        <source>It is not known whether it was written</source>
+        <translation>Není jisté, zda se to zapsalo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Zkusit znovu</translation>
+    </message>
+    <message>
+        <source>The store cannot be reached</source>
+        <translation>Evidence není přístupná</translation>
+    </message>
+    <message>
+        <source>The store&apos;s file is not in its place</source>
+        <translation>Soubor evidence není na svém místě</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Pokračovat</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Disk je plný</translation>
+    </message>
+    <message>
+        <source>The date is right</source>
+        <translation>Datum je správné</translation>
+    </message>
+    <message>
+        <source>Set the clock first</source>
+        <translation>Nejdřív opravit hodiny</translation>
+    </message>
+    <message>
+        <source>Is the computer&apos;s date right?</source>
+        <translation>Má počítač správné datum?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>The disk failed, nothing was written</source>
+        <translation>Disk selhal, nic se nezapsalo</translation>
+    </message>
+    <message>
+        <source>The date was confirmed</source>
+        <translation>Datum je potvrzeno</translation>
+    </message>
+    <message>
+        <source>repeat what you were doing; the entry will note that the clock was far off</source>
+        <translation>udělejte znovu, co jste dělali; zápis ponese značku posunutých hodin</translation>
+    </message>
+    <message>
+        <source>The disk failed, and the store was opened again</source>
+        <translation>Disk selhal, evidence se otevřela znovu</translation>
+    </message>
+    <message>
+        <source>It was written, although the disk failed: entry {seq}</source>
+        <translation>Zapsalo se to, i když disk selhal: zápis {seq}</translation>
+    </message>
+    <message>
+        <source>do not do it again</source>
+        <translation>nedělejte to znovu</translation>
+    </message>
+    <message>
+        <source>It was not written: entry {seq}</source>
+        <translation>Nezapsalo se to: zápis {seq}</translation>
+    </message>
+    <message>
+        <source>do it once more</source>
+        <translation>udělejte to znovu</translation>
     </message>
 </context>
 <context>
@@ -3160,6 +3152,53 @@
     </message>
 </context>
 <context>
+    <name>LabelPrinting</name>
+    <message>
+        <source>Preparing the labels</source>
+        <translation>Připravují se štítky</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Zkušební strana</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Štítky</translation>
+    </message>
+    <message>
+        <source>Sending to the label printer</source>
+        <translation>Odesílání na tiskárnu štítků</translation>
+    </message>
+    <message>
+        <source>Save the labels</source>
+        <translation>Uložit štítky</translation>
+    </message>
+    <message>
+        <source>Test page printed</source>
+        <translation>Zkušební strana vytištěna</translation>
+    </message>
+    <message>
+        <source>Test page saved</source>
+        <translation>Zkušební strana uložena</translation>
+    </message>
+    <message>
+        <source>Mark as printed</source>
+        <translation>Označit jako vytištěné</translation>
+    </message>
+    <message>
+        <source>Labels saved</source>
+        <translation>Štítky uloženy</translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels printed: %n</source>
+        <translation>
+            <numerusform>Vytištěné štítky: %n</numerusform>
+            <numerusform>Vytištěné štítky: %n</numerusform>
+            <numerusform>Vytištěné štítky: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabelSheets</name>
     <message>
         <source>New sheet</source>
@@ -3450,13 +3489,13 @@
     </message>
 </context>
 <context>
-    <name>ListCounts</name>
+    <name>ListSentences</name>
     <message numerus="yes">
-        <source>%Ln line(s) leave the kit</source>
+        <source>%Ln sheet(s)</source>
         <translation>
-            <numerusform>%Ln řádek ze sady ubude</numerusform>
-            <numerusform>%Ln řádky ze sady ubudou</numerusform>
-            <numerusform>%Ln řádků ze sady ubude</numerusform>
+            <numerusform>%Ln list</numerusform>
+            <numerusform>%Ln listy</numerusform>
+            <numerusform>%Ln listů</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3465,30 +3504,6 @@
             <numerusform>%Ln řádek</numerusform>
             <numerusform>%Ln řádky</numerusform>
             <numerusform>%Ln řádků</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) by the piece</source>
-        <translation>
-            <numerusform>%Ln věc po kusech</numerusform>
-            <numerusform>%Ln věci po kusech</numerusform>
-            <numerusform>%Ln věcí po kusech</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) of quantities</source>
-        <translation>
-            <numerusform>%Ln řádek množství</numerusform>
-            <numerusform>%Ln řádky množství</numerusform>
-            <numerusform>%Ln řádků množství</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sheet(s)</source>
-        <translation>
-            <numerusform>%Ln list</numerusform>
-            <numerusform>%Ln listy</numerusform>
-            <numerusform>%Ln listů</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3508,6 +3523,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln row(s) by the piece</source>
+        <translation>
+            <numerusform>%Ln věc po kusech</numerusform>
+            <numerusform>%Ln věci po kusech</numerusform>
+            <numerusform>%Ln věcí po kusech</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of quantities</source>
+        <translation>
+            <numerusform>%Ln řádek množství</numerusform>
+            <numerusform>%Ln řádky množství</numerusform>
+            <numerusform>%Ln řádků množství</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %Ln new unit(s)</source>
         <translation>
             <numerusform>a %Ln nový útvar</numerusform>
@@ -3521,6 +3552,14 @@
             <numerusform>v %Ln skupině</numerusform>
             <numerusform>ve %Ln skupinách</numerusform>
             <numerusform>v %Ln skupinách</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) leave the kit</source>
+        <translation>
+            <numerusform>%Ln řádek ze sady ubude</numerusform>
+            <numerusform>%Ln řádky ze sady ubudou</numerusform>
+            <numerusform>%Ln řádků ze sady ubude</numerusform>
         </translation>
     </message>
 </context>
@@ -3609,14 +3648,6 @@
 <context>
     <name>MachineSection</name>
     <message>
-        <source>As the system</source>
-        <translation>Podle systému</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Tmavý</translation>
-    </message>
-    <message>
         <source>From 1 to 60.</source>
         <translation>Od 1 do 60.</translation>
     </message>
@@ -3627,10 +3658,6 @@
     <message>
         <source>Language</source>
         <translation>Jazyk</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Světlý</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -4143,6 +4170,13 @@
     </message>
 </context>
 <context>
+    <name>Money</name>
+    <message>
+        <source>Enter an amount such as 1250,50.</source>
+        <translation>Zadejte částku, například 1250,50.</translation>
+    </message>
+</context>
+<context>
     <name>MoveList</name>
     <message>
         <source>Code</source>
@@ -4481,6 +4515,57 @@
     </message>
 </context>
 <context>
+    <name>OpeningReport</name>
+    <message>
+        <source>The store is on a removable disk</source>
+        <translation>Evidence je na vyměnitelném disku</translation>
+    </message>
+    <message>
+        <source>close the program before you remove it</source>
+        <translation>než ho odpojíte, zavřete program</translation>
+    </message>
+    <message>
+        <source>nothing handed over is lost</source>
+        <translation>z předaného nic nechybí</translation>
+    </message>
+    <message>
+        <source>nothing handed over is lost, of the cart at most the last line or remark</source>
+        <translation>z&#xa0;předaného nic nechybí, v&#xa0;košíku možná poslední položka nebo poznámka</translation>
+    </message>
+    <message>
+        <source>entries {first} to {last} were recovered from the change log</source>
+        <translation>zápisy {first} až {last} se doplnily ze záznamu změn</translation>
+    </message>
+    <message>
+        <source>Continue with the cart</source>
+        <translation>Pokračovat v košíku</translation>
+    </message>
+    <message>
+        <source>The program did not close properly last time:</source>
+        <translation>Program se minule neukončil správně:</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Zkopírovat hlášení</translation>
+    </message>
+    <message>
+        <source>What does it mean?</source>
+        <translation>Co to znamená?</translation>
+    </message>
+    <message>
+        <source>Either someone put a backup back by hand, or this is another copy of the store, or the disk lost what it had confirmed. If you know why, confirm it. If not, close the store and look for the newer file, or restore a backup; missing papers must then be entered again from their printed copies.</source>
+        <translation>Buď někdo ručně vrátil zálohu, nebo je to jiná kopie evidence, nebo disk ztratil, co už potvrdil. Víte-li proč, potvrďte to. Pokud ne, evidenci zavřete a&#xa0;najděte novější soubor, nebo obnovte zálohu; chybějící doklady je pak třeba znovu zapsat podle výtisků.</translation>
+    </message>
+    <message>
+        <source>I know why</source>
+        <translation>Vím proč</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+</context>
+<context>
     <name>OperatorCard</name>
     <message>
         <source>Badge…</source>
@@ -4529,44 +4614,21 @@
         <source>The name is printed on every paper this operator makes. F5 changes who is at the desk.</source>
         <translation>Jméno bude na každém dokladu, který tento uživatel vystaví. U&#xa0;pultu se vystřídáte klávesou F5.</translation>
     </message>
-</context>
-<context>
-    <name>Outgoing</name>
     <message>
-        <source>Labels</source>
-        <translation>Štítky</translation>
-    </message>
-    <message numerus="yes">
-        <source>Labels printed: %n</source>
-        <translation>
-            <numerusform>Vytištěné štítky: %n</numerusform>
-            <numerusform>Vytištěné štítky: %n</numerusform>
-            <numerusform>Vytištěné štítky: %n</numerusform>
-        </translation>
+        <source>Remove {name}?</source>
+        <translation>{name}: odebrat přístup?</translation>
     </message>
     <message>
-        <source>Labels saved</source>
-        <translation>Štítky uloženy</translation>
+        <source>They can no longer sign in: their roles, password, badge and signing key are removed. Their entries keep their name. If they come back, add them again.</source>
+        <translation>Přihlásit se už nepůjde: zruší se role, heslo, průkazka i&#xa0;podpisový klíč. Dosavadní zápisy zůstanou pod tímto jménem. Kdo se vrátí, přidá se znovu.</translation>
     </message>
     <message>
-        <source>Mark as printed</source>
-        <translation>Označit jako vytištěné</translation>
+        <source>Remove</source>
+        <translation>Odebrat</translation>
     </message>
     <message>
-        <source>Preparing the labels</source>
-        <translation>Připravují se štítky</translation>
-    </message>
-    <message>
-        <source>Test page</source>
-        <translation>Zkušební strana</translation>
-    </message>
-    <message>
-        <source>Test page printed</source>
-        <translation>Zkušební strana vytištěna</translation>
-    </message>
-    <message>
-        <source>Test page saved</source>
-        <translation>Zkušební strana uložena</translation>
+        <source>Back</source>
+        <translation>Zpět</translation>
     </message>
 </context>
 <context>
@@ -5570,38 +5632,12 @@
         </translation>
     </message>
     <message>
-        <source>issued {count}</source>
-        <translation>vydáno {count}</translation>
-    </message>
-    <message>
-        <source>returned {count}</source>
-        <translation>vráceno {count}</translation>
-    </message>
-    <message>
         <source>Save the report</source>
         <translation>Uložit sestavu</translation>
-    </message>
-    <message>
-        <source>holdings</source>
-        <comment>file name</comment>
-        <translation>kdo-co-drzi</translation>
-    </message>
-    <message>
-        <source>handovers</source>
-        <comment>file name</comment>
-        <translation>vydeje-a-vraceni</translation>
     </message>
 </context>
 <context>
     <name>ReportsPage</name>
-    <message>
-        <source>Handovers</source>
-        <translation>Výdej a vrácení</translation>
-    </message>
-    <message>
-        <source>Holdings and stock</source>
-        <translation>Držení a zásoby</translation>
-    </message>
     <message>
         <source>Print, save and verify; nothing here changes the store.</source>
         <translation>Tisk, uložení a ověření; v evidenci se tu nic nezmění.</translation>
@@ -5880,17 +5916,6 @@
     </message>
 </context>
 <context>
-    <name>Sending</name>
-    <message>
-        <source>Save the labels</source>
-        <translation>Uložit štítky</translation>
-    </message>
-    <message>
-        <source>Sending to the label printer</source>
-        <translation>Odesílání na tiskárnu štítků</translation>
-    </message>
-</context>
-<context>
     <name>SerialScannerForm</name>
     <message>
         <source>For scanners set to serial mode (USB-CDC, RS-232). The usual ones act as a keyboard.</source>
@@ -5927,13 +5952,6 @@
     <message>
         <source>The one used so far</source>
         <translation>Dosud používaná</translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message>
-        <source>This code cannot be read, or does not belong to a check.</source>
-        <translation>Tento kód nejde přečíst, nebo do kontroly nepatří.</translation>
     </message>
 </context>
 <context>
@@ -6184,7 +6202,7 @@
     </message>
     <message>
         <source>Continue</source>
-        <translation>Pracovat dál</translation>
+        <translation>Pokračovat</translation>
     </message>
 </context>
 <context>
@@ -6285,10 +6303,6 @@
         <translation>Ukládá se kopie</translation>
     </message>
     <message>
-        <source>Command codes</source>
-        <translation>Kódy příkazů</translation>
-    </message>
-    <message>
         <source>Stores</source>
         <translation>Evidence</translation>
     </message>
@@ -6308,6 +6322,10 @@
         <source>first at entry {seq}, {table}</source>
         <translation>první u zápisu {seq}, {table}</translation>
     </message>
+    <message>
+        <source>Command codes</source>
+        <translation>Kódy příkazů</translation>
+    </message>
 </context>
 <context>
     <name>StoreBackups</name>
@@ -6326,6 +6344,13 @@
     <message>
         <source>Everything is in order</source>
         <translation>Vše je v pořádku</translation>
+    </message>
+</context>
+<context>
+    <name>StoreHealth</name>
+    <message>
+        <source>The store is open read-only. Nothing can be changed or written.</source>
+        <translation>Evidence je otevřena jen pro čtení. Nic nelze změnit a&#xa0;nic se nezapisuje.</translation>
     </message>
 </context>
 <context>
@@ -6635,10 +6660,6 @@
         <translation>Karta</translation>
     </message>
     <message>
-        <source>in repair</source>
-        <translation>v opravě</translation>
-    </message>
-    <message>
         <source>Condition</source>
         <translation>Stav</translation>
     </message>
@@ -6702,6 +6723,10 @@
         <source>no longer in the books</source>
         <translation>už není v evidenci</translation>
     </message>
+    <message>
+        <source>in repair</source>
+        <translation>v opravě</translation>
+    </message>
 </context>
 <context>
     <name>Trial</name>
@@ -6743,81 +6768,6 @@
     <message>
         <source>scanner-test</source>
         <translation>zkouska-ctecky</translation>
-    </message>
-</context>
-<context>
-    <name>Troubles</name>
-    <message>
-        <source>Close</source>
-        <translation>Zavřít</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Pokračovat</translation>
-    </message>
-    <message>
-        <source>Is the computer&apos;s date right?</source>
-        <translation>Má počítač správné datum?</translation>
-    </message>
-    <message>
-        <source>It is not known whether it was written</source>
-        <translation>Není jisté, zda se to zapsalo</translation>
-    </message>
-    <message>
-        <source>It was not written: entry {seq}</source>
-        <translation>Nezapsalo se to: zápis {seq}</translation>
-    </message>
-    <message>
-        <source>It was written, although the disk failed: entry {seq}</source>
-        <translation>Zapsalo se to, i když disk selhal: zápis {seq}</translation>
-    </message>
-    <message>
-        <source>Set the clock first</source>
-        <translation>Nejdřív opravit hodiny</translation>
-    </message>
-    <message>
-        <source>The date is right</source>
-        <translation>Datum je správné</translation>
-    </message>
-    <message>
-        <source>The date was confirmed</source>
-        <translation>Datum je potvrzeno</translation>
-    </message>
-    <message>
-        <source>The disk failed, and the store was opened again</source>
-        <translation>Disk selhal, evidence se otevřela znovu</translation>
-    </message>
-    <message>
-        <source>The disk failed, nothing was written</source>
-        <translation>Disk selhal, nic se nezapsalo</translation>
-    </message>
-    <message>
-        <source>The disk is full</source>
-        <translation>Disk je plný</translation>
-    </message>
-    <message>
-        <source>The store cannot be reached</source>
-        <translation>Evidence není přístupná</translation>
-    </message>
-    <message>
-        <source>The store&apos;s file is not in its place</source>
-        <translation>Soubor evidence není na svém místě</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Zkusit znovu</translation>
-    </message>
-    <message>
-        <source>do it once more</source>
-        <translation>udělejte to znovu</translation>
-    </message>
-    <message>
-        <source>do not do it again</source>
-        <translation>nedělejte to znovu</translation>
-    </message>
-    <message>
-        <source>repeat what you were doing; the entry will note that the clock was far off</source>
-        <translation>udělejte znovu, co jste dělali; zápis ponese značku posunutých hodin</translation>
     </message>
 </context>
 <context>
@@ -7121,25 +7071,6 @@
     <message>
         <source>Nobody waits</source>
         <translation>Nikdo nečeká</translation>
-    </message>
-</context>
-<context>
-    <name>WithdrawDialog</name>
-    <message>
-        <source>Back</source>
-        <translation>Zpět</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Odebrat</translation>
-    </message>
-    <message>
-        <source>Remove {name}?</source>
-        <translation>{name}: odebrat přístup?</translation>
-    </message>
-    <message>
-        <source>They can no longer sign in: their roles, password, badge and signing key are removed. Their entries keep their name. If they come back, add them again.</source>
-        <translation>Přihlásit se už nepůjde: zruší se role, heslo, průkazka i&#xa0;podpisový klíč. Dosavadní zápisy zůstanou pod tímto jménem. Kdo se vrátí, přidá se znovu.</translation>
     </message>
 </context>
 <context>
@@ -9000,17 +8931,6 @@
     </message>
 </context>
 <context>
-    <name>reports</name>
-    <message>
-        <source>Issued and returned</source>
-        <translation>Vydáno a vráceno</translation>
-    </message>
-    <message>
-        <source>Who held what</source>
-        <translation>Kdo co držel k datu</translation>
-    </message>
-</context>
-<context>
     <name>said</name>
     <message>
         <source>as new</source>
@@ -9145,6 +9065,38 @@
     <message>
         <source>piece by piece</source>
         <translation>po kusech</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Doklad</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Přijato</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Dodavatel</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Faktura</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Zdroj</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Kusů</translation>
+    </message>
+    <message>
+        <source>Service life until</source>
+        <translation>Životnost do</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Dodávky</translation>
     </message>
     <message>
         <source>{day} · days</source>

@@ -40,7 +40,7 @@ def filled(house: House) -> None:
 
 def dialog(house: House) -> str:
     """What the dialog that stops the world says."""
-    shown = house.program.care.troubles.dialog
+    shown = house.program.health.troubles.dialog
     assert shown is not None and shown.isVisible()
     return f"{shown._title.words()} {shown._sentence.words()}"
 
@@ -265,7 +265,7 @@ class TestRoom:
         house.start(store)
         assert len(house.said) == 1 and "120\u00a0MB left" in house.said[0] and "With less than 50 MB" in house.said[0]
         free[0] = 900_000_000
-        house.program.care.arriving._minute.timeout.emit()
+        house.program.health.opening.minute.timeout.emit()
         house.run()
         assert house.said == []
 

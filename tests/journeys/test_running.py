@@ -267,7 +267,7 @@ class TestBetweenPages:
             files = list((profile / "seen").glob("*.json"))
             return json.loads(files[0].read_text())["seq"] if files else 0
 
-        soon = lived_in.program.care.remembering.soon
+        soon = lived_in.program.health.soon
         before = lived_in.read(lambda books: books.journal.head()[0])
         assert not soon.isActive() and soon.interval() <= 5000
         begun = set()

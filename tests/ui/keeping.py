@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
@@ -15,11 +16,13 @@ from equipment_app.ui.backups.backup_actions import BackupActions
 from equipment_app.ui.backups.runner import BackupRunner
 from equipment_app.ui.jobs import Jobs
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.widgets.message_bar import Message
 from tests.conftest import ByHand
 from tests.store.backups.judges import Here
 from tests.ui.store import Workshop
 from tests.world import EVA
+
+if TYPE_CHECKING:
+    from equipment_app.ui.widgets.message_bar import Message
 
 
 class Keeping:

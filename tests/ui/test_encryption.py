@@ -29,9 +29,10 @@ def form(qtbot, light, english):
 @pytest.fixture
 def rows(qtbot, light, english):
     def rows(standing, *, may=True):
-        made = EncryptionRows(lambda deed: None, lambda: may)
+        made = EncryptionRows((lambda change: None) if may else None)
         qtbot.addWidget(made)
-        made.show_standing(standing)
+        if standing is not None:
+            made.show_facts(standing)
         made.resize(900, 200)
         made.show()
         return made

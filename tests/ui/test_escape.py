@@ -21,17 +21,17 @@ from equipment_app.ui.finder.finder import Finder
 from equipment_app.ui.first_run.refused import SetAsideSheet
 from equipment_app.ui.help.sheets import KeysHelp, PageHelp, about
 from equipment_app.ui.kit.sheet import Sheet
-from equipment_app.ui.labels.memory import Memory
+from equipment_app.ui.labels.asked import LabelMemory
 from equipment_app.ui.labels.sheets import LabelSheets
 from equipment_app.ui.program.store_actions import HandOverDialog
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.stock.scanned import PlaceSheet
-from equipment_app.ui.store_settings.facts import Keeper
-from equipment_app.ui.store_settings.operator_sheets import BadgeDialog, NewOperator, PasswordDialog, WithdrawDialog
+from equipment_app.ui.store_settings.facts import OperatorRow
+from equipment_app.ui.store_settings.operator_sheets import BadgeDialog, NewOperator, PasswordDialog
 from equipment_app.ui.widgets.overlay import Dialog, Overlay
 
 ROOT = Path(equipment_app.ui.__file__).parent
-ZORA = Keeper(Operator(1, "Skladníková Zora", "1", "", "", (), (), "", False, "", (), False, True), (), 0, "")
+ZORA = OperatorRow(Operator(1, "Skladníková Zora", "1", "", "", (), (), "", False, "", (), False, True), (), 0, "")
 HARMLESS = {"closed"}
 MAKERS = {
     Sheet: lambda window, _: Sheet(window, 400),
@@ -40,15 +40,14 @@ MAKERS = {
     SwitchSheet: lambda window, _: SwitchSheet(window, None, lambda: None),
     SetAsideSheet: lambda window, _: SetAsideSheet(window),
     SealSheet: lambda window, _: SealSheet(window),
-    ClosingSheet: lambda window, _: ClosingSheet(window, None, Why.CLOSE, lambda: None),
-    LabelSheets: lambda window, stored: LabelSheets(window, Memory(MachineSettings(stored))),
+    ClosingSheet: lambda window, _: ClosingSheet(window, Why.CLOSE),
+    LabelSheets: lambda window, stored: LabelSheets(window, LabelMemory(MachineSettings(stored))),
     PageHelp: lambda window, _: PageHelp(window, "counter"),
     KeysHelp: lambda window, _: KeysHelp(window, ()),
     HandOverDialog: lambda window, _: HandOverDialog(window),
     NewOperator: lambda window, _: NewOperator(window, (), lambda command: None),
     BadgeDialog: lambda window, _: BadgeDialog(window, ZORA, "AKM.0000001.00"),
     PasswordDialog: lambda window, _: PasswordDialog(window, ZORA),
-    WithdrawDialog: lambda window, _: WithdrawDialog(window, ZORA),
     PlaceSheet: lambda window, _: PlaceSheet(window),
     Dialog: lambda window, _: Dialog(window, "Title", "Sentence.", "Do it", "Leave it"),
     Finder: lambda window, _: Finder(window, lambda text, give: None),

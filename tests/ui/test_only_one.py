@@ -218,7 +218,7 @@ class TestTheProgram:
 
     def test_started_again_on_an_open_store_it_ends_and_the_first_comes_forward(self, qtbot, house, store):
         house.start(store)
-        with qtbot.waitSignal(house.program.care.only_one.wanted, timeout=30_000) as heard:
+        with qtbot.waitSignal(house.program.health.only_one.wanted, timeout=30_000) as heard:
             again = subprocess.Popen(
                 [sys.executable, "-m", "equipment_app", "--store", str(store)],
                 cwd=ROOT,
@@ -230,7 +230,7 @@ class TestTheProgram:
 
     def test_a_store_that_is_closed_is_listened_for_no_more(self, qtbot, house, store):
         house.start(store)
-        listening = house.program.care.only_one
+        listening = house.program.health.only_one
         qtbot.waitUntil(lambda: listening.listening)
         house.program.begin()
         house.run()
@@ -238,7 +238,7 @@ class TestTheProgram:
 
     def test_a_store_that_is_closed_at_once_is_not_listened_for(self, house, store):
         house.start(store)
-        listening = house.program.care.only_one
+        listening = house.program.health.only_one
         assert listening._soon.isActive()
         house.program.begin()
         house.run()
@@ -248,4 +248,4 @@ class TestTheProgram:
         real = app.build
         monkeypatch.setattr(app, "build", lambda *args, **options: real(*args, **options, read_only=True))
         house.start(store)
-        assert not house.program.care.only_one.listening and not house.program.care.only_one._soon.isActive()
+        assert not house.program.health.only_one.listening and not house.program.health.only_one._soon.isActive()

@@ -11,7 +11,7 @@ from equipment_app.operations.operators import SetPassword
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.queries.operators import operators
 from equipment_app.scanning.decode import read
-from equipment_app.ui.labels.asked import LabelsAsked, Subject
+from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from equipment_app.ui.store_settings.facts import store_facts
 from equipment_app.ui.store_settings.operator_sheets import passphrase
 from equipment_app.ui.store_settings.operators import OperatorsSection
@@ -70,10 +70,10 @@ def type_in(editor, text):
 
 
 def rows(section):
-    columns = range(section.table.columnCount())
+    columns = range(section.view.table.columnCount())
     return [
-        [str(section.table.data(section.table.index(row, column))) for column in columns]
-        for row in range(section.table.rowCount())
+        [str(section.view.table.data(section.view.table.index(row, column))) for column in columns]
+        for row in range(section.view.table.rowCount())
     ]
 
 
@@ -84,13 +84,13 @@ def known(shop):
 def add(section, shop, surname="Nova", **facts):
     section.add.click()
     for name, text in {"surname": surname, **facts}.items():
-        type_in(section.new.editors[name], text)
-    QTest.keyClick(section.new.editors["surname"], Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        type_in(section.dialog.editors[name], text)
+    QTest.keyClick(section.dialog.editors["surname"], Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     shop.run()
 
 
 def stand_on(section, name):
-    section.view.show_row(next(row.id for row in section.table.rows if row.operator.name == name))
+    section.view.show_row(next(row.id for row in section.view.table.rows if row.operator.name == name))
 
 
 def test_the_list_says_roles_key_and_password(section, shop):
@@ -102,7 +102,7 @@ def test_the_list_says_roles_key_and_password(section, shop):
 
 def test_somebody_is_added_with_roles_and_a_password_to_begin_with(section, shop):
     add(section, shop, given_name="Nora", rank="prap.", personal_number="990901")
-    assert section.new is None
+    assert section.dialog is None
     nora = known(shop)["Nova Nora"]
     assert (nora.rank, nora.personal_number, nora.roles, nora.password) == (
         "prap.",
@@ -115,9 +115,9 @@ def test_somebody_is_added_with_roles_and_a_password_to_begin_with(section, shop
 
 def test_the_password_that_was_proposed_lets_them_in_once(section, shop):
     section.add.click()
-    proposed = section.new.editors["password"].text()
-    type_in(section.new.editors["surname"], "Nova")
-    QTest.keyClick(section.new, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    proposed = section.dialog.editors["password"].text()
+    type_in(section.dialog.editors["surname"], "Nova")
+    QTest.keyClick(section.dialog, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     shop.run()
     shop.world.database.door.sign_in("Nova", proposed)
     assert shop.world.database.door.session.way == "initial"
@@ -125,14 +125,14 @@ def test_the_password_that_was_proposed_lets_them_in_once(section, shop):
 
 def test_a_lead_needs_a_unit(section, shop):
     section.add.click()
-    type_in(section.new.editors["surname"], "Vedoucí")
-    roles = section.new.roles
+    type_in(section.dialog.editors["surname"], "Vedoucí")
+    roles = section.dialog.roles
     roles.boxes[Role.QUARTERMASTER].click()
-    assert not section.new.add.isEnabled(), "somebody without any role has nothing to do here"
+    assert not section.dialog.add.isEnabled(), "somebody without any role has nothing to do here"
     roles.boxes[Role.LEAD].click()
-    assert roles.units.isVisible() and not section.new.add.isEnabled()
+    assert roles.units.isVisible() and not section.dialog.add.isEnabled()
     find_unit(roles, "krpa")
-    section.new.add.click()
+    section.dialog.add.click()
     shop.run()
     assert known(shop)["Vedoucí"].units == ("KRPA",)
     assert rows(section)[1][1] == "unit lead KRPA"
@@ -227,8 +227,8 @@ class TestUnits:
 
     def test_somebody_new_leads_several_at_once(self, section, shop, leads):
         section.add.click()
-        roles = section.new.roles
-        type_in(section.new.editors["surname"], "Vedoucí")
+        roles = section.dialog.roles
+        type_in(section.dialog.editors["surname"], "Vedoucí")
         roles.boxes[Role.LEAD].click()
         find_unit(roles, "urp")
         find_unit(roles, "uol")
@@ -239,32 +239,34 @@ class TestUnits:
 
     def test_escape_closes_the_list_before_the_sheet(self, section, leads):
         section.add.click()
-        roles = section.new.roles
+        roles = section.dialog.roles
         roles.boxes[Role.LEAD].click()
         roles.units.field.setFocus()
         QTest.keyClick(roles.units.field, Key.Key_Down)
         QTest.keyClick(roles.units.field, Key.Key_Escape)
-        assert section.new.isVisible() and not roles.units._suggest.isVisible()
+        assert section.dialog.isVisible() and not roles.units._suggest.isVisible()
         QTest.keyClick(roles.units.field, Key.Key_Escape)
-        assert section.new is None
+        assert section.dialog is None
 
 
 def test_a_doubled_number_is_said_at_its_field_and_the_sheet_stays(section, shop):
     add(section, shop, "Jina", personal_number="990900")
     assert (
-        section.new.isVisible()
-        and "990900" in section.new.form.fields[section.new.editors["personal_number"]].error.words
+        section.dialog.isVisible()
+        and "990900" in section.dialog.form.fields[section.dialog.editors["personal_number"]].error.words
     )
-    type_in(section.new.editors["personal_number"], "9909")
-    assert section.new.form.fields[section.new.editors["personal_number"]].error.words == "It must have six digits."
-    assert not section.new.add.isEnabled()
-    QTest.keyClick(section.new, Key.Key_Escape)
-    assert section.new is None and len(known(shop)) == 1
+    type_in(section.dialog.editors["personal_number"], "9909")
+    assert (
+        section.dialog.form.fields[section.dialog.editors["personal_number"]].error.words == "It must have six digits."
+    )
+    assert not section.dialog.add.isEnabled()
+    QTest.keyClick(section.dialog, Key.Key_Escape)
+    assert section.dialog is None and len(known(shop)) == 1
 
 
 def test_a_weak_password_is_said_on_the_sheet(section, shop):
     add(section, shop, password="heslo")
-    assert section.new.isVisible() and "10 characters or more" in section.new.notice.words
+    assert section.dialog.isVisible() and "10 characters or more" in section.dialog.notice.words
 
 
 def test_roles_are_given_and_taken(section, shop):
@@ -333,7 +335,7 @@ def test_an_operator_who_is_a_member_has_the_members_badge_and_it_can_be_printed
     assert not section.card.print.isVisible()
     stand_on(section, "Zkušební Adam")
     QTest.mouseClick(section.card.print, Qt.MouseButton.LeftButton)
-    assert asked == [LabelsAsked(Subject.BADGES, (badge.id,), back="settings")]
+    assert asked == [LabelsAsked(LabelSubject.BADGES, (badge.id,), back="settings")]
 
 
 def test_who_has_no_badge_gets_a_new_one_that_is_then_printed(section, shop):
@@ -346,7 +348,7 @@ def test_who_has_no_badge_gets_a_new_one_that_is_then_printed(section, shop):
     asked = []
     section.labels_wanted.connect(asked.append)
     QTest.mouseClick(section.card.print, Qt.MouseButton.LeftButton)
-    assert asked == [LabelsAsked(Subject.OPERATORS, (1,), back="settings")]
+    assert asked == [LabelsAsked(LabelSubject.OPERATORS, (1,), back="settings")]
     section.card.badge.click()
     section.dialog.new.click()
     assert section.dialog.read() == "AKM.0498998.08", "a number that was given is never given again"
@@ -381,7 +383,7 @@ def test_who_does_not_appoint_sees_the_list_alone(section, shop):
     shop.run()
     assert not section.add.isVisible() and not section.card.isVisible()
     section.handle("settings.operator")
-    assert section.new is None
+    assert section.dialog is None
 
 
 def test_everything_is_said_in_czech_too(czech, section, shop):
@@ -389,7 +391,7 @@ def test_everything_is_said_in_czech_too(czech, section, shop):
     assert rows(section)[0][1] == "výstrojář, správce" and rows(section)[1][-1] == "dočasné"
     assert section.card.save.text() == "Uložit role"
     section.add.click()
-    assert section.new.add.text() == "Přidat uživatele"
+    assert section.dialog.add.text() == "Přidat uživatele"
 
 
 def test_a_proposed_password_can_be_read_out_and_is_never_the_same():

@@ -13,6 +13,7 @@ from equipment_app.store.access.vault import plain_code
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.store_settings.facts import store_facts
 from equipment_app.ui.store_settings.own_section import OwnSection
+from tests.house import texts
 from tests.world import PASSWORD
 
 OWN = "čtyři slova stačí"
@@ -77,12 +78,12 @@ def test_the_first_password_brings_a_key_and_guards_the_store(own, shop):
     shop.run()
     assert door(shop).guarded and door(shop).key is not None
     assert own.current_field.isVisible() and own.choice.chosen == ""
-    assert door(shop).key.id.hex()[:8] in own.told["key"].words()
+    assert door(shop).key.id.hex()[:8] in own.about_key.words()
 
 
 def test_without_a_password_there_is_nothing_to_prove_the_rest_with(own):
     assert not own.set_pin.isEnabled() and not own.print.isEnabled() and not own.new_key.isEnabled()
-    assert own.told["sheet"].words() == "Choose a password first."
+    assert own.about_sheet.words() == "Choose a password first."
 
 
 def test_another_password_needs_the_one_there_is(secured, shop):
@@ -132,7 +133,7 @@ def test_the_sheet_that_is_saved_has_the_code_that_brings_the_password_back(secu
         lines = document[0].get_textpage().get_text_range().splitlines()
     code = "".join(line for line in lines if line.count("–") == 2)
     door(shop).recover(ZORA, plain_code(code.replace("–", "")))
-    assert "You have one" in secured.told["sheet"].words()
+    assert "You have one" in secured.about_sheet.words()
 
 
 def test_a_sheet_that_cannot_be_saved_can_be_saved_again(secured, shop, tmp_path):
@@ -157,7 +158,7 @@ def test_a_new_key_signs_from_then_on(secured, shop):
     secured.new_key.click()
     shop.run()
     assert door(shop).key.id != before
-    assert door(shop).key.id.hex()[:8] in secured.told["key"].words()
+    assert door(shop).key.id.hex()[:8] in secured.about_key.words()
 
 
 def test_who_turns_away_leaves_no_secret_behind(secured):
@@ -173,7 +174,11 @@ def test_caps_lock_is_told(secured):
     assert secured.caps.words == "Caps Lock is on"
 
 
-def test_everything_is_said_in_czech_too(secured, english):
+def test_everything_is_said_in_czech_too(shop, stored, secured, english):
     english.choose("cs")
-    secured.retranslate()
-    assert secured.set_password.text() == "Změnit heslo" and secured.captions["key"].words() == "PODPISOVÝ KLÍČ"
+    czech = OwnSection(shop.desk, MachineSettings(stored), secured.stage)
+    czech.show()
+    shop.desk.ask(store_facts, czech.show_facts)
+    shop.run()
+    assert czech.set_password.text() == "Změnit heslo" and "PODPISOVÝ KLÍČ" in texts(czech)
+    czech.deleteLater()

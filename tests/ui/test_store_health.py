@@ -19,9 +19,9 @@ from equipment_app.store.seen import Compared, Head, Verdict
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.jobs import Jobs
 from equipment_app.ui.store_health import words
-from equipment_app.ui.store_health.care import Troubles
-from equipment_app.ui.store_health.section import SafetySection, Standing
-from equipment_app.ui.store_health.words import Journal
+from equipment_app.ui.store_health.health import DiskTroubles
+from equipment_app.ui.store_health.section import SafetyFacts, SafetySection
+from equipment_app.ui.store_health.words import JournalState
 from tests.world import ADAM, PASSWORD, PlainPress, World
 
 ENOUGH = Room(30_000 * MEGABYTE, 5 * MEGABYTE)
@@ -93,7 +93,7 @@ class TestWords:
 
 def standing_of(**facts):
     """Of a store that is as it should be, but for `facts`."""
-    sound = Standing(SAFE, Compared(Verdict.AGREES, HERE, HERE), ClockMarks(0, 0), False)
+    sound = SafetyFacts(SAFE, Compared(Verdict.AGREES, HERE, HERE), ClockMarks(0, 0), False)
     return replace(sound, **facts)
 
 
@@ -101,7 +101,7 @@ class TestTheSection:
     def shown(self, qtbot, standing):
         section = SafetySection()
         qtbot.addWidget(section)
-        section.show_standing(standing)
+        section.show_facts(standing)
         section.resize(900, 600)
         section.show()
         return section
@@ -115,7 +115,7 @@ class TestTheSection:
     @pytest.mark.parametrize("verdict", list(Verdict))
     def test_only_what_differs_is_to_be_answered(self, qtbot, light, english, verdict):
         seen = None if verdict is Verdict.FIRST else SEEN
-        section = self.shown(qtbot, Standing(SAFE, Compared(verdict, seen, HERE), ClockMarks(2, 57), False))
+        section = self.shown(qtbot, SafetyFacts(SAFE, Compared(verdict, seen, HERE), ClockMarks(2, 57), False))
         assert section.accept.isVisible() is (verdict in words.DIFFERENT)
         assert section.rows["clock"].lead.words() == "2 entries with a mark of the clock"
         assert "57" in section.rows["clock"].rest.words()
@@ -133,7 +133,7 @@ class TestTheSection:
 class TestTroubles:
     @pytest.fixture
     def troubles(self, qtbot, stage, light, desk):
-        return Troubles(stage, desk, desk)
+        return DiskTroubles(stage, desk, desk)
 
     EXAMPLES = (
         DiskFailed("a.equip", "failed"),
@@ -186,9 +186,9 @@ class TestTroubles:
         assert shaken == [True]
 
     ENDS = (
-        (Journal.IN_ORDER, "the journal is in order", "warn"),
-        (Journal.BROKEN, "the journal is not in order", "bad"),
-        (Journal.NOT_VERIFIED, "the journal was not verified", "warn"),
+        (JournalState.IN_ORDER, "the journal is in order", "warn"),
+        (JournalState.BROKEN, "the journal is not in order", "bad"),
+        (JournalState.NOT_VERIFIED, "the journal was not verified", "warn"),
     )
 
     @pytest.mark.parametrize(("known", "text", "tone"), ENDS)
@@ -208,7 +208,7 @@ class TestTroubles:
         troubles.say.connect(said.append)
         troubles._desk.settled.emit(Settled(None, False))
         troubles._desk.settled.emit(Settled(self.ATTEMPT, there))
-        troubles.follow(Journal.IN_ORDER)
+        troubles.follow(JournalState.IN_ORDER)
         assert [message.text for message in said] == ["the journal is being verified", last]
 
 
@@ -252,7 +252,7 @@ class TestAClockThatTwoVouchFor:
         assert payloads[0]["clk"] == "ahead" and payloads[0]["by2"] == 2
 
     def test_one_alone_cannot_say_that_it_is_right(self, qtbot, stage, light, english, desk):
-        troubles = Troubles(stage, desk, desk)
+        troubles = DiskTroubles(stage, desk, desk)
         assert not desk.session.alone
         desk.refused.emit(ClockFarOff(*(2 * [database_module._system_clock().date()])))
         assert troubles.dialog.cancel_button.text() == "" or not troubles.dialog.cancel_button.isVisible()

@@ -119,11 +119,11 @@ class PassphraseStep(Card):
             "not protect a computer that is running and unlocked, or anything printed or exported."
         )
         what, good_for = Label(self._what(), wrap=True), Label(protects, token="quiet", wrap=True)
+        narrow = Narrow(_WIDE)
+        fill(narrow.column, what, good_for, self.notice, self.field, self.form, self.warning, None)
         self.field.setVisible(self._change.asks_present)
         self.form.setVisible(self._change.asks_new)
         good_for.setVisible(self._change is ENCRYPT)
-        narrow = Narrow(_WIDE)
-        fill(narrow.column, what, good_for, self.notice, self.field, self.form, self.warning, None)
         self.body.addWidget(Scroll(in_column(narrow)), 1)
 
 

@@ -1,4 +1,4 @@
-"""The two tables of the dry run: what is wrong, and the rows of one fate."""
+"""Third step: what the list would do, in four numbers, and behind each number its rows."""
 
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from equipment_app.domain.lists import Fate, ListKind, Problem
 from equipment_app.exchange import words
@@ -16,25 +16,26 @@ from equipment_app.exchange.check import CATALOGUE_FIRST
 from equipment_app.ui.i18n import language
 from equipment_app.ui.import_lists import sentences
 from equipment_app.ui.import_lists.list_file import (
-    Looked,
     Row,
     Run,
+    TriedList,
     catalogue_first,
     clear_fixes,
     of_fate,
     ready,
     rows_to_write,
 )
+from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import Cell, Link, Links, Text
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.look.theme import BODY, NARROW, font
 from equipment_app.ui.tables.cell_paint import FIRST_PAD, PAD, link_width, links_width
-from equipment_app.ui.tables.table import Column, Table
-from equipment_app.ui.tables.table_view import TableView
+from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button, Menu
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.label import IconLabel, Label
+from equipment_app.ui.widgets.layout import fill, in_column, in_row
 from equipment_app.ui.widgets.progress import ResultCard
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
@@ -118,16 +119,6 @@ def _width(cell: Cell) -> float:
     return whole if whole <= _MOST_OUT or cell.instead is None else link_width(cell.instead)
 
 
-def problem_table(ways: Ways) -> TableView[Problem]:
-    view = TableView(Table(problem_columns(None, ways), key=problem_key))
-    view.emphasise(lambda _: False)
-    return view
-
-
-def row_table() -> TableView[Row]:
-    return TableView(Table(row_columns(None), key=lambda row: (row.sheet, row.number)))
-
-
 def _severity(problem: Problem) -> Cell:
     if problem.severity == "error":
         return Text(translate("lists", "error"), token="bad", icon="octagon-x")
@@ -163,25 +154,24 @@ _CARDS: tuple[tuple[Fate, str, Token], ...] = (
 class DryRunStep(QWidget):
     mended = Signal(object)
     """[(Problem, value), …]: values to take in place of what stands in the file."""
-    save_wanted = Signal()
-    """The problems are to be saved as a list."""
     catalogue_wanted = Signal()
     """The list came before its catalogue, which is to be brought first."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._looked: Looked | None = None
+        self._looked: TriedList | None = None
         self.chosen = Fate.REFUSED
         self.cards = {fate: ResultCard(icon, token) for fate, icon, token in _CARDS}
         self._ways = Ways(self._take, self._choose_fix, self.catalogue_wanted.emit)
-        self.problems = problem_table(self._ways)
-        self.rows = row_table()
+        self.problems: PlainList[Problem] = PlainList("", problem_columns(None, self._ways), problem_key, row_height=36)
+        self.problems.emphasise(lambda _: False)
+        self.rows: PlainList[Row] = PlainList("", row_columns(None), lambda row: (row.sheet, row.number), row_height=36)
         self.stack = QStackedWidget()
         self.card = Card("·")
         self.counts = Label(token="quiet")
         self.filter = Segmented(small=True)
         self.accept = Button(size="small")
-        self.save = Button(size="small", icon="download")
+        self.save = Button(self.tr("Save the list"), size="small", icon="download")
         self.promise = Label(token="quiet", elide=True)
         self._lay_out()
         self._connect()
@@ -190,23 +180,20 @@ class DryRunStep(QWidget):
     def run(self) -> Run | None:
         return self._looked.run if self._looked else None
 
-    def show_run(self, looked: Looked, *, again: bool = False) -> None:
+    def show_run(self, looked: TriedList, *, again: bool = False) -> None:
         """`again`: the same list, mended; what is looked at stays."""
         self._looked = looked
         run = looked.run
         assert run is not None
         if not again:
             self.chosen = self._first_look(run)
-        self.retranslate()
+        self._show(run)
 
     def focus(self) -> None:
         table = self.problems if self.stack.currentWidget() is self.problems else self.rows
         (table if table.table.rows else self.cards[self.chosen]).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def retranslate(self) -> None:
-        run = self.run
-        if run is None:
-            return
+    def _show(self, run: Run) -> None:
         titles = {
             Fate.CREATED: self.tr("Created"),
             Fate.CHANGED: self.tr("Changed"),
@@ -215,10 +202,13 @@ class DryRunStep(QWidget):
         }
         numbers = {Fate.CHANGED: run.changed}
         for fate, card in self.cards.items():
-            card.say(titles[fate], sentences.counted(numbers.get(fate, run.count(fate))), sentences.note(run, fate))
+            card.say(
+                titles[fate],
+                sentences.counted(numbers.get(fate, run.count(fate))),
+                sentences.ListSentences().note(run, fate),
+            )
         self.card.title.setText(self.tr("Problems") if self.chosen is Fate.REFUSED else titles[self.chosen])
         self.promise.setText(self._promise(run))
-        self.save.setText(self.tr("Save the list"))
         self._say_filter(run)
         self._fill(run)
 
@@ -282,8 +272,9 @@ class DryRunStep(QWidget):
             self.stack.setCurrentWidget(self.rows)
 
     def _choose(self, fate: Fate, *_: object) -> None:
-        self.chosen = fate
-        self.retranslate()
+        if self.run:
+            self.chosen = fate
+            self._show(self.run)
 
     def _take(self, problem: Problem, value: str) -> None:
         self.mended.emit([(problem, value)])
@@ -316,7 +307,6 @@ class DryRunStep(QWidget):
             card.clicked.connect(partial(self._choose, fate))
         self.filter.chosen.connect(lambda _: self._fill(self.run) if self.run else None)
         self.accept.clicked.connect(self._take_clear)
-        self.save.clicked.connect(self.save_wanted)
         self.problems.opened.connect(self._open)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -325,23 +315,14 @@ class DryRunStep(QWidget):
         self.counts.setVisible(self.width() >= NARROW)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(12)
-        for card in self.cards.values():
-            top.addWidget(card, 1)
         self.stack.addWidget(self.problems)
         self.stack.addWidget(self.rows)
         head = self.card.head.row
         head.insertWidget(1, self.counts)
         head.setContentsMargins(16, 0, 12, 0)
-        for part in (self.filter, self.accept, self.save):
-            head.addWidget(part)
+        fill(head, self.filter, self.accept, self.save)
         self.card.body.addWidget(self.stack, 1)
         self.card.foot.setFixedHeight(45)
-        self.card.foot.row.addWidget(IconLabel("info"))
-        self.card.foot.row.addWidget(self.promise, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addLayout(top)
-        column.addWidget(self.card, 1)
+        fill(self.card.foot.row, IconLabel("info"), (self.promise, 1))
+        top = in_row(*((card, 1) for card in self.cards.values()), spacing=12)
+        in_column(top, (self.card, 1), on=self, spacing=12)

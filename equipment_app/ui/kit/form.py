@@ -15,7 +15,7 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Card
 from equipment_app.ui.widgets.field import Check, Combo, Field, LineField, TextArea
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import Scroll, take_out
+from equipment_app.ui.widgets.layout import Scroll, fill, in_column, take_out
 
 if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome
@@ -81,6 +81,22 @@ class Line(LineField):
         self.setCompleter(completer)
         if popup := completer.popup():
             dress(popup)
+
+
+class Money(Line):
+    """An amount of korunas; `hellers` is it in haléře, None while nothing is said."""
+
+    def __init__(self, words: str, *, needed: bool = False, amount: int | None = None) -> None:
+        text = "" if amount is None else measures.money(amount)
+        super().__init__(words, 136, text=text, needed=needed, wrong=self._no_amount, figures=True)
+
+    @property
+    def hellers(self) -> int | None:
+        return measures.hellers(self.value)
+
+    def _no_amount(self, left: bool) -> str:
+        wrong = left and bool(self.value) and self.hellers is None
+        return self.tr("Enter an amount such as 1250,50.") if wrong else ""
 
 
 class Area(TextArea):
@@ -348,9 +364,7 @@ class FormCard(Card):
         """Lay the rows out under the title, over a foot with both buttons; in a low window they scroll."""
         self.title.setText(title)
         self.save.setText(save)
-        inside = QVBoxLayout()
-        inside.setContentsMargins(PAD, 16, PAD, 16)
-        inside.setSpacing(16)
+        inside = in_column(margins=(PAD, 16, PAD, 16), spacing=16)
         for row in rows:
             if isinstance(row, str):
                 inside.addWidget(Label(row, size=LARGE, bold=True))
@@ -359,9 +373,7 @@ class FormCard(Card):
         inside.addStretch(1)
         self.body.addWidget(Scroll(inside), 1)
         self.foot.setFixedHeight(56)
-        self.foot.row.addStretch(1)
-        for button in (self.cancel, self.save):
-            self.foot.row.addWidget(button)
+        fill(self.foot.row, None, self.cancel, self.save)
         self.form.look()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -408,7 +420,5 @@ class FormStack(QStackedWidget):
 def _beside_fields(tick: Tick) -> QWidget:
     """In a row with fields, below their labels."""
     holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(tick)
+    in_column(tick, on=holder, spacing=None)
     return holder

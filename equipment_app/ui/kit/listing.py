@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from equipment_app.domain.words import plain
 from equipment_app.exchange.write import ColumnOut, SheetOut, csv
@@ -20,6 +20,7 @@ from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.card import PAD, Card, EmptyState, Strip
 from equipment_app.ui.widgets.field import Combo, SearchField
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import fill, in_column, in_row
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
@@ -281,14 +282,9 @@ class ListCard(Card, Generic[W, F, K, R]):
             cells = [[str(column.value(row)) for column in columns] for row in rows]
             sheet = SheetOut(self.words()[0], tuple(ColumnOut(column.title) for column in columns), cells)
             title = self.tr("Save the list")
-            name = plain(f"{sheet.title}.csv")
+            name, kinds = plain(f"{sheet.title}.csv"), "CSV (*.csv)"
             self._dialog = ask_save(
-                self.window(),
-                title,
-                name,
-                "CSV (*.csv)",
-                "csv",
-                lambda path: say(written(path, lambda: csv(path, sheet))),
+                self.window(), title, name, kinds, "csv", lambda path: say(written(path, lambda: csv(path, sheet)))
             )
 
         self._desk.ask(everything, ask, self, instead="export")
@@ -368,11 +364,9 @@ class ListCard(Card, Generic[W, F, K, R]):
         self.view.offer(self.can, *(act.id for act in self.acts if self.own_menu))
 
     def _lay_out(self) -> None:
-        filters, others, top, column = self._filters, QHBoxLayout(), Strip("below"), QVBoxLayout()
+        filters, others, top = self._filters, in_row(spacing=8), Strip("below")
+        column = in_column(margins=(0, 12, 0, 13), spacing=8)
         filters.setSpacing(8)
-        others.setSpacing(8)
-        column.setContentsMargins(0, 12, 0, 13)
-        column.setSpacing(8)
         (filters if self.beside else column).addWidget(self.search)
         for spec in self.narrowing():
             part = self.filters[spec.name] = _make(spec)
@@ -385,8 +379,7 @@ class ListCard(Card, Generic[W, F, K, R]):
         filters.addLayout(others)
         column.addLayout(filters)
         top.row.addLayout(column)
-        self.body.addWidget(top)
-        self.body.addWidget(self.view, 1)
+        fill(self.body, top, (self.view, 1))
         if self.empty_inside:
             self.nothing.hide()
             QVBoxLayout(self.view.viewport()).addWidget(self.nothing)
@@ -394,8 +387,7 @@ class ListCard(Card, Generic[W, F, K, R]):
         if self.counts_below:
             self.foot.setFixedHeight(34)
             self.foot.row.setContentsMargins(PAD, 0, PAD, 0)
-            self.foot.row.addWidget(self.summary, 1)
-            self.foot.row.addWidget(self.all)
+            fill(self.foot.row, (self.summary, 1), self.all)
 
 
 def _make(spec: Filter) -> Combo | Segmented:

@@ -1,4 +1,4 @@
-"""The picture of one label, as large as there is room, on paper white; or why it cannot be made."""
+"""What is on the labels: a picture of a real one, its design, its fields, the strength of its code, whose it is."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,8 +11,7 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.labels import FIELDS, Design, Field, Plan, Symbol
 from equipment_app.ui.desk import messages
 from equipment_app.ui.labels import output
-from equipment_app.ui.labels.asked import DESIGN, DESIGNS, FIELD, Subject, said
-from equipment_app.ui.labels.memory import Feed, Memory
+from equipment_app.ui.labels.asked import DESIGN, DESIGNS, FIELD, Feed, LabelMemory, LabelSubject, said
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.theme import SMALL, font, tokens
 from equipment_app.ui.output.pdf_view import POINTS_PER_INCH
@@ -95,11 +94,11 @@ class LabelContent(Card):
     owned = Signal(str)
     """Labels shall say this owner."""
 
-    def __init__(self, desk: "Desk", memory: Memory) -> None:
+    def __init__(self, desk: "Desk", memory: LabelMemory) -> None:
         super().__init__(self.tr("Label content"))
         self._desk, self._memory = desk, memory
-        self.subject, self.id = Subject.THINGS, 0
-        self.designs = dict.fromkeys(Subject, Design.ITEM) | {s: DESIGNS[s][0] for s in Subject}
+        self.subject, self.id = LabelSubject.THINGS, 0
+        self.designs = dict.fromkeys(LabelSubject, Design.ITEM) | {s: DESIGNS[s][0] for s in LabelSubject}
         self._drawn: tuple[object, ...] = ()
         self.picture = OneLabel()
         self.picture.setAccessibleName(self.tr("Preview of one label"))
@@ -118,13 +117,13 @@ class LabelContent(Card):
         for check in self.checks.values():
             check.toggled.connect(lambda _: self._edited())
         self.owner.editingFinished.connect(self._name_owner)
-        self.turn_to(Subject.THINGS)
+        self.turn_to(LabelSubject.THINGS)
 
     @property
     def plan(self) -> Plan:
         return self._memory.plan(self.designs[self.subject])
 
-    def turn_to(self, subject: Subject) -> None:
+    def turn_to(self, subject: LabelSubject) -> None:
         """Labels of another kind of thing."""
         self.subject, self.id = subject, 0
         self.design.fill([Segment(one, said(DESIGN[one])) for one in DESIGNS[subject]])
@@ -167,7 +166,7 @@ class LabelContent(Card):
     def _show_plan(self) -> None:
         plan = self.plan
         offered = FIELDS[plan.design]
-        if self.subject is Subject.BLANKS:
+        if self.subject is LabelSubject.BLANKS:
             offered = tuple(field for field in offered if field is Field.OWNER)
         for field, check in self.checks.items():
             check.blockSignals(True)

@@ -1,4 +1,4 @@
-"""What the page of labels asks the books. Questions and documents are imported on the worker's thread."""
+"""From what is wanted to labels on paper: found in the books, set, printed or saved, and written down."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -14,20 +14,18 @@ from equipment_app.domain.label_errors import NoLabelPrinter
 from equipment_app.domain.label_stock import Stock
 from equipment_app.domain.labels import Label, Plan
 from equipment_app.exchange import label_printer
-from equipment_app.operations.labels import PrintBlanks
+from equipment_app.operations.labels import PrintBlanks, RecordLabels
 from equipment_app.queries import label_list
 from equipment_app.queries import labels as queries
 from equipment_app.queries.filters import LabelsWanted
 from equipment_app.queries.label_list import LabelLine
 from equipment_app.ui import formatting
-from equipment_app.ui.labels.asked import Subject, Way
+from equipment_app.ui.labels.asked import LabelSubject, LabelWay
 from equipment_app.ui.output import printing
 from equipment_app.ui.output.files import ask_save, save
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
-
     from equipment_app.domain.outcome import Outcome
     from equipment_app.store.books import Books
     from equipment_app.ui.desk.desk import Desk
@@ -37,7 +35,7 @@ if TYPE_CHECKING:
 class LabelSelection:
     """What answers to `filter`; members and places heed its text and holder. Of `ids` alone, unless that is None."""
 
-    subject: Subject
+    subject: LabelSubject
     filter: LabelsWanted
     ids: tuple[int, ...] | None = None
 
@@ -63,21 +61,21 @@ class LabelSetup:
 
 def find(books: "Books", wanted: LabelSelection) -> LabelsFound:
     ids = _found(books, wanted)
-    return LabelsFound(ids, len(queries.printed(books, ids)) if wanted.subject is Subject.THINGS else 0)
+    return LabelsFound(ids, len(queries.printed(books, ids)) if wanted.subject is LabelSubject.THINGS else 0)
 
 
-def lines(books: "Books", subject: Subject, ids: Sequence[int]) -> list[LabelLine]:
-    if subject is Subject.BLANKS:
+def lines(books: "Books", subject: LabelSubject, ids: Sequence[int]) -> list[LabelLine]:
+    if subject is LabelSubject.BLANKS:
         return label_list.blank_lines(ids)
     return _LINES[subject](books, ids)
 
 
-def preview(books: "Books", subject: Subject, id: int, job: LabelSetup, scale: float) -> QImage | Refusal:
+def preview(books: "Books", subject: LabelSubject, id: int, job: LabelSetup, scale: float) -> QImage | Refusal:
     """One label as it comes out, `scale` pixels to a point; of nothing it is an example, of blanks the next."""
     from equipment_app.documents import labels
     from equipment_app.ui.output import pdf_view
 
-    shown = id or (min(books.things.next_ids()[1], books.home.last) if subject is Subject.BLANKS else 0)
+    shown = id or (min(books.things.next_ids()[1], books.home.last) if subject is LabelSubject.BLANKS else 0)
     label = next(iter(_MADE[subject](books, (shown,))), None) if shown else None
     try:
         content = labels.preview(label or _example(books, job.plan), job.stock, job.plan, job.offset)
@@ -86,7 +84,7 @@ def preview(books: "Books", subject: Subject, id: int, job: LabelSetup, scale: f
     return pdf_view.preview(content, 0, scale)
 
 
-def document(books: "Books", subject: Subject, ids: Sequence[int], job: LabelSetup) -> bytes:
+def document(books: "Books", subject: LabelSubject, ids: Sequence[int], job: LabelSetup) -> bytes:
     """The labels, for a printer. Raises LabelTooSmall, OffsetTooFar."""
     from equipment_app.documents import labels, zpl
 
@@ -106,32 +104,32 @@ def trial(job: LabelSetup) -> bytes:
 
 
 _LINES = {
-    Subject.THINGS: label_list.thing_lines,
-    Subject.BADGES: label_list.member_lines,
-    Subject.OPERATORS: label_list.operator_lines,
-    Subject.PLACES: label_list.place_lines,
+    LabelSubject.THINGS: label_list.thing_lines,
+    LabelSubject.BADGES: label_list.member_lines,
+    LabelSubject.OPERATORS: label_list.operator_lines,
+    LabelSubject.PLACES: label_list.place_lines,
 }
-_MADE: dict[Subject, Callable[["Books", Sequence[int]], list[Label]]] = {
-    Subject.THINGS: queries.labels,
-    Subject.BADGES: queries.badges,
-    Subject.OPERATORS: queries.operator_badges,
-    Subject.PLACES: queries.places,
-    Subject.BLANKS: queries.blanks,
+_MADE: dict[LabelSubject, Callable[["Books", Sequence[int]], list[Label]]] = {
+    LabelSubject.THINGS: queries.labels,
+    LabelSubject.BADGES: queries.badges,
+    LabelSubject.OPERATORS: queries.operator_badges,
+    LabelSubject.PLACES: queries.places,
+    LabelSubject.BLANKS: queries.blanks,
 }
 
 
 def _found(books: "Books", wanted: LabelSelection) -> tuple[int, ...]:
     filter = wanted.filter
     match wanted.subject:
-        case Subject.THINGS:
+        case LabelSubject.THINGS:
             found = queries.to_label(books, filter)
-        case Subject.BADGES:
+        case LabelSubject.BADGES:
             found = label_list.member_ids(books, filter.text, filter.holder)
-        case Subject.OPERATORS:
+        case LabelSubject.OPERATORS:
             found = label_list.operator_ids(books, filter.text)
-        case Subject.PLACES:
+        case LabelSubject.PLACES:
             found = label_list.place_ids(books, filter.text, filter.holder)
-        case Subject.BLANKS:
+        case LabelSubject.BLANKS:
             found = queries.reserved(books)
     if wanted.ids is None:
         return tuple(found)
@@ -149,74 +147,6 @@ def _example(books: "Books", plan: Plan) -> Label:
     return replace(example, facts={**example.facts, Field.OWNER: owner}) if example.facts else example
 
 
-class Sending(QObject):
-    """`sent` and `saved` say that it went well, `failed` that it did not or that somebody thought better of it.
-
-    One thing at a time: the next waits for one of the three.
-    """
-
-    sent = Signal()
-    saved = Signal(object)
-    """The path."""
-    failed = Signal()
-    say = Signal(object)
-
-    def __init__(self, desk: "Desk", window: Callable[[], QWidget], parent: QObject) -> None:
-        super().__init__(parent)
-        self._desk, self._window = desk, window
-        self._printer = ""
-        self.printing = printing.Printing(desk, self._printer_now, self)
-        self.printing.sent.connect(lambda _: self.sent.emit())
-        self.printing.say.connect(self._not_printed)
-        self.printing.dropped.connect(self.failed)
-
-    def print(self, content: bytes, title: str, to: str) -> None:
-        """Pages at their exact size."""
-        if to == Way.DIALOG:
-            self._printer = ""
-            self.printing.choose_for_document(content, title)
-        else:
-            self._printer = to
-            self.printing.document(content, title)
-
-    def send(self, content: bytes, address: str) -> None:
-        """Bytes as they are, to a printer of labels. Raises PrinterUnreachable through the desk."""
-        self._desk.work(
-            lambda _database, _progress: label_printer.send(content, address),
-            lambda _: self.sent.emit(),
-            self,
-            title=self.tr("Sending to the label printer"),
-            failed=self._broke,
-        )
-
-    def save(self, content: bytes, title: str, suffix: str) -> None:
-        """Into a file that is asked for."""
-        name = f"{title.replace(' ', '-').casefold()}.{suffix}"
-        kinds, title = f"{suffix.upper()} (*.{suffix})", self.tr("Save the labels")
-        dialog = ask_save(self._window(), title, name, kinds, suffix, lambda path: self.save_to(path, content))
-        dialog.rejected.connect(self.failed)
-
-    def save_to(self, path: Path, content: bytes) -> None:
-        """Written on the worker's thread, like everything that may take a while."""
-
-        def write(_database: object, _progress: object) -> None:
-            save(path, content)
-
-        self._desk.work(write, lambda _: self.saved.emit(path), self, failed=self._broke)
-
-    def _printer_now(self) -> "QPrinter | None":
-        return printing.printer_named(self._printer)
-
-    def _not_printed(self, message: Message) -> None:
-        """Without a way on that would go past who waits for `sent`: the page offers files itself."""
-        self.failed.emit()
-        self.say.emit(replace(message, action="", act=None))
-
-    def _broke(self, error: Exception) -> None:
-        self.failed.emit()
-        self._desk.tell(error)
-
-
 _TOPIC = "labels"
 
 
@@ -227,7 +157,7 @@ class Order:
     Without `ids` it is `count` new blank ones. `trial` is the test page, which is no label.
     """
 
-    subject: Subject
+    subject: LabelSubject
     ids: tuple[int, ...]
     count: int
     job: LabelSetup
@@ -240,8 +170,11 @@ class Order:
         return self.job.dpi == 0
 
 
-class Outgoing(QObject):
-    """One order at a time: `busy` from the moment it is taken until it is printed, saved, refused or put away."""
+class LabelPrinting(QObject):
+    """Prints or saves one order at a time: to a printer of the system, to one of labels, into a file.
+
+    `busy` from the moment it is taken until it is printed, saved, refused or put away.
+    """
 
     busy = Signal(bool)
     printed = Signal(object)
@@ -250,13 +183,13 @@ class Outgoing(QObject):
 
     def __init__(self, desk: "Desk", window: Callable[[], QWidget], parent: QObject) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._window = desk, window
         self._order: Order | None = None
-        self.sending = Sending(desk, window, self)
-        self.sending.sent.connect(self._sent)
-        self.sending.saved.connect(self._saved)
-        self.sending.failed.connect(self._end)
-        self.sending.say.connect(self.say)
+        self._printer = ""
+        self.printing = printing.Printing(desk, lambda: printing.printer_named(self._printer), self)
+        self.printing.sent.connect(lambda _: self._sent())
+        self.printing.say.connect(self._not_printed)
+        self.printing.dropped.connect(self._end)
 
     @property
     def is_busy(self) -> bool:
@@ -277,7 +210,7 @@ class Outgoing(QObject):
 
     def _can_be_sent(self, order: Order) -> bool:
         """Said before numbers are used up: labels go to no file."""
-        if order.way == Way.ZPL:
+        if order.way == LabelWay.ZPL:
             try:
                 label_printer.refuse_no_printer(order.address)
             except NoLabelPrinter as refusal:
@@ -307,12 +240,40 @@ class Outgoing(QObject):
         order = self._order
         assert order is not None
         title = self.tr("Test page") if order.trial else self.tr("Labels")
-        if order.way == Way.ZPL:
-            self.sending.send(content, order.address)
-        elif order.way in (Way.PDF, Way.ZPL_FILE):
-            self.sending.save(content, title, "pdf" if order.on_sheets else "zpl")
+        if order.way == LabelWay.ZPL:
+            self._desk.work(
+                lambda _database, _progress: label_printer.send(content, order.address),
+                lambda _: self._sent(),
+                self,
+                title=self.tr("Sending to the label printer"),
+                failed=self._broke,
+            )
+        elif order.way in (LabelWay.PDF, LabelWay.ZPL_FILE):
+            self.save(content, title, "pdf" if order.on_sheets else "zpl")
+        elif order.way == LabelWay.DIALOG:
+            self._printer = ""
+            self.printing.choose_for_document(content, title)
         else:
-            self.sending.print(content, title, order.way)
+            self._printer = order.way
+            self.printing.document(content, title)
+
+    def save(self, content: bytes, title: str, suffix: str) -> None:
+        """Into a file that is asked for."""
+        name = f"{title.replace(' ', '-').casefold()}.{suffix}"
+        kinds, title = f"{suffix.upper()} (*.{suffix})", self.tr("Save the labels")
+        dialog = ask_save(self._window(), title, name, kinds, suffix, lambda path: self.save_to(path, content))
+        dialog.rejected.connect(self._end)
+
+    def save_to(self, path: Path, content: bytes) -> None:
+        """Written on the worker's thread, like everything that may take a while."""
+        self._desk.work(
+            lambda _database, _progress: save(path, content), lambda _: self._saved(path), self, failed=self._broke
+        )
+
+    def _not_printed(self, message: Message) -> None:
+        """Without a way on that would go past the order: the page offers files itself."""
+        self._end()
+        self.say.emit(replace(message, action="", act=None))
 
     def _sent(self) -> None:
         if order := self._end():
@@ -337,9 +298,7 @@ class Outgoing(QObject):
     def _record(self, order: Order) -> None:
         """Of things it is remembered how often; of the others there is nothing to tell apart by it."""
         self.printed.emit(order)
-        if order.subject is Subject.THINGS:
-            from equipment_app.operations.labels import RecordLabels
-
+        if order.subject is LabelSubject.THINGS:
             self._desk.record(RecordLabels(order.ids))
         else:
             count = len(order.ids)

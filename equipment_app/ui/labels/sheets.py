@@ -1,4 +1,4 @@
-"""All sheets of labels, maker by maker, found by name, number or measures."""
+"""All sheets of labels over the page: found by maker, name or measures, seen, used; one's own are made here."""
 
 from collections.abc import Iterator, Sequence
 from math import ceil
@@ -13,8 +13,7 @@ from equipment_app.domain.label_stock import Stock, custom
 from equipment_app.domain.labels import Symbol
 from equipment_app.ui.i18n import language
 from equipment_app.ui.kit.listing import PlainList
-from equipment_app.ui.labels.asked import said
-from equipment_app.ui.labels.memory import Memory
+from equipment_app.ui.labels.asked import LabelMemory, said
 from equipment_app.ui.labels.number_field import NumberField
 from equipment_app.ui.labels.target import SheetPicture
 from equipment_app.ui.look.cells import Group, Text
@@ -24,7 +23,7 @@ from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Fact, FactRows, Strip
 from equipment_app.ui.widgets.field import Field, LineField, SearchField
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import Part, Scroll, fill, in_column, in_row
 from equipment_app.ui.widgets.overlay import Overlay
 
 _ALSO = {"Avery": "Zweckform"}
@@ -36,7 +35,7 @@ class SheetList(QWidget):
 
     stood = Signal(object)
 
-    def __init__(self, memory: Memory) -> None:
+    def __init__(self, memory: LabelMemory) -> None:
         super().__init__()
         self._memory = memory
         self.search = SearchField(icon="search")
@@ -53,8 +52,8 @@ class SheetList(QWidget):
         find.row.addWidget(self.search, 1)
         in_column(find, (self.view, 1), margins=(0, 0, 1, 0), on=self)
         self.search.textChanged.connect(lambda _: self.fill())
-        self.search.left.connect(lambda: self.view.setFocus(Qt.FocusReason.TabFocusReason))
         self.view.current_changed.connect(self.stood)
+        self.search.left.connect(lambda: self.view.setFocus(Qt.FocusReason.TabFocusReason))
 
     @property
     def current(self) -> Stock | None:
@@ -237,7 +236,7 @@ class LabelSheets(Overlay):
     used = Signal(str)
     changed = Signal()
 
-    def __init__(self, window: QWidget, memory: Memory) -> None:
+    def __init__(self, window: QWidget, memory: LabelMemory) -> None:
         super().__init__(window)
         self._memory = memory
         self.list = SheetList(memory)
@@ -419,7 +418,7 @@ class LabelSheets(Overlay):
         in_column(top, (middle, 1), self.feet, margins=(1, 1, 1, 1), on=self.panel)
 
 
-def _foot(*parts: QWidget | None) -> Strip:
+def _foot(*parts: Part) -> Strip:
     foot = Strip("above")
     foot.row.setContentsMargins(20, 0, 20, 0)
     fill(foot.row, *parts)

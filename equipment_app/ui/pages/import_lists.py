@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.kinds import Changes
@@ -19,10 +20,9 @@ from equipment_app.operations.take_in import TakeIn
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.i18n import language
 from equipment_app.ui.import_lists import sentences
-from equipment_app.ui.import_lists.columns_step import ColumnsStep
 from equipment_app.ui.import_lists.list_file import (
-    Brought,
-    Looked,
+    BroughtList,
+    TriedList,
     Work,
     first_look,
     next_look,
@@ -31,11 +31,12 @@ from equipment_app.ui.import_lists.list_file import (
     save_problems,
 )
 from equipment_app.ui.import_lists.review_step import DryRunStep
-from equipment_app.ui.import_lists.steps import FileStep, StepStrip, WrittenStep
+from equipment_app.ui.import_lists.steps import ColumnsStep, FileStep, StepStrip, WrittenStep
 from equipment_app.ui.jobs import Cancelled, Progress
 from equipment_app.ui.output.files import ask_file, ask_save
 from equipment_app.ui.page import Page
 from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.layout import in_column, stacked
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
@@ -55,20 +56,18 @@ class ImportPage(Page):
         super().__init__(desk)
         self._before: Before = before or (lambda then, _: then())
         self.step = FILE
-        self.looked: Looked | None = None
+        self.looked: TriedList | None = None
         self._busy = False
         self._refused: ListRefused | None = None
         self.strip = StepStrip()
         self.file, self.columns, self.review, self.written = FileStep(), ColumnsStep(), DryRunStep(), WrittenStep()
         self.parts = self.file, self.columns, self.review, self.written
-        self.stack = QStackedWidget()
+        self.stack = stacked(*self.parts)
         self.back = Button()
         self.on = Button(kind="primary", icon="check", key="Ctrl+Enter")
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
-        for part in self.parts:
-            part.retranslate()
         self._tell()
 
     # What the window asks
@@ -121,7 +120,7 @@ class ImportPage(Page):
         """Read this file."""
         kind, self._refused = self.file.kind, None
         self.file.say_error("")
-        self._work(first_look(path, kind))
+        self._work(partial(first_look, path, kind))
 
     def go_on(self) -> None:
         """What the primary button says."""
@@ -146,9 +145,8 @@ class ImportPage(Page):
 
     def choose_target(self) -> None:
         run, kinds = self.review.run, self.tr("Excel workbook") + " (*.xlsx)"
-        name = (
-            plain(self.tr("{list} - problems", "file name").format(list=Path(run.file).stem) + ".xlsx") if run else ""
-        )
+        problems = self.tr("{list} - problems", "file name")
+        name = plain(problems.format(list=Path(run.file).stem) + ".xlsx") if run else ""
         ask_save(self, self.tr("Save the problems"), name, kinds, "xlsx", self.save_problems)
 
     def save_problems(self, target: Path) -> None:
@@ -162,7 +160,7 @@ class ImportPage(Page):
 
     # What comes back
 
-    def _arrived(self, looked: Looked) -> None:
+    def _arrived(self, looked: TriedList) -> None:
         again = self.step == DRY_RUN
         self.looked = looked
         self._set_busy(False)
@@ -176,9 +174,8 @@ class ImportPage(Page):
         else:
             self._show_step(DRY_RUN)
 
-    def _look(self, brought: Brought, *, again: bool = False) -> None:
-        anyway = again or bool(brought.mapping)
-        self._work(next_look(brought, anyway=anyway))
+    def _look(self, brought: BroughtList, *, again: bool = False) -> None:
+        self._work(partial(next_look, brought, again or bool(brought.mapping)))
 
     def _work(self, work: Work) -> None:
         self._set_busy(True)
@@ -253,7 +250,11 @@ class ImportPage(Page):
         if looked is None:
             self.set_context(self.tr("members, catalogue, deliveries and kits from Excel or CSV"))
         else:
-            self.set_context(sentences.dry_run_facts(looked) if self.step == DRY_RUN else sentences.file_facts(looked))
+            self.set_context(
+                sentences.ListSentences().dry_run_facts(looked)
+                if self.step == DRY_RUN
+                else sentences.ListSentences().file_facts(looked)
+            )
 
     def _wake(self, *_: object) -> None:
         """The primary button is awake while a click on it would do something."""
@@ -287,13 +288,13 @@ class ImportPage(Page):
             self.bring(Path(paths[0]))
 
     def _connect(self) -> None:
-        self.file.wanted.connect(self.choose_file)
+        self.file.empty.button.clicked.connect(self.choose_file)
         self.columns.changed.connect(self._wake)
         self.review.mended.connect(self._mend)
-        self.review.save_wanted.connect(self.choose_target)
+        self.review.save.clicked.connect(self.choose_target)
         self.review.catalogue_wanted.connect(self._bring_catalogue)
-        self.written.another.connect(lambda: self._show_step(FILE))
-        self.written.rest.connect(self._show_rest)
+        self.written.state.button.clicked.connect(lambda: self._show_step(FILE))
+        self.written.left_out.clicked.connect(self._show_rest)
         self.back.clicked.connect(self.go_back)
         self.on.clicked.connect(self.go_on)
         self.desk.refused.connect(self._not_written)
@@ -306,10 +307,4 @@ class ImportPage(Page):
             self._look(self.looked.brought, again=True)
 
     def _lay_out(self) -> None:
-        for part in self.parts:
-            self.stack.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.strip)
-        column.addWidget(self.stack, 1)
+        in_column(self.strip, (self.stack, 1), on=self, spacing=12)

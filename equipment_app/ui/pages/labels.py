@@ -12,11 +12,10 @@ from equipment_app.operations.settings import SetSettings
 from equipment_app.queries import label_list
 from equipment_app.queries.label_list import Wheres
 from equipment_app.ui import formatting
-from equipment_app.ui.labels.asked import LabelsAsked, Subject, Way
+from equipment_app.ui.labels.asked import LabelMemory, LabelsAsked, LabelSubject, LabelWay
 from equipment_app.ui.labels.content import LabelContent
 from equipment_app.ui.labels.label_list import LabelList
-from equipment_app.ui.labels.memory import Memory
-from equipment_app.ui.labels.output import LabelSetup, Order, Outgoing
+from equipment_app.ui.labels.output import LabelPrinting, LabelSetup, Order
 from equipment_app.ui.labels.sheets import LabelSheets
 from equipment_app.ui.labels.target import LabelTarget, Printers
 from equipment_app.ui.look.theme import NARROW
@@ -40,12 +39,12 @@ class LabelsPage(Page):
 
     def __init__(self, desk: "Desk", settings: "MachineSettings", printers: Printers = printers_here) -> None:
         super().__init__(desk)
-        self.memory = Memory(settings)
+        self.memory = LabelMemory(settings)
         self._fits, self._bare = True, 0
         self._sheets: LabelSheets | None = None
         self.which, self.look = LabelList(desk), LabelContent(desk, self.memory)
         self.target = LabelTarget(self.memory, printers)
-        self.outgoing = Outgoing(desk, self.window, self)
+        self.printing = LabelPrinting(desk, self.window, self)
         self._came = "stock"
         self.back = Button(self.tr("Back"), icon="arrow-left", key="Esc")
         self.wait = QTimer(self, singleShot=True, interval=_RENEWS_MS)
@@ -81,7 +80,7 @@ class LabelsPage(Page):
         self._came = str(kept)
 
     def enter(self) -> None:
-        blank = self.which.subject is Subject.BLANKS
+        blank = self.which.subject is LabelSubject.BLANKS
         place = self.which.narrowing.blanks if blank else self.which.view
         place.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -90,7 +89,7 @@ class LabelsPage(Page):
             case "labels.print":
                 self.target.print.click()
             case "labels.save":
-                self._take_out(Way.PDF)
+                self._take_out(LabelWay.PDF)
             case "labels.sheet":
                 self._choose_sheet()
             case "labels.own_sheet":
@@ -153,9 +152,9 @@ class LabelsPage(Page):
     def _say(self) -> None:
         count = self.which.count
         self.target.show_count(count, self._ready)
-        if self.which.subject is Subject.BLANKS:
+        if self.which.subject is LabelSubject.BLANKS:
             self.set_context(self.tr("blank labels can be printed ahead and assigned to items later"))
-        elif self.which.subject is not Subject.THINGS:
+        elif self.which.subject is not LabelSubject.THINGS:
             self.set_context(formatting.counted(self.tr("%n label(s)", "", count), count))
         else:
             bare = self._bare
@@ -168,7 +167,7 @@ class LabelsPage(Page):
     @property
     def _ready(self) -> bool:
         """There is something to print, it fits, and nothing else is on its way."""
-        return self._fits and self.which.count > 0 and not self.outgoing.is_busy
+        return self._fits and self.which.count > 0 and not self.printing.is_busy
 
     def _fit(self, fits: bool) -> None:
         self._fits = fits
@@ -193,14 +192,14 @@ class LabelsPage(Page):
     def _take_out(self, way: str) -> None:
         """What is marked, else everything found; of new blank labels as many as are asked for."""
         address = self.target.address.text().strip()
-        if not self._ready or (way == Way.ZPL and not address):
+        if not self._ready or (way == LabelWay.ZPL and not address):
             return
         order = Order(self.which.subject, self.which.chosen(), self.which.count, self._job(way), way, address)
-        self.outgoing.take(order)
+        self.printing.take(order)
 
     def _print_trial(self) -> None:
         way, address = self.target.way, self.target.address.text().strip()
-        self.outgoing.take(Order(self.which.subject, (), 0, self._job(way), way, address, trial=True))
+        self.printing.take(Order(self.which.subject, (), 0, self._job(way), way, address, trial=True))
 
     def _job(self, way: str) -> LabelSetup:
         feed, dpi = self.target.feed, self.target.dots_for(way)
@@ -224,10 +223,10 @@ class LabelsPage(Page):
         self.look.fits.connect(self._fit)
         self.look.owned.connect(self._own)
         self.target.changed.connect(self._follow)
-        self.target.print_wanted.connect(lambda: self._take_out(self.target.way))
-        self.target.trial_wanted.connect(self._print_trial)
-        self.target.sheets_wanted.connect(self._choose_sheet)
+        self.target.print.clicked.connect(lambda: self._take_out(self.target.way))
+        self.target.trial.clicked.connect(self._print_trial)
+        self.target.other.clicked.connect(self._choose_sheet)
         self.wait.timeout.connect(self.look.renew)
-        self.outgoing.say.connect(self.say)
-        self.outgoing.busy.connect(lambda _: self._say())
-        self.outgoing.printed.connect(self._printed)
+        self.printing.say.connect(self.say)
+        self.printing.busy.connect(lambda _: self._say())
+        self.printing.printed.connect(self._printed)

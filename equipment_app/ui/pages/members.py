@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.codes import Code, Family
@@ -18,17 +18,18 @@ from equipment_app.ui import formatting
 from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form import FormStack
-from equipment_app.ui.labels.asked import LabelsAsked, Subject
+from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from equipment_app.ui.look.theme import NARROW
+from equipment_app.ui.members.card import WIDTH as SIDE
 from equipment_app.ui.members.card import CardView
-from equipment_app.ui.members.form import Choices, MemberForm, choices
+from equipment_app.ui.members.form import MemberChoices, MemberForm, choices
 from equipment_app.ui.members.list import WIDTH as LIST
 from equipment_app.ui.members.list import MemberList, member_of
-from equipment_app.ui.members.side import WIDTH as SIDE
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights.allowed import HAND_OVER, LABELS, MEMBERS
 from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.card import Card
+from equipment_app.ui.widgets.layout import in_row
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
@@ -128,11 +129,7 @@ class MembersPage(Page):
         self.badges, self.new = self.can.button("members.badges"), self.can.button("members.new", icon="plus")
         self.right = FormStack(self.card, self.nobody)
         self.right.setCurrentWidget(self.nobody)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_GAP)
-        row.addWidget(self.list)
-        row.addWidget(self.right, 1)
+        in_row(self.list, (self.right, 1), on=self, spacing=_GAP)
         self._connect()
         top, side = self.card.top, self.card.side
         self.can.gate("members.edit", top.more, self.card.sizes.link)
@@ -237,7 +234,7 @@ class MembersPage(Page):
     def write(self, member: Any, *, sizes: bool = False) -> None:
         """Open the form of this member; None is a new one."""
 
-        def show(known: Choices) -> None:
+        def show(known: MemberChoices) -> None:
             self.right.write(MemberForm(self.desk, member, known, sizes=sizes), self._saved, self._closed)
 
         self.desk.ask(choices, show, self)
@@ -280,7 +277,7 @@ class MembersPage(Page):
         card = self.card.card
         shown = card is not None and self.right.currentWidget() is self.card
         ids = (card.member.id,) if card is not None and shown and not card.withdrawn else ()
-        self.go.emit("labels", LabelsAsked(Subject.BADGES, ids, back="members"))
+        self.go.emit("labels", LabelsAsked(LabelSubject.BADGES, ids, back="members"))
 
     def _issue_gaps(self) -> None:
         """A cart with what is missing; pieces wait for their codes there."""
@@ -315,9 +312,9 @@ class MembersPage(Page):
         self.list.opened.connect(lambda _: self.card.holdings.view.setFocus(Qt.FocusReason.TabFocusReason))
         self.list.nothing.button.clicked.connect(lambda: self.go.emit("import", None))
         card, papers = self.card, self.card.side.rows
-        card.top.to_counter.connect(lambda: self.can.do("members.counter"))
+        card.top.counter.clicked.connect(lambda: self.can.do("members.counter"))
         card.top.menu_wanted.connect(self._menu)
-        card.sizes.edit.connect(lambda: self.edit(card.card, sizes=True))
+        card.sizes.link.clicked.connect(lambda: self.edit(card.card, sizes=True))
         card.holdings.thing_wanted.connect(lambda code: self.go.emit("stock", code))
         for opened in (card.holdings.paper_wanted, papers.opened):
             opened.connect(lambda number: self.go.emit("papers", number))
@@ -325,5 +322,5 @@ class MembersPage(Page):
             undo.connect(self.undoing.ask)
         self.undoing.closed.connect(self._back)
         self.undoing.corrected.connect(lambda member: self.go.emit("counter", member))
-        card.side.papers_wanted.connect(self._all_papers)
-        card.side.issue_gaps.connect(self._issue_gaps)
+        card.side.papers.link.clicked.connect(self._all_papers)
+        card.side.gaps.link.clicked.connect(self._issue_gaps)

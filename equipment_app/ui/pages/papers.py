@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout
 
 from equipment_app.domain.anchors import Anchor, Sheet
 from equipment_app.domain.kinds import Changes
@@ -26,6 +25,7 @@ from equipment_app.ui.papers.list import WIDTH, PaperList
 from equipment_app.ui.papers.preview import PaperPreview, Shown, shown
 from equipment_app.ui.rights.allowed import HAND_OVER, PAPERS
 from equipment_app.ui.widgets.button import Menu
+from equipment_app.ui.widgets.layout import in_row
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
@@ -159,11 +159,7 @@ class PapersPage(Page):
         self.printing = printing or Printing(
             desk, lambda: printer_named(settings.now.printer if settings else ""), self
         )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_GAP)
-        row.addWidget(self.list)
-        row.addWidget(self.preview, 1)
+        in_row(self.list, (self.preview, 1), on=self, spacing=_GAP)
         self._connect()
 
     def title(self) -> str:

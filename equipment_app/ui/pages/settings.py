@@ -1,11 +1,12 @@
 """Settings: the store, who works with it, one's own access, this machine, what the program is."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.kinds import Changes
@@ -15,9 +16,11 @@ from equipment_app.scanning.decode import Scan
 from equipment_app.ui.backups.backup_actions import BackupActions
 from equipment_app.ui.backups.runner import where_of
 from equipment_app.ui.backups.section import BackupsSection
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.encryption.recasting import EncryptionChange
 from equipment_app.ui.finder.finder import Setting, settings_of
 from equipment_app.ui.i18n import Languages
-from equipment_app.ui.labels.asked import LabelsAsked, Subject
+from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from equipment_app.ui.look.theme import NARROW, Look
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights.allowed import may
@@ -26,37 +29,22 @@ from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.scanner.serial_scanner import SerialScanner
 from equipment_app.ui.scanner_page.section import ScannerSection, SerialScannerForm, TrialSheet
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.store_health.section import SafetySection, accept, standing
-from equipment_app.ui.store_settings import sections
+from equipment_app.ui.store_health.health import accept
+from equipment_app.ui.store_health.section import SafetySection, safety_facts
 from equipment_app.ui.store_settings.about_section import AboutSection
 from equipment_app.ui.store_settings.facts import StoreFacts, store_facts
 from equipment_app.ui.store_settings.machine_section import MachineSection, Printers, printers_here
 from equipment_app.ui.store_settings.operators import OperatorsSection
 from equipment_app.ui.store_settings.own_section import OwnSection
-from equipment_app.ui.store_settings.sections import Sections
+from equipment_app.ui.store_settings.sections import NARROW_LIST, WIDTH, Sections
 from equipment_app.ui.store_settings.store_section import StoreSection
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from equipment_app.ui.desk.desk import Desk
-    from equipment_app.ui.encryption.recasting import EncryptionChange
+from equipment_app.ui.widgets.layout import in_row
 
 STORE, OPERATORS, BACKUPS, SAFETY, OWN = "store", "operators", "backups", "safety", "own"
 MACHINE, SCANNER, ABOUT = "machine", "scanner", "about"
 _ASKED = (STORE, OPERATORS, BACKUPS)
 """Not everybody has them: `settings.` and the name is what has to be allowed."""
 _FOUND = Qt.FocusReason.ShortcutFocusReason
-_ICONS = (
-    (STORE, "warehouse"),
-    (OPERATORS, "users"),
-    (BACKUPS, "hard-drive"),
-    (SAFETY, "shield"),
-    (OWN, "lock"),
-    (MACHINE, "monitor"),
-    (SCANNER, "scan-barcode"),
-    (ABOUT, "info"),
-)
 
 
 class SettingsPage(Page):
@@ -64,7 +52,7 @@ class SettingsPage(Page):
 
     def __init__(
         self,
-        desk: "Desk",
+        desk: Desk,
         settings: MachineSettings,
         look: Look,
         languages: Languages,
@@ -73,12 +61,12 @@ class SettingsPage(Page):
         printers: Printers = printers_here,
         serial: SerialScanner | None = None,
         backups: BackupActions | None = None,
-        recast: "Callable[[EncryptionChange], object] | None" = None,
+        recast: Callable[[EncryptionChange], object] | None = None,
     ) -> None:
         super().__init__(desk)
         self._settings = settings
+        self._path = Path()
         self._wanted: QWidget | None = None
-        self.nav = Sections([one for one in _ICONS if backups or one[0] != BACKUPS])
         self.store = StoreSection(self._change)
         self.operators = OperatorsSection(desk, self._change)
         self.own = OwnSection(desk, settings, self)
@@ -86,48 +74,39 @@ class SettingsPage(Page):
         self.scanner = ScannerSection(settings, scanner, sounds)
         self.serial = SerialScannerForm(settings, serial) if serial else None
         self.sheet = TrialSheet(desk, settings)
-        self.about, self.safety = AboutSection(), SafetySection(recast, self._may_recast)
+        self.about = AboutSection()
+        self.safety = SafetySection(recast if may(desk.session, "settings.encryption") else None)
         self.backups = BackupsSection(backups, may(desk.session, "settings.restore")) if backups else None
-        self.parts = {
-            STORE: self.store,
-            OPERATORS: self.operators,
-            **({BACKUPS: self.backups} if self.backups else {}),
-            SAFETY: self.safety,
-            OWN: self.own,
-            MACHINE: self.machine,
-            SCANNER: self.scanner,
-            ABOUT: self.about,
-        }
+        named = [one for one in self._named() if one[3] is not None]
+        self.parts = {name: part for name, _, _, part in named if part is not None}
+        self.nav = Sections([(name, words, icon) for name, words, icon, _ in named])
+        self.set_context(self.tr("what is on papers and labels, who issues kit, how this computer behaves"))
         self._lay_out()
         self._connect()
-        self._say_words()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.nav.setFixedWidth(sections.NARROW if self.width() < NARROW else sections.WIDTH)
+        self.nav.setFixedWidth(NARROW_LIST if self.width() < NARROW else WIDTH)
 
     def title(self) -> str:
         return self.tr("Settings")
 
     def reload(self) -> None:
-        self.desk.ask(store_facts, self._arrived, self, instead="facts")
         self.desk.work(lambda database, _: database.path, self._placed, self)
+        self.desk.ask(store_facts, self._arrived, self, instead="facts")
 
-    def _say_words(self) -> None:
-        names = {
-            STORE: self.tr("Store"),
-            OPERATORS: self.tr("Operators"),
-            BACKUPS: self.tr("Backups"),
-            SAFETY: self.tr("Safety"),
-            OWN: self.tr("My access"),
-            MACHINE: self.tr("This computer"),
-            SCANNER: self.tr("Scanner"),
-            ABOUT: self.tr("About the program"),
-        }
-        self.nav.say({name: words for name, words in names.items() if name in self.parts})
-        for part in (self.own, self.machine, self.about):
-            part.retranslate()
-        self.set_context(self.tr("what is on papers and labels, who issues kit, how this computer behaves"))
+    def _named(self) -> tuple[tuple[str, str, str, QWidget | None], ...]:
+        """Each section with its words and its icon."""
+        return (
+            (STORE, self.tr("Store"), "warehouse", self.store),
+            (OPERATORS, self.tr("Operators"), "users", self.operators),
+            (BACKUPS, self.tr("Backups"), "hard-drive", self.backups),
+            (SAFETY, self.tr("Safety"), "shield", self.safety),
+            (OWN, self.tr("My access"), "lock", self.own),
+            (MACHINE, self.tr("This computer"), "monitor", self.machine),
+            (SCANNER, self.tr("Scanner"), "scan-barcode", self.scanner),
+            (ABOUT, self.tr("About the program"), "info", self.about),
+        )
 
     def settings(self) -> list[Setting]:
         """What can be found here by its words, of the sections in which whoever works can do something."""
@@ -178,11 +157,7 @@ class SettingsPage(Page):
             self.scanner.devices.addWidget(self.serial)
         for part in self.parts.values():
             self.stack.addWidget(part)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self.nav)
-        row.addWidget(self.stack, 1)
+        in_row(self.nav, (self.stack, 1), on=self, spacing=12)
 
     def _connect(self) -> None:
         self.nav.chosen.connect(self._show_section)
@@ -190,18 +165,22 @@ class SettingsPage(Page):
         self.operators.labels_wanted.connect(lambda asked: self.go.emit("labels", asked))
         self.own.say.connect(self.say)
         self.safety.accepted.connect(self._accept)
-        self.machine.labels_wanted.connect(lambda: self.go.emit("labels", LabelsAsked(Subject.PLACES, back="settings")))
+        self.machine.labels_wanted.connect(
+            lambda: self.go.emit("labels", LabelsAsked(LabelSubject.PLACES, back="settings"))
+        )
         self.scanner.print_wanted.connect(self.sheet.print)
         self.scanner.save_wanted.connect(self.sheet.save)
         self.sheet.say.connect(self.say)
         self.desk.refused.connect(self._refused)
 
+    def _placed(self, path: Path) -> None:
+        self._path = path
+
     def _arrived(self, facts: StoreFacts) -> None:
-        self.store.show_facts(facts)
-        self.operators.show_facts(facts)
-        self.own.show_facts(facts)
+        for part in (self.store, self.operators, self.own):
+            part.show_facts(facts)
         self._offer(facts)
-        self.about.show_facts(facts)
+        self.about.show_store(self._path, facts.entries)
 
     def _offer(self, facts: StoreFacts) -> None:
         """Sections that whoever works can do nothing in are not there."""
@@ -212,24 +191,18 @@ class SettingsPage(Page):
         if not shown.get(str(self.where()), True):
             self.nav.choose(OWN)
 
-    def _may_recast(self) -> bool:
-        return may(self.desk.session, "settings.encryption")
-
-    def _placed(self, path: Path) -> None:
-        self.about.show_path(path)
-
     def _show_section(self, name: str) -> None:
         self.stack.setCurrentWidget(self.parts[name])
         if name == SAFETY:
-            self._ask_standing()
+            self._ask_safety()
 
-    def _ask_standing(self) -> None:
+    def _ask_safety(self) -> None:
         where = where_of(self._settings.now)
-        self.desk.work(lambda database, _: standing(database, where), self.safety.show_standing, self)
+        self.desk.work(lambda database, _: safety_facts(database, where), self.safety.show_facts, self)
 
     def _accept(self) -> None:
         """Whoever keeps the store knows why it is not what this computer saw last."""
-        self.desk.work(lambda database, _: accept(database), lambda _: self._ask_standing(), self)
+        self.desk.work(lambda database, _: accept(database), lambda _: self._ask_safety(), self)
 
     def _change(self, command: Command) -> None:
         self.desk.change(command, then=self._changed, owner=self)

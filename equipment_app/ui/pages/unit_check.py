@@ -21,10 +21,10 @@ from equipment_app.scanning.decode import Scan, read
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
 from equipment_app.ui.scanner.feedback import Sounds
-from equipment_app.ui.unit_check import questions
-from equipment_app.ui.unit_check.board import Board
+from equipment_app.ui.unit_check import steps
+from equipment_app.ui.unit_check.board import CheckBoard
 from equipment_app.ui.unit_check.results import PAST
-from equipment_app.ui.unit_check.session import CheckActions, Session, StoreCheckAutosave
+from equipment_app.ui.unit_check.session import CheckActions, CheckSession, StoreCheckAutosave
 from equipment_app.ui.unit_check.start import MEMBERS, Start
 from equipment_app.ui.unit_check.steps import CheckFiles, ask_anew, ask_finish
 from equipment_app.ui.unit_check.words import front_sentence, plan_sentence
@@ -55,8 +55,8 @@ class UnitCheckPage(Page):
         self._plan: Plan | None = None
         self._asked: QWidget | None = None
         self.keeper = StoreCheckAutosave(desk, self)
-        self.session = Session(self.keeper, self._look_up, self)
-        self.start, self.board = Start(desk), Board(counter=True)
+        self.session = CheckSession(self.keeper, self._look_up, self)
+        self.start, self.board = Start(desk), CheckBoard(counter=True)
         self.deeds, self.files = CheckActions(self.session, self.board), CheckFiles(desk, self)
         self.unit, self.finish = Combo(), Button(self.tr("Finish and print"), kind="primary", icon="printer")
         self.bring = Button(self.tr("Import a result…"), icon="upload")
@@ -80,7 +80,7 @@ class UnitCheckPage(Page):
 
     def reload(self) -> None:
         if self.session.check is None:
-            self.desk.ask(questions.front, self._show_front, self, instead="front")
+            self.desk.ask(steps.front, self._show_front, self, instead="front")
         elif self._moved:
             self._renew()
 
@@ -135,7 +135,7 @@ class UnitCheckPage(Page):
 
     def begin(self, setup: Setup) -> None:
         """Go on with the check of these that is under way, else begin one."""
-        self.desk.ask(lambda books: questions.begun(books, setup), self._begun, self, instead="begun")
+        self.desk.ask(lambda books: steps.begun(books, setup), self._begun, self, instead="begun")
 
     def resume(self, id: str) -> None:
         self.desk.ask(lambda books: resume(books, id), self._begun, self, instead="begun")
@@ -152,7 +152,7 @@ class UnitCheckPage(Page):
             else:
                 ask_anew(self.window(), before, begin_new, partial(self.resume, before.id))
 
-        self.desk.ask(lambda books: questions.before(books, setup), found, self, instead="begun")
+        self.desk.ask(lambda books: steps.before(books, setup), found, self, instead="begun")
 
     def leave(self) -> None:
         """Back to the choice; the check stays under way."""
@@ -203,7 +203,7 @@ class UnitCheckPage(Page):
     def _say(self) -> None:
         self.set_context(plan_sentence(self.session.check.plan) if self.session.check else front_sentence())
 
-    def _show_front(self, front: questions.Front) -> None:
+    def _show_front(self, front: steps.Front) -> None:
         self.start.show_front(front)
         self._units = front.choices.units
         self._fill_units()
@@ -236,7 +236,7 @@ class UnitCheckPage(Page):
         if before is None or self.keeper.behind:
             return  # asked again when it is kept
         self._moved = False
-        ask = partial(questions.renewed, check=before)
+        ask = partial(steps.renewed, check=before)
         self.desk.ask(ask, partial(self._renewed, before), self, instead="renewed")
 
     def _renewed(self, before: Check, found: Check) -> None:
@@ -257,7 +257,7 @@ class UnitCheckPage(Page):
             self.reload()
 
     def _look_up(self, readings: Sequence[str], answer: Callable[[str, Whose | None], None]) -> None:
-        self.desk.ask(lambda books: questions.whose(books, readings), lambda found: answer(*found), self)
+        self.desk.ask(lambda books: steps.whose(books, readings), lambda found: answer(*found), self)
 
     def _choose(self, scan: Scan) -> bool:
         """While members are being chosen, a badge is one more of them."""

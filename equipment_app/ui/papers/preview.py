@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from equipment_app.domain.errors import NotFiled
 from equipment_app.queries.filters import State
@@ -19,6 +18,7 @@ from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.entry_rows import StornoStrip
 from equipment_app.ui.widgets.label import ChipLabel, IconLabel, Label
+from equipment_app.ui.widgets.layout import fill, in_column, in_row
 
 if TYPE_CHECKING:
     from equipment_app.store.books import Books
@@ -44,23 +44,11 @@ class PaperHead(Strip):
         print.setAccessibleName(print.text())
         self.more = IconButton("ellipsis", self.tr("More"))
         self.more.clicked.connect(lambda: self.menu_wanted.emit(self.more.mapToGlobal(self.more.rect().bottomLeft())))
-        first = QHBoxLayout()
-        first.setSpacing(8)
-        first.addWidget(self.number)
-        first.addWidget(self.chip)
-        first.addWidget(self.unprinted)
-        first.addStretch(1)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        words.addLayout(first)
-        words.addWidget(self.facts)
-        words.addStretch(1)
+        first = in_row(self.number, self.chip, self.unprinted, None, spacing=8)
+        words = in_column(None, first, self.facts, None)
         self.row.setSpacing(8)
         self.row.setContentsMargins(PAD, 0, 13, 0)
-        self.row.addLayout(words, 1)
-        for part in (self.signed, self.print, self.more):
-            self.row.addWidget(part)
+        fill(self.row, (words, 1), self.signed, self.print, self.more)
 
     def show_card(self, card: PaperCard) -> None:
         state = card.row.state
@@ -140,12 +128,7 @@ class PaperFoot(Strip):
         self.larger.clicked.connect(view.zoom_in)
         view.changed.connect(self._follow)
         self.row.setContentsMargins(12, 1, PAD, 0)
-        self.row.addWidget(self.shield)
-        self.row.addWidget(self.check, 1)
-        for part in (self.smaller, self.percent, self.larger):
-            self.row.addWidget(part)
-        self.row.addSpacing(8)
-        self.row.addWidget(self.page)
+        fill(self.row, self.shield, (self.check, 1), self.smaller, self.percent, self.larger, 8, self.page)
 
     def show_document(self, shown: "Shown") -> None:
         document = shown.document
@@ -193,10 +176,7 @@ class PaperPreview(Card):
         self.shown: Shown | None = None
         self.top, self.storno, self.view = PaperHead(signed, print), StornoStrip(), PdfView(desk)
         self.bottom = PaperFoot(self.view)
-        self.body.addWidget(self.top)
-        self.body.addWidget(self.storno)
-        self.body.addWidget(self.view, 1)
-        self.body.addWidget(self.bottom)
+        fill(self.body, self.top, self.storno, (self.view, 1), self.bottom)
 
     def show_paper(self, shown: Shown) -> None:
         another = self.shown is None or self.shown.card.row.number != shown.card.row.number

@@ -34,7 +34,7 @@ from equipment_app.ui.program.store_actions import StoreActions
 from equipment_app.ui.scanner.feedback import Flash, Seen, Sound, Sounds, Volume, player_here
 from equipment_app.ui.scanner.scanner import Scanner, framing_of
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.store_health.care import Care
+from equipment_app.ui.store_health.health import StoreHealth
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ class Program(QObject):
         desk.idle.connect(self._idle.start)
         desk.changed.connect(self._renamed)
         self.verification = Verification(desk, desk)
-        self.care = Care(self.window, desk, self.verification)
+        self.health = StoreHealth(self.window, desk, self.verification)
         self.crash.seen.connect(self.verification.start)
         self.backups.serve(desk)
         desk.open()
@@ -241,7 +241,7 @@ class Program(QObject):
 
     def _leave(self) -> None:
         """Nobody works at the desk any more."""
-        for one in (self.care, self.backups, self.readers, self.door):
+        for one in (self.health, self.backups, self.readers, self.door):
             one.leave()
         self.desk = self.workplace = None
 
@@ -256,7 +256,7 @@ class Program(QObject):
             self.store_actions.file_pending()
             self.store_actions.badges.count()
             self._settled.start()
-            self.care.begin(self.workplace)
+            self.health.begin(self.workplace)
 
     def _settle(self) -> None:
         """The first page stands and nobody waits: get ready to write, and verify the journal."""

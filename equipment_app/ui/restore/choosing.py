@@ -204,8 +204,6 @@ class ChoosingStep(Card):
         self.empty.button.clicked.connect(self.ask_file)
 
     def _lay_out(self) -> None:
-        for part in (self.fields["target"], self.browse):
-            part.setVisible(self._store is None)
         self._asked, top = QWidget(), Qt.AlignmentFlag.AlignTop
         beside = in_column((self.browse, top), None, margins=(0, 20, 0, 0))  # beside a field, not beside its label
         target, passphrase, of_store = self.fields.values()
@@ -217,6 +215,8 @@ class ChoosingStep(Card):
         for field in (passphrase, of_store):
             place.addWidget(field, 1, top)
         place.addStretch(0)
+        for part in (self.fields["target"], self.browse):
+            part.setVisible(self._store is None)
         for shown in (self.view, self.empty):
             self.stack.addWidget(shown)
         fill(self.body, self.notice, self._asked, (self.stack, 1))

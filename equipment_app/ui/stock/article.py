@@ -1,4 +1,4 @@
-"""Above everything about an article: its name, what is short, code and price, and what can be done with it."""
+"""One article: its head, its tabs, and what is under the one that is chosen."""
 
 from math import ceil
 from typing import TYPE_CHECKING, Any, Literal
@@ -35,9 +35,8 @@ _NAMED = 3
 
 
 class ArticleHead(QWidget):
-    """`back` leads from the pieces to the list of articles; the button is there only while that is hidden."""
+    """`to_list` leads from the pieces to the list of articles; it is there only while that is hidden."""
 
-    back = Signal()
     edit = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -51,7 +50,6 @@ class ArticleHead(QWidget):
         self.facts = Label(token="quiet", elide=True)
         self.more = IconButton("ellipsis", self.tr("More"))
         self._lay_out()
-        self.to_list.clicked.connect(self.back)
         self.more.clicked.connect(self._menu)
 
     def show_card(self, card: "ArticleCard") -> None:

@@ -1,4 +1,4 @@
-"""Which pieces or holders of an article are wanted: words, where in general, which size, which rack or unit."""
+"""The lists of one article: its pieces, who has it, its moves."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace

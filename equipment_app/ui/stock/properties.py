@@ -1,4 +1,4 @@
-"""What makers print on an article: the codes that stand for it, one more, one less."""
+"""What an article is, what is changed about it by hand, and the makers' codes that stand for it."""
 
 from typing import TYPE_CHECKING
 
@@ -175,7 +175,16 @@ class Properties(QWidget):
         fields = self.form.row(self.name, self.name_en, self.minimum)
         buttons = in_row(self.save, self.undo, None, spacing=8)
         in_column(
-            *(self.facts, 8, fields, Label(rule, size=SMALL, token="quiet", wrap=True), buttons, 16, self.codes, None),
+            *(
+                self.facts,
+                8,
+                fields,
+                Label(rule, size=SMALL, token="quiet", wrap=True),
+                buttons,
+                16,
+                self.codes,
+                None,
+            ),
             spacing=12,
             margins=(16, 16, 16, 16),
             on=self,

@@ -29,7 +29,7 @@ class Said:
         return f"{self.lead}. {self.rest.removesuffix('.')}." if self.rest else f"{self.lead}."
 
 
-class Journal(Enum):
+class JournalState(Enum):
     """What is known of the journal after something went wrong."""
 
     UNDER_WAY = auto()
@@ -38,106 +38,67 @@ class Journal(Enum):
     NOT_VERIFIED = auto()
 
 
-def journal(known: Journal) -> Said:
+def journal(known: JournalState) -> Said:
     """The end of a sentence that tells of trouble."""
-    match known:
-        case Journal.UNDER_WAY:
-            return Said(translate("care", "the journal is being verified"), tone="warn")
-        case Journal.IN_ORDER:
-            return Said(translate("care", "the journal is in order"), tone="warn")
-        case Journal.BROKEN:
-            return Said(translate("care", "the journal is not in order"), tone="bad")
-        case Journal.NOT_VERIFIED:
-            return Said(translate("care", "the journal was not verified"), tone="warn")
+    words = {
+        JournalState.UNDER_WAY: translate("care", "the journal is being verified"),
+        JournalState.IN_ORDER: translate("care", "the journal is in order"),
+        JournalState.BROKEN: translate("care", "the journal is not in order"),
+        JournalState.NOT_VERIFIED: translate("care", "the journal was not verified"),
+    }
+    return Said(words[known], tone="bad" if known is JournalState.BROKEN else "warn")
 
 
 def place(found: Safety) -> Said:
     match found.place.kind:
         case Kind.REMOVABLE:
-            return Said(
-                translate("care", "A removable disk"),
-                translate("care", "Remove it only after closing the program, and keep backups elsewhere."),
-                "warn",
-                "usb",
-            )
+            rest = translate("care", "Remove it only after closing the program, and keep backups elsewhere.")
+            return Said(translate("care", "A removable disk"), rest, "warn", "usb")
         case Kind.NETWORK | Kind.SYNCED:
-            return Said(
-                translate("care", "Not a place for a store: {name}").format(name=found.place.name),
-                "",
-                "bad",
-                "octagon-x",
-            )
+            lead = translate("care", "Not a place for a store: {name}").format(name=found.place.name)
+            return Said(lead, "", "bad", "octagon-x")
     return Said(translate("care", "A disk of this computer"), "", "good", "hard-drive")
 
 
 def encryption(found: Safety) -> Said:
     match found.encryption:
         case Encryption.ON:
-            return Said(
-                translate("care", "The disk is encrypted"),
-                translate("care", "Anyone who takes it cannot read the data without the password."),
-                "good",
-                "lock",
-            )
+            rest = translate("care", "Anyone who takes it cannot read the data without the password.")
+            return Said(translate("care", "The disk is encrypted"), rest, "good", "lock")
         case Encryption.OFF:
             how = translate("care", "Anyone who takes the computer or the disk can read the data. Switch on {what}.")
-            return Said(
-                translate("care", "The disk is not encrypted"),
-                how.format(what=_what_encrypts()),
-                "warn",
-                "shield-alert",
-            )
-    return Said(
-        translate("care", "It cannot be told whether the disk is encrypted"),
-        translate(
-            "care",
-            "Ask whoever looks after the computer: without encryption, anyone who takes the disk can read the data.",
-        ),
-        "neutral",
-        "circle-question-mark",
+            rest = how.format(what={"win32": "BitLocker", "darwin": "FileVault"}.get(sys.platform, "LUKS"))
+            return Said(translate("care", "The disk is not encrypted"), rest, "warn", "shield-alert")
+    rest = translate(
+        "care",
+        "Ask whoever looks after the computer: without encryption, anyone who takes the disk can read the data.",
     )
-
-
-def _what_encrypts() -> str:
-    return {"win32": "BitLocker", "darwin": "FileVault"}.get(sys.platform, "LUKS")
+    lead = translate("care", "It cannot be told whether the disk is encrypted")
+    return Said(lead, rest, "neutral", "circle-question-mark")
 
 
 def access(found: Safety) -> Said:
     if not found.permissions_checked:
-        return Said(
-            translate("care", "This computer does not say who else can read the files"),
-            translate("care", "Keep them in a folder of your own account."),
-            "neutral",
-            "circle-question-mark",
-        )
+        lead = translate("care", "This computer does not say who else can read the files")
+        rest = translate("care", "Keep them in a folder of your own account.")
+        return Said(lead, rest, "neutral", "circle-question-mark")
     if found.exposed:
-        return Said(
-            translate("care", "Other users of this computer can read the files"),
-            ", ".join(found.exposed),
-            "bad",
-            "users",
-        )
+        lead = translate("care", "Other users of this computer can read the files")
+        return Said(lead, ", ".join(found.exposed), "bad", "users")
     return Said(translate("care", "Only you can read the files"), "", "good", "user-round")
 
 
 def room(found: Room) -> Said:
     free = _megabytes(found.free)
-    store = translate("care", "the store has {size}").format(size=_megabytes(found.store))
     match found.state:
         case State.NONE:
-            return Said(
-                translate("care", "The disk is full: {free} left").format(free=free),
-                translate("care", "Nothing can be written. Free some space."),
-                "bad",
-                "hard-drive",
-            )
+            lead = translate("care", "The disk is full: {free} left").format(free=free)
+            return Said(lead, translate("care", "Nothing can be written. Free some space."), "bad", "hard-drive")
         case State.LOW:
-            return Said(
-                translate("care", "The disk is running out of space: {free} left").format(free=free),
-                translate("care", "With less than 50 MB nothing is written. Free some space."),
-                "warn",
-                "hard-drive",
-            )
+            lead = translate("care", "The disk is running out of space: {free} left").format(free=free)
+            rest = translate("care", "With less than 50 MB nothing is written. Free some space.")
+            return Said(lead, rest, "warn", "hard-drive")
+    store = translate("care", "the store has {size}").format(size=_megabytes(found.store))
     return Said(translate("care", "{free} free").format(free=free), store, "good", "hard-drive")
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, qVersion
 
 from equipment_app import __version__
-from equipment_app.ui.store_settings.facts import StoreFacts
 from equipment_app.ui.widgets.card import Card, Fact, FactRows
 from equipment_app.ui.widgets.label import Caption, Label
+from equipment_app.ui.widgets.layout import fill
 
 _PARTS = (
     ("Qt for Python", "LGPL-3.0"),
@@ -31,51 +31,32 @@ _FACTS = 560
 
 class AboutSection(Card):
     def __init__(self) -> None:
-        super().__init__("·")
-        self._facts: StoreFacts | None = None
-        self._path = Path()
-        self.sentence = Label(token="quiet", wrap=True)
-        self.program, self.parts = FactRows(), FactRows()
-        self.captions = Caption(), Caption()
-        self.program.setMaximumWidth(_FACTS)
-        self.parts.setMaximumWidth(_FACTS)
-        self.pad(16, 14, 8)
-        for part in (self.sentence, self.captions[0], self.program, self.captions[1], self.parts):
-            self.body.addWidget(part)
-        self.body.addStretch(1)
-
-    def show_facts(self, facts: StoreFacts) -> None:
-        self._facts = facts
-        self._show()
-
-    def show_path(self, path: Path) -> None:
-        self._path = path
-        self._show()
-
-    def focus(self) -> None:
-        self.setFocus()
-
-    def retranslate(self) -> None:
-        self.title.setText(self.tr("About the program"))
-        self.sentence.setText(
-            self.tr(
-                "The kit store of an anti-conflict team: who has what, who signed for it, and where it is now. Free "
-                "software under the EUPL 1.2. The program never connects to the internet."
-            )
+        super().__init__(self.tr("About the program"))
+        words = self.tr(
+            "The kit store of an anti-conflict team: who has what, who signed for it, and where it is now. Free "
+            "software under the EUPL 1.2. The program never connects to the internet."
         )
-        self.captions[0].setText(self.tr("Program and store"))
-        self.captions[1].setText(self.tr("Software used"))
+        told, used = Label(words, token="quiet", wrap=True), Caption(self.tr("Software used"))
+        self.program, self.parts = FactRows(), FactRows()
+        for rows in (self.program, self.parts):
+            rows.setMaximumWidth(_FACTS)
+        self.pad(16, 14, 8)
+        fill(self.body, told, Caption(self.tr("Program and store")), self.program, used, self.parts, None)
         self.parts.show_facts([Fact(name, licence, bold=False, figures=False) for name, licence in _PARTS])
-        self._show()
+        self.show_store(Path(), None)
 
-    def _show(self) -> None:
-        entries = QLocale().toString(self._facts.entries) if self._facts else ""
+    def show_store(self, path: Path, entries: int | None) -> None:
+        """`entries` of its journal; None while it is not known."""
         running = f"Qt {qVersion()}, Python {sys.version.split()[0]}"
+        count = QLocale().toString(entries) if entries is not None else ""
         self.program.show_facts(
             [
                 Fact(self.tr("Version"), __version__, figures=False),
                 Fact(self.tr("Operating system"), running, bold=False, figures=False),
-                Fact(self.tr("Store file"), str(self._path), bold=False, figures=False, path=True),
-                Fact(self.tr("Journal entries"), entries, bold=False),
+                Fact(self.tr("Store file"), str(path), bold=False, figures=False, path=True),
+                Fact(self.tr("Journal entries"), count, bold=False),
             ]
         )
+
+    def focus(self) -> None:
+        self.setFocus()

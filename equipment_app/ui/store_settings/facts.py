@@ -10,7 +10,7 @@ from equipment_app.queries.operators import Operator, operators, spare_badge
 
 
 @dataclass(frozen=True, slots=True)
-class Keeper:
+class OperatorRow:
     """Somebody who works with the store, and the member they are, where they are one (0: they are not)."""
 
     operator: Operator
@@ -43,7 +43,7 @@ class StoreFacts:
     values: Mapping[str, str]
     """By the keys of the store's settings."""
     kits: tuple[str, ...]
-    keepers: tuple[Keeper, ...]
+    operators: tuple[OperatorRow, ...]
     units: tuple[Unit, ...]
     guarded: bool
     """Somebody has a password."""
@@ -54,15 +54,15 @@ class StoreFacts:
     entries: int
 
     @property
-    def me(self) -> Keeper | None:
-        return next((one for one in self.keepers if one.here), None)
+    def me(self) -> OperatorRow | None:
+        return next((one for one in self.operators if one.here), None)
 
 
 def store_facts(books: Books) -> StoreFacts:
     return StoreFacts(
         books.settings.all(),
         tuple(books.catalogue.kits()),
-        tuple(_keeper(books, one) for one in operators(books) if not one.withdrawn),
+        tuple(_row(books, one) for one in operators(books) if not one.withdrawn),
         tuple(Unit(id, code, name) for code, (id, name) in books.people.units().items()),
         bool(books.access.credentials()),
         bool(books.vault and books.vault.pin),
@@ -71,7 +71,7 @@ def store_facts(books: Books) -> StoreFacts:
     )
 
 
-def _keeper(books: Books, one: Operator) -> Keeper:
+def _row(books: Books, one: Operator) -> OperatorRow:
     member = books.people.by_number(one.personal_number) if one.personal_number else None
     own = str(Code(Family.BADGE, member.badge)) if member and member.badge is not None else ""
-    return Keeper(one, books.access.grants(one.id), member.id if member else 0, next(iter(one.badges), own))
+    return OperatorRow(one, books.access.grants(one.id), member.id if member else 0, next(iter(one.badges), own))

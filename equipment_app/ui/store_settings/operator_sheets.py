@@ -1,13 +1,13 @@
-"""A password to begin with, that can be read out over a desk and typed once: a few random syllables."""
+"""What is asked before something is done for an operator: who a new one is, which badge, which first password."""
 
 import re
 from collections.abc import Callable, Sequence
 from secrets import choice
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import Doubled, Refusal
@@ -16,25 +16,30 @@ from equipment_app.operations.operators import AddOperator
 from equipment_app.scanning.decode import Scan, interpret
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.kit.form import Form, FormRow, Line
+from equipment_app.ui.kit.sheet import SIDE, Sheet
 from equipment_app.ui.look.theme import LARGE
-from equipment_app.ui.store_settings.facts import Keeper, Unit
+from equipment_app.ui.store_settings.facts import OperatorRow, Unit
 from equipment_app.ui.store_settings.roles_field import RolesField
 from equipment_app.ui.widgets.button import Button, LinkButton
-from equipment_app.ui.widgets.card import Notice, Strip
+from equipment_app.ui.widgets.card import Notice
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.overlay import Dialog, Overlay
+from equipment_app.ui.widgets.layout import in_column
+from equipment_app.ui.widgets.overlay import Dialog
 
 if TYPE_CHECKING:
     from equipment_app.operations import Command
 
-
+WIDTH = 640
 _CONSONANTS, _VOWELS = "bdfhjklmnprstvz", "aeiou"
 _WORDS, _SYLLABLES = 4, 2
 
 
 def passphrase() -> str:
-    """Four invented words of four letters, 50 bits: as long as it is good for one sign-in, more than enough."""
+    """A password to begin with, that can be read out over a desk and typed once.
+
+    Four invented words of four letters, 50 bits: as long as it is good for one sign-in, more than enough.
+    """
     return " ".join(_word() for _ in range(_WORDS))
 
 
@@ -42,17 +47,11 @@ def _word() -> str:
     return "".join(choice(_CONSONANTS) + choice(_VOWELS) for _ in range(_SYLLABLES))
 
 
-WIDTH = 640
-
-
-class NewOperator(Overlay):
-    """Made each time it opens. `added` once they are in the books; the fields stay until then, whatever is refused."""
-
-    added = Signal()
+class NewOperator(Sheet):
+    """Made each time it opens. The fields stay until they are in the books, whatever is refused."""
 
     def __init__(self, window: QWidget, units: Sequence[Unit], send: "Callable[[Command], object]") -> None:
-        super().__init__(window)
-        self.panel.setFixedWidth(WIDTH)
+        super().__init__(window, WIDTH)
         self.editors = {
             "surname": Line(self.tr("Surname"), needed=True),
             "given_name": Line(self.tr("Given name")),
@@ -71,7 +70,6 @@ class NewOperator(Overlay):
         self.form.watch(self.roles.changed)
         self.form.look()
         self.back.clicked.connect(self.close_overlay)
-        self.panel.installEventFilter(self)
 
     def open(self) -> None:
         super().open()
@@ -89,16 +87,6 @@ class NewOperator(Overlay):
         else:
             self.notice.say(explain(refusal), "bad")
 
-    def arrange(self) -> None:
-        self.panel.adjustSize()
-        self.panel.move((self.width() - WIDTH) // 2, max(24, (self.height() - self.panel.height()) // 3))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Chips of units, and what is said under a field, make it higher."""
-        if watched is self.panel and event.type() == QEvent.Type.LayoutRequest and self.isVisible():
-            self.arrange()
-        return super().eventFilter(watched, event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -114,31 +102,23 @@ class NewOperator(Overlay):
         return self.form.row(*(self.editors[name] for name in names))
 
     def _lay_out(self) -> None:
-        foot, inside = Strip("above"), QVBoxLayout()
-        foot.setFixedHeight(56)
-        foot.row.setContentsMargins(24, 0, 24, 0)
-        foot.row.addStretch(1)
-        for button in (self.back, self.add):
-            foot.row.addWidget(button)
-        inside.setContentsMargins(24, 20, 24, 20)
-        inside.setSpacing(12)
         words = self.tr(
             "Give them the password on paper. It works only once: to sign in for the first time and choose their own."
         )
         told = Label(words, token="quiet", wrap=True)
-        told.setFixedHeight(told.heightForWidth(WIDTH - 50))
-        inside.addWidget(Label(self.tr("New operator"), size=LARGE, bold=True))
-        inside.addLayout(self._row("surname", "given_name", "rank"))
-        inside.addLayout(self._row("personal_number", "function"))
-        inside.addWidget(self.roles)
-        inside.addLayout(self._row("password"))
-        inside.addWidget(told)
-        inside.addWidget(self.notice)
-        column = QVBoxLayout(self.panel)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addLayout(inside)
-        column.addWidget(foot)
+        told.setFixedHeight(told.heightForWidth(WIDTH - 2 * SIDE - 2))
+        inside = in_column(
+            Label(self.tr("New operator"), size=LARGE, bold=True),
+            self._row("surname", "given_name", "rank"),
+            self._row("personal_number", "function"),
+            self.roles,
+            self._row("password"),
+            told,
+            self.notice,
+            margins=(SIDE, 20, SIDE, 20),
+            spacing=12,
+        )
+        self.build(inside, None, self.back, self.add)
 
 
 class BadgeDialog(Dialog):
@@ -146,25 +126,23 @@ class BadgeDialog(Dialog):
 
     takes_scans: ClassVar[bool] = True
 
-    chosen = Signal(str)
-
-    def __init__(self, window: QWidget, keeper: Keeper, spare: str) -> None:
+    def __init__(self, window: QWidget, operator: OperatorRow, spare: str) -> None:
         """`spare`: a code nobody has, for a badge that has yet to be printed."""
-        super().__init__(window, icon="id-card")
-        self.say(
-            self.tr("Badge of {name}").format(name=keeper.operator.name),
+        super().__init__(
+            window,
+            self.tr("Badge of {name}").format(name=operator.operator.name),
             self.tr("Scan the badge, or type its code. It tells who is at the desk; on its own it signs nobody in."),
             self.tr("Assign the badge"),
             self.tr("Back"),
+            icon="id-card",
         )
-        self._had = bool(keeper.operator.badges)
+        self._had = bool(operator.operator.badges)
         self.code = LineField(icon="barcode", figures=True)
         self.code.textChanged.connect(self._judge)
         self.body.addWidget(Field(self.code, self.tr("Code")))
         self.new = LinkButton(self.tr("There is no badge yet: make one"))
         self.new.clicked.connect(lambda: self.code.setText(spare))
         self.body.addWidget(self.new, 0, Qt.AlignmentFlag.AlignLeft)
-        self.accepted.connect(lambda: self.chosen.emit(self.read()))
         self._judge()
 
     def open(self) -> None:
@@ -194,40 +172,26 @@ class BadgeDialog(Dialog):
 class PasswordDialog(Dialog):
     """A password to begin with, for somebody who has none any more."""
 
-    chosen = Signal(str)
-
-    def __init__(self, window: QWidget, keeper: Keeper) -> None:
-        super().__init__(window, icon="lock")
-        lost = self.tr(
-            "Give it to them on paper: it works only for choosing their own. Their old password, PIN, "
-            "recovery sheet and signing key are void from now on; what they signed stays proven."
-        )
-        self.say(
-            self.tr("New password for {name}").format(name=keeper.operator.name),
-            lost,
+    def __init__(self, window: QWidget, operator: OperatorRow) -> None:
+        super().__init__(
+            window,
+            self.tr("New password for {name}").format(name=operator.operator.name),
+            self.tr(
+                "Give it to them on paper: it works only for choosing their own. Their old password, PIN, "
+                "recovery sheet and signing key are void from now on; what they signed stays proven."
+            ),
             self.tr("Set the password"),
             self.tr("Back"),
+            icon="lock",
         )
         self.password = LineField()
         self.password.setText(passphrase())
         self.password.textChanged.connect(lambda text: self.accept_button.setEnabled(bool(text.strip())))
         self.body.addWidget(Field(self.password, self.tr("Temporary password")))
-        self.accepted.connect(lambda: self.chosen.emit(" ".join(self.password.text().split())))
 
     def open(self) -> None:
         super().open()
         self.password.setFocus(Qt.FocusReason.OtherFocusReason)
 
-
-class WithdrawDialog(Dialog):
-    def __init__(self, window: QWidget, keeper: Keeper) -> None:
-        super().__init__(window, danger=True, icon="triangle-alert", token="bad")
-        self.say(
-            self.tr("Remove {name}?").format(name=keeper.operator.name),
-            self.tr(
-                "They can no longer sign in: their roles, password, badge and signing key are removed. Their "
-                "entries keep their name. If they come back, add them again."
-            ),
-            self.tr("Remove"),
-            self.tr("Back"),
-        )
+    def read(self) -> str:
+        return " ".join(self.password.text().split())

@@ -1,50 +1,46 @@
-"""One operator: their roles, and what can be done for them."""
+"""Who works with the store: the list, and under it what can be changed about the one that is stood on."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.rights import Grant, Right, Role
-from equipment_app.operations.operators import GiveRoles
+from equipment_app.operations.operators import GiveBadge, GiveRoles, ResetPassword, WithdrawOperator
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.form import Form
-from equipment_app.ui.labels.asked import LabelsAsked, Subject
+from equipment_app.ui.kit.listing import PlainList
+from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from equipment_app.ui.look.cells import Cell, Chip, Link, Text
 from equipment_app.ui.rights import words
-from equipment_app.ui.store_settings.facts import Keeper, StoreFacts, Unit
-from equipment_app.ui.store_settings.operator_sheets import BadgeDialog, NewOperator, PasswordDialog, WithdrawDialog
+from equipment_app.ui.store_settings.facts import OperatorRow, StoreFacts, Unit
+from equipment_app.ui.store_settings.operator_sheets import BadgeDialog, NewOperator, PasswordDialog
 from equipment_app.ui.store_settings.roles_field import RolesField
-from equipment_app.ui.tables.table import Column, Table
-from equipment_app.ui.tables.table_view import TableView
+from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.overlay import Overlay
+from equipment_app.ui.widgets.layout import fill, in_column
+from equipment_app.ui.widgets.overlay import Dialog, Overlay
 
 if TYPE_CHECKING:
     from equipment_app.operations import Command
 
-
-_LEAST = 440
-"""So wide are the buttons that keep their words, and the pictures of the others."""
+translate = QCoreApplication.translate
+_LEAST, _ROW = 440, 36
+"""So wide are the buttons of the card that keep their words, and the pictures of the others."""
 
 
 class OperatorCard(Card):
-    """What needs a word first is asked for by the signals."""
-
-    badge_wanted = Signal()
-    print_wanted = Signal()
-    password_wanted = Signal()
-    withdraw_wanted = Signal()
+    """One operator: their roles, and what can be done for them."""
 
     def __init__(self, send: "Callable[[Command], object]", parent: QWidget | None = None) -> None:
         super().__init__("·", parent=parent, elide=True)
-        self.keeper: Keeper | None = None
+        self.operator: OperatorRow | None = None
         self.roles = RolesField()
         self.badge, self.print = Button(self.tr("Badge…"), icon="id-card"), Button(icon="printer")
         self.password = Button(self.tr("New password…"), icon="lock")
@@ -53,47 +49,33 @@ class OperatorCard(Card):
         self.pad(16, 14, 12)
         self.body.addWidget(self.roles)
         self.foot.setFixedHeight(56)
-        for button in (self.badge, self.print, self.password, self.withdraw):
-            self.foot.row.addWidget(button)
-        self.foot.row.addStretch(1)
-        self.foot.row.addWidget(self.save)
+        fill(self.foot.row, self.badge, self.print, self.password, self.withdraw, None, self.save)
         self.form = Form(self.save, self.command, send)
         self.form.watch(self.roles.changed)
-        self.badge.clicked.connect(self.badge_wanted)
-        self.print.clicked.connect(self.print_wanted)
-        self.password.clicked.connect(self.password_wanted)
-        self.withdraw.clicked.connect(self.withdraw_wanted)
 
-    def show_keeper(self, keeper: Keeper | None, units: Sequence[Unit]) -> None:
+    def show_operator(self, operator: OperatorRow | None, units: Sequence[Unit]) -> None:
         """The roles that somebody is changing stay as long as it is about the same operator."""
-        before = self.keeper
-        same = before is not None and keeper is not None and keeper.id == before.id
-        edited = before is not None and same and set(self.roles.grants or ()) != set(before.grants)
-        self.keeper = keeper
-        self.setVisible(keeper is not None)
-        if keeper is None:
+        before, self.operator = self.operator, operator
+        self.setVisible(operator is not None)
+        if operator is None:
             return
+        same = before is not None and operator.id == before.id
+        edited = before is not None and same and set(self.roles.grants or ()) != set(before.grants)
         self.roles.show_units(units)
         if not edited:
-            self.roles.show_grants(keeper.grants)
-        self._say()
+            self.roles.show_grants(operator.grants)
+        one = operator.operator
+        self.title.setText(one.name)
+        self.say_aside(" · ".join(filter(None, (one.rank, one.personal_number, one.function))))
+        self.print.setVisible(bool(operator.badge))
+        self._fit()
         self.form.look()
 
     def command(self) -> GiveRoles | None:
-        grants, keeper = self.roles.grants, self.keeper
-        if keeper is None or grants is None or set(grants) == set(keeper.grants):
+        grants, operator = self.roles.grants, self.operator
+        if operator is None or grants is None or set(grants) == set(operator.grants):
             return None
-        return GiveRoles(keeper.id, tuple(Grant(one.role, one.unit) for one in grants))
-
-    def _say(self) -> None:
-        keeper = self.keeper
-        if keeper is None:
-            return
-        one = keeper.operator
-        self.title.setText(one.name)
-        self.say_aside(" · ".join(part for part in (one.rank, one.personal_number, one.function) if part))
-        self.print.setVisible(bool(keeper.badge))
-        self._fit()
+        return GiveRoles(operator.id, tuple(Grant(one.role, one.unit) for one in grants))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -129,9 +111,6 @@ class OperatorCard(Card):
         return wide <= self.width() - 2 - margins.left() - margins.right()
 
 
-translate = QCoreApplication.translate
-
-
 class OperatorsSection(QWidget):
     """Where nobody has a password, anybody takes over the desk here; else they sign in."""
 
@@ -145,14 +124,15 @@ class OperatorsSection(QWidget):
         self._desk, self._send = desk, send
         self._facts: StoreFacts | None = None
         self.list = Card(self.tr("Operators"))
-        self.table: Table[Keeper] = Table(self._columns(), key=lambda keeper: keeper.id)
-        self.view = TableView(self.table)
+        self.view = PlainList(self.tr("Operators"), self._columns(), key=lambda one: one.id, row_height=_ROW)
         self.add = Button(self.tr("Add an operator…"), icon="user-plus", key="Ctrl+N")
         self.note = Label(token="quiet", elide=True)
         self.card = OperatorCard(send)
-        self.new: NewOperator | None = None
         self.dialog: Overlay | None = None
-        self._lay_out()
+        self.list.body.addWidget(self.view, 1)
+        self.list.foot.setFixedHeight(56)
+        fill(self.list.foot.row, (self.note, 1), self.add)
+        in_column((self.list, 1), self.card, on=self, spacing=12)
         self._connect()
 
     @property
@@ -162,14 +142,14 @@ class OperatorsSection(QWidget):
 
     def show_facts(self, facts: StoreFacts) -> None:
         self._facts = facts
+        self.add.setVisible(self.appoints)
         free = self.tr(
             "The name is printed on every paper this operator makes. Enter in the list changes who is at the desk."
         )
         closed = self.tr("The name is printed on every paper this operator makes. F5 changes who is at the desk.")
         self.note.setText(closed if facts.guarded else free)
-        self.table.show(facts.keepers)
-        self.list.say_aside(self.tr("%n registered", "", len(facts.keepers)))
-        self.add.setVisible(self.appoints)
+        self.view.show_rows(facts.operators)
+        self.list.say_aside(self.tr("%n registered", "", len(facts.operators)))
         if self.view.current_row() is None and facts.me is not None:
             self.view.show_row(facts.me.id)
         self._rest()
@@ -185,19 +165,19 @@ class OperatorsSection(QWidget):
         return isinstance(self.dialog, BadgeDialog) and self.dialog.isVisible() and self.dialog.take(scan)
 
     def added(self) -> None:
-        if self.new is not None:
-            self.new.close_overlay()
+        if isinstance(self.dialog, NewOperator):
+            self.dialog.close_overlay()
 
     def refuse(self, refusal: Refusal) -> None:
-        if self.new is not None and self.new.isVisible():
-            self.new.refuse(refusal)
+        if isinstance(self.dialog, NewOperator):
+            self.dialog.refuse(refusal)
 
     def focus(self) -> None:
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # The list
 
-    def _columns(self) -> tuple[Column[Keeper], ...]:
+    def _columns(self) -> tuple[Column[OperatorRow], ...]:
         return (
             Column(
                 translate("settings", "Name"),
@@ -211,54 +191,57 @@ class OperatorsSection(QWidget):
             Column(translate("settings", "Password"), self._state, 132, least=112),
         )
 
-    def _state(self, keeper: Keeper) -> Cell:
+    def _state(self, row: OperatorRow) -> Cell:
         if self._facts is not None and not self._facts.guarded:
-            if keeper.here:
+            if row.here:
                 return Chip(translate("settings", "at the desk"), "check", "good")
-            return Link(translate("settings", "Take over"), lambda: self._want(keeper))
+            return Link(translate("settings", "Take over"), lambda: self._want(row))
         return {
             "own": Chip(translate("settings", "own"), "check", "good"),
             "initial": Chip(translate("settings", "temporary"), "hourglass", "warn"),
-        }.get(keeper.operator.password, Chip(translate("settings", "none"), "minus"))
+        }.get(row.operator.password, Chip(translate("settings", "none"), "minus"))
 
-    def _want(self, keeper: Keeper | None) -> None:
-        if keeper is not None and not keeper.here and self._facts is not None and not self._facts.guarded:
-            self.wanted.emit(keeper.operator.name)
+    def _want(self, row: OperatorRow | None) -> None:
+        if row is not None and not row.here and self._facts is not None and not self._facts.guarded:
+            self.wanted.emit(row.operator.name)
 
     def _rest(self, *_: object) -> None:
-        keeper = self.view.current_row() if self.appoints else None
-        self.card.show_keeper(keeper, self._facts.units if self._facts else ())
+        row = self.view.current_row() if self.appoints else None
+        self.card.show_operator(row, self._facts.units if self._facts else ())
 
     # What is asked first
 
     def _open_new(self) -> None:
-        self.new = NewOperator(self.window(), self._facts.units if self._facts else (), self._send)
-        self.new.closed.connect(self.new.deleteLater)
-        self.new.closed.connect(self._forget_new)
-        self.new.open()
+        self._open(NewOperator(self.window(), self._facts.units if self._facts else (), self._send))
 
     def _ask_badge(self) -> None:
-        if (keeper := self.card.keeper) and self._facts:
-            from equipment_app.operations.operators import GiveBadge
-
-            dialog = BadgeDialog(self.window(), keeper, self._facts.spare_badge)
-            dialog.chosen.connect(lambda code: self._send(GiveBadge(keeper.id, code)))
+        if (row := self.card.operator) and self._facts:
+            dialog = BadgeDialog(self.window(), row, self._facts.spare_badge)
+            dialog.accepted.connect(lambda: self._send(GiveBadge(row.id, dialog.read())))
             self._open(dialog)
 
     def _ask_password(self) -> None:
-        if keeper := self.card.keeper:
-            from equipment_app.operations.operators import ResetPassword
-
-            dialog = PasswordDialog(self.window(), keeper)
-            dialog.chosen.connect(lambda password: self._send(ResetPassword(keeper.id, password)))
+        if row := self.card.operator:
+            dialog = PasswordDialog(self.window(), row)
+            dialog.accepted.connect(lambda: self._send(ResetPassword(row.id, dialog.read())))
             self._open(dialog)
 
     def _ask_withdraw(self) -> None:
-        if keeper := self.card.keeper:
-            from equipment_app.operations.operators import WithdrawOperator
-
-            dialog = WithdrawDialog(self.window(), keeper)
-            dialog.accepted.connect(lambda: self._send(WithdrawOperator(keeper.id)))
+        if row := self.card.operator:
+            dialog = Dialog(
+                self.window(),
+                self.tr("Remove {name}?").format(name=row.operator.name),
+                self.tr(
+                    "They can no longer sign in: their roles, password, badge and signing key are removed. Their "
+                    "entries keep their name. If they come back, add them again."
+                ),
+                self.tr("Remove"),
+                self.tr("Back"),
+                danger=True,
+                icon="triangle-alert",
+                token="bad",
+            )
+            dialog.accepted.connect(lambda: self._send(WithdrawOperator(row.id)))
             self._open(dialog)
 
     def _open(self, dialog: Overlay) -> None:
@@ -267,50 +250,32 @@ class OperatorsSection(QWidget):
         dialog.closed.connect(self._forget)
         dialog.open()
 
-    def _forget_new(self) -> None:
-        self.new = None
-
     def _forget(self) -> None:
         self.dialog = None
 
     def _print_badge(self) -> None:
         """One that was given to them, else the one they have as a member."""
-        if keeper := self.card.keeper:
-            given = bool(keeper.operator.badges)
-            subject, id = (Subject.OPERATORS, keeper.id) if given else (Subject.BADGES, keeper.member)
+        if row := self.card.operator:
+            given = bool(row.operator.badges)
+            subject, id = (LabelSubject.OPERATORS, row.id) if given else (LabelSubject.BADGES, row.member)
             self.labels_wanted.emit(LabelsAsked(subject, (id,), back="settings"))
 
     def _connect(self) -> None:
         self.view.opened.connect(self._want)
         self.view.current_changed.connect(self._rest)
         self.add.clicked.connect(self._open_new)
-        self.card.badge_wanted.connect(self._ask_badge)
-        self.card.print_wanted.connect(self._print_badge)
-        self.card.password_wanted.connect(self._ask_password)
-        self.card.withdraw_wanted.connect(self._ask_withdraw)
-
-    def _lay_out(self) -> None:
-        self.list.body.addWidget(self.view, 1)
-        self.list.foot.setFixedHeight(56)
-        self.list.foot.row.addWidget(self.note, 1)
-        self.list.foot.row.addWidget(self.add)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.card)
+        self.card.badge.clicked.connect(self._ask_badge)
+        self.card.print.clicked.connect(self._print_badge)
+        self.card.password.clicked.connect(self._ask_password)
+        self.card.withdraw.clicked.connect(self._ask_withdraw)
 
 
-def _key(keeper: Keeper) -> Text:
-    return Text(keeper.operator.key or "–", token="quiet")
+def _key(row: OperatorRow) -> Text:
+    return Text(row.operator.key or "–", token="quiet")
 
 
-def _roles(keeper: Keeper) -> Text:
+def _roles(row: OperatorRow) -> Text:
     """A lead with the units led."""
-    units = ", ".join(keeper.operator.units)
-    names = [words.role(Role(role)) for role in keeper.operator.roles]
-    said = [
-        f"{name} {units}" if role == Role.LEAD else name
-        for name, role in zip(names, keeper.operator.roles, strict=True)
-    ]
+    units, roles = ", ".join(row.operator.units), [Role(role) for role in row.operator.roles]
+    said = [f"{words.role(role)} {units}" if role is Role.LEAD else words.role(role) for role in roles]
     return Text(", ".join(said) or translate("settings", "no role"), token="text" if said else "quiet")

@@ -4,27 +4,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from equipment_app.domain.access_errors import WeakPin
 from equipment_app.domain.errors import Refusal
-from equipment_app.domain.passwords import good_pin
-from equipment_app.ui.access.new_secret import PasswordForm
+from equipment_app.operations.operators import ChangeKey, SetPassword, SetPin
+from equipment_app.ui.access.new_secret import PIN_LONGEST, PasswordForm, pin_fits
 from equipment_app.ui.access.recovery import RecoveryPaper
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.store_settings.facts import Keeper, StoreFacts
+from equipment_app.ui.store_settings.facts import OperatorRow, StoreFacts
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, Notice
 from equipment_app.ui.widgets.field import Field, SecretLine
 from equipment_app.ui.widgets.label import Caption, Label, NoteLine
-from equipment_app.ui.widgets.layout import Scroll
+from equipment_app.ui.widgets.layout import Part, Scroll, in_column, in_row
 
 if TYPE_CHECKING:
     from equipment_app.operations import Command
-
-_PIN_LONGEST = 8
 
 
 class OwnSection(Card):
@@ -33,61 +30,46 @@ class OwnSection(Card):
     say = Signal(object)
 
     def __init__(self, desk: Desk, settings: MachineSettings, window: QWidget) -> None:
-        super().__init__("·")
+        super().__init__(self.tr("My access"))
         self._desk = desk
         self._facts: StoreFacts | None = None
         self.current, self.pin = SecretLine(), SecretLine(digits=True, shows=False)
-        self.current_field, self.pin_field = Field(self.current), Field(self.pin)
+        self.current.say(self.tr("Show the password"))
+        self.current_field = Field(self.current, self.tr("Your password, needed for any change here"))
         self.caps, self.pin_note, self.notice = NoteLine(), NoteLine(), Notice()
         self.choice = PasswordForm(pin=False)
-        self.captions = {name: Caption() for name in ("password", "pin", "sheet", "key")}
-        self.told = {name: Label(token="quiet", wrap=True) for name in ("sheet", "key")}
+        self.about_sheet, self.about_key = Label(token="quiet", wrap=True), Label(token="quiet", wrap=True)
         self.set_password, self.set_pin = Button(kind="primary", icon="check"), Button(icon="check")
-        self.print, self.save, self.new_key = Button(icon="printer"), Button(icon="download"), Button(icon="refresh-cw")
+        self.print, self.save = Button(self.tr("Print…"), icon="printer"), Button(self.tr("Save PDF…"), icon="download")
+        self.new_key = Button(self.tr("New key"), icon="refresh-cw")
         self.paper = RecoveryPaper(desk, settings, window, self)
         self._lay_out()
         self._connect()
-        self._follow()
+        self._show()
 
     def show_facts(self, facts: StoreFacts) -> None:
         self._facts = facts
         if facts.me:
             self.choice.is_for(facts.me.operator.name, facts.me.operator.personal_number, facts.values["store.name"])
-        self.retranslate()
+        self._show()
 
     def focus(self) -> None:
         (self.current if self._secured else self.choice).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def retranslate(self) -> None:
+    def _show(self) -> None:
         me = self._me
-        self.title.setText(self.tr("My access"))
         self.say_aside(me.operator.name if me else "")
-        captions = {
-            "password": self.tr("Password"),
-            "pin": self.tr("PIN"),
-            "sheet": self.tr("Recovery sheet"),
-            "key": self.tr("Signing key"),
-        }
-        for name, words in captions.items():
-            self.captions[name].setText(words)
-        self.current_field.set_label(self.tr("Your password, needed for any change here"))
         self.current_field.setVisible(self._secured)
         self.caps.setVisible(self._secured)
-        self.current.say(self.tr("Show the password"))
-        self.pin_field.set_label(self.tr("New PIN"))
-        self.told["sheet"].setText(self._sheet_words(me))
-        self.told["key"].setText(self._key_words(me))
+        self.about_sheet.setText(self._sheet_words(me))
+        self.about_key.setText(self._key_words(me))
         self.set_password.setText(self.tr("Change the password") if self._secured else self.tr("Set the password"))
-        self.print.setText(self.tr("Print…"))
-        self.save.setText(self.tr("Save PDF…"))
-        self.new_key.setText(self.tr("New key"))
-        self.choice.retranslate()
         self._follow()
 
     # What is known
 
     @property
-    def _me(self) -> Keeper | None:
+    def _me(self) -> OperatorRow | None:
         return self._facts.me if self._facts else None
 
     @property
@@ -95,14 +77,14 @@ class OwnSection(Card):
         """Whoever works has a password."""
         return bool(self._me and self._me.operator.password)
 
-    def _sheet_words(self, me: Keeper | None) -> str:
+    def _sheet_words(self, me: OperatorRow | None) -> str:
         if not self._secured:
             return self.tr("Choose a password first.")
         there = self.tr("You have one. A new one makes it void.") if me and me.operator.sheet else ""
         why = self.tr("One page with a code that resets a forgotten password, for a sealed envelope.")
         return there or why
 
-    def _key_words(self, me: Keeper | None) -> str:
+    def _key_words(self, me: OperatorRow | None) -> str:
         if not (me and me.operator.key):
             return self.tr("It comes with the password: from then on everything you write is signed.")
         words = self.tr(
@@ -119,29 +101,14 @@ class OwnSection(Card):
         pin, has = self.pin.text(), bool(self._facts and self._facts.pin)
         self.set_pin.setText(self.tr("Remove the PIN") if has and not pin else self.tr("Set the PIN"))
         self.set_pin.set_icon("x" if has and not pin else "check")
-        self.set_pin.setEnabled(proved and (_fit(pin) if pin else has))
+        self.set_pin.setEnabled(proved and (pin_fits(pin) if pin else has))
         hint = self.tr("4 to 8 digits; they unlock the program while it is running.")
-        wrong = len(pin) >= 4 and not _fit(pin)
+        wrong = len(pin) >= 4 and not pin_fits(pin)
         weak = self.tr("Not all the same, and not in a row.")
         self.pin_note.say(weak if wrong else hint, "triangle-alert" if wrong else "", "warn" if wrong else "quiet")
         for button in (self.print, self.save):
             button.setEnabled(proved or self.paper.is_ready)
         self.new_key.setEnabled(proved)
-
-    def _change_password(self) -> None:
-        from equipment_app.operations.operators import SetPassword
-
-        self._change(SetPassword(self.choice.chosen, current=self.current.text()))
-
-    def _change_pin(self) -> None:
-        from equipment_app.operations.operators import SetPin
-
-        self._change(SetPin(self.current.text(), self.pin.text()))
-
-    def _change_key(self) -> None:
-        from equipment_app.operations.operators import ChangeKey
-
-        self._change(ChangeKey(self.current.text()))
 
     def _change(self, command: "Command") -> None:
         self.notice.say("")
@@ -184,17 +151,21 @@ class OwnSection(Card):
         self.current.caps.connect(self._say_caps)
         self.choice.changed.connect(self._follow)
         self.choice.submitted.connect(self.set_password.click)
-        self.set_password.clicked.connect(self._change_password)
-        self.set_pin.clicked.connect(self._change_pin)
-        self.new_key.clicked.connect(self._change_key)
+        self.set_password.clicked.connect(
+            lambda: self._change(SetPassword(self.choice.chosen, current=self.current.text()))
+        )
+        self.set_pin.clicked.connect(lambda: self._change(SetPin(self.current.text(), self.pin.text())))
+        self.new_key.clicked.connect(lambda: self._change(ChangeKey(self.current.text())))
         self.print.clicked.connect(lambda: self._take_sheet("print"))
         self.save.clicked.connect(lambda: self._take_sheet("save"))
         self.paper.ready.connect(self._forget_secrets)
         self.paper.say.connect(self.say)
 
     def _lay_out(self) -> None:
-        self.pin.setMaxLength(_PIN_LONGEST)
+        self.pin.setMaxLength(PIN_LONGEST)
         self.pin.setFixedWidth(128)
+        pin_field = Field(self.pin, self.tr("New PIN"))
+        pin_field.layout().addWidget(self.pin_note)  # type: ignore[union-attr]
         grid = QGridLayout()
         grid.setContentsMargins(16, 14, 16, 16)
         grid.setHorizontalSpacing(24)
@@ -202,14 +173,14 @@ class OwnSection(Card):
         grid.addWidget(self.notice, 0, 0, 1, 2)
         grid.addWidget(self.current_field, 1, 0)
         grid.addWidget(self.caps, 2, 0)
-        grid.addLayout(_part(self.captions["password"], self.choice, _row(self.set_password)), 3, 0)
-        right = QVBoxLayout()
-        right.setSpacing(20)
-        self.pin_field.layout().addWidget(self.pin_note)  # type: ignore[union-attr]
-        right.addLayout(_part(self.captions["pin"], self.pin_field, _row(self.set_pin)))
-        right.addLayout(_part(self.captions["sheet"], self.told["sheet"], _row(self.print, self.save)))
-        right.addLayout(_part(self.captions["key"], self.told["key"], _row(self.new_key)))
-        right.addStretch(1)
+        grid.addLayout(_part(self.tr("Password"), self.choice, self.set_password), 3, 0)
+        right = in_column(
+            _part(self.tr("PIN"), pin_field, self.set_pin),
+            _part(self.tr("Recovery sheet"), self.about_sheet, self.print, self.save),
+            _part(self.tr("Signing key"), self.about_key, self.new_key),
+            None,
+            spacing=20,
+        )
         grid.addLayout(right, 1, 1, 4, 1)
         grid.setRowStretch(4, 1)
         for column in range(2):
@@ -217,26 +188,5 @@ class OwnSection(Card):
         self.body.addWidget(Scroll(grid), 1)
 
 
-def _fit(pin: str) -> bool:
-    try:
-        good_pin(pin)
-    except WeakPin:
-        return False
-    return True
-
-
-def _row(*buttons: Button) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    return row
-
-
-def _part(*parts: QWidget | QHBoxLayout) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(8)
-    for part in parts:
-        column.addWidget(part) if isinstance(part, QWidget) else column.addLayout(part)
-    return column
+def _part(caption: str, what: Part, *buttons: Button) -> QVBoxLayout:
+    return in_column(Caption(caption), what, in_row(*buttons, None, spacing=8), spacing=8)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.ui.look.theme import SMALL
@@ -13,7 +13,7 @@ from equipment_app.ui.store_settings.facts import Unit
 from equipment_app.ui.widgets.button import Pick
 from equipment_app.ui.widgets.field import Check, Field, LineField
 from equipment_app.ui.widgets.label import Label, found
-from equipment_app.ui.widgets.layout import Flow
+from equipment_app.ui.widgets.layout import Flow, in_column, in_row
 from equipment_app.ui.widgets.suggest import Hit, Hits, Suggest
 
 _WIDE = 240
@@ -36,14 +36,8 @@ class UnitsField(QWidget):
         self.around = Field(self.field)
         self.field.setAccessibleName(self.tr("Units led"))
         self.around.setFixedWidth(_WIDE)
-        row, beside = QHBoxLayout(self), QVBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self.around, 0, Qt.AlignmentFlag.AlignTop)
-        beside.setContentsMargins(0, _ABOVE, 0, 0)
-        beside.addWidget(self.chips)
-        beside.addStretch(1)
-        row.addLayout(beside, 1)
+        beside = in_column(self.chips, None, margins=(0, _ABOVE, 0, 0))
+        in_row((self.around, Qt.AlignmentFlag.AlignTop), (beside, 1), on=self, spacing=12)
         self.setFocusProxy(self.field)
         self.field.textChanged.connect(self._typed)
 
@@ -185,21 +179,11 @@ class RolesField(QWidget):
         self.changed.emit()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(20)
-        row.setContentsMargins(0, 0, 0, 0)
-        for role in (Role.QUARTERMASTER, Role.ADMINISTRATOR, Role.AUDITOR, Role.LEAD):
-            row.addWidget(self.boxes[role])
-        row.addStretch(1)
         holder = QWidget()
         holder.setFixedHeight(_HIGH)
-        holder.setLayout(row)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.label)
-        column.addWidget(holder)
-        column.addWidget(self.units)
+        order = (Role.QUARTERMASTER, Role.ADMINISTRATOR, Role.AUDITOR, Role.LEAD)
+        in_row(*(self.boxes[role] for role in order), None, on=holder, spacing=20)
+        in_column(self.label, holder, self.units, on=self, spacing=4)
 
 
 def _order(grant: Grant) -> tuple[str, int]:

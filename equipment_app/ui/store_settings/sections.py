@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.frame import RailRow
 
-WIDTH, NARROW = 220, 196
+WIDTH, NARROW_LIST = 220, 196
 
 
 class Sections(Card):
@@ -17,23 +17,20 @@ class Sections(Card):
 
     chosen = Signal(str)
 
-    def __init__(self, sections: Sequence[tuple[str, str]]) -> None:
-        """Each (name, icon); the first is chosen."""
+    def __init__(self, sections: Sequence[tuple[str, str, str]]) -> None:
+        """Each (name, words, icon); the first is chosen."""
         super().__init__()
         self.setFixedWidth(WIDTH)
         self.pad(8, 8, 0)
         self.rows: dict[str, RailRow] = {}
-        for name, icon in sections:
+        for name, words, icon in sections:
             row = self.rows[name] = RailRow(name, icon)
+            row.setText(words)
+            row.setAccessibleName(words)
             row.clicked.connect(lambda _checked=False, name=name: self.choose(name))
             self.body.addWidget(row)
         self.body.addStretch(1)
         self.choose(sections[0][0])
-
-    def say(self, names: dict[str, str]) -> None:
-        for name, words in names.items():
-            self.rows[name].setText(words)
-            self.rows[name].setAccessibleName(words)
 
     def choose(self, name: str) -> None:
         self.rows[name].setChecked(True)

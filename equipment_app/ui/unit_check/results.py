@@ -30,7 +30,7 @@ from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 if TYPE_CHECKING:
     from equipment_app.ui.desk.desk import Desk
-    from equipment_app.ui.unit_check.questions import Front
+    from equipment_app.ui.unit_check.steps import Front
 
 
 TODO, PAST = "todo", "past"

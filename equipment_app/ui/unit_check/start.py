@@ -1,4 +1,4 @@
-"""Members chosen one by one for a check: found by name or number, or by their badges."""
+"""Before a check: whom and what to check, what is under way, and what past checks have left."""
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
@@ -27,7 +27,7 @@ from equipment_app.ui.widgets.suggest import Hit, Hits, Suggest
 
 if TYPE_CHECKING:
     from equipment_app.ui.desk.desk import Desk
-    from equipment_app.ui.unit_check.questions import Front
+    from equipment_app.ui.unit_check.steps import Front
 
 
 class ChosenMembers(QWidget):
@@ -104,7 +104,7 @@ class ChosenMembers(QWidget):
         line.setProperty("clear", True)
         remove = IconButton("x", self.tr("Remove {name}").format(name=name))
         remove.clicked.connect(lambda: self.remove(id))
-        in_row((Label(name, elide=True), 1), remove, spacing=-1, on=line)
+        in_row((Label(name, elide=True), 1), remove, spacing=None, on=line)
         return line
 
 

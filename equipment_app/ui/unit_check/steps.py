@@ -1,6 +1,7 @@
-"""A new check, where one of the same people may be under way: that one is gone on with, or closed, and it is said."""
+"""How a check begins, ends and travels: what the books know of it, what is asked before, its files."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -12,21 +13,70 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.list_errors import NoCheckFile
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_cells import State, Verdict
-from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.domain.unit_check_plan import Setup, Whose
 from equipment_app.domain.unit_check_result import Result
 from equipment_app.exchange.check_file import read_result
 from equipment_app.operations.unit_checks import ExportCheck, ImportCheck
-from equipment_app.queries.unit_check import UnderWay, begin
+from equipment_app.queries import checks, unit_check
+from equipment_app.queries.checks import Difference, PastCheck
+from equipment_app.queries.unit_check import Choices, UnderWay, begin, resume
+from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import out_of
 from equipment_app.ui.output.files import ask_file, ask_save, save
-from equipment_app.ui.unit_check.words import Counted
+from equipment_app.ui.unit_check.words import CheckCounts
 from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.field import Combo, Field
 from equipment_app.ui.widgets.overlay import Dialog
 
 if TYPE_CHECKING:
     from equipment_app.ui.desk.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What stands on the page before a check is begun."""
+
+    choices: Choices
+    under_way: tuple[UnderWay, ...]
+    todo: tuple[Difference, ...]
+    past: tuple[PastCheck, ...]
+
+
+def front(books: Books) -> Front:
+    under_way, todo, past = unit_check.under_way(books), checks.todo(books), checks.past(books)
+    return Front(unit_check.choices(books), tuple(under_way), tuple(todo), tuple(past))
+
+
+def begun(books: Books, setup: Setup) -> Check:
+    """The unit's check that is under way with the same kit, or a new one."""
+    for one in unit_check.under_way(books):
+        same = (one.setup.unit, one.setup.members, one.setup.kit) == (setup.unit, setup.members, setup.kit)
+        if same and (setup.unit or setup.members):
+            found = resume(books, one.id)
+            if found is not None:
+                return found
+    return begin(books, setup)
+
+
+def before(books: Books, setup: Setup) -> UnderWay | None:
+    """The latest check of the same people that is under way."""
+    return next((one for one in unit_check.under_way(books) if one.setup.same_people(setup)), None)
+
+
+def renewed(books: Books, check: Check) -> Check:
+    """The check under way under the books of now, with its last scans."""
+    found = resume(books, check.plan.id) or begin(books, check.plan.setup, check.plan.id)
+    return replace(found, recent=check.recent)
+
+
+def whose(books: Books, readings: Sequence[str]) -> tuple[str, Whose | None]:
+    """The first of the readings that is a piece of the store, and whose; else the likeliest and nobody."""
+    for text in readings:
+        found = unit_check.whose(books, text)
+        if found is not None:
+            return text, found
+    return readings[0], None
 
 
 translate = QCoreApplication.translate
@@ -86,7 +136,7 @@ def ask_finish(window: QWidget, check: Check, accept: str, accepted: Callable[[i
 
 
 def _facts(check: Check, waiting: int) -> str:
-    counted, unissued = Counted(), check.counts().of(State.UNISSUED)
+    counted, unissued = CheckCounts(), check.counts().of(State.UNISSUED)
     final = translate("unit check", "A recorded check cannot be taken back.")
     apart = counted.unissued(unissued) if unissued else ""
     missing = sum(check.verdict(person.id) is Verdict.MISSING for person in check.plan.members)

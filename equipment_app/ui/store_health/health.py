@@ -1,8 +1,7 @@
-"""When the world must stop: the disk has failed or is full, the store is gone, the clock cannot be believed."""
+"""What looks after one open store as a file: what was found when it was opened, what goes wrong with its disk."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -19,63 +18,75 @@ from equipment_app.domain.place_errors import (
     StoreMoved,
     WriteUnsure,
 )
+from equipment_app.store import seen
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
+from equipment_app.store.file import safety
 from equipment_app.store.file.place import Kind
 from equipment_app.store.file.safety import Room, State
 from equipment_app.store.held import Settled
 from equipment_app.store.opening import FoundStore
-from equipment_app.store.seen import Compared
+from equipment_app.store.seen import Compared, compare
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.desk.verification import Verification
 from equipment_app.ui.formatting import thousands
+from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.rights.allowed import may_open
 from equipment_app.ui.store_health import reports, words
 from equipment_app.ui.store_health.only_one import OnlyOne
-from equipment_app.ui.store_health.section import accept
-from equipment_app.ui.store_health.words import Journal, journal
+from equipment_app.ui.store_health.words import JournalState, journal
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.overlay import Dialog
 from equipment_app.ui.window import Window
 
-if TYPE_CHECKING:
-    from equipment_app.ui.main_window.workplace import Workplace
+_SOON_MS, _MINUTE_MS = 2_000, 60_000
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """`act` is done when the dialog is accepted; without one there is only the one button."""
-
-    title: str
-    accept: str
-    cancel: str = ""
-    act: Callable[[], object] | None = None
-
-
-class Troubles(QObject):
-    """For one desk. One dialog at a time: what comes while it stands is of the same trouble."""
+class Teller(QObject):
+    """For one desk: says what is found about its store, in a message or in a dialog; one dialog at a time."""
 
     say = Signal(object)
     """A `Message`."""
-    shaken = Signal()
-    """The disk has failed and the store was opened anew: it should be verified."""
 
     def __init__(self, window: QWidget, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._window, self._desk = window, desk
         self.dialog: Dialog | None = None
-        self._waits = False
-        """It was said that the journal is being verified, and nothing since."""
-        desk.refused.connect(self._refused)
-        desk.settled.connect(self._settled)
 
     def leave(self) -> None:
         """The desk is being closed."""
         if self.dialog is not None:
             self.dialog.close_overlay()
 
-    def follow(self, known: Journal) -> None:
+    def show_dialog(self, dialog: Dialog) -> None:
+        self.dialog = dialog
+        dialog.closed.connect(self._closed)
+        dialog.open()
+
+    def _closed(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
+
+
+class DiskTroubles(Teller):
+    """When the world must stop: the disk has failed or is full, the store is gone, the clock cannot be believed.
+
+    What comes while its dialog stands is of the same trouble.
+    """
+
+    shaken = Signal()
+    """The disk has failed and the store was opened anew: it should be verified."""
+
+    def __init__(self, window: QWidget, desk: Desk, parent: QObject) -> None:
+        super().__init__(window, desk, parent)
+        self._waits = False
+        """It was said that the journal is being verified, and nothing since."""
+        desk.refused.connect(self._refused)
+        desk.settled.connect(self._settled)
+
+    def follow(self, known: JournalState) -> None:
         """A verification has come to an end; it is said once, in the place of the message that it is under way."""
         if self._waits:
             self._waits = False
@@ -84,53 +95,48 @@ class Troubles(QObject):
     def _refused(self, refusal: Refusal) -> None:
         if not isinstance(refusal, STOPPING) or self.dialog is not None:
             return
-        told = self._told(refusal)
-        dialog = self.dialog = Dialog(
+        title, accept, cancel, act = self._told(refusal)
+        dialog = Dialog(
             self._window,
-            told.title,
+            title,
             explain(refusal),
-            told.accept,
-            told.cancel,
+            accept,
+            cancel,
             icon="calendar-clock" if isinstance(refusal, ClockFarOff) else "octagon-x",
             token="warn" if isinstance(refusal, ClockFarOff) else "bad",
         )
-        dialog.cancel_button.setVisible(bool(told.cancel))
-        if told.act is not None:
-            dialog.accepted.connect(told.act)
-        dialog.closed.connect(self._closed)
-        dialog.open()
-        first = dialog.cancel_button if told.cancel else dialog.accept_button
+        dialog.cancel_button.setVisible(bool(cancel))
+        if act is not None:
+            dialog.accepted.connect(act)
+        self.show_dialog(dialog)
+        first = dialog.cancel_button if cancel else dialog.accept_button
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _told(self, refusal: Refusal) -> _Told:
+    def _told(self, refusal: Refusal) -> tuple[str, str, str, Callable[[], object] | None]:
+        """Title, the words of one button or two, and what the first does."""
         match refusal:
             case WriteUnsure():
-                return _Told(self.tr("It is not known whether it was written"), self.tr("Try again"), act=self._knock)
+                return self.tr("It is not known whether it was written"), self.tr("Try again"), "", self._knock
             case StoreLost():
-                return _Told(self.tr("The store cannot be reached"), self.tr("Try again"), act=self._knock)
+                return self.tr("The store cannot be reached"), self.tr("Try again"), "", self._knock
             case StoreMoved():
-                return _Told(self.tr("The store's file is not in its place"), self.tr("Continue"))
+                return self.tr("The store's file is not in its place"), self.tr("Continue"), "", None
             case DiskFailed(trouble="full") | DiskFull():
-                return _Told(self.tr("The disk is full"), self.tr("Continue"))
+                return self.tr("The disk is full"), self.tr("Continue"), "", None
             case ClockFarOff() if self._desk.session.alone:
                 right, wrong = self.tr("The date is right"), self.tr("Set the clock first")
-                return _Told(self.tr("Is the computer's date right?"), right, wrong, self._believe)
+                return self.tr("Is the computer's date right?"), right, wrong, self._believe
             case ClockFarOff():
-                return _Told(self.tr("Is the computer's date right?"), self.tr("Close"))
-        return _Told(self.tr("The disk failed, nothing was written"), self.tr("Continue"))
-
-    def _closed(self) -> None:
-        if self.dialog is not None:
-            self.dialog.deleteLater()
-            self.dialog = None
+                return self.tr("Is the computer's date right?"), self.tr("Close"), "", None
+        return self.tr("The disk failed, nothing was written"), self.tr("Continue"), "", None
 
     def _knock(self) -> None:
         """Whatever is asked opens the store, if it is there again."""
         self._desk.work(lambda database, _: database.path, lambda _: None, self)
 
     def _believe(self) -> None:
-        def sure(database: object, _: object) -> None:
-            database.watch.sure = True  # type: ignore[attr-defined]
+        def sure(database: Database, _: object) -> None:
+            database.watch.sure = True
 
         said = Message(
             self.tr("The date was confirmed"),
@@ -141,13 +147,13 @@ class Troubles(QObject):
     def _settled(self, settled: Settled) -> None:
         """What was tried is there or is not; the pages ask again, and the journal is verified."""
         wrote = settled.attempt is not None and settled.attempt.wrote
-        if message := self._message(settled) if wrote else self._opened_anew(Journal.UNDER_WAY):
+        if message := self._message(settled) if wrote else self._opened_anew(JournalState.UNDER_WAY):
             self._waits = not wrote
             self.say.emit(message)
         self._desk.changed.emit(Changes.EVERYTHING)
         self.shaken.emit()
 
-    def _opened_anew(self, known: Journal, *, follows: bool = False) -> Message:
+    def _opened_anew(self, known: JournalState, *, follows: bool = False) -> Message:
         lead = self.tr("The disk failed, and the store was opened again")
         said = journal(known)
         return Message(lead, said.lead, tone=said.tone, topic="disk", follows=follows, stays=True)
@@ -157,46 +163,24 @@ class Troubles(QObject):
         attempt = settled.attempt
         assert attempt is not None
         span = thousands(attempt.first) + (f"–{thousands(attempt.last)}" if attempt.last > attempt.first else "")
-        number = f" · {attempt.outcome.number}" if attempt.outcome.number else ""
         if settled.there:
-            lead = self.tr("It was written, although the disk failed: entry {seq}").format(seq=span) + number
-            return Message(lead, self.tr("do not do it again"), tone="warn", topic="disk", stays=True)
-        if settled.late:
-            lead = self.tr("It was not written: entry {seq}").format(seq=span) + number
-            return Message(lead, self.tr("do it once more"), tone="warn", topic="disk", stays=True)
-        return None
+            lead = self.tr("It was written, although the disk failed: entry {seq}")
+            advice = self.tr("do not do it again")
+        elif settled.late:
+            lead, advice = self.tr("It was not written: entry {seq}"), self.tr("do it once more")
+        else:
+            return None
+        number = f" · {attempt.outcome.number}" if attempt.outcome.number else ""
+        return Message(lead.format(seq=span) + number, advice, tone="warn", topic="disk", stays=True)
 
 
-_SOON_MS = 2_000
-
-
-class Remembering(QObject):
-    """For one desk. What comes before `soon` is over is remembered with it; a busy counter does not put it off."""
-
-    def __init__(self, desk: Desk, parent: QObject) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self.soon = QTimer(self, singleShot=True, interval=_SOON_MS)
-        self.soon.timeout.connect(self._remember)
-        desk.changed.connect(self._changed)
-
-    def leave(self) -> None:
-        """The store is being closed, which remembers as well."""
-        self.soon.stop()
-
-    def _changed(self, _changes: object) -> None:
-        if not self.soon.isActive():
-            self.soon.start()
-
-    def _remember(self) -> None:
-        self._desk.work(lambda database, _: database.remember(), lambda _: None, self)
-
-
-_MINUTE_MS = 60_000
+def accept(database: Database) -> None:
+    """From now on the store as it is here is what this computer has seen."""
+    database.ask(lambda books: seen.accept(books, database.path))
 
 
 @dataclass(frozen=True, slots=True)
-class Cart:
+class OpenCart:
     """A cart that was open when the program ended."""
 
     member: int
@@ -205,72 +189,72 @@ class Cart:
 
 
 @dataclass(frozen=True, slots=True)
-class Arrived:
+class Opening:
+    """What was found when the store was opened."""
+
     found: FoundStore
     room: Room
     compared: Compared | None
     """None where whoever works may not ask yet."""
-    cart: Cart | None
+    cart: OpenCart | None
 
 
-class Arriving(QObject):
-    """For one desk: told once, to the first who works at it. The room on the disk is looked at every minute."""
+class OpeningReport(Teller):
+    """What has to be told when a store was opened: it was not closed, it is older than it was, the disk is nearly full.
 
-    say = Signal(object)
-    """A `Message`."""
+    Told once, to the first who works at it. The room on the disk is looked at every minute.
+    """
+
     go = Signal(str, object)
     """This page with this argument is wanted."""
 
     def __init__(self, window: QWidget, desk: Desk, parent: QObject) -> None:
-        super().__init__(parent)
-        self._window, self._desk = window, desk
+        super().__init__(window, desk, parent)
         self._told = False
-        self._ended: Arrived | None = None
+        self._ended: Opening | None = None
         """What was found after an end that was none, until the journal is verified."""
         self._state = State.ENOUGH
-        self.dialog: Dialog | None = None
-        self._minute = QTimer(self, interval=_MINUTE_MS)
-        self._minute.timeout.connect(self._look_at_room)
+        self.minute = QTimer(self, interval=_MINUTE_MS)
+        self.minute.timeout.connect(self._look_at_room)
 
     def begin(self) -> None:
         """Somebody works."""
         if not self._told:
             self._told = True
-            self._minute.start()
-            self._desk.work(lambda database, _: _arrived(database), self._arrived, self)
+            self.minute.start()
+            self._desk.work(lambda database, _: _opening(database), self._opened, self)
 
     def leave(self) -> None:
-        self._minute.stop()
-        if self.dialog is not None:
-            self.dialog.close_overlay()
+        self.minute.stop()
+        super().leave()
 
-    def follow(self, known: Journal) -> None:
+    def follow(self, known: JournalState) -> None:
         """A verification has come to an end; it is said once, where the message that it is under way still stands."""
         if self._ended is not None:
             self._tell_end(self._ended, known, follows=True)
             self._ended = None
 
-    def _arrived(self, arrived: Arrived) -> None:
-        if arrived.found.place.kind is Kind.REMOVABLE:
+    def _opened(self, opening: Opening) -> None:
+        if opening.found.place.kind is Kind.REMOVABLE:
             lead, rest = self.tr("The store is on a removable disk"), self.tr("close the program before you remove it")
             self.say.emit(Message(lead, rest, tone="neutral", icon="usb", stays=True))
-        self._tell_room(arrived.room)
-        if arrived.compared is not None and arrived.compared.verdict in words.DIFFERENT:
-            self._tell_difference(arrived.compared)
-        if arrived.found.unclean:
-            self._ended = arrived
-            self._tell_end(arrived, Journal.UNDER_WAY)
+        self._tell_room(opening.room)
+        if opening.compared is not None and opening.compared.verdict in words.DIFFERENT:
+            self._tell_difference(opening.compared)
+        if opening.found.unclean:
+            self._ended = opening
+            self._tell_end(opening, JournalState.UNDER_WAY)
 
-    # It was not closed
-
-    def _tell_end(self, arrived: Arrived, known: Journal, *, follows: bool = False) -> None:
-        cart, brought, said = arrived.cart, arrived.found.brought, journal(known)
+    def _tell_end(self, opening: Opening, known: JournalState, *, follows: bool = False) -> None:
+        """It was not closed."""
+        cart, brought, said = opening.cart, opening.found.brought, journal(known)
         whole = self.tr("nothing handed over is lost")
         safe = self.tr("nothing handed over is lost, of the cart at most the last line or remark") if cart else whole
-        parts = [said.lead] if known is Journal.BROKEN else [safe, said.lead]
+        parts = [said.lead] if known is JournalState.BROKEN else [safe, said.lead]
         if brought is not None and brought.last >= brought.first:
             entries = self.tr("entries {first} to {last} were recovered from the change log")
             parts.append(entries.format(first=thousands(brought.first), last=thousands(brought.last)))
+        go_on = self.tr("Continue with the cart")
         message = Message(
             self.tr("The program did not close properly last time:"),
             "; ".join(parts),
@@ -278,31 +262,18 @@ class Arriving(QObject):
             topic="end",
             stays=True,
             follows=follows,
-            action=self._offer(cart),
+            action=": ".join(filter(None, (go_on, cart.name))) if cart else "",
             act=(lambda: self.go.emit("counter", cart.member)) if cart else None,
             other=self.tr("Copy the report") if reports.sudden_end() else "",
             other_act=lambda: QGuiApplication.clipboard().setText(reports.sudden_end()),
         )
         self.say.emit(message)
 
-    def _offer(self, cart: Cart | None) -> str:
-        if cart is None:
-            return ""
-        back = self.tr("Continue with the cart")
-        return f"{back}: {cart.name}" if cart.name else back
-
-    # It is not what it was
-
     def _tell_difference(self, compared: Compared) -> None:
+        """It is not what it was."""
+        explained, lead = self.tr("What does it mean?"), words.differs(compared)
         self.say.emit(
-            Message(
-                words.differs(compared),
-                tone="bad",
-                topic="seen",
-                stays=True,
-                action=self.tr("What does it mean?"),
-                act=lambda: self._explain(compared),
-            )
+            Message(lead, tone="bad", topic="seen", stays=True, action=explained, act=lambda: self._explain(compared))
         )
 
     def _explain(self, compared: Compared) -> None:
@@ -312,7 +283,7 @@ class Arriving(QObject):
             "the newer file, or restore a backup; missing papers must then be entered again from their "
             "printed copies."
         )
-        dialog = self.dialog = Dialog(
+        dialog = Dialog(
             self._window,
             words.differs(compared),
             f"{words.what_differs(compared)} {sentence}",
@@ -322,23 +293,15 @@ class Arriving(QObject):
             token="bad",
         )
         dialog.accepted.connect(self._accept)
-        dialog.closed.connect(self._closed)
-        dialog.open()
+        self.show_dialog(dialog)
 
     def _accept(self) -> None:
         """Whoever may keep the store says so; the warning is gone."""
         gone = Message(topic="seen")
         self._desk.work(lambda database, _: accept(database), lambda _: self.say.emit(gone), self)
 
-    def _closed(self) -> None:
-        if self.dialog is not None:
-            self.dialog.deleteLater()
-            self.dialog = None
-
-    # Room
-
     def _look_at_room(self) -> None:
-        self._desk.work(lambda database, _: _room(database), self._tell_room, self)
+        self._desk.work(lambda database, _: safety.room(database.path), self._tell_room, self)
 
     def _tell_room(self, room: Room) -> None:
         """Said when it gets worse, taken back when there is enough again."""
@@ -352,15 +315,7 @@ class Arriving(QObject):
         self.say.emit(Message(said.lead, said.rest, tone=said.tone, icon=said.icon, topic="room", stays=True))
 
 
-def _room(database: Database) -> Room:
-    from equipment_app.store.file import safety
-
-    return safety.room(database.path)
-
-
-def _arrived(database: Database) -> Arrived:
-    from equipment_app.store.seen import compare
-
+def _opening(database: Database) -> Opening:
     found = database.found
     try:
         compared, cart = database.ask(compare), database.ask(_cart) if found.unclean else None
@@ -368,19 +323,19 @@ def _arrived(database: Database) -> Arrived:
         compared, cart = None, None
     if not may_open(database.door.session, "counter"):
         cart = None
-    return Arrived(found, _room(database), compared, cart)
+    return Opening(found, safety.room(database.path), compared, cart)
 
 
-def _cart(books: Books) -> Cart | None:
+def _cart(books: Books) -> OpenCart | None:
     """The one that was worked on last, if there is something in it."""
     latest = next((cart for cart in books.carts.all() if cart.content.get("lines")), None)
     if latest is None:
         return None
     member = books.people.member(latest.member)
-    return Cart(latest.member, member.name if member else "", len(latest.content["lines"]))
+    return OpenCart(latest.member, member.name if member else "", len(latest.content["lines"]))
 
 
-class Care(QObject):
+class StoreHealth(QObject):
     """For one desk. What it says goes to the place that stands in the window at that moment."""
 
     def __init__(self, window: Window, desk: Desk, verification: Verification) -> None:
@@ -388,24 +343,29 @@ class Care(QObject):
         self._desk = desk
         self._place: Workplace | None = None
         self._unsaid: list[Message] = []
-        self.troubles = Troubles(window, desk, self)
-        self.arriving = Arriving(window, desk, self)
+        self.troubles, self.opening = DiskTroubles(window, desk, self), OpeningReport(window, desk, self)
         self.only_one = OnlyOne(window, self)
-        self.remembering = Remembering(desk, self)
+        self.soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        """Then it is remembered outside the store where the journal ends; a busy counter does not put it off."""
+        self.soon.timeout.connect(lambda: desk.work(lambda database, _: database.remember(), lambda _: None, self))
+        desk.changed.connect(self._remember_soon)
         desk.opened.connect(self._opened)
-        self.troubles.say.connect(self._say)
         self.troubles.shaken.connect(verification.start_anew)
-        self.arriving.say.connect(self._say)
-        self.arriving.go.connect(self._go)
-        verification.verified.connect(lambda found: self._follow(Journal.IN_ORDER if found["ok"] else Journal.BROKEN))
-        verification.failed.connect(lambda _: self._follow(Journal.NOT_VERIFIED))
-        verification.stopped.connect(lambda: self._follow(Journal.NOT_VERIFIED))
+        self.opening.go.connect(self._go)
+        for teller in (self.troubles, self.opening):
+            teller.say.connect(self._say)
+        verification.verified.connect(
+            lambda found: self._follow(JournalState.IN_ORDER if found["ok"] else JournalState.BROKEN)
+        )
+        for ended in (verification.failed, verification.stopped):
+            ended.connect(lambda *_: self._follow(JournalState.NOT_VERIFIED))
 
-    def begin(self, place: "Workplace") -> None:
+    def begin(self, place: Workplace) -> None:
         """Somebody works, and this stands before them."""
         self._place = place
-        self._say_reading()
-        self.arriving.begin()
+        reading = self.tr("The store is open read-only. Nothing can be changed or written.")
+        place.hang_banner(reading if self._desk.session.reading else "", "accent", "eye")
+        self.opening.begin()
         unsaid, self._unsaid = self._unsaid, []
         for message in unsaid:
             place.say(message)
@@ -413,24 +373,22 @@ class Care(QObject):
     def leave(self) -> None:
         """The store is being closed."""
         self._place = None
-        self.only_one.leave()
-        self.remembering.leave()
-        self.troubles.leave()
-        self.arriving.leave()
+        self.soon.stop()
+        for part in (self.only_one, self.troubles, self.opening):
+            part.leave()
+
+    def _remember_soon(self, _changes: object) -> None:
+        if not self.soon.isActive():
+            self.soon.start()
 
     def _opened(self, database: Database) -> None:
         """Whoever only reads has no lock, and is one of many."""
         if not database.found.read_only:
             self.only_one.listen_soon(database.path)
 
-    def _say_reading(self) -> None:
-        if self._place is not None:
-            words = self.tr("The store is open read-only. Nothing can be changed or written.")
-            self._place.hang_banner(words if self._desk.session.reading else "", "accent", "eye")
-
-    def _follow(self, known: Journal) -> None:
+    def _follow(self, known: JournalState) -> None:
         self.troubles.follow(known)
-        self.arriving.follow(known)
+        self.opening.follow(known)
 
     def _say(self, message: Message) -> None:
         if self._place is not None:
