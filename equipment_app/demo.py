@@ -13,12 +13,11 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.lists import ListKind
 from equipment_app.dry_run import dry_run_of
 from equipment_app.operations import Command, Outcome
-from equipment_app.operations.edit_article import EditArticle
+from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
-from equipment_app.operations.mark_signed import MarkSigned
-from equipment_app.operations.record_print import RecordPrint
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.papers import MarkSigned, RecordPrint
+from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.undo import Undo
@@ -95,13 +94,12 @@ def fill(path: Path, today: date | None = None, step: Callable[[int, int], None]
             story = Story(database, calendar, step or (lambda _done, _total: None))
             story.lists()
             story.year()
-            counts = database.ask(_counts)
+            counts = {
+                "members": database.ask(lambda books: len(books.people.members())),
+                "entries": database.ask(lambda books: books.journal.head()[0]),
+            }
         unfinished.pop_all()
     return counts
-
-
-def _counts(books: Books) -> dict[str, int]:
-    return {"members": len(books.people.members()), "entries": books.journal.head()[0]}
 
 
 def _set_minimum(books: Books, code: str, minimum: int) -> Outcome:
@@ -146,7 +144,9 @@ class Story:
                 worn = (self._chance.choice(_RETURNS),)
                 self._try(TakeBack(earlier.id, worn, remark="výměna opotřebeného kusu", condition="worn"))
             if self._chance.random() < 0.02:
-                self._mistake(member)
+                wrong = self._try(Issue(member.id, ("CEP-ZIM", "CEP-KSI"), overdue=_JUDGED))
+                if wrong:
+                    self._try(Undo(wrong, "výdej zapsán na nesprávného člena"))
         self._sign()
         self._today(members)
 
@@ -167,11 +167,6 @@ class Story:
             self._try(Issue(member.id, (*lines, *extras), reason=KIT, overdue=_JUDGED))
         else:
             self._try(Issue(member.id, extras, kit=KIT, overdue=_JUDGED))
-
-    def _mistake(self, member: Member) -> None:
-        outcome = self._try(Issue(member.id, ("CEP-ZIM", "CEP-KSI"), overdue=_JUDGED))
-        if outcome:
-            self._try(Undo(outcome, "výdej zapsán na nesprávného člena"))
 
     def _sign(self) -> None:
         """Everything was printed, and all but the latest papers are signed."""

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
-from equipment_app.domain.lists import ListKind
-from equipment_app.domain.progress import Step, no_step
-from equipment_app.exchange.check import AnyDryRun, check
+from equipment_app.domain.lists import DryRun, ListKind
+from equipment_app.domain.outcome import Step, no_step
+from equipment_app.exchange.check import check
 from equipment_app.exchange.deliveries import asked
 from equipment_app.exchange.read import read
 from equipment_app.exchange.table import RawList, lists_in
@@ -13,12 +14,12 @@ from equipment_app.queries.known import known
 from equipment_app.store.books import Books
 
 
-def dry_run(books: Books, lists: Sequence[RawList], step: Step = no_step) -> AnyDryRun:
+def dry_run(books: Books, lists: Sequence[RawList], step: Step = no_step) -> DryRun[Any]:
     """What taking in these sheets of one file would do."""
     kind = lists[0].kind
     return check(lists, known(books, kind, asked(lists) if kind is ListKind.DELIVERIES else None), step)
 
 
-def dry_run_of(books: Books, kind: ListKind, path: Path) -> AnyDryRun:
+def dry_run_of(books: Books, kind: ListKind, path: Path) -> DryRun[Any]:
     """The same of a whole file, its columns taken as its headings say. Raises ListRefused."""
     return dry_run(books, lists_in(kind, read(path)))

@@ -24,7 +24,7 @@ BADGES = {ZORA: "AKM.0000501.50", PETR: "AKM.0000502.47"}
 
 def make(path: Path) -> None:
     """Closed, with four operators."""
-    from equipment_app.operations.appoint import GiveBadge
+    from equipment_app.operations.operators import GiveBadge
 
     world = World.make(path)
     world.appoint("Ověřovací", "Hana", Grant(Role.AUDITOR), personal_number=NUMBERS[HANA], function="kontrolorka")

@@ -33,7 +33,7 @@ from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.message_line import MessageLine
+from equipment_app.ui.widgets.message_bar import MessageLine
 from tests.conftest import ByHand
 from tests.hands import Clock, Hands
 from tests.world import Clock as StoreClock

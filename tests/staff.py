@@ -13,45 +13,47 @@ from typing import Any
 from equipment_app.domain.backups import Head
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.conditions import AS_ISSUED
+from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.going_back import GoingBack
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.exchange.check_file import CheckFile, read_result
 from equipment_app.operations import Command
-from equipment_app.operations.add_operator import AddOperator
-from equipment_app.operations.appoint import GiveBadge, GiveRoles, ResetPassword, WithdrawOperator
-from equipment_app.operations.attach_code import AttachCode, DetachCode
-from equipment_app.operations.claim_label import ClaimLabel
-from equipment_app.operations.correct import Correct
-from equipment_app.operations.edit_article import EditArticle
-from equipment_app.operations.edit_member import EditMember
+from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.encrypt import Encrypt
-from equipment_app.operations.export_check import ExportCheck
-from equipment_app.operations.file_check import FileCheck
-from equipment_app.operations.file_papers import FilePending
-from equipment_app.operations.go_back import GoBack
-from equipment_app.operations.hand_over import HandOver, PassOn
-from equipment_app.operations.hand_over_cart import HandOverCart
-from equipment_app.operations.hand_over_office import HandOverOffice
-from equipment_app.operations.import_check import ImportCheck
+from equipment_app.operations.hand_over import DropCart, HandOver, HandOverCart, PassOn, SaveCart
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.mark_signed import MarkSigned
+from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
+from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.once import Once
-from equipment_app.operations.own_access import ChangeKey, MakeRecoverySheet, RecoverPassword, SetPassword, SetPin
-from equipment_app.operations.print_blanks import PrintBlanks
-from equipment_app.operations.record_labels import RecordLabels
-from equipment_app.operations.record_print import RecordPrint
-from equipment_app.operations.record_set_aside import RecordSetAside
-from equipment_app.operations.save_cart import DropCart, SaveCart
-from equipment_app.operations.save_check import DropCheck, SaveCheck
-from equipment_app.operations.set_setting import SetSettings
-from equipment_app.operations.settle_difference import SettleDifference
+from equipment_app.operations.operators import (
+    AddOperator,
+    ChangeKey,
+    GiveBadge,
+    GiveRoles,
+    HandOverOffice,
+    MakeRecoverySheet,
+    RecoverPassword,
+    ResetPassword,
+    SetPassword,
+    SetPin,
+    WithdrawOperator,
+)
+from equipment_app.operations.papers import FilePending, MarkSigned, RecordPrint
+from equipment_app.operations.restore import GoBack
+from equipment_app.operations.settings import RecordSetAside, SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_in import TakeIn
-from equipment_app.operations.undo import Undo
-from equipment_app.operations.withdraw_member import WithdrawMember
+from equipment_app.operations.undo import Correct, Undo
+from equipment_app.operations.unit_checks import (
+    DropCheck,
+    ExportCheck,
+    FileCheck,
+    ImportCheck,
+    SaveCheck,
+    SettleDifference,
+)
 from equipment_app.queries import checks, unit_check
 from equipment_app.store.beside.anothers_log import Log
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, KIT, PASSWORD, World

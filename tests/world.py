@@ -18,16 +18,14 @@ from equipment_app.exchange.deliveries import asked
 from equipment_app.exchange.read import read
 from equipment_app.exchange.table import lists_in
 from equipment_app.operations import Command
-from equipment_app.operations.add_operator import AddOperator
-from equipment_app.operations.own_access import SetPassword
+from equipment_app.operations.operators import AddOperator, SetPassword
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.queries.known import known
 from equipment_app.store.access import vault
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.store.encryption import cipher
-from equipment_app.store.encryption.cipher import Key
-from equipment_app.store.encryption.derivation import Cost
+from equipment_app.store.encryption.cipher import Cost, Key
 from equipment_app.store.file import files
 from equipment_app.store.ledger.journal import PRAGUE
 from equipment_app.store.ledger.verify import Verified, verify
@@ -40,7 +38,8 @@ assert own_profile.FOLDER  # imported, so that no process of a test writes into 
 KEEPER = {"personal_number": "990900", "surname": "Skladníková", "given_name": "Zora", "rank": "nprap."}
 PASSWORD = "mraky nad Řípem"
 """Of everybody here who has one."""
-vault.COST = vault.Cost(1, 8, 1)  # a test tries many passwords
+USUAL_COST = vault.COST
+vault.COST = vault.Cost(8, 1, 1)  # a test tries many passwords
 cipher.COST = Cost(8, 1, 1)
 ADAM, EVA, CTIBOR = "990001", "990002", "990003"
 KIT = "Výstroj na zkoušku"

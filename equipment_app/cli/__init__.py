@@ -9,13 +9,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from equipment_app.cli import screen
-from equipment_app.cli.answers import Answer, report_refusal, report_trouble
+from equipment_app.cli.answers import BROKEN, DONE, REFUSED, Answer, report_refusal, report_trouble
 from equipment_app.cli.arguments import parser
-from equipment_app.cli.unlocking import unlock_named
+from equipment_app.cli.signing_in import unlock_named
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.store_errors import AlteredSchema
 
-DONE, REFUSED, USAGE, BROKEN = range(4)
 _OPENED = (".equip", ".akcheck")
 _NO_SCREEN = (
     "Není tu obrazovka, na které by se okno otevřelo. Příkazy ji nepotřebují: equipment-app --help",
@@ -52,14 +51,12 @@ def _carry_out(options: Any, answer: Answer) -> int:
         code: int = options.run(options, answer)
         sys.stdout.flush()
     except Refusal as refusal:
-        report_refusal(refusal, answer)
-        return BROKEN if isinstance(refusal, AlteredSchema) else REFUSED
+        return report_refusal(refusal, answer, BROKEN if isinstance(refusal, AlteredSchema) else REFUSED)
     except BrokenPipeError:
         _nobody_listens()
         return DONE
     except (OSError, UnicodeError) as error:
-        report_trouble(error, answer)
-        return REFUSED
+        return report_trouble(error, answer)
     return code
 
 

@@ -9,6 +9,8 @@ from typing import Any
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.words import Lang, Words
 
+DONE, REFUSED, USAGE, BROKEN = range(4)
+"""Exit codes."""
 _TROUBLE: dict[int, Words] = {
     errno.ENOENT: Words("není tam taková složka nebo soubor", "there is no such folder or file"),
     errno.EACCES: Words("nemáte k tomu oprávnění", "you are not allowed to"),
@@ -29,26 +31,31 @@ class Answer:
         self.lang: Lang = "en" if lang == "en" else "cs"
         self.json = json
 
-    def give(self, result: dict[str, Any], lines: Sequence[str]) -> None:
-        if self.json:
-            print(json.dumps(result, ensure_ascii=False, indent=2))
-        else:
-            print("\n".join(lines))
+    def give(self, result: dict[str, Any], lines: Sequence[str], code: int = DONE) -> int:
+        """Print it; `code`, for the command to end with."""
+        print(json.dumps(result, ensure_ascii=False, indent=2) if self.json else "\n".join(lines))
+        return code
 
     def say(self, czech: str, english: str) -> str:
         return Words(czech, english).said(self.lang)
 
+    def lines(self, *said: tuple[object, str, str]) -> list[str]:
+        """Of what is given as (whether, Czech, English), that which holds."""
+        return [self.say(czech, english) for holds, czech, english in said if holds]
 
-def report_refusal(refusal: Refusal, answer: Answer) -> None:
-    """The reason on stderr; nothing was changed."""
+
+def report_refusal(refusal: Refusal, answer: Answer, code: int = REFUSED) -> int:
+    """The reason on stderr; nothing was changed. `code`, for the command to end with."""
     print(sentence(refusal, answer.lang), file=sys.stderr)
+    return code
 
 
-def report_trouble(error: OSError | UnicodeError, answer: Answer) -> None:
+def report_trouble(error: OSError | UnicodeError, answer: Answer) -> int:
     """What the system says about a file, in the operator's language where it is a common thing."""
     said = _TROUBLE.get(error.errno or 0) if isinstance(error, OSError) and error.filename else None
     text = f"{error.filename}: {answer.say(*said)}" if said and isinstance(error, OSError) else str(error)
     print(f"equipment-app: {text}", file=sys.stderr)
+    return REFUSED
 
 
 def sentence(refusal: Refusal, lang: Lang) -> str:

@@ -1,4 +1,4 @@
-"""Commands that check: the journal, a paper, the program itself."""
+"""Commands that check: the journal, a paper, the codes in pictures, the program itself."""
 
 import sys
 from contextlib import nullcontext, suppress
@@ -8,23 +8,24 @@ from pathlib import Path
 from typing import Any
 
 from equipment_app.cli import screen
-from equipment_app.cli.answers import Answer, sentence
+from equipment_app.cli.answers import BROKEN, DONE, REFUSED, Answer, report_trouble, sentence
 from equipment_app.cli.stores import opened
-from equipment_app.domain.anchors import Why
+from equipment_app.domain.anchors import NotAJournalCode, Why
 from equipment_app.domain.backup_errors import IsBackup
-from equipment_app.domain.errors import JournalBroken
-from equipment_app.domain.journal_code import NotAJournalCode
-from equipment_app.domain.progress import Step
+from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.errors import JournalBroken, Refusal
+from equipment_app.domain.outcome import Step
 from equipment_app.domain.rights import Right
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.domain.words import tied_day
 from equipment_app.queries.check_paper import Checked, check_code, check_file
-from equipment_app.store.backups.names import is_backup
-from equipment_app.store.file.confined import MINUTES, within_memory
+from equipment_app.scanning.decode import Damaged, Meaning, interpret
+from equipment_app.scanning.pictures import Found, codes_on, content_of
+from equipment_app.store.backups.shelf import is_backup
+from equipment_app.store.file.sqlite import MINUTES, within_memory
 from equipment_app.store.ledger.verify import Problem, Verified
 from equipment_app.verified_words import finding
 
-BROKEN = 3
 _PDF = b"%PDF-"
 _LINE_EVERY = 500
 
@@ -38,8 +39,7 @@ def verify(options: Any, answer: Answer) -> int:
     except AlteredSchema as unreadable:
         found = Verified(0, "", (Problem(0, "sqlite_schema", sentence(unreadable, answer.lang)),))
     told = _verified(found, answer)
-    answer.give(told, _verified_lines(told, answer))
-    return 0 if found.ok else BROKEN
+    return answer.give(told, _verified_lines(told, answer), DONE if found.ok else BROKEN)
 
 
 def _of_store(options: Any, step: Step | None) -> Verified:
@@ -84,13 +84,15 @@ def check_paper(options: Any, answer: Answer) -> int:
         with opened(options) as database:
             if path.is_file():
                 content, codes, typed = path.read_bytes(), *_codes(path)
-                checked = _of_file(database.ask(lambda books: check_file(books, content, codes, typed)), content)
+                checked = database.ask(lambda books: check_file(books, content, codes, typed))
+                if _PDF not in content[:1024]:  # a scan never has the filed bytes, which says nothing against the paper
+                    checked = replace(checked, filed=None)
             else:
                 checked = database.ask(lambda books: check_code(books, options.what))
     except NotAJournalCode:
         text = answer.say("Není tu kód dokladu: {}", "There is no code of a paper here: {}")
         print(text.format(options.what), file=sys.stderr)
-        return 1
+        return REFUSED
     result = {
         "verdict": checked.verdict.name,
         "seq": checked.seq,
@@ -103,18 +105,13 @@ def check_paper(options: Any, answer: Answer) -> int:
         "why": str(checked.why or ""),
         "restored": checked.restored.date().isoformat() if checked.restored else "",
     }
-    answer.give(result, _checked_lines(checked, answer))
-    return 0 if checked.verdict.name == "MATCH" and checked.filed is not False else BROKEN
-
-
-def _of_file(checked: Checked, content: bytes) -> Checked:
-    """A scan or a photograph never has the filed bytes, and that says nothing against the paper in it."""
-    return checked if _PDF in content[:1024] else replace(checked, filed=None)
+    match = checked.verdict.name == "MATCH" and checked.filed is not False
+    return answer.give(result, _checked_lines(checked, answer), DONE if match else BROKEN)
 
 
 def _codes(path: Path) -> tuple[list[str], str]:
     """The QR codes of a file and the code in its text; nothing in what is neither picture nor PDF."""
-    from equipment_app.domain.scan_errors import PictureDamaged
+    from equipment_app.domain.label_errors import PictureDamaged
     from equipment_app.scanning.pictures import codes_in, typed_code_in
 
     try:
@@ -130,11 +127,9 @@ def self_test(_options: Any, answer: Answer) -> int:
     if screen.missing():
         screen.do_without()
     results = run()
-    answer.give(
-        {"ok": all(results.values()), "checks": results},
-        [f"{'ok' if ok else 'FAILED'}  {name}" for name, ok in results.items()],
-    )
-    return 0 if all(results.values()) else BROKEN
+    ok = all(results.values())
+    lines = [f"{'ok' if one else 'FAILED'}  {name}" for name, one in results.items()]
+    return answer.give({"ok": ok, "checks": results}, lines, DONE if ok else BROKEN)
 
 
 def _verified(found: Verified, answer: Answer) -> dict[str, Any]:
@@ -149,40 +144,29 @@ def _verified_lines(told: dict[str, Any], answer: Answer) -> list[str]:
     lines = [f"{problem['seq']}  {problem['table']}  {problem['what']}" for problem in told["problems"]]
     verdict = answer.say("v pořádku", "in order") if told["ok"] else answer.say("PORUŠENO", "BROKEN")
     count = told["entries"]
-    lines.append(answer.say(f"Deník {verdict}: {count} zápisů", f"Journal {verdict}: {count} entries"))
-    lines.append(told["head"])
-    return lines
+    said = answer.say(f"Deník {verdict}: {count} zápisů", f"Journal {verdict}: {count} entries")
+    return [*lines, said, told["head"]]
 
 
-def _history(checked: Checked, answer: Answer) -> list[str]:
-    """What signature and restores say of a paper."""
-    lines = []
-    if checked.restored:
-        day = tied_day(checked.restored.date(), answer.lang)
-        lines.append(answer.say(f"Ztraceno obnovou ze zálohy {day}.", f"Lost by the restore of {day}."))
-    if checked.why:
-        lines.append(answer.say(*_WHY[checked.why]))
-    if checked.proof:
-        lines.append(
-            answer.say(
-                (
-                    "Klíč uživatele ho podepsal i s číslem zápisu, a přesto je v deníku pod tím číslem jiný zápis: to "
-                    "dokazuje, že historie jsou dvě."
-                ),
-                "An operator's key signed it together with its number, and yet the journal has another entry under "
-                "that number: this proves two histories.",
-            )
-        )
-    elif checked.signed:
-        lines.append(
-            answer.say(
-                "Je podepsaný klíčem uživatele této evidence.",
-                "It is signed with the key of an operator of this store.",
-            )
-        )
-    return lines
-
-
+_FAMILIES = {
+    Family.THING: ("věc", "thing"),
+    Family.BADGE: ("člen", "member"),
+    Family.PLACE: ("místo", "place"),
+    Family.COMMAND: ("povel", "command"),
+    Family.SHEET: ("list dokladu", "sheet of a paper"),
+    Family.PAPER: ("doklad", "paper"),
+}
+_VERDICTS = {
+    "MATCH": ("SHODA", "MATCH"),
+    "REWRITTEN": ("PŘEPSÁNO", "REWRITTEN"),
+    "TRUNCATED": ("ZKRÁCENO", "TRUNCATED"),
+    "FOREIGN": ("CIZÍ", "FOREIGN"),
+    "FORGED": ("PADĚLEK", "FORGED"),
+    "UNKNOWN": (
+        "NEZNÁMÝ: překlep, jiná evidence, nebo přepsáno – načtěte QR",
+        "UNKNOWN: mistyped, other store, or rewritten: scan the QR",
+    ),
+}
 _WHY: dict[Why, tuple[str, str]] = {
     Why.CHECK: ("Kód odporuje sám sobě.", "The code contradicts itself."),
     Why.DOCUMENT: ("Je to kód jiného dokladu.", "It is the code of another paper."),
@@ -210,36 +194,102 @@ _WHY: dict[Why, tuple[str, str]] = {
 
 
 def _checked_lines(checked: Checked, answer: Answer) -> list[str]:
-    czech = {
-        "MATCH": "SHODA",
-        "REWRITTEN": "PŘEPSÁNO",
-        "TRUNCATED": "ZKRÁCENO",
-        "FOREIGN": "CIZÍ",
-        "FORGED": "PADĚLEK",
-        "UNKNOWN": "NEZNÁMÝ: překlep, jiná evidence, nebo přepsáno – načtěte QR",
-    }
-    english = {"UNKNOWN": "UNKNOWN: mistyped, other store, or rewritten: scan the QR"}
     name = checked.verdict.name
-    lines = [f"{answer.say(czech[name], english.get(name, name))}  {checked.number}".rstrip()]
-    lines.append(
-        answer.say(
+    day = tied_day(checked.restored.date(), answer.lang) if checked.restored else ""
+    why = _WHY[checked.why] if checked.why else ("", "")
+    lines = answer.lines(
+        (
+            True,
             f"Ukotveno {checked.anchored} z {checked.entries} zápisů.",
             f"Anchored {checked.anchored} of {checked.entries} entries.",
-        )
+        ),
+        (day, f"Ztraceno obnovou ze zálohy {day}.", f"Lost by the restore of {day}."),
+        (checked.why, *why),
+        (
+            checked.proof,
+            (
+                "Klíč uživatele ho podepsal i s číslem zápisu, a přesto je v deníku pod tím číslem jiný zápis: to "
+                "dokazuje, že historie jsou dvě."
+            ),
+            (
+                "An operator's key signed it together with its number, and yet the journal has another entry under "
+                "that number: this proves two histories."
+            ),
+        ),
+        (
+            checked.signed and not checked.proof,
+            "Je podepsaný klíčem uživatele této evidence.",
+            "It is signed with the key of an operator of this store.",
+        ),
+        (
+            name == "MATCH" and checked.filed is False,
+            "Pravý kód, jiné bajty: soubor není ten uložený.",
+            "Genuine code, other bytes: this file is not the filed one.",
+        ),
+        (
+            name == "MATCH" and checked.filed is None,
+            "Pravý kód; co dalšího na papíře stojí, se tím neověřuje.",
+            "Genuine code; what else the paper says is not checked by it.",
+        ),
     )
-    lines += _history(checked, answer)
-    if name == "MATCH" and checked.filed is False:
-        lines.append(
-            answer.say(
-                "Pravý kód, jiné bajty: soubor není ten uložený.",
-                "Genuine code, other bytes: this file is not the filed one.",
-            )
-        )
-    if name == "MATCH" and checked.filed is None:
-        lines.append(
-            answer.say(
-                "Pravý kód; co dalšího na papíře stojí, se tím neověřuje.",
-                "Genuine code; what else the paper says is not checked by it.",
-            )
-        )
+    return [f"{answer.say(*_VERDICTS[name])}  {checked.number}".rstrip(), *lines]
+
+
+def decode(options: Any, answer: Answer) -> int:
+    """0 when every file was read and there was a code in one of them; what cannot be read is said, the rest goes on."""
+    files = [_looked_into(path, options.makers, answer) for path in options.paths]
+    codes = sum(len(file["codes"]) for file in files)
+    read = all(file["refused"] is None for file in files)
+    code = answer.give({"files": files}, [line for file in files for line in _lines(file, len(files) > 1, answer)])
+    if read and not codes:
+        print(answer.say("Žádný kód tu není.", "There is no code here."), file=sys.stderr)
+    return code if read and codes else REFUSED
+
+
+def _looked_into(path: Path, makers: bool, answer: Answer) -> dict[str, Any]:
+    refused, found = None, []
+    try:
+        found = codes_on(path.name, content_of(path), makers=makers)
+    except Refusal as refusal:
+        refused = sentence(refusal, answer.lang)
+        print(refused, file=sys.stderr)
+    except OSError as error:
+        refused = str(error.strerror or error)
+        report_trouble(error, answer)
+    return {"path": str(path), "refused": refused, "codes": [_code(one) for one in found]}
+
+
+def _code(found: Found) -> dict[str, Any]:
+    meaning = interpret(found.text)
+    x, y = found.middle
+    return {
+        "text": found.text,
+        "family": _family(meaning, found.text),
+        "valid": not isinstance(meaning, Damaged),
+        "symbol": found.kind,
+        "page": found.page,
+        "x": round(x, 1),
+        "y": round(y, 1),
+        "unit": found.unit,
+        "corners": [[round(x, 1), round(y, 1)] for x, y in found.corners],
+    }
+
+
+def _family(meaning: Meaning, text: str) -> str | None:
+    """None of what is no code of ours: a maker's, or a text."""
+    if isinstance(meaning, Code | Damaged):
+        return str(meaning.family)
+    return next((str(family) for family in (Family.PAPER, Family.SHEET) if text.startswith(f"{family}.")), None)
+
+
+def _lines(file: dict[str, Any], named: bool, answer: Answer) -> list[str]:
+    """What is not ours may hold anything, so it is said as a literal: no control character reaches a terminal."""
+    lines = []
+    for code in file["codes"]:
+        words = _FAMILIES[Family(code["family"])] if code["family"] else ("cizí kód", "foreign code")
+        family = answer.say(*words) if code["valid"] else answer.say("poškozený kód", "damaged code")
+        page = f"{answer.say('str.', 'p.')} {code['page']}"
+        place = f"{code['x']:.0f} {code['y']:.0f} {code['unit']}"
+        text = code["text"] if code["text"].isprintable() else ascii(code["text"])
+        lines.append("  ".join([*([file["path"]] if named else []), text, family, page, place]))
     return lines

@@ -1,6 +1,7 @@
 """What the grammar is made of: a command, an operation as a command, who works, and how what people type is read."""
 
 import argparse
+from collections.abc import Callable
 from dataclasses import MISSING
 from datetime import date
 from importlib import import_module
@@ -8,11 +9,11 @@ from pathlib import Path
 from typing import Any, get_args
 from unicodedata import normalize
 
-from equipment_app.cli.objects import OBJECTS
-from equipment_app.operations.arguments import Asked, asked
+from equipment_app.operations.declared import Asked, asked
 
-_STORELESS = ("decode", "demo", "new", "rehearse", "restore", "self-test")
-"""Commands that make a store of their own, or can."""
+_STORELESS = ("decode", "demo", "finish", "new", "rehearse", "restore", "scan", "self-test")
+"""Commands that work on files of their own, or can."""
+_TOLD = "everyday.told"
 _ONCE = "the same request under the same KEY is carried out once; another request under it is refused"
 
 
@@ -23,7 +24,9 @@ class Paragraphs(argparse.HelpFormatter):
         return "\n\n".join(super(Paragraphs, self)._fill_text(part, width, indent) for part in text.split("\n\n"))
 
 
-def command(commands: Any, name: str, function: str, said: str, epilog: str = "") -> argparse.ArgumentParser:
+def command(
+    commands: Any, name: str, function: str, said: str, epilog: str = "", given: str = ""
+) -> argparse.ArgumentParser:
     """A command that runs `cli.<function>`; its module is imported when it does.
 
     Words are never guessed from their beginnings: an option added later must not change what a script means.
@@ -42,11 +45,17 @@ def command(commands: Any, name: str, function: str, said: str, epilog: str = ""
         allow_abbrev=False,
         formatter_class=Paragraphs,
     )
-    given = OBJECTS.get(made.prog.partition(" ")[2], "")
+    given = given or OBJECTS.get(made.prog.partition(" ")[2], "")
     told = f"print one JSON object{': ' if given else ''}{given}"
     made.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=told)
     made.set_defaults(run=run, asks_store=name not in _STORELESS)
     return made
+
+
+def group(commands: Any, name: str, said: str, more: str = "") -> Any:
+    """Commands under one word, to be added to what is returned."""
+    described = f"{said[:1].upper()}{said[1:]}. {more}".rstrip()
+    return commands.add_parser(name, help=said, description=described).add_subparsers(required=True, metavar="WHICH")
 
 
 def operation(
@@ -55,7 +64,7 @@ def operation(
     of: type[Any],
     said: str,
     epilog: str = "",
-    told: str = "writing.told",
+    told: str = _TOLD,
     *,
     once: bool = True,
 ) -> argparse.ArgumentParser:
@@ -63,13 +72,11 @@ def operation(
 
     `once`: it may be given a key, under which it is done once.
     """
-    made = command(commands, name, told, said, epilog)
+    made = command(commands, name, told, said, epilog, DONE if told == _TOLD else "")
     made.set_defaults(operation=of, key=None)
     for field in asked(of):
         _ask_for(made, field)
-    made.add_argument(
-        "--pdf", type=Path, metavar="PATH", help="write the filed paper there; where that fails nothing is done"
-    )
+    ask(made, "--pdf", "PATH", "write the filed paper there; where that fails nothing is done")
     if once:
         of_key(made)
     return made
@@ -81,7 +88,7 @@ def _ask_for(to: argparse.ArgumentParser, one: Asked) -> None:
     if one.type in (int, float, date) or (one.type is bool and one.default):
         raise TypeError(f"{one.field}: the command line does not read {one.type}, {one.default}")
     if one.type is bool:
-        to.add_argument(argument.name, dest=one.field, action="store_true", help=argument.help)
+        flag(to, argument.name, argument.help, dest=one.field)
         return
     how: dict[str, Any] = {"type": day if date in get_args(one.type) else text, "help": argument.help or None}
     if argument.choices:
@@ -107,11 +114,23 @@ def _value(said: Any, one: Asked) -> Any:
     return tuple(said) if isinstance(said, list) else said
 
 
-def of_key(to: argparse.ArgumentParser) -> None:
-    to.add_argument("--idempotency-key", type=key, dest="key", metavar="KEY", help=_ONCE)
+def ask(to: Any, name: str, metavar: str, said: str = "", **how: Any) -> None:
+    """An argument or, with dashes, an option's value, read as what the help calls it; text is "" unless it was said."""
+    how = {"type": _READ.get(metavar, text), "metavar": metavar, "help": said or None} | how
+    if name.startswith("--") and how["type"] is text and not how.get("required"):
+        how.setdefault("default", "")
+    to.add_argument(name, **how)
 
 
-def signing_in(to: argparse.ArgumentParser, *, again: bool = False) -> None:
+def flag(to: Any, name: str, said: str, **how: Any) -> None:
+    to.add_argument(name, action="store_true", help=said, **how)
+
+
+def of_key(to: Any) -> None:
+    ask(to, "--idempotency-key", "KEY", _ONCE, type=key, dest="key")
+
+
+def signing_in(to: Any, *, again: bool = False) -> None:
     """Who works and who stands by. A secret is no argument: those are in the shell's history and seen by every user.
 
     `again`: also behind the command, for one that says there which store it is about.
@@ -121,11 +140,10 @@ def signing_in(to: argparse.ArgumentParser, *, again: bool = False) -> None:
         ("operator", "acting", "who works with the store"),
         ("second", "second", "the second person"),
     ):
-        said = f"{who}, by name or personal number"
-        to.add_argument(f"--{first}", dest=dest, type=text, default=nobody, metavar="NAME", help=said)
+        ask(to, f"--{first}", "NAME", f"{who}, by name or personal number", dest=dest, default=nobody)
         secret = f"{first}-password-file" if first == "second" else "password-file"
         said = f"the password of --{first}, on the first line of a file that only you can read; else asked for"
-        to.add_argument(f"--{secret}", type=Path, default=no_file, metavar="FILE", help=said)
+        ask(to, f"--{secret}", "FILE", said, default=no_file)
 
 
 def text(said: str) -> str:
@@ -149,3 +167,53 @@ def day(said: str) -> date:
         return date.fromisoformat(said)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{said} is not a date like 2026-11-24") from None
+
+
+_PATHS = ("FILE", "F", "PATH", "DIR", "COPY", "BACKUP", "CHECKFILE", "RESULT")
+_READ: dict[str, Callable[[str], Any]] = {"DATE": day, "YYYY-MM-DD": day, "N": int, "MM": float}
+_READ |= dict.fromkeys(_PATHS, Path)
+"""How a value is read, by what the help calls it; as text what is not named here."""
+
+
+DONE = "number, entry, hash (of that entry), lines"
+"""Of a command that is one operation."""
+_ENCRYPTED = "encrypted, entry, backups (converted), left (as they were), in_the_clear (files)"
+_OPERATOR = "what (was done), operator (it was done to), entry, hash"
+_PLACE = (
+    "place (local, removable, network, synced), name (of a service that synchronises it), encryption (on, off, unknown)"
+)
+
+OBJECTS = {
+    "hand-over-store": "number, taker, entry, hash",
+    "import": "number, created, changed, skipped, problems (each sheet, row, column, what); also when it refuses: then "
+    "nothing is counted, but by a dry run what would be",
+    "holdings": "lines (each article, size, quantity, code, serial, inventory, since, paper)",
+    "history": "entries (each seq, at, kind, from, to, paper)",
+    "decode": "files (each path, refused, which is the reason or null, and codes of text, family, which is null for "
+    "foreign ones, valid, symbol, page, x, y, corners, unit, which is px or mm)",
+    "find": "results (each kind, id, title), more (whether there are any beyond the limit)",
+    "verify": "ok, entries, head, problems (each seq, table, what), also with exit code 3",
+    "backup": "path, entries, head, size, sha256, verified (when), sealed, same_disk",
+    "restore": "backup (entries, head, made), store (entries, head; null where it cannot be read), same_past, uncovers "
+    "(an encrypted store goes back to a backup that is not), gone (entries), papers (beyond the backup), lost (each "
+    "series, year, first, last), entry, hash, incarnation, quarantine; by a dry run what would be",
+    "rehearse": "backup, ok, entries, seconds",
+    "encrypt": _ENCRYPTED,
+    "change-passphrase": _ENCRYPTED,
+    "decrypt": f"{_ENCRYPTED}; with --into: copy",
+    "operators list": "operators (each name, personal_number, roles, units, password, which is own, initial or empty, "
+    "sheet, key, badges, withdrawn, works)",
+    **{f"operators {verb}": _OPERATOR for verb in ("add", "roles", "reset", "withdraw", "badge")},
+    **{f"operators {verb}": _OPERATOR for verb in ("password", "recover", "pin")},
+    "operators key": f"{_OPERATOR}, key (its id)",
+    "operators sheet": f"{_OPERATOR}, path",
+    "check-paper": "verdict, seq, anchored, entries, number, filed, signed (with a key of this store; null where "
+    "nothing can be said), proof (signed in its place, and the journal has another entry there), why (what the verdict "
+    "rests on: check, document, unsigned, stranger, signature, place, keys, or empty), restored (the day of the "
+    "restore that lost it)",
+    "safety": f"{_PLACE}, permissions_checked, exposed (files), free_mb, room (enough, low, none), last_seen (first, "
+    "agrees, older, other; unknown where the store cannot be opened), entries, entries_seen (null where there are "
+    "none), missing (papers that were seen)",
+    "protect": "protected (files)",
+    "set-log-aside": "aside (the folder, empty where there was no log)",
+}

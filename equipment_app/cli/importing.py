@@ -1,25 +1,78 @@
-"""The command that takes a list in: import."""
+"""The command that takes in a list in a file: checked against the books and written in one transaction."""
 
 import sys
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from equipment_app.cli.answers import Answer, sentence
-from equipment_app.cli.lists import ListFile
+from equipment_app.cli.answers import REFUSED, Answer, sentence
 from equipment_app.cli.stores import carry_out, opened
 from equipment_app.domain.backups import Why
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.list_errors import ListHasProblems
-from equipment_app.domain.lists import ListKind, Problem
-from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.lists import DryRun, ListKind, Problem
+from equipment_app.domain.requested import Asked
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.domain.words import Lang
+from equipment_app.dry_run import dry_run
 from equipment_app.exchange import words
+from equipment_app.exchange.check import overlooked
+from equipment_app.exchange.read import read
+from equipment_app.exchange.table import RawList, lists_in
+from equipment_app.operations import Books, Outcome
+from equipment_app.operations.declared import needs, permit
 from equipment_app.operations.once import Once
+from equipment_app.operations.plan import Operation, Planned
+from equipment_app.operations.take_in import RIGHTS, TakeIn, asked
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.database import Database
 
 _COUNTS = ("created", "changed", "skipped")
+
+
+@needs(lambda self: RIGHTS[self.kind])
+@dataclass
+class ListFile(Operation):
+    """Take in what is in the file `path`: a dry run, and unless it finds errors, `TakeIn`."""
+
+    kind: ListKind
+    path: Path
+    on: date | None = None
+    last: DryRun[Any] | None = field(default=None, init=False)
+    """What the latest dry run found; None before any."""
+
+    @cached_property
+    def lists(self) -> list[RawList]:
+        """Raises ListRefused."""
+        return lists_in(self.kind, read(self.path))
+
+    def asked(self) -> Asked:
+        """As `TakeIn` has it."""
+        return asked(self.kind, self.lists[0].sha256, self.on)
+
+    def plan(self, books: Books) -> Planned:
+        """Raises ListRefused, ListHasProblems."""
+        taken = TakeIn(self.run(books), on=self.on)
+        permit(taken, books)
+        return taken.plan(books)
+
+    def tried(self, books: Books) -> Outcome:
+        """As if it was taken in, with nothing written; raises as that would.
+
+        It is told to whom it would be allowed, also where the store is only read: it compares with all that is in it.
+        """
+        replace(books.session, reading=False).permit(RIGHTS[self.kind])
+        run = self.run(books)
+        if run.errors:
+            raise ListHasProblems(len(run.errors))
+        return Outcome()
+
+    def run(self, books: Books) -> DryRun[Any]:
+        run = dry_run(books, self.lists)
+        self.last = replace(run, problems=(*overlooked(self.lists), *run.problems))
+        return self.last
 
 
 def take_in(options: Any, answer: Answer) -> int:
@@ -34,8 +87,7 @@ def take_in(options: Any, answer: Answer) -> int:
         raise
     except Refusal as refusal:
         return _not_taken_in(source, refusal, answer, dry=options.dry_run)
-    answer.give(_imported(source, outcome, answer), _import_lines(source, outcome, answer, dry=options.dry_run))
-    return 0
+    return answer.give(_imported(source, outcome, answer), _import_lines(source, outcome, answer, dry=options.dry_run))
 
 
 def back_up_first(store: Path, database: Database) -> None:
@@ -61,7 +113,7 @@ def _not_taken_in(source: ListFile, refusal: Refusal, answer: Answer, *, dry: bo
     elif listed:
         print("\n".join(_problem_lines(source, answer.lang)), file=sys.stderr)
     print(why, file=sys.stderr)
-    return 1
+    return REFUSED
 
 
 def _imported(source: ListFile, outcome: Outcome, answer: Answer) -> dict[str, Any]:
@@ -86,21 +138,16 @@ def _problem(problem: Problem, kind: ListKind, lang: Lang) -> dict[str, Any]:
 
 
 def _import_lines(source: ListFile, outcome: Outcome, answer: Answer, *, dry: bool) -> list[str]:
-    said = _imported(source, outcome, answer)
+    said, number = _imported(source, outcome, answer), outcome.number
     counts = f"{said['created']} · {said['changed']} · {said['skipped']}"
-    lines = _problem_lines(source, answer.lang)
-    lines.append(answer.say(f"nové · změněné · beze změny: {counts}", f"new · changed · same: {counts}"))
-    if dry:
-        lines.append(answer.say("Zkouška: nic se nezapsalo.", "Dry run: nothing was written."))
-    elif outcome.repeated:
-        lines.append(
-            answer.say(f"Zapsáno už dřív pod číslem {outcome.number}.", f"Written before as {outcome.number}.")
-        )
-    elif outcome.number:
-        lines.append(answer.say(f"Zapsáno pod číslem {outcome.number}.", f"Written as {outcome.number}."))
-    else:
-        lines.append(answer.say("Vše už v evidenci je, nic se nezměnilo.", "All of it is known, nothing was changed."))
-    return lines
+    known = not (dry or outcome.repeated or number)
+    return _problem_lines(source, answer.lang) + answer.lines(
+        (True, f"nové · změněné · beze změny: {counts}", f"new · changed · same: {counts}"),
+        (dry, "Zkouška: nic se nezapsalo.", "Dry run: nothing was written."),
+        (not dry and outcome.repeated, f"Zapsáno už dřív pod číslem {number}.", f"Written before as {number}."),
+        (number and not (dry or outcome.repeated), f"Zapsáno pod číslem {number}.", f"Written as {number}."),
+        (known, "Vše už v evidenci je, nic se nezměnilo.", "All of it is known, nothing was changed."),
+    )
 
 
 def _problem_lines(source: ListFile, lang: Lang) -> list[str]:

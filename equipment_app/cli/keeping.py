@@ -1,21 +1,68 @@
-"""Commands about a store's files: are they safe and what they were, keep others out, set another's log aside."""
+"""Commands about the files of a store: make it, say whether it is safe and what it was, keep others out, encrypt it."""
 
+from pathlib import Path
 from typing import Any
 
-from equipment_app.cli.answers import Answer, sentence
-from equipment_app.cli.signing_in import signed_in
-from equipment_app.cli.stores import carry_out, opened, refuse_reading_only
-from equipment_app.cli.telling import not_as_seen
+from equipment_app.cli.answers import Answer, report_refusal, sentence
+from equipment_app.cli.signing_in import new_key, secret, signed_in
+from equipment_app.cli.stores import carry_out, not_as_seen, opened, refuse_reading_only
+from equipment_app.documents.press import Press
+from equipment_app.domain.backup_errors import NoFolder
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.home import Home
+from equipment_app.domain.passwords import strong
+from equipment_app.domain.rights import Right
 from equipment_app.domain.store_errors import NoStore
-from equipment_app.operations.record_set_aside import RecordSetAside
+from equipment_app.operations.encrypt import Recast, copy_in_the_clear, refuse_needless
+from equipment_app.operations.operators import SetPassword
+from equipment_app.operations.settings import RecordSetAside
 from equipment_app.store import opening, seen
+from equipment_app.store.backups.recasting import Conversion
+from equipment_app.store.backups.shelf import beside, tag_of
 from equipment_app.store.beside import anothers_log
+from equipment_app.store.beside.restoring import in_the_clear
+from equipment_app.store.database import Database
+from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file import permissions
 from equipment_app.store.file import safety as safe
-from equipment_app.store.file.disk import Encryption
 from equipment_app.store.file.place import Kind
-from equipment_app.store.file.space import MEGABYTE, State
+from equipment_app.store.file.safety import MEGABYTE, State
+from equipment_app.store.file.surroundings import Encryption
+
+
+def new(options: Any, answer: Answer) -> int:
+    """With a password it is locked from its first day to whoever has none. Raises ReadingOnly, BadBlock."""
+    refuse_reading_only(options, options.file)
+    password = secret(options.password_file, options) if options.password_file else ""
+    who = person(options.operator)
+    if password:
+        strong(password, " ".join(who.values()) if who else "", store=options.name)
+    home = Home(options.block, options.code).check()
+    key = new_key(options, options.file) if options.encrypt else None
+    with Database.create(options.file, options.name, Press(), operator=who, key=key, home=home) as database:
+        if password:
+            database.change(SetPassword(password))
+        seq, digest = database.ask(lambda books: books.journal.head())
+    result = {"store": str(options.file), "entry": seq, "hash": digest.hex()}
+    return answer.give(result, [answer.say(f"Evidence založena: {options.file}", f"Store made: {options.file}")])
+
+
+def demo(options: Any, answer: Answer) -> int:
+    """Raises ReadingOnly."""
+    from equipment_app.demo import fill
+
+    refuse_reading_only(options, options.file)
+    result = {"store": str(options.file), **fill(options.file)}
+    return answer.give(result, [answer.say(f"Ukázková evidence: {options.file}", f"Demo store: {options.file}")])
+
+
+def person(name: str) -> dict[str, str] | None:
+    """`Libuše Skladová`: the last word is the surname, as a name is said; or `Nová Skladová, Libuše`."""
+    surname, comma, given = name.partition(",")
+    if not comma:
+        given, _, surname = name.strip().rpartition(" ")
+    return {"surname": surname.strip(), "given_name": given.strip()} if surname.strip() else None
+
 
 _PLACES = {
     Kind.LOCAL: ("disk tohoto počítače", "a disk of this computer"),
@@ -34,10 +81,7 @@ _PLACES = {
 }
 _DISKS = {
     Encryption.ON: ("šifrovaný", "encrypted"),
-    Encryption.OFF: (
-        "nešifrovaný: kdo má disk, přečte data",
-        "not encrypted: whoever has the disk can read the data",
-    ),
+    Encryption.OFF: ("nešifrovaný: kdo má disk, přečte data", "not encrypted: whoever has the disk can read the data"),
     Encryption.UNKNOWN: ("šifrování nelze zjistit", "it cannot be told whether it is encrypted"),
 }
 _ROOM = {
@@ -45,10 +89,6 @@ _ROOM = {
     State.LOW: (", dochází", ", running out"),
     State.NONE: (", nezapíše se už nic", ", nothing can be written any more"),
 }
-
-
-_UNKNOWN = "unknown"
-"""What is said in place of a verdict where the store cannot be opened."""
 
 
 def safety(options: Any, answer: Answer) -> int:
@@ -75,8 +115,7 @@ def safety(options: Any, answer: Answer) -> int:
         answer.say("Volno: ", "Free: ") + f"{found.room.free // MEGABYTE} MB" + answer.say(*_ROOM[found.room.state]),
         said,
     ]
-    answer.give(result, lines)
-    return 0
+    return answer.give(result, lines)
 
 
 def _accept(options: Any) -> None:
@@ -97,7 +136,7 @@ def _last_seen(options: Any, answer: Answer) -> tuple[dict[str, Any], str]:
             found = database.compared()
     except Refusal as why:
         said = answer.say("Naposledy viděna: nezjištěno. ", "Last seen: not known. ") + sentence(why, answer.lang)
-        return {"last_seen": _UNKNOWN, "entries": None, "entries_seen": None, "missing": []}, said
+        return {"last_seen": "unknown", "entries": None, "entries_seen": None, "missing": []}, said
     last_seen = {
         "last_seen": str(found.verdict),
         "entries": found.here.seq,
@@ -134,8 +173,7 @@ def protect(options: Any, answer: Answer) -> int:
     found = [file.name for file in permissions.protect(options.store)]
     said = answer.say("Ochráněno: ", "Protected: ") + ", ".join(found)
     none = answer.say("Už teď je čte jen jejich vlastník.", "Only their owner reads them already.")
-    answer.give({"protected": found}, [said if found else none])
-    return 0
+    return answer.give({"protected": found}, [said if found else none])
 
 
 def set_log_aside(options: Any, answer: Answer) -> int:
@@ -151,23 +189,97 @@ def set_log_aside(options: Any, answer: Answer) -> int:
         entry = carry_out(database, RecordSetAside(found.logs)).entry if found.logs else 0
         brought = found.brought or database.found.brought
     aside = str(found.folder or "")
-    lines = [answer.say("Odloženo do ", "Set aside in ") + aside] if aside else []
-    if brought and brought.last >= brought.first:
-        own = f"{brought.first}–{brought.last}"
-        lines.append(
-            answer.say(
-                f"Záznam změn patřil této evidenci; jeho zápisy {own} jsou v ní.",
-                f"The log was the store's own; its entries {own} are in the store.",
-            )
-        )
-    none = answer.say(
-        "Vedle evidence není žádný cizí záznam změn.", "There is no log of another store beside the store."
+    own = f"{brought.first}–{brought.last}" if brought and brought.last >= brought.first else ""
+    lines = answer.lines(
+        (aside, f"Odloženo do {aside}", f"Set aside in {aside}"),
+        (
+            own,
+            f"Záznam změn patřil této evidenci; jeho zápisy {own} jsou v ní.",
+            f"The log was the store's own; its entries {own} are in the store.",
+        ),
+        (
+            not (aside or own),
+            "Vedle evidence není žádný cizí záznam změn.",
+            "There is no log of another store beside the store.",
+        ),
     )
-    answer.give({"aside": aside, "entry": entry}, lines or [none])
-    return 0
+    return answer.give({"aside": aside, "entry": entry}, lines)
 
 
-def _need_store(options: Any) -> None:
+def _need_store(options: Any, *, encrypted: bool | None = None) -> None:
+    """Raises NoStore; StoreIsLink, SecondName or, where it matters whether it is encrypted, as `refuse_needless`."""
     if not options.store.is_file():
         raise NoStore(str(options.store))
-    opening.refuse_links(options.store)
+    if encrypted is None:
+        opening.refuse_links(options.store)
+    else:
+        refuse_needless(options.store, encrypted=encrypted)
+
+
+def encrypt(options: Any, answer: Answer) -> int:
+    """Raises AlreadyEncrypted, ShortPassphrase, NoCipher, NoFolder, and what `Recast` does."""
+    _need_store(options, encrypted=False)
+    return _recast(options, answer, new_key(options, options.store))
+
+
+def change_passphrase(options: Any, answer: Answer) -> int:
+    """Raises NotEncrypted, ShortPassphrase, and what `Recast` does."""
+    _need_store(options, encrypted=True)
+    return _recast(options, answer, new_key(options, options.store))
+
+
+def decrypt(options: Any, answer: Answer) -> int:
+    """Raises NotEncrypted, StoreExists, and what `Recast` does."""
+    _need_store(options, encrypted=True)
+    return _copy(options, answer) if options.into else _recast(options, answer, None)
+
+
+def _recast(options: Any, answer: Answer, key: Key | None) -> int:
+    refuse_reading_only(options, options.store)
+    for folder in options.backups:
+        if not folder.is_dir():
+            raise NoFolder(str(folder))
+    with Recast(options.store, key, Press()) as undertaken:
+        tag = tag_of(undertaken.database.source.origin)
+        with signed_in(undertaken.database, options):
+            outcome = undertaken.carry_out()
+        folders = [folder for folder in (beside(options.store), *options.backups) if folder.is_dir()]
+        conversion = Conversion(tag, key, folders)
+        conversion.run()
+    for trouble in conversion.troubles:  # the store is in its place by then: it is told, and is no refusal
+        report_refusal(trouble, answer)
+    left = [str(path) for path in conversion.left]
+    clear = [str(path) for path in in_the_clear(options.store, folders)] if key else []
+    done = conversion.done
+    told = {"encrypted": key is not None, "entry": outcome.entry, "backups": done, "left": left, "in_the_clear": clear}
+    return answer.give(told, _recast_lines(key, done, ", ".join(left), ", ".join(clear), answer))
+
+
+def _recast_lines(key: Key | None, done: int, left: str, clear: str, answer: Answer) -> list[str]:
+    return answer.lines(
+        (key is None, "Evidence je dešifrovaná.", "The store is decrypted."),
+        (
+            key is not None,
+            "Evidence je zašifrovaná. Bez hesla evidence ji už nikdo neotevře: napište si ho a uložte jinde.",
+            (
+                "The store is encrypted. Without its passphrase nobody opens it any more: write it down, keep it "
+                "elsewhere."
+            ),
+        ),
+        (True, f"Převedených záloh: {done}", f"Backups converted: {done}"),
+        (left, f"Zůstaly, jak byly: {left}", f"Left as they were: {left}"),
+        (
+            clear,
+            f"Nešifrované zůstávají: {clear}. Smažte je, až je nebudete potřebovat.",
+            f"Still unencrypted: {clear}. Delete them when you do not need them any more.",
+        ),
+    )
+
+
+def _copy(options: Any, answer: Answer) -> int:
+    target: Path = options.into
+    with opened(options) as database:
+        database.door.session.permit(Right.ENCRYPTION, two=True)
+    copy_in_the_clear(options.store, target)
+    said = answer.say(f"Nešifrovaná kopie: {target}", f"Unencrypted copy: {target}")
+    return answer.give({"copy": str(target)}, [said])

@@ -11,6 +11,7 @@ from typing import Any
 
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.stores import carry_out, opened
+from equipment_app.documents.stock import STOCKS
 from equipment_app.domain.codes import Code, Family, NotACode, parse
 from equipment_app.domain.errors import UnknownSheet, UnknownThing
 from equipment_app.domain.label_errors import NothingToLabel
@@ -18,9 +19,7 @@ from equipment_app.domain.label_stock import Stock, from_text
 from equipment_app.domain.labels import Design, Label, Plan, Symbol
 from equipment_app.domain.rights import RIGHTS, Right
 from equipment_app.operations import Books, resolve
-from equipment_app.operations.claim_label import ClaimLabel
-from equipment_app.operations.print_blanks import PrintBlanks
-from equipment_app.operations.record_labels import RecordLabels
+from equipment_app.operations.labels import ClaimLabel, PrintBlanks, RecordLabels
 from equipment_app.queries import labels as asked
 from equipment_app.queries.filters import LabelsWanted
 from equipment_app.scanning.decode import interpret
@@ -44,7 +43,7 @@ def labels(options: Any, answer: Answer) -> int:
     _see_to(options)
     stock = _stock(options.sheet)
     if not 1 <= options.start <= stock.count:
-        raise UnknownSheet(options.sheet, _known())
+        raise UnknownSheet(options.sheet, tuple(STOCKS))
     make = None if options.test_page else _maker(options, stock)
     with opened(options) as database:
         database.ask(_permit)
@@ -69,8 +68,7 @@ def claim(options: Any, answer: Answer) -> int:
     with opened(options) as database:
         piece = database.ask(lambda books: _piece(books, options.thing))
         outcome = carry_out(database, ClaimLabel(piece, label))
-    answer.give({"code": outcome.subject, "entry": outcome.entry, "hash": outcome.hash}, [outcome.subject])
-    return 0
+    return answer.give({"code": outcome.subject, "entry": outcome.entry, "hash": outcome.hash}, [outcome.subject])
 
 
 def _permit(books: Books) -> None:
@@ -89,10 +87,9 @@ def _commands(options: Any, answer: Answer) -> int:
     with opened(options) as database:
         store, kits = database.ask(facts)
     _write(options, command_sheet.render(store, kits, answer.lang))
-    answer.give(
+    return answer.give(
         {"path": str(options.path), "bytes": options.path.stat().st_size, "kits": len(kits)}, [str(options.path)]
     )
-    return 0
 
 
 def _see_to(options: Any) -> None:
@@ -109,12 +106,9 @@ def _see_to(options: Any) -> None:
 
 
 def _sheets(answer: Answer) -> int:
-    from equipment_app.documents.stock import STOCKS
-
     rows = [{**asdict(stock), "count": stock.count} for stock in STOCKS.values()]
     lines = [f"{stock.name:22} {stock.title:22} {stock.measures:>13} mm {stock.count:>4}" for stock in STOCKS.values()]
-    answer.give({"sheets": rows}, lines)
-    return 0
+    return answer.give({"sheets": rows}, lines)
 
 
 def _stock(name: str) -> Stock:
@@ -124,23 +118,15 @@ def _stock(name: str) -> Stock:
         UnknownSheet: it is neither.
         SheetImpossible: one's own cannot be.
     """
-    from equipment_app.documents.stock import STOCKS
-
     if name in STOCKS:
         return STOCKS[name]
     path = Path(name)
     if path.suffix.lower() != ".json" or not path.is_file():
-        raise UnknownSheet(name, _known())
+        raise UnknownSheet(name, tuple(STOCKS))
     try:
         return from_text(path.read_text(encoding="utf-8"))
     except ValueError:
-        raise UnknownSheet(name, _known()) from None
-
-
-def _known() -> tuple[str, ...]:
-    from equipment_app.documents.stock import STOCKS
-
-    return tuple(STOCKS)
+        raise UnknownSheet(name, tuple(STOCKS)) from None
 
 
 def _maker(options: Any, stock: Stock) -> Made:
@@ -156,12 +142,12 @@ def _maker(options: Any, stock: Stock) -> Made:
 
 
 def _trial(options: Any, stock: Stock) -> bytes:
-    from equipment_app.documents import label_test_page, zpl
+    from equipment_app.documents import labels, zpl
 
     offset = (options.offset_x, options.offset_y)
     if options.format == "zpl":
         return zpl.trial(stock, dpi=options.dpi, offset=offset)
-    return label_test_page.render(stock, offset)
+    return labels.trial(stock, offset)
 
 
 def _blank(options: Any, database: Database, make: Made, answer: Answer) -> int:
@@ -193,14 +179,15 @@ def _writing(options: Any) -> AbstractContextManager[Callable[[bytes], None]]:
 def _said(options: Any, answer: Answer, count: int, **facts: str) -> int:
     where = str(options.path or options.send)
     size = {"bytes": options.path.stat().st_size} if options.path else {}
-    answer.give({"path": where, **size, "labels": count, **facts}, [where, *facts.values()])
-    return 0
+    return answer.give({"path": where, **size, "labels": count, **facts}, [where, *facts.values()])
 
 
 def _wanted(books: Books, options: Any) -> tuple[list[int], list[Label]]:
     """The things, and their labels; badges and places are no things."""
     if options.design is Design.BADGE:
-        return [], asked.badges(books, _members(books, options)) if _some(options) else asked.badges(books)
+        named = options.codes or ([options.holder] if options.holder else ())
+        ids = [resolve.member(books, who).id for who in named]
+        return [], asked.badges(books, ids) if ids else asked.badges(books)
     if options.design in (Design.PLACE, Design.BOX):
         wanted = [options.place] if options.place else options.codes
         return [], asked.places(books, [_place(books, name).id for name in wanted])
@@ -216,14 +203,6 @@ def _filtered(books: Books, options: Any) -> list[int]:
         holder = resolve.member(books, options.holder).id
     wanted = LabelsWanted(text=options.search, delivery=options.delivery, holder=holder, unlabelled=options.new)
     return asked.to_label(books, wanted)
-
-
-def _some(options: Any) -> bool:
-    return bool(options.codes or options.holder)
-
-
-def _members(books: Books, options: Any) -> list[int]:
-    return [resolve.member(books, who).id for who in (options.codes or [options.holder])]
 
 
 def _piece(books: Books, code: str) -> int:

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from equipment_app.cli.answers import Answer
-from equipment_app.cli.making import person
+from equipment_app.cli.keeping import person
 from equipment_app.cli.signing_in import Asked, beside, password_of, secret
 from equipment_app.cli.stores import carry_out, opened
 from equipment_app.domain.access_errors import WrongCode, WrongSecret
@@ -14,20 +14,28 @@ from equipment_app.domain.rights import ROLE_NAMES, Grant, Role
 from equipment_app.domain.store_errors import UnknownOperator
 from equipment_app.domain.words import value
 from equipment_app.operations import Books, Command, Outcome
-from equipment_app.operations.add_operator import AddOperator
-from equipment_app.operations.appoint import GiveBadge, GiveRoles, ResetPassword, WithdrawOperator
-from equipment_app.operations.own_access import ChangeKey, MakeRecoverySheet, RecoverPassword, SetPassword, SetPin
+from equipment_app.operations.operators import (
+    AddOperator,
+    ChangeKey,
+    GiveBadge,
+    GiveRoles,
+    MakeRecoverySheet,
+    RecoverPassword,
+    ResetPassword,
+    SetPassword,
+    SetPin,
+    WithdrawOperator,
+)
 from equipment_app.queries.operators import Operator, operators
 from equipment_app.store.database import Database
 from equipment_app.store.file.outputs import whole_file
-from equipment_app.store.ledger.keys import shown
+from equipment_app.store.ledger.signing import shown
 
 
 def listed(options: Any, answer: Answer) -> int:
     with opened(options) as database:
         found = database.ask(operators)
-    answer.give({"operators": [asdict(one) for one in found]}, [_line(one, answer) for one in found])
-    return 0
+    return answer.give({"operators": [asdict(one) for one in found]}, [_line(one, answer) for one in found])
 
 
 def add(options: Any, answer: Answer) -> int:
@@ -137,8 +145,7 @@ def _done(options: Any, answer: Answer, command: Command) -> int:
 
 def _told(answer: Answer, outcome: Outcome, **more: str) -> int:
     facts = {"what": outcome.what, "operator": outcome.subject, "entry": outcome.entry, "hash": outcome.hash}
-    answer.give({**facts, **more}, [outcome.said(answer.lang), *more.values()])
-    return 0
+    return answer.give({**facts, **more}, [outcome.said(answer.lang), *more.values()])
 
 
 def _known(books: Books, name: str) -> int:

@@ -1,17 +1,139 @@
-"""Commands that print: a filed paper, the auditor's registers, and everything at once."""
+"""Commands that print: a filed paper, the auditor's registers, and the way out.
 
+That is everything in the store as CSV for people, JSON for programs, and every filed document as it is.
+"""
+
+import json
 import sys
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
 
-from equipment_app.cli.answers import Answer
+from equipment_app.cli.answers import DONE, REFUSED, Answer
 from equipment_app.cli.stores import opened
-from equipment_app.domain.errors import BadDate
+from equipment_app.domain import canonical
+from equipment_app.domain.errors import BadDate, FolderNotEmpty
 from equipment_app.domain.register import Register
-from equipment_app.queries import registers
-from equipment_app.store.file.outputs import write
+from equipment_app.domain.words import Lang
+from equipment_app.exchange.write import ColumnOut, SheetOut, csv, sheets, table, xlsx
+from equipment_app.operations import Books
+from equipment_app.queries.registers import REGISTERS
+from equipment_app.store.access.access import SEALED
+from equipment_app.store.database import Database
+from equipment_app.store.file.outputs import inside, make_folder, whole_file, write
 
-if TYPE_CHECKING:
-    from pathlib import Path
+_SKIPPED = ("scratch", "sqlite")
+_WITHHELD = "withheld"
+"""In place of a secret: that there is one may be known."""
+
+
+def export(database: Database, folder: Path, lang: Lang = "cs") -> tuple[dict[str, int], tuple[str, ...]]:
+    """Write everything into `folder`; how many files or rows of each kind, and the papers that are not there, by their
+    numbers. `lang` is that of the lists for people.
+
+    Raises:
+        FolderNotEmpty: there is something in it already.
+    """
+    if folder.exists() and any(folder.iterdir()):
+        raise FolderNotEmpty(str(folder))
+    for part in ("lists", "tables", "papers"):
+        make_folder(folder / part)
+    counts = {"lists": database.ask(lambda books: _lists(books, folder / "lists", lang))}
+    counts["tables"] = database.ask(lambda books: _tables(books, folder / "tables"))
+    counts["entries"] = database.ask(lambda books: _journal(books, folder / "journal.jsonl"))
+    counts["papers"], missing = database.ask(lambda books: _papers(books, folder / "papers"))
+    write(folder / "README.txt", _README.encode())
+    return counts, missing
+
+
+def _lists(books: Books, folder: Path, lang: Lang) -> int:
+    """Each register up to today, told by names, codes and numbers of papers."""
+    today = books.journal.today()
+    for kind in REGISTERS.values():
+        csv(inside(folder, f"{kind.exported}.csv"), table(kind.make(books, date.min, today, "", True), lang))
+    return len(REGISTERS)
+
+
+def _tables(books: Books, folder: Path) -> int:
+    """Every table that is not scratch, a CSV each; bytes as hexadecimal digits."""
+    names = [name for (name,) in books.ask("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
+    kept = [name for name in names if not name.startswith(_SKIPPED) and name != "entry"]
+    for name in kept:
+        columns = [row[1] for row in books.ask(f"PRAGMA table_info({name})")]
+        rows = [_open(name, dict(zip(columns, row, strict=True))) for row in books.ask(f"SELECT * FROM {name}")]
+        cells = [[cell.hex() if isinstance(cell, bytes) else cell for cell in row.values()] for row in rows]
+        csv(
+            inside(folder, f"{name}.csv"),
+            SheetOut(name, tuple(_column(title, cells, n) for n, title in enumerate(columns)), cells),
+        )
+    return len(kept)
+
+
+def _open(table: str, row: dict[str, Any]) -> dict[str, Any]:
+    """Without what opens an operator's vault, or seals a check that is out of the store."""
+    if table == "credential":
+        return row | {name: _WITHHELD for name in SEALED if row[name]}
+    if table == "remark" and row["ref"].endswith("/key"):
+        return row | {"text": _WITHHELD}
+    return row
+
+
+def _column(title: str, rows: list[list[Any]], place: int) -> ColumnOut:
+    number = all(isinstance(row[place], int) or row[place] is None for row in rows)
+    return ColumnOut(title, "number" if number else "text")
+
+
+def _journal(books: Books, path: Path) -> int:
+    count = 0
+    with whole_file(path, flush=False) as add:
+        for line in _entries(books):
+            add(f"{line}\n".encode())
+            count += 1
+    return count
+
+
+def _entries(books: Books) -> Iterator[str]:
+    """Of an entry that whoever asks may see in part or not at all, that part, and the hashes."""
+    query = "SELECT seq, origin, format, payload, prev_hash, entry_hash FROM entry ORDER BY seq"
+    for seq, origin, form, payload, previous, digest in books.ask(query):
+        head = {"seq": seq, "origin": origin, "format": form, "prev_hash": previous.hex(), "entry_hash": digest.hex()}
+        if payload and b'"credential"' in payload:
+            head["withheld"], payload = ["credential"], _without_vaults(payload)
+        yield f'{json.dumps(head)[:-1]}, "payload": {payload.decode() if payload else "null"}}}'
+
+
+def _without_vaults(payload: bytes) -> bytes:
+    said = canonical.parse(payload)
+    said["reg"] = [[table, _open(table, row)] for table, row in said.get("reg", ())]
+    return canonical.canonical(said)
+
+
+def _papers(books: Books, folder: Path) -> tuple[int, tuple[str, ...]]:
+    """How many were written, and the numbers of those that should be there."""
+    written, missing = 0, list[str]()
+    rows = books.ask("SELECT seq, number, role, sha256 FROM filing ORDER BY seq")
+    for seq, number, role, sha256 in rows:
+        content = books.files.get(sha256)
+        if content is None:
+            missing.append(number)
+            continue
+        write(inside(folder, f"{number}-{role}-{seq}.pdf"), content, flush=False)
+        written += 1
+    return written, tuple(missing)
+
+
+_README = """Everything that was in the store.
+
+lists/          who holds what, and all that was handed over, as people read it
+journal.jsonl   every entry, one JSON object a line: number, origin, format, hashes, and the payload as it was hashed
+tables/         what follows from the journal, a CSV a table: UTF-8, semicolons; prices in haléře (1/100 Kč);
+                thing.code is the seven digits of the code on the label, AKT.NNNNNNN.CC
+papers/         every filed document, byte for byte: NUMBER-ROLE-ENTRY.pdf
+
+"withheld" stands where the store has what passwords are tried on, or what a check file is sealed with. An entry that
+says so (`withheld`) cannot be hashed again from here; its place in the chain is told by the hashes beside it.
+"""
 
 
 def paper(options: Any, answer: Answer) -> int:
@@ -20,55 +142,38 @@ def paper(options: Any, answer: Answer) -> int:
     return _written(options, content, answer, {"number": options.number.strip().upper()})
 
 
-def report_issues(options: Any, answer: Answer) -> int:
-    """Raises BadDate when the days are the wrong way round."""
-    if options.first > options.last:
-        raise BadDate(options.first, None, options.last)
-    with opened(options) as database:
-        register = database.ask(lambda books: registers.moved(books, options.first, options.last, options.unit))
-    return _register(options, register, answer)
-
-
-def report_holdings(options: Any, answer: Answer) -> int:
-    """Raises BadDate for a day to come: a paper must not say what nobody knows yet."""
+def report(options: Any, answer: Answer) -> int:
+    """Raises BadDate for days the wrong way round, or for a day to come: a paper must not say what nobody knows yet."""
+    kind, unit = options.register, options.unit
     with opened(options) as database:
         today = database.ask(lambda books: books.journal.today())
-        if options.at > today:
-            raise BadDate(options.at, None, today)
-        register = database.ask(lambda books: registers.held(books, options.at, options.unit))
+        if kind.of_a_day and options.last > today:
+            raise BadDate(options.last, None, today)
+        if options.first > options.last:
+            raise BadDate(options.first, None, options.last)
+        register = database.ask(lambda books: kind.make(books, options.first, options.last, unit, True))
     return _register(options, register, answer)
 
 
 def export_all(options: Any, answer: Answer) -> int:
-    from equipment_app.cli.export import export
-
     with opened(options) as database:
         counts, missing = export(database, options.folder, answer.lang)
-    answer.give(
-        {"folder": str(options.folder), **counts, "missing": missing},
-        [f"{count}  {name}" for name, count in counts.items()],
-    )
+    lost = ", ".join(missing)
     if missing:
-        lost = ", ".join(missing)
-        print(
-            answer.say(
-                f"Tyto doklady v evidenci chybí, a tak nejsou ani v exportu: {lost}. Najdete je v zálohách.",
-                f"These papers are missing in the store, and so in the export: {lost}. Backups have them.",
-            ),
-            file=sys.stderr,
+        said = answer.say(
+            f"Tyto doklady v evidenci chybí, a tak nejsou ani v exportu: {lost}. Najdete je v zálohách.",
+            f"These papers are missing in the store, and so in the export: {lost}. Backups have them.",
         )
-    return 1 if missing else 0
+        print(said, file=sys.stderr)
+    result = {"folder": str(options.folder), **counts, "missing": missing}
+    return answer.give(result, [f"{count}  {name}" for name, count in counts.items()], REFUSED if missing else DONE)
 
 
 def _register(options: Any, register: Register[Any], answer: Answer) -> int:
     if options.xlsx:
-        from equipment_app.exchange.registers import sheets
-        from equipment_app.exchange.write import xlsx
-
         path: Path = options.xlsx
         xlsx(path, sheets(register, answer.lang), created=register.state.at.replace(tzinfo=None))
-        answer.give({"path": str(path), "rows": len(register.rows)}, [str(path)])
-        return 0
+        return answer.give({"path": str(path), "rows": len(register.rows)}, [str(path)])
     from equipment_app.documents import report
 
     return _written(options, report.render(register), answer, {"rows": len(register.rows)})
@@ -77,5 +182,4 @@ def _register(options: Any, register: Register[Any], answer: Answer) -> int:
 def _written(options: Any, content: bytes, answer: Answer, facts: dict[str, Any]) -> int:
     path: Path = options.pdf
     write(path, content)
-    answer.give({"path": str(path), "bytes": len(content), **facts}, [str(path)])
-    return 0
+    return answer.give({"path": str(path), "bytes": len(content), **facts}, [str(path)])

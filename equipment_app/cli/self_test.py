@@ -3,6 +3,7 @@
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from secrets import token_hex
 
@@ -14,9 +15,9 @@ from equipment_app.operations.undo import Undo
 from equipment_app.paths import database as sample_file
 from equipment_app.store.database import Database
 from equipment_app.store.encryption import cipher
+from equipment_app.store.file.copies import recast
 from equipment_app.store.file.files import beside
-from equipment_app.store.file.recast import recast
-from equipment_app.store.file.unlock import unlock
+from equipment_app.store.file.sqlite import unlock
 from equipment_app.store.ledger.verify import verify
 
 KIT = "Základní výstroj AKT"
@@ -65,10 +66,11 @@ class Trial:
         return self._path.is_file()
 
     def lists(self) -> bool:
-        from equipment_app.cli.lists import dry_run
+        from equipment_app.dry_run import dry_run_of
 
         for kind in ListKind:
-            self.database.change(TakeIn(dry_run(self.database, kind, sample_file(f"sample/{kind}.xlsx"))))
+            read = partial(dry_run_of, kind=kind, path=sample_file(f"sample/{kind}.xlsx"))
+            self.database.change(TakeIn(self.database.ask(read)))
         return self.database.ask(lambda books: len(books.people.members()) > 200)
 
     def issue(self) -> bool:

@@ -23,9 +23,12 @@ from equipment_app.domain.access_errors import (
     SecretNeeded,
     SecretNotText,
 )
+from equipment_app.domain.backup_errors import NoCipher, StoreEncrypted
 from equipment_app.domain.store_errors import UnknownOperator
 from equipment_app.domain.words import Lang, Words
 from equipment_app.store.database import Database
+from equipment_app.store.encryption import cipher
+from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file import permissions
 
 
@@ -55,10 +58,12 @@ def signed_in(database: Database, options: Any) -> Iterator[None]:
         OperatorNeeded, UnknownOperator, NoPassword: where nobody has a password.
         SecretExposed, SecretNotText, NoSecret.
     """
-    if database.door.guarded:
-        _sign_in(database, options)
-    else:
+    if not database.door.guarded:
         _take(database, options)
+    elif options.acting:
+        database.door.sign_in(options.acting, password_of(options))
+    else:
+        raise PasswordNeeded
     with beside(database, options):
         yield
 
@@ -100,12 +105,6 @@ def secret(file: Path | None, options: Any, what: Asked = Asked.PASSWORD, whose:
     return said
 
 
-def _sign_in(database: Database, options: Any) -> None:
-    if not options.acting:
-        raise PasswordNeeded
-    database.door.sign_in(options.acting, password_of(options))
-
-
 def _take(database: Database, options: Any) -> None:
     """Where nobody has a password, whoever is named works; of several somebody has to be."""
     there = database.ask(lambda books: books.people.operators())
@@ -132,3 +131,43 @@ def _in_file(path: Path) -> str:
     if not said:
         raise NoSecret(str(path))
     return said
+
+
+_NAMED = ("store", "backup", "file")
+"""The options that name a store or one of its copies."""
+
+
+def unlock_named(options: Any) -> None:
+    """What the command names can be opened; of a file that is not encrypted nothing is asked.
+
+    Raises:
+        StoreEncrypted: there is neither a file with the passphrase nor a terminal.
+        WrongPassphrase, NoCipher, SecretExposed, NoSecret.
+    """
+    if options.keys:  # this process was started by one that knows them, to verify a copy
+        cipher.take_over(sys.stdin.readline())
+    for path in (getattr(options, name, None) for name in _NAMED):
+        if isinstance(path, Path) and cipher.is_closed(path):
+            from equipment_app.store.file.sqlite import unlock
+
+            unlock(path, _asked(path, options))
+
+
+def new_key(options: Any, path: Path) -> Key:
+    """Of a new passphrase for what will lie at `path`. Raises ShortPassphrase, NoCipher, PasswordNeeded, NotTwice."""
+    if not cipher.offered():
+        raise NoCipher(str(path))
+    return Key.new(secret(options.new_passphrase_file, options, Asked.NEW_STORE))
+
+
+def of_store(options: Any) -> str:
+    """As it was given; for what is found to be encrypted only when it was opened."""
+    file: Path | None = options.store_passphrase_file
+    return secret(file, options, Asked.STORE) if file else ""
+
+
+def _asked(path: Path, options: Any) -> str:
+    try:
+        return secret(options.store_passphrase_file, options, Asked.STORE, whose=path.name)
+    except PasswordNeeded:
+        raise StoreEncrypted(str(path)) from None

@@ -1,20 +1,60 @@
-"""Opening the store a command works on."""
+"""Opening the store a command works on, and what is told of it on stderr: it is older than it was, its disk failed."""
 
 import sqlite3
+import sys
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
 from equipment_app.cli.signing_in import signed_in
-from equipment_app.cli.telling import looked_for, warn_of
 from equipment_app.documents.press import Press
-from equipment_app.domain.place_errors import ReadingOnly
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.place_errors import DiskFailed, ReadingOnly, WriteUnsure
 from equipment_app.domain.store_errors import AlteredSchema
+from equipment_app.domain.words import Lang, Words
 from equipment_app.operations import Command, Outcome
 from equipment_app.operations.once import Once
-from equipment_app.store.database import Database
+from equipment_app.store import seen
+from equipment_app.store.database import Attempt, Database
 from equipment_app.store.file.outputs import whole_file
+from equipment_app.store.held import FAILED, trouble_of
+from equipment_app.store.seen import Compared, Verdict
+
+_OLDER = Words(
+    (
+        "Pozor: evidence je starší, než když ji tento počítač viděl naposledy: končí zápisem {here}, tehdy končila "
+        "zápisem {seen}. Nejde o zálohu vrácenou ručně, nebo o jinou kopii?{gone}"
+    ),
+    (
+        "Note: the store is older than when this computer saw it last: it ends with entry {here}, entry {seen} was "
+        "seen. Is it a backup that was put back by hand, or another copy?{gone}"
+    ),
+)
+_OTHER = Words(
+    (
+        "Pozor: zápis {seen} evidence je jiný, než jaký tento počítač viděl. Někdo pracuje na dvou kopiích evidence, "
+        "nebo byl deník přepsán.{gone}"
+    ),
+    (
+        "Note: entry {seen} of the store is not the one this computer saw. Somebody works on two copies of the store, "
+        "or the journal was rewritten.{gone}"
+    ),
+)
+_GONE = Words(" Chybí doklady {papers}.", " Papers that are missing: {papers}.")
+_ACCEPTED = Words(
+    "Víte-li proč, potvrďte to: safety --i-know-why.", "If you know why, confirm it: safety --i-know-why."
+)
+
+
+def not_as_seen(found: Compared, lang: Lang) -> str:
+    """What is not as it was, and how that is accepted; empty where there is nothing to say."""
+    if found.seen is None or found.verdict not in (Verdict.OLDER, Verdict.OTHER):
+        return ""
+    papers = ", ".join(seen.papers(*one) for one in found.gone)
+    gone = _GONE.said(lang).format(papers=papers) if papers else ""
+    said = (_OLDER if found.verdict is Verdict.OLDER else _OTHER).said(lang)
+    return f"{said.format(here=found.here.seq, seen=found.seen.seq, gone=gone)} {_ACCEPTED.said(lang)}"
 
 
 @contextmanager
@@ -36,7 +76,8 @@ def opened(options: Any, *, locked: bool = False, altered: bool = False) -> Iter
             database.watch.sure = options.clock_is_right
             if not (locked or altered):
                 work.enter_context(signed_in(database, options))
-                warn_of(database, options)
+                if said := not_as_seen(database.compared(), options.lang or "cs"):  # nothing is held up by it
+                    print(said, file=sys.stderr)
             yield database
     except sqlite3.DatabaseError as error:
         raise _broken(options.store, error) from error
@@ -60,12 +101,6 @@ def refuse_reading_only(options: Any, store: Path) -> None:
         raise ReadingOnly(str(store))
 
 
-def change(options: Any, command: Command) -> Outcome:
-    """Carry out `command` on the store, once if a key was given."""
-    with opened(options) as database:
-        return carry_out(database, Once(options.key, command))
-
-
 def carry_out(database: Database, command: Command) -> Outcome:
     """`database.change`; should the disk fail while it is committed, it is looked for in the store opened anew.
 
@@ -78,17 +113,33 @@ def carry_out(database: Database, command: Command) -> Outcome:
     except sqlite3.DatabaseError as error:
         if database.attempt is None:
             raise
-        return looked_for(database, database.attempt, error)
+        return _looked_for(database, database.attempt, error)
+
+
+def _looked_for(database: Database, attempt: Attempt, error: sqlite3.DatabaseError) -> Outcome:
+    """The outcome, where it is in the store after all. The one that failed is closed.
+
+    Raises:
+        DiskFailed, WriteUnsure.
+    """
+    path, trouble = str(database.path), trouble_of(error) or FAILED
+    try:
+        database.close()
+        with Database.open(database.path, Press()) as again:
+            there = attempt.wrote and again.holds(attempt.last, attempt.hash)
+    except (sqlite3.DatabaseError, OSError, Refusal) as lost:
+        raise WriteUnsure(path, attempt.first, attempt.last, trouble) from lost
+    if there:
+        return attempt.outcome
+    raise DiskFailed(path, trouble) from error
 
 
 def change_on_paper(options: Any, command: Command) -> Outcome:
-    """Carry out `command`; its paper is at `--pdf` when it is done, and nothing is done if it cannot be put there.
+    """Carry out `command`, once if a key was given; its paper is at `--pdf`, or nothing is done where it cannot be.
 
     Raises:
         NotFiled: no paper comes of it.
         OSError: the file cannot be written.
     """
-    if options.pdf is None:
-        return change(options, command)
-    with opened(options) as database, whole_file(options.pdf) as write:
+    with opened(options) as database, whole_file(options.pdf) if options.pdf else nullcontext() as write:
         return carry_out(database, Once(options.key, command, write))

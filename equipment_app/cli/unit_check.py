@@ -1,11 +1,12 @@
 """Commands about checks of units: export, scan, finish, import, list."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 from errno import EEXIST
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.stores import carry_out, change_on_paper, opened
@@ -17,15 +18,11 @@ from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.domain.unit_check_result import verdicts
 from equipment_app.exchange.check_file import CheckFile, read_result
 from equipment_app.operations import Books
-from equipment_app.operations.export_check import ExportCheck
-from equipment_app.operations.import_check import ImportCheck
+from equipment_app.operations.unit_checks import ExportCheck, ImportCheck
 from equipment_app.queries import checks, unit_check
 from equipment_app.scanning.decode import PlainText, interpret
 from equipment_app.store.file.outputs import whole_file
 from equipment_app.store.ledger.journal import PRAGUE
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _EFFECTS = {
     Effect.TAKEN: ("zapsáno", "taken"),
@@ -67,14 +64,13 @@ def export(options: Any, answer: Answer) -> int:
         f"{path}: {facts['members']} members, {facts['things']} labels, valid until {options.until}. "
         "It holds personal data.",
     )
-    answer.give({"path": str(path), "check": plan.id, **facts}, [said])
-    return 0
+    return answer.give({"path": str(path), "check": plan.id, **facts}, [said])
 
 
 def scan(options: Any, answer: Answer) -> int:
     """Whatever a code turns out to be, it was taken or kept aside: that is no refusal."""
     file = CheckFile.open(options.path, _now())
-    scanned = [_one(file, text) for text in options.codes or _lines(sys.stdin)]
+    scanned = [_one(file, text) for text in options.codes or filter(None, map(str.strip, sys.stdin))]
     counts = file.check.counts()
     missing = file.check.next_missing()
     shown = (
@@ -88,8 +84,7 @@ def scan(options: Any, answer: Answer) -> int:
         said.append(answer.say("Další chybí: ", "Next missing: ") + f"{missing.member.name}, {missing.column.name}")
     scans = [_facts(one) for one in scanned]
     totals = {"done": counts.done, "total": counts.total, "unissued": unissued}
-    answer.give({"scans": scans, **totals, "next": shown}, said)
-    return 0
+    return answer.give({"scans": scans, **totals, "next": shown}, said)
 
 
 def finish(options: Any, answer: Answer) -> int:
@@ -98,8 +93,7 @@ def finish(options: Any, answer: Answer) -> int:
     file.finish(result, _now(), _lead(file.check, options.lead))
     counts = {str(verdict): count for verdict, count in verdicts(file.check).items()}
     said = answer.say(f"{result}; {path} se smazal.", f"{result}; {path} has deleted itself.")
-    answer.give({"path": str(result), "check": file.check.plan.id, "verdicts": counts}, [said])
-    return 0
+    return answer.give({"path": str(result), "check": file.check.plan.id, "verdicts": counts}, [said])
 
 
 def take_in(options: Any, answer: Answer) -> int:
@@ -113,8 +107,7 @@ def take_in(options: Any, answer: Answer) -> int:
             f"Differences: {differences}, items not issued: {unissued}",
         ),
     ]
-    answer.give(facts, said + ([str(options.pdf)] if options.pdf else []))
-    return 0
+    return answer.give(facts, said + ([str(options.pdf)] if options.pdf else []))
 
 
 def listed(options: Any, answer: Answer) -> int:
@@ -128,8 +121,7 @@ def listed(options: Any, answer: Answer) -> int:
     said += [_difference(one, answer) for one in todo]
     if not said:
         said.append(answer.say("Žádná kontrola nebyla.", "There was no check."))
-    answer.give({"checks": _plain(past), "differences": _plain(todo)}, said)
-    return 0
+    return answer.give({"checks": _plain(past), "differences": _plain(todo)}, said)
 
 
 def _difference(one: checks.Difference, answer: Answer) -> str:
@@ -146,10 +138,6 @@ def _setup(books: Books, options: Any) -> Setup:
         raise UnknownKit(options.kit, tuple(kits))
     kit = 0 if options.held else kits[options.kit] if options.kit else unit_check.choices(books).standard
     return Setup(units[options.unit][0], kit=kit, title=options.title)
-
-
-def _lines(stream: Iterable[str]) -> Iterable[str]:
-    return (line.strip() for line in stream if line.strip())
 
 
 def _one(file: CheckFile, text: str) -> Scanned:

@@ -1,22 +1,16 @@
-"""The blocks a paper is stacked from: each knows its height and draws itself from a top edge down."""
+"""The blocks a paper is stacked from, and which of them stand on which page.
 
+A block knows its height and draws itself from a top edge down. Heights in millimetres.
+"""
+
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple
 
-from equipment_app.documents import raster
-from equipment_app.documents.sheet import Align, Role, Sheet
-from equipment_app.documents.style import (
-    BOXED,
-    HEADING,
-    LABEL,
-    PARTY,
-    SIGNER,
-    SMALL,
-    VALUE,
-    Frame,
-    Style,
-)
-from equipment_app.documents.typeset import balanced, fitted, wrapped
+from equipment_app.documents.sheet import Align, Role, Sheet, raster
+from equipment_app.documents.typeset import Frame, Style, Type, balanced, fitted, wrapped
 
 GAP = 3.0
 """Between boxes, and between a table and what follows it."""
@@ -61,7 +55,7 @@ class Paragraph(NamedTuple):
     text: str
     style: Style
     heading: str = ""
-    heading_style: Style = HEADING
+    heading_style: Style = Type.HEADING
     lead: float = 6.0
 
 
@@ -84,28 +78,28 @@ def stack(sheet: Sheet, y: float, blocks: Iterable[Block]) -> float:
 def facts(frame: Frame, row: Sequence[Fact]) -> Block:
     """Labels with their values under them, side by side over the whole width."""
     share = frame.measure / sum(fact.weight for fact in row)
-    columns = [wrapped(fact.value or "–", VALUE, fact.weight * share - 1.5) for fact in row]
+    columns = [wrapped(fact.value or "–", Type.VALUE, fact.weight * share - 1.5) for fact in row]
 
     def draw(sheet: Sheet, y: float) -> None:
         x = frame.left
         for fact, lines in zip(row, columns, strict=True):
-            sheet.text(x, y + 2.2, fact.label, fitted(fact.label, LABEL, fact.weight * share - 1))
-            sheet.lines(x, y + 6.4, lines, VALUE)
+            sheet.text(x, y + 2.2, fact.label, fitted(fact.label, Type.LABEL, fact.weight * share - 1))
+            sheet.lines(x, y + 6.4, lines, Type.VALUE)
             x += fact.weight * share
 
-    return Block(7.6 + (max(map(len, columns)) - 1) * VALUE.leading, draw)
+    return Block(7.6 + (max(map(len, columns)) - 1) * Type.VALUE.leading, draw)
 
 
 def people(frame: Frame, persons: Sequence[PartyBox], indent: float) -> Block:
     """Equal boxes side by side, as high as the one that says most. `indent`: from the box's edge to the values."""
     wide = (frame.measure - GAP * (len(persons) - 1)) / len(persons)
-    names = [wrapped(person.name, PARTY, wide - 2 * _INSET) for person in persons]
+    names = [wrapped(person.name, Type.PARTY, wide - 2 * _INSET) for person in persons]
     rows = [
-        [(label, wrapped(value or "–", BOXED, wide - indent - _INSET)) for label, value in person.rows]
+        [(label, wrapped(value or "–", Type.BOXED, wide - indent - _INSET)) for label, value in person.rows]
         for person in persons
     ]
     lowest = max(
-        14.0 + (len(name) - 1) * PARTY.leading + (sum(len(lines) for _, lines in row) - 1) * BOXED.leading
+        14.0 + (len(name) - 1) * Type.PARTY.leading + (sum(len(lines) for _, lines in row) - 1) * Type.BOXED.leading
         for name, row in zip(names, rows, strict=True)
     )
 
@@ -113,11 +107,11 @@ def people(frame: Frame, persons: Sequence[PartyBox], indent: float) -> Block:
         x = frame.left
         for person, name, row in zip(persons, names, rows, strict=True):
             sheet.box(x, y, wide, lowest + 2.8)
-            sheet.text(x + _INSET, y + 4.2, person.role, LABEL)
-            down = sheet.lines(x + _INSET, y + 9.2, name, PARTY) + 0.2
+            sheet.text(x + _INSET, y + 4.2, person.role, Type.LABEL)
+            down = sheet.lines(x + _INSET, y + 9.2, name, Type.PARTY) + 0.2
             for label, lines in row:
-                sheet.text(x + _INSET, down, label, LABEL)
-                down = sheet.lines(x + indent, down, lines, BOXED)
+                sheet.text(x + _INSET, down, label, Type.LABEL)
+                down = sheet.lines(x + indent, down, lines, Type.BOXED)
             x += wide + GAP
 
     return Block(lowest + 2.8, draw)
@@ -141,7 +135,7 @@ def handwriting(frame: Frame, label: str, high: float) -> Block:
 
     def draw(sheet: Sheet, y: float) -> None:
         sheet.box(frame.left, y, frame.measure, high)
-        sheet.text(frame.left + _INSET, y + 4.0, label, LABEL)
+        sheet.text(frame.left + _INSET, y + 4.0, label, Type.LABEL)
 
     return Block(high, draw)
 
@@ -149,9 +143,9 @@ def handwriting(frame: Frame, label: str, high: float) -> Block:
 def logo(frame: Frame, name: str, picture: bytes, text: str) -> Block:
     """A logo, or its name where there is no picture, and the text that goes with it centred on its height."""
     wide, least = 34.0, 13.0
-    lines = wrapped(text, SMALL, frame.right - frame.left - wide - 4)
-    high = max(least, len(lines) * SMALL.leading + 1)
-    caption, drawn = balanced(name, LABEL, wide - 6), raster.of(picture)
+    lines = wrapped(text, Type.SMALL, frame.right - frame.left - wide - 4)
+    high = max(least, len(lines) * Type.SMALL.leading + 1)
+    caption, drawn = balanced(name, Type.LABEL, wide - 6), raster(picture)
 
     def draw(sheet: Sheet, y: float) -> None:
         middle = y + high / 2
@@ -159,8 +153,8 @@ def logo(frame: Frame, name: str, picture: bytes, text: str) -> Block:
             sheet.picture(frame.left, middle - least / 2, wide, least, drawn)
         first = middle - (len(caption) - 1) * 1.6 + 0.9
         for place, line in enumerate(caption if drawn is None else ()):
-            sheet.text(frame.left + wide / 2, first + place * 3.2, line, LABEL, align=Align.CENTRE)
-        sheet.lines(frame.left + wide + 4, middle - (len(lines) - 1) * SMALL.leading / 2 + 0.9, lines, SMALL)
+            sheet.text(frame.left + wide / 2, first + place * 3.2, line, Type.LABEL, align=Align.CENTRE)
+        sheet.lines(frame.left + wide + 4, middle - (len(lines) - 1) * Type.SMALL.leading / 2 + 0.9, lines, Type.SMALL)
 
     return Block(high, draw)
 
@@ -175,13 +169,57 @@ def signatures(frame: Frame, signers: Sequence[Signer], date_label: str, sign_la
     def draw(sheet: Sheet, y: float) -> None:
         for signer, (x, wide) in zip(signers, signature_boxes(frame, len(signers)), strict=True):
             sheet.box(x, y, wide, SIGNATURE)
-            sheet.text(x + _INSET, y + 4.2, signer.role, LABEL)
-            down = sheet.lines(x + _INSET, y + 8.8, wrapped(signer.name, SIGNER, wide - 2 * _INSET), SIGNER)
-            sheet.text(x + _INSET, down - 0.2, signer.identity, fitted(signer.identity, SMALL, wide - 2 * _INSET))
+            sheet.text(x + _INSET, y + 4.2, signer.role, Type.LABEL)
+            down = sheet.lines(x + _INSET, y + 8.8, wrapped(signer.name, Type.SIGNER, wide - 2 * _INSET), Type.SIGNER)
+            sheet.text(x + _INSET, down - 0.2, signer.identity, fitted(signer.identity, Type.SMALL, wide - 2 * _INSET))
             line = y + SIGNATURE - 5.4
             sheet.rule(x + _INSET, x + 22, line)
             sheet.rule(x + 25, x + wide - _INSET, line)
-            sheet.text(x + _INSET, y + SIGNATURE - 2.0, date_label, LABEL)
-            sheet.text(x + 25, y + SIGNATURE - 2.0, sign_label, LABEL)
+            sheet.text(x + _INSET, y + SIGNATURE - 2.0, date_label, Type.LABEL)
+            sheet.text(x + 25, y + SIGNATURE - 2.0, sign_label, Type.LABEL)
 
     return Block(SIGNATURE, draw)
+
+
+_ROUNDING = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much height a table finds."""
+
+    first: float
+    """Under the table's head on the first page."""
+    further: float
+    """Under the head, and the row brought forward, on every further page."""
+    carry: float
+    """The row at the foot of a page that goes on."""
+    ending: float
+    """All that must stand on one page with the last rows: total, declaration, signatures."""
+
+
+def paginated(heights: Sequence[float], room: Room, keep: int = 3) -> list[range]:
+    """The rows of each page. A row stands whole on one page; the ending stands on the last.
+
+    At least `keep` rows are above the ending, all of them where there are fewer: signatures are never alone. Only where
+    these do not fit a page with the ending are there fewer; a row higher than a page has one for itself.
+    """
+    tops = [0.0, *accumulate(heights)]
+    count = len(heights)
+    pages: list[range] = []
+    start = 0
+    while True:
+        available = (room.further if pages else room.first) + _ROUNDING
+        if tops[-1] - tops[start] + room.ending <= available or (pages and start == count):
+            pages.append(range(start, count))
+            return pages
+        full = bisect_right(tops, tops[start] + available - room.carry) - 1
+        pages.append(range(start, _kept(start, full, count, keep, first=not pages)))
+        start = pages[-1].stop
+
+
+def _kept(start: int, full: int, count: int, keep: int, *, first: bool) -> int:
+    """Where a page that holds the rows to `full` really ends, so that the last page has its rows."""
+    if count - start > keep:
+        return max(min(full, count - keep), start if first else start + 1)
+    return start if first else max(min(full, count - 1), start + 1)

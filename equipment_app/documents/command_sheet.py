@@ -7,28 +7,14 @@ begins on one page and ends on another.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from equipment_app.documents import pdfa, qr
-from equipment_app.documents.encoding import printable
-from equipment_app.documents.fonts import width
-from equipment_app.documents.sheet import Align, Role, Sheet
-from equipment_app.documents.style import (
-    CONTINUED,
-    FOOT,
-    FOOT_STRONG,
-    LABEL,
-    PORTRAIT,
-    SECTION,
-    SMALLEST,
-    SUBTITLE,
-    TITLE,
-    VALUE,
-    Style,
-)
-from equipment_app.documents.typeset import fitted, set_in, wrapped
+from equipment_app.documents import pdfa
+from equipment_app.documents.fonts import printable, width
+from equipment_app.documents.sheet import Align, ErrorCorrection, Role, Sheet
+from equipment_app.documents.typeset import PORTRAIT, SMALLEST, Style, Type, fitted, set_in, wrapped
 from equipment_app.domain.codes import READER_TEST
 from equipment_app.domain.commands import AddKit, Command, DeskCommand, Digit, SetCondition, code
-from equipment_app.domain.conditions import CONDITIONS
-from equipment_app.domain.kit import Kit
+from equipment_app.domain.custody import CONDITIONS
+from equipment_app.domain.sizes import Kit
 from equipment_app.domain.words import Lang
 
 EDITION = 1
@@ -44,8 +30,8 @@ _TEST = 17.4
 _LINES = 3
 _AMONG_DEEDS, _OF_THEM = 11, 40
 """So many kits stand beside the deeds, the others in groups of their own."""
-_WORD, _FIRST = Style(11, SECTION.face, 4.5), Style(14, SECTION.face, 5.8)
-_DIGIT = Style(24, SECTION.face, 9)
+_WORD, _FIRST = Style(11, Type.SECTION.face, 4.5), Style(14, Type.SECTION.face, 5.8)
+_DIGIT = Style(24, Type.SECTION.face, 9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +68,14 @@ def render(store: str, kits: Sequence[Kit] = (), lang: Lang = "cs") -> bytes:
 def _sheets(words: dict[str, str], kits: Sequence[Kit]) -> Iterator[Sheet]:
     sheet, y = Sheet(PORTRAIT), _BOX_TOP + _BOX
     left, right = PORTRAIT.left, PORTRAIT.right
-    sheet.text(left, 20, words["title"], TITLE, role=Role.HEADING)
-    sheet.text(left, 26, words["sentence"], fitted(words["sentence"], SUBTITLE, right - left))
+    sheet.text(left, 20, words["title"], Type.TITLE, role=Role.HEADING)
+    sheet.text(left, 26, words["sentence"], fitted(words["sentence"], Type.SUBTITLE, right - left))
     _box(sheet, words)
     for group in _groups(words, kits):
         if y + group.height > PORTRAIT.limit:
             yield sheet
             sheet, y = Sheet(PORTRAIT), 24.0
-            sheet.text(left, 20, words["title"], CONTINUED, role=Role.HEADING)
+            sheet.text(left, 20, words["title"], Type.CONTINUED, role=Role.HEADING)
         y = _heading(sheet, y, group.title)
         for place, sign in enumerate(group.signs):
             wide = (right - left) / group.columns
@@ -99,14 +85,14 @@ def _sheets(words: dict[str, str], kits: Sequence[Kit]) -> Iterator[Sheet]:
     if y + _HEAD + _RULE + _UNDER_RULE + _TEST > PORTRAIT.limit:
         yield sheet
         sheet, y = Sheet(PORTRAIT), 24.0
-        sheet.text(left, 20, words["title"], CONTINUED, role=Role.HEADING)
+        sheet.text(left, 20, words["title"], Type.CONTINUED, role=Role.HEADING)
     _test(sheet, _heading(sheet, y, words["test"]), words)
     yield sheet
 
 
 def _heading(sheet: Sheet, y: float, title: str) -> float:
     """Where the codes under it begin."""
-    sheet.text(PORTRAIT.left, y + _HEAD, title, SECTION, role=Role.HEADING)
+    sheet.text(PORTRAIT.left, y + _HEAD, title, Type.SECTION, role=Role.HEADING)
     sheet.rule(PORTRAIT.left, PORTRAIT.right, y + _HEAD + _RULE)
     return y + _HEAD + _RULE + _UNDER_RULE
 
@@ -127,15 +113,15 @@ def _sign(
 ) -> None:
     """A code and, in the middle of its height, the word and what belongs to it."""
     style = _DIGIT if isinstance(sign.command, Digit) else style
-    sheet.code(x, y, side, str(code(sign.command)), qr.LABEL)
+    sheet.code(x, y, side, str(code(sign.command)), ErrorCorrection.LABEL)
     room = wide - side - _BESIDE - _BEFORE_NEXT
     lines, set_style = _word(sign.word, style, room)
-    hints = wrapped(sign.hint, LABEL, room) if sign.hint else ()
+    hints = wrapped(sign.hint, Type.LABEL, room) if sign.hint else ()
     ascent = style.size * 0.24
-    tall = ascent + (len(lines) - 1) * set_style.leading + (3.7 + (len(hints) - 1) * LABEL.leading if hints else 0)
+    tall = ascent + (len(lines) - 1) * set_style.leading + (3.7 + (len(hints) - 1) * Type.LABEL.leading if hints else 0)
     baseline = y + (side - tall) / 2 + ascent
     after = sheet.lines(x + side + _BESIDE, baseline, lines, set_style)
-    sheet.lines(x + side + _BESIDE, after - set_style.leading + 3.7, hints, LABEL)
+    sheet.lines(x + side + _BESIDE, after - set_style.leading + 3.7, hints, Type.LABEL)
 
 
 def _word(text: str, style: Style, room: float) -> tuple[Sequence[str], Style]:
@@ -154,17 +140,17 @@ def _word(text: str, style: Style, room: float) -> tuple[Sequence[str], Style]:
 
 def _test(sheet: Sheet, y: float, words: dict[str, str]) -> None:
     x = PORTRAIT.left + _TEST + _BESIDE
-    sheet.code(PORTRAIT.left, y, _TEST, READER_TEST, qr.PAPER)
-    sheet.text(x, y + 5.2, READER_TEST, SECTION)
-    sheet.lines(x, y + 10, wrapped(words["tried"], VALUE, PORTRAIT.right - x), VALUE)
+    sheet.code(PORTRAIT.left, y, _TEST, READER_TEST, ErrorCorrection.PAPER)
+    sheet.text(x, y + 5.2, READER_TEST, Type.SECTION)
+    sheet.lines(x, y + 10, wrapped(words["tried"], Type.VALUE, PORTRAIT.right - x), Type.VALUE)
 
 
 def _foot(sheet: Sheet, store: str, words: dict[str, str], number: int, count: int) -> None:
     y, edition = PORTRAIT.limit + 2.8, words["edition"].format(edition=EDITION, page=number, pages=count)
     sheet.rule(PORTRAIT.left, PORTRAIT.right, y)
-    sheet.text(PORTRAIT.left, y + 3.6, store, FOOT, role=Role.ARTEFACT)
-    sheet.text(PORTRAIT.left, y + 6.8, words["opaque"], FOOT, role=Role.ARTEFACT)
-    sheet.text(PORTRAIT.right, y + 3.6, edition, FOOT_STRONG, role=Role.ARTEFACT, align=Align.RIGHT)
+    sheet.text(PORTRAIT.left, y + 3.6, store, Type.FOOT, role=Role.ARTEFACT)
+    sheet.text(PORTRAIT.left, y + 6.8, words["opaque"], Type.FOOT, role=Role.ARTEFACT)
+    sheet.text(PORTRAIT.right, y + 3.6, edition, Type.FOOT_STRONG, role=Role.ARTEFACT, align=Align.RIGHT)
 
 
 def _groups(words: dict[str, str], kits: Sequence[Kit]) -> list[_Group]:

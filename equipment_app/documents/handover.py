@@ -1,17 +1,16 @@
 """What an issue and a return have in common: their facts, how these are gathered, and the table of what was handed."""
 
-from abc import ABC
-from collections.abc import Callable, Iterable, Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple, Self
 
 from equipment_app.documents.blocks import Block, Fact, Paragraph, facts, gap, paragraph
-from equipment_app.documents.listing import Listing, rows_of
 from equipment_app.documents.paper import Paper, PaperForm, common, keeper
-from equipment_app.documents.style import BOXED, DECLARATION, DECLARATION_SECOND, PORTRAIT, SMALL_STRONG
-from equipment_app.documents.table import Table, TableCell, TableColumn, TableRow, number_width
+from equipment_app.documents.table import Listing, Table, TableCell, TableColumn, TableRow, rows_of
+from equipment_app.documents.typeset import PORTRAIT, Type
 from equipment_app.documents.words import Words
 from equipment_app.domain.custody import Move
 from equipment_app.domain.papers import Party
@@ -21,8 +20,6 @@ from equipment_app.store.books import Books
 from equipment_app.store.records.papers import Handover
 from equipment_app.store.records.things import Thing
 
-QUANTITY = 5
-"""The column of how many."""
 Numbered = tuple[int, Move, Thing]
 
 
@@ -39,7 +36,7 @@ class PaperLine:
     quantity: int
     unit: str
     condition: str
-    """A key of `domain.conditions`: new, as_new, good, worn, damaged, unusable."""
+    """A key of `domain.custody`: new, as_new, good, worn, damaged, unusable."""
     price: int | None
     funding: str
     """Code of the funding source; empty when unknown."""
@@ -50,6 +47,17 @@ class PaperLine:
     """Returns only: where it went, for instance `A01`."""
 
 
+class LineColumn(NamedTuple):
+    """A column of the table: the phrase above it, and what it says of a line."""
+
+    key: str
+    width: float
+    cell: Callable[[PaperLine], TableCell | str]
+    right: bool = False
+    strong: bool = False
+    sum: Callable[[Sequence[PaperLine]], str] | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandoverPaper(Paper, ABC):
     """One handover, one document, however many lines."""
@@ -57,6 +65,8 @@ class HandoverPaper(Paper, ABC):
     title: ClassVar[str]
     roles: ClassVar[tuple[str, str]]
     signing: ClassVar[tuple[str, str]]
+    keeper_gives: ClassVar[bool]
+    """Whoever keeps the store gives, else takes."""
 
     occurred_on: date
     giver: Party
@@ -69,6 +79,55 @@ class HandoverPaper(Paper, ABC):
     """Number of the cancelled paper this one corrects."""
     file_reference: str = ""
     """Číslo jednací; where it is not known, the paper leaves room to write it."""
+
+    @classmethod
+    def gather(cls, books: Books, seq: int) -> Self:
+        handover = books.papers.handover(seq)
+        said, member = handover.payload.get("x", {}), books.people.member(handover.member)
+        assert member is not None
+        parties = keeper(books, handover.payload["by"]), member.party()
+        giver, taker = parties if cls.keeper_gives else parties[::-1]
+        lines = cls._gathered_lines(books, handover)
+        return cls(
+            **common(books, seq),
+            occurred_on=date.fromisoformat(handover.payload["d"]),
+            giver=giver,
+            taker=taker,
+            lines=lines,
+            reason=books.papers.remark(seq, "reason"),
+            place=books.papers.remark(seq, "place"),
+            copies=said.get("copies", 2),
+            replaces=said.get("replaces", ""),
+            bilingual=bool(said.get("bilingual", 0)),
+            **cls.besides(books, handover, lines),
+        )
+
+    @classmethod
+    @abstractmethod
+    def besides(cls, books: Books, handover: Handover, lines: Sequence[PaperLine]) -> dict[str, Any]:
+        """What this kind of handover says besides."""
+
+    @classmethod
+    def of_line(cls, books: Books, handover: Handover, move: Move) -> dict[str, str]:
+        """What it says of a line besides."""
+        return {}
+
+    @staticmethod
+    def alike(numbered: Numbered) -> tuple[Any, ...]:
+        """Neighbours that are alike in this are one line for people, as moves of several lots of the same thing at the
+        same price.
+        """
+        n, move, thing = numbered
+        if thing.number is not None:
+            return (n,)
+        return (thing.article, thing.size, thing.price, thing.funding, thing.batch, move.condition)
+
+    @classmethod
+    def _gathered_lines(cls, books: Books, handover: Handover) -> tuple[PaperLine, ...]:
+        things = books.things.several([move.thing for move in handover.moves])
+        numbered = [(n, move, things[move.thing]) for n, move in enumerate(handover.moves, start=1)]
+        groups = [list(group) for _, group in groupby(numbered, key=cls.alike)]
+        return tuple(_line(books, handover, group, cls.of_line(books, handover, group[0][1])) for group in groups)
 
     def filled(
         self, words: Words, subtitle: str, told: Sequence[Fact], listing: Listing, declared: Sequence[Block]
@@ -91,29 +150,38 @@ class HandoverPaper(Paper, ABC):
     def listing(
         self,
         words: Words,
-        columns: Sequence[TableColumn],
-        rows: Sequence[TableRow],
-        sums: Callable[[Sequence[PaperLine]], dict[int, str]],
+        widths: Sequence[float],
+        own: Sequence[LineColumn],
         *,
         unpriced: int = 0,
         after: Sequence[Block] = (),
     ) -> Listing:
-        """The table of all lines; `unpriced`: so many have no price, where others have one."""
-        count, table = len(self.lines), Table(columns, PORTRAIT.left)
+        """The table of all lines: the columns of each handover, as wide as `widths` (the first of number and name), and
+        its `own`. `unpriced`: so many lines have no price, where others have one.
+        """
+        count = len(self.lines)
+        number = 6.0 if count < 1000 else 9.0
+        columns = (*_shared(words, number, widths), *own)
+        heads = [TableColumn(words.cs("col_no"), number, words.en("col_no"), right=True)]
+        for key, width, _, right, strong, _ in columns:
+            heads.append(TableColumn(words.cs(key), width, words.en(key), right, strong))
+        table = Table(heads, PORTRAIT.left)
+        rows = [
+            TableRow((str(place), *(column.cell(line) for column in columns)), line.note)
+            for place, line in enumerate(self.lines, 1)
+        ]
+
+        def summed(first: int, last: int) -> dict[int, str]:
+            return {place: one.sum(self.lines[first:last]) for place, one in enumerate(columns, 1) if one.sum}
+
         total = words(
             "total",
             lines=f"{count} {numeral(count, 'položka', 'položky', 'položek')}",
             count=count,
             unpriced=words("unpriced", count=unpriced) if unpriced else "",
         )
-        return Listing(
-            table=table,
-            items=rows_of(table, rows),
-            sums=lambda first, last: sums(self.lines[first:last]),
-            total=total,
-            words=words,
-            after=after,
-        )
+        items = rows_of(table, rows)
+        return Listing(table=table, items=items, sums=summed, total=total, words=words, after=after)
 
     def where(self, words: Words, label: str, weight: float) -> Fact:
         """The place, and the day where it was another than that of the paper."""
@@ -125,96 +193,40 @@ class HandoverPaper(Paper, ABC):
         """A remark, and what is replaced."""
         blocks: list[Block] = []
         if self.remark.strip():
-            said = Paragraph(self.remark.strip(), BOXED._replace(leading=3.9), words("remark"))
+            said = Paragraph(self.remark.strip(), Type.BOXED._replace(leading=3.9), words("remark"))
             blocks.append(paragraph(PORTRAIT, said))
         if self.replaces:
-            blocks.append(paragraph(PORTRAIT, Paragraph(words("replaces", number=self.replaces), SMALL_STRONG)))
+            blocks.append(paragraph(PORTRAIT, Paragraph(words("replaces", number=self.replaces), Type.SMALL_STRONG)))
         return blocks
 
 
-def column(words: Words, key: str, width: float, *, right: bool = False, strong: bool = False) -> TableColumn:
-    return TableColumn(words.cs(key), width, words.en(key), right=right, strong=strong)
-
-
-def first_columns(words: Words, count: int, widths: Sequence[float]) -> Sequence[TableColumn]:
-    """Number, name, size, inventory and serial number, how many and their unit; the first width is of the first two."""
-    number, (names, size, inventory, serial, quantity, unit) = number_width(count), widths
+def _shared(words: Words, number: float, widths: Sequence[float]) -> Sequence[LineColumn]:
+    """The columns of each handover, behind the one of row numbers that is `number` wide."""
+    names, size, inventory, serial, quantity, unit = widths
     return (
-        column(words, "col_no", number, right=True),
-        column(words, "col_item", names - number),
-        column(words, "col_size", size),
-        column(words, "col_inventory", inventory),
-        column(words, "col_serial", serial),
-        column(words, "col_quantity", quantity, right=True),
-        column(words, "col_unit", unit),
+        LineColumn("col_item", names - number, lambda line: TableCell(*words.pair(line.name, line.name_en))),
+        LineColumn("col_size", size, lambda line: line.size),
+        LineColumn("col_inventory", inventory, lambda line: line.inventory),
+        LineColumn("col_serial", serial, lambda line: line.serial),
+        LineColumn("col_quantity", quantity, lambda line: str(line.quantity), right=True, sum=_pieces),
+        LineColumn("col_unit", unit, lambda line: TableCell(*words.unit(line.unit))),
     )
-
-
-def first_cells(number: int, line: PaperLine, words: Words) -> tuple[TableCell | str, ...]:
-    """Of the columns that every handover has."""
-    return (
-        str(number),
-        TableCell(line.name, line.name_en if words.bilingual else ""),
-        line.size,
-        line.inventory,
-        line.serial,
-        str(line.quantity),
-        TableCell(*words.unit(line.unit)),
-    )
-
-
-def pieces(lines: Iterable[PaperLine]) -> dict[int, str]:
-    return {QUANTITY: str(sum(line.quantity for line in lines))}
 
 
 def declared(words: Words, heading: str, czech: str, english: str) -> Sequence[Block]:
     """What is declared by who signs, in one language or in two."""
-    blocks = [paragraph(PORTRAIT, Paragraph(czech, DECLARATION, words.cs(heading)))]
+    blocks = [paragraph(PORTRAIT, Paragraph(czech, Type.DECLARATION, words.cs(heading)))]
     if words.bilingual:
-        second = Paragraph(english, DECLARATION_SECOND, words.en(heading), DECLARATION_SECOND, 4.4)
+        second = Paragraph(english, Type.DECLARATION_SECOND, words.en(heading), Type.DECLARATION_SECOND, 4.4)
         blocks.append(paragraph(PORTRAIT, second))
     return blocks
 
 
-def handed(books: Books, handover: Handover) -> dict[str, Any]:
-    """What `HandoverPaper` itself says, but for the parties and the lines."""
-    seq, said = handover.seq, handover.payload.get("x", {})
-    return {
-        **common(books, seq),
-        "occurred_on": date.fromisoformat(handover.payload["d"]),
-        "reason": books.papers.remark(seq, "reason"),
-        "place": books.papers.remark(seq, "place"),
-        "copies": said.get("copies", 2),
-        "replaces": said.get("replaces", ""),
-        "bilingual": bool(said.get("bilingual", 0)),
-    }
+def _pieces(lines: Sequence[PaperLine]) -> str:
+    return str(sum(line.quantity for line in lines))
 
 
-def parties(books: Books, handover: Handover) -> tuple[Party, Party]:
-    """Who keeps the store, and the member."""
-    member = books.people.member(handover.member)
-    assert member is not None
-    return keeper(books, handover.payload["by"]), member.party()
-
-
-def lines(
-    books: Books, handover: Handover, alike: Callable[[Numbered], object], more: Callable[[Move], dict[str, str]]
-) -> tuple[PaperLine, ...]:
-    """Neighbours that are `alike` are one line; `more` is what this kind of handover says of it besides."""
-    things = books.things.several([move.thing for move in handover.moves])
-    numbered = [(n, move, things[move.thing]) for n, move in enumerate(handover.moves, start=1)]
-    return tuple(_line(books, handover, list(group), more) for _, group in groupby(numbered, key=alike))
-
-
-def alike(numbered: Numbered) -> tuple[Any, ...]:
-    """Moves of several lots of the same thing at the same price are one line for people."""
-    n, move, thing = numbered
-    if thing.number is not None:
-        return (n,)
-    return (thing.article, thing.size, thing.price, thing.funding, thing.batch, move.condition)
-
-
-def _line(books: Books, handover: Handover, group: list[Numbered], more: Callable[[Move], dict[str, str]]) -> PaperLine:
+def _line(books: Books, handover: Handover, group: list[Numbered], more: dict[str, str]) -> PaperLine:
     n, move, thing = group[0]
     quantity = sum(move.quantity for _, move, _ in group)
     return PaperLine(
@@ -230,5 +242,5 @@ def _line(books: Books, handover: Handover, group: list[Numbered], more: Callabl
         price=None if thing.price is None else thing.price * quantity,
         funding=thing.funding,
         note=books.papers.remark(handover.seq, n),
-        **more(move),
+        **more,
     )

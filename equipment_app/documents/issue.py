@@ -3,32 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar, Self
+from typing import Any, ClassVar
 
 from equipment_app.documents.blocks import Block, Fact, Paragraph, gap, logo, paragraph
-from equipment_app.documents.handover import (
-    HandoverPaper,
-    PaperLine,
-    alike,
-    column,
-    declared,
-    first_cells,
-    first_columns,
-    handed,
-    lines,
-    parties,
-    pieces,
-)
-from equipment_app.documents.listing import Listing
+from equipment_app.documents.handover import HandoverPaper, LineColumn, PaperLine, declared
 from equipment_app.documents.paper import PaperForm
-from equipment_app.documents.style import PORTRAIT, SMALL
-from equipment_app.documents.table import TableCell, TableRow
+from equipment_app.documents.table import Listing, TableCell
+from equipment_app.documents.typeset import PORTRAIT, Type
 from equipment_app.documents.words import Words
 from equipment_app.domain.papers import Funding
 from equipment_app.measures import day, money
 from equipment_app.store.books import Books
+from equipment_app.store.records.papers import Handover
 
-_PRICE = 8
 _PRICE_WIDTH = 15.5
 _WIDTHS = (57.0, 13.5, 20.5, 21.5, 10, 8.5)
 
@@ -38,32 +25,21 @@ class IssuePaper(HandoverPaper):
     title: ClassVar = "issue"
     roles: ClassVar = ("hands_over", "takes_over")
     signing: ClassVar = ("signs_over", "signs_taking")
+    keeper_gives: ClassVar = True
 
     until: date | None = None
     fundings: tuple[Funding, ...] = ()
 
     @classmethod
-    def gather(cls, books: Books, seq: int) -> Self:
-        handover = books.papers.handover(seq)
-        giver, taker = parties(books, handover)
-        listed, fundings = lines(books, handover, alike, lambda _move: {}), books.settings.fundings()
-        until = handover.payload.get("x", {}).get("until")
-        return cls(
-            **handed(books, handover),
-            giver=giver,
-            taker=taker,
-            lines=listed,
-            until=date.fromisoformat(until) if until else None,
-            fundings=tuple(fundings[code] for code in sorted({line.funding for line in listed}) if code in fundings),
-        )
+    def besides(cls, books: Books, handover: Handover, lines: Sequence[PaperLine]) -> dict[str, Any]:
+        until, fundings = handover.payload.get("x", {}).get("until"), books.settings.fundings()
+        return {
+            "until": date.fromisoformat(until) if until else None,
+            "fundings": tuple(fundings[code] for code in sorted({line.funding for line in lines}) if code in fundings),
+        }
 
     def form(self, words: Words) -> PaperForm:
-        declaration = (
-            *self._grants(words),
-            *self.remarks(words),
-            *self._declaration(words),
-            *self._copies(words),
-        )
+        declaration = (*self._grants(words), *self.remarks(words), *self._declaration(words), *self._copies(words))
         return self.filled(
             words,
             "loan_subtitle" if self.until else "issue_subtitle",
@@ -87,26 +63,22 @@ class IssuePaper(HandoverPaper):
     def _listing(self, words: Words) -> Listing:
         unpriced = sum(line.price is None for line in self.lines)
         priced = unpriced < len(self.lines)
-        names, *widths = _WIDTHS
-        columns = (
-            *first_columns(words, len(self.lines), (names + (0 if priced else _PRICE_WIDTH), *widths)),
-            column(words, "col_condition", 19.5),
-            *([column(words, "col_price", _PRICE_WIDTH, right=True)] if priced else []),
-            column(words, "col_funding", 9, right=True),
-        )
+        names, *others = _WIDTHS
         letters = {funding.code: funding.letter for funding in self.fundings}
-        rows = []
-        for number, line in enumerate(self.lines, 1):
-            price = "–" if line.price is None else money(line.price)
-            cells = (
-                *first_cells(number, line, words),
-                TableCell(*words.condition(line.condition)),
-                *([price] if priced else []),
-                letters.get(line.funding, ""),
-            )
-            rows.append(TableRow(cells, line.note))
-        sums = _priced if priced else pieces
-        return self.listing(words, columns, rows, sums, unpriced=unpriced if priced else 0)
+        price = LineColumn(
+            "col_price",
+            _PRICE_WIDTH,
+            lambda line: "–" if line.price is None else money(line.price),
+            right=True,
+            sum=lambda lines: money(sum(line.price or 0 for line in lines)),
+        )
+        columns = (
+            LineColumn("col_condition", 19.5, lambda line: TableCell(*words.condition(line.condition))),
+            *([price] if priced else []),
+            LineColumn("col_funding", 9, lambda line: letters.get(line.funding, ""), right=True),
+        )
+        widths = (names + (0 if priced else _PRICE_WIDTH), *others)
+        return self.listing(words, widths, columns, unpriced=unpriced if priced else 0)
 
     def _grants(self, words: Words) -> Sequence[Block]:
         """The grants' lines; the texts of the other sources follow the last. Nothing where no line is from a grant."""
@@ -134,11 +106,7 @@ class IssuePaper(HandoverPaper):
         key = {1: "copies_one", 2: "copies_two"}.get(self.copies, "copies_more")
         in_copies = f"ve {self.copies} výtiscích" if self.copies in (2, 3, 4) else f"v {self.copies} výtiscích"
         text = words(key, in_copies=in_copies, count=self.copies, valid=words.cs("valid"))
-        return (paragraph(PORTRAIT, Paragraph(text, SMALL, lead=4.5)), gap(3.65))
+        return (paragraph(PORTRAIT, Paragraph(text, Type.SMALL, lead=4.5)), gap(3.65))
 
 
 PAPER = IssuePaper
-
-
-def _priced(lines: Sequence[PaperLine]) -> dict[int, str]:
-    return {**pieces(lines), _PRICE: money(sum(line.price or 0 for line in lines))}

@@ -7,11 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from equipment_app.documents.encoding import printable
-from equipment_app.documents.fonts import Face, width
-from equipment_app.documents.label_layout import MARGIN, Area, Draft, Ink, arranged
-from equipment_app.documents.label_rows import LEAST, LabelRow, Rule, Text
-from equipment_app.documents.style import Style
+from equipment_app.documents.fonts import Face, printable, width
+from equipment_app.documents.label_layout import LEAST, MARGIN, Area, Draft, Ink, LabelRow, Rule, Text, arranged
+from equipment_app.documents.typeset import Style
 from equipment_app.domain.label_errors import LabelTooSmall, OffsetTooFar
 from equipment_app.domain.label_stock import Stock
 from equipment_app.domain.labels import Design, Field, Label, Plan

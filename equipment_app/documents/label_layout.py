@@ -1,28 +1,219 @@
 """Where on a label its code and its text stand, for a label of any size. Millimetres from the label's top left corner.
 
 Modules are whole dots of the printer and never under the smallest; four of them stay white around the code within the
-label itself, for what it is stuck on may be black.
+label itself, for what it is stuck on may be black. Rows of text shrink, then wrap, then end in an ellipsis, and never
+overlap.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
 from math import ceil, floor
 from typing import TypeAlias
 
-from equipment_app.documents.encoding import printable
-from equipment_app.documents.fonts import Face, width
-from equipment_app.documents.label_rows import LEAST, LabelColumn, LabelRow, Rule, Text, cap, fill
+from equipment_app.documents.fonts import MM, Face, printable, width
 from equipment_app.documents.sheet import Align
-from equipment_app.documents.style import Style
+from equipment_app.documents.typeset import Style, set_in
 from equipment_app.domain.label_stock import QUIET, SMALLEST_MODULE, Stock
 from equipment_app.domain.labels import Label, Plan, Symbol
+
+LEAST = 5.0
+"""Points. Nothing is set smaller."""
+
+_CAP = 0.66 / MM
+"""Height of a capital, in millimetres a point."""
+_DESCENT = 0.21 / MM
+_ASCENT, _ACCENTED = 0.73 / MM, 0.9 / MM
+_LEADING = 0.4
+_BETWEEN = 0.46
+"""From a row to one of this size under it; millimetres a point. More where the upper one hangs far down."""
+_STEP, _FINE = 0.05, 0.25
+_APART = 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class LabelRow:
+    """`size` in points is what it has where there is room; `lines` at most; `beside` stands at the right edge."""
+
+    text: str
+    size: float
+    face: Face = Face.REGULAR
+    lines: int = 1
+    beside: str = ""
+    beside_size: float = 0.0
+    ruled: bool = False
+    """A line to write on, in place of text."""
+    least: float = LEAST
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One line of ink. `y` is its baseline."""
+
+    x: float
+    y: float
+    text: str
+    style: Style
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    left: float
+    right: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class LabelColumn:
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """A row as it is set: its lines, and how far their baselines are apart."""
+
+    row: LabelRow
+    lines: tuple[str, ...]
+    style: Style
+    leading: float
+
+
+def cap(size: float) -> float:
+    return size * _CAP
+
+
+def fill(
+    column: LabelColumn, head: Sequence[LabelRow], foot: Sequence[LabelRow] = (), *, least: float = 0.0
+) -> list[Text | Rule] | None:
+    """`head` from the top of the column, `foot` at its bottom, shrunk to `least` of its size at the most.
+
+    None where they do not fit like that.
+    """
+    if column.width <= 0 or column.height <= 0:
+        return None
+    scale = 1.0
+    while scale > max(0.0, least - 1e-9):
+        rows = [_scaled(row, scale) for row in (*head, *foot)]
+        made = _set_all(rows, column, least)
+        if made is not None:
+            return _place(made[: len(head)], made[len(head) :], column)
+        if all(row.size <= row.least for row in rows):
+            return None
+        scale -= _STEP
+    return None
+
+
+def _scaled(row: LabelRow, scale: float) -> LabelRow:
+    return replace(row, size=max(row.size * scale, row.least), beside_size=row.beside_size * scale)
+
+
+def _set_all(rows: Sequence[LabelRow], column: LabelColumn, least: float) -> list[_Set] | None:
+    """The rows in the column; a row of many lines takes what the others leave. None where that is too little."""
+    room = column.height - _height(rows)
+    if room < -1e-6:
+        return None
+    made: list[_Set] = []
+    for row in rows:
+        more = min(row.lines - 1, int((room + 1e-6) / (row.size * _LEADING)))
+        one = _set(row, column.width, 1 + more)
+        room -= (len(one.lines) - 1) * one.leading
+        squeezed = one.style.size < row.size * least
+        cut = one.lines[-1].endswith("…") and row.size > row.least
+        if row.lines > 1 + more and (cut or squeezed):
+            return None
+        made.append(one)
+    return made
+
+
+def _height(rows: Sequence[LabelRow]) -> float:
+    """Of rows of one line each, from the capitals of the first to what hangs below the last."""
+    between = sum(_apart(upper, lower) for upper, lower in pairwise(rows))
+    return _rise(rows[0]) + between + rows[-1].size * _DESCENT if rows else 0.0
+
+
+def _apart(upper: LabelRow, lower: LabelRow) -> float:
+    """From baseline to baseline."""
+    return max(lower.size * _BETWEEN, upper.size * _DESCENT + _rise(lower) + 0.02 * lower.size)
+
+
+def _rise(row: LabelRow) -> float:
+    """How high its highest letter is above the baseline: `Č` is higher than `l`."""
+    said = row.text + row.beside
+    high = _ACCENTED if any(char.isupper() and ord(char) > 127 for char in said) else _ASCENT
+    return high * max(row.size, _beside_size(row) if row.beside else 0.0)
+
+
+@lru_cache(maxsize=4096)
+def _set(row: LabelRow, measure: float, most: int) -> _Set:
+    size = row.size
+    measure -= width(printable(row.beside), Face.SEMIBOLD, _beside_size(row)) + _APART if row.beside else 0.0
+    while True:
+        style = Style(size, row.face, size * _LEADING)
+        lines, smaller = set_in(row.text, style, measure, row.least)
+        if (len(lines) <= most and smaller.size == size) or size <= row.least:
+            break
+        size = max(size - _FINE, min(row.least, size))
+    kept = lines if len(lines) <= most else (*lines[: most - 1], _cut(lines[most - 1], style, measure))
+    return _Set(row, kept, style, style.leading)
+
+
+def _cut(line: str, style: Style, measure: float) -> str:
+    while line and width(printable(f"{line}…"), style.face, style.size) > measure:
+        line = line[:-1]
+    return f"{line.rstrip()}…"
+
+
+def _beside_size(row: LabelRow) -> float:
+    return max(row.beside_size or row.size, LEAST)
+
+
+def _place(head: Sequence[_Set], foot: Sequence[_Set], column: LabelColumn) -> list[Text | Rule]:
+    ink: list[Text | Rule] = []
+    y = column.top
+    for n, one in enumerate(head):
+        y += _apart(head[n - 1].row, one.row) if n else _rise(one.row)
+        ink += _ink(one, column, y)
+        y += (len(one.lines) - 1) * one.leading
+    y = column.bottom - (foot[-1].row.size * _DESCENT if foot else 0)
+    for n, one in reversed([*enumerate(foot)]):
+        y -= (len(one.lines) - 1) * one.leading
+        ink += _ink(one, column, y)
+        y -= _apart(foot[n - 1].row, one.row) if n else 0.0
+    return ink
+
+
+def _ink(one: _Set, column: LabelColumn, y: float) -> list[Text | Rule]:
+    if one.row.ruled:
+        return [Rule(column.left, column.right, y)]
+    ink: list[Text | Rule] = [
+        Text(column.left, y + n * one.leading, line, one.style) for n, line in enumerate(one.lines) if line
+    ]
+    if one.row.beside:
+        style = Style(_beside_size(one.row), Face.SEMIBOLD)
+        ink.append(Text(column.right, y, printable(one.row.beside), style, Align.RIGHT))
+    return ink
+
 
 MARGIN = 1.5
 """Text comes no nearer to the label's edge: sheets are fed and cut askew."""
 
 _TEXT_LEAST = 12.0
 """A narrower column beside the code is no column: text goes under the code."""
-_DESCENT = 0.07
+_BELOW = 0.07
+"""What of a letter hangs below its baseline, in millimetres a point."""
 _AIR = 0.25
 """Beyond the quiet zone: round digits are a little higher than capitals, and `j` begins before its place."""
 _RATHER = 0.85
@@ -98,18 +289,23 @@ class Draft:
     caption: bool = True
 
 
+_Place: TypeAlias = tuple[Code, Sequence[Text], LabelColumn, LabelColumn]
+"""A code with the digits under it, and the columns for its text: from the height of the code on, and the whole."""
+
+
 def arranged(area: Area, draft: Draft) -> list[Ink] | None:
     """The code with the text beside it, else with the text under it; None where neither fits."""
     if draft.strip:
         area = replace(area, height=area.height - draft.strip, bottom=max(0.0, area.bottom - draft.strip))
     for way in (_captioned, _bare, _stacked) if draft.caption else (_bare, _stacked):
-        made = way(area, draft)
-        if made is not None:
-            return made
+        for code, caption, tight, column in way(area, draft):
+            text = _text(draft, tight, column, digits=draft.caption and not caption)
+            if text is not None:
+                return [code, *caption, *text]
     return None
 
 
-def _captioned(area: Area, draft: Draft) -> list[Ink] | None:
+def _captioned(area: Area, draft: Draft) -> Iterator[_Place]:
     """The digits under the code."""
     modules = draft.plan.symbol.modules
     target = draft.side / modules
@@ -117,29 +313,24 @@ def _captioned(area: Area, draft: Draft) -> list[Ink] | None:
     wide = width(printable(draft.label.code), style.face, style.size)
     for module in area.modules(target):
         if module < target * _GIVES_WAY and module > SMALLEST_MODULE * 1.1:
-            return None
+            return
         side, quiet = modules * module, QUIET * module
         block = side + quiet + _AIR + cap(style.size)
         top, bottom = max(quiet, area.top), max(MARGIN, area.bottom)
-        if top + block + style.size * _DESCENT + bottom > area.height:
+        if top + block + style.size * _BELOW + bottom > area.height:
             continue
-        y = min(max((area.height - block) / 2, top), area.height - bottom - style.size * _DESCENT - block)
+        y = min(max((area.height - block) / 2, top), area.height - bottom - style.size * _BELOW - block)
         x = max(quiet, area.left, area.text.left + max(0.0, wide - side) / 2)
         middle = x + side / 2
         left = max(x + side + quiet + _AIR, middle + wide / 2 + 1.0)
         column = replace(area.text, left=left)
-        if column.width < _TEXT_LEAST:
-            continue
-        code = Code(x, y, module, draft.label.code, draft.plan.symbol)
-        caption = Text(middle, y + block, printable(draft.label.code), style, Align.CENTRE)
-        tight = replace(column, top=y, bottom=y + block + style.size * _DESCENT)
-        text = _text(draft, tight, column)
-        if text is not None:
-            return [code, caption, *text]
-    return None
+        if column.width >= _TEXT_LEAST:
+            caption = Text(middle, y + block, printable(draft.label.code), style, Align.CENTRE)
+            tight = replace(column, top=y, bottom=y + block + style.size * _BELOW)
+            yield Code(x, y, module, draft.label.code, draft.plan.symbol), (caption,), tight, column
 
 
-def _bare(area: Area, draft: Draft) -> list[Ink] | None:
+def _bare(area: Area, draft: Draft) -> Iterator[_Place]:
     """The code as large as the height allows, its digits in the text."""
     modules = draft.plan.symbol.modules
     for module in area.modules(max(draft.side / modules, SMALLEST_MODULE + area.dot)):
@@ -150,15 +341,11 @@ def _bare(area: Area, draft: Draft) -> list[Ink] | None:
         y = min(max((area.height - side) / 2, top), area.height - bottom - side)
         x = max(quiet, area.left)
         column = replace(area.text, left=x + side + quiet + _AIR)
-        if column.width < _TEXT_LEAST:
-            continue
-        text = _text(draft, column, column, digits=draft.caption)
-        if text is not None:
-            return [Code(x, y, module, draft.label.code, draft.plan.symbol), *text]
-    return None
+        if column.width >= _TEXT_LEAST:
+            yield Code(x, y, module, draft.label.code, draft.plan.symbol), (), column, column
 
 
-def _stacked(area: Area, draft: Draft) -> list[Ink] | None:
+def _stacked(area: Area, draft: Draft) -> Iterator[_Place]:
     """The code at the top, the text under it: for labels that are hardly wider than high."""
     modules = draft.plan.symbol.modules
     for module in area.modules(max(draft.side, area.height * 0.5) / modules):
@@ -166,12 +353,9 @@ def _stacked(area: Area, draft: Draft) -> list[Ink] | None:
         if side + max(quiet, area.left) + max(quiet, area.right) > area.width:
             continue
         y = max(quiet, area.top)
+        x = min(max((area.width - side) / 2, quiet, area.left), area.width - side - max(quiet, area.right))
         column = replace(area.text, top=y + side + quiet + _AIR)
-        text = _text(draft, column, column, digits=draft.caption)
-        if text is not None:
-            x = min(max((area.width - side) / 2, quiet, area.left), area.width - side - max(quiet, area.right))
-            return [Code(x, y, module, draft.label.code, draft.plan.symbol), *text]
-    return None
+        yield Code(x, y, module, draft.label.code, draft.plan.symbol), (), column, column
 
 
 def _text(draft: Draft, tight: LabelColumn, full: LabelColumn, *, digits: bool = False) -> list[Text | Rule] | None:
@@ -188,11 +372,8 @@ def _text(draft: Draft, tight: LabelColumn, full: LabelColumn, *, digits: bool =
     )
     if made is None or not draft.centred:
         return made
-    ends = [one.y + (one.style.size * _DESCENT if isinstance(one, Text) else 0) for one in made]
+    ends = [one.y + (one.style.size * _BELOW if isinstance(one, Text) else 0) for one in made]
     low = max(ends)
-    down = (full.bottom - low - (min(_top(one) for one in made) - full.top)) / 2
+    high = min(one.y - (cap(one.style.size) if isinstance(one, Text) else 0) for one in made)
+    down = (full.bottom - low - (high - full.top)) / 2
     return [replace(one, y=one.y + down) for one in made]
-
-
-def _top(one: Text | Rule) -> float:
-    return one.y - (cap(one.style.size) if isinstance(one, Text) else 0)

@@ -7,14 +7,12 @@ from typing import Self
 
 from equipment_app.documents.blocks import GAP, Block, Fact, Paragraph, facts, gap, paragraph
 from equipment_app.documents.fonts import Face
-from equipment_app.documents.frame import Stacked
-from equipment_app.documents.paper import Paper, PaperForm, common, keeper
+from equipment_app.documents.paper import Paper, PaperForm, Stacked, common, keeper
 from equipment_app.documents.sheet import Role, Sheet
-from equipment_app.documents.style import DECLARATION, LABEL, PORTRAIT, SECTION, SMALL, Style
 from equipment_app.documents.table import Table, TableColumn, TableRow
-from equipment_app.documents.typeset import wrapped
+from equipment_app.documents.typeset import PORTRAIT, Style, Type, wrapped
 from equipment_app.documents.words import Words
-from equipment_app.domain.journal_code import in_lines
+from equipment_app.domain.anchors import in_lines
 from equipment_app.domain.papers import Party
 from equipment_app.measures import day, moment, whole_number
 from equipment_app.store.books import Books
@@ -50,7 +48,8 @@ class OfficePaper(Paper):
         )
 
     def form(self, words: Words) -> PaperForm:
-        sections = (*self._keys(words), *self._open(words), *self._remark(words))
+        remark = _section(words("remark"), self.remark.splitlines()) if self.remark else ()
+        sections = (*self._keys(words), *self._open(words), *remark)
         return PaperForm(
             title="office_title",
             subtitle=words("office_subtitle"),
@@ -59,10 +58,7 @@ class OfficePaper(Paper):
             opening=self._opening(words),
             middle=Stacked(sections),
             about=f"{self.giver.name}  →  {self.taker.name}",
-            declared=(
-                paragraph(PORTRAIT, Paragraph(words("office_statement"), DECLARATION, lead=3.0)),
-                gap(GAP),
-            ),
+            declared=(paragraph(PORTRAIT, Paragraph(words("office_statement"), Type.DECLARATION, lead=3.0)), gap(GAP)),
             signing=(("signs_over", self.giver), ("signs_taking", self.taker)),
         )
 
@@ -83,12 +79,12 @@ class OfficePaper(Paper):
         left, digits = PORTRAIT.left, self.head
         sheet.box(left, y, PORTRAIT.measure, _BOX)
         sheet.line(left + _SPLIT, y, left + _SPLIT, y + _BOX)
-        sheet.text(left + 2.5, y + 4.2, words("office_head"), LABEL)
-        sheet.text(left + _SPLIT + 2.5, y + 4.2, words("office_code"), LABEL)
+        sheet.text(left + 2.5, y + 4.2, words("office_head"), Type.LABEL)
+        sheet.text(left + _SPLIT + 2.5, y + 4.2, words("office_code"), Type.LABEL)
         wide = len(digits) // (_ROWS * _GROUPS)
         for row in range(_ROWS):
             down = y + 9.8 + row * _ROW
-            sheet.text(left + 2.5, down, str(row + 1), LABEL)
+            sheet.text(left + 2.5, down, str(row + 1), Type.LABEL)
             for group in range(_GROUPS):
                 start = (row * _GROUPS + group) * wide
                 sheet.text(left + 9 + group * _PITCH, down, digits[start : start + wide], _DIGITS)
@@ -113,7 +109,7 @@ class OfficePaper(Paper):
         rows = [table.place(TableRow(_key(line, words))) for line in self.state.keys]
 
         def draw_first(sheet: Sheet, y: float) -> None:
-            sheet.text(PORTRAIT.left, y + 5.0, words("office_keys"), SECTION, role=Role.HEADING)
+            sheet.text(PORTRAIT.left, y + 5.0, words("office_keys"), Type.SECTION, role=Role.HEADING)
             table.draw_row(sheet, table.draw_head(sheet, y + 6.8), rows[0])
 
         yield Block(6.8 + table.head_height + rows[0].height, draw_first)
@@ -130,10 +126,6 @@ class OfficePaper(Paper):
         yield from _section(words("office_carts"), carts or (none,))
         yield from _section(words("office_unsigned", count=count), (" · ".join(self.state.unsigned) or none,))
 
-    def _remark(self, words: Words) -> Iterator[Block]:
-        if self.remark:
-            yield from _section(words("remark"), self.remark.splitlines())
-
 
 PAPER = OfficePaper
 
@@ -145,16 +137,16 @@ def _key(line: KeyLine, words: Words) -> tuple[str, ...]:
 
 def _section(heading: str, said: Sequence[str]) -> Iterator[Block]:
     """A heading that keeps the first line with it, and every further line by itself: a list may be long."""
-    lines = [line for text in said for line in wrapped(text, SMALL, PORTRAIT.measure)]
+    lines = [line for text in said for line in wrapped(text, Type.SMALL, PORTRAIT.measure)]
 
     def draw_first(sheet: Sheet, y: float) -> None:
-        sheet.text(PORTRAIT.left, y + 5.0, heading, SECTION, role=Role.HEADING)
-        sheet.text(PORTRAIT.left, y + 9.4, lines[0], SMALL)
+        sheet.text(PORTRAIT.left, y + 5.0, heading, Type.SECTION, role=Role.HEADING)
+        sheet.text(PORTRAIT.left, y + 9.4, lines[0], Type.SMALL)
 
     yield Block(10.4, draw_first)
     for line in lines[1:]:
-        yield Block(SMALL.leading, partial(_draw_line, line))
+        yield Block(Type.SMALL.leading, partial(_draw_line, line))
 
 
 def _draw_line(line: str, sheet: Sheet, y: float) -> None:
-    sheet.text(PORTRAIT.left, y + 2.5, line, SMALL)
+    sheet.text(PORTRAIT.left, y + 2.5, line, Type.SMALL)

@@ -1,21 +1,231 @@
-"""A paper of an entry of the journal: what it says, gathered from the books, and the form that says it."""
+"""The frame every paper stands on, page by page, and a paper of an entry: gathered from the books, set in the frame."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Self
+from functools import partial
+from typing import Any, NamedTuple, Protocol, Self
 
-from equipment_app.documents import frame
-from equipment_app.documents.blocks import GAP, Block, PartyBox, Signer, gap, people, signatures
-from equipment_app.documents.frame import Middle
-from equipment_app.documents.style import PORTRAIT
+from equipment_app.documents import pdfa
+from equipment_app.documents.blocks import (
+    GAP,
+    Block,
+    PartyBox,
+    Room,
+    Signer,
+    gap,
+    height,
+    paginated,
+    people,
+    signatures,
+    stack,
+)
+from equipment_app.documents.fonts import printable, width
+from equipment_app.documents.sheet import Align, ErrorCorrection, Role, Sheet
+from equipment_app.documents.typeset import PORTRAIT, Frame, Type, fitted, wrapped
 from equipment_app.documents.words import Words
-from equipment_app.domain.journal_code import journal_code
-from equipment_app.domain.numbers import Number
-from equipment_app.domain.papers import Letterhead, Party
+from equipment_app.domain import anchors
+from equipment_app.domain.anchors import in_lines, journal_code
+from equipment_app.domain.papers import Letterhead, Number, Party
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.journal import local_time
+
+Step = Callable[[int, int], None]
+QR = 24.75
+"""Side of the document's code, whatever its version."""
+SHEET_QR = 16.5
+"""Side of the code on a further page."""
+
+_FACTS = 54.0
+_SECOND_CELL = 37.0
+_BESIDE = 5.0
+_TOP = 15.0
+_SECOND_LANGUAGE = 5.0
+_LAST_SHEET_CODE = 99
+
+
+class PaperPage(NamedTuple):
+    """What a page shows between head and foot. `ends`: the frame's ending, with the signatures, stands on it."""
+
+    draw: Callable[[Sheet, float], object]
+    ends: bool
+
+
+class Middle(Protocol):
+    """What differs from paper to paper, broken into pages."""
+
+    def pages(self, room: Room) -> Sequence[PaperPage]:
+        """`room` is all that the frame leaves on a page; its `ending` must stand on the page that ends."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Stacked:
+    """A middle of blocks under each other; each stands whole on one page."""
+
+    blocks: Sequence[Block]
+
+    def pages(self, room: Room) -> Sequence[PaperPage]:
+        pages = paginated([block.height for block in self.blocks], room)
+        return [
+            PaperPage(partial(stack, blocks=self.blocks[page.start : page.stop]), page is pages[-1]) for page in pages
+        ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Framed:
+    """All that is drawn. Equal values give equal bytes."""
+
+    letterhead: Letterhead
+    at: datetime
+    """When it was made; local time, Europe/Prague."""
+    title: str
+    title_second: str = ""
+    subtitle: str
+    number: tuple[str, str]
+    """Label and value of the large line at the top right."""
+    rows: Sequence[Sequence[tuple[str, str]]]
+    """The ruled rows beside the code, each of one or two labelled cells."""
+    qr: str = ""
+    """Each further page has a code of its own, made from it; none where this is empty."""
+    code: str
+    """The 26 characters of the journal's entry."""
+    continued: str
+    """The title of further pages."""
+    about: str
+    """Under it, of what or whom this speaks."""
+    name: str
+    """What the foot calls it."""
+    file_title: str
+    middle: Middle
+    opening: Sequence[Block] = ()
+    ending: Sequence[Block] = ()
+    """Set from the foot of the page that ends upwards, at least `above` under the middle."""
+    above: float = GAP
+    frame: Frame = PORTRAIT
+    words: Words
+
+    @property
+    def top(self) -> float:
+        """Where the blocks of the first page begin; a second language takes a line more."""
+        return 47.8 + self.frame.top + (_SECOND_LANGUAGE if self.title_second else 0)
+
+    @property
+    def further_top(self) -> float:
+        """Where the middle of a further page begins."""
+        return 35.0 + self.frame.top
+
+
+def render(framed: Framed, step: Step | None = None) -> bytes:
+    """The paper as PDF/A-2b. `step` hears before each page its number and how many there are, and may raise."""
+    pages = framed.middle.pages(
+        Room(
+            first=framed.frame.limit - framed.top - height(framed.opening),
+            further=framed.frame.limit - framed.further_top,
+            carry=0,
+            ending=framed.above + height(framed.ending) if framed.ending else 0,
+        )
+    )
+    drawn: list[pdfa.PdfPage] = []
+    for number, page in enumerate(pages, 1):
+        if step:
+            step(number, len(pages))
+        drawn.append(_drawn(framed, page, number, len(pages)))
+    return pdfa.write(drawn, pdfa.Facts(framed.file_title, framed.letterhead.authority, framed.at))
+
+
+def _drawn(framed: Framed, page: PaperPage, number: int, count: int) -> pdfa.PdfPage:
+    sheet = Sheet(framed.frame)
+    if number == 1:
+        _first(sheet, framed)
+        page.draw(sheet, stack(sheet, framed.top, framed.opening))
+    else:
+        _further(sheet, framed, number, count)
+        page.draw(sheet, framed.further_top)
+    if page.ends:
+        stack(sheet, framed.frame.limit - height(framed.ending), framed.ending)
+    _foot(sheet, framed, framed.words("page", page=number, pages=count))
+    return sheet.page()
+
+
+def _first(sheet: Sheet, framed: Framed) -> None:
+    frame, top = sheet.frame, sheet.frame.top
+    facts = frame.right - _FACTS - (QR + _BESIDE if framed.qr else 0)
+    room = facts - frame.left - _BESIDE
+    _speaker(sheet, framed.letterhead, room)
+    sheet.text(frame.left, 39.0 + top, framed.title, fitted(framed.title, Type.TITLE, room), role=Role.HEADING)
+    y = 44.6 + top
+    if framed.title_second:
+        sheet.text(frame.left, y, framed.title_second, fitted(framed.title_second, Type.TITLE_SECOND, room))
+        y += _SECOND_LANGUAGE
+    sheet.text(frame.left, y, framed.subtitle, fitted(framed.subtitle, Type.SUBTITLE, frame.measure - QR - _BESIDE))
+    _numbers(sheet, facts, framed)
+    if framed.qr:
+        _anchor(sheet, framed.qr, framed.code)
+
+
+def _further(sheet: Sheet, framed: Framed, number: int, count: int) -> None:
+    frame, top = sheet.frame, sheet.frame.top
+    room = frame.measure - SHEET_QR - _BESIDE
+    style = fitted(framed.continued, Type.CONTINUED, room)
+    sheet.text(frame.left, 19.2 + top, framed.continued, style, role=Role.HEADING)
+    sheet.text(frame.left, 24.2 + top, framed.words("continued", page=number, pages=count), Type.BOXED)
+    lines = wrapped(framed.about, Type.BOXED, room)
+    style = Type.BOXED if len(lines) == 1 else Type.LABEL
+    sheet.lines(frame.left, 28.8 + top, wrapped(framed.about, style, room)[:2], style)
+    if framed.qr and number <= _LAST_SHEET_CODE:
+        code = anchors.encode_sheet(anchors.Sheet(anchors.decode(framed.qr).document, number))
+        sheet.code(frame.right - SHEET_QR, _TOP + top, SHEET_QR, code, ErrorCorrection.PAPER)
+
+
+def _foot(sheet: Sheet, framed: Framed, page: str) -> None:
+    """Who keeps the paper, what is said about data, which paper and page, which journal."""
+    frame, letterhead = sheet.frame, framed.letterhead
+    y = frame.limit + 2.8
+    sheet.rule(frame.left, frame.right, y)
+    code = framed.words("journal_code", code=" ".join(in_lines(framed.code)))
+    right = (f"{framed.name}  ·  {page}", Type.FOOT_STRONG), (code, Type.FOOT)
+    notices = (letterhead.privacy_cs, *([letterhead.privacy_en] if framed.words.bilingual else []))
+    for place, (text, style) in enumerate(right):
+        sheet.text(frame.right, y + 3.4 + place * Type.FOOT.leading, text, style, role=Role.ARTEFACT, align=Align.RIGHT)
+    for place, text in enumerate((letterhead.footer or letterhead.store, *notices)):
+        taken = width(printable(right[place][0]), right[place][1].face, Type.FOOT.size) + _BESIDE if place < 2 else 0
+        style = fitted(text, Type.FOOT, frame.measure - taken)
+        sheet.text(frame.left, y + 3.4 + place * Type.FOOT.leading, text, style, role=Role.ARTEFACT)
+
+
+def _speaker(sheet: Sheet, letterhead: Letterhead, room: float) -> None:
+    left, y = sheet.frame.left, 17.6 + sheet.frame.top
+    sheet.text(left, y, letterhead.authority, fitted(letterhead.authority, Type.AUTHORITY, room))
+    y += Type.AUTHORITY.leading
+    for line in filter(None, (letterhead.organisation, letterhead.store)):
+        style = fitted(line, Type.LETTERHEAD, room)
+        y = sheet.lines(left, y, wrapped(line, style, room), style)
+
+
+def _numbers(sheet: Sheet, left: float, framed: Framed) -> None:
+    right, y = left + _FACTS, sheet.frame.top
+    label, number = framed.number
+    sheet.text(left, y + 17.0, label, Type.LABEL)
+    sheet.text(left, y + 22.2, number, fitted(number, Type.NUMBER, _FACTS), role=Role.HEADING)
+    y += 24.2
+    sheet.rule(left, right, y)
+    for cells in framed.rows:
+        for place, (label, value) in enumerate(cells):
+            x = left + place * _SECOND_CELL
+            room = (right if place == len(cells) - 1 else left + _SECOND_CELL - 1) - x
+            sheet.text(x, y + 2.9, label, fitted(label, Type.LABEL, room + 2))
+            sheet.text(x, y + 6.9, value, fitted(value, Type.VALUE, room))
+        y += 8.6
+        sheet.rule(left, right, y)
+
+
+def _anchor(sheet: Sheet, text: str, code: str) -> None:
+    x, y = sheet.frame.right - QR, _TOP + sheet.frame.top
+    sheet.code(x, y, QR, text, ErrorCorrection.PAPER)
+    for place, line in enumerate(in_lines(code)):
+        sheet.text(x, y + QR + 3.7 + place * 3.2, line, Type.LABEL, stretch=QR)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,8 +281,8 @@ class Paper(ABC):
         """The paper as PDF/A-2b."""
         words = Words(bilingual=self.bilingual)
         form = self.form(words)
-        return frame.render(
-            frame.Framed(
+        return render(
+            Framed(
                 letterhead=self.letterhead,
                 at=self.at,
                 title=words.cs(form.title),

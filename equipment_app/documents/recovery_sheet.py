@@ -10,20 +10,7 @@ from datetime import date
 from equipment_app.documents import pdfa
 from equipment_app.documents.fonts import Face
 from equipment_app.documents.sheet import Align, Role, Sheet
-from equipment_app.documents.style import (
-    FOOT,
-    FOOT_STRONG,
-    LABEL,
-    PARTY,
-    PORTRAIT,
-    SECTION,
-    SMALLEST,
-    SUBTITLE,
-    TITLE,
-    VALUE,
-    Style,
-)
-from equipment_app.documents.typeset import fitted, wrapped
+from equipment_app.documents.typeset import PORTRAIT, SMALLEST, Style, Type, fitted, wrapped
 from equipment_app.domain.words import Lang, tied_day
 
 GROUPS = (4, 4, 5, 4, 4, 5)
@@ -63,8 +50,8 @@ def render(facts: RecoveryFacts, lang: Lang = "cs") -> bytes:
     """One page A4."""
     words, sheet = _WORDS[lang], Sheet(PORTRAIT)
     left, right = PORTRAIT.left, PORTRAIT.right
-    sheet.text(left, 24, words["title"], TITLE, role=Role.HEADING)
-    sheet.text(left, 31, words["sentence"], fitted(words["sentence"], SUBTITLE, right - left))
+    sheet.text(left, 24, words["title"], Type.TITLE, role=Role.HEADING)
+    sheet.text(left, 31, words["sentence"], fitted(words["sentence"], Type.SUBTITLE, right - left))
     _code(sheet, facts.code, words)
     _facts(sheet, facts, lang)
     y = _section(sheet, _FACTS_TOP + 2 * _ROW + 2, words["how"])
@@ -84,7 +71,7 @@ def _code(sheet: Sheet, code: str, words: Mapping[str, str]) -> None:
     for line in range(2):
         text = " – ".join(groups[3 * line : 3 * line + 3])
         sheet.text(middle, _BOX_TOP + 17.5 + line * _CODE.leading, text, _CODE, align=Align.CENTRE)
-    sheet.text(middle, _BOX_TOP + _BOX - 7, words["letters"], LABEL, align=Align.CENTRE)
+    sheet.text(middle, _BOX_TOP + _BOX - 7, words["letters"], Type.LABEL, align=Align.CENTRE)
 
 
 def _facts(sheet: Sheet, facts: RecoveryFacts, lang: Lang) -> None:
@@ -97,16 +84,16 @@ def _facts(sheet: Sheet, facts: RecoveryFacts, lang: Lang) -> None:
 
 def _fact(sheet: Sheet, x: float, y: float, label: str, value: str, measure: float) -> None:
     """On two lines at most, smaller before there are more."""
-    style = PARTY
+    style = Type.PARTY
     while len(wrapped(value, style, measure)) > _LINES and style.size > SMALLEST:
         style = style.sized(style.size - 0.5)
-    sheet.text(x, y, label, LABEL)
+    sheet.text(x, y, label, Type.LABEL)
     sheet.lines(x, y + 5, wrapped(value, style, measure), style)
 
 
 def _section(sheet: Sheet, y: float, title: str) -> float:
     """Where the first line under it stands."""
-    sheet.text(PORTRAIT.left, y, title, SECTION.sized(11), role=Role.HEADING)
+    sheet.text(PORTRAIT.left, y, title, Type.SECTION.sized(11), role=Role.HEADING)
     sheet.rule(PORTRAIT.left, PORTRAIT.right, y + 2.4)
     return y + 8.5
 
@@ -124,17 +111,17 @@ def _signatures(sheet: Sheet, words: Mapping[str, str]) -> None:
     for number, name in enumerate(("gave", "kept")):
         x = PORTRAIT.left + number * wide
         sheet.box(x, _SIGN_TOP, wide, _SIGN)
-        sheet.text(x + 4, _SIGN_TOP + 6.5, words[name], VALUE)
+        sheet.text(x + 4, _SIGN_TOP + 6.5, words[name], Type.VALUE)
         sheet.rule(x + 4, x + wide - 4, _SIGN_TOP + _SIGN - 9)
-        sheet.text(x + 4, _SIGN_TOP + _SIGN - 4.5, words["signature"], LABEL)
+        sheet.text(x + 4, _SIGN_TOP + _SIGN - 4.5, words["signature"], Type.LABEL)
 
 
 def _foot(sheet: Sheet, facts: RecoveryFacts, words: Mapping[str, str]) -> None:
     y = PORTRAIT.limit + 2.8
     sheet.rule(PORTRAIT.left, PORTRAIT.right, y)
-    sheet.text(PORTRAIT.left, y + 3.6, facts.store, FOOT, role=Role.ARTEFACT)
-    sheet.text(PORTRAIT.left, y + 6.8, words["nowhere"], FOOT, role=Role.ARTEFACT)
-    sheet.text(PORTRAIT.right, y + 3.6, words["title"], FOOT_STRONG, role=Role.ARTEFACT, align=Align.RIGHT)
+    sheet.text(PORTRAIT.left, y + 3.6, facts.store, Type.FOOT, role=Role.ARTEFACT)
+    sheet.text(PORTRAIT.left, y + 6.8, words["nowhere"], Type.FOOT, role=Role.ARTEFACT)
+    sheet.text(PORTRAIT.right, y + 3.6, words["title"], Type.FOOT_STRONG, role=Role.ARTEFACT, align=Align.RIGHT)
 
 
 _WORDS: dict[Lang, dict[str, str]] = {

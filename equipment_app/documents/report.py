@@ -4,20 +4,18 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from equipment_app.documents import frame, table
+from equipment_app.documents import paper, table
 from equipment_app.documents.blocks import Fact, Paragraph, facts, gap, paragraph
-from equipment_app.documents.frame import Framed, Step
-from equipment_app.documents.listing import Listing, TableItem
+from equipment_app.documents.paper import Framed, Step
 from equipment_app.documents.sheet import Role, Sheet
-from equipment_app.documents.style import CELL, HEAD, HEADING, LANDSCAPE, PORTRAIT, SECTION, SMALL, Frame
-from equipment_app.documents.table import TOTAL, Table
-from equipment_app.documents.typeset import fitted
+from equipment_app.documents.table import TOTAL, Listing, Table, TableItem
+from equipment_app.documents.typeset import LANDSCAPE, PORTRAIT, Frame, Type, fitted
 from equipment_app.documents.words import Words
 from equipment_app.domain.register import Register, RegisterSection, Value, ValueKind
 from equipment_app.measures import day, moment, money, whole_number
 
 _PITCH = 5.2
-_HEADINGS = (SECTION, 8.0, 5.4), (HEADING, 6.0, 4.1)
+_HEADINGS = (Type.SECTION, 8.0, 5.4), (Type.HEADING, 6.0, 4.1)
 """By depth: style, height, and the baseline under the top."""
 _DENSE = 11
 """More columns than this are set smaller."""
@@ -50,7 +48,7 @@ def render(register: Register[Any], step: Step | None = None) -> bytes:
         frame=sheet,
         words=words,
     )
-    return frame.render(framed, step)
+    return paper.render(framed, step)
 
 
 class _Set:
@@ -78,7 +76,7 @@ class _Set:
             sums=self._sums,
             total=self._register.closing,
             words=words,
-            after=(paragraph(self._frame, Paragraph(remark, SMALL)),) if remark else (),
+            after=(paragraph(self._frame, Paragraph(remark, Type.SMALL)),) if remark else (),
             keep=1,
         )
 
@@ -147,7 +145,7 @@ def _table(register: Register[Any], sheet: Frame) -> Table:
         ],
         sheet.left,
         pitch=_PITCH,
-        cell=CELL.sized(CELL.size - smaller),
-        head=HEAD.sized(HEAD.size - smaller),
+        cell=Type.CELL.sized(Type.CELL.size - smaller),
+        head=Type.HEAD.sized(Type.HEAD.size - smaller),
         names=1 if columns[0][2] == "number" else 0,
     )

@@ -2,25 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar
 
 from equipment_app.documents.blocks import GAP, Block, Fact, facts, gap, handwriting
-from equipment_app.documents.handover import (
-    HandoverPaper,
-    Numbered,
-    alike,
-    column,
-    declared,
-    first_cells,
-    first_columns,
-    handed,
-    lines,
-    parties,
-    pieces,
-)
+from equipment_app.documents.handover import HandoverPaper, LineColumn, Numbered, PaperLine, declared
 from equipment_app.documents.paper import PaperForm
-from equipment_app.documents.style import PORTRAIT
-from equipment_app.documents.table import TableCell, TableRow
+from equipment_app.documents.table import TableCell
+from equipment_app.documents.typeset import PORTRAIT
 from equipment_app.documents.words import Words
 from equipment_app.domain.custody import Move
 from equipment_app.measures import numeral
@@ -36,6 +24,7 @@ class ReturnPaper(HandoverPaper):
     title: ClassVar = "return"
     roles: ClassVar = ("returns", "takes_back")
     signing: ClassVar = ("signs_returning", "signs_taking_back")
+    keeper_gives: ClassVar = False
 
     still_holds: int | None = None
     """How many pieces the member holds after this return."""
@@ -47,38 +36,30 @@ class ReturnPaper(HandoverPaper):
     """What was not brought back and is not settled."""
 
     @classmethod
-    def gather(cls, books: Books, seq: int) -> Self:
-        handover = books.papers.handover(seq)
-        taker, giver = parties(books, handover)
-        sources = books.history.issues(handover.member, handover.moves, seq)
-        return cls(
-            **handed(books, handover),
-            giver=giver,
-            taker=taker,
-            lines=lines(books, handover, _alike, lambda move: _back(books, handover, move)),
-            still_holds=sum(held.quantity for held in books.things.held_by(handover.member)),
-            source_papers=tuple(sorted(map(str, sources))),
-        )
+    def besides(cls, books: Books, handover: Handover, lines: Sequence[PaperLine]) -> dict[str, Any]:
+        sources = books.history.issues(handover.member, handover.moves, handover.seq)
+        return {
+            "still_holds": sum(held.quantity for held in books.things.held_by(handover.member)),
+            "source_papers": tuple(sorted(map(str, sources))),
+        }
+
+    @classmethod
+    def of_line(cls, books: Books, handover: Handover, move: Move) -> dict[str, str]:
+        """The condition it left the member in; the first stores did not write that down, so the one it had come in."""
+        before = move.was or books.history.condition(move.thing, handover.member, handover.seq)
+        return {"condition_before": before, "place": books.people.name(move.target)}
+
+    @staticmethod
+    def alike(numbered: Numbered) -> tuple[Any, ...]:
+        """On a return the condition a thing went out in is said as well."""
+        return (*HandoverPaper.alike(numbered), numbered[1].was)
 
     def form(self, words: Words) -> PaperForm:
         columns = (
-            *first_columns(words, len(self.lines), _WIDTHS),
-            column(words, "col_condition_before", 17.5),
-            column(words, "col_condition_after", 20.5, strong=True),
-            column(words, "col_stored", 16),
+            LineColumn("col_condition_before", 17.5, lambda it: TableCell(*words.condition(it.condition_before))),
+            LineColumn("col_condition_after", 20.5, lambda it: TableCell(*words.condition(it.condition)), strong=True),
+            LineColumn("col_stored", 16, lambda it: it.place),
         )
-        rows = [
-            TableRow(
-                (
-                    *first_cells(number, line, words),
-                    TableCell(*words.condition(line.condition_before)),
-                    TableCell(*words.condition(line.condition)),
-                    line.place,
-                ),
-                line.note,
-            )
-            for number, line in enumerate(self.lines, 1)
-        ]
         told = (
             Fact(words("return_reason"), self.reason, 60),
             self.where(words, "return_place", 46),
@@ -92,12 +73,13 @@ class ReturnPaper(HandoverPaper):
             handwriting(PORTRAIT, words("own_remarks"), _OWN_WORDS),
             gap(GAP),
         )
-        listing = self.listing(words, columns, rows, pieces, after=self._outcome(words))
+        listing = self.listing(words, _WIDTHS, columns, after=self._outcome(words))
         return self.filled(words, "return_subtitle", told, listing, declaration)
 
     def _outcome(self, words: Words) -> Sequence[Block]:
         holds = self.still_holds
-        held = "–" if holds is None else words("holds_value", count=_things(holds), pieces=holds)
+        things = f"{holds} {numeral(holds or 0, 'věc', 'věci', 'věcí')}"
+        held = "–" if holds is None else words("holds_value", count=things, pieces=holds)
         clear = holds == 0 and not self.unresolved
         weights = (42, 25, 51, 36) if words.bilingual else (42, 20, 56, 36)
         row = (
@@ -110,18 +92,3 @@ class ReturnPaper(HandoverPaper):
 
 
 PAPER = ReturnPaper
-
-
-def _things(count: int) -> str:
-    return f"{count} {numeral(count, 'věc', 'věci', 'věcí')}"
-
-
-def _back(books: Books, handover: Handover, move: Move) -> dict[str, str]:
-    """The condition it left the member in; the first stores did not write that down, so the one it had come in."""
-    before = move.was or books.history.condition(move.thing, handover.member, handover.seq)
-    return {"condition_before": before, "place": books.people.name(move.target)}
-
-
-def _alike(numbered: Numbered) -> tuple[Any, ...]:
-    """On a return the condition a thing went out in is said as well."""
-    return (*alike(numbered), numbered[1].was)

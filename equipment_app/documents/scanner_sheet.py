@@ -6,23 +6,10 @@ The samples are of no thing and no person: number 0 is never given out, and EAN-
 import re
 from typing import Any
 
-from equipment_app.documents import pdfa, qr
+from equipment_app.documents import pdfa
 from equipment_app.documents.fonts import width
-from equipment_app.documents.sheet import Align, Role, Sheet
-from equipment_app.documents.style import (
-    FOOT,
-    FOOT_STRONG,
-    LABEL,
-    NOTE,
-    SECTION,
-    SMALL,
-    SMALL_STRONG,
-    SUBTITLE,
-    TITLE,
-    VALUE,
-    Frame,
-)
-from equipment_app.documents.typeset import wrapped
+from equipment_app.documents.sheet import Align, ErrorCorrection, Role, Sheet
+from equipment_app.documents.typeset import Frame, Type, wrapped
 from equipment_app.domain import anchors
 from equipment_app.domain.codes import READER_TEST, Code, Family
 from equipment_app.domain.words import Lang
@@ -51,8 +38,8 @@ def render(store: str = "", lang: Lang = "cs") -> bytes:
     """One page A4. `store` stands in the foot."""
     sheet, words = Sheet(_FRAME), _WORDS[lang]
     left = _FRAME.left
-    sheet.text(left, 20, words["title"], TITLE, role=Role.HEADING)
-    sheet.text(left, 26.5, words["sentence"], SUBTITLE)
+    sheet.text(left, 20, words["title"], Type.TITLE, role=Role.HEADING)
+    sheet.text(left, 26.5, words["sentence"], Type.SUBTITLE)
     _test(sheet, _TOP, words)
     _section(sheet, _TOP + _OURS - 7, words["ours"])
     for place, family in enumerate(SAMPLES):
@@ -69,27 +56,27 @@ def render(store: str = "", lang: Lang = "cs") -> bytes:
 def _test(sheet: Sheet, top: float, words: dict[str, str]) -> None:
     left, right = _FRAME.left, _FRAME.right
     sheet.box(left, top, right - left, 42)
-    sheet.code(left + 6, top + 6, 30, READER_TEST, qr.LABEL)
+    sheet.code(left + 6, top + 6, 30, READER_TEST, ErrorCorrection.LABEL)
     x = left + 44
-    sheet.text(x, top + 12, words["test"], SECTION.sized(14))
-    sheet.text(x, top + 18.5, READER_TEST, SMALL_STRONG)
-    sheet.lines(x, top + 25, wrapped(words["told"], VALUE, right - x - 6), VALUE)
+    sheet.text(x, top + 12, words["test"], Type.SECTION.sized(14))
+    sheet.text(x, top + 18.5, READER_TEST, Type.SMALL_STRONG)
+    sheet.lines(x, top + 25, wrapped(words["told"], Type.VALUE, right - x - 6), Type.VALUE)
 
 
 def _section(sheet: Sheet, y: float, title: str) -> None:
-    sheet.text(_FRAME.left, y, title, SECTION, role=Role.HEADING)
+    sheet.text(_FRAME.left, y, title, Type.SECTION, role=Role.HEADING)
     sheet.rule(_FRAME.left, _FRAME.right, y + 2.4)
 
 
 def _family(sheet: Sheet, x: float, y: float, family: Family, said: str) -> None:
     text, (name, _, hint) = SAMPLES[family], said.partition("|")
     side = 30 if family is Family.PAPER else 20
-    sheet.code(x, y, side, text, qr.PAPER if family is Family.PAPER else qr.LABEL)
+    sheet.code(x, y, side, text, ErrorCorrection.PAPER if family is Family.PAPER else ErrorCorrection.LABEL)
     beside = x + side + 4
-    sheet.text(beside, y + 6.5, name, SECTION)
-    sheet.lines(beside, y + 11, wrapped(hint, LABEL, x + 55 - beside), LABEL)
+    sheet.text(beside, y + 6.5, name, Type.SECTION)
+    sheet.lines(beside, y + 11, wrapped(hint, Type.LABEL, x + 55 - beside), Type.LABEL)
     if len(text) < 30:
-        sheet.text(x, y + side + 4.5, text, SMALL)
+        sheet.text(x, y + side + 4.5, text, Type.SMALL)
 
 
 def _bars(sheet: Sheet, x: float, y: float, kind: str, text: str, said: str) -> None:
@@ -103,29 +90,29 @@ def _bars(sheet: Sheet, x: float, y: float, kind: str, text: str, said: str) -> 
     row = "".join("0" if pixels[0, at] else "1" for at in range(modules))
     for run in re.finditer("1+", row):
         sheet.box(x + run.start() * _MODULE, y, len(run[0]) * _MODULE, 15, black=True)
-    sheet.text(x, y + 19, text, SMALL)
+    sheet.text(x, y + 19, text, Type.SMALL)
     name, _, hint = said.partition("|")
     beside = x + modules * _MODULE + 4
-    sheet.text(beside, y + 5.5, name, SECTION)
-    sheet.lines(beside, y + 10, wrapped(hint, LABEL, x + 80 - beside), LABEL)
+    sheet.text(beside, y + 5.5, name, Type.SECTION)
+    sheet.lines(beside, y + 10, wrapped(hint, Type.LABEL, x + 80 - beside), Type.LABEL)
 
 
 def _advice(sheet: Sheet, y: float, lang: Lang) -> None:
     """What to set, name by name."""
     settings = [line.split("|") for line in _SETTINGS[lang]]
-    column = _FRAME.left + 4 + max(width(name, SMALL_STRONG.face, SMALL_STRONG.size) for name, _ in settings)
+    column = _FRAME.left + 4 + max(width(name, Type.SMALL_STRONG.face, Type.SMALL_STRONG.size) for name, _ in settings)
     for name, what in settings:
-        sheet.text(_FRAME.left, y, name, SMALL_STRONG)
-        y = sheet.lines(column, y, wrapped(what, SMALL, _FRAME.right - column), SMALL) + 1.2
-    how = wrapped(_WORDS[lang]["manual"], NOTE, _FRAME.right - _FRAME.left)
-    sheet.lines(_FRAME.left, y + 1.5, how, NOTE)
+        sheet.text(_FRAME.left, y, name, Type.SMALL_STRONG)
+        y = sheet.lines(column, y, wrapped(what, Type.SMALL, _FRAME.right - column), Type.SMALL) + 1.2
+    how = wrapped(_WORDS[lang]["manual"], Type.NOTE, _FRAME.right - _FRAME.left)
+    sheet.lines(_FRAME.left, y + 1.5, how, Type.NOTE)
 
 
 def _foot(sheet: Sheet, store: str, words: dict[str, str]) -> None:
     sheet.rule(_FRAME.left, _FRAME.right, 278)
-    sheet.text(_FRAME.left, 281.5, store, FOOT)
-    sheet.text(_FRAME.left, 284.6, words["nobodys"], FOOT)
-    sheet.text(_FRAME.right, 281.5, words["edition"], FOOT_STRONG, align=Align.RIGHT)
+    sheet.text(_FRAME.left, 281.5, store, Type.FOOT)
+    sheet.text(_FRAME.left, 284.6, words["nobodys"], Type.FOOT)
+    sheet.text(_FRAME.right, 281.5, words["edition"], Type.FOOT_STRONG, align=Align.RIGHT)
 
 
 _WORDS: dict[Lang, dict[str, str]] = {

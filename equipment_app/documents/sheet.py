@@ -4,18 +4,93 @@ Everything a paper shows goes through here as a block with a role, so that taggi
 `_enter` alone: it opens the marked content that the tags will number (ISO 32000-1, 14.6).
 """
 
+import re
 from collections.abc import Iterable
-from enum import StrEnum
+from enum import IntEnum, StrEnum
+from functools import lru_cache
 from io import BytesIO
+from typing import NamedTuple
 
+from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_M, ERROR_CORRECT_Q
+from qrcode.main import QRCode
+from qrcode.util import MODE_ALPHA_NUM, QRData
 from reportlab.pdfgen.canvas import Canvas
 
-from equipment_app.documents import qr
-from equipment_app.documents.encoding import printable, runs
-from equipment_app.documents.fonts import MM, subset, width
+from equipment_app.documents.fonts import MM, printable, runs, subset, width
 from equipment_app.documents.pdfa import PdfPage
-from equipment_app.documents.raster import Raster
-from equipment_app.documents.style import HAIRLINE, Frame, Style
+from equipment_app.documents.typeset import HAIRLINE, Frame, Style
+
+
+class ErrorCorrection(IntEnum):
+    """How much of a QR code may be lost: M on papers, Q on labels, H on those that must bear more than most."""
+
+    PAPER = ERROR_CORRECT_M
+    LABEL = ERROR_CORRECT_Q
+    SCRATCHED = ERROR_CORRECT_H
+
+
+_MASK = 4
+_DARK = re.compile(rb"\x01+")
+_CAPACITY = {
+    ErrorCorrection.PAPER: (20, 38, 61, 90, 122, 154, 178, 221, 262, 311),
+    ErrorCorrection.LABEL: (16, 29, 47, 67, 87, 108, 125, 157, 189, 221),
+    ErrorCorrection.SCRATCHED: (10, 20, 35, 50, 64, 84, 93, 122, 143, 174),
+}
+"""Characters of the alphanumeric mode by version from 1 on (ISO/IEC 18004, table 7)."""
+
+_SHEET = 200
+"""Symbols of the largest sheet of labels, which is drawn again at every change of its settings. A paper's is 4 kB."""
+
+
+@lru_cache(maxsize=_SHEET)
+def _operators(text: str, level: ErrorCorrection) -> tuple[int, str]:
+    """Modules on a side, and the PDF operators that draw `text` with a module of 1, top left corner at 0 0, y upwards.
+
+    One path: a rectangle for each run of dark modules in a row, one fill, no seams. `text` is in the alphanumeric set:
+    digits, capitals, space and `$%*+-./:`.
+    """
+    matrix = modules(text, level)
+    drawn = [
+        f"{run.start()} {-row - 1} {run.end() - run.start()} 1 re"
+        for row, cells in enumerate(matrix)
+        for run in _DARK.finditer(cells)
+    ]
+    return len(matrix), " ".join(drawn) + " f"
+
+
+def modules(text: str, level: ErrorCorrection) -> tuple[bytes, ...]:
+    """The symbol itself, row by row: 1 is dark."""
+    version = next(number for number, most in enumerate(_CAPACITY[level], 1) if len(text) <= most)
+    code = QRCode(version=version, error_correction=level, mask_pattern=_MASK)
+    code.add_data(QRData(text, mode=MODE_ALPHA_NUM))
+    code.make(fit=False)
+    return tuple(bytes(map(bool, row)) for row in code.modules)
+
+
+class Raster(NamedTuple):
+    """A grey picture as PDF draws it in line: it needs no object of its own and goes with the page."""
+
+    wide: int
+    high: int
+    operators: str
+    """That paint it into the unit square."""
+
+
+@lru_cache(4)
+def raster(png: bytes) -> Raster | None:
+    """None where there is no picture, or one that cannot be read: a paper is made all the same."""
+    if not png:
+        return None
+    from PIL import Image
+
+    try:
+        with Image.open(BytesIO(png), formats=["PNG"]) as opened:
+            grey = opened.convert("L")
+    except (OSError, ValueError, SyntaxError):
+        return None
+    wide, high = grey.size
+    told = f"BI/W {wide}/H {high}/CS/G/BPC 8/F/AHx ID {grey.tobytes().hex()}> EI"
+    return Raster(wide, high, told)
 
 
 class Role(StrEnum):
@@ -86,9 +161,9 @@ class Sheet:
         if white:
             self._pen.setFillGray(0)
 
-    def turned(self, x: float, y: float, text: str, style: Style, *, role: Role = Role.CELL_HEAD) -> None:
+    def turned(self, x: float, y: float, text: str, style: Style) -> None:
         """One line that reads upwards, from `y` up; `x` is its baseline."""
-        self._enter(role)
+        self._enter(Role.CELL_HEAD)
         for table, run in runs(printable(text)):
             font = f"{style.face}{table}"
             self._fonts.add(font)
@@ -97,10 +172,10 @@ class Sheet:
             y -= sum(subset(style.face, table).advances[ord(byte) - 32] for byte in run) * style.size / (1000 * MM)
         self._set = None
 
-    def lines(self, x: float, y: float, lines: Iterable[str], style: Style, *, role: Role = Role.PARAGRAPH) -> float:
+    def lines(self, x: float, y: float, lines: Iterable[str], style: Style) -> float:
         """Lines under each other, the first at `y`; where the next one would stand."""
         for line in lines:
-            self.text(x, y, line, style, role=role)
+            self.text(x, y, line, style)
             y += style.leading
         return y
 
@@ -136,10 +211,10 @@ class Sheet:
         self._pen.restoreState()
         self._set = None
 
-    def code(self, x: float, y: float, side: float, text: str, level: int) -> None:
+    def code(self, x: float, y: float, side: float, text: str, level: ErrorCorrection) -> None:
         """A QR code `side` wide, its top left corner at x, y; the quiet zone around it is the caller's."""
         self._enter(Role.FIGURE)
-        modules, path = qr.operators(text, level)
+        modules, path = _operators(text, level)
         scale = round(side * MM / modules, 5)
         self._pen.addLiteral(f"q {scale} 0 0 {scale} {_pt(x)} {self._up(y)} cm {path} Q")
 

@@ -1,13 +1,20 @@
-"""A ruled table: columns of fixed width, rows that grow with their text, a head that repeats."""
+"""A ruled table, and the middle of a paper that is one.
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+Columns of fixed width, rows that grow with their text, a head that repeats, sums that carry from page to page.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import pairwise
 from typing import NamedTuple
 
+from equipment_app.documents.blocks import Block, Room, height, paginated, stack
 from equipment_app.documents.fonts import Face
+from equipment_app.documents.paper import PaperPage
 from equipment_app.documents.sheet import Align, Role, Sheet
-from equipment_app.documents.style import CELL, CELL_SECOND, HEAD, HEAD_SECOND, NOTE, Style
-from equipment_app.documents.typeset import fitted, set_in, wrapped
+from equipment_app.documents.typeset import Style, Type, fitted, set_in, wrapped
+from equipment_app.documents.words import Words
 
 PADDING = 1.2
 TOTAL = 5.6
@@ -30,11 +37,6 @@ class TableColumn:
     right: bool = False
     strong: bool = False
     money: bool = False
-
-
-def number_width(count: int) -> float:
-    """The column of row numbers of a table of so many rows."""
-    return 6.0 if count < 1000 else 9.0
 
 
 class TableCell(NamedTuple):
@@ -72,8 +74,8 @@ class Table:
     left: float
     pitch: float = 5.4
     """Height of a row of one line."""
-    cell: Style = CELL
-    head: Style = HEAD
+    cell: Style = Type.CELL
+    head: Style = Type.HEAD
     names: int = 1
     """The column where names, notes and the words of sums begin."""
     edges: list[float] = field(init=False)
@@ -90,11 +92,8 @@ class Table:
 
     @property
     def head_height(self) -> float:
-        return self._head_lines * self.head.leading + _HEAD_SLACK
-
-    @property
-    def _head_lines(self) -> int:
-        return max(len(column.title.split("\n")) + bool(column.second) for column in self.columns)
+        lines = max(len(column.title.split("\n")) + bool(column.second) for column in self.columns)
+        return lines * self.head.leading + _HEAD_SLACK
 
     def draw_head(self, sheet: Sheet, y: float) -> float:
         """The head from `y` on; where the rows begin."""
@@ -102,7 +101,7 @@ class Table:
         sheet.rule(self.left, self.right, y)
         for number, column in enumerate(self.columns):
             lines = [(line, self.head) for line in column.title.split("\n")]
-            lines += [(column.second, HEAD_SECOND.sized(self.head.size))] if column.second else []
+            lines += [(column.second, Type.HEAD_SECOND.sized(self.head.size))] if column.second else []
             for place, (line, style) in enumerate(reversed(lines)):
                 baseline = bottom - _HEAD_BASELINE - place * style.leading
                 self._text(sheet, number, baseline, line, style, Role.CELL_HEAD)
@@ -118,11 +117,11 @@ class Table:
             style = self._style(number, close=bool(second))
             down = self._fill(texts, number, text or "–", style, _BASELINE)
             if second:
-                style = CELL_SECOND.sized(self.cell.size - 1)
+                style = Type.CELL_SECOND.sized(self.cell.size - 1)
                 down = self._fill(texts, number, second, style, down + style.leading)
             lowest = max(lowest, down - _BASELINE)
         if row.note:
-            style = NOTE.sized(self.cell.size - 0.5)
+            style = Type.NOTE.sized(self.cell.size - 0.5)
             room = self.right - self._start(self.names)
             for line in wrapped(row.note, style, room):
                 lowest += style.leading
@@ -164,7 +163,7 @@ class Table:
     def _style(self, number: int, *, close: bool) -> Style:
         """`close`: the lines of two languages stand nearer to each other."""
         style = self.cell._replace(face=Face.SEMIBOLD) if self.columns[number].strong else self.cell
-        return style._replace(leading=CELL_SECOND.leading) if close else style
+        return style._replace(leading=Type.CELL_SECOND.leading) if close else style
 
     def _start(self, number: int) -> float:
         if number == 0:
@@ -174,3 +173,86 @@ class Table:
 
     def _end(self, number: int) -> float:
         return self.edges[number + 1] - (0 if number == len(self.columns) - 1 else PADDING)
+
+
+Sums = Callable[[int, int], Mapping[int, str]]
+"""What a row of sums says about the rows from one number to before another, by column."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableItem:
+    """One line of the table. `follows`: it may not begin a page. `within`: the headings it stands under."""
+
+    height: float
+    draw: Callable[[Sheet, float], object]
+    rows: int
+    """How many rows of the table end with this item."""
+    follows: bool = False
+    within: str = ""
+
+
+def rows_of(table: Table, rows: Sequence[TableRow]) -> Sequence[TableItem]:
+    """Rows under no heading, each free to stand on any page."""
+    placed = [table.place(row) for row in rows]
+    return [TableItem(row.height, partial(table.draw_row, row=row), number) for number, row in enumerate(placed, 1)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    table: Table
+    items: Sequence[TableItem]
+    sums: Sums
+    total: str
+    """The words of the last row."""
+    words: Words
+    after: Sequence[Block] = ()
+    """Right under the last row."""
+    keep: int = 3
+    """So many rows, where there are as many, stand with the ending."""
+
+    def pages(self, room: Room) -> Sequence[PaperPage]:
+        """What must stay together goes through the breaking as one."""
+        starts = [place for place, item in enumerate(self.items) if not item.follows]
+        bounds = [*starts, len(self.items)]
+        heights = [sum(item.height for item in self.items[start:end]) for start, end in pairwise(bounds)]
+        head, carry = self.table.head_height, TOTAL if self.sums(0, 0) else 0.0
+        within = TOTAL if any(item.within for item in self.items) else 0.0
+        room = replace(
+            room,
+            first=room.first - head,
+            further=room.further - head - carry - within,
+            carry=carry,
+            ending=TOTAL + height(self.after) + room.ending,
+        )
+        pages = [range(bounds[page.start], bounds[page.stop]) for page in paginated(heights, room, self.keep)]
+        count = len(pages)
+        return [
+            PaperPage(partial(self._draw, page=page, number=n, count=count), n == count)
+            for n, page in enumerate(pages, 1)
+        ]
+
+    def _draw(self, sheet: Sheet, y: float, page: range, number: int, count: int) -> None:
+        y = self.table.draw_head(sheet, y)
+        if number > 1:
+            y = self._continued(sheet, y, page, number)
+        for place in page:
+            self.items[place].draw(sheet, y)
+            y += self.items[place].height
+        sums = self.sums(0, self.items[page.stop - 1].rows if page.stop else 0)
+        if number == count:
+            stack(sheet, self.table.draw_sums(sheet, y, self.total, sums), self.after)
+        elif sums:
+            self.table.draw_sums(sheet, y, self.words("carried", page=number + 1), sums, ruled=False)
+
+    def _continued(self, sheet: Sheet, y: float, page: range, number: int) -> float:
+        sums = self.sums(0, self.items[page.start - 1].rows)
+        if sums:
+            y = self.table.draw_sums(sheet, y, self.words("brought", page=number - 1), sums)
+        within = self.items[page.start].within if page else ""
+        if within:
+            style = Style(Type.NOTE.size, Type.HEADING.face)
+            text, measure = self.words("within", heading=within), sheet.frame.measure
+            sheet.text(self.table.left, y + 3.85, text, fitted(text, style, measure), role=Role.HEADING)
+            sheet.rule(self.table.left, self.table.right, y + TOTAL)
+            y += TOTAL
+        return y

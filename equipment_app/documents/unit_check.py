@@ -1,25 +1,125 @@
 """Kontrola výstroje týmu: the result first, then the grid, then what is to be settled, then who signs for it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
-from typing import Self
+from typing import Any, Self
 
-from equipment_app.documents.blocks import Block, Fact, Paragraph, facts, gap, paragraph, stack
-from equipment_app.documents.flow import Room, paginated
-from equipment_app.documents.frame import PaperPage
-from equipment_app.documents.paper import Paper, PaperForm, common, keeper
-from equipment_app.documents.phrases import CHECKED
+from equipment_app.documents.blocks import Block, Fact, Paragraph, Room, facts, gap, paginated, paragraph, stack
+from equipment_app.documents.paper import Paper, PaperForm, PaperPage, common, keeper
 from equipment_app.documents.sheet import Role, Sheet
-from equipment_app.documents.style import LABEL, PORTRAIT, SECTION, SMALL, SMALL_STRONG, TITLE
-from equipment_app.documents.typeset import fitted, wrapped
-from equipment_app.documents.unit_check_facts import CheckedDifference, CheckedMember, Gathering
-from equipment_app.documents.unit_check_grid import Grid, draw_legend, parts
-from equipment_app.documents.words import Words
+from equipment_app.documents.typeset import PORTRAIT, Type, fitted, wrapped
+from equipment_app.documents.unit_check_grid import CheckedMember, Grid, draw_legend, parts
+from equipment_app.documents.words import CHECKED, Words
 from equipment_app.domain.papers import Party
+from equipment_app.domain.sizes import UNI
+from equipment_app.domain.unit_check_cells import FINE, State
 from equipment_app.measures import moment, whole_number
 from equipment_app.store.books import Books
+from equipment_app.store.records.checks import CheckedLine
+from equipment_app.store.records.things import Thing
+
+_ABSENT = (State.WAITING, State.LACKS, State.LOST, State.REPAIR)
+_WORST = (*_ABSENT, State.OTHER, State.EXPIRED, State.UNINSPECTED, State.UNISSUED)
+"""Which line of a cell speaks for it, the first there is."""
+_UNSEEN = (State.WAITING, State.UNISSUED, State.AWAY)
+"""Of a member who has no other lines nothing was looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedDifference:
+    """One line of what is to be settled. `holder` is the personal number, or name, of whose the thing is."""
+
+    state: str
+    personal_number: str
+    article: str
+    size: str = ""
+    count: int = 1
+    inventory: str = ""
+    """Inventory number, else the code."""
+    holder: str = ""
+
+
+class Gathering:
+    """The lines of a check, as the books have them."""
+
+    def __init__(self, books: Books, check: str) -> None:
+        self._books = books
+        self.lines = books.checks.lines(check)
+
+    def counts(self) -> dict[str, Any]:
+        lines = self.lines
+        return {
+            "missing": _lacking(lines, *_ABSENT),
+            "unissued": _lacking(lines, State.UNISSUED),
+            "looked_at": len({line.member for line in lines if line.member and line.state not in _UNSEEN}),
+            "shown": sum(line.found for line in lines if line.wanted),
+            "issued": sum(line.wanted for line in lines if line.state != State.UNISSUED),
+        }
+
+    def rows(self, seq: int, columns: Sequence[int]) -> Iterable[CheckedMember]:
+        of: dict[int, list[CheckedLine]] = defaultdict(list)
+        for line in self.lines:
+            if line.member:
+                of[line.member].append(line)
+        for member, theirs in of.items():
+            person = self.party(member)
+            away = any(line.state == State.AWAY for line in theirs)
+            why = self._books.papers.remark(seq, f"away{member}") if away else None
+            complete = all(State(line.state) in FINE for line in theirs)
+            marks = () if away else tuple(_mark(theirs, article) for article in columns)
+            yield CheckedMember(person.personal_number, person.name, marks, complete, why)
+
+    def differences(self, checked: int) -> Iterator[CheckedDifference]:
+        """Its reader may lead the unit and no other: a piece of a member of another is told by what was read of it
+        (`unknown`), and who that is by nothing. Told of is the unit that was `checked`, and those of everybody who was.
+        """
+        members = self._books.people.several(list({line.member for line in self.lines if line.member}))
+        units = frozenset(filter(None, (checked, *(one.unit for one in members.values()))))
+        things = self._books.things.several([line.thing for line in self.lines if line.thing is not None])
+        for line in self.lines:
+            if State(line.state) in FINE:
+                continue
+            holder, unit = self._holder(line) if line.state in (State.OTHER, State.FOREIGN) else ("", None)
+            outside = unit is not None and unit not in units
+            if not (outside and line.state == State.FOREIGN):
+                yield self._difference(line, things, "" if outside else holder)
+
+    def _difference(self, line: CheckedLine, things: Mapping[int, Thing], holder: str) -> CheckedDifference:
+        thing = things.get(line.thing or 0)
+        size = "" if line.size == UNI else line.size
+        named = (thing.inventory or thing.code) if thing else ""
+        article = self._books.papers.named("article", line.article)
+        number = self.party(line.member).personal_number or self.party(line.member).name if line.member else ""
+        return CheckedDifference(line.state, number, article, size, max(1, line.wanted - line.found), named, holder)
+
+    def _holder(self, line: CheckedLine) -> tuple[str, int | None]:
+        """Who has by the books what somebody else showed, and the unit of a member, 0 for none."""
+        held = self._books.things.holders(line.thing or 0)
+        member = self._books.people.member(held[0].holder) if held else None
+        if member is not None:
+            return member.personal_number or member.full_name, member.unit or 0
+        return (self._books.people.name(held[0].holder) if held else ""), None
+
+    def party(self, member: int) -> Party:
+        found = self._books.people.member(member)
+        return found.party() if found and found.surname else Party(f"#{member}")
+
+
+def _lacking(lines: Iterable[CheckedLine], *states: State) -> int:
+    """Pieces."""
+    return sum(line.wanted - line.found for line in lines if State(line.state) in states)
+
+
+def _mark(lines: Iterable[CheckedLine], article: int) -> str:
+    """The state of a cell: its worst line, but a piece shown instead of another before what is missing."""
+    states = [line.state for line in lines if line.article == article and line.state != State.SURPLUS and line.wanted]
+    if State.OTHER in states:
+        return State.OTHER
+    return next((str(state) for state in _WORST if state in states), State.OK if states else "")
+
 
 _GAP = 1.0
 """Over the head of a grid that stands under something."""
@@ -130,8 +230,8 @@ def _result(paper: UnitCheckPaper, words: Words, sheet: Sheet, y: float) -> None
             x, top = left + 2.5 + place * _PITCH, y + band * _BAND
             if key:
                 label = words(key)
-                sheet.text(x, top + 4.2, label, fitted(label, LABEL, _PITCH - 1.5))
-                sheet.text(x, top + 11.0, figure, TITLE)
+                sheet.text(x, top + 4.2, label, fitted(label, Type.LABEL, _PITCH - 1.5))
+                sheet.text(x, top + 11.0, figure, Type.TITLE)
 
 
 def _count(paper: UnitCheckPaper, state: str, *, of_members: bool = False) -> int:
@@ -161,7 +261,7 @@ class _Report:
     def pages(self, room: Room) -> Sequence[PaperPage]:
         """On one sheet if all fits, else what was found and the signatures, and the annex on sheets of its own."""
         findings = [self._asked(), *self._to_settle(), *self._remarks()]
-        annex = [self._annexed(), *self._grids(), self._legend()]
+        annex = [self._headed("check_annex"), *self._grids(), self._legend()]
         whole = [*findings, *annex]
         if sum(map(_high, whole)) + room.ending <= room.first:
             return [_page(whole, ends=True)]
@@ -178,12 +278,6 @@ class _Report:
         told = [Fact(self.words("check_asked"), asked, 75), Fact(self.words("check_for"), self.paper.title, 100)]
         block = facts(PORTRAIT, told if self.paper.title else told[:1])
         return _Item(block.height + 2.0, lambda sheet, y: block.draw(sheet, y + 2.0))
-
-    def _annexed(self) -> _Item:
-        def draw(sheet: Sheet, y: float) -> None:
-            sheet.text(PORTRAIT.left, y + 4.6, self.words("check_annex"), SECTION, role=Role.HEADING)
-
-        return _Item(6.4, draw)
 
     def _grids(self) -> list[_Item]:
         items = []
@@ -211,19 +305,18 @@ class _Report:
         ordered = sorted(found.items(), key=lambda one: _ORDER.index(CHECKED[one[0][1]][0]))
         lines = [self._line(some, rows.get(number)) for (number, _, _), some in ordered]
         first, *rest = lines or [_Item(4.2, self._nothing)]
-        return [self._headed(first), *rest]
+        return [self._headed("check_to_settle_before" if self.paper.title else "check_to_settle", first), *rest]
 
-    def _headed(self, first: _Item) -> _Item:
-        key = "check_to_settle_before" if self.paper.title else "check_to_settle"
-
+    def _headed(self, key: str, first: _Item | None = None) -> _Item:
         def draw(sheet: Sheet, y: float) -> None:
-            sheet.text(PORTRAIT.left, y + 4.6, self.words(key), SECTION, role=Role.HEADING)
-            first.draw(sheet, y + 6.4)
+            sheet.text(PORTRAIT.left, y + 4.6, self.words(key), Type.SECTION, role=Role.HEADING)
+            if first:
+                first.draw(sheet, y + 6.4)
 
-        return _Item(6.4 + first.height, draw)
+        return _Item(6.4 + (first.height if first else 0), draw)
 
     def _nothing(self, sheet: Sheet, y: float) -> None:
-        sheet.text(PORTRAIT.left, y + 3.0, self.words("check_nothing"), SMALL)
+        sheet.text(PORTRAIT.left, y + 3.0, self.words("check_nothing"), Type.SMALL)
 
     def _line(self, some: Sequence[CheckedDifference], row: CheckedMember | None) -> _Item:
         first, name = some[0], row.name if row else ""
@@ -234,17 +327,17 @@ class _Report:
             deed = self.words("check_away_why" if row.away else "check_away", why=row.away)
         what = ", ".join(filter(None, map(self._thing, some)))
         columns = (
-            (0.0, (letter if first.personal_number else "",), SMALL_STRONG),
-            (_NUMBER, wrapped(number or ("" if name else "–"), SMALL, _NAME - _NUMBER - 1), SMALL),
-            (_NAME, wrapped(name, SMALL, _WHAT - _NAME - 2), SMALL),
-            (_WHAT, wrapped(f"{what}: {deed}" if what else deed, SMALL, PORTRAIT.measure - _WHAT), SMALL),
+            (0.0, (letter if first.personal_number else "",), Type.SMALL_STRONG),
+            (_NUMBER, wrapped(number or ("" if name else "–"), Type.SMALL, _NAME - _NUMBER - 1), Type.SMALL),
+            (_NAME, wrapped(name, Type.SMALL, _WHAT - _NAME - 2), Type.SMALL),
+            (_WHAT, wrapped(f"{what}: {deed}" if what else deed, Type.SMALL, PORTRAIT.measure - _WHAT), Type.SMALL),
         )
 
         def draw(sheet: Sheet, y: float) -> None:
             for x, lines, style in columns:
                 sheet.lines(PORTRAIT.left + x, y + 3.0, lines, style)
 
-        return _Item(0.7 + max(len(lines) for _, lines, _ in columns) * SMALL.leading, draw)
+        return _Item(0.7 + max(len(lines) for _, lines, _ in columns) * Type.SMALL.leading, draw)
 
     def _thing(self, one: CheckedDifference) -> str:
         count = self.words("check_pieces", count=one.count) if one.count > 1 and not one.inventory else ""
@@ -252,7 +345,7 @@ class _Report:
 
     def _remarks(self) -> list[_Item]:
         said = (("remark", self.paper.remark), ("check_unknown", self.paper.unknown))
-        blocks = [paragraph(PORTRAIT, Paragraph(text, SMALL, self.words(key))) for key, text in said if text]
+        blocks = [paragraph(PORTRAIT, Paragraph(text, Type.SMALL, self.words(key))) for key, text in said if text]
         return [_Item(block.height + 1.2, block.draw) for block in blocks]
 
 

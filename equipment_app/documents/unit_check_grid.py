@@ -1,14 +1,12 @@
 """The grid of a check: members down, things across, a tick or a letter in each cell. A copy of a copy loses nothing."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from equipment_app.documents.fonts import Face, width
-from equipment_app.documents.phrases import CHECKED
 from equipment_app.documents.sheet import Align, Role, Sheet
-from equipment_app.documents.style import HEAD, PORTRAIT, Style
-from equipment_app.documents.typeset import fitted, set_in, wrapped
-from equipment_app.documents.unit_check_facts import CheckedMember
-from equipment_app.documents.words import Words
+from equipment_app.documents.typeset import PORTRAIT, Style, Type, fitted, set_in, wrapped
+from equipment_app.documents.words import CHECKED, Words
 
 HEAD_HEIGHT, ROW = 30.0, 4.75
 """Of a head as low as it gets; it grows with the names of the things."""
@@ -25,6 +23,18 @@ _PERSON, _VERDICT = 58.0, 12.0
 _NUMBER, _NAME = 7.0, 19.0
 _BASELINE, _UNDER = 3.3, 1.6
 _BOX = 5.5, 3.65
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedMember:
+    """One row of the grid. `marks` are values of `State`, one a column; empty where nothing is asked."""
+
+    personal_number: str
+    name: str
+    marks: tuple[str, ...]
+    complete: bool
+    away: str | None = None
+    """Why the member was not there, maybe empty; None for who was."""
 
 
 def parts(columns: Sequence[str]) -> list[range]:
@@ -48,9 +58,9 @@ class Grid:
     def draw_head(self, sheet: Sheet, y: float) -> float:
         bottom = y + self.head_height
         left, base = PORTRAIT.left, bottom - _UNDER
-        sheet.text(left + _NUMBER - 2.4, base, self._words("col_no"), HEAD, role=Role.CELL_HEAD, align=Align.RIGHT)
-        sheet.text(left + _NUMBER, base, self._words("check_member"), HEAD, role=Role.CELL_HEAD)
-        sheet.text(PORTRAIT.right, base, self._words("check_whole"), HEAD, role=Role.CELL_HEAD, align=Align.RIGHT)
+        sheet.text(left + _NUMBER - 2.4, base, self._words("col_no"), Type.HEAD, role=Role.CELL_HEAD, align=Align.RIGHT)
+        sheet.text(left + _NUMBER, base, self._words("check_member"), Type.HEAD, role=Role.CELL_HEAD)
+        sheet.text(PORTRAIT.right, base, self._words("check_whole"), Type.HEAD, role=Role.CELL_HEAD, align=Align.RIGHT)
         for place, (lines, style) in enumerate(self._heads):
             x = self._left + (place + 0.5) * self._wide + 0.95 - (len(lines) - 1) * style.leading / 2
             for number, line in enumerate(lines):

@@ -5,7 +5,7 @@ No sentence tells whether a name, a password, a PIN or a recovery code was wrong
 
 from typing import Annotated
 
-from equipment_app.domain.errors import Refusal
+from equipment_app.domain.errors import PathRefused, Refusal
 from equipment_app.domain.rights import RIGHTS, ROLE_NAMES, Right, RightName
 from equipment_app.domain.words import Words
 
@@ -101,10 +101,8 @@ class UnfitSecond(Refusal):
     """Who stands by has no role, or works with a password that somebody else chose, maybe the very first person."""
 
     cs = "Druhou osobou může být jen ten, kdo má roli a vlastní heslo. Ať se nejdřív přihlásí a heslo si zvolí."
-    en = (
-        "Only somebody with a role and a password of their own can be the second person. Have them sign in and choose "
-        "one first."
-    )
+    en = """Only somebody with a role and a password of their own can be the second person. Have them sign in and
+        choose one first."""
 
 
 class WrongSecret(Refusal):
@@ -114,14 +112,10 @@ class WrongSecret(Refusal):
     """
 
     wait: int
-    cs = (
-        "Přihlašovací údaje nesouhlasí. Zkontrolujte celé jméno nebo OEČ, Caps Lock a rozložení klávesnice. Kdo heslo "
-        "nemá, dostane ho od správce."
-    )
-    en = (
-        "The sign-in details do not match. Check the whole name or the personal number, Caps Lock and the keyboard "
-        "layout. Anyone without a password gets one from an administrator."
-    )
+    cs = """Přihlašovací údaje nesouhlasí. Zkontrolujte celé jméno nebo OEČ, Caps Lock a rozložení klávesnice. Kdo
+        heslo nemá, dostane ho od správce."""
+    en = """The sign-in details do not match. Check the whole name or the personal number, Caps Lock and the keyboard
+        layout. Anyone without a password gets one from an administrator."""
     with_pause = Words(
         (
             "Přihlašovací údaje nesouhlasí, další pokus bude možný za {wait} s. Zkontrolujte celé jméno nebo OEČ, "
@@ -140,14 +134,10 @@ class WrongSecret(Refusal):
 class WrongCode(WrongSecret):
     """As `WrongSecret`, where a name and the code of a recovery sheet were given."""
 
-    cs = (
-        "Jméno a kód k sobě nepatří. Zkontrolujte celé jméno nebo OEČ a kód znak po znaku. List, který byl použit nebo "
-        "nahrazen, už neplatí."
-    )
-    en = (
-        "Name and code do not belong together. Check the whole name or the personal number, and the code character by "
-        "character. A sheet that was used or replaced is void."
-    )
+    cs = """Jméno a kód k sobě nepatří. Zkontrolujte celé jméno nebo OEČ a kód znak po znaku. List, který byl použit
+        nebo nahrazen, už neplatí."""
+    en = """Name and code do not belong together. Check the whole name or the personal number, and the code character
+        by character. A sheet that was used or replaced is void."""
 
 
 class WrongPin(WrongSecret):
@@ -228,26 +218,23 @@ class PasswordKnown(Refusal):
     en = "Whoever gave you this password knows it. Choose another one."
 
 
-class SecretExposed(Refusal):
+class SecretExposed(PathRefused):
     """A file with a secret can be read by everybody on this machine."""
 
-    path: str
     cs = "Soubor {path} s heslem mohou číst i ostatní. Nechte ho jen sobě (chmod 600) a zkuste to znovu."
     en = "Other people can read {path}, which holds a password. Make it yours alone (chmod 600) and try again."
 
 
-class NoSecret(Refusal):
+class NoSecret(PathRefused):
     """A file that should hold a secret is empty."""
 
-    path: str
     cs = "V souboru {path} žádné heslo není. Napište ho na jeho první řádek."
     en = "There is no password in {path}. Write it on its first line."
 
 
-class SecretNotText(Refusal):
+class SecretNotText(PathRefused):
     """A file that should hold a secret is no text in UTF-8."""
 
-    path: str
     cs = "Soubor {path} není text v UTF-8. Uložte ho v kódování UTF-8, heslo na prvním řádku."
     en = "{path} is not text in UTF-8. Save it as UTF-8, with the password on its first line."
 

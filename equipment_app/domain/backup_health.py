@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 
-from equipment_app.domain.backup_plan import OFTEN, OLD, age_of
-from equipment_app.domain.backups import Head, Manifest
+from equipment_app.domain.backups import OFTEN, OLD, Head, Manifest, age_of
 
 LATE = timedelta(hours=2)
 """What is not backed up for so long was missed four times."""

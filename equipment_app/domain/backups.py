@@ -1,11 +1,13 @@
-"""What a backup says about itself: the manifest that lies beside it, and where backups of a store go."""
+"""What a backup says about itself, where backups go, when one is due, and which are kept as time goes by."""
 
 import json
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 FORM = "equipment-app backup 1"
 
@@ -144,3 +146,107 @@ def _utc(text: Any) -> datetime:
     if moment.tzinfo is None:
         raise NoManifest(text)
     return moment.astimezone(UTC)
+
+
+OFTEN = timedelta(minutes=30)
+OLD = timedelta(hours=24)
+BY_ITSELF = frozenset({Why.START, Why.HALF_HOUR, Why.CLOSE})
+"""Made without anybody having asked for them or for what they go before."""
+
+
+def due(
+    why: Why, now: datetime, head: Head, last: Manifest | None, *, unclean: bool = False, waiting: bool = False
+) -> bool:
+    """Whether something should be backed up at the moment `why`. `last` is the newest that counts.
+
+    `unclean`: the program did not end properly last time. `waiting`: the store was restored, and nobody has said yet
+    that it is as it should be. Before a change of the tables, and when somebody asks, a backup is always made.
+    """
+    if waiting and why in BY_ITSELF:
+        return False
+    changed = last is None or last.head != head
+    age = None if last is None else age_of(last, now)
+    if why is Why.START:
+        return changed or unclean or age is None or age > OLD
+    if why is Why.HALF_HOUR:
+        return changed and (age is None or age >= OFTEN)
+    if why in (Why.CLOSE, Why.IMPORT, Why.RESTORE):
+        return changed
+    return True
+
+
+def second_due(first: Manifest | None, second: Manifest | None) -> bool:
+    """Whether the second place, which is within reach, should get a copy of the newest backup of the first."""
+    if first is None:
+        return False
+    return second is None or second.head != first.head or first.made - second.made > OLD
+
+
+def age_of(backup: Manifest, now: datetime) -> timedelta | None:
+    """None where the clock cannot tell: the backup is from the future."""
+    age = now - backup.made
+    return None if age < -OFTEN else max(age, timedelta())
+
+
+_PRAGUE = ZoneInfo("Europe/Prague")
+_HALF_HOUR_S = 1800
+
+Period = Callable[[datetime], tuple[int, ...]]
+
+
+def _half_hour(made: datetime) -> tuple[int, ...]:
+    return (int(made.timestamp()) // _HALF_HOUR_S,)
+
+
+def _day(made: datetime) -> tuple[int, ...]:
+    day = made.astimezone(_PRAGUE)
+    return day.year, day.month, day.day
+
+
+def _week(made: datetime) -> tuple[int, ...]:
+    return tuple(made.astimezone(_PRAGUE).isocalendar())[:2]
+
+
+def _month(made: datetime) -> tuple[int, ...]:
+    return _day(made)[:2]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Of each of the last `count` periods in which there is a backup, the newest is kept."""
+
+    period: Period
+    count: int
+
+
+RULES = (Rule(_half_hour, 6), Rule(_day, 14), Rule(_week, 8), Rule(_month, 12))
+NEWEST = 3
+"""The last ones are kept whatever the rules say."""
+FOR_EVER = frozenset({Why.MIGRATION})
+"""Made before the store's tables changed: the only ones an older version of the program can read."""
+
+
+def superseded(backups: Iterable[Manifest], *, stopped: bool = False) -> list[Manifest]:
+    """Those that may go now, oldest first. `stopped`: the last backup was not sound, so nothing goes.
+
+    Only verified ones count and only verified ones go: what is not verified takes nobody's place. They follow each
+    other by number, not by time, so a clock that went back makes no old backup the newest.
+    """
+    if stopped:
+        return []
+    verified = sorted((one for one in backups if one.counts), key=lambda one: one.number, reverse=True)
+    kept = {one.number for one in verified[:NEWEST]}
+    kept |= {one.number for one in verified if one.why in FOR_EVER}
+    for rule in RULES:
+        kept |= _newest_of_periods(verified, rule)
+    return [one for one in reversed(verified) if one.number not in kept]
+
+
+def _newest_of_periods(newest_first: Iterable[Manifest], rule: Rule) -> set[int]:
+    found: dict[tuple[int, ...], int] = {}
+    for one in newest_first:
+        period = rule.period(one.made)
+        if period not in found and len(found) == rule.count:
+            break
+        found.setdefault(period, one.number)
+    return set(found.values())

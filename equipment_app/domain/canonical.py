@@ -35,9 +35,7 @@ class TooLong(NotCanonical):
 
 def canonical(value: Any) -> bytes:
     """The one form of `value`: objects, arrays, text, integers and null.
-
-    Raises:
-        NotCanonical: a float, a boolean, text outside NFC, a key outside ASCII, too deep or too long.
+    Raises NotCanonical: a float, a boolean, text outside NFC, a key outside ASCII, too deep or too long.
     """
     _check(value, DEPTH)
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -52,9 +50,7 @@ def canonical(value: Any) -> bytes:
 
 def parse(payload: bytes) -> Any:
     """The value whose canonical form is exactly `payload`.
-
-    Raises:
-        NotCanonical: the bytes are not JSON, or not in canonical form.
+    Raises NotCanonical: the bytes are not JSON, or not in canonical form.
     """
     if len(payload) > LIMIT:
         raise TooLong(len(payload))
@@ -69,9 +65,7 @@ def parse(payload: bytes) -> Any:
 
 def entry_hash(origin: str, seq: int, form: int, previous: bytes, payload: bytes) -> bytes:
     """SHA-256 over all that makes an entry what it is, each part of known length or preceded by it.
-
-    Raises:
-        NotCanonical: a number or an origin that no entry can have.
+    Raises NotCanonical: a number or an origin that no entry can have.
     """
     try:
         name = origin.encode()

@@ -12,7 +12,7 @@ from typing import Any
 from uuid import uuid4
 
 from equipment_app.domain.cart_facts import Facts, Holding, Item, Piece, Sized, Wanted
-from equipment_app.domain.kit import KitPart
+from equipment_app.domain.sizes import KitPart
 
 NOBODY = 0
 """The member of a cart that was begun with a thing: who it is for comes later."""

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from equipment_app.domain.service_life import Overdue
-from equipment_app.domain.sizes import UNI
+from equipment_app.domain.sizes import UNI, Overdue
 
 Sized = tuple[int, str]
 """An article and a size."""

@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.cart_facts import EMPTY_SHELF, Facts, Item, Lot, Piece, Shelf, Sized, Spot
-from equipment_app.domain.conditions import AS_ISSUED
-from equipment_app.domain.service_life import Overdue
+from equipment_app.domain.custody import AS_ISSUED
+from equipment_app.domain.sizes import Overdue
 
 
 class State(StrEnum):

@@ -1,12 +1,9 @@
-"""Codes printed as QR on things, badges, places and command sheets: `AKT.0001234.82`.
-
-Family, seven digits, two ISO/IEC 7064 MOD 97-10 check digits. The check digits cover the number alone: they say that
-seven digits were read right, never which register they belong to. So the family is looked up with the number and is
-never guessed. A code is opaque and names no person, address or database key.
-"""
+"""Codes printed as QR on things, badges, places and command sheets: `AKT.0001234.82`; and makers' codes on goods."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 LARGEST = 9_999_999
@@ -74,3 +71,64 @@ def parse(text: str) -> Code:
     if int(check) != check_digits(int(number)):
         raise WrongCheck(text)
     return Code(Family(family), int(number))
+
+
+LONGEST = 80
+"""A maker's code that is remembered has no more characters. GS1-128 has 48, a serial number (AI 21) 20."""
+SHOWN = 40
+_GTIN_LENGTHS = (8, 12, 13, 14)
+_GTIN = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """What a GS1 code says, as far as it concerns a store. `gtin` has 14 digits; empty is not said."""
+
+    gtin: str = ""
+    serial: str = ""
+    """AI 21 or 8004."""
+    batch: str = ""
+    expiry: date | None = None
+
+
+def keys(text: str) -> tuple[str, ...]:
+    """Under which keys a maker's code may be remembered: as it is, and an EAN or UPC as the GTIN of 14 digits."""
+    text = text.strip()
+    if len(text) in _GTIN_LENGTHS and len(text) < _GTIN and text.isascii() and text.isdecimal():
+        return text.zfill(_GTIN), text
+    return (text,) if text else ()
+
+
+def is_goods(text: str) -> bool:
+    """A number that makers print on goods, with its check digit: an EAN-13, a UPC, a GTIN of 14 digits."""
+    if not (text.isascii() and text.isdecimal() and len(text) in _GTIN_LENGTHS[1:]):
+        return False
+    return sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(reversed(text))) % 10 == 0
+
+
+def short(code: str) -> str:
+    """As it is printed under the bars: a GTIN without the zeros that only fill it."""
+    if len(code) != _GTIN or not code.isdecimal() or not code.startswith("0"):
+        return code
+    return code[1:] if code[1] != "0" else code[6:] if code.startswith("000000") else code[2:]
+
+
+def fit(text: str) -> bool:
+    """Whether a code can be remembered: printable, without controls, marks of direction or other unseen characters."""
+    return 0 < len(text) <= LONGEST and text == text.strip() and _seen(text) == text
+
+
+def shown(text: str, most: int = SHOWN) -> str:
+    """Text of unknown origin on one line of the screen: what cannot be seen is a dot, what is too long is cut."""
+    seen = _seen(text[: most + 1].strip() if text.strip() else "")
+    return seen if len(text.strip()) <= most else f"{seen[: most - 1]}…"
+
+
+def _seen(text: str) -> str:
+    return "".join(char if _visible(char) else "·" for char in text)
+
+
+def _visible(char: str) -> bool:
+    """Letters, digits, signs and the space; no controls, formats, surrogates or private characters, no odd spaces."""
+    category = unicodedata.category(char)
+    return char == " " or category[0] not in "CZ"

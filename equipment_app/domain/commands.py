@@ -74,11 +74,7 @@ def command(number: int) -> Command | None:
 
 
 def code(of: Command) -> Code:
-    """The code to print for a command.
-
-    Raises:
-        ValueError: a kit whose id does not fit.
-    """
+    """The code to print for a command. Raises ValueError: a kit whose id does not fit."""
     match of:
         case Digit(value):
             number = _DIGITS + value

@@ -2,6 +2,7 @@
 
 A `Move` names both sides, so an unbalanced entry cannot be written down. The only holder that may go below zero is
 `OUTSIDE`, where things come from when we buy them; so, for each thing, the holdings of all holders add up to nothing.
+Of the condition a thing is in the key is stored; the words are the glossary's, on screen and on paper.
 """
 
 from collections import Counter
@@ -10,6 +11,13 @@ from dataclasses import dataclass
 from typing import NewType, TypeAlias
 
 from equipment_app.domain.errors import NotEnough, SameHolder, TwoPlaces
+
+CONDITIONS = ("new", "as_new", "good", "worn", "damaged", "unusable")
+UNFIT = ("damaged", "unusable")
+"""Nothing is given out in these while there is anything else."""
+AS_ISSUED = "as_issued"
+"""Said of what comes back: whoever saw it found it in the condition it went out in. Never stored."""
+
 
 ThingId = NewType("ThingId", int)
 HolderId = NewType("HolderId", int)

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from equipment_app.domain.custody import Move, Seq
 from equipment_app.domain.errors import TextTooLong
 from equipment_app.domain.kinds import Kind
-from equipment_app.domain.numbers import Lost, Number
+from equipment_app.domain.papers import Lost, Number
 
 Cell: TypeAlias = int | str | None
 Row: TypeAlias = Mapping[str, Cell]
@@ -90,13 +90,16 @@ class Written:
     occurred_on: date
 
 
+def picked(of: object, names: str) -> dict[str, Any]:
+    """Attributes by their names, as a row of a table has them: `picked(article, "code name unit")`."""
+    return {name: getattr(of, name) for name in names.split()}
+
+
 def remark(text: str, what: str | int = "remark", room: Room = BLOCK) -> tuple[Secret, ...]:
     """Free text of an entry, or of one of its moves (counted from 1); nothing for an empty text.
 
     People write names into free text, so it is committed to and never put into the payload.
-
-    Raises:
-        TextTooLong: no paper has room for it.
+    Raises TextTooLong: no paper has room for it.
     """
     said = text.strip()
     lines = len(said.splitlines())

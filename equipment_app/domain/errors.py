@@ -30,7 +30,7 @@ class Refusal(Exception):
 
     cs: ClassVar[str]
     en: ClassVar[str]
-    """`{fact}` is said as its type is said (`words.value`); `{fact:A}` with a capital letter."""
+    """`{fact}` is said as its type is said (`words.value`); `{fact:A}` with a capital letter. Lines are joined."""
     at_command_line: ClassVar[Words] = Words()
     """What the way out is called there, said behind the sentence."""
     _names: ClassVar[tuple[str, ...]] = ()
@@ -39,6 +39,8 @@ class Refusal(Exception):
         """`raised=False`: a family, which says nothing itself. Raises TypeError where a sentence was forgotten."""
         if raised and not {"cs", "en"} <= vars(cls).keys():
             raise TypeError(f"{cls.__name__} has to say in Czech (cs) and in English (en) what happened")
+        if raised:
+            cls.cs, cls.en = (" ".join(map(str.strip, said.splitlines())) for said in (cls.cs, cls.en))
         cls._names = (*cls._names, *(name for name in cls.__annotations__ if name not in cls._names))
 
     def __init__(self, *values: object, **named: object) -> None:
@@ -88,6 +90,12 @@ class _Fact(str):
 
     def __format__(self, how: str) -> str:
         return self[:1].upper() + self[1:] if how == "A" else super().__format__(how)
+
+
+class PathRefused(Refusal, raised=False):
+    """It is about a file, or a folder."""
+
+    path: str
 
 
 class NotEnough(Refusal):
@@ -275,10 +283,9 @@ class UnknownSheet(Refusal):
     en = "There is no label sheet “{name}”, or it does not have so many positions. Known: {known}."
 
 
-class FolderNotEmpty(Refusal):
+class FolderNotEmpty(PathRefused):
     """What is there must not be mixed with what is exported."""
 
-    path: str
     cs = "Složka {path} není prázdná; nic se nezapsalo. Zvolte novou."
     en = "The folder {path} is not empty; nothing was written. Choose a new one."
 
@@ -415,20 +422,41 @@ class VerificationStopped(Refusal):
 
     minutes: int
     gigabytes: int
-    cs = (
-        "Ověření trvalo déle než {minutes} min, nebo potřebovalo přes {gigabytes} GB paměti, a bylo zastaveno. Nic se "
-        "nezměnilo; opravdu velkou evidenci ověří příkaz verify --unlimited."
-    )
-    en = (
-        "The verification took more than {minutes} min, or more than {gigabytes} GB of memory, and was stopped. "
-        "Nothing was changed; a store that is really so large is verified by verify --unlimited."
-    )
+    cs = """Ověření trvalo déle než {minutes} min, nebo potřebovalo přes {gigabytes} GB paměti, a bylo zastaveno. Nic
+        se nezměnilo; opravdu velkou evidenci ověří příkaz verify --unlimited."""
+    en = """The verification took more than {minutes} min, or more than {gigabytes} GB of memory, and was stopped.
+        Nothing was changed; a store that is really so large is verified by verify --unlimited."""
 
 
-class NotWritten(Refusal):
+class NotWritten(PathRefused):
     """A file somebody has chosen a place for; `reason` in the words of the system."""
 
-    path: str
     reason: str
     cs = "Soubor {path} nelze zapsat: {reason}."
     en = "{path} could not be written: {reason}."
+
+
+class ConditionNotSaid(Refusal):
+    """It did not go out on the day it comes back, and nobody said in which condition it is."""
+
+    thing: str
+    cs = "{thing}: chybí stav, ve kterém se vrací; nic se nezapsalo. Zadejte --condition good (as-issued: beze změny)."
+    en = "{thing}: its condition on return is missing; nothing was written. Add --condition good (or as-issued)."
+
+
+class PastLife(Refusal):
+    """Its service life is over, and nobody said why it goes out all the same."""
+
+    thing: str
+    since: date
+    cs = "{thing}: životnost skončila {since}. Nic se nezapsalo. Zadejte důvod, proč se přesto vydává (--overdue)."
+    en = "{thing}: its service life ended on {since}. Nothing was written. Give a reason (--overdue)."
+
+
+class PastInspection(Refusal):
+    """Its inspection is overdue, and nobody said why it goes out all the same."""
+
+    thing: str
+    since: date
+    cs = "{thing}: revize platila do {since}. Nic se nezapsalo. Zadejte důvod, proč se přesto vydává (--overdue)."
+    en = "{thing}: its inspection was valid until {since}. Nothing was written. Give a reason (--overdue)."

@@ -8,7 +8,7 @@ from equipment_app.domain.backups import Head
 from equipment_app.domain.errors import Refusal, UnknownNumber
 from equipment_app.domain.home import FIRST, Home
 from equipment_app.domain.kinds import of_series
-from equipment_app.domain.numbers import Lost
+from equipment_app.domain.papers import Lost
 from equipment_app.domain.store_errors import StoreRefused
 
 Highest = Mapping[tuple[str, int], int]
@@ -76,9 +76,7 @@ class GoingBack:
         """The numbers that papers have and the store will not: up to the highest it gave, or that somebody found.
 
         The short code may be left out of what was found.
-
-        Raises:
-            UnknownNumber: no paper of this store has such a number.
+        Raises UnknownNumber: no paper of this store has such a number.
         """
         highest = dict(self.highest or {})
         for (series, year), number in printed.items():

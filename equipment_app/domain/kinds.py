@@ -7,12 +7,28 @@ never undone, never dated before what came last, and no lead sees it.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import Flag, StrEnum, auto
 from fnmatch import fnmatchcase
 
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.rights import Right
 from equipment_app.domain.words import Lang, Words
+
+
+class Changes(Flag):
+    """What an operation changed, so a page reloads only when it must."""
+
+    NOTHING = 0
+    CUSTODY = auto()
+    CATALOGUE = auto()
+    MEMBERS = auto()
+    KITS = auto()
+    PAPERS = auto()
+    SETTINGS = auto()
+    CARTS = auto()
+    CHECKS = auto()
+    PRINTS = auto()
+    """How often a paper was printed."""
+    EVERYTHING = CUSTODY | CATALOGUE | MEMBERS | KITS | PAPERS | SETTINGS | CARTS | CHECKS | PRINTS
 
 
 class Kind(StrEnum):

@@ -1,4 +1,4 @@
-"""Refusals around labels: sheets that cannot be, what does not fit, printers, blank labels."""
+"""Refusals about labels and codes, ours and makers', and of pictures and PDFs that are looked into for codes."""
 
 from typing import Annotated
 
@@ -50,14 +50,10 @@ class LabelTooSmall(Refusal):
     height: float
     need_width: float
     need_height: float
-    cs = (
-        "Vzor „{design}“ se na štítek nevejde: tisknout lze {width} × {height} mm, třeba je {need_width} × "
-        "{need_height} mm. Zvolte větší štítek nebo méně údajů."
-    )
-    en = (
-        "The design “{design}” does not fit: {width} × {height} mm can be printed on, it needs {need_width} × "
-        "{need_height} mm. Choose larger labels or fewer fields."
-    )
+    cs = """Vzor „{design}“ se na štítek nevejde: tisknout lze {width} × {height} mm, třeba je {need_width} ×
+        {need_height} mm. Zvolte větší štítek nebo méně údajů."""
+    en = """The design “{design}” does not fit: {width} × {height} mm can be printed on, it needs {need_width} ×
+        {need_height} mm. Choose larger labels or fewer fields."""
     not_even_a_code = Words(
         (
             "Na štítek se nevejde ani nejmenší kód, který čtečky přečtou: tisknout lze {width} × {height} mm, třeba "
@@ -145,14 +141,10 @@ class NoCodesLeft(Refusal):
 
     wanted: int
     left: int
-    cs = (
-        "V bloku kódů této evidence není dost volných čísel: je třeba {wanted}, zbývá {left}. Nic se nezapsalo. "
-        "Založte další evidenci s vlastním blokem a pokračujte v ní."
-    )
-    en = (
-        "The block of codes of this store has not enough free numbers: {wanted} needed, {left} left. Nothing was "
-        "recorded. Create another store with a block of its own and continue there."
-    )
+    cs = """V bloku kódů této evidence není dost volných čísel: je třeba {wanted}, zbývá {left}. Nic se nezapsalo.
+        Založte další evidenci s vlastním blokem a pokračujte v ní."""
+    en = """The block of codes of this store has not enough free numbers: {wanted} needed, {left} left. Nothing was
+        recorded. Create another store with a block of its own and continue there."""
 
 
 class BlankCount(Refusal):
@@ -162,3 +154,72 @@ class BlankCount(Refusal):
     most: int
     cs = "Prázdných štítků může být naráz 1 až {most}, ne {wanted}."
     en = "Blank labels are made 1 to {most} at a time, not {wanted}."
+
+
+class CodeTaken(Refusal):
+    """The code stands for something else already; `by` is what people call that."""
+
+    code: str
+    by: str
+    cs = "Kód {code} už znamená: {by}. Nejdřív ho tam odeberte."
+    en = "The code {code} already stands for {by}. Remove it there first."
+
+
+class CodeUnfit(Refusal):
+    """It cannot be remembered: a code of our own, too long, or with characters nobody can see."""
+
+    code: str
+    most: int
+    cs = "Kód „{code}“ si program nezapamatuje: je náš vlastní, nečitelný, nebo delší než {most} znaků."
+    en = "The code “{code}” cannot be remembered: it is one of our own, unreadable, or longer than {most} characters."
+
+
+class HasSerial(Refusal):
+    """The thing has a serial number, and it is another one."""
+
+    thing: str
+    serial: str
+    cs = "{thing} už má výrobní číslo {serial}. Opravte ho seznamem dodávek."
+    en = "{thing} has the serial number {serial} already. Correct it with a list of deliveries."
+
+
+class NotAttached(Refusal):
+    """Nothing is remembered under this code."""
+
+    code: str
+    cs = "Kód {code} nic neznamená."
+    en = "The code {code} stands for nothing."
+
+
+class PictureTooLarge(Refusal):
+    """Sizes with their unit, as `120 MB` or `300 Mpx`."""
+
+    name: str
+    measure: str
+    most: str
+    cs = "{name} je příliš velký: {measure}, nejvýš {most}. Zmenšete ho, nebo z něj vyřízněte kódy."
+    en = "{name} is too large: {measure}, at most {most}. Make it smaller, or cut the codes out of it."
+
+
+class TooManyPages(Refusal):
+    name: str
+    pages: int
+    most: int
+    cs = "{name} má {pages} stran, nejvýš {most}. Rozdělte ho."
+    en = "{name} has {pages} pages, at most {most}. Split it."
+
+
+class PictureLocked(Refusal):
+    """A PDF that opens with a password only."""
+
+    name: str
+    cs = "{name} je zamčený heslem. Uložte ho bez hesla."
+    en = "{name} is locked by a password. Save it without one."
+
+
+class PictureDamaged(Refusal):
+    """Neither a picture nor a PDF, or one that breaks off."""
+
+    name: str
+    cs = "{name} nelze přečíst: není to obrázek ani PDF, nebo je poškozený."
+    en = "{name} cannot be read: it is neither a picture nor a PDF, or it is damaged."

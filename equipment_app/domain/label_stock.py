@@ -101,11 +101,7 @@ class Stock:
         )
 
     def checked(self) -> "Stock":
-        """Itself.
-
-        Raises:
-            SheetImpossible: a number cannot be; the first one is named.
-        """
+        """Itself. Raises SheetImpossible: a number cannot be; the first one is named."""
         _between(self, "page_width", *_PAGE)
         _between(self, "page_height", *_PAGE)
         _between(self, "edge", 0, min(_EDGES, self.page_width / 3, self.page_height / 3))
@@ -132,9 +128,7 @@ def custom(
     dpi: int = 600,
 ) -> Stock:
     """Somebody's own sheet, by the gaps between its labels.
-
-    Raises:
-        SheetImpossible: a number cannot be; the first one is named.
+    Raises SheetImpossible: a number cannot be; the first one is named.
     """
     for field, gutter in (("gutter_x", gutter_x), ("gutter_y", gutter_y)):
         if not 0 <= gutter <= _MARGIN:

@@ -1,8 +1,9 @@
-"""Why a list is not taken in. Nothing of it was written."""
+"""Why a list cannot be read or taken in, and a check of a unit not begun, carried out, brought back or settled."""
 
+from datetime import date
 from typing import Annotated
 
-from equipment_app.domain.errors import Refusal
+from equipment_app.domain.errors import PathRefused, Refusal
 from equipment_app.domain.words import Words, count
 
 MEGABYTE = 1 << 20
@@ -112,3 +113,55 @@ class ListRefused(Refusal):
 
     def sentences(self) -> Words:
         return REASONS.get(self.reason, super().sentences())
+
+
+class NothingToCheck(Refusal):
+    """Nobody is there, or nothing is asked of them."""
+
+    cs = "Není co kontrolovat: útvar nemá členy, nebo se od nich nic nežádá. Zvolte jiný útvar nebo sadu."
+    en = "There is nothing to check: the unit has no members, or nothing is asked of them. Choose another unit or kit."
+
+
+class CheckFiled(Refusal):
+    """This check is in the books already."""
+
+    number: str
+    cs = "Tato kontrola už je v evidenci jako {number}; podruhé se nezapíše."
+    en = "This check is on the books already as {number}; it is not written twice."
+
+
+class DifferenceSettled(Refusal):
+    """There is no such line of a check, or it needs nothing more."""
+
+    cs = "Tento rozdíl už je vyřízen, nebo v žádné kontrole není."
+    en = "This difference has been settled, or is in no check."
+
+
+class NoCheckFile(PathRefused):
+    """Not a check file, or not the result of one."""
+
+    cs = "{path} není soubor kontroly ani její výsledek. Vyžádejte si ho ze skladu znovu."
+    en = "{path} is neither a check file nor the result of one. Ask the store for it again."
+
+
+class CheckFileExpired(PathRefused):
+    """The last day of the check file is over."""
+
+    until: date
+    cs = "Soubor kontroly {path} platil do {until}. Vyžádejte si ze skladu nový a tento smažte: jsou v něm jména."
+    en = """The check file {path} was valid until {until}. Ask the store for a new one and delete this one: it holds
+        names."""
+
+
+class CheckFileAltered(PathRefused):
+    """Its seal does not fit what it says: somebody wrote into it, or it was cut off."""
+
+    cs = "{path} někdo změnil, nebo je soubor poškozený: pečeť nesouhlasí. Nic se nezapsalo."
+    en = "{path} was altered or is damaged: its seal does not match. Nothing was written."
+
+
+class CheckFileForeign(PathRefused):
+    """The check was never exported from this store."""
+
+    cs = "{path} nepatří k této evidenci: kontrola z ní nebyla vydána. Otevřete evidenci, která ji vydala."
+    en = "{path} does not belong to this store: the check was not exported from it. Open the store that exported it."

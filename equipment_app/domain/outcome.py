@@ -1,10 +1,18 @@
 """What a command did: enough to refresh the pages, say so, offer the paper and offer to undo it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from equipment_app.domain.changes import Changes
-from equipment_app.domain.kinds import outcome_of
+from equipment_app.domain.kinds import Changes, outcome_of
 from equipment_app.domain.words import Lang, Words
+
+Step = Callable[[int, int], None]
+"""Called now and then with what is done and how much there is, 0 where nobody knows; may raise to stop the work."""
+
+
+def no_step(done: int, total: int) -> None:
+    """For work nobody watches."""
+
 
 ACCESS_DONE: dict[str, Words] = {
     "operator_added": Words("Uživatel přidán: {subject}", "Operator added: {subject}"),

@@ -45,9 +45,7 @@ Found: TypeAlias = tuple[str, range]
 
 def strong(password: str, name: str = "", number: str = "", store: str = "") -> None:
     """`name` and `number` are of whose it will be, `store` is what the store is called.
-
-    Raises:
-        WeakPassword: and why.
+    Raises WeakPassword: and why.
     """
     if not LEAST <= len(password) <= MOST:
         raise WeakPassword(LEAST, "short" if len(password) < LEAST else "long")

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any, TypeAlias
 from unicodedata import normalize
 
-from equipment_app.domain.whole_text import whole
+from equipment_app.domain.words import whole
 
 Asked: TypeAlias = tuple[str, Mapping[str, object]]
 """The name of a kind of request and its facts: what the method `asked` of a command says, where its fields hold more
@@ -21,9 +21,7 @@ than was asked for. Both stay the same for ever."""
 
 def digest(key: str, command: object) -> str:
     """Of what `command` asks for, salted with `key`: a request names people, and nobody may find out whom by trying.
-
-    Raises:
-        TypeError: something in it has no form that the next release would find again.
+    Raises TypeError: something in it has no form that the next release would find again.
     """
     return _salted(key, json.dumps(_facts(command), sort_keys=True, separators=(",", ":")))
 

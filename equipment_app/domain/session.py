@@ -45,10 +45,8 @@ class Session:
 
     def permit(self, right: Right, units: Iterable[int] = (), *, two: bool = False) -> None:
         """Nothing, when it may be done; `units` are those concerned, asked only of who leads units.
-
-        Raises:
-            Locked, OwnPasswordFirst, NotAllowed, OtherUnit.
-            SecondPersonNeeded: `two` have to do it, there is somebody else, and nobody stands by.
+        Raises Locked, OwnPasswordFirst, NotAllowed, OtherUnit; SecondPersonNeeded: `two` have to do it, there is
+        somebody else, and nobody stands by.
         """
         reach = self.allowed(right)
         if reach is Reach.UNITS:

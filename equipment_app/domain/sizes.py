@@ -1,12 +1,10 @@
-"""Size schemes: which sizes a kind of garment comes in, in order, and how people write them.
-
-A size is text and stands as it is printed (`XXL`, `34/32`, `42,5`). Its rank is its place in the scheme, never the
-alphabet. Sources: EN 13402-3 (letters), EN ISO 21420 (gloves), Paris points (shoes), inches (trousers).
-"""
+"""What an article's facts mean: sizes and how people write them, service life, shared minima, kits at the counter."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
 from functools import lru_cache
 
 UNI = "uni"
@@ -88,3 +86,107 @@ def _key(size: str) -> str:
     if number := _NUMBER.fullmatch(text):
         return number[1] + (",5" if number[3] else "")
     return text
+
+
+class Past(StrEnum):
+    LIFE = "life"
+    INSPECTION = "inspection"
+
+
+@dataclass(frozen=True, slots=True)
+class Overdue:
+    """`since` is the last day it was good on."""
+
+    kind: Past
+    since: date
+
+    def sentence(self) -> str:
+        """As papers have it, before the reason why it goes out all the same."""
+        day = f"{self.since.day}. {self.since.month}. {self.since.year}"
+        return f"životnost skončila {day}" if self.kind is Past.LIFE else f"revize platila do {day}"
+
+    def because(self, reason: str) -> str:
+        """The remark of its line; a line that is written anew says it once."""
+        return reason if reason.startswith(self.sentence()) else f"{self.sentence()}: {reason}"
+
+
+def overdue(expiry: str | None, received: str, life: int | None, inspection: int | None, on: date) -> Overdue | None:
+    """By its own expiry, else by the months of life of its article; then by the months between inspections."""
+    ends = date.fromisoformat(expiry) if expiry else _after(received, life)
+    if ends is not None and ends < on:
+        return Overdue(Past.LIFE, ends)
+    due = _after(received, inspection)
+    return Overdue(Past.INSPECTION, due) if due is not None and due < on else None
+
+
+def _after(day: str, months: int | None) -> date | None:
+    """So many months later, as SQLite counts them: 31 January and a month is 3 March."""
+    if not day or not months:
+        return None
+    begun = date.fromisoformat(day)
+    years, month = divmod(begun.month - 1 + months, 12)
+    return date(begun.year + years, month + 1, 1) + timedelta(days=begun.day - 1)
+
+
+def shared(minimum: int, worn: Mapping[str, int]) -> dict[str, int]:
+    """`minimum` pieces over the sizes, as near to their weights as whole pieces go; they add up to `minimum`.
+
+    A size that anybody wears gets at least one piece while there are enough for all of them. What is left by rounding
+    goes to the largest remainders, earlier sizes first. With nothing worn yet every size counts the same.
+    """
+    sizes = [size for size, weight in worn.items() if weight > 0] or list(worn)
+    found = dict.fromkeys(worn, 0)
+    if not sizes or minimum <= 0:
+        return found
+    least = 1 if minimum >= len(sizes) else 0
+    weights = {size: max(1, worn[size]) for size in sizes}
+    exact = {size: minimum * weights[size] / sum(weights.values()) for size in sizes}
+    found |= {size: max(least, int(exact[size])) for size in sizes}
+    while (spare := minimum - sum(found.values())) != 0:
+        step = 1 if spare > 0 else -1
+        able = [size for size in sizes if step > 0 or found[size] > least]
+        chosen = max(able, key=lambda size: step * (exact[size] - found[size]))
+        found[chosen] += step
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class KitPart:
+    """So many pieces of one article."""
+
+    article: int
+    quantity: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    id: int
+    name: str
+    parts: tuple[KitPart, ...]
+
+
+class Standing(StrEnum):
+    """Of one part of a kit."""
+
+    HAS = "has"
+    CART = "cart"
+    LACKS = "lacks"
+
+
+def missing(kit: Kit, held: Callable[[int], int], coming: Mapping[int, int]) -> list[KitPart]:
+    """What is to be added. `held` says what the member keeps of an article, `coming` what the cart asks for already."""
+    wanted = [(part.article, part.quantity - held(part.article) - coming.get(part.article, 0)) for part in kit.parts]
+    return [KitPart(article, quantity) for article, quantity in wanted if quantity > 0]
+
+
+def standing(kit: Kit, held: Callable[[int], int], ready: Mapping[int, int]) -> Sequence[Standing]:
+    """Each part of the kit, those the member has first. `ready` is what the cart is about to hand over."""
+    order = list(Standing)
+    found = [_part_standing(part, held(part.article), ready.get(part.article, 0)) for part in kit.parts]
+    return sorted(found, key=order.index)
+
+
+def _part_standing(part: KitPart, held: int, ready: int) -> Standing:
+    if held >= part.quantity:
+        return Standing.HAS
+    return Standing.CART if held + ready >= part.quantity else Standing.LACKS

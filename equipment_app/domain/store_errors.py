@@ -10,14 +10,18 @@ class StoreRefused(Refusal, raised=False):
     """The file cannot be opened; it was not touched."""
 
 
-class NoStore(StoreRefused):
+class FileRefused(StoreRefused, raised=False):
+    """It is about this file."""
+
     path: str
+
+
+class NoStore(FileRefused):
     cs = "Evidence {path} neexistuje."
     en = "There is no store {path}."
 
 
-class StoreExists(StoreRefused):
-    path: str
+class StoreExists(FileRefused):
     cs = "Soubor {path} už existuje; nic se nezměnilo. Zvolte jiný název."
     en = "{path} exists already; nothing was changed. Choose another name."
 
@@ -49,44 +53,39 @@ class BadBlock(StoreRefused):
         return self.wrong if self.code else self.without
 
 
-class ForeignFile(StoreRefused):
+class ForeignFile(FileRefused):
     """Not a store of this program."""
 
-    path: str
     cs = "{path} není evidence tohoto programu. Soubor zůstal beze změny."
     en = "{path} is not a store of this program. The file was left as it is."
 
 
-class NewerStore(StoreRefused):
+class NewerStore(FileRefused):
     """Made by a newer version of the program."""
 
-    path: str
     version: int
     known: int
     cs = "{path} vznikl v novější verzi programu (formát {version}, tato zná {known}). Aktualizujte program."
     en = "{path} was made by a newer version of the program (format {version}, this one knows {known}). Update it."
 
 
-class StoreInUse(StoreRefused):
+class StoreInUse(FileRefused):
     """Another window or command has the store open; `by` says which, when it is known."""
 
-    path: str
     by: Annotated[str, {"": Words("jiný program", "another program")}] = ""
     cs = "Evidence {path} je otevřena jinde: {by}. Zavřete ji tam a zkuste to znovu."
     en = "{path} is open in the window of {by}. Close it there and try again."
 
 
-class AlteredSchema(StoreRefused):
+class AlteredSchema(FileRefused):
     """The file's tables or triggers are not the ones this program made."""
 
-    path: str
     difference: str
     cs = "Tabulky souboru {path} někdo změnil ({difference}). Nic se nezapisovalo; obnovte zálohu."
     en = "The tables of {path} were altered ({difference}). Nothing was written; restore a backup."
 
 
-class ReadOnlyStore(StoreRefused):
-    path: str
+class ReadOnlyStore(FileRefused):
     cs = "Do souboru {path} nelze zapisovat. Zkopírujte ho tam, kde to jde."
     en = "{path} cannot be written. Copy it to where it can."
 

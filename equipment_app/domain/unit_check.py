@@ -11,21 +11,10 @@ from datetime import datetime
 from typing import Any
 
 from equipment_app.domain.codes import Family, NotACode, parse
-from equipment_app.domain.unit_check_cells import (
-    ABSENCES,
-    FLAWS,
-    Cell,
-    Counts,
-    Effect,
-    Next,
-    Scanned,
-    State,
-    Verdict,
-)
-from equipment_app.domain.unit_check_lines import pieces
+from equipment_app.domain.unit_check_cells import ABSENCES, FLAWS, Cell, Counts, Effect, Next, Scanned, State, Verdict
 from equipment_app.domain.unit_check_plan import Known, Plan, Whose
-from equipment_app.domain.unit_check_progress import Progress, Spot, flaw_of
-from equipment_app.domain.whole_text import whole
+from equipment_app.domain.unit_check_progress import Progress, Spot, flaw_of, pieces
+from equipment_app.domain.words import whole
 
 RECENT = 30
 LONGEST = 200
@@ -157,9 +146,7 @@ class Check:
 
     def lacks(self, member: int, article: int, why: State | None = State.LACKS) -> "Check":
         """What is missing of this cell will not come: not here, lost, in repair. None takes that back.
-
-        Raises:
-            ValueError: `why` is no way to be missing.
+        Raises ValueError: `why` is no way to be missing.
         """
         if why is not None and why not in ABSENCES:
             raise ValueError(why)

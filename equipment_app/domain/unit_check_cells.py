@@ -138,3 +138,7 @@ class Counts:
 
     def of(self, state: State) -> int:
         return self.by.get(state, 0)
+
+
+FINE = (State.OK, State.SURPLUS)
+"""Nothing is to be settled."""

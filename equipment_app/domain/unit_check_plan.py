@@ -167,11 +167,7 @@ class Plan:
         return self._badges.get(text.strip(), 0)
 
     def row(self, member: int) -> int:
-        """Where the member stands in the list.
-
-        Raises:
-            KeyError: nobody of this check.
-        """
+        """Where the member stands in the list. Raises KeyError: nobody of this check."""
         return self._rows[member]
 
     def person(self, member: int) -> Person:

@@ -1,12 +1,23 @@
-"""What a check found, line by line: what the books keep of it, and what the quartermaster has to settle."""
+"""What a check found, line by line; and a check carried out of the store and brought back, as JSON under seals.
 
+What is asked (`ask`) holds no name of a person. Its digest is written down by the entry that exported it, so the store
+knows its own question again; the names go beside it, bound by a HMAC within. The result comes back without the names
+and without the key: who has only the result cannot make another. The key is 32 random bytes, kept by the store as a
+secret and by the check file in clear, and salts the digest: from the journal nobody can find out what was asked.
+"""
+
+import hmac
+import json
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
 
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_cells import State, Verdict
-from equipment_app.domain.unit_check_lines import Line, of_cell
-from equipment_app.domain.unit_check_plan import Known, Plan
-from equipment_app.domain.unit_check_progress import Progress
+from equipment_app.domain.unit_check_plan import Column, Known, Need, Person, Plan, Setup
+from equipment_app.domain.unit_check_progress import Line, Progress, of_cell
+from equipment_app.domain.words import whole
 
 
 def lines(check: Check) -> tuple[Line, ...]:
@@ -66,3 +77,171 @@ def _foreign(check: Check) -> Iterator[Line]:
     for one in reversed(check.aside):
         if one.whose is not None:
             yield Line(one.member, one.article, one.size, one.thing, 0, 1, State.FOREIGN)
+
+
+FORM, RESULT = "equipment-app unit check 1", "equipment-app unit check result 1"
+LONGEST = 16_000_000
+"""Bytes. Nothing longer is read at all."""
+
+
+class NotSealed(ValueError):
+    """Not a check file, or not a result."""
+
+
+class BrokenSeal(ValueError):
+    """What it says is not what was sealed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A check file: what is asked, and how far the check is (`Check.to_json`; None before the first scan)."""
+
+    ask: Mapping[str, Any]
+    people: list[Any]
+    key: bytes
+    state: Mapping[str, Any] | None = None
+
+    @property
+    def until(self) -> date:
+        return date.fromisoformat(self.ask["until"])
+
+    @property
+    def digest(self) -> str:
+        return _mac(self.key, self.ask)
+
+    def plan(self) -> Plan:
+        return _plan(self.ask, self.people)
+
+    def after(self, state: Mapping[str, Any]) -> "Carried":
+        return replace(self, state=state)
+
+    def to_bytes(self) -> bytes:
+        said = {"form": FORM, "ask": self.ask, "people": self.people, "key": self.key.hex(), "state": self.state}
+        return _bytes({**said, "seal": _mac(self.key, [self.ask, self.people, self.state])})
+
+    @classmethod
+    def from_bytes(cls, content: bytes) -> "Carried":
+        """Raises NotSealed, BrokenSeal."""
+        said = _read(content, FORM)
+        try:
+            found = cls(said["ask"], said["people"], bytes.fromhex(said["key"]), said["state"])
+            sealed = _mac(found.key, [found.ask, found.people, found.state])
+            belongs = found.ask["people"] == _mac(found.key, found.people)
+            seal = whole(str(said["seal"]))
+        except (KeyError, TypeError, ValueError) as error:
+            raise BrokenSeal(str(error)) from error
+        if not belongs or not hmac.compare_digest(seal.encode(), sealed.encode()):
+            raise BrokenSeal
+        return found
+
+    def result(self, state: Mapping[str, Any], ended: datetime, lead: int) -> bytes:
+        """What is handed back: no names, no key. `lead` is the member who led the check, 0 where nobody says."""
+        said = [self.ask, state, ended.isoformat(), lead]
+        facts = dict(zip(("ask", "state", "ended", "lead"), said, strict=True))
+        return _bytes({"form": RESULT, **facts, "seal": _mac(self.key, said)})
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came back, not yet believed: only the store has the key. `path` is where it was read."""
+
+    path: str
+    ask: Mapping[str, Any]
+    state: Mapping[str, Any]
+    ended: str
+    lead: int
+    seal: str
+
+    @classmethod
+    def from_bytes(cls, content: bytes, path: str = "") -> "Result":
+        """Raises NotSealed, BrokenSeal."""
+        said = _read(content, RESULT)
+        kinds = {"ask": dict, "state": dict, "ended": str, "lead": int, "seal": str}
+        if not all(isinstance(said.get(name), kind) for name, kind in kinds.items()):
+            raise BrokenSeal
+        return cls(path, *(said[name] for name in kinds))
+
+    def believed(self, key: bytes, digest: str) -> bool:
+        """It is what the store asked, and what the check file answered."""
+        asked = hmac.compare_digest(_mac(key, self.ask), digest)
+        sealed = _mac(key, [self.ask, self.state, self.ended, self.lead])
+        return asked and hmac.compare_digest(sealed.encode(), whole(self.seal).encode())
+
+    def plan(self) -> Plan:
+        """As it was asked. Its members have no names."""
+        people = [[member, "", "", "", ""] for member in self.ask["members"]]
+        return replace(_plan(self.ask, people), from_store=True)
+
+
+_NEED = ("member", "article", "size", "wanted", "held", "late", "flaw")
+
+
+def carried(plan: Plan, until: date, origin: str, head: tuple[int, bytes], key: bytes) -> Carried:
+    """`plan` made ready to leave the store, whose origin and last entry it is bound to."""
+    people = [[one.id, one.name, one.rank, one.personal_number, one.badge] for one in plan.members]
+    ask = {
+        "check": plan.id,
+        "setup": plan.setup.to_json(),
+        "heading": plan.heading,
+        "kit": plan.kit,
+        "begun": plan.begun.isoformat(),
+        "until": until.isoformat(),
+        "origin": origin,
+        "head": [head[0], head[1].hex()],
+        "columns": [[one.article, one.name, one.unit, int(one.numbered)] for one in plan.columns],
+        "needs": [[getattr(one, name) for name in _NEED] for one in plan.needs],
+        "known": [_piece(one) for one in plan.known],
+        "articles": [[id, name] for id, name in plan.articles.items()],
+        "english": [[id, name] for id, name in plan.english.items()],
+        "members": [one.id for one in plan.members],
+        "people": _mac(key, people),
+    }
+    return Carried(ask, people, key)
+
+
+def _plan(ask: Mapping[str, Any], people: list[Any]) -> Plan:
+    return Plan(
+        id=ask["check"],
+        setup=Setup.from_json(ask["setup"]),
+        heading=ask["heading"],
+        kit=ask["kit"],
+        begun=datetime.fromisoformat(ask["begun"]),
+        members=tuple(Person(*person) for person in people),
+        columns=tuple(Column(article, name, unit, bool(numbered)) for article, name, unit, numbered in ask["columns"]),
+        needs=tuple(Need(*need) for need in ask["needs"]),
+        known=tuple(_known(*piece) for piece in ask["known"]),
+        articles={id: name for id, name in ask["articles"]},  # noqa: C416 - lists, not pairs
+        english={id: name for id, name in ask["english"]},  # noqa: C416
+        from_store=False,
+    )
+
+
+def _piece(one: Known) -> list[Any]:
+    days = [day.isoformat() if day else None for day in (one.expires, one.inspect_by)]
+    return [one.thing, one.article, one.size, one.member, list(one.names), *days]
+
+
+def _known(thing: int, article: int, size: str, member: int, names: list[str], *days: str | None) -> Known:
+    expires, inspect_by = (date.fromisoformat(day) if day else None for day in days)
+    return Known(thing, article, size, member, tuple(names), expires, inspect_by)
+
+
+def _read(content: bytes, form: str) -> dict[str, Any]:
+    if len(content) > LONGEST:
+        raise NotSealed
+    try:
+        said = json.loads(content)
+    except (ValueError, RecursionError) as error:
+        raise BrokenSeal("not JSON") if form.encode() in content[:200] else NotSealed("not JSON") from error
+    if not isinstance(said, dict) or said.get("form") != form:
+        raise NotSealed
+    return said
+
+
+def _bytes(value: Any) -> bytes:
+    return whole(json.dumps(value, ensure_ascii=False, separators=(",", ":"))).encode()
+
+
+def _mac(key: bytes, value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hmac.digest(key, whole(text).encode(), "sha256").hex()

@@ -1,9 +1,6 @@
-"""Words in Czech and English, without Qt: the window, the command line and paper say the same.
+"""Words in Czech and English, without Qt: window, command line and paper say the same; and text any file can hold."""
 
-A sentence is a pair. A value in it is said as its type is said, or with the words its field is declared with:
-`trouble: Annotated[str, TROUBLES]`.
-"""
-
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, Literal, NamedTuple, TypeAlias
@@ -59,3 +56,32 @@ def tied_day(moment: date, lang: Lang) -> str:
 def count(number: int, lang: Lang) -> str:
     """Thousands apart, with a space that does not break: `1 290`."""
     return f"{number:,}".replace(",", "\N{NO-BREAK SPACE}")
+
+
+_HALVES = re.compile("[\ud800-\udfff]")
+
+
+def whole(text: str) -> str:
+    """`text` with the sign for what cannot be read in place of each half of a surrogate pair: no file can hold one."""
+    return text if text.isascii() else _HALVES.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+LONGEST = 120
+"""Letters; of two bytes each they still fit a name of 255."""
+_DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])[ ]*(\..*)?", re.IGNORECASE | re.DOTALL)
+
+
+def plain(text: str) -> str:
+    """`text` as the name of one file: without separators and signs that Windows refuses, and no name of a device."""
+    name = "".join("_" if one in '<>:"/\\|?*' or not one.isprintable() else one for one in text)
+    if len(name) > LONGEST:
+        stem, dot, ending = name.rpartition(".")
+        ending = dot + ending if stem and len(ending) <= 12 else ""
+        name = name[: LONGEST - len(ending)] + ending
+    name = name.strip(" .") or "_"
+    return f"_{name}" if is_device(name) else name
+
+
+def is_device(name: str) -> bool:
+    """Windows opens a device by this name, in whatever folder and with whatever ending."""
+    return _DEVICE.fullmatch(name) is not None

@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
-from equipment_app.domain.lists import ArticleRow, Fate, Judged, Known, Problem
-from equipment_app.domain.progress import Step
+from equipment_app.domain.lists import ArticleRow, Judged, Known, Problem
+from equipment_app.domain.outcome import Step
 from equipment_app.domain.sizes import UNI
-from equipment_app.exchange.alike import Spellings, key, near
 from equipment_app.exchange.cells import Cell
-from equipment_app.exchange.compare import changes, merged
-from equipment_app.exchange.rows import RowReader, readers, spellings, where
+from equipment_app.exchange.columns import Spellings, key, near
+from equipment_app.exchange.rows import ListCheck, RowReader, judged, merged, spellings, where
 from equipment_app.exchange.table import RawList
 from equipment_app.exchange.values import Unreadable, count, money, text, yes
 
@@ -61,30 +60,20 @@ def months(cell: Cell) -> int:
     return value
 
 
-class CatalogueCheck:
+class CatalogueCheck(ListCheck):
     def __init__(self, lists: Sequence[RawList], known: Known, problems: list[Problem], step: Step) -> None:
-        self._known = known
-        self._rows = readers(lists, problems, step)
+        super().__init__(lists, known, problems, step)
         self._spellings = spellings(lists, ("group",), known.spellings)
-        self._codes = Spellings(known.articles, {})
         self._schemes = Spellings(known.schemes, {})
         self._seen: dict[str, RowReader] = {}
 
     def judged(self) -> Iterator[Judged[ArticleRow]]:
-        for row in self._rows:
+        for row in self._rows():
             article = self._article(row)
             before = self._known.articles.get(article.code)
             if before is not None:
-                article = merged(before, article, row.cells)
-                self._still_fits(row, before, article)
-            if row.failed:
-                yield Judged(row.sheet, row.number, Fate.REFUSED)
-            elif before is None:
-                yield Judged(row.sheet, row.number, Fate.CREATED, article)
-            else:
-                found = changes(before, article)
-                fate = Fate.CHANGED if found else Fate.SKIPPED
-                yield Judged(row.sheet, row.number, fate, article, before, found)
+                self._still_fits(row, before, merged(before, article, row.cells))
+            yield judged(row, article, before)
 
     def _article(self, row: RowReader) -> ArticleRow:
         return ArticleRow(
@@ -103,7 +92,7 @@ class CatalogueCheck:
 
     def _code(self, row: RowReader) -> str:
         written = row.identifier("code", required=True)
-        code = self._codes.best(written)
+        code = self._articles.best(written)
         if code != written:
             row.warn("code", "alike", {"taken": code})
         if {"/", "*"} & set(code):

@@ -1,4 +1,7 @@
-"""What a sheet holds, whatever file it came from: rows of cells, each typed and with the text it was typed from."""
+"""What a sheet holds, whatever file it came from: rows of cells, each typed and with the text it was typed from.
+
+And how much of a stranger's file is read. Reached limits refuse the file; nothing is cut off silently.
+"""
 
 import re
 import unicodedata
@@ -92,3 +95,26 @@ def clean(text: str) -> str:
         if not text.isprintable():
             text = "".join(char for char in text if unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Zl", "Zp"))
     return " ".join(text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """A list of 100,000 deliveries fits. A file at every limit takes seconds, and the reading can be stopped."""
+
+    file_bytes: int = 32 << 20
+    parts: int = 500
+    """Files inside a workbook."""
+    unpacked_bytes: int = 160 << 20
+    ratio: int = 200
+    """Unpacked to packed, of any part above 1 MiB. Real lists reach 40."""
+    elements: int = 8_000_000
+    """XML elements of one workbook."""
+    sheets: int = 50
+    rows: int = 120_000
+    columns: int = 256
+    cells: int = 2_500_000
+    cell_chars: int = 32_767
+    """As Excel."""
+
+
+LIMITS = Limits()

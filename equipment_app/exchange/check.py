@@ -1,30 +1,17 @@
 """The dry run: what taking in a list would do to the books, and everything that is wrong with it. Changes nothing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import assert_never
+from typing import Any
 
-from equipment_app.domain.lists import (
-    ArticleRow,
-    DeliveryRow,
-    DryRun,
-    Fate,
-    Judged,
-    KitRow,
-    Known,
-    ListKind,
-    MemberRow,
-    Problem,
-    Row,
-)
-from equipment_app.domain.progress import Step, no_step
-from equipment_app.exchange.alike import Spellings, near
+from equipment_app.domain.lists import DryRun, Fate, Judged, Known, ListKind, Problem, Row
+from equipment_app.domain.outcome import Step, no_step
 from equipment_app.exchange.catalogue import CatalogueCheck
-from equipment_app.exchange.columns import label
+from equipment_app.exchange.columns import Spellings, label, near, recognise
 from equipment_app.exchange.deliveries import DeliveriesCheck, texts
-from equipment_app.exchange.headings import recognise
 from equipment_app.exchange.kits import KitsCheck
 from equipment_app.exchange.members import MembersCheck
+from equipment_app.exchange.rows import ListCheck
 from equipment_app.exchange.table import RawList
 
 _CODES, _TRIED = 2, 50
@@ -33,49 +20,24 @@ catalogue; so many are tried.
 """
 CATALOGUE_FIRST = ("catalogue_first", "none_in_catalogue")
 """Problems of a list that came before its catalogue."""
-AnyDryRun = DryRun[MemberRow] | DryRun[ArticleRow] | DryRun[DeliveryRow] | DryRun[KitRow]
+_CHECKS: Mapping[ListKind, type[ListCheck]] = {
+    ListKind.MEMBERS: MembersCheck,
+    ListKind.CATALOGUE: CatalogueCheck,
+    ListKind.DELIVERIES: DeliveriesCheck,
+    ListKind.KIT: KitsCheck,
+}
 
 
-def check(lists: Sequence[RawList], known: Known, step: Step = no_step) -> AnyDryRun:
+def check(lists: Sequence[RawList], known: Known, step: Step = no_step) -> DryRun[Any]:
     """`lists` are the sheets of one file, all of one kind, at least one."""
-    match lists[0].kind:
-        case ListKind.MEMBERS:
-            return check_members(lists, known, step)
-        case ListKind.CATALOGUE:
-            return check_catalogue(lists, known, step)
-        case ListKind.DELIVERIES:
-            return check_deliveries(lists, known, step)
-        case ListKind.KIT:
-            return check_kits(lists, known, step)
-        case kind:
-            assert_never(kind)
-
-
-def check_members(lists: Sequence[RawList], known: Known, step: Step = no_step) -> DryRun[MemberRow]:
-    whole, problems = _whole(lists)
-    checking = MembersCheck(whole, known, problems, step)
+    kind = _CHECKS[lists[0].kind]
+    whole = [each for each in lists if not each.missing]
+    problems = [problem for each in lists for problem in _of_sheet(each)]
+    if kind.follows_catalogue and (first := _before_catalogue(whole, known)):
+        return _dry_run(lists, known, [*problems, first], _refused(whole))
+    checking = kind(whole, known, problems, step)
     run = _dry_run(lists, known, problems, checking.judged())
-    return replace(run, units={code: name for code, name in checking.units.items() if _brought(run, code)})
-
-
-def check_catalogue(lists: Sequence[RawList], known: Known, step: Step = no_step) -> DryRun[ArticleRow]:
-    whole, problems = _whole(lists)
-    return _dry_run(lists, known, problems, CatalogueCheck(whole, known, problems, step).judged())
-
-
-def check_deliveries(lists: Sequence[RawList], known: Known, step: Step = no_step) -> DryRun[DeliveryRow]:
-    whole, problems = _whole(lists)
-    if first := _before_catalogue(whole, known):
-        return _dry_run(lists, known, [*problems, first], _refused(whole))
-    return _dry_run(lists, known, problems, DeliveriesCheck(whole, known, problems, step).judged())
-
-
-def check_kits(lists: Sequence[RawList], known: Known, step: Step = no_step) -> DryRun[KitRow]:
-    whole, problems = _whole(lists)
-    if first := _before_catalogue(whole, known):
-        return _dry_run(lists, known, [*problems, first], _refused(whole))
-    checking = KitsCheck(whole, known, problems, step)
-    return replace(_dry_run(lists, known, problems, checking.judged()), dropped=tuple(checking.dropped))
+    return replace(run, **checking.brought(run))
 
 
 def _before_catalogue(lists: Sequence[RawList], known: Known) -> Problem | None:
@@ -94,16 +56,8 @@ def _refused(lists: Sequence[RawList]) -> Iterator[Judged[Row]]:
     return (Judged(table.sheet, row.number, Fate.REFUSED) for table in lists for row in table.rows)
 
 
-def _brought(run: DryRun[MemberRow], unit: str) -> bool:
-    return any(judged.row is not None and judged.row.unit_code == unit for judged in run.to_write)
-
-
-def _whole(lists: Sequence[RawList]) -> tuple[list[RawList], list[Problem]]:
-    """The lists whose rows can be read, and what is wrong with each as a whole."""
-    return [each for each in lists if not each.missing], [problem for each in lists for problem in _of_sheet(each)]
-
-
 def _of_sheet(table: RawList) -> Iterator[Problem]:
+    """What is wrong with it as a whole."""
     for field in table.missing:
         yield Problem(table.sheet, table.heading_row, "", "column_missing", {}, field=field)
     if not table.rows and not table.missing:

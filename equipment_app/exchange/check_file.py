@@ -9,9 +9,9 @@ from datetime import date, datetime
 from errno import EEXIST
 from pathlib import Path
 
-from equipment_app.domain.check_errors import CheckFileAltered, CheckFileExpired, NoCheckFile
+from equipment_app.domain.list_errors import CheckFileAltered, CheckFileExpired, NoCheckFile
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_seal import LONGEST, BrokenSeal, Carried, NotSealed, Result
+from equipment_app.domain.unit_check_result import LONGEST, BrokenSeal, Carried, NotSealed, Result
 from equipment_app.store.file import durable
 from equipment_app.store.file.outputs import write
 

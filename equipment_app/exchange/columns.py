@@ -1,223 +1,155 @@
-"""The columns each kind of list may have, and the headings they are known by."""
+"""The columns each kind of list may have, the headings they are known by, and spellings of one and the same thing.
 
-from collections.abc import Mapping
+Headings are recognised in Czech or English, in any case, with or without marks and brackets.
+"""
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import lru_cache
 
 from equipment_app.domain.lists import ListKind
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`cs` and `en` are the headings we write; `also`, between commas, those that others write."""
+    """`cs` and `en` are the headings we write."""
 
     field: str
     cs: str
     en: str
-    also: str = ""
     required: bool = False
     unless: str = ""
     """Another column that does as well as this required one."""
+    others: str = ""
+    """A heading that others write here, besides those of `_ALSO`."""
 
     @property
     def headings(self) -> tuple[str, ...]:
-        return (self.cs, self.en, *(heading.strip() for heading in self.also.split(",") if heading))
+        also = f"{_ALSO.get(self.field, '')},{self.others}"
+        return (self.cs, self.en, *(heading.strip() for heading in also.split(",") if heading))
 
+
+_ALSO: Mapping[str, str] = {
+    "personal_number": (
+        "osobní evidenční číslo, osobní číslo, evidenční číslo, služební číslo, os. č., os. číslo, číslo člena, číslo "
+        "OEČ, personal no., personal service number, service number"
+    ),
+    "civilian": (
+        "civilní zaměstnanec, občanský zam., obč. zam., obč. zaměstnanec, civilní, civil, o. z., civilista, civilian "
+        "employee, bez OEČ"
+    ),
+    "title_before": "titul, titul před jménem, tituly před, title",
+    "surname": "last name, family name",
+    "given_name": "křestní jméno, first name, forename",
+    "title_after": "titul za jménem, tituly za",
+    "rank": "hodnostní označení, služební hodnost, service rank",
+    "unit_code": "zkratka útvaru, číslo útvaru, kód organizačního článku, kód KŘP",
+    "unit_name": "název útvaru, organizační článek, krajské ředitelství, KŘP, unit name, directorate",
+    "function": "funkce, funkce v AKT, role, function in team",
+    "member_since": "člen od, členství od, datum vstupu, v AKT od, v týmu od, AKT od, AKT member since, joined",
+    "sizes.alfa": "oděv, velikost, konfekční velikost, clothing",
+    "sizes.kalhoty": "velikost kalhot, kalhoty vel., kalhoty pas/délka, trousers size",
+    "sizes.obuv": "velikost obuvi, boty, velikost bot, shoe size, boots, footwear",
+    "sizes.rukavice": "velikost rukavic, glove size",
+    "sizes.hlava": "hlava, velikost hlavy, velikost přilby, přilba, head, head size, helmet size",
+    "code": "kód druhu, kód položky, kód zboží, kód artiklu, druh, artikl, article, article code, item code, zkratka",
+    "name": "název česky, název druhu, název položky, popis, czech name, article name, description",
+    "name_en": "anglický název, název EN, name EN, name in English",
+    "group": "kategorie, skupina druhů, category, section",
+    "tracking": "způsob evidence, evidence po, druh evidence, sledování, tracking mode",
+    "scheme": "řada, velikosti, velikostní sortiment, řada velikostí, size range, size system, sizes",
+    "unit": "měrná jednotka, jednotka, m. j., unit of measure, unit of issue, uom",
+    "price": (
+        "cena, cena za kus, cena/ks, cena ks, cena za jednotku, jednotková cena, cena s DPH, cena za MJ s DPH, cena za "
+        "kus s DPH, pořizovací cena, price, price per unit, cena Kč"
+    ),
+    "life_months": "životnost, životnost měsíců, service life, life months",
+    "inspection_months": "kontrola po, kontrola, revize po, revize, interval kontroly, inspection, inspection interval",
+    "sustainability": "udržitelnost, sustainability, sustainable",
+    "delivery_note": (
+        "dodací list, číslo dokladu, číslo dodacího listu, č. dodacího listu, příjemka, doklad o dodání, document, "
+        "delivery"
+    ),
+    "received_on": (
+        "datum příjmu, datum dodání, datum převzetí, přijato dne, dodáno dne, received on, received, date received, "
+        "delivery date"
+    ),
+    "supplier": "firma, prodejce, vendor, seller",
+    "contract": "číslo smlouvy, č. j. smlouvy, contract number",
+    "invoice": "číslo faktury, č. faktury, fakt., invoice number",
+    "funding": "zdroj, financování, projekt, grant, funding, source of funding, project",
+    "article": "kód druhu, kód položky, kód zboží, kód artiklu, druh, artikl, article, article code, item code",
+    "size": "vel.",
+    "quantity": "počet, počet kusů, počet ks, počet MJ, kusů, ks, qty, amount",
+    "serial": "sériové číslo, výr. č., výr. číslo, ser. č., S/N, SN, serial, serial no.",
+    "inventory": "inv. č., inv. číslo, inventární č., inventory, inventory no., asset number",
+    "batch": "číslo šarže, lot, batch number, lot number",
+    "expiry": "datum expirace, platnost do, použitelné do, spotřebujte do, expiry date, expires",
+    "store": "název skladu, warehouse",
+    "place": "místo, regál, pozice, box, place, rack, shelf",
+    "required": "povinný, povinná, povinnost, nutné, mandatory",
+}
+"""Headings that others write for a field, between commas."""
 
 COLUMNS: Mapping[ListKind, tuple[Column, ...]] = {
     ListKind.MEMBERS: (
-        Column(
-            "personal_number",
-            "OEČ",
-            "Personal number",
-            "osobní evidenční číslo, osobní číslo, evidenční číslo, služební číslo, os. č., os. číslo, "
-            "číslo člena, číslo OEČ, personal no., personal service number, service number",
-            required=True,
-            unless="civilian",
-        ),
-        Column(
-            "civilian",
-            "Občanský zaměstnanec",
-            "Civilian",
-            "civilní zaměstnanec, občanský zam., obč. zam., obč. zaměstnanec, civilní, civil, o. z., civilista, "
-            "civilian employee, bez OEČ",
-        ),
-        Column("title_before", "Titul před", "Title before", "titul, titul před jménem, tituly před, title"),
-        Column("surname", "Příjmení", "Surname", "last name, family name", required=True),
-        Column("given_name", "Jméno", "Given name", "křestní jméno, first name, forename", required=True),
-        Column("title_after", "Titul za", "Title after", "titul za jménem, tituly za"),
-        Column("rank", "Hodnost", "Rank", "hodnostní označení, služební hodnost, service rank"),
-        Column(
-            "unit_code",
-            "Kód útvaru",
-            "Unit code",
-            "zkratka útvaru, číslo útvaru, kód organizačního článku, kód KŘP",
-            required=True,
-            unless="unit_name",
-        ),
-        Column(
-            "unit_name",
-            "Útvar",
-            "Unit",
-            "název útvaru, organizační článek, krajské ředitelství, KŘP, unit name, directorate",
-        ),
-        Column("function", "Funkce v týmu", "Function", "funkce, funkce v AKT, role, function in team"),
-        Column(
-            "member_since",
-            "Člen AKT od",
-            "Member since",
-            "člen od, členství od, datum vstupu, v AKT od, v týmu od, AKT od, AKT member since, joined",
-        ),
-        Column("sizes.alfa", "Velikost oděvu", "Clothing size", "oděv, velikost, konfekční velikost, clothing"),
-        Column(
-            "sizes.kalhoty", "Kalhoty", "Trousers", "velikost kalhot, kalhoty vel., kalhoty pas/délka, trousers size"
-        ),
-        Column("sizes.obuv", "Obuv", "Shoes", "velikost obuvi, boty, velikost bot, shoe size, boots, footwear"),
-        Column("sizes.rukavice", "Rukavice", "Gloves", "velikost rukavic, glove size"),
-        Column(
-            "sizes.hlava",
-            "Obvod hlavy",
-            "Head circumference",
-            "hlava, velikost hlavy, velikost přilby, přilba, head, head size, helmet size",
-        ),
+        Column("personal_number", "OEČ", "Personal number", required=True, unless="civilian"),
+        Column("civilian", "Občanský zaměstnanec", "Civilian"),
+        Column("title_before", "Titul před", "Title before"),
+        Column("surname", "Příjmení", "Surname", required=True),
+        Column("given_name", "Jméno", "Given name", required=True),
+        Column("title_after", "Titul za", "Title after"),
+        Column("rank", "Hodnost", "Rank"),
+        Column("unit_code", "Kód útvaru", "Unit code", required=True, unless="unit_name"),
+        Column("unit_name", "Útvar", "Unit"),
+        Column("function", "Funkce v týmu", "Function"),
+        Column("member_since", "Člen AKT od", "Member since"),
+        Column("sizes.alfa", "Velikost oděvu", "Clothing size"),
+        Column("sizes.kalhoty", "Kalhoty", "Trousers"),
+        Column("sizes.obuv", "Obuv", "Shoes"),
+        Column("sizes.rukavice", "Rukavice", "Gloves"),
+        Column("sizes.hlava", "Obvod hlavy", "Head circumference"),
     ),
     ListKind.CATALOGUE: (
-        Column(
-            "code",
-            "Kód",
-            "Code",
-            "kód druhu, kód položky, kód zboží, kód artiklu, druh, artikl, article, article code, item code, zkratka",
-            required=True,
-        ),
-        Column(
-            "name",
-            "Název",
-            "Name",
-            "název česky, název druhu, název položky, popis, czech name, article name, description",
-            required=True,
-        ),
-        Column("name_en", "Název anglicky", "English name", "anglický název, název EN, name EN, name in English"),
-        Column("group", "Skupina", "Group", "kategorie, skupina druhů, category, section"),
-        Column(
-            "tracking",
-            "Evidence",
-            "Tracking",
-            "způsob evidence, evidence po, druh evidence, sledování, tracking mode",
-            required=True,
-        ),
-        Column(
-            "scheme",
-            "Velikostní řada",
-            "Size scheme",
-            "řada, velikosti, velikostní sortiment, řada velikostí, size range, size system, sizes",
-        ),
-        Column("unit", "MJ", "Unit", "měrná jednotka, jednotka, m. j., unit of measure, unit of issue, uom"),
-        Column(
-            "price",
-            "Cena za MJ",
-            "Unit price",
-            "cena, cena za kus, cena/ks, cena ks, cena za jednotku, jednotková cena, cena s DPH, cena za MJ s DPH, "
-            "cena za kus s DPH, pořizovací cena, price, price per unit, cena Kč",
-        ),
-        Column(
-            "life_months",
-            "Životnost (měsíce)",
-            "Service life (months)",
-            "životnost, životnost měsíců, service life, life months",
-        ),
-        Column(
-            "inspection_months",
-            "Revize po (měsíce)",
-            "Inspection after (months)",
-            "kontrola po, kontrola, revize po, revize, interval kontroly, inspection, inspection interval",
-        ),
-        Column(
-            "sustainability",
-            "Podléhá udržitelnosti",
-            "Subject to sustainability",
-            "udržitelnost, sustainability, sustainable",
-        ),
+        Column("code", "Kód", "Code", required=True),
+        Column("name", "Název", "Name", required=True),
+        Column("name_en", "Název anglicky", "English name"),
+        Column("group", "Skupina", "Group"),
+        Column("tracking", "Evidence", "Tracking", required=True),
+        Column("scheme", "Velikostní řada", "Size scheme"),
+        Column("unit", "MJ", "Unit"),
+        Column("price", "Cena za MJ", "Unit price"),
+        Column("life_months", "Životnost (měsíce)", "Service life (months)"),
+        Column("inspection_months", "Revize po (měsíce)", "Inspection after (months)"),
+        Column("sustainability", "Podléhá udržitelnosti", "Subject to sustainability"),
     ),
     ListKind.DELIVERIES: (
-        Column(
-            "delivery_note",
-            "Doklad",
-            "Delivery note",
-            "dodací list, číslo dokladu, číslo dodacího listu, č. dodacího listu, příjemka, doklad o dodání, "
-            "document, delivery",
-            required=True,
-        ),
-        Column(
-            "received_on",
-            "Datum",
-            "Date",
-            "datum příjmu, datum dodání, datum převzetí, přijato dne, dodáno dne, received on, received, "
-            "date received, delivery date",
-            required=True,
-        ),
-        Column("supplier", "Dodavatel", "Supplier", "firma, prodejce, vendor, seller", required=True),
-        Column("contract", "Smlouva", "Contract", "číslo smlouvy, č. j. smlouvy, contract number"),
-        Column("invoice", "Faktura", "Invoice", "číslo faktury, č. faktury, fakt., invoice number"),
-        Column(
-            "funding",
-            "Zdroj financování",
-            "Funding source",
-            "zdroj, financování, projekt, grant, funding, source of funding, project",
-        ),
-        Column(
-            "article",
-            "Kód",
-            "Code",
-            "kód druhu, kód položky, kód zboží, kód artiklu, druh, artikl, article, article code, item code",
-            required=True,
-        ),
-        Column("size", "Velikost", "Size", "vel."),
-        Column("quantity", "Množství", "Quantity", "počet, počet kusů, počet ks, počet MJ, kusů, ks, qty, amount"),
-        Column("unit", "MJ", "Unit", "měrná jednotka, jednotka, m. j., unit of measure, unit of issue, uom"),
-        Column(
-            "serial",
-            "Výrobní číslo",
-            "Serial number",
-            "sériové číslo, výr. č., výr. číslo, ser. č., S/N, SN, serial, serial no.",
-        ),
-        Column(
-            "inventory",
-            "Inventární číslo",
-            "Inventory number",
-            "inv. č., inv. číslo, inventární č., inventory, inventory no., asset number",
-        ),
-        Column("batch", "Šarže", "Batch", "číslo šarže, lot, batch number, lot number"),
-        Column(
-            "expiry",
-            "Expirace",
-            "Expiry",
-            "datum expirace, platnost do, použitelné do, spotřebujte do, expiry date, expires",
-        ),
-        Column(
-            "price",
-            "Cena za MJ",
-            "Unit price",
-            "cena, cena za kus, cena/ks, cena ks, cena za jednotku, jednotková cena, cena s DPH, cena za MJ s DPH, "
-            "cena za kus s DPH, pořizovací cena, price, price per unit, cena Kč",
-        ),
-        Column("store", "Sklad", "Store", "název skladu, warehouse"),
-        Column("place", "Umístění", "Location", "místo, regál, pozice, box, place, rack, shelf"),
+        Column("delivery_note", "Doklad", "Delivery note", required=True),
+        Column("received_on", "Datum", "Date", required=True),
+        Column("supplier", "Dodavatel", "Supplier", required=True),
+        Column("contract", "Smlouva", "Contract"),
+        Column("invoice", "Faktura", "Invoice"),
+        Column("funding", "Zdroj financování", "Funding source"),
+        Column("article", "Kód", "Code", required=True),
+        Column("size", "Velikost", "Size"),
+        Column("quantity", "Množství", "Quantity"),
+        Column("unit", "MJ", "Unit"),
+        Column("serial", "Výrobní číslo", "Serial number"),
+        Column("inventory", "Inventární číslo", "Inventory number"),
+        Column("batch", "Šarže", "Batch"),
+        Column("expiry", "Expirace", "Expiry"),
+        Column("price", "Cena za MJ", "Unit price"),
+        Column("store", "Sklad", "Store"),
+        Column("place", "Umístění", "Location"),
     ),
     ListKind.KIT: (
-        Column(
-            "article",
-            "Kód",
-            "Code",
-            "kód druhu, kód položky, kód zboží, kód artiklu, položka, druh, artikl, article, article code, item code",
-            required=True,
-        ),
-        Column(
-            "quantity",
-            "Množství",
-            "Quantity",
-            "počet, počet kusů, počet ks, počet MJ, kusů, ks, qty, amount",
-            required=True,
-        ),
-        Column("required", "Povinné", "Required", "povinný, povinná, povinnost, nutné, mandatory"),
+        Column("article", "Kód", "Code", required=True, others="položka"),
+        Column("quantity", "Množství", "Quantity", required=True),
+        Column("required", "Povinné", "Required"),
     ),
 }
 
@@ -226,3 +158,81 @@ def label(kind: ListKind, field: str, lang: str) -> str:
     """The heading we would write ourselves; the field's own name where no list has it as a column."""
     column = next((column for column in COLUMNS[kind] if column.field == field), None)
     return field if column is None else column.cs if lang == "cs" else column.en
+
+
+_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_WORDS = re.compile(r"[^\W_]+")
+
+
+@lru_cache(maxsize=1 << 14)
+def fold(text: str) -> str:
+    """`Kód  útvaru:` and `KOD UTVARU` are the same: letters and figures only, without marks, in lower case."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return " ".join(_WORDS.findall(plain.casefold()))
+
+
+def recognise(kind: ListKind, heading: str) -> str | None:
+    """The field a heading stands for, or None."""
+    known = _headings(kind)
+    return known.get(fold(heading)) or known.get(fold(_BRACKETS.sub("", heading)))
+
+
+def guess(kind: ListKind, heading: str) -> str | None:
+    """The field a misspelt or shortened heading may stand for: a proposal for the mapping step, never taken unasked."""
+    known, words = _headings(kind), fold(heading).split()
+    near = get_close_matches(fold(heading), known, n=1, cutoff=0.8)
+    near = near or [whole for whole in known if _shortened(words, whole.split())]
+    return known[near[0]] if near else None
+
+
+def _shortened(words: list[str], whole: list[str]) -> bool:
+    """`Tit. př.` for `Titul před`: as many words, each the beginning of its own, in whatever order."""
+    return any(
+        1 < len(words) == len(order) and all(long.startswith(short) for short, long in zip(words, order, strict=True))
+        for order in (whole, whole[::-1])
+    )
+
+
+@lru_cache
+def _headings(kind: ListKind) -> dict[str, str]:
+    known: dict[str, str] = {}
+    for column in COLUMNS[kind]:
+        for heading in column.headings:
+            known.setdefault(fold(heading), column.field)
+            known.setdefault(fold(_BRACKETS.sub("", heading)), column.field)
+    return known
+
+
+_DIGITS = re.compile(r"\d+")
+_GAP = re.compile(r"(?<!\d) | (?!\d)")
+_NEAR = 0.65
+
+
+def key(text: str) -> str:
+    """Equal for spellings that differ in case, marks, spaces and stops only: `a.s.` and `as`, `A-05` and `A05`.
+
+    Two numbers stay two: `A1-1` is not `A11`.
+    """
+    return _GAP.sub("", fold(text))
+
+
+def near(text: str, known: Collection[str]) -> tuple[str, ...]:
+    """At most two of `known` that `text` may have been meant as. Other digits make another thing, never a slip."""
+    digits = _DIGITS.findall(text)
+    candidates = {key(each): each for each in known if _DIGITS.findall(each) == digits}
+    return tuple(candidates[each] for each in get_close_matches(key(text), candidates, n=2, cutoff=_NEAR))
+
+
+class Spellings:
+    """The one spelling to use for each text of a column: the one in the books, else the one most rows have."""
+
+    def __init__(self, known: Iterable[str], written: Mapping[str, int]) -> None:
+        self._known = frozenset(known)
+        by_key: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for text, count in written.items():
+            by_key[key(text)][text] = count
+        self._best = {each: texts.most_common(1)[0][0] for each, texts in by_key.items()}
+        self._best |= {key(text): text for text in sorted(self._known)}
+
+    def best(self, text: str) -> str:
+        return text if text in self._known else self._best.get(key(text), text)

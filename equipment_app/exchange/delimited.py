@@ -1,4 +1,8 @@
-"""CSV, chiefly as Czech Excel saves it: Windows-1250 or UTF-8, semicolons. Every cell is text."""
+"""CSV, chiefly as Czech Excel saves it: Windows-1250 or UTF-8, semicolons. Every cell is text.
+
+Text that a spreadsheet would take for a formula cannot be said to be text in this one format, so an apostrophe goes
+before it (OWASP ASVS 1.2.10). The wide forms count as formulas in East Asian spreadsheets.
+"""
 
 import csv
 import io
@@ -9,10 +13,25 @@ from pathlib import PurePath
 from typing import Final
 
 from equipment_app.domain.list_errors import ListRefused
-from equipment_app.domain.progress import Step
-from equipment_app.exchange.cells import Cell, Grid, GridRow, text_cell
-from equipment_app.exchange.guard import unguarded
-from equipment_app.exchange.limits import Limits
+from equipment_app.domain.outcome import Step
+from equipment_app.exchange.cells import Cell, Grid, GridRow, Limits, text_cell
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
+_GUARD = "'"
+
+
+def guarded(text: str) -> str:
+    return _GUARD + text if _is_formula(text) else text
+
+
+def unguarded(text: str) -> str:
+    """The text again that `guarded` was given."""
+    return text[1:] if text.startswith(_GUARD) and _is_formula(text) else text
+
+
+def _is_formula(text: str) -> bool:
+    return text.lstrip(_GUARD).startswith(FORMULA_STARTS)
+
 
 _DELIMITERS: Final = (";", "\t", ",", "|")
 _SAMPLE_ROWS: Final = 40

@@ -1,41 +1,150 @@
 """Checking a list of deliveries.
 
-A row with a serial or inventory number is one piece and known again by it (`pieces`). Rows without numbers are known by
-supplier, delivery note, article, size and batch (`lots`); an article kept by pieces needs no numbers, since every piece
-gets a code of its own.
+A row with a serial or inventory number is one piece and known again by it (`Pieces`): serial numbers are unique in an
+article, inventory numbers anywhere. Rows without numbers are known by supplier, delivery note, article, size and batch
+(`Lots`): equal keys add up, and only what is more than came in so far is received. Price, expiry and the like belong to
+the whole lot, for which its first row speaks; day, store and place are each row's own. An article kept by pieces needs
+no numbers, since every piece gets a code of its own.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 
-from equipment_app.domain.lists import ArticleRow, Asked, DeliveryRow, Fate, Judged, Known, Problem
-from equipment_app.domain.progress import Step
+from equipment_app.domain.lists import ArticleRow, Asked, Change, DeliveryRow, Fate, Judged, Known, LotKey, Problem
+from equipment_app.domain.outcome import Step
 from equipment_app.domain.sizes import UNI
-from equipment_app.exchange.alike import Spellings
 from equipment_app.exchange.catalogue import unit
 from equipment_app.exchange.cells import EMPTY
-from equipment_app.exchange.lots import Lots
-from equipment_app.exchange.pieces import Pieces
-from equipment_app.exchange.rows import RowReader, readers, spellings
+from equipment_app.exchange.columns import key
+from equipment_app.exchange.rows import ListCheck, RowReader, changes, merged, spellings, where
 from equipment_app.exchange.table import RawList
 from equipment_app.exchange.values import count, day, money
+
+_PIECE_FACTS = frozenset(
+    ("received_on", "size", "contract", "invoice", "funding", "serial", "inventory", "batch", "expiry", "price")
+)
+_PLACES = ("store", "place")
+
+
+class Pieces:
+    def __init__(self, known: Known) -> None:
+        self._known = known
+        self._serials: dict[tuple[str, str], RowReader] = {}
+        self._inventories: dict[str, RowReader] = {}
+
+    def check(self, row: RowReader, delivery: DeliveryRow) -> None:
+        """Are the numbers of this row free, in the list and in the books?"""
+        self._doubled(row, delivery)
+        if row.failed or not delivery.numbered:
+            return
+        before = self._before(delivery)
+        known = (before.delivery_note, key(before.supplier)) if before else ()
+        if before and known != (delivery.delivery_note, key(delivery.supplier)):
+            field = "serial" if delivery.serial and before.serial == delivery.serial else "inventory"
+            row.error(field, f"{field}_exists", _whose(before))
+        owner = self._known.inventories.get(delivery.inventory) if delivery.inventory else None
+        if owner and not row.failed and owner != before:
+            row.error("inventory", "inventory_exists", _whose(owner))
+
+    def judge(self, row: RowReader, delivery: DeliveryRow) -> Judged[DeliveryRow]:
+        before = self._before(delivery)
+        if before is None:
+            return Judged(row.sheet, row.number, Fate.CREATED, delivery, receive=1, coded=True)
+        piece = merged(before, delivery, row.cells)
+        found = changes(before, piece, _PIECE_FACTS.union(field for field in _PLACES if getattr(before, field)))
+        fate = Fate.CHANGED if found else Fate.SKIPPED
+        return Judged(row.sheet, row.number, fate, piece, before, found, coded=True)
+
+    def _doubled(self, row: RowReader, delivery: DeliveryRow) -> None:
+        if delivery.serial and delivery.article:
+            first = self._serials.setdefault((delivery.article, delivery.serial), row)
+            if first is not row:
+                row.error("serial", "doubled_serial", where(first))
+        if delivery.inventory:
+            first = self._inventories.setdefault(delivery.inventory, row)
+            if first is not row:
+                row.error("inventory", "doubled_inventory", where(first))
+
+    def _before(self, delivery: DeliveryRow) -> DeliveryRow | None:
+        """The piece of the books this row speaks of: by its serial number, else by its inventory number."""
+        by_serial = self._known.serials.get((delivery.article, delivery.serial)) if delivery.serial else None
+        by_inventory = self._known.inventories.get(delivery.inventory) if delivery.inventory else None
+        if by_serial or by_inventory is None or by_inventory.article != delivery.article:
+            return by_serial
+        return None if delivery.serial and by_inventory.serial else by_inventory
+
+
+def _whose(piece: DeliveryRow) -> dict[str, str | int]:
+    return {"article": piece.article, "serial": piece.serial, "delivery_note": piece.delivery_note}
+
+
+_LOT_FACTS = ("contract", "invoice", "funding", "expiry", "price")
+
+
+class Lots:
+    """`add` all rows of the list before the first is judged."""
+
+    def __init__(self, known: Known) -> None:
+        self._known = known
+        self._totals: Counter[LotKey] = Counter()
+        self._speakers: dict[LotKey, tuple[RowReader, DeliveryRow]] = {}
+        self._uncovered: dict[LotKey, int] = {}
+        """Of what came in before: how much no row of the list has accounted for yet."""
+
+    def add(self, row: RowReader, delivery: DeliveryRow) -> None:
+        self._totals[delivery.lot] += delivery.quantity
+        speaker, facts = self._speakers.setdefault(delivery.lot, (row, delivery))
+        for field in _LOT_FACTS:
+            if getattr(delivery, field) != getattr(facts, field):
+                row.warn(field, "lot_differs", where(speaker))
+
+    def judge(self, row: RowReader, delivery: DeliveryRow, *, coded: bool) -> Judged[DeliveryRow]:
+        before = self._known.lots.get(delivery.lot)
+        lot = self._with_facts(delivery, before)
+        if before is None:
+            return Judged(row.sheet, row.number, Fate.CREATED, lot, receive=lot.quantity, coded=coded)
+        total = self._totals[delivery.lot]
+        if total < before.quantity:
+            row.error("quantity", "total_smaller", {"total": total, "known": before.quantity})
+            return Judged(row.sheet, row.number, Fate.REFUSED)
+        covered = self._cover(lot, before)
+        found = changes(before, lot, _LOT_FACTS) if self._speakers[delivery.lot][0] is row else ()
+        if 0 < covered < lot.quantity:
+            found = (Change("quantity", covered, lot.quantity), *found)
+        fate = Fate.CREATED if covered == 0 else Fate.CHANGED if found else Fate.SKIPPED
+        return Judged(row.sheet, row.number, fate, lot, before, found, lot.quantity - covered, coded)
+
+    def _with_facts(self, delivery: DeliveryRow, before: DeliveryRow | None) -> DeliveryRow:
+        row, speaker = self._speakers[delivery.lot]
+        facts = merged(before, speaker, row.cells) if before else speaker
+        return replace(delivery, **{field: getattr(facts, field) for field in _LOT_FACTS})
+
+    def _cover(self, lot: DeliveryRow, before: DeliveryRow) -> int:
+        """How much of this row came in before."""
+        uncovered = self._uncovered.get(lot.lot, before.quantity)
+        covered = min(uncovered, lot.quantity)
+        self._uncovered[lot.lot] = uncovered - covered
+        return covered
+
 
 _SPELT = ("supplier", "funding", "store", "place")
 _NO_DAY = date(1, 1, 1)
 
 
-class DeliveriesCheck:
+class DeliveriesCheck(ListCheck):
+    follows_catalogue = True
+
     def __init__(self, lists: Sequence[RawList], known: Known, problems: list[Problem], step: Step) -> None:
-        self._rows = readers(lists, problems, step)
-        self._known = known
+        super().__init__(lists, known, problems, step)
         self._spellings = spellings(lists, _SPELT, _known_spellings(known))
-        self._articles = Spellings(known.articles, {})
         self._pieces = Pieces(known)
         self._lots = Lots(known)
 
     def judged(self) -> Iterator[Judged[DeliveryRow]]:
-        for row, delivery, coded in [self._read(row) for row in self._rows]:
+        for row, delivery, coded in [self._read(row) for row in self._rows()]:
             if row.failed:
                 yield Judged(row.sheet, row.number, Fate.REFUSED)
             elif delivery.numbered:

@@ -1,29 +1,28 @@
 """Checking a kit: one sheet is one kit, named by the sheet's title, and lists it whole."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
-from equipment_app.domain.lists import DroppedLine, Fate, Judged, KitRow, Known, Problem
-from equipment_app.domain.progress import Step
-from equipment_app.exchange.alike import Spellings
-from equipment_app.exchange.compare import changes, merged
-from equipment_app.exchange.headings import fold
-from equipment_app.exchange.rows import RowReader, readers, where
+from equipment_app.domain.lists import DroppedLine, DryRun, Judged, KitRow, Known, Problem
+from equipment_app.domain.outcome import Step
+from equipment_app.exchange.columns import fold
+from equipment_app.exchange.rows import ListCheck, RowReader, judged, readers, where
 from equipment_app.exchange.table import RawList
 from equipment_app.exchange.values import count, yes
 
 _NAMELESS = frozenset(("list", "sheet", "sesit", "tabulka", "kit"))
 
 
-class KitsCheck:
-    """`dropped` collects lines that kits have in the books and no longer in the list."""
+class KitsCheck(ListCheck):
+    follows_catalogue = True
 
     def __init__(self, lists: Sequence[RawList], known: Known, problems: list[Problem], step: Step) -> None:
-        self.dropped: list[DroppedLine] = []
-        self._lists = lists
-        self._known = known
-        self._problems = problems
-        self._step = step
-        self._codes = Spellings(known.articles, {})
+        super().__init__(lists, known, problems, step)
+        self._dropped: list[DroppedLine] = []
+        """Lines that kits have in the books and no longer in the list."""
+
+    def brought(self, run: DryRun[Any]) -> dict[str, Any]:
+        return {"dropped": tuple(self._dropped)}
 
     def judged(self) -> Iterator[Judged[KitRow]]:
         for table in self._lists:
@@ -36,32 +35,21 @@ class KitsCheck:
         seen: dict[str, RowReader] = {}
         for row in readers((table,), self._problems, self._step):
             line = self._line(row, seen)
-            if row.failed:
-                yield Judged(row.sheet, row.number, Fate.REFUSED)
-            else:
-                yield self._judge(row, line, known.get(line.article))
+            yield judged(row, line, known.get(line.article))
         if len(seen) == len(table.rows):
             self._drop(table, [row for article, row in known.items() if article not in seen])
 
     def _line(self, row: RowReader, seen: dict[str, RowReader]) -> KitRow:
-        article = row.known("article", self._known.articles, self._codes, "unknown_article")
+        article = row.known("article", self._known.articles, self._articles, "unknown_article")
         code = article.code if article else ""
         if code and seen.setdefault(code, row) is not row:
             row.error("article", "doubled_article", where(seen[code]))
         return KitRow(code, row.read("quantity", count, 1, required=True), row.read("required", yes, True))
 
-    def _judge(self, row: RowReader, listed: KitRow, before: KitRow | None) -> Judged[KitRow]:
-        sheet, number = row.sheet, row.number
-        if before is None:
-            return Judged(sheet, number, Fate.CREATED, listed)
-        line = merged(before, listed, row.cells)
-        found = changes(before, line)
-        return Judged(sheet, number, Fate.CHANGED if found else Fate.SKIPPED, line, before, found)
-
     def _drop(self, table: RawList, rows: Sequence[KitRow]) -> None:
         """Only a list without mistakes can say what is no longer in the kit."""
         for row in rows:
-            self.dropped.append(DroppedLine(table.sheet, row))
+            self._dropped.append(DroppedLine(table.sheet, row))
             article = self._known.articles.get(row.article)
             name = article.name if article else row.article
             english = article.name_en or name if article else name

@@ -3,13 +3,13 @@
 import re
 from collections import ChainMap
 from collections.abc import Iterator, Sequence
+from typing import Any
 
-from equipment_app.domain.lists import Fate, Judged, Known, MemberRow, Problem
-from equipment_app.domain.progress import Step
-from equipment_app.exchange.alike import key, near
+from equipment_app.domain.lists import DryRun, Judged, Known, MemberRow, Problem
+from equipment_app.domain.outcome import Step
 from equipment_app.exchange.cells import Cell
-from equipment_app.exchange.compare import changes, merged
-from equipment_app.exchange.rows import RowReader, readers, spellings, where
+from equipment_app.exchange.columns import key, near
+from equipment_app.exchange.rows import ListCheck, RowReader, judged, spellings, where
 from equipment_app.exchange.table import RawList
 from equipment_app.exchange.values import Unreadable, day, identifier, yes
 
@@ -34,14 +34,12 @@ def personal_number(cell: Cell) -> str:
     return digits
 
 
-class MembersCheck:
-    """`units` collects the units that the list brings along."""
-
+class MembersCheck(ListCheck):
     def __init__(self, lists: Sequence[RawList], known: Known, problems: list[Problem], step: Step) -> None:
-        self.units: dict[str, str] = {}
-        self._units = ChainMap(dict(known.units), self.units)
-        self._known = known
-        self._rows = readers(lists, problems, step)
+        super().__init__(lists, known, problems, step)
+        self._brought: dict[str, str] = {}
+        """Units that the list brings along."""
+        self._units = ChainMap(dict(known.units), self._brought)
         self._spellings = spellings(lists, _SPELT, known.spellings)
         self._civilians = {_person(member): member for member in known.civilians}
         self._namesakes = {_person(member)[:2]: member.unit_name for member in known.civilians}
@@ -49,11 +47,17 @@ class MembersCheck:
         self._renamed: set[str] = set()
 
     def judged(self) -> Iterator[Judged[MemberRow]]:
-        for row in self._rows:
+        for row in self._rows():
             member = self._member(row)
             if member.personal_number or not row.failed:
                 self._doubled(row, member)
-            yield Judged(row.sheet, row.number, Fate.REFUSED) if row.failed else self._judge(row, member)
+            before = None if row.failed else self._before(row, member)
+            yield judged(row, member, before, ("unit_code", "unit_name"))
+
+    def brought(self, run: DryRun[Any]) -> dict[str, Any]:
+        """Units without a member who is written are not."""
+        used = {judged.row.unit_code for judged in run.to_write if judged.row is not None}
+        return {"units": {code: name for code, name in self._brought.items() if code in used}}
 
     def _member(self, row: RowReader) -> MemberRow:
         civilian = row.read("civilian", yes, False)
@@ -91,7 +95,7 @@ class MembersCheck:
             if not code:
                 row.error("unit_name", "unknown_unit", fixes=near(name, tuple(self._units.values())))
         elif code not in self._units:
-            self.units[code] = name or code
+            self._brought[code] = name or code
             if not name:
                 row.warn("unit_code", "unnamed_unit")
         elif name and key(name) != key(self._units[code]) and code not in self._renamed:
@@ -106,17 +110,13 @@ class MembersCheck:
             name = f"{first.shown('given_name')} {first.shown('surname')}".strip() or member.personal_number
             row.error(field, "doubled_member", {**where(first), "name": name})
 
-    def _judge(self, row: RowReader, listed: MemberRow) -> Judged[MemberRow]:
-        sheet, number = row.sheet, row.number
-        number_known = self._known.members.get(listed.personal_number)
-        before = number_known if listed.personal_number else self._civilians.get(_person(listed))
-        if before is None:
-            if not listed.personal_number and (elsewhere := self._namesakes.get(_person(listed)[:2])):
-                row.warn("surname", "namesake", {"unit": elsewhere})
-            return Judged(sheet, number, Fate.CREATED, listed)
-        member = merged(before, listed, {*row.cells, "unit_code", "unit_name"})
-        found = changes(before, member)
-        return Judged(sheet, number, Fate.CHANGED if found else Fate.SKIPPED, member, before, found)
+    def _before(self, row: RowReader, listed: MemberRow) -> MemberRow | None:
+        if listed.personal_number:
+            return self._known.members.get(listed.personal_number)
+        before = self._civilians.get(_person(listed))
+        if before is None and (elsewhere := self._namesakes.get(_person(listed)[:2])):
+            row.warn("surname", "namesake", {"unit": elsewhere})
+        return before
 
 
 def _person(member: MemberRow) -> Person:

@@ -13,8 +13,8 @@ from typing import Final
 from xml.parsers import expat
 
 from equipment_app.domain.list_errors import ListRefused
-from equipment_app.domain.progress import Step
-from equipment_app.exchange.limits import Limits
+from equipment_app.domain.outcome import Step
+from equipment_app.exchange.cells import Limits
 
 _END: Final = b"PK\x05\x06"
 _END_64: Final = b"PK\x06\x07"
@@ -26,15 +26,7 @@ _LONGEST_ENTRY: Final = 512
 _ARCHIVES: Final = (".zip", ".xlsx", ".xlsm", ".xls", ".ods", ".7z", ".rar", ".gz")
 _ENCRYPTED: Final = 0x1
 _PULSE: Final = 20_000
-_BROKEN: Final = (
-    KeyError,
-    ValueError,
-    EOFError,
-    OSError,
-    RuntimeError,
-    zipfile.BadZipFile,
-    zlib.error,
-)
+_BROKEN: Final = (KeyError, ValueError, EOFError, OSError, RuntimeError, zipfile.BadZipFile, zlib.error)
 """What `zipfile` raises for files that are not what they say."""
 _PACKINGS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 

@@ -5,11 +5,10 @@ from pathlib import Path
 from typing import Final
 
 from equipment_app.domain.list_errors import ListRefused
-from equipment_app.domain.progress import Step, no_step
-from equipment_app.exchange.cells import Grid
+from equipment_app.domain.outcome import Step, no_step
+from equipment_app.exchange.cells import LIMITS, Grid, Limits
 from equipment_app.exchange.delimited import read_delimited
-from equipment_app.exchange.limits import LIMITS, Limits
-from equipment_app.exchange.workbook import read_workbook
+from equipment_app.exchange.workbook import Workbook
 
 _ZIP: Final = b"PK"
 _OLE: Final = b"\xd0\xcf\x11\xe0"
@@ -28,7 +27,7 @@ def read(path: Path, limits: Limits = LIMITS, step: Step = no_step) -> list[Grid
     data = _bytes(path, limits)
     sha256 = hashlib.sha256(data).hexdigest()
     if data.startswith(_ZIP):
-        return read_workbook(path.name, data, sha256, limits, step)
+        return Workbook(path.name, data, sha256, limits, step).grids()
     _refuse_others(path.name, data)
     return [read_delimited(path.name, data, sha256, limits, step)]
 

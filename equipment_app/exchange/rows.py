@@ -1,18 +1,48 @@
-"""One row of a list being read: gives values and notes what is wrong with them, each where it stands."""
+"""One row of a list being read: gives values, notes what is wrong with them and where, and tells what it changes."""
 
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields, replace
 from datetime import date
-from typing import Literal, TypeVar
+from typing import Any, ClassVar, Literal, TypeVar
 
-from equipment_app.domain.lists import Problem
-from equipment_app.domain.progress import Step
+from equipment_app.domain.lists import Change, DryRun, Fate, Judged, Known, Problem, Row
+from equipment_app.domain.outcome import Step
 from equipment_app.domain.sizes import normalise
-from equipment_app.exchange.alike import Spellings, near
 from equipment_app.exchange.cells import EMPTY, Cell, Kind
+from equipment_app.exchange.columns import Spellings, near
 from equipment_app.exchange.table import RawList, RawRow
 from equipment_app.exchange.values import Doubtful, Unreadable, identifier, text
 from equipment_app.measures import dotted_day
+
+
+def merged(before: Row, listed: Row, given: Collection[str]) -> Row:
+    """`listed` where the list says something, `before` elsewhere: an empty cell erases nothing."""
+    values: dict[str, Any] = {}
+    for field in fields(before):
+        old, new = getattr(before, field.name), getattr(listed, field.name)
+        if isinstance(old, Mapping):
+            values[field.name] = {**old, **new}
+        else:
+            values[field.name] = new if field.name in given else old
+    return replace(before, **values)
+
+
+def changes(before: Row, after: Row, only: Collection[str] | None = None) -> tuple[Change, ...]:
+    """What differs, field by field; None looks at all of them."""
+    found: list[Change] = []
+    for field in fields(before):
+        old, new = getattr(before, field.name), getattr(after, field.name)
+        if old == new or (only is not None and field.name not in only):
+            continue
+        if isinstance(old, Mapping):
+            parts = [part for part in new if old.get(part) != new[part]]
+            found.extend(Change(f"{field.name}.{part}", old.get(part), new[part]) for part in parts)
+        else:
+            found.append(Change(field.name, old, new))
+    return tuple(found)
+
 
 T = TypeVar("T")
 _STEP_ROWS = 200
@@ -127,6 +157,41 @@ class RowReader:
                 () if field in READ_OFF else tuple(fixes),
             )
         )
+
+
+class ListCheck(ABC):
+    """A list of one kind against the books: reads its rows and judges each."""
+
+    follows_catalogue: ClassVar = False
+    """Without the articles it speaks of nothing in it can be judged."""
+
+    def __init__(self, lists: Sequence[RawList], known: Known, problems: list[Problem], step: Step) -> None:
+        self._lists = lists
+        self._known = known
+        self._problems = problems
+        self._step = step
+        self._articles = Spellings(known.articles, {})
+
+    @abstractmethod
+    def judged(self) -> Iterator[Judged[Any]]: ...
+
+    def brought(self, run: DryRun[Any]) -> dict[str, Any]:
+        """What a dry run says of such a list besides its rows."""
+        return {}
+
+    def _rows(self) -> Iterator[RowReader]:
+        return readers(self._lists, self._problems, self._step)
+
+
+def judged(row: RowReader, listed: Row, before: Row | None, given: Collection[str] = ()) -> Judged[Row]:
+    """What the row does to what the books have; `given` are fields it says besides those of its cells."""
+    if row.failed:
+        return Judged(row.sheet, row.number, Fate.REFUSED)
+    if before is None:
+        return Judged(row.sheet, row.number, Fate.CREATED, listed)
+    after = merged(before, listed, {*row.cells, *given})
+    found = changes(before, after)
+    return Judged(row.sheet, row.number, Fate.CHANGED if found else Fate.SKIPPED, after, before, found)
 
 
 def readers(lists: Iterable[RawList], problems: list[Problem], step: Step) -> Iterator[RowReader]:

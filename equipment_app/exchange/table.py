@@ -6,8 +6,7 @@ from itertools import pairwise, zip_longest
 
 from equipment_app.domain.lists import ListKind
 from equipment_app.exchange.cells import EMPTY, Cell, Grid, GridRow, Kind, text_cell
-from equipment_app.exchange.columns import COLUMNS
-from equipment_app.exchange.headings import fold, guess, recognise
+from equipment_app.exchange.columns import COLUMNS, fold, guess, recognise
 
 _SEARCHED_ROWS = 60
 _NOTES = frozenset(
@@ -97,11 +96,7 @@ def lists_in(kind: ListKind, grids: Sequence[Grid], mapping: Mapped | None = Non
     visible = [grid for grid in grids if not grid.hidden]
     found = [read_list(kind, grid, mapping) for grid in visible or grids]
     whole = [each for each in found if each.heading_row and not each.missing]
-    return whole or sorted(found, key=_known_columns, reverse=True)[:1]
-
-
-def _known_columns(each: RawList) -> int:
-    return sum(heading.field is not None for heading in each.headings)
+    return whole or sorted(found, key=lambda each: -sum(heading.field is not None for heading in each.headings))[:1]
 
 
 def _heading_at(kind: ListKind, rows: Sequence[GridRow], mapping: Mapped | None) -> int | None:

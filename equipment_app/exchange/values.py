@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Final, Generic, TypeVar
 
 from equipment_app.exchange.cells import Cell, Kind
-from equipment_app.exchange.headings import fold
+from equipment_app.exchange.columns import fold
 
 _CURRENCY: Final = re.compile(r"(?:,-+|,–|,—)?\s*(?:Kč|CZK|,-)?\s*\.?", re.IGNORECASE)
 _FOREIGN: Final = re.compile(r"[€$£]|\b(?:EUR|USD|GBP)\b", re.IGNORECASE)
@@ -53,11 +53,7 @@ class Doubtful(Generic[T_co]):
 
 
 def text(cell: Cell) -> str:
-    """Free text, as it shows.
-
-    Raises:
-        Unreadable: longer than anybody would print.
-    """
+    """Free text, as it shows. Raises Unreadable: longer than anybody would print."""
     if len(cell.text) > LONGEST_TEXT:
         raise Unreadable("too_long")
     return cell.text
@@ -159,11 +155,7 @@ def day(cell: Cell) -> date | Doubtful[date]:
 
 
 def yes(cell: Cell) -> bool:
-    """Yes or no, in Czech or English, as a word, a tick or a figure.
-
-    Raises:
-        Unreadable: anything else.
-    """
+    """Yes or no, in Czech or English, as a word, a tick or a figure. Raises Unreadable: anything else."""
     if isinstance(cell.value, bool):
         return cell.value
     word = fold(cell.text)

@@ -8,12 +8,11 @@ computed, links never followed.
 import posixpath
 import re
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final
 
 from equipment_app.domain.list_errors import ListRefused
-from equipment_app.domain.progress import Step
-from equipment_app.exchange.cells import Grid
-from equipment_app.exchange.limits import Limits
+from equipment_app.domain.outcome import Step
+from equipment_app.exchange.cells import Grid, Limits
 from equipment_app.exchange.package import Markup, Package
 from equipment_app.exchange.worksheet import Shared, read_rows, unescape
 
@@ -27,22 +26,11 @@ _NOT_FORMAT: Final = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 Attributes = dict[str, str]
 
 
-class _SheetPart(NamedTuple):
-    title: str
-    part: str
-    hidden: bool
-
-
 class Workbook:
-    """One open workbook. `grids` reads its sheets in their order.
+    """One open workbook. `grids` reads its sheets in their order. Raises ListRefused: from anything here."""
 
-    Raises:
-        ListRefused: from anything here.
-    """
-
-    def __init__(self, package: Package, markup: Markup, file: str, sha256: str, limits: Limits) -> None:
-        self._package = package
-        self._markup = markup
+    def __init__(self, file: str, data: bytes, sha256: str, limits: Limits, step: Step) -> None:
+        self._package, self._markup = Package(file, data, limits), Markup(file, limits.elements, step)
         self._file = file
         self._sha256 = sha256
         self._limits = limits
@@ -56,17 +44,12 @@ class Workbook:
             raise ListRefused(self._file, "sheets", self._limits.sheets)
         shared = Shared(self._strings(), self._date_styles(), self._epoch_1904, self._file, self._limits)
         return [
-            Grid(
-                self._file,
-                self._sha256,
-                sheet.title,
-                read_rows(self._package.part(sheet.part), shared, self._markup),
-                sheet.hidden,
-            )
-            for sheet in sheets
+            Grid(self._file, self._sha256, title, read_rows(self._package.part(part), shared, self._markup), hidden)
+            for title, part, hidden in sheets
         ]
 
-    def _sheets(self) -> list[_SheetPart]:
+    def _sheets(self) -> list[tuple[str, str, bool]]:
+        """Title, part, and whether it is hidden."""
         targets: dict[str, str] = {}
         found: list[tuple[str, str, bool]] = []
 
@@ -85,7 +68,7 @@ class Workbook:
 
         self._each_element(_RELATIONS, relation)
         self._each_element(_WORKBOOK, sheet)
-        return [_SheetPart(title, targets[link], hidden) for title, link, hidden in found if link in targets]
+        return [(title, targets[link], hidden) for title, link, hidden in found if link in targets]
 
     def _strings(self) -> list[str]:
         """The shared strings; how a word is to be pronounced (`rPh`) is not part of it."""
@@ -158,11 +141,6 @@ class Workbook:
             parser.EndElementHandler = lambda name: end(name.rpartition(":")[2])
         parser.CharacterDataHandler = data
         self._markup.parse(parser, self._package.part(part))
-
-
-def read_workbook(file: str, data: bytes, sha256: str, limits: Limits, step: Step) -> list[Grid]:
-    package, markup = Package(file, data, limits), Markup(file, limits.elements, step)
-    return Workbook(package, markup, file, sha256, limits).grids()
 
 
 def _shows_day(style: str, custom: dict[str, str]) -> bool:

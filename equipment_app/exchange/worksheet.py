@@ -13,12 +13,12 @@ from equipment_app.exchange.cells import (
     Cell,
     GridRow,
     Kind,
+    Limits,
     date_cell,
     number_cell,
     text_cell,
     yes_no_cell,
 )
-from equipment_app.exchange.limits import Limits
 from equipment_app.exchange.package import Markup
 
 _MERGED: Final = re.compile(r"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")

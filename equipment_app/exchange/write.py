@@ -1,4 +1,7 @@
-"""Tables out: XLSX with typed cells, CSV for Czech Excel. No text of ours can become a formula in theirs."""
+"""Tables out: XLSX with typed cells, CSV for Czech Excel. No text of ours can become a formula in theirs.
+
+Registers as tables, and a table of what the books were when they were asked; in Czech or English.
+"""
 
 import csv as comma
 import io
@@ -10,8 +13,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
-from equipment_app.domain.register import ValueKind
-from equipment_app.exchange.guard import guarded
+from equipment_app.domain.register import AsOf, Register, ValueKind
+from equipment_app.domain.words import Lang, Words
+from equipment_app.exchange.delimited import guarded
 from equipment_app.measures import dotted_day
 from equipment_app.store.file.outputs import write
 
@@ -24,15 +28,15 @@ _EXACT_DIGITS: Final = 10**15
 _FIRST_DAY: Final = date(1900, 3, 1)
 """Excel believes in 29 February 1900, so days before are told as text."""
 _WIDEST: Final = 60
+_YES_NO: Final = ("ne", "ano")
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnOut:
-    """`money` holds haléře (1/100 Kč) as whole numbers; `width` is in characters, 0 fits the content."""
+    """`money` holds haléře (1/100 Kč) as whole numbers."""
 
     title: str
     kind: ValueKind = "text"
-    width: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ class SheetOut:
     """Each as long as `columns`. None is an empty cell."""
 
 
-def xlsx(path: Path, sheets: Sequence[SheetOut], *, created: datetime, yes: str = "ano", no: str = "ne") -> None:
+def xlsx(path: Path, sheets: Sequence[SheetOut], *, created: datetime) -> None:
     """A workbook that appears at `path` whole or not at all. Equal sheets and `created` give equal bytes."""
     from xlsxwriter import Workbook
 
@@ -60,42 +64,40 @@ def xlsx(path: Path, sheets: Sequence[SheetOut], *, created: datetime, yes: str 
         "number": book.add_format({"num_format": "#,##0"}),
     }
     for sheet, title in zip(sheets, _titles(sheet.title for sheet in sheets), strict=True):
-        _write_sheet(book.add_worksheet(title), sheet, formats, (no, yes))
+        _write_sheet(book.add_worksheet(title), sheet, formats)
     book.close()
     write(path, buffer.getvalue())
 
 
-def csv(path: Path, sheet: SheetOut, *, yes: str = "ano", no: str = "ne") -> None:
+def csv(path: Path, sheet: SheetOut) -> None:
     """UTF-8 with its mark, semicolons, decimal comma and `d.m.yyyy`: a double click opens it right in Czech Excel."""
     buffer = io.StringIO(newline="")
     writer = comma.writer(buffer, delimiter=";", lineterminator="\r\n", quoting=comma.QUOTE_MINIMAL)
     writer.writerow([guarded(column.title) for column in sheet.columns])
     for row in sheet.rows:
-        writer.writerow([_text(value, column, (no, yes)) for value, column in zip(row, sheet.columns, strict=True)])
+        writer.writerow([_text(value, column) for value, column in zip(row, sheet.columns, strict=True)])
     write(path, buffer.getvalue().encode("utf-8-sig"))
 
 
-def _write_sheet(out: Any, sheet: SheetOut, formats: dict[str, Any], words: tuple[str, str]) -> None:
+def _write_sheet(out: Any, sheet: SheetOut, formats: dict[str, Any]) -> None:
     for at, column in enumerate(sheet.columns):
         out.write_string(0, at, column.title, formats["head"])
     for down, row in enumerate(sheet.rows, start=1):
         for at, (value, column) in enumerate(zip(row, sheet.columns, strict=True)):
-            _write_cell(out, (down, at), value, column, formats, words)
-    for at, column in enumerate(sheet.columns):
-        out.set_column(at, at, column.width or _width(sheet, at, words))
+            _write_cell(out, (down, at), value, column, formats)
+    for at in range(len(sheet.columns)):
+        out.set_column(at, at, _width(sheet, at))
     out.freeze_panes(1, 0)
     if sheet.columns:
         out.autofilter(0, 0, len(sheet.rows), len(sheet.columns) - 1)
 
 
-def _write_cell(
-    out: Any, where: tuple[int, int], value: Value, column: ColumnOut, formats: dict[str, Any], words: tuple[str, str]
-) -> None:
+def _write_cell(out: Any, where: tuple[int, int], value: Value, column: ColumnOut, formats: dict[str, Any]) -> None:
     match value:
         case None | "":
             return
         case bool():
-            out.write_string(*where, words[value])
+            out.write_string(*where, _YES_NO[value])
         case int() | Decimal() if column.kind == "money":
             out.write_number(*where, Decimal(value) / 100, formats["money"])
         case int() if abs(value) < _EXACT_DIGITS:
@@ -105,16 +107,16 @@ def _write_cell(
         case date() if _day(value) >= _FIRST_DAY:
             out.write_datetime(*where, _day(value), formats["date"])
         case _:
-            text = _text(value, column, words, guard=False)
+            text = _text(value, column, guard=False)
             out.write_string(*where, text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + "…")
 
 
-def _text(value: Value, column: ColumnOut, words: tuple[str, str], *, guard: bool = True) -> str:
+def _text(value: Value, column: ColumnOut, *, guard: bool = True) -> str:
     match value:
         case None:
             return ""
         case bool():
-            return words[value]
+            return _YES_NO[value]
         case int() | Decimal() if column.kind == "money":
             return f"{Decimal(value) / 100:.2f}".replace(".", ",")
         case int() | Decimal():
@@ -129,9 +131,9 @@ def _day(value: date) -> date:
     return value.date() if isinstance(value, datetime) else value
 
 
-def _width(sheet: SheetOut, at: int, words: tuple[str, str]) -> int:
+def _width(sheet: SheetOut, at: int) -> int:
     column = sheet.columns[at]
-    longest = max((len(_text(row[at], column, words, guard=False)) for row in sheet.rows), default=0)
+    longest = max((len(_text(row[at], column, guard=False)) for row in sheet.rows), default=0)
     return min(_WIDEST, max(longest, len(column.title) + 3) + 2)
 
 
@@ -146,3 +148,35 @@ def _titles(wanted: Iterable[str]) -> list[str]:
             number, free = number + 1, plain[: _LONGEST_TITLE - len(end)] + end
         titles.append(free)
     return titles
+
+
+def table(register: Register[Any], lang: Lang = "cs") -> SheetOut:
+    columns = [column for column in register.columns if column.title.cs]
+    return SheetOut(
+        register.title.said(lang),
+        tuple(ColumnOut(column.title.said(lang), column.kind) for column in columns),
+        [tuple(column.value(row, lang) for column in columns) for row in register.rows],
+    )
+
+
+def sheets(register: Register[Any], lang: Lang = "cs") -> list[SheetOut]:
+    """Of a workbook: the register, and what the books were."""
+    return [table(register, lang), state(register.state, lang)]
+
+
+def state(of: AsOf, lang: Lang = "cs") -> SheetOut:
+    rows = (
+        (Words("Výdejna", "Store"), of.letterhead.store),
+        (Words("Útvar", "Unit"), of.unit or Words("všechny", "all").said(lang)),
+        (Words("Deník k zápisu", "Journal up to entry"), of.sequence),
+        (Words("Otisk posledního zápisu", "Hash of the last entry"), of.hash),
+        (Words("Kód deníku", "Journal code"), of.code),
+        (Words("Sestaveno", "Made at"), f"{of.at:%d.%m.%Y %H:%M}"),
+        (Words("Sestavil", "Made by"), of.printed_by),
+    )
+    titles = (Words("Údaj", "Fact"), Words("Hodnota", "Value"))
+    return SheetOut(
+        Words("Stav evidence", "State of the store").said(lang),
+        tuple(ColumnOut(title.said(lang)) for title in titles),
+        [(fact.said(lang), value) for fact, value in rows],
+    )

@@ -1,4 +1,4 @@
-"""What people do at the desk, one file a verb. A command is a value that knows how to apply itself to the books."""
+"""What people do: a file for a verb, or for a subject's verbs. A command knows how to apply itself to the books."""
 
 from collections.abc import Callable
 from typing import TypeAlias

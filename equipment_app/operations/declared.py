@@ -1,22 +1,29 @@
-"""What each operation asks for, said once above its class and held whoever calls it, and from wherever."""
+"""What each operation asks for, said once above its class and held whoever calls it; and what the command line asks.
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+How the command line asks for a field stands at it: `number: Annotated[str, Argument("NUMBER")]`. Whether it is needed
+follows from its default, and how it is read from its type. A field that says nothing is for the window alone.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, fields
+from datetime import date
 from functools import wraps
-from typing import Any, TypeAlias, TypeVar
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Annotated, Any, TypeAlias, TypeVar, get_type_hints
 
 from equipment_app.domain.rights import Reach, Right
 from equipment_app.store.books import Books
 
 Class = TypeVar("Class", bound=type[Any])
-Asked: TypeAlias = Right | Callable[[Any], Right]
+Needed: TypeAlias = Right | Callable[[Any], Right]
 """Or what says which, where it depends on the request."""
 Units: TypeAlias = Callable[[Any, Books], Iterable[int]]
 
 
 @dataclass(frozen=True, slots=True)
 class Declaration:
-    right: Asked | None
+    right: Needed | None
     """None: it only passes on to others, which ask for theirs."""
     two: bool
     """Two persons do it, as soon as there are two."""
@@ -55,9 +62,7 @@ def needs(
 
 def permit(command: Any, books: Books) -> None:
     """Nothing, when whoever works may have this carried out; what is declared nowhere asks when it is.
-
-    Raises:
-        Locked, OwnPasswordFirst, NotAllowed, OtherUnit, SecondPersonNeeded.
+    Raises Locked, OwnPasswordFirst, NotAllowed, OtherUnit, SecondPersonNeeded.
     """
     one = _DECLARED.get(type(command))
     if one is None or one.right is None:
@@ -76,3 +81,77 @@ def passes_on(operation: Class) -> Class:
 def declaration(operation: type[Any]) -> Declaration | None:
     """What an operation asks for; None for what was declared nowhere."""
     return _DECLARED.get(operation)
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    name: str
+    """An option, as `--to`; else what is written without one, as the help calls it."""
+    metavar: str = ""
+    """What the help calls the value of an option."""
+    help: str = ""
+    choices: tuple[str, ...] = ()
+    """Keys, if nothing else may be said. What they have as `_` is written as `-`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """An operation as a command of the command line: its fields are its words."""
+
+    name: str
+    of: type[Any]
+    said: str
+    """What it does, as the help says it."""
+    more: str
+    """What the help tells besides."""
+
+
+SPOKEN: dict[str, Spoken] = {}
+"""By the name of the command; of the modules that were imported."""
+
+
+def spoken(name: str, said: str, more: str = "") -> Callable[[Class], Class]:
+    """The operation is a command `name` too, with its paper (`--pdf`) and its key."""
+
+    def declare(operation: Class) -> Class:
+        SPOKEN[name] = Spoken(name, operation, said, more)
+        return operation
+
+    return declare
+
+
+def spoken_operations() -> Iterable[Spoken]:
+    """All there are, in the order of their modules' names."""
+    package = import_module("equipment_app.operations")
+    for module in iter_modules(package.__path__, "equipment_app.operations."):
+        import_module(module.name)
+    return SPOKEN.values()
+
+
+On: TypeAlias = Annotated[date | None, Argument("--on", "DATE", "the day it happened, YYYY-MM-DD; else today")]
+THING = (
+    "THING is an item code, inventory or serial number, else ARTICLE[/SIZE][*QUANTITY], split at the first slash, as "
+    "in TRI-FUN/L*3; ARTICLE may be an EAN or UPC the store knows. What is not certain is refused with the "
+    "candidates. A numbered article picks the piece with the earliest expiry, then the oldest receipt, then the lowest "
+    "code."
+)
+MEMBER = "the member, by personal number; one without a number by badge (AKM.…)"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A field the command line asks for."""
+
+    field: str
+    type: Any
+    argument: Argument
+    default: Any
+    """`MISSING` where it has to be said."""
+
+
+def asked(operation: type[Any]) -> Iterator[Asked]:
+    """In the order they are declared."""
+    hints = get_type_hints(operation, include_extras=True)
+    for field in fields(operation):
+        for argument in getattr(hints[field.name], "__metadata__", ()):
+            yield Asked(field.name, hints[field.name].__origin__, argument, field.default)

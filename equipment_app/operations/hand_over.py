@@ -1,13 +1,21 @@
-"""Hand over a cart: what the member gets and what comes back for it, together or not at all."""
+"""Hand over a cart: what the member gets and what comes back for it, together or not at all; carts kept meanwhile."""
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import Any
 
+from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.errors import LineRefused
+from equipment_app.domain.kinds import Changes
+from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
+from equipment_app.operations import Command
 from equipment_app.operations.declared import needs
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.lines import Line
+from equipment_app.operations.once import Once
 from equipment_app.operations.plan import Operation, Plan, Several
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.store.books import Books
@@ -65,3 +73,125 @@ def _behind(before: int) -> Iterator[None]:
         yield
     except LineRefused as refused:
         raise LineRefused(before + refused.line, refused.thing, refused.cause) from refused
+
+
+@needs(Right.HAND_OVER)
+@dataclass(frozen=True, slots=True)
+class SaveCart:
+    """`content` is `Cart.to_json()`, `member` what the cart is kept as. A member has one cart."""
+
+    member: int
+    content: Mapping[str, Any]
+    joins: bool = False
+    """It comes behind what is kept there already, instead of in its place."""
+
+    def __call__(self, books: Books) -> Outcome:
+        content, there = dict(self.content), books.carts.of(self.member) if self.joins else None
+        if there is not None:
+            content = Cart.from_json(content).for_member(self.member, Cart.from_json(there.content)).to_json()
+        books.carts.save(self.member, content)
+        return Outcome(Changes.CARTS, "cart_saved")
+
+
+@needs(Right.HAND_OVER)
+@dataclass(frozen=True, slots=True)
+class DropCart:
+    member: int
+
+    def __call__(self, books: Books) -> Outcome:
+        books.carts.drop(self.member)
+        return Outcome(Changes.CARTS, "cart_dropped")
+
+
+@needs(Right.HAND_OVER)
+@dataclass(frozen=True, slots=True)
+class HandOverCart:
+    """`settled` are the ids of the lines that go now; `rest` is the cart that stays, None when nothing does.
+
+    `facts["member"]` of the outcome says to whom, `facts["issued"]` how many of the pieces went out.
+
+    The cart's key makes it happen once, however often it is asked for.
+    """
+
+    cart: Cart
+    settled: frozenset[int]
+    rest: Cart | None = None
+    reason: str = ""
+
+    def __call__(self, books: Books) -> Outcome:
+        """Raises LineRefused, whose number is the line's place in the cart."""
+        lines = [line for line in self.cart.lines if line.id in self.settled]
+        back = [line for line in lines if line.returning]
+        out = [line for line in lines if not line.returning]
+        passed = _passed_on(out)
+        try:
+            outcome = Once(self.cart.key, self._command(out, back, passed))(books)
+        except LineRefused as refused:
+            line = [*back, *chain(*passed.values()), *out][refused.line - 1]
+            raise LineRefused(self.cart.number(line.id), refused.thing, refused.cause) from refused
+        if outcome.repeated:
+            return outcome
+        books.carts.drop(self.cart.kept_as)
+        if self.rest:
+            books.carts.save(self.rest.kept_as, self.rest.to_json())
+        facts = {"member": self.cart.member, "issued": sum(line.quantity for line in out)}
+        resized = _resized(books, self.cart.member, out, back)
+        return replace(outcome, facts=facts, resized=resized)
+
+    def _command(self, out: list[CartLine], back: list[CartLine], passed: Mapping[int, list[CartLine]]) -> Command:
+        cart = self.cart
+        issue = Issue(
+            cart.member,
+            _lines([replace(line, condition="") if line.source in passed else line for line in out]),
+            reason=self.reason,
+            place=cart.place,
+            remark=cart.remark,
+            replaces=cart.replaces,
+            copies=cart.copies,
+        )
+        take_back = TakeBack(
+            cart.member,
+            _lines(back),
+            place=cart.place,
+            remark=cart.remark,
+            replaces=cart.replaces_return,
+            copies=cart.copies,
+        )
+        if passed:
+            others = (TakeBack(one, _lines(given), place=cart.place) for one, given in passed.items())
+            return PassOn(issue, (*([take_back] if back else []), *others))
+        if out and back:
+            return HandOver(issue, take_back)
+        return take_back if back else issue
+
+
+def _resized(books: Books, member: int, out: list[CartLine], back: list[CartLine]) -> dict[str, str]:
+    """Sizes by scheme that something was exchanged for, and that the member's profile does not have."""
+    before, person = {line.article: line.size for line in back}, books.people.member(member)
+    new = [line for line in out if before.get(line.article, line.size) != line.size]
+    sizes = {books.catalogue.article(line.article).scheme: line.size for line in new}
+    return {scheme: size for scheme, size in sizes.items() if person and person.sizes.get(scheme) != size}
+
+
+def _passed_on(out: list[CartLine]) -> dict[int, list[CartLine]]:
+    """What other members give back for it, by member."""
+    passed: dict[int, list[CartLine]] = {}
+    for line in out:
+        if line.source is not None:
+            passed.setdefault(line.source, []).append(replace(line, remark=""))
+    return passed
+
+
+def _lines(lines: list[CartLine]) -> tuple[Line, ...]:
+    return tuple(
+        Line(
+            thing=line.thing,
+            article=None if line.thing is not None else line.article,
+            size=None if line.thing is not None else line.size,
+            quantity=line.quantity,
+            condition=line.condition,
+            remark=line.remark,
+            place=line.place,
+        )
+        for line in lines
+    )

@@ -5,17 +5,25 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from typing import Annotated, ClassVar
 
+from equipment_app.domain.custody import Pile
 from equipment_app.domain.entries import Cell
-from equipment_app.domain.errors import HeldByOther, NothingToDo, OutOfStock, Refusal, TwiceHere, UnknownKit
-from equipment_app.domain.handover_errors import PastInspection, PastLife
+from equipment_app.domain.errors import (
+    HeldByOther,
+    NothingToDo,
+    OutOfStock,
+    PastInspection,
+    PastLife,
+    Refusal,
+    TwiceHere,
+    UnknownKit,
+)
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
-from equipment_app.domain.service_life import Past, overdue
+from equipment_app.domain.sizes import Past, overdue
 from equipment_app.operations import handing, resolve
-from equipment_app.operations.arguments import MEMBER, Argument, On
-from equipment_app.operations.declared import needs
+from equipment_app.operations.declared import MEMBER, THING, Argument, On, needs, spoken
 from equipment_app.operations.handing import HandoverOperation, WorkedOut
 from equipment_app.operations.lines import Line, PlannedLine, at_least_one, left_of, line_named, take, title
 from equipment_app.store.books import Books
@@ -23,10 +31,13 @@ from equipment_app.store.records.catalogue import Article
 from equipment_app.store.records.people import Member
 from equipment_app.store.records.things import Held, Stored, Thing
 
-if TYPE_CHECKING:
-    from equipment_app.domain.custody import Pile
+_MORE = (
+    f"{THING}\n\nWhat is past its service life or inspection is issued with --overdue alone; day and reason are "
+    "printed under its line."
+)
 
 
+@spoken("issue", "issue items to a member", _MORE)
 @needs(Right.HAND_OVER)
 @dataclass(frozen=True, slots=True)
 class Issue(HandoverOperation):
@@ -57,11 +68,9 @@ class Issue(HandoverOperation):
 
     def work_out(self, books: Books) -> WorkedOut:
         """The moves of every line.
-
-        Raises:
-            UnknownMember, NothingToDo.
-            LineRefused: names the line that cannot be handed over, and why. What is past its service life or inspection
-                goes out with a reason alone; it is written, and printed, with the day it is past.
+        Raises UnknownMember, NothingToDo; LineRefused: names the line that cannot be handed over, and why. What is past
+        its service life or inspection goes out with a reason alone; it is written, and printed, with the day it is
+        past.
         """
         member = resolve.member(books, self.to)
         lines = [*self._kit_lines(books), *self.things]

@@ -5,18 +5,17 @@ from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid4, uuid5
 
 from equipment_app.domain import requested
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import Seq
 from equipment_app.domain.errors import KeyReused
-from equipment_app.domain.numbers import Number, parse_number
+from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Filed, Outcome, OutcomeLine
-from equipment_app.domain.whole_text import whole
+from equipment_app.domain.papers import Number, parse_number
+from equipment_app.domain.words import whole
 from equipment_app.operations import Command
-from equipment_app.operations.correct import Correct
 from equipment_app.operations.declared import passes_on, permit
 from equipment_app.operations.lines import outcome_lines, with_things
 from equipment_app.operations.plan import Operation, carry_out
-from equipment_app.operations.undo import Undo
+from equipment_app.operations.undo import Correct, Undo
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.payload import Payload, moves_of
 

@@ -1,23 +1,44 @@
 """An operation is its plan: what is going to be written and what is said of it. Writing happens here, once for all."""
 
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import reduce
 from operator import or_
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 from uuid import uuid4
 
-from equipment_app.domain.changes import Changes
-from equipment_app.domain.entries import Batch, Entry, Written
+from equipment_app.domain.custody import Move
+from equipment_app.domain.entries import Batch, Entry, Registration, Secret, Written
 from equipment_app.domain.errors import Refusal
-from equipment_app.domain.kinds import KINDS, KindOfEntry
-from equipment_app.domain.numbers import CANCELLED
+from equipment_app.domain.kinds import KINDS, Changes, KindOfEntry
 from equipment_app.domain.outcome import Filed, Outcome, OutcomeLine
+from equipment_app.domain.papers import CANCELLED
 from equipment_app.operations.lines import outcome_lines
 from equipment_app.store.books import Books
-from equipment_app.store.ledger.keys import SigningKey
 from equipment_app.store.ledger.search import Subject
+from equipment_app.store.ledger.signing import SigningKey
 from equipment_app.store.records.things import Thing
+
+Item = TypeVar("Item")
+ROWS = 100
+"""Rows in one entry: with names of any likely length they stay well below the 64 KiB of a payload."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    registers: tuple[Registration, ...] = ()
+    secrets: tuple[Secret, ...] = ()
+    moves: tuple[Move, ...] = ()
+    occurred_on: date | None = None
+    indexed: tuple[tuple[Subject, int], ...] = ()
+    """What to put into the search index."""
+    rows: int = 0
+
+
+def chunks(items: Sequence[Item], size: int = ROWS) -> Iterator[Sequence[Item]]:
+    for start in range(0, len(items), size):
+        yield items[start : start + size]
 
 
 @dataclass(frozen=True, slots=True)

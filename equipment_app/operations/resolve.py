@@ -44,9 +44,7 @@ def member(books: Books, who: int | str) -> Member:
 
 def anyone(books: Books, who: str) -> Member:
     """The same also for who has left since: the past is asked about as well.
-
-    Raises:
-        UnknownMember: there never was one.
+    Raises UnknownMember: there never was one.
     """
     text = who.strip()
     badge = _badge(text)

@@ -23,25 +23,63 @@ from equipment_app.domain.backup_errors import (
     SealBroken,
 )
 from equipment_app.domain.backup_health import Rehearsal
-from equipment_app.domain.going_back import Highest
-from equipment_app.domain.outcome import Outcome
-from equipment_app.domain.progress import Step, no_step
+from equipment_app.domain.entries import Cell, remark
+from equipment_app.domain.errors import ReasonMissing
+from equipment_app.domain.going_back import GoingBack, Highest
+from equipment_app.domain.kinds import Kind
+from equipment_app.domain.outcome import Outcome, Step, no_step
+from equipment_app.domain.papers import Lost
+from equipment_app.domain.rights import Right
 from equipment_app.domain.store_errors import StoreRefused
-from equipment_app.operations.go_back import GoBack
-from equipment_app.store.backups.attempt import now_utc
-from equipment_app.store.backups.child import Child, Silence
+from equipment_app.operations.declared import needs
+from equipment_app.operations.plan import Operation, Plan
+from equipment_app.store.backups.attempt import Child, Silence, now_utc
 from equipment_app.store.backups.draft import writing
-from equipment_app.store.backups.names import SEALED
 from equipment_app.store.backups.notes import Notes
+from equipment_app.store.backups.offers import take_out
 from equipment_app.store.backups.sealed import unsealed
-from equipment_app.store.backups.shelf import Shelf
-from equipment_app.store.backups.taking import take_out
+from equipment_app.store.backups.shelf import SEALED, Shelf
 from equipment_app.store.beside import restoring
-from equipment_app.store.books import Press
+from equipment_app.store.books import Books, Press
 from equipment_app.store.database import Database
 from equipment_app.store.file.lock import StoreLock
 from equipment_app.store.ledger.journal import Clock
 from equipment_app.store.opening import refuse_links
+
+
+@needs(Right.RESTORE, two=True)
+@dataclass(frozen=True, slots=True)
+class GoBack(Operation):
+    """Carried out in the copy of the backup, before it takes the store's place.
+
+    `lost` are the numbers that were printed after the backup: gapless is what was issued together with what is
+    declared lost. From here on the store has another incarnation, so that a paper of the lost stretch is told from one
+    that somebody wrote anew.
+    """
+
+    back: GoingBack
+    reason: str
+    lost: tuple[Lost, ...] = ()
+
+    def plan(self, books: Books) -> Plan:
+        """Raises ReasonMissing."""
+        if not self.reason.strip():
+            raise ReasonMissing
+        left = self.back.left
+        facts: dict[str, Cell] = {"to": self.back.backup.seq, "made": self.back.made.isoformat(timespec="seconds")}
+        if left:
+            facts |= {"left": left.seq, "left_hash": left.hash}
+        store = books.journal.origin.partition("/")[0]
+        return Plan(
+            Kind.RESTORE,
+            lost=self.lost,
+            facts=facts,
+            secrets=remark(self.reason, "reason"),
+            origin=f"{store}/{self.back.incarnation}",
+            done="restored",
+            told={"entries": self.back.entries, "papers": len(self.back.papers)},
+        )
+
 
 _PATIENCE_S = 0.1
 
@@ -68,13 +106,9 @@ class Restore:
         """Verify the backup and make it ready beside the store.
 
         `passphrase` opens a sealed backup, `of_store` what is encrypted within it.
-
-        Raises:
-            StoreIsLink, SecondName.
-            StoreInUse, ReadOnlyStore: somebody has the store open, or nothing can be written there.
-            NoBackup, BackupChanged, NotVerified, NoVerdict, NotWritten.
-            PassphraseNeeded, NotSealed, NotOpened, SealBroken, StoreEncrypted, WrongPassphrase.
-            OtherStore, NotGoingBack.
+        Raises StoreIsLink, SecondName, NoBackup, BackupChanged, NotVerified, NoVerdict, NotWritten, PassphraseNeeded,
+        NotSealed, NotOpened, SealBroken, StoreEncrypted, WrongPassphrase, OtherStore, NotGoingBack; StoreInUse,
+        ReadOnlyStore: somebody has the store open, or nothing can be written there.
         """
         self._store, self._clock = store, clock
         with ExitStack() as leaving:
@@ -99,9 +133,7 @@ class Restore:
         """Write the first entry of the new incarnation and put the store in its place.
 
         `printed` are the highest numbers that were found on paper, where they are higher than those the store gave.
-
-        Raises:
-            Locked, NotAllowed, SecondPersonNeeded, ReasonMissing, NotWritten: nothing was changed.
+        Raises Locked, NotAllowed, SecondPersonNeeded, ReasonMissing, NotWritten: nothing was changed.
         """
         with writing(self._store):
             outcome = self.database.change(GoBack(self.plan, reason, self.plan.lost(printed or {})))
@@ -125,10 +157,8 @@ def rehearse(
     clock: Clock = now_utc,
 ) -> Rehearsal:
     """Restore into a temporary place and look whether what comes of it is what the backup says it is.
-
-    Raises:
-        NoBackup, BackupChanged, NotVerified, NoVerdict, NotWritten.
-        PassphraseNeeded, NotSealed, NotOpened, SealBroken, StoreEncrypted, WrongPassphrase.
+    Raises NoBackup, BackupChanged, NotVerified, NoVerdict, NotWritten, PassphraseNeeded, NotSealed, NotOpened,
+    SealBroken, StoreEncrypted, WrongPassphrase.
     """
     began = perf_counter()
     with TemporaryDirectory(prefix="equipment-rehearsal-") as folder:

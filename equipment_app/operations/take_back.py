@@ -3,25 +3,26 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from typing import Annotated, ClassVar
 
-from equipment_app.domain.conditions import AS_ISSUED, CONDITIONS
-from equipment_app.domain.errors import AmbiguousThing, HeldByOther, NotHeld, NothingToDo, TwiceHere
-from equipment_app.domain.handover_errors import ConditionNotSaid
+from equipment_app.domain.custody import AS_ISSUED, CONDITIONS, Pile
+from equipment_app.domain.errors import AmbiguousThing, ConditionNotSaid, HeldByOther, NotHeld, NothingToDo, TwiceHere
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import normalise
 from equipment_app.operations import handing, resolve
-from equipment_app.operations.arguments import MEMBER, Argument, On
-from equipment_app.operations.declared import needs
+from equipment_app.operations.declared import MEMBER, THING, Argument, On, needs, spoken
 from equipment_app.operations.handing import HandoverOperation, WorkedOut
 from equipment_app.operations.lines import Line, PlannedLine, at_least_one, left_of, line_named, take, title
 from equipment_app.store.books import Books
 from equipment_app.store.records.people import Member
 from equipment_app.store.records.things import Held
 
-if TYPE_CHECKING:
-    from equipment_app.domain.custody import Pile
+_MORE = (
+    f"{THING}\n\n--condition is never guessed, also with --all; only what was issued the same day needs none. "
+    "as-issued means no change. What comes back in different conditions takes several commands."
+)
+
 
 _CONDITION = Argument(
     "--condition",
@@ -30,6 +31,7 @@ _CONDITION = Argument(
 )
 
 
+@spoken("return", "take items back from a member", _MORE)
 @needs(Right.HAND_OVER)
 @dataclass(frozen=True, slots=True)
 class TakeBack(HandoverOperation):
@@ -56,10 +58,8 @@ class TakeBack(HandoverOperation):
 
     def work_out(self, books: Books) -> WorkedOut:
         """The moves of every line.
-
-        Raises:
-            UnknownMember, NothingToDo.
-            LineRefused: names the line the member does not hold, or whose condition nobody said.
+        Raises UnknownMember, NothingToDo; LineRefused: names the line the member does not hold, or whose condition
+        nobody said.
         """
         member = resolve.member(books, self.of)
         bag = Bag(books, member, self.condition, self.on or books.journal.today())

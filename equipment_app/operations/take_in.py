@@ -5,26 +5,23 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.entries import Cell
-from equipment_app.domain.kinds import KINDS, Kind
+from equipment_app.domain.kinds import KINDS, Changes, Kind
 from equipment_app.domain.list_errors import ListHasProblems, ListOutdated
 from equipment_app.domain.lists import DryRun, ListKind
-from equipment_app.domain.outcome import Outcome
-from equipment_app.domain.progress import Step, no_step
+from equipment_app.domain.outcome import Outcome, Step, no_step
 from equipment_app.domain.requested import Asked
 from equipment_app.domain.rights import Right
-from equipment_app.operations import take_in_catalogue, take_in_deliveries, take_in_kits, take_in_members
+from equipment_app.operations import catalogue, members, take_in_deliveries
 from equipment_app.operations.declared import needs
-from equipment_app.operations.part import Part
-from equipment_app.operations.plan import Operation, Plan, Several
+from equipment_app.operations.plan import Operation, Part, Plan, Several
 from equipment_app.store.books import Books
 
 _PARTS: dict[ListKind, Callable[[Books, Any], Iterator[Part]]] = {
-    ListKind.MEMBERS: take_in_members.parts,
-    ListKind.CATALOGUE: take_in_catalogue.parts,
+    ListKind.MEMBERS: members.parts,
+    ListKind.CATALOGUE: catalogue.article_parts,
     ListKind.DELIVERIES: take_in_deliveries.parts,
-    ListKind.KIT: take_in_kits.parts,
+    ListKind.KIT: catalogue.kit_parts,
 }
 RIGHTS = {
     ListKind.MEMBERS: Right.MEMBERS,

@@ -5,10 +5,10 @@ from datetime import date
 from itertools import count, groupby
 
 from equipment_app.domain.custody import OUTSIDE, HolderId, Move, ThingId
-from equipment_app.domain.entries import Registration, Row
+from equipment_app.domain.entries import Registration, Row, picked
 from equipment_app.domain.lists import DeliveryRow, DryRun, Judged
 from equipment_app.domain.papers import Funding
-from equipment_app.operations.part import Part, chunks
+from equipment_app.operations.plan import Part, chunks
 from equipment_app.store.books import Books
 from equipment_app.store.ledger import genesis
 from equipment_app.store.ledger.search import Subject
@@ -123,18 +123,11 @@ class Arrival:
         return {
             "id": id,
             "article": self._articles[row.article].id,
-            "size": row.size,
             "code": code,
             "serial": row.serial or None,
             "inventory": row.inventory or None,
-            "batch": row.batch,
             "expiry": row.expiry.isoformat() if row.expiry else None,
-            "supplier": row.supplier,
-            "delivery_note": row.delivery_note,
-            "contract": row.contract,
-            "invoice": row.invoice,
-            "funding": row.funding,
-            "price": row.price,
+            **picked(row, "size batch supplier delivery_note contract invoice funding price"),
             "received_on": row.received_on.isoformat(),
             "withdrawn": 0,
         }

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from equipment_app.domain.errors import AlreadyCancelled, CannotCancel
-from equipment_app.domain.numbers import CANCELLED
+from equipment_app.domain.papers import CANCELLED
 from equipment_app.queries.paper_card import paper_card
 from equipment_app.store.books import Books
 

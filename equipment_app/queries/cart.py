@@ -6,11 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from equipment_app.domain.cart import NOBODY, Cart
 from equipment_app.domain.cart_facts import Facts, Holding, Item, Lot, Piece, Shelf, Sized, Spot
-from equipment_app.domain.codes import Code, Family, NotACode, parse
-from equipment_app.domain.foreign import Foreign
+from equipment_app.domain.codes import Code, Family, Foreign, NotACode, parse
 from equipment_app.domain.home import block_of
-from equipment_app.domain.kit import Kit, KitPart
-from equipment_app.domain.service_life import Overdue, overdue
+from equipment_app.domain.sizes import Kit, KitPart, Overdue, overdue
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import JOIN_IN_ORDER, by_index
 from equipment_app.store.records.catalogue import Article
@@ -260,9 +258,7 @@ def _called(books: Books, holder: int) -> tuple[str, str]:
     return kind, f"{member.rank} {member.name}".strip() if member and member.surname else f"#{holder}"
 
 
-_STORED = (
-    f"FROM thing t {by_index('thing_to_give')} {JOIN_IN_ORDER} holding h ON h.thing = t.id "
-    f"{JOIN_IN_ORDER} holder p ON p.id = h.holder AND p.kind = 'location' WHERE t.withdrawn = 0 AND t.article = ?"
-)
+_STORED = f"""FROM thing t {by_index("thing_to_give")} {JOIN_IN_ORDER} holding h ON h.thing = t.id
+    {JOIN_IN_ORDER} holder p ON p.id = h.holder AND p.kind = 'location' WHERE t.withdrawn = 0 AND t.article = ?"""
 _FREE = f"SELECT coalesce(sum(quantity), 0) FROM (SELECT h.quantity {_STORED} AND t.size = ? LIMIT ?)"
 _BY_SIZE = f"SELECT t.size, sum(h.quantity) {_STORED} GROUP BY t.size"

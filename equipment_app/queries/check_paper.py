@@ -1,17 +1,133 @@
-"""Is this paper what the journal says? One verdict, and how far the journal is anchored by it."""
+"""Which paper is this, and is it what the journal says? From its number or the beginning of it or any of its codes.
+
+Three forms of signatures are in people's hands. `AKP.3` is signed with its place: what is genuine was printed by this
+store for that number. `AKP.2` is signed without: where its entry is in the journal, the number must be that entry's.
+`AKP.1` is not signed, and good for as long as nobody in the store had a key.
+"""
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from equipment_app.domain import anchors
-from equipment_app.domain.anchors import Verdict, Why
-from equipment_app.domain.journal_code import MistypedJournalCode, NotAJournalCode, hash_range
-from equipment_app.domain.numbers import Number
-from equipment_app.queries.paper_signature import against
+from equipment_app.domain.anchors import LENGTH, Anchor, MistypedJournalCode, NotAJournalCode, Verdict, Why, hash_range
+from equipment_app.domain.home import Home
+from equipment_app.domain.papers import CANCELLED, Number
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.journal import local_time
+from equipment_app.store.ledger.signing import genuine, is_key, key_id
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What numbers begin so: of one series (empty is any), of these years and counts; `suffix` None is either."""
+
+    series: str
+    years: tuple[int, int]
+    counts: tuple[int, int]
+    suffix: str | None = None
+
+
+def number_begun(text: str, home: Home) -> Begun | None:
+    """`PP`, `PP-20`, `PP-2026-0001`, `PP-2026-000123-S`, or the bare count `123`; None for what begins no number.
+
+    Behind the series stands the short code, where the store has one; what has no other is another store's.
+    """
+    typed = text.strip().upper()
+    if typed.isdecimal() and len(typed) <= _DIGITS:
+        return Begun("", (0, _LAST_YEAR), (int(typed), int(typed)))
+    mark, rest = home.mark, typed[2:]
+    whole = rest == mark or rest.startswith(f"{mark}-")
+    shape = _NUMBER.fullmatch(typed[:2] + rest.removeprefix(mark) if whole else typed[:2])
+    if shape is None or not (whole or mark.startswith(rest)):
+        return None
+    series, year, count, suffix = shape.groups()
+    return Begun(
+        home.series(series), _reach(year or "", 4), _reach(count or "", _DIGITS), CANCELLED if suffix else None
+    )
+
+
+def _reach(begun: str, digits: int) -> tuple[int, int]:
+    """The least and the greatest number of so many digits that begins so."""
+    return int(begun.ljust(digits, "0")), int(begun.ljust(digits, "9"))
+
+
+def paper_of_code(books: Books, text: str) -> str:
+    """The number of the paper; empty for another store's, for one that does not match, and for what is no such code."""
+    typed = text.strip().upper()
+    if typed.startswith("AKS."):
+        return _of_sheet(books, typed)
+    if not typed.startswith("AKP.") and sum(char.isalnum() for char in typed) != LENGTH:
+        return ""
+    try:
+        return check_code(books, typed).number
+    except NotAJournalCode:
+        return ""
+
+
+def _of_sheet(books: Books, typed: str) -> str:
+    """Tags are hashes of numbers, so the numbers are tried, the latest first: 100,000 take a quarter of a second."""
+    try:
+        wanted = anchors.decode_sheet(typed).document
+    except anchors.NotAnAnchor:
+        return ""
+    origins = [origin for (origin,) in books.ask("SELECT DISTINCT origin FROM entry")]
+    rows = books.ask(_NUMBERS)
+    numbers = (str(Number(row.series, row.year, row.number, row.suffix)) for row in rows)
+    return next((n for n in numbers if any(anchors.document_tag(origin, n) == wanted for origin in origins)), "")
+
+
+_NUMBERS = "SELECT series, year, number, suffix FROM act WHERE series IS NOT NULL ORDER BY year DESC, seq DESC"
+_DIGITS, _LAST_YEAR = 6, 9999
+_NUMBER = re.compile(r"([A-Z]{2})(?:-(\d{0,4})(?:-(\d{0,6})(?:(?<=\d{6})(-S?))?)?)?")
+
+
+def against(books: Books, anchor: Anchor, origin: str) -> tuple[bool | None, Why | None]:
+    """Whether the signature is genuine, if that can be told, and what speaks against the code.
+
+    `origin` is the incarnation of the store that it names.
+    """
+    first = books.ask(_FIRST_SIGNED, origin)[0][0]
+    due = bool(first) and first <= anchor.seq
+    signed, why = _of_key(books, anchor, due=due) if anchor.key else (None, _of_none(books, anchor, due=due))
+    return signed, why or (None if anchor.placed else _of_place(books, anchor))
+
+
+def _of_key(books: Books, anchor: Anchor, *, due: bool) -> tuple[bool | None, Why | None]:
+    """Withdrawn keys are registered as well: a paper outlives them. Four bytes of an id may be those of several."""
+    rows, named = books.ask("SELECT id, public FROM signing_key"), anchor.key.hex()
+    keys = [bytes.fromhex(public) for id, public in rows if is_key(id, public)]
+    mine = [key for key in keys if key_id(key).startswith(anchor.key)]
+    if not mine:
+        replaced = any(named.startswith(id) or id.startswith(named) for id, public in rows if not is_key(id, public))
+        return None, Why.KEYS if replaced else Why.STRANGER if due else None
+    place = anchor.store + anchor.seq.to_bytes(8, "big") if anchor.placed else b""
+    signed = any(genuine(key, anchor.entry_hash, anchor.signature, place) for key in mine)
+    return signed, None if signed else Why.SIGNATURE
+
+
+def _of_none(books: Books, anchor: Anchor, *, due: bool) -> Why | None:
+    """An entry without a signature has a paper without one: in it a password to begin with was exchanged."""
+    row = books.ask("SELECT 1 FROM entry WHERE seq = ? AND entry_hash = ? AND key_id IS NULL", *_which(anchor))
+    return Why.UNSIGNED if due and not row else None
+
+
+def _of_place(books: Books, anchor: Anchor) -> Why | None:
+    """A hash covers the number of its entry, so it cannot be that of another."""
+    row = books.ask("SELECT 1 FROM entry WHERE seq <> ? AND entry_hash = ?", *_which(anchor))
+    return Why.PLACE if row else None
+
+
+def _which(anchor: Anchor) -> tuple[int, bytes]:
+    return anchor.seq, anchor.entry_hash
+
+
+_FIRST_SIGNED = (
+    "SELECT min(seq) FROM entry WHERE key_id IS NOT NULL AND seq <= (SELECT max(seq) FROM entry WHERE origin = ?)"
+)
+"""From here on every paper is signed. Nothing, where nobody had a key or a later incarnation was the first to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +154,7 @@ class Checked:
 
 def check_code(books: Books, text: str) -> Checked:
     """The verdict on the text of a QR (`AKP.…`) or on a typed code of 26 characters.
-
-    Raises:
-        NotAJournalCode: it is neither.
+    Raises NotAJournalCode: it is neither.
     """
     if text.strip().upper().startswith("AKP."):
         return _check_anchor(books, text.strip().upper())
@@ -58,9 +172,7 @@ def check_code(books: Books, text: str) -> Checked:
 
 def check_file(books: Books, content: bytes, codes: list[str], typed: str = "") -> Checked:
     """The verdict on a paper as a file: `codes` are the texts of the QR codes in it, `typed` the code in its text.
-
-    Raises:
-        NotAJournalCode: the file carries no code of a paper.
+    Raises NotAJournalCode: the file carries no code of a paper.
     """
     code = next((code for code in codes if code.startswith("AKP.")), typed)
     if not code:
@@ -122,8 +234,6 @@ def _restored(books: Books, anchor: anchors.Anchor, origins: Sequence[str]) -> d
     return local_time(books.journal.payload(row[0][0])["t"])
 
 
-_FILED = (
-    "SELECT number, sha256 FROM filing WHERE about = ? OR about IN (SELECT seq FROM act WHERE reverses = ?) "
-    "ORDER BY seq DESC"
-)
+_FILED = """SELECT number, sha256 FROM filing WHERE about = ? OR about IN (SELECT seq FROM act WHERE reverses = ?)
+    ORDER BY seq DESC"""
 """A cancelled copy still carries the code of what it cancels, and is filed for the storno."""

@@ -7,7 +7,8 @@ from datetime import date
 from typing import Any
 
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.numbers import Number
+from equipment_app.domain.entries import picked
+from equipment_app.domain.papers import Number
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import json_number
 
@@ -82,23 +83,12 @@ def _differences(books: Books, rows: Sequence[Any]) -> list[Difference]:
 
 def _difference(row: Any, number: str, day: date, holder: str) -> Difference:
     return Difference(
-        check=row.check,
-        n=row.n,
+        **picked(row, "check n member personal_number unit article article_en size inventory wanted found state"),
         number=number,
         day=day,
-        member=row.member,
         person=f"{row.surname} {row.given_name}".strip(),
-        personal_number=row.personal_number,
-        unit=row.unit,
-        article=row.article,
-        article_en=row.article_en,
-        size=row.size,
         thing=row.thing or 0,
         code="" if row.code is None else str(Code(Family.THING, row.code)),
-        inventory=row.inventory,
-        wanted=row.wanted,
-        found=row.found,
-        state=row.state,
         holder=holder,
     )
 
@@ -126,25 +116,20 @@ def _past(books: Books, row: Any) -> PastCheck:
     )
 
 
-_OPEN = (
-    "SELECT c.\"check\", c.n, c.member, c.size, c.thing, c.wanted, c.found, c.state, coalesce(a.name, '') AS article, "
-    "coalesce(a.name_en, '') AS article_en, "
-    "t.code, coalesce(t.inventory, '') AS inventory, coalesce(u.name, '') AS unit, "
-    "coalesce(i.surname, '') AS surname, coalesce(i.given_name, '') AS given_name, "
-    "coalesce(i.personal_number, '') AS personal_number FROM checked c LEFT JOIN article a ON a.id = c.article "
-    "LEFT JOIN thing t ON t.id = c.thing LEFT JOIN holder h ON h.id = c.member LEFT JOIN holder u ON u.id = h.parent "
-    "LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1 WHERE c.settled = 0 AND (? = '' OR c.\"check\" = ?)"
-)
-_PAST = (
-    "SELECT a.seq, a.series, a.year, a.number, a.occurred_on, a.facts, u.name AS unit, k.name AS kit FROM act a "
-    f"LEFT JOIN holder u ON u.id = {json_number('a.facts', 'unit')} "
-    f"LEFT JOIN kit k ON k.id = {json_number('a.facts', 'kit')} "
-    "WHERE a.series BETWEEN 'KO' AND 'KO-ZZZZ' AND a.kind = 'check' ORDER BY a.seq DESC LIMIT ?"
-)
-_COUNTS = (
-    "SELECT count(DISTINCT member) FILTER (WHERE member > 0) AS members, "
-    "count(DISTINCT member) FILTER (WHERE member > 0 AND state NOT IN ('ok', 'surplus')) AS incomplete, "
-    "count(*) FILTER (WHERE state NOT IN ('ok', 'surplus')) AS differences, "
-    "count(*) FILTER (WHERE settled = 0) AS open "
-    'FROM checked WHERE "check" = ?'
-)
+_OPEN = """
+    SELECT c."check", c.n, c.member, c.size, c.thing, c.wanted, c.found, c.state, coalesce(a.name, '') AS article,
+    coalesce(a.name_en, '') AS article_en,
+    t.code, coalesce(t.inventory, '') AS inventory, coalesce(u.name, '') AS unit,
+    coalesce(i.surname, '') AS surname, coalesce(i.given_name, '') AS given_name,
+    coalesce(i.personal_number, '') AS personal_number FROM checked c LEFT JOIN article a ON a.id = c.article
+    LEFT JOIN thing t ON t.id = c.thing LEFT JOIN holder h ON h.id = c.member LEFT JOIN holder u ON u.id = h.parent
+    LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1 WHERE c.settled = 0 AND (? = '' OR c."check" = ?)"""
+_PAST = f"""SELECT a.seq, a.series, a.year, a.number, a.occurred_on, a.facts, u.name AS unit, k.name AS kit FROM act a
+    LEFT JOIN holder u ON u.id = {json_number("a.facts", "unit")}
+    LEFT JOIN kit k ON k.id = {json_number("a.facts", "kit")}
+    WHERE a.series BETWEEN 'KO' AND 'KO-ZZZZ' AND a.kind = 'check' ORDER BY a.seq DESC LIMIT ?"""
+_COUNTS = """SELECT count(DISTINCT member) FILTER (WHERE member > 0) AS members,
+    count(DISTINCT member) FILTER (WHERE member > 0 AND state NOT IN ('ok', 'surplus')) AS incomplete,
+    count(*) FILTER (WHERE state NOT IN ('ok', 'surplus')) AS differences,
+    count(*) FILTER (WHERE settled = 0) AS open
+    FROM checked WHERE "check" = ?"""

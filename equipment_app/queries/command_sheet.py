@@ -1,6 +1,6 @@
 """What the sheet of command codes needs of the store: what it is called, and its kits, the standard one first."""
 
-from equipment_app.domain.kit import Kit
+from equipment_app.domain.sizes import Kit
 from equipment_app.queries import cart
 from equipment_app.store.books import Books
 

@@ -28,17 +28,15 @@ from sqlalchemy import (
     union,
 )
 
-from equipment_app.domain.conditions import CONDITIONS
-from equipment_app.queries.filters import LabelsWanted, PiecesWanted
-from equipment_app.queries.holders import NAME, SEATS
+from equipment_app.domain.custody import CONDITIONS
+from equipment_app.queries.check_paper import Begun
+from equipment_app.queries.filters import NAME, PRINTED, SEATS, LabelsWanted, PiecesWanted
 from equipment_app.queries.holdings import arrival
-from equipment_app.queries.paper_codes import Begun
-from equipment_app.queries.paper_state import PRINTED
 from equipment_app.queries.stock import BUCKETS
 from equipment_app.store.dialect import CZECH, GIVEN, matching, months_after
 from equipment_app.store.ledger.alchemy import InOrder, Question, Written, among
 from equipment_app.store.ledger.search import Subject, match
-from equipment_app.store.records.paper_state import STATE
+from equipment_app.store.records.papers import STATE
 from equipment_app.store.tables import schema
 
 Condition = ColumnElement[bool]

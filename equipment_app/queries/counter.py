@@ -8,14 +8,14 @@ from datetime import UTC, date, datetime, timedelta
 from equipment_app.domain.cart import NOBODY, Cart
 from equipment_app.domain.cart_facts import Facts, Holding, Item
 from equipment_app.domain.kinds import CARTS, SIGNED, TARGETS
-from equipment_app.domain.kit import Kit
-from equipment_app.domain.numbers import Number
+from equipment_app.domain.papers import Number
+from equipment_app.domain.sizes import Kit
 from equipment_app.queries import cart as things
 from equipment_app.queries.holdings import arrival
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import json_text
 from equipment_app.store.ledger.journal import PRAGUE
-from equipment_app.store.records.carts import SavedCart
+from equipment_app.store.records.checks import SavedCart
 from equipment_app.store.records.people import Member
 from equipment_app.store.sql import kinds_of
 
@@ -234,25 +234,19 @@ def _local(microseconds: int) -> datetime:
 
 _STANDS = "NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq)"
 _OF_DAY = f"FROM act a WHERE a.occurred_on = ? AND a.kind IN {kinds_of(CARTS)} AND {_STANDS}"
-_PIECES = (
-    "SELECT count(*) AS handovers, max(a.recorded_at) AS last, "
-    "coalesce(sum((SELECT sum(m.quantity) FROM move m WHERE m.seq = a.seq)), 0) AS pieces"
-)
+_PIECES = """SELECT count(*) AS handovers, max(a.recorded_at) AS last,
+    coalesce(sum((SELECT sum(m.quantity) FROM move m WHERE m.seq = a.seq)), 0) AS pieces"""
 _KINDS = (
     "SELECT count(*) FILTER (WHERE a.kind = 'issue') AS issues, count(*) FILTER (WHERE a.kind = 'return') AS returns"
 )
-_LATEST = (
-    "SELECT a.seq, a.series, a.year, a.number, a.recorded_at, "
-    f"(SELECT CASE WHEN a.kind IN {kinds_of(TARGETS)} THEN m.target ELSE m.source END "
-    "FROM move m WHERE m.seq = a.seq LIMIT 1) AS member "
-    f"FROM act a WHERE a.series = ? AND a.year = ? AND a.suffix = '' AND {_STANDS} "
-    "ORDER BY a.number DESC NULLS LAST LIMIT ?"
-)
-_LENT = (
-    f"SELECT t.article, {json_text('x.facts', 'until')} AS until FROM holding h JOIN act w ON w.seq = h.seq "
-    f"JOIN act x ON x.seq = {arrival()} JOIN thing t ON t.id = h.thing "
-    f"WHERE h.holder = ? AND {json_text('x.facts', 'until')} < ? ORDER BY 2, h.thing"
-)
+_LATEST = f"""SELECT a.seq, a.series, a.year, a.number, a.recorded_at,
+    (SELECT CASE WHEN a.kind IN {kinds_of(TARGETS)} THEN m.target ELSE m.source END
+    FROM move m WHERE m.seq = a.seq LIMIT 1) AS member
+    FROM act a WHERE a.series = ? AND a.year = ? AND a.suffix = '' AND {_STANDS}
+    ORDER BY a.number DESC NULLS LAST LIMIT ?"""
+_LENT = f"""SELECT t.article, {json_text("x.facts", "until")} AS until FROM holding h JOIN act w ON w.seq = h.seq
+    JOIN act x ON x.seq = {arrival()} JOIN thing t ON t.id = h.thing
+    WHERE h.holder = ? AND {json_text("x.facts", "until")} < ? ORDER BY 2, h.thing"""
 _PAPERS = (
     "SELECT a.seq, a.series, a.year, a.number, a.occurred_on FROM act a WHERE a.seq IN ("
     "SELECT seq FROM (SELECT DISTINCT seq FROM move WHERE target = ? ORDER BY seq DESC LIMIT ?) UNION "

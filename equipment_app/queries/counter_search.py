@@ -1,15 +1,15 @@
 """What answers to a text typed at the counter: what it is exactly, then members, what is held, articles and pieces."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from equipment_app.domain.cart import NOBODY
 from equipment_app.domain.cart_facts import Holding, Item, Piece
-from equipment_app.domain.foreign import Foreign
-from equipment_app.domain.kit import Kit
+from equipment_app.domain.codes import Foreign
+from equipment_app.domain.sizes import Kit
 from equipment_app.queries import cart as things
 from equipment_app.queries.cart import Meaning
+from equipment_app.queries.matching import begin, plain
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.search import Subject, match
 from equipment_app.store.records.people import Member
@@ -93,13 +93,7 @@ def kept(books: Books, member: int, text: str = "") -> list[Kept]:
 
 def matches(words: str, text: str) -> bool:
     """Every word of `text` begins a word of `words`."""
-    begun = plain(words).split()
-    return all(any(word.startswith(part) for word in begun) for part in plain(text).split())
-
-
-def plain(text: str) -> str:
-    """Without accents and case."""
-    return "".join(char for char in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(char))
+    return begin(plain(words).split(), plain(text).split())
 
 
 def _begins(member: Member, text: str) -> bool:

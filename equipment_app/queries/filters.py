@@ -1,7 +1,20 @@
-"""What lists are asked for. Nothing of the store is imported here: pages make these before the store is open."""
+"""What lists are asked for, and the fragments of SQL that several share. Pages make these before the store is open."""
 
 from dataclasses import dataclass
 from enum import StrEnum
+
+from equipment_app.store.dialect import CZECH, JOIN_IN_ORDER
+
+
+class State(StrEnum):
+    UNSIGNED = "unsigned"
+    SIGNED = "signed"
+    """Marked as signed by hand, before its scan exists."""
+    SCANNED = "scanned"
+    """Its signed scan is filed."""
+    CANCELLED = "cancelled"
+    IMPORTED = "imported"
+    """A list that was taken in: it has a number and no paper."""
 
 
 class Service(StrEnum):
@@ -78,3 +91,20 @@ class PiecesWanted:
     bucket: str = ""
     holder: int = 0
     note: str = ""
+
+
+# SQL of things with who has them, of how a holder is called, and of a paper's prints.
+PRINTED = "EXISTS (SELECT 1 FROM act p WHERE p.about = a.seq AND p.kind = 'printed')"
+"""Of entry `a` of a question, whether its paper was ever printed."""
+THINGS = f"""FROM thing t {JOIN_IN_ORDER} holding h ON h.thing = t.id AND h.quantity > 0
+    {JOIN_IN_ORDER} holder p ON p.id = h.holder"""
+"""Things and who has them; nothing that is outside."""
+NAME = """CASE p.kind WHEN 'member' THEN trim(coalesce(i.surname, '#' || p.id) || ' ' || coalesce(i.given_name, ''))
+    ELSE coalesce(nullif(p.label, ''), p.name) END"""
+PERSON = (
+    "LEFT JOIN identity i ON i.ref = p.ref AND i.current = 1 LEFT JOIN holder u ON u.id = p.parent AND u.kind = 'unit'"
+)
+SEATS = (
+    f"SELECT p.id, row_number() OVER (ORDER BY p.kind = 'member', {NAME} {CZECH}, p.id) AS place FROM holder p {PERSON}"
+)
+"""Whoever can have a thing, and their place in a list of all."""

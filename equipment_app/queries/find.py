@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.numbers import Number
-from equipment_app.queries.paper_codes import number_begun, paper_of_code
+from equipment_app.domain.papers import Number
+from equipment_app.queries.check_paper import number_begun, paper_of_code
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import FIRST_MATCHING, GIVEN, JOIN_IN_ORDER
 from equipment_app.store.ledger.search import Subject, match
@@ -109,10 +109,8 @@ def _kits(books: Books, ids: list[int]) -> list[Found]:
 
 
 _HOLDERS = f"SELECT id, kind, label, name FROM holder WHERE id IN (SELECT value FROM {GIVEN}) ORDER BY id"
-_PAPERS = (
-    f"SELECT a.seq, a.kind, a.occurred_on, a.series, a.year, a.number, a.suffix FROM {GIVEN} j "
-    f"{JOIN_IN_ORDER} act a ON a.seq = j.value ORDER BY j.key"
-)
+_PAPERS = f"""SELECT a.seq, a.kind, a.occurred_on, a.series, a.year, a.number, a.suffix FROM {GIVEN} j
+    {JOIN_IN_ORDER} act a ON a.seq = j.value ORDER BY j.key"""
 _BEGUN = "a.year BETWEEN ? AND ? AND a.number BETWEEN ? AND ? AND a.suffix = coalesce(?, a.suffix)"
 _LATEST = "ORDER BY a.year DESC, a.number DESC, a.suffix DESC LIMIT ?"
 _OF_SERIES = f"SELECT a.seq FROM act a WHERE a.series = ? AND {_BEGUN} {_LATEST}"

@@ -9,15 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, TypeVar
 
+from equipment_app.queries.filters import NAME, PERSON, State
 from equipment_app.queries.find import numbered as papers_by_number
-from equipment_app.queries.holders import NAME, PERSON
-from equipment_app.queries.paper_state import State
 from equipment_app.queries.pieces import code_of
 from equipment_app.queries.stock import BUCKETS
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, looked_at, matching
 from equipment_app.store.ledger.search import Subject, match
-from equipment_app.store.records.paper_state import STATE
+from equipment_app.store.records.papers import STATE
 
 EACH = 10
 """Rows of a kind at most."""
@@ -103,8 +102,8 @@ class _Named:
 
 def finding(books: Books, text: str) -> Finds:
     named = _named(books, match(text))
-    members = _people(books, named.holders)
-    few = members if len(members) <= _PEOPLE else []
+    members, workshops = _parties(books, named.holders)
+    few = (members if len(members) <= _PEOPLE else []) + workshops
     shown = tuple(_member(row) for row in _several(books, _MEMBERS, members[:EACH]))
     return Finds(Hits(shown, len(members)), _things(books, text, few, named), _papers(books, text, few))
 
@@ -121,10 +120,13 @@ def _named(books: Books, words: str) -> _Named:
     return _Named(found[Subject.HOLDER], found[Subject.ARTICLE], things[:_LOOKED_AT], kinds)
 
 
-def _people(books: Books, holders: Sequence[int]) -> list[int]:
-    """The members among them, in Czech order while they are few."""
-    ids = [id for (id,) in books.ask(_MEMBERS_AMONG, json.dumps(holders))] if holders else []
-    return ids if len(ids) > _SORTED else [row.id for row in _several(books, _IN_ORDER, ids)]
+def _parties(books: Books, holders: Sequence[int]) -> tuple[list[int], list[int]]:
+    """The members among them, in Czech order while they are few, and the workshops."""
+    rows = list(books.ask(_PARTIES_AMONG, json.dumps(holders))) if holders else []
+    members, workshops = ([row.id for row in rows if row.kind == kind] for kind in ("member", "workshop"))
+    if len(members) <= _SORTED:
+        members = [row.id for row in _several(books, _IN_ORDER, members)]
+    return members, workshops
 
 
 def _things(books: Books, text: str, people: Sequence[int], named: _Named) -> Hits[FoundThing]:
@@ -227,40 +229,27 @@ def _several(books: Books, query: str, ids: Sequence[int]) -> list[Any]:
     return sorted(rows, key=lambda row: place[row.id])
 
 
-_MEMBERS_AMONG = (
-    f"SELECT p.id FROM {GIVEN} j {JOIN_IN_ORDER} holder p ON p.id = j.value AND p.kind = 'member' ORDER BY j.key"
-)
-_EXACT = (
-    "SELECT id FROM thing WHERE withdrawn = 0 AND serial = ? UNION "
-    "SELECT id FROM thing WHERE withdrawn = 0 AND inventory = ?"
-)
+_PARTIES_AMONG = f"""SELECT p.id, p.kind FROM {GIVEN} j {JOIN_IN_ORDER} holder p ON p.id = j.value
+    AND p.kind IN ('member', 'workshop') ORDER BY j.key"""
+_EXACT = """SELECT id FROM thing WHERE withdrawn = 0 AND serial = ? UNION
+    SELECT id FROM thing WHERE withdrawn = 0 AND inventory = ?"""
 _HAS = f"FROM holding h {JOIN_IN_ORDER} thing t ON t.id = h.thing AND t.code IS NOT NULL"
 _HELD = f"SELECT t.id {_HAS} WHERE h.holder IN (SELECT value FROM {GIVEN}) AND h.quantity > 0 ORDER BY h.seq DESC, t.id"
-_HELD_OF = (
-    f"SELECT t.id {_HAS} WHERE h.quantity > 0 AND h.holder IN ({matching(Subject.HOLDER)}) "
-    f"AND {looked_at('t.id')} IN ({matching(Subject.THING)})"
-)
+_HELD_OF = f"""SELECT t.id {_HAS} WHERE h.quantity > 0 AND h.holder IN ({matching(Subject.HOLDER)})
+    AND {looked_at("t.id")} IN ({matching(Subject.THING)})"""
 """The things of each holder are looked at; else SQLite would look for every pair of the two lists."""
 _THESE = f"WHERE p.id IN (SELECT value FROM {GIVEN})"
-_MEMBERS = (
-    f"SELECT p.id, i.rank, {NAME} AS name, i.personal_number, u.name AS unit, coalesce((SELECT sum(h.quantity) "
-    f"FROM holding h WHERE h.holder = p.id), 0) AS pieces FROM holder p {PERSON} {_THESE}"
-)
+_MEMBERS = f"""SELECT p.id, i.rank, {NAME} AS name, i.personal_number, u.name AS unit, coalesce((SELECT sum(h.quantity)
+    FROM holding h WHERE h.holder = p.id), 0) AS pieces FROM holder p {PERSON} {_THESE}"""
 _IN_ORDER = f"SELECT p.id FROM holder p {PERSON} {_THESE} ORDER BY {NAME} {CZECH}, i.personal_number"
-_THINGS = (
-    "SELECT t.id, t.article, a.code AS article_code, a.name AS title, a.name_en AS title_en, a.section, "
-    "a.unit AS measure, t.size, t.code, t.inventory, "
-    f"t.serial, p.kind, p.id AS holder, {NAME} AS name, i.rank FROM thing t JOIN article a ON a.id = t.article "
-    "JOIN holder p ON p.id = (SELECT min(h.holder) FROM holding h WHERE h.thing = t.id AND h.quantity > 0) "
-    f"{PERSON} WHERE t.id IN (SELECT value FROM {GIVEN})"
-)
-_PAPERS_OF = (
-    "SELECT x.seq FROM act x WHERE x.series IS NOT NULL AND x.seq IN "
-    f"(SELECT m.seq FROM move m WHERE m.target IN (SELECT value FROM {GIVEN}) "
-    f"UNION SELECT m.seq FROM move m WHERE m.source IN (SELECT value FROM {GIVEN})) ORDER BY x.seq DESC"
-)
-_PAPER = (
-    f"SELECT a.kind, a.occurred_on, a.suffix, a.facts, {STATE} AS state, {NAME} AS name, i.rank FROM act a "
-    "LEFT JOIN move m ON m.seq = a.seq AND m.n = 1 "
-    f"LEFT JOIN holder p ON p.id IN (m.source, m.target) AND p.kind = 'member' {PERSON} WHERE a.seq = ?"
-)
+_THINGS = f"""SELECT t.id, t.article, a.code AS article_code, a.name AS title, a.name_en AS title_en, a.section,
+    a.unit AS measure, t.size, t.code, t.inventory,
+    t.serial, p.kind, p.id AS holder, {NAME} AS name, i.rank FROM thing t JOIN article a ON a.id = t.article
+    JOIN holder p ON p.id = (SELECT min(h.holder) FROM holding h WHERE h.thing = t.id AND h.quantity > 0)
+    {PERSON} WHERE t.id IN (SELECT value FROM {GIVEN})"""
+_PAPERS_OF = f"""SELECT x.seq FROM act x WHERE x.series IS NOT NULL AND x.seq IN
+    (SELECT m.seq FROM move m WHERE m.target IN (SELECT value FROM {GIVEN})
+    UNION SELECT m.seq FROM move m WHERE m.source IN (SELECT value FROM {GIVEN})) ORDER BY x.seq DESC"""
+_PAPER = f"""SELECT a.kind, a.occurred_on, a.suffix, a.facts, {STATE} AS state, {NAME} AS name, i.rank FROM act a
+    LEFT JOIN move m ON m.seq = a.seq AND m.n = 1
+    LEFT JOIN holder p ON p.id IN (m.source, m.target) AND p.kind IN ('member', 'workshop') {PERSON} WHERE a.seq = ?"""

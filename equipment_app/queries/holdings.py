@@ -1,17 +1,48 @@
-"""Who holds what, now or on a day. A day is asked of the moves, never of what was true some other time."""
+"""Who holds what, now or on a day, and in which unit. A day is asked of the moves, never of what was true then."""
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeAlias
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.custody import Move
-from equipment_app.domain.numbers import Number
+from equipment_app.domain.papers import Number
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, GIVEN
+from equipment_app.store.ledger.history import key_of
 from equipment_app.store.ledger.payload import Holdings, apply
+from equipment_app.store.records.people import Member
+
+
+class Then:
+    """Looks up only who was registered anew since: nobody else can have been in another unit."""
+
+    def __init__(self, books: Books) -> None:
+        self._books = books
+        self._since: dict[int, int] = {id: seq for id, seq in books.ask(_SINCE)}  # noqa: C416 - rows are no pairs
+        self._units: dict[int, tuple[str, str]] = {id: (label, name) for id, label, name in books.ask(_UNITS)}
+
+    def end_of(self, day: date) -> int:
+        """The last entry of that day which registered anything."""
+        return int(self._books.ask(_LAST, day.isoformat())[0][0])
+
+    def after(self, member: Member, seq: int) -> Member:
+        """As it was when entry `seq` had been written; who came later, as they came."""
+        if self._since.get(member.id, 0) <= seq:
+            return member
+        version = self._books.history.before(seq + 1, key_of("holder", {"id": member.id}))
+        if version is None:
+            return member
+        unit = version[1].get("parent")
+        code, name = self._units.get(unit, ("", "")) if unit else ("", "")
+        return replace(member, unit=unit, unit_code=code, unit_name=name)
+
+
+_SINCE = "SELECT id, seq FROM holder WHERE kind = 'member'"
+_UNITS = "SELECT id, label, name FROM holder WHERE kind = 'unit'"
+_LAST = "SELECT coalesce(max(seq), 0) FROM act WHERE kind IN ('genesis', 'register', 'storno') AND occurred_on <= ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +141,9 @@ def _line(row: Any, quantity: int) -> HoldingLine:
 
 
 _GIVEN = ("holder", "thing", "condition", "quantity", "seq", "day")
-_LINES = (
-    "SELECT a.code AS article, a.name, a.name_en, t.size, h.quantity, a.unit, t.code, t.serial, t.inventory, "
-    "h.condition, t.price, t.funding, a.section, x.occurred_on, x.seq, x.series, x.year, x.number, x.suffix, "
-    "(SELECT r.occurred_on FROM act r WHERE r.reverses = x.seq) AS cancelled_on"
-)
+_LINES = """SELECT a.code AS article, a.name, a.name_en, t.size, h.quantity, a.unit, t.code, t.serial, t.inventory,
+    h.condition, t.price, t.funding, a.section, x.occurred_on, x.seq, x.series, x.year, x.number, x.suffix,
+    (SELECT r.occurred_on FROM act r WHERE r.reverses = x.seq) AS cancelled_on"""
 
 
 def arrival(day: str = "'9999-12-31'") -> str:
@@ -122,20 +151,17 @@ def arrival(day: str = "'9999-12-31'") -> str:
     cancelled or is a storno, the one before it that stood.
     """
     cancelled = "SELECT 1 FROM act r WHERE r.reverses = {} AND r.occurred_on <= " + day
-    before = (
-        "SELECT max(m.seq) FROM move m JOIN act b ON b.seq = m.seq WHERE m.thing = h.thing AND m.target = h.holder "
-        f"AND m.seq < coalesce(w.reverses, w.seq) AND b.reverses IS NULL AND NOT EXISTS ({cancelled.format('m.seq')})"
-    )
+    before = f"""
+        SELECT max(m.seq) FROM move m JOIN act b ON b.seq = m.seq WHERE m.thing = h.thing AND m.target = h.holder
+        AND m.seq < coalesce(w.reverses, w.seq) AND b.reverses IS NULL AND NOT EXISTS ({cancelled.format("m.seq")})"""
     last_stands = f"w.reverses IS NULL AND NOT EXISTS ({cancelled.format('h.seq')})"
     return f"CASE WHEN {last_stands} THEN h.seq ELSE coalesce(({before}), h.seq) END"
 
 
 _JOINS = "JOIN thing t ON t.id = h.thing JOIN article a ON a.id = t.article JOIN act w ON w.seq = h.seq JOIN act x ON"
-_MOVED = (
-    "SELECT m.seq, m.thing, m.source, m.target, m.quantity, m.condition, m.was FROM move m "
-    f"JOIN act a ON a.seq = m.seq WHERE a.occurred_on <= ? AND (m.source IN (SELECT value FROM {GIVEN}) "
-    f"OR m.target IN (SELECT value FROM {GIVEN})) ORDER BY m.seq, m.n"
-)
+_MOVED = f"""SELECT m.seq, m.thing, m.source, m.target, m.quantity, m.condition, m.was FROM move m
+    JOIN act a ON a.seq = m.seq WHERE a.occurred_on <= ? AND (m.source IN (SELECT value FROM {GIVEN})
+    OR m.target IN (SELECT value FROM {GIVEN})) ORDER BY m.seq, m.n"""
 _ORDER = f"ORDER BY a.section {CZECH}, a.name {CZECH}, t.size, t.code NULLS FIRST"
 _NOW = f"{_LINES} FROM holding h {_JOINS} x.seq = {arrival()} WHERE h.holder = ? AND h.quantity > 0 {_ORDER}"
 _THEN = f"{_LINES} FROM {{given}} {_JOINS} x.seq = {arrival('h.day')} {_ORDER}"

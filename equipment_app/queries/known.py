@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 
 from equipment_app.domain.custody import OUTSIDE
@@ -45,20 +45,7 @@ def _with_members(books: Books, found: Known) -> Known:
 
 
 def member_row(member: Member) -> MemberRow:
-    return MemberRow(
-        personal_number=member.personal_number,
-        civilian=member.civilian,
-        title_before=member.title_before,
-        surname=member.surname,
-        given_name=member.given_name,
-        title_after=member.title_after,
-        rank=member.rank,
-        unit_code=member.unit_code,
-        unit_name=member.unit_name,
-        function=member.function,
-        member_since=member.member_since,
-        sizes=member.sizes,
-    )
+    return MemberRow(**{one.name: getattr(member, one.name) for one in fields(MemberRow)})
 
 
 def _articles(books: Books) -> dict[str, ArticleRow]:
@@ -147,9 +134,8 @@ def _sections(books: Books) -> dict[str, frozenset[str]]:
 _IN_USE = (
     "SELECT DISTINCT a.code FROM article a JOIN thing t ON t.article = a.id WHERE a.withdrawn = 0 AND t.withdrawn = 0"
 )
-_DELIVERED = (
-    "SELECT t.delivery_note, t.received_on, t.supplier, a.code AS article, t.size, t.contract, t.invoice, t.funding, "
-    "-coalesce(h.quantity, 0) AS received, a.unit, t.serial, t.inventory, t.batch, t.expiry, t.price "
-    "FROM thing t JOIN article a ON a.id = t.article LEFT JOIN holding h ON h.thing = t.id AND h.holder = ? "
-    "WHERE t.withdrawn = 0"
-)
+_DELIVERED = """
+    SELECT t.delivery_note, t.received_on, t.supplier, a.code AS article, t.size, t.contract, t.invoice, t.funding,
+    -coalesce(h.quantity, 0) AS received, a.unit, t.serial, t.inventory, t.batch, t.expiry, t.price
+    FROM thing t JOIN article a ON a.id = t.article LEFT JOIN holding h ON h.thing = t.id AND h.holder = ?
+    WHERE t.withdrawn = 0"""

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from equipment_app.domain.codes import Code, Family
-from equipment_app.queries.filters import LabelsWanted
-from equipment_app.queries.holders import NAME, PERSON, THINGS
+from equipment_app.queries.filters import NAME, PERSON, THINGS, LabelsWanted
 from equipment_app.queries.labels import count_to_label, deliveries, printed
 from equipment_app.queries.matching import members_matching
 from equipment_app.queries.pieces import code_of
@@ -139,7 +138,5 @@ def _line(row: Any, times: int) -> LabelLine:
     return LabelLine(row.id, code_of(row.code), row.article, row.article_en or "", row.size, row.where_, stored, times)
 
 
-_LINES = (
-    "SELECT t.id, t.code, a.name AS article, a.name_en AS article_en, t.size, p.kind, "
-    f"{NAME} AS where_ {THINGS} {PERSON} JOIN article a ON a.id = t.article WHERE t.id IN (SELECT value FROM {GIVEN})"
-)
+_LINES = f"""SELECT t.id, t.code, a.name AS article, a.name_en AS article_en, t.size, p.kind,
+    {NAME} AS where_ {THINGS} {PERSON} JOIN article a ON a.id = t.article WHERE t.id IN (SELECT value FROM {GIVEN})"""

@@ -9,8 +9,7 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.labels import Field, Label
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.sizes import UNI, rank
-from equipment_app.queries.filters import LabelsWanted
-from equipment_app.queries.holders import THINGS
+from equipment_app.queries.filters import THINGS, LabelsWanted
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, GIVEN
 from equipment_app.store.records.things import Thing
@@ -163,14 +162,11 @@ _THINGS = (
     f"{THINGS} WHERE t.code IS NOT NULL AND t.withdrawn = 0 "
     "AND p.kind IN ('location', 'store', 'member', 'unit', 'workshop')"
 )
-_DELIVERIES = (
-    f"SELECT t.delivery_note, count(*) {_THINGS} AND t.delivery_note <> '' GROUP BY t.delivery_note "
-    "ORDER BY max(t.received_on) DESC, t.delivery_note DESC"
-)
+_DELIVERIES = f"""SELECT t.delivery_note, count(*) {_THINGS} AND t.delivery_note <> '' GROUP BY t.delivery_note
+    ORDER BY max(t.received_on) DESC, t.delivery_note DESC"""
 _TIMES = f"SELECT thing, times FROM label WHERE thing IN (SELECT value FROM {GIVEN})"
-_IN_PLACES = (
-    "SELECT h.holder, t.article, a.name, a.scheme, t.size, a.unit, sum(h.quantity) AS quantity FROM holding h "
-    "JOIN thing t ON t.id = h.thing JOIN article a ON a.id = t.article "
-    f"WHERE h.quantity > 0 AND h.holder IN (SELECT value FROM {GIVEN}) "
-    f"GROUP BY h.holder, t.article, t.size, a.name, a.scheme, a.unit ORDER BY h.holder, a.name {CZECH}, t.article"
-)
+_IN_PLACES = f"""
+    SELECT h.holder, t.article, a.name, a.scheme, t.size, a.unit, sum(h.quantity) AS quantity FROM holding h
+    JOIN thing t ON t.id = h.thing JOIN article a ON a.id = t.article
+    WHERE h.quantity > 0 AND h.holder IN (SELECT value FROM {GIVEN})
+    GROUP BY h.holder, t.article, t.size, a.name, a.scheme, a.unit ORDER BY h.holder, a.name {CZECH}, t.article"""

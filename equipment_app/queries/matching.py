@@ -1,6 +1,7 @@
 """Who and what answers to words typed into a list's search field; accents and case do not matter."""
 
 import unicodedata
+from collections.abc import Sequence
 
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import matching
@@ -26,21 +27,23 @@ def _indexed(books: Books, text: str, subject: Subject) -> set[int]:
 
 def _withdrawn(books: Books, text: str) -> set[int]:
     """The index knows only who is in service; those who left are few and read one by one."""
-    wanted = _words(text)
-    return {id for id, words in books.ask(_LEFT) if wanted and _all_begin(wanted, _words(words))}
+    return {id for id, words in books.ask(_LEFT) if _words(text) and begin(_words(words), _words(text))}
 
 
-def _all_begin(wanted: list[str], words: list[str]) -> bool:
-    return all(any(word.startswith(one) for word in words) for one in wanted)
+def begin(words: Sequence[str], parts: Sequence[str]) -> bool:
+    """Every one of `parts` begins a word."""
+    return all(any(word.startswith(part) for word in words) for part in parts)
+
+
+def plain(text: str) -> str:
+    """Without accents and case."""
+    return "".join(char for char in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(char))
 
 
 def _words(text: str) -> list[str]:
-    plain = "".join(c for c in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(c))
-    return "".join(c if c.isalnum() else " " for c in plain).split()
+    return "".join(char if char.isalnum() else " " for char in plain(text)).split()
 
 
-_LEFT = (
-    "SELECT h.id, i.surname || ' ' || i.given_name || ' ' || i.personal_number || ' ' || i.rank || ' ' || "
-    "coalesce(u.label || ' ' || u.name, '') FROM holder h JOIN identity i ON i.ref = h.ref AND i.current = 1 "
-    "LEFT JOIN holder u ON u.id = h.parent WHERE h.kind = 'member' AND h.withdrawn = 1"
-)
+_LEFT = """SELECT h.id, i.surname || ' ' || i.given_name || ' ' || i.personal_number || ' ' || i.rank || ' ' ||
+    coalesce(u.label || ' ' || u.name, '') FROM holder h JOIN identity i ON i.ref = h.ref AND i.current = 1
+    LEFT JOIN holder u ON u.id = h.parent WHERE h.kind = 'member' AND h.withdrawn = 1"""

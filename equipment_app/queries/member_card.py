@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from equipment_app.domain.numbers import Number
+from equipment_app.domain.papers import Number
 from equipment_app.domain.sizes import UNI
+from equipment_app.queries.filters import State
 from equipment_app.queries.holdings import HoldingLine, holdings
-from equipment_app.queries.paper_state import State
-from equipment_app.queries.standard_kit import StandardKit, standard_kit
+from equipment_app.queries.members import StandardKit, standard_kit
 from equipment_app.store.books import Books
-from equipment_app.store.records.paper_state import STATE
+from equipment_app.store.records.papers import STATE
 from equipment_app.store.records.people import Member
 
 
@@ -155,16 +155,13 @@ _SNAPSHOTS = (
     "SELECT i.sizes, a.occurred_on FROM identity i JOIN act a ON a.seq = i.seq WHERE i.ref = ? ORDER BY i.seq DESC"
 )
 _TOUCHED = "(SELECT seq FROM move WHERE target = ? UNION SELECT seq FROM move WHERE source = ?)"
-_EVENTS = (
-    "SELECT a.seq, a.kind, a.occurred_on, a.series, a.year, a.number, a.suffix, a.reverses, sum(m.quantity) AS pieces, "
-    "count(DISTINCT t.article || '/' || t.size) AS kinds, "
-    "count(DISTINCT c.unit) AS units, min(c.unit) AS unit, "
-    f"min(c.name) AS name, min(c.name_en) AS name_en, min(t.size) AS size FROM {_TOUCHED} d "
-    "JOIN act a ON a.seq = d.seq JOIN move m ON m.seq = a.seq "
-    "JOIN thing t ON t.id = m.thing JOIN article c ON c.id = t.article "
-    "GROUP BY a.seq ORDER BY a.seq DESC"
-)
-_PAPERS = (
-    f"SELECT a.seq, a.series, a.year, a.number, a.suffix, {STATE} AS state FROM {_TOUCHED} d "
-    "JOIN act a ON a.seq = d.seq WHERE a.series IS NOT NULL AND a.suffix = '' ORDER BY a.occurred_on DESC, a.seq DESC"
-)
+_EVENTS = f"""
+    SELECT a.seq, a.kind, a.occurred_on, a.series, a.year, a.number, a.suffix, a.reverses, sum(m.quantity) AS pieces,
+    count(DISTINCT t.article || '/' || t.size) AS kinds,
+    count(DISTINCT c.unit) AS units, min(c.unit) AS unit,
+    min(c.name) AS name, min(c.name_en) AS name_en, min(t.size) AS size FROM {_TOUCHED} d
+    JOIN act a ON a.seq = d.seq JOIN move m ON m.seq = a.seq
+    JOIN thing t ON t.id = m.thing JOIN article c ON c.id = t.article
+    GROUP BY a.seq ORDER BY a.seq DESC"""
+_PAPERS = f"""SELECT a.seq, a.series, a.year, a.number, a.suffix, {STATE} AS state FROM {_TOUCHED} d
+    JOIN act a ON a.seq = d.seq WHERE a.series IS NOT NULL AND a.suffix = '' ORDER BY a.occurred_on DESC, a.seq DESC"""

@@ -1,19 +1,79 @@
 """The list of members: who there is, in Czech order, how much each holds and how far each is from the standard kit.
 
-The list is put in order once, as member numbers; its rows are read as they are looked at.
+The list is put in order once, as member numbers; its rows are read as they are looked at. Each name is weighed once,
+however many bear it.
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from equipment_app.domain.collation import sort_key
+from equipment_app.domain.entries import picked
 from equipment_app.queries.filters import Kit, MembersWanted, Service
 from equipment_app.queries.matching import members_matching
-from equipment_app.queries.name_order import name_order
-from equipment_app.queries.standard_kit import NOTHING, StandardKit, Tally, standard_kit, tallies
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, GIVEN
+from equipment_app.store.records.catalogue import KitLine
+
+
+def name_order(rows: Iterable[Any]) -> Callable[[Any], tuple[int, int]]:
+    """A sort key for any of `rows`, which have a surname and a given name."""
+    people = list(rows)
+    surnames = _places(row.surname for row in people)
+    given_names = _places(row.given_name for row in people)
+    return lambda row: (surnames[row.surname], given_names[row.given_name])
+
+
+def _places(names: Iterable[str]) -> dict[str, int]:
+    return {name: place for place, name in enumerate(sorted(set(names), key=sort_key))}
+
+
+@dataclass(frozen=True, slots=True)
+class StandardKit:
+    """`name` is empty where the store has no kit at all. `lines` are the required ones."""
+
+    id: int = 0
+    name: str = ""
+    lines: tuple[KitLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What a member holds: all pieces, and how many lines of the standard kit are met."""
+
+    pieces: int = 0
+    met: int = 0
+
+
+NOTHING = Tally()
+
+
+def standard_kit(books: Books) -> StandardKit:
+    """The kit in the setting `kit.standard`, else the first there is."""
+    kits = books.catalogue.kits()
+    name = books.settings["kit.standard"]
+    name = name if name in kits else next(iter(kits), "")
+    if not name:
+        return StandardKit()
+    lines = books.catalogue.kit_lines(kits[name])
+    return StandardKit(kits[name], name, tuple(line for line in lines if line.required))
+
+
+def tallies(books: Books, kit: StandardKit, members: Sequence[int] | None = None) -> dict[int, Tally]:
+    """By member, of these or of all; who holds nothing is left out."""
+    rows = books.ask(_OF_ALL, kit.id) if members is None else books.ask(_OF_THESE, json.dumps(list(members)), kit.id)
+    return {holder: Tally(pieces, met) for holder, pieces, met in rows}
+
+
+_THESE = f"AND q.holder IN (SELECT value FROM {GIVEN})"
+_TALLIES = """
+    WITH had AS (SELECT q.holder, t.article, sum(q.quantity) AS n FROM holding q JOIN thing t ON t.id = q.thing
+    JOIN holder h ON h.id = q.holder AND h.kind = 'member' WHERE q.quantity > 0 {these} GROUP BY 1, 2)
+    SELECT had.holder, sum(had.n), count(*) FILTER (WHERE k.quantity IS NOT NULL AND had.n >= k.quantity) FROM had
+    LEFT JOIN kit_line k ON k.kit = ? AND k.article = had.article AND k.required = 1 AND k.withdrawn = 0 GROUP BY 1"""
+_OF_ALL, _OF_THESE = _TALLIES.format(these=""), _TALLIES.format(these=_THESE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +172,7 @@ def _service(service: Service) -> tuple[int, int]:
 
 def _row(row: Any, kit: StandardKit, tally: Tally) -> MemberRow:
     return MemberRow(
-        id=row.id,
-        surname=row.surname,
-        given_name=row.given_name,
-        rank=row.rank,
-        personal_number=row.personal_number,
+        **picked(row, "id surname given_name rank personal_number"),
         pieces=tally.pieces,
         missing=len(kit.lines) - tally.met,
         kit=bool(kit.lines),
@@ -125,16 +181,10 @@ def _row(row: Any, kit: StandardKit, tally: Tally) -> MemberRow:
 
 
 _PERSON = "LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1"
-_NAME = (
-    "coalesce(i.surname, '') AS surname, coalesce(i.given_name, '') AS given_name, "
-    "coalesce(i.personal_number, '') AS personal_number"
-)
-_PEOPLE = (
-    f"SELECT h.id, h.parent, {_NAME} FROM holder h {_PERSON} WHERE h.kind = 'member' "
-    "AND h.withdrawn BETWEEN ? AND ? AND ? IN (0, h.parent)"
-)
-_ROWS = (
-    f"SELECT h.id, h.withdrawn, coalesce(i.rank, '') AS rank, {_NAME} FROM {GIVEN} j "
-    f"JOIN holder h ON h.id = j.value {_PERSON}"
-)
+_NAME = """coalesce(i.surname, '') AS surname, coalesce(i.given_name, '') AS given_name,
+    coalesce(i.personal_number, '') AS personal_number"""
+_PEOPLE = f"""SELECT h.id, h.parent, {_NAME} FROM holder h {_PERSON} WHERE h.kind = 'member'
+    AND h.withdrawn BETWEEN ? AND ? AND ? IN (0, h.parent)"""
+_ROWS = f"""SELECT h.id, h.withdrawn, coalesce(i.rank, '') AS rank, {_NAME} FROM {GIVEN} j
+    JOIN holder h ON h.id = j.value {_PERSON}"""
 _UNITS = f"SELECT id, name FROM holder WHERE kind = 'unit' AND withdrawn = 0 ORDER BY name {CZECH}, label"

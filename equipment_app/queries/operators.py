@@ -6,7 +6,7 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.home import SPARE
 from equipment_app.domain.rights import Grant
 from equipment_app.store.books import Books
-from equipment_app.store.ledger.keys import shown
+from equipment_app.store.ledger.signing import shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 from equipment_app.domain import canonical
 from equipment_app.domain.kinds import CARTS, KINDS, KindOfEntry
-from equipment_app.domain.numbers import CANCELLED, Number, as_printed
+from equipment_app.domain.papers import CANCELLED, Number, as_printed
 from equipment_app.queries.papers import PaperRow, papers
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import json_number, json_text
@@ -91,9 +91,7 @@ def paper_card(books: Books, number: str) -> PaperCard:
 
 def document(books: Books, number: str) -> Document:
     """The latest bytes filed under a number: of a handover its original, of a storno its cancelled copy.
-
-    Raises:
-        NotFiled: nothing is.
+    Raises NotFiled: nothing is.
     """
     content = books.papers.content(number)
     return Document(number, content, _is_committed(books, number, content))
@@ -148,11 +146,7 @@ def _is_committed(books: Books, number: str, content: bytes) -> bool:
 _PRINTS = (
     f"SELECT recorded_at, {json_number('facts', 'copies')} FROM act WHERE about = ? AND kind = 'printed' ORDER BY seq"
 )
-_REPLACED_BY = (
-    f"SELECT seq FROM act WHERE kind IN {kinds_of(CARTS)} AND {json_text('facts', 'replaces')} = ? "
-    "ORDER BY seq DESC LIMIT 1"
-)
-_FILING = (
-    "SELECT ref, seq, about, number, role, sha256, salt FROM filing WHERE number = ? "
-    "AND role IN ('original', 'cancelled') ORDER BY seq DESC LIMIT 1"
-)
+_REPLACED_BY = f"""SELECT seq FROM act WHERE kind IN {kinds_of(CARTS)} AND {json_text("facts", "replaces")} = ?
+    ORDER BY seq DESC LIMIT 1"""
+_FILING = """SELECT ref, seq, about, number, role, sha256, salt FROM filing WHERE number = ?
+    AND role IN ('original', 'cancelled') ORDER BY seq DESC LIMIT 1"""

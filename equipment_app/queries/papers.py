@@ -11,16 +11,15 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from equipment_app.domain.kinds import PAPERS, TARGETS
-from equipment_app.domain.numbers import Number
-from equipment_app.queries.filters import PapersWanted, Show
+from equipment_app.domain.papers import Number
+from equipment_app.queries.check_paper import Begun, number_begun, paper_of_code
+from equipment_app.queries.filters import PRINTED, PapersWanted, Show, State
 from equipment_app.queries.matching import members_matching, things_matching
-from equipment_app.queries.name_order import name_order
-from equipment_app.queries.paper_codes import Begun, number_begun, paper_of_code
-from equipment_app.queries.paper_state import PRINTED, State
+from equipment_app.queries.members import name_order
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import GIVEN
 from equipment_app.store.ledger.journal import PRAGUE
-from equipment_app.store.records.paper_state import STATE
+from equipment_app.store.records.papers import STATE
 from equipment_app.store.sql import kinds_of
 
 
@@ -176,20 +175,15 @@ _NO_NUMBER = Begun("", (0, 0), (0, 0))
 _NUMBERED = "FROM act a WHERE a.series IS NOT NULL AND a.suffix = ''"
 _THIS_YEAR = f"SELECT coalesce(sum(last), 0) FROM series WHERE year = ? AND series IN (SELECT value FROM {GIVEN})"
 _UNSIGNED = f"SELECT count(*), min(a.occurred_on) {_NUMBERED} AND {STATE} = 'unsigned'"
-_MEMBER = (
-    "LEFT JOIN move m ON m.seq = a.seq AND m.n = 1 "
-    f"LEFT JOIN holder h ON h.kind = 'member' AND h.id = CASE WHEN a.kind IN {kinds_of(TARGETS)} "
-    "THEN m.target ELSE m.source END "
-    "LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1"
-)
-_NAME = "coalesce(i.surname, '') AS surname, coalesce(i.given_name, '') AS given_name"
-_NAMES = f"SELECT a.seq, {_NAME} FROM {GIVEN} j JOIN act a ON a.seq = j.value {_MEMBER}"
-_ROWS = (
-    f"SELECT a.seq, a.series, a.year, a.number, a.occurred_on, a.recorded_at, a.facts, h.id AS member, {_NAME}, "
-    f"{STATE} AS state, {PRINTED} AS printed FROM {GIVEN} j JOIN act a ON a.seq = j.value {_MEMBER}"
-)
-_TOUCHING = (
-    f"SELECT seq FROM move WHERE target IN (SELECT value FROM {GIVEN}) "
-    f"UNION SELECT seq FROM move WHERE source IN (SELECT value FROM {GIVEN}) "
-    f"UNION SELECT seq FROM move WHERE thing IN (SELECT value FROM {GIVEN})"
-)
+_PARTY = f"""LEFT JOIN move m ON m.seq = a.seq AND m.n = 1
+    LEFT JOIN holder h ON h.kind IN ('member', 'workshop') AND h.id = CASE WHEN a.kind IN {kinds_of(TARGETS)}
+    THEN m.target ELSE m.source END
+    LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1"""
+_NAME = "coalesce(i.surname, h.name, '') AS surname, coalesce(i.given_name, '') AS given_name"
+_NAMES = f"SELECT a.seq, {_NAME} FROM {GIVEN} j JOIN act a ON a.seq = j.value {_PARTY}"
+_ROWS = f"""SELECT a.seq, a.series, a.year, a.number, a.occurred_on, a.recorded_at, a.facts,
+    CASE h.kind WHEN 'member' THEN h.id END AS member, {_NAME},
+    {STATE} AS state, {PRINTED} AS printed FROM {GIVEN} j JOIN act a ON a.seq = j.value {_PARTY}"""
+_TOUCHING = f"""SELECT seq FROM move WHERE target IN (SELECT value FROM {GIVEN})
+    UNION SELECT seq FROM move WHERE source IN (SELECT value FROM {GIVEN})
+    UNION SELECT seq FROM move WHERE thing IN (SELECT value FROM {GIVEN})"""

@@ -1,7 +1,4 @@
-"""The numbered pieces of an article one by one: found, put in order, looked at.
-
-A list of 100,000 pieces is put in order once, as a list of their numbers; its rows are read as they are looked at.
-"""
+"""The numbered pieces of an article: found, put in order, looked at; one of them with all that ever happened to it."""
 
 import json
 from collections import Counter
@@ -12,11 +9,14 @@ from typing import Any
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.collation import sort_key
-from equipment_app.queries.filters import PiecesWanted
-from equipment_app.queries.holders import NAME, PERSON, THINGS
+from equipment_app.domain.kinds import KINDS
+from equipment_app.domain.papers import Funding, Number
+from equipment_app.queries.filters import NAME, PERSON, THINGS, PiecesWanted, State
 from equipment_app.queries.stock import BUCKETS
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER, months_after
+from equipment_app.store.records.papers import STATE
+from equipment_app.store.records.things import Thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +98,105 @@ def _piece(row: Any) -> Piece:
     )
 
 
-_PIECES = (
-    "SELECT t.id, t.code, t.serial, t.inventory, t.size, h.holder, p.kind, h.condition, i.rank, u.name AS unit, "
-    f"{NAME} AS name, coalesce(t.expiry, {months_after('t.received_on', '?')}) AS until {THINGS} {PERSON} "
-    f"WHERE t.id IN (SELECT value FROM {GIVEN})"
-)
-_BY_HOLDER = (
-    f"SELECT h.holder, sum(h.quantity) FROM thing t {JOIN_IN_ORDER} holding h ON h.thing = t.id AND h.quantity > 0 "
-    "WHERE t.article = ? AND t.withdrawn = 0 GROUP BY 1"
-)
-_GROUPS = (
-    "SELECT id, kind, CASE WHEN kind = 'member' THEN coalesce(parent, id) ELSE id END AS place, "
-    "CASE WHEN kind = 'unit' OR label = '' THEN name ELSE label END AS name FROM holder"
-)
+_PIECES = f"""SELECT t.id, t.code, t.serial, t.inventory, t.size, h.holder, p.kind, h.condition, i.rank, u.name AS unit,
+    {NAME} AS name, coalesce(t.expiry, {months_after("t.received_on", "?")}) AS until {THINGS} {PERSON}
+    WHERE t.id IN (SELECT value FROM {GIVEN})"""
+_BY_HOLDER = f"""
+    SELECT h.holder, sum(h.quantity) FROM thing t {JOIN_IN_ORDER} holding h ON h.thing = t.id AND h.quantity > 0
+    WHERE t.article = ? AND t.withdrawn = 0 GROUP BY 1"""
+_GROUPS = """SELECT id, kind, CASE WHEN kind = 'member' THEN coalesce(parent, id) ELSE id END AS place,
+    CASE WHEN kind = 'unit' OR label = '' THEN name ELSE label END AS name FROM holder"""
 """Every holder, and where what it has is listed: a member's things with the unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    seq: int
+    at: date
+    kind: str
+    source: str
+    target: str
+    quantity: int
+    condition: str
+    paper: str
+    cancelled_by: str
+    """Number of the storno that took this step back; empty while it stands."""
+    operator: int
+
+
+def history(books: Books, thing: int) -> list[Step]:
+    rows = books.ask(_STEPS, thing)
+    names = {holder: books.people.name(holder) for row in rows for holder in (row.source, row.target)}
+    return [
+        Step(
+            row.seq,
+            date.fromisoformat(row.occurred_on),
+            row.kind,
+            names[row.source],
+            names[row.target],
+            row.quantity,
+            row.condition,
+            str(Number(row.series, row.year, row.number, row.suffix)) if row.series else books.history.number(row.seq),
+            (books.history.reversed_by(row.seq) or books.history.number(row.reversed)) if row.reversed else "",
+            row.operator,
+        )
+        for row in rows
+    ]
+
+
+_STEPS = """
+    SELECT m.seq, a.occurred_on, a.kind, m.source, m.target, m.quantity, m.condition, a.series, a.year, a.number,
+    a.suffix, a.operator, (SELECT r.seq FROM act r WHERE r.reverses = m.seq) AS reversed
+    FROM move m JOIN act a ON a.seq = m.seq WHERE m.thing = ? ORDER BY m.seq, m.n"""
+
+
+@dataclass(frozen=True, slots=True)
+class ThingPaper:
+    number: str
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class ThingCard:
+    """`piece` is where it is now; None for a thing whose receipt was taken back. `steps` and `papers`: latest first."""
+
+    thing: Thing
+    piece: Piece | None
+    member: int
+    """Whoever has it, when that is a member; else 0."""
+    since: date | None
+    funding: Funding | None
+    steps: tuple[Step, ...]
+    papers: tuple[ThingPaper, ...]
+    today: date
+
+
+def thing_card(books: Books, id: int) -> ThingCard:
+    """Raises LookupError: there is no such thing."""
+    thing = books.things.thing(id)
+    steps = tuple(reversed(history(books, id)))
+    found = pieces(books, thing.article, [id])
+    piece = found[0] if found else None
+    held = books.people.present(piece.holder) if piece else None
+    return ThingCard(
+        thing=thing,
+        piece=piece,
+        member=held.id if held else 0,
+        since=steps[0].at if steps else None,
+        funding=books.settings.fundings().get(thing.funding),
+        steps=steps,
+        papers=tuple(ThingPaper(number, state) for number, state in _papers(books, steps)),
+        today=books.journal.today(),
+    )
+
+
+def _papers(books: Books, steps: tuple[Step, ...]) -> list[tuple[str, State]]:
+    """Of what it moved by, the latest first."""
+    seqs = [step.seq for step in steps if KINDS[step.kind].form]
+    rows = {row.seq: row for row in books.ask(_PAPERS, json.dumps(seqs))}
+    return [(step.paper, State(rows[step.seq].state)) for step in steps if step.seq in rows]
+
+
+_PAPERS = (
+    f"SELECT a.seq, {STATE} AS state FROM act a WHERE a.series IS NOT NULL AND a.seq IN (SELECT value FROM {GIVEN})"
+)

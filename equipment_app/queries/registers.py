@@ -1,28 +1,138 @@
-"""What auditors ask first, as registers: everything handed over between two days, and who held what on a day."""
+"""What auditors ask first: what was handed over between two days, and who held what on a day; as rows and registers."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from typing import Any
 
+from equipment_app.domain.anchors import journal_code
+from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.entries import picked
+from equipment_app.domain.errors import UnknownUnit
 from equipment_app.domain.kinds import KINDS, Side
+from equipment_app.domain.papers import Number
 from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.words import Words
 from equipment_app.measures import CONDITIONS, UNITS, day, numeral
-from equipment_app.queries import reports
-from equipment_app.queries.holdings import HoldingLine
-from equipment_app.queries.reports import Held, Moved
+from equipment_app.queries.holdings import HoldingLine, Then, holdings, lines_of, state_at
 from equipment_app.store.books import Books
 from equipment_app.store.records.people import Member
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """One thing of one handover. A cancelled handover stays on the list, and its storno stands on its own day."""
+
+    day: date
+    number: str
+    kind: str
+    """issue, return or storno; a storno's quantity has the sign of what it took back."""
+    member: Member
+    article: str
+    name: str
+    size: str
+    quantity: int
+    """Pieces the member got; negative for pieces given back."""
+    unit: str
+    code: str
+    serial: str
+    inventory: str
+    condition: str
+    price: int | None
+    """Haléře for one unit."""
+    funding: str
+    cancelled_on: date | None
+    """The day of the storno that took it back."""
+    name_en: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    member: Member
+    lines: tuple[HoldingLine, ...]
+
+
+def as_of(books: Books, unit: str = "") -> AsOf:
+    """Raises UnknownUnit for a code that no unit has."""
+    units = dict(books.ask(_UNITS))
+    if unit and unit not in units:
+        raise UnknownUnit(unit, tuple(books.people.units()))
+    seq, digest = books.journal.head()
+    operator = books.people.operator(books.journal.operator)
+    return AsOf(
+        letterhead=books.settings.letterhead(),
+        at=books.journal.now(),
+        sequence=seq,
+        code=journal_code(digest),
+        printed_by=operator.party("").name,
+        unit=units[unit] if unit else "",
+        hash=digest.hex(),
+    )
+
+
+def moved_between(books: Books, first: date, last: date, unit: str = "") -> list[Moved]:
+    """Everything issued to and returned by members from `first` to `last`, in the order it was written."""
+    members, then = {member.id: member for member in books.people.members(everyone=True)}, Then(books)
+    rows = books.ask(_MOVED_ROWS, first.isoformat(), last.isoformat())
+    found = ((row, then.after(members[row.member], row.seq)) for row in rows if row.member in members)
+    return [_moved(row, member) for row, member in found if _within(member, unit)]
+
+
+def held_at(books: Books, at: date, unit: str = "") -> list[Held]:
+    """Who held what at the end of the day `at`, in the order of units and names; nobody who held nothing."""
+    then = Then(books)
+    evening = then.end_of(at)
+    everyone = (then.after(member, evening) for member in books.people.members(everyone=True))
+    members = [member for member in everyone if _within(member, unit)]
+    members.sort(key=lambda member: member.unit_code)
+    return [Held(member, tuple(lines)) for member, lines in _holdings(books, members, at) if lines]
+
+
+def _holdings(books: Books, members: list[Member], at: date) -> Iterator[tuple[Member, list[HoldingLine]]]:
+    if at >= books.journal.today():
+        yield from ((member, holdings(books, member.id)) for member in members)
+        return
+    states = state_at(books, [member.id for member in members], at)
+    yield from ((member, lines_of(books, member.id, states.get(member.id, {}), at)) for member in members)
+
+
+def _within(member: Member, unit: str) -> bool:
+    return not unit or member.unit_code == unit
+
+
+def _moved(row: Any, member: Member) -> Moved:
+    return Moved(
+        day=date.fromisoformat(row.occurred_on),
+        number=str(Number(row.series, row.year, row.number, row.suffix)),
+        **picked(row, "kind article name size unit condition price funding name_en"),
+        member=member,
+        quantity=row.quantity if row.target == row.member else -row.quantity,
+        code="" if row.code is None else str(Code(Family.THING, row.code)),
+        serial=row.serial or "",
+        inventory=row.inventory or "",
+        cancelled_on=date.fromisoformat(row.cancelled_on) if row.cancelled_on else None,
+    )
+
+
+_UNITS = "SELECT label, name FROM holder WHERE kind = 'unit' ORDER BY withdrawn DESC, id"
+"""Of those that were withdrawn as well, since the past is asked about; of two with one code the living, or later."""
+_MOVED_ROWS = """
+    SELECT x.seq, x.occurred_on, x.kind, x.series, x.year, x.number, x.suffix, m.target, m.quantity, m.condition,
+    h.id AS member, a.code AS article, a.name, a.name_en, a.unit, t.size, t.code, t.serial, t.inventory, t.price,
+    t.funding, (SELECT r.occurred_on FROM act r WHERE r.reverses = x.seq) AS cancelled_on
+    FROM act x JOIN move m ON m.seq = x.seq JOIN holder h ON h.id IN (m.source, m.target) AND h.kind = 'member'
+    JOIN thing t ON t.id = m.thing JOIN article a ON a.id = t.article
+    WHERE x.occurred_on BETWEEN ? AND ? AND x.series IS NOT NULL ORDER BY x.occurred_on, x.seq, m.n"""
+
 
 _NO_UNIT = "Bez útvaru"
 
 
 def moved(books: Books, first: date, last: date, unit: str = "", *, names: bool = True) -> Register[Moved]:
     """Everything issued and returned from `first` to `last`. Raises UnknownUnit."""
-    state, rows = reports.as_of(books, unit), reports.moved(books, first, last, unit)
+    state, rows = as_of(books, unit), moved_between(books, first, last, unit)
     if names:
         return handovers(state, first, last, rows)
     rows = [replace(row, member=_nameless(row.member)) for row in rows]
@@ -31,12 +141,12 @@ def moved(books: Books, first: date, last: date, unit: str = "", *, names: bool 
 
 def held(books: Books, at: date, unit: str = "", *, names: bool = True) -> "Register[HeldLine]":
     """Who held what at the end of the day `at`. Raises UnknownUnit."""
-    state, people = reports.as_of(books, unit), reports.held(books, at, unit)
+    state, people = as_of(books, unit), held_at(books, at, unit)
     if names:
-        return holdings(state, at, people)
+        return held_register(state, at, people)
     people = [replace(one, member=_nameless(one.member)) for one in people]
     people.sort(key=lambda one: (one.member.unit_code, one.member.personal_number))  # that of names would tell them
-    return holdings(state, at, people).without_names()
+    return held_register(state, at, people).without_names()
 
 
 def handovers(state: AsOf, first: date, last: date, rows: Sequence[Moved]) -> Register[Moved]:
@@ -73,7 +183,7 @@ class HeldLine:
     of: HoldingLine
 
 
-def holdings(state: AsOf, at: date, people: Iterable[Held]) -> Register[HeldLine]:
+def held_register(state: AsOf, at: date, people: Iterable[Held]) -> Register[HeldLine]:
     """By unit and person, in the order of `people` within a unit; nobody who held nothing."""
     lines = [(one.member, [HeldLine(one.member, line) for line in one.lines]) for one in people if one.lines]
     rows = [line for _, some in lines for line in some]
@@ -208,3 +318,52 @@ def _nameless(member: Member) -> Member:
     return replace(
         member, surname="", given_name="", rank="", title_before="", title_after="", function="", personal_number=number
     )
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterKind:
+    """A register as it is offered: by the Reports page, by `report` on the command line, in the export."""
+
+    name: str
+    """Of the command, and of its file in the export."""
+    title: Words
+    group: Words
+    """The heading it stands under on the page."""
+    file: Words
+    """How the name of a file with it begins."""
+    said: str
+    """What the command says of itself."""
+    make: Callable[[Books, date, date, str, bool], Register[Any]]
+    """Of the first and the last day, a unit's code or nothing, and whether people are told by name."""
+    exported: str
+    of_a_day: bool = False
+    """It tells how things stood at the end of the last day, whatever the first."""
+    of_members: bool = True
+    """One unit may be asked for, and names may be left out."""
+
+
+REGISTERS = {
+    kind.name: kind
+    for kind in (
+        RegisterKind(
+            name="holdings",
+            title=Words("Kdo co držel k datu", "Who held what"),
+            group=Words("Držení a zásoby", "Holdings and stock"),
+            file=Words("kdo-co-drzi", "holdings"),
+            said="who held what on a date",
+            make=lambda books, _, last, unit, names: held(books, last, unit, names=names),
+            exported="holdings",
+            of_a_day=True,
+        ),
+        RegisterKind(
+            name="issues",
+            title=Words("Vydáno a vráceno", "Issued and returned"),
+            group=Words("Výdej a vrácení", "Handovers"),
+            file=Words("vydeje-a-vraceni", "handovers"),
+            said="everything issued and returned between two dates",
+            make=lambda books, first, last, unit, names: moved(books, first, last, unit, names=names),
+            exported="handovers",
+        ),
+    )
+}
+"""In the order of the page."""

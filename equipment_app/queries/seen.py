@@ -4,10 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from equipment_app.domain.codes import Code, Family, NotACode, parse
-from equipment_app.domain.foreign import Foreign
+from equipment_app.domain.codes import Code, Family, Foreign, NotACode, parse
 from equipment_app.queries.cart import Meaning, meaning
-from equipment_app.queries.paper_codes import paper_of_code
+from equipment_app.queries.check_paper import paper_of_code
 from equipment_app.store.books import Books
 
 

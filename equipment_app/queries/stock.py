@@ -8,9 +8,8 @@ from datetime import date
 from typing import Any
 
 from equipment_app.domain.custody import OUTSIDE
-from equipment_app.domain.minimum import shared
-from equipment_app.domain.sizes import UNI, rank
-from equipment_app.queries.standard_kit import standard_kit
+from equipment_app.domain.sizes import UNI, rank, shared
+from equipment_app.queries.members import standard_kit
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, JOIN_IN_ORDER, months_after
 from equipment_app.store.records.catalogue import Article, KitLine
@@ -215,30 +214,20 @@ def _delivery(row: Any) -> Delivery:
     return Delivery(note, supplier, batch, date.fromisoformat(received_on), pieces, first, *rest)
 
 
-_EVERYWHERE = (
-    "SELECT h.holder, t.article, t.size, sum(h.quantity) FROM holding h JOIN thing t ON t.id = h.thing "
-    "WHERE h.holder > ? GROUP BY 1, 2, 3"
-)
+_EVERYWHERE = """SELECT h.holder, t.article, t.size, sum(h.quantity) FROM holding h JOIN thing t ON t.id = h.thing
+    WHERE h.holder > ? GROUP BY 1, 2, 3"""
 _THINGS = f"FROM thing t {JOIN_IN_ORDER} holding h ON h.thing = t.id {JOIN_IN_ORDER} holder p ON p.id = h.holder"
-_OF_ARTICLE = (
-    f"SELECT t.size, h.holder, sum(h.quantity) FROM thing t {JOIN_IN_ORDER} holding h ON h.thing = t.id "
-    "WHERE t.article = ? AND t.withdrawn = 0 GROUP BY 1, 2"
-)
-_HELD = (
-    f"SELECT h.holder, sum(h.quantity) AS quantity {_THINGS} WHERE t.article = ? AND t.withdrawn = 0 "
-    "AND p.kind = 'member' GROUP BY 1"
-)
-_MEMBERS = (
-    "SELECT h.id, trim(i.surname || ' ' || i.given_name), coalesce(u.label, ''), i.sizes FROM holder h "
-    "JOIN identity i ON i.ref = h.ref AND i.current = 1 LEFT JOIN holder u ON u.id = h.parent "
-    f"WHERE h.kind = 'member' AND h.withdrawn = 0 ORDER BY i.surname {CZECH}, i.given_name {CZECH}, h.id"
-)
-_DELIVERED = (
-    "SELECT t.delivery_note, t.supplier, t.batch, t.received_on, sum(-h.quantity), "
-    f"min(coalesce(t.expiry, {months_after('t.received_on', '?')})), max(t.contract), max(t.invoice), "
-    "max(t.funding), max(t.price) "
-    f"FROM thing t {JOIN_IN_ORDER} holding h ON h.holder = ? AND h.thing = t.id WHERE t.article = ? "
-    "AND t.withdrawn = 0 GROUP BY t.supplier, t.delivery_note, t.batch, t.received_on "
-    "ORDER BY t.received_on, t.delivery_note, t.batch"
-)
+_OF_ARTICLE = f"""SELECT t.size, h.holder, sum(h.quantity) FROM thing t {JOIN_IN_ORDER} holding h ON h.thing = t.id
+    WHERE t.article = ? AND t.withdrawn = 0 GROUP BY 1, 2"""
+_HELD = f"""SELECT h.holder, sum(h.quantity) AS quantity {_THINGS} WHERE t.article = ? AND t.withdrawn = 0
+    AND p.kind = 'member' GROUP BY 1"""
+_MEMBERS = f"""SELECT h.id, trim(i.surname || ' ' || i.given_name), coalesce(u.label, ''), i.sizes FROM holder h
+    JOIN identity i ON i.ref = h.ref AND i.current = 1 LEFT JOIN holder u ON u.id = h.parent
+    WHERE h.kind = 'member' AND h.withdrawn = 0 ORDER BY i.surname {CZECH}, i.given_name {CZECH}, h.id"""
+_DELIVERED = f"""SELECT t.delivery_note, t.supplier, t.batch, t.received_on, sum(-h.quantity),
+    min(coalesce(t.expiry, {months_after("t.received_on", "?")})), max(t.contract), max(t.invoice),
+    max(t.funding), max(t.price)
+    FROM thing t {JOIN_IN_ORDER} holding h ON h.holder = ? AND h.thing = t.id WHERE t.article = ?
+    AND t.withdrawn = 0 GROUP BY t.supplier, t.delivery_note, t.batch, t.received_on
+    ORDER BY t.received_on, t.delivery_note, t.batch"""
 _MOVES = f"SELECT count(*) FROM thing t {JOIN_IN_ORDER} move m ON m.thing = t.id WHERE t.article = ?"

@@ -8,10 +8,10 @@ from datetime import date, datetime
 from typing import Any
 from uuid import uuid4
 
-from equipment_app.domain.check_errors import NothingToCheck
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.collation import sort_key
 from equipment_app.domain.errors import UnknownKit, UnknownUnit
+from equipment_app.domain.list_errors import NothingToCheck
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_cells import State
@@ -77,7 +77,7 @@ def resume(books: Books, id: str) -> Check | None:
 
     Raises as `begin` does.
     """
-    saved = books.checks.saved(id)
+    saved = books.checks.of(id)
     if saved is None:
         return None
     begun = datetime.fromisoformat(saved.content["begun"])
@@ -90,7 +90,7 @@ def under_way(books: Books) -> list[UnderWay]:
     names = {id: name for id, name in books.ask("SELECT id, name FROM holder WHERE kind = 'unit'")}  # noqa: C416
     operators = {one.id: one.name for one in books.people.operators()}
     found = []
-    for one in books.checks.all_saved():
+    for one in books.checks.all():
         setup = Setup.from_json(one.content["setup"])
         done, total = one.content["done"]
         operator = operators.get(one.operator, "")
@@ -237,15 +237,11 @@ def _piece(row: Any, old: Sequence[int]) -> Known:
     return Known(row.id, row.article, row.size, row.holder, names, expires, inspect_by)
 
 
-_UNITS = (
-    "SELECT u.id, u.label, u.name, count(*) FROM holder u JOIN holder m ON m.parent = u.id AND m.kind = 'member' "
-    f"AND m.withdrawn = 0 WHERE u.kind = 'unit' AND u.withdrawn = 0 GROUP BY u.id ORDER BY u.name {CZECH}, u.label"
-)
-_HOLDINGS = (
-    "SELECT h.holder, t.id, t.article, t.size, t.code, t.serial, t.inventory, h.quantity, "
-    f"coalesce(t.expiry, {months_after('t.received_on', 'a.life_months')}) AS expiry, "
-    f"{months_after('t.received_on', 'a.inspection_months')} AS inspect_by "
-    f"FROM {GIVEN} j {JOIN_IN_ORDER} holding h ON h.holder = j.value JOIN thing t ON t.id = h.thing "
-    "JOIN article a ON a.id = t.article WHERE h.quantity > 0 ORDER BY h.holder, t.code IS NULL, t.code, t.id"
-)
+_UNITS = f"""SELECT u.id, u.label, u.name, count(*) FROM holder u JOIN holder m ON m.parent = u.id AND m.kind = 'member'
+    AND m.withdrawn = 0 WHERE u.kind = 'unit' AND u.withdrawn = 0 GROUP BY u.id ORDER BY u.name {CZECH}, u.label"""
+_HOLDINGS = f"""SELECT h.holder, t.id, t.article, t.size, t.code, t.serial, t.inventory, h.quantity,
+    coalesce(t.expiry, {months_after("t.received_on", "a.life_months")}) AS expiry,
+    {months_after("t.received_on", "a.inspection_months")} AS inspect_by
+    FROM {GIVEN} j {JOIN_IN_ORDER} holding h ON h.holder = j.value JOIN thing t ON t.id = h.thing
+    JOIN article a ON a.id = t.article WHERE h.quantity > 0 ORDER BY h.holder, t.code IS NULL, t.code, t.id"""
 _OLD_CODES = f"SELECT c.thing, c.number FROM {GIVEN} j JOIN code c ON c.thing = j.value ORDER BY c.number"

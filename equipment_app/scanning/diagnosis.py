@@ -19,7 +19,7 @@ from equipment_app.scanning.decode import (
     code_letters,
     interpret,
 )
-from equipment_app.scanning.strokes import DESK_TIMING, TERMINATORS, Stroke, Timing
+from equipment_app.scanning.keys import DESK_TIMING, TERMINATORS, Stroke, Timing
 
 _CODE = re.compile(
     rf"{re.escape(READER_TEST)}|AK[TMLC]\.\d{{7}}\.\d{{2}}|AKP\.1[0-9A-V]{{85}}|AKP\.2[0-9A-V]{{194}}|AKP\.3[0-9A-V]{{213}}"

@@ -6,11 +6,10 @@ by the separator between two elements, or where the text begins with a GTIN whos
 """
 
 import re
-from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from equipment_app.domain.foreign import Foreign
+from equipment_app.domain.codes import Foreign
 from equipment_app.scanning.decode import GS, LONGEST, PlainText, Scan, read
 
 if TYPE_CHECKING:
@@ -29,16 +28,13 @@ def understand(scan: Scan) -> Foreign | None:
     if not isinstance(scan.meaning, PlainText):
         return None
     marked = GS in scan.text or bool(_MARK.match(scan.arrived))
-    return next((found for text in _plain(scan.meaning.readings) if (found := _read(text, marked=marked))), None)
+    plain = (text for text in scan.meaning.readings if len(text) <= LONGEST and text.isascii())
+    return next((found for text in plain if (found := _read(text, marked=marked))), None)
 
 
 def meant_by(text: str) -> Foreign | None:
     """The same of a text as a camera or a picture gives it."""
     return understand(read(text))
-
-
-def _plain(readings: Iterable[str]) -> Iterable[str]:
-    return (text for text in readings if len(text) <= LONGEST and text.isascii())
 
 
 def _read(text: str, *, marked: bool) -> Foreign | None:

@@ -1,8 +1,12 @@
-"""Codes in a picture in grey: what stands in them and where they lie. For cameras, photographs and pages alike."""
+"""Codes in a picture in grey: what stands in them and where they lie; each once, though a camera sees it thirty times a
+second. For cameras, photographs and pages alike.
+"""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
+
+from equipment_app.domain.codes import Family
 
 Point = tuple[float, float]
 Corners = tuple[Point, Point, Point, Point]
@@ -89,3 +93,47 @@ def _corners(position: Any) -> Corners:
     around = (position.top_left, position.top_right, position.bottom_right, position.bottom_left)
     a, b, c, d = ((float(point.x), float(point.y)) for point in around)
     return a, b, c, d
+
+
+AWAY_S = 10.0
+"""A thing out of sight for so long, and seen again, is shown again. A hand or a shadow passes sooner."""
+COMMAND_AWAY_S = 1.5
+"""A command may be meant twice: quantities are shown digit by digit."""
+
+_SELF_CHECKING = ("QRCode", "DataMatrix")
+
+
+class Sightings:
+    """Told what is in each frame, says what of it is new. Times are in seconds, of any clock that does not go back."""
+
+    def __init__(self) -> None:
+        self._latest: dict[str, float] = {}
+        self._before: frozenset[str] = frozenset()
+
+    def new(self, seen: Sequence[Seen], now: float) -> list[Seen]:
+        """What was not in view of late. Lines are taken when two frames agree: a bar missed can be another digit.
+
+        A command counts only while it is all there is to see: a sheet of commands lying about must not be obeyed.
+        """
+        taken = [one for one in seen if self._is_sure(one, alone=len(seen) == 1)]
+        new = [one for one in taken if now - self._latest.get(one.text, float("-inf")) > _away(one.text)]
+        self._latest.update((one.text, now) for one in taken)
+        self._before = frozenset(one.text for one in seen)
+        return new
+
+    def forget(self) -> None:
+        """What is in view counts as shown for the first time."""
+        self._latest.clear()
+
+    def _is_sure(self, one: Seen, *, alone: bool) -> bool:
+        if is_command(one.text):
+            return alone
+        return one.kind in _SELF_CHECKING or one.text in self._before
+
+
+def is_command(text: str) -> bool:
+    return text.strip().upper().startswith(f"{Family.COMMAND}.")
+
+
+def _away(text: str) -> float:
+    return COMMAND_AWAY_S if is_command(text) else AWAY_S

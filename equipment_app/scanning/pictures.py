@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from equipment_app.domain.progress import Step, no_step
-from equipment_app.domain.scan_errors import PictureDamaged, PictureLocked, PictureTooLarge, TooManyPages
+from equipment_app.domain.label_errors import PictureDamaged, PictureLocked, PictureTooLarge, TooManyPages
+from equipment_app.domain.outcome import Step, no_step
 from equipment_app.scanning.frames import Corners, Grey, Seen, seen_in
 
 DPI = 300
@@ -28,18 +28,11 @@ _LOCKED = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A code on a page, counted from 1. `corners` as in `Seen`: pixels of a picture, millimetres on a page of a PDF."""
+class Found(Seen):
+    """A code on a page, counted from 1. `corners` are pixels of a picture, millimetres on a page of a PDF."""
 
-    text: str
-    kind: str
     page: int
-    corners: Corners
     unit: str = "px"
-
-    @property
-    def middle(self) -> tuple[float, float]:
-        return Seen(self.text, self.kind, self.corners).middle
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +59,7 @@ def codes_on(name: str, content: bytes, *, makers: bool = False, step: Step = no
     for number, page in enumerate(pages(name, content), 1):
         step(number - 1, page.total)
         found += [
-            Found(seen.text, seen.kind, number, _scaled(seen.corners, page.scale), page.unit)
+            Found(seen.text, seen.kind, _scaled(seen.corners, page.scale), number, page.unit)
             for seen in seen_in(page.grey, makers=makers, thorough=True)
         ]
         step(number, page.total)

@@ -90,13 +90,9 @@ def _port(facts: Any) -> Port:
     if facts.vid is None:
         return Port(facts.device, facts.device, maker, model)
     key = f"usb:{facts.vid:04x}:{facts.pid or 0:04x}:{facts.serial_number or ''}"
-    return Port(key, facts.device, maker, model or _without_port(_told(facts.description), facts.device))
+    driver = _told(facts.description).removesuffix(f"({facts.device})").strip()  # Windows puts the port behind its name
+    return Port(key, facts.device, maker, model or driver)
 
 
 def _told(fact: str | None) -> str:
     return "" if fact in (None, "n/a") else " ".join(str(fact).split())
-
-
-def _without_port(description: str, device: str) -> str:
-    """Windows puts the port behind the name of its driver: `USB Serial Device (COM5)`."""
-    return description.removesuffix(f"({device})").strip()

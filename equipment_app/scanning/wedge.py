@@ -15,11 +15,10 @@ This module has no clock and no timer: it is told the time of each key, and told
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from equipment_app.domain.foreign import is_goods
+from equipment_app.domain.codes import is_goods
 from equipment_app.scanning import tangle
 from equipment_app.scanning.decode import NO_FRAMING, Damaged, Framing, PlainText, Route, Scan, framed, interpret, read
-from equipment_app.scanning.keys import is_control, us_text
-from equipment_app.scanning.strokes import DESK_TIMING, STX, TERMINATORS, Stroke, Timing
+from equipment_app.scanning.keys import DESK_TIMING, STX, TERMINATORS, Stroke, Timing, is_control, us_text
 
 _PERSONS_BEFORE = 3
 

@@ -11,12 +11,10 @@ from equipment_app.store.file.files import FileStore
 from equipment_app.store.ledger.history import History
 from equipment_app.store.ledger.journal import Journal
 from equipment_app.store.ledger.search import SearchIndex
-from equipment_app.store.records.carts import Carts
-from equipment_app.store.records.catalogue import Catalogue
-from equipment_app.store.records.labels import Labels
+from equipment_app.store.records.catalogue import Catalogue, Labels, Products
+from equipment_app.store.records.checks import Checks, SavedCart, Unfinished
 from equipment_app.store.records.papers import Papers
 from equipment_app.store.records.people import People
-from equipment_app.store.records.products import Products
 from equipment_app.store.records.settings import Settings
 from equipment_app.store.records.things import Things
 from equipment_app.store.sql import Memo, Sql
@@ -25,7 +23,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from equipment_app.domain.home import Home
-    from equipment_app.store.records.checks import Checks
 
 
 class Press(Protocol):
@@ -68,7 +65,8 @@ class Books:
         self.labels = Labels(sql)
         self.history = History(sql, journal)
         self.search = SearchIndex(sql)
-        self.carts = Carts(sql, journal)
+        self.carts = Unfinished(sql, journal, "scratch_cart", SavedCart)
+        self.checks = Checks(sql, self.people, journal)
         self.papers = Papers(
             sql,
             memo,
@@ -86,13 +84,6 @@ class Books:
         return self.journal.home
 
     @cached_property
-    def checks(self) -> "Checks":
-        """Their modules are loaded with the first check of a unit, not when a store is opened."""
-        from equipment_app.store.records.checks import Checks
-
-        return Checks(self._sql, self._memo, self.journal)
-
-    @cached_property
     def connection(self) -> "Connection":
         """SQLAlchemy's, inside the same transaction."""
         from equipment_app.store.ledger import alchemy
@@ -101,11 +92,9 @@ class Books:
 
     def rebuild(self) -> None:
         """Make everything that follows from the journal anew from its bytes, and forget what was remembered of it.
-
-        Raises:
-            JournalBroken: the entries are not what they were.
+        Raises JournalBroken: the entries are not what they were.
         """
-        from equipment_app.store.ledger.rebuild import rebuild
+        from equipment_app.store.ledger.projections import rebuild
 
         rebuild(self.connection)
         self._memo.clear()

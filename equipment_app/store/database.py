@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
@@ -14,27 +15,43 @@ from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.session import Session
 from equipment_app.domain.store_errors import ForeignFile, StoreExists, UnknownOperator
 from equipment_app.store import opening, seen
-from equipment_app.store.attempt import Attempt
-from equipment_app.store.backups.source import Source
+from equipment_app.store.backups.draft import Source
 from equipment_app.store.books import Books, Press
 from equipment_app.store.door import Door
 from equipment_app.store.encryption import connection
 from equipment_app.store.encryption.cipher import Key
-from equipment_app.store.file import backup, files, sqlite
+from equipment_app.store.file import copies, files, sqlite
 from equipment_app.store.file.files import FileStore
-from equipment_app.store.file.lock import Lock, StoreLock
+from equipment_app.store.file.lock import Lock, StoreLock, Whereabouts
 from equipment_app.store.file.outputs import refuse_place
-from equipment_app.store.file.whereabouts import Whereabouts
 from equipment_app.store.ledger import genesis, migrate
 from equipment_app.store.ledger.journal import Clock, Journal
 from equipment_app.store.ledger.watch import Watch
 from equipment_app.store.opening import FoundStore
 from equipment_app.store.sql import Memo, Sql
-from equipment_app.store.tables import stamp
+from equipment_app.store.tables import ddl
 
 if TYPE_CHECKING:
-    from equipment_app.domain.progress import Step
+    from equipment_app.domain.outcome import Step
     from equipment_app.store.ledger.verify import Verified
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What is being committed, to be looked for should the disk fail meanwhile: its outcome, the entries it wrote, and
+    the hash of the last of them.
+    """
+
+    outcome: Outcome
+    first: int
+    last: int
+    hash: bytes
+
+    @property
+    def wrote(self) -> bool:
+        """There is an entry to look for; a cart that was put by leaves none."""
+        return self.first <= self.last
+
 
 Answer = TypeVar("Answer")
 
@@ -98,7 +115,7 @@ class Database:
             lock = StoreLock(path, "new")
             failed.callback(lock.forget)
             failed.callback(_remove, [file for file in (path, files.beside(path)) if not file.exists()])
-            raw = sqlite.connect(path, stamp.APPLICATION_ID, new=True, key=key)
+            raw = sqlite.connect(path, ddl.APPLICATION_ID, new=True, key=key)
             failed.callback(raw.close)
             migrate.build(raw)
             database = cls(found, lock, raw, press, clock)
@@ -130,9 +147,7 @@ class Database:
 
         `altered`: also one whose rows may be anything, for whoever wants to know what became of it; nobody works with
         it, it is only verified and rebuilt. One whose tables are not as they were made is refused all the same.
-
-        Raises:
-            StoreRefused: which, `store_errors` and `place_errors` say; AlteredSchema also for a damaged file.
+        Raises StoreRefused: which, `store_errors` and `place_errors` say; AlteredSchema also for a damaged file.
         """
         with ExitStack() as failed, sqlite.refusing(path):
             found, lock, raw = opening.open_file(
@@ -175,9 +190,7 @@ class Database:
 
     def ask(self, question: Callable[[Books], Answer]) -> Answer:
         """Answer a question, leaving nothing behind, not even what a question that writes made us remember.
-
-        Raises:
-            Locked, OwnPasswordFirst, NotAllowed.
+        Raises Locked, OwnPasswordFirst, NotAllowed.
         """
         self.door.need_reader()
         return self._look(question)
@@ -202,7 +215,7 @@ class Database:
 
     def backup(self, target: Path, progress: Callable[[int, int], None] | None = None) -> None:
         """A sound copy of journal and files as single files. Never call it inside a transaction."""
-        backup.copy(self._raw, target, progress)
+        copies.copy(self._raw, target, progress)
         self._files.copy(files.beside(target))
 
     @staticmethod

@@ -10,15 +10,12 @@ from equipment_app.domain.access_errors import Locked, SamePerson, TooSoon, Unfi
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.rights import Reach, Right, Way
 from equipment_app.domain.session import LOCKED
-from equipment_app.store.access.access import Access
-from equipment_app.store.access.keyring import Keyring
-from equipment_app.store.access.present import Present
+from equipment_app.store.access.access import Access, InMemory, Present, Tries, stranger, uptime
 from equipment_app.store.access.scope import Scope
-from equipment_app.store.access.tries import Counter, InMemory, Tries, stranger, uptime
-from equipment_app.store.access.vault import Vault, waste
+from equipment_app.store.access.vault import Keyring, Vault, waste
 from equipment_app.store.books import Books
 from equipment_app.store.encryption.connection import reads_only
-from equipment_app.store.ledger.keys import SigningKey
+from equipment_app.store.ledger.signing import SigningKey
 from equipment_app.store.records.people import Operator
 from equipment_app.store.sql import Memo
 
@@ -90,9 +87,7 @@ class Door:
         """Somebody works from now on, known by name, personal number or, as `by_badge` tells it, the operator's id.
 
         The key is in memory until they sign out.
-
-        Raises:
-            WrongSecret, TooSoon: nothing tells whether there is such an operator, or one with a password.
+        Raises WrongSecret, TooSoon: nothing tells whether there is such an operator, or one with a password.
         """
         operator, content = self._prove(who, password, Access.opened)
         self._keyring.keep(operator.id, content)
@@ -112,11 +107,7 @@ class Door:
         return operator
 
     def resume(self, operator: int, pin: str) -> None:
-        """Somebody who signed in since the program started goes on with the PIN.
-
-        Raises:
-            NotSignedIn, WrongSecret.
-        """
+        """Somebody who signed in since the program started goes on with the PIN. Raises NotSignedIn, WrongSecret."""
         name = self._look(lambda books: books.people.operator(operator)).name
         self._keyring.resume(operator, pin, name)
         self.let_in(operator)
@@ -237,7 +228,7 @@ class Door:
         found = books.access.find(who) if isinstance(who, str) else _known(books, who)
         operator = found if found and found.id in books.access.credentials() else None
         now = uptime()
-        counter: Counter = books.access if operator and not self._reads_only else self._in_memory
+        counter: Access | InMemory = books.access if operator and not self._reads_only else self._in_memory
         name = operator.id if operator else stranger(who)
         tries = counter.tries(name).of_this_start(now)
         if pauses and (wait := tries.wait(now)):

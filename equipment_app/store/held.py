@@ -5,6 +5,7 @@ store is closed, opened anew, and looked at for what should be there. Who worked
 """
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -12,12 +13,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.place_errors import DiskFailed, StoreLost, UnfinishedReadOnly, WriteUnsure
 from equipment_app.domain.store_errors import NoStore, ReadOnlyStore, StoreInUse
-from equipment_app.store.attempt import Attempt
+from equipment_app.store.database import Attempt
 from equipment_app.store.file.sqlite import CommitFailed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from equipment_app.store.database import Database
 
 T = TypeVar("T")

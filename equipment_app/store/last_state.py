@@ -16,9 +16,7 @@ def back_up_first(store: Path, press: Press) -> Manifest | None:
     """A closed store, beside itself, unless nothing changed since the last time; None where there is none.
 
     One that cannot be opened, or is not sound, is what people go back from: it is set aside as it is all the same.
-
-    Raises:
-        StoreInUse: somebody works with it.
+    Raises StoreInUse: somebody works with it.
     """
     if not store.exists():
         return None

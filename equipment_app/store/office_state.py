@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from equipment_app.domain.numbers import Number
+from equipment_app.domain.papers import Number
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.journal import local_time
-from equipment_app.store.ledger.keys import shown
-from equipment_app.store.records.carts import SavedCart
-from equipment_app.store.records.paper_state import STATE
+from equipment_app.store.ledger.signing import shown
+from equipment_app.store.records.checks import SavedCart
+from equipment_app.store.records.papers import STATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +77,12 @@ def _cart(books: Books, cart: SavedCart) -> OpenCart:
 
 
 _SERIES = "SELECT series, year, last FROM series ORDER BY year, series"
-_KEYS = (
-    "SELECT k.id, k.operator, k.public, k.withdrawn, a.occurred_on FROM signing_key k "
-    "JOIN act a ON a.seq = k.seq ORDER BY k.operator, k.withdrawn, k.seq"
-)
+_KEYS = """SELECT k.id, k.operator, k.public, k.withdrawn, a.occurred_on FROM signing_key k
+    JOIN act a ON a.seq = k.seq ORDER BY k.operator, k.withdrawn, k.seq"""
 """Of a withdrawn key the day is that on which it was withdrawn."""
-_UNSIGNED = (
-    "SELECT a.series, a.year, a.number FROM act a WHERE a.series IS NOT NULL AND a.suffix = '' AND a.seq < ? "
-    f"AND {STATE} = 'unsigned' ORDER BY a.seq"
-)
-_CUSTODY = (
-    "SELECT coalesce(sum(h.quantity) FILTER (WHERE o.kind = 'location'), 0), "
-    "coalesce(sum(h.quantity) FILTER (WHERE o.kind = 'member'), 0), "
-    "coalesce(sum(h.quantity) FILTER (WHERE o.kind NOT IN ('location', 'member', 'supplier')), 0) "
-    "FROM holding h JOIN holder o ON o.id = h.holder"
-)
+_UNSIGNED = f"""SELECT a.series, a.year, a.number FROM act a WHERE a.series IS NOT NULL AND a.suffix = '' AND a.seq < ?
+    AND {STATE} = 'unsigned' ORDER BY a.seq"""
+_CUSTODY = """SELECT coalesce(sum(h.quantity) FILTER (WHERE o.kind = 'location'), 0),
+    coalesce(sum(h.quantity) FILTER (WHERE o.kind = 'member'), 0),
+    coalesce(sum(h.quantity) FILTER (WHERE o.kind NOT IN ('location', 'member', 'supplier')), 0)
+    FROM holding h JOIN holder o ON o.id = h.holder"""

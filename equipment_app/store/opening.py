@@ -13,17 +13,16 @@ from sqlite3 import Connection
 from equipment_app.domain.backup_errors import IsBackup
 from equipment_app.domain.place_errors import PapersMissing, ReadingOnly, SecondName, StoreIsLink, UnfinishedReadOnly
 from equipment_app.domain.store_errors import ForeignFile, NoStore, ReadOnlyStore
-from equipment_app.store.backups.before import before_migration
-from equipment_app.store.backups.names import is_backup
+from equipment_app.store.backups.shelf import is_backup
 from equipment_app.store.beside import leftover, restoring
 from equipment_app.store.beside.leftover import Brought
-from equipment_app.store.file import log_pages, permissions, sqlite, surroundings
+from equipment_app.store.file import permissions, sqlite, surroundings
 from equipment_app.store.file.files import beside
 from equipment_app.store.file.files import examine as examine_papers
 from equipment_app.store.file.lock import Lock, NoLock, StoreLock, refuse_if_open
 from equipment_app.store.file.place import Kind, Place
 from equipment_app.store.ledger import migrate
-from equipment_app.store.tables import stamp
+from equipment_app.store.tables import ddl
 
 
 @dataclass(slots=True)
@@ -59,9 +58,7 @@ def open_file(
     path: Path, who: str, failed: ExitStack, *, altered: bool = False, read_only: bool = False
 ) -> tuple[FoundStore, Lock, Connection]:
     """How the store was found, the lock held until it is closed, and its connection; `failed` undoes what was done.
-
-    Raises:
-        StoreRefused: which, `store_errors` and `place_errors` say.
+    Raises StoreRefused: which, `store_errors` and `place_errors` say.
     """
     if is_backup(path):
         raise IsBackup(str(path))
@@ -73,17 +70,19 @@ def open_file(
     _clear_remains(path, lock)
     raw = _connect(found)
     failed.callback(sqlite.rest, raw)
-    before_migration(raw, path)
-    migrate.bring_up_to_date(raw, path)
+    if raw.execute("PRAGMA user_version").fetchone()[0] != ddl.VERSION:
+        from equipment_app.store.backups.service import before_migration
+        from equipment_app.store.ledger import upgrade
+
+        before_migration(raw, path)
+        upgrade.run(raw, path)
     return found, lock, raw
 
 
 def glance(path: Path) -> Glance:
     """What a store is called and how long its journal is, from outside; not a byte is changed, nothing is verified.
-
-    Raises:
-        NoStore, NetworkPlace, SyncedPlace, ExposedStore, ExposedFolder.
-        ForeignFile, NewerStore, AlteredSchema, StoreInUse, ReadOnlyStore.
+    Raises NoStore, NetworkPlace, SyncedPlace, ExposedStore, ExposedFolder, ForeignFile, NewerStore, AlteredSchema,
+    StoreInUse, ReadOnlyStore.
     """
     look(path)
     refuse_if_open(path)
@@ -95,11 +94,7 @@ def glance(path: Path) -> Glance:
 
 
 def prepare(path: Path) -> FoundStore:
-    """Where a store is to be made.
-
-    Raises:
-        NetworkPlace, SyncedPlace, ExposedFolder.
-    """
+    """Where a store is to be made. Raises NetworkPlace, SyncedPlace, ExposedFolder."""
     place = surroundings.refuse_unsafe(path)
     permissions.refuse_exposed(path)
     return FoundStore(path, place)
@@ -107,9 +102,7 @@ def prepare(path: Path) -> FoundStore:
 
 def look(path: Path, *, read_only: bool = False) -> FoundStore:
     """Where a store lies, before it is touched. It is read only where that is wanted, or nothing can be written.
-
-    Raises:
-        NetworkPlace, SyncedPlace, NoStore, StoreIsLink, SecondName, ExposedStore, ExposedFolder.
+    Raises NetworkPlace, SyncedPlace, NoStore, StoreIsLink, SecondName, ExposedStore, ExposedFolder.
     """
     place = surroundings.refuse_unsafe(path)
     if not path.is_file():
@@ -122,9 +115,7 @@ def look(path: Path, *, read_only: bool = False) -> FoundStore:
 
 def refuse_links(path: Path) -> None:
     """Under two names a store could be opened twice, each time with a lock, logs and papers of its own.
-
-    Raises:
-        StoreIsLink, SecondName.
+    Raises StoreIsLink, SecondName.
     """
     if path.is_symlink():
         raise StoreIsLink(str(path), os.path.realpath(path))
@@ -153,23 +144,19 @@ def _lock(found: FoundStore, who: str) -> Lock:
 
 def _look_at_what_a_crash_left(found: FoundStore) -> None:
     """Before SQLite may mend it; under the lock. Beside what is refused it stays as it is.
-
-    Raises:
-        ForeignLog, StoreInUse.
-        UnfinishedReadOnly: there is a log, and it cannot be brought in where nothing can be written.
+    Raises ForeignLog, StoreInUse; UnfinishedReadOnly: there is a log, and it cannot be brought in where nothing can be
+    written.
     """
     if not found.read_only:
         found.brought = leftover.examine(found.path)
-    elif log_pages.logs(found.path) or log_pages.logs(beside(found.path)):
+    elif leftover.logs(found.path) or leftover.logs(beside(found.path)):
         raise UnfinishedReadOnly(str(found.path))
 
 
 def _refuse_foreign(path: Path, lock: Lock, *, altered: bool) -> None:
     """Refuse what is not ours before anything is changed; beside a foreign file not even a lock is left.
-
-    Raises:
-        ForeignFile, NewerStore, StoreInUse, StoreEncrypted, AlteredSchema.
-        PapersMissing: unless one that is `altered` is wanted too, or it is only read.
+    Raises ForeignFile, NewerStore, StoreInUse, StoreEncrypted, AlteredSchema; PapersMissing: unless one that is
+    `altered` is wanted too, or it is only read.
     """
     try:
         migrate.examine(path)
@@ -203,9 +190,9 @@ def _connect(found: FoundStore) -> Connection:
     if not found.read_only:
         if found.brought is not None:
             leftover.keep_aside(found.path)
-        return sqlite.connect(found.path, stamp.APPLICATION_ID)
-    raw = sqlite.connect_to_read(found.path, stamp.APPLICATION_ID)
-    if raw.execute("PRAGMA user_version").fetchone()[0] != stamp.VERSION:
+        return sqlite.connect(found.path, ddl.APPLICATION_ID)
+    raw = sqlite.connect_to_read(found.path, ddl.APPLICATION_ID)
+    if raw.execute("PRAGMA user_version").fetchone()[0] != ddl.VERSION:
         raw.close()
         raise ReadOnlyStore(str(found.path))
     return raw

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any, TypeVar, cast
 
 from equipment_app.domain.kinds import KindOfEntry
-from equipment_app.domain.whole_text import whole
+from equipment_app.domain.words import whole
 
 Value = TypeVar("Value")
 _ROWS = 400
@@ -32,11 +32,7 @@ class Sql:
         return cast("tuple[Any, ...] | None", self._asked(statement, values).fetchone())
 
     def one(self, statement: str, values: Sequence[Any] = ()) -> tuple[Any, ...]:
-        """The row there must be.
-
-        Raises:
-            LookupError: there is none.
-        """
+        """The row there must be. Raises LookupError: there is none."""
         row = self.first(statement, values)
         if row is None:
             raise LookupError(statement)

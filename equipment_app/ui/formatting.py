@@ -10,7 +10,7 @@ from equipment_app import measures
 from equipment_app.domain import words
 from equipment_app.domain.kinds import KINDS, of_series
 from equipment_app.domain.sizes import UNI
-from equipment_app.queries.paper_state import State
+from equipment_app.queries.filters import State
 from equipment_app.ui.i18n import language
 from equipment_app.ui.look.cells import Chip
 

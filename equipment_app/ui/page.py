@@ -1,20 +1,18 @@
 """What every page is."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.changes import Changes
+from equipment_app.domain.kinds import Changes
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.finder.finder import Setting
 from equipment_app.ui.kit.acts import Act, Acts
-
-if TYPE_CHECKING:
-    from equipment_app.ui.desk.desk import Desk
-    from equipment_app.ui.finder.search import Setting
-    from equipment_app.ui.kit.listing import ListCard
-    from equipment_app.ui.widgets.search_field import SearchField
+from equipment_app.ui.kit.listing import ListCard
+from equipment_app.ui.widgets.field import SearchField
 
 
 class Page(QWidget):
@@ -22,7 +20,7 @@ class Page(QWidget):
 
     The window shows its `title()`, its `context` and its `header` widgets above it. A page is made for one operator and
     one language: its parts get their words when they are made. In another language it is made anew, and takes back
-    what it `kept`; what somebody typed, chose and scrolled in it comes back by itself (`ui.remembering`).
+    what it `kept`; what somebody typed, chose and scrolled in it comes back by itself (`main_window.remembering`).
     """
 
     acts: ClassVar[Sequence[Act[Any]]] = ()
@@ -43,7 +41,7 @@ class Page(QWidget):
     say = Signal(object)
     """A `Message` for the message bar."""
 
-    def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
         self.can: Acts[Any] = Acts(self, desk, self.acts)
@@ -71,7 +69,7 @@ class Page(QWidget):
         """What stands quietly in the place of the messages while there are none. Made once."""
         return None
 
-    def settings(self) -> "Sequence[Setting]":
+    def settings(self) -> Sequence[Setting]:
         """What the search box finds on this page by its words; `open` takes one of them."""
         return ()
 
@@ -115,11 +113,11 @@ class Page(QWidget):
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             field.selectAll()
 
-    def list_shown(self) -> "ListCard[Any, Any, Any, Any] | None":
+    def list_shown(self) -> ListCard[Any, Any, Any, Any] | None:
         """The list on it that can be saved as a table and searched by Ctrl+F."""
         return None
 
-    def list_search(self) -> "SearchField | None":
+    def list_search(self) -> SearchField | None:
         """The search of the list on it, for Ctrl+F."""
         shown = self.list_shown()
         return shown.search if shown is not None else None

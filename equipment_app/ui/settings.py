@@ -47,9 +47,9 @@ class Settings:
     reader_told: bool = False
     """Somebody was told here that a reader sends another keyboard layout."""
     volume: str = "medium"
-    """One of `ui.sounds.Volume`."""
+    """One of `scanner.feedback.Volume`."""
     flash: str = "refused"
-    """One of `ui.sounds.Seen`."""
+    """One of `scanner.feedback.Seen`."""
     serial_port: str = ""
     """Key of a reader on a serial port, see `scanning.serial.Port`; empty: none."""
     serial_baud: str = "9600"

@@ -126,6 +126,53 @@
     </message>
 </context>
 <context>
+    <name>ArticleFilter</name>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Kde</translation>
+    </message>
+    <message>
+        <source>Whereabouts</source>
+        <translation>Kde se věc nachází</translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation>Číslo nebo jméno</translation>
+    </message>
+    <message>
+        <source>all sizes</source>
+        <translation>všechny velikosti</translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation>kdekoli</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>Skladem</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Vydáno</translation>
+    </message>
+    <message>
+        <source>In repair</source>
+        <translation>V opravě</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>Vyřazeno</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Vše</translation>
+    </message>
+</context>
+<context>
     <name>ArticleHead</name>
     <message>
         <source>Back to the articles</source>
@@ -580,14 +627,6 @@
         <source>Last scanned {when}, {done} in order, {operator}.</source>
         <translation>Naposledy načteno {when}, v pořádku {done}, {operator}.</translation>
     </message>
-    <message>
-        <source>The check begun before is closed</source>
-        <translation>Dřívější kontrola je uzavřená</translation>
-    </message>
-    <message>
-        <source>it was not recorded</source>
-        <translation>nezapsala se</translation>
-    </message>
 </context>
 <context>
     <name>Board</name>
@@ -675,33 +714,6 @@
     </message>
 </context>
 <context>
-    <name>CameraBar</name>
-    <message>
-        <source>A video from a file…</source>
-        <translation>Video ze souboru…</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Kamera</translation>
-    </message>
-    <message>
-        <source>Continue (Space)</source>
-        <translation>Pokračovat (mezerník)</translation>
-    </message>
-    <message>
-        <source>Freeze the picture (Space)</source>
-        <translation>Zastavit obraz (mezerník)</translation>
-    </message>
-    <message>
-        <source>Mirror the picture</source>
-        <translation>Zobrazit zrcadlově</translation>
-    </message>
-    <message>
-        <source>Resolution</source>
-        <translation>Rozlišení</translation>
-    </message>
-</context>
-<context>
     <name>CameraWindow</name>
     <message numerus="yes">
         <source>%n code(s) in view</source>
@@ -771,6 +783,26 @@
         <source>Waiting for the picture…</source>
         <translation>Čeká se na obraz…</translation>
     </message>
+    <message>
+        <source>Mirror the picture</source>
+        <translation>Zobrazit zrcadlově</translation>
+    </message>
+    <message>
+        <source>A video from a file…</source>
+        <translation>Video ze souboru…</translation>
+    </message>
+    <message>
+        <source>Continue (Space)</source>
+        <translation>Pokračovat (mezerník)</translation>
+    </message>
+    <message>
+        <source>Freeze the picture (Space)</source>
+        <translation>Zastavit obraz (mezerník)</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Rozlišení</translation>
+    </message>
 </context>
 <context>
     <name>CartPanel</name>
@@ -836,6 +868,57 @@
     <message>
         <source>the cart is empty</source>
         <translation>košík je prázdný</translation>
+    </message>
+</context>
+<context>
+    <name>CheckActions</name>
+    <message>
+        <source>It was never issued to them, so it cannot be missing.</source>
+        <translation>Tomuto členovi se to nikdy nevydalo, nemůže mu to chybět.</translation>
+    </message>
+    <message>
+        <source>It is here</source>
+        <translation>Je tady</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n here</source>
+        <translation>
+            <numerusform>Je tu %n</numerusform>
+            <numerusform>Jsou tu všechny %n</numerusform>
+            <numerusform>Je jich tu všech %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None here</source>
+        <translation>Není tu nic</translation>
+    </message>
+    <message>
+        <source>Wait for it again</source>
+        <translation>Zrušit a znovu čekat</translation>
+    </message>
+    <message>
+        <source>Leaves the table</source>
+        <translation>Odchází od stolu</translation>
+    </message>
+    <message>
+        <source>Stands at the table</source>
+        <translation>Stojí u stolu</translation>
+    </message>
+    <message>
+        <source>Everything counted by hand is here</source>
+        <translation>Vše, co se počítá ručně, je tu</translation>
+    </message>
+    <message>
+        <source>Is here after all</source>
+        <translation>Přece jen je tady</translation>
+    </message>
+    <message>
+        <source>Is away, to be checked later</source>
+        <translation>Není přítomen, zkontroluje se později</translation>
+    </message>
+    <message>
+        <source>This command has no meaning in a check.</source>
+        <translation>Tento příkaz nemá při kontrole smysl.</translation>
     </message>
 </context>
 <context>
@@ -958,6 +1041,29 @@
     </message>
 </context>
 <context>
+    <name>CheckFiles</name>
+    <message>
+        <source>Save the check file</source>
+        <translation>Uložit soubor kontroly</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>kontrola</translation>
+    </message>
+    <message>
+        <source>Check files</source>
+        <translation>Soubory kontrol</translation>
+    </message>
+    <message>
+        <source>Results of checks</source>
+        <translation>Výsledky kontrol</translation>
+    </message>
+    <message>
+        <source>Import the result of a check</source>
+        <translation>Importovat výsledek kontroly</translation>
+    </message>
+</context>
+<context>
     <name>CheckLists</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -1028,18 +1134,6 @@
         <translation>Vyřídit</translation>
     </message>
     <message>
-        <source>Settle with a remark…</source>
-        <translation>Vyřídit s poznámkou…</translation>
-    </message>
-    <message>
-        <source>Show the member</source>
-        <translation>Zobrazit člena</translation>
-    </message>
-    <message>
-        <source>Show the report</source>
-        <translation>Zobrazit protokol</translation>
-    </message>
-    <message>
         <source>To settle</source>
         <translation>K vyřízení</translation>
     </message>
@@ -1050,6 +1144,34 @@
     <message>
         <source>What a check found missing or with somebody else waits here.</source>
         <translation>Tady čeká, co při kontrole chybělo nebo bylo u&#xa0;někoho jiného.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %n difference(s)?</source>
+        <translation>
+            <numerusform>Vyřídit %n rozdíl?</numerusform>
+            <numerusform>Vyřídit %n rozdíly?</numerusform>
+            <numerusform>Vyřídit %n rozdílů?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They leave the list. What was done about them has its own papers.</source>
+        <translation>Zmizí ze seznamu. To, co se s&#xa0;nimi udělalo, má vlastní doklady.</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Nevyřizovat</translation>
+    </message>
+    <message>
+        <source>How they were settled</source>
+        <translation>Jak se vyřídily</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settled: %n difference(s)</source>
+        <translation>
+            <numerusform>Vyřízen %n rozdíl</numerusform>
+            <numerusform>Vyřízeny %n rozdíly</numerusform>
+            <numerusform>Vyřízeno %n rozdílů</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1245,21 +1367,6 @@
     </message>
 </context>
 <context>
-    <name>Claiming</name>
-    <message>
-        <source>Do not assign it</source>
-        <translation>Nepřiřazovat</translation>
-    </message>
-    <message>
-        <source>Scan the item&apos;s old label, or find the item here.</source>
-        <translation>Načtěte starý štítek věci, nebo věc najděte tady.</translation>
-    </message>
-    <message>
-        <source>{code} is a blank label. Which item is it on?</source>
-        <translation>{code} je prázdný štítek. Na které věci je nalepený?</translation>
-    </message>
-</context>
-<context>
     <name>ClosingSheet</name>
     <message>
         <source>Backing up before a restore</source>
@@ -1303,13 +1410,6 @@
     <message>
         <source>unknown headings come with a suggestion; a column can be left out</source>
         <translation>u neznámých záhlaví je návrh; sloupec lze vynechat</translation>
-    </message>
-</context>
-<context>
-    <name>CommandSheet</name>
-    <message>
-        <source>Command codes</source>
-        <translation>Kódy příkazů</translation>
     </message>
 </context>
 <context>
@@ -1494,57 +1594,6 @@
     <message>
         <source>Enter a date such as 28. 8. 2023</source>
         <translation>Datum napište jako 28. 8. 2023</translation>
-    </message>
-</context>
-<context>
-    <name>Deeds</name>
-    <message numerus="yes">
-        <source>All %n here</source>
-        <translation>
-            <numerusform>Je tu %n</numerusform>
-            <numerusform>Jsou tu všechny %n</numerusform>
-            <numerusform>Je jich tu všech %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Everything counted by hand is here</source>
-        <translation>Vše, co se počítá ručně, je tu</translation>
-    </message>
-    <message>
-        <source>Is away, to be checked later</source>
-        <translation>Není přítomen, zkontroluje se později</translation>
-    </message>
-    <message>
-        <source>Is here after all</source>
-        <translation>Přece jen je tady</translation>
-    </message>
-    <message>
-        <source>It is here</source>
-        <translation>Je tady</translation>
-    </message>
-    <message>
-        <source>It was never issued to them, so it cannot be missing.</source>
-        <translation>Tomuto členovi se to nikdy nevydalo, nemůže mu to chybět.</translation>
-    </message>
-    <message>
-        <source>Leaves the table</source>
-        <translation>Odchází od stolu</translation>
-    </message>
-    <message>
-        <source>None here</source>
-        <translation>Není tu nic</translation>
-    </message>
-    <message>
-        <source>Stands at the table</source>
-        <translation>Stojí u stolu</translation>
-    </message>
-    <message>
-        <source>This command has no meaning in a check.</source>
-        <translation>Tento příkaz nemá při kontrole smysl.</translation>
-    </message>
-    <message>
-        <source>Wait for it again</source>
-        <translation>Zrušit a znovu čekat</translation>
     </message>
 </context>
 <context>
@@ -2512,29 +2561,6 @@
     </message>
 </context>
 <context>
-    <name>Files</name>
-    <message>
-        <source>Check files</source>
-        <translation>Soubory kontrol</translation>
-    </message>
-    <message>
-        <source>Import the result of a check</source>
-        <translation>Importovat výsledek kontroly</translation>
-    </message>
-    <message>
-        <source>Results of checks</source>
-        <translation>Výsledky kontrol</translation>
-    </message>
-    <message>
-        <source>Save the check file</source>
-        <translation>Uložit soubor kontroly</translation>
-    </message>
-    <message>
-        <source>check</source>
-        <translation>kontrola</translation>
-    </message>
-</context>
-<context>
     <name>Finder</name>
     <message numerus="yes">
         <source>%n result(s)</source>
@@ -2903,6 +2929,384 @@
     </message>
 </context>
 <context>
+    <name>LabelClaiming</name>
+    <message>
+        <source>{code} is a blank label. Which item is it on?</source>
+        <translation>{code} je prázdný štítek. Na které věci je nalepený?</translation>
+    </message>
+    <message>
+        <source>Scan the item&apos;s old label, or find the item here.</source>
+        <translation>Načtěte starý štítek věci, nebo věc najděte tady.</translation>
+    </message>
+    <message>
+        <source>Do not assign it</source>
+        <translation>Nepřiřazovat</translation>
+    </message>
+</context>
+<context>
+    <name>LabelContent</name>
+    <message>
+        <source>Label content</source>
+        <translation>Obsah štítku</translation>
+    </message>
+    <message>
+        <source>Preview of one label</source>
+        <translation>Náhled jednoho štítku</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Vzor</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kód</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Běžný</translation>
+    </message>
+    <message>
+        <source>Tough</source>
+        <translation>Odolný</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Údaje</translation>
+    </message>
+    <message>
+        <source>Owner, on the labels of the whole store</source>
+        <translation>Vlastník, na všech štítcích evidence</translation>
+    </message>
+    <message>
+        <source>A tough code can be read with a third of it missing; its dots are finer. Use it on items that get scratched.</source>
+        <translation>Odolný kód se přečte, i&#xa0;když ho třetina chybí; má jemnější body. Hodí se na věci, které se odírají.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelFilter</name>
+    <message>
+        <source>Number or name</source>
+        <translation>Číslo nebo jméno</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Dodávka</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Kde</translation>
+    </message>
+    <message>
+        <source>Only those without a label yet</source>
+        <translation>Jen ty, které štítek ještě nemají</translation>
+    </message>
+    <message>
+        <source>Number of new labels</source>
+        <translation>Kolik nových štítků</translation>
+    </message>
+    <message>
+        <source>Stick one on an item, scan it and choose the item.</source>
+        <translation>Nalepte štítek na věc, načtěte ho a vyberte, která to je.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n vybraný</numerusform>
+            <numerusform>%n vybrané</numerusform>
+            <numerusform>%n vybraných</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to all of them</source>
+        <translation>Zpět na všechny</translation>
+    </message>
+    <message>
+        <source>any delivery</source>
+        <translation>všechny dodávky</translation>
+    </message>
+    <message>
+        <source>all units</source>
+        <translation>všechny útvary</translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation>kdekoli</translation>
+    </message>
+</context>
+<context>
+    <name>LabelList</name>
+    <message>
+        <source>Unmark</source>
+        <translation>Odznačit</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Uživatelé</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Věci</translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation>Průkazky</translation>
+    </message>
+    <message>
+        <source>Places and boxes</source>
+        <translation>Místa a krabice</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Prázdné</translation>
+    </message>
+    <message>
+        <source>Kind of labels</source>
+        <translation>Druh štítků</translation>
+    </message>
+    <message>
+        <source>Badges are assigned in Settings, Operators; a member has a badge of their own.</source>
+        <translation>Přidělují se v&#xa0;Nastavení, v&#xa0;části Uživatelé; člen má svou průkazku člena.</translation>
+    </message>
+    <message>
+        <source>No operator has a badge</source>
+        <translation>Žádný uživatel nemá přidělenou průkazku</translation>
+    </message>
+    <message>
+        <source>Print some ahead; each waits here until it is assigned to an item.</source>
+        <translation>Vytiskněte si jich pár předem; každý tu čeká, než se přiřadí věci.</translation>
+    </message>
+    <message>
+        <source>No blank label waits</source>
+        <translation>Žádný prázdný štítek nečeká</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Nic se nenašlo</translation>
+    </message>
+    <message>
+        <source>Type less, or change the filters.</source>
+        <translation>Napište méně, nebo změňte filtry.</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>označený</translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation>neoznačený</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kód</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Tištěno</translation>
+    </message>
+    <message>
+        <source>Where, who</source>
+        <translation>Kde, kdo</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Vel.</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Člen</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Útvar</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Uživatel</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funkce</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Místo</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Sklad</translation>
+    </message>
+    <message>
+        <source>Wait for an item</source>
+        <translation>Čekají na věc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank label(s) wait for an item</source>
+        <translation>
+            <numerusform>%n prázdný štítek čeká na věc</numerusform>
+            <numerusform>%n prázdné štítky čekají na věc</numerusform>
+            <numerusform>%n prázdných štítků čeká na věc</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n štítek</numerusform>
+            <numerusform>%n štítky</numerusform>
+            <numerusform>%n štítků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them printed before</source>
+        <translation>
+            <numerusform>%n z nich už tištěn</numerusform>
+            <numerusform>%n z nich už tištěny</numerusform>
+            <numerusform>%n z nich už tištěno</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only what is marked</source>
+        <translation>jen označené</translation>
+    </message>
+    <message>
+        <source>Space marks only some</source>
+        <translation>Mezerníkem označíte jen některé</translation>
+    </message>
+</context>
+<context>
+    <name>LabelPrinting</name>
+    <message>
+        <source>Preparing the labels</source>
+        <translation>Připravují se štítky</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Zkušební strana</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Štítky</translation>
+    </message>
+    <message>
+        <source>Sending to the label printer</source>
+        <translation>Odesílání na tiskárnu štítků</translation>
+    </message>
+    <message>
+        <source>Save the labels</source>
+        <translation>Uložit štítky</translation>
+    </message>
+    <message>
+        <source>Test page printed</source>
+        <translation>Zkušební strana vytištěna</translation>
+    </message>
+    <message>
+        <source>Test page saved</source>
+        <translation>Zkušební strana uložena</translation>
+    </message>
+    <message>
+        <source>Mark as printed</source>
+        <translation>Označit jako vytištěné</translation>
+    </message>
+    <message>
+        <source>Labels saved</source>
+        <translation>Štítky uloženy</translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels printed: %n</source>
+        <translation>
+            <numerusform>Vytištěné štítky: %n</numerusform>
+            <numerusform>Vytištěné štítky: %n</numerusform>
+            <numerusform>Vytištěné štítky: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelSheets</name>
+    <message>
+        <source>New sheet</source>
+        <translation>Nový arch</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopírovat</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Upravit</translation>
+    </message>
+    <message>
+        <source>Remove this sheet</source>
+        <translation>Odebrat tento arch</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Použít</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Save and use</source>
+        <translation>Uložit a použít</translation>
+    </message>
+    <message>
+        <source>No sheet was found</source>
+        <translation>Žádný arch se nenašel</translation>
+    </message>
+    <message>
+        <source>endless tape, {height} mm</source>
+        <translation>nekonečná páska, {height} mm</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Štítek</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Columns and rows</source>
+        <translation>Sloupců a řad</translation>
+    </message>
+    <message>
+        <source>Left and top margin</source>
+        <translation>Levý a horní okraj</translation>
+    </message>
+    <message>
+        <source>Unprintable edge</source>
+        <translation>Nepotiskutelný okraj</translation>
+    </message>
+    <message>
+        <source>My sheet</source>
+        <translation>Můj arch</translation>
+    </message>
+    <message>
+        <source>{sheet}, mine</source>
+        <translation>{sheet}, vlastní</translation>
+    </message>
+    <message>
+        <source>Not even the smallest code with its white border fits the printable part of this label.</source>
+        <translation>Na potisknutelnou část štítku se nevejde ani nejmenší čitelný kód s&#xa0;bílým okrajem.</translation>
+    </message>
+    <message>
+        <source>All measures are in millimetres. Margins reach to the first label, gaps lie between labels.</source>
+        <translation>Všechny míry v&#xa0;milimetrech. Okraje sahají k&#xa0;prvnímu štítku, mezery jsou mezi štítky.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Sheets of labels</source>
+        <translation>Archy štítků</translation>
+    </message>
+</context>
+<context>
     <name>LabelStrip</name>
     <message>
         <source>Another label</source>
@@ -2911,10 +3315,6 @@
     <message>
         <source>Assign to this item</source>
         <translation>Přiřadit této věci</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zpět</translation>
     </message>
     <message>
         <source>Blank label</source>
@@ -2927,6 +3327,113 @@
     <message>
         <source>Stick a blank label on the item and scan it. The old label stays valid.</source>
         <translation>Nalepte na věc prázdný štítek a&#xa0;načtěte ho. Starý štítek bude platit dál.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelTarget</name>
+    <message>
+        <source>Sheet and printer</source>
+        <translation>Arch a tiskárna</translation>
+    </message>
+    <message>
+        <source>Another…</source>
+        <translation>Jiný…</translation>
+    </message>
+    <message>
+        <source>Start at label</source>
+        <translation>Začít na štítku č.</translation>
+    </message>
+    <message>
+        <source>to the right</source>
+        <translation>doprava</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>dolů</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>Vytisknout zkušební stranu</translation>
+    </message>
+    <message>
+        <source>Address or device of the label printer</source>
+        <translation>Adresa nebo zařízení tiskárny štítků</translation>
+    </message>
+    <message>
+        <source>Dots per inch</source>
+        <translation>Bodů na palec</translation>
+    </message>
+    <message>
+        <source>The system&apos;s default printer</source>
+        <translation>Výchozí tiskárna systému</translation>
+    </message>
+    <message>
+        <source>Ask each time</source>
+        <translation>Zeptat se pokaždé</translation>
+    </message>
+    <message>
+        <source>Label printer by its address (ZPL)</source>
+        <translation>Tiskárna štítků na adrese (ZPL)</translation>
+    </message>
+    <message>
+        <source>PDF file</source>
+        <translation>Soubor PDF</translation>
+    </message>
+    <message>
+        <source>ZPL file</source>
+        <translation>Soubor ZPL</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n štítek</numerusform>
+            <numerusform>%n štítky</numerusform>
+            <numerusform>%n štítků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n arch</numerusform>
+            <numerusform>%n archy</numerusform>
+            <numerusform>%n archů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save {labels}…</source>
+        <translation>Uložit {labels}…</translation>
+    </message>
+    <message>
+        <source>Print {labels}</source>
+        <translation>Vytisknout {labels}</translation>
+    </message>
+    <message>
+        <source>Labels are printed at their exact size. In another program print the PDF at 100 %.</source>
+        <translation>Štítky se vytisknou přesně ve své velikosti. V&#xa0;jiném programu tiskněte PDF na 100 %.</translation>
+    </message>
+    <message>
+        <source>One label after another, each the size of a label on this sheet.</source>
+        <translation>Jeden štítek za druhým, každý tak velký jako na tomto archu.</translation>
+    </message>
+    <message>
+        <source>1 to {most}</source>
+        <translation>1 až {most}</translation>
+    </message>
+    <message>
+        <source>−5 to 5 mm</source>
+        <translation>−5 až 5 mm</translation>
+    </message>
+    <message>
+        <source>Offset in millimetres</source>
+        <translation>Posun v milimetrech</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Tiskárna</translation>
+    </message>
+    <message>
+        <source>Print to</source>
+        <translation>Tisknout na</translation>
     </message>
 </context>
 <context>
@@ -3106,45 +3613,6 @@
     <message>
         <source>none; papers have words instead</source>
         <translation>žádné; na dokladech je místo něj text</translation>
-    </message>
-</context>
-<context>
-    <name>Look</name>
-    <message>
-        <source>A tough code can be read with a third of it missing; its dots are finer. Use it on items that get scratched.</source>
-        <translation>Odolný kód se přečte, i&#xa0;když ho třetina chybí; má jemnější body. Hodí se na věci, které se odírají.</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Kód</translation>
-    </message>
-    <message>
-        <source>Design</source>
-        <translation>Vzor</translation>
-    </message>
-    <message>
-        <source>Fields</source>
-        <translation>Údaje</translation>
-    </message>
-    <message>
-        <source>Label content</source>
-        <translation>Obsah štítku</translation>
-    </message>
-    <message>
-        <source>Owner, on the labels of the whole store</source>
-        <translation>Vlastník, na všech štítcích evidence</translation>
-    </message>
-    <message>
-        <source>Preview of one label</source>
-        <translation>Náhled jednoho štítku</translation>
-    </message>
-    <message>
-        <source>Standard</source>
-        <translation>Běžný</translation>
-    </message>
-    <message>
-        <source>Tough</source>
-        <translation>Odolný</translation>
     </message>
 </context>
 <context>
@@ -3762,89 +4230,6 @@
     </message>
 </context>
 <context>
-    <name>Narrowing</name>
-    <message numerus="yes">
-        <source>%n chosen</source>
-        <translation>
-            <numerusform>%n vybraný</numerusform>
-            <numerusform>%n vybrané</numerusform>
-            <numerusform>%n vybraných</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Vše</translation>
-    </message>
-    <message>
-        <source>Back to all of them</source>
-        <translation>Zpět na všechny</translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation>Dodávka</translation>
-    </message>
-    <message>
-        <source>In repair</source>
-        <translation>V opravě</translation>
-    </message>
-    <message>
-        <source>In stock</source>
-        <translation>Skladem</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation>Vydáno</translation>
-    </message>
-    <message>
-        <source>Number of new labels</source>
-        <translation>Kolik nových štítků</translation>
-    </message>
-    <message>
-        <source>Number or name</source>
-        <translation>Číslo nebo jméno</translation>
-    </message>
-    <message>
-        <source>Only those without a label yet</source>
-        <translation>Jen ty, které štítek ještě nemají</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Velikost</translation>
-    </message>
-    <message>
-        <source>Stick one on an item, scan it and choose the item.</source>
-        <translation>Nalepte štítek na věc, načtěte ho a vyberte, která to je.</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Kde</translation>
-    </message>
-    <message>
-        <source>Whereabouts</source>
-        <translation>Kde se věc nachází</translation>
-    </message>
-    <message>
-        <source>Written off</source>
-        <translation>Vyřazeno</translation>
-    </message>
-    <message>
-        <source>all sizes</source>
-        <translation>všechny velikosti</translation>
-    </message>
-    <message>
-        <source>all units</source>
-        <translation>všechny útvary</translation>
-    </message>
-    <message>
-        <source>any delivery</source>
-        <translation>všechny dodávky</translation>
-    </message>
-    <message>
-        <source>anywhere</source>
-        <translation>kdekoli</translation>
-    </message>
-</context>
-<context>
     <name>NewCheck</name>
     <message>
         <source>A unit</source>
@@ -4265,45 +4650,6 @@
     </message>
 </context>
 <context>
-    <name>Outgoing</name>
-    <message>
-        <source>Labels</source>
-        <translation>Štítky</translation>
-    </message>
-    <message numerus="yes">
-        <source>Labels printed: %n</source>
-        <translation>
-            <numerusform>Vytištěné štítky: %n</numerusform>
-            <numerusform>Vytištěné štítky: %n</numerusform>
-            <numerusform>Vytištěné štítky: %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Labels saved</source>
-        <translation>Štítky uloženy</translation>
-    </message>
-    <message>
-        <source>Mark as printed</source>
-        <translation>Označit jako vytištěné</translation>
-    </message>
-    <message>
-        <source>Preparing the labels</source>
-        <translation>Připravují se štítky</translation>
-    </message>
-    <message>
-        <source>Test page</source>
-        <translation>Zkušební strana</translation>
-    </message>
-    <message>
-        <source>Test page printed</source>
-        <translation>Zkušební strana vytištěna</translation>
-    </message>
-    <message>
-        <source>Test page saved</source>
-        <translation>Zkušební strana uložena</translation>
-    </message>
-</context>
-<context>
     <name>OwnSection</name>
     <message>
         <source>4 to 8 digits; they unlock the program while it is running.</source>
@@ -4593,41 +4939,6 @@
     <message>
         <source>{papers} in {year}</source>
         <translation>{papers} v roce {year}</translation>
-    </message>
-</context>
-<context>
-    <name>Parameters</name>
-    <message>
-        <source>(the default for anything that leaves the unit)</source>
-        <translation>(výchozí pro vše, co odchází mimo útvar)</translation>
-    </message>
-    <message>
-        <source>As of the end of</source>
-        <translation>Stav k datu</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Od</translation>
-    </message>
-    <message>
-        <source>Personal numbers instead of names</source>
-        <translation>Místo jmen OEČ</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Do</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Útvar</translation>
-    </message>
-    <message>
-        <source>after the last</source>
-        <translation>pozdější než konec</translation>
-    </message>
-    <message>
-        <source>all units</source>
-        <translation>všechny útvary</translation>
     </message>
 </context>
 <context>
@@ -4994,83 +5305,6 @@
     </message>
 </context>
 <context>
-    <name>Preview</name>
-    <message numerus="yes">
-        <source>%n piece(s)</source>
-        <translation>
-            <numerusform>%n kus</numerusform>
-            <numerusform>%n kusy</numerusform>
-            <numerusform>%n kusů</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n řádek</numerusform>
-            <numerusform>%n řádky</numerusform>
-            <numerusform>%n řádků</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>Zvětšit</translation>
-    </message>
-    <message>
-        <source>Preparing the report</source>
-        <translation>Sestava se připravuje</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Náhled</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Tisk</translation>
-    </message>
-    <message>
-        <source>Save PDF/A</source>
-        <translation>Uložit PDF/A</translation>
-    </message>
-    <message>
-        <source>Save as CSV</source>
-        <translation>Uložit jako CSV</translation>
-    </message>
-    <message>
-        <source>Save as XLSX</source>
-        <translation>Uložit jako XLSX</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>Uložit sestavu</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>Zmenšit</translation>
-    </message>
-    <message>
-        <source>handovers</source>
-        <comment>file name</comment>
-        <translation>vydeje-a-vraceni</translation>
-    </message>
-    <message>
-        <source>holdings</source>
-        <comment>file name</comment>
-        <translation>kdo-co-drzi</translation>
-    </message>
-    <message>
-        <source>issued {count}</source>
-        <translation>vydáno {count}</translation>
-    </message>
-    <message>
-        <source>page {of}</source>
-        <translation>strana {of}</translation>
-    </message>
-    <message>
-        <source>returned {count}</source>
-        <translation>vráceno {count}</translation>
-    </message>
-</context>
-<context>
     <name>Printing</name>
     <message>
         <source>Not printed: no printer.</source>
@@ -5211,6 +5445,13 @@
     </message>
 </context>
 <context>
+    <name>QuestionStrip</name>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+</context>
+<context>
     <name>Readers</name>
     <message>
         <source>The scanner is unplugged</source>
@@ -5219,6 +5460,18 @@
     <message>
         <source>{name} cannot be opened</source>
         <translation>{name} nejde otevřít</translation>
+    </message>
+    <message>
+        <source>The scanner types on another keyboard than this computer.</source>
+        <translation>Čtečka píše na jiné klávesnici než počítač.</translation>
+    </message>
+    <message>
+        <source>Codes of the store are translated, makers&apos; barcodes may be wrong.</source>
+        <translation>Kódy evidence program přeloží, kódy výrobců mohou být špatně.</translation>
+    </message>
+    <message>
+        <source>Set it right</source>
+        <translation>Nastavit</translation>
     </message>
 </context>
 <context>
@@ -5301,6 +5554,125 @@
     </message>
 </context>
 <context>
+    <name>ReportList</name>
+    <message>
+        <source>Printed and saved today</source>
+        <translation>Dnes vytištěno a uloženo</translation>
+    </message>
+</context>
+<context>
+    <name>ReportParameters</name>
+    <message>
+        <source>From</source>
+        <translation>Od</translation>
+    </message>
+    <message>
+        <source>Personal numbers instead of names</source>
+        <translation>Místo jmen OEČ</translation>
+    </message>
+    <message>
+        <source>(the default for anything that leaves the unit)</source>
+        <translation>(výchozí pro vše, co odchází mimo útvar)</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Útvar</translation>
+    </message>
+    <message>
+        <source>all units</source>
+        <translation>všechny útvary</translation>
+    </message>
+    <message>
+        <source>As of the end of</source>
+        <translation>Stav k datu</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Do</translation>
+    </message>
+    <message>
+        <source>after the last</source>
+        <translation>pozdější než konec</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Náhled</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Zvětšit</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Zmenšit</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Uložit jako CSV</translation>
+    </message>
+    <message>
+        <source>Save as XLSX</source>
+        <translation>Uložit jako XLSX</translation>
+    </message>
+    <message>
+        <source>Save PDF/A</source>
+        <translation>Uložit PDF/A</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Tisk</translation>
+    </message>
+    <message>
+        <source>Preparing the report</source>
+        <translation>Sestava se připravuje</translation>
+    </message>
+    <message>
+        <source>page {of}</source>
+        <translation>strana {of}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n řádek</numerusform>
+            <numerusform>%n řádky</numerusform>
+            <numerusform>%n řádků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n kus</numerusform>
+            <numerusform>%n kusy</numerusform>
+            <numerusform>%n kusů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>issued {count}</source>
+        <translation>vydáno {count}</translation>
+    </message>
+    <message>
+        <source>returned {count}</source>
+        <translation>vráceno {count}</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Uložit sestavu</translation>
+    </message>
+    <message>
+        <source>holdings</source>
+        <comment>file name</comment>
+        <translation>kdo-co-drzi</translation>
+    </message>
+    <message>
+        <source>handovers</source>
+        <comment>file name</comment>
+        <translation>vydeje-a-vraceni</translation>
+    </message>
+</context>
+<context>
     <name>ReportsPage</name>
     <message>
         <source>Handovers</source>
@@ -5313,10 +5685,6 @@
     <message>
         <source>Print, save and verify; nothing here changes the store.</source>
         <translation>Tisk, uložení a ověření; v evidenci se tu nic nezmění.</translation>
-    </message>
-    <message>
-        <source>Printed and saved today</source>
-        <translation>Dnes vytištěno a uloženo</translation>
     </message>
     <message>
         <source>Report saved</source>
@@ -5409,21 +5777,6 @@
     <message>
         <source>Roles</source>
         <translation>Role</translation>
-    </message>
-</context>
-<context>
-    <name>Routing</name>
-    <message>
-        <source>Codes of the store are translated, makers&apos; barcodes may be wrong.</source>
-        <translation>Kódy evidence program přeloží, kódy výrobců mohou být špatně.</translation>
-    </message>
-    <message>
-        <source>Set it right</source>
-        <translation>Nastavit</translation>
-    </message>
-    <message>
-        <source>The scanner types on another keyboard than this computer.</source>
-        <translation>Čtečka píše na jiné klávesnici než počítač.</translation>
     </message>
 </context>
 <context>
@@ -5607,17 +5960,6 @@
     </message>
 </context>
 <context>
-    <name>Sending</name>
-    <message>
-        <source>Save the labels</source>
-        <translation>Uložit štítky</translation>
-    </message>
-    <message>
-        <source>Sending to the label printer</source>
-        <translation>Odesílání na tiskárnu štítků</translation>
-    </message>
-</context>
-<context>
     <name>SerialScannerForm</name>
     <message>
         <source>For scanners set to serial mode (USB-CDC, RS-232). The usual ones act as a keyboard.</source>
@@ -5726,41 +6068,6 @@
     </message>
 </context>
 <context>
-    <name>Settling</name>
-    <message>
-        <source>How they were settled</source>
-        <translation>Jak se vyřídily</translation>
-    </message>
-    <message>
-        <source>Keep them</source>
-        <translation>Nevyřizovat</translation>
-    </message>
-    <message>
-        <source>Settle</source>
-        <translation>Vyřídit</translation>
-    </message>
-    <message numerus="yes">
-        <source>Settle %n difference(s)?</source>
-        <translation>
-            <numerusform>Vyřídit %n rozdíl?</numerusform>
-            <numerusform>Vyřídit %n rozdíly?</numerusform>
-            <numerusform>Vyřídit %n rozdílů?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Settled: %n difference(s)</source>
-        <translation>
-            <numerusform>Vyřízen %n rozdíl</numerusform>
-            <numerusform>Vyřízeny %n rozdíly</numerusform>
-            <numerusform>Vyřízeno %n rozdílů</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They leave the list. What was done about them has its own papers.</source>
-        <translation>Zmizí ze seznamu. To, co se s&#xa0;nimi udělalo, má vlastní doklady.</translation>
-    </message>
-</context>
-<context>
     <name>SheetCard</name>
     <message>
         <source>Continue</source>
@@ -5839,89 +6146,6 @@
     <message>
         <source>Sheets of labels</source>
         <translation>Archy štítků</translation>
-    </message>
-</context>
-<context>
-    <name>Sheets</name>
-    <message>
-        <source>All measures are in millimetres. Margins reach to the first label, gaps lie between labels.</source>
-        <translation>Všechny míry v&#xa0;milimetrech. Okraje sahají k&#xa0;prvnímu štítku, mezery jsou mezi štítky.</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zpět</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Zavřít</translation>
-    </message>
-    <message>
-        <source>Columns and rows</source>
-        <translation>Sloupců a řad</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopírovat</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Upravit</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Štítek</translation>
-    </message>
-    <message>
-        <source>Left and top margin</source>
-        <translation>Levý a horní okraj</translation>
-    </message>
-    <message>
-        <source>My sheet</source>
-        <translation>Můj arch</translation>
-    </message>
-    <message>
-        <source>New sheet</source>
-        <translation>Nový arch</translation>
-    </message>
-    <message>
-        <source>No sheet was found</source>
-        <translation>Žádný arch se nenašel</translation>
-    </message>
-    <message>
-        <source>Not even the smallest code with its white border fits the printable part of this label.</source>
-        <translation>Na potisknutelnou část štítku se nevejde ani nejmenší čitelný kód s&#xa0;bílým okrajem.</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>List</translation>
-    </message>
-    <message>
-        <source>Remove this sheet</source>
-        <translation>Odebrat tento arch</translation>
-    </message>
-    <message>
-        <source>Save and use</source>
-        <translation>Uložit a použít</translation>
-    </message>
-    <message>
-        <source>Sheets of labels</source>
-        <translation>Archy štítků</translation>
-    </message>
-    <message>
-        <source>Unprintable edge</source>
-        <translation>Nepotiskutelný okraj</translation>
-    </message>
-    <message>
-        <source>Use it</source>
-        <translation>Použít</translation>
-    </message>
-    <message>
-        <source>endless tape, {height} mm</source>
-        <translation>nekonečná páska, {height} mm</translation>
-    </message>
-    <message>
-        <source>{sheet}, mine</source>
-        <translation>{sheet}, vlastní</translation>
     </message>
 </context>
 <context>
@@ -6075,10 +6299,6 @@
         <translation>Katalog je prázdný</translation>
     </message>
     <message>
-        <source>There is no item with a label here.</source>
-        <translation>Není tu žádná věc se štítkem.</translation>
-    </message>
-    <message>
         <source>There is no paper here that could be cancelled.</source>
         <translation>Není tu žádný doklad, který by šlo stornovat.</translation>
     </message>
@@ -6152,6 +6372,10 @@
     <message>
         <source>first at entry {seq}, {table}</source>
         <translation>první u zápisu {seq}, {table}</translation>
+    </message>
+    <message>
+        <source>Command codes</source>
+        <translation>Kódy příkazů</translation>
     </message>
 </context>
 <context>
@@ -6277,10 +6501,6 @@
 </context>
 <context>
     <name>StornoStrip</name>
-    <message>
-        <source>Back</source>
-        <translation>Zpět</translation>
-    </message>
     <message>
         <source>Cancel it and correct</source>
         <translation>Stornovat a opravit</translation>
@@ -6481,125 +6701,10 @@
     </message>
 </context>
 <context>
-    <name>Target</name>
-    <message numerus="yes">
-        <source>%n label(s)</source>
-        <translation>
-            <numerusform>%n štítek</numerusform>
-            <numerusform>%n štítky</numerusform>
-            <numerusform>%n štítků</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sheet(s)</source>
-        <translation>
-            <numerusform>%n arch</numerusform>
-            <numerusform>%n archy</numerusform>
-            <numerusform>%n archů</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>1 to {most}</source>
-        <translation>1 až {most}</translation>
-    </message>
-    <message>
-        <source>Address or device of the label printer</source>
-        <translation>Adresa nebo zařízení tiskárny štítků</translation>
-    </message>
-    <message>
-        <source>Another…</source>
-        <translation>Jiný…</translation>
-    </message>
-    <message>
-        <source>Ask each time</source>
-        <translation>Zeptat se pokaždé</translation>
-    </message>
-    <message>
-        <source>Dots per inch</source>
-        <translation>Bodů na palec</translation>
-    </message>
-    <message>
-        <source>Label printer by its address (ZPL)</source>
-        <translation>Tiskárna štítků na adrese (ZPL)</translation>
-    </message>
-    <message>
-        <source>Labels are printed at their exact size. In another program print the PDF at 100 %.</source>
-        <translation>Štítky se vytisknou přesně ve své velikosti. V&#xa0;jiném programu tiskněte PDF na 100 %.</translation>
-    </message>
-    <message>
-        <source>Offset in millimetres</source>
-        <translation>Posun v milimetrech</translation>
-    </message>
-    <message>
-        <source>One label after another, each the size of a label on this sheet.</source>
-        <translation>Jeden štítek za druhým, každý tak velký jako na tomto archu.</translation>
-    </message>
-    <message>
-        <source>PDF file</source>
-        <translation>Soubor PDF</translation>
-    </message>
-    <message>
-        <source>Print a test page</source>
-        <translation>Vytisknout zkušební stranu</translation>
-    </message>
-    <message>
-        <source>Print to</source>
-        <translation>Tisknout na</translation>
-    </message>
-    <message>
-        <source>Print {labels}</source>
-        <translation>Vytisknout {labels}</translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation>Tiskárna</translation>
-    </message>
-    <message>
-        <source>Save {labels}…</source>
-        <translation>Uložit {labels}…</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>Arch</translation>
-    </message>
-    <message>
-        <source>Sheet and printer</source>
-        <translation>Arch a tiskárna</translation>
-    </message>
-    <message>
-        <source>Start at label</source>
-        <translation>Začít na štítku č.</translation>
-    </message>
-    <message>
-        <source>The system&apos;s default printer</source>
-        <translation>Výchozí tiskárna systému</translation>
-    </message>
-    <message>
-        <source>ZPL file</source>
-        <translation>Soubor ZPL</translation>
-    </message>
-    <message>
-        <source>down</source>
-        <translation>dolů</translation>
-    </message>
-    <message>
-        <source>to the right</source>
-        <translation>doprava</translation>
-    </message>
-    <message>
-        <source>−5 to 5 mm</source>
-        <translation>−5 až 5 mm</translation>
-    </message>
-</context>
-<context>
     <name>ThingCard</name>
     <message>
         <source>All {count}</source>
         <translation>Vše ({count})</translation>
-    </message>
-    <message>
-        <source>Assign another label…</source>
-        <translation>Přiřadit jiný štítek…</translation>
     </message>
     <message>
         <source>Card</source>
@@ -6668,6 +6773,10 @@
     <message>
         <source>no longer in the books</source>
         <translation>už není v evidenci</translation>
+    </message>
+    <message>
+        <source>in repair</source>
+        <translation>v opravě</translation>
     </message>
 </context>
 <context>
@@ -6756,6 +6865,14 @@
     <message>
         <source>Unit check</source>
         <translation>Kontrola týmu</translation>
+    </message>
+    <message>
+        <source>The check begun before is closed</source>
+        <translation>Dřívější kontrola je uzavřená</translation>
+    </message>
+    <message>
+        <source>it was not recorded</source>
+        <translation>nezapsala se</translation>
     </message>
 </context>
 <context>
@@ -7005,149 +7122,6 @@
     <message>
         <source>Nobody waits</source>
         <translation>Nikdo nečeká</translation>
-    </message>
-</context>
-<context>
-    <name>Which</name>
-    <message numerus="yes">
-        <source>%n blank label(s) wait for an item</source>
-        <translation>
-            <numerusform>%n prázdný štítek čeká na věc</numerusform>
-            <numerusform>%n prázdné štítky čekají na věc</numerusform>
-            <numerusform>%n prázdných štítků čeká na věc</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n label(s)</source>
-        <translation>
-            <numerusform>%n štítek</numerusform>
-            <numerusform>%n štítky</numerusform>
-            <numerusform>%n štítků</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them printed before</source>
-        <translation>
-            <numerusform>%n z nich už tištěn</numerusform>
-            <numerusform>%n z nich už tištěny</numerusform>
-            <numerusform>%n z nich už tištěno</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Badges</source>
-        <translation>Průkazky</translation>
-    </message>
-    <message>
-        <source>Badges are assigned in Settings, Operators; a member has a badge of their own.</source>
-        <translation>Přidělují se v&#xa0;Nastavení, v&#xa0;části Uživatelé; člen má svou průkazku člena.</translation>
-    </message>
-    <message>
-        <source>Blank</source>
-        <translation>Prázdné</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Kód</translation>
-    </message>
-    <message>
-        <source>Function</source>
-        <translation>Funkce</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>Věc</translation>
-    </message>
-    <message>
-        <source>Items</source>
-        <translation>Věci</translation>
-    </message>
-    <message>
-        <source>Kind of labels</source>
-        <translation>Druh štítků</translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <translation>Člen</translation>
-    </message>
-    <message>
-        <source>No blank label waits</source>
-        <translation>Žádný prázdný štítek nečeká</translation>
-    </message>
-    <message>
-        <source>No operator has a badge</source>
-        <translation>Žádný uživatel nemá přidělenou průkazku</translation>
-    </message>
-    <message>
-        <source>Nothing was found</source>
-        <translation>Nic se nenašlo</translation>
-    </message>
-    <message>
-        <source>Operator</source>
-        <translation>Uživatel</translation>
-    </message>
-    <message>
-        <source>Operators</source>
-        <translation>Uživatelé</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Místo</translation>
-    </message>
-    <message>
-        <source>Places and boxes</source>
-        <translation>Místa a krabice</translation>
-    </message>
-    <message>
-        <source>Print some ahead; each waits here until it is assigned to an item.</source>
-        <translation>Vytiskněte si jich pár předem; každý tu čeká, než se přiřadí věci.</translation>
-    </message>
-    <message>
-        <source>Printed</source>
-        <translation>Tištěno</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Vel.</translation>
-    </message>
-    <message>
-        <source>Space marks only some</source>
-        <translation>Mezerníkem označíte jen některé</translation>
-    </message>
-    <message>
-        <source>Store</source>
-        <translation>Sklad</translation>
-    </message>
-    <message>
-        <source>Type less, or change the filters.</source>
-        <translation>Napište méně, nebo změňte filtry.</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Útvar</translation>
-    </message>
-    <message>
-        <source>Unmark</source>
-        <translation>Odznačit</translation>
-    </message>
-    <message>
-        <source>Wait for an item</source>
-        <translation>Čekají na věc</translation>
-    </message>
-    <message>
-        <source>Where, who</source>
-        <translation>Kde, kdo</translation>
-    </message>
-    <message>
-        <source>marked</source>
-        <translation>označený</translation>
-    </message>
-    <message>
-        <source>not marked</source>
-        <translation>neoznačený</translation>
-    </message>
-    <message>
-        <source>only what is marked</source>
-        <translation>jen označené</translation>
     </message>
 </context>
 <context>
@@ -7576,6 +7550,18 @@
     <message>
         <source>Mark as signed</source>
         <translation>Označit jako podepsané</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Vyřídit</translation>
+    </message>
+    <message>
+        <source>Settle with a remark…</source>
+        <translation>Vyřídit s poznámkou…</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Zobrazit protokol</translation>
     </message>
 </context>
 <context>

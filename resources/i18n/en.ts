@@ -151,6 +151,16 @@
     </message>
 </context>
 <context>
+    <name>CheckActions</name>
+    <message numerus="yes">
+        <source>All %n here</source>
+        <translation>
+            <numerusform>%n is here</numerusform>
+            <numerusform>All %n here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckCard</name>
     <message numerus="yes">
         <source>%n match(es)</source>
@@ -174,6 +184,20 @@
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %n difference(s)?</source>
+        <translation>
+            <numerusform>Settle %n difference?</numerusform>
+            <numerusform>Settle %n differences?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settled: %n difference(s)</source>
+        <translation>
+            <numerusform>Settled: %n difference</numerusform>
+            <numerusform>Settled: %n differences</numerusform>
         </translation>
     </message>
 </context>
@@ -276,16 +300,6 @@
         <translation>
             <numerusform>and %n more section</numerusform>
             <numerusform>and %n more sections</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Deeds</name>
-    <message numerus="yes">
-        <source>All %n here</source>
-        <translation>
-            <numerusform>%n is here</numerusform>
-            <numerusform>All %n here</numerusform>
         </translation>
     </message>
 </context>
@@ -401,6 +415,67 @@
         <translation>
             <numerusform>No signed paper vouches for the last entry yet.</numerusform>
             <numerusform>No signed paper vouches for the last %n entries yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelFilter</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelList</name>
+    <message numerus="yes">
+        <source>%n blank label(s) wait for an item</source>
+        <translation>
+            <numerusform>%n blank label waits for an item</numerusform>
+            <numerusform>%n blank labels wait for an item</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them printed before</source>
+        <translation>
+            <numerusform>%n of them printed before</numerusform>
+            <numerusform>%n of them printed before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelPrinting</name>
+    <message numerus="yes">
+        <source>Labels printed: %n</source>
+        <translation>
+            <numerusform>Labels printed: %n</numerusform>
+            <numerusform>Labels printed: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelTarget</name>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
         </translation>
     </message>
 </context>
@@ -603,16 +678,6 @@
     </message>
 </context>
 <context>
-    <name>Narrowing</name>
-    <message numerus="yes">
-        <source>%n chosen</source>
-        <translation>
-            <numerusform>%n chosen</numerusform>
-            <numerusform>%n chosen</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>NextCard</name>
     <message numerus="yes">
         <source>All %n here</source>
@@ -629,16 +694,6 @@
         <translation>
             <numerusform>%n operator</numerusform>
             <numerusform>%n operators</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Outgoing</name>
-    <message numerus="yes">
-        <source>Labels printed: %n</source>
-        <translation>
-            <numerusform>Labels printed: %n</numerusform>
-            <numerusform>Labels printed: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -769,23 +824,6 @@
     </message>
 </context>
 <context>
-    <name>Preview</name>
-    <message numerus="yes">
-        <source>%n piece(s)</source>
-        <translation>
-            <numerusform>%n piece</numerusform>
-            <numerusform>%n pieces</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Properties</name>
     <message numerus="yes">
         <source>%n month(s)</source>
@@ -803,29 +841,29 @@
     </message>
 </context>
 <context>
+    <name>ReportPreview</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SafetySection</name>
     <message numerus="yes">
         <source>%n entry(s) with a mark of the clock</source>
         <translation>
             <numerusform>%n entry with a mark of the clock</numerusform>
             <numerusform>%n entries with a mark of the clock</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Settling</name>
-    <message numerus="yes">
-        <source>Settle %n difference(s)?</source>
-        <translation>
-            <numerusform>Settle %n difference?</numerusform>
-            <numerusform>Settle %n differences?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Settled: %n difference(s)</source>
-        <translation>
-            <numerusform>Settled: %n difference</numerusform>
-            <numerusform>Settled: %n differences</numerusform>
         </translation>
     </message>
 </context>
@@ -902,23 +940,6 @@
     </message>
 </context>
 <context>
-    <name>Target</name>
-    <message numerus="yes">
-        <source>%n label(s)</source>
-        <translation>
-            <numerusform>%n label</numerusform>
-            <numerusform>%n labels</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sheet(s)</source>
-        <translation>
-            <numerusform>%n sheet</numerusform>
-            <numerusform>%n sheets</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Voice</name>
     <message numerus="yes">
         <source>Back on the list to settle: %n</source>
@@ -985,30 +1006,6 @@
         <translation>
             <numerusform>%n member waits</numerusform>
             <numerusform>%n members wait</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Which</name>
-    <message numerus="yes">
-        <source>%n blank label(s) wait for an item</source>
-        <translation>
-            <numerusform>%n blank label waits for an item</numerusform>
-            <numerusform>%n blank labels wait for an item</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n label(s)</source>
-        <translation>
-            <numerusform>%n label</numerusform>
-            <numerusform>%n labels</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them printed before</source>
-        <translation>
-            <numerusform>%n of them printed before</numerusform>
-            <numerusform>%n of them printed before</numerusform>
         </translation>
     </message>
 </context>

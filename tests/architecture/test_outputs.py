@@ -18,7 +18,7 @@ ALLOWED = {
     "store/beside/restoring.py": "the store that is exchanged, and its folders beside it",
     "store/backups/draft.py": "a backup on its way, under a name the program makes",
     "store/backups/sealed.py": "a backup on its way, under a name the program makes",
-    "store/file/space.py": "shutil only says how much is free",
+    "store/file/safety.py": "shutil only says how much is free",
     "operations/restore.py": "a trial, in a folder of its own for temporary files",
     "cli/__init__.py": "the null device, when nobody reads the answer",
     "cli/self_test.py": "in a folder of its own for temporary files",

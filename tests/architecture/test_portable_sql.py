@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from equipment_app.store.tables import columns, schema
+from equipment_app.store.tables import schema
 from tests.architecture.conftest import ROOT
 
 PACKAGE = ROOT / "equipment_app"
@@ -26,10 +26,9 @@ ROOMS = {
     "store/dialect.py",
     "store/opening.py",
     *("store/encryption/connection.py", "store/encryption/cipher.py", "store/beside/leftover.py"),
-    *("store/file/sqlite.py", "store/file/lock.py", "store/file/backup.py", "store/file/log_pages.py"),
-    *("store/file/unlock.py", "store/file/recast.py", "store/file/files.py"),
+    *("store/file/sqlite.py", "store/file/lock.py", "store/file/copies.py", "store/file/files.py"),
     *("store/ledger/migrate.py", "store/ledger/reshape.py", "store/ledger/upgrade.py"),
-    *("store/tables/ddl.py", "store/tables/triggers.py"),
+    "store/tables/ddl.py",
     "store/ledger/verify.py",  # on a file, or on what was exported as one
     "store/access/scope.py",  # temporary views; a server has its own rules of who sees which rows
 }
@@ -70,7 +69,7 @@ _KEYS = {"id", "seq"}
 _TABLE = re.compile(r"\b(?:FROM|JOIN|,) ?([a-z_]+) ([a-z]+)\b")
 _WORDS = {"WHERE", "ON", "AS", "USING", "LEFT", "JOIN"}
 _NULLABLE = {
-    table.name: {one.name for one in table.columns if one.nullable} for table in columns.metadata.tables.values()
+    table.name: {one.name for one in table.columns if one.nullable} for table in schema.metadata.tables.values()
 }
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from equipment_app.cli.arguments import parser
-from equipment_app.cli.objects import OBJECTS
+from equipment_app.cli.grammar import OBJECTS
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -6,7 +6,7 @@ from pathlib import Path
 import ground
 from timing import in_turn, once
 
-from equipment_app.domain.conditions import AS_ISSUED
+from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
 from equipment_app.operations.take_back import TakeBack

@@ -11,8 +11,8 @@ from equipment_app.documents.press import Press
 from equipment_app.queries import find
 from equipment_app.store.database import Database
 from equipment_app.store.encryption import cipher
+from equipment_app.store.file.copies import recast
 from equipment_app.store.file.files import beside
-from equipment_app.store.file.recast import recast
 
 THINGS = 10_000
 PASSPHRASE = "čtyři slova bez významu"

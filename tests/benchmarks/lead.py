@@ -8,9 +8,8 @@ import ground
 from timing import in_turn
 
 from equipment_app.domain.rights import Grant, Role
-from equipment_app.operations.add_operator import AddOperator
-from equipment_app.operations.own_access import SetPassword
-from equipment_app.queries import counter, find, member_card, members, papers, reports, stock
+from equipment_app.operations.operators import AddOperator, SetPassword
+from equipment_app.queries import counter, find, member_card, members, papers, registers, stock
 from equipment_app.queries.filters import MembersWanted, PapersWanted
 from equipment_app.store.access import vault
 from equipment_app.store.books import Books
@@ -22,7 +21,7 @@ Question = Callable[[Books], Any]
 
 
 def measure(folder: Path, sizes: list[int]) -> list[tuple]:
-    vault.COST = vault.Cost(1, 8, 1)  # what the password costs is not measured here
+    vault.COST = vault.Cost(8, 1, 1)  # what the password costs is not measured here
     with ground.store(folder / "lead.equip", THINGS, sizes[-1], UNITS) as database:
         keeper, lead = _appointed(database)
         size = f"{THINGS:,} things, {sizes[-1]:,} moves".replace(",", " ")
@@ -56,7 +55,7 @@ def _questions(database: Database) -> dict[str, Question]:
         "search": lambda books: find.find(books, "vzor", 50),
         "papers, in their order": lambda books: papers.find_papers(books, PapersWanted()),
         "how many papers wait": papers.unsigned,
-        "who holds what, of one unit": lambda books: reports.held(books, books.journal.today(), "KRPD"),
+        "who holds what, of one unit": lambda books: registers.held_at(books, books.journal.today(), "KRPD"),
         "an article's card": lambda books: stock.card(books, article.id),
     }
 

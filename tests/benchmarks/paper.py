@@ -21,7 +21,7 @@ def measure(folder: Path) -> list[tuple]:
         facts = database.ask(lambda books: gathered(books, outcome.entry))
     one, floor = in_turn(41, facts.render, _raw_page)
     sheet = [
-        Label(f"AKT.{n:07}.00", {**labels.sample(Design.ITEM).facts, Field.INVENTORY: f"INV-{n:06}"})
+        Label(f"AKT.{n:07}.00", {**labels.SAMPLES[Design.ITEM].facts, Field.INVENTORY: f"INV-{n:06}"})
         for n in range(280)
     ]
     some, text = in_turn(7, lambda: labels.render(sheet, "rayfilm-0102"), _raw_labels)

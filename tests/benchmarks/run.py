@@ -9,13 +9,13 @@ import platform
 import sqlite3
 import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from typing import TYPE_CHECKING
 
 import backups
 import camera
@@ -26,9 +26,6 @@ import paper
 import questions
 import start
 import unit_check
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
 _HEAD = "Medians of one run on {} {}, Python {}, SQLite {}. Floor and figure were measured in turn."

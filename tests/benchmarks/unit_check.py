@@ -14,9 +14,7 @@ from equipment_app.documents.press import Press
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_plan import Column, Known, Need, Person, Plan, Setup
 from equipment_app.exchange.check_file import CheckFile
-from equipment_app.operations.export_check import ExportCheck
-from equipment_app.operations.file_check import FileCheck
-from equipment_app.operations.save_check import SaveCheck
+from equipment_app.operations.unit_checks import ExportCheck, FileCheck, SaveCheck
 from equipment_app.queries import unit_check
 from equipment_app.store.database import Database
 

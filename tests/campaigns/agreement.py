@@ -25,9 +25,9 @@ from equipment_app import verifier
 from equipment_app.domain import canonical
 from equipment_app.domain.errors import Refusal
 from equipment_app.store.encryption.connection import raw_connection
-from equipment_app.store.ledger.rebuild import rebuild
+from equipment_app.store.ledger.projections import rebuild
 from equipment_app.store.ledger.verify import NONSENSE
-from equipment_app.store.tables import triggers
+from equipment_app.store.tables import ddl
 from tests.campaigns import structural, tamper, told
 from tests.campaigns.past import grown
 from tests.world import World
@@ -203,10 +203,10 @@ def _paper(world: World, chance: random.Random) -> str:
         ]
     )
     raw = world.database._files._raw
-    for trigger in triggers.FILE_TABLE[1:]:
+    for trigger in ddl.FILE_TABLE[1:]:
         raw.execute(f"DROP TRIGGER {trigger.split()[2]}")
     raw.execute(statement)
-    for trigger in triggers.FILE_TABLE[1:]:
+    for trigger in ddl.FILE_TABLE[1:]:
         raw.execute(trigger)
     return statement
 

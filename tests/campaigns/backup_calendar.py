@@ -14,8 +14,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from equipment_app.domain.backup_rotation import superseded
-from equipment_app.domain.backups import Head, Manifest, Why
+from equipment_app.domain.backups import Head, Manifest, Why, superseded
 from tests.campaigns import told
 
 PRAGUE = ZoneInfo("Europe/Prague")

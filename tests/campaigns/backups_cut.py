@@ -23,16 +23,15 @@ from typing import Any
 from unittest.mock import patch
 
 from equipment_app.domain.backup_errors import NotVerified
-from equipment_app.domain.backup_rotation import superseded
-from equipment_app.domain.backups import Manifest, Why
-from equipment_app.domain.conditions import AS_ISSUED
+from equipment_app.domain.backups import Manifest, Why, superseded
+from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.store.backups.attempt import Attempt
 from equipment_app.store.backups.check import check
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.backups.shelf import Shelf
-from equipment_app.store.file import backup, durable
+from equipment_app.store.file import copies, durable
 from tests.campaigns import told
 from tests.campaigns.folder_disk import Disk
 from tests.store.backups.judges import Here
@@ -167,7 +166,7 @@ class Life:
     @contextmanager
     def _followed(self) -> Iterator[None]:
         """Every flush is followed; and to some copies something happens while they are drawn."""
-        sync, replace, unlink, draw = os.fsync, Path.replace, Path.unlink, backup.draw
+        sync, replace, unlink, draw = os.fsync, Path.replace, Path.unlink, copies.draw
 
         def fsync(handle: int) -> None:
             sync(handle)
@@ -196,7 +195,7 @@ class Life:
                 (os, "fsync", fsync),
                 (Path, "replace", renamed),
                 (Path, "unlink", removed),
-                (backup, "draw", drawn),
+                (copies, "draw", drawn),
             ):
                 patched.enter_context(patch.object(where, name, instead))
             yield

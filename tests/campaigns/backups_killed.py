@@ -19,14 +19,13 @@ from typing import Any
 from unittest.mock import patch
 
 from equipment_app.domain.backup_errors import NotVerified
-from equipment_app.domain.backup_rotation import NEWEST, superseded
-from equipment_app.domain.backups import Manifest, Why
-from equipment_app.domain.conditions import AS_ISSUED
+from equipment_app.domain.backups import NEWEST, Manifest, Why, superseded
+from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.store.backups.check import check
 from equipment_app.store.backups.service import Backups
-from equipment_app.store.file import backup
+from equipment_app.store.file import copies
 from tests.campaigns import told
 from tests.campaigns.backups_cut import counted_first
 from tests.campaigns.victims import Say, Word, killed
@@ -78,7 +77,7 @@ def backups_of(world: World, chance: random.Random) -> Backups:
 def write(path: Path, seed: int, early: bool, say: Say) -> None:
     """The process: hands over and backs up for ever, and says each."""
     chance, world = random.Random(seed), World.of(path)
-    backups, draw = backups_of(world, chance), backup.draw
+    backups, draw = backups_of(world, chance), copies.draw
 
     def drawn(raw: Any, part: Path, step: Any = None) -> None:
         draw(raw, part, step)
@@ -87,7 +86,7 @@ def write(path: Path, seed: int, early: bool, say: Say) -> None:
             content[-2000:-1000] = bytes(1000)
             part.write_bytes(content)
 
-    with patch.object(backup, "draw", drawn), counted_first(partial(_named, say)) if early else ExitStack():
+    with patch.object(copies, "draw", drawn), counted_first(partial(_named, say)) if early else ExitStack():
         while True:
             command = TakeBack(ADAM, ("V-001",), condition=AS_ISSUED) if world.held(ADAM) else Issue(ADAM, ("V-001",))
             world.do(command)

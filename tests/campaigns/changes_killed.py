@@ -32,7 +32,7 @@ from equipment_app.store.database import Database
 from equipment_app.store.ledger import migrate as migrating
 from equipment_app.store.ledger import upgrade
 from equipment_app.store.ledger.journal import Journal
-from equipment_app.store.tables import stamp
+from equipment_app.store.tables import ddl
 from tests.campaigns import told
 from tests.campaigns.past import lived
 from tests.campaigns.victims import OldOrNew, Say, Work, killed, timed
@@ -179,7 +179,7 @@ def _one(work: Work, until: str, wait: float) -> list[str]:
 def _judge_migration(ground: Ground, path: Path, said: list[str], name: str, tally: OldOrNew) -> None:
     """What lies there is one or the other; and the next opening makes it a store of today, sound and with its copy."""
     version, other = _lies(path)
-    _count(version == stamp.VERSION, said, name, tally)
+    _count(version == ddl.VERSION, said, name, tally)
     if other:
         tally.neither.append(f"{name}: version {version}, {other} is not as it was made")
     try:

@@ -29,9 +29,9 @@ from equipment_app.domain.lists import ListKind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.place_errors import StoreLost, WriteUnsure
 from equipment_app.operations import Command
+from equipment_app.operations.hand_over import SaveCart
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.once import Once
-from equipment_app.operations.save_cart import SaveCart
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.undo import Undo
 from equipment_app.store import database

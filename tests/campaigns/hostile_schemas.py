@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 from equipment_app.store.file.files import beside
-from equipment_app.store.tables import stamp
+from equipment_app.store.tables import ddl
 
 Spoil = Callable[[Path], None]
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
@@ -180,7 +180,7 @@ _OTHERS: dict[str, Spoil] = {
     "another program's": sql("PRAGMA application_id = 7"),
     "no program's": sql("PRAGMA application_id = 0"),
     "another program's with a trigger": sql(TRIGGERS[0], "PRAGMA application_id = 7"),
-    "a newer version": sql(f"PRAGMA user_version = {stamp.VERSION + 1}"),
+    "a newer version": sql(f"PRAGMA user_version = {ddl.VERSION + 1}"),
     "a version below nothing": sql("PRAGMA user_version = -1"),
     "a schema format of its own": bytes_at(44, b"\0\0\0\x09"),
     "a page size of nothing": bytes_at(16, b"\0\0"),
@@ -200,7 +200,7 @@ _AGED_MORE = (
 _OLD = {
     f"{name}, of version {n}": old(_NOT_AS_MADE[name], n)
     for name in (*_AGED, *_AGED_MORE)
-    for n in (0, 1, stamp.VERSION - 1)
+    for n in (0, 1, ddl.VERSION - 1)
 }
 PAPERS: dict[str, Spoil] = {
     "papers with a trigger": papers(sql("CREATE TRIGGER evil AFTER INSERT ON file BEGIN DELETE FROM file; END")),
@@ -241,7 +241,7 @@ def mutated(chance: random.Random, path: Path) -> None:
             for _ in range(chance.choice([0, 1, 1, 1, 1, 2])):
                 raw.execute("INSERT INTO sqlite_schema VALUES (?, ?, ?, ?, ?)", [_text(cell) for cell in cells])
         if chance.random() < 0.3:
-            raw.execute(f"PRAGMA user_version = {chance.randrange(stamp.VERSION)}")
+            raw.execute(f"PRAGMA user_version = {chance.randrange(ddl.VERSION)}")
 
 
 def _other(chance: random.Random, cell: bytes | int | None) -> object:
@@ -281,8 +281,8 @@ def _text(cell: object) -> object:
 
 def _empty() -> bytes:
     with closing(sqlite3.connect(":memory:")) as raw:
-        raw.execute(f"PRAGMA application_id = {stamp.APPLICATION_ID}")
-        raw.execute(f"PRAGMA user_version = {stamp.VERSION}")
+        raw.execute(f"PRAGMA application_id = {ddl.APPLICATION_ID}")
+        raw.execute(f"PRAGMA user_version = {ddl.VERSION}")
         raw.execute("CREATE TABLE evil (a)")
         raw.execute("DROP TABLE evil")
         return raw.serialize()

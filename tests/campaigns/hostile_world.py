@@ -6,12 +6,12 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from equipment_app.domain.conditions import AS_ISSUED
+from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.lists import ArticleRow, DeliveryRow, DryRun, Fate, Judged, KitRow, ListKind, MemberRow
+from equipment_app.operations.hand_over import SaveCart
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
-from equipment_app.operations.save_cart import SaveCart
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.undo import Undo

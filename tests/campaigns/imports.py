@@ -23,9 +23,8 @@ from typing import Any
 
 from equipment_app.domain.list_errors import ListRefused
 from equipment_app.domain.lists import Known, ListKind
-from equipment_app.exchange.cells import Grid
+from equipment_app.exchange.cells import LIMITS, Grid, Limits
 from equipment_app.exchange.check import check
-from equipment_app.exchange.limits import LIMITS, Limits
 from equipment_app.exchange.read import read
 from equipment_app.exchange.table import lists_in
 from equipment_app.queries.known import known

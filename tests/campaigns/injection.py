@@ -29,16 +29,16 @@ import openpyxl
 import pikepdf
 import pypdfium2
 
-from equipment_app.cli.export import export
+from equipment_app.cli.printing import export
 from equipment_app.documents import command_sheet, labels, report, scanner_sheet, storno
-from equipment_app.documents.encoding import TABLES
+from equipment_app.documents.fonts import TABLES
 from equipment_app.documents.paper import Paper
 from equipment_app.documents.stock import STOCKS
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.labels import Design
 from equipment_app.domain.register import AsOf
 from equipment_app.exchange import write
-from equipment_app.exchange.registers import table
+from equipment_app.exchange.write import table
 from equipment_app.queries import registers
 from tests.campaigns import told
 from tests.campaigns.hostile_texts import ALL, FORMULAS
@@ -94,7 +94,7 @@ def papers() -> dict[str, tuple[Any, Render]]:
         ),
         "holdings": (
             Answer(asked, tuple(answers.held(1))),
-            lambda facts: report.render(registers.holdings(facts.state, day, facts.rows)),
+            lambda facts: report.render(registers.held_register(facts.state, day, facts.rows)),
         ),
         "commands": (Named("Sklad"), lambda facts: command_sheet.render(facts.name)),
         "scanners": (Named("Sklad"), lambda facts: scanner_sheet.render(facts.name)),
@@ -212,7 +212,7 @@ def attack_labels(chance: random.Random) -> Tally:
     """Labels cut what does not fit, so what they say is not compared; nothing may break or act."""
     tally = Tally()
     for design in Design:
-        sample = labels.sample(design)
+        sample = labels.SAMPLES[design]
         for name, text in ((name, text) for name in sample.facts for text in ALL):
             changed = replace(sample, facts={**sample.facts, name: text})
             stock = chance.choice(list(STOCKS.values()))

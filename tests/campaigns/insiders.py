@@ -29,9 +29,8 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.rights import Role
 from equipment_app.store.database import Database
 from equipment_app.store.file.files import beside
-from equipment_app.store.ledger import authority, genesis, signatures
-from equipment_app.store.ledger.keys import SHORT, SigningKey
-from equipment_app.store.ledger.signing import signed
+from equipment_app.store.ledger import authority, genesis
+from equipment_app.store.ledger.signing import SHORT, SigningKey, signed
 from equipment_app.store.ledger.verify import NONSENSE
 from tests.campaigns import told
 from tests.campaigns.agreement import _otherwise
@@ -461,11 +460,11 @@ def _without(*places: tuple[Any, str, Any]) -> Iterator[None]:
         yield
 
 
-def _anybodys(self: signatures.Signatures, _seq: int, payload: Any) -> dict[str, str]:
+def _anybodys(self: authority.Signatures, _seq: int, payload: Any) -> dict[str, str]:
     """Keys as they were taken before: whoever registers them, for whomever."""
     rows = [row for table, row in payload.get("reg", ()) if table == "signing_key" and not row["withdrawn"]]
     for row in rows:
-        whole = signatures.key_id(bytes.fromhex(row["public"])).hex()
+        whole = authority.key_id(bytes.fromhex(row["public"])).hex()
         self._keys.setdefault(row["operator"], {})[whole] = row["public"]
     return {}
 
@@ -479,9 +478,9 @@ def _as_named(_self: verifier.Signatures, _seq: int, said: Any) -> dict[str, str
 PLANTED: dict[str, Callable[[], Any]] = {
     "rights are not looked at": lambda: _without((authority.Authority, "add", lambda *_: None)),
     "a key is believed to whoever registers it": lambda: _without(
-        (signatures.Signatures, "_brought", _anybodys), (authority.Authority, "add", lambda *_: None)
+        (authority.Signatures, "_brought", _anybodys), (authority.Authority, "add", lambda *_: None)
     ),
-    "signatures are taken for genuine": lambda: _without((signatures, "genuine", lambda *_: True)),
+    "signatures are taken for genuine": lambda: _without((authority, "genuine", lambda *_: True)),
     "an auditor who looks at no rights": lambda: _without((verifier.Authority, "add", lambda *_: None)),
     "an auditor who takes signatures for genuine": lambda: _without((verifier, "genuine", lambda *_: True)),
     "an auditor who takes a paper for whatever entry's": lambda: _without(

@@ -24,7 +24,6 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.place_errors import ForeignLog, LogHoldsWork
 from equipment_app.store.beside import anothers_log, leftover
 from equipment_app.store.beside.anothers_log import SetAside, set_aside
-from equipment_app.store.file import log_pages
 from equipment_app.store.file.files import beside
 from tests.campaigns import told
 from tests.campaigns.past import step
@@ -196,7 +195,7 @@ def _taking_whatever_lies_there() -> Iterator[None]:
 
     def move(store: Path) -> tuple[SetAside, list[tuple[Path, Path]]]:
         folder = leftover.keep_aside(store)
-        logs = [(log, folder / log.name) for file in (store, beside(store)) for log in log_pages.logs(file)]
+        logs = [(log, folder / log.name) for file in (store, beside(store)) for log in leftover.logs(file)]
         for log, now in logs:
             log.replace(now)
         return SetAside(folder), logs

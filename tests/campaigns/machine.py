@@ -24,7 +24,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 from sqlalchemy.exc import IntegrityError
 
-from equipment_app.domain.conditions import AS_ISSUED
+from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.errors import AlreadyCancelled, Depends, KeyReused, LineRefused
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations import Command

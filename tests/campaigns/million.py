@@ -22,7 +22,7 @@ from typing import Any
 
 from equipment_app.documents.press import Press
 from equipment_app.domain.backups import Why
-from equipment_app.domain.conditions import AS_ISSUED
+from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.operations import Command
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line

@@ -20,7 +20,7 @@ from sqlalchemy import Connection
 from equipment_app import verifier
 from equipment_app.domain import canonical
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.settings import SetSettings
 from equipment_app.store.encryption.connection import raw_connection
 from equipment_app.store.ledger import plain, projections
 from equipment_app.store.ledger.folds import Folds

@@ -157,7 +157,7 @@ def _saved(_stage: Stage, target: Path) -> bool:
 
 
 def _paper_saved(_stage: Stage, target: Path) -> bool:
-    from equipment_app.ui.output.export import write
+    from equipment_app.ui.output.files import write
 
     return write(target, b"%PDF").tone == "warn"
 

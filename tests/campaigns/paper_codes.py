@@ -27,7 +27,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.queries import check_paper
 from equipment_app.queries.check_paper import check_code
 from equipment_app.store.books import Books
-from equipment_app.store.ledger.keys import SigningKey
+from equipment_app.store.ledger.signing import SigningKey
 from tests.campaigns import told
 from tests.store.former_keys import as_before
 from tests.world import ADAM, CTIBOR, EVA, World

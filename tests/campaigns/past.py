@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.conditions import AS_ISSUED
+from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.requested import Asked
@@ -15,26 +15,18 @@ from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.exchange.check_file import CheckFile, read_result
 from equipment_app.operations import Command, resolve
-from equipment_app.operations.appoint import GiveBadge, GiveRoles
-from equipment_app.operations.attach_code import AttachCode, DetachCode
-from equipment_app.operations.claim_label import ClaimLabel
 from equipment_app.operations.declared import permit
-from equipment_app.operations.export_check import ExportCheck
-from equipment_app.operations.file_check import FileCheck
 from equipment_app.operations.hand_over import HandOver
-from equipment_app.operations.import_check import ImportCheck
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
 from equipment_app.operations.lines import Line
 from equipment_app.operations.once import Once
-from equipment_app.operations.own_access import ChangeKey, MakeRecoverySheet
+from equipment_app.operations.operators import ChangeKey, GiveBadge, GiveRoles, MakeRecoverySheet
 from equipment_app.operations.plan import Operation, Plan
-from equipment_app.operations.print_blanks import PrintBlanks
-from equipment_app.operations.record_labels import RecordLabels
-from equipment_app.operations.save_check import SaveCheck
-from equipment_app.operations.set_setting import SetSettings
-from equipment_app.operations.settle_difference import SettleDifference
+from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
+from equipment_app.operations.unit_checks import ExportCheck, FileCheck, ImportCheck, SaveCheck, SettleDifference
 from equipment_app.queries import checks, unit_check
 from equipment_app.store.books import Books
 from tests.world import ADAM, CTIBOR, DELIVERIES, DELIVERY, EVA, KIT, MEMBERS, PASSWORD, World

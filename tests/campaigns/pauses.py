@@ -19,8 +19,8 @@ from typing import Any
 
 from equipment_app.domain.access_errors import TooSoon, WrongSecret
 from equipment_app.store import door
-from equipment_app.store.access import tries
-from equipment_app.store.access.tries import Tries
+from equipment_app.store.access import access
+from equipment_app.store.access.access import Tries
 from equipment_app.store.database import Database
 from equipment_app.store.door import Door
 from tests.campaigns import told
@@ -178,7 +178,7 @@ PLANTED: dict[str, Callable[[Computer], Any]] = {
         lambda tried, now: tried if tried.last <= now else Tries()
     ),
     "the row is believed": lambda _: _start_of(lambda tried, _now: tried),
-    "no longest pause": lambda _: _instead(tries, "_LONGEST_WAIT", 3600),
+    "no longest pause": lambda _: _instead(access, "_LONGEST_WAIT", 3600),
 }
 
 

@@ -25,7 +25,7 @@ from typing import Any
 from unittest.mock import patch
 
 from equipment_app.domain.errors import Refusal
-from equipment_app.operations.save_cart import DropCart, SaveCart
+from equipment_app.operations.hand_over import DropCart, SaveCart
 from equipment_app.store.file import sqlite
 from equipment_app.store.file.files import beside
 from tests.campaigns import told

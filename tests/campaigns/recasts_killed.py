@@ -23,22 +23,21 @@ from pathlib import Path
 from unittest.mock import patch
 
 from equipment_app import cli
+from equipment_app.domain.backup_errors import WrongPassphrase
 from equipment_app.domain.backups import Head, Where, Why
-from equipment_app.domain.encryption_errors import WrongPassphrase
 from equipment_app.domain.errors import Refusal
+from equipment_app.operations.encrypt import Recast
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.recast_store import Recast
 from equipment_app.store.backups.check import check
-from equipment_app.store.backups.names import tag_of
 from equipment_app.store.backups.recasting import recast_shelf
 from equipment_app.store.backups.service import Backups
-from equipment_app.store.backups.shelf import Shelf
+from equipment_app.store.backups.shelf import Shelf, tag_of
 from equipment_app.store.beside import restoring
 from equipment_app.store.database import Database
 from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file import durable, files
-from equipment_app.store.file.unlock import unlock
+from equipment_app.store.file.sqlite import unlock
 from tests.campaigns import told
 from tests.campaigns.restores_killed import FLUSH_S, SLOW_S, by_hand
 from tests.campaigns.victims import OldOrNew, Say, killed

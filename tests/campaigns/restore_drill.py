@@ -15,8 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from equipment_app.domain.backups import Head, Manifest, Why
-from equipment_app.domain.conditions import AS_ISSUED
-from equipment_app.domain.custody import HolderId, Move, ThingId
+from equipment_app.domain.custody import AS_ISSUED, HolderId, Move, ThingId
 from equipment_app.domain.entries import Entry
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.kinds import Kind

@@ -27,7 +27,7 @@ from equipment_app.domain import canonical
 from equipment_app.domain.anchors import Verdict, decode
 from equipment_app.queries import check_paper
 from equipment_app.store.books import Books
-from equipment_app.store.ledger.keys import SigningKey
+from equipment_app.store.ledger.signing import SigningKey
 from tests.campaigns import told
 from tests.campaigns.past import lived
 from tests.campaigns.structural import Forger, in_parts, rewrite, verdicts

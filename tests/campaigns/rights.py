@@ -22,8 +22,8 @@ from equipment_app.domain.access_errors import Locked, NotAllowed, OtherUnit, Se
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.rights import Reach, Right, Role
 from equipment_app.domain.session import Session
+from equipment_app.operations.hand_over import SaveCart
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.save_cart import SaveCart
 from equipment_app.store.books import Books
 from tests.campaigns import rights_told, told
 from tests.staff import MATRIX, OTHER, OWN, SECOND, TWO, Staff, allowed, command, staffed

@@ -13,18 +13,15 @@ from contextlib import contextmanager
 from typing import Any
 from unittest.mock import patch
 
-from equipment_app.documents.unit_check_facts import Gathering
+from equipment_app.documents.unit_check import Gathering
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.rights import Role
 from equipment_app.domain.unit_check_plan import Setup
-from equipment_app.domain.unit_check_seal import Carried, Result
-from equipment_app.operations import file_check
-from equipment_app.operations.export_check import ExportCheck
-from equipment_app.operations.import_check import ImportCheck
+from equipment_app.domain.unit_check_result import Carried, Result
+from equipment_app.operations import unit_checks
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.save_check import DropCheck
-from equipment_app.operations.settle_difference import SettleDifference
+from equipment_app.operations.unit_checks import DropCheck, ExportCheck, ImportCheck, SettleDifference
 from equipment_app.queries import checks, paper_card, unit_check
 from equipment_app.store.access import scope
 from equipment_app.store.records.checks import Checks
@@ -167,7 +164,7 @@ def _papers_of_all() -> Iterator[None]:
 @contextmanager
 def _any_member() -> Iterator[None]:
     """Who led is believed."""
-    with patch.object(file_check, "_led_by", lambda check, lead: lead):
+    with patch.object(unit_checks, "_led_by", lambda check, lead: lead):
         yield
 
 

@@ -17,8 +17,8 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from unittest.mock import patch
 
-from equipment_app.store.backups import seal
-from equipment_app.store.backups.seal import CHUNK, TAG, BadChunk, BadFirst, BadHeader, Cost, Header, Key
+from equipment_app.store.backups import sealed
+from equipment_app.store.backups.sealed import CHUNK, TAG, BadChunk, BadFirst, BadHeader, Cost, Header, Key
 from tests.campaigns import told
 
 CHEAP = Cost(memory_kib=8, passes=1, lanes=1)
@@ -56,7 +56,7 @@ class Tally:
 def attack(chance: random.Random, rounds: int, nonce: Nonce | None = None, *, enough: int = 0) -> Tally:
     """So many rounds, or until so many were opened."""
     tally = Tally()
-    with patch.object(seal, "_nonce", nonce) if nonce else nullcontext():
+    with patch.object(sealed, "_nonce", nonce) if nonce else nullcontext():
         for _ in range(rounds):
             _one(chance, SMALL, chance.randrange(2, 8), tally, every=True)
             if enough and len(tally.opened) >= enough:
@@ -65,22 +65,22 @@ def attack(chance: random.Random, rounds: int, nonce: Nonce | None = None, *, en
     return tally
 
 
-def sealed(content: bytes, chunk: int) -> bytes:
+def sealed_file(content: bytes, chunk: int) -> bytes:
     """In pieces of another length than its chunks."""
     key = Key.of(Header.new(CHEAP), SECRET)
     pieces = (content[at : at + 1000] for at in range(0, len(content), 1000))
-    return b"".join(seal.seal(key, pieces, chunk))
+    return b"".join(sealed.seal(key, pieces, chunk))
 
 
 def opened(data: bytes, chunk: int) -> bytes:
     """Raises BadHeader, BadFirst, BadChunk."""
     file = io.BytesIO(data)
-    return b"".join(seal.unseal(Key.of(Header.read(file), SECRET), file, chunk))
+    return b"".join(sealed.unseal(Key.of(Header.read(file), SECRET), file, chunk))
 
 
 def _one(chance: random.Random, chunk: int, chunks: int, tally: Tally, *, every: bool) -> None:
     content = chance.randbytes(chunk * chunks - chance.randrange(chunk))
-    data, other = sealed(content, chunk), sealed(content, chunk)
+    data, other = sealed_file(content, chunk), sealed_file(content, chunk)
     if opened(data, chunk) != content:
         raise AssertionError("a sealed file cannot be opened")
     for name, changed in _changes(data, other, chunk, chance, every=every):

@@ -22,10 +22,10 @@ from equipment_app.domain.anchors import Verdict
 from equipment_app.queries.check_paper import check_code
 from equipment_app.store.books import Books
 from equipment_app.store.encryption.connection import raw_connection
-from equipment_app.store.ledger.keys import ID, SIGNATURE, SigningKey, place
-from equipment_app.store.ledger.rebuild import rebuild
+from equipment_app.store.ledger.projections import rebuild
+from equipment_app.store.ledger.signing import ID, SIGNATURE, SigningKey, place
 from equipment_app.store.ledger.verify import verify
-from equipment_app.store.tables import schema, triggers
+from equipment_app.store.tables import ddl, schema
 from tests.campaigns import told
 from tests.campaigns.past import lived
 from tests.campaigns.tamper import FAKES, TABLES, Judge
@@ -75,10 +75,10 @@ def works(raw: sqlite3.Connection) -> Iterator[tuple[str, Work]]:
 
 def without_triggers(raw: sqlite3.Connection, work: Work) -> None:
     """As whoever owns the file can: take the triggers away, work, put them back as they were."""
-    for statement in triggers.TRIGGERS:
+    for statement in ddl.TRIGGERS:
         raw.execute(f"DROP TRIGGER {statement.split()[2]}")
     work(raw)
-    for statement in triggers.TRIGGERS:
+    for statement in ddl.TRIGGERS:
         raw.execute(statement)
 
 

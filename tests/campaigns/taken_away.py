@@ -23,7 +23,7 @@ from equipment_app.documents import issue, returns, storno  # noqa: F401  before
 from equipment_app.domain.errors import Refusal
 from equipment_app.operations.issue import Issue
 from equipment_app.store.file.files import beside
-from equipment_app.store.file.whereabouts import Whereabouts
+from equipment_app.store.file.lock import Whereabouts
 from tests.campaigns import told
 from tests.campaigns.apart import apart
 from tests.campaigns.faults import Desk

@@ -19,9 +19,9 @@ from typing import Any
 from unicodedata import normalize
 
 from equipment_app.store.encryption.connection import raw_connection
-from equipment_app.store.ledger.signatures import Signatures
+from equipment_app.store.ledger.authority import Signatures
 from equipment_app.store.ledger.verify import Problem, Verified, Verifier, verify
-from equipment_app.store.tables import schema, triggers
+from equipment_app.store.tables import ddl, schema
 from tests.campaigns import told
 from tests.campaigns.past import grown, lived
 from tests.world import World
@@ -150,7 +150,7 @@ def _one(cell: Cell, change: Any, judge: Judge, tally: Tally, books: Any) -> boo
     except sqlite3.IntegrityError:
         tally.refused += 1
         return False
-    for statement in triggers.TRIGGERS:
+    for statement in ddl.TRIGGERS:
         raw.execute(statement)
     _judged(lambda: judge(books.connection, books.files), cell, change, tally)
     return True
@@ -194,7 +194,7 @@ def _in_files(world: World, statement: str, *values: bytes) -> None:
     raw.execute("BEGIN")
     raw.execute("DROP TRIGGER file_no_update")
     raw.execute(statement, values)
-    raw.execute(triggers.FILE_TABLE[1])
+    raw.execute(ddl.FILE_TABLE[1])
     raw.execute("COMMIT")
 
 

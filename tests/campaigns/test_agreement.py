@@ -4,7 +4,7 @@ import random
 from functools import partial
 
 from equipment_app.store.encryption.connection import raw_connection
-from equipment_app.store.ledger.rebuild import rebuild
+from equipment_app.store.ledger.projections import rebuild
 from tests.campaigns import structural
 from tests.campaigns.agreement import attack, audited, off_by_one
 from tests.world import World

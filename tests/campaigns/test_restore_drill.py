@@ -6,8 +6,8 @@ from functools import partial
 import pytest
 
 from equipment_app.operations import restore
-from equipment_app.store.backups import taking
-from equipment_app.store.backups.child import Verdict
+from equipment_app.store.backups import offers
+from equipment_app.store.backups.attempt import Verdict
 from equipment_app.store.backups.draft import copied
 from equipment_app.store.backups.sealed import export
 from equipment_app.store.backups.service import Backups
@@ -50,7 +50,7 @@ def test_a_restore_that_looks_at_nothing_is_shown_up(kept, tmp_path, monkeypatch
         return said.sha256
 
     monkeypatch.setattr(restore, "Child", Trusting)
-    monkeypatch.setattr(taking, "copied", blindly)
+    monkeypatch.setattr(offers, "copied", blindly)
     tally = restore_drill.Tally()
     spoil(kept, tmp_path, random.Random(3), 12, tally)
     assert tally.restored

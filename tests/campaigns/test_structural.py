@@ -6,7 +6,7 @@ from equipment_app.documents.press import gathered
 from equipment_app.domain.anchors import Verdict
 from equipment_app.operations.issue import Issue
 from equipment_app.store.file.files import beside
-from equipment_app.store.ledger.keys import SigningKey
+from equipment_app.store.ledger.signing import SigningKey
 from tests.campaigns.past import lived
 from tests.campaigns.structural import Forger, attack, rewrite, verdicts
 from tests.campaigns.tamper import FAKES, every_signature

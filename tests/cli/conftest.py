@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from equipment_app.cli.arguments import parser
-from equipment_app.store.backups.seal import Header
+from equipment_app.store.backups.sealed import Header
 from equipment_app.store.backups.service import Backups
 from tests.campaigns.seals import CHEAP
 from tests.cli.shell import Shell, make

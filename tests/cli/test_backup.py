@@ -12,8 +12,8 @@ import pytest
 
 from equipment_app.documents.press import Press
 from equipment_app.domain.backups import Why
+from equipment_app.store.backups.offers import take_out
 from equipment_app.store.backups.shelf import Shelf
-from equipment_app.store.backups.taking import take_out
 from equipment_app.store.database import Database
 from equipment_app.store.file.files import beside
 from tests.cli.shell import Shell, process, tamper

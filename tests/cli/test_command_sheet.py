@@ -3,7 +3,7 @@
 from equipment_app.documents.press import Press
 from equipment_app.domain.codes import NotACode, parse
 from equipment_app.domain.commands import AddKit, DeskCommand, command
-from equipment_app.operations.attach_code import AttachCode
+from equipment_app.operations.labels import AttachCode
 from equipment_app.store.database import Database
 from tests.cli.shell import Shell
 from tests.documents.reading import Paper

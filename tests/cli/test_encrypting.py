@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 
 from equipment_app import verifier
-from equipment_app.domain.backup_errors import NoRoom
-from equipment_app.domain.encryption_errors import StoreEncrypted
+from equipment_app.domain.backup_errors import NoRoom, StoreEncrypted
 from equipment_app.store.backups import recasting
-from equipment_app.store.backups.names import beside
+from equipment_app.store.backups.shelf import beside
 from equipment_app.store.encryption import cipher
 from equipment_app.store.file import files
 from tests.cli.shell import Shell, process

@@ -10,14 +10,14 @@ from contextlib import closing
 
 import pytest
 
-from equipment_app.cli.export import export
+from equipment_app.cli.printing import export
 from equipment_app.domain import canonical
 from equipment_app.domain.errors import FolderNotEmpty
+from equipment_app.operations.hand_over import SaveCart
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.save_cart import SaveCart
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.store.tables import triggers
+from equipment_app.store.tables import ddl
 from tests.world import ADAM, EVA, World
 
 
@@ -139,7 +139,7 @@ def test_the_command_says_which_paper_is_missing_and_that_it_failed(shell, tmp_p
     with closing(sqlite3.connect(f"{shell.store}-files")) as raw:
         raw.execute("DROP TRIGGER file_no_delete")
         raw.execute("DELETE FROM file WHERE rowid = 1")
-        raw.executescript(next(one for one in triggers.FILE_TABLE if "file_no_delete" in one))
+        raw.executescript(next(one for one in ddl.FILE_TABLE if "file_no_delete" in one))
         raw.commit()
     for lang, words in (("cs", "chybí"), ("en", "missing")):
         said = shell("--lang", lang, "export-all", folder.with_name(lang))

@@ -7,11 +7,10 @@ from pathlib import Path
 import pytest
 
 from equipment_app.domain.backups import Where, Why
-from equipment_app.store.backups.names import tag_in
 from equipment_app.store.backups.notes import Notes
 from equipment_app.store.backups.sealed import export
 from equipment_app.store.backups.service import Backups
-from equipment_app.store.backups.shelf import Shelf
+from equipment_app.store.backups.shelf import Shelf, tag_in
 from equipment_app.store.beside import restoring
 from equipment_app.store.database import Database
 from tests.campaigns.seals import CHEAP, SECRET
@@ -25,7 +24,7 @@ from tests.world import ADAM, CTIBOR, EVA, PlainPress
 def nothing_first(request, monkeypatch):
     """What is there is not backed up first, except where that is what is tried."""
     if "another_process" not in request.fixturenames:
-        monkeypatch.setattr("equipment_app.cli.going_back.back_up_first", lambda *_: None)
+        monkeypatch.setattr("equipment_app.cli.backups.back_up_first", lambda *_: None)
 
 
 def back_up(shell: Shell) -> Path:

@@ -8,7 +8,7 @@ from typing import Annotated
 import pytest
 
 from equipment_app.cli.grammar import asked_for, operation
-from equipment_app.operations.arguments import Argument, On
+from equipment_app.operations.declared import Argument, On
 
 
 @dataclass(frozen=True, slots=True)

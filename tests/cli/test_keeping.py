@@ -11,9 +11,9 @@ import pytest
 
 from equipment_app.cli import keeping
 from equipment_app.store import database as database_module
-from equipment_app.store.file import space, surroundings
-from equipment_app.store.file.disk import Encryption
+from equipment_app.store.file import safety, surroundings
 from equipment_app.store.file.place import Kind, Mount
+from equipment_app.store.file.surroundings import Encryption
 from equipment_app.store.ledger.watch import FAR_AHEAD
 from tests.cli.shell import Shell
 from tests.store.failing import Disk
@@ -73,7 +73,7 @@ class TestSafety:
 
     def test_says_what_is_wrong(self, shell, monkeypatch):
         monkeypatch.setattr(surroundings, "mounts_here", lambda: (Mount("/", "nfs4", "nas:/"),))
-        monkeypatch.setattr(space, "free", lambda _folder: 12_000_000)
+        monkeypatch.setattr(safety, "free", lambda _folder: 12_000_000)
         monkeypatch.setattr("equipment_app.store.file.permissions.CHECKED", False)
         said = shell("--lang", "en", "safety").out
         assert shell.ask("safety")["last_seen"] == "unknown" and "Last seen: not known. " in said

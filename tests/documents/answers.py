@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from equipment_app.domain.journal_code import journal_code
+from equipment_app.domain.anchors import journal_code
 from equipment_app.domain.register import AsOf
 from tests.documents.samples import LETTERHEAD, LONG_NAME, kit
 

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from equipment_app.documents.unit_check import UnitCheckPaper
-from equipment_app.documents.unit_check_facts import CheckedDifference, CheckedMember
+from equipment_app.documents.unit_check import CheckedDifference, UnitCheckPaper
+from equipment_app.documents.unit_check_grid import CheckedMember
 from equipment_app.domain import anchors
-from equipment_app.domain.journal_code import journal_code
+from equipment_app.domain.anchors import journal_code
 from equipment_app.domain.papers import Letterhead, Party
 
 HASH = bytes(range(32))

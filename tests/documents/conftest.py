@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
-from equipment_app.documents import label_test_page, labels, report, storno
+from equipment_app.documents import labels, report, storno
 from equipment_app.documents.stock import STOCKS
 from equipment_app.domain.labels import Design, Field, Label, Plan
 from equipment_app.queries import registers
@@ -16,7 +16,7 @@ LABELS = [
     Label(
         f"AKT.{number:07}.00",
         {
-            **labels.sample(Design.ITEM).facts,
+            **labels.SAMPLES[Design.ITEM].facts,
             Field.INVENTORY: f"INV-{number:06}",
             Field.GRANT: "Norway Grants · CZ-HOMEAFFAIRS-0004" if number % 2 else "",
         },
@@ -47,15 +47,15 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "handovers": lambda: report.render(
         registers.handovers(answers.ASKED, date(2026, 1, 1), date(2026, 11, 24), answers.handed(3))
     ),
-    "holdings": lambda: report.render(registers.holdings(answers.ASKED, date(2026, 11, 24), answers.held(4))),
+    "holdings": lambda: report.render(registers.held_register(answers.ASKED, date(2026, 11, 24), answers.held(4))),
     **{f"labels {name}": lambda name=name: labels.render(LABELS, name) for name in SHEETS},
     **{
         f"labels of a {design}": lambda design=design: labels.render(
-            [labels.sample(design)] * 3, "avery-l7165", plan=Plan(design)
+            [labels.SAMPLES[design]] * 3, "avery-l7165", plan=Plan(design)
         )
         for design in Design
     },
-    "labels to measure by": lambda: label_test_page.render(STOCKS["avery-l7160"], (0.4, -1.1)),
+    "labels to measure by": lambda: labels.trial(STOCKS["avery-l7160"], (0.4, -1.1)),
 }
 
 

@@ -4,10 +4,10 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw
 
-from equipment_app.domain import logo
+from equipment_app.domain import papers
 
 
-def png(wide=logo.WIDE, high=logo.HIGH, mode="L"):
+def png(wide=papers.WIDE, high=papers.HIGH, mode="L"):
     picture = Image.new(mode, (wide, high), "white")
     ImageDraw.Draw(picture).ellipse((wide // 4, 4, 3 * wide // 4, high - 4), fill="black")
     out = BytesIO()

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from equipment_app.documents.office import OfficePaper
 from equipment_app.domain import anchors
-from equipment_app.domain.journal_code import journal_code
+from equipment_app.domain.anchors import journal_code
 from equipment_app.domain.papers import Letterhead, Party
 from equipment_app.store.office_state import Custody, KeyLine, OfficeState, OpenCart
 

@@ -9,7 +9,7 @@ from equipment_app.documents.issue import IssuePaper
 from equipment_app.documents.returns import ReturnPaper
 from equipment_app.documents.storno import Cancellation
 from equipment_app.domain import anchors
-from equipment_app.domain.journal_code import journal_code
+from equipment_app.domain.anchors import journal_code
 from equipment_app.domain.papers import Funding, Letterhead, Party
 
 ORIGIN = "5f0c2f6e-0000-4000-8000-000000000001/1"

@@ -6,8 +6,8 @@ import pytest
 from equipment_app.documents import command_sheet
 from equipment_app.domain.codes import READER_TEST, parse
 from equipment_app.domain.commands import AddKit, DeskCommand, Digit, SetCondition, command
-from equipment_app.domain.conditions import CONDITIONS
-from equipment_app.domain.kit import Kit
+from equipment_app.domain.custody import CONDITIONS
+from equipment_app.domain.sizes import Kit
 from tests.documents.reading import Paper
 from tests.documents.validators import first_complaints, second_complaints
 

@@ -5,10 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from equipment_app.documents import pdfa
-from equipment_app.documents.encoding import CZECH, FIRST, LATIN, TABLES, VIETNAMESE, printable, runs
-from equipment_app.documents.fonts import Face, subset, width
+from equipment_app.documents.fonts import CZECH, FIRST, LATIN, TABLES, VIETNAMESE, Face, printable, runs, subset, width
 from equipment_app.documents.sheet import Sheet
-from equipment_app.documents.style import PORTRAIT, Style
+from equipment_app.documents.typeset import PORTRAIT, Style
 from tests.documents.reading import Paper
 
 EVERYTHING = [(face, table, characters) for face in Face for table, characters in enumerate(TABLES)]

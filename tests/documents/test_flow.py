@@ -3,7 +3,7 @@
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from equipment_app.documents.flow import Room, paginated
+from equipment_app.documents.blocks import Room, paginated
 
 UPRIGHT = Room(first=183.1, further=226.9, carry=5.6, ending=86.6)
 PLAIN = 5.4

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from equipment_app.documents.fonts import MM, Face, width
-from equipment_app.documents.label_rows import LEAST, LabelColumn, LabelRow, Rule, Text, cap, fill
+from equipment_app.documents.label_layout import LEAST, LabelColumn, LabelRow, Rule, Text, cap, fill
 from equipment_app.documents.sheet import Align
 
 COLUMN = LabelColumn(10.0, 40.0, 5.0, 25.0)

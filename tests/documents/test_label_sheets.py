@@ -51,7 +51,7 @@ DISTINCT = list({astuple(stock)[3:]: name for name, stock in reversed(STOCKS.ite
 
 def full(stock: Stock, design: Design) -> list[Label]:
     family = {Design.BADGE: Family.BADGE, Design.PLACE: Family.PLACE, Design.BOX: Family.PLACE}
-    facts = labels.sample(design).facts
+    facts = labels.SAMPLES[design].facts
     return [Label(str(Number(family.get(design, Family.THING), n)), facts) for n in range(1, stock.count + 1)]
 
 
@@ -65,7 +65,7 @@ def fitting(stock: Stock) -> Iterator[Plan]:
 
 
 def code_of(stock: Stock, plan: Plan, offset: tuple[float, float] = (0.0, 0.0)) -> Code:
-    return next(one for one in compose(labels.sample(plan.design), stock, plan, offset) if isinstance(one, Code))
+    return next(one for one in compose(labels.SAMPLES[plan.design], stock, plan, offset) if isinstance(one, Code))
 
 
 def test_every_sheet_of_the_makers_is_here_and_no_other():
@@ -144,7 +144,7 @@ def test_four_modules_around_the_code_stay_white(name):
         assert code.x >= white and code.y >= white, plan
         assert stock.width - code.x - code.side >= white and stock.height - code.y - code.side >= white, plan
         if n:
-            corner, made = (0.0, 0.0), labels.render([labels.sample(plan.design)], stock.alone(), plan=plan)
+            corner, made = (0.0, 0.0), labels.render([labels.SAMPLES[plan.design]], stock.alone(), plan=plan)
             code = code_of(replace(stock.alone(), dpi=stock.dpi), plan)
         else:
             corner = stock.corner(stock.columns // 2 + stock.rows // 2 * stock.columns)
@@ -170,7 +170,7 @@ def test_nothing_overlaps_and_nothing_is_where_no_printer_reaches(name):
     right = stock.page_width - stock.corner(stock.count - 1)[0] - stock.width
     bottom = stock.page_height - stock.corner(stock.count - 1)[1] - stock.height
     for plan in fitting(stock):
-        words = Paper(labels.preview(labels.sample(plan.design), stock, plan)).words(0)
+        words = Paper(labels.preview(labels.SAMPLES[plan.design], stock, plan)).words(0)
         assert collisions(words) == []
         for word in words:
             assert word.left >= max(MARGIN, stock.edge - stock.left) - 0.05, (plan, word)

@@ -4,10 +4,9 @@ from dataclasses import fields, replace
 
 import pytest
 
-from equipment_app.documents import label_test_page, labels
+from equipment_app.documents import labels
 from equipment_app.documents.label_designs import compose
-from equipment_app.documents.label_layout import Code
-from equipment_app.documents.label_rows import LEAST, Text
+from equipment_app.documents.label_layout import LEAST, Code, Text
 from equipment_app.documents.stock import STOCKS
 from equipment_app.domain.codes import Code as Number
 from equipment_app.domain.codes import Family
@@ -17,7 +16,7 @@ from equipment_app.domain.labels import DEFAULT, FIELDS, Design, Field, Label, P
 from tests.documents.overlaps import collisions
 from tests.documents.reading import Paper
 
-ITEM = labels.sample(Design.ITEM)
+ITEM = labels.SAMPLES[Design.ITEM]
 LONG = "Souprava protiúderová nejneobhospodařovávatelnějšího provedení s příslušenstvím podle přílohy"
 NAMES = ("Vesta", "Náhlavní souprava s PTT a akustickým zvukovodem do levého ucha", LONG)
 ALL = tuple(Field)
@@ -125,7 +124,7 @@ class TestOtherDesigns:
         assert said("rayfilm-5042", plan=Plan(Design.CODE)).endswith("přizpůsobení 0001234 AKT.0001234.82")
 
     def test_a_badge_has_a_line_to_write_on_unless_a_name_is_wanted(self):
-        badge = labels.sample(Design.BADGE)
+        badge = labels.SAMPLES[Design.BADGE]
         plain = said("avery-l7160", badge, Plan(Design.BADGE))
         assert "Čápovský" not in plain and "jméno nebo značka (rukou)" in plain
         assert "Nález vraťte Policii ČR" in plain
@@ -134,7 +133,7 @@ class TestOtherDesigns:
         assert "rukou" not in named
 
     def test_a_place_is_read_from_afar(self):
-        place = labels.sample(Design.PLACE)
+        place = labels.SAMPLES[Design.PLACE]
         ink = compose(place, STOCKS["avery-l7165"], Plan(Design.PLACE))
         name = next(one for one in ink if isinstance(one, Text) and one.text == "A01")
         assert name.style.size > 60
@@ -142,13 +141,13 @@ class TestOtherDesigns:
 
     def test_a_box_lists_what_is_in_it_and_how_much_more(self):
         lines = "\n".join(f"{n} × Druh číslo {n}" for n in range(1, 61))
-        box = replace(labels.sample(Design.BOX), facts=labels.sample(Design.BOX).facts | {Field.CONTENTS: lines})
+        box = replace(labels.SAMPLES[Design.BOX], facts=labels.SAMPLES[Design.BOX].facts | {Field.CONTENTS: lines})
         text = said("avery-l7165", box, Plan(Design.BOX))
         assert "46 ks" in text and "1 × Druh číslo 1" in text
         shown = sum(f"{n} × Druh číslo {n}" in text for n in range(1, 61))
         assert f"a další druhy: {60 - text.count('Druh číslo')}" in text
         assert shown > 4
-        assert "další" not in said("avery-l7165", labels.sample(Design.BOX), Plan(Design.BOX))
+        assert "další" not in said("avery-l7165", labels.SAMPLES[Design.BOX], Plan(Design.BOX))
 
     def test_an_empty_place_and_a_nameless_label_are_no_trouble(self):
         for design in Design:
@@ -240,7 +239,7 @@ class TestPositions:
 class TestMeasuring:
     @pytest.mark.parametrize("name", ["avery-l7160", "herma-4610", "rayfilm-5042", "rayfilm-0922"])
     def test_the_test_page_says_what_to_do_and_shows_where_it_is(self, name):
-        opened = Paper(label_test_page.render(STOCKS[name], (0.4, -1.1)))
+        opened = Paper(labels.trial(STOCKS[name], (0.4, -1.1)))
         text = opened.text(0)
         assert STOCKS[name].title in text and "+0,4 a −1,1 mm" in text and "100 %" in text
         assert len(opened) == 1 and collisions(opened.words(0)) == []
@@ -248,7 +247,7 @@ class TestMeasuring:
     def test_a_crosshair_is_on_the_corner_of_the_first_label(self):
         stock, dot = STOCKS["avery-l7160"], 25.4 / 600
         for offset in ((0.0, 0.0), (1.2, -0.7)):
-            dark = Paper(label_test_page.render(stock, offset)).picture(0, 600) < 128
+            dark = Paper(labels.trial(stock, offset)).picture(0, 600) < 128
             x, y = (round((start + by) / dot) for start, by in zip((stock.left, stock.top), offset, strict=True))
             assert dark[y - 1 : y + 2, x - 60 : x + 60].any(axis=0).all()
             assert dark[y - 60 : y + 60, x - 1 : x + 2].any(axis=1).all()
@@ -256,7 +255,7 @@ class TestMeasuring:
     @pytest.mark.parametrize("name", [name for name, stock in STOCKS.items() if stock.single])
     def test_a_single_label_has_its_cross_in_the_middle_and_its_words_beside_it(self, name):
         stock, dot, offset = STOCKS[name], 25.4 / 600, (0.4, -1.1)
-        opened = Paper(label_test_page.render(stock, offset))
+        opened = Paper(labels.trial(stock, offset))
         x, y = stock.width / 2 + offset[0], stock.height / 2 + offset[1]
         dark, at, to = opened.picture(0, 600) < 128, round(x / dot), round(y / dot)
         assert dark[to - 1 : to + 2, at - 36 : at + 36].any(axis=0).all()
@@ -272,14 +271,14 @@ class TestMeasuring:
 
 def test_every_design_has_a_sample_with_every_field():
     for design in Design:
-        assert {field for field in FIELDS[design] if not labels.sample(design).fact(field)} == set()
+        assert {field for field in FIELDS[design] if not labels.SAMPLES[design].fact(field)} == set()
     assert {one.name for one in fields(Label)} == {"code", "facts"}
 
 
 @pytest.mark.parametrize("name", [name for name in STOCKS if name not in ("rayfilm-5042", "avery-l8658")])
 def test_what_every_badge_says_is_never_cut(name):
     try:
-        ink = compose(labels.sample(Design.BADGE), STOCKS[name], Plan(Design.BADGE))
+        ink = compose(labels.SAMPLES[Design.BADGE], STOCKS[name], Plan(Design.BADGE))
     except LabelTooSmall:
         return
     assert [one.text for one in ink if isinstance(one, Text) and "…" in one.text] == []

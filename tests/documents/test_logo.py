@@ -7,7 +7,7 @@ import pytest
 
 from equipment_app.documents import storno
 from equipment_app.documents.storno import Cancellation
-from equipment_app.domain import logo
+from equipment_app.domain import papers
 from tests.documents import samples
 from tests.documents.drawn import png
 from tests.documents.reading import Paper
@@ -68,8 +68,8 @@ def test_what_cannot_be_read_leaves_the_words_and_makes_the_paper(broken):
 
 def test_only_a_grey_png_of_that_size_is_a_logo():
     good = png()
-    assert logo.of_text(logo.as_text(good)) == good
-    for bad in (png(logo.WIDE + 1), png(high=logo.HIGH + 1), png(mode="RGB"), b"", b"GIF89a" + good, good[:20]):
-        assert logo.of_text(logo.as_text(bad)) == b""
-    assert logo.of_text("not base64 ☺") == b""
-    assert logo.of_text(logo.as_text(good + b"\0" * logo.HEAVIEST)) == b""
+    assert papers.logo_of_text(papers.logo_text(good)) == good
+    for bad in (png(papers.WIDE + 1), png(high=papers.HIGH + 1), png(mode="RGB"), b"", b"GIF89a" + good, good[:20]):
+        assert papers.logo_of_text(papers.logo_text(bad)) == b""
+    assert papers.logo_of_text("not base64 ☺") == b""
+    assert papers.logo_of_text(papers.logo_text(good + b"\0" * papers.HEAVIEST)) == b""

@@ -14,12 +14,11 @@ import pikepdf
 import pikepdf.pdfa
 import pytest
 
-from equipment_app.documents import icc, pdfa
-from equipment_app.documents.encoding import TABLES
-from equipment_app.documents.fonts import Face, subset
+from equipment_app.documents import pdfa
+from equipment_app.documents.fonts import TABLES, Face, subset
 from equipment_app.documents.pdffile import stream
 from equipment_app.documents.sheet import Sheet
-from equipment_app.documents.style import PORTRAIT
+from equipment_app.documents.typeset import PORTRAIT
 from tests.documents import handed_office, samples
 from tests.documents.conftest import MAKERS
 from tests.documents.reading import Paper, contents, streams
@@ -75,7 +74,7 @@ def test_a_stream_that_would_end_in_a_carriage_return_is_padded():
 
 def test_what_cannot_be_padded_needs_no_padding():
     programs = [subset(face, table).program for face in Face for table in range(len(TABLES))]
-    assert [len(data) for data in [icc.srgb(), *programs] if (1 + sum(data)) % 65521 % 256 == 0x0D] == []
+    assert [len(data) for data in [pdfa.srgb(), *programs] if (1 + sum(data)) % 65521 % 256 == 0x0D] == []
 
 
 def test_equal_papers_are_equal_bytes():

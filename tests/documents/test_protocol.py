@@ -7,7 +7,7 @@ import pytest
 
 from equipment_app.documents.handover import HandoverPaper
 from equipment_app.domain import anchors
-from equipment_app.domain.journal_code import hash_range, in_lines
+from equipment_app.domain.anchors import hash_range, in_lines
 from equipment_app.domain.papers import Funding, Party
 from tests.documents import samples
 from tests.documents.reading import Paper

@@ -72,7 +72,7 @@ def handed() -> Paper:
 
 @pytest.fixture(scope="module")
 def held() -> Paper:
-    return read(registers.holdings(answers.ASKED, LAST, answers.held(6)))
+    return read(registers.held_register(answers.ASKED, LAST, answers.held(6)))
 
 
 def test_values_are_set_by_the_kind_of_their_column():
@@ -199,7 +199,7 @@ def test_long_values_do_not_overlap_either():
         )
         for _ in range(3)
     )
-    opened = read(registers.holdings(answers.ASKED, LAST, [answers.Holding(long, wide)]))
+    opened = read(registers.held_register(answers.ASKED, LAST, [answers.Holding(long, wide)]))
     assert collisions(opened.words(0)) == []
 
 
@@ -231,19 +231,19 @@ def test_holdings_are_grouped_by_unit_and_person(held):
 
 
 def test_one_unit_is_named():
-    made = registers.holdings(replace(answers.ASKED, unit="KŘP Zlínského kraje"), LAST, answers.held(1))
+    made = registers.held_register(replace(answers.ASKED, unit="KŘP Zlínského kraje"), LAST, answers.held(1))
     assert "Útvar Členů Položek / věcí\nKŘP Zlínského kraje 1 16 / 21" in read(made).text(0)
 
 
 def test_people_without_a_unit_have_a_place():
     member = answers.Member("Ing. Zbyněk Zkušební", "", "", "")
-    made = registers.holdings(answers.ASKED, LAST, [replace(answers.held(1)[0], member=member)])
+    made = registers.held_register(answers.ASKED, LAST, [replace(answers.held(1)[0], member=member)])
     text = all_text(read(made))
     assert "Bez útvaru" in text
     assert "\nIng. Zbyněk Zkušební\n" in text
 
 
 def test_nobody_who_holds_nothing_is_listed():
-    made = registers.holdings(answers.ASKED, LAST, [replace(answers.held(1)[0], lines=())])
+    made = registers.held_register(answers.ASKED, LAST, [replace(answers.held(1)[0], lines=())])
     assert made.sections == []
     assert "Celkem 0 položek, konec seznamu" in all_text(read(made))

@@ -3,19 +3,19 @@
 import pytest
 import zxingcpp
 
-from equipment_app.documents import qr
 from equipment_app.documents.press import Press, gathered
+from equipment_app.documents.sheet import ErrorCorrection, modules
 from equipment_app.domain import anchors
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
-from equipment_app.operations.file_check import FileCheck
-from equipment_app.operations.hand_over_office import HandOverOffice
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
+from equipment_app.operations.unit_checks import FileCheck
 from equipment_app.queries import unit_check
 from equipment_app.store.database import Database
-from equipment_app.store.ledger.keys import genuine
+from equipment_app.store.ledger.signing import genuine
 from tests.documents.reading import Paper
 from tests.world import ADAM, EVA, KIT, PASSWORD, World
 
@@ -73,7 +73,7 @@ def test_its_code_is_version_8_at_level_m(world, numbers):
     paper, code = read(world, numbers["issue"])
     assert code.text.startswith("AKP.3") and len(code.text) == 218
     assert code.ec_level == "M"
-    assert len(qr.modules(code.text, qr.PAPER)) == 49 == 17 + 4 * 8
+    assert len(modules(code.text, ErrorCorrection.PAPER)) == 49 == 17 + 4 * 8
     [drawn] = [one for one in paper.codes(0, 300) if one.text == code.text]
     assert (drawn.right - drawn.left, drawn.bottom - drawn.top) == pytest.approx((SIDE, SIDE), abs=0.3)
     assert SIDE / 49 > 0.5, "millimetres of a module"
@@ -88,7 +88,7 @@ def test_it_is_read_from_a_poor_scan_as_well(world, numbers, dpi):
 def test_a_paper_of_before_there_was_a_key_stays_as_it_was(world):
     content = world.ask(lambda books: books.papers.anchor(books.papers.seq("PP-2026-000001"), "PP-2026-000001"))
     assert content.startswith("AKP.1") and len(content) == 90
-    assert len(qr.modules(content, qr.PAPER)) == 33
+    assert len(modules(content, ErrorCorrection.PAPER)) == 33
 
 
 def test_a_signed_paper_is_no_larger_than_papers_may_be(world, numbers):

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from equipment_app.documents.phrases import CHECKED
-from equipment_app.documents.unit_check_facts import CheckedDifference
+from equipment_app.documents.unit_check import CheckedDifference
 from equipment_app.documents.unit_check_grid import MOST, parts
+from equipment_app.documents.words import CHECKED
 from equipment_app.domain import anchors
 from equipment_app.domain.papers import Party
 from equipment_app.domain.unit_check_cells import State

@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 
 from equipment_app.documents import words
-from equipment_app.documents.encoding import CZECH, printable
-from equipment_app.documents.phrases import PHRASES
-from equipment_app.documents.words import Words
-from equipment_app.domain.conditions import CONDITIONS as KEYS
+from equipment_app.documents.fonts import CZECH, printable
+from equipment_app.documents.words import PHRASES, Words
+from equipment_app.domain.custody import CONDITIONS as KEYS
 from equipment_app.domain.words import tied_day
 from equipment_app.measures import (
     CONDITIONS,
@@ -49,7 +48,7 @@ def test_a_phrase_is_set_without_rare_subsets(key):
 
 
 def test_every_phrase_is_used_and_every_used_one_is_there():
-    text = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES if path.name != "phrases.py")
+    text = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES if path.name != "words.py")
     said = set(re.findall(r'"([a-z_]+)"', text)) | {
         f"{key}{civilian}" for key in ("give_back", "liability") for civilian in ("", "_civilian")
     }

@@ -8,18 +8,18 @@ import zxingcpp
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equipment_app.documents import label_test_page, labels, zpl
-from equipment_app.documents.label_bitmap import Bitmap
+from equipment_app.documents import labels, zpl
 from equipment_app.documents.label_designs import compose
 from equipment_app.documents.label_layout import Code
 from equipment_app.documents.stock import STOCKS
+from equipment_app.documents.zpl import Bitmap
 from equipment_app.domain.label_errors import LabelTooSmall, OffsetTooFar
 from equipment_app.domain.labels import Design, Field, Label, Plan, Symbol
 from tests.documents.reading import Paper
 from tests.documents.zpl_printer import printed, unpacked
 
 ROLLS = [name for name, stock in STOCKS.items() if stock.maker == "Zebra"]
-ITEM = labels.sample(Design.ITEM)
+ITEM = labels.SAMPLES[Design.ITEM]
 
 
 @pytest.mark.parametrize("dpi", [203, 300, 600])
@@ -28,9 +28,9 @@ def test_every_design_reads_at_every_resolution(name, dpi):
     stock = STOCKS[name]
     for design in Design:
         for symbol in Symbol:
-            (label,) = printed(zpl.render([labels.sample(design)], stock, plan=Plan(design, symbol=symbol), dpi=dpi))
+            (label,) = printed(zpl.render([labels.SAMPLES[design]], stock, plan=Plan(design, symbol=symbol), dpi=dpi))
             (found,) = zxingcpp.read_barcodes(label.picture)
-            assert (found.text, found.ec_level) == (labels.sample(design).code, symbol.value[-1])
+            assert (found.text, found.ec_level) == (labels.SAMPLES[design].code, symbol.value[-1])
             assert label.picture.shape == (round(stock.height * dpi / 25.4), round(stock.width * dpi / 25.4))
 
 
@@ -57,7 +57,7 @@ def test_the_test_label_is_the_page_in_dots(name):
     """Of a sheet it is one of its labels, as that comes out of such a printer."""
     alone, offset = STOCKS[name].alone(), (0.5, -0.3)
     (label,) = printed(zpl.trial(STOCKS[name], dpi=300, offset=offset))
-    page = Paper(label_test_page.render(alone, offset)).picture(0, 300)
+    page = Paper(labels.trial(alone, offset)).picture(0, 300)
     high, wide = min(label.picture.shape[0], page.shape[0]), min(label.picture.shape[1], page.shape[1])
     assert (high, wide) == (round(alone.height * 300 / 25.4), round(alone.width * 300 / 25.4))
     differing = (label.picture[:high, :wide] > 0) != (page[:high, :wide] >= 128)
@@ -84,10 +84,9 @@ def test_czech_letters_are_drawn_and_not_named():
 
 def test_a_label_each_with_its_code_in_a_comment():
     many = [Label(f"AKT.{n:07}.00", ITEM.facts) for n in range(1, 6)]
-    out = printed(zpl.render(many, STOCKS["zebra-51x25"], copies=3))
+    out = printed(zpl.render(many, STOCKS["zebra-51x25"]))
     assert [one.comment for one in out] == [label.code for label in many]
     assert [zxingcpp.read_barcodes(one.picture)[0].text for one in out] == [label.code for label in many]
-    assert {one.copies for one in out} == {3}
 
 
 def test_a_label_of_a_sheet_is_printed_at_its_size():

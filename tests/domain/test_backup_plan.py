@@ -5,8 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from equipment_app.domain.backup_plan import BY_ITSELF, age_of, due, second_due
-from equipment_app.domain.backups import Head, Why
+from equipment_app.domain.backups import BY_ITSELF, Head, Why, age_of, due, second_due
 from tests.domain.backups_made import MADE, ONE
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)

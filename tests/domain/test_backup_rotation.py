@@ -6,8 +6,7 @@ from itertools import count
 
 import pytest
 
-from equipment_app.domain.backup_rotation import NEWEST, superseded
-from equipment_app.domain.backups import Why
+from equipment_app.domain.backups import NEWEST, Why, superseded
 from tests.domain.backups_made import MADE, ONE
 
 HALF, DAY = timedelta(minutes=30), timedelta(days=1)

@@ -12,8 +12,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from equipment_app.domain.cart import NOBODY, REFUSED, Cart, Effect
 from equipment_app.domain.cart_facts import Facts, Holding, Item, Lot, Piece, Shelf, Spot
 from equipment_app.domain.cart_state import State, judge
-from equipment_app.domain.conditions import AS_ISSUED
-from equipment_app.domain.kit import Kit, KitPart, missing
+from equipment_app.domain.custody import AS_ISSUED
+from equipment_app.domain.sizes import Kit, KitPart, missing
 
 MEMBER, OTHER = 7, 8
 STORE, MINE, THEIRS = Spot(1, "location", "A01"), Spot(MEMBER, "member", "Adam"), Spot(OTHER, "member", "Eva")

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from equipment_app.domain.codes import LARGEST, Code, Family
 from equipment_app.domain.commands import AddKit, DeskCommand, Digit, SetCondition, code, command
-from equipment_app.domain.conditions import CONDITIONS
+from equipment_app.domain.custody import CONDITIONS
 
 PRINTED = {
     1: DeskCommand.HAND_OVER,

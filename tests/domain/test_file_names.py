@@ -4,7 +4,7 @@ from pathlib import Path, PureWindowsPath
 
 import pytest
 
-from equipment_app.domain.file_names import LONGEST, is_device, plain
+from equipment_app.domain.words import LONGEST, is_device, plain
 from equipment_app.store.file.outputs import inside
 
 NASTY = [

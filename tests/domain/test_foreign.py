@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equipment_app.domain.foreign import LONGEST, SHOWN, fit, keys, short, shown
+from equipment_app.domain.codes import LONGEST, SHOWN, fit, keys, short, shown
 
 HOSTILE = st.text(st.characters(), max_size=4000) | st.text("\u202e\u200b\u2066\x00\x1b\r\n\t<b>&%/\\:.", max_size=200)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equipment_app.domain.journal_code import (
+from equipment_app.domain.anchors import (
     ALPHABET,
     LENGTH,
     MistypedJournalCode,

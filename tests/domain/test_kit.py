@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equipment_app.domain.kit import Kit, KitPart, Standing, missing, standing
+from equipment_app.domain.sizes import Kit, KitPart, Standing, missing, standing
 
 KIT = Kit(1, "Výstroj", (KitPart(1, 1), KitPart(2, 3), KitPart(3, 2)))
 

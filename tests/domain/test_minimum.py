@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equipment_app.domain.minimum import shared
+from equipment_app.domain.sizes import shared
 
 WORN = {"XS": 1, "S": 15, "M": 46, "L": 72, "XL": 81, "XXL": 41, "3XL": 12, "4XL": 3}
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equipment_app.domain.numbers import Number, as_printed, parse_number
+from equipment_app.domain.papers import Number, as_printed, parse_number
 
 numbers = st.builds(
     Number,

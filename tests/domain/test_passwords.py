@@ -95,7 +95,7 @@ def test_every_reason_has_its_words():
 
 def test_nothing_of_it_is_imported_before_somebody_chooses_one():
     """Its lists take 50 ms, and a start of the window has no use for them."""
-    code = "import sys, equipment_app.operations.own_access, equipment_app.app; print('zxcvbn' in sys.modules)"
+    code = "import sys, equipment_app.operations.operators, equipment_app.app; print('zxcvbn' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
 
 

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equipment_app.domain.minimum import shared
-from equipment_app.domain.sizes import DEFAULT_SIZES
+from equipment_app.domain.sizes import DEFAULT_SIZES, shared
 
 weights = st.dictionaries(st.sampled_from(DEFAULT_SIZES["alfa"]), st.integers(0, 90), min_size=1)
 

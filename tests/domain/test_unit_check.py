@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_cells import Effect, State, Verdict
-from equipment_app.domain.unit_check_lines import Line
 from equipment_app.domain.unit_check_plan import Known, Need, Whose
+from equipment_app.domain.unit_check_progress import Line
 from equipment_app.domain.unit_check_result import lines, verdicts
 from tests.domain.checking import NOW, YESTERDAY, badge, code, made
 

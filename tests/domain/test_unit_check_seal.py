@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_plan import Known, Plan
-from equipment_app.domain.unit_check_seal import BrokenSeal, Carried, NotSealed, Result, carried
+from equipment_app.domain.unit_check_result import BrokenSeal, Carried, NotSealed, Result, carried
 from tests.domain.checking import NOW, YESTERDAY, code, made
 
 KEY = bytes(range(32))

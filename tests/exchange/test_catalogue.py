@@ -6,7 +6,7 @@ import pytest
 
 from equipment_app.domain.lists import ArticleRow, Change, Fate
 from equipment_app.exchange.catalogue import TRACKING, UNITS
-from equipment_app.exchange.check import check_catalogue
+from equipment_app.exchange.check import check
 
 HEADING = (
     "Kód",
@@ -31,7 +31,7 @@ FIELDS = ("code", "name", "name_en", "group", "tracking", "scheme", "unit", "pri
 @pytest.fixture
 def run(listed, known):
     def checked(*rows, heading=HEADING, **books):
-        return check_catalogue([listed("catalogue", heading, *rows)], replace(known, **books))
+        return check([listed("catalogue", heading, *rows)], replace(known, **books))
 
     return checked
 

@@ -3,7 +3,7 @@
 import pytest
 
 from equipment_app.domain.list_errors import ListRefused
-from equipment_app.exchange.limits import Limits
+from equipment_app.exchange.cells import Limits
 from equipment_app.exchange.read import read
 
 CZECH = "OEČ;Příjmení;Datum\r\n990001;Žákovný;22.8.2009\r\n990002;Řezbový;1.12.2010\r\n"

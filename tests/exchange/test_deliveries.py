@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from equipment_app.domain.lists import Asked, Change, DeliveryRow, Fate
-from equipment_app.domain.progress import no_step
+from equipment_app.domain.outcome import no_step
 from equipment_app.exchange import words
-from equipment_app.exchange.check import check_deliveries
+from equipment_app.exchange.check import check
 from equipment_app.exchange.deliveries import asked
 from equipment_app.exchange.rows import readers
 from equipment_app.exchange.values import yes
@@ -87,7 +87,7 @@ def told(dry_run):
 @pytest.fixture
 def run(listed, known):
     def checked(*rows, heading=HEADING, **books):
-        return check_deliveries([listed("deliveries", heading, *rows, sheet="Příjem")], replace(known, **books))
+        return check([listed("deliveries", heading, *rows, sheet="Příjem")], replace(known, **books))
 
     return checked
 
@@ -245,8 +245,8 @@ class TestLots:
 
     def test_totals_go_over_all_sheets(self, listed, known):
         tables = [listed("deliveries", HEADING, lot(n), sheet=f"S{n}") for n in (2, 3)]
-        (first,) = check_deliveries(tables[:1], known).rows
-        dry_run = check_deliveries(tables, replace(known, lots={first.row.lot: replace(first.row, quantity=4)}))
+        (first,) = check(tables[:1], known).rows
+        dry_run = check(tables, replace(known, lots={first.row.lot: replace(first.row, quantity=4)}))
         assert [(judged.fate, judged.receive) for judged in dry_run.rows] == [("skipped", 0), ("changed", 1)]
 
     def test_a_new_price_of_a_lot_is_a_change(self, run):
@@ -359,9 +359,9 @@ class TestCells:
 
     def test_a_mended_row_is_taken(self, listed, known):
         table = listed("deliveries", HEADING, row(size="XLL"))
-        (problem,) = check_deliveries([table], known).problems
+        (problem,) = check([table], known).problems
         mended = table.mended({(problem.row, problem.field): problem.fixes[0]})
-        assert check_deliveries([mended], known).rows[0].row == VEST
+        assert check([mended], known).rows[0].row == VEST
 
 
 class TestBeforeTheCatalogue:
@@ -369,7 +369,7 @@ class TestBeforeTheCatalogue:
 
     def test_there_is_no_catalogue(self, listed, known):
         tables = [listed("deliveries", HEADING, *(row(serial=f"S{n}", inventory=None) for n in range(200)), lot(0))]
-        found = check_deliveries(tables, replace(known, articles={}))
+        found = check(tables, replace(known, articles={}))
         assert [(one.what, one.severity, one.row) for one in found.problems] == [("catalogue_first", "error", 0)]
         assert (found.refused, len(found.to_write)) == (201, 0)
         words.line(found.problems[0], found.kind, "cs")
@@ -388,7 +388,7 @@ class TestBeforeTheCatalogue:
         assert all(one.row for one in dry_run.problems)
 
     def test_what_is_wrong_with_the_sheet_is_told_as_ever(self, listed, known):
-        found = check_deliveries([listed("deliveries", HEADING[1:], row()[1:])], replace(known, articles={}))
+        found = check([listed("deliveries", HEADING[1:], row()[1:])], replace(known, articles={}))
         assert [one.what for one in found.problems] == ["column_missing"]
 
 

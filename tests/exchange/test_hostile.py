@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from equipment_app.domain.list_errors import ListRefused
-from equipment_app.exchange.limits import LIMITS, Limits
+from equipment_app.exchange.cells import LIMITS, Limits
 from equipment_app.exchange.read import read
 
 MIB = 1 << 20

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from equipment_app.domain.lists import Change, DroppedLine, Fate, KitRow, ListKind
-from equipment_app.exchange.check import check_kits
+from equipment_app.exchange.check import check
 from equipment_app.exchange.words import sentence
 
 HEADING = ("Kód", "Množství", "Povinné")
@@ -15,7 +15,7 @@ NAME = "Základní výstroj AKT"
 @pytest.fixture
 def run(listed, known):
     def checked(*rows, sheet=NAME, heading=HEADING, **books):
-        return check_kits([listed("kit", heading, *rows, sheet=sheet)], replace(known, **books))
+        return check([listed("kit", heading, *rows, sheet=sheet)], replace(known, **books))
 
     return checked
 
@@ -91,7 +91,7 @@ def test_a_sheet_without_a_name_of_its_own_is_remarked(run, sheet):
 
 def test_two_sheets_are_two_kits(listed, known):
     tables = [listed("kit", HEADING, ("AKT-VESTA", 1), sheet=sheet) for sheet in ("Letní", "Zimní")]
-    dry_run = check_kits(tables, known)
+    dry_run = check(tables, known)
     assert [(judged.sheet, judged.fate) for judged in dry_run.rows] == [
         ("Letní", Fate.CREATED),
         ("Zimní", Fate.CREATED),
@@ -100,6 +100,6 @@ def test_two_sheets_are_two_kits(listed, known):
 
 def test_a_kit_before_the_catalogue_is_one_sentence(listed, known):
     table = listed("kit", ("Kód", "Množství", "Povinné"), ("AKT-VESTA", 1, "ano"), ("RST-RUC", 0, "snad"))
-    found = check_kits([table], replace(known, articles={}))
+    found = check([table], replace(known, articles={}))
     assert [one.what for one in found.problems] == ["catalogue_first"]
     assert (found.refused, found.dropped) == (2, ())

@@ -39,7 +39,7 @@ def recording(family: int = socket.AF_INET, host: str = "127.0.0.1") -> Iterator
 
 @pytest.mark.parametrize("target", ["127.0.0.1:{}", "tcp://127.0.0.1:{}", " localhost:{} ", "tcp://127.0.0.1:{}/"])
 def test_a_raw_port_gets_every_byte(target):
-    content = zpl.render([labels.sample(Design.ITEM)] * 20, STOCKS["zebra-51x25"])
+    content = zpl.render([labels.SAMPLES[Design.ITEM]] * 20, STOCKS["zebra-51x25"])
     with recording() as (port, heard):
         send(content, target.format(port))
     assert heard == [content]

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from equipment_app.domain.lists import Change, Fate, MemberRow
-from equipment_app.exchange.check import check_members
+from equipment_app.exchange.check import check
 
 HEADING = ("OEČ", "Příjmení", "Jméno", "Hodnost", "Kód útvaru", "Útvar", "Člen AKT od", "Velikost oděvu", "Obuv")
 FIRST = ("990001", "Čápovský", "Norbert", "nprap.", "KRPA", "KŘP hl. m. Prahy", "22.8.2009", "XL", 42.5)
@@ -25,7 +25,7 @@ NORBERT = MemberRow(
 @pytest.fixture
 def run(listed, known):
     def checked(*rows, heading=HEADING, **books):
-        return check_members([listed("members", heading, *rows, sheet="Členové")], replace(known, **books))
+        return check([listed("members", heading, *rows, sheet="Členové")], replace(known, **books))
 
     return checked
 
@@ -111,7 +111,7 @@ class TestPersonalNumber:
 
     def test_with_its_zero_given_back_it_is_taken(self, listed, known):
         table = listed("members", HEADING, row(number=99001)).mended({(2, "personal_number"): "099001"})
-        assert check_members([table], known).rows[0].row.personal_number == "099001"
+        assert check([table], known).rows[0].row.personal_number == "099001"
 
     def test_doubled(self, run):
         dry_run = run(FIRST, row(number=990002), row(surname="Jiný"))
@@ -121,7 +121,7 @@ class TestPersonalNumber:
 
     def test_doubled_on_another_sheet(self, listed, known):
         tables = [listed("members", HEADING, FIRST, sheet=sheet) for sheet in ("Praha", "Brno")]
-        dry_run = check_members(tables, known)
+        dry_run = check(tables, known)
         assert [(p.sheet, p.facts["sheet"]) for p in dry_run.problems] == [("Brno", "Praha")]
         assert (dry_run.sheets, dry_run.created, dry_run.refused) == (("Praha", "Brno"), 1, 1)
 

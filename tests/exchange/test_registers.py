@@ -6,10 +6,10 @@ from datetime import date, datetime
 import openpyxl
 import pytest
 
-from equipment_app.domain.conditions import CONDITIONS
+from equipment_app.domain.custody import CONDITIONS
 from equipment_app.domain.papers import Letterhead
 from equipment_app.domain.register import AsOf
-from equipment_app.exchange import registers, write
+from equipment_app.exchange import write
 from equipment_app.queries import registers as asked
 
 COMMON = (
@@ -75,12 +75,12 @@ def of(**facts) -> AsOf:
 
 def moved(rows, lang="cs", *, names=True):
     register = asked.handovers(of(), DAY, DAY, rows)
-    return registers.table(register if names else register.without_names(), lang)
+    return write.table(register if names else register.without_names(), lang)
 
 
 def held(people, lang="cs", *, names=True):
-    register = asked.holdings(of(), DAY, people)
-    return registers.table(register if names else register.without_names(), lang)
+    register = asked.held_register(of(), DAY, people)
+    return write.table(register if names else register.without_names(), lang)
 
 
 def named(sheet, at=0):
@@ -177,7 +177,7 @@ class TestThings:
 
 class TestState:
     def told(self, **facts):
-        return {row[0]: row[1] for row in registers.state(of(**facts)).rows}
+        return {row[0]: row[1] for row in write.state(of(**facts)).rows}
 
     def test_of_which_state_of_the_books_it_speaks(self):
         assert self.told() == {
@@ -199,7 +199,7 @@ def test_in_a_workbook_every_cell_has_its_type(tmp_path):
     sheets = [
         moved([Row(cancelled_on=date(2026, 3, 9)), Row(kind="return", quantity=-1, price=None)]),
         held([Person(Member(), (Row(),))]),
-        registers.state(of()),
+        write.state(of()),
     ]
     write.xlsx(path, sheets, created=datetime(2026, 12, 1))
     book = openpyxl.load_workbook(path)

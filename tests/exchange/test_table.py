@@ -5,8 +5,7 @@ from dataclasses import replace
 import pytest
 
 from equipment_app.domain.lists import ListKind
-from equipment_app.exchange.columns import COLUMNS, label
-from equipment_app.exchange.headings import fold, guess, recognise
+from equipment_app.exchange.columns import COLUMNS, fold, guess, label, recognise
 from equipment_app.exchange.table import lists_in, read_list
 
 KIT = ("Kód", "Množství", "Povinné")

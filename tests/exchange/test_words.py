@@ -11,7 +11,8 @@ from equipment_app import exchange
 from equipment_app.domain.list_errors import REASONS, ListRefused
 from equipment_app.domain.lists import ListKind, Problem
 from equipment_app.exchange import words
-from equipment_app.exchange.sentences import PROBLEMS
+from equipment_app.exchange.columns import label
+from equipment_app.exchange.words import PROBLEMS
 
 SOURCES = [ast.parse(path.read_text("utf-8")) for path in Path(exchange.__file__).parent.glob("*.py")]
 DELIVERIES, MEMBERS = ListKind.DELIVERIES, ListKind.MEMBERS
@@ -146,8 +147,8 @@ def test_values_of_changes(field, value, czech, english):
 
 
 def test_labels():
-    assert words.field_label(DELIVERIES, "sizes.obuv", "cs") == "sizes.obuv"
-    assert words.field_label(MEMBERS, "sizes.obuv", "cs") == "Obuv"
+    assert label(DELIVERIES, "sizes.obuv", "cs") == "sizes.obuv"
+    assert label(MEMBERS, "sizes.obuv", "cs") == "Obuv"
 
 
 @pytest.mark.parametrize("reason", [*REASONS, "damaged"])

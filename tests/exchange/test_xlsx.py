@@ -9,8 +9,7 @@ import xlsxwriter
 from openpyxl.styles import numbers
 
 from equipment_app.domain.list_errors import ListRefused
-from equipment_app.exchange.cells import Kind
-from equipment_app.exchange.limits import Limits
+from equipment_app.exchange.cells import Kind, Limits
 from equipment_app.exchange.read import read
 from equipment_app.exchange.worksheet import day_of
 

@@ -73,8 +73,8 @@ def awake(house: House) -> None:
 
 def opens_with(store: Path, passphrase: str) -> bool:
     """Whether it is the passphrase of this file now, for whoever knows nothing yet."""
-    from equipment_app.domain.encryption_errors import WrongPassphrase
-    from equipment_app.store.file.unlock import unlock
+    from equipment_app.domain.backup_errors import WrongPassphrase
+    from equipment_app.store.file.sqlite import unlock
 
     cipher.forget()
     try:

@@ -9,7 +9,7 @@ from equipment_app.documents.press import Press
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.commands import AddKit, Command, DeskCommand, Digit, SetCondition, code
 from equipment_app.measures import CONDITIONS
-from equipment_app.operations.attach_code import AttachCode
+from equipment_app.operations.labels import AttachCode
 from equipment_app.store.database import Database
 from tests.house import House, newest_paper, text_of, verified
 from tests.world import ADAM, CTIBOR, EVA, KIT

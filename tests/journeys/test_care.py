@@ -13,7 +13,7 @@ from equipment_app.documents.press import Press
 from equipment_app.operations.issue import Issue
 from equipment_app.store import database as database_module
 from equipment_app.store.database import Database
-from equipment_app.store.file import space, surroundings
+from equipment_app.store.file import safety, surroundings
 from equipment_app.store.file.place import Mount
 from tests.house import CONTROL, House, Key, newest_paper, verified
 from tests.store.failing import Disk
@@ -261,7 +261,7 @@ class TestAnOlderCopy:
 class TestRoom:
     def test_running_out_is_told_and_taken_back(self, house, store, monkeypatch):
         free = [120_000_000]
-        monkeypatch.setattr(space, "free", lambda _folder: free[0])
+        monkeypatch.setattr(safety, "free", lambda _folder: free[0])
         house.start(store)
         assert len(house.said) == 1 and "120\u00a0MB left" in house.said[0] and "With less than 50 MB" in house.said[0]
         free[0] = 900_000_000
@@ -271,7 +271,7 @@ class TestRoom:
 
     def test_a_full_disk_stops_the_handover_and_keeps_the_cart(self, house, store, monkeypatch):
         free = [900_000_000]
-        monkeypatch.setattr(space, "free", lambda _folder: free[0])
+        monkeypatch.setattr(safety, "free", lambda _folder: free[0])
         house.start(store)
         filled(house)
         free[0] = 12_000_000

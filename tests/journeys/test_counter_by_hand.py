@@ -10,7 +10,7 @@ from equipment_app.ui.counter.summary_panel import ConfirmButton, ParkedCard
 from equipment_app.ui.look.cells import Reason
 from equipment_app.ui.tables.table import CELL
 from equipment_app.ui.widgets.button import RowButton
-from equipment_app.ui.widgets.pop_field import PopField
+from equipment_app.ui.widgets.suggest import PopField
 from tests.house import CONTROL, House, Key, newest_paper, plain, text_of
 from tests.world import ADAM, EVA, KIT
 

@@ -9,11 +9,11 @@ from equipment_app.domain.backup_errors import NoRoom
 from equipment_app.domain.backups import Where
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.store_errors import StoreInUse
-from equipment_app.operations import recast_store
+from equipment_app.operations import encrypt
 from equipment_app.operations.issue import Issue
 from equipment_app.store.backups import recasting as shelves
-from equipment_app.store.backups.names import beside
 from equipment_app.store.backups.service import Backups
+from equipment_app.store.backups.shelf import beside
 from equipment_app.store.beside import restoring
 from equipment_app.store.database import Database
 from equipment_app.store.encryption import cipher
@@ -215,13 +215,13 @@ class TestStopped:
     def test_just_when_it_was_written(self, plain: House, monkeypatch):
         store = plain.program.store
         place = begin(plain, EncryptionChange.ENCRYPT)
-        real = recast_store.Recast.__init__
+        real = encrypt.Recast.__init__
 
         def slow(*arguments, **options):
             real(*arguments, **options)
             place.progress.bar.stop()
 
-        monkeypatch.setattr(recast_store.Recast, "__init__", slow)
+        monkeypatch.setattr(encrypt.Recast, "__init__", slow)
         choose(plain)
         assert place.step == ASK
         assert not restoring.stage_of(store).exists()

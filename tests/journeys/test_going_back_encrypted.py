@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from equipment_app.operations import restore as going
+from equipment_app.operations.encrypt import Recast
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.recast_store import Recast
 from equipment_app.store.backups.recasting import recast_shelf
 from equipment_app.store.backups.sealed import export
 from equipment_app.store.backups.service import Backups

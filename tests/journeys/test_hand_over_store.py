@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from equipment_app.ui.program.paper_actions import HandOverDialog
+from equipment_app.ui.program.store_actions import HandOverDialog
 from tests.guarded import HANA, PETR, PIN, ZORA, GuardedHouse
 from tests.house import Key, text_of
 from tests.journeys.test_switching import fill

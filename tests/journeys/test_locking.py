@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QToolTip
 
 from equipment_app.domain.backups import Where
-from equipment_app.operations.own_access import SetPin
+from equipment_app.operations.operators import SetPin
 from equipment_app.store.backups.service import Backups
 from equipment_app.ui.backups import runner
 from tests.conftest import ByHand
@@ -183,7 +183,7 @@ class TestWhen:
         assert working.is_shut and working.at_work == ""
 
     def test_who_chooses_a_password_and_walks_away_is_out(self, house_of, guarded_store):
-        from equipment_app.operations.add_operator import AddOperator
+        from equipment_app.operations.operators import AddOperator
         from tests.world import World
 
         world = World.of(guarded_store)

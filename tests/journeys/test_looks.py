@@ -15,7 +15,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.store.database import Database
 from equipment_app.ui.look import draw
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.combo import Combo
+from equipment_app.ui.widgets.field import Combo
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.segmented import Segmented
 from tests.guarded import GuardedHouse

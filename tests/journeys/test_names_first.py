@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from equipment_app.documents.press import Press
 from equipment_app.domain.home import Home
-from equipment_app.operations.edit_article import EditArticle
+from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.record_labels import RecordLabels
+from equipment_app.operations.labels import RecordLabels
 from equipment_app.paths import database as sample_file
 from equipment_app.store.database import Database
 from equipment_app.ui.labels.asked import LabelsAsked

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from equipment_app.store.database import Database
 from equipment_app.ui.widgets.button import IconButton
-from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.message_bar import Message, MessageLine
-from equipment_app.ui.widgets.overlay import Overlay
+from equipment_app.ui.widgets.overlay import Dialog, Overlay
 from tests.house import CONTROL, House, Key, plain
 from tests.world import ADAM, EVA
 

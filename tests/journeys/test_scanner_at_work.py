@@ -10,9 +10,9 @@ from equipment_app.domain.codes import READER_TEST
 from equipment_app.domain.commands import DeskCommand, code
 from equipment_app.scanning.diagnosis import Layout
 from equipment_app.ui.scanner.feedback import Sound
-from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.message_bar import MessageLine
+from equipment_app.ui.widgets.overlay import Dialog
 from tests.house import CONTROL, House, Key
 from tests.world import ADAM
 

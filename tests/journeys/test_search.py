@@ -72,7 +72,7 @@ def test_an_action_is_done_by_its_words(desk: House):
     desk.find("dark")
     assert [row.name for row in desk.finder.list.rows()] == ["Dark look"]
     desk.key(Key.Key_Return)
-    assert desk.place.look.choice == "dark"
+    assert desk.place.machine.look.choice == "dark"
 
 
 def test_esc_leaves_everything_as_it_was(desk: House):

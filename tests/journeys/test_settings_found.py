@@ -6,8 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from equipment_app.ui.widgets.check import Check
-from equipment_app.ui.widgets.field import Field
+from equipment_app.ui.widgets.field import Check, Field
 from tests.house import House
 
 Key = Qt.Key

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from equipment_app.documents.press import Press
-from equipment_app.operations.own_access import MakeRecoverySheet, SetPin
+from equipment_app.operations.operators import MakeRecoverySheet, SetPin
 from equipment_app.store.database import Database
 from tests.guarded import BADGES, HANA, LEOS, NUMBERS, PETR, ZORA, GuardedHouse
 from tests.house import Key
@@ -212,7 +212,7 @@ class TestFirstPassword:
     @pytest.fixture
     def newcomer(self, house_of, guarded_store):
         """Somebody was added with a password to begin with, and stands before the page."""
-        from equipment_app.operations.add_operator import AddOperator
+        from equipment_app.operations.operators import AddOperator
 
         world = World.of(guarded_store)
         world.together(AddOperator("Nováček", "Ivo", password=FIRST))

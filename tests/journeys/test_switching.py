@@ -4,8 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from equipment_app.operations.add_operator import AddOperator
-from equipment_app.operations.own_access import SetPin
+from equipment_app.operations.operators import AddOperator, SetPin
 from equipment_app.store.door import Door
 from tests.guarded import BADGES, HANA, LEOS, PETR, PIN, ZORA, GuardedHouse
 from tests.house import CONTROL, Key

@@ -9,7 +9,7 @@ from statistics import median
 import pytest
 
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.conditions import AS_ISSUED
+from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.unit_check_cells import State, Verdict
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.queries import checks
@@ -76,7 +76,7 @@ def test_twenty_members_twelve_things_a_power_cut_and_the_report(house: House, s
     report = text_of(house.document(past.number))
     assert past.number in report and "Zkoušková20" in report
     assert house.printed.stat().st_size > 1000
-    assert house.read(lambda books: books.checks.all_saved()) == []
+    assert house.read(lambda books: books.checks.all()) == []
     house.close()
     assert verified(store).ok
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from equipment_app.operations.recast_store import Recast
+from equipment_app.operations.encrypt import Recast
 from equipment_app.store.beside import restoring
 from equipment_app.store.encryption import cipher
 from equipment_app.ui.main_window.workplace import Workplace

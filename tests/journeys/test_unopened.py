@@ -7,15 +7,12 @@ import sys
 from collections.abc import Callable
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
+from equipment_app.ui.pages.first_run import FirstRunPage
 from equipment_app.ui.program.startup_screens import Fronts
 from tests.house import House, Key, verified
-
-if TYPE_CHECKING:
-    from equipment_app.ui.pages.first_run import FirstRunPage
 
 ROOT = Path(__file__).parents[2]
 HOLD = """

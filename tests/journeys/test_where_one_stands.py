@@ -7,10 +7,9 @@ from PySide6.QtTest import QTest
 from equipment_app.documents.press import gathered
 from equipment_app.domain.anchors import Sheet, document_tag, encode_sheet
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.mark_signed import MarkSigned
+from equipment_app.operations.papers import MarkSigned
 from equipment_app.queries.paper_card import to_print
-from equipment_app.ui.widgets.link import LinkButton
-from equipment_app.ui.widgets.menu import Menu
+from equipment_app.ui.widgets.button import LinkButton, Menu
 from equipment_app.ui.widgets.message_bar import MessageLine
 from tests.house import CONTROL, House, Key, text_of, verified
 from tests.world import ADAM, EVA

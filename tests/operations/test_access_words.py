@@ -7,11 +7,20 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import Doubled
 from equipment_app.domain.outcome import ACCESS_DONE
 from equipment_app.domain.rights import RIGHT_NAMES, ROLE_NAMES, Grant, Right, Role
-from equipment_app.operations.add_operator import AddOperator
-from equipment_app.operations.appoint import GiveBadge, GiveRoles, ResetPassword, WithdrawOperator
 from equipment_app.operations.encrypt import Encrypt
-from equipment_app.operations.own_access import ChangeKey, MakeRecoverySheet, RecoverPassword, SetPassword, SetPin
-from equipment_app.operations.record_set_aside import RecordSetAside
+from equipment_app.operations.operators import (
+    AddOperator,
+    ChangeKey,
+    GiveBadge,
+    GiveRoles,
+    MakeRecoverySheet,
+    RecoverPassword,
+    ResetPassword,
+    SetPassword,
+    SetPin,
+    WithdrawOperator,
+)
+from equipment_app.operations.settings import RecordSetAside
 from equipment_app.store.beside.anothers_log import Log
 from tests.world import PASSWORD
 

@@ -3,10 +3,10 @@
 import pytest
 
 from equipment_app.domain.access_errors import PasswordFirst, RoleNeeded
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Doubled, FieldMissing
-from equipment_app.operations.add_operator import AddOperator
+from equipment_app.domain.kinds import Changes
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.operators import AddOperator
 from tests.world import ADAM
 
 

@@ -4,18 +4,18 @@ from datetime import date
 
 import pytest
 
-from equipment_app.domain.changes import Changes
-from equipment_app.domain.code_errors import CodeTaken, CodeUnfit, HasSerial, NotAttached
+from equipment_app.domain.codes import Foreign
 from equipment_app.domain.errors import UnknownSize, UnknownThing
-from equipment_app.domain.foreign import Foreign
+from equipment_app.domain.kinds import Changes
+from equipment_app.domain.label_errors import CodeTaken, CodeUnfit, HasSerial, NotAttached
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations import resolve
-from equipment_app.operations.attach_code import AttachCode, DetachCode
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.labels import AttachCode, DetachCode
 from equipment_app.queries.cart import meaning
 from equipment_app.queries.find import find
 from equipment_app.queries.finding import finding
-from equipment_app.store.records.products import Product
+from equipment_app.store.records.catalogue import Product
 from tests.world import ADAM, DELIVERY, EVA, World
 
 EAN, GTIN, EAN8, UPC = "4006381333931", "04006381333931", "96385074", "036000291452"

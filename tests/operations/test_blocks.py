@@ -16,14 +16,13 @@ from equipment_app.domain.lists import ListKind
 from equipment_app.domain.store_errors import BadBlock
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations import resolve
-from equipment_app.operations.appoint import GiveBadge
-from equipment_app.operations.claim_label import ClaimLabel
-from equipment_app.operations.edit_member import EditMember
-from equipment_app.operations.file_check import FileCheck
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.print_blanks import PrintBlanks
+from equipment_app.operations.labels import ClaimLabel, PrintBlanks
+from equipment_app.operations.members import EditMember
+from equipment_app.operations.operators import GiveBadge
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.undo import Undo
+from equipment_app.operations.unit_checks import FileCheck
 from equipment_app.queries import cart, checks, counter, find, unit_check
 from equipment_app.queries.filters import PapersWanted
 from equipment_app.queries.operators import spare_badge

@@ -8,14 +8,13 @@ from equipment_app.documents.press import gathered
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.errors import CannotCancel, Depends
 from equipment_app.domain.lists import ListKind, MemberRow
-from equipment_app.operations.correct import Correct
-from equipment_app.operations.edit_article import EditArticle
-from equipment_app.operations.edit_member import EditMember
-from equipment_app.operations.hand_over_cart import HandOverCart
+from equipment_app.operations.catalogue import EditArticle
+from equipment_app.operations.hand_over import HandOverCart
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
+from equipment_app.operations.members import EditMember
 from equipment_app.operations.take_back import TakeBack
-from equipment_app.operations.undo import Undo
+from equipment_app.operations.undo import Correct, Undo
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA
 
 

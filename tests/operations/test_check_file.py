@@ -11,22 +11,20 @@ from pathlib import Path
 import pytest
 
 from equipment_app.documents.press import gathered
-from equipment_app.domain.check_errors import (
+from equipment_app.domain.errors import BadDate
+from equipment_app.domain.list_errors import (
     CheckFileAltered,
     CheckFiled,
     CheckFileExpired,
     CheckFileForeign,
     NoCheckFile,
 )
-from equipment_app.domain.errors import BadDate
 from equipment_app.domain.unit_check_cells import Effect
 from equipment_app.domain.unit_check_plan import Setup
-from equipment_app.domain.unit_check_seal import Carried, Result
+from equipment_app.domain.unit_check_result import Carried, Result
 from equipment_app.exchange.check_file import CheckFile, read_result
-from equipment_app.operations.export_check import ExportCheck
-from equipment_app.operations.file_check import FileCheck
-from equipment_app.operations.import_check import ImportCheck
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.unit_checks import ExportCheck, FileCheck, ImportCheck
 from equipment_app.queries import checks, unit_check
 from equipment_app.store.database import Database
 from tests.world import ADAM, CTIBOR, EVA, KIT, PlainPress, World

@@ -2,9 +2,8 @@
 
 import pytest
 
-from equipment_app.domain.conditions import AS_ISSUED
-from equipment_app.domain.errors import LineRefused
-from equipment_app.domain.handover_errors import ConditionNotSaid
+from equipment_app.domain.custody import AS_ISSUED
+from equipment_app.domain.errors import ConditionNotSaid, LineRefused
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
 from equipment_app.operations.take_back import TakeBack

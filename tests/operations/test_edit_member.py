@@ -5,13 +5,12 @@ from datetime import date
 
 import pytest
 
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Doubled, FieldMissing, StillHolds, UnknownMember, UnknownSize
+from equipment_app.domain.kinds import Changes
 from equipment_app.domain.lists import MemberRow
-from equipment_app.operations.edit_member import EditMember
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.take_back import TakeBack
-from equipment_app.operations.withdraw_member import WithdrawMember
 from tests.operations.rows import ADAM_ROW, NOVAK
 from tests.world import ADAM, CTIBOR, EVA
 

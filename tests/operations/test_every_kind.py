@@ -8,34 +8,36 @@ from types import SimpleNamespace
 import pytest
 
 from equipment_app.cli.answers import Answer
-from equipment_app.cli.asking import _named
+from equipment_app.cli.everyday import _named
+from equipment_app.documents.press import Press
 from equipment_app.domain.authority import Unruled
 from equipment_app.domain.backups import Head
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.conditions import AS_ISSUED
+from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.entries import Entry
 from equipment_app.domain.errors import BadDate, CannotCancel, Refusal, UnknownNumber
 from equipment_app.domain.going_back import GoingBack
-from equipment_app.domain.kinds import KINDS, ROWS, UNSAID, WRITTEN, Kind, Sees
+from equipment_app.domain.kinds import KINDS, ROWS, UNSAID, WRITTEN, Kind, Sees, Side
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
-from equipment_app.operations.claim_label import ClaimLabel
-from equipment_app.operations.export_check import ExportCheck
-from equipment_app.operations.file_check import FileCheck
-from equipment_app.operations.go_back import GoBack
-from equipment_app.operations.hand_over_office import HandOverOffice
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.mark_signed import MarkSigned
+from equipment_app.operations.labels import ClaimLabel, PrintBlanks
+from equipment_app.operations.operators import HandOverOffice
+from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.plan import Operation, Plan
-from equipment_app.operations.print_blanks import PrintBlanks
-from equipment_app.operations.record_print import RecordPrint
+from equipment_app.operations.restore import GoBack
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.queries import registers, reports
+from equipment_app.operations.unit_checks import ExportCheck, FileCheck
+from equipment_app.queries import registers
+from equipment_app.queries.finding import finding
 from equipment_app.queries.papers import papers
 from equipment_app.queries.unit_check import begin
 from equipment_app.store.ledger.payload import moves_of
+from tests.documents.overlaps import collisions
+from tests.documents.reading import Paper
+from tests.documents.validators import first_complaints, second_complaints
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, MEMBERS, PASSWORD, World
 
 Make = Callable[[World], object]
@@ -188,6 +190,39 @@ def test_what_moves_is_never_before_the_latest_move_unless_its_row_says_so(begun
             assert books.journal.append(early).occurred_on == DAY
 
 
+def test_what_its_paper_hands_over_is_told_line_by_line(begun, row):
+    """On the screen and by the command line: a plan that forgets to say what its moves move tells nothing."""
+    made = EXAMPLES[row.kind](begun)
+    if row.form and not isinstance(made, int) and payload(begun, made.entry).get("mv"):
+        assert sum(line.quantity for line in made.lines) == sum(
+            move.quantity for move in moves_of(payload(begun, made.entry))
+        )
+
+
+def test_its_paper_is_set_as_every_paper_is(begun, row):
+    """Nothing overlaps or leaves the sheet, and it is PDF/A."""
+    seq = entry(begun, row)
+    if row.form:
+        content = begun.ask(lambda books: Press().paper(books, seq))
+        opened = Paper(content)
+        assert [collisions(opened.words(page)) for page in range(len(opened))] == [[]] * len(opened)
+        assert first_complaints(content) == [] and second_complaints(content) == []
+
+
+def test_who_it_was_handed_to_or_by_is_named_and_found(begun, row):
+    """In the list of papers, and by the search for that name; a workshop as well as a member."""
+    seq = entry(begun, row)
+    moves = moves_of(payload(begun, seq))
+    if not row.form or not moves:
+        return
+    side = moves[0].target if row.side is Side.TARGET else moves[0].source
+    (paper,) = begun.ask(lambda books: papers(books, [seq]))
+    named = begun.ask(lambda books: books.people.name(side))
+    assert paper.name and set(paper.name.split()) <= set(named.split())
+    found = begun.ask(lambda books: finding(books, paper.surname)).papers.rows
+    assert paper.number in [one.number for one in found]
+
+
 def test_it_stands_in_the_registers_under_its_name(begun, row):
     """As a row of it would, should it move something of a member."""
     member = begun.ask(lambda books: books.people.by_number(ADAM))
@@ -203,7 +238,7 @@ def test_it_stands_in_the_registers_under_its_name(begun, row):
         price=None,
         cancelled_on=None,
     )
-    register = registers.handovers(begun.ask(reports.as_of), DAY, DAY, [moved])
+    register = registers.handovers(begun.ask(registers.as_of), DAY, DAY, [moved])
     for lang in ("cs", "en"):
         assert row.noun.said(lang) in [column.value(moved, lang) for column in register.columns]
 

@@ -6,27 +6,24 @@ from datetime import datetime, timedelta
 import pytest
 
 from equipment_app.documents.press import gathered
-from equipment_app.domain.check_errors import CheckFiled, DifferenceSettled, NothingToCheck
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import CannotCancel, NothingToDo, UnknownKit, UnknownUnit
+from equipment_app.domain.list_errors import CheckFiled, DifferenceSettled, NothingToCheck
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_cells import Effect, State, Verdict
 from equipment_app.domain.unit_check_plan import Setup
-from equipment_app.operations import file_check
-from equipment_app.operations.claim_label import ClaimLabel
-from equipment_app.operations.file_check import FileCheck
+from equipment_app.operations import unit_checks
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.mark_signed import MarkSigned
+from equipment_app.operations.labels import ClaimLabel, PrintBlanks
 from equipment_app.operations.once import Once
-from equipment_app.operations.print_blanks import PrintBlanks
-from equipment_app.operations.save_check import DropCheck, SaveCheck
-from equipment_app.operations.settle_difference import SettleDifference
+from equipment_app.operations.papers import MarkSigned
 from equipment_app.operations.undo import Undo
+from equipment_app.operations.unit_checks import DropCheck, FileCheck, SaveCheck, SettleDifference
 from equipment_app.queries import checks, papers, unit_check
 from equipment_app.queries.check_paper import check_code
 from equipment_app.queries.filters import PapersWanted
+from equipment_app.queries.filters import State as PaperState
 from equipment_app.queries.paper_card import document, paper_card
-from equipment_app.queries.paper_state import State as PaperState
 from tests.world import ADAM, CTIBOR, EVA, KIT, World
 
 
@@ -200,7 +197,7 @@ def test_a_check_is_filed_once(world, unit):
 
 
 def test_many_lines_are_one_batch(world, unit, monkeypatch):
-    monkeypatch.setattr(file_check, "ROWS", 2)
+    monkeypatch.setattr(unit_checks, "ROWS", 2)
     check = scan(world, begun(world, unit), "V-002")
     outcome = world.do(FileCheck(check))
     assert world.sql("SELECT DISTINCT batch_count FROM act WHERE kind = 'check'") == [(4,)]

@@ -15,16 +15,14 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.lists import MemberRow
 from equipment_app.domain.rights import Role
 from equipment_app.domain.unit_check_plan import Setup
-from equipment_app.domain.unit_check_seal import BrokenSeal, Carried
+from equipment_app.domain.unit_check_result import BrokenSeal, Carried
 from equipment_app.exchange.cells import text_cell
 from equipment_app.exchange.check_file import CheckFile, read_result
-from equipment_app.operations.edit_member import EditMember
-from equipment_app.operations.export_check import ExportCheck
-from equipment_app.operations.import_check import ImportCheck
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.own_access import SetPassword
-from equipment_app.operations.save_check import SaveCheck
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.members import EditMember
+from equipment_app.operations.operators import SetPassword
+from equipment_app.operations.settings import SetSettings
+from equipment_app.operations.unit_checks import ExportCheck, ImportCheck, SaveCheck
 from equipment_app.queries import unit_check
 from equipment_app.queries.find import find
 from equipment_app.store.database import Database

@@ -7,12 +7,11 @@ import pytest
 from equipment_app.documents.press import gathered
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.errors import AlreadyCancelled, LineRefused, OutOfStock, ReasonMissing
-from equipment_app.operations.correct import Correct
-from equipment_app.operations.hand_over_cart import HandOverCart
+from equipment_app.operations.hand_over import DropCart, HandOverCart, SaveCart
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
-from equipment_app.operations.save_cart import DropCart, SaveCart
 from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.undo import Correct
 from tests.world import ADAM, EVA
 
 

@@ -16,7 +16,7 @@ WORKER = """
 import os, sys
 from pathlib import Path
 from equipment_app.domain.unit_check_plan import Setup
-from equipment_app.operations.save_check import SaveCheck
+from equipment_app.operations.unit_checks import SaveCheck
 from equipment_app.queries import unit_check
 from equipment_app.store.database import Database
 from tests.world import Clock, PlainPress

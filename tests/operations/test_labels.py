@@ -2,10 +2,10 @@
 
 import pytest
 
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import Depends, UnknownThing
 from equipment_app.domain.home import FIRST
+from equipment_app.domain.kinds import Changes
 from equipment_app.domain.label_errors import (
     AlreadyClaimed,
     BlankCount,
@@ -17,10 +17,8 @@ from equipment_app.domain.label_errors import (
 )
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations import resolve
-from equipment_app.operations.claim_label import ClaimLabel
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.print_blanks import MOST, PrintBlanks
-from equipment_app.operations.record_labels import RecordLabels
+from equipment_app.operations.labels import MOST, ClaimLabel, PrintBlanks, RecordLabels
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.labels import printed, reserved
 from tests.world import ADAM, DELIVERY

@@ -6,16 +6,14 @@ import pytest
 
 from equipment_app.domain.errors import KeyReused, LineRefused, OutOfStock
 from equipment_app.domain.lists import ListKind
-from equipment_app.operations.correct import Correct
-from equipment_app.operations.hand_over import HandOver, PassOn
+from equipment_app.operations.hand_over import DropCart, HandOver, PassOn
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
 from equipment_app.operations.once import Once, under_a_key
-from equipment_app.operations.save_cart import DropCart
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_in import TakeIn
-from equipment_app.operations.undo import Undo
+from equipment_app.operations.undo import Correct, Undo
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, KIT, MEMBERS
 
 KEY = "pokladna 1, 14:05"

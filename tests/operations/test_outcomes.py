@@ -6,21 +6,18 @@ from typing import Any
 
 import pytest
 
-from equipment_app.domain.changes import Changes
+from equipment_app.domain.kinds import Changes
 from equipment_app.domain.lists import ListKind
-from equipment_app.operations.add_operator import AddOperator
-from equipment_app.operations.correct import Correct
-from equipment_app.operations.edit_article import EditArticle
-from equipment_app.operations.edit_member import EditMember
+from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.hand_over import HandOver, PassOn
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.mark_signed import MarkSigned
-from equipment_app.operations.record_print import RecordPrint
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.members import EditMember, WithdrawMember
+from equipment_app.operations.operators import AddOperator
+from equipment_app.operations.papers import MarkSigned, RecordPrint
+from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_in import TakeIn
-from equipment_app.operations.undo import Undo
-from equipment_app.operations.withdraw_member import WithdrawMember
+from equipment_app.operations.undo import Correct, Undo
 from tests.operations.rows import ADAM_ROW, NOVAK
 from tests.world import ADAM, CTIBOR, EVA, MEMBERS, World
 

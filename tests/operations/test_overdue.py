@@ -5,13 +5,12 @@ from datetime import date
 import pytest
 
 from equipment_app.documents.press import gathered
-from equipment_app.domain.errors import LineRefused
-from equipment_app.domain.handover_errors import PastInspection, PastLife
+from equipment_app.domain.errors import LineRefused, PastInspection, PastLife
 from equipment_app.domain.lists import ListKind
-from equipment_app.domain.service_life import Overdue, Past, overdue
-from equipment_app.operations.correct import Correct
+from equipment_app.domain.sizes import Overdue, Past, overdue
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
+from equipment_app.operations.undo import Correct
 from tests.operations.masks import MASKS, MASKS_CAME, OLD
 from tests.world import ADAM, EVA
 

@@ -3,7 +3,7 @@
 import pytest
 
 from equipment_app.domain.access_errors import WrongSecret
-from equipment_app.operations.own_access import RecoverPassword, SetPassword
+from equipment_app.operations.operators import RecoverPassword, SetPassword
 from tests.world import PASSWORD, World
 
 

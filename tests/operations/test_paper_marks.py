@@ -3,20 +3,17 @@
 import pytest
 
 from equipment_app.documents.press import gathered
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import AlreadyCancelled, UnknownNumber
-from equipment_app.domain.kinds import SIGNED
-from equipment_app.domain.numbers import Number
+from equipment_app.domain.kinds import SIGNED, Changes
+from equipment_app.domain.papers import Number
 from equipment_app.domain.unit_check_plan import Setup
-from equipment_app.operations.file_check import FileCheck
-from equipment_app.operations.file_papers import FilePending
 from equipment_app.operations.hand_over import HandOver
-from equipment_app.operations.hand_over_office import HandOverOffice
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.mark_signed import MarkSigned
-from equipment_app.operations.record_print import RecordPrint
+from equipment_app.operations.operators import HandOverOffice
+from equipment_app.operations.papers import FilePending, MarkSigned, RecordPrint
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
+from equipment_app.operations.unit_checks import FileCheck
 from equipment_app.queries.filters import PapersWanted, Show
 from equipment_app.queries.papers import find_papers, overview, papers, unsigned
 from equipment_app.queries.unit_check import begin

@@ -6,13 +6,10 @@ import pytest
 
 from equipment_app.documents.press import gathered
 from equipment_app.domain.cart import Cart, CartLine
-from equipment_app.domain.conditions import AS_ISSUED
-from equipment_app.domain.errors import LineRefused, NotHeld, OutOfStock
-from equipment_app.domain.handover_errors import ConditionNotSaid
-from equipment_app.operations.hand_over import PassOn
-from equipment_app.operations.hand_over_cart import HandOverCart
+from equipment_app.domain.custody import AS_ISSUED
+from equipment_app.domain.errors import ConditionNotSaid, LineRefused, NotHeld, OutOfStock
+from equipment_app.operations.hand_over import HandOverCart, PassOn, SaveCart
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.save_cart import SaveCart
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from tests.world import ADAM, CTIBOR, EVA

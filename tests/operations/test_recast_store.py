@@ -8,35 +8,34 @@ from contextlib import contextmanager, suppress
 import pytest
 
 from equipment_app.domain.access_errors import NotAllowed, SecondPersonNeeded
-from equipment_app.domain.backups import Where, Why
-from equipment_app.domain.encryption_errors import (
+from equipment_app.domain.backup_errors import (
     AlreadyEncrypted,
     NotEncrypted,
     NotRecast,
     StoreEncrypted,
     WrongPassphrase,
 )
+from equipment_app.domain.backups import Where, Why
 from equipment_app.domain.errors import NotWritten
 from equipment_app.domain.place_errors import ReadingOnly, StoreLost
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.store_errors import AlteredSchema, StoreExists
-from equipment_app.operations import recast_store
+from equipment_app.operations import encrypt
+from equipment_app.operations.encrypt import Recast, copy_in_the_clear, refuse_needless
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.recast_store import Recast, copy_in_the_clear, refuse_needless
 from equipment_app.store import opening
 from equipment_app.store.backups.check import check, check_closed
-from equipment_app.store.backups.names import DAMAGED, beside
+from equipment_app.store.backups.offers import take_out
 from equipment_app.store.backups.recasting import recast_shelf
 from equipment_app.store.backups.service import Backups
-from equipment_app.store.backups.taking import take_out
+from equipment_app.store.backups.shelf import DAMAGED, beside
 from equipment_app.store.beside import restoring
-from equipment_app.store.beside.in_the_clear import in_the_clear
+from equipment_app.store.beside.restoring import in_the_clear
 from equipment_app.store.database import Database
 from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import Key
-from equipment_app.store.file import files, recast, sqlite
-from equipment_app.store.file.sqlite import CommitFailed
-from equipment_app.store.file.unlock import unlock
+from equipment_app.store.file import copies, files, sqlite
+from equipment_app.store.file.sqlite import CommitFailed, unlock
 from tests.store.backups.judges import Here
 from tests.store.on_the_disk import PASSPHRASE, PEOPLE, readable
 from tests.world import ADAM, EVA, PASSWORD, Clock, PlainPress, World
@@ -291,14 +290,14 @@ class TestWhatCannotBeRead:
 
 class TestACopyInTheClear:
     def test_that_fails_leaves_no_papers(self, encrypted, monkeypatch, tmp_path):
-        written = recast_store.recast
+        written = encrypt.recast
 
         def full(source, target, key):
             if source == encrypted:
                 raise NotWritten(str(target), "full")
             written(source, target, key)
 
-        monkeypatch.setattr(recast_store, "recast", full)
+        monkeypatch.setattr(encrypt, "recast", full)
         with pytest.raises(NotWritten):
             copy_in_the_clear(encrypted, tmp_path / "kopie.equip")
         assert not list(tmp_path.glob("kopie*"))
@@ -335,10 +334,10 @@ class TestWhoMay:
 
 class TestStopped:
     def test_what_it_had_in_the_clear_is_gone_with_the_next_opening(self, encrypted):
-        recast.recast(encrypted, restoring.empty_stage(encrypted), None)
+        copies.recast(encrypted, restoring.empty_stage(encrypted), None)
         opened = encrypted.with_name("sklad.equip-opened-1")
         opened.mkdir()
-        recast.recast(encrypted, opened / "otevřená.equip", None)
+        copies.recast(encrypted, opened / "otevřená.equip", None)
         assert readable(encrypted.parent) != set()
         Database.open(encrypted, PlainPress()).close()
         assert readable(encrypted.parent) == set()
@@ -394,24 +393,24 @@ class TestRecast:
     def test_something_else_that_is_read_back_is_refused(self, world, tmp_path, monkeypatch):
         """A planted bug: the copy lacks a row."""
         world.close()
-        written = recast._write
+        written = copies._write
 
         def losing(source, target, key):
             written(source, target, key)
-            raw = recast.connection.to(target, key)
+            raw = copies.connection.to(target, key)
             raw.execute("UPDATE setting SET value = 'Jiný sklad' WHERE key = 'store.name'")
             raw.close()
 
-        monkeypatch.setattr(recast, "_write", losing)
+        monkeypatch.setattr(copies, "_write", losing)
         with pytest.raises(NotRecast, match="setting"):
-            recast.recast(world.path, tmp_path / "jiná.equip", Key.new(PASSPHRASE))
+            copies.recast(world.path, tmp_path / "jiná.equip", Key.new(PASSPHRASE))
         assert not (tmp_path / "jiná.equip").exists()
 
     def test_every_kind_of_row_comes_over(self, world, tmp_path):
         world.close()
         key = Key.new(PASSPHRASE)
-        recast.recast(world.path, tmp_path / "jiná.equip", key)
-        with recast._opened(world.path, None) as old, recast._opened(tmp_path / "jiná.equip", key) as new:
+        copies.recast(world.path, tmp_path / "jiná.equip", key)
+        with copies._opened(world.path, None) as old, copies._opened(tmp_path / "jiná.equip", key) as new:
             assert list(old.execute("SELECT name, sql FROM sqlite_schema ORDER BY name")) == list(
                 new.execute("SELECT name, sql FROM sqlite_schema ORDER BY name")
             )

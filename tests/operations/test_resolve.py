@@ -8,10 +8,9 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import AmbiguousThing, SizeMissing, UnknownMember, UnknownSize, UnknownThing
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations import resolve
-from equipment_app.operations.edit_member import EditMember
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
-from equipment_app.operations.withdraw_member import WithdrawMember
+from equipment_app.operations.members import EditMember, WithdrawMember
 from tests.operations.rows import NOVAK
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, World
 

@@ -20,9 +20,9 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.restore import Restore, rehearse
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.check_paper import check_code
-from equipment_app.store.backups import child
+from equipment_app.store.backups import attempt
+from equipment_app.store.backups.attempt import Child
 from equipment_app.store.backups.check import check
-from equipment_app.store.backups.child import Child
 from equipment_app.store.backups.sealed import export
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.backups.shelf import Shelf
@@ -50,7 +50,7 @@ class Here:
     def __init__(self, copy):
         found = check(copy)
         problems = [{"seq": one.seq, "table": one.table, "what": one.what} for one in found.problems]
-        self._verdict = child.Verdict(found.ok, found.entries, found.head, problems)
+        self._verdict = attempt.Verdict(found.ok, found.entries, found.head, problems)
 
     def ended(self, _seconds=0):
         return True

@@ -26,7 +26,7 @@ from equipment_app.domain.rights import RIGHTS, Reach, Right, Role
 from equipment_app.operations.declared import declaration
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.once import Once
-from equipment_app.operations.own_access import SetPassword
+from equipment_app.operations.operators import SetPassword
 from equipment_app.operations.plan import Operation
 from tests.staff import MATRIX, OTHER, OWN, TWO, Staff, allowed, command, staffed
 from tests.world import ADAM, PASSWORD
@@ -197,7 +197,7 @@ def test_what_can_be_applied_to_the_books_is_declared_wherever_it_is():
     for place, name in elsewhere:
         module = importlib.import_module(f"equipment_app.{place.removesuffix('.py').replace('/', '.')}")
         assert declaration(getattr(module, name)) is not None
-    assert ("cli/lists.py", "ListFile") in elsewhere
+    assert ("cli/importing.py", "ListFile") in elsewhere
 
 
 def test_the_table_of_rights_is_told():

@@ -8,39 +8,34 @@ from uuid import NAMESPACE_URL, uuid5
 
 import pytest
 
-from equipment_app.cli.lists import ListFile
+from equipment_app.cli.importing import ListFile
 from equipment_app.domain import requested
 from equipment_app.domain.errors import KeyReused
 from equipment_app.domain.lists import DryRun, ListKind, MemberRow
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check import Check
-from equipment_app.operations.add_operator import AddOperator
-from equipment_app.operations.appoint import GiveBadge, GiveRoles, WithdrawOperator
-from equipment_app.operations.attach_code import AttachCode, DetachCode
-from equipment_app.operations.claim_label import ClaimLabel
-from equipment_app.operations.correct import Correct
-from equipment_app.operations.edit_article import EditArticle
-from equipment_app.operations.edit_member import EditMember
-from equipment_app.operations.file_check import FileCheck
-from equipment_app.operations.hand_over import HandOver, PassOn
-from equipment_app.operations.hand_over_office import HandOverOffice
+from equipment_app.operations.catalogue import EditArticle
+from equipment_app.operations.hand_over import DropCart, HandOver, PassOn
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
 from equipment_app.operations.lines import Line
-from equipment_app.operations.mark_signed import MarkSigned
+from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.once import Once
-from equipment_app.operations.own_access import SetPin
+from equipment_app.operations.operators import (
+    AddOperator,
+    GiveBadge,
+    GiveRoles,
+    HandOverOffice,
+    SetPin,
+    WithdrawOperator,
+)
+from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.plan import carry_out
-from equipment_app.operations.print_blanks import PrintBlanks
-from equipment_app.operations.record_labels import RecordLabels
-from equipment_app.operations.record_print import RecordPrint
-from equipment_app.operations.save_cart import DropCart
-from equipment_app.operations.save_check import DropCheck
-from equipment_app.operations.set_setting import SetSettings
-from equipment_app.operations.settle_difference import SettleDifference
+from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_in import TakeIn
-from equipment_app.operations.undo import Undo
-from equipment_app.operations.withdraw_member import WithdrawMember
+from equipment_app.operations.undo import Correct, Undo
+from equipment_app.operations.unit_checks import DropCheck, FileCheck, SettleDifference
 from tests.domain.checking import made
 from tests.staff import MATRIX
 from tests.world import ADAM, KIT

@@ -5,11 +5,11 @@ from datetime import datetime
 import pytest
 
 from equipment_app.domain.cart import NOBODY, Cart
-from equipment_app.domain.changes import Changes
-from equipment_app.operations.save_cart import DropCart, SaveCart
-from equipment_app.operations.withdraw_member import WithdrawMember
+from equipment_app.domain.kinds import Changes
+from equipment_app.operations.hand_over import DropCart, SaveCart
+from equipment_app.operations.members import WithdrawMember
 from equipment_app.store.ledger.journal import PRAGUE
-from equipment_app.store.records.carts import SavedCart
+from equipment_app.store.records.checks import SavedCart
 from tests.world import ADAM, CTIBOR, EVA, World
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from equipment_app.domain import logo
+from equipment_app.domain import papers
 from equipment_app.domain.errors import NoLogo
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.settings import SetSettings
 from tests.documents.drawn import png
 from tests.world import World
 
@@ -22,14 +22,14 @@ def pictures(world):
 
 def test_sources_that_ask_for_a_logo_get_it(world):
     assert set(pictures(world).values()) == {b""}
-    world.do(SetSettings({"funding.logo": logo.as_text(png())}))
+    world.do(SetSettings({"funding.logo": papers.logo_text(png())}))
     found = pictures(world)
     assert found["CZ-HOMEAFFAIRS-0004"] == png() and found["Rozpočet PČR"] == b""
     world.do(SetSettings({"funding.logo": ""}))
     assert set(pictures(world).values()) == {b""}
 
 
-@pytest.mark.parametrize("bad", ["x", logo.as_text(b"no picture"), logo.as_text(png(mode="RGB"))])
+@pytest.mark.parametrize("bad", ["x", papers.logo_text(b"no picture"), papers.logo_text(png(mode="RGB"))])
 def test_what_papers_cannot_carry_is_refused(world, bad):
     with pytest.raises(NoLogo):
         world.do(SetSettings({"funding.logo": bad}))

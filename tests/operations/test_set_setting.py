@@ -3,11 +3,11 @@
 import pytest
 
 from equipment_app.documents.press import gathered
-from equipment_app.domain import logo
-from equipment_app.domain.changes import Changes
+from equipment_app.domain import papers
+from equipment_app.domain.kinds import Changes
 from equipment_app.domain.papers import Letterhead
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.settings import SetSettings
 from equipment_app.store.records.settings import DEFAULTS
 from tests.documents.drawn import png
 from tests.world import ADAM
@@ -19,7 +19,7 @@ def kept(world):
 
 @pytest.mark.parametrize("key", DEFAULTS)
 def test_every_setting_can_be_set_and_is_there_after_opening_again(world, key):
-    value = logo.as_text(png()) if key == "funding.logo" else "Nová hodnota"
+    value = papers.logo_text(png()) if key == "funding.logo" else "Nová hodnota"
     outcome = world.do(SetSettings({key: value}))
     assert (outcome.what, outcome.changes, outcome.entry) == ("settings_saved", Changes.SETTINGS, world.head())
     assert outcome.hash == world.ask(lambda books: books.journal.head()[1]).hex()

@@ -5,7 +5,7 @@ import pytest
 from equipment_app.domain.list_errors import ListHasProblems, ListOutdated
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.undo import Undo
 from tests.world import ADAM, CATALOGUE, DELIVERIES, DELIVERY, KIT, KIT_LIST, LISTS, MEMBERS

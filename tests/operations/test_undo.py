@@ -4,15 +4,15 @@ from datetime import date
 
 import pytest
 
-from equipment_app.domain.conditions import AS_ISSUED
+from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.errors import AlreadyCancelled, BadDate, CannotCancel, Depends, ReasonMissing, UnknownNumber
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.lists import ListKind
-from equipment_app.operations.edit_article import EditArticle
+from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.hand_over import HandOver, PassOn
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.holdings import holdings
@@ -187,6 +187,17 @@ class TestDepends:
         world.do(Undo("VR-2026-000001", "omyl"))
         world.do(Undo("PP-2026-000001", "omyl"))
         assert world.held(ADAM) == {}
+
+    def test_what_a_storno_put_back_stands_by_what_first_brought_it(self, world, before):
+        """Not by the storno, which cannot be cancelled: who is to be struck off would stay for ever."""
+        newcomer = MEMBERS + "990777;Nový;Petr;;KRPA;;S;\n"
+        registered = world.take_in(ListKind.MEMBERS, newcomer).number
+        given = world.do(Issue("990777", ("R-002",))).number
+        back = world.do(TakeBack("990777", ("R-002",), condition=AS_ISSUED)).number
+        world.do(Undo(back, "omyl"))
+        assert self.refused(world, registered) == (given,)
+        world.do(Undo(given, "omyl"))
+        world.do(Undo(registered, "omyl"))
 
     def test_pieces_of_a_lot_are_as_good_as_each_other(self, world, before):
         world.do(Issue(ADAM, ("TRIKO*2",)))

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from equipment_app.domain.lists import ListKind
-from equipment_app.operations.edit_article import EditArticle
+from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.take_in_deliveries import UNPLACED, _letter

@@ -9,11 +9,10 @@ from shutil import copyfile
 from equipment_app import demo
 from equipment_app.documents.press import Press
 from equipment_app.domain.backups import Head, Manifest, Why
-from equipment_app.domain.conditions import AS_ISSUED
+from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.operations.take_back import TakeBack
-from equipment_app.store.backups.names import COPY, MANIFEST, named
 from equipment_app.store.backups.service import Backups
-from equipment_app.store.backups.shelf import Shelf
+from equipment_app.store.backups.shelf import COPY, MANIFEST, Shelf, named
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.ui.backups.store_backups import StoreBackups

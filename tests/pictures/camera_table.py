@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPolygonF, QTransform
 
 from equipment_app.scanning.frames import Grey, seen_in
-from equipment_app.ui.camera.reading import Look
+from equipment_app.ui.camera.reading import ReadFrame
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.theme import LARGE, font
 
@@ -23,7 +23,7 @@ _FAR = 0.05
 """The far edge of the table is so much shorter at either end."""
 
 
-def look_at_table(codes: Sequence[str]) -> Look:
+def look_at_table(codes: Sequence[str]) -> ReadFrame:
     """These labels on a table, seen a little from the side under a lamp, and read."""
     picture = QImage(SIZE, QImage.Format.Format_Grayscale8)
     painter = QPainter(picture)
@@ -38,7 +38,7 @@ def look_at_table(codes: Sequence[str]) -> Look:
         _paint_label(painter, code)
     painter.end()
     grey = Grey(bytes(picture.constBits()), SIZE.width(), SIZE.height(), picture.bytesPerLine())
-    return Look(picture, tuple(seen_in(grey)))
+    return ReadFrame(picture, tuple(seen_in(grey)))
 
 
 def _seen_from_the_side() -> QTransform:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QSettings
 
 from equipment_app import app, demo
 from equipment_app.domain.unit_check_plan import Setup
-from equipment_app.operations.export_check import ExportCheck
+from equipment_app.operations.unit_checks import ExportCheck
 from equipment_app.queries import unit_check
 from equipment_app.ui.jobs import Executor
 from equipment_app.ui.window import Window

@@ -12,7 +12,7 @@ from PySide6.QtCore import QBuffer, QEvent, QPropertyAnimation, QSettings, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.scanning.decode import read
-from equipment_app.scanning.strokes import Stroke
+from equipment_app.scanning.keys import Stroke
 from equipment_app.store.file import outputs
 from equipment_app.store.seen import PROFILE
 from equipment_app.ui.counter.cart_autosave import CartAutosave

@@ -6,8 +6,7 @@ from pathlib import Path
 from equipment_app import demo
 from equipment_app.documents.press import Press
 from equipment_app.domain.rights import Grant, Role
-from equipment_app.operations.add_operator import AddOperator
-from equipment_app.operations.own_access import SetPassword
+from equipment_app.operations.operators import AddOperator, SetPassword
 from equipment_app.store.database import Database
 from equipment_app.ui.access.cover import Cover
 from equipment_app.ui.access.sign_in import SignIn

@@ -12,27 +12,25 @@ from typing import Any
 from equipment_app.domain.anchors import Sheet, decode, document_tag, encode_sheet
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.conditions import AS_ISSUED
+from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.entries import Entry, Registration
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.lists import ListKind, MemberRow
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
-from equipment_app.operations.edit_member import EditMember
-from equipment_app.operations.file_check import FileCheck
-from equipment_app.operations.hand_over_office import HandOverOffice
+from equipment_app.operations.hand_over import SaveCart
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
-from equipment_app.operations.mark_signed import MarkSigned
-from equipment_app.operations.record_print import RecordPrint
-from equipment_app.operations.save_cart import SaveCart
-from equipment_app.operations.save_check import SaveCheck
+from equipment_app.operations.members import EditMember
+from equipment_app.operations.operators import HandOverOffice
+from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
+from equipment_app.operations.unit_checks import FileCheck, SaveCheck
 from equipment_app.queries import filters, unit_check
 from equipment_app.queries.filters import PiecesWanted
 from equipment_app.queries.holdings import state_at
-from equipment_app.queries.standard_kit import standard_kit
+from equipment_app.queries.members import standard_kit
 from equipment_app.store.ledger import genesis
 from equipment_app.store.ledger.search import Subject
 from tests.world import ADAM, KIT, PASSWORD, World
@@ -256,7 +254,7 @@ def _papers_wanted(two: Two) -> list[Arguments]:
 
 QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "cancelling.cancelling": _papers,
-    "clock_marks.clock_marks": _nothing,
+    "integrity.clock_marks": _nothing,
     "cart.facts": _carts,
     "cart.holdings": _of_each("member"),
     "cart.item": _articles,
@@ -273,7 +271,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "check_paper.check_code": _qrs,
     "check_paper.check_file": lambda two: [(b"%PDF-", [qr]) for (qr,) in _qrs(two)],
     "check_paper.number_at": _seqs,
-    "paper_signature.against": lambda two: [(decode(qr), two.origin()) for (qr,) in _qrs(two)],
+    "check_paper.against": lambda two: [(decode(qr), two.origin()) for (qr,) in _qrs(two)],
     "checks.past": _nothing,
     "checks.todo": lambda two: [(), (two.own.check,), (two.other.check,)],
     "command_sheet.facts": _nothing,
@@ -289,7 +287,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "find.numbered": lambda two: [(text, 50) for (text,) in _texts(two)],
     "find.papers": lambda two: [(text, 50) for (text,) in _texts(two)],
     "finding.finding": _texts,
-    "history.history": _things,
+    "pieces.history": _things,
     "holdings.holdings": lambda two: [(ids.member, day) for ids in (two.own, two.other) for day in (None, ids.day)],
     "holdings.lines_of": lambda two: [(member, _piles(two)[member], two.own.day) for member in _both(two)],
     "holdings.state_at": lambda two: [(_both(two), two.own.day)],
@@ -326,7 +324,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "paper_card.document": _papers,
     "paper_card.paper_card": _papers,
     "paper_card.to_print": _papers,
-    "paper_codes.paper_of_code": _codes,
+    "check_paper.paper_of_code": _codes,
     "papers.find_papers": _papers_wanted,
     "papers.overview": _nothing,
     "papers.papers": _seqs_of_papers,
@@ -334,31 +332,33 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "pieces.piece_ids": _shelves,
     "pieces.pieces": lambda two: [(two.world.article("VESTA"), [id for (id,) in _things(two)[:3]])],
     "pieces.wheres": _articles,
-    "place.contents": lambda two: [(number,) for number in range(1, 4)],
+    "places.contents": lambda two: [(number,) for number in range(1, 4)],
     "registers.held": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "registers.moved": lambda two: [
         (date(2020, 1, 1), two.own.day, code) for code in ("", two.own.code, two.other.code)
     ],
-    "reports.as_of": lambda two: [(), (two.own.code,), (two.other.code,)],
-    "reports.held": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
-    "reports.moved": lambda two: [(date(2020, 1, 1), two.own.day, code) for code in ("", two.own.code, two.other.code)],
+    "registers.as_of": lambda two: [(), (two.own.code,), (two.other.code,)],
+    "registers.held_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
+    "registers.moved_between": lambda two: [
+        (date(2020, 1, 1), two.own.day, code) for code in ("", two.own.code, two.other.code)
+    ],
     "seen.named": lambda two: [([text for (text,) in (*_texts(two), *_codes(two))],)],
-    "standard_kit.standard_kit": _nothing,
-    "standard_kit.tallies": lambda two: [
+    "members.standard_kit": _nothing,
+    "members.tallies": lambda two: [
         (two.world.ask(standard_kit),),
         (two.world.ask(standard_kit), _both(two)),
     ],
     "stock.articles": _nothing,
     "stock.card": _articles,
     "stock.waiting": _articles,
-    "thing_card.thing_card": _things,
+    "pieces.thing_card": _things,
     "unit_check.begin": lambda two: [(setup,) for setup in _setups(two)],
     "unit_check.choices": _nothing,
     "unit_check.plan": lambda two: [(setup, "id", two.world.clock()) for setup in _setups(two)],
     "unit_check.resume": lambda two: [(two.own.saved,), (two.other.saved,)],
     "unit_check.under_way": _nothing,
     "unit_check.whose": lambda two: [(text,) for (text,) in _texts(two)],
-    "whereabouts.holders": _shelves,
-    "whereabouts.moves": lambda two: [(article, 100) for (article,) in _articles(two)],
+    "places.holders": _shelves,
+    "places.moves": lambda two: [(article, 100) for (article,) in _articles(two)],
 }
 """For every question there is, with what it is asked: about one's own unit, and about the other as well."""

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from equipment_app.domain.anchors import NotAJournalCode
 from equipment_app.domain.errors import Refusal, UnknownMember, UnknownThing
-from equipment_app.domain.journal_code import NotAJournalCode
 from equipment_app.operations import resolve
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.members import WithdrawMember
 from equipment_app.operations.undo import Undo
-from equipment_app.operations.withdraw_member import WithdrawMember
 from equipment_app.queries import cart, counter_search, pieces
 from equipment_app.queries.check_paper import check_code
 from equipment_app.queries.filters import MembersWanted, PapersWanted, PiecesWanted
@@ -19,8 +19,8 @@ from equipment_app.queries.matching import members_matching, things_matching
 from equipment_app.queries.members import find_members
 from equipment_app.queries.paper_card import paper_card, to_print
 from equipment_app.queries.papers import find_papers
-from equipment_app.queries.reports import as_of
-from equipment_app.queries.whereabouts import holders
+from equipment_app.queries.places import holders
+from equipment_app.queries.registers import as_of
 from tests.world import ADAM, CTIBOR, EVA, World
 
 FIELDS = {

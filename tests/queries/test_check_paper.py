@@ -6,10 +6,9 @@ import pytest
 
 from equipment_app.documents.press import gathered
 from equipment_app.domain import anchors
-from equipment_app.domain.anchors import Verdict, Why
-from equipment_app.domain.journal_code import ALPHABET, NotAJournalCode, journal_code
+from equipment_app.domain.anchors import ALPHABET, NotAJournalCode, Verdict, Why, journal_code
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.check_paper import Checked, check_code, check_file, number_at
 from tests.world import ADAM, EVA, World

@@ -9,9 +9,9 @@ from equipment_app.domain.cart_facts import Shelf
 from equipment_app.domain.cart_state import State, judge
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.lists import ListKind
+from equipment_app.operations.hand_over import SaveCart
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.mark_signed import MarkSigned
-from equipment_app.operations.save_cart import SaveCart
+from equipment_app.operations.papers import MarkSigned
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.queries import cart, counter, counter_search

@@ -6,15 +6,14 @@ from datetime import date
 import pytest
 
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.conditions import AS_ISSUED
+from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.lists import ListKind
-from equipment_app.operations.edit_member import EditMember
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.operations.withdraw_member import WithdrawMember
 from equipment_app.queries.find import Found, find, papers
-from equipment_app.queries.history import Step, history
+from equipment_app.queries.pieces import Step, history
 from tests.operations.rows import NOVAK
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, KIT
 

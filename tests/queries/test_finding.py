@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.mark_signed import MarkSigned
+from equipment_app.operations.papers import MarkSigned
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.queries import finding as asked
+from equipment_app.queries.filters import State
 from equipment_app.queries.finding import EACH, finding
-from equipment_app.queries.paper_state import State
 from tests.world import ADAM, DELIVERY, EVA, MEMBERS, World
 
 

@@ -1,8 +1,8 @@
 """What is on paper: up to the last paper that was signed."""
 
-from equipment_app.domain.journal_code import hash_range
+from equipment_app.domain.anchors import hash_range
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.mark_signed import MarkSigned
+from equipment_app.operations.papers import MarkSigned
 from equipment_app.queries.integrity import integrity
 from tests.world import ADAM, EVA
 

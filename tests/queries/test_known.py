@@ -6,10 +6,9 @@ from datetime import date
 import pytest
 
 from equipment_app.domain.lists import ArticleRow, Asked, DeliveryRow, KitRow, ListKind, LotKey, MemberRow
-from equipment_app.operations.edit_member import EditMember
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.undo import Undo
-from equipment_app.operations.withdraw_member import WithdrawMember
 from equipment_app.queries.known import known
 from tests.operations.rows import NOVAK
 from tests.world import ADAM, CATALOGUE, CTIBOR, DELIVERIES, DELIVERY, EVA, KIT, KIT_LIST

@@ -2,10 +2,8 @@
 
 import pytest
 
-from equipment_app.operations.claim_label import ClaimLabel
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.print_blanks import PrintBlanks
-from equipment_app.operations.record_labels import RecordLabels
+from equipment_app.operations.labels import ClaimLabel, PrintBlanks, RecordLabels
 from equipment_app.queries import label_list
 from equipment_app.queries.label_list import LabelLine
 from tests.world import ADAM

@@ -5,9 +5,8 @@ import pytest
 from equipment_app.domain.labels import Field
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.print_blanks import PrintBlanks
-from equipment_app.operations.record_labels import RecordLabels
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.labels import PrintBlanks, RecordLabels
+from equipment_app.operations.settings import SetSettings
 from equipment_app.queries.filters import LabelsWanted
 from equipment_app.queries.labels import (
     badges,

@@ -9,19 +9,15 @@ from hypothesis import strategies as st
 
 from equipment_app.domain.collation import sort_key
 from equipment_app.domain.errors import Refusal
-from equipment_app.operations.edit_member import EditMember
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.mark_signed import MarkSigned
-from equipment_app.operations.record_print import RecordPrint
+from equipment_app.operations.members import EditMember, WithdrawMember
+from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.operations.withdraw_member import WithdrawMember
-from equipment_app.queries.filters import Kit, MembersWanted, PapersWanted, Service, Show
+from equipment_app.queries.filters import Kit, MembersWanted, PapersWanted, Service, Show, State
 from equipment_app.queries.member_card import member_card
-from equipment_app.queries.members import find_members, members, overview
-from equipment_app.queries.name_order import name_order
+from equipment_app.queries.members import find_members, members, name_order, overview
 from equipment_app.queries.paper_card import paper_card
-from equipment_app.queries.paper_state import State
 from equipment_app.queries.papers import find_papers, papers
 from tests.operations.rows import NOVAK
 

@@ -7,8 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from equipment_app.operations.edit_member import EditMember
-from equipment_app.operations.withdraw_member import WithdrawMember
+from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.queries.counter_search import matches, plain
 from equipment_app.queries.matching import members_matching, things_matching
 from tests.operations.rows import NOVAK

@@ -6,18 +6,15 @@ from datetime import date
 import pytest
 
 from equipment_app.domain.lists import ListKind
-from equipment_app.operations.edit_member import EditMember
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.members import EditMember, WithdrawMember
+from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.operations.withdraw_member import WithdrawMember
-from equipment_app.queries.filters import Kit, Service
+from equipment_app.queries.filters import Kit, Service, State
 from equipment_app.queries.filters import MembersWanted as Wanted
 from equipment_app.queries.member_card import member_card
-from equipment_app.queries.members import find_members, members, overview
-from equipment_app.queries.paper_state import State
-from equipment_app.queries.standard_kit import standard_kit
+from equipment_app.queries.members import find_members, members, overview, standard_kit
 from tests.operations.rows import ADAM_ROW, NOVAK
 from tests.world import ADAM, CTIBOR, EVA, KIT
 

@@ -3,7 +3,7 @@
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.home import FIRST, SPARE
 from equipment_app.domain.rights import Grant, Role
-from equipment_app.operations.appoint import GiveBadge, ResetPassword, WithdrawOperator
+from equipment_app.operations.operators import GiveBadge, ResetPassword, WithdrawOperator
 from equipment_app.queries.operators import operators, spare_badge
 from tests.world import World
 

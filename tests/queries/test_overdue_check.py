@@ -8,8 +8,7 @@ from equipment_app.domain.lists import ListKind
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_cells import State, Verdict
 from equipment_app.domain.unit_check_plan import Setup
-from equipment_app.domain.unit_check_result import lines
-from equipment_app.domain.unit_check_seal import Carried, carried
+from equipment_app.domain.unit_check_result import Carried, carried, lines
 from equipment_app.operations.issue import Issue
 from equipment_app.queries.unit_check import begin
 from equipment_app.store.ledger.journal import PRAGUE

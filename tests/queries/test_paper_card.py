@@ -7,13 +7,12 @@ import pytest
 from equipment_app.domain.errors import NotFiled, UnknownNumber
 from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.mark_signed import MarkSigned
-from equipment_app.operations.record_print import RecordPrint
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.papers import MarkSigned, RecordPrint
+from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
+from equipment_app.queries.filters import State
 from equipment_app.queries.paper_card import Document, Printed, Storno, document, paper_card, to_print
-from equipment_app.queries.paper_state import State
 from equipment_app.store.ledger.journal import PRAGUE
 from tests.world import ADAM, EVA
 

@@ -5,11 +5,11 @@ import pytest
 from equipment_app.documents.press import gathered
 from equipment_app.domain.anchors import Sheet, document_tag, encode_sheet
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.mark_signed import MarkSigned
+from equipment_app.operations.papers import MarkSigned
 from equipment_app.operations.undo import Undo
+from equipment_app.queries.check_paper import paper_of_code
 from equipment_app.queries.filters import PapersWanted
 from equipment_app.queries.find import find
-from equipment_app.queries.paper_codes import paper_of_code
 from equipment_app.queries.papers import find_papers, overview, papers, unsigned
 from tests.world import ADAM, EVA, World
 

@@ -4,20 +4,18 @@ from datetime import date
 
 import pytest
 
-from equipment_app.domain.conditions import AS_ISSUED
+from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.errors import NotFiled, UnknownNumber
 from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
-from equipment_app.operations.mark_signed import MarkSigned
-from equipment_app.operations.record_print import RecordPrint
+from equipment_app.operations.members import WithdrawMember
+from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.operations.withdraw_member import WithdrawMember
 from equipment_app.queries.filters import PapersWanted as Wanted
-from equipment_app.queries.filters import Show
+from equipment_app.queries.filters import Show, State
 from equipment_app.queries.paper_card import document, paper_card, to_print
-from equipment_app.queries.paper_state import State
 from equipment_app.queries.papers import find_papers, overview, papers
 from tests.world import ADAM, CTIBOR, EVA
 

@@ -7,19 +7,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from equipment_app.domain.conditions import AS_ISSUED
+from equipment_app.domain.anchors import hash_range
+from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.errors import Refusal, UnknownUnit
-from equipment_app.domain.journal_code import hash_range
 from equipment_app.domain.lists import ListKind
-from equipment_app.operations.edit_member import EditMember
 from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.members import EditMember, WithdrawMember
+from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.operations.withdraw_member import WithdrawMember
-from equipment_app.queries import reports, whereabouts
+from equipment_app.queries import places, registers
 from equipment_app.queries.filters import PiecesWanted
 from tests.operations.rows import ADAM_ROW
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, World
@@ -33,11 +32,11 @@ EVA_HERE = "nprap.;KRPB;KŘP Jihomoravského kraje;L"
 
 
 def moved(world, first=BEFORE, last=AFTER, unit=""):
-    return world.ask(lambda books: reports.moved(books, first, last, unit))
+    return world.ask(lambda books: registers.moved_between(books, first, last, unit))
 
 
 def held(world, at, unit=""):
-    return world.ask(lambda books: reports.held(books, at, unit))
+    return world.ask(lambda books: registers.held_at(books, at, unit))
 
 
 @pytest.fixture
@@ -67,7 +66,7 @@ class TestMoved:
 
     def test_a_row_has_all_the_facts_of_its_thing(self, march):
         vest = moved(march)[0]
-        assert vest == reports.Moved(
+        assert vest == registers.Moved(
             day=date(2026, 3, 3),
             number="PP-2026-000001",
             kind="issue",
@@ -191,7 +190,7 @@ class TestHeld:
             6: [("1", 2, 3)],
         }
         shirts = PiecesWanted(world.article("TRIKO"))
-        adam = world.ask(lambda books: whereabouts.holders(books, shirts))[-1]
+        adam = world.ask(lambda books: places.holders(books, shirts))[-1]
         assert (adam.paper, adam.since, adam.pieces) == ("PP-2026-000001", date(2026, 3, 2), 3)
 
     def test_a_leaver_held_what_a_leaver_held(self, march):
@@ -209,28 +208,28 @@ class TestHeld:
 
 class TestAsOf:
     def test_it_names_the_state_of_the_journal(self, march):
-        of = march.ask(reports.as_of)
+        of = march.ask(registers.as_of)
         seq, digest = march.ask(lambda books: books.journal.head())
         assert (of.sequence, of.hash) == (seq, digest.hex())
         low, high = hash_range(of.code)
         assert low <= digest <= high
 
     def test_who_asked_when(self, march):
-        of = march.ask(reports.as_of)
+        of = march.ask(registers.as_of)
         assert (of.printed_by, of.at.date(), of.at.hour) == ("nprap. Zora Skladníková", date(2026, 3, 10), 9)
 
     def test_the_unit_by_its_name(self, march):
-        assert march.ask(reports.as_of).unit == ""
-        assert march.ask(lambda books: reports.as_of(books, "KRPB")).unit == "KŘP Jihomoravského kraje"
+        assert march.ask(registers.as_of).unit == ""
+        assert march.ask(lambda books: registers.as_of(books, "KRPB")).unit == "KŘP Jihomoravského kraje"
 
     def test_a_unit_nobody_knows_is_refused_with_those_there_are(self, march):
         with pytest.raises(UnknownUnit) as refusal:
-            march.ask(lambda books: reports.as_of(books, "KRPX"))
+            march.ask(lambda books: registers.as_of(books, "KRPX"))
         assert (refusal.value.code, refusal.value.known) == ("KRPX", ("KRPA", "KRPB"))
 
     def test_the_letterhead_is_that_of_the_store(self, march):
         march.do(SetSettings({"letterhead.organisation": "Ředitelství na zkoušku"}))
-        letterhead = march.ask(reports.as_of).letterhead
+        letterhead = march.ask(registers.as_of).letterhead
         assert (letterhead.organisation, letterhead.store) == ("Ředitelství na zkoušku", "Sklad")
 
 
@@ -308,9 +307,9 @@ def test_a_unit_that_was_withdrawn_can_still_be_asked_about(world):
     listed = "OEČ;Příjmení;Jméno;Kód útvaru;Útvar\n990077;Krátký;Jan;KRPZ;KŘP Zlínského kraje\n"
     world.do(Undo(world.take_in(ListKind.MEMBERS, listed).number, "omyl"))
     assert "KRPZ" not in world.ask(lambda books: books.people.units())
-    assert world.ask(lambda books: reports.as_of(books, "KRPZ")).unit == "KŘP Zlínského kraje"
+    assert world.ask(lambda books: registers.as_of(books, "KRPZ")).unit == "KŘP Zlínského kraje"
     with pytest.raises(UnknownUnit) as refused:
-        world.ask(lambda books: reports.as_of(books, "KRPY"))
+        world.ask(lambda books: registers.as_of(books, "KRPY"))
     assert "KRPZ" not in refused.value.known
 
 

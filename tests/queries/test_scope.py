@@ -118,15 +118,15 @@ def test_no_table_has_anything_of_another_unit(lead):
 OWN = {
     "checks.todo": lambda two: [(two.own.check,)],
     "counter.card": lambda two: [(two.own.member,)],
-    "history.history": lambda two: [(two.own.thing,)],
+    "pieces.history": lambda two: [(two.own.thing,)],
     "holdings.holdings": lambda two: [(two.own.member,), (two.own.member, two.own.day)],
     "member_card.member_card": lambda two: [(two.own.member,)],
     "members.members": lambda two: [([two.own.member],)],
     "paper_card.document": lambda two: [(number,) for number in two.own.papers],
     "paper_card.paper_card": lambda two: [(number,) for number in two.own.papers],
-    "reports.held": lambda two: [(two.own.day, two.own.code)],
-    "reports.moved": lambda two: [(two.own.day, two.own.day, two.own.code)],
-    "thing_card.thing_card": lambda two: [(two.own.thing,)],
+    "registers.held_at": lambda two: [(two.own.day, two.own.code)],
+    "registers.moved_between": lambda two: [(two.own.day, two.own.day, two.own.code)],
+    "pieces.thing_card": lambda two: [(two.own.thing,)],
     "unit_check.whose": lambda two: [(two.own.serial,)],
 }
 
@@ -173,10 +173,10 @@ def test_what_was_narrowed_is_whole_again(two):
 
 TELLING = (
     "cart.meaning checks.past checks.todo counter.card counter.visits counter.parked find.find "
-    "find.papers finding.finding history.history known.known labels.badges member_card.member_card "
+    "find.papers finding.finding pieces.history known.known labels.badges member_card.member_card "
     "members.find_members members.members paper_card.document paper_card.paper_card papers.papers "
-    "reports.held reports.moved seen.named thing_card.thing_card unit_check.begin whereabouts.holders "
-    "whereabouts.moves check_paper.check_code pieces.pieces label_list.member_lines counter_search.people "
+    "registers.held_at registers.moved_between seen.named pieces.thing_card unit_check.begin places.holders "
+    "places.moves check_paper.check_code pieces.pieces label_list.member_lines counter_search.people "
     "unit_check.under_way "
 ).split()
 

@@ -3,9 +3,8 @@
 import pytest
 
 from equipment_app.domain.codes import Code, Family
-from equipment_app.operations.attach_code import AttachCode
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.print_blanks import PrintBlanks
+from equipment_app.operations.labels import AttachCode, PrintBlanks
 from equipment_app.queries.seen import Named, Subject, named
 from equipment_app.scanning.foreign import meant_by
 from tests.world import ADAM

@@ -10,12 +10,12 @@ from equipment_app.domain import anchors
 from equipment_app.domain.anchors import Verdict, Why
 from equipment_app.domain.entries import Entry
 from equipment_app.domain.kinds import Kind
-from equipment_app.domain.numbers import Lost
+from equipment_app.domain.papers import Lost
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.own_access import ChangeKey, SetPassword
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.operators import ChangeKey, SetPassword
+from equipment_app.operations.settings import SetSettings
 from equipment_app.queries.check_paper import check_code
-from equipment_app.store.ledger.keys import SigningKey
+from equipment_app.store.ledger.signing import SigningKey
 from tests.world import ADAM, CTIBOR, EVA, PASSWORD, World
 
 

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
-from equipment_app.queries.standard_kit import NOTHING, StandardKit, Tally, standard_kit, tallies
+from equipment_app.queries.members import NOTHING, StandardKit, Tally, standard_kit, tallies
 from equipment_app.store.database import Database
 from tests.world import ADAM, CTIBOR, EVA, KIT, KIT_LIST, PlainPress, World
 

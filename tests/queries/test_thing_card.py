@@ -6,11 +6,11 @@ import pytest
 
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.mark_signed import MarkSigned
+from equipment_app.operations.papers import MarkSigned
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.queries.paper_state import State
-from equipment_app.queries.thing_card import thing_card
+from equipment_app.queries.filters import State
+from equipment_app.queries.pieces import thing_card
 from tests.world import ADAM, DELIVERY, EVA
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from equipment_app.scanning.decode import Scan
-from equipment_app.scanning.strokes import Stroke
+from equipment_app.scanning.keys import Stroke
 from equipment_app.scanning.wedge import Ruling, Wedge
 
 

@@ -7,7 +7,7 @@ the Windows layouts (CLDR, KBDCZ 10.0) and xkb-data 2.42, which agree but for Sl
 from dataclasses import dataclass
 from itertools import product
 
-from equipment_app.scanning.strokes import Stroke
+from equipment_app.scanning.keys import Stroke
 
 PLACES = [41, *range(2, 14), *range(16, 28), *range(30, 41), 43, *range(44, 54), 57]
 

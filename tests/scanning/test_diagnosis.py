@@ -8,8 +8,7 @@ from equipment_app.domain.anchors import Anchor, encode
 from equipment_app.domain.codes import READER_TEST, Code, Family
 from equipment_app.scanning.decode import NO_FRAMING, Framing, PlainText, ReaderTest, read
 from equipment_app.scanning.diagnosis import Diagnosis, Layout, Trouble, diagnose
-from equipment_app.scanning.keys import us_text
-from equipment_app.scanning.strokes import Stroke
+from equipment_app.scanning.keys import Stroke, us_text
 from tests.scanning.keyboards import BY_NAME, HOSTS, READERS, Keyboard
 
 CODE = str(Code(Family.THING, 1234))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equipment_app.domain.foreign import Foreign, is_goods
+from equipment_app.domain.codes import Foreign, is_goods
 from equipment_app.scanning.decode import LONGEST, PlainText, read
 from equipment_app.scanning.foreign import understand
 from tests.scanning.keyboards import BY_NAME

@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from equipment_app.domain.scan_errors import PictureDamaged, PictureLocked, PictureTooLarge, TooManyPages
+from equipment_app.domain.label_errors import PictureDamaged, PictureLocked, PictureTooLarge, TooManyPages
 from equipment_app.scanning import pictures
 from equipment_app.scanning.pictures import codes_in, codes_on, content_of
 from tests.scanning import scenes

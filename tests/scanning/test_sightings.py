@@ -1,8 +1,7 @@
 """Each code once; commands only alone; lines only when two frames agree."""
 
 from equipment_app.domain.codes import Code, Family
-from equipment_app.scanning.frames import Seen
-from equipment_app.scanning.sightings import AWAY_S, COMMAND_AWAY_S, Sightings
+from equipment_app.scanning.frames import AWAY_S, COMMAND_AWAY_S, Seen, Sightings
 
 COMMAND = str(Code(Family.COMMAND, 1))
 VEST, RADIO = (str(Code(Family.THING, number)) for number in (1, 2))

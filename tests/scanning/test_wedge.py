@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.scanning.decode import Framing, PlainText, Route
-from equipment_app.scanning.strokes import STX, Stroke, Timing
+from equipment_app.scanning.keys import STX, Stroke, Timing
 from equipment_app.scanning.wedge import Wedge
 from tests.scanning.desk import Desk
 from tests.scanning.keyboards import BY_NAME

@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from equipment_app.store.tables import ddl, stamp
+from equipment_app.store.tables import ddl
 
 
 def as_version(version: int, store: Path) -> Path:
@@ -17,7 +17,7 @@ def as_version(version: int, store: Path) -> Path:
         for (name,) in raw.execute("SELECT name FROM main.sqlite_schema WHERE type = 'table'").fetchall():
             if not name.startswith(("scratch_search", "sqlite_")):
                 _copy(raw, name)
-        raw.execute(f"PRAGMA application_id = {stamp.APPLICATION_ID}")
+        raw.execute(f"PRAGMA application_id = {ddl.APPLICATION_ID}")
         raw.execute(f"PRAGMA user_version = {version}")
     made.chmod(store.stat().st_mode)
     return made.replace(store)

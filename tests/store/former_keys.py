@@ -6,16 +6,15 @@ from typing import Any
 
 import pytest
 
-from equipment_app.operations import own_access
+from equipment_app.operations import operators
 from equipment_app.store.ledger import journal
-from equipment_app.store.ledger.keys import SHORT, SigningKey
-from equipment_app.store.ledger.signing import Signing
+from equipment_app.store.ledger.signing import SHORT, Signing, SigningKey
 
 
 @contextmanager
 def as_before() -> Iterator[None]:
     """Inside, the program writes as it did then."""
-    key_row, signers = own_access.key_row, Signing.signers
+    key_row, signers = operators.key_row, Signing.signers
 
     def short(key: str, *rest: Any, **more: Any) -> Any:
         return key_row(key[: 2 * SHORT], *rest, **more)
@@ -24,7 +23,7 @@ def as_before() -> Iterator[None]:
         return signers(self, operator, 0)
 
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(own_access, "key_row", short)
+        patched.setattr(operators, "key_row", short)
         patched.setattr(Signing, "signers", one)
         patched.setattr(Signing, "refuse_foreign", lambda *_: None)
         patched.setattr(journal, "signed", former)

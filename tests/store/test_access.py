@@ -8,9 +8,8 @@ from equipment_app.documents.press import gathered
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.rights import FIRST, Grant, Role, Way
 from equipment_app.domain.session import LOCKED
-from equipment_app.operations.appoint import GiveBadge, GiveRoles, ResetPassword, WithdrawOperator
-from equipment_app.operations.own_access import MakeRecoverySheet
-from equipment_app.store.access.tries import InMemory, Tries, stranger
+from equipment_app.operations.operators import GiveBadge, GiveRoles, MakeRecoverySheet, ResetPassword, WithdrawOperator
+from equipment_app.store.access.access import InMemory, Tries, stranger
 from tests.world import ADAM, PASSWORD, World
 
 
@@ -218,7 +217,7 @@ def test_a_recovery_sheet_stays_good_as_long_as_the_key(world):
     world.do(MakeRecoverySheet(PASSWORD, "0123456789ABCDEFGHJKMNPQRS"))
     before = world.ask(lambda books: books.access.credentials()[1])
     assert before.recovery
-    from equipment_app.operations.own_access import ChangeKey, SetPassword, SetPin
+    from equipment_app.operations.operators import ChangeKey, SetPassword, SetPin
 
     world.do(SetPin(PASSWORD, "1379"))
     world.do(SetPassword("jiné heslo než prve", current=PASSWORD))

@@ -9,9 +9,9 @@ import pytest
 
 from equipment_app.domain.place_errors import ForeignLog, LogHoldsWork
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.record_set_aside import RecordSetAside
+from equipment_app.operations.settings import RecordSetAside
+from equipment_app.store.beside import leftover
 from equipment_app.store.beside.anothers_log import Log, set_aside
-from equipment_app.store.file import log_pages
 from equipment_app.store.file.files import beside
 from tests.world import ADAM, EVA, World
 
@@ -84,7 +84,7 @@ def test_the_log_of_a_crash_is_its_own_and_stays(crashed):
 
 
 def test_junk_that_is_called_a_journal_takes_the_log_of_a_crash_along_no_more(crashed):
-    size, head = 4096, log_pages._JOURNAL + (1).to_bytes(4, "big") + bytes(4) + (40).to_bytes(4, "big")
+    size, head = 4096, leftover._JOURNAL + (1).to_bytes(4, "big") + bytes(4) + (40).to_bytes(4, "big")
     head += (512).to_bytes(4, "big") + size.to_bytes(4, "big")
     record = (7).to_bytes(4, "big") + bytes(size) + bytes(4)
     crashed.with_name("sklad.equip-journal").write_bytes(head.ljust(512, b"\0") + record)

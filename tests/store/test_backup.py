@@ -44,7 +44,7 @@ def test_a_copy_is_one_file(past, tmp_path):
 
 
 def test_the_progress_is_told(past, tmp_path, monkeypatch):
-    monkeypatch.setattr("equipment_app.store.file.backup._PAGES", 10)
+    monkeypatch.setattr("equipment_app.store.file.copies._PAGES", 10)
     told = []
     past.database.backup(tmp_path / "kopie.equip", lambda done, total: told.append((done, total)))
     assert len(told) > 3
@@ -52,7 +52,7 @@ def test_the_progress_is_told(past, tmp_path, monkeypatch):
 
 
 def test_a_copy_that_is_stopped_leaves_the_old_one(past, tmp_path, monkeypatch):
-    monkeypatch.setattr("equipment_app.store.file.backup._PAGES", 10)
+    monkeypatch.setattr("equipment_app.store.file.copies._PAGES", 10)
     target = tmp_path / "kopie.equip"
     past.database.backup(target)
     before = target.read_bytes()

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from equipment_app.store.file import disk
-from equipment_app.store.file.disk import Encryption, below, bitlocker, filevault, of_linux, removable
+from equipment_app.store.file import surroundings
 from equipment_app.store.file.place import Kind, Mount, Place
+from equipment_app.store.file.surroundings import Encryption, below, bitlocker, filevault, of_linux, removable
 
 ON, OFF, UNKNOWN = Encryption.ON, Encryption.OFF, Encryption.UNKNOWN
 
@@ -84,7 +84,7 @@ class TestLinux:
     def test_this_computer_says_something(self):
         from equipment_app.store.file.surroundings import place_of
 
-        assert disk.encryption(place_of(Path(__file__)), Path(__file__)) in Encryption
+        assert surroundings.encryption(place_of(Path(__file__)), Path(__file__)) in Encryption
 
 
 class TestPulledOut:
@@ -124,20 +124,20 @@ class TestOthers:
 
     def test_on_windows_the_shell_is_asked_about_the_drive(self, monkeypatch):
         asked = []
-        monkeypatch.setattr(disk.sys, "platform", "win32")
+        monkeypatch.setattr(surroundings.sys, "platform", "win32")
         place = Place(Kind.LOCAL)
-        assert disk.encryption(place, Path("/x"), lambda command: asked.append(command) or "1\n") is ON
+        assert surroundings.encryption(place, Path("/x"), lambda command: asked.append(command) or "1\n") is ON
         assert asked[0][0] == "powershell" and "BitLockerProtection" in asked[0][-1]
 
     def test_on_macos_the_system_disk_only(self, monkeypatch):
-        monkeypatch.setattr(disk.sys, "platform", "darwin")
+        monkeypatch.setattr(surroundings.sys, "platform", "darwin")
         place, said = Place(Kind.LOCAL), lambda _: "FileVault is On.\n"
-        assert disk.encryption(place, Path("/Library/sklad.equip"), said) is ON
-        assert disk.encryption(place, Path("/Volumes/KLIC/sklad.equip"), said) is UNKNOWN
+        assert surroundings.encryption(place, Path("/Library/sklad.equip"), said) is ON
+        assert surroundings.encryption(place, Path("/Volumes/KLIC/sklad.equip"), said) is UNKNOWN
 
     def test_a_program_that_is_not_there_says_nothing(self, monkeypatch):
-        monkeypatch.setattr(disk.sys, "platform", "win32")
-        assert disk.encryption(Place(Kind.LOCAL), Path("/x")) is UNKNOWN
+        monkeypatch.setattr(surroundings.sys, "platform", "win32")
+        assert surroundings.encryption(Place(Kind.LOCAL), Path("/x")) is UNKNOWN
 
     def test_of_a_network_drive_nothing_is_known(self):
-        assert disk.encryption(Place(Kind.NETWORK, "SMB"), Path("/x")) is UNKNOWN
+        assert surroundings.encryption(Place(Kind.NETWORK, "SMB"), Path("/x")) is UNKNOWN

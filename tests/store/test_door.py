@@ -24,15 +24,17 @@ from equipment_app.domain.access_errors import (
 from equipment_app.domain.entries import Entry, Registration, Secret
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Grant, Role, Way
-from equipment_app.operations.add_operator import AddOperator
-from equipment_app.operations.appoint import GiveRoles, ResetPassword, WithdrawOperator
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.own_access import (
+from equipment_app.operations.operators import (
+    AddOperator,
     ChangeKey,
+    GiveRoles,
     MakeRecoverySheet,
     RecoverPassword,
+    ResetPassword,
     SetPassword,
     SetPin,
+    WithdrawOperator,
 )
 from equipment_app.store.access import vault
 from equipment_app.store.database import Database
@@ -142,8 +144,8 @@ class TestSigningIn:
         world.together(WithdrawOperator(3))
         world.together(AddOperator("Bez", "Hesla"))
         derived = []
-        derive = vault._derive
-        monkeypatch.setattr(vault, "_derive", lambda *facts: derived.append(facts[2]) or derive(*facts))
+        derive = vault.derive
+        monkeypatch.setattr(vault, "derive", lambda *facts: derived.append(facts[2]) or derive(*facts))
         for who in (ZORA, VIT, "Bez Hesla", "Bývalý Bořek", "Nikdo", "", 1, 3, 4, 99):
             with pytest.raises(WrongSecret) as refused:
                 way(door, who, "tohle není ono")

@@ -10,9 +10,15 @@ from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.session import LOCKED
 from equipment_app.operations import declared
-from equipment_app.operations.appoint import GiveRoles, ResetPassword, WithdrawOperator
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.own_access import ChangeKey, MakeRecoverySheet, SetPassword
+from equipment_app.operations.operators import (
+    ChangeKey,
+    GiveRoles,
+    MakeRecoverySheet,
+    ResetPassword,
+    SetPassword,
+    WithdrawOperator,
+)
 from equipment_app.store.access import vault
 from equipment_app.store.access.access import Access
 from equipment_app.store.door import Door
@@ -174,7 +180,7 @@ class TestDearer:
 
     @pytest.fixture
     def dearer(self, sheet, monkeypatch):
-        monkeypatch.setattr(vault, "COST", vault.Cost(2, 16, 1))
+        monkeypatch.setattr(vault, "COST", vault.Cost(16, 2, 1))
 
     @pytest.mark.usefixtures("dearer")
     def test_the_sheet_opens_after_the_password_was_changed(self, world, sheet):

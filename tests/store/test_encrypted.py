@@ -8,8 +8,7 @@ from unicodedata import normalize
 import pytest
 from argon2.exceptions import HashingError
 
-from equipment_app.domain.backup_errors import ShortPassphrase
-from equipment_app.domain.encryption_errors import NoCipher, NoMemory, StoreEncrypted, WrongPassphrase
+from equipment_app.domain.backup_errors import NoCipher, NoMemory, ShortPassphrase, StoreEncrypted, WrongPassphrase
 from equipment_app.domain.place_errors import ForeignLog
 from equipment_app.domain.store_errors import AlteredSchema, StoreInUse
 from equipment_app.operations.issue import Issue
@@ -20,7 +19,7 @@ from equipment_app.store.database import Database
 from equipment_app.store.encryption import cipher, connection
 from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file import files
-from equipment_app.store.file.unlock import unlock
+from equipment_app.store.file.sqlite import unlock
 from tests.store.on_the_disk import PASSPHRASE, PEOPLE, readable
 from tests.store.test_leftover import taken
 from tests.world import ADAM, EVA, PlainPress, World

@@ -8,10 +8,10 @@ from equipment_app.domain import anchors
 from equipment_app.domain.anchors import Verdict
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.own_access import ChangeKey
-from equipment_app.queries import paper_signature
+from equipment_app.operations.operators import ChangeKey
+from equipment_app.queries import check_paper
 from equipment_app.queries.check_paper import check_code
-from equipment_app.store.ledger.keys import ID, SHORT
+from equipment_app.store.ledger.signing import ID, SHORT
 from tests.store.former_keys import as_before
 from tests.world import ADAM, CTIBOR, EVA, PASSWORD, World
 
@@ -72,7 +72,7 @@ def test_a_key_with_the_same_four_bytes_takes_no_papers_word(world, monkeypatch)
     seq = world.sql("SELECT max(seq) FROM act WHERE kind = 'issue'")[0][0]
     text = world.ask(lambda books: gathered(books, seq).qr)
     one = world.ask(lambda books: check_code(books, text))
-    monkeypatch.setattr(paper_signature, "key_id", lambda _: anchors.decode(text).key)
+    monkeypatch.setattr(check_paper, "key_id", lambda _: anchors.decode(text).key)
     for order in ("id", "id DESC"):
         with world.writing() as write:
             write("CREATE TEMP TABLE kept AS SELECT * FROM signing_key")

@@ -9,11 +9,11 @@ from contextlib import contextmanager
 import pytest
 
 from equipment_app.domain.place_errors import DiskFailed, StoreLost, WriteUnsure
+from equipment_app.operations.hand_over import SaveCart
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
-from equipment_app.operations.save_cart import SaveCart
 from equipment_app.store.database import Database
-from equipment_app.store.file import space
+from equipment_app.store.file import safety
 from equipment_app.store.held import Held
 from tests.world import ADAM, Clock, PlainPress, World
 
@@ -90,7 +90,7 @@ def small_disk(tmp_path, monkeypatch):
     folder.mkdir()
     options = ["-t", "tmpfs", "-o", "size=6m,mode=700", "tmpfs"]
     mounted = shutil.which("mount") and not subprocess.run(["mount", *options, folder], capture_output=True).returncode
-    monkeypatch.setattr(space, "free", lambda _folder: 10**12)
+    monkeypatch.setattr(safety, "free", lambda _folder: 10**12)
     yield folder, bool(mounted)
     if mounted:
         subprocess.run(["umount", folder], check=True)

@@ -7,8 +7,8 @@ from sqlalchemy.exc import OperationalError
 
 from equipment_app.domain.place_errors import DiskFailed, StoreLost, WriteUnsure
 from equipment_app.domain.store_errors import AlteredSchema, NoStore
+from equipment_app.operations.hand_over import SaveCart
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.save_cart import SaveCart
 from equipment_app.store import held as held_module
 from equipment_app.store.database import Database
 from equipment_app.store.door import Door

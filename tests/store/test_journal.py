@@ -7,14 +7,13 @@ from unicodedata import normalize
 import pytest
 
 from equipment_app.domain import canonical
-from equipment_app.domain.conditions import AS_ISSUED
-from equipment_app.domain.custody import OUTSIDE, HolderId, Move, ThingId
+from equipment_app.domain.custody import AS_ISSUED, OUTSIDE, HolderId, Move, ThingId
 from equipment_app.domain.entries import Entry, Registration, Secret, remark
 from equipment_app.domain.errors import BadDate, TwoPlaces
 from equipment_app.domain.kinds import Kind
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.store.ledger import journal as journal_module

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.mark_signed import MarkSigned
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.papers import MarkSigned
+from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.store.database import Database

@@ -3,9 +3,8 @@
 import pytest
 
 from equipment_app.domain.access_errors import NotSignedIn, WrongPin, WrongSecret
-from equipment_app.store.access.keyring import Keyring
-from equipment_app.store.access.vault import Vault, pin_digest
-from equipment_app.store.ledger.keys import SigningKey
+from equipment_app.store.access.vault import Keyring, Vault, pin_digest
+from equipment_app.store.ledger.signing import SigningKey
 
 PIN = pin_digest("2580")
 

@@ -9,8 +9,8 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from equipment_app import verifier
-from equipment_app.store.ledger import keys
-from equipment_app.store.ledger.keys import TAG, SigningKey, genuine, is_key, key_id, place
+from equipment_app.store.ledger import signing
+from equipment_app.store.ledger.signing import TAG, SigningKey, genuine, is_key, key_id, place
 
 DIGEST = hashlib.sha256(b"an entry").digest()
 
@@ -64,7 +64,7 @@ def untagged(monkeypatch) -> None:
     monkeypatch.setattr(
         verifier, "hashlib", SimpleNamespace(sha512=lambda data: sha512(data.replace(b"equipment-entry\0", b"", 1)))
     )
-    monkeypatch.setattr(keys, "TAG", b"")
+    monkeypatch.setattr(signing, "TAG", b"")
 
 
 @pytest.mark.parametrize(("secret", "public", "message", "signature"), RFC, ids=range(1, 5))

@@ -11,7 +11,6 @@ from equipment_app.operations.issue import Issue
 from equipment_app.store.beside import leftover
 from equipment_app.store.beside.anothers_log import set_aside
 from equipment_app.store.beside.leftover import Brought
-from equipment_app.store.file import log_pages
 from equipment_app.store.file.files import beside
 from tests.world import ADAM, EVA, World
 
@@ -201,7 +200,7 @@ class TestAJournal:
 
     def made(self, store, *pages: tuple[int, bytes]) -> None:
         size = 4096
-        head = log_pages._JOURNAL + len(pages).to_bytes(4, "big") + bytes(4) + (40).to_bytes(4, "big")
+        head = leftover._JOURNAL + len(pages).to_bytes(4, "big") + bytes(4) + (40).to_bytes(4, "big")
         head += (512).to_bytes(4, "big") + size.to_bytes(4, "big")
         records = b"".join(page.to_bytes(4, "big") + content + bytes(4) for page, content in pages)
         store.with_name(store.name + "-journal").write_bytes(head.ljust(512, b"\0") + records)
@@ -232,6 +231,6 @@ class TestAJournal:
         assert leftover.examine(closed) is not None
 
     def test_that_is_none_is_none(self, closed):
-        for content in (b"", b"short", bytes(600), log_pages._JOURNAL):
+        for content in (b"", b"short", bytes(600), leftover._JOURNAL):
             closed.with_name("sklad.equip-journal").write_bytes(content)
-            assert not log_pages.mends_more_than_a_header(closed)
+            assert not leftover.mends_more_than_a_header(closed)

@@ -8,7 +8,7 @@ import pytest
 from equipment_app.domain.collation import compare
 from equipment_app.domain.session import Session
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.settings import SetSettings
 from equipment_app.store.books import Books
 from equipment_app.store.file import sqlite
 from equipment_app.store.ledger.journal import Journal

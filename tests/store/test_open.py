@@ -20,7 +20,7 @@ from equipment_app.domain.store_errors import (
 from equipment_app.operations.issue import Issue
 from equipment_app.store.database import Database
 from equipment_app.store.file.files import FileStore, beside
-from equipment_app.store.tables import stamp
+from equipment_app.store.tables import ddl
 from tests.world import ADAM, Clock, PlainPress, World
 
 
@@ -101,9 +101,9 @@ def test_a_file_store_is_no_store(closed):
 
 @pytest.mark.parametrize("mode", ["wal", "delete"])
 def test_a_newer_store(closed, mode):
-    edit(closed, f"PRAGMA journal_mode = {mode}", f"PRAGMA user_version = {stamp.VERSION + 1}")
+    edit(closed, f"PRAGMA journal_mode = {mode}", f"PRAGMA user_version = {ddl.VERSION + 1}")
     refusal = refused(closed, NewerStore)
-    assert (refusal.version, refusal.known) == (stamp.VERSION + 1, stamp.VERSION)
+    assert (refusal.version, refusal.known) == (ddl.VERSION + 1, ddl.VERSION)
 
 
 EVIL = "BEGIN UPDATE thing SET price = 0; END"
@@ -233,7 +233,7 @@ def test_a_log_found_at_opening_is_kept_aside_first(crash):
 @pytest.mark.parametrize(
     ("statement", "kind"),
     [
-        (f"PRAGMA user_version = {stamp.VERSION + 1}", NewerStore),
+        (f"PRAGMA user_version = {ddl.VERSION + 1}", NewerStore),
         ("PRAGMA application_id = 7", ForeignFile),
         ("DROP TRIGGER entry_no_delete", AlteredSchema),
     ],

@@ -9,19 +9,17 @@ from equipment_app.documents.issue import IssuePaper
 from equipment_app.documents.press import gathered
 from equipment_app.documents.returns import ReturnPaper
 from equipment_app.domain import anchors
-from equipment_app.domain.conditions import AS_ISSUED
+from equipment_app.domain.anchors import hash_range
+from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.errors import NotFiled, UnknownNumber
-from equipment_app.domain.journal_code import hash_range
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.lists import ListKind
-from equipment_app.domain.numbers import Number
-from equipment_app.operations.edit_member import EditMember
-from equipment_app.operations.file_papers import FilePending
+from equipment_app.domain.papers import Number
 from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
-from equipment_app.operations.mark_signed import MarkSigned
-from equipment_app.operations.record_print import RecordPrint
+from equipment_app.operations.members import EditMember
+from equipment_app.operations.papers import FilePending, MarkSigned, RecordPrint
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.store.ledger.journal import PRAGUE

@@ -8,9 +8,8 @@ import pytest
 
 from equipment_app.domain.lists import ListKind, MemberRow
 from equipment_app.domain.papers import Party
-from equipment_app.operations.edit_member import EditMember
+from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.undo import Undo
-from equipment_app.operations.withdraw_member import WithdrawMember
 from equipment_app.store.records.people import Member, Operator, full_name
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, MEMBERS
 

@@ -13,7 +13,7 @@ from equipment_app.domain.place_errors import ReadingOnly, UnfinishedReadOnly
 from equipment_app.domain.rights import Reach, Right
 from equipment_app.domain.store_errors import ReadOnlyStore, StoreInUse
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.settings import SetSettings
 from equipment_app.queries.find import find
 from equipment_app.queries.holdings import holdings
 from equipment_app.store import opening

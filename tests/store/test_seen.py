@@ -9,7 +9,7 @@ import pytest
 
 from equipment_app.operations.issue import Issue
 from equipment_app.store import seen
-from equipment_app.store.backups.names import tag_of
+from equipment_app.store.backups.shelf import tag_of
 from equipment_app.store.seen import Verdict, accept, compare
 from tests.world import ADAM, EVA, World
 

@@ -9,7 +9,7 @@ from equipment_app.store.encryption.connection import raw_connection
 from equipment_app.store.file import sqlite
 from equipment_app.store.file.files import beside
 from equipment_app.store.file.sqlite import SettingRefused
-from equipment_app.store.tables import stamp
+from equipment_app.store.tables import ddl
 from tests.world import ADAM
 
 SETTINGS = {
@@ -59,7 +59,7 @@ def test_who_made_the_files(world):
         other = sqlite3.connect(path)
         found.append((asked(other, "application_id").to_bytes(4, "big"), asked(other, "user_version")))
         other.close()
-    assert found == [(b"EQUP", stamp.VERSION), (b"EQUF", 0)]
+    assert found == [(b"EQUP", ddl.VERSION), (b"EQUF", 0)]
 
 
 def test_nothing_is_opened_without_them(tmp_path, monkeypatch):

@@ -18,16 +18,14 @@ from equipment_app.domain.authority import Unruled
 from equipment_app.domain.entries import Entry
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Grant, Role
-from equipment_app.operations.appoint import ResetPassword, WithdrawOperator
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.own_access import ChangeKey, SetPassword, key_row
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.operators import ChangeKey, ResetPassword, SetPassword, WithdrawOperator, key_row
+from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.store.database import Database
 from equipment_app.store.file.files import beside
-from equipment_app.store.ledger.keys import SigningKey, place
-from equipment_app.store.ledger.signing import ForeignKey
-from equipment_app.store.tables import triggers
+from equipment_app.store.ledger.signing import ForeignKey, SigningKey, place
+from equipment_app.store.tables import ddl
 from tests.campaigns.structural import NOBODY, Forger, rehash
 from tests.world import ADAM, CTIBOR, EVA, PASSWORD, PlainPress, World
 
@@ -77,10 +75,10 @@ class Copy:
         """With the triggers away, and then as they were."""
         with closing(sqlite3.connect(self.path, isolation_level=None)) as raw:
             raw.execute("BEGIN")
-            for statement in triggers.TRIGGERS:
+            for statement in ddl.TRIGGERS:
                 raw.execute(f"DROP TRIGGER {statement.split()[2]}")
             work(raw)
-            for statement in triggers.TRIGGERS:
+            for statement in ddl.TRIGGERS:
                 raw.execute(statement)
             raw.execute("COMMIT")
 

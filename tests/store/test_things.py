@@ -7,11 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from equipment_app.domain.lists import ListKind
-from equipment_app.operations.claim_label import ClaimLabel
 from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.labels import ClaimLabel, PrintBlanks
 from equipment_app.operations.lines import Line
-from equipment_app.operations.print_blanks import PrintBlanks
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.store.records.things import Thing

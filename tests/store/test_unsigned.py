@@ -11,10 +11,8 @@ from equipment_app.domain.entries import Entry
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.session import Session
-from equipment_app.operations.add_operator import AddOperator
-from equipment_app.operations.appoint import ResetPassword, WithdrawOperator
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.own_access import SetPassword
+from equipment_app.operations.operators import AddOperator, ResetPassword, SetPassword, WithdrawOperator
 from equipment_app.store.database import Database
 from tests.campaigns.structural import without_triggers
 from tests.world import ADAM, PASSWORD, PlainPress, World

@@ -13,17 +13,17 @@ from equipment_app.domain.backups import Why
 from equipment_app.domain.errors import JournalBroken
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.paths import database as program_file
-from equipment_app.store.backups import names
+from equipment_app.store.backups import shelf as shelves
+from equipment_app.store.backups.offers import take_out
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.backups.shelf import Shelf
-from equipment_app.store.backups.taking import take_out
 from equipment_app.store.database import Database
 from equipment_app.store.file.files import beside
 from equipment_app.store.ledger import migrate
 from equipment_app.store.ledger.upgrade import HeadMoved
 from equipment_app.store.ledger.verify import verify
-from equipment_app.store.tables import ddl, stamp
-from equipment_app.store.tables.triggers import FILE_TABLE
+from equipment_app.store.tables import ddl
+from equipment_app.store.tables.ddl import FILE_TABLE
 from tests.campaigns.past import lived
 from tests.store.backups.judges import Here
 from tests.store.former import as_version
@@ -43,7 +43,7 @@ AGED = (
 )
 """What an earlier version might have been: tables fewer and more, other columns, no search."""
 
-NOW = stamp.VERSION
+NOW = ddl.VERSION
 
 
 def aged(path: Path, version: int, *statements: str) -> Path:
@@ -77,7 +77,7 @@ def versions_that_never_were(request, monkeypatch):
 
     def altered(raw):
         version = raw.execute("PRAGMA user_version").fetchone()[0]
-        return today(raw) if version == stamp.VERSION else ""
+        return today(raw) if version == ddl.VERSION else ""
 
     monkeypatch.setattr(migrate, "altered", altered)
 
@@ -131,7 +131,7 @@ def test_it_is_like_a_new_one_to_the_last_character(old, tmp_path):
     opened(old).close()
     assert texts(old) == texts(tmp_path / "new.equip")
     raw = sqlite3.connect(old)
-    assert raw.execute("PRAGMA user_version").fetchone() == (stamp.VERSION,)
+    assert raw.execute("PRAGMA user_version").fetchone() == (ddl.VERSION,)
     raw.close()
 
 
@@ -210,7 +210,7 @@ def backups_of(store: Path) -> Shelf:
     raw = sqlite3.connect(store)
     origin = raw.execute("SELECT origin FROM entry").fetchone()[0]
     raw.close()
-    return Shelf(names.beside(store), names.tag_of(origin))
+    return Shelf(shelves.beside(store), shelves.tag_of(origin))
 
 
 def test_a_store_of_today_never_loads_alembic(past, monkeypatch):
@@ -222,7 +222,7 @@ class Broken(RuntimeError):
     pass
 
 
-@pytest.mark.parametrize("where", ["rebuild.rebuild", "_head"])
+@pytest.mark.parametrize("where", ["projections.rebuild", "_head"])
 def test_what_fails_leaves_the_old_store(old, monkeypatch, where):
     calls = []
 
@@ -264,7 +264,7 @@ class TestNext:
         shutil.copy(program_file("schema.sql"), folder)
         for module in ("tables.ddl", "ledger.upgrade"):
             monkeypatch.setattr(f"equipment_app.store.{module}.database", lambda name: folder / name)
-        monkeypatch.setattr(stamp, "VERSION", NOW + 1)
+        monkeypatch.setattr(ddl, "VERSION", NOW + 1)
         return folder / "migrations" / "versions"
 
     @staticmethod

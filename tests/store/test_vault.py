@@ -5,7 +5,8 @@ import pytest
 from equipment_app.domain.access_errors import WrongSecret
 from equipment_app.store.access import vault
 from equipment_app.store.access.vault import Cost, Vault, parse_cost, pin_digest, pin_fits, plain_code, recovery_code
-from equipment_app.store.ledger.keys import SigningKey
+from equipment_app.store.ledger.signing import SigningKey
+from tests.world import USUAL_COST
 
 OWNER, SECRET = "0190-uuid/7", "mraky nad Řípem"
 
@@ -75,8 +76,8 @@ def test_what_is_none_does_not_open(salt, box):
 def test_where_there_is_nothing_to_open_as_much_is_worked_out(monkeypatch):
     """How long a refusal takes tells nobody whether there is a vault."""
     tried = []
-    derive = vault._derive
-    monkeypatch.setattr(vault, "_derive", lambda *facts: tried.append(facts[2]) or derive(*facts))
+    derive = vault.derive
+    monkeypatch.setattr(vault, "derive", lambda *facts: tried.append(facts[2]) or derive(*facts))
     with pytest.raises(WrongSecret):
         opened(("", ""))
     assert tried == [vault.COST]
@@ -111,14 +112,14 @@ def test_half_a_character_is_no_crash():
 
 class TestCost:
     def test_of_the_program_as_it_is(self):
-        assert Cost() == (3, 65_536, 4), "RFC 9106, the second recommended option"
-        assert str(Cost()) == "argon2id t=3 m=65536 p=4"
-        assert parse_cost(str(Cost())) == Cost()
+        assert Cost(65_536, 3, 4) == USUAL_COST, "RFC 9106, the second recommended option"
+        assert str(USUAL_COST) == "argon2id t=3 m=65536 p=4"
+        assert parse_cost(str(USUAL_COST)) == USUAL_COST
 
     def test_a_row_says_its_own(self):
         """Of before the cost was raised: it opens with what it was sealed with."""
         content, usual = Vault(), vault.COST
-        vault.COST = Cost(2, 16, 1)
+        vault.COST = Cost(16, 2, 1)
         try:
             sealed = vault.seal(content, SECRET, OWNER)
             cost = str(vault.COST)

@@ -17,11 +17,11 @@ import pytest
 from equipment_app import verifier
 from equipment_app.documents.press import gathered
 from equipment_app.domain.kinds import WRITTEN
-from equipment_app.store.file import confined, files
+from equipment_app.store.file import files, sqlite
 from equipment_app.store.file.files import beside
 from equipment_app.store.ledger import plain
 from equipment_app.store.ledger.journal import SALT
-from equipment_app.store.tables import ddl, schema, stamp, triggers
+from equipment_app.store.tables import ddl, schema
 from tests.campaigns.hostile_schemas import ENDLESS
 from tests.campaigns.past import lived
 from tests.world import World
@@ -81,7 +81,7 @@ def test_it_knows_the_tables_of_this_version(tmp_path):
     """After a change of the tables: these are the digits for `FILES` in verifier.py."""
     digests = [
         hashlib.sha256("\n".join(sorted(" ".join(text.split()) for text in texts)).encode()).hexdigest()[:30]
-        for texts in (ddl.statements(), triggers.FILE_TABLE)
+        for texts in (ddl.statements(), ddl.FILE_TABLE)
     ]
     world = World.make(tmp_path / "sklad.equip")
     world.close()
@@ -92,7 +92,7 @@ def test_it_knows_the_tables_of_this_version(tmp_path):
             counts += raw.execute(own).fetchone()
     assert [known[2:] for known in verifier.FILES.values()] == list(zip(digests, counts, strict=True))
     assert [known[:2] for known in verifier.FILES.values()] == [
-        (stamp.APPLICATION_ID, stamp.VERSION),
+        (ddl.APPLICATION_ID, ddl.VERSION),
         (files.APPLICATION_ID, 0),
     ]
 
@@ -108,7 +108,7 @@ def test_it_knows_what_an_entry_may_say():
     assert {str(row.kind) for row in WRITTEN} == verifier.KINDS
     assert verifier.NAMES == plain._NAMES
     assert set(verifier.DAYS) == {"d", *plain._DAYS}
-    assert (verifier.SECONDS, verifier.MEMORY) == (60 * confined.MINUTES, confined.GIGABYTES << 30)
+    assert (verifier.SECONDS, verifier.MEMORY) == (60 * sqlite.MINUTES, sqlite.GIGABYTES << 30)
     assert set(verifier.SQLITES_OWN) == ddl._SQLITES_OWN
 
 
@@ -186,15 +186,15 @@ def test_white_space_is_sqlites_alone(store):
 def test_no_paper_is_of_a_store_that_was_emptied(story, store):
     tables = ["entry", *verifier.REGISTERED, *verifier.FOLDED, *verifier.SECRET]
     with closing(sqlite3.connect(store, isolation_level=None)) as raw:
-        for trigger in triggers.TRIGGERS:
+        for trigger in ddl.TRIGGERS:
             raw.execute(f"DROP TRIGGER {trigger.split()[2]}")
         for table in tables:
             raw.execute(f"DELETE FROM {table}")
-        for trigger in triggers.TRIGGERS:
+        for trigger in ddl.TRIGGERS:
             raw.execute(trigger)
     altered(beside(store), "DROP TRIGGER file_no_delete")
     altered(beside(store), "DELETE FROM file")
-    altered(beside(store), triggers.FILE_TABLE[2])
+    altered(beside(store), ddl.FILE_TABLE[2])
     code, said, _ = run(store, story[1].qr)
     assert (code, said.rpartition("paper: ")[2].strip()) == (3, "FOREIGN")
 

@@ -11,8 +11,8 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.undo import Undo
 from equipment_app.store import database as database_module
 from equipment_app.store.database import Database
-from equipment_app.store.file import space
-from equipment_app.store.file.space import MEGABYTE, Room, State
+from equipment_app.store.file import safety
+from equipment_app.store.file.safety import MEGABYTE, Room, State
 from equipment_app.store.ledger.watch import judge
 from tests.world import ADAM, EVA, PlainPress, World
 
@@ -176,13 +176,13 @@ class TestRoom:
 
     def test_of_this_computer(self, tmp_path):
         (tmp_path / "sklad.equip").write_bytes(bytes(1234))
-        found = space.room(tmp_path / "sklad.equip")
+        found = safety.room(tmp_path / "sklad.equip")
         assert found.store == 1234 and found.free > 0
-        assert space.room(tmp_path / "není.equip").store == 0
+        assert safety.room(tmp_path / "není.equip").store == 0
 
     def test_with_too_little_nothing_is_written_and_everything_is_read(self, world, monkeypatch):
         free = [49_999_999]
-        monkeypatch.setattr(space, "free", lambda _folder: free[0])
+        monkeypatch.setattr(safety, "free", lambda _folder: free[0])
         before = world.head()
         with pytest.raises(DiskFull) as refused:
             world.do(Issue(ADAM, ("V-001",)))

@@ -18,23 +18,15 @@ from equipment_app.ui.look.cells import Amount, Chip, Text
 from equipment_app.ui.look.theme import HUGE, LARGE, SMALL, TITLE, Look, dress, tokens
 from equipment_app.ui.tables.table import Column, Table
 from equipment_app.ui.tables.table_view import TableView
-from equipment_app.ui.widgets.button import Button, IconButton
-from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.check import Check
-from equipment_app.ui.widgets.chip import ChipLabel
-from equipment_app.ui.widgets.combo import Combo
-from equipment_app.ui.widgets.dialog import Dialog
-from equipment_app.ui.widgets.empty_state import EmptyState
-from equipment_app.ui.widgets.facts import Fact, Facts
-from equipment_app.ui.widgets.field import DateField, Field, LineField, top_aligned
-from equipment_app.ui.widgets.focus_ring import FocusRing
-from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.button import Button, FocusRing, IconButton, LinkButton, Menu
+from equipment_app.ui.widgets.card import Card, EmptyState, Fact, Facts
+from equipment_app.ui.widgets.field import Check, Combo, DateField, Field, LineField, top_aligned
+from equipment_app.ui.widgets.frame import Badge, RailRow
+from equipment_app.ui.widgets.label import Caption, ChipLabel, Label
 from equipment_app.ui.widgets.matrix import paint_balance
-from equipment_app.ui.widgets.menu import Menu
-from equipment_app.ui.widgets.message_line import Message, MessageLine
+from equipment_app.ui.widgets.message_bar import Message, MessageLine
+from equipment_app.ui.widgets.overlay import Dialog
 from equipment_app.ui.widgets.progress import ProgressBar
-from equipment_app.ui.widgets.rail import Badge, RailRow
 from equipment_app.ui.widgets.segmented import Segment, Segmented, Tabs
 
 FOCUSED = "focused"
@@ -161,7 +153,7 @@ def chips():
 
 def tabs():
     made = card("Záložky a přepínač")
-    tab, choice, page = Tabs(inset=0), Segmented(), RailRow("counter", "scan-line")
+    tab, choice, page = Tabs(), Segmented(), RailRow("counter", "scan-line")
     tab.fill(
         [Segment(1, "Velikosti"), Segment(2, "Pohyby", "412"), Segment(3, "Kdo drží", "271"), Segment(4, "Dodávky")]
     )
@@ -189,7 +181,7 @@ def progress():
 
 def empty():
     made = card("Prázdný stav")
-    state = EmptyState("calendar-clock", across=True)
+    state = EmptyState("calendar-clock")
     state.say("Nic není zapůjčeno", "Zápůjčka má termín vrácení a sama se hlásí, když uplyne.", "Zapůjčit na nasazení")
     made.body.addWidget(state)
     return made

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from equipment_app.domain.backups import Where
-from equipment_app.store.backups import disks, service
-from equipment_app.store.encryption.derivation import SHORTEST
+from equipment_app.store.backups import notes, service
+from equipment_app.store.encryption.cipher import SHORTEST
 from equipment_app.ui.backups.section import BackupsSection
 from tests.house import texts
 from tests.store.backups.judges import Doubting, Here
@@ -111,7 +111,7 @@ class TestTheSecondPlace:
     def stick(self, home, tmp_path, monkeypatch) -> Path:
         folder = tmp_path / "klíčenka"
         folder.mkdir()
-        usual = disks.same_disk
+        usual = notes.same_disk
         monkeypatch.setattr(service, "same_disk", lambda one, two: usual(one, two) and "klíčenka" not in str(one))
         home.where = Where(second=folder)
         return folder

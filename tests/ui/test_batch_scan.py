@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 
 from equipment_app.domain.codes import Code, Family
-from equipment_app.ui.scanner.batch_scan import Taking, in_turn
 from equipment_app.ui.scanner.feedback import Sound, Sounds
+from equipment_app.ui.scanner.picture_codes import Taking, in_turn
 from tests.scanning import scenes
 
 BADGE, COMMAND = str(Code(Family.BADGE, 7)), str(Code(Family.COMMAND, 1))

@@ -4,8 +4,8 @@ import pytest
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.mark_signed import MarkSigned
-from equipment_app.ui.finder.book_search import BookSearch
+from equipment_app.operations.papers import MarkSigned
+from equipment_app.ui.finder.finder import BookSearch
 from tests.world import ADAM, EVA
 
 

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from equipment_app.documents.press import gathered
 from equipment_app.domain.cart import Cart
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.settings import SetSettings
 from equipment_app.ui.labels.asked import LabelsAsked
-from equipment_app.ui.reports import making
-from equipment_app.ui.stock.waiting import WaitingCard
+from equipment_app.ui.reports import report
+from equipment_app.ui.stock.cards import WaitingCard
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.entry_rows import Row
+from equipment_app.ui.widgets.overlay import Dialog
 from tests.house import plain
 from tests.world import ADAM, CTIBOR, EVA, KIT
 
@@ -426,7 +426,7 @@ class TestReports:
         def fail(*_):
             raise ValueError("no such colour")
 
-        monkeypatch.setattr(making, "make", fail)
+        monkeypatch.setattr(report, "make", fail)
         page.preview.renew()
         full.run()
         assert [str(error) for error in full.errors] == ["no such colour"]
@@ -486,12 +486,12 @@ class TestImport:
 
     def test_another_list_after_one_was_written(self, full, tried):
         click(full, tried.on)
-        tried.written.another.emit()
+        tried.written.state.button.clicked.emit()
         full.run()
         assert tried.stack.currentWidget() is tried.file and tried.looked is None
 
     def test_problems_that_cannot_be_saved_are_said_and_are_no_crash(self, full, tried, tmp_path):
-        tried.review.save_wanted.emit()
+        tried.review.save.clicked.emit()
         [dialog] = [one for one in tried.findChildren(QFileDialog) if one.isVisible()]
         dialog.fileSelected.emit(str(tmp_path / "no" / "problems.xlsx"))
         dialog.close()

@@ -7,10 +7,8 @@ import pytest
 from PySide6.QtCore import QObject, QSize, QThread, Signal
 from PySide6.QtMultimedia import QVideoFrame, QVideoSink
 
-from equipment_app.ui.camera import reading, sources
-from equipment_app.ui.camera.eye import Eye
-from equipment_app.ui.camera.reading import FrameReader, look_at
-from equipment_app.ui.camera.sources import CameraSource, FilmSource, nearest
+from equipment_app.ui.camera import reading
+from equipment_app.ui.camera.reading import CameraSource, Eye, FilmSource, FrameReader, look_at, nearest
 from tests.scanning import film, scenes
 from tests.ui.frames import LAYOUTS, Stills, frame
 
@@ -52,7 +50,7 @@ def test_a_frame_is_read_on_another_thread_and_told_on_this_one(qtbot, reader, m
 
 
 def look():
-    return reading.Look(reading.QImage(4, 4, reading.QImage.Format.Format_Grayscale8), ())
+    return reading.ReadFrame(reading.QImage(4, 4, reading.QImage.Format.Format_Grayscale8), ())
 
 
 def test_a_busy_program_gets_the_latest_frame_and_no_queue(qtbot, reader):
@@ -197,7 +195,7 @@ def test_the_nearest_size_at_a_rate_that_looks_alive():
 
 
 def test_the_cameras_of_this_machine_can_be_asked_for(qapp):
-    assert all(id and name for id, name, _ in sources.cameras())
+    assert all(id and name for id, name, _ in reading.cameras())
 
 
 def test_a_camera_is_told_its_format_and_says_what_is_wrong(qapp, monkeypatch):

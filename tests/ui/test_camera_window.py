@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFileDialog
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.queries.seen import Named, Subject
-from equipment_app.ui.camera import sources, view, words
-from equipment_app.ui.camera.places import Ask, breadths, placed
+from equipment_app.ui.camera import names, reading, view
+from equipment_app.ui.camera.names import tag
+from equipment_app.ui.camera.view import Ask, breadths, placed
 from equipment_app.ui.camera.window import CameraWindow
-from equipment_app.ui.camera.words import tag
 from equipment_app.ui.look.theme import tokens
 from equipment_app.ui.settings import MachineSettings
 from tests.pictures.camera_table import look_at_table
@@ -41,14 +41,14 @@ class Names(QObject):
 def window(qtbot, light, english, stored, monkeypatch):
     """A camera window on a machine with two cameras, neither of which gives a picture."""
     there = [("b", "Built in"), ("u", "On a cable")]
-    monkeypatch.setattr(sources, "cameras", lambda: [(id, name, f"device {id}") for id, name in there])
+    monkeypatch.setattr(reading, "cameras", lambda: [(id, name, f"device {id}") for id, name in there])
     opened = []
 
     def source(device, size, parent):
         opened.append((device, size))
         return Stills()
 
-    monkeypatch.setattr(sources, "CameraSource", source)
+    monkeypatch.setattr(reading, "CameraSource", source)
     window = CameraWindow(Names(), MachineSettings(stored), lambda: True)
     window.opened, window.there = opened, there
     qtbot.addWidget(window)
@@ -65,8 +65,8 @@ def test_it_looks_through_the_usual_camera_and_then_the_one_chosen(qtbot, window
     window.open()
     assert window.opened == [("device b", "1280x720")]
     assert window.empty.title.words() == "Waiting for the picture…"
-    choose(window.bar.camera, "On a cable")
-    choose(window.bar.size_box, "1920 × 1080")
+    choose(window.camera, "On a cable")
+    choose(window.size_box, "1920 × 1080")
     assert window.opened[1:] == [("device u", "1280x720"), ("device u", "1920x1080")]
     window.close()
     window.open()
@@ -88,7 +88,7 @@ def test_without_a_camera_it_says_what_to_do_instead(window):
 
 
 def test_without_the_extra_it_says_how_to_install_it(window, monkeypatch):
-    monkeypatch.setattr(sources, "missing", lambda: "No module named 'PySide6.QtMultimedia'")
+    monkeypatch.setattr(reading, "missing", lambda: "No module named 'PySide6.QtMultimedia'")
     window.open()
     assert window.empty.title.words() == "The camera is not installed"
     assert "pip install equipment-app[camera]" in window.empty.sentence.words()
@@ -98,7 +98,7 @@ def test_without_the_extra_it_says_how_to_install_it(window, monkeypatch):
 
 def test_a_missing_part_of_qt_is_no_crash(monkeypatch):
     monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", None)
-    assert "QtMultimedia" in sources.missing()
+    assert "QtMultimedia" in reading.missing()
 
 
 def test_a_camera_in_use_says_so_and_is_tried_again(window):
@@ -119,7 +119,7 @@ def test_outlines_lie_on_their_codes_also_in_a_mirror(qtbot, window):
     plain = window.view.outline(seen).boundingRect()
     room = window.view.shown_at()
     assert plain.center().x() < room.center().x()
-    window.bar.mirror.click()
+    window.mirror.click()
     assert window.view.mirrored
     assert window.view.outline(seen).boundingRect().center().x() == pytest.approx(
         room.left() + room.right() - plain.center().x(), abs=1
@@ -159,10 +159,10 @@ def test_makers_codes_are_read_when_they_are_ticked(qtbot, window):
 
 def test_who_wanted_a_film_and_chose_none_looks_through_the_camera_still(window):
     window.open()
-    choose(window.bar.camera, "A video from a file…")
+    choose(window.camera, "A video from a file…")
     [dialog] = window.findChildren(QFileDialog)
     dialog.reject()
-    assert window.bar.camera.currentText() == "Built in"
+    assert window.camera.currentText() == "Built in"
     assert window.opened == [("device b", "1280x720")]
 
 
@@ -198,8 +198,8 @@ def test_what_a_code_is_called(english, text, named, said, tone):
 
 
 def test_a_hostile_text_is_shown_short_and_harmless():
-    assert words.short("x" * 5_000) == "x" * 27 + "…"
-    assert words.short("a\x1b[31m\n\u202eb") == "a·[31m··b"
+    assert names.short("x" * 5_000) == "x" * 27 + "…"
+    assert names.short("a\x1b[31m\n\u202eb") == "a·[31m··b"
 
 
 # Where names stand

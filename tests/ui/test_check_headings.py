@@ -2,7 +2,7 @@
 
 import pytest
 
-from equipment_app.ui.unit_check.headings import parted, shortened
+from equipment_app.ui.unit_check.words import parted, shortened
 
 CZECH = [
     "Reflexní vesta AKT žlutomodrá",

@@ -758,7 +758,7 @@ class TestElsewhere:
         assert counter.member == EVA
 
     def test_a_corrected_handover_comes_filled(self, adam):
-        from equipment_app.operations.correct import Correct
+        from equipment_app.operations.undo import Correct
 
         adam.scan(adam.code("V-001"))
         adam.key(Key.Key_Return)

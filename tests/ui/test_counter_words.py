@@ -7,7 +7,7 @@ import pytest
 from equipment_app.domain.cart import Cart
 from equipment_app.domain.cart_facts import Facts, Item, Lot, Piece, Shelf, Spot
 from equipment_app.domain.cart_state import State, judge
-from equipment_app.domain.kit import Kit
+from equipment_app.domain.sizes import Kit
 from equipment_app.queries.counter import Today
 from equipment_app.ui.counter import words
 from equipment_app.ui.counter.line_problems import LineProblems, nearest

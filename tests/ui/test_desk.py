@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject
 from shiboken6 import delete
 
 from equipment_app.domain.access_errors import Locked, SamePerson, SecondPersonNeeded
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import NothingToDo
+from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations.plan import Operation
 from equipment_app.ui.desk.desk import Desk

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from equipment_app.store.encryption import cipher
-from equipment_app.store.encryption.derivation import SHORTEST
+from equipment_app.store.encryption.cipher import SHORTEST
 from equipment_app.ui.access.new_secret import PassphraseForm
 from equipment_app.ui.encryption.recasting import EncryptionChange
 from equipment_app.ui.jobs import Progress

@@ -21,15 +21,14 @@ from equipment_app.ui.finder.finder import Finder
 from equipment_app.ui.first_run.refused import SetAsideSheet
 from equipment_app.ui.help.sheets import KeysHelp, PageHelp, about
 from equipment_app.ui.kit.sheet import Sheet
-from equipment_app.ui.labels.memory import Memory
-from equipment_app.ui.labels.sheets import Sheets
-from equipment_app.ui.program.paper_actions import HandOverDialog
+from equipment_app.ui.labels.asked import Memory
+from equipment_app.ui.labels.sheets import LabelSheets
+from equipment_app.ui.program.store_actions import HandOverDialog
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.stock.place_sheet import PlaceSheet
+from equipment_app.ui.stock.scanned import PlaceSheet
 from equipment_app.ui.store_settings.facts import OperatorRow
 from equipment_app.ui.store_settings.operator_sheets import BadgeDialog, NewOperator, PasswordDialog
-from equipment_app.ui.widgets.dialog import Dialog
-from equipment_app.ui.widgets.overlay import Overlay
+from equipment_app.ui.widgets.overlay import Dialog, Overlay
 
 ROOT = Path(equipment_app.ui.__file__).parent
 ZORA = OperatorRow(Operator(1, "Skladníková Zora", "1", "", "", (), (), "", False, "", (), False, True), (), 0, "")
@@ -42,7 +41,7 @@ MAKERS = {
     SetAsideSheet: lambda window, _: SetAsideSheet(window),
     SealSheet: lambda window, _: SealSheet(window),
     ClosingSheet: lambda window, _: ClosingSheet(window, None, Why.CLOSE, lambda: None),
-    Sheets: lambda window, stored: Sheets(window, Memory(MachineSettings(stored))),
+    LabelSheets: lambda window, stored: LabelSheets(window, Memory(MachineSettings(stored))),
     PageHelp: lambda window, _: PageHelp(window, "counter"),
     KeysHelp: lambda window, _: KeysHelp(window, ()),
     HandOverDialog: lambda window, _: HandOverDialog(window),
@@ -109,5 +108,5 @@ def test_what_is_cancelled_does_nothing_of_its_own():
         for file in ROOT.rglob("*.py")
         if re.search(r"\bcancel_button\.clicked\.connect", file.read_text(encoding="utf-8"))
     }
-    assert acts == {str(Path("program/crash.py")), str(Path("widgets/dialog.py"))}
+    assert acts == {str(Path("program/crash.py")), str(Path("widgets/overlay.py"))}
     assert 'cancel_button.set_key("")' in (ROOT / "program/crash.py").read_text(encoding="utf-8")

@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
+from equipment_app.queries.filters import State
 from equipment_app.queries.member_card import Event
-from equipment_app.queries.paper_state import State
 from equipment_app.ui.formatting import list_name, series_name, state_chip
-from equipment_app.ui.members import events
+from equipment_app.ui.members import card
 
 SHIRT = Event(
     seq=7,
@@ -47,7 +47,7 @@ def plain(text):
     ],
 )
 def test_the_first_line(english, event, icon, title):
-    assert (events.icon(event), plain(events.title(event))) == (icon, title)
+    assert (card._event_icon(event), plain(card._event_title(event))) == (icon, title)
 
 
 @pytest.mark.parametrize(
@@ -61,13 +61,13 @@ def test_the_first_line(english, event, icon, title):
     ],
 )
 def test_the_second_line(english, event, below):
-    assert plain(events.below(event)) == below
+    assert plain(card._event_below(event)) == below
 
 
 def test_in_czech(english):
     english.choose("cs")
-    assert plain(events.title(replace(SHIRT, kind="return"))) == "Vráceno: Tričko funkční XL, 2 ks"
-    assert plain(events.title(replace(KIT, reason=""))) == "Více věcí, 20 ks"
+    assert plain(card._event_title(replace(SHIRT, kind="return"))) == "Vráceno: Tričko funkční XL, 2 ks"
+    assert plain(card._event_title(replace(KIT, reason=""))) == "Více věcí, 20 ks"
 
 
 @pytest.mark.parametrize("state", State)

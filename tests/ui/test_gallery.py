@@ -4,11 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
-from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.chip import ChipLabel
-from equipment_app.ui.widgets.combo import Combo
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.button import Button, LinkButton
+from equipment_app.ui.widgets.field import Combo
+from equipment_app.ui.widgets.label import ChipLabel, Label
 from tests.ui import gallery
 
 

@@ -6,8 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.paths import resource
-from equipment_app.ui.help.sheets import PageHelp, sections
-from equipment_app.ui.help.text import as_html, help_of
+from equipment_app.ui.help.sheets import PageHelp, as_html, help_of, sections
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.look.theme import tokens
 from equipment_app.ui.program.page_list import acts

@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 
 from equipment_app.domain.lists import Fate, ListKind
 from equipment_app.exchange.read import read
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.undo import Undo
 from equipment_app.paths import database as sample
-from equipment_app.ui.import_lists import tables
+from equipment_app.ui.import_lists import review_step
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import Links
 from equipment_app.ui.look.theme import BODY, font
 from equipment_app.ui.pages.import_lists import COLUMNS, DRY_RUN, FILE, WRITTEN, ImportPage
-from equipment_app.ui.tables.cell_delegate import FIRST_PAD, PAD, links_in, links_width
+from equipment_app.ui.tables.cell_paint import FIRST_PAD, PAD, links_in, links_width
 from equipment_app.ui.tables.table import CELL
-from equipment_app.ui.widgets.menu import Menu
+from equipment_app.ui.widgets.button import Menu
 from tests.world import CATALOGUE, DELIVERY, KIT, MEMBERS
 
 NEW = "990010;Nováčková;Nina;stržm.;KRPA;KŘP hl. m. Prahy;M;39\n"
@@ -124,7 +124,7 @@ def test_a_csv_has_no_sheet_to_tell_of(page, shop, file, sheets):
     page.bring(sample(f"sample/{file}"))
     shop.run()
     columns = [column.title for column in page.review.rows.table.columns]
-    problems = [column.title for column in tables.problem_columns(page.looked.run, page.review._ways)]
+    problems = [column.title for column in review_step.problem_columns(page.looked.run, page.review._ways)]
     assert ("sheet" in page.context, "Sheet" in columns, "Sheet" in problems) == (sheets,) * 3
 
 

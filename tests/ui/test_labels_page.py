@@ -14,14 +14,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from equipment_app.domain.label_stock import custom
 from equipment_app.domain.labels import Design, Field, Plan, Symbol
-from equipment_app.operations.appoint import GiveBadge
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.print_blanks import PrintBlanks
-from equipment_app.operations.record_labels import RecordLabels
+from equipment_app.operations.labels import PrintBlanks, RecordLabels
+from equipment_app.operations.operators import GiveBadge
 from equipment_app.queries.labels import printed, reserved
-from equipment_app.ui.labels.asked import LabelsAsked, Subject
-from equipment_app.ui.labels.memory import Feed, Memory
-from equipment_app.ui.labels.ways import Way
+from equipment_app.ui.labels.asked import Feed, LabelsAsked, Memory, Subject, Way
 from equipment_app.ui.output import printing as printing_module
 from equipment_app.ui.pages.labels import LabelsPage
 from equipment_app.ui.settings import MachineSettings
@@ -438,7 +435,7 @@ class TestOut:
     def test_a_file_is_no_label_until_somebody_says_so(self, make, shop, tmp_path, monkeypatch):
         page = make(printers=())
         path = tmp_path / "labels.pdf"
-        sending = page.outgoing.sending
+        sending = page.printing
         monkeypatch.setattr(sending, "save", lambda content, title, suffix: sending.save_to(path, content))
         page.handle("labels.print")
         settle(page, shop)
@@ -453,11 +450,11 @@ class TestOut:
         assert page.target.start.text() == "6"
         assert not page.messages[-1].lead, "the offer is gone: they are not printed twice by two clicks"
 
-    def test_a_file_that_cannot_be_written_is_said(self, page, shop, tmp_path):
+    def test_a_file_that_cannot_be_written_is_said(self, page, shop, tmp_path, monkeypatch):
         refused = []
         shop.desk.refused.connect(refused.append)
-        sending = page.outgoing.sending
-        sending.saved.connect(lambda _: pytest.fail("saved"))
+        sending = page.printing
+        monkeypatch.setattr(sending, "_saved", lambda _: pytest.fail("saved"))
         sending.save_to(tmp_path / "no" / "labels.pdf", b"%PDF")
         settle(page, shop)
         assert [type(one).__name__ for one in refused] == ["NotWritten"]
@@ -544,7 +541,7 @@ class TestOut:
         assert page.target.print.isEnabled() and shop.ask(lambda b: printed(b, [1])) == {}
 
     def test_a_pdf_can_be_saved_while_a_label_printer_has_no_address(self, page, shop, tmp_path, monkeypatch):
-        sending = page.outgoing.sending
+        sending = page.printing
         monkeypatch.setattr(
             sending, "save", lambda content, title, suffix: sending.save_to(tmp_path / f"l.{suffix}", content)
         )
@@ -608,7 +605,7 @@ class TestSheets:
     def test_found_by_maker_number_or_size_and_used_by_enter(self, page, shop, sheets):
         assert sheets.current.name == "avery-l7160" and sheets.list.search.hasFocus()
         QTest.keyClicks(sheets.list.search, "herma 52,5")
-        assert [row.title for row in sheets.list.table.rows if hasattr(row, "name")] == ["Herma 4610"]
+        assert [row.title for row in sheets.list.view.table.rows if hasattr(row, "name")] == ["Herma 4610"]
         QTest.keyClick(sheets.list.search, Key.Key_Down)
         QTest.keyClick(sheets.list.view, Key.Key_Return)
         assert not sheets.isVisible()
@@ -627,10 +624,10 @@ class TestSheets:
     )
     def test_found_as_it_is_written_on_the_box(self, sheets, words, titles):
         sheets.list.search.setText(words)
-        assert [row.title for row in sheets.list.table.rows if hasattr(row, "name")] == titles
+        assert [row.title for row in sheets.list.view.table.rows if hasattr(row, "name")] == titles
 
     def test_each_maker_stands_once(self, sheets):
-        makers = [row.title for row in sheets.list.table.rows if not hasattr(row, "name")]
+        makers = [row.title for row in sheets.list.view.table.rows if not hasattr(row, "name")]
         assert makers == ["Rayfilm", "Avery", "Herma", "Brother", "Zebra"]
 
     def test_nothing_found_cannot_be_used(self, sheets):

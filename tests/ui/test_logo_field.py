@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from equipment_app.domain import logo
+from equipment_app.domain import papers
 from equipment_app.domain.errors import NoLogo
 from equipment_app.ui.store_settings.logo_field import LogoField, from_file
 from equipment_app.ui.store_settings.store_section import StoreSection
@@ -37,7 +37,7 @@ def saved(path, content):
 )
 def test_png_and_svg_become_what_papers_carry(tmp_path, qapp, name, content):
     made = from_file(saved(tmp_path / name, content))
-    assert logo.of_text(logo.as_text(made)) == made
+    assert papers.logo_of_text(papers.logo_text(made)) == made
     assert from_file(tmp_path / name) == made
 
 
@@ -85,5 +85,5 @@ def test_the_section_saves_it_and_says_what_was_refused(tmp_path, stage, english
     assert section.logo_field.error.words == "" and section.save.isEnabled()
     section.save.click()
     kept = shop.ask(lambda books: books.settings["funding.logo"])
-    assert kept == section.logo.value and logo.of_text(kept)
+    assert kept == section.logo.value and papers.logo_of_text(kept)
     shop.close()

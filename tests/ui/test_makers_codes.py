@@ -4,12 +4,12 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 
-from equipment_app.domain.code_errors import CodeTaken
 from equipment_app.domain.codes import Code, Family
-from equipment_app.operations.attach_code import AttachCode
-from equipment_app.queries.place import contents
+from equipment_app.domain.label_errors import CodeTaken
+from equipment_app.operations.labels import AttachCode
+from equipment_app.queries.places import contents
 from equipment_app.scanning.decode import read
-from equipment_app.store.records.products import Product
+from equipment_app.store.records.catalogue import Product
 from equipment_app.ui.pages.stock import StockPage
 from equipment_app.ui.widgets.button import IconButton
 from equipment_app.ui.widgets.label import Label

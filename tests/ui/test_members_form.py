@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from equipment_app.domain.lists import MemberRow
-from equipment_app.operations.edit_member import EditMember
+from equipment_app.operations.members import EditMember
 from equipment_app.ui.look.theme import style_sheet
 from tests.ui.test_members_page import CTIBOR_NAME, page, press, shop, shown, type_into  # noqa: F401 - fixtures
 from tests.world import ADAM, CTIBOR, EVA

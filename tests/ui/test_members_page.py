@@ -6,19 +6,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from equipment_app.domain.cart import Cart
-from equipment_app.domain.conditions import AS_ISSUED
-from equipment_app.operations.edit_member import EditMember
+from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.operations.withdraw_member import WithdrawMember
 from equipment_app.queries.filters import PapersWanted, Service
 from equipment_app.scanning.decode import read
 from equipment_app.ui.look.cells import Group
 from equipment_app.ui.members.list import MemberList
 from equipment_app.ui.pages.members import MembersPage
-from equipment_app.ui.tables.ordered import Seeker
 from equipment_app.ui.tables.table import PAGE
+from equipment_app.ui.tables.table_view import Seeker
 from tests.operations.rows import NOVAK
 from tests.world import ADAM, CTIBOR, EVA
 

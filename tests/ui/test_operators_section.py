@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.rights import Grant, Role
-from equipment_app.operations.own_access import SetPassword
+from equipment_app.operations.operators import SetPassword
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.queries.operators import operators
 from equipment_app.scanning.decode import read

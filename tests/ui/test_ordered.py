@@ -5,9 +5,8 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import Qt
 
-from equipment_app.ui.tables.ordered import Ordered, Seeker
-from equipment_app.ui.tables.table import PAGE, Column, Slice, Table
-from equipment_app.ui.tables.table_view import TableView
+from equipment_app.ui.tables.table import PAGE, Column, Ordered, Slice, Table
+from equipment_app.ui.tables.table_view import Seeker, TableView
 
 
 @dataclass(frozen=True)

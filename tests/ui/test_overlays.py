@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from equipment_app.ui.finder.finder import Finder
 from equipment_app.ui.program.crash import Crash, report
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.label import Label, found
-from equipment_app.ui.widgets.result_list import AT_MOST, Hit, Hits, shared
+from equipment_app.ui.widgets.overlay import Dialog
+from equipment_app.ui.widgets.suggest import AT_MOST, Hit, Hits, shared
 
 Key = Qt.Key
 

@@ -1,6 +1,6 @@
 import pytest
 
-from equipment_app.domain.changes import Changes
+from equipment_app.domain.kinds import Changes
 from equipment_app.ui.page import Page
 
 

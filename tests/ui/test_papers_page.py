@@ -8,16 +8,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from equipment_app.domain.cart import Cart
-from equipment_app.domain.conditions import AS_ISSUED
+from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.operations.hand_over import HandOver
-from equipment_app.operations.hand_over_office import HandOverOffice
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.mark_signed import MarkSigned
-from equipment_app.operations.record_print import RecordPrint
+from equipment_app.operations.operators import HandOverOffice
+from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.queries.filters import PapersWanted, Show
-from equipment_app.queries.paper_state import State
+from equipment_app.queries.filters import PapersWanted, Show, State
 from equipment_app.queries.papers import unsigned
 from equipment_app.scanning.decode import read
 from equipment_app.ui.look.cells import Text

@@ -6,8 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from equipment_app.ui.widgets.button import Button, IconButton, RowButton
-from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.button import Button, IconButton, LinkButton, RowButton
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 BUTTONS = (

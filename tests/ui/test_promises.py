@@ -11,28 +11,19 @@ from PySide6.QtGui import QAccessible, QAction, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 
+from equipment_app.ui.counter.member_panel import KitBar
 from equipment_app.ui.look.cells import Chip
-from equipment_app.ui.widgets.button import Button, IconButton, RowButton
-from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.check import Check
-from equipment_app.ui.widgets.chip import ChipLabel, KeyHint
-from equipment_app.ui.widgets.combo import Combo
-from equipment_app.ui.widgets.empty_state import EmptyState, ScanPicture
+from equipment_app.ui.widgets.button import Button, IconButton, LinkButton, Menu, RowButton
+from equipment_app.ui.widgets.card import Card, EmptyState, Fact, FactRows, Facts, ScanPicture
 from equipment_app.ui.widgets.entry_rows import Entry, Row
-from equipment_app.ui.widgets.facts import Fact, FactRows, Facts
-from equipment_app.ui.widgets.field import DateField, Field, LineField, TextArea
-from equipment_app.ui.widgets.icon_label import Avatar, IconLabel, Mark
-from equipment_app.ui.widgets.kit_bar import KitBar
-from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.field import Check, Combo, DateField, Field, LineField, SearchField, TextArea
+from equipment_app.ui.widgets.frame import Badge, RailRow, SearchBox
+from equipment_app.ui.widgets.label import Avatar, Caption, ChipLabel, IconLabel, KeyHint, Label, Mark
 from equipment_app.ui.widgets.matrix import Matrix, MatrixRow
-from equipment_app.ui.widgets.menu import Menu
-from equipment_app.ui.widgets.message_line import Message, MessageLine
+from equipment_app.ui.widgets.message_bar import Message, MessageLine
 from equipment_app.ui.widgets.progress import Bar as Share
-from equipment_app.ui.widgets.rail import Badge, RailRow
-from equipment_app.ui.widgets.search_field import SearchBox, SearchField
+from equipment_app.ui.widgets.progress import ResultCard, Steps
 from equipment_app.ui.widgets.segmented import Segment, Segmented, Tabs
-from equipment_app.ui.widgets.steps import ResultCard, Steps
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 LEFT, TAB = Qt.MouseButton.LeftButton, Qt.FocusReason.TabFocusReason
@@ -149,7 +140,6 @@ SHOWN = (
     Part("fact rows", lambda: made(FactRows(), ("show_facts", FACTS)), "C02"),
     Part("message", lambda: MessageLine(HANDED), "Handed over PP-2026-000001"),
     Part("empty", lambda: made(EmptyState("users"), EMPTY), "Bring a list."),
-    Part("empty across", lambda: made(EmptyState("users", across=True), EMPTY), "Bring a list."),
     Part("card", lambda: Card("Papers"), "Papers"),
     Part("entry", lambda: Row(Entry("PP-2026-000001", "file-text", below="5 pieces")), "PP-2026-000001"),
 )

@@ -13,11 +13,10 @@ from PySide6.QtWidgets import QApplication
 from equipment_app.store.seen import PROFILE
 from equipment_app.ui.program.crash import Crash, catch
 from equipment_app.ui.store_health import reports
-from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.dialog import Dialog
+from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.field import TextArea
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.overlay import Dialog
 from tests.house import House
 from tests.world import World
 

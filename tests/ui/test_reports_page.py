@@ -9,21 +9,20 @@ from PySide6.QtCore import QDate, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 
-from equipment_app.domain.anchors import Verdict, Why
-from equipment_app.domain.conditions import AS_ISSUED
-from equipment_app.domain.journal_code import journal_code
-from equipment_app.exchange.registers import table
+from equipment_app.domain.anchors import Verdict, Why, journal_code
+from equipment_app.domain.custody import AS_ISSUED
+from equipment_app.exchange.write import table
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.mark_signed import MarkSigned
+from equipment_app.operations.papers import MarkSigned
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
+from equipment_app.queries.check_paper import Checked
 from equipment_app.queries.integrity import integrity
 from equipment_app.scanning.decode import read
 from equipment_app.ui.pages.reports import ReportsPage
-from equipment_app.ui.reports import making
-from equipment_app.ui.reports.checking import Answer
-from equipment_app.ui.reports.making import Kind, Wanted
-from equipment_app.ui.reports.why_words import why_words
+from equipment_app.ui.reports import report
+from equipment_app.ui.reports.paper_check import Answer, why_words
+from equipment_app.ui.reports.report import ReportKind, ReportWanted
 from tests.world import ADAM, CTIBOR, EVA
 
 Key = Qt.Key
@@ -91,7 +90,7 @@ def test_names_when_they_are_wanted(page, shop):
 
 def test_without_names_people_stand_by_their_numbers(shop):
     made = [
-        making.make(shop.world.database, Wanted(Kind.HELD, TODAY, TODAY, names=names), lambda *_: None)
+        report.make(shop.world.database, ReportWanted(ReportKind.HELD, TODAY, TODAY, names=names), lambda *_: None)
         for names in (0, 1)
     ]
     nameless, named = ([column.title for column in table(one.register).columns] for one in made)
@@ -115,7 +114,7 @@ def test_a_day_before_anything_was_handed_over(page, shop):
 
 
 def test_what_was_issued_and_returned_between_two_days(page, shop):
-    QTest.mouseClick(page.list.rows[Kind.MOVED], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.list.rows[ReportKind.MOVED], Qt.MouseButton.LeftButton)
     renew(page, shop)
     assert page.preview.parameters.first_field.isVisible()
     assert page.preview.told.words() == "page 1 of 1 · 4 rows\nissued 5, returned 1"
@@ -130,14 +129,14 @@ def test_what_was_cancelled_counts_on_the_screen_as_on_its_paper(page, shop):
     """An issue and a return were cancelled: neither is counted in either place."""
     shop.world.do(Undo(shop.world.do(Issue(ADAM, ("TRIKO/L*4",))).number, "omyl"))
     shop.world.do(Undo(shop.world.do(TakeBack(ADAM, everything=True)).number, "omyl"))
-    page.open(Kind.MOVED)
+    page.open(ReportKind.MOVED)
     renew(page, shop)
     assert "issued 5, returned 1" in page.preview.told.words()
     assert "konec seznamu 5 1" in " ".join(words(page.preview.made.pdf).split())
 
 
 def test_days_the_wrong_way_round_are_said_under_the_field(page, shop):
-    page.open(Kind.MOVED)
+    page.open(ReportKind.MOVED)
     renew(page, shop)
     made = page.preview.made
     page.preview.parameters.first.setDate(QDate(2026, 3, 5))
@@ -162,8 +161,8 @@ def test_a_change_is_waited_for_and_only_the_last_one_is_made(page, shop):
 def test_saved_as_every_kind_of_file(page, shop, tmp_path):
     for name, how in (
         ("h.pdf", lambda made, path: path.write_bytes(made.pdf)),
-        ("h.csv", making.save_csv),
-        ("h.xlsx", making.save_xlsx),
+        ("h.csv", report.save_csv),
+        ("h.xlsx", report.save_xlsx),
     ):
         page.preview.write(tmp_path / name, how)
         shop.run()
@@ -180,12 +179,12 @@ def test_saved_as_every_kind_of_file(page, shop, tmp_path):
 
 
 def test_tables_speak_the_language_of_the_screen(page, shop, tmp_path, english):
-    page.open(Kind.MOVED)
+    page.open(ReportKind.MOVED)
     renew(page, shop)
     made, found = page.preview.made, {}
     for lang in ("cs", "en"):
         english.choose(lang)
-        making.save_xlsx(made, tmp_path / "m.xlsx")
+        report.save_xlsx(made, tmp_path / "m.xlsx")
         book = openpyxl.load_workbook(tmp_path / "m.xlsx")
         first, *rows = book.worksheets[0].iter_rows(values_only=True)
         found[lang] = [
@@ -211,9 +210,11 @@ def test_printed_through_the_dialog(page, monkeypatch):
 
 def test_file_names_say_what_is_in_them(page):
     day = date(2025, 12, 31)
-    assert page.preview._file_name(Wanted(Kind.HELD, day, day, "KRPP")) == "holdings-KRPP-2025-12-31"
-    assert page.preview._file_name(Wanted(Kind.HELD, day, day, "../../a:b")) == "holdings-.._.._a_b-2025-12-31"
-    moved = Wanted(Kind.MOVED, date(2025, 1, 1), day)
+    assert page.preview._file_name(ReportWanted(ReportKind.HELD, day, day, "KRPP")) == "holdings-KRPP-2025-12-31"
+    assert (
+        page.preview._file_name(ReportWanted(ReportKind.HELD, day, day, "../../a:b")) == "holdings-.._.._a_b-2025-12-31"
+    )
+    moved = ReportWanted(ReportKind.MOVED, date(2025, 1, 1), day)
     assert page.preview._file_name(moved) == "handovers-2025-01-01_2025-12-31"
 
 
@@ -266,7 +267,7 @@ def test_a_verification_can_be_stopped(page, shop):
 
 def test_a_broken_journal_is_said(page):
     page.verification.last = datetime(2026, 3, 2, 9, 5), {"ok": False, "entries": 3, "problems": [{}]}
-    page.integrity.retranslate()
+    page.integrity.renew()
     assert page.integrity.title.words() == "Journal broken"
     assert page.integrity.icon.name == "shield-x"
 
@@ -318,7 +319,7 @@ def test_the_qr_of_a_paper_scanned_anywhere_is_checked(page, shop):
     anchor = shop.ask(lambda books: books.papers.anchor(shop.adam.entry, shop.adam.number))
     assert page.take_scan(read(anchor))
     shop.run()
-    assert page.check.answer.verdict is Verdict.MATCH
+    assert page.check.answer.checked.verdict is Verdict.MATCH
     assert not page.take_scan(read("AKT.0000001.95"))
     page.hide()
     assert not page.take_scan(read(anchor))
@@ -335,18 +336,20 @@ def test_the_qr_of_a_paper_scanned_anywhere_is_checked(page, shop):
     ],
 )
 def test_every_verdict_has_its_word(page, verdict, word, tone):
-    said = page.check._said(Answer(verdict, "", 0, 9, None))
+    said = page.check._said(Answer(Checked(verdict, 0, 0, 9)))
     assert (said.word, said.tone) == (word, tone)
     assert said.sentence
 
 
 def test_a_signature_and_a_restore_are_told(page):
     said = {
-        "signed": page.check._said(Answer(Verdict.MATCH, "", 3, 9, None, signed=True)),
-        "two histories": page.check._said(Answer(Verdict.REWRITTEN, "", 3, 9, None, signed=True, proof=True)),
-        "of before": page.check._said(Answer(Verdict.REWRITTEN, "", 3, 9, None, signed=True)),
-        "restored": page.check._said(Answer(Verdict.TRUNCATED, "", 3, 9, None, signed=True, restored=date(2026, 3, 4))),
-        "plain": page.check._said(Answer(Verdict.TRUNCATED, "", 3, 9, None)),
+        "signed": page.check._said(Answer(Checked(Verdict.MATCH, 3, 0, 9, signed=True))),
+        "two histories": page.check._said(Answer(Checked(Verdict.REWRITTEN, 3, 0, 9, signed=True, proof=True))),
+        "of before": page.check._said(Answer(Checked(Verdict.REWRITTEN, 3, 0, 9, signed=True))),
+        "restored": page.check._said(
+            Answer(Checked(Verdict.TRUNCATED, 3, 0, 9, signed=True, restored=datetime(2026, 3, 4)))
+        ),
+        "plain": page.check._said(Answer(Checked(Verdict.TRUNCATED, 3, 0, 9))),
     }
     assert said["signed"].lines == ("It is signed with the key of an operator of this store.",)
     assert "two histories" in said["two histories"].sentence and said["two histories"].lines == ()
@@ -357,7 +360,7 @@ def test_a_signature_and_a_restore_are_told(page):
 
 @pytest.mark.parametrize("why", Why)
 def test_it_is_said_what_a_verdict_rests_on(page, why):
-    said = page.check._said(Answer(Verdict.FORGED, "", 3, 9, None, why=why))
+    said = page.check._said(Answer(Checked(Verdict.FORGED, 3, 0, 9, why=why)))
     assert (said.word, said.sentence) == ("FORGED", why_words(why))
     assert len({why_words(one) for one in Why}) == len(Why)
 
@@ -368,7 +371,7 @@ def test_what_is_no_code_is_said_under_the_field(page, shop):
     assert page.check._field.error.words == "There is no code of a paper here."
     page.check.check("0" * 25 + "1")
     shop.run()
-    assert page.check.answer.verdict is Verdict.UNKNOWN
+    assert page.check.answer.checked.verdict is Verdict.UNKNOWN
 
 
 def drop(card, path):
@@ -387,7 +390,7 @@ def test_a_dropped_paper_is_the_filed_one_or_a_copy(page, shop, tmp_path):
     (tmp_path / "paper.pdf").write_bytes(content)
     drop(page.check, tmp_path / "paper.pdf")
     shop.run()
-    assert (page.check.box.said.tone, page.check.answer.filed) == ("good", True)
+    assert (page.check.box.said.tone, page.check.answer.checked.filed) == ("good", True)
     (tmp_path / "copy.pdf").write_bytes(content + b"\n")
     drop(page.check, tmp_path / "copy.pdf")
     shop.run()
@@ -407,14 +410,14 @@ def test_only_the_last_paper_is_answered(page, shop):
     page.check.check(code(shop, shop.adam.entry))
     page.check.check(code(shop, shop.ctibor.entry))
     shop.run()
-    assert page.check.answer.number == shop.ctibor.number
+    assert page.check.answer.checked.number == shop.ctibor.number
     assert page.check.told.words().startswith("1 paper")
 
 
 def test_opened_with_a_code_from_elsewhere(page, shop):
     page.open(code(shop, shop.ctibor.entry))
     shop.run()
-    assert page.check.answer.number == shop.ctibor.number
+    assert page.check.answer.checked.number == shop.ctibor.number
 
 
 def test_what_is_handed_over_elsewhere_renews_the_report(page, shop):

@@ -5,18 +5,10 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.rights import Grant, Right, Role, Way
 from equipment_app.domain.session import Session
-from equipment_app.operations import (
-    attach_code,
-    edit_article,
-    edit_member,
-    mark_signed,
-    record_print,
-    undo,
-    withdraw_member,
-)
-from equipment_app.operations.add_operator import AddOperator
+from equipment_app.operations import catalogue, labels, members, papers, undo
 from equipment_app.operations.declared import declaration
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.operators import AddOperator
+from equipment_app.operations.settings import SetSettings
 from equipment_app.ui.program.page_list import acts
 from equipment_app.ui.rights import allowed
 from equipment_app.ui.rights.allowed import EVERYBODY, in_rail, may, may_open, need, only_reads
@@ -75,7 +67,6 @@ def test_what_is_named_is_there():
     beside = {
         "papers.record",
         "stock.edit",
-        "unit_check.settle",
         "settings.store",
         "settings.operators",
         "settings.backups",
@@ -88,13 +79,13 @@ def test_what_is_named_is_there():
 @pytest.mark.parametrize(
     ("deed", "operation"),
     [
-        ("members.edit", edit_member.EditMember),
-        ("members.withdraw", withdraw_member.WithdrawMember),
+        ("members.edit", members.EditMember),
+        ("members.withdraw", members.WithdrawMember),
         ("members.cancel", undo.Undo),
-        ("papers.signed", mark_signed.MarkSigned),
-        ("papers.record", record_print.RecordPrint),
-        ("stock.edit", edit_article.EditArticle),
-        ("stock.edit", attach_code.AttachCode),
+        ("papers.signed", papers.MarkSigned),
+        ("papers.record", papers.RecordPrint),
+        ("stock.edit", catalogue.EditArticle),
+        ("stock.edit", labels.AttachCode),
         ("settings.store", SetSettings),
         ("settings.operators", AddOperator),
     ],

@@ -31,7 +31,7 @@ from pytestqt.qtbot import QtBot
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.scanning.decode import Framing, PlainText, Route, Scan, read
-from equipment_app.scanning.strokes import STX, Timing
+from equipment_app.scanning.keys import STX, Timing
 from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.widgets.overlay import Overlay
 from tests.hands import Clock, Hands

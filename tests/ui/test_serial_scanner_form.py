@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 
 from equipment_app.scanning.serial import Port
-from equipment_app.ui.scanner.serial_scanner import Link, State
-from equipment_app.ui.scanner.serial_scanner_form import SerialScannerForm
+from equipment_app.ui.scanner.serial_scanner import SerialLink, State
+from equipment_app.ui.scanner_page.section import SerialScannerForm
 from equipment_app.ui.settings import MachineSettings
 
 XENON = Port("usb:0c2e:0b6a:S-1", "/dev/ttyACM0", "Honeywell", "Xenon")
@@ -22,7 +22,7 @@ class Scanner(QObject):
     def __init__(self):
         super().__init__()
         self.there = [XENON, OLD]
-        self.link = Link()
+        self.link = SerialLink()
         self.used = []
 
     def find(self):
@@ -86,10 +86,10 @@ def test_the_one_remembered_stays_chosen_while_it_is_unplugged(form):
 @pytest.mark.parametrize(
     ("link", "icon", "words"),
     [
-        (Link(), "usb", "For scanners set to serial mode"),
-        (Link(State.READY, XENON), "circle-check", "It is connected"),
-        (Link(State.MISSING), "unplug", "It is not plugged in"),
-        (Link(State.DENIED, OLD, "Permission denied"), "triangle-alert", "no right to it (Permission denied)"),
+        (SerialLink(), "usb", "For scanners set to serial mode"),
+        (SerialLink(State.READY, XENON), "circle-check", "It is connected"),
+        (SerialLink(State.MISSING), "unplug", "It is not plugged in"),
+        (SerialLink(State.DENIED, OLD, "Permission denied"), "triangle-alert", "no right to it (Permission denied)"),
     ],
 )
 def test_it_says_how_it_is_with_the_reader(form, link, icon, words):

@@ -6,13 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.entries import Entry, Registration, Secret
-from equipment_app.domain.kinds import Kind
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.domain.kinds import Changes, Kind
+from equipment_app.operations.settings import SetSettings
 from equipment_app.scanning.decode import Framing
 from equipment_app.store.ledger import genesis
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
+from equipment_app.ui.main_window.workplace import Machine
 from equipment_app.ui.pages.settings import SettingsPage
 from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.scanner.scanner import Scanner, framing_of
@@ -36,7 +36,9 @@ def machine(stored):
 @pytest.fixture
 def page(qtbot, shop, light, english, machine, scanner):
     heard = []
-    page = SettingsPage(shop.desk, machine, light, english, scanner, Sounds(heard.append), lambda: ["Label", "Office"])
+    page = SettingsPage(
+        shop.desk, Machine(machine, light, english), scanner, Sounds(heard.append), lambda: ["Label", "Office"]
+    )
     page.heard = heard
     page.resize(1134, 664)
     qtbot.addWidget(page)

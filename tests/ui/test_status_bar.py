@@ -1,7 +1,7 @@
 """The line at the bottom of the window tells all it can, and gives way where there is no room."""
 
 from equipment_app.ui.look import draw
-from equipment_app.ui.widgets.status_bar import StatusBar
+from equipment_app.ui.widgets.frame import StatusBar
 
 
 def test_no_name_makes_the_window_wider(stage):

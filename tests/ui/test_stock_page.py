@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QApplication
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import UnknownThing
 from equipment_app.domain.lists import ListKind
-from equipment_app.operations.edit_article import EditArticle
+from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.settings import SetSettings
 from equipment_app.scanning.decode import read
 from equipment_app.ui.look.cells import Chip, Group, Text
 from equipment_app.ui.pages.stock import StockPage
-from equipment_app.ui.stock.deliveries import life, months_between
+from equipment_app.ui.stock.cards import life, months_between
 from equipment_app.ui.tables.table import PAGE
 from tests.world import ADAM, DELIVERY, EVA
 

@@ -9,29 +9,25 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
-from equipment_app.domain.conditions import AS_ISSUED
+from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.lists import ListKind
-from equipment_app.exchange.registers import table
+from equipment_app.exchange.write import table
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.mark_signed import MarkSigned
+from equipment_app.operations.papers import MarkSigned
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.queries import thing_card as queries
+from equipment_app.queries import pieces as queries
 from equipment_app.queries.stock import ArticleCard, SizeLine
 from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.pages.reports import ReportsPage
 from equipment_app.ui.pages.stock import StockPage
-from equipment_app.ui.reports.making import Kind, Wanted, make
-from equipment_app.ui.stock.article_head import ArticleHead, tracked
-from equipment_app.ui.stock.deliveries import DeliveryCard
-from equipment_app.ui.stock.detail import ArticleDetail
-from equipment_app.ui.stock.piece_list import PieceList
-from equipment_app.ui.stock.sizes import Sizes
-from equipment_app.ui.stock.waiting import WaitingCard
+from equipment_app.ui.reports.report import ReportKind, ReportWanted, make
+from equipment_app.ui.stock.article import ArticleDetail, ArticleHead, tracked
+from equipment_app.ui.stock.cards import DeliveryCard, Sizes, WaitingCard
+from equipment_app.ui.stock.lists import PieceList
 from equipment_app.ui.tables.table import PAGE
-from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.link import LinkButton
 from equipment_app.ui.widgets.thing_card import SHOWN, ThingCard
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA
 
@@ -121,7 +117,7 @@ def test_nothing_of_an_article_is_cut_off(spoken, stock, shop, tab):
 
 
 @pytest.mark.parametrize("language", ["cs", "en"])
-@pytest.mark.parametrize("kind", list(Kind))
+@pytest.mark.parametrize("kind", list(ReportKind))
 def test_nothing_of_the_reports_is_cut_off(reports, shop, english, language, kind):
     reports.open(kind)
     speak(reports, shop, english, language)
@@ -421,7 +417,7 @@ def test_a_civilian_without_a_number_is_told_by_the_badge(shop):
     )
     cyril = next(one for one in shop.ask(lambda books: books.people.members()) if one.surname == "Civilní")
     shop.do(Issue(cyril.id, ("R-001",)))
-    made = make(shop.world.database, Wanted(Kind.HELD, date(2026, 3, 2), date(2026, 3, 2)), lambda *_: None)
+    made = make(shop.world.database, ReportWanted(ReportKind.HELD, date(2026, 3, 2), date(2026, 3, 2)), lambda *_: None)
     numbers = {row[1] for row in table(made.register).rows}
     assert f"M-{cyril.badge:04}" in numbers
     assert not any("Civilní" in str(cell) for row in table(made.register).rows for cell in row)
@@ -430,7 +426,7 @@ def test_a_civilian_without_a_number_is_told_by_the_badge(shop):
 def test_totals_are_those_of_the_table(shop):
     shop.do(Issue(CTIBOR, ("R-002", "TRIKO/L*4")))
     shop.do(TakeBack(ADAM, ("TRIKO/M*1",), condition=AS_ISSUED))
-    wanted = Wanted(Kind.HELD, date(2026, 3, 2), date(2026, 3, 2), names=True)
+    wanted = ReportWanted(ReportKind.HELD, date(2026, 3, 2), date(2026, 3, 2), names=True)
     held = make(shop.world.database, wanted, lambda *_: None)
     sheet = table(held.register)
     titles = [column.title for column in sheet.columns]
@@ -438,7 +434,7 @@ def test_totals_are_those_of_the_table(shop):
     pieces, value = held.totals
     assert pieces == sum(row[number] for row in sheet.rows) == 8
     assert value == sum(row[number] * (row[price] or 0) for row in sheet.rows)
-    moved = make(shop.world.database, replace(wanted, kind=Kind.MOVED), lambda *_: None)
+    moved = make(shop.world.database, replace(wanted, kind=ReportKind.MOVED), lambda *_: None)
     moves = table(moved.register)
     amounts = [row[[column.title for column in moves.columns].index("Množství")] for row in moves.rows]
     assert moved.totals == (sum(n for n in amounts if n > 0), -sum(n for n in amounts if n < 0))

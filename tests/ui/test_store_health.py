@@ -6,23 +6,14 @@ from datetime import timedelta
 import pytest
 
 from equipment_app.domain.outcome import Outcome
-from equipment_app.domain.place_errors import (
-    STOPPING,
-    ClockFarOff,
-    DiskFailed,
-    DiskFull,
-    StoreLost,
-    WriteUnsure,
-)
+from equipment_app.domain.place_errors import STOPPING, ClockFarOff, DiskFailed, DiskFull, StoreLost, WriteUnsure
 from equipment_app.operations.issue import Issue
-from equipment_app.queries.clock_marks import ClockMarks, clock_marks
+from equipment_app.queries.integrity import ClockMarks, clock_marks
 from equipment_app.store import database as database_module
-from equipment_app.store.attempt import Attempt
-from equipment_app.store.database import Database
-from equipment_app.store.file.disk import Encryption
+from equipment_app.store.database import Attempt, Database
 from equipment_app.store.file.place import Kind, Place
-from equipment_app.store.file.safety import Safety, safety
-from equipment_app.store.file.space import MEGABYTE, Room
+from equipment_app.store.file.safety import MEGABYTE, Room, Safety, safety
+from equipment_app.store.file.surroundings import Encryption
 from equipment_app.store.held import Settled
 from equipment_app.store.seen import Compared, Head, Verdict
 from equipment_app.ui.desk.desk import Desk

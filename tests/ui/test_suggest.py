@@ -7,9 +7,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from equipment_app.ui.widgets.button import RowButton
 from equipment_app.ui.widgets.field import LineField
-from equipment_app.ui.widgets.pop_field import PopField
-from equipment_app.ui.widgets.result_list import Hit, Hits
-from equipment_app.ui.widgets.suggest import Suggest
+from equipment_app.ui.widgets.suggest import Hit, Hits, PopField, Suggest
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 SPOT = QRect(100, 100, 400, 52)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import Chip, Choice, Cross, Group, Link, Reason
 from equipment_app.ui.look.theme import SMALL, dress, font
-from equipment_app.ui.tables import cell_delegate
+from equipment_app.ui.tables import table_view
 from equipment_app.ui.tables.table import Column, Table
 from equipment_app.ui.tables.table_view import TableView
 
@@ -248,7 +248,7 @@ def test_a_column_is_left_out_where_it_has_no_room(qtbot):
 
 def test_what_is_cut_off_is_told_by_the_pointer(qtbot, monkeypatch):
     told_of = []
-    monkeypatch.setattr(cell_delegate.QToolTip, "showText", lambda _spot, words, _view: told_of.append(words))
+    monkeypatch.setattr(table_view.QToolTip, "showText", lambda _spot, words, _view: told_of.append(words))
     columns = (Column("Name", lambda t: t.name, 120), Column("Whole", lambda t: "M", 100))
     view = TableView(Table(columns))
     qtbot.addWidget(view)

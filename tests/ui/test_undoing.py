@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from equipment_app.domain.cart import Cart
-from equipment_app.domain.conditions import AS_ISSUED
+from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.errors import AlreadyCancelled, CannotCancel
 from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.issue import Issue
@@ -16,9 +16,9 @@ from equipment_app.operations.undo import Undo
 from equipment_app.queries.cancelling import Cancelling, cancelling
 from equipment_app.ui.pages.members import MembersPage
 from equipment_app.ui.pages.stock import StockPage
+from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.card import PAD
-from equipment_app.ui.widgets.menu import Menu
-from equipment_app.ui.widgets.storno_strip import StornoStrip
+from equipment_app.ui.widgets.entry_rows import StornoStrip
 from tests.world import ADAM, EVA
 
 Key = Qt.Key

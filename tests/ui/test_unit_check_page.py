@@ -7,19 +7,19 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_plan import Column, Person, Setup
-from equipment_app.operations.file_check import FileCheck
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.unit_checks import FileCheck
 from equipment_app.queries import checks, unit_check
 from equipment_app.queries.paper_card import document
 from equipment_app.scanning.decode import Scan, read
 from equipment_app.ui.pages.unit_check import UnitCheckPage
 from equipment_app.ui.scanner.feedback import Sounds
-from equipment_app.ui.tables.cell_delegate import links_width
+from equipment_app.ui.tables.cell_paint import links_width
 from equipment_app.ui.tables.table import CELL
 from equipment_app.ui.unit_check.board import Board
-from equipment_app.ui.widgets.dialog import Dialog
+from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.field import Field, LineField
-from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.overlay import Dialog
 from tests.documents.reading import Paper
 from tests.ui.checks import plan
 from tests.world import ADAM, EVA
@@ -177,16 +177,16 @@ class TestFinish:
 
     def test_the_last_scan_is_kept_where_filing_fails(self, checking, shop, monkeypatch):
         """What is due is not let go before the check is in the books."""
-        from equipment_app.operations import file_check
+        from equipment_app.operations import unit_checks
 
         def broken(*_args):
             raise RuntimeError("disk")
 
         checking.take_scan(read(VEST))
-        monkeypatch.setattr(file_check.FileCheck, "_facts", broken)
+        monkeypatch.setattr(unit_checks.FileCheck, "_facts", broken)
         checking._file(0)
         shop.run()
-        [saved] = shop.ask(lambda books: books.checks.all_saved())
+        [saved] = shop.ask(lambda books: books.checks.all())
         assert saved.content["progress"]["seen"] != []
 
 

@@ -10,24 +10,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from equipment_app import __version__
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import NothingToDo
+from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.ui.help.sheets import KeysHelp
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.look import motion
-from equipment_app.ui.main_window.shell import PageEntry
-from equipment_app.ui.main_window.workplace import Workplace
+from equipment_app.ui.main_window.workplace import Machine, PageEntry, Workplace
 from equipment_app.ui.page import Page
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.chip import KeyHint
-from equipment_app.ui.widgets.dialog import Dialog
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.button import Button, LinkButton
+from equipment_app.ui.widgets.frame import Badge
+from equipment_app.ui.widgets.label import KeyHint, Label
 from equipment_app.ui.widgets.message_bar import AT_MOST, Message
-from equipment_app.ui.widgets.rail import Badge
-from equipment_app.ui.widgets.result_list import Hit, Hits
+from equipment_app.ui.widgets.overlay import Dialog
+from equipment_app.ui.widgets.suggest import Hit, Hits
 from equipment_app.ui.window import Window
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -100,14 +97,16 @@ def voice():
 @pytest.fixture
 def place(qtbot, desk, stored, light, english, made, voice):
     entries = [
-        PageEntry(id, icon, id.title, partial(Plain, desk, id, made), group, under="members" if id == "import" else "")
+        PageEntry(
+            id, icon, id.title(), partial(Plain, desk, id, made), group, under="members" if id == "import" else ""
+        )
         for id, icon, group in (*PAGES, ("import", "", 0))
     ]
     books = lambda text, give: give([Hits("Members", (Hit("user-round", f"Found {text}"),), 1)])  # noqa: E731
     settings = MachineSettings(stored)
 
     def furnish(window):
-        place = Workplace(window, desk, settings, light, english, entries, voice, books)
+        place = Workplace(window, Machine(settings, light, english), desk, entries, voice, books)
         place.begin()
         return place
 

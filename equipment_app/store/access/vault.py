@@ -8,18 +8,19 @@ key as well, for the old vault still opens with the old password.
 
 import hmac
 import json
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import astuple, dataclass, field
 from secrets import choice, token_bytes
-from typing import TYPE_CHECKING, Any, NamedTuple
-from unicodedata import normalize
+from typing import TYPE_CHECKING, Any
 
-from equipment_app.domain.access_errors import WrongSecret
-from equipment_app.store.ledger.keys import SigningKey
+from equipment_app.domain.access_errors import NotSignedIn, WrongPin, WrongSecret
+from equipment_app.domain.backup_errors import NoMemory
+from equipment_app.store.encryption.cipher import Cost, derive
+from equipment_app.store.ledger.signing import SigningKey
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
 
 SALT, NONCE = 16, 12
 _SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -28,19 +29,8 @@ _RECOVERY = 26
 """Symbols of a recovery code: 130 bits."""
 
 
-class Cost(NamedTuple):
-    """Of one try: passes, memory in KiB, lanes."""
-
-    passes: int = 3
-    memory: int = 65_536
-    lanes: int = 4
-
-    def __str__(self) -> str:
-        return f"argon2id t={self.passes} m={self.memory} p={self.lanes}"
-
-
-COST = Cost()
-_DEAREST = Cost(10, 1_048_576, 16)
+COST = Cost(65_536, 3, 4)
+_DEAREST = Cost(1_048_576, 10, 16)
 """A row that asks for more was not written by this program, and would only stop it."""
 
 
@@ -74,7 +64,6 @@ def seal(vault: Vault, secret: str, owner: str, cost: Cost | None = None) -> tup
 
 def unseal(salt: str, sealed: str, cost: str, secret: str, owner: str) -> Vault:
     """Raises WrongSecret: not the secret it was sealed with, or not this owner's, or damaged."""
-    from argon2.exceptions import HashingError
     from cryptography.exceptions import InvalidTag
 
     if not sealed:
@@ -87,19 +76,19 @@ def unseal(salt: str, sealed: str, cost: str, secret: str, owner: str) -> Vault:
         )
         content: dict[str, Any] = json.loads(plain)
         return Vault(SigningKey(bytes.fromhex(content["key"])) if content["key"] else None, content["pin"])
-    except (InvalidTag, HashingError, ValueError, KeyError) as error:
+    except (InvalidTag, NoMemory, ValueError, KeyError) as error:
         raise WrongSecret(0) from error
 
 
 def waste(secret: str) -> None:
     """As long as a try takes, for nothing: how long an answer takes is not to tell whether there is a vault."""
-    _derive(secret, bytes(SALT), COST)
+    derive(secret, bytes(SALT), COST)
 
 
 def pin_digest(pin: str, salt: bytes | None = None) -> str:
     """Kept inside the vault only: a PIN is too short for anything that lies open."""
     salt = salt or token_bytes(SALT)
-    return f"{salt.hex()}:{_derive(pin, salt, COST).hex()}"
+    return f"{salt.hex()}:{derive(pin, salt, COST).hex()}"
 
 
 def pin_fits(pin: str, digest: str) -> bool:
@@ -111,8 +100,9 @@ def parse_cost(text: str) -> Cost:
     """Raises ValueError: not one that this program writes."""
     name, *parts = text.split()
     said: Mapping[str, str] = dict(part.split("=", 1) for part in parts)
-    cost = Cost(int(said.get("t", 0)), int(said.get("m", 0)), int(said.get("p", 0)))
-    if name != "argon2id" or any(not 1 <= own <= most for own, most in zip(cost, _DEAREST, strict=True)):
+    cost = Cost(int(said.get("m", 0)), int(said.get("t", 0)), int(said.get("p", 0)))
+    own, most = astuple(cost), astuple(_DEAREST)
+    if name != "argon2id" or any(not 1 <= one <= limit for one, limit in zip(own, most, strict=True)):
         raise ValueError(text)
     return cost
 
@@ -120,12 +110,69 @@ def parse_cost(text: str) -> Cost:
 def _cipher(secret: str, salt: bytes, cost: Cost) -> "AESGCM":
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-    return AESGCM(_derive(secret, salt, cost))
+    return AESGCM(derive(secret, salt, cost))
 
 
-def _derive(secret: str, salt: bytes, cost: Cost) -> bytes:
-    from argon2.low_level import Type, hash_secret_raw
+_PIN_TRIES = 3
+"""Wrong PINs after which the password is needed again: a PIN is short, and there is no waiting at a counter."""
 
-    return hash_secret_raw(
-        normalize("NFC", secret).encode("utf-8", "surrogatepass"), salt, *cost, hash_len=32, type=Type.ID
-    )
+
+@dataclass
+class Keyring:
+    """Who signed in since the program started: their keys, in memory only, until they sign out or the program ends."""
+
+    _vaults: dict[int, Vault] = field(default_factory=dict, repr=False)
+    _failed: dict[int, int] = field(default_factory=dict)
+
+    def keep(self, operator: int, content: Vault) -> None:
+        self._vaults[operator] = content
+        self._failed.pop(operator, None)
+
+    def drop(self, operator: int) -> None:
+        self._vaults.pop(operator, None)
+        self._failed.pop(operator, None)
+
+    def clear(self) -> None:
+        self._vaults.clear()
+        self._failed.clear()
+
+    @property
+    def known(self) -> frozenset[int]:
+        """The operators whose vaults are open."""
+        return frozenset(self._vaults)
+
+    def key(self, operator: int) -> SigningKey | None:
+        content = self._vaults.get(operator)
+        return content.key if content else None
+
+    @property
+    def keys(self) -> dict[int, SigningKey]:
+        """By operator."""
+        return {operator: content.key for operator, content in self._vaults.items() if content.key}
+
+    def vault(self, operator: int) -> Vault | None:
+        return self._vaults.get(operator)
+
+    def takes_pin(self, operator: int) -> bool:
+        """Whether this operator can go on with a PIN alone."""
+        content = self._vaults.get(operator)
+        return bool(content and content.pin)
+
+    def resume(self, operator: int, pin: str, name: str) -> None:
+        """Nothing, when the PIN is right.
+
+        Raises:
+            NotSignedIn: there is no key of this operator in memory, or no PIN.
+            WrongPin: after three the password is needed.
+        """
+        content = self._vaults.get(operator)
+        if content is None or not content.pin:
+            raise NotSignedIn(name)
+        if pin_fits(pin, content.pin):
+            self._failed.pop(operator, None)
+            return
+        self._failed[operator] = self._failed.get(operator, 0) + 1
+        left = _PIN_TRIES - self._failed[operator]
+        if not left:
+            self.drop(operator)
+        raise WrongPin(0, left)

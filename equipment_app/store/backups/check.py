@@ -10,17 +10,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from equipment_app.domain import canonical
-from equipment_app.domain.progress import Step
+from equipment_app.domain.outcome import Step
 from equipment_app.domain.store_errors import AlteredSchema, NoStore
-from equipment_app.store.backups.names import PAPERS, number_in
 from equipment_app.store.backups.papers import Needed, Papers, needed
-from equipment_app.store.backups.shelf import Shelf
+from equipment_app.store.backups.shelf import PAPERS, Shelf, number_in
 from equipment_app.store.encryption import cipher, connection
 from equipment_app.store.file import durable, files, sqlite
-from equipment_app.store.file.confined import MINUTES, for_a_time
+from equipment_app.store.file.sqlite import MINUTES, for_a_time
 from equipment_app.store.ledger import alchemy, migrate
 from equipment_app.store.ledger.verify import NONSENSE, Problem, Verified, verify
-from equipment_app.store.tables import stamp
+from equipment_app.store.tables import ddl
 
 LOGS = ("-journal", "-wal")
 _HEADER, _WAL = 20, b"\x02\x02"
@@ -32,10 +31,8 @@ def check(copy: Path, step: Step | None = None, *, minutes: float = MINUTES) -> 
 
     Of a copy of an older version the chain of its entries and the papers are read: the rest is compared when it is
     brought up to date.
-
-    Raises:
-        NoStore, NoBackup, ForeignFile, NewerStore, AlteredSchema, ReadOnlyStore, StoreEncrypted.
-        VerificationStopped: it was not done after so many minutes.
+    Raises NoStore, NoBackup, ForeignFile, NewerStore, AlteredSchema, ReadOnlyStore, StoreEncrypted;
+    VerificationStopped: it was not done after so many minutes.
     """
     if not copy.is_file():
         raise NoStore(str(copy))
@@ -44,10 +41,7 @@ def check(copy: Path, step: Step | None = None, *, minutes: float = MINUTES) -> 
 
 def check_closed(store: Path) -> Verified:
     """The same of a store where it lies, with the papers beside it. Under its lock; likewise it stays as it is.
-
-    Raises:
-        ForeignFile, NewerStore, AlteredSchema, ReadOnlyStore.
-        AlteredSchema also for one that was not closed.
+    Raises ForeignFile, NewerStore, AlteredSchema, ReadOnlyStore; AlteredSchema also for one that was not closed.
     """
     papers = files.beside(store)
     return _checked(store, [papers] if papers.exists() else [])
@@ -60,7 +54,7 @@ def _checked(copy: Path, packs: list[Path], step: Step | None = None, minutes: f
         version = raw.execute("PRAGMA user_version").fetchone()[0]
         with Papers(packs) as papers:
             kept = Needed(papers, needed(raw))
-            if version == stamp.VERSION:
+            if version == ddl.VERSION:
                 return verify(alchemy.over(raw), kept, step, minutes=minutes)
             with for_a_time(raw, minutes):
                 return _Older(raw, kept).run()

@@ -7,20 +7,73 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
 from equipment_app import __version__
 from equipment_app.domain.backup_errors import BackupChanged, NoFolder, NoRoom
-from equipment_app.domain.backups import Manifest, Why
+from equipment_app.domain.backups import Head, Manifest, Why
 from equipment_app.domain.errors import NotWritten
-from equipment_app.domain.progress import Step
+from equipment_app.domain.outcome import Step
 from equipment_app.store.backups import papers
-from equipment_app.store.backups.names import COPY, DAMAGED, MANIFEST, PAPERS, named
 from equipment_app.store.backups.papers import Papers
-from equipment_app.store.backups.shelf import Shelf
-from equipment_app.store.backups.source import Source
+from equipment_app.store.backups.shelf import COPY, DAMAGED, MANIFEST, PAPERS, Shelf, named
 from equipment_app.store.encryption import cipher
-from equipment_app.store.file import durable, space
+from equipment_app.store.file import copies, durable, safety
 from equipment_app.store.file.durable import PART
+
+_LAST = "SELECT origin, seq, entry_hash FROM main.entry ORDER BY seq DESC LIMIT 1"
+
+
+class Files(Protocol):
+    """Where the papers are kept."""
+
+    def keys(self) -> Iterator[bytes]: ...
+
+    def get(self, sha256: str) -> bytes | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """On the store's own thread, outside its transactions."""
+
+    raw: sqlite3.Connection
+    files: Files
+
+    @property
+    def origin(self) -> str:
+        return str(self._last()[0])
+
+    @property
+    def head(self) -> Head:
+        _, seq, digest = self._last()
+        return Head(seq, digest.hex())
+
+    @property
+    def schema(self) -> int:
+        return int(self.raw.execute("PRAGMA user_version").fetchone()[0])
+
+    @property
+    def size(self) -> int:
+        """Bytes of a copy of the journal."""
+        pages, size = (self.raw.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
+        return int(pages) * int(size)  # SQLCipher says some numbers as text
+
+    def draw(self, part: Path, step: Step | None = None) -> None:
+        copies.draw(self.raw, part, step)
+
+    def papers(self) -> Iterator[bytes]:
+        """The hashes of all papers kept, in order."""
+        return self.files.keys()
+
+    def paper(self, key: bytes) -> bytes:
+        content = self.files.get(key.hex())
+        assert content is not None, "papers are never removed"
+        return content
+
+    def _last(self) -> tuple[str, int, bytes]:
+        row: tuple[str, int, bytes] = self.raw.execute(_LAST).fetchone()
+        return row
+
 
 _PIECE = 1 << 20
 
@@ -64,9 +117,7 @@ class Draft:
 
 def from_store(source: Source, shelf: Shelf, stem: str, why: Why, now: datetime, step: Step | None = None) -> Draft:
     """A copy of the open store, on its own thread and outside its transactions.
-
-    Raises:
-        NoFolder, NoRoom, NotWritten; and what `step` raises to stop it. Nothing is left of it then.
+    Raises NoFolder, NoRoom, NotWritten; and what `step` raises to stop it. Nothing is left of it then.
     """
     number = prepare(shelf, source.size)
     manifest = Manifest(
@@ -91,10 +142,7 @@ def from_store(source: Source, shelf: Shelf, stem: str, why: Why, now: datetime,
 
 def from_shelf(other: Shelf, backup: Manifest, shelf: Shelf, stem: str) -> Draft:
     """A copy of a verified backup on another shelf, without the store. It is as old as that one.
-
-    Raises:
-        BackupChanged: it is not what was verified.
-        NoFolder, NoRoom, NotWritten.
+    Raises NoFolder, NoRoom, NotWritten; BackupChanged: it is not what was verified.
     """
     number = prepare(shelf, backup.size)
     name = named(stem, shelf.tag, number, backup.made, COPY)
@@ -166,9 +214,9 @@ def prepare(shelf: Shelf, size: int) -> int:
         raise NoFolder(str(shelf.folder))
     with writing(shelf.folder):
         shelf.clear()
-        free, needed = space.free(shelf.folder), size + space.LEAST
+        free, needed = safety.free(shelf.folder), size + safety.LEAST
         if free < needed:
-            raise NoRoom(str(shelf.folder), needed // space.MEGABYTE, free // space.MEGABYTE)
+            raise NoRoom(str(shelf.folder), needed // safety.MEGABYTE, free // safety.MEGABYTE)
         useless = papers.damaged if shelf.failure() else papers.unreadable
         set_aside(useless(shelf.packs()))
         return shelf.next_number()

@@ -1,6 +1,7 @@
 """What is remembered beside the store about its backups elsewhere: a stick in a drawer cannot be asked."""
 
 import json
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict
@@ -9,8 +10,20 @@ from pathlib import Path
 from typing import Any
 
 from equipment_app.domain.backup_health import Away, Rehearsal
-from equipment_app.store.backups.names import beside
+from equipment_app.store.backups.shelf import beside
 from equipment_app.store.file import durable, permissions
+
+
+def same_disk(one: Path, other: Path) -> bool:
+    """On one volume: what breaks the one takes the other with it. Of a path that is not there, the nearest above it."""
+    return _volume(one) == _volume(other)
+
+
+def _volume(path: Path) -> tuple[str, int]:
+    real = Path(os.path.realpath(path))
+    there = next((above for above in (real, *real.parents) if above.exists()), real)
+    return there.drive.casefold(), there.stat().st_dev
+
 
 _MOST = 20
 """Folders that are remembered, those written to last."""

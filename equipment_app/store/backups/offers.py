@@ -1,4 +1,4 @@
-"""Which backups a store could go back to: what lies in its folders, also where the store itself cannot be read."""
+"""Which backups a store could go back to, also where it cannot be read; and one taken off its shelf, as a store."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -8,12 +8,45 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
-from equipment_app.domain.backup_errors import NoBackup
+from equipment_app.domain.backup_errors import BackupChanged, NoBackup
 from equipment_app.domain.backups import Manifest, Where
-from equipment_app.domain.store_errors import StoreRefused
-from equipment_app.store.backups.names import COPY, MANIFEST, SEALED, beside, named, stem_in, tag_in, tag_of
-from equipment_app.store.backups.shelf import Shelf
-from equipment_app.store.file import sqlite
+from equipment_app.domain.store_errors import StoreExists, StoreRefused
+from equipment_app.store.backups.draft import copied, writing
+from equipment_app.store.backups.papers import write_pack
+from equipment_app.store.backups.sealed import papers_of
+from equipment_app.store.backups.shelf import COPY, MANIFEST, SEALED, Shelf, beside, named, stem_in, tag_in, tag_of
+from equipment_app.store.encryption import cipher
+from equipment_app.store.file import durable, files, sqlite
+from equipment_app.store.file.durable import PART
+
+
+def take_out(copy: Path, target: Path) -> Manifest:
+    """The journal of a backup becomes `target`, its papers lie beside it; the journal has its name last.
+
+    The bytes are those that were verified when the backup was made; whoever wants to know more asks `check`.
+
+    Raises:
+        NoBackup: there is no manifest beside `copy`.
+        BackupChanged: it is not what was verified, or lacks a paper.
+        StoreExists: there is a store there.
+        NotWritten.
+    """
+    manifest = Shelf.of(copy).manifest_of(copy)
+    beside = files.beside(target)
+    if target.exists() or beside.exists():
+        raise StoreExists(str(target))
+    part, papers = (path.with_name(path.name + PART) for path in (target, beside))
+    try:
+        with writing(target):
+            if copied(copy, part) != manifest.sha256:
+                raise BackupChanged(str(copy))
+            if write_pack(papers, papers_of(copy), cipher.key_of(copy)):
+                durable.rename(papers, beside)
+            durable.rename(part, target)
+    finally:
+        for path in (part, papers):
+            path.unlink(missing_ok=True)
+    return manifest
 
 
 class Place(StrEnum):
@@ -43,7 +76,7 @@ class Offer:
 
 def offers(store: Path, where: Where) -> list[Offer]:
     """The newest first, of this store and no other; a store that cannot be read is known by the name of its file."""
-    state = _State.of(store)
+    state = _state(store)
     places = [(folder, Place.USUAL) for folder in {where.folder or beside(store), beside(store)}]
     if where.second is not None:
         places.append((where.second, Place.SECOND))
@@ -70,13 +103,14 @@ def is_offered(file: Path) -> bool:
     return file.name.endswith((COPY, SEALED))
 
 
-def _in(folder: Path, place: Place, store: Path, state: "_State") -> Iterator[Offer]:
+def _in(folder: Path, place: Place, store: Path, state: tuple[str, str]) -> Iterator[Offer]:
+    tag, head = state
     for file in _files(folder):
         with suppress(NoBackup, OSError):
-            ours = tag_in(file) == state.tag if state.tag else stem_in(file) == _stem(store)
+            ours = tag_in(file) == tag if tag else stem_in(file) == _stem(store)
             manifest, size = _manifest(file), file.stat().st_size
             if ours and manifest and (manifest.sealed or manifest.size == size):
-                yield Offer(file, place, manifest.made, size, manifest, manifest.head.hash == state.head)
+                yield Offer(file, place, manifest.made, size, manifest, manifest.head.hash == head)
 
 
 def _files(folder: Path) -> Iterable[Path]:
@@ -94,20 +128,13 @@ def _manifest(file: Path) -> Manifest | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
-    """Of the store; empty where it is not there, or cannot be read."""
-
-    tag: str = ""
-    head: str = ""
-
-    @classmethod
-    def of(cls, store: Path) -> "_State":
-        if store.is_file():
-            with suppress(StoreRefused, sqlite3.Error, TypeError), sqlite.reading(store) as raw:
-                origin, digest = raw.execute(_LAST).fetchone()
-                return cls(tag_of(str(origin)), bytes(digest).hex())
-        return cls()
+def _state(store: Path) -> tuple[str, str]:
+    """Tag and head of the store; empty where it is not there, or cannot be read."""
+    if store.is_file():
+        with suppress(StoreRefused, sqlite3.Error, TypeError), sqlite.reading(store) as raw:
+            origin, digest = raw.execute(_LAST).fetchone()
+            return tag_of(str(origin)), bytes(digest).hex()
+    return "", ""
 
 
 _LAST = "SELECT origin, entry_hash FROM entry ORDER BY seq DESC LIMIT 1"

@@ -17,9 +17,9 @@ from equipment_app.domain.store_errors import AlteredSchema, StoreRefused
 from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file import durable, sqlite
-from equipment_app.store.file.backup import drawing
+from equipment_app.store.file.copies import drawing
 from equipment_app.store.file.files import APPLICATION_ID
-from equipment_app.store.tables import ddl, triggers
+from equipment_app.store.tables import ddl
 
 _JOINED = 10
 """So many packs of one size are joined: there are never more than nine of a size."""
@@ -33,9 +33,7 @@ class Papers:
 
     def __init__(self, packs: Sequence[Path]) -> None:
         """Nothing is asked of a pack before its tables are found to be those this program makes.
-
-        Raises:
-            ForeignFile, AlteredSchema, StoreInUse, ReadOnlyStore.
+        Raises ForeignFile, AlteredSchema, StoreInUse, ReadOnlyStore.
         """
         with ExitStack() as opening:
             self._packs = [opening.enter_context(_opened(path)) for path in packs]
@@ -121,7 +119,7 @@ def write_pack(part: Path, papers: Iterable[Paper], key: Key | None = None) -> i
     durable.create(part)
     with drawing(part, key) as raw:
         raw.execute("BEGIN")
-        for statement in triggers.FILE_TABLE:
+        for statement in ddl.FILE_TABLE:
             raw.execute(statement)
         raw.execute("INSERT INTO file VALUES (?, ?)", first)
         raw.executemany("INSERT INTO file VALUES (?, ?)", waiting)
@@ -176,7 +174,7 @@ def joined(papers: Papers) -> Iterator[Paper]:
 @contextmanager
 def _opened(path: Path) -> Iterator[sqlite3.Connection]:
     with sqlite.reading(path) as raw:
-        difference = ddl.difference(raw, triggers.FILE_TABLE)
+        difference = ddl.difference(raw, ddl.FILE_TABLE)
         if difference:
             raise AlteredSchema(str(path), difference)
         yield raw

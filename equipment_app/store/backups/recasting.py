@@ -5,21 +5,19 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from equipment_app.domain.backup_errors import BackupChanged, NoFolder
+from equipment_app.domain.backup_errors import BackupChanged, NoFolder, NotRecast
 from equipment_app.domain.backups import Manifest
-from equipment_app.domain.encryption_errors import NotRecast
 from equipment_app.domain.errors import Refusal
-from equipment_app.domain.progress import Step, no_step
+from equipment_app.domain.outcome import Step, no_step
 from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.store.backups import papers
 from equipment_app.store.backups.draft import Draft, digest_of, prepare, set_aside, whole, writing
-from equipment_app.store.backups.names import COPY, PAPERS, named, stem_in
 from equipment_app.store.backups.papers import Papers
-from equipment_app.store.backups.shelf import Shelf
+from equipment_app.store.backups.shelf import COPY, PAPERS, Shelf, named, stem_in
 from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file import durable
-from equipment_app.store.file.recast import recast
+from equipment_app.store.file.copies import recast
 from equipment_app.store.ledger import migrate
 
 
@@ -70,9 +68,7 @@ def recast_shelf(shelf: Shelf, key: Key | None, step: Step = no_step) -> Recaste
     Each counts as verified as before: its bytes were those that were verified, and every row was read back. One that
     is stopped leaves what is done; repeated, it does the rest. Sealed backups keep the passphrase they were given, and
     the packs that a backup needs which is left stay for it. `step` is told how many backups are done of how many.
-
-    Raises:
-        NoFolder, NoRoom, NotWritten, NoCipher.
+    Raises NoFolder, NoRoom, NotWritten, NoCipher.
     """
     wanted = others(shelf, key)
     former = _recast_packs(shelf, key)

@@ -11,27 +11,25 @@
 under way. The store stays open until it is settled or stopped.
 """
 
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from time import monotonic
 
-from equipment_app.domain.backup_errors import NotInTime
+from equipment_app.domain.backup_errors import NotInTime, NotVerified
 from equipment_app.domain.backup_health import Away, BackupHealth, Facts, judge
-from equipment_app.domain.backup_plan import due, second_due
-from equipment_app.domain.backups import Head, Manifest, Where, Why
-from equipment_app.domain.progress import Step
+from equipment_app.domain.backups import Head, Manifest, Where, Why, due, second_due
+from equipment_app.domain.errors import JournalBroken
+from equipment_app.domain.outcome import Step
 from equipment_app.store.backups import draft as drafts
-from equipment_app.store.backups.attempt import Attempt, Clock, Judge, Turn, now_utc
-from equipment_app.store.backups.child import Child
-from equipment_app.store.backups.disks import same_disk
-from equipment_app.store.backups.draft import Draft, writing
-from equipment_app.store.backups.names import beside, tag_of
-from equipment_app.store.backups.notes import Notes
+from equipment_app.store.backups.attempt import Attempt, Child, Clock, Judge, Turn, now_utc
+from equipment_app.store.backups.draft import Draft, Source, writing
+from equipment_app.store.backups.notes import Notes, same_disk
+from equipment_app.store.backups.papers import Papers
 from equipment_app.store.backups.sealed import export
-from equipment_app.store.backups.shelf import Shelf
-from equipment_app.store.backups.source import Source
-from equipment_app.store.file import permissions
+from equipment_app.store.backups.shelf import Shelf, beside, tag_of
+from equipment_app.store.file import files, permissions
 
 _PATIENCE_S = 0.1
 
@@ -67,7 +65,7 @@ class Backups:
         return [attempt for attempt in begun if attempt is not None and not attempt.over]
 
     def due(self, why: Why, head: Head, *, unclean: bool = False) -> bool:
-        """Whether there is something to do at this moment; see `domain.backup_plan`."""
+        """Whether there is something to do at this moment; see `domain.backups`."""
         waiting = self.notes.restored is not None
         return due(why, self._clock(), head, self.shelf.newest(), unclean=unclean, waiting=waiting)
 
@@ -90,11 +88,7 @@ class Backups:
         return same_disk(shelf.folder, self._store)
 
     def begin(self, source: Source, why: Why, step: Step | None = None) -> Attempt:
-        """Draw a copy of the open store, in steps, and start its verification.
-
-        Raises:
-            NoFolder, NoRoom, NotWritten.
-        """
+        """Draw a copy of the open store, in steps, and start its verification. Raises NoFolder, NoRoom, NotWritten."""
         if self._where.folder is None:
             with writing(self.shelf.folder):
                 permissions.make_folder(self.shelf.folder)
@@ -106,10 +100,8 @@ class Backups:
 
     def make(self, source: Source, why: Why, step: Step | None = None, limit_s: float | None = None) -> Manifest:
         """Begin, wait and settle; `step` hears of the copy's pages and then of the entries verified.
-
-        Raises:
-            NotInTime: `limit_s` seconds were not enough; nothing is left of it, and the next start makes up for it.
-            NoFolder, NoRoom, NotWritten, NotVerified, NoVerdict.
+        Raises NoFolder, NoRoom, NotWritten, NotVerified, NoVerdict; NotInTime: `limit_s` seconds were not enough;
+        nothing is left of it, and the next start makes up for it.
         """
         began = monotonic()
         attempt = self.begin(source, why, step)
@@ -144,10 +136,7 @@ class Backups:
 
     def begin_second(self) -> Attempt | None:
         """Copy the newest backup to the second place and start its verification there; None: nothing to do.
-
-        Raises:
-            BackupChanged: the newest backup is not what was verified.
-            NoFolder, NoRoom, NotWritten.
+        Raises NoFolder, NoRoom, NotWritten; BackupChanged: the newest backup is not what was verified.
         """
         shelf, newest = self.second(), self.shelf.newest()
         if shelf is None or newest is None or not second_due(newest, shelf.newest()):
@@ -158,9 +147,7 @@ class Backups:
 
     def seal(self, backup: Manifest, folder: Path, passphrase: str) -> Manifest:
         """An encrypted copy of a backup of the usual shelf in `folder`, read back before it counts.
-
-        Raises:
-            ShortPassphrase, BackupChanged, NotKept, NoFolder, NoRoom, NotWritten.
+        Raises ShortPassphrase, BackupChanged, NotKept, NoFolder, NoRoom, NotWritten.
         """
         sealed = export(self.shelf, backup, folder, passphrase)
         target = Shelf(folder, self._tag)
@@ -191,3 +178,35 @@ class Backups:
     def _may_remove(self, new: Manifest) -> bool:
         """Before a store goes back, and until it is known that it went back to the right one, any may be wanted."""
         return new.why is not Why.RESTORE and self.notes.restored is None
+
+
+def before_migration(raw: sqlite3.Connection, store: Path) -> None:
+    """Before the tables of an older store are changed, it is backed up as it is; such a backup is never removed.
+
+    Of one without an entry, which is none, nothing is done. Raises NoRoom, NotWritten; JournalBroken: there is nothing
+    true to bring up to date; NotVerified, NoVerdict: the copy is not sound for another reason.
+    """
+    if not raw.execute("SELECT 1 FROM entry").fetchone():
+        return
+    beside = files.beside(store)
+    with Papers([beside] if beside.exists() else []) as papers:
+        source = Source(raw, _Closed(papers))
+        try:
+            Backups(store, source.origin).make(source, Why.MIGRATION)
+        except NotVerified as refusal:
+            if refusal.seq:
+                raise JournalBroken(refusal.seq) from refusal
+            raise
+
+
+class _Closed:
+    """The file of papers, which nobody has open yet."""
+
+    def __init__(self, papers: Papers) -> None:
+        self._papers = papers
+
+    def keys(self) -> Iterator[bytes]:
+        return self._papers.keys()
+
+    def get(self, sha256: str) -> bytes | None:
+        return self._papers.get(bytes.fromhex(sha256))

@@ -16,11 +16,11 @@ from equipment_app.domain.place_errors import LogHoldsWork
 from equipment_app.domain.store_errors import StoreInUse, StoreRefused
 from equipment_app.store.beside import leftover
 from equipment_app.store.beside.leftover import Brought
-from equipment_app.store.file import files, log_pages, sqlite
+from equipment_app.store.file import files, sqlite
 from equipment_app.store.file.files import beside
 from equipment_app.store.file.lock import StoreLock
 from equipment_app.store.ledger import migrate
-from equipment_app.store.tables import ddl, stamp, triggers
+from equipment_app.store.tables import ddl
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +44,7 @@ class SetAside:
 def set_aside(store: Path) -> Iterator[SetAside]:
     """Inside, the store can be opened without them. They lie beside it again when what is done inside fails: whoever
     may not work with the store sets nothing aside.
-
-    Raises:
-        StoreInUse, ReadOnlyStore.
-        LogHoldsWork: nothing was moved, and both are kept where it says.
+    Raises StoreInUse, ReadOnlyStore; LogHoldsWork: nothing was moved, and both are kept where it says.
     """
     with _nobody_else(store):
         found, moved = _move(store) if leftover.is_there(store) else (SetAside(), [])
@@ -74,12 +71,12 @@ def _move(store: Path) -> tuple[SetAside, list[tuple[Path, Path]]]:
     papers, brought = beside(store), None
     try:
         for file in (store, papers):
-            if log_pages.mends_more_than_a_header(file):
+            if leftover.mends_more_than_a_header(file):
                 moved.append(_moved(file, "-journal", folder))
-        if log_pages.has_log(store, "-wal") and leftover.own(store) is None:
+        if leftover.has_log(store, "-wal") and leftover.own(store) is None:
             brought = _bring_in(store, folder)
             moved += [] if brought else [_moved(store, "-wal", folder)]
-        anothers = log_pages.has_log(papers, "-wal") and not leftover.owns_papers(store)
+        anothers = leftover.has_log(papers, "-wal") and not leftover.owns_papers(store)
         if anothers and not _bring_papers_in(store, folder):
             moved.append(_moved(papers, "-wal", folder))
     except BaseException:
@@ -113,7 +110,7 @@ def _bring_in(store: Path, kept: Path) -> Brought | None:
     work, sound = found
     if not sound or not _has_its_papers(store):
         raise LogHoldsWork(str(store), str(kept))
-    sqlite.rest(sqlite.connect(store, stamp.APPLICATION_ID))
+    sqlite.rest(sqlite.connect(store, ddl.APPLICATION_ID))
     return work
 
 
@@ -155,7 +152,7 @@ def _filed_in(papers: Path, *, without_log: bool = False) -> set[str]:
     """Raises StoreRefused: they cannot be read together with their log."""
     try:
         with leftover.alone(papers) if without_log else sqlite.reading(papers) as raw:
-            if ddl.difference(raw, triggers.FILE_TABLE):
+            if ddl.difference(raw, ddl.FILE_TABLE):
                 raise sqlite3.DatabaseError("not as it was made")
             if not without_log and raw.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
                 raise sqlite3.DatabaseError("not sound")

@@ -9,27 +9,32 @@ store that had crashed would so become a mixture of two states. What tells them 
 - A store that crashed says that it has one. With its log it is a sound file, its journal goes on from where the file
   alone ends, and nothing is wrong with its tables that was not wrong before.
 - A -journal is written only while that header changes, so it holds the first page and no other.
+
+Pages in a log are compared with those of the file by what they say, not by their bytes: an encrypted page has another
+beginning every time it is written.
 """
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from equipment_app.domain import canonical
 from equipment_app.domain.place_errors import ForeignLog
 from equipment_app.domain.store_errors import StoreInUse, StoreRefused
 from equipment_app.store.encryption import cipher, connection
+from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file import permissions, sqlite
-from equipment_app.store.file.confined import confine
 from equipment_app.store.file.files import beside
-from equipment_app.store.file.log_pages import has_log, logs, may_be_own
+from equipment_app.store.file.sqlite import confine
 from equipment_app.store.ledger import migrate
-from equipment_app.store.tables import stamp
+from equipment_app.store.tables import ddl
+
+Answer = TypeVar("Answer")
 
 _KEPT = 3
 _BEFORE_ALL = (0, canonical.ORIGIN_HASH)
@@ -84,15 +89,13 @@ def work_in_log(store: Path) -> tuple[Brought, bool] | None:
     they are the store's; and whether file and log are one sound store. Raises StoreInUse.
     """
     last, digest = _first(store, _END) or _BEFORE_ALL
-    try:
-        with sqlite.reading(store) as raw:
-            if migrate.altered(raw) or not _goes_on(raw, last, digest) or _last(raw) <= last:
-                return None
-            return Brought(last + 1, _last(raw)), _whole(raw) and not _wrong(raw)
-    except StoreInUse:
-        raise
-    except StoreRefused:
-        return None
+
+    def look(raw: sqlite3.Connection) -> tuple[Brought, bool] | None:
+        if migrate.altered(raw) or not _goes_on(raw, last, digest) or _last(raw) <= last:
+            return None
+        return Brought(last + 1, _last(raw)), _whole(raw) and not _wrong(raw)
+
+    return asked(store, look, None)
 
 
 def keep_aside(store: Path) -> Path:
@@ -127,27 +130,25 @@ def _print(file: Path) -> tuple[int, int]:
 
 def _ours(store: Path) -> bool:
     """By the file alone, or with its log: the first entry of a store may still be there."""
-    alone = _first(store, "PRAGMA application_id")
-    if alone is None or alone[0] != stamp.APPLICATION_ID:
-        try:
-            with sqlite.reading(store) as raw:
-                alone = raw.execute("PRAGMA application_id").fetchone()
-        except StoreInUse:
-            raise
-        except StoreRefused:
-            return False
-    return bool(alone[0] == stamp.APPLICATION_ID)
+    said = "PRAGMA application_id"
+    ours = (ddl.APPLICATION_ID,)
+    return _first(store, said) == ours or asked(store, lambda raw: bool(raw.execute(said).fetchone() == ours), False)
 
 
 def _as_made(store: Path) -> bool:
     """Its tables are ours, with the log, so that something may be asked of them. If not, that is said next."""
+    return asked(store, lambda raw: not migrate.altered(raw), True)
+
+
+def asked(store: Path, question: Callable[[sqlite3.Connection], Answer], otherwise: Answer) -> Answer:
+    """What is answered of a file with its log; `otherwise` where the two cannot be read together. Raises StoreInUse."""
     try:
         with sqlite.reading(store) as raw:
-            return not migrate.altered(raw)
+            return question(raw)
     except StoreInUse:
         raise
     except StoreRefused:
-        return True
+        return otherwise
 
 
 @contextmanager
@@ -178,33 +179,32 @@ def _bring(store: Path) -> Brought | None:
     everything in it has to follow from its first entry, and nothing may be wrong with it.
     """
     last, digest = _first(store, _END) or _BEFORE_ALL
-    try:
-        with sqlite.reading(store) as raw:
-            if not _whole(raw):
-                return None
-            if _goes_on(raw, last, digest):
-                brought = Brought(last + 1, _last(raw))
-                checked = last > 0 and brought.last <= _MOST
-                return None if checked and _wrong(raw) and not _wrong_before(store) else brought
-            if _whole_alone(store) or not _goes_on(raw, *_BEFORE_ALL) or _wrong(raw):
-                return None
-            return Brought(1, _last(raw))
-    except StoreInUse:
-        raise
-    except StoreRefused:
-        return None
+
+    def look(raw: sqlite3.Connection) -> Brought | None:
+        if not _whole(raw):
+            return None
+        if _goes_on(raw, last, digest):
+            brought = Brought(last + 1, _last(raw))
+            checked = last > 0 and brought.last <= _MOST
+            return None if checked and _wrong(raw) and not _alone_is(_wrong, store, otherwise=True) else brought
+        if _alone_is(_whole, store, otherwise=False) or not _goes_on(raw, *_BEFORE_ALL) or _wrong(raw):
+            return None
+        return Brought(1, _last(raw))
+
+    return asked(store, look, None)
 
 
 def _last(raw: sqlite3.Connection) -> int:
     return int(raw.execute("SELECT max(seq) FROM entry").fetchone()[0] or 0)
 
 
-def _whole_alone(store: Path) -> bool:
+def _alone_is(question: Callable[[sqlite3.Connection], bool], store: Path, *, otherwise: bool) -> bool:
+    """Of the file alone, which a crash in the middle of bringing the log in leaves in pieces: `otherwise` then."""
     try:
         with alone(store) as raw:
-            return _whole(raw)
+            return question(raw)
     except (sqlite3.Error, UnicodeDecodeError):
-        return False
+        return otherwise
 
 
 def _wrong(raw: sqlite3.Connection) -> bool:
@@ -218,15 +218,6 @@ def _wrong(raw: sqlite3.Connection) -> bool:
     except DBAPIError as error:
         raise error.orig or error from error
     return any(problem.table not in ("file", "scratch_search") for problem in problems)
-
-
-def _wrong_before(store: Path) -> bool:
-    """The same of the file alone, which a crash in the middle of bringing the log in leaves in pieces."""
-    try:
-        with alone(store) as raw:
-            return _wrong(raw)
-    except (sqlite3.DatabaseError, UnicodeDecodeError):
-        return True
 
 
 class _NoPapers:
@@ -262,10 +253,87 @@ def _goes_on(raw: sqlite3.Connection, expected: int, previous: bytes) -> bool:
 
 def _sound(file: Path) -> bool:
     """The file with its log is one that SQLite can read."""
-    try:
-        with sqlite.reading(file) as raw:
-            return bool(raw.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
-    except StoreInUse:
-        raise
-    except StoreRefused:
+    return asked(file, lambda raw: bool(raw.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)), False)
+
+
+LOGS = ("-wal", "-journal")
+_MAGIC, _NO_LOG = b"SQLite format 3\0", b"\x01\x01"
+_JOURNAL = bytes.fromhex("d9d505f920a163d7")
+_HEADER = 100
+"""Bytes of the first page that say how the file is used; what follows are tables."""
+
+
+def logs(file: Path) -> list[Path]:
+    """The logs beside a file that are not empty."""
+    return [file.with_name(file.name + end) for end in LOGS if has_log(file, end)]
+
+
+def has_log(file: Path, end: str) -> bool:
+    log = file.with_name(file.name + end)
+    return log.exists() and log.stat().st_size > 0
+
+
+def may_be_own(file: Path) -> bool:
+    """By its header and the pages of its -journal, the logs beside the file may be its own. Raises StoreEncrypted."""
+    header = cipher.header(file, _HEADER) if file.is_file() else b""
+    at_rest = header.startswith(_MAGIC) and header[18:20] == _NO_LOG
+    if at_rest and has_log(file, "-wal") and not _says_nothing_new(file):
         return False
+    return not mends_more_than_a_header(file)
+
+
+def _says_nothing_new(file: Path) -> bool:
+    """Every page the -wal has committed is in the file as the log has it last, but for the header.
+
+    The log's header is 32 bytes: page size at 8, salts at 16. A frame is 24 bytes and a page: its number, the size of
+    the file when it ends a commit, the salts.
+    """
+    log, key = file.with_name(f"{file.name}-wal").read_bytes(), cipher.key_of(file)
+    size, salts = int.from_bytes(log[8:12], "big"), log[16:24]
+    latest: dict[int, int] = {}
+    uncommitted: dict[int, int] = {}
+    for at in range(32, len(log) - size - 23, size + 24) if size else ():
+        if log[at + 8 : at + 16] != salts:
+            break
+        uncommitted[int.from_bytes(log[at : at + 4], "big")] = at + 24
+        if any(log[at + 4 : at + 8]):
+            latest, uncommitted = latest | uncommitted, {}
+    with file.open("rb") as pages:
+        for page, at in latest.items():
+            pages.seek((page - 1) * size)
+            if not _same_page(pages.read(size), log[at : at + size], page, key):
+                return False
+    return True
+
+
+def mends_more_than_a_header(file: Path) -> bool:
+    """The -journal holds pages that only another program, or another file's life, can have put there."""
+    journal = file.with_name(f"{file.name}-journal")
+    header = _begin(journal, 28)
+    if not header.startswith(_JOURNAL) or len(header) < 28:
+        return False
+    sector, size = (int.from_bytes(header[at : at + 4], "big") for at in (20, 24))
+    content, record, key = journal.read_bytes()[sector:], size + 8, cipher.key_of(file)
+    for at in range(0, len(content) - record + 1, record) if size else ():
+        page, before = int.from_bytes(content[at : at + 4], "big"), content[at + 4 : at + 4 + size]
+        if page != 1 or not _same_page(before, _begin(file, size), page, key):
+            return True
+    return False
+
+
+def _same_page(one: bytes, other: bytes, number: int, key: Key | None) -> bool:
+    """Two pages say the same, but for the header."""
+    begin = _HEADER if number == 1 else 0
+    return one == other or _said(one, number, key)[begin:] == _said(other, number, key)[begin:]
+
+
+def _said(page: bytes, number: int, key: Key | None) -> bytes:
+    """One that is cut off says nothing any whole one says."""
+    return cipher.clear(page, number, key) if page and len(page) % cipher.PAGE == 0 else page
+
+
+def _begin(file: Path, size: int) -> bytes:
+    if not file.is_file():
+        return b""
+    with file.open("rb") as opened:
+        return opened.read(size)

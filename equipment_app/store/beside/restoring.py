@@ -11,6 +11,7 @@ Nothing of a write-ahead log of the old file may stay beside the new one: SQLite
 import json
 import shutil
 import sqlite3
+from collections.abc import Iterable
 from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -19,21 +20,23 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from equipment_app.domain.backup_errors import StoreEncrypted
 from equipment_app.domain.backups import Head, Manifest
-from equipment_app.domain.encryption_errors import StoreEncrypted
 from equipment_app.domain.errors import NotWritten
 from equipment_app.domain.going_back import BeyondPaper, GoingBack, Highest, NotGoingBack, OtherStore
-from equipment_app.domain.numbers import Number
+from equipment_app.domain.papers import Number
 from equipment_app.domain.store_errors import StoreRefused
-from equipment_app.store.backups.names import tag_of
 from equipment_app.store.backups.notes import Notes
-from equipment_app.store.backups.taking import take_out
+from equipment_app.store.backups.offers import take_out
+from equipment_app.store.backups.shelf import COPY, DAMAGED, PAPERS, tag_of
+from equipment_app.store.beside.leftover import LOGS
 from equipment_app.store.encryption import cipher
 from equipment_app.store.file import durable, permissions, sqlite
+from equipment_app.store.file.durable import PART
 from equipment_app.store.file.lock import StoreLock
-from equipment_app.store.ledger.home import home
+from equipment_app.store.ledger.payload import home
 from equipment_app.store.sql import Memo, Sql
-from equipment_app.store.tables import stamp
+from equipment_app.store.tables import ddl
 
 _READY = "ready"
 _OPENED = "-opened-"
@@ -75,9 +78,7 @@ def look(backup: Path, manifest: Manifest, store: Path) -> GoingBack:
 
 def stage(backup: Path, store: Path) -> Path:
     """Put a verified backup and the papers it names into the stage of `store`; says where its journal is there.
-
-    Raises:
-        NoBackup, BackupChanged, NotWritten: nothing is left of it.
+    Raises NoBackup, BackupChanged, NotWritten: nothing is left of it.
     """
     staged = empty_stage(store)
     take_out(backup, staged)
@@ -146,9 +147,7 @@ def _switch(store: Path, now: datetime, facts: dict[str, Any]) -> Path:
 
 def resume(store: Path) -> None:
     """Before a store is opened: a restore that was stopped, maybe with the old file away already, comes to its end.
-
-    Raises:
-        StoreInUse, ReadOnlyStore.
+    Raises StoreInUse, ReadOnlyStore.
     """
     if waits(store):
         lock = StoreLock(store, "restore")
@@ -197,7 +196,7 @@ def _with(path: Path, end: str) -> Path:
 
 
 def _compared(raw: sqlite3.Connection, plan: GoingBack, store: Path, backup: Path) -> GoingBack:
-    if raw.execute("PRAGMA application_id").fetchone()[0] != stamp.APPLICATION_ID:
+    if raw.execute("PRAGMA application_id").fetchone()[0] != ddl.APPLICATION_ID:
         raise OtherStore(str(store), str(backup))
     origin, seq, digest = raw.execute(_LAST).fetchone()
     if tag_of(origin) != tag_of(plan.origin):
@@ -239,3 +238,25 @@ _LAST = "SELECT origin, seq, entry_hash FROM entry ORDER BY seq DESC LIMIT 1"
 _BEYOND = (
     "SELECT series, year, number, suffix, seq, occurred_on FROM act WHERE seq > ? AND series IS NOT NULL ORDER BY seq"
 )
+
+_SQLITE = b"SQLite format 3\0"
+_COPIES = tuple(ending + what for ending in (COPY, PAPERS) for what in ("", PART, DAMAGED))
+
+
+def in_the_clear(store: Path, folders: Iterable[Path]) -> list[Path]:
+    """What was set aside by a restore or after a crash, and backups in `folders`, of whichever store."""
+    aside = (quarantine_of(store), store.with_name(f"{store.name}-aside"))
+    found = [file for folder in aside if folder.is_dir() for file in folder.rglob("*") if file.is_file()]
+    for folder in folders:
+        found += [file for file in folder.iterdir() if file.name.endswith(_COPIES)]
+    return sorted(file for file in found if _legible(file))
+
+
+def _legible(file: Path) -> bool:
+    """Of a log, what it lies by says so: both are encrypted or neither is."""
+    for end in LOGS:
+        if file.name.endswith(end):
+            whole = file.with_name(file.name.removesuffix(end))
+            return file.stat().st_size > 0 and (not whole.exists() or _legible(whole))
+    with file.open("rb") as opened:
+        return opened.read(len(_SQLITE)) == _SQLITE

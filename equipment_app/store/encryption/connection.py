@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from equipment_app.domain.encryption_errors import NoCipher
+from equipment_app.domain.backup_errors import NoCipher
 from equipment_app.store.encryption.cipher import Key
 
 if TYPE_CHECKING:
@@ -25,10 +25,7 @@ def to(
     where: Path | str, key: Key | None = None, *, reads_only: bool = False, statements: int = 128
 ) -> sqlite3.Connection:
     """Connect to a path, or to a `file:` address. No transaction is begun that nobody asked for, and nobody waits.
-
-    Raises:
-        NoCipher: it takes a key, and this program was installed without SQLCipher.
-        sqlite3.DatabaseError.
+    Raises sqlite3.DatabaseError; NoCipher: it takes a key, and this program was installed without SQLCipher.
     """
     if key is not None:
         return through_cipher(where, key, reads_only=reads_only, statements=statements)
@@ -41,9 +38,7 @@ def through_cipher(
     where: Path | str, key: Key | None, *, reads_only: bool = False, statements: int = 128
 ) -> sqlite3.Connection:
     """The same by SQLCipher, also without a key: only so can what is in the clear be encrypted.
-
-    Raises:
-        NoCipher, sqlite3.DatabaseError.
+    Raises NoCipher, sqlite3.DatabaseError.
     """
     try:
         module = ciphered()

@@ -11,8 +11,8 @@ from sqlite3 import Connection, connect
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile
 from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import Key
-from equipment_app.store.file import backup, sqlite
-from equipment_app.store.tables import ddl, triggers
+from equipment_app.store.file import copies, sqlite
+from equipment_app.store.tables import ddl
 
 APPLICATION_ID = 0x45515546
 """`EQUF`."""
@@ -32,10 +32,8 @@ def beside(store: Path) -> Path:
 class FileStore:
     def __init__(self, path: Path, *, read_only: bool = False, key: Key | None = None) -> None:
         """`key` is that of the journal.
-
-        Raises:
-            AlteredSchema: they are not, or it is no such file; or it is under another key, or in the clear, and what
-                is filed would be read by whoever put it there.
+        Raises AlteredSchema: they are not, or it is no such file; or it is under another key, or in the clear, and what
+        is filed would be read by whoever put it there.
         """
         new = not path.exists()
         examine(path)
@@ -47,7 +45,7 @@ class FileStore:
             raise AlteredSchema(str(path), _NO_FILE) from error
         if new:
             with sqlite.transaction(self._raw):
-                for statement in triggers.FILE_TABLE:
+                for statement in ddl.FILE_TABLE:
                     self._raw.execute(statement)
 
     def put(self, content: bytes) -> str:
@@ -81,7 +79,7 @@ class FileStore:
         return {key.hex() for (key,) in self._raw.execute("SELECT sha256 FROM file")}
 
     def copy(self, target: Path) -> None:
-        backup.copy(self._raw, target)
+        copies.copy(self._raw, target)
 
     def checkpoint(self) -> None:
         sqlite.checkpoint(self._raw)
@@ -92,9 +90,7 @@ class FileStore:
 
 def examine(path: Path) -> None:
     """Refuse what this program cannot keep, without changing a byte; no file is none to refuse.
-
-    Raises:
-        AlteredSchema: it is no such file, or its tables are not as they were made.
+    Raises AlteredSchema: it is no such file, or its tables are not as they were made.
     """
     if not path.exists():
         return
@@ -102,7 +98,7 @@ def examine(path: Path) -> None:
         with sqlite.reading(path) as raw:
             if raw.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
                 raise ForeignFile(str(path))
-            difference = ddl.difference(raw, triggers.FILE_TABLE)
+            difference = ddl.difference(raw, ddl.FILE_TABLE)
     except ForeignFile as error:
         raise AlteredSchema(str(path), _NO_FILE) from error
     if difference:

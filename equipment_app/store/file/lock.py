@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import IO
 
+from equipment_app.domain.place_errors import StoreMoved
 from equipment_app.domain.store_errors import ReadOnlyStore, StoreInUse
 
 _SIZE = 200
@@ -122,3 +123,33 @@ else:
 
     def _unlock(file: IO[bytes]) -> None:
         fcntl.flock(file, fcntl.LOCK_UN)
+
+
+_LOG = "-wal"
+
+
+class Whereabouts:
+    """Whether these files of an open store, and their write-ahead logs, are still where they were opened.
+
+    On POSIX a file that is open can be deleted, moved or exchanged for another: what is written then goes to a file
+    without a name, or another one, and nobody finds it again. SQLite does not look. Windows does not let it happen.
+    """
+
+    def __init__(self, *files: Path) -> None:
+        both = [path for file in files for path in (file, file.with_name(file.name + _LOG))]
+        self._known = {path: found for path in both if (found := _which(path))}
+
+    def refuse_if_gone(self) -> None:
+        """Raises StoreMoved: one of them is not there any more, or is another file."""
+        for path, known in self._known.items():
+            if _which(path) != known:
+                raise StoreMoved(str(path))
+
+
+def _which(path: Path) -> tuple[int, int] | None:
+    """Device and number of the file under this name. It is not opened: that would let go of SQLite's locks."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

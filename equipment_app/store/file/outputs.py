@@ -14,8 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import IO
 
-from equipment_app.domain.file_names import is_device, plain
 from equipment_app.domain.place_errors import NoPlaceForFile
+from equipment_app.domain.words import is_device, plain
 from equipment_app.store.encryption import cipher
 from equipment_app.store.file import durable, permissions
 

@@ -81,9 +81,9 @@ def looked_at(store: Path) -> tuple[bool, list[Path]]:
 
 def _listed(file: Path, we: str) -> list[str]:
     """Of a folder what counts is what is made in it: its list is handed down."""
-    from equipment_app.store.file import access_list, windows_access
+    from equipment_app.store.file import windows_access
 
-    return access_list.others(windows_access.described(file), {we})
+    return windows_access.others(windows_access.described(file), {we})
 
 
 def open_to_others(found: os.stat_result) -> bool:
@@ -94,9 +94,7 @@ def open_to_others(found: os.stat_result) -> bool:
 
 def protect(store: Path) -> list[Path]:
     """Take the store's files away from everybody but their owner; says which were open to others.
-
-    Raises:
-        NotProtected: they still are.
+    Raises NotProtected: they still are.
     """
     found = exposed(store)
     for file in found:

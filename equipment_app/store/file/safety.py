@@ -1,12 +1,61 @@
-"""Whether the data of a store are safe where it lies, as far as this computer can tell. Nothing is opened."""
+"""Whether the data of a store are safe where it lies, and have room, as far as this computer can tell.
 
+A full disk loses nothing, but it is better said while something can still be done.
+"""
+
+import shutil
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
-from equipment_app.store.file import disk, permissions, space, surroundings
-from equipment_app.store.file.disk import Encryption
+from equipment_app.domain.place_errors import DiskFull
+from equipment_app.store.file import permissions, surroundings
 from equipment_app.store.file.place import Place
-from equipment_app.store.file.space import Room
+from equipment_app.store.file.surroundings import Encryption
+
+MEGABYTE = 1_000_000
+LOW, LEAST = 200 * MEGABYTE, 50 * MEGABYTE
+_TIMES = 3
+"""So often the store should fit beside itself: it is copied before it is changed, and again while it is verified."""
+
+
+class State(StrEnum):
+    ENOUGH = "enough"
+    LOW = "low"
+    """Under 200 MB, or under three times the store."""
+    NONE = "none"
+    """Under 50 MB: nothing is written any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """In bytes: what is free for this user, and how large the store is."""
+
+    free: int
+    store: int
+
+    @property
+    def state(self) -> State:
+        if self.free < LEAST:
+            return State.NONE
+        return State.LOW if self.free < max(LOW, _TIMES * self.store) else State.ENOUGH
+
+
+def free(folder: Path) -> int:
+    """Bytes that this user can still write there."""
+    return shutil.disk_usage(folder).free
+
+
+def room(store: Path) -> Room:
+    """What there is now."""
+    return Room(free(store.parent), store.stat().st_size if store.exists() else 0)
+
+
+def refuse_full(store: Path) -> None:
+    """Raises DiskFull where too little is free for another entry with its paper."""
+    there = free(store.parent)
+    if there < LEAST:
+        raise DiskFull(str(store), there // MEGABYTE, LEAST // MEGABYTE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +75,8 @@ def safety(store: Path) -> Safety:
     known, exposed = permissions.looked_at(store)
     return Safety(
         place,
-        disk.encryption(place, store),
+        surroundings.encryption(place, store),
         known,
         tuple(file.name for file in exposed),
-        space.room(store),
+        room(store),
     )

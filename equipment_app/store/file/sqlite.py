@@ -1,17 +1,22 @@
-"""One SQLite file, one connection, with the settings the record depends on, set and asserted."""
+"""One SQLite file, one connection, with the settings the record depends on, set and asserted.
+
+A connection to somebody else's file, `confine`, can look and do nothing else, and not for ever.
+"""
 
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from time import monotonic
 
+from equipment_app.domain.backup_errors import WrongPassphrase
 from equipment_app.domain.collation import compare
+from equipment_app.domain.errors import VerificationStopped
 from equipment_app.domain.place_errors import ReadingOnly, StoreLost
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, ReadOnlyStore, StoreInUse
 from equipment_app.store.encryption import cipher, connection
 from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file import permissions
-from equipment_app.store.file.confined import confine
 
 _SETTINGS = {
     "synchronous": 2,
@@ -78,10 +83,7 @@ def connect(path: Path, application_id: int, *, new: bool = False, key: Key | No
 
 def connect_to_read(path: Path, application_id: int) -> sqlite3.Connection:
     """A connection to a file that was closed properly and that nobody writes, which leaves no trace of itself.
-
-    Raises:
-        ForeignFile, StoreInUse, StoreEncrypted.
-        AlteredSchema: SQLite cannot make sense of it.
+    Raises ForeignFile, StoreInUse, StoreEncrypted; AlteredSchema: SQLite cannot make sense of it.
     """
     raw = connection.to(address(path, "mode=ro&immutable=1"), cipher.key_of(path), reads_only=True)
     try:
@@ -99,11 +101,7 @@ def connect_to_read(path: Path, application_id: int) -> sqlite3.Connection:
 
 @contextmanager
 def transaction(raw: sqlite3.Connection) -> Iterator[None]:
-    """All that is written inside is kept, or none of it.
-
-    Raises:
-        CommitFailed: it is not known which.
-    """
+    """All that is written inside is kept, or none of it. Raises CommitFailed: it is not known which."""
     raw.execute("BEGIN" if connection.reads_only(raw) else "BEGIN IMMEDIATE")
     try:
         yield
@@ -119,11 +117,7 @@ def transaction(raw: sqlite3.Connection) -> Iterator[None]:
 
 @contextmanager
 def looking(raw: sqlite3.Connection) -> Iterator[None]:
-    """Nothing that is written inside is kept.
-
-    Raises:
-        ReadingOnly: something was, on a connection that cannot write.
-    """
+    """Nothing that is written inside is kept. Raises ReadingOnly: something was, on a connection that cannot write."""
     raw.execute("BEGIN" if connection.reads_only(raw) else "BEGIN IMMEDIATE")
     try:
         yield
@@ -138,10 +132,7 @@ def looking(raw: sqlite3.Connection) -> Iterator[None]:
 @contextmanager
 def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """Look into a file that nobody may have open, without changing a byte of it or of its write-ahead log.
-
-    Raises:
-        ForeignFile, StoreInUse, ReadOnlyStore, StoreEncrypted.
-        AlteredSchema: SQLite cannot make sense of it.
+    Raises ForeignFile, StoreInUse, ReadOnlyStore, StoreEncrypted; AlteredSchema: SQLite cannot make sense of it.
     """
     log, index = (path.with_name(path.name + end) for end in ("-wal", "-shm"))
     crashed, there = log.exists() and log.stat().st_size > 0, index.exists()
@@ -271,3 +262,94 @@ def _make_private(path: Path) -> None:
         return
     except OSError as error:
         raise ReadOnlyStore(str(path)) from error
+
+
+MINUTES, GIGABYTES = 60, 4
+"""A verification has so long, and so much memory where the system keeps to it: a million moves take half a minute."""
+_STEPS = 1_000
+"""Of SQLite's machine, between two looks at the clock."""
+
+_MOST = {
+    sqlite3.SQLITE_LIMIT_SQL_LENGTH: 100_000,
+    sqlite3.SQLITE_LIMIT_COLUMN: 100,
+    sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 100,
+    sqlite3.SQLITE_LIMIT_COMPOUND_SELECT: 10,
+    sqlite3.SQLITE_LIMIT_ATTACHED: 0,
+    sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH: 1,
+}
+"""Of SQLite's limits: more than any store needs, and less than it takes to hurt."""
+_LOOKS = (sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_PRAGMA)
+
+
+def confine(raw: sqlite3.Connection) -> None:
+    """Before anything is asked of it: no statement, of ours or in the file, writes, attaches or defines anything.
+
+    SQLCipher's module sets no limits; nobody makes a file it opens who does not know the passphrase.
+    """
+    raw.execute("PRAGMA trusted_schema = OFF")
+    raw.execute("PRAGMA cell_size_check = ON")
+    if isinstance(raw, sqlite3.Connection):
+        for limit, most in _MOST.items():
+            raw.setlimit(limit, most)
+    raw.set_authorizer(lambda what, *_: sqlite3.SQLITE_OK if what in _LOOKS else sqlite3.SQLITE_DENY)
+
+
+@contextmanager
+def for_a_time(raw: sqlite3.Connection, minutes: float) -> Iterator[None]:
+    """What is asked of somebody else's file inside comes to an end. Raises VerificationStopped."""
+    until = monotonic() + 60 * minutes
+    raw.set_progress_handler(lambda: monotonic() > until, _STEPS)
+    try:
+        yield
+        if monotonic() > until:  # somebody may have taken the interruption for damage
+            raise VerificationStopped(MINUTES, GIGABYTES)
+    except sqlite3.DatabaseError as error:
+        raise (VerificationStopped(MINUTES, GIGABYTES) if monotonic() > until else error) from error
+    finally:
+        raw.set_progress_handler(None, 0)
+
+
+@contextmanager
+def within_memory() -> Iterator[None]:
+    """This process gets no more than its share inside; Windows has no such limit. Raises VerificationStopped."""
+    try:
+        import resource
+    except ImportError:
+        yield
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    most = GIGABYTES << 30
+    resource.setrlimit(resource.RLIMIT_AS, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+    try:
+        yield
+    except MemoryError as error:
+        raise VerificationStopped(MINUTES, GIGABYTES) from error
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+
+
+def unlock(path: Path, passphrase: str) -> None:
+    """Of a file that is not encrypted nothing is done. It takes about a second; not a byte is changed.
+    Raises WrongPassphrase; NoCipher: this program was installed without SQLCipher.
+    """
+    salt = cipher.salt_of(path)
+    if salt is None:
+        return
+    key = Key.of(passphrase, salt)
+    if not (_opens(path, key, "mode=ro&immutable=1") or _opens(path, key, "mode=ro")):
+        raise WrongPassphrase(str(path))
+    cipher.know(key)
+
+
+def _opens(path: Path, key: Key, how: str) -> bool:
+    """With `mode=ro`, also by the first page in a log, if a crash left that of the file in pieces."""
+    raw = connection.to(address(path, how), key)
+    try:
+        raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.DatabaseError as error:
+        if code_of(error) == sqlite3.SQLITE_NOTADB:
+            return False
+        raise refusal(error, path) from error
+    finally:
+        raw.close()
+    return True

@@ -1,11 +1,18 @@
-"""What Windows says of a file's access list, and who we are. The numbers are those of AccCtrl.h, WinNT.h and Sddl.h."""
+"""Windows' access lists, and who we are: who but us gets at a file. Numbers are those of AccCtrl.h, WinNT.h and Sddl.h.
+
+A list is read in the words of Windows' security descriptor definition language (SDDL),
+`O:S-1-5-21-1-2-3-1001D:PAI(A;;FA;;;SY)(A;ID;0x1200a9;;;BU)`: an owner, then entries of kind, flags, rights and trustee.
+Only what is said here is judged: that an entry denies somebody something is no reason to call a file closed.
+"""
 
 import ctypes
+import re
+from collections.abc import Collection, Iterator
 from ctypes import wintypes
 from pathlib import Path
 from typing import Any
 
-_FILE, _OWNER, _DACL = 1, 0x1, 0x4
+_FILE, _OWNER_INFORMATION, _DACL = 1, 0x1, 0x4
 _REVISION = 1
 _QUERY, _USER = 0x8, 1
 
@@ -15,12 +22,14 @@ def described(path: Path, advapi: Any = None, kernel: Any = None) -> str:
     advapi, kernel = _libraries(advapi, kernel)
     descriptor, text = ctypes.c_void_p(), ctypes.c_void_p()
     name = ctypes.c_wchar_p(str(path))
-    failed = advapi.GetNamedSecurityInfoW(name, _FILE, _OWNER | _DACL, None, None, None, None, ctypes.byref(descriptor))
+    failed = advapi.GetNamedSecurityInfoW(
+        name, _FILE, _OWNER_INFORMATION | _DACL, None, None, None, None, ctypes.byref(descriptor)
+    )
     if failed:
         raise OSError(failed, "GetNamedSecurityInfoW", str(path))
     try:
         if not advapi.ConvertSecurityDescriptorToStringSecurityDescriptorW(
-            descriptor, _REVISION, _OWNER | _DACL, ctypes.byref(text), None
+            descriptor, _REVISION, _OWNER_INFORMATION | _DACL, ctypes.byref(text), None
         ):
             raise OSError(0, "ConvertSecurityDescriptorToStringSecurityDescriptorW", str(path))
         return _taken(text, kernel)
@@ -65,3 +74,73 @@ def _libraries(advapi: Any, kernel: Any) -> tuple[Any, Any]:
     kernel.CloseHandle.argtypes = [wintypes.HANDLE]
     advapi.OpenProcessToken.argtypes = [wintypes.HANDLE, wintypes.DWORD, ctypes.POINTER(wintypes.HANDLE)]
     return advapi, kernel
+
+
+OF_THE_SYSTEM = frozenset("SY BA CO OW S-1-5-18 S-1-5-32-544 S-1-3-0 S-1-3-4".split())
+"""The system, the computer's administrators, and whoever is the owner: they get at any file anyway."""
+_INSTALLER = "S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464"
+_OWNER = re.compile(r"O:(S-[0-9-]+|[A-Z]{2})")
+_LIST = re.compile(r"D:([A-Z_]*)(?=\(|S:|$)")
+_RIGHTS = {
+    # What each lets one do to a file or a folder, as far as it matters here.
+    **dict.fromkeys(("GA", "FA", "KA"), 0x1F01FF),
+    **dict.fromkeys(("GR", "FR"), 0x120089),
+    **dict.fromkeys(("GW", "FW"), 0x120116),
+    "CC": 0x1, "DC": 0x2, "LC": 0x4, "SW": 0x8, "RP": 0x10, "WP": 0x20, "DT": 0x40, "LO": 0x80, "CR": 0x100,
+    "SD": 0x10000, "RC": 0x20000, "WD": 0x40000, "WO": 0x80000, "GX": 0, "FX": 0, "KR": 0x1, "KW": 0x6, "KX": 0,
+}  # fmt: skip
+_READ, _CHANGE = 0x1, 0x2 | 0x4 | 0x40 | 0x10000 | 0x40000 | 0x80000
+"""Data or names in a folder; writing, adding, deleting, and giving rights or the file itself to somebody."""
+_GENERIC = 0x10000000 | 0x80000000, 0x10000000 | 0x40000000
+"""Bits of a mask that stand for everything, and for reading, or writing."""
+
+
+def others(said: str, ours: Collection[str] = ()) -> list[str]:
+    """Who besides `ours`, the owner and the system can read or change the file; of everybody, if it has no list.
+    Raises ValueError: it makes no sense.
+    """
+    known = {*ours, *OF_THE_SYSTEM, _INSTALLER, *_OWNER.findall(said)[:1]}
+    found = _LIST.search(said)
+    if found is None or "NO_ACCESS_CONTROL" in found[1]:
+        return ["WD"]
+    entries = [entry.split(";") for entry in _entries(said[found.end() :])]
+    if any(len(entry) < 6 for entry in entries):
+        raise ValueError(said)
+    return list(dict.fromkeys(who for who, rights in map(_granted, entries) if who not in known and _opens(rights)))
+
+
+def _entries(said: str) -> Iterator[str]:
+    """What stands in brackets, up to the next list; a condition has brackets of its own."""
+    depth = start = 0
+    for place, sign in enumerate(said):
+        if depth == 0 and sign != "(":
+            return
+        depth += {"(": 1, ")": -1}.get(sign, 0)
+        if depth == 1 and sign == "(":
+            start = place + 1
+        elif depth == 0:
+            yield said[start:place]
+
+
+def _granted(entry: list[str]) -> tuple[str, int]:
+    """Nothing by what denies, watches, or is there for what is made inside later."""
+    kind, flags, rights, _object, _inherited, who = entry[:6]
+    allows = kind in ("A", "OA", "XA", "ZA") and "IO" not in re.findall("..", flags)
+    return who, _mask(rights) if allows else 0
+
+
+def _mask(rights: str) -> int:
+    """A number, or letters two and two. Raises ValueError: they mean nothing that is known here."""
+    if rights[:1].isdigit():
+        return int(rights, 0)
+    pairs = re.findall("..", rights)
+    if "".join(pairs) != rights or not set(pairs) <= _RIGHTS.keys():
+        raise ValueError(rights)
+    mask = 0
+    for pair in pairs:
+        mask |= _RIGHTS[pair]
+    return mask
+
+
+def _opens(rights: int) -> bool:
+    return bool(rights & (_READ | _CHANGE | _GENERIC[0] | _GENERIC[1]))

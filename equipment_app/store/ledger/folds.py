@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from equipment_app.domain.custody import OUTSIDE
 from equipment_app.domain.kinds import Kind
-from equipment_app.domain.numbers import CANCELLED
+from equipment_app.domain.papers import CANCELLED
 from equipment_app.store.tables import schema
 
 Payload: TypeAlias = Mapping[str, Any]

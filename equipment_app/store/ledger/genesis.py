@@ -4,25 +4,15 @@ import json
 from uuid import uuid4
 
 from equipment_app.domain.custody import OUTSIDE
-from equipment_app.domain.entries import Entry, Registration, Row, Secret
+from equipment_app.domain.entries import Entry, Registration, Row, Secret, picked
 from equipment_app.domain.home import FIRST, Home
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.sizes import SCHEMES
 from equipment_app.store.ledger.journal import Journal
 
-IDENTITY: Row = {
-    "personal_number": "",
-    "civilian": 0,
-    "surname": "",
-    "given_name": "",
-    "title_before": "",
-    "title_after": "",
-    "rank": "",
-    "function": "",
-    "member_since": None,
-    "sizes": "{}",
-}
+_NAMED = ("personal_number", "surname", "given_name", "title_before", "title_after", "rank", "function")
+IDENTITY: Row = dict.fromkeys(_NAMED, "") | {"civilian": 0, "member_since": None, "sizes": "{}"}
 """Every field of a person, empty. `sizes` is a JSON object, scheme to size."""
 
 FUNDINGS = (
@@ -66,13 +56,7 @@ def begin(journal: Journal, name: str, operator: Row, home: Home) -> None:
 
 
 def funding(source: Funding) -> Row:
-    return {
-        "code": source.code,
-        "letter": source.letter,
-        "text_cs": source.text_cs,
-        "text_en": source.text_en,
-        "logo": source.logo,
-    }
+    return picked(source, "code letter text_cs text_en logo")
 
 
 def holder(
@@ -86,13 +70,5 @@ def holder(
     parent: int | None = None,
 ) -> Row:
     """The whole row of a holder."""
-    return {
-        "id": id,
-        "kind": kind,
-        "ref": ref,
-        "label": label,
-        "name": name,
-        "code": code,
-        "parent": parent,
-        "withdrawn": 0,
-    }
+    row: Row = {"id": id, "kind": kind, "ref": ref, "label": label, "name": name, "code": code, "parent": parent}
+    return {**row, "withdrawn": 0}

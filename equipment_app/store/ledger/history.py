@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from equipment_app.domain.custody import Move, Seq
 from equipment_app.domain.kinds import ROWS
-from equipment_app.domain.numbers import Number
+from equipment_app.domain.papers import Number
 from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER, looked_at
 from equipment_app.store.ledger.journal import Journal
 from equipment_app.store.sql import Sql, kinds_of
@@ -54,10 +54,8 @@ class History:
 
     def together(self, seq: int) -> list[Seq]:
         """The entries of the batch `seq` belongs to, first to last; itself alone outside a batch."""
-        query = (
-            "SELECT b.seq FROM act a JOIN act b ON b.batch = a.batch WHERE a.seq = ? AND a.batch IS NOT NULL "
-            "ORDER BY b.batch_index NULLS FIRST"
-        )
+        query = """SELECT b.seq FROM act a JOIN act b ON b.batch = a.batch WHERE a.seq = ? AND a.batch IS NOT NULL
+            ORDER BY b.batch_index NULLS FIRST"""
         found = [Seq(row[0]) for row in self._sql.rows(query, (seq,))]
         return found or [Seq(seq)]
 
@@ -141,7 +139,10 @@ class History:
         return [Seq(seq) for (seq,) in self._sql.rows(query, values)]
 
     def standing_on(self, table: str, id: Any) -> list[Seq]:
-        """Entries whose living rows refer to this row: things and kits of an article, members of a unit, …"""
+        """Entries whose living rows refer to this row: things and kits of an article, members of a unit, what it holds.
+
+        What a storno put back stands by the entry that first brought it.
+        """
         questions = {
             "article": (
                 "SELECT seq FROM thing WHERE article = ? AND withdrawn = 0 "
@@ -149,7 +150,8 @@ class History:
             ),
             "holder": (
                 "SELECT seq FROM holder WHERE parent = ? AND withdrawn = 0 "
-                "UNION SELECT seq FROM holding WHERE holder = ? AND quantity > 0"
+                "UNION SELECT m.seq FROM holding h JOIN move m ON m.thing = h.thing AND m.target = h.holder "
+                f"JOIN act a ON a.seq = m.seq AND {_STANDS} WHERE h.holder = ? AND h.quantity > 0"
             ),
         }
         query = questions.get(table)
@@ -169,15 +171,13 @@ class History:
 
 
 _REGISTERING = kinds_of(row for row in ROWS if row.registers)
-_HAD = (
-    "SELECT m.thing, m.target = w.holder AS came, m.quantity, "
-    "CASE WHEN m.target = w.holder THEN m.condition ELSE m.was END, a.series, a.year, a.number, a.suffix "
-    f"FROM (SELECT CAST(? AS INTEGER) AS holder, CAST(? AS INTEGER) AS seq) w "
-    f"{JOIN_IN_ORDER} move m ON (m.target = w.holder OR m.source = w.holder) "
-    f"AND m.seq < w.seq AND {looked_at('m.thing')} IN (SELECT value FROM {GIVEN}) JOIN act a ON a.seq = m.seq "
-    "WHERE a.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = m.seq AND r.seq < w.seq) "
-    "ORDER BY m.seq, m.n"
-)
+_HAD = f"""SELECT m.thing, m.target = w.holder AS came, m.quantity,
+    CASE WHEN m.target = w.holder THEN m.condition ELSE m.was END, a.series, a.year, a.number, a.suffix
+    FROM (SELECT CAST(? AS INTEGER) AS holder, CAST(? AS INTEGER) AS seq) w
+    {JOIN_IN_ORDER} move m ON (m.target = w.holder OR m.source = w.holder)
+    AND m.seq < w.seq AND {looked_at("m.thing")} IN (SELECT value FROM {GIVEN}) JOIN act a ON a.seq = m.seq
+    WHERE a.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = m.seq AND r.seq < w.seq)
+    ORDER BY m.seq, m.n"""
 """What came to a holder and went before an entry, of certain things; of what was cancelled by then neither half."""
 _STANDS = "a.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = m.seq)"
 _LATER = f"SELECT m.seq FROM move m JOIN act a ON a.seq = m.seq AND {_STANDS} WHERE"

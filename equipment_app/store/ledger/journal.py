@@ -15,13 +15,11 @@ from equipment_app.domain.entries import Entry, Row, Secret, Written
 from equipment_app.domain.errors import BadDate, EntryTooLong
 from equipment_app.domain.home import Home
 from equipment_app.domain.kinds import KINDS, Kind
-from equipment_app.domain.numbers import Number
+from equipment_app.domain.papers import Number
 from equipment_app.domain.session import Session
-from equipment_app.domain.whole_text import whole
-from equipment_app.store.ledger.home import home
-from equipment_app.store.ledger.keys import SigningKey
-from equipment_app.store.ledger.payload import Holdings
-from equipment_app.store.ledger.signing import Signing, signed
+from equipment_app.domain.words import whole
+from equipment_app.store.ledger.payload import Holdings, home
+from equipment_app.store.ledger.signing import Signing, SigningKey, signed
 from equipment_app.store.ledger.watch import Clock as Clock
 from equipment_app.store.ledger.watch import Watch
 from equipment_app.store.sql import Memo, Sql
@@ -267,10 +265,8 @@ class Journal:
         return self._latest
 
     def _last_day(self, side: str, id: int) -> str | None:
-        query = (
-            "SELECT a.occurred_on FROM move m JOIN act a ON a.seq = m.seq "
-            f"WHERE m.{side} = ? ORDER BY m.seq DESC LIMIT 1"
-        )
+        query = f"""SELECT a.occurred_on FROM move m JOIN act a ON a.seq = m.seq
+            WHERE m.{side} = ? ORDER BY m.seq DESC LIMIT 1"""
         day: str | None = self._sql.value(query, (id,))
         return day
 

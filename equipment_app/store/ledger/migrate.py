@@ -1,11 +1,11 @@
-"""A store's tables: built new, checked at opening, brought up to date only when their version says so."""
+"""A store's tables: built new, and checked at opening."""
 
 from pathlib import Path
 from sqlite3 import Connection
 
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NewerStore
 from equipment_app.store.file import sqlite
-from equipment_app.store.tables import ddl, stamp
+from equipment_app.store.tables import ddl
 
 
 def build(raw: Connection) -> None:
@@ -13,7 +13,7 @@ def build(raw: Connection) -> None:
     with sqlite.transaction(raw):
         for statement in ddl.statements():
             raw.execute(statement)
-        raw.execute(f"PRAGMA user_version = {stamp.VERSION}")
+        raw.execute(f"PRAGMA user_version = {ddl.VERSION}")
 
 
 def examine(path: Path) -> None:
@@ -25,11 +25,11 @@ def examine(path: Path) -> None:
         AlteredSchema: a table, index or trigger is not what this program made.
     """
     with sqlite.reading(path) as raw:
-        if raw.execute("PRAGMA application_id").fetchone()[0] != stamp.APPLICATION_ID:
+        if raw.execute("PRAGMA application_id").fetchone()[0] != ddl.APPLICATION_ID:
             raise ForeignFile(str(path))
         version = raw.execute("PRAGMA user_version").fetchone()[0]
-        if version > stamp.VERSION:
-            raise NewerStore(str(path), version, stamp.VERSION)
+        if version > ddl.VERSION:
+            raise NewerStore(str(path), version, ddl.VERSION)
         compare(raw, path)
 
 
@@ -38,20 +38,6 @@ def compare(raw: Connection, path: Path) -> None:
     difference = altered(raw)
     if difference:
         raise AlteredSchema(str(path), difference)
-
-
-def bring_up_to_date(raw: Connection, path: Path) -> None:
-    """Migrate a store of an older version, wholly or not at all.
-
-    Raises:
-        AlteredSchema, JournalBroken.
-    """
-    version = raw.execute("PRAGMA user_version").fetchone()[0]
-    if version == stamp.VERSION:
-        return
-    from equipment_app.store.ledger import upgrade
-
-    upgrade.run(raw, path)
 
 
 def altered(raw: Connection) -> str:
@@ -65,7 +51,7 @@ def made(version: int) -> list[str]:
     Those of versions before today's are kept in `db/former`, so that of an old file too nothing is asked before it is
     known to hold no trigger, view or expression of somebody else's.
     """
-    if version == stamp.VERSION:
+    if version == ddl.VERSION:
         return ddl.statements()
     try:
         return ddl.statements(f"former/{version}.sql")

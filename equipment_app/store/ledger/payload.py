@@ -1,9 +1,12 @@
 """What an entry says, as it is read back, and what its moves make of what everybody has. No table is needed for it."""
 
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
 from equipment_app.domain.custody import HolderId, Move, ThingId
+from equipment_app.domain.home import Home
+from equipment_app.store.sql import Memo, Sql
 
 Payload: TypeAlias = Mapping[str, Any]
 Piled: TypeAlias = dict[str, tuple[int, int]]
@@ -43,3 +46,16 @@ def _in_one_pile(piled: Piled) -> int:
     there = sum(quantity for quantity, _ in piled.values())
     piled.update({condition: (0, since) for condition, (_, since) in piled.items()})
     return there
+
+
+def home(sql: Sql, memo: Memo) -> Home:
+    """Which block of codes and which short code are this store's: its first entry says so, nothing changes it. Those
+    of the first store where it names none.
+    """
+
+    def asked() -> Home:
+        facts = json.loads(sql.value("SELECT facts FROM act WHERE seq = 1") or "{}")
+        return Home(facts.get("block", 1), facts.get("code", ""))
+
+    found: Home = memo.keep("home", asked)
+    return found

@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Table
+from sqlalchemy import Connection, Table
 
-from equipment_app.domain.canonical import canonical
+from equipment_app.domain import canonical
 from equipment_app.domain.custody import Move, touched
+from equipment_app.domain.errors import JournalBroken
+from equipment_app.store.encryption.connection import raw_connection
 from equipment_app.store.ledger.payload import Holdings, Payload, carry, moves_of
+from equipment_app.store.ledger.search import SearchIndex
 from equipment_app.store.sql import Sql
-from equipment_app.store.tables import columns, schema
+from equipment_app.store.tables import schema
 
 
 def project(sql: Sql, seq: int, payload: Payload, before: Holdings | None = None) -> None:
@@ -31,15 +34,13 @@ def project(sql: Sql, seq: int, payload: Payload, before: Holdings | None = None
 
 def register(sql: Sql, seq: int, table: str, rows: list[Mapping[str, Any]]) -> None:
     """A row that was registered before a column was added has nothing there."""
-    columns = [column.name for column in _REGISTERED[table].columns]
-    sql.write_many(
-        _UPSERTS[table], [tuple(seq if name == "seq" else row.get(name) for name in columns) for row in rows]
-    )
+    schema = [column.name for column in _REGISTERED[table].columns]
+    sql.write_many(_UPSERTS[table], [tuple(seq if name == "seq" else row.get(name) for name in schema) for row in rows])
 
 
 def keep(sql: Sql, table: str, rows: Iterable[Mapping[str, Any]]) -> None:
     """Salted rows of `SECRETS`, which the entry bears commitments to."""
-    names = [column.name for column in columns.metadata.tables[table].columns]
+    names = [column.name for column in schema.metadata.tables[table].columns]
     sql.write_many(_SECRETS[table], [[row[name] for name in names] for row in rows])
 
 
@@ -50,7 +51,7 @@ def act_row(seq: int, payload: Payload) -> tuple[Any, ...]:
     return (
         *(seq, payload["k"], payload["t"], payload["d"], payload["by"], payload.get("i"), payload.get("q")),
         *(series, year, number, suffix, payload.get("ref"), payload.get("of"), batch, index, count),
-        canonical(payload.get("x", {})).decode(),
+        canonical.canonical(payload.get("x", {})).decode(),
     )
 
 
@@ -97,13 +98,11 @@ def _by_table(registrations: Iterable[tuple[str, Mapping[str, Any]]]) -> dict[st
 
 
 def _upsert(table: Table) -> str:
-    columns = [f'"{column.name}"' for column in table.columns]
+    schema = [f'"{column.name}"' for column in table.columns]
     keys = [f'"{column.name}"' for column in table.primary_key]
-    updates = ", ".join(f"{name} = excluded.{name}" for name in columns if name not in keys)
-    return (
-        f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES {{}} "
-        f"ON CONFLICT ({', '.join(keys)}) DO UPDATE SET {updates}"
-    )
+    updates = ", ".join(f"{name} = excluded.{name}" for name in schema if name not in keys)
+    return f"""INSERT INTO {table.name} ({", ".join(schema)}) VALUES {{}}
+        ON CONFLICT ({", ".join(keys)}) DO UPDATE SET {updates}"""
 
 
 def _insert(table: Table) -> str:
@@ -119,3 +118,27 @@ _HOLD = _upsert(schema.holding)
 _GONE = "DELETE FROM holding WHERE (holder, thing, condition) IN (VALUES {})"
 _SERIES = _upsert(schema.series)
 _HELD = "SELECT thing, holder, condition, quantity, seq FROM holding WHERE (thing, holder) IN (VALUES {})"
+
+
+def rebuild(connection: Connection) -> None:
+    """Empty the registered and derived tables and replay every entry; then index the words again.
+    Raises JournalBroken: the entries are not what they were, so nothing true can be made of them.
+    """
+    raw = raw_connection(connection)
+    sql = Sql(raw)
+    clear(sql)
+    previous, expected = canonical.ORIGIN_HASH, 1
+    for seq, origin, form, payload, digest in raw.execute(_ENTRIES):
+        try:
+            said = canonical.parse(payload)
+            sound = seq == expected and canonical.entry_hash(origin, seq, form, previous, payload) == digest
+        except canonical.NotCanonical as error:
+            raise JournalBroken(expected) from error
+        if not sound:
+            raise JournalBroken(expected)
+        project(sql, seq, said)
+        previous, expected = digest, seq + 1
+    SearchIndex(sql).rebuild()
+
+
+_ENTRIES = "SELECT seq, origin, format, payload, entry_hash FROM entry ORDER BY seq"

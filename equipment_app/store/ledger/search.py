@@ -29,7 +29,7 @@ _SOURCES = {
     Subject.HOLDER: (
         f"SELECT h.id, {_joined(*_PERSON, 'h.label', 'h.name', 'u.label', 'u.name')} FROM holder h "
         "LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1 LEFT JOIN holder u ON u.id = h.parent "
-        "WHERE h.withdrawn = 0 AND h.kind IN ('member', 'unit', 'location')"
+        "WHERE h.withdrawn = 0 AND h.kind IN ('member', 'unit', 'location', 'workshop')"
     ),
     Subject.THING: (
         f"SELECT t.id, {_joined(*_PIECE)}, t.code FROM thing t JOIN article a ON a.id = t.article WHERE t.withdrawn = 0"
@@ -46,10 +46,8 @@ _BEARERS = {
 """Things have the words of their article, members those of their unit."""
 _ALIAS = {Subject.HOLDER: "h", Subject.THING: "t", Subject.ARTICLE: "a", Subject.KIT: "k"}
 
-_END = (
-    "SELECT 4 * max(id) + 3 FROM (SELECT coalesce(max(id), 0) AS id FROM holder "
-    "UNION ALL SELECT max(id) FROM article UNION ALL SELECT max(id) FROM kit) numbers"
-)
+_END = """SELECT 4 * max(id) + 3 FROM (SELECT coalesce(max(id), 0) AS id FROM holder
+    UNION ALL SELECT max(id) FROM article UNION ALL SELECT max(id) FROM kit) numbers"""
 """The last row that anything but a thing can have."""
 
 

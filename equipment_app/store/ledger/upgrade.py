@@ -9,8 +9,8 @@ from sqlalchemy.exc import DBAPIError
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.paths import database
 from equipment_app.store.file import sqlite
-from equipment_app.store.ledger import alchemy, rebuild
-from equipment_app.store.tables import ddl, stamp
+from equipment_app.store.ledger import alchemy, projections
+from equipment_app.store.tables import ddl
 
 
 class HeadMoved(RuntimeError):
@@ -32,7 +32,7 @@ def run(raw: sqlite3.Connection, path: Path) -> None:
         difference = ddl.difference(raw, ddl.statements())
         if difference:
             raise AlteredSchema(str(path), difference)
-        raw.execute(f"PRAGMA user_version = {stamp.VERSION}")
+        raw.execute(f"PRAGMA user_version = {ddl.VERSION}")
 
 
 def _migrate(raw: sqlite3.Connection) -> None:
@@ -47,7 +47,7 @@ def _migrate(raw: sqlite3.Connection) -> None:
         command.upgrade(config, "head")
     except DBAPIError as error:
         raise error.orig or error from error
-    rebuild.rebuild(connection)
+    projections.rebuild(connection)
 
 
 def _head(raw: sqlite3.Connection) -> tuple[Any, ...]:

@@ -16,27 +16,24 @@ from sqlalchemy.exc import DBAPIError
 
 from equipment_app.domain import canonical
 from equipment_app.domain.kinds import Kind
-from equipment_app.domain.progress import Step, no_step
+from equipment_app.domain.outcome import Step, no_step
 from equipment_app.store.encryption.connection import raw_connection
-from equipment_app.store.file.confined import MINUTES, for_a_time
-from equipment_app.store.file.sqlite import integrity
+from equipment_app.store.file.sqlite import MINUTES, for_a_time, integrity
 from equipment_app.store.ledger import migrate, projections
-from equipment_app.store.ledger.authority import Authority
+from equipment_app.store.ledger.authority import Authority, Signatures
 from equipment_app.store.ledger.folds import Folds, Payload, Rows
 from equipment_app.store.ledger.journal import SALT
 from equipment_app.store.ledger.plain import Plain
 from equipment_app.store.ledger.search import SearchIndex
-from equipment_app.store.ledger.signatures import Signatures
 from equipment_app.store.sql import Sql
 from equipment_app.store.tables import schema
 
 NONSENSE = (LookupError, TypeError, ValueError, AttributeError, OverflowError)
 """What reading a payload can raise that somebody else wrote."""
 
-_MISFILED = (
-    "SELECT f.seq, f.number FROM filing f LEFT JOIN act a ON a.seq = f.seq LEFT JOIN act o ON o.seq = f.about WHERE "
-    "a.about IS NOT f.about OR f.number IS NOT printf('%s-%04d-%06d%s', o.series, o.year, o.number, o.suffix)"
-)
+_MISFILED = """
+    SELECT f.seq, f.number FROM filing f LEFT JOIN act a ON a.seq = f.seq LEFT JOIN act o ON o.seq = f.about WHERE
+    a.about IS NOT f.about OR f.number IS NOT printf('%s-%04d-%06d%s', o.series, o.year, o.number, o.suffix)"""
 
 
 class Kept(Protocol):
@@ -84,9 +81,7 @@ def verify(
 
     A signature vouches for all before it. Verified are those of numbered entries, which stand on paper, and the last of
     each key's time; with `every_signature` all of them.
-
-    Raises:
-        VerificationStopped: it was not done after so many minutes.
+    Raises VerificationStopped: it was not done after so many minutes.
     """
     verifier = Verifier(connection, files, step or no_step, every_signature)
     with for_a_time(raw_connection(connection), minutes):

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from equipment_app.domain.place_errors import ClockFarOff
-from equipment_app.store.file import space
+from equipment_app.store.file import safety
 
 Clock = Callable[[], datetime]
 """The time of now, with a time zone; given when the store is opened."""
@@ -48,12 +48,9 @@ class Watch:
         """What `clk` says of the entry to be written, empty where all is well.
 
         `at` is when the last one was recorded, in microseconds. `second`: a second person stands by.
-
-        Raises:
-            DiskFull.
-            ClockFarOff: nobody has said that the clock is right.
+        Raises DiskFull; ClockFarOff: nobody has said that the clock is right.
         """
-        space.refuse_full(self._store)
+        safety.refuse_full(self._store)
         if at is None:
             return ""
         last = datetime.fromtimestamp(at / 1_000_000, UTC).astimezone(now.tzinfo)

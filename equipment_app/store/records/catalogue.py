@@ -1,16 +1,15 @@
-"""What things are: articles, the sizes they come in, and the kits made of them."""
+"""What things are: articles, the sizes they come in, kits made of them; makers' codes for them, labels printed."""
 
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from equipment_app.store.dialect import CZECH
+from equipment_app.domain.codes import keys
+from equipment_app.store.dialect import CZECH, GIVEN
 from equipment_app.store.sql import Memo, Sql
 
-_ARTICLE = (
-    "SELECT id, code, name, name_en, section, tracking, scheme, unit, price, life_months, inspection_months, "
-    "sustainability, minimum FROM article"
-)
+_ARTICLE = """SELECT id, code, name, name_en, section, tracking, scheme, unit, price, life_months, inspection_months,
+    sustainability, minimum FROM article"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +105,67 @@ class Catalogue:
         rows = self._sql.rows(query, (kit,))
         self.foresee(article for article, _, _ in rows)
         return [KitLine(self.article(article), quantity, bool(required)) for article, quantity, required in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """`size` is empty where the code is on all sizes of the article."""
+
+    code: str
+    article: int
+    size: str
+
+
+class Products:
+    def __init__(self, sql: Sql) -> None:
+        self._sql = sql
+
+    def find(self, text: str) -> Product | None:
+        """What the code stands for, however an EAN or UPC is written."""
+        for key in keys(text):
+            row = self._sql.first(f"{_PRODUCT} AND p.code = ?", (key,))
+            if row:
+                return Product(*row)
+        return None
+
+    def of(self, article: int) -> list[Product]:
+        return self._all(f"{_PRODUCT} AND p.article = ? ORDER BY p.code", (article,))
+
+    def _all(self, query: str, values: Iterable[object]) -> list[Product]:
+        return [Product(*row) for row in self._sql.rows(query, tuple(values))]
+
+
+_PRODUCT = """SELECT p.code, p.article, p.size FROM product p JOIN article a ON a.id = p.article AND a.withdrawn = 0
+    WHERE p.withdrawn = 0"""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A code printed ahead, or once borne by a thing; `thing` None is a blank label that waits."""
+
+    number: int
+    thing: int | None
+
+
+class Labels:
+    def __init__(self, sql: Sql) -> None:
+        self._sql = sql
+
+    def times(self, things: list[int]) -> dict[int, int]:
+        """How often the label of each was printed."""
+        query = f"SELECT thing, times FROM label WHERE thing IN (SELECT value FROM {GIVEN})"
+        return dict.fromkeys(things, 0) | dict(map(tuple, self._sql.rows(query, (json.dumps(things),))))
+
+    def number(self, number: int) -> Number | None:
+        row = self._sql.first("SELECT number, thing FROM code WHERE number = ?", (number,))
+        return Number(*row) if row else None
+
+    def is_blank(self, number: int) -> bool:
+        """Printed ahead, and no thing bears it yet."""
+        kept = self.number(number)
+        return kept is not None and kept.thing is None
+
+    def row(self, thing: int) -> dict[str, int | str | None]:
+        """The whole row of a thing as it is registered."""
+        row = self._sql.named("SELECT * FROM thing WHERE id = ?", (thing,)) or {}
+        return {name: value for name, value in row.items() if name != "seq"}

@@ -1,20 +1,70 @@
-"""Checks of units: those under way, kept after each scan; those filed; and whose a piece is that somebody has shown."""
+"""Carts and checks of units: those under way, kept after each change; those filed; whose a piece is that was shown."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from equipment_app.domain.codes import Family, NotACode, parse
 from equipment_app.domain.custody import OUTSIDE
-from equipment_app.domain.numbers import Number
+from equipment_app.domain.papers import Number
 from equipment_app.domain.rights import Reach, Right
 from equipment_app.domain.unit_check_plan import Whose
 from equipment_app.store.dialect import json_text
 from equipment_app.store.ledger.journal import PRAGUE, Journal
 from equipment_app.store.records.people import People
-from equipment_app.store.sql import Memo, Sql
+from equipment_app.store.sql import Sql
+
+Saved = TypeVar("Saved")
+
+
+class Unfinished(Generic[Saved]):
+    """What is under way, in a scratch table by the key its rows begin with: it survives a crash, a power cut, a shift
+    change, and is kept until it is done or let go.
+    """
+
+    def __init__(self, sql: Sql, journal: Journal, table: str, row: Callable[[Any, Any, datetime, int], Saved]) -> None:
+        self._sql = sql
+        self._journal = journal
+        self._table, self._row = table, row
+        self._key = "member" if table == "scratch_cart" else '"check"'
+
+    def save(self, key: Any, content: Mapping[str, Any]) -> None:
+        text = json.dumps(content, separators=(",", ":"), ensure_ascii=False)
+        self._sql.write(
+            f"""INSERT INTO {self._table} VALUES (?, ?, ?, ?) ON CONFLICT ({self._key}) DO UPDATE SET
+            content = excluded.content, saved_at = excluded.saved_at, operator = excluded.operator""",
+            (key, text, int(self._journal.now().timestamp()), self._journal.operator),
+        )
+
+    def drop(self, key: Any) -> None:
+        self._sql.write(f"DELETE FROM {self._table} WHERE {self._key} = ?", (key,))
+
+    def of(self, key: Any) -> Saved | None:
+        return next(iter(self._rows("= ?", key)), None)
+
+    def all(self) -> list[Saved]:
+        """The latest first."""
+        return self._rows("IS NOT NULL")
+
+    def _rows(self, condition: str, *values: Any) -> list[Saved]:
+        query = f"""SELECT {self._key}, content, saved_at, operator FROM {self._table} WHERE {self._key} {condition}
+            ORDER BY saved_at DESC, {self._key}"""
+        return [
+            self._row(key, json.loads(content), datetime.fromtimestamp(saved_at, PRAGUE), operator)
+            for key, content, saved_at, operator in self._sql.rows(query, values)
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class SavedCart:
+    """`content` is what the page put there: JSON without personal data. `member` is 0 or less where there is none."""
+
+    member: int
+    content: dict[str, Any]
+    saved_at: datetime
+    operator: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,30 +106,10 @@ class CheckedLine:
         return {name: getattr(self, name) for name in self.__slots__}
 
 
-class Checks:
-    def __init__(self, sql: Sql, memo: Memo, journal: Journal) -> None:
-        self._sql = sql
-        self._journal = journal
-        self._people = People(sql, memo)
-
-    def save(self, check: str, content: dict[str, Any]) -> None:
-        text = json.dumps(content, separators=(",", ":"), ensure_ascii=False)
-        row = (check, text, int(self._journal.now().timestamp()), self._journal.operator)
-        self._sql.write(_SAVE, row)
-
-    def drop(self, check: str) -> None:
-        self._sql.write('DELETE FROM scratch_check WHERE "check" = ?', (check,))
-
-    def saved(self, check: str) -> SavedCheck | None:
-        return next((one for one in self.all_saved() if one.check == check), None)
-
-    def all_saved(self) -> list[SavedCheck]:
-        """The latest first."""
-        query = 'SELECT "check", content, saved_at, operator FROM scratch_check ORDER BY saved_at DESC, "check"'
-        return [
-            SavedCheck(check, json.loads(content), datetime.fromtimestamp(at, PRAGUE), operator)
-            for check, content, at, operator in self._sql.rows(query)
-        ]
+class Checks(Unfinished[SavedCheck]):
+    def __init__(self, sql: Sql, people: People, journal: Journal) -> None:
+        super().__init__(sql, journal, "scratch_check", SavedCheck)
+        self._people = people
 
     def number(self, check: str) -> str:
         """Under which a check is filed; empty where it is not."""
@@ -133,30 +163,16 @@ class Checks:
         return [id for (id,) in self._sql.rows(_BY_CODE, (code.number, code.number))]
 
 
-_FILED = (
-    "SELECT series, year, number, suffix FROM act WHERE series BETWEEN 'KO' AND 'KO-ZZZZ' AND kind = 'check' "
-    f"AND {json_text('facts', 'check')} = ?"
-)
-_EXPORTED = (
-    f"SELECT seq, {json_text('facts', 'digest')}, {json_text('facts', 'until')} FROM act "
-    f"WHERE kind = 'check' AND series IS NULL AND {json_text('facts', 'digest')} IS NOT NULL "
-    f"AND {json_text('facts', 'check')} = ?"
-)
+_FILED = f"""SELECT series, year, number, suffix FROM act WHERE series BETWEEN 'KO' AND 'KO-ZZZZ' AND kind = 'check'
+    AND {json_text("facts", "check")} = ?"""
+_EXPORTED = f"""SELECT seq, {json_text("facts", "digest")}, {json_text("facts", "until")} FROM act
+    WHERE kind = 'check' AND series IS NULL AND {json_text("facts", "digest")} IS NOT NULL
+    AND {json_text("facts", "check")} = ?"""
 _LINES = 'SELECT "check", n, member, article, size, thing, wanted, found, state, settled FROM checked'
 _BY_CODE = "SELECT id FROM thing WHERE code = ? UNION SELECT thing FROM code WHERE number = ? AND thing IS NOT NULL"
-_BY_NUMBER = (
-    "SELECT id FROM thing WHERE inventory = ? AND withdrawn = 0 UNION "
-    "SELECT id FROM thing WHERE serial = ? AND withdrawn = 0"
-)
-_WHOSE = (
-    "SELECT t.id, t.article, a.name, t.size, p.kind, p.id, u.name, a.name_en, u.id FROM thing t "
-    "JOIN article a ON a.id = t.article LEFT JOIN holding h ON h.thing = t.id AND h.quantity > 0 AND h.holder > ? "
-    "LEFT JOIN holder p ON p.id = h.holder LEFT JOIN holder u ON u.id = p.parent AND u.kind = 'unit' "
-    "WHERE t.id = ? AND t.code IS NOT NULL"
-)
-
-
-_SAVE = (
-    'INSERT INTO scratch_check VALUES (?, ?, ?, ?) ON CONFLICT ("check") DO UPDATE SET '
-    "content = excluded.content, saved_at = excluded.saved_at, operator = excluded.operator"
-)
+_BY_NUMBER = """SELECT id FROM thing WHERE inventory = ? AND withdrawn = 0 UNION
+    SELECT id FROM thing WHERE serial = ? AND withdrawn = 0"""
+_WHOSE = """SELECT t.id, t.article, a.name, t.size, p.kind, p.id, u.name, a.name_en, u.id FROM thing t
+    JOIN article a ON a.id = t.article LEFT JOIN holding h ON h.thing = t.id AND h.quantity > 0 AND h.holder > ?
+    LEFT JOIN holder p ON p.id = h.holder LEFT JOIN holder u ON u.id = p.parent AND u.kind = 'unit'
+    WHERE t.id = ? AND t.code IS NOT NULL"""

@@ -9,13 +9,13 @@ from equipment_app.domain import anchors
 from equipment_app.domain.custody import Move, Seq
 from equipment_app.domain.entries import Cell, Entry, Row, Secret, Written
 from equipment_app.domain.errors import NotFiled, UnknownNumber
-from equipment_app.domain.kinds import CARTS, KINDS, PAPERS, Kind, KindOfEntry, Side
-from equipment_app.domain.numbers import Number, parse_number
-from equipment_app.domain.papers import Role
+from equipment_app.domain.kinds import CARTS, KINDS, PAPERS, SIGNED, Kind, KindOfEntry, Side
+from equipment_app.domain.papers import Number, Role, parse_number
+from equipment_app.store.dialect import json_number
 from equipment_app.store.file.files import FileStore
 from equipment_app.store.ledger.journal import Journal
-from equipment_app.store.ledger.keys import ID, SIGNATURE
 from equipment_app.store.ledger.payload import moves_of
+from equipment_app.store.ledger.signing import ID, SIGNATURE
 from equipment_app.store.records.things import Thing, Things
 from equipment_app.store.sql import Memo, Sql, kinds_of
 
@@ -53,11 +53,7 @@ class Papers:
         self._cancelled = cancelled
 
     def seq(self, text: str) -> Seq:
-        """The entry with this number.
-
-        Raises:
-            UnknownNumber: no entry has it.
-        """
+        """The entry with this number. Raises UnknownNumber: no entry has it."""
         number = parse_number(text)
         query = "SELECT seq FROM act WHERE series = ? AND year = ? AND number = ? AND suffix = ?"
         key = (number.series, number.year, number.count, number.suffix) if number else ("", 0, 0, "")
@@ -99,9 +95,7 @@ class Papers:
 
     def content(self, number: str) -> bytes:
         """The filed bytes of a number: of a handover its original, of a cancellation its latest copy.
-
-        Raises:
-            NotFiled: nothing is filed under this number.
+        Raises NotFiled: nothing is filed under this number.
         """
         query = (
             "SELECT sha256 FROM filing WHERE number = ? AND role IN ('original', 'cancelled') ORDER BY seq DESC LIMIT 1"
@@ -124,18 +118,14 @@ class Papers:
 
     def standing(self) -> list[Number]:
         """Numbers of the handovers that were not cancelled, oldest first."""
-        query = (
-            f"SELECT a.series, a.year, a.number, a.suffix FROM act a WHERE a.kind IN {kinds_of(CARTS)} "
-            "AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) ORDER BY a.seq"
-        )
+        query = f"""SELECT a.series, a.year, a.number, a.suffix FROM act a WHERE a.kind IN {kinds_of(CARTS)}
+            AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) ORDER BY a.seq"""
         return [Number(*row) for row in self._sql.rows(query)]
 
     def to_file(self) -> list[Seq]:
         """Entries that were committed without their paper, oldest first."""
-        query = (
-            f"SELECT a.seq FROM act a WHERE a.kind IN {kinds_of(PAPERS)} AND a.series IS NOT NULL "
-            "AND NOT EXISTS (SELECT 1 FROM filing f WHERE f.about = a.seq) ORDER BY a.seq"
-        )
+        query = f"""SELECT a.seq FROM act a WHERE a.kind IN {kinds_of(PAPERS)} AND a.series IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM filing f WHERE f.about = a.seq) ORDER BY a.seq"""
         return [Seq(seq) for (seq,) in self._sql.rows(query)]
 
     def lines(self, seq: int) -> list[tuple[Thing, int, str]]:
@@ -149,3 +139,13 @@ class Papers:
         facts: dict[str, Cell] = {"number": number, "role": str(role)}
         row: Row = {"ref": "@", "about": seq, **facts, "sha256": self._files.put(content)}
         return self._journal.append(Entry(Kind.FILED, secrets=(Secret("filing", row),), about=Seq(seq), facts=facts))
+
+
+STATE = f"""CASE WHEN EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) THEN 'cancelled'
+    WHEN a.suffix = '' AND a.kind NOT IN {kinds_of(SIGNED)} THEN 'imported'
+    WHEN EXISTS (SELECT 1 FROM filing f WHERE f.about = a.seq AND f.role IN ('signed', 'scan')) THEN 'scanned'
+    WHEN 1 = (SELECT {json_number("s.facts", "signed")} FROM act s WHERE s.about = a.seq
+    AND s.kind = 'signed' ORDER BY s.seq DESC LIMIT 1) THEN 'signed' ELSE 'unsigned' END"""
+"""In which state entry `a` of a question is, in the words of `queries.filters.State`; no more is looked up than
+says so.
+"""

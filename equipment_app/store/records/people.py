@@ -8,20 +8,18 @@ from itertools import count
 from typing import Any
 
 from equipment_app.domain.papers import Party
-from equipment_app.store.dialect import CZECH
-from equipment_app.store.ledger.home import home
+from equipment_app.store.dialect import CZECH, GIVEN
+from equipment_app.store.ledger.payload import home
 from equipment_app.store.sql import Memo, Sql
 
-_MEMBER = (
-    "SELECT h.id, h.ref, h.code, h.parent, coalesce(u.label, ''), coalesce(u.name, ''), i.personal_number, i.civilian, "
-    "i.surname, i.given_name, i.title_before, i.title_after, i.rank, i.function, i.member_since, i.sizes "
-    "FROM holder h LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1 LEFT JOIN holder u ON u.id = h.parent "
-    "WHERE h.kind = 'member'"
-)
-_KEEPERS = (
-    "SELECT o.id, o.ref, o.role, i.personal_number, i.surname, i.given_name, i.title_before, i.title_after, i.rank, "
-    "i.function, o.withdrawn FROM operator o JOIN identity i ON i.ref = o.ref AND i.current = 1 ORDER BY o.id"
-)
+_MEMBER = """
+    SELECT h.id, h.ref, h.code, h.parent, coalesce(u.label, ''), coalesce(u.name, ''), i.personal_number, i.civilian,
+    i.surname, i.given_name, i.title_before, i.title_after, i.rank, i.function, i.member_since, i.sizes
+    FROM holder h LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1 LEFT JOIN holder u ON u.id = h.parent
+    WHERE h.kind = 'member'"""
+_KEEPERS = """
+    SELECT o.id, o.ref, o.role, i.personal_number, i.surname, i.given_name, i.title_before, i.title_after, i.rank,
+    i.function, o.withdrawn FROM operator o JOIN identity i ON i.ref = o.ref AND i.current = 1 ORDER BY o.id"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +120,9 @@ class People:
         return self._known(self._one("h.id = ? AND h.withdrawn = 0", id))
 
     def several(self, ids: Sequence[int]) -> dict[int, Member]:
-        """Members by id, also those who were withdrawn, in one question. Of a few hundred at most."""
-        marks = ",".join("?" for _ in ids)
-        return {row[0]: _member(row) for row in self._sql.rows(f"{_MEMBER} AND h.id IN ({marks})", ids)}
+        """Members by id, also those who were withdrawn, in one question."""
+        query = f"{_MEMBER} AND h.id IN (SELECT value FROM {GIVEN})"
+        return {row[0]: _member(row) for row in self._sql.rows(query, (json.dumps(ids),))}
 
     def by_number(self, personal_number: str) -> Member | None:
         return self._known(
@@ -161,10 +159,9 @@ class People:
         return {label: (id, name) for label, id, name in self._sql.rows(query)}
 
     def places(self) -> list[Place]:
-        query = (
-            "SELECT l.id, l.label, coalesce(s.name, ''), l.code FROM holder l LEFT JOIN holder s ON s.id = l.parent "
-            "WHERE l.kind = 'location' AND l.withdrawn = 0 ORDER BY s.name, l.label"
-        )
+        query = """
+            SELECT l.id, l.label, coalesce(s.name, ''), l.code FROM holder l LEFT JOIN holder s ON s.id = l.parent
+            WHERE l.kind = 'location' AND l.withdrawn = 0 ORDER BY s.name, l.label"""
         return self._memo.keep("places", lambda: [Place(*row) for row in self._sql.rows(query)])
 
     def place(self, id: int) -> Place | None:
@@ -177,10 +174,8 @@ class People:
         What an operator is called by is no member's badge, whatever its number is.
         """
         own = home(self._sql, self._memo)
-        query = (
-            "SELECT coalesce(max(id), 0), max(code) FILTER (WHERE kind = 'member' AND code BETWEEN ? AND ?), "
-            "max(code) FILTER (WHERE kind = 'location' AND code BETWEEN ? AND ?) FROM holder"
-        )
+        query = """SELECT coalesce(max(id), 0), max(code) FILTER (WHERE kind = 'member' AND code BETWEEN ? AND ?),
+            max(code) FILTER (WHERE kind = 'location' AND code BETWEEN ? AND ?) FROM holder"""
         id, badge, place = self._sql.one(query, (own.first, own.members_last, own.first, own.last))
         taken = {number for (number,) in self._sql.rows("SELECT number FROM badge")}
         badges = (number for number in own.free(badge, own.members_last) if number not in taken)

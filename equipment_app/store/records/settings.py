@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from equipment_app.domain import logo
+from equipment_app.domain import papers
 from equipment_app.domain.papers import Funding, Letterhead
 from equipment_app.store.sql import Memo, Sql
 
@@ -53,7 +53,9 @@ class Settings:
         return self._memo.keep("fundings", lambda: {row[0]: self._funding(*row) for row in self._sql.rows(query)})
 
     def _funding(self, code: str, letter: str, text_cs: str, text_en: str, words: str) -> Funding:
-        return Funding(code, letter, text_cs, text_en, words, logo.of_text(self["funding.logo"]) if words else b"")
+        return Funding(
+            code, letter, text_cs, text_en, words, papers.logo_of_text(self["funding.logo"]) if words else b""
+        )
 
     def _all(self) -> dict[str, str]:
         found = self._sql.rows("SELECT key, value FROM setting")

@@ -1,22 +1,21 @@
 """Things: single pieces with a code of their own, and lots, which are quantities of one delivery."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.conditions import UNFIT
-from equipment_app.domain.custody import HolderId, Pile, ThingId
+from equipment_app.domain.custody import UNFIT, HolderId, Pile, ThingId
 from equipment_app.domain.kinds import TARGETS
-from equipment_app.store.dialect import JOIN_IN_ORDER, by_index, months_after
-from equipment_app.store.ledger.home import home
+from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER, by_index, months_after
+from equipment_app.store.ledger.payload import home
 from equipment_app.store.sql import Memo, Sql, kinds_of
 
-_COLUMNS = (
-    "t.id, t.article, a.code, a.name, a.name_en, a.unit, a.tracking, a.section, t.size, t.code, t.serial, t.inventory, "
-    "t.batch, t.expiry, t.supplier, t.delivery_note, t.contract, t.invoice, t.funding, t.price, t.received_on"
-)
+_COLUMNS = """
+    t.id, t.article, a.code, a.name, a.name_en, a.unit, a.tracking, a.section, t.size, t.code, t.serial, t.inventory,
+    t.batch, t.expiry, t.supplier, t.delivery_note, t.contract, t.invoice, t.funding, t.price, t.received_on"""
 _THING = f"SELECT {_COLUMNS} FROM thing t JOIN article a ON a.id = t.article"
 
 
@@ -102,18 +101,17 @@ class Things:
         return self._memo.brief(("thing", id), lambda: Thing(*self._sql.one(f"{_THING} WHERE t.id = ?", (id,))))
 
     def several(self, ids: list[int]) -> dict[int, Thing]:
-        """Things by id, in one question for every few hundred that are not known yet."""
+        """Things by id, in one question for all that are not known yet."""
         found: dict[int, Thing] = self._memo.noted("thing", ids)
-        for rows in self._in_parts("t.id", [id for id in ids if id not in found]):
-            found |= {row[0]: Thing(*row) for row in rows}
-        return found
+        unknown = [id for id in ids if id not in found]
+        return found | {row[0]: Thing(*row) for row in self._among(f"t.id {_ONE_OF}", unknown)}
 
     def foresee(self, codes: Sequence[int], numbers: Sequence[str]) -> None:
         """Pieces are going to be asked for by these codes, inventory and serial numbers: they are read together."""
-        coded = {row[9]: Thing(*row) for rows in self._in_parts("t.code", codes) for row in rows}
+        coded = {row[9]: Thing(*row) for row in self._among(f"t.code {_ONE_OF}", codes)}
         for code in coded:
             self._memo.note(("code", code), coded[code])
-        named = [Thing(*row) for rows in self._in_parts(_NAMED, numbers) for row in rows]
+        named = [Thing(*row) for row in self._among(_NAMED, numbers)]
         for number in numbers:
             self._memo.note(("inventory", number), [one for one in named if one.inventory == number])
             self._memo.note(("serial", number), [one for one in named if one.serial == number])
@@ -134,10 +132,9 @@ class Things:
 
     def lot(self, article: int, size: str, supplier: str, delivery_note: str, batch: str) -> int | None:
         """The lot of this delivery, if there is one."""
-        query = (
-            "SELECT id FROM thing WHERE article = ? AND size = ? AND supplier = ? AND delivery_note = ? AND batch = ? "
-            "AND code IS NULL AND withdrawn = 0"
-        )
+        query = """
+            SELECT id FROM thing WHERE article = ? AND size = ? AND supplier = ? AND delivery_note = ? AND batch = ?
+            AND code IS NULL AND withdrawn = 0"""
         key = (article, size, supplier, delivery_note, batch)
         id: int | None = self._sql.value(query, key)
         return id
@@ -149,12 +146,9 @@ class Things:
     def holders_of(self, things: list[int]) -> dict[int, list[Held]]:
         """Who has each of these, in one question. What they are is known then, until the transaction ends."""
         found: dict[int, list[Held]] = {thing: [] for thing in things}
-        for start in range(0, len(things), 400):
-            part = things[start : start + 400]
-            marks = ",".join("?" for _ in part)
-            for held in self._held(f"h.thing IN ({marks}) AND h.quantity > 0", *part):
-                found[held.thing.id].append(held)
-                self._memo.note(("thing", held.thing.id), held.thing)
+        for held in self._held(f"h.thing {_ONE_OF} AND h.quantity > 0", json.dumps(things)) if things else ():
+            found[held.thing.id].append(held)
+            self._memo.note(("thing", held.thing.id), held.thing)
         return found
 
     def held_by(self, holder: int) -> list[Held]:
@@ -209,18 +203,14 @@ class Things:
 
     def stock(self, article: int) -> dict[str, int]:
         """Pieces in the store by size."""
-        query = (
-            "SELECT t.size, sum(h.quantity) FROM thing t JOIN holding h ON h.thing = t.id JOIN holder p "
-            "ON p.id = h.holder WHERE t.article = ? AND p.kind = 'location' AND h.quantity > 0 GROUP BY t.size"
-        )
+        query = """SELECT t.size, sum(h.quantity) FROM thing t JOIN holding h ON h.thing = t.id JOIN holder p
+            ON p.id = h.holder WHERE t.article = ? AND p.kind = 'location' AND h.quantity > 0 GROUP BY t.size"""
         return dict(tuple(row) for row in self._sql.rows(query, (article,)))
 
     def home(self, thing: int, member: int) -> int | None:
         """The location this thing last came from when this member got it."""
-        query = (
-            "SELECT m.source FROM move m JOIN holder p ON p.id = m.source AND p.kind = 'location' "
-            "WHERE m.thing = ? AND m.target = ? ORDER BY m.seq DESC LIMIT 1"
-        )
+        query = """SELECT m.source FROM move m JOIN holder p ON p.id = m.source AND p.kind = 'location'
+            WHERE m.thing = ? AND m.target = ? ORDER BY m.seq DESC LIMIT 1"""
         source: int | None = self._sql.value(query, (thing, member))
         return source
 
@@ -230,30 +220,23 @@ class Things:
         A number that was printed ahead is not free, whether a thing bears it yet or not. Behind the block none is.
         """
         own = home(self._sql, self._memo)
-        query = (
-            "SELECT (SELECT coalesce(max(id), 0) FROM thing), "
-            "(SELECT max(code) FROM thing WHERE code BETWEEN ? AND ?), "
-            "(SELECT max(number) FROM code WHERE number BETWEEN ? AND ?)"
-        )
+        query = """SELECT (SELECT coalesce(max(id), 0) FROM thing),
+            (SELECT max(code) FROM thing WHERE code BETWEEN ? AND ?),
+            (SELECT max(number) FROM code WHERE number BETWEEN ? AND ?)"""
         id, *used = self._sql.one(query, (own.first, own.last) * 2)
         return id + 1, max(own.first - 1, *(number or 0 for number in used)) + 1
 
     def _held(self, condition: str, *values: Any) -> list[Held]:
-        query = (
-            f"SELECT h.holder, h.quantity, h.condition, h.seq, {_COLUMNS} FROM holding h "
-            "JOIN thing t ON t.id = h.thing JOIN article a ON a.id = t.article JOIN holder p ON p.id = h.holder "
-            f"WHERE {condition} "
-            "ORDER BY t.code IS NULL, coalesce(t.expiry, '9999'), t.received_on, t.code, t.id, h.seq, h.condition"
-        )
+        query = f"""SELECT h.holder, h.quantity, h.condition, h.seq, {_COLUMNS} FROM holding h
+            JOIN thing t ON t.id = h.thing JOIN article a ON a.id = t.article JOIN holder p ON p.id = h.holder
+            WHERE {condition}
+            ORDER BY t.code IS NULL, coalesce(t.expiry, '9999'), t.received_on, t.code, t.id, h.seq, h.condition"""
         return [_held(row) for row in self._sql.rows(query, values)]
 
-    def _in_parts(self, column: str, values: Sequence[Any]) -> Iterator[list[tuple[Any, ...]]]:
-        """Rows of things whose column is one of `values`, a few hundred at a time."""
-        for start in range(0, len(values), 400):
-            part = values[start : start + 400]
-            marks = f"({','.join('?' for _ in part)})"
-            condition = column.format(marks) if "{" in column else f"{column} IN {marks}"
-            yield self._sql.rows(f"{_THING} WHERE {condition} ORDER BY t.id", [*part] * condition.count(marks))
+    def _among(self, condition: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+        """Rows of things of which a column is one of `values`."""
+        given = [json.dumps(values)] * condition.count("?")
+        return self._sql.rows(f"{_THING} WHERE {condition} ORDER BY t.id", given) if values else []
 
     def _first(self, condition: str, value: Any) -> Thing | None:
         row = self._sql.first(f"{_THING} WHERE {condition}", (value,))
@@ -277,22 +260,18 @@ def _held(row: Sequence[Any]) -> Held:
 _LIFE = f"coalesce(t.expiry, {months_after('t.received_on', 'a.life_months')})"
 _INSPECTION = months_after("t.received_on", "a.inspection_months")
 _PAST = f"(coalesce({_LIFE} < ?, 0) OR coalesce({_INSPECTION} < ?, 0))"
-_IN_STORE = (
-    f"SELECT {{}} AS n, h.holder, h.quantity, h.condition, h.seq, {_COLUMNS} FROM thing t {by_index('thing_to_give')} "
-    f"{JOIN_IN_ORDER} holding h ON h.thing = t.id {JOIN_IN_ORDER} holder p ON p.id = h.holder AND p.kind = 'location' "
-    "JOIN article a ON a.id = t.article WHERE t.article = ? AND t.size = ? AND t.withdrawn = 0 AND ({}) "
-    f"AND {_PAST} = ? ORDER BY coalesce(t.expiry, '9999'), t.received_on, t.code NULLS FIRST, t.id LIMIT ?"
-)
-_ISSUED_ON = (
-    f"SELECT h.thing, h.condition FROM holding h {JOIN_IN_ORDER} act a ON a.seq = h.seq "
-    f"AND a.kind IN {kinds_of(TARGETS)} "
-    "AND a.occurred_on = ? WHERE h.holder = ? AND h.quantity > 0 AND h.quantity <= (SELECT sum(m.quantity) FROM move m "
-    "WHERE m.seq = h.seq AND m.thing = h.thing AND m.target = h.holder AND m.condition = h.condition)"
-)
-_NAMED = (
-    "t.id IN (SELECT id FROM thing WHERE withdrawn = 0 AND inventory IN {0} "
-    "UNION SELECT id FROM thing WHERE withdrawn = 0 AND serial IN {0})"
-)
+_IN_STORE = f"""
+    SELECT {{}} AS n, h.holder, h.quantity, h.condition, h.seq, {_COLUMNS} FROM thing t {by_index("thing_to_give")}
+    {JOIN_IN_ORDER} holding h ON h.thing = t.id {JOIN_IN_ORDER} holder p ON p.id = h.holder AND p.kind = 'location'
+    JOIN article a ON a.id = t.article WHERE t.article = ? AND t.size = ? AND t.withdrawn = 0 AND ({{}})
+    AND {_PAST} = ? ORDER BY coalesce(t.expiry, '9999'), t.received_on, t.code NULLS FIRST, t.id LIMIT ?"""
+_ISSUED_ON = f"""SELECT h.thing, h.condition FROM holding h {JOIN_IN_ORDER} act a ON a.seq = h.seq
+    AND a.kind IN {kinds_of(TARGETS)}
+    AND a.occurred_on = ? WHERE h.holder = ? AND h.quantity > 0 AND h.quantity <= (SELECT sum(m.quantity) FROM move m
+    WHERE m.seq = h.seq AND m.thing = h.thing AND m.target = h.holder AND m.condition = h.condition)"""
+_ONE_OF = f"IN (SELECT value FROM {GIVEN})"
+_NAMED = f"""t.id IN (SELECT id FROM thing WHERE withdrawn = 0 AND inventory {_ONE_OF}
+    UNION SELECT id FROM thing WHERE withdrawn = 0 AND serial {_ONE_OF})"""
 _AT_ONCE = 40
 """Parts of one question at most; SQLite takes 500."""
 _ANY = "CAST(? AS TEXT) IS NOT NULL"

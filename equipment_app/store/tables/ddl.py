@@ -1,4 +1,7 @@
-"""The schema as SQL text, generated from `schema`: what `db/schema.sql` holds, and every store must hold."""
+"""The schema as SQL text, generated from `schema`: what `db/schema.sql` holds, and every store must hold.
+
+Beside the tables stand the triggers against rewriting, the search index, and the file that keeps the papers.
+"""
 
 import re
 from collections.abc import Iterable
@@ -7,7 +10,6 @@ from functools import cache
 from sqlite3 import Connection, connect
 
 from equipment_app.paths import database
-from equipment_app.store.tables import triggers
 
 _KEYED = (
     *("checked", "filing", "funding", "identity", "kit_line", "product", "remark", "role"),
@@ -31,15 +33,15 @@ def generate() -> str:
     from sqlalchemy.dialects import sqlite
     from sqlalchemy.schema import CreateIndex, CreateTable
 
-    from equipment_app.store.tables import columns, schema  # noqa: F401 - the tables are in `metadata` once `schema` is loaded
+    from equipment_app.store.tables import schema
 
     dialect = sqlite.dialect()
     statements: list[str] = []
-    for table in columns.metadata.sorted_tables:
+    for table in schema.metadata.sorted_tables:
         statements.append(str(CreateTable(table).compile(dialect=dialect)))
         ordered = sorted(table.indexes, key=lambda index: str(index.name))
         statements += [str(CreateIndex(index).compile(dialect=dialect)) for index in ordered]
-    statements += [*triggers.TRIGGERS, triggers.SEARCH]
+    statements += [*TRIGGERS, SEARCH]
     return "".join(f"{_readable(statement)};\n\n" for statement in statements)
 
 
@@ -71,7 +73,7 @@ def _read(raw: Connection) -> tuple[frozenset[str], frozenset[str]]:
 @cache
 def _known_to_be_implied(wanted: tuple[str, ...]) -> frozenset[str]:
     """Of today's tables by heart: to build them in memory would hold up every start. A test asks SQLite."""
-    for known, tables in ((triggers.FILE_TABLE, _KEYED_FILES), (statements(), _KEYED)):
+    for known, tables in ((FILE_TABLE, _KEYED_FILES), (statements(), _KEYED)):
         if wanted == tuple(known):
             return frozenset(f"index sqlite_autoindex_{table}_1 {table}" for table in tables)
     return implied_by(wanted)
@@ -93,3 +95,35 @@ def normal(statement: str) -> str:
 def _readable(statement: str) -> str:
     text = "\n".join(line.rstrip().replace("\t", "    ") for line in statement.strip().splitlines())
     return re.sub(r"\n\)\s+", "\n) ", text)
+
+
+TRIGGERS = (
+    "CREATE TRIGGER entry_no_update BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'entries are append-only'); END",
+    "CREATE TRIGGER entry_no_delete BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'entries are append-only'); END",
+    (
+        "CREATE TRIGGER entry_in_order BEFORE INSERT ON entry BEGIN "
+        "SELECT RAISE(ABORT, 'gap') WHERE NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM entry); "
+        "SELECT RAISE(ABORT, 'fork') WHERE NEW.prev_hash IS NOT "
+        "coalesce((SELECT entry_hash FROM entry WHERE seq = NEW.seq - 1), zeroblob(32)); END"
+    ),
+)
+SEARCH = (
+    "CREATE VIRTUAL TABLE scratch_search USING fts5(words, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')"
+)
+
+FILE_TABLE = (
+    "CREATE TABLE file (sha256 BLOB PRIMARY KEY NOT NULL, bytes BLOB NOT NULL) STRICT",
+    "CREATE TRIGGER file_no_update BEFORE UPDATE ON file BEGIN SELECT RAISE(ABORT, 'files are append-only'); END",
+    "CREATE TRIGGER file_no_delete BEFORE DELETE ON file BEGIN SELECT RAISE(ABORT, 'files are append-only'); END",
+    (
+        "CREATE TRIGGER file_once BEFORE INSERT ON file BEGIN "
+        "SELECT RAISE(ABORT, 'filed already') WHERE EXISTS (SELECT 1 FROM file WHERE sha256 = NEW.sha256); END"
+    ),
+)
+
+
+APPLICATION_ID = 0x45515550
+"""`EQUP`: what SQLite reports as the file's application."""
+
+VERSION = 2
+"""`user_version` of the stores this program writes."""

@@ -11,18 +11,13 @@ from equipment_app.ui.access.entry import EntryForm, Known
 from equipment_app.ui.access.look_choice import LookChoice
 from equipment_app.ui.access.new_secret import PasswordForm
 from equipment_app.ui.help.sheets import show_page_help
-from equipment_app.ui.i18n import Languages
-from equipment_app.ui.look.theme import HUGE, LARGE, Look, tokens
-from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.icon_label import IconLabel, Mark
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import Part, fill, hbox, vbox
-from equipment_app.ui.widgets.link import LinkButton
-from equipment_app.ui.widgets.notice import Notice
-from equipment_app.ui.widgets.scrolling import Scroll
-from equipment_app.ui.widgets.status_bar import StatusBar
+from equipment_app.ui.look.theme import HUGE, LARGE, tokens
+from equipment_app.ui.main_window.workplace import Machine
+from equipment_app.ui.widgets.button import Button, LinkButton
+from equipment_app.ui.widgets.card import Card, Notice
+from equipment_app.ui.widgets.frame import StatusBar
+from equipment_app.ui.widgets.label import IconLabel, Label, Mark
+from equipment_app.ui.widgets.layout import Part, Scroll, fill, in_column, in_row
 
 TOP, WIDTH = 88, 432
 _PAD = 24
@@ -35,8 +30,8 @@ class CoverCard(Card):
         super().__init__()
         self.setFixedWidth(WIDTH)
         self.name, self.sentence = Label(size=LARGE, bold=True), Label(token="quiet", wrap=True)
-        top = hbox(IconLabel(icon, "accent", 24), (self.name, 1), spacing=12)
-        self.inside = vbox(top, 4, self.sentence, 16, margins=(_PAD, 20, _PAD, 20))
+        top = in_row(IconLabel(icon, "accent", 24), (self.name, 1), spacing=12)
+        self.inside = in_column(top, 4, self.sentence, 16, margins=(_PAD, 20, _PAD, 20))
         self.body.addLayout(self.inside)
 
     def say(self, name: str, sentence: str) -> None:
@@ -146,26 +141,19 @@ class CalmPage(QWidget):
     A kind of it puts its `cards` there once; `sentence` stands under the name of the program.
     """
 
-    def __init__(
-        self,
-        settings: MachineSettings,
-        look: Look,
-        languages: Languages,
-        cards: Sequence[CoverCard],
-        window: QWidget | None = None,
-    ) -> None:
+    def __init__(self, machine: Machine, cards: Sequence[CoverCard], window: QWidget | None = None) -> None:
         super().__init__(window)
         self.name, self.sentence = Label(size=HUGE, bold=True), Label(token="quiet", elide=True)
         self.sentence.setFixedHeight(16)
         self.status = StatusBar()
-        self._look_choice = LookChoice(settings, look, languages)
+        self._look_choice = LookChoice(machine)
         self.language, self.theme = self._look_choice.language, self._look_choice.theme
-        head = hbox(Mark(48), (vbox(self.name, self.sentence), 1), spacing=16)
-        foot = hbox(self.language, None, self.theme)
+        head = in_row(Mark(48), (in_column(self.name, self.sentence), 1), spacing=16)
+        foot = in_row(self.language, None, self.theme)
         holder = QWidget()
         holder.setFixedWidth(WIDTH)
-        vbox(head, 32, *cards, 24, foot, None, of=holder, margins=(0, TOP, 0, 24))
-        vbox((Scroll(hbox(None, holder, None)), 1), self.status, of=self)
+        in_column(head, 32, *cards, 24, foot, None, on=holder, margins=(0, TOP, 0, 24))
+        in_column((Scroll(in_row(None, holder, None)), 1), self.status, on=self)
 
     def retranslate(self) -> None:
         self.name.setText(self.tr("Equipment store"))
@@ -192,9 +180,9 @@ class Cover(CalmPage):
     left = Signal()
     """Whoever is in without a password of their own thought better of it."""
 
-    def __init__(self, window: QWidget, settings: MachineSettings, look: Look, languages: Languages) -> None:
+    def __init__(self, window: QWidget, machine: Machine) -> None:
         self.cards = EntryCard(), ChoiceCard(), SheetCard()
-        super().__init__(settings, look, languages, self.cards, window)
+        super().__init__(machine, self.cards, window)
         self.entry, self.choice, self.sheet = self.cards
         self.card: CoverCard = self.entry
         self.store = ""

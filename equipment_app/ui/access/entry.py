@@ -10,19 +10,16 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.access_errors import NotSignedIn, TooSoon, WrongCode, WrongPin, WrongSecret
 from equipment_app.domain.errors import Refusal
-from equipment_app.store.access.present import Present
+from equipment_app.store.access.access import Present
 from equipment_app.store.database import Database
 from equipment_app.store.records.people import Operator
 from equipment_app.ui.access.new_secret import PIN_LONGEST
 from equipment_app.ui.desk.messages import explain
-from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.field import Field, LineField
-from equipment_app.ui.widgets.icon_label import Avatar
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import hbox, vbox
-from equipment_app.ui.widgets.link import LinkButton
-from equipment_app.ui.widgets.notice import NoteLine, Notice
-from equipment_app.ui.widgets.secret_line import SecretLine
+from equipment_app.ui.widgets.button import Button, LinkButton
+from equipment_app.ui.widgets.card import Notice
+from equipment_app.ui.widgets.field import Field, LineField, SecretLine
+from equipment_app.ui.widgets.label import Avatar, Label, NoteLine
+from equipment_app.ui.widgets.layout import in_column, in_row
 
 
 class Secret(StrEnum):
@@ -293,11 +290,11 @@ class EntryForm(QWidget):
     def _lay_out(self) -> None:
         self.pin.setMaxLength(PIN_LONGEST)
         self._head, self._who = QWidget(), QWidget()
-        hbox(self.avatar, (self.name, 1), self.other, of=self._head, margins=(0, 0, 0, 16), spacing=12)
-        vbox(self.fields["who"], of=self._who, margins=(0, 0, 0, 12))
-        links = hbox(self.by_password, self.by_code, None, margins=(0, 8, 0, 0))
+        in_row(self.avatar, (self.name, 1), self.other, on=self._head, margins=(0, 0, 0, 16), spacing=12)
+        in_column(self.fields["who"], on=self._who, margins=(0, 0, 0, 12))
+        links = in_row(self.by_password, self.by_code, None, margins=(0, 8, 0, 0))
         secrets = [self.fields[name] for name in ("password", "pin", "code")]
-        vbox(self._head, self._who, *secrets, self.note, 8, self.notice, 8, self.go, links, of=self)
+        in_column(self._head, self._who, *secrets, self.note, 8, self.notice, 8, self.go, links, on=self)
 
     def _connect(self) -> None:
         for editor in self._editors().values():

@@ -10,15 +10,13 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.access_errors import WeakPassword, WeakPin
 from equipment_app.domain.passwords import LEAST, good_pin, strong
 from equipment_app.store.encryption import cipher
-from equipment_app.store.encryption.derivation import SHORTEST, missing
+from equipment_app.store.encryption.cipher import SHORTEST, missing
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.look.colors import Token
-from equipment_app.ui.widgets.check import Check
-from equipment_app.ui.widgets.field import Field
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import fill, vbox
-from equipment_app.ui.widgets.notice import NoteLine, Notice
-from equipment_app.ui.widgets.secret_line import SecretLine
+from equipment_app.ui.widgets.card import Notice
+from equipment_app.ui.widgets.field import Check, Field, SecretLine
+from equipment_app.ui.widgets.label import Label, NoteLine
+from equipment_app.ui.widgets.layout import fill, in_column
 
 AGAIN = "again"
 PIN_LONGEST = 8
@@ -51,7 +49,7 @@ class TwiceForm(QWidget):
         self.lines = {first: SecretLine(shows=True), AGAIN: SecretLine(), **(more or {})}
         self.fields = {name: Field(line) for name, line in self.lines.items()}
         self.notes = {name: NoteLine() for name in self.lines}
-        self.column = vbox(of=self)
+        self.column = in_column(on=self)
         for at, (name, line) in enumerate(self.lines.items()):
             fill(self.column, 8 if at else 0, self.fields[name], self.notes[name])
             line.textChanged.connect(lambda _: self.judge())
@@ -238,7 +236,7 @@ class EncryptionChoice(QWidget):
         self.form = PassphraseForm()
         self.check.setAccessibleDescription(self.note.words())
         self.check.setEnabled(cipher.offered())
-        vbox(self.check, self.note, self.form, of=self, spacing=8)
+        in_column(self.check, self.note, self.form, on=self, spacing=8)
         self.form.hide()
         self.check.toggled.connect(self._toggled)
         self.form.changed.connect(self.changed)

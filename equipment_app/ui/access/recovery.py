@@ -11,8 +11,8 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Way
 from equipment_app.domain.words import Lang
-from equipment_app.operations.own_access import MakeRecoverySheet, SetPassword
-from equipment_app.store.access.present import Present
+from equipment_app.operations.operators import MakeRecoverySheet, SetPassword
+from equipment_app.store.access.access import Present
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.ui.access.cover import Cover
@@ -23,8 +23,8 @@ from equipment_app.ui.i18n import language
 from equipment_app.ui.output import printing
 from equipment_app.ui.output.files import ask_save, save
 from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.widgets.card import Notice
 from equipment_app.ui.widgets.message_bar import Message
-from equipment_app.ui.widgets.notice import Notice
 
 
 class RecoveryPaper(QObject):

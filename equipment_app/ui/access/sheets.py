@@ -7,17 +7,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.errors import Refusal
-from equipment_app.store.access.present import Present
+from equipment_app.store.access.access import Present
 from equipment_app.ui.access.entry import Entry, EntryForm, Known, come_in, known
 from equipment_app.ui.desk.desk import Deed, Desk
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.kit.sheet import SIDE, Sheet
 from equipment_app.ui.look.theme import SMALL
-from equipment_app.ui.widgets.button import IconButton, RowButton
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.layout import vbox
-from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.button import IconButton, LinkButton, RowButton
+from equipment_app.ui.widgets.label import Caption, IconLabel, Label
+from equipment_app.ui.widgets.layout import in_column
 
 WIDTH = 432
 _CROSS = 12 + 28
@@ -34,7 +32,7 @@ class EntrySheet(Sheet):
         super().__init__(window, WIDTH)
         self.shut = IconButton("x", "")
         self.form, self.hint = EntryForm(), Label(size=SMALL, token="quiet", elide=True)
-        self.inside = vbox(self.head(icon, self.shut), 16, self.form, margins=(SIDE, 20, SIDE, 16))
+        self.inside = in_column(self.head(icon, self.shut), 16, self.form, margins=(SIDE, 20, SIDE, 16))
         self.build(self.inside, IconLabel("barcode", "quiet"), (self.hint, 1), high=44)
         self.form.entered.connect(self.entered)
         self.shut.clicked.connect(self.close_overlay)
@@ -111,7 +109,7 @@ class SwitchSheet(EntrySheet):
         self.rows: list[RowButton] = []
         self.caption, self.out = Caption(), LinkButton()
         self._list = QWidget()
-        self._people = vbox(self.caption, of=self._list, margins=(0, 0, 0, 12))
+        self._people = in_column(self.caption, on=self._list, margins=(0, 0, 0, 12))
         self.inside.insertWidget(2, self._list)
         self.foot.row.addWidget(self.out)
         self.form.asked.connect(lambda: self._list.setVisible(bool(self.rows) and self.form.known is None))

@@ -7,13 +7,13 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.kinds import Changes
 from equipment_app.domain.rights import Grant, Way
 from equipment_app.domain.session import Session
 from equipment_app.scanning.decode import Scan
-from equipment_app.store.access.present import Present
+from equipment_app.store.access.access import Present
 from equipment_app.store.database import Database
 from equipment_app.store.door import Door
 from equipment_app.store.records.people import Operator

@@ -14,7 +14,7 @@ from equipment_app.domain.backups import Manifest, Why
 from equipment_app.domain.errors import Refusal
 from equipment_app.operations.restore import rehearse_noted
 from equipment_app.store.backups.service import Backups
-from equipment_app.store.encryption.derivation import SHORTEST, missing
+from equipment_app.store.encryption.cipher import SHORTEST, missing
 from equipment_app.ui.backups import words
 from equipment_app.ui.backups.runner import BackupJob, BackupRunner, carry
 from equipment_app.ui.desk.messages import explain
@@ -23,11 +23,10 @@ from equipment_app.ui.kit.sheet import SIDE, Sheet
 from equipment_app.ui.output.files import ask_folder
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.field import Field
-from equipment_app.ui.widgets.layout import vbox
+from equipment_app.ui.widgets.field import Field, SecretLine
+from equipment_app.ui.widgets.label import NoteLine
+from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.message_bar import Message
-from equipment_app.ui.widgets.notice import NoteLine
-from equipment_app.ui.widgets.secret_line import SecretLine
 
 T = TypeVar("T")
 WIDTH = 472
@@ -187,7 +186,7 @@ class SealSheet(Sheet):
         self.first, self.again, self.note = SecretLine(), SecretLine(), NoteLine()
         self.back = Button(self.tr("Cancel"), key="Esc")
         self.go = Button(self.tr("Save as…"), kind="primary", icon="lock", key="Enter")
-        inside = vbox(
+        inside = in_column(
             self.head("lock"),
             Field(self.first, self.tr("Passphrase (several words are best)")),
             Field(self.again, self.tr("Once more")),

@@ -14,8 +14,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from equipment_app.domain.backup_health import BackupHealth
-from equipment_app.domain.backup_plan import OFTEN
-from equipment_app.domain.backups import Head, Manifest, Where, Why
+from equipment_app.domain.backups import OFTEN, Head, Manifest, Where, Why
 from equipment_app.domain.errors import Refusal
 from equipment_app.store.backups.attempt import Attempt
 from equipment_app.store.backups.service import Backups

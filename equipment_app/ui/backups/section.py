@@ -14,12 +14,10 @@ from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import FILL, INK, Amount, Text
 from equipment_app.ui.look.theme import LARGE, SMALL, tokens
 from equipment_app.ui.tables.table import Column
-from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.layout import fill, hbox, vbox
-from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.label import Caption, IconLabel, Label
+from equipment_app.ui.widgets.layout import fill, in_column, in_row
 
 translate = QCoreApplication.translate
 _ICONS = {"bad": "octagon-x", "warn": "triangle-alert"}
@@ -39,9 +37,9 @@ class RemedyRow(QWidget):
         self.words = Label(remedy.sentence, wrap=True)
         self.link = LinkButton(remedy.link, arrow=True)
         self.link.setVisible(bool(remedy.link) and offered)
-        icon = vbox(IconLabel(_ICONS.get(remedy.tone, "info"), INK[remedy.tone]), None, margins=(0, 2, 0, 0))
+        icon = in_column(IconLabel(_ICONS.get(remedy.tone, "info"), INK[remedy.tone]), None, margins=(0, 2, 0, 0))
         middle = Qt.AlignmentFlag.AlignVCenter
-        hbox(icon, (self.words, 1), 8, (self.link, middle), of=self, margins=(12, 6, 12, 6), spacing=8)
+        in_row(icon, (self.words, 1), 8, (self.link, middle), on=self, margins=(12, 6, 12, 6), spacing=8)
         self.setAccessibleName(remedy.sentence)
         self.link.clicked.connect(lambda: self.wanted.emit(remedy.act))
 
@@ -58,8 +56,8 @@ class PlaceCorner(QWidget):
         super().__init__()
         self.caption, self.what = Caption(caption), Label(bold=True, elide=True)
         self.note_icon, self.note = IconLabel("", "quiet", 14), Label(size=SMALL, token="quiet", elide=True)
-        note = hbox(self.note_icon, (self.note, 1), spacing=6)
-        vbox(self.caption, self.what, note, 4, hbox(*buttons, None, spacing=8), of=self, spacing=4)
+        note = in_row(self.note_icon, (self.note, 1), spacing=6)
+        in_column(self.caption, self.what, note, 4, in_row(*buttons, None, spacing=8), on=self, spacing=4)
 
     def say(self, what: str, note: str, icon: str = "", warn: bool = False) -> None:
         self.what.setText(what)
@@ -78,7 +76,7 @@ class BackupsSection(QWidget):
         self.icon, self.lead = IconLabel("hard-drive", "quiet", 20), Label(size=LARGE, bold=True)
         self.rest = Label(token="quiet", elide=True)
         self.rows: list[RemedyRow] = []
-        self._remedies = vbox(spacing=6)
+        self._remedies = in_column(spacing=6)
         self.folder = Button(self.tr("Another folder…"), size="small", icon="folder-open")
         self.second = Button(size="small", icon="folder-open")
         self.carry = Button(self.tr("Copy now"), size="small", icon="copy")
@@ -188,14 +186,14 @@ class BackupsSection(QWidget):
         self.trial.clicked.connect(actions.rehearse)
 
     def _lay_out(self) -> None:
-        head = hbox(self.icon, self.lead, (self.rest, 1), spacing=10)
-        corners = hbox(*((corner, 1) for corner in (self.here, self.there, self.tried)), spacing=24)
+        head = in_row(self.icon, self.lead, (self.rest, 1), spacing=10)
+        corners = in_row(*((corner, 1) for corner in (self.here, self.there, self.tried)), spacing=24)
         self.state.pad(16, 14, 12)
         fill(self.state.body, head, self._remedies, corners)
         self.list.body.addWidget(self.view, 1)
         self.list.foot.setFixedHeight(56)
         fill(self.list.foot.row, self.seal, None, self.restore, self.now)
-        vbox(self.state, (self.list, 1), of=self, spacing=12)
+        in_column(self.state, (self.list, 1), on=self, spacing=12)
 
 
 def _columns() -> tuple[Column[Manifest], ...]:

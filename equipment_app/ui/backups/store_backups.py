@@ -18,8 +18,8 @@ from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.rights.allowed import may
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.layout import hbox, vbox
+from equipment_app.ui.widgets.label import IconLabel
+from equipment_app.ui.widgets.layout import in_column, in_row
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.progress import Bar
 from equipment_app.ui.window import Window
@@ -46,8 +46,8 @@ class ClosingSheet(Sheet):
         self.say_head(title, self.tr("It takes {count} seconds at most.").format(count=LIMIT_S))
         self.skip.setText(self.tr("Continue without a backup") if back else self.tr("Close without a backup"))
         icon = IconLabel("hard-drive", "accent", 24), Qt.AlignmentFlag.AlignTop
-        said = vbox(self.title, self.sentence, self.bar, 4, (self.skip, Qt.AlignmentFlag.AlignRight), spacing=8)
-        vbox(hbox(icon, (said, 1), spacing=12), of=self.panel, margins=(SIDE, 20, SIDE, 20))
+        said = in_column(self.title, self.sentence, self.bar, 4, (self.skip, Qt.AlignmentFlag.AlignRight), spacing=8)
+        in_column(in_row(icon, (said, 1), spacing=12), on=self.panel, margins=(SIDE, 20, SIDE, 20))
         self.limit = QTimer(self, singleShot=True, interval=LIMIT_S * 1000)
         self.limit.timeout.connect(self.end)
         self.skip.clicked.connect(self.close_overlay)

@@ -1,21 +1,87 @@
-"""What the books call the codes in view: asked once, kept until something changes."""
+"""How codes in view are called: the thing and who has it, in the language of the screen."""
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, Protocol
+from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from equipment_app.domain.changes import Changes
+from equipment_app.domain.kinds import Changes
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.unit_check_plan import Plan
 from equipment_app.queries.seen import Named, Subject, named
+from equipment_app.scanning.decode import Damaged, interpret
 from equipment_app.scanning.foreign import meant_by
-from equipment_app.scanning.sightings import is_command
+from equipment_app.scanning.frames import is_command
 from equipment_app.store.books import Books
-from equipment_app.ui.camera.words import Tag, tag
+from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.look.cells import Tone
 
-if TYPE_CHECKING:
-    from equipment_app.ui.desk.desk import Desk
+translate = QCoreApplication.translate
+
+_ICONS = {
+    Subject.THING: "package",
+    Subject.MEMBER: "user-round",
+    Subject.PLACE: "map-pin",
+    Subject.ARTICLE: "boxes",
+    Subject.PAPER: "file-text",
+    Subject.COMMAND: "command",
+    Subject.BLANK: "tag",
+    Subject.SEVERAL: "layers",
+    Subject.UNKNOWN: "circle-question-mark",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """What is said of a code in view: `name`, and quietly under it `where`."""
+
+    name: str
+    where: str
+    icon: str
+    tone: Tone
+
+    def __str__(self) -> str:
+        return ", ".join(filter(None, (self.name, self.where)))
+
+
+def tag(text: str, named: Named | None) -> Tag:
+    """`named` is None until the books have answered."""
+    shown = short(text)
+    if isinstance(interpret(text), Damaged):
+        return Tag(shown, translate("camera", "damaged code"), "octagon-x", "bad")
+    if named is None:
+        return Tag(shown, "", "scan-line", "neutral")
+    icon = _ICONS[named.subject]
+    match named.subject:
+        case Subject.UNKNOWN:
+            return Tag(shown, translate("camera", "unknown here"), icon, "warn")
+        case Subject.BLANK:
+            return Tag(shown, translate("camera", "blank label"), icon, "warn")
+        case Subject.COMMAND:
+            return Tag(translate("camera", "Command"), translate("camera", "show it alone"), icon, "neutral")
+        case Subject.SEVERAL:
+            return Tag(shown, translate("camera", "may be several items"), icon, "warn")
+        case Subject.THING:
+            return Tag(_name(named), _where(named), icon, "good")
+    return Tag(_name(named), "", icon, "good")
+
+
+def short(text: str) -> str:
+    """A foreign code may be as long as a page, and may hold anything."""
+    plain = "".join(char if char.isprintable() else "·" for char in text[:40])
+    return f"{plain[:27]}…" if len(text) > 28 else plain
+
+
+def _name(named: Named) -> str:
+    return " ".join(filter(None, (formatting.named(named.name, named.name_en), named.size)))
+
+
+def _where(named: Named) -> str:
+    if named.in_store:
+        return formatting.place(named.holder)
+    return named.holder or translate("camera", "written off")
+
 
 _MOST = 2_000
 """Names kept; a film of a warehouse may show more."""
@@ -23,23 +89,23 @@ _LATEST = 100
 """Of these the names are asked again after a change: they may still be in view."""
 
 
-class Namer(Protocol):
+class Namer(QObject):
     """Knows codes by their names, at once or when `told` says so."""
-
-    told: Any
-
-    def tag(self, text: str) -> Tag: ...
-
-    def ask(self, texts: Iterable[str]) -> None: ...
-
-
-class Names(QObject):
-    """From the books."""
 
     told = Signal()
     """There are names that were not there before."""
 
-    def __init__(self, desk: "Desk", parent: QObject | None = None) -> None:
+    def tag(self, text: str) -> Tag:
+        raise NotImplementedError
+
+    def ask(self, texts: Iterable[str]) -> None:
+        """Have names for these soon."""
+
+
+class Names(Namer):
+    """From the books."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._known: dict[str, Named] = {}
@@ -50,7 +116,6 @@ class Names(QObject):
         return tag(text, self._known.get(text))
 
     def ask(self, texts: Iterable[str]) -> None:
-        """Have names for these soon."""
         wanted = [text for text in texts if text not in self._known and text not in self._asked]
         if not wanted:
             return
@@ -76,17 +141,12 @@ class Names(QObject):
         self._known = latest
 
 
-class CheckNames(QObject):
-    """From a check file, which knows its own members and their things and nothing else."""
-
-    told = Signal()
+class CheckNames(Namer):
+    """From a check file, which knows its own members and their things and nothing else: all that can be known is."""
 
     def __init__(self, plan: Callable[[], Plan | None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._plan = plan
-
-    def ask(self, texts: Iterable[str]) -> None:
-        """All is known that can be known."""
 
     def tag(self, text: str) -> Tag:
         return tag(text, self._named(text))

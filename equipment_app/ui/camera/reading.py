@@ -1,17 +1,108 @@
-"""Frames read off the GUI thread, the latest one only: what cannot be read in time is never queued."""
+"""Where frames come from: a camera, or a film of one. Whatever can fill a QVideoSink will do."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThread, QUrl, Signal, Slot
 from PySide6.QtGui import QImage
 
-from equipment_app.scanning.frames import Grey, Seen, seen_in
+from equipment_app.scanning.frames import Grey, Seen, Sightings, seen_in
 
 if TYPE_CHECKING:
-    from PySide6.QtMultimedia import QVideoFrame, QVideoSink
+    from PySide6.QtMultimedia import QCameraDevice, QCameraFormat, QVideoFrame, QVideoSink
+
+
+SIZES = ("640x480", "1280x720", "1920x1080")
+"""What can be chosen. Labels on a table want the last, a label in the hand the first."""
+_SLOWEST = 15
+
+
+class FrameSource(QObject):
+    """Fills a sink with frames until it is stopped."""
+
+    failed = Signal(str)
+    """Why no frames come, in the words of the system; empty where it has none."""
+
+    def start(self, sink: "QVideoSink") -> None:
+        raise NotImplementedError
+
+    def stop(self) -> None:
+        raise NotImplementedError
+
+
+class CameraSource(FrameSource):
+    def __init__(self, device: "QCameraDevice", size: str, parent: QObject | None = None) -> None:
+        from PySide6.QtMultimedia import QCamera, QMediaCaptureSession
+
+        super().__init__(parent)
+        self._session = QMediaCaptureSession(self)
+        self._camera = QCamera(device, self)
+        if chosen := nearest(device.videoFormats(), size):
+            self._camera.setCameraFormat(chosen)
+        self._camera.errorOccurred.connect(lambda _, words: self.failed.emit(words))
+        self._session.setCamera(self._camera)
+
+    def start(self, sink: "QVideoSink") -> None:
+        self._session.setVideoSink(sink)
+        self._camera.start()
+
+    def stop(self) -> None:
+        self._camera.stop()
+
+
+class FilmSource(FrameSource):
+    """A film of labels: somebody walked along the shelves with a telephone."""
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        from PySide6.QtMultimedia import QMediaPlayer
+
+        super().__init__(parent)
+        self._player = QMediaPlayer(self)
+        self._player.setSource(QUrl.fromLocalFile(str(path)))
+        self._player.errorOccurred.connect(lambda _, words: self.failed.emit(words))
+
+    def start(self, sink: "QVideoSink") -> None:
+        self._player.setVideoSink(sink)
+        self._player.play()
+
+    def stop(self) -> None:
+        self._player.stop()
+
+
+def missing() -> str:
+    """Why there can be no camera: what the system says of Qt's part for cameras; empty when it is there."""
+    try:
+        import PySide6.QtMultimedia  # noqa: F401
+    except ImportError as error:
+        return str(error)
+    return ""
+
+
+def cameras() -> "list[tuple[str, str, QCameraDevice]]":
+    """Id and name of each camera of this machine, its usual one first."""
+    from PySide6.QtMultimedia import QMediaDevices
+
+    usual = QMediaDevices.defaultVideoInput()
+    devices = sorted(QMediaDevices.videoInputs(), key=lambda device: device != usual)
+    return [(bytes(device.id().data()).decode("utf-8", "replace"), device.description(), device) for device in devices]
+
+
+def nearest(formats: "Sequence[QCameraFormat]", size: str) -> "QCameraFormat | None":
+    """The size wanted or the one nearest to it, at a rate that looks alive, in a format that need not be unpacked."""
+    wide, high = (int(part) for part in size.split("x"))
+    wanted = wide * high
+
+    def merit(one: "QCameraFormat") -> tuple[bool, float, bool, float]:
+        area = one.resolution().width() * one.resolution().height()
+        packed = one.pixelFormat().name in ("Format_Jpeg", "Format_Invalid")
+        return one.maxFrameRate() < _SLOWEST, abs(area - wanted), packed, -one.maxFrameRate()
+
+    return min(formats, key=merit, default=None)
+
 
 Size = tuple[int, int]
 _FIRST = ("Y8", "NV12", "NV21", "YUV420P", "YUV422P", "YV12", "IMC1", "IMC2", "IMC3", "IMC4")
@@ -21,7 +112,7 @@ _BESIDE = {"YUYV": 0, "UYVY": 1}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Look:
+class ReadFrame:
     """A frame as it was read, in grey, with its codes."""
 
     image: QImage
@@ -89,7 +180,7 @@ class FrameReader(QObject):
             self._read.emit(look_at(frame, makers=self.makers))
 
     @Slot(object)
-    def _tell(self, look: Look | None) -> None:
+    def _tell(self, look: ReadFrame | None) -> None:
         try:
             if look is not None and not self._ended:
                 self.looked.emit(look)
@@ -108,14 +199,14 @@ class _Thread(QThread):
         self._work()
 
 
-def look_at(frame: "QVideoFrame", *, makers: bool = False) -> Look | None:
+def look_at(frame: "QVideoFrame", *, makers: bool = False) -> ReadFrame | None:
     """Read one frame; None where its pixels cannot be had."""
     grey = grey_of(frame)
     if grey is None:
         return None
     codes = tuple(seen_in(grey, makers=makers))
     image = QImage(grey.pixels, grey.width, grey.height, grey.stride, QImage.Format.Format_Grayscale8)
-    return Look(image.copy(), codes)
+    return ReadFrame(image.copy(), codes)
 
 
 def grey_of(frame: "QVideoFrame") -> Grey | None:
@@ -145,3 +236,61 @@ def _converted(image: QImage) -> Grey | None:
         return None
     grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
     return Grey(bytes(grey.constBits()), grey.width(), grey.height(), grey.bytesPerLine())
+
+
+class Eye(QObject):
+    """`may_take` says whether a code would be acted on at this moment; until it is, codes in view wait to be taken."""
+
+    looked = Signal(object)
+    """A `ReadFrame`; none while the picture is held."""
+    taken = Signal(list)
+    """The texts of codes that have just come into view together."""
+    failed = Signal(str)
+    """No picture comes, for this reason of the system's."""
+
+    def __init__(
+        self, may_take: Callable[[], bool], parent: QObject | None = None, clock: Callable[[], float] = monotonic
+    ) -> None:
+        super().__init__(parent)
+        self.reader = FrameReader(self)
+        self.reader.looked.connect(self._looked)
+        self.source: FrameSource | None = None
+        self.held = False
+        self._may_take, self._clock = may_take, clock
+        self._sightings = Sightings()
+        self._sink: QVideoSink | None = None
+
+    def watch(self, source: FrameSource) -> None:
+        from PySide6.QtMultimedia import QVideoSink
+
+        self.close()
+        self.source, self._sink = source, QVideoSink(self)
+        source.failed.connect(self._failed)
+        self.reader.follow(self._sink)
+        self.reader.start()
+        source.start(self._sink)
+
+    def close(self) -> None:
+        """What is in view when it opens again is shown for the first time."""
+        if self.source is not None and self._sink is not None:
+            self.source.stop()
+            self.reader.stop()
+            if self.source.parent() is self:
+                self.source.deleteLater()
+            self._sink.deleteLater()
+            self.source = self._sink = None
+        self.held = False
+        self._sightings.forget()
+
+    def _failed(self, reason: str) -> None:
+        self.close()
+        self.failed.emit(reason)
+
+    def _looked(self, look: ReadFrame) -> None:
+        if self.held:
+            return
+        self.looked.emit(look)
+        if self._may_take():
+            new = self._sightings.new(look.codes, self._clock())
+            if new:
+                self.taken.emit([seen.text for seen in new])

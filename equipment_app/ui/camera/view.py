@@ -1,18 +1,89 @@
-"""The picture that was read, with an outline and a name for every code in it."""
+"""Where the names of codes stand in the picture: under their code, as much of them as there is room for."""
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy
 
 from equipment_app.scanning.frames import Seen
-from equipment_app.ui.camera.places import Ask, breadths, placed
-from equipment_app.ui.camera.reading import Look
-from equipment_app.ui.camera.words import Tag
+from equipment_app.ui.camera.names import Tag
+from equipment_app.ui.camera.reading import ReadFrame
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.cells import INK
+from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.look.theme import SMALL, font, tokens
+
+GAP = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """The outline of a code, and the sizes its name may have, the largest first."""
+
+    code: QRectF
+    sizes: tuple[QSizeF, ...]
+
+
+def breadths(codes: Sequence[QRectF]) -> list[float]:
+    """How wide the name of each may be: whoever lies beside it has a name as well."""
+
+    def apart(one: QRectF, other: QRectF) -> float:
+        away = one.center() - other.center()
+        beside = other is not one and abs(away.y()) < (one.height() + other.height()) / 2
+        return abs(away.x()) if beside else math.inf
+
+    return [min(apart(one, other) for other in codes) - GAP for one in codes]
+
+
+def placed(asks: Sequence[Ask], room: QRectF) -> list[tuple[int, QRectF] | None]:
+    """For each, which of its sizes and where; None where all would lie over a code or another name.
+
+    Under the code, else above it, else over its middle if the smallest fits into it.
+    """
+    codes = [ask.code for ask in asks]
+    taken: list[QRectF] = []
+    answers: list[tuple[int, QRectF] | None] = []
+    for ask in asks:
+        answer = _one(ask, [code for code in codes if code is not ask.code] + taken, room)
+        answers.append(answer)
+        if answer is not None:
+            taken.append(answer[1])
+    return answers
+
+
+def _one(ask: Ask, others: Sequence[QRectF], room: QRectF) -> tuple[int, QRectF] | None:
+    for which, size in enumerate(ask.sizes):
+        for rect in (_below(ask.code, size), _above(ask.code, size)):
+            inside = _within(rect, room)
+            clear = not inside.intersects(ask.code) and not any(inside.intersects(other) for other in others)
+            if clear:
+                return which, inside
+    least = ask.sizes[-1]
+    if least.width() <= ask.code.width() and least.height() <= ask.code.height():
+        middle = QRectF(QPointF(), least)
+        middle.moveCenter(ask.code.center())
+        return len(ask.sizes) - 1, middle
+    return None
+
+
+def _below(code: QRectF, size: QSizeF) -> QRectF:
+    return QRectF(QPointF(code.center().x() - size.width() / 2, code.bottom() + GAP), size)
+
+
+def _above(code: QRectF, size: QSizeF) -> QRectF:
+    return QRectF(QPointF(code.center().x() - size.width() / 2, code.top() - GAP - size.height()), size)
+
+
+def _within(rect: QRectF, room: QRectF) -> QRectF:
+    """Pushed in from the edge."""
+    moved = QRectF(rect)
+    moved.moveLeft(min(max(rect.left(), room.left()), room.right() - rect.width()))
+    moved.moveTop(min(max(rect.top(), room.top()), room.bottom() - rect.height()))
+    return moved
+
 
 _PAD, _ICON, _LINE = 6, 16, 16
 _NARROWEST, _WIDEST = 40, 230
@@ -21,18 +92,18 @@ _DOT = QSizeF(22, 22)
 _MARGIN = 6
 
 
-class CameraView(QWidget):
+class CameraView(draw.Painted):
     """`tag_of` says what is known of a code. `mirrored` shows it as a mirror does; the names stay readable."""
 
-    def __init__(self, tag_of: Callable[[str], Tag], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, tag_of: Callable[[str], Tag]) -> None:
+        super().__init__()
         self._tag_of = tag_of
-        self.look: Look | None = None
+        self.look: ReadFrame | None = None
         self.mirrored = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
-    def show_look(self, look: Look | None) -> None:
+    def show_look(self, look: ReadFrame | None) -> None:
         self.look = look
         self.update()
 
@@ -63,15 +134,13 @@ class CameraView(QWidget):
         points = [(wide - x if self.mirrored else x, y) for x, y in seen.corners]
         return QPolygonF([rect.topLeft() + QPointF(x, y) * scale for x, y in points])
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), tokens()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         painter.fillRect(self.rect(), colors["line"])
         if self.look is not None:
             self._paint_picture(painter, self.look)
             self._paint_codes(painter, self.look)
-        painter.end()
 
-    def _paint_picture(self, painter: QPainter, look: Look) -> None:
+    def _paint_picture(self, painter: QPainter, look: ReadFrame) -> None:
         rect = self.shown_at()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if self.mirrored:
@@ -83,7 +152,7 @@ class CameraView(QWidget):
         else:
             painter.drawImage(rect, look.image)
 
-    def _paint_codes(self, painter: QPainter, look: Look) -> None:
+    def _paint_codes(self, painter: QPainter, look: ReadFrame) -> None:
         """All outlines first, so that none lies over a name."""
         outlines = [self.outline(seen) for seen in look.codes]
         tags = [self._tag_of(seen.text) for seen in look.codes]

@@ -1,29 +1,34 @@
 """The window of the camera: stays open beside whatever page is shown, and hands every new code on, once."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from equipment_app.ui.camera import sources
-from equipment_app.ui.camera.bar import STRIP, CameraBar
-from equipment_app.ui.camera.eye import Eye
+from equipment_app.ui.camera import reading
 from equipment_app.ui.camera.names import Namer
-from equipment_app.ui.camera.reading import Look
-from equipment_app.ui.camera.sources import FrameSource
+from equipment_app.ui.camera.reading import Eye, FrameSource, ReadFrame
 from equipment_app.ui.camera.view import CameraView
 from equipment_app.ui.output.files import ask_file
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.widgets.check import Check
-from equipment_app.ui.widgets.empty_state import EmptyState
+from equipment_app.ui.widgets.button import IconButton
+from equipment_app.ui.widgets.card import EmptyState
+from equipment_app.ui.widgets.field import Check, Combo
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import in_column, in_row
 
-_WIDE = 880
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QCameraDevice
+
+
+_STRIP, _WIDE = 48, 880
+_FILM = "film:"
 
 
 class CameraWindow(QWidget):
-    """`eye.taken` is a code to act on; `may_take` as `Eye` wants it."""
+    """`eye.taken` is a code to act on; `may_take` as `Eye` wants it. What is chosen is remembered."""
 
     def __init__(
         self, names: Namer, settings: MachineSettings, may_take: Callable[[], bool], parent: QWidget | None = None
@@ -31,14 +36,19 @@ class CameraWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Tool)
         self._names, self._settings = names, settings
         self.eye = Eye(may_take, self)
-        self.bar = CameraBar(settings)
+        self.device: QCameraDevice | None = None
+        """What is looked through; None where there is no camera."""
+        self.bar, self.camera, self.size_box = QWidget(), Combo(), Combo()
+        self.mirror = IconButton("flip-vertical-2", self.tr("Mirror the picture"))
+        self.hold = IconButton("pause", "·")
         self.view = CameraView(names.tag)
         self.empty = EmptyState("camera-off")
         self.counted = Label(token="quiet", elide=True)
         self.makers = Check(self.tr("Makers' barcodes too"))
+        self.setWindowTitle(self.tr("Camera"))
         self._lay_out()
+        self._show_settings()
         self._connect()
-        self._say_words()
 
     # Open and closed
 
@@ -47,23 +57,24 @@ class CameraWindow(QWidget):
         if (geometry := self._settings.now.camera_geometry) and not self.isVisible():
             self.restoreGeometry(geometry)
         self.show()
-        reason = sources.missing()
+        reason = reading.missing()
         self.bar.setEnabled(not reason)
         if reason:
-            self._say_missing(reason)
+            way = self.tr("Install it with: pip install equipment-app[camera]. The system says: {reason}")
+            self._say(self.tr("The camera is not installed"), way.format(reason=reason))
         elif self.eye.source is None:
-            self.bar.look()
+            self.look()
 
     def watch(self, source: FrameSource) -> None:
         """Look through this."""
-        self.bar.let_go()
+        self.hold.setChecked(False)
         self.view.show_look(None)
         self._say(self.tr("Waiting for the picture…"))
         self.eye.watch(source)
 
-    def stage(self, look: Look) -> None:
+    def stage(self, look: ReadFrame) -> None:
         """Show what no camera has seen."""
-        self.bar.camera.fill([("", self.tr("Camera"))])
+        self.camera.fill([("", self.tr("Camera"))])
         self.show()
         self._looked(look)
 
@@ -76,13 +87,13 @@ class CameraWindow(QWidget):
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F12):
             self.close()
         elif event.key() == Qt.Key.Key_Space and self.bar.isEnabled():
-            self.bar.hold.click()
+            self.hold.click()
         else:
             super().keyPressEvent(event)
 
     # What is seen
 
-    def _looked(self, look: Look) -> None:
+    def _looked(self, look: ReadFrame) -> None:
         self._stack.setCurrentWidget(self.view)
         self.view.show_look(look)
         self._names.ask(seen.text for seen in look.codes)
@@ -104,39 +115,26 @@ class CameraWindow(QWidget):
 
     # What is looked through
 
-    def _look_through(self) -> None:
-        if self.bar.device is None:
-            self._say_none()
+    def look(self) -> None:
+        """See which cameras there are now, and choose the one used last, else the usual one."""
+        found = [(id, name) for id, name, _ in reading.cameras()]
+        self.camera.fill([*found, (_FILM, self.tr("A video from a file…"))])
+        self.camera.choose(self._settings.now.camera if found else _FILM)
+        self._choose_device()
+
+    def _choose(self) -> None:
+        if self.camera.currentData() == _FILM:
+            self._ask_film()
         else:
-            self.watch(sources.CameraSource(self.bar.device, self._settings.now.camera_size, self.eye))
+            self._settings.change(camera=self.camera.currentData())
+            self._choose_device()
 
-    def _ask_film(self) -> None:
-        kinds = self.tr("Videos") + " (*.avi *.mp4 *.mov *.mkv *.webm)"
-        title = self.tr("A video of labels")
-        dialog = ask_file(self, title, kinds, lambda path: self.watch(sources.FilmSource(path, self.eye)))
-        dialog.rejected.connect(self.bar.say_chosen)
-
-    def _failed(self, reason: str) -> None:
-        words = reason or self.tr("Perhaps another program is using it.")
-        self._say(self.tr("The camera gives no picture"), words, self.tr("Try again"))
-
-    def _hold(self, on: bool) -> None:
-        self.eye.held = on
-
-    def _read_makers(self, on: bool) -> None:
-        self.eye.reader.makers = self._settings.change(camera_makers=on).camera_makers
-
-    # What is said
-
-    def _say_words(self) -> None:
-        self.setWindowTitle(self.tr("Camera"))
-        self._say_codes()
-
-    def _say_missing(self, reason: str) -> None:
-        way = self.tr("Install it with: pip install equipment-app[camera]. The system says: {reason}")
-        self._say(self.tr("The camera is not installed"), way.format(reason=reason))
-
-    def _say_none(self) -> None:
+    def _choose_device(self) -> None:
+        id = self.camera.currentData()
+        self.device = next((device for known, _, device in reading.cameras() if known == id), None)
+        if self.device is not None:
+            self._look_through(self.device)
+            return
         self.eye.close()
         self._say(
             self.tr("No camera"),
@@ -144,40 +142,78 @@ class CameraWindow(QWidget):
             self.tr("Look again"),
         )
 
+    def _choose_size(self) -> None:
+        self._settings.change(camera_size=self.size_box.currentData())
+        if self.device is not None:
+            self._look_through(self.device)
+
+    def _look_through(self, device: "QCameraDevice") -> None:
+        self.watch(reading.CameraSource(device, self._settings.now.camera_size, self.eye))
+
+    def _ask_film(self) -> None:
+        """Where nobody chooses one, what is looked through after all is named again."""
+        kinds = self.tr("Videos") + " (*.avi *.mp4 *.mov *.mkv *.webm)"
+        title = self.tr("A video of labels")
+        dialog = ask_file(self, title, kinds, lambda path: self.watch(reading.FilmSource(path, self.eye)))
+        if self.device is not None:
+            dialog.rejected.connect(lambda: self.camera.choose(self._settings.now.camera))
+
+    def _failed(self, reason: str) -> None:
+        words = reason or self.tr("Perhaps another program is using it.")
+        self._say(self.tr("The camera gives no picture"), words, self.tr("Try again"))
+
+    def _mirror(self, on: bool) -> None:
+        self.view.set_mirrored(self._settings.change(camera_mirrored=on).camera_mirrored)
+
+    def _hold(self, on: bool) -> None:
+        self.eye.held = on
+        self.hold.set_icon("play" if on else "pause")
+        self.hold.set_words(self.tr("Continue (Space)") if on else self.tr("Freeze the picture (Space)"))
+
+    def _read_makers(self, on: bool) -> None:
+        self.eye.reader.makers = self._settings.change(camera_makers=on).camera_makers
+
     def _say(self, title: str, sentence: str = "", button: str = "") -> None:
         self.counted.setText("")
         self.empty.say(title, sentence, button)
         self._stack.setCurrentWidget(self.empty)
 
-    def _connect(self) -> None:
+    # How it is made
+
+    def _show_settings(self) -> None:
         now = self._settings.now
+        for switch in (self.mirror, self.hold):
+            switch.setCheckable(True)
+        self.size_box.fill([(size, size.replace("x", " × ")) for size in reading.SIZES])
+        self.size_box.choose(now.camera_size)
+        self.camera.setAccessibleName(self.tr("Camera"))
+        self.size_box.setAccessibleName(self.tr("Resolution"))
+        self.mirror.setChecked(now.camera_mirrored)
         self.view.set_mirrored(now.camera_mirrored)
         self.makers.setChecked(now.camera_makers)
         self.eye.reader.makers = now.camera_makers
+        self._hold(False)
+
+    def _connect(self) -> None:
+        self.camera.activated.connect(lambda _: self._choose())
+        self.size_box.activated.connect(lambda _: self._choose_size())
+        self.mirror.toggled.connect(self._mirror)
+        self.hold.toggled.connect(self._hold)
         self.eye.looked.connect(self._looked)
         self.eye.failed.connect(self._failed)
         self._names.told.connect(self._say_codes)
-        self.bar.chosen.connect(self._look_through)
-        self.bar.film_wanted.connect(self._ask_film)
-        self.bar.mirrored.connect(self.view.set_mirrored)
-        self.bar.held.connect(self._hold)
         self.makers.toggled.connect(self._read_makers)
-        self.empty.button.clicked.connect(self.bar.look)
+        self.empty.button.clicked.connect(self.look)
 
     def _lay_out(self) -> None:
         foot, middle = QWidget(), QWidget()
-        foot.setFixedHeight(STRIP)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(12, 0, 12, 0)
-        row.addWidget(self.counted, 1)
-        row.addWidget(self.makers)
+        for strip in (self.bar, foot):
+            strip.setFixedHeight(_STRIP)
+        parts = ((self.camera, 1), self.size_box, 8, self.mirror, self.hold)
+        in_row(*parts, on=self.bar, margins=(12, 0, 12, 0), spacing=8)
+        in_row((self.counted, 1), self.makers, on=foot, margins=(12, 0, 12, 0), spacing=None)
         self._stack = QStackedLayout(middle)
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self.empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(middle, 1)
-        column.addWidget(foot)
-        self.resize(_WIDE, _WIDE * 9 // 16 + 2 * STRIP)
+        for page in (self.view, self.empty):
+            self._stack.addWidget(page)
+        in_column(self.bar, (middle, 1), foot, on=self)
+        self.resize(_WIDE, _WIDE * 9 // 16 + 2 * _STRIP)

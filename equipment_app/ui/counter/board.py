@@ -1,25 +1,22 @@
 """The three columns as they stand on the page, and what stands under them while nothing is said."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from equipment_app.queries.counter import Desk
 from equipment_app.queries.counter import Desk as Day
 from equipment_app.ui.counter import member_panel, summary_panel, words
 from equipment_app.ui.counter.cart_panel import CartPanel
+from equipment_app.ui.counter.handover import Handover
 from equipment_app.ui.counter.member_panel import MemberPanel
+from equipment_app.ui.counter.session import Session
 from equipment_app.ui.counter.summary_panel import SummaryPanel
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.link import LinkButton
-
-if TYPE_CHECKING:
-    from equipment_app.ui.counter.handover import Handover
-    from equipment_app.ui.counter.session import Session
+from equipment_app.ui.widgets.button import LinkButton
+from equipment_app.ui.widgets.label import IconLabel, Label
+from equipment_app.ui.widgets.layout import STRETCH, in_row
 
 
 class LastHandover(QWidget):
@@ -29,13 +26,7 @@ class LastHandover(QWidget):
         self._before, self._number = Label(size=12, token="quiet"), Label(size=12)
         self._after = Label(size=12, token="quiet")
         self.link = LinkButton(arrow=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for part in (self._icon, self._before, self._number, self._after):
-            row.addWidget(part)
-        row.addStretch(1)
-        row.addWidget(self.link)
+        in_row(self._icon, self._before, self._number, self._after, STRETCH, self.link, on=self, spacing=8)
         self._parts = (self._icon, self._before, self._number, self._after, self.link)
 
     def show_day(self, day: Desk | None) -> None:
@@ -68,7 +59,7 @@ class Board(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._arrange(tiny=False)
 
-    def show_session(self, session: "Session", handing: "Handover", day: Day | None) -> None:
+    def show_session(self, session: Session, handing: Handover, day: Day | None) -> None:
         """The focus goes into the cart with its first line, unless somebody is writing."""
         was_empty, stays = self.cart.is_empty, self.cart.table.hasFocus() or self.is_written_in
         self.member.show_session(session)

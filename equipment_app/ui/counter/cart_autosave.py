@@ -2,17 +2,14 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from equipment_app.domain.cart import Cart
 from equipment_app.domain.outcome import Outcome
-from equipment_app.operations.save_cart import DropCart, SaveCart
+from equipment_app.operations.hand_over import DropCart, SaveCart
 from equipment_app.ui import formatting
-
-if TYPE_CHECKING:
-    from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.desk.desk import Desk
 
 WITHIN_MS = 1000
 
@@ -23,7 +20,7 @@ class CartAutosave(QObject):
     saved = Signal()
     """When it was kept is another minute than before."""
 
-    def __init__(self, desk: "Desk", cart: Callable[[], Cart], parent: QObject) -> None:
+    def __init__(self, desk: Desk, cart: Callable[[], Cart], parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._cart = cart

@@ -1,32 +1,27 @@
 """The cart's column: the lines of the cart, or the big scan field while it is empty."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QWidget
 
 from equipment_app.domain.cart_state import Judged, State
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
 from equipment_app.ui.counter.line_problems import LineProblems
+from equipment_app.ui.counter.session import Session
 from equipment_app.ui.look.cells import Amount, Cell, Chip, Choice, Cross, Glyph, Link, Reason, Text
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.look.theme import SMALL, TITLE
 from equipment_app.ui.tables.table import CELL, Column, Table
 from equipment_app.ui.tables.table_view import TableView
-from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.card import PAD, Card, Strip
-from equipment_app.ui.widgets.chip import ChipLabel
-from equipment_app.ui.widgets.empty_state import ScanPicture
+from equipment_app.ui.widgets.button import Button, LinkButton
+from equipment_app.ui.widgets.card import PAD, Card, ScanPicture, Strip
 from equipment_app.ui.widgets.field import LineField
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.link import LinkButton
-
-if TYPE_CHECKING:
-    from equipment_app.ui.counter.session import Session
+from equipment_app.ui.widgets.label import ChipLabel, IconLabel, Label
+from equipment_app.ui.widgets.layout import STRETCH, fill, in_column, in_row, stacked
 
 translate = QCoreApplication.translate
 
@@ -126,8 +121,8 @@ class CartTable(TableView[Judged]):
     called = Signal(str, object)
     """A key of `_KEYS` was pressed on this line, or a digit of its new quantity ("quantity 3")."""
 
-    def __init__(self, table: Table[Judged], parent: QWidget | None = None) -> None:
-        super().__init__(table, parent=parent)
+    def __init__(self, table: Table[Judged]) -> None:
+        super().__init__(table)
         self.indent = -4
         self.leading_column = 1
         self.header.steady = True
@@ -200,8 +195,6 @@ class CartTable(TableView[Judged]):
 
 _WIDTH, _TALL, _ROW, _LEAST_SIDE = 432, 44, 28, 16
 _WITH_PICTURE = 360
-_CENTER, _WHOLE = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag(0)
-"""In the middle of the column, or as wide as all of it: a sentence that may have to break."""
 
 
 class Example(QWidget):
@@ -212,15 +205,7 @@ class Example(QWidget):
         self.setFixedHeight(_ROW)
         self._what, self._where, self._looks = Label(bold=True), Label(token="quiet"), Label()
         self._what.setFixedWidth(68)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(IconLabel(icon))
-        row.addWidget(self._what)
-        row.addSpacing(-4)
-        row.addWidget(self._where)
-        row.addStretch(1)
-        row.addWidget(self._looks)
+        in_row(IconLabel(icon), self._what, -4, self._where, STRETCH, self._looks, on=self, spacing=12)
 
     def say(self, what: str, where: str, looks: str) -> None:
         self._what.setText(what)
@@ -233,25 +218,19 @@ class EmptyCart(QWidget):
         super().__init__()
         self.title = Label(size=TITLE, bold=True)
         self.sentence = Label(token="quiet", wrap=True)
-        self.sentence.setAlignment(_CENTER)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.field = LineField(icon="scan-line", height=_TALL)
         self.field.icon_token = "accent"
         self.field.setFixedWidth(_WIDTH)
         self.examples = Example("id-card"), Example("tag"), Example("list-checks")
         self.sheet = LinkButton(self.tr("Print command codes…"))
         self._somebody, self._picture = False, ScanPicture()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addStretch(8)
-        for part, gap in ((self._picture, 8), (self.title, 4), (self.sentence, 20), (self.field, 16)):
-            column.addWidget(part, 0, _WHOLE if part is self.sentence else _CENTER)
-            column.addSpacing(gap)
-        for example in self.examples:
-            column.addWidget(example, 0, _CENTER)
-        column.addSpacing(12)
-        column.addWidget(self.sheet, 0, _CENTER)
-        column.addStretch(7)
+        picture, title, field, sheet, *examples = (
+            (part, 0, Qt.AlignmentFlag.AlignHCenter)
+            for part in (self._picture, self.title, self.field, self.sheet, *self.examples)
+        )
+        above = (picture, 8, title, 4, self.sentence, 20, field, 16)
+        in_column((None, 8), *above, *examples, 12, sheet, (None, 7), on=self)
         self._say_words()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -295,28 +274,18 @@ class Asking(Strip):
         super().__init__("above")
         self._label = Label(token="quiet")
         self.links = {key: LinkButton() for key in (*KEYS, ALL)}
-        self._lines, keys = QBoxLayout(_ACROSS), QHBoxLayout()
+        self._lines = QBoxLayout(_ACROSS)
         self._lines.setContentsMargins(0, 4, 0, 4)
-        keys.setSpacing(14)
-        keys.addWidget(self._label)
-        for key in KEYS:
-            keys.addWidget(self.links[key])
-        keys.addStretch(1)
-        self._lines.addLayout(keys)
-        self._lines.addWidget(self.links[ALL])
-        self._lines.addStretch(1)
+        keys = in_row(self._label, *(self.links[key] for key in KEYS), STRETCH, spacing=14)
+        fill(self._lines, keys, self.links[ALL], STRETCH)
         self.row.addLayout(self._lines, 1)
         self.hide()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
 
     def minimumSizeHint(self) -> QSize:
         """However wide it would like to be, it stands in two lines."""
         return QSize(0, super().minimumSizeHint().height())
 
-    def _fit(self) -> None:
+    def resized(self) -> None:
         parts = (self._label, *self.links.values())
         wide = sum(part.sizeHint().width() + 14 for part in parts) > self.width() - 2 * PAD
         self._lines.setDirection(_DOWN if wide else _ACROSS)
@@ -328,7 +297,7 @@ class Asking(Strip):
             self.links[key].setText(f"{key} {formatting.condition(condition)}")
         same = self.tr("0 all: {condition}").format(condition=formatting.condition(last)) if last else ""
         self.links[ALL].setText(same or self.tr("0 all: as issued"))
-        self._fit()
+        self.resized()
 
 
 _NARROW, _ROOM_FOR_ALL = 680, 530
@@ -345,36 +314,21 @@ class CartPanel(Card):
         self.table, self.empty = CartTable(self.rows), EmptyCart()
         self.ready, self.waiting, self.undecided = ChipLabel(), ChipLabel(), ChipLabel()
         self.total, self.nothing = Label(bold=True), Label(self.tr("the cart is empty"), token="quiet")
-        for part in (self.ready, self.waiting, self.undecided, self.total, self.nothing):
-            self.head.row.addWidget(part)
-        self.head.row.insertSpacing(self.head.row.count() - 2, 4)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.table)
-        self.asking = Asking()
-        self.body.addWidget(self._stack)
-        self.body.addWidget(self.asking)
+        fill(self.head.row, self.ready, self.waiting, self.undecided, 4, self.total, self.nothing)
+        self._stack, self.asking = stacked(self.empty, self.table), Asking()
+        fill(self.body, self._stack, self.asking)
         self.kit = Button(self.tr("Kit"), icon="layers", key="F6", size="small")
         self.thing = Button(self.tr("Item"), icon="plus", key="F7", size="small")
         self.exchange = Button(self.tr("Exchange"), icon="repeat", key="F8", size="small")
         self.kept = Label(size=SMALL, token="quiet", figures=True)
         self._disk = IconLabel("save", size=14)
-        self._fill_foot()
+        self.foot.row.setContentsMargins(12, 0, 12, 0)
+        fill(self.foot.row, self.kit, self.thing, self.exchange, STRETCH, self._disk, -4, self.kept)
         self.title.setText(self.tr("What"))
         self.table.setAccessibleName(self.tr("Cart"))
         self.set_columns()
 
-    def _fill_foot(self) -> None:
-        row = self.foot.row
-        row.setContentsMargins(12, 0, 12, 0)
-        for button in (self.kit, self.thing, self.exchange):
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self._disk)
-        row.addSpacing(-4)
-        row.addWidget(self.kept)
-
-    def show_session(self, session: "Session") -> None:
+    def show_session(self, session: Session) -> None:
         """The rows, what they add up to, and what can be done."""
         judged = session.judged
         self.rows.show(judged)
@@ -391,8 +345,7 @@ class CartPanel(Card):
         self._disk.setVisible(saved is not None)
         self.kept.setText(self.tr("Cart kept {time}").format(time=words.clock(saved)) if saved else "")
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def resized(self) -> None:
         self.kept.setVisible(self.width() >= _ROOM_FOR_ALL)
         if self._narrow != (self.width() < _NARROW):
             self._narrow = not self._narrow

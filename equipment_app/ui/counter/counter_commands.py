@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from time import monotonic
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.commands import AddKit, Command, DeskCommand, Digit, SetCondition
 from equipment_app.domain.outcome import Outcome
-from equipment_app.operations.save_cart import DropCart
+from equipment_app.operations.hand_over import DropCart
 from equipment_app.queries.counter import Desk as Day
 from equipment_app.queries.counter import Parked
 from equipment_app.ui.counter import session, words
@@ -19,12 +18,10 @@ from equipment_app.ui.counter.fields import Offered
 from equipment_app.ui.counter.handover import Handover
 from equipment_app.ui.counter.scanned_lines import ScannedLines
 from equipment_app.ui.counter.session import Session
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import remember_sizes
 from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.widgets.message_bar import Message
-
-if TYPE_CHECKING:
-    from equipment_app.ui.desk.desk import Desk
 
 
 class CounterDeeds(QObject):
@@ -37,7 +34,7 @@ class CounterDeeds(QObject):
 
     def __init__(
         self,
-        desk: "Desk",
+        desk: Desk,
         session: Session,
         handing: Handover,
         page: QWidget,
@@ -101,25 +98,25 @@ class CounterDeeds(QObject):
         self._confirm()
 
     def _nothing_ready(self) -> None:
-        self._refuse(words.nothing_ready() if self._session.card else words.who_first())
+        self._session.refuse(words.NOTHING_READY if self._session.card else words.WHO_FIRST)
 
     def _undo(self) -> None:
         """The last change of the cart; of an untouched one the window's own Undo, which knows what was done last."""
         action = self._page.window().findChild(QAction, "edit.undo")
         if self._session.step_back():
-            self._say(words.taken_back())
+            self._say(words.done(words.TAKEN_BACK))
         elif action is not None and action.isEnabled() and not self._session.frozen:
             self._session.sounded.emit(Sound.TAKEN)
             action.trigger()
         else:
-            self._refuse(words.nothing_to_undo())
+            self._session.refuse(words.NOTHING_TO_UNDO)
 
     def _next_member(self) -> None:
         session = self._session
         if session.card is None and not session.cart.lines:
-            session.tell(Message(words.nobody_here(), tone="neutral"), Sound.ALREADY)
+            session.say_already(words.NOBODY_HERE)
             return
-        self._say(words.free())
+        self._say(words.done(words.FREE))
         session.leave()
 
     def _cancel(self) -> None:
@@ -133,7 +130,7 @@ class CounterDeeds(QObject):
 
     def _print_again(self) -> None:
         if not self._papers:
-            self._refuse(words.nothing_to_print())
+            self._session.refuse(words.NOTHING_TO_PRINT)
             return
         self._say(words.printing(self._papers))
         self.print_wanted.emit(self._papers, 0)
@@ -143,7 +140,7 @@ class CounterDeeds(QObject):
         offer, way = self._offer, self._way_out()
         act = offer.act if offer is not None else way
         if act is None:
-            self._refuse(words.nothing_offered())
+            self._session.refuse(words.NOTHING_OFFERED)
             return
         self._offer = None
         self._session.sounded.emit(Sound.TAKEN)
@@ -168,9 +165,6 @@ class CounterDeeds(QObject):
     def _say(self, message: Message) -> None:
         self._session.sounded.emit(Sound.TAKEN)
         self._session.said.emit(message)
-
-    def _refuse(self, sentence: str) -> None:
-        self._session.tell(Message(sentence, tone="warn"), Sound.REFUSED)
 
 
 ONE_SCAN = 1.5
@@ -242,11 +236,11 @@ class Commands(QObject):
         """The kit with this id, else the standard one, which comes first."""
         session = self._session
         if session.card is None:
-            session.tell(Message(words.who_first(), tone="warn"), Sound.REFUSED)
+            session.refuse(words.WHO_FIRST)
             return
         kit = next((kit for kit in session.card.kits if id in (None, kit.id)), None)
         if kit is None:
-            session.tell(Message(words.no_such_kit(), tone="warn"), Sound.REFUSED)
+            session.refuse(words.NO_SUCH_KIT)
             return
         self._lines.forget()
         before = len(session.cart.lines)

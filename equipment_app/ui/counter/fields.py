@@ -3,28 +3,25 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.cart_facts import Facts, Item, Piece
 from equipment_app.domain.cart_state import Judged
-from equipment_app.domain.kit import Kit
-from equipment_app.domain.sizes import next_up
+from equipment_app.domain.sizes import Kit, next_up
+from equipment_app.queries import counter_search
 from equipment_app.queries.cart import Meaning
+from equipment_app.queries.cart import sizes as sizes_of
 from equipment_app.queries.counter import Visit
 from equipment_app.queries.counter_search import Answers, Kept, Stocked
 from equipment_app.store.records.people import Member
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import questions, scanned_lines, words
 from equipment_app.ui.counter.session import Session
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.widgets.label import found
-from equipment_app.ui.widgets.pop_field import HEIGHT, PopField
-from equipment_app.ui.widgets.result_list import Hit, Hits
-
-if TYPE_CHECKING:
-    from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.widgets.suggest import POP_HEIGHT, Hit, Hits, PopField
 
 translate = QCoreApplication.translate
 Offered = tuple[str, str, Callable[[], object]]
@@ -151,7 +148,7 @@ class Fields(QObject):
     """Readings of what was typed, when nothing was found by the words; whether it must be a thing."""
 
     def __init__(
-        self, desk: "Desk", session: Session, page: QWidget, over: QWidget, offered: Callable[[], list[Offered]]
+        self, desk: Desk, session: Session, page: QWidget, over: QWidget, offered: Callable[[], list[Offered]]
     ) -> None:
         super().__init__(page)
         self._desk = desk
@@ -192,7 +189,10 @@ class Fields(QObject):
                 give(self.picks.visitors(self.visits))
                 return
             self._desk.ask(
-                questions.people(typed), lambda found: give(self.picks.people(found)), self, instead="people"
+                lambda books: counter_search.people(books, typed),
+                lambda found: give(self.picks.people(found)),
+                self,
+                instead="people",
             )
 
         self.choose(self.tr("Member"), text, people, self.tr("Badge, name or personal number"), when_empty=True)
@@ -223,11 +223,7 @@ class Fields(QObject):
         if len(kits) == 1:
             self._session.add_kit(kits[0])
         elif kits:
-
-            def source(typed: str, give: Give) -> None:
-                give(self.picks.kits(kits, typed))
-
-            self.choose(self.tr("Kit"), "", source, "", when_empty=True)
+            self._choose_of(self.tr("Kit"), lambda typed: self.picks.kits(kits, typed))
 
     def ask_exchange(self, one: Judged | None = None) -> None:
         """What of the things the member holds is exchanged for another of its kind, and for which size.
@@ -246,7 +242,8 @@ class Fields(QObject):
                 rows = tuple(self.picks.kept(one, swap) for one in found)
                 give([Hits(self.tr("Exchange"), rows, len(rows))] if rows else [])
 
-            self._desk.ask(questions.kept(self._session.cart.member, typed), answered, self, instead="kept")
+            member = self._session.cart.member
+            self._desk.ask(lambda books: counter_search.kept(books, member, typed), answered, self, instead="kept")
 
         self.choose(self.tr("Exchange"), "", kept, self.tr("What the member returns"), when_empty=True)
 
@@ -256,16 +253,13 @@ class Fields(QObject):
         def take(place: int | None) -> None:
             self._session.change(one.line.id, place=place)
 
-        def source(typed: str, give: Give) -> None:
-            give(self.picks.places(places, typed, take))
-
-        self.choose(self.tr("Put it in"), "", source, "", when_empty=True)
+        self._choose_of(self.tr("Put it in"), lambda typed: self.picks.places(places, typed, take))
 
     def ask_which(self, met: Meaning) -> None:
         """One number belongs to several pieces."""
         rows = tuple(self.picks.piece(piece, met.facts.items[piece.article]) for piece in met.pieces)
-        hits = [Hits(self.tr("Which of them?"), rows, len(rows))]
-        self.choose("", "", lambda _text, give: give(hits), self.tr("Which of them?"), when_empty=True)
+        which = self.tr("Which of them?")
+        self._choose_of("", lambda _: [Hits(which, rows, len(rows))], which)
 
     def ask_quantity(self, one: Judged, text: str, spot: QRect) -> None:
         def take(typed: str) -> None:
@@ -278,7 +272,7 @@ class Fields(QObject):
 
     def ask_remark(self, one: Judged, spot: QRect) -> None:
         said = self.tr("Remark · {name}").format(name=words.name(one.item))
-        take = partial(self._remark, one.line.id)
+        take = lambda typed: self._session.change(one.line.id, remark=typed.strip())  # noqa: E731
         self.field.ask(self._at(spot), said, one.line.remark, take, self.tr("printed under the line"))
 
     def ask_reason(self, late: Sequence[Judged], spot: QRect) -> None:
@@ -287,10 +281,9 @@ class Fields(QObject):
 
         def take(typed: str) -> None:
             if reason := typed.strip():
-                self._reason, session = reason, self._session
-                said = (replace(x, remark=reason) if x.id in ids else x for x in session.cart.lines)
-                session.become(replace(session.cart, lines=tuple(said)))
-                session.finish()
+                self._reason = reason
+                self._session.change_all(ids, remark=reason)
+                self._session.finish()
 
         one = self.tr("Reason · {name}").format(name=words.name(late[0].item))
         title = one if len(late) == 1 else self.tr("Reason · %n overdue item(s)", "", len(late))
@@ -298,9 +291,6 @@ class Fields(QObject):
 
     def put_away(self) -> None:
         self.field.put_away()
-
-    def _remark(self, line: int, typed: str) -> None:
-        self._session.change(line, remark=typed.strip())
 
     def _exchange(self, item: Item, held: str, bring_back: Callable[[], object], quantity: int = 1) -> None:
         """It comes back, and another of its kind goes out for it, once its size was chosen."""
@@ -316,12 +306,10 @@ class Fields(QObject):
 
     def _sizes(self, item: Item, take: Callable[[str], object], held: str = "") -> None:
         def known(sizes: list[tuple[str, int]]) -> None:
-            def source(typed: str, give: Give) -> None:
-                give(self.picks.sizes(item, sizes, typed, take, held))
+            hits = lambda typed: self.picks.sizes(item, sizes, typed, take, held)  # noqa: E731
+            self._choose_of(self.tr("Size"), hits, words.name(item))
 
-            self.choose(self.tr("Size"), "", source, words.name(item), when_empty=True)
-
-        self._desk.ask(questions.sizes(item.id), known, self)
+        self._desk.ask(lambda books: sizes_of(books, item.id), known, self)
 
     def choose(
         self, title: str, text: str, source: Callable[[str, Give], None], hint: str, *, when_empty: bool = False
@@ -329,12 +317,16 @@ class Fields(QObject):
         """A field with a list under it; `source` finds what the list offers."""
         self.field.choose(self._spot(), title, text, source, self.submit, hint, when_empty=when_empty)
 
+    def _choose_of(self, title: str, hits: Callable[[str], Sequence[Hits]], hint: str = "") -> None:
+        """Likewise of what is at hand, also before anything is typed."""
+        self.choose(title, "", lambda typed, give: give(hits(typed)), hint, when_empty=True)
+
     def _spot(self) -> QRect:
         """Over the first rows of the cart."""
         corner = self._over.mapTo(self._page, QPoint(_INSET, _BELOW_HEAD))
-        return QRect(corner, QSize(self._over.width() - 2 * _INSET, HEIGHT))
+        return QRect(corner, QSize(self._over.width() - 2 * _INSET, POP_HEIGHT))
 
     def _at(self, spot: QRect) -> QRect:
         """Over a row; `spot` is the row's, in coordinates of the page."""
         whole = self._spot()
-        return QRect(whole.x(), spot.center().y() - HEIGHT // 2, whole.width(), HEIGHT)
+        return QRect(whole.x(), spot.center().y() - POP_HEIGHT // 2, whole.width(), POP_HEIGHT)

@@ -1,18 +1,15 @@
 """Handing over: one command for all that is settled, sent once, when nothing scanned waits any more."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from equipment_app.domain.cart import Cart
 from equipment_app.domain.errors import LineRefused, Refusal
 from equipment_app.domain.outcome import Outcome
-from equipment_app.operations.hand_over_cart import HandOverCart
+from equipment_app.operations.hand_over import HandOverCart
 from equipment_app.ui.counter.session import Session
-
-if TYPE_CHECKING:
-    from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.desk.desk import Desk
 
 
 class Handover(QObject):
@@ -21,7 +18,7 @@ class Handover(QObject):
     nothing_ready = Signal()
     """It was asked for, and there is nobody to hand anything over to, or nothing."""
 
-    def __init__(self, desk: "Desk", session: Session) -> None:
+    def __init__(self, desk: Desk, session: Session) -> None:
         super().__init__(session)
         self._desk = desk
         self._session = session

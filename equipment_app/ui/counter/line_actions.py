@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.cart_state import Judged, State
-from equipment_app.domain.conditions import AS_ISSUED, CONDITIONS
+from equipment_app.domain.custody import AS_ISSUED, CONDITIONS
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
 from equipment_app.ui.counter.cart_panel import ALL, KEYS, SIZE, Asking, CartTable
@@ -16,7 +16,7 @@ from equipment_app.ui.counter.fields import Fields
 from equipment_app.ui.counter.line_problems import LineProblems
 from equipment_app.ui.counter.session import Session
 from equipment_app.ui.scanner.feedback import Sound
-from equipment_app.ui.widgets.menu import Menu
+from equipment_app.ui.widgets.button import Menu
 
 translate = QCoreApplication.translate
 Call = Callable[[str, Judged], object]
@@ -99,11 +99,9 @@ class Judging(QObject):
         return True
 
     def _say(self, lines: list[Judged], condition: str) -> None:
-        session, ids = self._session, {one.line.id for one in lines}
-        session.sounded.emit(Sound.TAKEN)
-        said_of = (replace(x, condition=condition) if x.id in ids else x for x in session.cart.lines)
-        session.become(replace(session.cart, lines=tuple(said_of)))
-        session.finish()
+        self._session.sounded.emit(Sound.TAKEN)
+        self._session.change_all({one.line.id for one in lines}, condition=condition)
+        self._session.finish()
 
     def _forget(self) -> None:
         self._last = ""

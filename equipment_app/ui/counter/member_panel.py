@@ -2,42 +2,32 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.kit import Standing, standing
+from equipment_app.domain.sizes import Standing, standing
 from equipment_app.queries.counter import Card as CounterCard
 from equipment_app.queries.counter import Section, Visit
 from equipment_app.store.records.people import Member
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
+from equipment_app.ui.counter.session import Session
 from equipment_app.ui.counter.words import Counted
 from equipment_app.ui.look import draw
+from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.look.theme import LARGE, SMALL, font, tokens
-from equipment_app.ui.widgets.button import Button, RowButton
+from equipment_app.ui.widgets.button import Button, LinkButton, RowButton
 from equipment_app.ui.widgets.card import PAD, Card, Strip
-from equipment_app.ui.widgets.icon_label import Avatar, IconLabel
-from equipment_app.ui.widgets.kit_bar import KitBar
-from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.layout import empty, take_out
-from equipment_app.ui.widgets.link import LinkButton
-from equipment_app.ui.widgets.scrolling import Scroll
-
-if TYPE_CHECKING:
-    from equipment_app.ui.counter.session import Session
+from equipment_app.ui.widgets.label import Avatar, Caption, IconLabel, Label
+from equipment_app.ui.widgets.layout import STRETCH, Margins, Part, Scroll, empty, in_column, in_row, stacked, take_out
 
 
-def block(*, below: bool = True) -> tuple[Strip, QVBoxLayout]:
+def block(*parts: Part, below: bool = True, margins: Margins = (0, 12, 0, 13), spacing: int = 0) -> Strip:
     """A part of the card, with the hairline under it."""
-    strip = Strip("below" if below else "none")
-    column = QVBoxLayout()
-    column.setContentsMargins(0, 12, 0, 13 if below else 12)
-    column.setSpacing(0)
-    strip.row.addLayout(column, 1)
-    return strip, column
+    return Strip("below" if below else "none", (in_column(*parts, margins=margins, spacing=spacing), 1))
 
 
 translate = QCoreApplication.translate
@@ -55,26 +45,14 @@ class Heads(QWidget):
         self.name = Label(size=LARGE, bold=True, elide=True)
         self._number = Label(token="quiet", elide=True)
         self._unit = Label(token="quiet", elide=True)
-        lines = QVBoxLayout()
-        lines.setSpacing(0)
-        for label in (self.name, self._number, self._unit):
-            lines.addWidget(label)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(lines, 1)
-        self._sizes, self._rest = QHBoxLayout(), QHBoxLayout()
+        row = in_row(
+            (self._avatar, 0, Qt.AlignmentFlag.AlignVCenter),
+            (in_column(self.name, self._number, self._unit), 1),
+            spacing=12,
+        )
+        self._sizes, self._rest = in_row(), in_row()
         self._facts: list[QWidget] = []
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
-        column.addLayout(row)
-        sizes = QVBoxLayout()
-        sizes.setSpacing(8)
-        for part in (self._sizes, self._rest):
-            part.setSpacing(0)
-            sizes.addLayout(part)
-        column.addLayout(sizes)
+        in_column(row, in_column(self._sizes, self._rest, spacing=8), on=self, spacing=16)
 
     def show_member(self, member: Member) -> None:
         if member is self._member:
@@ -109,11 +87,7 @@ class Heads(QWidget):
 
 def _size(title: str, value: str) -> QWidget:
     made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(Label(title, size=SMALL, token="quiet"))
-    column.addWidget(Label(value, bold=True))
+    in_column(Label(title, size=SMALL, token="quiet"), Label(value, bold=True), on=made)
     return made
 
 
@@ -131,7 +105,7 @@ def _schemes() -> list[tuple[str, str]]:
 _ROW, _NAME = 24, 64
 
 
-class Holdings(QWidget):
+class Holdings(draw.Painted):
     """The last row says how many sections found no room."""
 
     def __init__(self) -> None:
@@ -147,8 +121,8 @@ class Holdings(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(120, _ROW)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, fit = QPainter(self), self.height() // _ROW
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        fit = self.height() // _ROW
         all_fit = len(self._sections) <= fit
         shown = self._sections if all_fit else self._sections[: max(0, fit - 1)]
         for number, section in enumerate(shown):
@@ -157,8 +131,7 @@ class Holdings(QWidget):
             left = len(self._sections) - len(shown)
             more = Counted().more_sections(left)
             rect = QRectF(0, len(shown) * _ROW, self.width(), _ROW)
-            draw.text(painter, rect, more, tokens()["quiet"], font(SMALL))
-        painter.end()
+            draw.text(painter, rect, more, colors["quiet"], font(SMALL))
 
     def _paint_row(self, painter: QPainter, rect: QRectF, section: Section) -> None:
         colors = tokens()
@@ -169,26 +142,19 @@ class Holdings(QWidget):
         draw.text(painter, rest, items, colors["quiet"], font(SMALL))
 
 
-class Notice(QWidget):
+class OwedNotice(QWidget):
     """What is owed: an icon, words, how many, and under them what it is."""
 
     def __init__(self, icon: str) -> None:
         super().__init__()
         self._title, self._count = Label(bold=True), Label(bold=True, figures=True)
         self._detail = Label(size=SMALL, token="quiet", wrap=True)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(IconLabel(icon, "warn"))
-        row.addWidget(self._title, 1)
-        row.addWidget(self._count)
-        under = QHBoxLayout()
-        under.setContentsMargins(24, 0, 0, 0)
-        under.addWidget(self._detail, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(row)
-        column.addLayout(under)
+        in_column(
+            in_row(IconLabel(icon, "warn"), (self._title, 1), self._count, spacing=8),
+            in_row((self._detail, 1), margins=(24, 0, 0, 0)),
+            on=self,
+            spacing=4,
+        )
 
     def say(self, title: str, count: int, detail: str) -> None:
         self._title.setText(title)
@@ -204,11 +170,7 @@ class KitCount(QWidget):
         super().__init__()
         self._has, self._cart = Label(token="quiet", figures=True), Label(token="accent", bold=True, figures=True)
         self._whole = Label(token="quiet", figures=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        for part in (self._has, self._cart, self._whole):
-            row.addWidget(part)
+        in_row(self._has, self._cart, self._whole, on=self, spacing=4)
 
     def say(self, has: int, cart: int, whole: int) -> None:
         _, of_whole = formatting.out_of(has, whole).split(" ", 1)
@@ -227,24 +189,16 @@ class MemberCard(QWidget):
         self._member = 0
         self.heads, self.bar, self.holdings = Heads(), KitBar(), Holdings()
         self.kit, self.kit_count = Label(bold=True, elide=True), KitCount()
-        self.overdue, self.unsigned = Notice("clock"), Notice("pen-line")
+        self.overdue, self.unsigned = OwedNotice("clock"), OwedNotice("pen-line")
         self.holds, self.card_link = Label(bold=True), LinkButton(self.tr("Card"), arrow=True)
         self.card_link.clicked.connect(lambda: self.opened.emit(self._member))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        who, body = block()
-        body.addWidget(self.heads)
-        self._owes, owes = block()
-        owes.setSpacing(8)
-        owes.addWidget(self.overdue)
-        owes.addWidget(self.unsigned)
-        self._kit_block = self._make_kit()
-        for part in (who, self._kit_block, self._owes):
-            column.addWidget(part)
-        column.addWidget(self._make_holdings(), 1)
+        self._owes = block(self.overdue, self.unsigned, spacing=8)
+        self._kit_block = block(in_row((self.kit, 1), self.kit_count, spacing=None), 8, self.bar)
+        head = in_row((self.holds, 1), self.card_link, spacing=None)
+        holdings = block(head, 3, (self.holdings, 1), below=False, margins=(0, 10, 0, 12))
+        in_column(block(self.heads), self._kit_block, self._owes, (holdings, 1), on=self)
 
-    def show_session(self, session: "Session") -> None:
+    def show_session(self, session: Session) -> None:
         card = session.card
         if card is None:
             return
@@ -255,28 +209,7 @@ class MemberCard(QWidget):
         self.holds.setText(self.tr("Holds %n item(s)", "", card.pieces))
         self.holdings.show_sections(card.sections)
 
-    def _make_kit(self) -> Strip:
-        strip, column = block()
-        title = QHBoxLayout()
-        title.addWidget(self.kit, 1)
-        title.addWidget(self.kit_count)
-        column.addLayout(title)
-        column.addSpacing(8)
-        column.addWidget(self.bar)
-        return strip
-
-    def _make_holdings(self) -> Strip:
-        strip, column = block(below=False)
-        column.setContentsMargins(0, 10, 0, 12)
-        title = QHBoxLayout()
-        title.addWidget(self.holds, 1)
-        title.addWidget(self.card_link)
-        column.addLayout(title)
-        column.addSpacing(3)
-        column.addWidget(self.holdings, 1)
-        return strip
-
-    def _show_kit(self, session: "Session") -> None:
+    def _show_kit(self, session: Session) -> None:
         kit = session.kit
         self._kit_block.setVisible(kit is not None)
         if kit is None:
@@ -324,31 +257,11 @@ class Nobody(QWidget):
         )
         self.button = Button(self.tr("Choose from the list"), icon="users", key="F2")
         self._caption = Caption(self.tr("Last at the counter"))
-        self._visits = QVBoxLayout()
-        self._visits.setSpacing(0)
-        top = Strip("below")
-        first = QVBoxLayout()
-        first.setContentsMargins(0, 24, 0, 25)
-        first.setSpacing(0)
-        first.addWidget(Avatar())
-        first.addSpacing(12)
-        for part, gap in ((self._title, 4), (self._sentence, 16), (self.button, 0)):
-            first.addWidget(part)
-            first.addSpacing(gap)
-        top.row.addLayout(first, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(top)
-        column.addSpacing(12)
-        second = QVBoxLayout()
-        second.setContentsMargins(PAD - 8, 0, PAD - 8, 0)
+        self._visits = in_column()
+        top = block(Avatar(), 12, self._title, 4, self._sentence, 16, self.button, margins=(0, 24, 0, 25))
         self._caption.setContentsMargins(8, 0, 8, 0)
-        second.setSpacing(8)
-        second.addWidget(self._caption)
-        second.addLayout(self._visits)
-        column.addLayout(second)
-        column.addStretch(1)
+        last = in_column(self._caption, self._visits, margins=(PAD - 8, 0, PAD - 8, 0), spacing=8)
+        in_column(top, 12, last, STRETCH, on=self)
 
     def show_visits(self, visits: Sequence[Visit], now: datetime) -> None:
         empty(self._visits)
@@ -372,19 +285,50 @@ class MemberPanel(Card):
         self.other.clicked.connect(self.member_wanted)
         self.nobody.button.clicked.connect(self.member_wanted)
         self.head.row.addWidget(self.other)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.nobody)
-        self._stack.addWidget(self.member)
-        inside = QVBoxLayout()
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self._stack)
-        scroll = Scroll(inside)
+        self._stack = stacked(self.nobody, self.member)
+        scroll = Scroll(in_column(self._stack))
         scroll.inside.setMinimumWidth(1)  # what is too long is shortened, nothing goes sideways
         self.body.addWidget(scroll, 1)
         self.title.setText(self.tr("Who"))
 
-    def show_session(self, session: "Session") -> None:
+    def show_session(self, session: Session) -> None:
         somebody = session.card is not None
         self.other.setVisible(somebody)
         self._stack.setCurrentWidget(self.member if somebody else self.nobody)
         self.member.show_session(session)
+
+
+KitPart = Literal["has", "cart", "lacks"]
+
+
+class _Segments(draw.Painted):
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: tuple[KitPart, ...] = ()
+        self.setFixedHeight(8)
+
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        step = (self.width() + 2) / max(1, len(self.parts))
+        for number, part in enumerate(self.parts):
+            left, right = round(number * step), round((number + 1) * step) - 2
+            rect = QRectF(left, 0, right - left, 8)
+            if part == "lacks":
+                draw.box(painter, rect, None, colors["edge"], radius=1)
+            else:
+                draw.bar(painter, rect, colors["good" if part == "has" else "accent"], radius=1)
+
+
+class KitBar(QWidget):
+    """Segments never speak alone: `say` needs the sentence."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._segments = _Segments()
+        self.sentence = Label(size=SMALL, token="quiet", elide=True)
+        in_column(self._segments, self.sentence, on=self, spacing=4)
+
+    def say(self, parts: Sequence[KitPart], sentence: str) -> None:
+        self._segments.parts = tuple(parts)
+        self._segments.update()
+        self.sentence.setText(sentence)
+        self.setAccessibleName(sentence)

@@ -1,7 +1,6 @@
 """What command codes do with the lines of the cart that the last scan was about: how many, in what condition, where."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
@@ -9,6 +8,7 @@ from equipment_app.domain.cart import REFUSED, Effect, Scanned
 from equipment_app.domain.cart_facts import Facts, Piece
 from equipment_app.domain.cart_state import Judged, State
 from equipment_app.domain.sizes import next_up
+from equipment_app.queries.cart import sizes as sizes_of
 from equipment_app.queries.counter_search import Kept
 from equipment_app.ui.counter import questions, words
 from equipment_app.ui.counter.session import Session
@@ -104,11 +104,11 @@ class ScannedLines(QObject):
         if one is None:
             return
         if not one.line.countable:
-            self._refuse(words.counts_one(one))
+            self._session.refuse(words.counts_one(one))
             return
         number = 10 * one.line.quantity + digit if self._counting == one.line.id else digit
         if not 0 < number <= MOST:
-            self._refuse(words.no_count(MOST))
+            self._session.refuse(words.no_count(MOST))
             return
         session = self._session
         session.sounded.emit(Sound.TAKEN)
@@ -126,7 +126,7 @@ class ScannedLines(QObject):
         lines = self.lines
         settled = [one.line.id for one in lines if one.settled or one.state is State.ASKED]
         if not settled:
-            self._refuse(words.not_settled(lines[0]) if lines else words.line_first())
+            self._session.refuse(words.not_settled(lines[0]) if lines else words.LINE_FIRST)
             return
         self._change(settled, condition=condition)
 
@@ -149,7 +149,7 @@ class ScannedLines(QObject):
         if one is None:
             return
         if not one.back:
-            self._refuse(words.returned_first())
+            self._session.refuse(words.RETURNED_FIRST)
             return
         session, item, held = self._session, one.item, one.line.size
         session.add(item, held, one.line.quantity)
@@ -163,16 +163,16 @@ class ScannedLines(QObject):
                 session.said.emit(words.next_size(item, size, free, take))
 
         if item.sized:
-            session.ask(questions.sizes(item.id), offer)
+            session.ask(lambda books: sizes_of(books, item.id), offer)
 
     def return_all(self) -> None:
         session = self._session
         if session.card is None:
-            self._refuse(words.who_first())
+            self._session.refuse(words.WHO_FIRST)
             return
         cart, lines = session.cart.bring_back(session.facts.holdings)
         if not lines:
-            session.tell(Message(words.holds_nothing(session.card), tone="neutral"), Sound.ALREADY)
+            session.say_already(words.holds_nothing(session.card))
             return
         session.sounded.emit(Sound.TAKEN)
         session.become(cart)
@@ -183,7 +183,7 @@ class ScannedLines(QObject):
         """To the line above or below; before any, to the last or the first."""
         ids = [one.line.id for one in self._session.judged]
         if not ids:
-            self._refuse(words.line_first())
+            self._session.refuse(words.LINE_FIRST)
             return
         at = ids.index(self._ids[-1]) if self._ids and self._ids[-1] in ids else -1 if by > 0 else len(ids)
         self._session.sounded.emit(Sound.TAKEN)
@@ -194,19 +194,15 @@ class ScannedLines(QObject):
         lines = self.lines
         if len(lines) == 1:
             return lines[0]
-        self._refuse(words.one_line() if lines else words.line_first())
+        self._session.refuse(words.ONE_LINE if lines else words.LINE_FIRST)
         return None
 
     def _change(self, ids: list[int], **changes: str | int) -> None:
         session = self._session
         session.sounded.emit(Sound.TAKEN)
-        lines = tuple(replace(line, **changes) if line.id in ids else line for line in session.cart.lines)  # type: ignore[arg-type]
-        session.become(replace(session.cart, lines=lines))
+        session.change_all(ids, **changes)
         if len(ids) == 1:
             session.looked_at.emit(ids[0])
 
     def _look(self, line: int) -> None:
         self._ids, self._counting = (line,), 0
-
-    def _refuse(self, sentence: str) -> None:
-        self._session.tell(Message(sentence, tone="warn"), Sound.REFUSED)

@@ -2,15 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from equipment_app.domain import commands
 from equipment_app.domain.cart_facts import Item, Piece
-from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.foreign import Foreign, fit, short, shown
-from equipment_app.operations.attach_code import AttachCode
+from equipment_app.domain.codes import Code, Family, Foreign, fit, short, shown
+from equipment_app.operations.labels import AttachCode
 from equipment_app.queries.cart import Meaning
 from equipment_app.queries.counter_search import Answers
 from equipment_app.scanning.decode import Damaged, PlainText, Scan
@@ -18,12 +16,10 @@ from equipment_app.ui import formatting
 from equipment_app.ui.counter import questions, scanned_lines, words
 from equipment_app.ui.counter.fields import Fields
 from equipment_app.ui.counter.session import Session
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.widgets.message_bar import Message
-from equipment_app.ui.widgets.result_list import Hit, Hits
-
-if TYPE_CHECKING:
-    from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.widgets.suggest import Hit, Hits
 
 Give = Callable[[Sequence[Hits]], None]
 
@@ -50,7 +46,7 @@ class Attaching(QObject):
     attached = Signal(object)
     """An `Unheard` that stands for something now: it is taken as it would have been."""
 
-    def __init__(self, desk: "Desk", session: Session, fields: Fields) -> None:
+    def __init__(self, desk: Desk, session: Session, fields: Fields) -> None:
         super().__init__(session)
         self._desk = desk
         self._session = session
@@ -225,7 +221,7 @@ class Scans(QObject):
 
         def met(found: Meaning) -> None:
             if thing and found.member:
-                self._session.tell(Message(words.a_member(), tone="warn"), Sound.REFUSED)
+                self._session.refuse(words.A_MEMBER)
             else:
                 self._met(found, readings, 0, None)
 
@@ -239,7 +235,7 @@ class Scans(QObject):
     def _obey(self, number: int) -> None:
         command = commands.command(number)
         if command is None:
-            self._session.tell(Message(words.unknown_command(), tone="warn"), Sound.REFUSED)
+            self._session.refuse(words.UNKNOWN_COMMAND)
         else:
             self._command(command)
 
@@ -276,4 +272,4 @@ class Scans(QObject):
     def _put_back_to(self, place: int) -> None:
         """A place was scanned: what was brought back last goes there."""
         if not self._put(place):
-            self._session.tell(Message(words.no_return_for_place(), tone="warn"), Sound.REFUSED)
+            self._session.refuse(words.NO_RETURN_FOR_PLACE)

@@ -1,42 +1,26 @@
 """The member at the counter and the cart being filled: what scans and keys do to it, and how answers come in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from equipment_app.domain.cart import NOBODY, Cart
 from equipment_app.domain.cart_facts import Facts, Item
 from equipment_app.domain.cart_state import Judged, judge, ready
-from equipment_app.domain.kit import Kit, missing
+from equipment_app.domain.sizes import Kit, missing
+from equipment_app.queries import cart as cart_questions
+from equipment_app.queries import counter
 from equipment_app.queries.counter import Card
+from equipment_app.store.books import Books
 from equipment_app.ui.counter import questions, words
 from equipment_app.ui.counter.cart_autosave import CartAutosave
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.widgets.message_bar import Message
 
-if TYPE_CHECKING:
-    from equipment_app.store.books import Books
-    from equipment_app.ui.desk.desk import Desk
-
 _MOST = 50
-
-
-class CartUndo:
-    def __init__(self) -> None:
-        self._carts: list[Cart] = []
-
-    def note(self, before: Cart) -> None:
-        self._carts = [*self._carts[1 - _MOST :], before]
-
-    def back(self) -> Cart | None:
-        """The cart before the last change; None where there was none."""
-        return self._carts.pop() if self._carts else None
-
-    def forget(self) -> None:
-        """Somebody else is served, or it was handed over."""
-        self._carts.clear()
 
 
 T = TypeVar("T")
@@ -60,7 +44,7 @@ class Session(QObject):
     quiet = Signal()
     """Nothing that was scanned or changed waits for an answer."""
 
-    def __init__(self, desk: "Desk", parent: QObject) -> None:
+    def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self.cart = Cart.new()
@@ -72,7 +56,8 @@ class Session(QObject):
         self._judged_cart = self.cart
         self._asked = 0
         self._objected = False
-        self.past = CartUndo()
+        self.past: list[Cart] = []
+        """The cart before each of its changes: what can be taken back."""
         self.keeper = CartAutosave(desk, lambda: self.cart, self)
         self.keeper.saved.connect(self.shown)
 
@@ -118,10 +103,10 @@ class Session(QObject):
             self.take_up(member)
             return
         if self.card is not None and member == self.cart.member:
-            self.tell(Message(words.is_here(self.card), tone="neutral"), Sound.ALREADY)
+            self.say_already(words.is_here(self.card))
             return
         self.keeper.save()
-        self.ask(questions.card(member), self._welcome)
+        self.ask(lambda books: counter.card(books, member), self._welcome)
 
     def take_again(self, member: int) -> None:
         """The member, with the cart as the books have it now: it may have been changed there by other means."""
@@ -146,7 +131,7 @@ class Session(QObject):
 
     def clear(self, rest: Cart | None = None) -> None:
         """What was handed over is gone: `rest` stays with the member, or nobody is here any more."""
-        self.past.forget()
+        self.past = []
         if rest is not None:
             self.keeper.written()
             self._set(rest)
@@ -165,7 +150,7 @@ class Session(QObject):
 
     def _welcome(self, card: Card | None) -> None:
         if card is None:
-            self.tell(Message(words.no_member(), tone="warn"), Sound.REFUSED)
+            self.refuse(words.NO_MEMBER)
             return
         before, gone = self.cart, self.card
         moves_on = bool(before.lines) and (before.member == NOBODY or bool(before.replaces or before.replaces_return))
@@ -181,7 +166,7 @@ class Session(QObject):
             self.keeper.drop(before)
         else:
             self._set(card.cart or Cart.new(card.member.id))
-        self.past.forget()
+        self.past = []
         self.came.emit()
 
     # What
@@ -203,7 +188,7 @@ class Session(QObject):
             return
         parts = missing(kit, self.kept, self.cart.coming())
         if not parts:
-            self.tell(Message(words.nothing_missing(kit), tone="neutral"), Sound.ALREADY)
+            self.say_already(words.nothing_missing(kit))
             return
         self.sounded.emit(Sound.TAKEN)
         self.become(self.cart.add_kit(kit.id, parts, self.facts.items, self.card.member.sizes))
@@ -212,17 +197,22 @@ class Session(QObject):
         """Condition, remark, place, code of a line."""
         self.become(self.cart.change(line, **changes))
 
+    def change_all(self, ids: Container[int], **changes: Any) -> None:
+        """The same of several lines, in one step."""
+        lines = tuple(replace(line, **changes) if line.id in ids else line for line in self.cart.lines)
+        self.become(replace(self.cart, lines=lines))
+
     def become(self, cart: Cart, look: int = 0) -> None:
         """The cart is now this one; it is kept, and judged again by fresh facts."""
         if self.frozen:
             return
         if cart is not self.cart:
-            self.past.note(self.cart)
+            self.past = [*self.past[1 - _MOST :], self.cart]
         self._change(cart, look)
 
     def step_back(self) -> bool:
         """The cart as it was before its last change; False where nothing has changed."""
-        before = None if self.frozen else self.past.back()
+        before = self.past.pop() if self.past and not self.frozen else None
         if before is not None:
             self._change(before)
         return before is not None
@@ -234,7 +224,12 @@ class Session(QObject):
         self.keeper.touch(line=line)
         if look:
             self.looked_at.emit(look)
-        self._desk.ask(questions.facts(cart), lambda facts: self._know(cart, facts), self, instead="facts")
+        self._desk.ask(
+            lambda books: cart_questions.facts(books, cart),
+            lambda facts: self._know(cart, facts),
+            self,
+            instead="facts",
+        )
 
     def finish(self) -> None:
         """Something was settled; when it was the last, it is told."""
@@ -244,13 +239,22 @@ class Session(QObject):
     def look_again(self) -> None:
         """Something was written: ask what it means for the member and the cart."""
         if self.card is not None:
-            self._desk.ask(questions.card(self.cart.member, self.cart), self._again, self, instead="card")
+            cart = self.cart
+            self._desk.ask(lambda books: counter.card(books, cart.member, cart), self._again, self, instead="card")
         elif self.cart.lines:
             self.become(self.cart)
 
     def tell(self, message: Message, sound: Sound) -> None:
         self.sounded.emit(sound)
         self.say_against(message)
+
+    def refuse(self, sentence: object) -> None:
+        """Nothing was done, and why: a sentence of `words`."""
+        self.tell(Message(words.said(sentence), tone="warn"), Sound.REFUSED)
+
+    def say_already(self, sentence: object) -> None:
+        """There was nothing to do."""
+        self.tell(Message(words.said(sentence), tone="neutral"), Sound.ALREADY)
 
     def say_against(self, message: Message) -> None:
         """Nothing came of a scan: said until the next one, or until work goes on."""
@@ -265,7 +269,7 @@ class Session(QObject):
 
     # How answers come in
 
-    def ask(self, question: "Callable[[Books], T]", answer: Callable[[T], object]) -> None:
+    def ask(self, question: Callable[[Books], T], answer: Callable[[T], object]) -> None:
         """Ask the books for something the cart waits for."""
         self._asked += 1
 
@@ -331,4 +335,4 @@ def _join(session: Session, cart: Cart, *, again: bool) -> None:
         more = replace(cart, lines=tuple(line for line in cart.lines if again or not there[line.article]))
         session.become(more.for_member(cart.member, parked=session.cart))
 
-    session.ask(questions.facts(cart), known)
+    session.ask(lambda books: cart_questions.facts(books, cart), known)

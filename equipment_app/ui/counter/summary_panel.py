@@ -3,31 +3,27 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from equipment_app.domain.cart_state import Judged, State
 from equipment_app.queries.counter import Desk, Parked
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
+from equipment_app.ui.counter.handover import Handover
 from equipment_app.ui.counter.member_panel import block
+from equipment_app.ui.counter.session import Session
 from equipment_app.ui.counter.words import Counted
 from equipment_app.ui.look import draw
-from equipment_app.ui.look.theme import SMALL, tokens
+from equipment_app.ui.look.colors import Tokens
+from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.widgets.button import Button, IconButton, RowButton
 from equipment_app.ui.widgets.card import PAD, Card, Strip
-from equipment_app.ui.widgets.combo import Combo
-from equipment_app.ui.widgets.field import Field, TextArea
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.scrolling import Scroll
-
-if TYPE_CHECKING:
-    from equipment_app.ui.counter.handover import Handover
-    from equipment_app.ui.counter.session import Session
+from equipment_app.ui.widgets.field import Combo, Field, TextArea
+from equipment_app.ui.widgets.label import Caption, IconLabel, Label
+from equipment_app.ui.widgets.layout import STRETCH, Scroll, fill, in_column, in_row, stacked
 
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
 _HEIGHT, _SIDE = 76, 8
@@ -71,7 +67,7 @@ _ON_CARDS = 2
 translate = QCoreApplication.translate
 
 
-class ParkedRow(QWidget):
+class ParkedRow(draw.Painted):
     """In one row: `button` takes the cart up, `discard` lets it go."""
 
     def __init__(self, parked: Parked, now: datetime) -> None:
@@ -84,11 +80,7 @@ class ParkedRow(QWidget):
     def _make(self, now: datetime) -> QAbstractButton:
         button = RowButton(_title(self.parked), words.when(self.parked.saved_at, now))
         button.setToolTip(_facts(self.parked, now))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(button, 1)
-        row.addWidget(self.discard)
+        in_row((button, 1), self.discard, on=self)
         return button
 
 
@@ -97,28 +89,22 @@ class ParkedCard(ParkedRow):
 
     def _make(self, now: datetime) -> QAbstractButton:
         button = Button(translate("counter", "Continue"), size="small")
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(IconLabel("history", "warn"))
-        head.addWidget(Label(words.whose(self.parked.member), bold=True, elide=True), 1)
-        deeds = QHBoxLayout()
-        deeds.setSpacing(4)
-        deeds.addWidget(button, 1)
-        deeds.addWidget(self.discard)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(13, 13, 13, 13)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addSpacing(4)
-        column.addWidget(Label(_facts(self.parked, now), size=SMALL, token="quiet", wrap=True))
-        column.addSpacing(12)
-        column.addLayout(deeds)
+        head = in_row(
+            IconLabel("history", "warn"), (Label(words.whose(self.parked.member), bold=True, elide=True), 1), spacing=8
+        )
+        in_column(
+            head,
+            4,
+            Label(_facts(self.parked, now), size=SMALL, token="quiet", wrap=True),
+            12,
+            in_row((button, 1), self.discard, spacing=4),
+            on=self,
+            margins=(13, 13, 13, 13),
+        )
         return button
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        draw.box(painter, self.rect(), None, tokens()["line"])
-        painter.end()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        draw.box(painter, self.rect(), None, colors["line"])
 
 
 class ParkedCarts(QWidget):
@@ -130,15 +116,8 @@ class ParkedCarts(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.caption = Caption()
-        self._column = QVBoxLayout()
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
-        self._column.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 16, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.caption)
-        column.addWidget(Scroll(self._column), 1)
+        self._column = in_column(STRETCH, spacing=8)
+        in_column(self.caption, (Scroll(self._column), 1), on=self, margins=(0, 16, 0, 0), spacing=8)
         self.rows: list[ParkedRow] = []
 
     def show_carts(self, carts: Sequence[Parked], now: datetime) -> None:
@@ -184,7 +163,7 @@ _COPIES = (1, 2, 3, 4)
 _REMARK, _REMARK_LOW = 52, 32
 
 
-class Sum(QWidget):
+class SumRow(QWidget):
     """A label, and at the right a number of which the first part weighs more."""
 
     def __init__(self, icon: str = "", height: int = 28, *, bold: bool = True) -> None:
@@ -192,14 +171,8 @@ class Sum(QWidget):
         self.setFixedHeight(height)
         self.label, self.rest = Label(token="text" if icon else "quiet"), Label()
         self.number = Label(bold=bold, figures=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        if icon:
-            row.addWidget(IconLabel(icon))
-            row.addSpacing(8)
-        for part in (self.label, None, self.number, self.rest):
-            row.addStretch(1) if part is None else row.addWidget(part)
+        sign = (IconLabel(icon), 8) if icon else ()
+        in_row(*sign, self.label, STRETCH, self.number, self.rest, on=self)
 
     def say(self, number: str, rest: str = "") -> None:
         self.number.setText(number)
@@ -215,27 +188,24 @@ class SummaryPanel(Card):
     def __init__(self, rested: Callable[[], bool]) -> None:
         super().__init__(caption="-")
         self.setFixedWidth(WIDTH)
-        self.out, self.back = Sum("arrow-up-from-line"), Sum("undo-2")
-        self.value, self.granted = Sum(height=24), Sum(height=24, bold=False)
+        self.out, self.back = SumRow("arrow-up-from-line"), SumRow("undo-2")
+        self.value, self.granted = SumRow(height=24), SumRow(height=24, bold=False)
         self.place, self.remark, self.copies = Combo(), TextArea(_REMARK), Combo()
         self.copies.setFixedWidth(64)
         self.fields = Field(self.place), Field(self.remark), Field(self.copies, beside=True)
         self.parked = ParkedCarts()
         self.button = ConfirmButton(rested)
-        self._below = QVBoxLayout()
-        self._below.setContentsMargins(PAD, 12, PAD, 12)
         self._info, self._words = IconLabel("info", "accent"), Label(size=SMALL, token="quiet", wrap=True)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._make_idle())
-        self._stack.addWidget(self._make_summary())
-        inside = QVBoxLayout()
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self._stack)
-        scroll = Scroll(inside)
+        sentence = in_row(in_column(self._info, STRETCH, spacing=None), (self._words, 1), spacing=8)
+        self._below = in_column(sentence, self.button, margins=(PAD, 12, PAD, 12), spacing=12)
+        self._worth = _sums(8, self.value, self.granted)
+        idle = QWidget()
+        in_column((self.parked, 1), (None, 0), on=idle, margins=(PAD, 0, PAD, 0), spacing=None)
+        self._stack = stacked(idle, self._make_summary())
+        scroll = Scroll(in_column(self._stack))
         scroll.setMinimumHeight(64)  # the button stays whole below it
         scroll.inside.setMinimumWidth(1)  # what is too long is shortened, nothing goes sideways
-        self.body.addWidget(scroll, 1)
-        self.body.addLayout(self._make_foot())
+        fill(self.body, (scroll, 1), self._below)
         self.place.activated.connect(lambda _: self.edited.emit())
         self.copies.activated.connect(lambda _: self.edited.emit())
         self.remark.textChanged.connect(self._typed)
@@ -261,7 +231,7 @@ class SummaryPanel(Card):
         self._day = day
         self.parked.show_carts(day.parked, day.today.now)
 
-    def show_session(self, session: "Session", handing: "Handover") -> None:
+    def show_session(self, session: Session, handing: Handover) -> None:
         self._stack.setCurrentIndex(1 if session.judged else 0)
         self._below.setContentsMargins(PAD, 8 if session.judged else 12, PAD, 12)  # what scrolls ends above it
         out = [one for one in session.judged if one.state is State.READY]
@@ -279,72 +249,31 @@ class SummaryPanel(Card):
         self._show_paper(session)
         self._show_button(session, handing)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_words()
-
     def be_low(self, low: bool) -> None:
         """In a low window the button keeps its place: what it comes to in money goes, the remark is one line."""
         self._low = low
         self._worth.setVisible(not low and not self._worthless)
         self.remark.setFixedHeight(_REMARK_LOW if low else _REMARK)
 
-    def paper(self, session: "Session") -> None:
+    def paper(self, session: Session) -> None:
         """Put what was set here into the cart."""
+        place, copies = self.place.currentData() or "", self.copies.currentData() or 0
         remark = self.remark.toPlainText().strip()
-        session.become(
-            replace(
-                session.cart,
-                place=self.place.currentData() or "",
-                remark=remark,
-                copies=self.copies.currentData() or 0,
-            )
-        )
+        session.become(replace(session.cart, place=place, remark=remark, copies=copies))
 
     # Its parts
 
-    def _make_idle(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(PAD, 0, PAD, 0)
-        column.addWidget(self.parked, 1)
-        column.addStretch(0)
-        return page
-
     def _make_summary(self) -> QWidget:
         page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(_sums(12, self.out, self.back))
-        self._worth = _sums(8, self.value, self.granted)
-        column.addWidget(self._worth)
-        fields, body = block(below=False)
-        body.setSpacing(12)
-        for field in self.fields:
-            body.addWidget(field)
-        column.addWidget(fields)
-        column.addStretch(1)
+        fields = block(*self.fields, below=False, margins=(0, 12, 0, 12), spacing=12)
+        in_column(_sums(12, self.out, self.back), self._worth, fields, STRETCH, on=page)
         return page
-
-    def _make_foot(self) -> QVBoxLayout:
-        foot, sentence = self._below, QHBoxLayout()
-        foot.setSpacing(12)
-        sentence.setSpacing(8)
-        icon = QVBoxLayout()
-        icon.addWidget(self._info)
-        icon.addStretch(1)
-        sentence.addLayout(icon)
-        sentence.addWidget(self._words, 1)
-        foot.addLayout(sentence)
-        foot.addWidget(self.button)
-        return foot
 
     def _amount(self, lines: list[Judged]) -> tuple[str, str]:
         pieces = sum(one.line.quantity for one in lines)
         return str(pieces), self.tr(" pcs · %n line(s)", "", len(lines))
 
-    def _show_paper(self, session: "Session") -> None:
+    def _show_paper(self, session: Session) -> None:
         """What is typed here is left alone while it is being typed."""
         self._showing = True
         cart, day = session.cart, self._day
@@ -356,7 +285,7 @@ class SummaryPanel(Card):
             self.remark.setPlainText(cart.remark)
         self._showing = False
 
-    def _show_button(self, session: "Session", handing: "Handover") -> None:
+    def _show_button(self, session: Session, handing: Handover) -> None:
         settled, left = len(session.settled), len(session.unsettled)
         self.button.setEnabled(handing.possible)
         self.button.setText(self._deed(session) if settled else self.tr("Hand over and print"))
@@ -364,14 +293,14 @@ class SummaryPanel(Card):
         self._info.setVisible(bool(left and settled))
         self._words.setText(self._sentence(session))
         self._words.setVisible(bool(self._words.words()))
-        self._fit_words()
+        self.resized()
 
-    def _fit_words(self) -> None:
+    def resized(self) -> None:
         """All lines of the sentence, whatever else wants to stand above it."""
         icon = 24 if self._info.isVisibleTo(self) else 0
         self._words.setMinimumHeight(self._words.heightForWidth(self.width() - 2 * PAD - icon - 2))
 
-    def _deed(self, session: "Session") -> str:
+    def _deed(self, session: Session) -> str:
         back = sum(one.state is State.RETURNING for one in session.settled)
         out = len(session.settled) - back
         if out and back:
@@ -380,7 +309,7 @@ class SummaryPanel(Card):
             return self.tr("Take back %n line(s) and print the return slip", "", back)
         return self.tr("Issue %n line(s) and print the protocol", "", out)
 
-    def _sentence(self, session: "Session") -> str:
+    def _sentence(self, session: Session) -> str:
         left = len(session.unsettled)
         if session.frozen:
             return self.tr("Being written…")
@@ -404,17 +333,8 @@ class SummaryPanel(Card):
             self.edited.emit()
 
 
-def _sums(above: int, *sums: Sum) -> QWidget:
+def _sums(above: int, *sums: SumRow) -> QWidget:
     """Under each other, with a hairline that keeps to the margins of the column."""
-    strip, holder = Strip("below"), QWidget()
-    strip.row.setContentsMargins(0, 0, 0, 0)
-    sides = QVBoxLayout(holder)
-    sides.setContentsMargins(PAD, 0, PAD, 0)
-    sides.addWidget(strip)
-    column = QVBoxLayout()
-    column.setContentsMargins(0, above, 0, 9)
-    column.setSpacing(0)
-    for one in sums:
-        column.addWidget(one)
-    strip.row.addLayout(column, 1)
+    strip, holder = Strip("below", (in_column(*sums, margins=(0, above, 0, 9)), 1), margins=(0, 0, 0, 0)), QWidget()
+    in_column(strip, on=holder, margins=(PAD, 0, PAD, 0))
     return holder

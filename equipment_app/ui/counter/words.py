@@ -4,15 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QObject
 
 from equipment_app.domain.cart import Cart
 from equipment_app.domain.cart_facts import Item, Piece
 from equipment_app.domain.cart_state import Judged
+from equipment_app.domain.codes import Foreign, shown
 from equipment_app.domain.errors import OfAnotherStore
-from equipment_app.domain.foreign import Foreign, shown
-from equipment_app.domain.kit import Kit
-from equipment_app.domain.service_life import Overdue, Past
+from equipment_app.domain.sizes import Kit, Overdue, Past
 from equipment_app.queries.counter import Card, Parked, Today
 from equipment_app.scanning.decode import Damaged, Scan
 from equipment_app.store.records.people import Member
@@ -57,6 +56,36 @@ class Counted(QObject):
 translate = QCoreApplication.translate
 _DAYS_BY_NAME = 6
 _NOON = 10
+
+
+# Sentences in English; `said` has them in the language of the screen
+
+NO_MEMBER = QT_TRANSLATE_NOOP("counter", "This member is no longer in the store.")
+A_MEMBER = QT_TRANSLATE_NOOP("counter", "This is a member; an item is expected here. F2 chooses a member.")
+NO_RETURN_FOR_PLACE = QT_TRANSLATE_NOOP(
+    "counter", "A place says where a returned item goes. Scan the returned item first."
+)
+WHO_FIRST = QT_TRANSLATE_NOOP("counter", "Nobody is at the counter. Scan a badge first.")
+LINE_FIRST = QT_TRANSLATE_NOOP("counter", "It is not clear which line is meant. Scan an item first.")
+ONE_LINE = QT_TRANSLATE_NOOP("counter", "It is not clear which of the lines is meant. Scan the item it is about.")
+RETURNED_FIRST = QT_TRANSLATE_NOOP("counter", "Only a returned item can be exchanged. Scan the returned item first.")
+NO_SUCH_KIT = QT_TRANSLATE_NOOP("counter", "This kit is no longer in the store. Print a new command sheet.")
+UNKNOWN_COMMAND = QT_TRANSLATE_NOOP("counter", "This version does not know the command.")
+ONCE_MORE = QT_TRANSLATE_NOOP("counter", "Commands work on the Counter page. It is open now; scan the command again.")
+NOTHING_READY = QT_TRANSLATE_NOOP("counter", "Nothing is ready to be handed over.")
+NOTHING_TO_UNDO = QT_TRANSLATE_NOOP("counter", "There is nothing to take back.")
+NOTHING_TO_PRINT = QT_TRANSLATE_NOOP("counter", "Nothing has been handed over yet, so there is nothing to print again.")
+NOTHING_OFFERED = QT_TRANSLATE_NOOP("counter", "Nothing is offered at the moment.")
+NOBODY_HERE = QT_TRANSLATE_NOOP("counter", "The counter is free and its cart is empty.")
+FREE = QT_TRANSLATE_NOOP("counter", "Next, please. The counter is free.")
+TAKEN_BACK = QT_TRANSLATE_NOOP("counter", "The last change to the cart was undone.")
+UNREADABLE = QT_TRANSLATE_NOOP("counter", "It is too long for a code, or has characters that none has.")
+DAMAGED = QT_TRANSLATE_NOOP("counter", "The code does not add up. Scan it again, or look for a slip in what was typed.")
+
+
+def said(sentence: object) -> str:
+    """One of the above; what is in the language of the screen already stays as it is."""
+    return translate("counter", str(sentence))
 
 
 # Names
@@ -185,33 +214,24 @@ def pack(foreign: Foreign) -> Message | None:
     return Message(lead, on_it, tone="warn" if past else "neutral")
 
 
-def damaged() -> str:
-    return translate("counter", "The code does not add up. Scan it again, or look for a slip in what was typed.")
-
-
-def unreadable() -> str:
-    return translate("counter", "It is too long for a code, or has characters that none has.")
-
-
 def no_code(scan: Scan) -> Message:
     """Damaged, too long, or full of what no code has: it is shown, as plain text, and nothing else."""
     if isinstance(scan.meaning, Damaged):
-        return Message(damaged(), tone="warn")
-    return Message(unknown(scan.arrived), unreadable(), tone="warn")
-
-
-def no_member() -> str:
-    return translate("counter", "This member is no longer in the store.")
+        return Message(
+            said(DAMAGED),
+            tone="warn",
+        )
+    return Message(
+        unknown(scan.arrived),
+        said(UNREADABLE),
+        tone="warn",
+    )
 
 
 def late(late: Overdue) -> str:
     if late.kind is Past.LIFE:
         return translate("counter", "service life ended {day}").format(day=formatting.day(late.since))
     return translate("counter", "inspection valid until {day}").format(day=formatting.day(late.since))
-
-
-def a_member() -> str:
-    return translate("counter", "This is a member; an item is expected here. F2 chooses a member.")
 
 
 def next_size(item: Item, size: str, free: int, take: Callable[[], object]) -> Message:
@@ -232,10 +252,6 @@ def next_size(item: Item, size: str, free: int, take: Callable[[], object]) -> M
 
 def is_here(card: Card | None) -> str:
     return translate("counter", "{name} is at the counter already.").format(name=card.member.name if card else "")
-
-
-def no_return_for_place() -> str:
-    return translate("counter", "A place says where a returned item goes. Scan the returned item first.")
 
 
 def nothing_missing(kit: Kit) -> str:
@@ -286,9 +302,9 @@ def removed(item: Item, put_back: Callable[[], object]) -> Message:
 TOPIC = "command"
 
 
-def done(sentence: str, text: str = "", aside: str = "") -> Message:
+def done(sentence: object, text: str = "", aside: str = "") -> Message:
     """What a command did, where the lit line does not say it."""
-    return Message(sentence, text, aside, tone="neutral", topic=TOPIC)
+    return Message(said(sentence), text, aside, tone="neutral", topic=TOPIC)
 
 
 def kit_added(kit: Kit, lines: int) -> Message:
@@ -304,32 +320,12 @@ def emptied(lines: int) -> Message:
     return done(translate("counter", "The cart is empty."), again, Counted().lines(lines))
 
 
-def free() -> Message:
-    return done(translate("counter", "Next, please. The counter is free."))
-
-
-def taken_back() -> Message:
-    return done(translate("counter", "The last change to the cart was undone."))
-
-
 def printing(numbers: tuple[str, ...]) -> Message:
     return replace(done(translate("counter", "Printing again:"), ", ".join(numbers)), topic="printer")
 
 
 def how_many(one: Judged) -> Message:
     return done(translate("counter", "How many? Scan the digits."), name(one.item))
-
-
-def who_first() -> str:
-    return translate("counter", "Nobody is at the counter. Scan a badge first.")
-
-
-def line_first() -> str:
-    return translate("counter", "It is not clear which line is meant. Scan an item first.")
-
-
-def one_line() -> str:
-    return translate("counter", "It is not clear which of the lines is meant. Scan the item it is about.")
 
 
 def counts_one(one: Judged) -> str:
@@ -345,41 +341,5 @@ def not_settled(one: Judged) -> str:
     return sentence.format(name=name(one.item))
 
 
-def returned_first() -> str:
-    return translate("counter", "Only a returned item can be exchanged. Scan the returned item first.")
-
-
 def holds_nothing(card: Card) -> str:
     return translate("counter", "{name} holds nothing.").format(name=card.member.name)
-
-
-def no_such_kit() -> str:
-    return translate("counter", "This kit is no longer in the store. Print a new command sheet.")
-
-
-def unknown_command() -> str:
-    return translate("counter", "This version does not know the command.")
-
-
-def once_more() -> str:
-    return translate("counter", "Commands work on the Counter page. It is open now; scan the command again.")
-
-
-def nothing_ready() -> str:
-    return translate("counter", "Nothing is ready to be handed over.")
-
-
-def nothing_to_undo() -> str:
-    return translate("counter", "There is nothing to take back.")
-
-
-def nothing_to_print() -> str:
-    return translate("counter", "Nothing has been handed over yet, so there is nothing to print again.")
-
-
-def nothing_offered() -> str:
-    return translate("counter", "Nothing is offered at the moment.")
-
-
-def nobody_here() -> str:
-    return translate("counter", "The counter is free and its cart is empty.")

@@ -12,14 +12,14 @@ from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.place_errors import ClockFarOff
 from equipment_app.domain.rights import FIRST, Grant, Right
 from equipment_app.domain.session import Session
-from equipment_app.store.access.present import Present
+from equipment_app.operations.once import under_a_key
+from equipment_app.store.access.access import Present
+from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.store.held import Held
 from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
 
 if TYPE_CHECKING:
-    from equipment_app.store.books import Books
-
     Command = Callable[[Books], Outcome]
 
 
@@ -85,7 +85,7 @@ class Desk(QObject):
 
     def open(self) -> None:
         """Open the books now instead of with the first question."""
-        self._run(lambda database, _: database, self.opened.emit)
+        self.work(lambda database, _: database, self.opened.emit)
 
     def change(
         self,
@@ -102,13 +102,13 @@ class Desk(QObject):
         """
         if command in self._under_way:
             return
-        request = _request(command)
+        request = under_a_key(command)
         again = command if request is not command else None
         self._change(Deed(lambda database, _: database.change(request), then, owner, failed, command=again))
 
     def record(self, command: "Command") -> None:
         """As `change`, of what happened: twice is two, also where the first is not written yet."""
-        request = _request(command)
+        request = under_a_key(command)
         self._change(Deed(lambda database, _: database.change(request)))
 
     def change_slowly(
@@ -121,7 +121,7 @@ class Desk(QObject):
     ) -> None:
         """As `change`, for a command that reports its steps: `make` builds it around the Progress, which cancels it."""
         self._change(
-            Deed(lambda database, progress: database.change(_request(make(progress))), then, owner, title=title)
+            Deed(lambda database, progress: database.change(under_a_key(make(progress))), then, owner, title=title)
         )
 
     def together(
@@ -148,7 +148,7 @@ class Desk(QObject):
             else:
                 self._changed(outcome, deed)
 
-        self._run(work, answered, title=deed.title, failed=refused)
+        self.work(work, answered, title=deed.title, failed=refused)
 
     def give_up(self, deed: Deed, why: Exception) -> None:
         """It is not done, and whoever waits for it hears why."""
@@ -157,7 +157,7 @@ class Desk(QObject):
 
     def ask(
         self,
-        question: "Callable[[Books], T]",
+        question: Callable[[Books], T],
         answer: Callable[[T], None],
         owner: QObject | None = None,
         *,
@@ -169,19 +169,30 @@ class Desk(QObject):
         Of the waiting questions of one owner with the same `instead` only the last is asked. `failed` hears of a
         refusal or an error in place of everybody.
         """
-        self._run(lambda database, _: database.ask(question), answer, owner=owner, instead=instead, failed=failed)
+        self.work(lambda database, _: database.ask(question), answer, owner=owner, instead=instead, failed=failed)
 
     def work(
         self,
-        work: "Callable[[Database, Progress], T]",
+        work: Callable[[Database, Progress], T],
         answer: Callable[[T], None],
         owner: QObject | None = None,
         *,
         title: str = "",
+        instead: str = "",
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
         """Anything else that needs the worker thread: a verification, a backup, a spreadsheet, a printed page."""
-        self._run(work, answer, owner=owner, title=title, failed=failed)
+        if self._closing:
+            return
+        job = Job(
+            lambda progress: self._held.run(lambda database: work(database, progress)),
+            self._after_news(answer),
+            self._after_news(failed or self.tell),
+            owner=owner,
+            title=title,
+            instead=instead,
+        )
+        self._jobs.run(job)
 
     @property
     def session(self) -> Session:
@@ -198,32 +209,8 @@ class Desk(QObject):
 
     def close(self, closed: Callable[[], None] = lambda: None) -> None:
         """Close the books on their own thread, after the jobs that wait. What is asked for later is not done."""
-
         self._closing = True
-
         self._jobs.run(Job(lambda _: self._held.close(), lambda _: closed(), self.tell))
-
-    def _run(
-        self,
-        work: "Callable[[Database, Progress], T]",
-        answer: Callable[[T], None],
-        *,
-        owner: QObject | None = None,
-        title: str = "",
-        instead: str = "",
-        failed: Callable[[Exception], None] | None = None,
-    ) -> None:
-        if self._closing:
-            return
-        job = Job(
-            lambda progress: self._held.run(lambda database: work(database, progress)),
-            self._after_news(answer),
-            self._after_news(failed or self.tell),
-            owner=owner,
-            title=title,
-            instead=instead,
-        )
-        self._jobs.run(job)
 
     def _after_news(self, tell: Callable[[T], object]) -> Callable[[T], None]:
         """What became of the store itself is told first."""
@@ -245,7 +232,7 @@ class Desk(QObject):
 
         if deed.command is not None:
             self._under_way.append(deed.command)
-        self._run(deed.work, lambda outcome: self._changed(outcome, deed), title=deed.title, failed=failed)
+        self.work(deed.work, lambda outcome: self._changed(outcome, deed), title=deed.title, failed=failed)
 
     def _answered(self, deed: Deed) -> None:
         if deed.command in self._under_way:
@@ -273,12 +260,6 @@ class Desk(QObject):
             self.refused.emit(error)
         else:
             self.broken.emit(error)
-
-
-def _request(command: "Command") -> "Command":
-    from equipment_app.operations.once import under_a_key
-
-    return under_a_key(command)
 
 
 def _nothing(_: object) -> None:

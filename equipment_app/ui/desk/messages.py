@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from PySide6.QtCore import QObject
@@ -14,18 +13,15 @@ from equipment_app.domain.place_errors import STOPPING
 from equipment_app.domain.rights import Right
 from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.operations import Command
-from equipment_app.operations.attach_code import DetachCode
-from equipment_app.operations.edit_member import EditMember, member_of
+from equipment_app.operations.labels import DetachCode
+from equipment_app.operations.members import EditMember, member_of
 from equipment_app.operations.once import Once
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.known import member_row
 from equipment_app.store.books import Books
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language
 from equipment_app.ui.widgets.message_bar import Message
-
-if TYPE_CHECKING:
-    from equipment_app.ui.desk.desk import Desk
-
 
 _SILENT = {"", "cart_saved", "cart_dropped", "check_saved", "check_dropped", "difference_settled"}
 
@@ -35,7 +31,7 @@ def explain(refusal: Refusal) -> str:
     return refusal.said(language())
 
 
-def remember_sizes(desk: "Desk", outcome: Outcome) -> Callable[[], None] | None:
+def remember_sizes(desk: Desk, outcome: Outcome) -> Callable[[], None] | None:
     """Gives the member the sizes that something was exchanged for; None where there are none, or it is not allowed."""
     if not outcome.resized or not desk.may(Right.MEMBERS):
         return None
@@ -59,7 +55,7 @@ class Voice(QObject):
     """Puts into words what the desk tells, and knows how to take it back."""
 
     def __init__(
-        self, desk: "Desk", open_paper: Callable[[str], object], print_paper: Callable[[str], object] = lambda _: None
+        self, desk: Desk, open_paper: Callable[[str], object], print_paper: Callable[[str], object] = lambda _: None
     ) -> None:
         super().__init__()
         self._desk = desk

@@ -1,20 +1,16 @@
 """Storno where the operator stands: the question why, on any card that has a strip for it, and what follows from it."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from equipment_app.domain.outcome import Outcome
-from equipment_app.operations.correct import Correct
-from equipment_app.operations.undo import Undo
+from equipment_app.operations.undo import Correct, Undo
 from equipment_app.queries.cancelling import Cancelling, cancelling
 from equipment_app.store.books import Books
-from equipment_app.ui.widgets.storno_strip import StornoStrip
-
-if TYPE_CHECKING:
-    from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.widgets.entry_rows import StornoStrip
 
 
 class Undoing(QObject):
@@ -25,7 +21,7 @@ class Undoing(QObject):
     corrected = Signal(int)
     """The member in whose cart lies what is to be put right."""
 
-    def __init__(self, desk: "Desk", strip: StornoStrip) -> None:
+    def __init__(self, desk: Desk, strip: StornoStrip) -> None:
         super().__init__(strip)
         self._desk = desk
         self._strip = strip

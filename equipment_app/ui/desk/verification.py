@@ -3,9 +3,10 @@
 import json
 import re
 import sys
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
@@ -13,9 +14,6 @@ from equipment_app.store.encryption import cipher
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language
-
-if TYPE_CHECKING:
-    from datetime import datetime
 
 _STEP = re.compile(r"\d+ \d+")
 

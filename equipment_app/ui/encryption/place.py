@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from equipment_app.domain.backup_errors import WrongPassphrase
 from equipment_app.domain.backups import Where
-from equipment_app.domain.encryption_errors import WrongPassphrase
 from equipment_app.domain.errors import Refusal
 from equipment_app.ui.access.new_secret import PassphraseForm
 from equipment_app.ui.desk.messages import explain
@@ -20,14 +20,10 @@ from equipment_app.ui.restore.steps import Guard, PeopleStep, StepsScreen
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.empty_state import EmptyState
-from equipment_app.ui.widgets.field import Field
+from equipment_app.ui.widgets.card import Card, EmptyState, Notice
+from equipment_app.ui.widgets.field import Field, SecretLine
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import Narrow, fill, vbox
-from equipment_app.ui.widgets.notice import Notice
-from equipment_app.ui.widgets.scrolling import Scroll
-from equipment_app.ui.widgets.secret_line import SecretLine
+from equipment_app.ui.widgets.layout import Narrow, Scroll, fill, in_column
 
 ASK, WHO, DONE = range(3)
 _WIDE = 560
@@ -128,7 +124,7 @@ class PassphraseStep(Card):
         self.field.setVisible(self._change.asks_present)
         self.form.setVisible(self._change.asks_new)
         good_for.setVisible(self._change is ENCRYPT)
-        self.body.addWidget(Scroll(vbox(narrow)), 1)
+        self.body.addWidget(Scroll(in_column(narrow)), 1)
 
 
 class EndStep(QWidget):
@@ -155,7 +151,7 @@ class EndStep(QWidget):
         self.list.body.addWidget(self.view, 1)
         self.list.foot.setFixedHeight(56)
         fill(self.list.foot.row, (self.advice, 1), self.retry, self.folder)
-        vbox((above, 1), (self.list, 1), of=self, spacing=12)
+        in_column((above, 1), (self.list, 1), on=self, spacing=12)
         self.retry.clicked.connect(self.again)
         self.folder.clicked.connect(self._open_folder)
         self.view.opened.connect(self._open_folder)

@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject
 
 from equipment_app.domain.backups import Where
 from equipment_app.domain.errors import Refusal
-from equipment_app.operations.recast_store import Recast, refuse_needless
-from equipment_app.store.backups.names import beside, tag_of
+from equipment_app.operations.encrypt import Recast, refuse_needless
 from equipment_app.store.backups.recasting import Conversion
-from equipment_app.store.beside.in_the_clear import in_the_clear
+from equipment_app.store.backups.shelf import beside, tag_of
+from equipment_app.store.beside.restoring import in_the_clear
 from equipment_app.store.encryption.cipher import Key
-from equipment_app.store.file.unlock import unlock
+from equipment_app.store.file.sqlite import unlock
 from equipment_app.ui.jobs import Cancelled, Jobs, Progress
 from equipment_app.ui.restore.steps import Guard, Person, StoreWork, guard_of, signed_in
 

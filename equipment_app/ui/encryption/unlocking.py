@@ -5,25 +5,20 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 
-from equipment_app.domain.encryption_errors import WrongPassphrase
+from equipment_app.domain.backup_errors import WrongPassphrase
 from equipment_app.domain.errors import Refusal
-from equipment_app.store.file.unlock import unlock
+from equipment_app.store.file.sqlite import unlock
 from equipment_app.ui.access.cover import CalmPage, CoverCard
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.help.sheets import show_page_help
-from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Job, Jobs
-from equipment_app.ui.look.theme import Look
+from equipment_app.ui.main_window.workplace import Machine
 from equipment_app.ui.scanner.feedback import Sound, Sounds
-from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.field import Field
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.button import Button, LinkButton
+from equipment_app.ui.widgets.card import Notice
+from equipment_app.ui.widgets.field import Field, SecretLine
+from equipment_app.ui.widgets.label import IconLabel, Label, NoteLine
 from equipment_app.ui.widgets.layout import fill
-from equipment_app.ui.widgets.link import LinkButton
-from equipment_app.ui.widgets.notice import NoteLine, Notice
-from equipment_app.ui.widgets.secret_line import SecretLine
 
 
 class UnlockCard(CoverCard):
@@ -95,11 +90,9 @@ class UnlockScreen(CalmPage):
     opened = Signal()
     left = Signal()
 
-    def __init__(
-        self, path: Path, jobs: Jobs, sounds: Sounds, settings: MachineSettings, look: Look, languages: Languages
-    ) -> None:
+    def __init__(self, path: Path, jobs: Jobs, sounds: Sounds, machine: Machine) -> None:
         card = UnlockCard()
-        super().__init__(settings, look, languages, (card,))
+        super().__init__(machine, (card,))
         self.card = card
         self.path = path
         self._jobs, self._sounds = jobs, sounds

@@ -1,18 +1,31 @@
 """The finder (Ctrl+K): one box that finds members, things, papers and actions, grouped, all by keyboard."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
+from equipment_app.queries.filters import State
+from equipment_app.queries.finding import Finds, FoundMember, FoundPaper, FoundThing, finding
+from equipment_app.scanning.decode import read
+from equipment_app.store.books import Books
+from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.formatting import list_name, state_chip
+from equipment_app.ui.kit.actions import Actions
 from equipment_app.ui.look.theme import LARGE, SMALL, font
+from equipment_app.ui.rights.allowed import may_open
+from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Strip
-from equipment_app.ui.widgets.chip import KeyHint
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.field import Check, Field
+from equipment_app.ui.widgets.label import Caption, IconLabel, KeyHint, Label, found
+from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.overlay import Overlay
-from equipment_app.ui.widgets.result_list import FOOT, HitList, Hits, KeyFoot, shared
+from equipment_app.ui.widgets.suggest import FOOT, Hit, HitList, Hits, KeyFoot, shared
 
 WIDTH, TOP, FIELD = 680, 64, 52
 
@@ -42,28 +55,23 @@ class Finder(Overlay):
         self.nothing.setContentsMargins(20, 0, 20, 0)
         self.nothing.hide()
         self.foot = KeyFoot()
-        column = QVBoxLayout(self.panel)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addWidget(self._top())
-        column.addWidget(self.nothing, 1)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.foot)
+        in_column(self._top(), (self.nothing, 1), (self.list, 1), self.foot, on=self.panel, margins=(1, 1, 1, 1))
         self.field.textChanged.connect(self.look_for)
         self.field.installEventFilter(self)
         self.list.clicked.connect(lambda _: self._call(card=False))
         self._say_words()
 
     def _top(self) -> Strip:
-        top = Strip("below")
-        top.setFixedHeight(FIELD)
-        top.row.setContentsMargins(20, 0, 20, 0)
-        top.row.setSpacing(12)
-        top.row.addWidget(IconLabel("search", "accent", 20))
-        top.row.addWidget(self.field, 1)
-        top.row.addWidget(self.count)
-        top.row.addWidget(KeyHint("Esc"))
-        return top
+        return Strip(
+            "below",
+            IconLabel("search", "accent", 20),
+            (self.field, 1),
+            self.count,
+            KeyHint("Esc"),
+            height=FIELD,
+            margins=(20, 0, 20, 0),
+            spacing=12,
+        )
 
     def open_with(self, text: str) -> None:
         self.open()
@@ -149,3 +157,213 @@ class Finder(Overlay):
             self._choose(0)
         self.arrange()
         self.list.update()
+
+
+_SETTINGS_FROM = 2
+
+
+class Finding(QObject):
+    """Made with what it looks through; the finder itself, over the whole window, when it is first opened."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        actions: Actions,
+        books: Source | None,
+        settings: "Callable[[], Sequence[Setting]]" = tuple,
+        show: Callable[[str, object], object] = lambda page, setting: None,
+        parent: QObject | None = None,
+    ) -> None:
+        """`settings` makes the page of the settings, if need be, and says what is on it; `show` shows it."""
+        super().__init__(parent or window)
+        self._settings, self._show = settings, show
+        self._window = window
+        self._actions = actions
+        self._books: Source = books or (lambda text, give: None)  # nothing is found while there are no books
+        self._finder: Finder | None = None
+        self._before: tuple[str, tuple[Hits, ...]] = ("", ())
+
+    @property
+    def finder(self) -> Finder:
+        if self._finder is None:
+            self._finder = Finder(self._window, self._look)
+            self.destroyed.connect(self._finder.deleteLater)
+        return self._finder
+
+    def open(self, text: str) -> None:
+        self.finder.open_with(text)
+
+    def put_away(self) -> None:
+        """Something else has been asked for meanwhile: a code was scanned."""
+        if self._finder is not None and self._finder.isVisible():
+            self._finder.close_overlay()
+
+    def _look(self, text: str, give: object) -> None:
+        """Actions at once, the books when they answer; until then what they said before stays."""
+        assert callable(give)
+        actions = [*self._matching(text), *self._set(text)]
+        if not text.strip():
+            give(actions)
+            return
+        give((*self._before[1], *actions))
+
+        def answered(groups: Sequence[Hits]) -> None:
+            self._before = (text, tuple(groups))
+            give((*groups, *actions))
+
+        self._books(text, answered)
+
+    def _set(self, text: str) -> list[Hits]:
+        """Settings, from the second letter on: one letter would bring most of them."""
+        if len(text.strip()) < _SETTINGS_FROM:
+            return []
+        hits = tuple(
+            Hit(
+                "settings",
+                one.words,
+                one.name if one.words != one.name else "",
+                use=partial(self._show, "settings", one),
+            )
+            for one in self._settings()
+            if one.answers(text)
+        )
+        return [Hits(QCoreApplication.translate("Finding", "Settings"), hits, len(hits))] if hits else []
+
+    def _matching(self, text: str) -> list[Hits]:
+        offered = self._actions.offered()
+        wanted = [act for act in offered if all(found(act.plain_words(), word) for word in text.split())]
+        hits = tuple(
+            Hit(act.icon, act.plain_words(), hint=act.key_words(), use=self._actions[act.id].trigger) for act in wanted
+        )
+        return [Hits(QCoreApplication.translate("Finding", "Actions"), hits, len(hits))] if hits else []
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """`place` takes the focus; for a section and a caption it is None."""
+
+    section: str
+    name: str
+    """Of the section, as the screen says it."""
+    words: str
+    place: QWidget | None = None
+
+    def answers(self, text: str) -> bool:
+        """Each word begins one of its own, or one of its section's, but not all of them only the section's."""
+        own = any(found(self.words, word) for word in text.split())
+        return own and all(found(f"{self.words} {self.name}", word) for word in text.split())
+
+
+def settings_of(parts: Mapping[str, QWidget], names: Mapping[str, str]) -> list[Setting]:
+    """Of the sections that have a name, in their order; what says the same as another one of its section only once."""
+    settings: dict[tuple[str, str], Setting] = {}
+    for section, name in names.items():
+        settings[section, name] = Setting(section, name, name)
+        for words, place in _said(parts[section]):
+            if words and (section, words) not in settings:
+                settings[section, words] = Setting(section, name, words, place)
+    return list(settings.values())
+
+
+def _said(part: QWidget) -> Iterator[tuple[str, QWidget | None]]:
+    for one in part.findChildren(QWidget):
+        if isinstance(one, Field):
+            yield one.label.words(), one.editor
+        elif isinstance(one, Caption):
+            yield one.plain, None
+        elif isinstance(one, Check) or (isinstance(one, Button) and one.text().endswith("…")):
+            assert isinstance(one, QAbstractButton)
+            yield one.text(), one
+
+
+Show = Callable[[str, Any], object]
+Give = Callable[[Sequence[Hits]], None]
+
+_SIGNS = {
+    "oděv": "shirt", "obuv": "footprints", "ochrana": "shield", "spojení": "radio", "nošení": "backpack",
+    "zdravotní": "briefcase-medical", "označení": "id-card",
+}  # fmt: skip
+"""By section, as our own catalogue names them; any other is a package."""
+
+
+class BookSearch(QObject):
+    """`show` shows a page and hands it what to open there; `here` names the one shown: it decides what Enter does."""
+
+    def __init__(self, desk: Desk, show: Show, here: Callable[[], str] = lambda: "") -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._show = show
+        self._here = here
+
+    def look(self, text: str, give: object) -> None:
+        """Answer `give` with groups of hits; while somebody types, only the last text is asked."""
+        assert callable(give)
+
+        def ask(books: Books) -> Finds:
+            return finding(books, text)
+
+        self._desk.ask(ask, lambda finds: give(self._groups(finds, text)), self, instead="finding")
+
+    def _groups(self, finds: Finds, text: str) -> list[Hits]:
+        """Those that lead to a page which whoever works may open."""
+        members, things, papers = finds.members, finds.things, finds.papers
+        groups = {
+            "members": Hits(self.tr("Members"), tuple(self._member(one) for one in members.rows), members.total),
+            "stock": Hits(self.tr("Items"), tuple(self._thing(one, text) for one in things.rows), things.total),
+            "papers": Hits(self.tr("Papers"), tuple(self._paper(one) for one in papers.rows), papers.total),
+        }
+        return [hits for page, hits in groups.items() if may_open(self._desk.session, page)]
+
+    def _member(self, one: FoundMember) -> Hit:
+        at_counter = self._here() == "counter"
+        holds = formatting.counted(self.tr("holds %n", "", one.pieces), one.pieces)
+        facts = (one.personal_number, one.unit, holds if one.pieces else self.tr("holds nothing"))
+        return Hit(
+            "user-round",
+            f"{one.rank} {one.name}".strip(),
+            " · ".join(filter(None, facts)),
+            self.tr("to the counter") if at_counter else self.tr("card"),
+            use=lambda: self._show("counter" if at_counter else "members", one.id),
+            open=lambda: self._show("members", one.id),
+        )
+
+    def _thing(self, one: FoundThing, text: str) -> Hit:
+        target = one.code or one.article_code
+        to_cart = bool(one.code) and self._here() == "counter"
+        return Hit(
+            _SIGNS.get(one.section.casefold(), "package"),
+            formatting.named(one.name, one.name_en),
+            " · ".join(filter(None, self._facts(one, text))),
+            self.tr("into the cart") if to_cart else self.tr("card") if one.code else self.tr("stock"),
+            use=lambda: self._show("counter", read(one.code)) if to_cart else self._show("stock", target),
+            open=lambda: self._show("stock", target),
+        )
+
+    def _facts(self, one: FoundThing, text: str) -> tuple[str, ...]:
+        """What tells it apart: its code, the number that was looked for, its size, and where it is."""
+        size = "" if formatting.size(one.size) in ("–", "?") else self.tr("size {size}").format(size=one.size)
+        if not one.code:
+            stored = formatting.pieces(one.pieces, one.unit) if one.pieces is not None else ""
+            return one.article_code, size, self.tr("{pieces} in stock").format(pieces=stored) if stored else ""
+        if one.bucket == "stored":
+            where = formatting.place(one.where)
+        else:
+            where = self.tr("with {holder}").format(holder=f"{one.rank} {one.where}".strip())
+        numbers = (number for number in (one.inventory, one.serial) if number and found(number, text))
+        return one.code, *numbers, size, where
+
+    def _paper(self, one: FoundPaper) -> Hit:
+        who = f"{one.rank} {one.who}".strip()
+        facts = (
+            list_name(one.list) if one.state is State.IMPORTED else formatting.deed(one.kind),
+            who,
+            formatting.day(one.day),
+        )
+        return Hit(
+            "file-text",
+            one.number,
+            " · ".join(filter(None, facts)),
+            state_chip(one.state).text,
+            use=lambda: self._show("papers", one.number),
+            open=lambda: self._show("papers", one.number),
+        )

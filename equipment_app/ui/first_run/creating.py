@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.home import BLOCKS, FIRST, Home
 from equipment_app.domain.passwords import good_pin, strong
-from equipment_app.operations.own_access import SetPassword
+from equipment_app.operations.operators import SetPassword
 from equipment_app.store.encryption import cipher
 from equipment_app.store.file.place import Kind, Place
 from equipment_app.store.file.surroundings import place_of
@@ -21,12 +21,10 @@ from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.kit.form import Form, Line
 from equipment_app.ui.output.files import ask_save, documents
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.check import Check
-from equipment_app.ui.widgets.field import top_aligned
+from equipment_app.ui.widgets.card import Card, Notice
+from equipment_app.ui.widgets.field import Check, top_aligned
 from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.layout import fill, hbox, vbox
-from equipment_app.ui.widgets.notice import Notice
+from equipment_app.ui.widgets.layout import fill, in_column, in_row
 
 SUFFIX = ".equip"
 _NARROW = 92
@@ -254,15 +252,15 @@ class NewStoreForm(Card):
         password = _part(self.tr("Your password"), self.choice, self.warning, self.open_door)
         columns = (store, keeper), (password, _part(self.tr("Encryption"), self.encryption))
         self.body.addLayout(
-            hbox(*((vbox(*two, None, spacing=20), 1) for two in columns), margins=(20, 12, 20, 12), spacing=32)
+            in_row(*((in_column(*two, None, spacing=20), 1) for two in columns), margins=(20, 12, 20, 12), spacing=32)
         )
         self.foot.setFixedHeight(56)
         fill(self.foot.row, None, self.back, self.go)
 
     def _store_fields(self) -> tuple[QHBoxLayout | QWidget, ...]:
         top = Qt.AlignmentFlag.AlignTop
-        beside = vbox((self.browse, top), None, margins=(0, 20, 0, 0))
-        place = hbox((self.fields["path"], top), beside, spacing=8)
+        beside = in_column((self.browse, top), None, margins=(0, 20, 0, 0))
+        place = in_row((self.fields["path"], top), beside, spacing=8)
         place.setStretch(0, 1)
         tip = self.tr(
             "The first store has block 1. Each further one: 2 to 20, with 2–4 letters or digits for its papers."
@@ -279,7 +277,7 @@ class NewStoreForm(Card):
 
 
 def _part(caption: str, *rows: QHBoxLayout | QWidget) -> QVBoxLayout:
-    return vbox(Caption(caption), *rows, spacing=12)
+    return in_column(Caption(caption), *rows, spacing=12)
 
 
 def file_name(name: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from equipment_app.domain.encryption_errors import NoCipher, StoreEncrypted
+from equipment_app.domain.backup_errors import NoCipher, StoreEncrypted
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.place_errors import ExposedFolder, ExposedStore, NetworkPlace, SyncedPlace
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NewerStore, NoStore, StoreInUse

@@ -12,8 +12,8 @@ from equipment_app.domain.access_errors import PasswordNeeded
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.place_errors import ExposedStore, ForeignLog, LogHoldsWork, PapersMissing, StoreIsLink
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NoStore, StoreInUse
-from equipment_app.operations.record_set_aside import RecordSetAside
-from equipment_app.store.backups.names import beside
+from equipment_app.operations.settings import RecordSetAside
+from equipment_app.store.backups.shelf import beside
 from equipment_app.store.file import permissions
 from equipment_app.ui.access.entry import Entry, come_in
 from equipment_app.ui.access.sheets import EntrySheet
@@ -22,9 +22,8 @@ from equipment_app.ui.look import draw
 from equipment_app.ui.look.theme import tokens
 from equipment_app.ui.store_health.only_one import AGAIN_S, START_S, knock
 from equipment_app.ui.widgets.button import Button, IconButton
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import hbox, vbox
+from equipment_app.ui.widgets.label import IconLabel, Label
+from equipment_app.ui.widgets.layout import in_column, in_row
 
 translate = QCoreApplication.translate
 _PAD, _ICON, _SIDE = 16, 32, 40
@@ -133,9 +132,9 @@ class RefusedStore(QWidget):
 
     def _lay_out(self) -> None:
         top, left = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft
-        words = vbox(self.lead, self.sentence, 4, (self.button, left), spacing=4)
+        words = in_column(self.lead, self.sentence, 4, (self.button, left), spacing=4)
         parts = (self.icon, top), (words, 1), (self.close_button, top)
-        hbox(*parts, of=self, margins=(_PAD, 12, 8, 12), spacing=12)
+        in_row(*parts, on=self, margins=(_PAD, 12, 8, 12), spacing=12)
 
 
 def way_out(refusal: Refusal, path: Path) -> WayOut | None:

@@ -9,17 +9,15 @@ from equipment_app.scanning.decode import Damaged, PlainText, Route, Scan
 from equipment_app.store.file.place import Kind
 from equipment_app.store.file.safety import Safety, safety
 from equipment_app.ui.access.look_choice import LookChoice
-from equipment_app.ui.counter.words import damaged, unreadable
-from equipment_app.ui.i18n import Languages
+from equipment_app.ui.counter.words import DAMAGED, UNREADABLE, said
 from equipment_app.ui.look.cells import INK
-from equipment_app.ui.look.theme import LARGE, Look
-from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.look.theme import LARGE
+from equipment_app.ui.main_window.workplace import Machine
 from equipment_app.ui.store_health import words
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import hbox, vbox
+from equipment_app.ui.widgets.label import IconLabel, Label
+from equipment_app.ui.widgets.layout import in_column, in_row
 
 WIDTH, LEAST, HEIGHT = 288, 224, 218
 _RANK = ("bad", "warn", "neutral", "good")
@@ -39,7 +37,7 @@ class WayCard(Card):
         told = Label(sentence, token="quiet", wrap=True)
         told.setFixedHeight(76)
         title = Label(name, size=LARGE, bold=True)
-        self.body.addLayout(vbox(self.icon, 16, title, 4, told, None, self.button, margins=(20, 20, 20, 20)))
+        self.body.addLayout(in_column(self.icon, 16, title, 4, told, None, self.button, margins=(20, 20, 20, 20)))
 
     def lead(self, leads: bool) -> None:
         """The way most likely wanted: its icon and button in the accent."""
@@ -59,7 +57,7 @@ class SafetyLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.icon, self.label = IconLabel("", "quiet", 20), Label(token="quiet", wrap=True)
-        hbox(self.icon, (self.label, 1), of=self, spacing=8)
+        in_row(self.icon, (self.label, 1), on=self, spacing=8)
 
     @property
     def words(self) -> str:
@@ -89,15 +87,15 @@ class StartFoot(QWidget):
 
     remembers = False
 
-    def __init__(self, settings: MachineSettings, look: Look, languages: Languages) -> None:
+    def __init__(self, machine: Machine) -> None:
         super().__init__()
         self.scan: Scan | None = None
         self.icon = IconLabel("barcode", "quiet", 20)
         self.reader = Label(token="quiet", wrap=True)
         self.reader.setFixedHeight(40)
-        self._choice = LookChoice(settings, look, languages)
+        self._choice = LookChoice(machine)
         self.language, self.theme = self._choice.language, self._choice.theme
-        hbox(self.icon, (self.reader, 1), self.language, self.theme, of=self, spacing=8)
+        in_row(self.icon, (self.reader, 1), self.language, self.theme, on=self, spacing=8)
         self._say_reader()
 
     def show_scan(self, scan: Scan) -> None:
@@ -112,7 +110,7 @@ class StartFoot(QWidget):
                 "Do you have a scanner? Scan any label to see whether it is read. Nothing has been read yet."
             )
         elif unread:
-            words = damaged() if isinstance(scan.meaning, Damaged) else unreadable()
+            words = said(DAMAGED if isinstance(scan.meaning, Damaged) else UNREADABLE)
         elif scan.route is Route.TEXT:
             words = self.tr("Read: {code}. The scanner is ready.").format(code=scan.text)
         else:

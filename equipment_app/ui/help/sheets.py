@@ -1,6 +1,12 @@
-"""Help: what a page is for, the keys of every action, and what this program is."""
+"""The help of a page: a short text under resources/help, one file a page and language, made ready to be shown.
 
+Of Markdown only what the texts need: a title, headings, paragraphs, lists, **bold**, and a key in `backticks`.
+"""
+
+import html
+import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QSize, Qt, Signal
@@ -8,20 +14,97 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QTextEdit, QVBoxLayout, QWidget
 
 from equipment_app import __version__
+from equipment_app.paths import resource
 from equipment_app.ui import i18n
-from equipment_app.ui.help.text import as_html, help_of
 from equipment_app.ui.kit.actions import Actions
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.look import motion
-from equipment_app.ui.look.theme import LARGE, font, tokens
-from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.look.colors import Tokens
+from equipment_app.ui.look.theme import BODY, LARGE, SMALL, font, tokens
+from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Strip
-from equipment_app.ui.widgets.chip import KeyHint
-from equipment_app.ui.widgets.dialog import Dialog
-from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.link import LinkButton
-from equipment_app.ui.widgets.overlay import Overlay
+from equipment_app.ui.widgets.label import Caption, KeyHint, Label
+from equipment_app.ui.widgets.layout import STRETCH, in_column
+from equipment_app.ui.widgets.overlay import Dialog, Overlay
 from equipment_app.ui.window import Window
+
+_KEY = re.compile(r"`([^`]+)`")
+_SHORT = re.compile(r"(?<!\w)([aikosuvzAIKOSUVZ]) ")
+"""Czech lets no word of one letter end a line."""
+_BOLD = re.compile(r"\*\*([^*]+)\*\*")
+
+
+@dataclass(frozen=True, slots=True)
+class HelpText:
+    title: str
+    blocks: tuple[str, ...]
+    """As they are written: a paragraph, a heading with its mark, or a list of lines."""
+
+    @property
+    def keys(self) -> list[str]:
+        return [key for block in self.blocks for key in _KEY.findall(block)]
+
+
+def help_of(page: str, language: str) -> HelpText:
+    """Raises FileNotFoundError: the page has no help in this language."""
+    first, *blocks = resource(f"help/{language}/{page}.md").read_text(encoding="utf-8").strip().split("\n\n")
+    title, _, rest = first.partition("\n")
+    return HelpText(title.removeprefix("# "), tuple(part for block in (rest, *blocks) for part in _parts(block)))
+
+
+def as_html(text: HelpText, colors: Tokens, keys_title: str = "", keys: Sequence[tuple[str, str]] = ()) -> str:
+    """For a QTextDocument, which knows little of CSS. `keys` are listed at the end: words and key."""
+    made = [_block(block, colors) for block in text.blocks]
+    if keys:
+        made += [_heading(keys_title), _table(keys, colors)]
+    return f'<div style="color:{colors["text"].name()}; font-size:{BODY}px">{"".join(made)}</div>'
+
+
+def _parts(block: str) -> Iterable[str]:
+    """A heading stands directly over what belongs to it."""
+    first, _, rest = block.partition("\n")
+    if first.startswith("## "):
+        yield first
+        block = rest
+    if block:
+        yield block
+
+
+def _block(block: str, colors: Tokens) -> str:
+    if block.startswith("## "):
+        return _heading(block.removeprefix("## "))
+    if block.startswith("- "):
+        items = (
+            f'<li style="margin-bottom:4px; line-height:125%">{_words(line.removeprefix("- "), colors)}</li>'
+            for line in block.split("\n")
+        )
+        return f'<ul style="margin:0 0 12px 0; -qt-list-indent:1">{"".join(items)}</ul>'
+    return f'<p style="margin:0 0 12px 0; line-height:125%">{_words(block, colors)}</p>'
+
+
+def _heading(words: str) -> str:
+    return f'<p style="margin:12px 0 6px 0; font-size:{LARGE}px; font-weight:600">{html.escape(words)}</p>'
+
+
+def _table(keys: Sequence[tuple[str, str]], colors: Tokens) -> str:
+    rows = (
+        f'<tr><td width="70%" style="padding:3px 0">{html.escape(words)}</td>'
+        f'<td width="30%" align="right" style="padding:3px 0">{_key(key, colors)}</td></tr>'
+        for words, key in keys
+    )
+    return f'<table width="100%" cellspacing="0">{"".join(rows)}</table>'
+
+
+def _words(words: str, colors: Tokens) -> str:
+    escaped = html.escape(_SHORT.sub("\\1\u00a0", words), quote=False)
+    bold = _BOLD.sub(r'<span style="font-weight:600">\1</span>', escaped)
+    return _KEY.sub(lambda match: _key(match[1], colors), bold)
+
+
+def _key(key: str, colors: Tokens) -> str:
+    style = f"background-color:{colors['hover'].name()}; color:{colors['quiet'].name()}; font-size:{SMALL}px"
+    return f'<span style="{style}">&nbsp;{html.escape(key).replace("-", "&#8722;")}&nbsp;</span>'
+
 
 _WIDTH, _ROW, _SHEET = 760, 24, 440
 
@@ -57,17 +140,10 @@ class PageHelp(Overlay):
         self.text.setAccessibleName(text.title)
         self.link = LinkButton(self.tr("All keyboard shortcuts"), arrow=True)
         self.link.clicked.connect(self._show_keys)
-        column = QVBoxLayout(self.panel)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addWidget(_head(text.title, self.close_button))
-        column.addWidget(self.text, 1)
-        foot = Strip("above")
-        foot.setFixedHeight(48)
-        foot.row.addWidget(self.link)
-        foot.row.addStretch(1)
+        foot = Strip("above", self.link, STRETCH, height=48)
         foot.setVisible(bool(keys))
-        column.addWidget(foot)
+        head = _head(text.title, self.close_button)
+        in_column(head, (self.text, 1), foot, on=self.panel, margins=(1, 1, 1, 1))
 
     def open(self) -> None:
         super().open()
@@ -119,11 +195,12 @@ class KeysHelp(Overlay):
         self.panel.setFixedWidth(_WIDTH)
         self.close_button = Button(self.tr("Close"), key="Esc")
         self.close_button.clicked.connect(self.close_overlay)
-        column = QVBoxLayout(self.panel)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addWidget(_head(self.tr("Keyboard shortcuts"), self.close_button))
-        column.addLayout(self._grid(list(sections(acts).items())))
+        in_column(
+            _head(self.tr("Keyboard shortcuts"), self.close_button),
+            self._grid(list(sections(acts).items())),
+            on=self.panel,
+            margins=(1, 1, 1, 1),
+        )
 
     def open(self) -> None:
         super().open()
@@ -168,24 +245,14 @@ def about(window: QWidget) -> Dialog:
 
 
 def _head(title: str, close: Button) -> Strip:
-    head = Strip("below")
-    head.setFixedHeight(56)
-    head.row.addWidget(Label(title, size=LARGE, bold=True))
-    head.row.addStretch(1)
-    head.row.addWidget(close)
-    return head
+    return Strip("below", Label(title, size=LARGE, bold=True), STRETCH, close, height=56)
 
 
 def _fill(column: QVBoxLayout, title: str, keys: Sequence[tuple[str, str]]) -> None:
     column.addSpacing(4)
     column.addWidget(Caption(title))
     for words, key in keys:
-        strip = Strip("none")
-        strip.setFixedHeight(_ROW)
-        strip.row.setContentsMargins(0, 0, 0, 0)
-        strip.row.addWidget(Label(words), 1)
-        strip.row.addWidget(KeyHint(key))
-        column.addWidget(strip)
+        column.addWidget(Strip("none", (Label(words), 1), KeyHint(key), height=_ROW, margins=(0, 0, 0, 0)))
     column.addSpacing(8)
 
 
@@ -208,16 +275,12 @@ class Helping(QObject):
         actions.on("help.about", self._about)
 
     def _page(self) -> None:
-        from equipment_app.ui.help.sheets import PageHelp
-
         sheet = PageHelp(self._window, self._shown(), self._actions.acts.values())
         sheet.all_keys.connect(self._keys)
         sheet.closed.connect(sheet.deleteLater)
         sheet.open()
 
     def _keys(self) -> None:
-        from equipment_app.ui.help.sheets import KeysHelp
-
         everywhere = (act for id, act in self._actions.acts.items() if self._actions.is_bound(id) or act.page)
         acts = {act.id: act for act in (*everywhere, *self._of_pages())}
         sheet = KeysHelp(self._window, acts.values())
@@ -225,6 +288,4 @@ class Helping(QObject):
         sheet.open()
 
     def _about(self) -> None:
-        from equipment_app.ui.help.sheets import about
-
         about(self._window).open()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenuBar, QWidget
 
 from equipment_app.ui.kit.acts import EDIT, FILE, GO, HELP, VIEW, Act, Acts
 from equipment_app.ui.look import icons
-from equipment_app.ui.widgets.menu import Menu
+from equipment_app.ui.widgets.button import Menu
 
 ACTS: tuple[Act[Any], ...] = (
     Act("file.open", QT_TRANSLATE_NOOP("actions", "&Open a store…"), "Ctrl+O", "folder-open", menu=FILE),

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPoint
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.ui.rights.allowed import EVERYBODY, Need
 from equipment_app.ui.rights.gate import hide
-from equipment_app.ui.widgets.button import Button, Kind
-from equipment_app.ui.widgets.menu import Menu
+from equipment_app.ui.widgets.button import Button, IconButton, Kind, Menu, Size
 
 if TYPE_CHECKING:
     from equipment_app.ui.desk.desk import Desk
@@ -85,6 +84,7 @@ class Acts(Generic[P]):
         self._rows = {act.id: act for act in rows}
         self._allowed = {act.id for act in rows if act.need.met(desk.session)}
         self._buttons: list[tuple[str, QWidget]] = []
+        self._tools: list[tuple[str, QWidget]] = []
 
     def __contains__(self, id: str) -> bool:
         return id in self._rows
@@ -109,13 +109,24 @@ class Acts(Generic[P]):
         """The act that this key does in the list; empty for none."""
         return next((act.id for act in self._rows.values() if act.row_key == key), "")
 
-    def button(self, id: str, kind: Kind = "outlined", *, icon: str = "") -> Button:
+    def button(
+        self, id: str, kind: Kind = "outlined", *, icon: str = "", key: str = "", size: Size = "normal"
+    ) -> Button:
         """A button that does it, with an icon of its own if need be; `follow` wakes it and puts it to sleep."""
         act = self._rows[id]
-        button = Button(act.short_words(), kind=kind, icon=icon or act.icon)
+        button = Button(act.short_words(), kind=kind, icon=icon or act.icon, key=key, size=size)
         button.clicked.connect(lambda: self.do(id))
         self.gate(id, button)
         self._buttons.append((id, button))
+        return button
+
+    def tool(self, id: str) -> IconButton:
+        """An icon that does it; `follow` shows it while it can be done."""
+        act = self._rows[id]
+        button = IconButton(act.icon, act.plain_words())
+        button.clicked.connect(lambda: self.do(id))
+        self.gate(id, button)
+        self._tools.append((id, button))
         return button
 
     def gate(self, id: str, *controls: QWidget) -> None:
@@ -128,6 +139,14 @@ class Acts(Generic[P]):
         """Something else is shown: look again what can be done with it."""
         for id, button in self._buttons:
             button.setEnabled(self.can(id))
+        for id, tool in self._tools:
+            tool.setVisible(self.can(id))
+
+    def pop_up(self, parent: QWidget, spot: QPoint, *ids: str) -> None:
+        """A menu of those that can be done now, at this point of the screen."""
+        menu = self.fill(Menu(parent), *ids)
+        if menu.actions():
+            menu.popup(spot)
 
     def fill(self, menu: Menu, *ids: str) -> Menu:
         """Rows for those that can be done now; an empty id parts them."""

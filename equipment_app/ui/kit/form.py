@@ -6,19 +6,16 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QDate, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QCompleter, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCompleter, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from equipment_app import measures
 from equipment_app.ui import formatting
 from equipment_app.ui.look.theme import LARGE, dress
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Card
-from equipment_app.ui.widgets.check import Check
-from equipment_app.ui.widgets.combo import Combo
-from equipment_app.ui.widgets.field import Field, LineField, TextArea
+from equipment_app.ui.widgets.field import Check, Combo, Field, LineField, TextArea
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import take_out
-from equipment_app.ui.widgets.scrolling import Scroll
+from equipment_app.ui.widgets.layout import STRETCH, Scroll, fill, in_column, take_out
 
 if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome
@@ -343,13 +340,15 @@ class FormCard(Card):
         """What the fields say. None: not yet."""
         raise NotImplementedError
 
+    def begin(self) -> None:
+        """Give the keyboard to the first field."""
+        next(iter(self.fields)).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def build(self, title: str, save: str, rows: Sequence[Row]) -> None:
         """Lay the rows out under the title, over a foot with both buttons; in a low window they scroll."""
         self.title.setText(title)
         self.save.setText(save)
-        inside = QVBoxLayout()
-        inside.setContentsMargins(PAD, 16, PAD, 16)
-        inside.setSpacing(16)
+        inside = in_column(margins=(PAD, 16, PAD, 16), spacing=16)
         for row in rows:
             if isinstance(row, str):
                 inside.addWidget(Label(row, size=LARGE, bold=True))
@@ -358,9 +357,7 @@ class FormCard(Card):
         inside.addStretch(1)
         self.body.addWidget(Scroll(inside), 1)
         self.foot.setFixedHeight(56)
-        self.foot.row.addStretch(1)
-        for button in (self.cancel, self.save):
-            self.foot.row.addWidget(button)
+        fill(self.foot.row, STRETCH, self.cancel, self.save)
         self.form.look()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -377,10 +374,35 @@ class FormCard(Card):
         self._desk.change(command, then=self.saved.emit, owner=self)
 
 
+class FormStack(QStackedWidget):
+    """Parts of a page of which one is shown, and a form over them until it is saved or closed."""
+
+    def __init__(self, *parts: QWidget) -> None:
+        super().__init__()
+        self.form: FormCard | None = None
+        for part in parts:
+            self.addWidget(part)
+
+    def write(self, form: FormCard, saved: "Callable[[Outcome], object]", closed: Callable[[], object]) -> None:
+        """Open the form; one that stands there is put away first, and this one before either is called."""
+        self.put_away()
+        self.form = form
+        for done, then in ((form.saved, saved), (form.closed, closed)):
+            done.connect(self.put_away)
+            done.connect(then)
+        self.addWidget(form)
+        self.setCurrentWidget(form)
+        form.begin()
+
+    def put_away(self) -> None:
+        if self.form is not None:
+            self.removeWidget(self.form)
+            self.form.deleteLater()
+            self.form = None
+
+
 def _beside_fields(tick: Tick) -> QWidget:
     """In a row with fields, below their labels."""
     holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(tick)
+    in_column(tick, on=holder, spacing=None)
     return holder

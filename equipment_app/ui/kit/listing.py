@@ -4,27 +4,24 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from equipment_app.domain.file_names import plain
+from equipment_app.domain.words import plain
 from equipment_app.exchange.write import ColumnOut, SheetOut, csv
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.kit.acts import Act, Acts
-from equipment_app.ui.output.files import ask_save
-from equipment_app.ui.output.written import written
-from equipment_app.ui.tables.ordered import Ordered, Seeker
-from equipment_app.ui.tables.table import Column, Table
-from equipment_app.ui.tables.table_view import TableView
-from equipment_app.ui.widgets.card import PAD, Card, Strip
-from equipment_app.ui.widgets.combo import Combo
-from equipment_app.ui.widgets.empty_state import EmptyState
+from equipment_app.ui.look.cells import Group
+from equipment_app.ui.output.files import ask_save, written
+from equipment_app.ui.tables.table import Column, Ordered, Table
+from equipment_app.ui.tables.table_view import Seeker, TableView
+from equipment_app.ui.widgets.button import LinkButton
+from equipment_app.ui.widgets.card import PAD, Card, EmptyState, Strip
+from equipment_app.ui.widgets.field import Combo, SearchField
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.link import LinkButton
-from equipment_app.ui.widgets.menu import Menu
+from equipment_app.ui.widgets.layout import fill, in_column, in_row
 from equipment_app.ui.widgets.message_bar import Message
-from equipment_app.ui.widgets.search_field import SearchField
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 if TYPE_CHECKING:
@@ -67,16 +64,53 @@ class Filter:
 
 
 class ListView(TableView[R]):
-    """Typing finds a row by its leading column; the name of the current row stands out in `bold_column`."""
+    """Typing finds a row by its leading column; the name of the current row stands out in `bold_column`.
 
-    def __init__(self, table: Table[R], row_height: int, bold_column: int) -> None:
+    Where `several` rows may be selected, Space, Shift and Ctrl select them.
+    """
+
+    def __init__(
+        self, table: Table[R], row_height: int = 32, *, bold_column: int = 0, several: bool = False, name: str = ""
+    ) -> None:
         super().__init__(table, row_height=row_height)
         self.leading_column = self._bold_column = bold_column
+        self._can: Acts[Any] | None = None
+        self.setAccessibleName(name)
+        if several:
+            self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+
+    def offer(self, can: Acts[Any], *menu: str) -> None:
+        """The letters of these acts work on the current row, and its menu has those of `menu`."""
+        self._can = can
+        if menu:
+            self.menu_wanted.connect(lambda _, spot: can.pop_up(self, spot, *menu))
+
+    def show_first(self) -> None:
+        """Make the first row the current one, if there is any."""
+        first = next((row for row in self.table.rows if not isinstance(row, Group)), None)
+        if first is not None:
+            self.show_row(self.table.key(first))
+
+    def chosen_rows(self, row: R | None = None) -> list[R]:
+        """What is selected, in the order of the list; `row` alone where it is not among them."""
+        rows = (self.table.row(number) for number in sorted(at.row() for at in self.selectionModel().selectedRows()))
+        chosen = [one for one in rows if not isinstance(one, Group)]
+        return chosen if row is None or row in chosen else [row]
 
     def keyboardSearch(self, search: str) -> None:
         self.leading_column = 0
         super().keyboardSearch(search)
         self.leading_column = self._bold_column
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """With another modifier a letter is somebody else's."""
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+        letter = chr(event.key()) if plain and event.key() in range(ord("A"), ord("Z") + 1) else ""
+        act = self._can.by_row_key(letter) if self._can and letter else ""
+        if self._can and act and self.current_row() is not None:
+            self._can.do(act)
+        else:
+            super().keyPressEvent(event)
 
 
 class ListCard(Card, Generic[W, F, K, R]):
@@ -119,9 +153,7 @@ class ListCard(Card, Generic[W, F, K, R]):
         self.filters: dict[str, Combo | Segmented] = {}
         self._filters = QBoxLayout(_ACROSS)
         self.table: Table[R] = Table(self.columns(), key=self.key)
-        self.view: ListView[R] = ListView(self.table, self.row_height, self.bold_column)
-        self.view.setAccessibleName(name)
-        self.view.installEventFilter(self)
+        self.view: ListView[R] = ListView(self.table, self.row_height, bold_column=self.bold_column, name=name)
         self.seeker: Seeker[K] = Seeker(self.view, self._far, self.absent)
         self.summary, self.all = Label(size=12, token="quiet", elide=True), LinkButton(self.tr("Clear the filter"))
         self.nothing = EmptyState(self.empty_picture)
@@ -250,34 +282,12 @@ class ListCard(Card, Generic[W, F, K, R]):
             cells = [[str(column.value(row)) for column in columns] for row in rows]
             sheet = SheetOut(self.words()[0], tuple(ColumnOut(column.title) for column in columns), cells)
             title = self.tr("Save the list")
-            name = plain(f"{sheet.title}.csv")
+            name, kinds = plain(f"{sheet.title}.csv"), "CSV (*.csv)"
             self._dialog = ask_save(
-                self.window(),
-                title,
-                name,
-                "CSV (*.csv)",
-                "csv",
-                lambda path: say(written(path, lambda: csv(path, sheet))),
+                self.window(), title, name, kinds, "csv", lambda path: say(written(path, lambda: csv(path, sheet)))
             )
 
         self._desk.ask(everything, ask, self, instead="export")
-
-    def pop_up(self, spot: QPoint) -> None:
-        """The menu of the current row."""
-        menu = self.can.fill(Menu(self), *(act.id for act in self.acts))
-        if menu.actions():
-            menu.popup(spot)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The letters of the acts work in the list; with a modifier they are somebody else's."""
-        if watched is self.view and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
-            letter = chr(event.key()) if plain and event.key() in range(ord("A"), ord("Z") + 1) else ""
-            act = self.can.by_row_key(letter) if letter else ""
-            if act and self.row is not None:
-                self.can.do(act)
-                return True
-        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -350,16 +360,13 @@ class ListCard(Card, Generic[W, F, K, R]):
         self.table.loaded.connect(self._loaded)
         self.view.rested.connect(lambda row: self.rested.emit(row) if row is not None else None)
         self.view.opened.connect(self.opened)
-        self.view.menu_wanted.connect(
-            lambda _, spot: self.pop_up(spot) if self.own_menu else self.menu_wanted.emit(spot)
-        )
+        self.view.menu_wanted.connect(lambda _, spot: self.menu_wanted.emit(spot))
+        self.view.offer(self.can, *(act.id for act in self.acts if self.own_menu))
 
     def _lay_out(self) -> None:
-        filters, others, top, column = self._filters, QHBoxLayout(), Strip("below"), QVBoxLayout()
+        filters, others, top = self._filters, in_row(spacing=8), Strip("below")
+        column = in_column(margins=(0, 12, 0, 13), spacing=8)
         filters.setSpacing(8)
-        others.setSpacing(8)
-        column.setContentsMargins(0, 12, 0, 13)
-        column.setSpacing(8)
         (filters if self.beside else column).addWidget(self.search)
         for spec in self.narrowing():
             part = self.filters[spec.name] = _make(spec)
@@ -372,8 +379,7 @@ class ListCard(Card, Generic[W, F, K, R]):
         filters.addLayout(others)
         column.addLayout(filters)
         top.row.addLayout(column)
-        self.body.addWidget(top)
-        self.body.addWidget(self.view, 1)
+        fill(self.body, top, (self.view, 1))
         if self.empty_inside:
             self.nothing.hide()
             QVBoxLayout(self.view.viewport()).addWidget(self.nothing)
@@ -381,8 +387,7 @@ class ListCard(Card, Generic[W, F, K, R]):
         if self.counts_below:
             self.foot.setFixedHeight(34)
             self.foot.row.setContentsMargins(PAD, 0, PAD, 0)
-            self.foot.row.addWidget(self.summary, 1)
-            self.foot.row.addWidget(self.all)
+            fill(self.foot.row, (self.summary, 1), self.all)
 
 
 def _make(spec: Filter) -> Combo | Segmented:
@@ -407,8 +412,8 @@ def _fill_counted(part: Segmented, spec: Filter, counts: dict[Any, str]) -> None
             return
 
 
-class PlainList(TableView[R]):
-    """Rows that are at hand: `show` them; sorted and narrowed by nobody."""
+class PlainList(ListView[R]):
+    """Rows that are at hand: `show_rows`; sorted and narrowed by nobody."""
 
     def __init__(
         self,
@@ -417,9 +422,9 @@ class PlainList(TableView[R]):
         key: Callable[[R], Hashable],
         *,
         row_height: int = 32,
+        several: bool = False,
     ) -> None:
-        super().__init__(Table(columns, key=key), row_height=row_height)
-        self.setAccessibleName(name)
+        super().__init__(Table(columns, key=key), row_height, several=several, name=name)
 
-    def show_rows(self, rows: Sequence[R]) -> None:
+    def show_rows(self, rows: Sequence[R | Group]) -> None:
         self.table.show(rows)

@@ -5,9 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
 from equipment_app.ui.look.theme import LARGE
 from equipment_app.ui.widgets.card import Strip
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import Part, fill, hbox, vbox
+from equipment_app.ui.widgets.label import IconLabel, Label
+from equipment_app.ui.widgets.layout import Part, fill, in_column, in_row
 from equipment_app.ui.widgets.overlay import Overlay
 
 SIDE = 24
@@ -29,14 +28,14 @@ class Sheet(Overlay):
     def head(self, icon: str, *beside: QWidget) -> QHBoxLayout:
         """Icon, title with the sentence under it, and what stands at the right."""
         top = Qt.AlignmentFlag.AlignTop
-        words = vbox(self.title, self.sentence, spacing=4)
-        return hbox((IconLabel(icon, "accent", 24), top), (words, 1), *((one, top) for one in beside), spacing=12)
+        words = in_column(self.title, self.sentence, spacing=4)
+        return in_row((IconLabel(icon, "accent", 24), top), (words, 1), *((one, top) for one in beside), spacing=12)
 
     def build(self, inside: QLayout, *foot: Part, high: int = 56) -> None:
         self.foot.setFixedHeight(high)
         self.foot.row.setContentsMargins(SIDE, 0, SIDE, 0)
         fill(self.foot.row, *foot)
-        vbox(inside, self.foot, of=self.panel, margins=(1, 1, 1, 1))
+        in_column(inside, self.foot, on=self.panel, margins=(1, 1, 1, 1))
 
     def say_head(self, title: str, sentence: str, beside: int = 0) -> None:
         """`beside`: so wide is what stands at the right of the words, with its gap."""

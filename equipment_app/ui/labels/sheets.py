@@ -1,28 +1,236 @@
 """All sheets of labels over the page: found by maker, name or measures, seen, used; one's own are made here."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from collections.abc import Iterator, Sequence
+from math import ceil
+from typing import Any
 
-from equipment_app.domain.label_stock import Stock
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from equipment_app.domain.label_errors import SheetImpossible
+from equipment_app.domain.label_stock import Stock, custom
+from equipment_app.domain.labels import Symbol
 from equipment_app.ui.i18n import language
-from equipment_app.ui.labels.memory import Memory
-from equipment_app.ui.labels.sheet_form import SheetForm
-from equipment_app.ui.labels.sheet_list import SheetList, size_of
-from equipment_app.ui.labels.sheet_picture import SheetPicture
-from equipment_app.ui.look.theme import LARGE, SMALL
+from equipment_app.ui.kit.listing import PlainList
+from equipment_app.ui.labels.asked import Memory, said
+from equipment_app.ui.labels.number_field import NumberField
+from equipment_app.ui.labels.target import SheetPicture
+from equipment_app.ui.look.cells import Group, Text
+from equipment_app.ui.look.theme import LARGE, SMALL, tokens
+from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button, IconButton
-from equipment_app.ui.widgets.card import Strip
-from equipment_app.ui.widgets.facts import Fact, FactRows
+from equipment_app.ui.widgets.card import Fact, FactRows, Strip
+from equipment_app.ui.widgets.field import Field, LineField, SearchField
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import STRETCH, Part, Scroll, fill, in_column, in_row
 from equipment_app.ui.widgets.overlay import Overlay
-from equipment_app.ui.widgets.scrolling import Scroll
+
+_ALSO = {"Avery": "Zweckform"}
+"""Another name on the same box."""
+
+
+class SheetList(QWidget):
+    """`stood` with the sheet one stands on, None where nothing was found."""
+
+    stood = Signal(object)
+
+    def __init__(self, memory: Memory) -> None:
+        super().__init__()
+        self._memory = memory
+        self.search = SearchField(icon="search")
+        self.search.setPlaceholderText(self.tr("Maker, number or size: Avery, 0102, 63.5"))
+        self.search.setAccessibleName(self.tr("Find a sheet"))
+        columns: Sequence[Column[Stock]] = (
+            Column(self.tr("Sheet"), lambda stock: stock.title),
+            Column(self.tr("Label, mm"), lambda stock: Text(size_of(stock), token="quiet", figures=True), 124),
+            Column(self.tr("On a sheet"), lambda stock: stock.count, 96, "right"),
+        )
+        self.view: PlainList[Stock] = PlainList(self.tr("Sheets of labels"), columns, lambda stock: stock.name)
+        find = Strip("below")
+        find.setFixedHeight(48)
+        find.row.addWidget(self.search, 1)
+        in_column(find, (self.view, 1), margins=(0, 0, 1, 0), on=self)
+        self.search.textChanged.connect(lambda _: self.fill())
+        self.view.current_changed.connect(self.stood)
+        self.search.left.connect(lambda: self.view.setFocus(Qt.FocusReason.TabFocusReason))
+
+    @property
+    def current(self) -> Stock | None:
+        return self.view.current_row()
+
+    def begin(self, stock: Stock) -> None:
+        """All of them, from this one."""
+        self.search.clear()
+        self.fill()
+        self.view.show_row(stock.name)
+
+    def fill(self) -> None:
+        """What answers to the words; the sheet one stood on, else the first of them."""
+        kept = self.current
+        self.view.show_rows(list(self._rows(_plain(self.search.text()).split())))
+        if not (kept and self.view.show_row(kept.name)):
+            self.view.show_first()
+        self.stood.emit(self.current)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The line between the list and what is looked at."""
+        painter = QPainter(self)
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), tokens()["line"])
+        painter.end()
+
+    def _rows(self, words: Sequence[str]) -> Iterator[Stock | Group]:
+        """Maker by maker, first those made here."""
+        own = {stock.name for stock in self._memory.own()}
+        by_maker: dict[str, list[Stock]] = {}
+        for stock in self._memory.stocks().values():
+            sold = f"{_ALSO.get(stock.maker, '')} {stock.maker} {stock.title}"
+            plain = _plain(f"{sold} {stock.measures} {stock.measures.replace(' ', '')} {stock.count}")
+            if all(word in plain for word in words):
+                maker = self.tr("Made here") if stock.name in own else stock.maker
+                by_maker.setdefault(maker, []).append(stock)
+        for maker, stocks in by_maker.items():
+            yield Group(maker)
+            yield from stocks
+
+
+def _plain(text: str) -> str:
+    """As people type it: 63.5 x 38.1."""
+    return text.replace(",", ".").replace("×", "x").casefold()
+
+
+def size_of(stock: Stock) -> str:
+    """Millimetres with the decimal sign of the screen's language."""
+    return stock.measures if language() == "cs" else stock.measures.replace(",", ".")
+
+
+_ROWS = (
+    ("page_width", "page_height"),
+    ("width", "height"),
+    ("columns", "rows"),
+    ("left", "top"),
+    ("gutter_x", "gutter_y"),
+    ("edge", "dpi"),
+)
+MEASURE: dict[str, Any] = {
+    "name": QT_TRANSLATE_NOOP("labels", "Name of the sheet"),
+    "page_width": QT_TRANSLATE_NOOP("labels", "Page width"),
+    "page_height": QT_TRANSLATE_NOOP("labels", "Page height"),
+    "columns": QT_TRANSLATE_NOOP("labels", "Columns"),
+    "rows": QT_TRANSLATE_NOOP("labels", "Rows"),
+    "left": QT_TRANSLATE_NOOP("labels", "Left margin"),
+    "top": QT_TRANSLATE_NOOP("labels", "Top margin"),
+    "width": QT_TRANSLATE_NOOP("labels", "Label width"),
+    "height": QT_TRANSLATE_NOOP("labels", "Label height"),
+    "gutter_x": QT_TRANSLATE_NOOP("labels", "Gap between columns"),
+    "gutter_y": QT_TRANSLATE_NOOP("labels", "Gap between rows"),
+    "edge": QT_TRANSLATE_NOOP("labels", "Unprintable edge"),
+    "dpi": QT_TRANSLATE_NOOP("labels", "Dots per inch"),
+}
+_MODULES = Symbol.NORMAL.modules
+_WHOLE = ("columns", "rows", "dpi")
+_PITCH = {"across": "gutter_x", "down": "gutter_y"}
+_STARTS = {"dpi": 600.0, "edge": 4.2, "page_width": 210.0, "page_height": 297.0, "columns": 3.0, "rows": 7.0}
+_FIRST = {**_STARTS, "width": 63.5, "height": 38.1, "left": 7.2, "top": 15.1, "gutter_x": 2.5, "gutter_y": 0.0}
+
+
+class SheetForm(QWidget):
+    """`changed` with every edit: `stock` is what the numbers say, None while they cannot be."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stock: Stock | None = None
+        self.cramped = False
+        """Not even the smallest code fits what can be printed on."""
+        self.before = ""
+        """The name that a sheet had which is edited."""
+        self._taken: frozenset[str] = frozenset()
+        self.name = LineField()
+        self.numbers = {
+            name: NumberField(0, 2000, 1 if name in _WHOLE else 0.1, 0 if name in _WHOLE else 2)
+            for pair in _ROWS
+            for name in pair
+        }
+        parts: dict[str, LineField] = {"name": self.name, **self.numbers}
+        self.fields = {name: Field(part, said(MEASURE[name])) for name, part in parts.items()}
+        pairs = [
+            in_row(*((self.fields[name], 1, Qt.AlignmentFlag.AlignTop) for name in pair), spacing=12) for pair in _ROWS
+        ]
+        in_column(self.fields["name"], *pairs, STRETCH, spacing=8, on=self)
+        for part in parts.values():
+            part.textChanged.connect(lambda _: self._follow())
+
+    def begin(self, stock: Stock | None, title: str, taken: frozenset[str], before: str = "") -> None:
+        """With the measures of `stock`, called `title`. `taken` are titles of others, `before` the name it had."""
+        self.before, self._taken = before, taken
+        self.blockSignals(True)
+        self.name.setText(title)
+        for name, number in self.numbers.items():
+            number.put(_measure(stock, name) if stock else _FIRST[name])
+        self.blockSignals(False)
+        self._follow()
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.name.selectAll()
+
+    def _follow(self) -> None:
+        troubles = {name: self.tr("a number") for name, number in self.numbers.items() if number.value is None}
+        title = " ".join(self.name.text().split())
+        if not title:
+            troubles["name"] = self.tr("Enter a name for the sheet.")
+        elif title.casefold() in self._taken:
+            troubles["name"] = self.tr("Another sheet has this name.")
+        self.stock, self.cramped = None, False
+        if not troubles:
+            try:
+                made = self._made(title)
+                small = self._too_small(made)
+                troubles |= small
+                self.stock, self.cramped = None if small else made, bool(small)
+            except SheetImpossible as refusal:
+                troubles[_PITCH.get(refusal.field, refusal.field)] = self._range(refusal)
+        for name, field in self.fields.items():
+            field.set_error(troubles.get(name, ""))
+        self.changed.emit()
+
+    def _made(self, title: str) -> Stock:
+        values = {name: number.value or 0.0 for name, number in self.numbers.items()}
+        whole = {name: int(values.pop(name)) for name in _WHOLE}
+        return custom(title, **values, **whole)  # type: ignore[arg-type]
+
+    def _too_small(self, stock: Stock) -> dict[str, str]:
+        """What is said at the measures that leave no room for a code."""
+        words = self.tr("{least} for a code")
+        needed = dict(zip(("width", "height"), stock.least(_MODULES), strict=True))
+        return {
+            name: self._spoken(words.format(least=f"{ceil(least * 10) / 10:g}"))
+            for name, least in needed.items()
+            if getattr(stock, name) < least
+        }
+
+    def _range(self, refusal: SheetImpossible) -> str:
+        least, most = (f"{value:g}" for value in (refusal.least, refusal.most))
+        return self._spoken(self.tr("{least} to {most}").format(least=least, most=most))
+
+    def _spoken(self, words: str) -> str:
+        return words.replace(".", ",") if language() == "cs" else words
+
+
+def _measure(stock: Stock, name: str) -> float:
+    match name:
+        case "gutter_x":
+            return max(0.0, round(stock.across - stock.width, 2)) if stock.columns > 1 else 0.0
+        case "gutter_y":
+            return max(0.0, round(stock.down - stock.height, 2)) if stock.rows > 1 else 0.0
+    return float(getattr(stock, name))
+
 
 _WIDE, _HIGH, _RIGHT = 960, 640, 484
 _LARGE, _SMALL = QSize(200, 282), QSize(148, 210)
 
 
-class Sheets(Overlay):
+class LabelSheets(Overlay):
     """`used` with the name of the sheet to print on; `changed` when sheets were made or taken away."""
 
     used = Signal(str)
@@ -31,7 +239,6 @@ class Sheets(Overlay):
     def __init__(self, window: QWidget, memory: Memory) -> None:
         super().__init__(window)
         self._memory = memory
-        self.title, self.shut = Label(size=LARGE, bold=True, elide=True), IconButton("x", "")
         self.list = SheetList(memory)
         self.picture, self.facts = SheetPicture(_LARGE), FactRows()
         self.live, self.form = SheetPicture(_SMALL), SheetForm()
@@ -40,15 +247,18 @@ class Sheets(Overlay):
             picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.name, self.note = Label(bold=True, elide=True), Label(size=SMALL, token="quiet", wrap=True)
         self.right, self.feet = QStackedWidget(), QStackedWidget()
-        self.new, self.copy = Button(icon="plus"), Button(icon="copy")
-        self.edit, self.remove = Button(icon="pencil"), IconButton("trash-2", "")
-        self.use = Button(kind="primary", icon="check", key="Enter")
-        self.back, self.save = Button(key="Esc"), Button(kind="primary", icon="check", key="Ctrl+S")
+        self.new, self.copy = Button(self.tr("New sheet"), icon="plus"), Button(self.tr("Copy"), icon="copy")
+        self.edit, self.remove = (
+            Button(self.tr("Edit"), icon="pencil"),
+            IconButton("trash-2", self.tr("Remove this sheet")),
+        )
+        self.use = Button(self.tr("Use it"), kind="primary", icon="check", key="Enter")
+        self.back = Button(self.tr("Back"), key="Esc")
+        self.save = Button(self.tr("Save and use"), kind="primary", icon="check", key="Ctrl+S")
         self._lay_out()
         self._connect()
 
     def open_for(self, stock: Stock) -> None:
-        self.retranslate()
         self._turn(making=False)
         self.list.begin(stock)
         self.open()
@@ -66,19 +276,6 @@ class Sheets(Overlay):
     @property
     def current(self) -> Stock | None:
         return self.list.current
-
-    def retranslate(self) -> None:
-        self.title.setText(self.tr("Sheets of labels"))
-        self.shut.set_words(self.tr("Close"))
-        self.list.retranslate()
-        self.new.setText(self.tr("New sheet"))
-        self.copy.setText(self.tr("Copy"))
-        self.edit.setText(self.tr("Edit"))
-        self.remove.set_words(self.tr("Remove this sheet"))
-        self.use.setText(self.tr("Use it"))
-        self.back.setText(self.tr("Back"))
-        self.save.setText(self.tr("Save and use"))
-        self.form.retranslate()
 
     def arrange(self) -> None:
         wide, high = min(_WIDE, self.width() - 48), min(_HIGH, self.height() - 48)
@@ -131,9 +328,7 @@ class Sheets(Overlay):
         self.list.setEnabled(not making)
 
     def _begin(self, stock: Stock | None, title: str, before: str = "") -> None:
-        others = frozenset(
-            word.casefold() for one in self._memory.stocks().values() if one.name != before for word in (one.title,)
-        )
+        others = frozenset(one.title.casefold() for one in self._memory.stocks().values() if one.name != before)
         self._turn(making=True)
         self.form.begin(stock, title, others, before)
 
@@ -187,7 +382,6 @@ class Sheets(Overlay):
             self.changed.emit()
 
     def _connect(self) -> None:
-        self.shut.clicked.connect(self.close_overlay)
         self.list.stood.connect(self._show)
         self.list.view.opened.connect(lambda _: self._use())
         self.form.changed.connect(self._form_changed)
@@ -203,59 +397,29 @@ class Sheets(Overlay):
             button.clicked.connect(act)
 
     def _lay_out(self) -> None:
-        top = Strip("below")
+        top, shut = Strip("below"), IconButton("x", self.tr("Close"))
+        shut.clicked.connect(self.close_overlay)
         top.setFixedHeight(52)
         top.row.setContentsMargins(20, 0, 12, 0)
-        top.row.addWidget(self.title, 1)
-        top.row.addWidget(self.shut)
-        self.right.setFixedWidth(_RIGHT)
-        self.right.addWidget(self._seen())
-        self.right.addWidget(self._made())
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.list, 1)
-        middle.addWidget(self.right)
-        self.feet.setFixedHeight(56)
-        self.feet.addWidget(_foot(self.new, self.copy, self.edit, self.remove, None, self.use))
-        self.feet.addWidget(_foot(None, self.back, self.save))
-        column = QVBoxLayout(self.panel)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addWidget(top)
-        column.addLayout(middle, 1)
-        column.addWidget(self.feet)
-
-    def _seen(self) -> QWidget:
-        seen = QWidget()
-        column = QVBoxLayout(seen)
-        column.setContentsMargins(24, 16, 24, 16)
-        column.setSpacing(8)
-        column.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(4)
-        column.addWidget(self.name)
-        column.addWidget(self.facts)
-        column.addStretch(1)
-        return seen
-
-    def _made(self) -> QWidget:
-        row = QHBoxLayout()
-        row.setContentsMargins(24, 16, 24, 16)
-        row.setSpacing(20)
-        seen = QVBoxLayout()
-        seen.setSpacing(12)
-        seen.addWidget(self.live)
-        seen.addWidget(self.note)
-        seen.addStretch(1)
+        fill(top.row, (Label(self.tr("Sheets of labels"), size=LARGE, bold=True, elide=True), 1), shut)
+        seen, center = QWidget(), Qt.AlignmentFlag.AlignHCenter
+        in_column(
+            (self.picture, 0, center), 4, self.name, self.facts, STRETCH, spacing=8, margins=(24, 16, 24, 16), on=seen
+        )
         self.note.setFixedWidth(_SMALL.width())
-        row.addLayout(seen)
-        row.addWidget(self.form, 1)
-        return Scroll(row)
+        live = in_column(self.live, self.note, STRETCH, spacing=12)
+        self.right.setFixedWidth(_RIGHT)
+        self.right.addWidget(seen)
+        self.right.addWidget(Scroll(in_row(live, (self.form, 1), spacing=20, margins=(24, 16, 24, 16))))
+        self.feet.setFixedHeight(56)
+        self.feet.addWidget(_foot(self.new, self.copy, self.edit, self.remove, STRETCH, self.use))
+        self.feet.addWidget(_foot(STRETCH, self.back, self.save))
+        middle = in_row((self.list, 1), self.right)
+        in_column(top, (middle, 1), self.feet, margins=(1, 1, 1, 1), on=self.panel)
 
 
-def _foot(*parts: QWidget | None) -> Strip:
-    """None pushes what follows to the right."""
+def _foot(*parts: Part) -> Strip:
     foot = Strip("above")
     foot.row.setContentsMargins(20, 0, 20, 0)
-    for part in parts:
-        foot.row.addStretch(1) if part is None else foot.row.addWidget(part)
+    fill(foot.row, *parts)
     return foot

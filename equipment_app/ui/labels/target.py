@@ -2,56 +2,144 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from equipment_app.domain.label_stock import Stock
 from equipment_app.ui import formatting
 from equipment_app.ui.i18n import language
-from equipment_app.ui.labels.memory import Feed, Memory
+from equipment_app.ui.labels.asked import DOTS, Feed, Memory, Way, speaks_zpl
 from equipment_app.ui.labels.number_field import NumberField
-from equipment_app.ui.labels.sheet_picture import SheetPicture
-from equipment_app.ui.labels.ways import DOTS, Way, speaks_zpl
-from equipment_app.ui.look.theme import SMALL
-from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.theme import SMALL, tokens
+from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.combo import Combo
-from equipment_app.ui.widgets.field import Field, LineField
+from equipment_app.ui.widgets.field import Combo, Field, LineField
 from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.link import LinkButton
-from equipment_app.ui.widgets.scrolling import Scroll
+from equipment_app.ui.widgets.layout import STRETCH, Scroll, fill, in_column, in_row
 from equipment_app.ui.widgets.segmented import Segment, Segmented
+
+_ROOM = QSize(126, 178)
+"""An A4 sheet at 0.6 pixels to a millimetre."""
+
+
+class SheetPicture(QWidget):
+    """A click on a label, or the arrows, Home and End, choose where to begin. Positions count from 1."""
+
+    chosen = Signal(int)
+
+    def __init__(self, room: QSize = _ROOM) -> None:
+        super().__init__()
+        self.stock: Stock | None = None
+        self.start = 1
+        self.count = 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFixedSize(room)
+
+    def show_stock(self, stock: Stock | None) -> None:
+        """Without one the place stays empty."""
+        self.stock = stock
+        self.begin_at(min(self.start, stock.count) if stock else 1)
+
+    def begin_at(self, start: int) -> None:
+        self.start = start
+        self.update()
+
+    def show_count(self, count: int) -> None:
+        """How many labels there are to print."""
+        self.count = count
+        self.update()
+
+    def spot(self, position: int) -> QRectF:
+        """Where the label is drawn."""
+        assert self.stock is not None
+        page, scale = self._page()
+        x, y = self.stock.corner(position - 1)
+        wide, high = self.stock.width * scale, self.stock.height * scale
+        return QRectF(page.x() + x * scale, page.y() + y * scale, wide, high)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        for number in range(1, (self.stock.count if self.stock else 0) + 1):
+            if self.spot(number).contains(event.position()):
+                self.chosen.emit(number)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        count, columns = (self.stock.count, self.stock.columns) if self.stock else (0, 1)
+        keys = Qt.Key
+        wanted = {
+            keys.Key_Left: self.start - 1,
+            keys.Key_Right: self.start + 1,
+            keys.Key_Up: self.start - columns,
+            keys.Key_Down: self.start + columns,
+            keys.Key_Home: 1,
+            keys.Key_End: count,
+        }.get(Qt.Key(event.key()))
+        if wanted is None:
+            super().keyPressEvent(event)
+        elif wanted != self.start and 1 <= wanted <= count:
+            self.chosen.emit(wanted)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.stock is None:
+            return
+        painter, colors = QPainter(self), tokens()
+        page, scale = self._page()
+        draw.box(painter, page, colors["paper"], colors["edge"], radius=2)
+        gap = 1.0 if min(self.stock.width, self.stock.height) * scale > 6 else 0.5
+        for number in range(1, self.stock.count + 1):
+            spot = self.spot(number).adjusted(gap, gap, -gap, -gap)
+            if number < self.start:
+                draw.box(painter, spot, colors["line"], None, radius=1)
+            elif number < self.start + self.count:
+                draw.box(painter, spot, colors["accent"], None, radius=1)
+            else:
+                draw.box(painter, spot, None, colors["edge"], radius=1)
+        if self.hasFocus():
+            draw.ring(painter, self.rect(), radius=2)
+        painter.end()
+
+    def _page(self) -> tuple[QRectF, float]:
+        """The page in the middle of the widget, and pixels to a millimetre."""
+        assert self.stock is not None
+        wide, high = self.stock.page_width, self.stock.page_height
+        scale = min((self.width() - 2) / wide, (self.height() - 2) / high)
+        left, top = (self.width() - wide * scale) / 2, (self.height() - high * scale) / 2
+        return QRectF(round(left), round(top), round(wide * scale), round(high * scale)), scale
+
 
 Printers = Callable[[], list[str]]
 FARTHEST = 5.0
 """Millimetres; the documents refuse more."""
 
 
-class Target(Card):
-    """`changed` when labels come out otherwise; `print_wanted`, `trial_wanted` and `sheets_wanted` by its buttons."""
+class LabelTarget(Card):
+    """`changed` when labels come out otherwise."""
 
     changed = Signal()
-    print_wanted = Signal()
-    trial_wanted = Signal()
-    sheets_wanted = Signal()
 
-    def __init__(self, memory: Memory, printers: Printers, parent: QWidget | None = None) -> None:
-        super().__init__("·", parent=parent)
+    def __init__(self, memory: Memory, printers: Printers) -> None:
+        super().__init__(self.tr("Sheet and printer"))
         self._memory, self._printers = memory, printers
         self._count = 0
-        self.captions = {name: Caption() for name in ("sheet", "offset", "printer")}
         self.sheet, self.measures = Label(bold=True, elide=True), Label(size=SMALL, token="quiet", elide=True)
-        self.other = Button(size="small", key="F4")
+        self.other = Button(self.tr("Another…"), size="small", key="F4")
         self.picture, self.start = SheetPicture(), NumberField(1, 100)
-        self.start_field, self.pages = Field(self.start), Label(token="quiet", wrap=True)
+        self.picture.setAccessibleName(self.tr("Start at label"))
+        self.start_field, self.pages = Field(self.start, self.tr("Start at label")), Label(token="quiet", wrap=True)
         self.right, self.down = (NumberField(-FARTHEST, FARTHEST, 0.1, 1) for _ in range(2))
-        self.right_field, self.down_field = Field(self.right), Field(self.down)
-        self.trial = LinkButton()
+        self.right_field = Field(self.right, self.tr("to the right"))
+        self.down_field = Field(self.down, self.tr("down"))
+        self.trial = LinkButton(self.tr("Print a test page"))
         self.to, self.address, self.dots = Combo(), LineField(), Segmented(stretched=True)
-        self.to_field, self.address_field, self.dots_field = Field(self.to), Field(self.address), Field(self.dots)
+        self.address.setPlaceholderText("192.168.1.50")
+        self.address_field = Field(self.address, self.tr("Address or device of the label printer"))
+        self.dots_field = Field(self.dots, self.tr("Dots per inch"))
         self.advice = Label(size=SMALL, token="quiet", wrap=True)
         self.print = Button(kind="primary", icon="printer", key="Ctrl+P")
         self._lay_out()
+        self._fill()
+        self.show_sheet()
         self._connect()
 
     @property
@@ -91,24 +179,6 @@ class Target(Card):
         self.picture.begin_at(feed.start)
         self._say()
 
-    def retranslate(self) -> None:
-        self.title.setText(self.tr("Sheet and printer"))
-        self.captions["sheet"].setText(self.tr("Sheet"))
-        self.captions["offset"].setText(self.tr("Offset in millimetres"))
-        self.captions["printer"].setText(self.tr("Printer"))
-        self.other.setText(self.tr("Another…"))
-        self.start_field.set_label(self.tr("Start at label"))
-        self.right_field.set_label(self.tr("to the right"))
-        self.down_field.set_label(self.tr("down"))
-        self.trial.setText(self.tr("Print a test page"))
-        self.to_field.set_label(self.tr("Print to"))
-        self.address_field.set_label(self.tr("Address or device of the label printer"))
-        self.address.setPlaceholderText("192.168.1.50")
-        self.dots_field.set_label(self.tr("Dots per inch"))
-        self.picture.setAccessibleName(self.tr("Start at label"))
-        self._fill()
-        self.show_sheet()
-
     def minimumSizeHint(self) -> QSize:
         return QSize(264, 320)
 
@@ -123,11 +193,9 @@ class Target(Card):
             (Way.PDF, self.tr("PDF file")),
             (Way.ZPL_FILE, self.tr("ZPL file")),
         ]
-        self.to.blockSignals(True)
         self.to.fill(choices)
         known = [value for value, _ in choices]
         self.to.choose(now.label_to if now.label_to in known else known[0] if "" in known else Way.PDF)
-        self.to.blockSignals(False)
         self.address.setText(now.label_printer)
         self.dots.fill([Segment(dots, dots) for dots in DOTS])
         self.dots.value = now.label_dpi
@@ -185,9 +253,6 @@ class Target(Card):
         self.changed.emit()
 
     def _connect(self) -> None:
-        self.other.clicked.connect(self.sheets_wanted)
-        self.trial.clicked.connect(self.trial_wanted)
-        self.print.clicked.connect(self.print_wanted)
         self.picture.chosen.connect(lambda place: self.start.put(place))
         for number in (self.start, self.right, self.down):
             number.changed.connect(self._keep_feed)
@@ -196,40 +261,20 @@ class Target(Card):
         self.address.textChanged.connect(lambda _: self._keep_way())
 
     def _lay_out(self) -> None:
-        head, sheet = QHBoxLayout(), QVBoxLayout()
-        head.addWidget(self.sheet, 1)
-        head.addWidget(self.other)
-        sheet.setSpacing(0)
-        sheet.addLayout(head)
-        sheet.addWidget(self.measures)
-        beside = QVBoxLayout()
-        beside.setSpacing(8)
-        beside.addWidget(self.start_field)
-        beside.addWidget(self.pages)
-        beside.addStretch(1)
-        used = QHBoxLayout()
-        used.setSpacing(12)
-        used.addWidget(self.picture)
-        used.addLayout(beside, 1)
+        sheet = in_column(in_row((self.sheet, 1), self.other, spacing=None), self.measures)
+        used = in_row(self.picture, (in_column(self.start_field, self.pages, STRETCH, spacing=8), 1), spacing=12)
+        top, left = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft
         moved = QGridLayout()
         moved.setHorizontalSpacing(12)
-        for column, field in enumerate((self.right_field, self.down_field)):
-            moved.addWidget(field, 0, column, Qt.AlignmentFlag.AlignTop)
-            moved.setColumnStretch(column, 1)
-        moved.addWidget(self.trial, 1, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
-        inside = QVBoxLayout()
-        inside.setContentsMargins(16, 12, 16, 16)
-        inside.setSpacing(8)
-        inside.addLayout(sheet)
-        inside.addLayout(used)
-        inside.addSpacing(4)
-        inside.addWidget(self.captions["offset"])
-        inside.addLayout(moved)
-        inside.addSpacing(4)
-        inside.addWidget(self.captions["printer"])
-        for part in (self.to_field, self.address_field, self.dots_field, self.advice):
-            inside.addWidget(part)
-        inside.addStretch(1)
+        for number, field in enumerate((self.right_field, self.down_field)):
+            moved.addWidget(field, 0, number, top)
+            moved.setColumnStretch(number, 1)
+        moved.addWidget(self.trial, 1, 0, 1, 2, left)
+        inside = in_column(
+            sheet, used, 4, Caption(self.tr("Offset in millimetres")), spacing=8, margins=(16, 12, 16, 16)
+        )
+        fill(inside, moved, 4, Caption(self.tr("Printer")))
+        fill(inside, Field(self.to, self.tr("Print to")), self.address_field, self.dots_field, self.advice, STRETCH)
         self.body.addWidget(Scroll(inside), 1)
         self.foot.setFixedHeight(56)
         self.foot.row.addWidget(self.print, 1)

@@ -11,6 +11,19 @@ INK: dict[Tone, Token] = {"neutral": "quiet", "accent": "accent", "good": "good"
 FILL: dict[Tone, Token] = {
     "neutral": "hover", "accent": "soft", "good": "goodsoft", "warn": "warnsoft", "bad": "badsoft",
 }  # fmt: skip
+SIGN: dict[Tone, str] = {
+    "good": "circle-check", "warn": "triangle-alert", "bad": "octagon-x", "accent": "info", "neutral": "info",
+}  # fmt: skip
+
+
+class Said:
+    """What is read out of a cell is its `text`."""
+
+    __slots__ = ()
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +57,7 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(Said):
     """A state: icon and word on a soft fill. `bare` has no fill."""
 
     text: str
@@ -52,32 +65,23 @@ class Chip:
     tone: Tone = "neutral"
     bare: bool = False
 
-    def __str__(self) -> str:
-        return self.text
-
 
 @dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(Said):
     """An icon alone in a narrow column; `text` says it in words."""
 
     icon: str
     text: str
     token: Token = "quiet"
 
-    def __str__(self) -> str:
-        return self.text
-
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class Link(Said):
     """A way out: a click, or Enter on its row, calls `act`."""
 
     text: str
     act: Callable[[], object] | None = None
     arrow: bool = True
-
-    def __str__(self) -> str:
-        return self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,25 +108,19 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Said):
     """A value that opens a list of others (Alt+Down): nové ˅"""
 
     text: str
     token: Token = "text"
 
-    def __str__(self) -> str:
-        return self.text
-
 
 @dataclass(frozen=True, slots=True)
-class Cross:
+class Cross(Said):
     """Takes the row away; drawn only on the row under the pointer, the focused and the lit one."""
 
     text: str
     act: Callable[[], object] | None = None
-
-    def __str__(self) -> str:
-        return self.text
 
 
 @dataclass(frozen=True, slots=True)

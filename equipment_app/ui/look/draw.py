@@ -1,13 +1,15 @@
 """The strokes that parts and delegates share: box, text, chip, key hint, ring. All in logical pixels."""
 
+from collections.abc import Callable
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.ui.look import icons
 from equipment_app.ui.look.cells import FILL, INK, Chip
-from equipment_app.ui.look.colors import Token
+from equipment_app.ui.look.colors import Token, Tokens
 from equipment_app.ui.look.theme import SMALL, font, tokens
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -16,6 +18,32 @@ CENTER = Qt.AlignmentFlag.AlignCenter
 RADIUS = 6
 CHIP_HEIGHT = 20
 _NONE = QColor(0, 0, 0, 0)
+
+
+class Painted(QWidget):
+    """Draws itself, by `paint`, in the colours of the theme in force."""
+
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        raise NotImplementedError
+
+    def resized(self) -> None:
+        """It has another size: whatever depends on that is set anew."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painted(self, self.paint)
+
+
+def painted(widget: QWidget, paint: Callable[[QPainter, Tokens], object]) -> None:
+    """What a `paintEvent` does: `paint` gets the painter of the widget, which ends whatever happens."""
+    painter = QPainter(widget)
+    try:
+        paint(painter, tokens())
+    finally:
+        painter.end()
 
 
 @cache

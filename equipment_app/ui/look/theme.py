@@ -139,7 +139,8 @@ class Look(QObject):
         self._wear()
 
     def _wear(self) -> None:
-        wanted = self._wanted()
+        dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        wanted: Scheme = self._choice if self._choice != "system" else "dark" if dark else "light"
         if wanted == self._worn:
             return
         self._worn = Look.in_force = wanted
@@ -147,8 +148,3 @@ class Look(QObject):
         for window in filter(Shiboken.isValid, tuple(_dressed)):
             dress(window)
         self.changed.emit()
-
-    def _wanted(self) -> Scheme:
-        if self._choice != "system":
-            return self._choice
-        return "dark" if self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"

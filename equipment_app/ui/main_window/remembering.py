@@ -197,14 +197,6 @@ def _stand(view: TableView[Any], held: Any) -> None:
     view.verticalScrollBar().setValue(height)
 
 
-def _scrolled(area: QAbstractScrollArea) -> Any:
-    return area.verticalScrollBar().value()
-
-
-def _scroll(area: QAbstractScrollArea, height: int) -> None:
-    area.verticalScrollBar().setValue(height)
-
-
 _Held: TypeAlias = Callable[[Any], Any]
 _Give: TypeAlias = Callable[[Any, Any], None]
 _KINDS: dict[type[QWidget], tuple[_Held, _Give]] = {
@@ -214,7 +206,10 @@ _KINDS: dict[type[QWidget], tuple[_Held, _Give]] = {
     QComboBox: (lambda combo: combo.currentData(), _choose),
     Choices: (lambda choices: choices.value, _turn),
     TableView: (_row, _stand),
-    QAbstractScrollArea: (_scrolled, _scroll),
+    QAbstractScrollArea: (
+        lambda area: area.verticalScrollBar().value(),
+        lambda area, height: area.verticalScrollBar().setValue(height),
+    ),
     QAbstractButton: (lambda button: button.isChecked() if button.isCheckable() else None, _press),
 }
 """The first that fits: what it holds, and how that is given back."""

@@ -1,48 +1,107 @@
 """What stands in the window: which page is shown, what the actions do, and what the desk has to say."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any
 
-from PySide6.QtCore import QLocale, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.session import Session
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
-from equipment_app.ui.finder.search import Finding
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.desk.messages import Voice
+from equipment_app.ui.finder.finder import Finding, Setting, Source
 from equipment_app.ui.help.sheets import Helping
 from equipment_app.ui.i18n import Languages
+from equipment_app.ui.jobs import Progress
 from equipment_app.ui.kit.actions import Actions
+from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.look.cells import Tone
 from equipment_app.ui.look.theme import Look
 from equipment_app.ui.main_window.remembering import Kept, Remembering, keep
-from equipment_app.ui.main_window.shell import PageEntry, Shell
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights import allowed
 from equipment_app.ui.rights.words import reading, why_not
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.widgets.message_bar import Message
+from equipment_app.ui.widgets.card import Notice
+from equipment_app.ui.widgets.frame import PageHeader, Rail, StatusBar
+from equipment_app.ui.widgets.layout import PageRoom, in_column, in_row
+from equipment_app.ui.widgets.message_bar import Message, Messages
+from equipment_app.ui.widgets.progress import ProgressBar, ProgressCard
 from equipment_app.ui.window import Window
 
-if TYPE_CHECKING:
-    from equipment_app.ui.desk.desk import Desk
-    from equipment_app.ui.finder.finder import Source
-    from equipment_app.ui.finder.search import Setting
-    from equipment_app.ui.jobs import Progress
-    from equipment_app.ui.kit.acts import Act
+COLLAPSES_UNDER, WIDE_FROM = 1280, 1440
+GAP = 12
 
 
-class Voice(Protocol):
-    """Puts into words what the desk tells, and knows how to take it back."""
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page of the program: made when it is first shown. `group` parts the rail.
 
-    def done(self, outcome: Outcome) -> Message | None: ...
+    A page without icon is not in it, nor one that is not `shown` to whoever works; while it is there all the same, the
+    row of the page it is `under` is marked.
+    """
 
-    def refused(self, refusal: Refusal) -> Message | None: ...
+    id: str
+    icon: str
+    name: str
+    make: Callable[[], Page]
+    group: int = 0
+    under: str = ""
+    shown: bool = True
+    acts: Callable[[], Sequence[Act[Any]]] = tuple
+    """What can be done on it, also before it is made."""
 
-    def undo(self, outcome: Outcome) -> None: ...
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """What the program has of this machine, whichever store is open."""
+
+    settings: MachineSettings
+    look: Look
+    languages: Languages
+
+
+class WindowActions(QObject):
+    """What the window itself can do, with a store in it or a check file: look, language, full screen, the menu bar."""
+
+    def __init__(self, window: Window, machine: Machine, place: QWidget, actions: Actions) -> None:
+        """Their keys work, and Alt and F10 show the menus, while `place` stands in the window."""
+        super().__init__(place)
+        self._window, self._machine, self._place, self._actions = window, machine, place, actions
+        for theme in ("system", "light", "dark"):
+            actions.on(f"view.{theme}", partial(self._choose_theme, theme))
+        for language in ("cs", "en"):
+            actions.on(f"view.{language}", partial(self._choose_language, language))
+        full = Qt.WindowState.WindowFullScreen
+        actions.on("view.full", lambda: window.setWindowState(window.windowState() ^ full))
+        actions.on("file.quit", window.close)
+        QShortcut(QKeySequence(Qt.Key.Key_F10), place, self.show_menu)
+        window.alt_pressed.connect(self.show_menu)
+
+    def show_menu(self) -> None:
+        """The menu bar shows itself for Alt or F10, and goes away with the next or with what was chosen from it."""
+        bar = self._window.menuBar()
+        if bar.isVisible() or not self._place.isVisible():
+            bar.hide()
+            return
+        self._actions.fill(bar)
+        bar.triggered.connect(bar.hide, Qt.ConnectionType.UniqueConnection)
+        bar.show()
+        bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
+        bar.setActiveAction(bar.actions()[0])
+
+    def _choose_theme(self, choice: str) -> None:
+        self._machine.look.choose(self._machine.settings.change(theme=choice).theme)
+
+    def _choose_language(self, language: str) -> None:
+        self._machine.languages.choose(self._machine.settings.change(language=language).language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,28 +111,30 @@ class Memory:
     shown: str
     pages: Mapping[str, tuple[object, Kept]]
     last: Outcome | None
-    kept: "Progress | None"
+    kept: Progress | None
     """What goes on beside everything else."""
 
 
-class Workplace(Shell):
-    """The shell brought to life, for whoever works at the desk while it is made. Pages are made when first shown."""
+class Workplace(QWidget):
+    """Rail, header, the pages, messages, status bar, for whoever works at the desk while it is made.
+
+    Pages are made when they are first shown.
+    """
 
     def __init__(
         self,
         window: Window,
-        desk: "Desk",
-        settings: MachineSettings,
-        look: Look,
-        languages: Languages,
+        machine: Machine,
+        desk: Desk,
         entries: Sequence[PageEntry],
         voice: Voice,
-        search: "Source | None" = None,
+        search: Source | None = None,
     ) -> None:
+        super().__init__()
         self._session = desk.session
         entries = [replace(entry, shown=allowed.in_rail(self._session, entry.id)) for entry in entries]
-        super().__init__(entries)
-        self.desk, self.settings, self.look, self.languages = desk, settings, look, languages
+        self._make_parts(entries)
+        self.desk, self.machine, self.settings = desk, machine, machine.settings
         self._window = window
         self._entries = {entry.id: entry for entry in entries}
         self._voice = voice
@@ -84,6 +145,42 @@ class Workplace(Shell):
         self.finding = Finding(window, self.actions_, search, self._settings, self.show_page, self)
         self._connect()
         self._say_words()
+
+    def _make_parts(self, entries: Sequence[PageEntry]) -> None:
+        groups: dict[int, list[tuple[str, str, str]]] = {}
+        for entry in entries:
+            row = [(entry.id, entry.icon, entry.name)] if entry.icon and entry.shown else []
+            groups.setdefault(entry.group, []).extend(row)
+        self.rail = Rail([groups[number] for number in sorted(groups)])
+        self.header, self.banner, self._above = PageHeader(), Notice(), QWidget()
+        self.room = PageRoom()
+        self.pages = self.room.pages
+        self.status = StatusBar()
+        self.messages = Messages()
+        self._main = in_column(self.header, self._above, (self.room, 1), self.messages)
+        in_column(self.banner, on=self._above, margins=(0, 0, 0, GAP))
+        self._above.hide()
+        in_column((in_row(self.rail, (self._main, 1)), 1), self.status, on=self)
+        self.progress = ProgressCard(self)
+
+    @property
+    def work(self) -> ProgressBar:
+        return self.progress.bar
+
+    def hang_banner(self, words: str, tone: Tone, icon: str) -> None:
+        """What holds as long as the store is open, above every page; empty words take it down."""
+        self.banner.say(words, tone, icon)
+        self._above.setVisible(bool(words))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = 24 if self.width() >= WIDE_FROM else 16
+        self._main.setContentsMargins(side, 0, side, GAP)
+        self.rail.collapse(self.width() < COLLAPSES_UNDER)
+        self.messages.fit(self.height())
+        if layout := self.layout():
+            layout.activate()  # at once, or the first frame shows the widths of before
+        self.progress.lie_on(self.messages)
 
     # Pages
 
@@ -104,7 +201,7 @@ class Workplace(Shell):
     def show_page(self, id: str, argument: object = None) -> Page | None:
         """Make the page if need be, show it, and hand it `argument`; None where whoever works has no such page."""
         if not self.has(id):
-            refused = self.tr("You have no access to {page}.").format(page=self._entries[id].name())
+            refused = self.tr("You have no access to {page}.").format(page=self._entries[id].name)
             self.say(Message(refused, why_not(allowed.PAGES[id]), tone="warn", topic="page"))
             return None
         page = self._pages.get(id) or self._make(id)
@@ -148,7 +245,7 @@ class Workplace(Shell):
         else:
             self.begin()
 
-    def kept(self) -> "Memory":
+    def kept(self) -> Memory:
         """All that goes on where the workplace is made anew for the same operator, in another language."""
         pages = {id: (page.kept(), keep(page)) for id, page in self._pages.items()}
         return Memory(self.shown, pages, self._last, self.work.kept)
@@ -158,7 +255,7 @@ class Workplace(Shell):
         before = self._session
         return (before.operator, before.grants, before.reading) == (session.operator, session.grants, session.reading)
 
-    def take_back(self, memory: "Memory") -> None:
+    def take_back(self, memory: Memory) -> None:
         for id, (known, fields) in memory.pages.items():
             page = self._pages.get(id) or self._make(id)
             page.take_back(known)
@@ -181,7 +278,7 @@ class Workplace(Shell):
     def say(self, message: Message) -> None:
         self.messages.say(message)
 
-    def _settings(self) -> "Sequence[Setting]":
+    def _settings(self) -> Sequence[Setting]:
         """What is on the page of the settings, which is made for it if need be."""
         if not self.has("settings"):
             return ()
@@ -199,7 +296,7 @@ class Workplace(Shell):
                 self.actions_.on(act.id, partial(page.handle, act.id))
         return page
 
-    def _acts_of_pages(self) -> "Iterator[Act[Any]]":
+    def _acts_of_pages(self) -> Iterator[Act[Any]]:
         for entry in self._entries.values():
             yield from entry.acts()
 
@@ -227,18 +324,14 @@ class Workplace(Shell):
         if message := self._voice.refused(refusal):
             self.say(message)
 
-    def _busy(self, progress: "Progress") -> None:
+    def _busy(self, progress: Progress) -> None:
         if progress.title:
             self.work.follow(progress)
 
-    def _filter(self) -> None:
-        """Every list has its own search."""
+    def _handle(self, action: str) -> None:
+        """Every list has its own search, and its own table to save."""
         if self.page:
-            self.page.handle("edit.filter")
-
-    def _export(self) -> None:
-        if self.page:
-            self.page.handle("edit.export")
+            self.page.handle(action)
 
     def _enter(self) -> None:
         if self.page:
@@ -258,67 +351,42 @@ class Workplace(Shell):
         store, operator = self._names
         program = self.tr("Equipment store")
         self.rail.say(program, store)
-        self.name_pages(tuple(self._entries.values()))
         chip = reading(self._session)
-        self.header.say_state(chip)
+        self.header.state.show_chip(chip)
         self.header.search.set_words(self.tr("Scan a code or search…"))
         self.status.say("operator", f"{operator} ({chip.text})" if operator and chip else operator, "user-round")
         self.status.lead("operator", self.tr("Another operator"))
         self._say_day()
-        self.actions_[f"view.{self.look.choice}"].setChecked(True)
-        self.actions_[f"view.{self.languages.spoken}"].setChecked(True)
+        self.actions_[f"view.{self.machine.look.choice}"].setChecked(True)
+        self.actions_[f"view.{self.machine.languages.spoken}"].setChecked(True)
         self._tell()
 
     def _say_day(self) -> None:
         """Also after midnight, where the program stands open over night."""
-        shape = "ddd d. M. yyyy" if self.languages.spoken == "cs" else "ddd d MMM yyyy"
+        shape = "ddd d. M. yyyy" if self.machine.languages.spoken == "cs" else "ddd d MMM yyyy"
         self.status.say("date", QLocale().toString(formatting.today_in_qt(), shape))
-
-    def show_menu(self) -> None:
-        """The menu bar shows itself for Alt or F10, and goes away with the next or with what was chosen from it."""
-        bar = self._window.menuBar()
-        if bar.isVisible() or not self.isVisible():
-            bar.hide()
-            return
-        self.actions_.fill(bar)
-        bar.triggered.connect(bar.hide, Qt.ConnectionType.UniqueConnection)
-        bar.show()
-        bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
-        bar.setActiveAction(bar.actions()[0])
 
     def _leave(self) -> None:
         self.settings.change(geometry=self._window.saveGeometry().data(), page=self.shown)
-
-    def _choose_theme(self, choice: str) -> None:
-        self.look.choose(self.settings.change(theme=choice).theme)
-
-    def _choose_language(self, language: str) -> None:
-        self.languages.choose(self.settings.change(language=language).language)
-
-    def _full(self) -> None:
-        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _connect(self) -> None:
         on = self.actions_.on
         for id in self._entries:
             if f"go.{id}" in self.actions_.acts:
                 on(f"go.{id}", partial(self.show_page, id))
-        for choice in ("system", "light", "dark"):
-            on(f"view.{choice}", partial(self._choose_theme, choice))
-        for language in ("cs", "en"):
-            on(f"view.{language}", partial(self._choose_language, language))
         on("edit.undo", self.undo)
         on("edit.find", lambda: self.finding.open(""))
-        on("edit.filter", self._filter)
-        on("edit.export", self._export, lambda: self.page is not None and self.page.list_shown() is not None)
-        on("view.full", self._full)
+        on("edit.filter", lambda: self._handle("edit.filter"))
+        on(
+            "edit.export",
+            lambda: self._handle("edit.export"),
+            lambda: self.page is not None and self.page.list_shown() is not None,
+        )
         self.helping = Helping(self._window, self.actions_, lambda: self.shown, self._acts_of_pages, self)
-        on("file.quit", self._window.close)
+        WindowActions(self._window, self.machine, self, self.actions_)
         self.actions_.enable("edit.undo", False)
         stop = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.work.stop, enabled=False)
         self.work.shown.connect(stop.setEnabled)
-        QShortcut(QKeySequence(Qt.Key.Key_F10), self, self.show_menu)
-        self._window.alt_pressed.connect(self.show_menu)
         self._window.leaving.connect(self._leave)
         minute = QTimer(self, interval=60_000)
         minute.timeout.connect(self._say_day)

@@ -1,20 +1,369 @@
-"""The card of one member."""
+"""The card of one member: head and sizes, what they hold, and beside it their gaps, history and papers."""
 
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from equipment_app.ui.look.theme import tokens
-from equipment_app.ui.members.head import MemberHead, MemberSizes
-from equipment_app.ui.members.holdings import MemberHoldings
-from equipment_app.ui.members.side import MemberSide
-from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.storno_strip import StornoStrip
+from equipment_app.domain.kinds import KINDS, Kind, Side
+from equipment_app.ui import formatting
+from equipment_app.ui.formatting import thousands, translate
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.cells import Chip, Group, Text
+from equipment_app.ui.look.theme import LARGE, SMALL, TITLE, tokens
+from equipment_app.ui.tables.table import Column, Table
+from equipment_app.ui.tables.table_view import TableView
+from equipment_app.ui.widgets.button import Button, IconButton, LinkButton, Menu
+from equipment_app.ui.widgets.card import PAD, Card, Strip
+from equipment_app.ui.widgets.entry_rows import Entry, PaperRows, Section, StornoStrip, fill_paper_menu
+from equipment_app.ui.widgets.label import Avatar, ChipLabel, Label
+from equipment_app.ui.widgets.layout import STRETCH, fill, in_column, in_row
 
 if TYPE_CHECKING:
-    from equipment_app.queries.member_card import MemberCard
+    from collections.abc import Sequence
+
+    from equipment_app.queries.holdings import HoldingLine
+    from equipment_app.queries.member_card import Event, Gap, MemberCard
+
+
+_LINE, _GROUP_LINE = 28, 24
+_ROOM_FOR_SINCE = 400
+"""Where there is less, names and sizes are worth more than codes and days."""
+
+
+class MemberHoldings(QWidget):
+    thing_wanted = Signal(str)
+    """The code of a numbered thing."""
+    paper_wanted = Signal(str)
+    undo_wanted = Signal(str, bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._member = 0
+        self.title = Label(size=LARGE, bold=True)
+        self.value = Label(size=SMALL, token="quiet", figures=True)
+        self.table: Table[HoldingLine] = Table(
+            self._columns(), key=lambda line: (line.code, line.article, line.size, line.since)
+        )
+        self.view: TableView[HoldingLine] = TableView(self.table, row_height=_LINE, group_height=_GROUP_LINE)
+        self.view.indent = 16
+        self.view.header.tall = _LINE
+        self.view.setAccessibleName(self.tr("Holdings"))
+        self.view.opened.connect(self._open)
+        self.view.menu_wanted.connect(self._menu)
+        head = Strip("none")
+        head.setFixedHeight(36)
+        fill(head.row, (self.title, 1), self.value)
+        in_column(head, self.view, on=self)
+
+    def show_card(self, card: "MemberCard") -> None:
+        pieces = self.tr("Holds %n piece(s)", "", card.pieces)
+        self.title.setText(formatting.counted(pieces, card.pieces))
+        self.value.setText(self.tr("value {money}").format(money=formatting.money(card.value)) if card.value else "")
+        self.table.show(_grouped(card.holdings))
+        if card.member.id != self._member:
+            self._member = card.member.id
+            self.view.scrollToTop()
+            self._fold()
+
+    def _columns(self) -> "Sequence[Column[HoldingLine]]":
+        return (
+            Column(self.tr("Item"), lambda line: formatting.named(line.name, line.name_en)),
+            Column(self.tr("Size"), lambda line: formatting.size(line.size), 64),
+            Column(self.tr("Code / since"), _code, 136, room=_ROOM_FOR_SINCE),
+            Column(self.tr("Pcs"), lambda line: line.quantity, 53, "right"),
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Groups are open from the top as long as the heads of all of them can be seen."""
+        rows = self.table.rows
+        groups = [row.title for row in rows if isinstance(row, Group)]
+        room = self.view.viewport().height() - _GROUP_LINE * len(groups)
+        sizes = _sizes(rows)
+        for number, title in enumerate(groups):
+            room -= sizes[title] * _LINE
+            self.view.fold(title, folded=room < 0 and number > 0)
+
+    def _open(self, line: "HoldingLine") -> None:
+        if line.code:
+            self.thing_wanted.emit(line.code)
+        elif line.paper:
+            self.paper_wanted.emit(line.paper)
+
+    def _menu(self, line: "HoldingLine", spot: QPoint) -> None:
+        menu = Menu(self)
+        if line.code:
+            menu.add(self.tr("Show the item"), lambda: self.thing_wanted.emit(line.code), icon="tag")
+        if line.paper:
+            fill_paper_menu(menu, line.paper, self.paper_wanted.emit, self.undo_wanted.emit)
+        menu.popup(spot)
+
+
+def _grouped(lines: "tuple[HoldingLine, ...]") -> "list[HoldingLine | Group]":
+    """A head before each group; groups by their pieces, in each the numbered things first."""
+    groups: dict[str, list[HoldingLine]] = defaultdict(list)
+    for line in lines:
+        groups[line.section].append(line)
+    for found in groups.values():
+        found.sort(key=lambda line: not line.code)
+    counts = {title: sum(line.quantity for line in found) for title, found in groups.items()}
+    rows: list[HoldingLine | Group] = []
+    for title in sorted(groups, key=lambda title: -counts[title]):
+        rows += [Group(title, thousands(counts[title]), folds=True), *groups[title]]
+    return rows
+
+
+def _sizes(rows: "Sequence[HoldingLine | Group]") -> dict[str, int]:
+    """Rows by the title of their group."""
+    found: dict[str, int] = {}
+    title = ""
+    for row in rows:
+        title = row.title if isinstance(row, Group) else title
+        found[title] = found.get(title, -1) + 1
+    return found
+
+
+def _code(line: "HoldingLine") -> Any:
+    return (
+        Text(line.code, token="quiet") if line.code else Text(formatting.day(line.since), token="quiet", figures=True)
+    )
+
+
+def _event_icon(event: "Event") -> str:
+    """A kit has the sign of kits."""
+    kind = KINDS[event.kind]
+    return "layers" if kind.side is Side.TARGET and not event.thing and event.reason else kind.icon
+
+
+def _event_title(event: "Event") -> str:
+    """Základní výstroj, 20 ks · Vráceno: bunda zimní XL · Storno PP-2026-000109."""
+    if event.kind == Kind.STORNO:
+        return translate("events", "Cancelled {number}").format(number=event.cancels)
+    pieces = formatting.pieces(event.pieces, event.unit or "ks")
+    if event.thing:
+        what = f"{formatting.named(event.thing, event.thing_en)} {event.size}".strip()
+        what = f"{what}, {pieces}" if event.pieces > 1 else what
+    else:
+        several = translate("events", "Several items")
+        what = f"{event.reason or several}, {pieces}"
+    came = KINDS[event.kind].side is Side.TARGET
+    return what if came else f"{formatting.deed(event.kind).capitalize()}: {what}"
+
+
+def _event_below(event: "Event") -> str:
+    """The day, the paper, and why."""
+    facts = [formatting.day(event.day), event.number]
+    if event.kind == Kind.STORNO:
+        facts = [formatting.day(event.day), event.reason]
+    elif event.cancelled_by:
+        facts.append(translate("events", "cancelled"))
+    elif event.remark:
+        facts.append(event.remark)
+    return " · ".join(filter(None, facts))
+
+
+WIDTH = 273
+SHOWN = 4
+"""Events and papers at first; the link shows all of them."""
+
+
+class MemberSide(QScrollArea):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedWidth(WIDTH)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.gaps, self.history, self.papers = Section(), Section(), Section(line=False)
+        self.gaps.link.setText(self.tr("Issue"))
+        self.history.title.setText(self.tr("History"))
+        self.papers.title.setText(self.tr("Papers"))
+        self._card: MemberCard | None = None
+        self._whole = False
+        self.rows = PaperRows(self.history, self.papers)
+        self.history.link.clicked.connect(self._toggle)
+        inner = QWidget()
+        inner.setProperty("clear", True)
+        in_column(self.gaps, self.history, self.papers, STRETCH, on=inner)
+        self.setWidget(inner)
+
+    def show_card(self, card: "MemberCard") -> None:
+        same = self._card is not None and self._card.member.id == card.member.id
+        self._whole = self._whole and same
+        self._card = card
+        self.rows.show_papers(card.papers, same=same)
+        self._show(card)
+
+    def _show(self, card: "MemberCard") -> None:
+        self.gaps.setVisible(bool(card.gaps) and not card.withdrawn)
+        self.gaps.title.setText(self.tr("Kit lacks %n", "", len(card.gaps)))
+        self.gaps.show_rows([self._gap(gap) for gap in card.gaps])
+        self.history.link.setText(self.tr("Less") if self._whole else self._all(len(card.events)))
+        self.history.link.setVisible(len(card.events) > SHOWN)
+        shown = card.events if self._whole else card.events[:SHOWN]
+        self.history.show_rows([self._event(event) for event in shown] or [Entry(self.tr("Nothing yet"))])
+        self.papers.setVisible(bool(card.papers))
+        self.papers.link.setText(self._all(len(card.papers)))
+        self.papers.link.setVisible(len(card.papers) > SHOWN)
+        self.papers.show_rows([self.rows.entry(paper) for paper in card.papers[:SHOWN]])
+
+    def _all(self, count: int) -> str:
+        return self.tr("All {count}").format(count=formatting.thousands(count))
+
+    def _toggle(self) -> None:
+        self._whole = not self._whole
+        if self._card is not None:
+            self._show(self._card)
+
+    def _gap(self, gap: "Gap") -> Entry:
+        size = "" if formatting.size(gap.size) == "–" else formatting.size(gap.size)
+        words = f"{formatting.named(gap.name, gap.name_en)} {size}".strip()
+        if gap.pieces > 1:
+            words = f"{gap.pieces} × {words}"
+        if gap.stock:
+            aside = self.tr("{pieces} in stock").format(pieces=formatting.pieces(gap.stock, gap.unit))
+            return Entry(words, "circle-dashed", "warn", aside=aside, aside_token="good")
+        return Entry(words, "circle-x", "bad", aside=self.tr("not in stock"), aside_token="bad")
+
+    def _event(self, event: "Event") -> Entry:
+        entry = Entry(
+            _event_title(event), _event_icon(event), below=_event_below(event), struck=bool(event.cancelled_by)
+        )
+        return self.rows.about(entry, event.number, event.cancelled_by)
+
+
+WIDE = 700
+"""From this width on everything has its room."""
+SCHEMES = ("alfa", "kalhoty", "obuv", "rukavice", "hlava")
+_FACT, _NARROW_FACT, _TINY_FACT = 80, 66, 58
+_TINY = 520
+
+
+class MemberHead(Strip):
+    """72 px."""
+
+    menu_wanted = Signal(QPoint)
+
+    def __init__(self) -> None:
+        super().__init__("below")
+        self.setFixedHeight(73)
+        self.avatar = Avatar(size=48)
+        self.name = Label(size=TITLE, bold=True, elide=True)
+        self.chip = ChipLabel(parent=self)
+        self.facts = Label(token="quiet", elide=True)
+        self.counter = Button(self.tr("To the counter"), kind="primary", icon="scan-line")
+        self.more = IconButton("ellipsis", self.tr("More"))
+        self.more.clicked.connect(lambda: self.menu_wanted.emit(self.more.mapToGlobal(self.more.rect().bottomLeft())))
+        self._lay_out()
+
+    def show_card(self, card: "MemberCard") -> None:
+        member = card.member
+        self.avatar.show_initials((member.surname[:1] + member.given_name[:1]).upper())
+        name = " ".join(part for part in (member.title_before, member.name) if part)
+        self.name.setText(f"{name}, {member.title_after}" if member.title_after else name)
+        self.name.setMaximumWidth(round(draw.width(self.name.words(), self.name.font())) + 1)
+        self.chip.show_chip(self._chip(card))
+        number = member.personal_number or (self.tr("civilian") if member.civilian else "")
+        self.facts.setText(" · ".join(filter(None, (member.rank, number, member.unit_name, member.function))))
+        self.counter.setEnabled(not card.withdrawn)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A name is worth more than its initials."""
+        super().resizeEvent(event)
+        self.avatar.setVisible(self.width() >= _TINY)
+
+    def _chip(self, card: "MemberCard") -> Chip | None:
+        if card.withdrawn:
+            return Chip(self.tr("left the team"), "log-out")
+        if not card.kit:
+            return None
+        if card.gaps:
+            return Chip(self.tr("lacks %n", "", len(card.gaps)), "triangle-alert", "warn")
+        return Chip(self.tr("kit complete"), "check", "good")
+
+    def _lay_out(self) -> None:
+        first = in_row((self.name, 1000), self.chip, STRETCH, spacing=8)
+        words = in_column(STRETCH, first, self.facts, STRETCH)
+        self.row.setSpacing(12)
+        self.row.setContentsMargins(PAD, 0, 13, 0)
+        fill(self.row, self.avatar, (words, 1), self.counter, self.more)
+
+
+class MemberSizes(Strip):
+    """56 px: a column for each size, then since when the member is in the team.
+
+    Where there is little room the columns are narrower and the days are left out.
+    """
+
+    def __init__(self) -> None:
+        super().__init__("below")
+        self.setFixedHeight(57)
+        self._labels: dict[str, Label] = {}
+        self._values: dict[str, Label] = {}
+        self.measured = Label(size=SMALL, token="quiet", figures=True)
+        self.link = LinkButton(self.tr("Edit sizes"))
+        self.row.setSpacing(0)
+        self.row.setContentsMargins(PAD, 0, PAD, 5)
+        for fact in (*SCHEMES, "since"):
+            self.row.addLayout(self._fact(fact))
+        self.measured.setFixedHeight(14)
+        right = Qt.AlignmentFlag.AlignRight
+        fill(self.row, STRETCH, in_column(STRETCH, (self.measured, 0, right), (self.link, 0, right), STRETCH))
+
+    def show_card(self, card: "MemberCard") -> None:
+        for scheme in SCHEMES:
+            self._say(scheme, card.member.sizes.get(scheme, ""))
+        since = card.member.member_since
+        self._say("since", formatting.day(since) if since else "")
+        self.measured.setText(
+            self.tr("measured {day}").format(day=formatting.day(card.measured)) if card.measured else ""
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow, tiny = self.width() < WIDE, self.width() < _TINY
+        self.measured.setVisible(not narrow)
+        for part in (self._labels["since"], self._values["since"]):
+            part.setVisible(not tiny)
+        for scheme in SCHEMES:
+            self._values[scheme].setFixedWidth(_TINY_FACT if tiny else _NARROW_FACT if narrow else _FACT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(424, self.height())
+
+    def _say(self, fact: str, value: str) -> None:
+        label = self._values[fact]
+        label.setText(value or "–")
+        label.set_token("text" if value else "quiet")
+        label.setAccessibleName(f"{self._labels[fact].words()}: {value or '–'}")
+
+    def _fact(self, fact: str) -> QVBoxLayout:
+        words = scheme_name(fact) if fact in SCHEMES else self.tr("In AKT since")
+        self._labels[fact] = Label(words, size=SMALL, token="quiet")
+        self._values[fact] = Label(bold=True, figures=fact == "since")
+        self._values[fact].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return in_column(STRETCH, self._labels[fact], self._values[fact], STRETCH)
+
+
+def scheme_name(scheme: str) -> str:
+    """What a kind of size is called."""
+    translate = formatting.translate
+    names = {
+        "alfa": translate("sizes", "Clothing"),
+        "kalhoty": translate("sizes", "Trousers"),
+        "obuv": translate("sizes", "Shoes"),
+        "rukavice": translate("sizes", "Gloves"),
+        "hlava": translate("sizes", "Head"),
+    }
+    return names.get(scheme, scheme)
+
 
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _ANY = 16_777_215
@@ -26,11 +375,7 @@ class _Beside(QWidget):
     def __init__(self, left: QWidget, right: QWidget) -> None:
         super().__init__()
         self._right = right
-        self._row = QBoxLayout(_ACROSS, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(1)
-        self._row.addWidget(left, 3)
-        self._row.addWidget(right, 2)
+        self._row = in_row((left, 3), (right, 2), on=self, spacing=1)
 
     def fit(self, side: int) -> None:
         """The right column is so wide; with 0 it stands below the left one."""
@@ -49,16 +394,13 @@ class _Beside(QWidget):
 class CardView(Card):
     """Shows a `MemberCard`; what the parts ask for comes out of the parts' own signals."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.card: MemberCard | None = None
         self.top, self.sizes, self.holdings, self.side = MemberHead(), MemberSizes(), MemberHoldings(), MemberSide()
         self.storno = StornoStrip()
-        self.body.addWidget(self.top)
-        self.body.addWidget(self.storno)
-        self.body.addWidget(self.sizes)
         self._both = _Beside(self.holdings, self.side)
-        self.body.addWidget(self._both, 1)
+        fill(self.body, self.top, self.storno, self.sizes, (self._both, 1))
 
     def fit(self, side: int) -> None:
         """So much for what stands beside the holdings; 0: it stands below them."""

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from equipment_app.domain.lists import MemberRow
-from equipment_app.operations.edit_member import EditMember
+from equipment_app.operations.members import EditMember
 from equipment_app.ui.kit.form import Choice, Day, FormCard, Line, Tick
-from equipment_app.ui.members.head import SCHEMES, scheme_name
+from equipment_app.ui.members.card import SCHEMES, scheme_name
 
 if TYPE_CHECKING:
     from equipment_app.store.books import Books

@@ -2,14 +2,19 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from equipment_app.domain.errors import NotWritten, Refusal
+from equipment_app.domain.place_errors import NoPlaceForFile
+from equipment_app.domain.words import plain
 from equipment_app.store.file import outputs
+from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.widgets.message_bar import Message
 
 
 def save(path: Path, content: bytes) -> None:
@@ -21,8 +26,6 @@ def save(path: Path, content: bytes) -> None:
 def why_not_written(error: Exception) -> str:
     """In the words of the program or of the system; what is neither is raised again."""
     if isinstance(error, Refusal):
-        from equipment_app.ui.desk.messages import explain
-
         return explain(error)
     if not isinstance(error, OSError):
         raise error
@@ -117,3 +120,48 @@ def _open(dialog: QFileDialog) -> QFileDialog:
     dialog.finished.connect(lambda _: dialog.deleteLater())
     dialog.open()
     return dialog
+
+
+def written(path: Path, write: Callable[[], object]) -> Message:
+    """What became of writing the file."""
+    try:
+        write()
+    except NoPlaceForFile as refusal:
+        return Message(explain(refusal), tone="warn")
+    except OSError as error:
+        words = QCoreApplication.translate("papers", "The file could not be written.")
+        return Message(words, error.strerror or str(error), str(path), "warn")
+    return Message(QCoreApplication.translate("papers", "Saved"), path.name, str(path.parent))
+
+
+class PaperCounts(QObject):
+    def saved(self, number: int) -> str:
+        return self.tr("%Ln paper(s) saved", "", number)
+
+
+def export_pdf(window: QWidget | None, name: str, content: bytes, say: Callable[[Message], object]) -> QFileDialog:
+    """Ask where to, without stopping the world, and write."""
+    title = QCoreApplication.translate("papers", "Save {name}").format(name=name)
+    return ask_save(window, title, plain(f"{name}.pdf"), "PDF (*.pdf)", "pdf", lambda path: say(write(path, content)))
+
+
+def export_all(
+    window: QWidget | None, contents: list[tuple[str, bytes]], say: Callable[[Message], object]
+) -> QFileDialog:
+    """Several, each under its number, into one folder: one message for all that are there, one for each that is not."""
+
+    def written(folder: Path) -> None:
+        told = [
+            replace(write(folder / plain(f"{number}.pdf"), content), papers=(number,)) for number, content in contents
+        ]
+        for wrong in (one for one in told if one.tone != "good"):
+            say(wrong)
+        if there := [number for one in told if one.tone == "good" for number in one.papers]:
+            say(Message(PaperCounts().saved(len(there)), str(folder), papers=tuple(there)))
+
+    return ask_folder(window, QCoreApplication.translate("papers", "Folder for the papers"), folder(), written)
+
+
+def write(path: Path, content: bytes) -> Message:
+    """Write the file; the message says that it is there, or why not."""
+    return written(path, lambda: outputs.write(path, content))

@@ -1,19 +1,46 @@
-"""Pages of a PDF under each other: fit to the width or zoomed, drawn as they come into view, off the GUI thread."""
+"""Pages of a PDF as pictures, for the screen and for the printer. Not for the GUI thread."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from contextlib import closing
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.theme import font, tokens
-from equipment_app.ui.output.pdf_pages import POINTS_PER_INCH, page_sizes, preview
-from equipment_app.ui.widgets.scrolling import FloatingBar
+from equipment_app.ui.widgets.layout import FloatingBar
 
-if TYPE_CHECKING:
-    from equipment_app.ui.desk.desk import Desk
+POINTS_PER_INCH = 72
+_FINE = 3.0
+"""Pixels per point at which glyphs are where the page wants them."""
+
+
+def page_sizes(content: bytes) -> list[QSizeF]:
+    """Width and height of each page in points (1/72 inch)."""
+    from pypdfium2 import PdfDocument
+
+    with closing(PdfDocument(content)) as document:
+        return [QSizeF(*document.get_page_size(number)) for number in range(len(document))]
+
+
+def preview(content: bytes, page: int, scale: float) -> QImage:
+    """As `render`, for a screen: drawn larger and brought down, which keeps small words apart."""
+    finer = max(1, round(_FINE / scale))
+    picture = render(content, page, scale * finer)
+    size = QSize(round(picture.width() / finer), round(picture.height() / finer))
+    return picture.scaled(size, mode=Qt.TransformationMode.SmoothTransformation) if finer > 1 else picture
+
+
+def render(content: bytes, page: int, scale: float) -> QImage:
+    """Page `page`, counted from 0, at `scale` pixels per point. In greys: our papers know no colour."""
+    from pypdfium2 import PdfDocument
+
+    with closing(PdfDocument(content)) as document:
+        bitmap = document[page].render(scale=scale, grayscale=True)
+        grey = QImage.Format.Format_Grayscale8
+        return QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, grey).copy()
 
 
 SCREEN_DPI = 96
@@ -40,7 +67,7 @@ class PdfView(QAbstractScrollArea):
     changed = Signal()
     """Another document, page or zoom: `page`, `pages` and `percent` say what is shown."""
 
-    def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._wanted: bytes | None = None

@@ -13,20 +13,19 @@ from PySide6.QtCore import QObject, QRectF, QSizeF, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog
 
-from equipment_app.operations.record_print import RecordPrint
+from equipment_app.operations.papers import RecordPrint
 from equipment_app.queries.paper_card import ToPrint, to_print
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.look.theme import dress
-from equipment_app.ui.output.export import export_all, export_pdf, write
-from equipment_app.ui.output.pdf_pages import POINTS_PER_INCH, page_sizes, render
+from equipment_app.ui.output.files import export_all, export_pdf, write
+from equipment_app.ui.output.pdf_view import POINTS_PER_INCH, page_sizes, render
 from equipment_app.ui.rights.allowed import may
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
-
-    from equipment_app.ui.desk.desk import Desk
 
 
 _WRITE_FILES = ("Microsoft Print to PDF", "Microsoft XPS Document Writer", "OneNote (Desktop)", "Fax")
@@ -65,7 +64,7 @@ class Printing(QObject):
 
     def __init__(
         self,
-        desk: "Desk",
+        desk: Desk,
         printer: "Callable[[], QPrinter | None]" = lambda: printer_named(""),
         parent: QObject | None = None,
     ) -> None:
@@ -109,10 +108,10 @@ class Printing(QObject):
         if printer is None:
             self._say_no_printer(title, lambda: self._save(content, title))
         else:
-            self._print(content, title, 1, printer, lambda: None)
+            self._print(content, title, 1, printer)
 
     def choose_for_document(self, content: bytes, title: str) -> None:
-        out = lambda printer: self._print(content, title, printer.copyCount(), printer, lambda: None)  # noqa: E731
+        out = lambda printer: self._print(content, title, printer.copyCount(), printer)  # noqa: E731
         self._choose(content, title, 1, out)
 
     def _choose(self, content: bytes, title: str, copies: int, out: "Callable[[QPrinter], object]") -> None:
@@ -202,12 +201,11 @@ class Printing(QObject):
             return
         self._desk.record(RecordPrint(number, copies))
 
-    def _print(self, content: bytes, title: str, copies: int, printer: "QPrinter", done: Callable[[], object]) -> None:
-        self._desk.work(
-            lambda _database, _progress: page_sizes(content),
-            lambda sizes: self._run(content, sizes, title, copies, printer, done),
-            self,
-        )
+    def _print(self, content: bytes, title: str, copies: int, printer: "QPrinter") -> None:
+        def run(sizes: list[QSizeF]) -> None:
+            self._run(content, sizes, title, copies, printer)
+
+        self._desk.work(lambda _database, _progress: page_sizes(content), run, self)
 
     def _run(
         self,
@@ -216,7 +214,7 @@ class Printing(QObject):
         title: str,
         copies: int,
         printer: "QPrinter",
-        done: Callable[[], object],
+        done: Callable[[], object] = lambda: None,
     ) -> None:
         def finished() -> None:
             self.sent.emit(title)
@@ -235,7 +233,7 @@ class _Run:
     Nothing is drawn any more once `owner` is gone.
     """
 
-    def __init__(self, desk: "Desk", content: bytes, sizes: list[QSizeF], printer: "QPrinter", owner: QObject) -> None:
+    def __init__(self, desk: Desk, content: bytes, sizes: list[QSizeF], printer: "QPrinter", owner: QObject) -> None:
         self._desk = desk
         self._owner = owner
         self._content = content

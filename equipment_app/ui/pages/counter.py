@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from equipment_app.domain.cart import Cart
 from equipment_app.domain.cart_state import Judged, State
-from equipment_app.domain.changes import Changes
+from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
+from equipment_app.queries import counter
 from equipment_app.queries.counter import Desk as Day
 from equipment_app.queries.filters import PapersWanted, Show
 from equipment_app.ui.counter import cart_panel, questions, session, words
@@ -24,10 +25,9 @@ from equipment_app.ui.counter.scans import Attaching, Scans
 from equipment_app.ui.counter.session import Session
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
-from equipment_app.ui.scanner.feedback import Sound, Sounds
+from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.tables.table import Column
-from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.suggest import Suggest
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ class CounterPage(Page):
         self._ask_day()
         if not self._knows_places:
             self._knows_places = True
-            self.desk.ask(questions.places(), self.calls.know_places, self, instead="places")
+            self.desk.ask(questions.places, self.calls.know_places, self, instead="places")
         self.session.look_again()
 
     def take_scan(self, scan: object) -> bool:
@@ -244,7 +244,7 @@ class CounterPage(Page):
         self.printing.papers(numbers, copies)
 
     def _ask_day(self) -> None:
-        self.desk.ask(questions.day(), self._know_day, self, instead="day")
+        self.desk.ask(counter.desk, self._know_day, self, instead="day")
 
     def _know_day(self, day: Day) -> None:
         self._day = day
@@ -261,7 +261,7 @@ class CounterPage(Page):
 
     def _lead_here(self) -> None:
         """What is ordered must be seen: so scan it again."""
-        self.session.tell(Message(words.once_more(), tone="neutral"), Sound.ALREADY)
+        self.session.say_already(words.ONCE_MORE)
 
     def _say_why(self, one: Judged) -> None:
         self.calls.say_why(one)

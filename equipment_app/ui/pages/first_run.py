@@ -21,18 +21,15 @@ from equipment_app.ui.first_run.recent import Recent, RecentStore, see
 from equipment_app.ui.first_run.refused import RefusedStore, SetAsideSheet, WayOut
 from equipment_app.ui.first_run.ways import SafetyLine, StartFoot, WayCard, safety_of
 from equipment_app.ui.help.sheets import show_page_help
-from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
-from equipment_app.ui.look.theme import HUGE, Look
+from equipment_app.ui.look.theme import HUGE
+from equipment_app.ui.main_window.workplace import Machine
 from equipment_app.ui.output.files import ask_file, documents
-from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.widgets.icon_label import Mark
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import hbox, vbox
+from equipment_app.ui.widgets.frame import StatusBar
+from equipment_app.ui.widgets.label import Label, Mark
+from equipment_app.ui.widgets.layout import Scroll, in_column, in_row
 from equipment_app.ui.widgets.message_bar import Message, Messages
 from equipment_app.ui.widgets.progress import ProgressCard
-from equipment_app.ui.widgets.scrolling import Scroll
-from equipment_app.ui.widgets.status_bar import StatusBar
 
 T = TypeVar("T")
 WIDTH, TOP = 896, 88
@@ -50,11 +47,9 @@ class FirstRunPage(QWidget):
     restore_wanted = Signal(Path)
     """This one cannot be opened, and goes back to a backup."""
 
-    def __init__(
-        self, settings: MachineSettings, look: Look, languages: Languages, jobs: Jobs, demo_folder: Path | None = None
-    ) -> None:
+    def __init__(self, machine: Machine, jobs: Jobs, demo_folder: Path | None = None) -> None:
         super().__init__()
-        self.settings = settings
+        self.settings = machine.settings
         self._jobs = jobs
         self._demo_folder = demo_folder or Path(
             QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
@@ -63,7 +58,7 @@ class FirstRunPage(QWidget):
         self.open_way, self.create_way, self.demo_way = self._ways()
         self.recent, self.refused, self.safe = Recent(), RefusedStore(), SafetyLine()
         self.form = NewStoreForm()
-        self.foot = StartFoot(settings, look, languages)
+        self.foot = StartFoot(machine)
         self.stack = QStackedWidget()
         self.status, self.messages = StatusBar(), Messages()
         self.sheet: SetAsideSheet | None = None
@@ -285,17 +280,17 @@ class FirstRunPage(QWidget):
         sentence = Label(told, token="quiet")
         sentence.setFixedHeight(16)
         side = (_SIDE, 0, _SIDE, 0)
-        head = hbox(Mark(48), (vbox(self.name, sentence), 1), margins=side, spacing=16)
-        ways = hbox(self.open_way, self.create_way, self.demo_way, spacing=16)
-        standing = vbox(ways, self.refused, self.recent, self.safe, self.foot, None, margins=side, spacing=24)
-        self.below = Scroll(vbox(self.form, None, margins=side))
+        head = in_row(Mark(48), (in_column(self.name, sentence), 1), margins=side, spacing=16)
+        ways = in_row(self.open_way, self.create_way, self.demo_way, spacing=16)
+        standing = in_column(ways, self.refused, self.recent, self.safe, self.foot, None, margins=side, spacing=24)
+        self.below = Scroll(in_column(self.form, None, margins=side))
         self.below.verticalScrollBar().rangeChanged.connect(self._bring_down)
         for part in (Scroll(standing), self.below):
             self.stack.addWidget(part)
         holder = QWidget()
         holder.setMaximumWidth(WIDTH + 2 * _SIDE)
-        self._column = vbox(head, 32, self.stack, self.messages, _GAP, of=holder)
-        vbox((hbox(None, (holder, 1000), None), 1), self.status, of=self)
+        self._column = in_column(head, 32, self.stack, self.messages, _GAP, on=holder)
+        in_column((in_row(None, (holder, 1000), None), 1), self.status, on=self)
         self.status.say(
             "journal", self.tr("The data stay in one file on your disk. The program never goes online."), "lock"
         )

@@ -2,34 +2,41 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
-from equipment_app.domain.file_names import plain
+from equipment_app.domain.kinds import Changes
 from equipment_app.domain.list_errors import ListOutdated, ListRefused
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.words import plain
 from equipment_app.operations import Command
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.i18n import language
-from equipment_app.ui.import_lists import said
-from equipment_app.ui.import_lists.brought import Brought, Looked, Work, first_look, next_look, ready, rows_to_write
-from equipment_app.ui.import_lists.choosing import FileStep
-from equipment_app.ui.import_lists.mapping import ColumnsStep
-from equipment_app.ui.import_lists.review import DryRunStep
-from equipment_app.ui.import_lists.saving import save_problems
-from equipment_app.ui.import_lists.strip import StepStrip
-from equipment_app.ui.import_lists.written import WrittenStep
+from equipment_app.ui.import_lists import sentences
+from equipment_app.ui.import_lists.list_file import (
+    Brought,
+    Looked,
+    Work,
+    first_look,
+    next_look,
+    ready,
+    rows_to_write,
+    save_problems,
+)
+from equipment_app.ui.import_lists.review_step import DryRunStep
+from equipment_app.ui.import_lists.steps import ColumnsStep, FileStep, StepStrip, WrittenStep
 from equipment_app.ui.jobs import Cancelled, Progress
 from equipment_app.ui.output.files import ask_file, ask_save
 from equipment_app.ui.page import Page
 from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.layout import in_column, stacked
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
@@ -55,20 +62,18 @@ class ImportPage(Page):
         self.strip = StepStrip()
         self.file, self.columns, self.review, self.written = FileStep(), ColumnsStep(), DryRunStep(), WrittenStep()
         self.parts = self.file, self.columns, self.review, self.written
-        self.stack = QStackedWidget()
+        self.stack = stacked(*self.parts)
         self.back = Button()
         self.on = Button(kind="primary", icon="check", key="Ctrl+Enter")
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
-        for part in self.parts:
-            part.retranslate()
         self._tell()
 
     # What the window asks
 
     def title(self) -> str:
-        return said.title(self.looked.brought.kind if self.looked else None)
+        return sentences.title(self.looked.brought.kind if self.looked else None)
 
     def header(self) -> Sequence[QWidget]:
         return () if self.step == FILE else (self.back,) if self.step == WRITTEN else (self.back, self.on)
@@ -115,7 +120,7 @@ class ImportPage(Page):
         """Read this file."""
         kind, self._refused = self.file.kind, None
         self.file.say_error("")
-        self._work(first_look(path, kind))
+        self._work(partial(first_look, path, kind))
 
     def go_on(self) -> None:
         """What the primary button says."""
@@ -140,9 +145,8 @@ class ImportPage(Page):
 
     def choose_target(self) -> None:
         run, kinds = self.review.run, self.tr("Excel workbook") + " (*.xlsx)"
-        name = (
-            plain(self.tr("{list} - problems", "file name").format(list=Path(run.file).stem) + ".xlsx") if run else ""
-        )
+        problems = self.tr("{list} - problems", "file name")
+        name = plain(problems.format(list=Path(run.file).stem) + ".xlsx") if run else ""
         ask_save(self, self.tr("Save the problems"), name, kinds, "xlsx", self.save_problems)
 
     def save_problems(self, target: Path) -> None:
@@ -171,8 +175,7 @@ class ImportPage(Page):
             self._show_step(DRY_RUN)
 
     def _look(self, brought: Brought, *, again: bool = False) -> None:
-        anyway = again or bool(brought.mapping)
-        self._work(next_look(brought, anyway=anyway))
+        self._work(partial(next_look, brought, again or bool(brought.mapping)))
 
     def _work(self, work: Work) -> None:
         self._set_busy(True)
@@ -247,7 +250,7 @@ class ImportPage(Page):
         if looked is None:
             self.set_context(self.tr("members, catalogue, deliveries and kits from Excel or CSV"))
         else:
-            self.set_context(said.dry_run_facts(looked) if self.step == DRY_RUN else said.file_facts(looked))
+            self.set_context(sentences.dry_run_facts(looked) if self.step == DRY_RUN else sentences.file_facts(looked))
 
     def _wake(self, *_: object) -> None:
         """The primary button is awake while a click on it would do something."""
@@ -281,13 +284,13 @@ class ImportPage(Page):
             self.bring(Path(paths[0]))
 
     def _connect(self) -> None:
-        self.file.wanted.connect(self.choose_file)
+        self.file.empty.button.clicked.connect(self.choose_file)
         self.columns.changed.connect(self._wake)
         self.review.mended.connect(self._mend)
-        self.review.save_wanted.connect(self.choose_target)
+        self.review.save.clicked.connect(self.choose_target)
         self.review.catalogue_wanted.connect(self._bring_catalogue)
-        self.written.another.connect(lambda: self._show_step(FILE))
-        self.written.rest.connect(self._show_rest)
+        self.written.state.button.clicked.connect(lambda: self._show_step(FILE))
+        self.written.left_out.clicked.connect(self._show_rest)
         self.back.clicked.connect(self.go_back)
         self.on.clicked.connect(self.go_on)
         self.desk.refused.connect(self._not_written)
@@ -300,10 +303,4 @@ class ImportPage(Page):
             self._look(self.looked.brought, again=True)
 
     def _lay_out(self) -> None:
-        for part in self.parts:
-            self.stack.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.strip)
-        column.addWidget(self.stack, 1)
+        in_column(self.strip, (self.stack, 1), on=self, spacing=12)

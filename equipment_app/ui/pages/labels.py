@@ -7,19 +7,17 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from equipment_app.domain.changes import Changes
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.domain.kinds import Changes
+from equipment_app.operations.settings import SetSettings
+from equipment_app.queries import label_list
 from equipment_app.queries.label_list import Wheres
 from equipment_app.ui import formatting
-from equipment_app.ui.labels import questions
-from equipment_app.ui.labels.asked import LabelsAsked, Subject
-from equipment_app.ui.labels.look import Look
-from equipment_app.ui.labels.memory import Memory
-from equipment_app.ui.labels.outgoing import Order, Outgoing
-from equipment_app.ui.labels.sheets import Sheets
-from equipment_app.ui.labels.target import Printers, Target
-from equipment_app.ui.labels.ways import Way
-from equipment_app.ui.labels.which import Which
+from equipment_app.ui.labels.asked import LabelsAsked, Memory, Subject, Way
+from equipment_app.ui.labels.content import LabelContent
+from equipment_app.ui.labels.label_list import LabelList
+from equipment_app.ui.labels.output import LabelPrinting, LabelSetup, Order
+from equipment_app.ui.labels.sheets import LabelSheets
+from equipment_app.ui.labels.target import LabelTarget, Printers
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.page import Page
 from equipment_app.ui.store_settings.machine_section import printers_here
@@ -43,10 +41,10 @@ class LabelsPage(Page):
         super().__init__(desk)
         self.memory = Memory(settings)
         self._fits, self._bare = True, 0
-        self._sheets: Sheets | None = None
-        self.which, self.look = Which(desk), Look(desk, self.memory)
-        self.target = Target(self.memory, printers)
-        self.outgoing = Outgoing(desk, self.window, self)
+        self._sheets: LabelSheets | None = None
+        self.which, self.look = LabelList(desk), LabelContent(desk, self.memory)
+        self.target = LabelTarget(self.memory, printers)
+        self.printing = LabelPrinting(desk, self.window, self)
         self._came = "stock"
         self.back = Button(self.tr("Back"), icon="arrow-left", key="Esc")
         self.wait = QTimer(self, singleShot=True, interval=_RENEWS_MS)
@@ -57,8 +55,6 @@ class LabelsPage(Page):
         for column, part in enumerate((self.which, self.look, self.target)):
             self._grid.addWidget(part, 0, column)
         self._connect()
-        for part in (self.which, self.look, self.target):
-            part.retranslate()
         self._say()
 
     def title(self) -> str:
@@ -68,7 +64,7 @@ class LabelsPage(Page):
         return (self.back,)
 
     def reload(self) -> None:
-        self.desk.ask(questions.wheres, self._show_wheres, self, instead="wheres")
+        self.desk.ask(label_list.wheres, self._show_wheres, self, instead="wheres")
         self.which.reload()
         self.look.renew(again=True)
 
@@ -122,10 +118,10 @@ class LabelsPage(Page):
             self._grid.addWidget(card, *place)
 
     @property
-    def sheets(self) -> Sheets:
+    def sheets(self) -> LabelSheets:
         """Made when they are first looked for."""
         if self._sheets is None:
-            self._sheets = Sheets(self.window(), self.memory)
+            self._sheets = LabelSheets(self.window(), self.memory)
             self.destroyed.connect(self._sheets.deleteLater)
             self._sheets.used.connect(self._use_sheet)
             self._sheets.changed.connect(self._sheet_changed)
@@ -134,7 +130,7 @@ class LabelsPage(Page):
     # What is shown
 
     def _show_wheres(self, wheres: Wheres) -> None:
-        self.which.show_wheres(wheres)
+        self.which.narrowing.show_wheres(wheres)
         self.look.show_owner(wheres.owner)
         self._bare = wheres.unlabelled
         self._say()
@@ -171,7 +167,7 @@ class LabelsPage(Page):
     @property
     def _ready(self) -> bool:
         """There is something to print, it fits, and nothing else is on its way."""
-        return self._fits and self.which.count > 0 and not self.outgoing.is_busy
+        return self._fits and self.which.count > 0 and not self.printing.is_busy
 
     def _fit(self, fits: bool) -> None:
         self._fits = fits
@@ -199,15 +195,15 @@ class LabelsPage(Page):
         if not self._ready or (way == Way.ZPL and not address):
             return
         order = Order(self.which.subject, self.which.chosen(), self.which.count, self._job(way), way, address)
-        self.outgoing.take(order)
+        self.printing.take(order)
 
     def _print_trial(self) -> None:
         way, address = self.target.way, self.target.address.text().strip()
-        self.outgoing.take(Order(self.which.subject, (), 0, self._job(way), way, address, trial=True))
+        self.printing.take(Order(self.which.subject, (), 0, self._job(way), way, address, trial=True))
 
-    def _job(self, way: str) -> questions.Job:
+    def _job(self, way: str) -> LabelSetup:
         feed, dpi = self.target.feed, self.target.dots_for(way)
-        return questions.Job(self.look.plan, self.memory.stock, 1 if dpi else feed.start, feed.offset, dpi)
+        return LabelSetup(self.look.plan, self.memory.stock, 1 if dpi else feed.start, feed.offset, dpi)
 
     def _printed(self, order: Order) -> None:
         """What was used up of the sheet is used up."""
@@ -227,10 +223,10 @@ class LabelsPage(Page):
         self.look.fits.connect(self._fit)
         self.look.owned.connect(self._own)
         self.target.changed.connect(self._follow)
-        self.target.print_wanted.connect(lambda: self._take_out(self.target.way))
-        self.target.trial_wanted.connect(self._print_trial)
-        self.target.sheets_wanted.connect(self._choose_sheet)
+        self.target.print.clicked.connect(lambda: self._take_out(self.target.way))
+        self.target.trial.clicked.connect(self._print_trial)
+        self.target.other.clicked.connect(self._choose_sheet)
         self.wait.timeout.connect(self.look.renew)
-        self.outgoing.say.connect(self.say)
-        self.outgoing.busy.connect(lambda _: self._say())
-        self.outgoing.printed.connect(self._printed)
+        self.printing.say.connect(self.say)
+        self.printing.busy.connect(lambda _: self._say())
+        self.printing.printed.connect(self._printed)

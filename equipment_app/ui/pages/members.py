@@ -5,29 +5,31 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.cart import Cart, CartLine
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import Code, Family
-from equipment_app.operations.withdraw_member import WithdrawMember
+from equipment_app.domain.kinds import Changes
+from equipment_app.operations.members import WithdrawMember
 from equipment_app.queries import members as queries
 from equipment_app.queries.filters import PapersWanted
 from equipment_app.queries.member_card import MemberCard, member_card
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.kit.form import FormStack
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
 from equipment_app.ui.look.theme import NARROW
+from equipment_app.ui.members.card import WIDTH as SIDE
 from equipment_app.ui.members.card import CardView
 from equipment_app.ui.members.form import Choices, MemberForm, choices
 from equipment_app.ui.members.list import WIDTH as LIST
 from equipment_app.ui.members.list import MemberList, member_of
-from equipment_app.ui.members.side import WIDTH as SIDE
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights.allowed import HAND_OVER, LABELS, MEMBERS
+from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.menu import Menu
+from equipment_app.ui.widgets.layout import in_row
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
@@ -122,19 +124,12 @@ class MembersPage(Page):
         super().__init__(desk, parent)
         self._member = 0
         self.list, self.card, self.nobody = MemberList(desk), CardView(), Card()
-        self.form: MemberForm | None = None
         self.undoing = Undoing(desk, self.card.storno)
         self.nobody.body.addWidget(self.list.nothing)
         self.badges, self.new = self.can.button("members.badges"), self.can.button("members.new", icon="plus")
-        self.right = QStackedWidget()
-        self.right.addWidget(self.card)
-        self.right.addWidget(self.nobody)
+        self.right = FormStack(self.card, self.nobody)
         self.right.setCurrentWidget(self.nobody)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_GAP)
-        row.addWidget(self.list)
-        row.addWidget(self.right, 1)
+        in_row(self.list, (self.right, 1), on=self, spacing=_GAP)
         self._connect()
         top, side = self.card.top, self.card.side
         self.can.gate("members.edit", top.more, self.card.sizes.link)
@@ -165,6 +160,10 @@ class MembersPage(Page):
 
     def where(self) -> object:
         return self._member or None
+
+    @property
+    def form(self) -> MemberForm | None:
+        return self.right.form if isinstance(self.right.form, MemberForm) else None
 
     def kept(self) -> object:
         return self._member, self.form is not None, self.form.member if self.form else None
@@ -236,32 +235,18 @@ class MembersPage(Page):
         """Open the form of this member; None is a new one."""
 
         def show(known: Choices) -> None:
-            self._put_form_away()
-            self.form = MemberForm(self.desk, member, known, sizes=sizes)
-            self.form.saved.connect(self._saved)
-            self.form.closed.connect(self._closed)
-            self.right.addWidget(self.form)
-            self.right.setCurrentWidget(self.form)
-            self.form.begin()
+            self.right.write(MemberForm(self.desk, member, known, sizes=sizes), self._saved, self._closed)
 
         self.desk.ask(choices, show, self)
 
     def _saved(self, outcome: "Outcome") -> None:
-        self._put_form_away()
         self.right.setCurrentWidget(self.card)
         self.open(outcome.facts["member"])
         self.enter()
 
     def _closed(self) -> None:
-        self._put_form_away()
         self.right.setCurrentWidget(self.card if self._member else self.nobody)
         self.enter()
-
-    def _put_form_away(self) -> None:
-        if self.form is not None:
-            self.right.removeWidget(self.form)
-            self.form.deleteLater()
-            self.form = None
 
     def withdraw(self, withdrawn: bool) -> None:
         self.desk.change(WithdrawMember(self._member, withdrawn))
@@ -327,9 +312,9 @@ class MembersPage(Page):
         self.list.opened.connect(lambda _: self.card.holdings.view.setFocus(Qt.FocusReason.TabFocusReason))
         self.list.nothing.button.clicked.connect(lambda: self.go.emit("import", None))
         card, papers = self.card, self.card.side.rows
-        card.top.to_counter.connect(lambda: self.can.do("members.counter"))
+        card.top.counter.clicked.connect(lambda: self.can.do("members.counter"))
         card.top.menu_wanted.connect(self._menu)
-        card.sizes.edit.connect(lambda: self.edit(card.card, sizes=True))
+        card.sizes.link.clicked.connect(lambda: self.edit(card.card, sizes=True))
         card.holdings.thing_wanted.connect(lambda code: self.go.emit("stock", code))
         for opened in (card.holdings.paper_wanted, papers.opened):
             opened.connect(lambda number: self.go.emit("papers", number))
@@ -337,5 +322,5 @@ class MembersPage(Page):
             undo.connect(self.undoing.ask)
         self.undoing.closed.connect(self._back)
         self.undoing.corrected.connect(lambda member: self.go.emit("counter", member))
-        card.side.papers_wanted.connect(self._all_papers)
-        card.side.issue_gaps.connect(self._issue_gaps)
+        card.side.papers.link.clicked.connect(self._all_papers)
+        card.side.gaps.link.clicked.connect(self._issue_gaps)

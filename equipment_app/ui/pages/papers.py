@@ -5,28 +5,27 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout
 
 from equipment_app.domain.anchors import Anchor, Sheet
-from equipment_app.domain.changes import Changes
-from equipment_app.operations.mark_signed import MarkSigned
+from equipment_app.domain.kinds import Changes
+from equipment_app.operations.papers import MarkSigned
 from equipment_app.queries import papers as queries
-from equipment_app.queries.filters import PapersWanted
-from equipment_app.queries.paper_codes import paper_of_code
-from equipment_app.queries.paper_state import State
+from equipment_app.queries.check_paper import paper_of_code
+from equipment_app.queries.filters import PapersWanted, State
 from equipment_app.queries.papers import Overview, PaperRow
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.look.theme import NARROW
-from equipment_app.ui.output.export import export_pdf
+from equipment_app.ui.output.files import export_pdf
 from equipment_app.ui.output.printing import Printing, printer_named
 from equipment_app.ui.page import Page
 from equipment_app.ui.papers.list import WIDTH, PaperList
 from equipment_app.ui.papers.preview import PaperPreview, Shown, shown
 from equipment_app.ui.rights.allowed import HAND_OVER, PAPERS
-from equipment_app.ui.widgets.menu import Menu
+from equipment_app.ui.widgets.button import Menu
+from equipment_app.ui.widgets.layout import in_row
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
@@ -160,11 +159,7 @@ class PapersPage(Page):
         self.printing = printing or Printing(
             desk, lambda: printer_named(settings.now.printer if settings else ""), self
         )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_GAP)
-        row.addWidget(self.list)
-        row.addWidget(self.preview, 1)
+        in_row(self.list, (self.preview, 1), on=self, spacing=_GAP)
         self._connect()
 
     def title(self) -> str:

@@ -1,34 +1,38 @@
 """Reports (Sestavy): what auditors ask, seen before it is printed; is the record whole, is a paper genuine."""
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QWidget
 
 from equipment_app.domain.anchors import Anchor
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
-from equipment_app.queries.integrity import Integrity
+from equipment_app.domain.kinds import Changes
+from equipment_app.queries.integrity import Integrity, integrity
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.verification import Verification
-from equipment_app.ui.look.theme import NARROW
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.colors import Tokens
+from equipment_app.ui.look.theme import NARROW, SMALL, font
 from equipment_app.ui.output import printing
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
-from equipment_app.ui.reports import questions, report_list
-from equipment_app.ui.reports.check_card import CheckCard
 from equipment_app.ui.reports.integrity_card import IntegrityCard
-from equipment_app.ui.reports.making import Kind
-from equipment_app.ui.reports.parameters import name_of
-from equipment_app.ui.reports.preview import Preview
-from equipment_app.ui.reports.report_list import ReportList, Taken
+from equipment_app.ui.reports.paper_check import CheckCard
+from equipment_app.ui.reports.report import ReportKind, ReportPreview, name_of
+from equipment_app.ui.widgets.button import Pressed
+from equipment_app.ui.widgets.card import Card
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import STRETCH, Scroll, fill, in_column
 from equipment_app.ui.widgets.message_bar import Message
-from equipment_app.ui.widgets.scrolling import Scroll
 
 if TYPE_CHECKING:
+    from equipment_app.operations import Books
     from equipment_app.ui.desk.desk import Desk
     from equipment_app.ui.settings import MachineSettings
+
 
 GAP, _SIDE = 12, 308
 _SMALL = 1100
@@ -50,28 +54,23 @@ class ReportsPage(Page):
         super().__init__(desk, parent)
         self.verification = verification or Verification(desk, self)
         self.printing = Printing(desk, lambda: printing.printer_named(settings.now.printer if settings else ""), self)
-        self.list = ReportList([[Kind.HELD], [Kind.MOVED]])
-        self.preview = Preview(desk)
+        held, moved = ((kind, name_of(kind)) for kind in ReportKind)
+        self.list = ReportList({self.tr("Holdings and stock"): [held], self.tr("Handovers"): [moved]})
+        self.preview = ReportPreview(desk)
         self.integrity, self.check = IntegrityCard(self.verification), CheckCard(desk)
         self._lay_out()
-        self.list.chosen.connect(lambda key: self.preview.parameters.ask_for(Kind(key)))
+        self.list.chosen.connect(lambda key: self.preview.parameters.ask_for(ReportKind(key)))
         self.preview.taken.connect(self._taken)
         self.preview.print_wanted.connect(self.printing.choose_for_document)
         self.preview.failed.connect(self._failed)
         self.printing.say.connect(self.say)
-        self.printing.sent.connect(lambda title: self._note(title))
-        self.integrity.verify_wanted.connect(self.verification.start)
-        self.integrity.stop_wanted.connect(self.verification.stop)
+        self.printing.sent.connect(self._note)
         self.check.paper.connect(lambda number: self.go.emit("papers", number))
-        titles = (self.tr("Holdings and stock"), self.tr("Handovers"))
-        self.list.say(titles, {kind: name_of(kind) for kind in Kind}, self.tr("Printed and saved today"))
-        for part in (self.preview, self.integrity, self.check):
-            part.retranslate()
         self.set_context(self.tr("Print, save and verify; nothing here changes the store."))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.list.setFixedWidth(report_list.NARROW if self.width() < _SMALL else report_list.WIDTH)
+        self.list.setFixedWidth(LIST_NARROW if self.width() < _SMALL else LIST_WIDTH)
         narrow = self.width() < NARROW
         self._grid.addWidget(self._beside, *((1, 0, 1, 2) if narrow else (0, 2, 1, 1)))
         self._beside.setMinimumWidth(0 if narrow else _SIDE)
@@ -83,7 +82,7 @@ class ReportsPage(Page):
         return self.tr("Reports")
 
     def reload(self) -> None:
-        self.desk.ask(questions.state, self._show, self, instead="integrity")
+        self.desk.ask(_state, self._show, self, instead="integrity")
         if self.preview.made is None:
             self.preview.renew()
         else:
@@ -93,7 +92,7 @@ class ReportsPage(Page):
         self.preview.parameters.last.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def open(self, argument: object) -> None:
-        if isinstance(argument, Kind):
+        if isinstance(argument, ReportKind):
             self.list.rows[argument].click()
         elif isinstance(argument, str):
             self.check.check(argument)
@@ -124,23 +123,90 @@ class ReportsPage(Page):
         self.say.emit(Message(self.tr("Report saved"), file))
 
     def _note(self, title: str) -> None:
-        self.list.take(Taken(formatting.time_words(formatting.now()), title))
+        self.list.take(formatting.time_words(formatting.now()), title)
 
     def _failed(self, error: Exception) -> None:
         (self.desk.refused if isinstance(error, Refusal) else self.desk.broken).emit(error)
 
     def _lay_out(self) -> None:
-        side = QVBoxLayout()
-        side.setSpacing(GAP)
-        side.addWidget(self.integrity)
-        side.addWidget(self.check, 1)
-        side.setContentsMargins(0, 0, 0, 0)
-        self._beside = Scroll(side)
+        self._beside = Scroll(in_column(self.integrity, (self.check, 1), spacing=GAP))
         self.check.answered.connect(lambda: self._beside.ensureWidgetVisible(self.check))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)
-        self._grid.addWidget(self.list, 0, 0)
-        self._grid.addWidget(self.preview, 0, 1)
-        self._grid.addWidget(self._beside, 0, 2)
+        for at, part in enumerate((self.list, self.preview, self._beside)):
+            self._grid.addWidget(part, 0, at)
         self._grid.setColumnStretch(1, 1)
+
+
+def _state(books: "Books") -> tuple[Integrity, dict[str, str]]:
+    """The state of the journal, and the units by code."""
+    return integrity(books), {code: name for code, (_, name) in books.people.units().items()}
+
+
+LIST_WIDTH, LIST_NARROW = 220, 180
+_KEPT = 8
+
+
+class ReportRow(Pressed):
+    """One report: soft and accent while it is the one shown."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.setCheckable(True)
+        self.setFixedHeight(32)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, 32)
+
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        on = self.isChecked()
+        if on or self.underMouse():
+            draw.box(painter, self.rect(), colors["soft" if on else "hover"])
+        room = QRectF(self.rect()).adjusted(8, 0, -8, 0)
+        draw.text(painter, room, self.text(), colors["accent" if on else "text"], font(bold=on))
+
+
+class ReportList(Card):
+    """`chosen` with the key of a report. `groups` are reports by the title they stand under, as (key, name)."""
+
+    chosen = Signal(str)
+
+    def __init__(self, groups: Mapping[str, Sequence[tuple[str, str]]]) -> None:
+        super().__init__()
+        self.setFixedWidth(LIST_WIDTH)
+        self.rows: dict[str, ReportRow] = {}
+        self._group = QButtonGroup(self)
+        self.body.setContentsMargins(8, 16, 8, 12)
+        for title, reports in groups.items():
+            fill(self.body, _title(title), 8)
+            for key, name in reports:
+                row = self.rows[key] = ReportRow(name)
+                row.clicked.connect(lambda _, key=key: self.chosen.emit(key))
+                self._group.addButton(row)
+                self.body.addWidget(row)
+            self.body.addSpacing(16)
+        self.taken_title = _title(self.tr("Printed and saved today"))
+        self.taken_title.hide()
+        self._taken = in_column()
+        fill(self.body, self.taken_title, self._taken, STRETCH)
+        next(iter(self.rows.values())).setChecked(True)
+
+    def take(self, time: str, title: str) -> None:
+        """Put a report that was printed or saved on the list of today, the newest on top."""
+        row = Label(f"{time}   {title}", size=SMALL, elide=True)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.setFixedHeight(24)
+        self._taken.insertWidget(0, row)
+        self.taken_title.show()
+        if (last := self._taken.itemAt(_KEPT)) and (old := last.widget()):
+            self._taken.removeWidget(old)
+            old.deleteLater()
+
+
+def _title(words: str) -> Label:
+    title = Label(words, size=SMALL, bold=True, token="quiet")
+    title.setContentsMargins(8, 0, 8, 0)
+    return title

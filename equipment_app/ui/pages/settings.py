@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations import Command
 from equipment_app.scanning.decode import Scan
@@ -18,19 +18,16 @@ from equipment_app.ui.backups.runner import where_of
 from equipment_app.ui.backups.section import BackupsSection
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.encryption.recasting import EncryptionChange
-from equipment_app.ui.finder.search import Setting, settings_of
-from equipment_app.ui.i18n import Languages
+from equipment_app.ui.finder.finder import Setting, settings_of
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
-from equipment_app.ui.look.theme import NARROW, Look
+from equipment_app.ui.look.theme import NARROW
+from equipment_app.ui.main_window.workplace import Machine
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights.allowed import may
 from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.scanner.serial_scanner import SerialScanner
-from equipment_app.ui.scanner.serial_scanner_form import SerialScannerForm
-from equipment_app.ui.scanner_page.section import ScannerSection
-from equipment_app.ui.scanner_page.sheet import TrialSheet
-from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.scanner_page.section import ScannerSection, SerialScannerForm, TrialSheet
 from equipment_app.ui.store_health.health import accept
 from equipment_app.ui.store_health.section import SafetySection, safety_facts
 from equipment_app.ui.store_settings.about_section import AboutSection
@@ -40,7 +37,7 @@ from equipment_app.ui.store_settings.operators import OperatorsSection
 from equipment_app.ui.store_settings.own_section import OwnSection
 from equipment_app.ui.store_settings.sections import NARROW_LIST, WIDTH, Sections
 from equipment_app.ui.store_settings.store_section import StoreSection
-from equipment_app.ui.widgets.layout import hbox
+from equipment_app.ui.widgets.layout import in_row
 
 STORE, OPERATORS, BACKUPS, SAFETY, OWN = "store", "operators", "backups", "safety", "own"
 MACHINE, SCANNER, ABOUT = "machine", "scanner", "about"
@@ -55,9 +52,7 @@ class SettingsPage(Page):
     def __init__(
         self,
         desk: Desk,
-        settings: MachineSettings,
-        look: Look,
-        languages: Languages,
+        machine: Machine,
         scanner: Scanner,
         sounds: Sounds,
         printers: Printers = printers_here,
@@ -66,13 +61,13 @@ class SettingsPage(Page):
         recast: Callable[[EncryptionChange], object] | None = None,
     ) -> None:
         super().__init__(desk)
-        self._settings = settings
+        settings = self._settings = machine.settings
         self._path = Path()
         self._wanted: QWidget | None = None
         self.store = StoreSection(self._change)
         self.operators = OperatorsSection(desk, self._change)
         self.own = OwnSection(desk, settings, self)
-        self.machine = MachineSection(settings, look, languages, printers)
+        self.machine = MachineSection(machine, printers)
         self.scanner = ScannerSection(settings, scanner, sounds)
         self.serial = SerialScannerForm(settings, serial) if serial else None
         self.sheet = TrialSheet(desk, settings)
@@ -159,7 +154,7 @@ class SettingsPage(Page):
             self.scanner.devices.addWidget(self.serial)
         for part in self.parts.values():
             self.stack.addWidget(part)
-        hbox(self.nav, (self.stack, 1), of=self, spacing=12)
+        in_row(self.nav, (self.stack, 1), on=self, spacing=12)
 
     def _connect(self) -> None:
         self.nav.chosen.connect(self._show_section)

@@ -1,40 +1,43 @@
 """Stock (Sklad): articles at the left, everything about one at the right; its pieces take the whole page."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import UnknownThing
+from equipment_app.domain.kinds import Changes
 from equipment_app.queries import stock as queries
-from equipment_app.queries.pieces import Piece
-from equipment_app.queries.place import Contents, contents
+from equipment_app.queries.pieces import Piece, thing_card
+from equipment_app.queries.pieces import ThingCard as Facts
+from equipment_app.queries.places import Contents, contents
 from equipment_app.queries.stock import ArticleCard, ArticleLine
-from equipment_app.queries.thing_card import ThingCard as Facts
-from equipment_app.queries.thing_card import thing_card
 from equipment_app.scanning.decode import PlainText
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.kit.form import FormCard, FormStack
 from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights.allowed import HAND_OVER, LABELS, RECEIVE
+from equipment_app.ui.stock.article import GAP, ArticleDetail
 from equipment_app.ui.stock.article_list import ArticleList
-from equipment_app.ui.stock.detail import GAP, ArticleDetail
-from equipment_app.ui.stock.label_claiming import Claiming
-from equipment_app.ui.stock.place_sheet import PlaceSheet
-from equipment_app.ui.stock.questions import is_blank, place_of
-from equipment_app.ui.widgets.empty_state import EmptyState
+from equipment_app.ui.stock.scanned import LabelClaiming, PlaceSheet, is_blank, place_of
+from equipment_app.ui.stock.thing_acts import THING_ACTS
+from equipment_app.ui.widgets.card import EmptyState
+from equipment_app.ui.widgets.field import SearchField
+from equipment_app.ui.widgets.layout import in_row
 from equipment_app.ui.widgets.message_bar import Message
-from equipment_app.ui.widgets.search_field import SearchField
 from equipment_app.ui.widgets.thing_card import ThingCard
 
 if TYPE_CHECKING:
+    from equipment_app.operations import Books
     from equipment_app.ui.desk.desk import Desk
+
+Known = TypeVar("Known")
 
 
 class StockPage(Page):
@@ -72,13 +75,7 @@ class StockPage(Page):
             do=lambda page: page.undo_shown(again=False),
             need=HAND_OVER,
         ),
-        Act(
-            "stock.claim",
-            QT_TRANSLATE_NOOP("actions", "Assign another la&bel…"),
-            icon="qr-code",
-            do=lambda page: page.relabel(),
-            need=LABELS,
-        ),
+        *THING_ACTS,
     )
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.KITS | Changes.SETTINGS
     tall = 640
@@ -87,9 +84,10 @@ class StockPage(Page):
         super().__init__(desk, parent)
         self.articles, self.detail = ArticleList(), ArticleDetail(desk)
         self.thing = ThingCard()
-        self.thing.hide()
+        self.beside = FormStack(self.thing)
+        self.beside.hide()
         self.undoing = Undoing(desk, self.thing.storno)
-        self.claiming = Claiming(desk, self.thing.blank)
+        self.claiming = LabelClaiming(desk, self.thing.blank)
         self.empty = EmptyState("boxes")
         self.empty.say(
             self.tr("The catalogue is empty"),
@@ -101,18 +99,15 @@ class StockPage(Page):
         self._article = self._thing = 0
         self._place: PlaceSheet | None = None
         self._wanted: tuple[int, str] | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        for part, share in ((self.empty, 1), (self.articles, 0), (self.detail, 1), (self.thing, 0)):
-            row.addWidget(part, share)
+        in_row((self.empty, 1), self.articles, (self.detail, 1), self.beside, spacing=GAP, on=self)
         self._connect()
-        self.can.gate("stock.claim", self.thing.relabel)
+        for act in THING_ACTS:
+            self.thing.tools.addWidget(self.can.tool(act.id))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.articles.fit(self.width())
-        self.thing.fit(self.width())
+        self.beside.setFixedWidth(self.thing.fit(self.width()))
 
     def title(self) -> str:
         return self.tr("Stock")
@@ -218,12 +213,16 @@ class StockPage(Page):
     def _rested(self, piece: Piece | None) -> None:
         if piece is None:
             self._thing = 0
+            self.beside.put_away()
             self.thing.show_thing(None)
+            self.can.follow()
             self.claiming.thing_shown(0)
         else:
             self._ask_thing(piece.id)
 
     def _ask_thing(self, piece: int) -> None:
+        if piece != self._thing:
+            self.beside.put_away()
         self._thing = piece
         self.desk.ask(lambda books: thing_card(books, piece), self._show_thing, self, instead="thing")
 
@@ -231,6 +230,7 @@ class StockPage(Page):
         """Unless another one, or none, is wanted by now."""
         if facts.thing.id == self._thing:
             self.thing.show_thing(facts)
+            self.can.follow()
             self.claiming.thing_shown(facts.thing.id)
 
     # Storno
@@ -264,12 +264,24 @@ class StockPage(Page):
         self.go.emit("labels", LabelsAsked(ids=tuple(ids), article=article.id, name=name))
 
     def relabel(self) -> None:
-        """Of the thing whose card is shown."""
-        facts = self.thing.facts
-        if self.thing.isVisible() and facts is not None and facts.thing.code:
-            self.claiming.ask(facts.thing.id)
-        else:
-            self.say.emit(Message(self.tr("There is no item with a label here."), tone="neutral"))
+        if self.piece:
+            self.claiming.ask(self.piece.thing.id)
+
+    # The piece whose card is shown
+
+    @property
+    def piece(self) -> Facts | None:
+        return self.thing.facts if self.thing.isVisible() else None
+
+    def write(self, question: "Callable[[Books], Known]", form: "Callable[[Desk, Facts, Known], FormCard]") -> None:
+        """Open a form about the piece, with what `question` answers."""
+        facts = self.piece
+
+        def show(known: Known) -> None:
+            if facts is not None and facts is self.piece:
+                self.beside.write(form(self.desk, facts, known), lambda _: self._settled(), self._settled)
+
+        self.desk.ask(question, show, self)
 
     # Where to
 
@@ -294,7 +306,7 @@ class StockPage(Page):
         if alone and self.articles.isVisible():
             self.detail.pieces.view.setFocus(Qt.FocusReason.MouseFocusReason)
         self.articles.setVisible(not alone and bool(self.articles.lines))
-        self.thing.setVisible(alone)
+        self.beside.setVisible(alone)
         self.detail.head.to_list.setVisible(alone)
 
     def _back(self) -> None:
@@ -306,7 +318,7 @@ class StockPage(Page):
         self.articles.chosen.connect(self._show_article)
         self.articles.opened.connect(lambda _: self.detail.tabs.setFocus(Qt.FocusReason.TabFocusReason))
         self.detail.turned.connect(self._turned)
-        self.detail.head.back.connect(self._back)
+        self.detail.head.to_list.clicked.connect(self._back)
         for part in (self.detail, self.thing):
             part.member.connect(lambda member: self.go.emit("members", member))
         for opened in (self.detail.paper, self.thing.paper_rows.opened):
@@ -316,6 +328,5 @@ class StockPage(Page):
         for undoing in (self.undoing, self.detail.moves.undoing):
             undoing.corrected.connect(lambda member: self.go.emit("counter", member))
         self.detail.pieces.rested.connect(self._rested)
-        self.thing.label_wanted.connect(lambda: self.can.do("stock.claim"))
         self.claiming.say.connect(self.say)
         self.claiming.closed.connect(self._settled)

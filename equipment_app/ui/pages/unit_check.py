@@ -1,42 +1,39 @@
 """Unit check: members × what they should show, which turns green while labels are scanned."""
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_cells import Scanned
-from equipment_app.domain.unit_check_plan import Plan, Setup
-from equipment_app.operations.file_check import FileCheck
+from equipment_app.domain.unit_check_plan import Plan, Setup, Whose
 from equipment_app.operations.once import Once
-from equipment_app.operations.save_check import DropCheck
+from equipment_app.operations.unit_checks import DropCheck, FileCheck
+from equipment_app.queries.unit_check import UnderWay, UnitChoice, begin, resume
 from equipment_app.scanning.decode import Scan, read
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
-from equipment_app.ui.rights.gate import gate
 from equipment_app.ui.scanner.feedback import Sounds
-from equipment_app.ui.unit_check import finishing, questions, sentences
-from equipment_app.ui.unit_check.beginning import Beginning
+from equipment_app.ui.unit_check import steps
 from equipment_app.ui.unit_check.board import Board
-from equipment_app.ui.unit_check.check_actions import Deeds
-from equipment_app.ui.unit_check.choosing import MEMBERS
-from equipment_app.ui.unit_check.files import Files
-from equipment_app.ui.unit_check.keeping import BooksKeeper
-from equipment_app.ui.unit_check.lists import PAST
-from equipment_app.ui.unit_check.session import Session
-from equipment_app.ui.unit_check.settling import Settling
-from equipment_app.ui.unit_check.start import Start
+from equipment_app.ui.unit_check.results import PAST
+from equipment_app.ui.unit_check.session import CheckActions, Session, StoreCheckAutosave
+from equipment_app.ui.unit_check.start import MEMBERS, Start
+from equipment_app.ui.unit_check.steps import CheckFiles, ask_anew, ask_finish
+from equipment_app.ui.unit_check.words import front_sentence, plan_sentence
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.combo import Combo
+from equipment_app.ui.widgets.field import Combo
+from equipment_app.ui.widgets.layout import in_column
+from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
-    from equipment_app.queries.unit_check import UnitChoice
     from equipment_app.ui.desk.desk import Desk
 
 _BOOKS = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.KITS
@@ -57,20 +54,16 @@ class UnitCheckPage(Page):
         self._units: tuple[UnitChoice, ...] = ()
         self._plan: Plan | None = None
         self._asked: QWidget | None = None
-        self.keeper = BooksKeeper(desk, self)
+        self.keeper = StoreCheckAutosave(desk, self)
         self.session = Session(self.keeper, self._look_up, self)
         self.start, self.board = Start(desk), Board(counter=True)
-        self.deeds, self.files = Deeds(self.session, self.board), Files(desk, self)
-        self.settling, self.beginning = Settling(desk, self), Beginning(desk, self)
-        gate(desk, "unit_check.settle", self.start.lists.settle)
+        self.deeds, self.files = CheckActions(self.session, self.board), CheckFiles(desk, self)
         self.unit, self.finish = Combo(), Button(self.tr("Finish and print"), kind="primary", icon="printer")
         self.bring = Button(self.tr("Import a result…"), icon="upload")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
         self._stack.addWidget(self.board)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        in_column(self._stack, on=self)
         self._connect(sounds)
         self.finish.setAccessibleDescription("Ctrl+Enter")
         self.unit.setAccessibleName(self.tr("Unit"))
@@ -87,7 +80,7 @@ class UnitCheckPage(Page):
 
     def reload(self) -> None:
         if self.session.check is None:
-            self.desk.ask(questions.front, self._show_front, self, instead="front")
+            self.desk.ask(steps.front, self._show_front, self, instead="front")
         elif self._moved:
             self._renew()
 
@@ -142,10 +135,24 @@ class UnitCheckPage(Page):
 
     def begin(self, setup: Setup) -> None:
         """Go on with the check of these that is under way, else begin one."""
-        self.desk.ask(questions.begun(setup), self._begun, self, instead="begun")
+        self.desk.ask(lambda books: steps.begun(books, setup), self._begun, self, instead="begun")
 
     def resume(self, id: str) -> None:
-        self.desk.ask(questions.resumed(id), self._begun, self, instead="begun")
+        self.desk.ask(lambda books: resume(books, id), self._begun, self, instead="begun")
+
+    def begin_anew(self, setup: Setup) -> None:
+        """Where one of the same people is under way, that one is gone on with or closed; it is asked which."""
+
+        def begin_new() -> None:
+            self.desk.ask(lambda books: begin(books, setup), self._begun, self, instead="begun")
+
+        def found(before: UnderWay | None) -> None:
+            if before is None:
+                begin_new()
+            else:
+                ask_anew(self.window(), before, begin_new, partial(self.resume, before.id))
+
+        self.desk.ask(lambda books: steps.before(books, setup), found, self, instead="begun")
 
     def leave(self) -> None:
         """Back to the choice; the check stays under way."""
@@ -153,7 +160,7 @@ class UnitCheckPage(Page):
 
     def ask_finish(self) -> None:
         if self.session.check is not None:
-            self._asked = finishing.ask(self.window(), self.session.check, self.finish.text(), self._file)
+            self._asked = ask_finish(self.window(), self.session.check, self.finish.text(), self._file)
 
     def _begun(self, check: Check | None) -> None:
         if check is None:
@@ -194,9 +201,9 @@ class UnitCheckPage(Page):
             self.enter()
 
     def _say(self) -> None:
-        self.set_context(sentences.plan(self.session.check.plan) if self.session.check else sentences.front())
+        self.set_context(plan_sentence(self.session.check.plan) if self.session.check else front_sentence())
 
-    def _show_front(self, front: questions.Front) -> None:
+    def _show_front(self, front: steps.Front) -> None:
         self.start.show_front(front)
         self._units = front.choices.units
         self._fill_units()
@@ -229,7 +236,8 @@ class UnitCheckPage(Page):
         if before is None or self.keeper.behind:
             return  # asked again when it is kept
         self._moved = False
-        self.desk.ask(questions.renewed(before), partial(self._renewed, before), self, instead="renewed")
+        ask = partial(steps.renewed, check=before)
+        self.desk.ask(ask, partial(self._renewed, before), self, instead="renewed")
 
     def _renewed(self, before: Check, found: Check) -> None:
         if self.session.check is before:
@@ -248,8 +256,8 @@ class UnitCheckPage(Page):
         if self._moved:
             self.reload()
 
-    def _look_up(self, readings: object, answer: object) -> None:
-        self.desk.ask(questions.whose(readings), lambda found: answer(*found), self)  # type: ignore[arg-type, operator]
+    def _look_up(self, readings: Sequence[str], answer: Callable[[str, Whose | None], None]) -> None:
+        self.desk.ask(lambda books: steps.whose(books, readings), lambda found: answer(*found), self)
 
     def _choose(self, scan: Scan) -> bool:
         """While members are being chosen, a badge is one more of them."""
@@ -265,8 +273,11 @@ class UnitCheckPage(Page):
             self.go.emit("counter", self.session.check.standing)
         self.go.emit("counter", read(scanned.code))
 
-    def _drop(self, id: str) -> None:
-        self.desk.change(DropCheck(id))
+    def _say_closed(self) -> None:
+        """The first scan of a new check has closed the one before it."""
+        self.say.emit(
+            Message(self.tr("The check begun before is closed"), self.tr("it was not recorded"), tone="neutral")
+        )
 
     def _connect(self, sounds: Sounds) -> None:
         self.desk.changed.connect(self._books_changed)
@@ -280,17 +291,12 @@ class UnitCheckPage(Page):
         self.unit.activated.connect(self._turn_to)
         self.bring.clicked.connect(self.files.choose_result)
         self.board.aside.take_over.connect(self._take_over)
-        self.start.new.begun.connect(self.beginning.anew)
-        self.keeper.closed.connect(self.beginning.say_closed)
-        self.beginning.begun.connect(self._begun)
-        self.beginning.resumed.connect(self.resume)
+        self.start.new.begun.connect(self.begin_anew)
+        self.keeper.closed.connect(self._say_closed)
         self.start.new.carried.connect(self.files.choose_place)
         self.start.resumed.connect(self.resume)
-        self.start.dropped.connect(self._drop)
-        self.start.lists.settled.connect(self.settling.settle)
-        self.start.lists.remarked.connect(self.settling.ask)
-        self.settling.say.connect(self.say)
-        self.beginning.say.connect(self.say)
+        self.start.dropped.connect(lambda check: self.desk.change(DropCheck(check)))
+        self.start.lists.say.connect(self.say)
         self.start.lists.member.connect(lambda member: self.go.emit("members", member))
         self.start.lists.paper.connect(lambda number: self.go.emit("papers", number))
         self.printing.say.connect(self.say, Qt.ConnectionType.QueuedConnection)

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from equipment_app.domain.kinds import WRITTEN
-from equipment_app.operations.mark_signed import MarkSigned
+from equipment_app.operations.papers import MarkSigned
 from equipment_app.queries import papers as queries
-from equipment_app.queries.filters import PapersWanted, Show
-from equipment_app.queries.paper_state import State
+from equipment_app.queries.filters import PapersWanted, Show, State
 from equipment_app.queries.papers import Found, Overview, PaperRow
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import list_name, series_name, state_chip

@@ -5,11 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from equipment_app.domain.errors import NotFiled
+from equipment_app.queries.filters import State
 from equipment_app.queries.paper_card import Document, PaperCard, document, paper_card
-from equipment_app.queries.paper_state import State
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import list_name, series_name, state_chip, thousands
 from equipment_app.ui.look.cells import Chip
@@ -17,10 +16,9 @@ from equipment_app.ui.look.theme import LARGE, SMALL
 from equipment_app.ui.output.pdf_view import PdfView
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import PAD, Card, Strip
-from equipment_app.ui.widgets.chip import ChipLabel
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.storno_strip import StornoStrip
+from equipment_app.ui.widgets.entry_rows import StornoStrip
+from equipment_app.ui.widgets.label import ChipLabel, IconLabel, Label
+from equipment_app.ui.widgets.layout import STRETCH, fill, in_column, in_row
 
 if TYPE_CHECKING:
     from equipment_app.store.books import Books
@@ -46,23 +44,11 @@ class PaperHead(Strip):
         print.setAccessibleName(print.text())
         self.more = IconButton("ellipsis", self.tr("More"))
         self.more.clicked.connect(lambda: self.menu_wanted.emit(self.more.mapToGlobal(self.more.rect().bottomLeft())))
-        first = QHBoxLayout()
-        first.setSpacing(8)
-        first.addWidget(self.number)
-        first.addWidget(self.chip)
-        first.addWidget(self.unprinted)
-        first.addStretch(1)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        words.addLayout(first)
-        words.addWidget(self.facts)
-        words.addStretch(1)
+        first = in_row(self.number, self.chip, self.unprinted, STRETCH, spacing=8)
+        words = in_column(STRETCH, first, self.facts, STRETCH)
         self.row.setSpacing(8)
         self.row.setContentsMargins(PAD, 0, 13, 0)
-        self.row.addLayout(words, 1)
-        for part in (self.signed, self.print, self.more):
-            self.row.addWidget(part)
+        fill(self.row, (words, 1), self.signed, self.print, self.more)
 
     def show_card(self, card: PaperCard) -> None:
         state = card.row.state
@@ -142,12 +128,7 @@ class PaperFoot(Strip):
         self.larger.clicked.connect(view.zoom_in)
         view.changed.connect(self._follow)
         self.row.setContentsMargins(12, 1, PAD, 0)
-        self.row.addWidget(self.shield)
-        self.row.addWidget(self.check, 1)
-        for part in (self.smaller, self.percent, self.larger):
-            self.row.addWidget(part)
-        self.row.addSpacing(8)
-        self.row.addWidget(self.page)
+        fill(self.row, self.shield, (self.check, 1), self.smaller, self.percent, self.larger, 8, self.page)
 
     def show_document(self, shown: "Shown") -> None:
         document = shown.document
@@ -195,10 +176,7 @@ class PaperPreview(Card):
         self.shown: Shown | None = None
         self.top, self.storno, self.view = PaperHead(signed, print), StornoStrip(), PdfView(desk)
         self.bottom = PaperFoot(self.view)
-        self.body.addWidget(self.top)
-        self.body.addWidget(self.storno)
-        self.body.addWidget(self.view, 1)
-        self.body.addWidget(self.bottom)
+        fill(self.body, self.top, self.storno, (self.view, 1), self.bottom)
 
     def show_paper(self, shown: Shown) -> None:
         another = self.shown is None or self.shown.card.row.number != shown.card.row.number

@@ -5,33 +5,30 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.check_errors import NoCheckFile
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.list_errors import NoCheckFile
 from equipment_app.domain.unit_check import Check
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.messages import explain
-from equipment_app.ui.i18n import Languages
+from equipment_app.ui.help.sheets import PageHelp
 from equipment_app.ui.jobs import Job, Jobs
 from equipment_app.ui.kit.actions import ACTS, Actions
-from equipment_app.ui.look.theme import Look
+from equipment_app.ui.main_window.workplace import Machine, WindowActions
 from equipment_app.ui.output.files import ask_save, why_not_written
 from equipment_app.ui.scanner.feedback import Sound, Sounds
-from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.unit_check import finishing, sentences
 from equipment_app.ui.unit_check.board import Board
-from equipment_app.ui.unit_check.check_actions import Deeds
-from equipment_app.ui.unit_check.files import RESULT
-from equipment_app.ui.unit_check.keeping import FileKeeper
-from equipment_app.ui.unit_check.session import Session
+from equipment_app.ui.unit_check.session import CheckActions, FileCheckAutosave, Session
+from equipment_app.ui.unit_check.steps import RESULT, ask_finish
+from equipment_app.ui.unit_check.words import plan_sentence
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.empty_state import EmptyState
+from equipment_app.ui.widgets.card import EmptyState
+from equipment_app.ui.widgets.frame import PageHeader, StatusBar
+from equipment_app.ui.widgets.layout import in_column, stacked
 from equipment_app.ui.widgets.message_bar import Message, Messages
-from equipment_app.ui.widgets.page_header import PageHeader
-from equipment_app.ui.widgets.status_bar import StatusBar
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
@@ -40,15 +37,8 @@ if TYPE_CHECKING:
 
 PAGE = "unit_check"
 _MENUS = (
-    "view.system",
-    "view.light",
-    "view.dark",
-    "view.cs",
-    "view.en",
-    "view.camera",
-    "view.full",
-    "help.page",
-    "file.quit",
+    *("view.system", "view.light", "view.dark", "view.cs", "view.en", "view.camera", "view.full"),
+    *("help.page", "file.quit"),
 )
 _KEYS = ("unit_check.lacks", "unit_check.aside", "unit_check.finish")
 _GAP, _SIDE, _WIDE_FROM = 12, 16, 1440
@@ -59,25 +49,15 @@ class CheckPlace(QWidget):
 
     left = Signal()
 
-    def __init__(
-        self,
-        window: Window,
-        path: Path,
-        jobs: Jobs,
-        sounds: Sounds,
-        settings: MachineSettings,
-        look: Look,
-        languages: Languages,
-    ) -> None:
+    def __init__(self, window: Window, machine: Machine, path: Path, jobs: Jobs, sounds: Sounds) -> None:
         super().__init__()
         self.path = path
         self._window = window
-        self._jobs, self._sounds, self._settings = jobs, sounds, settings
-        self._look, self._languages = look, languages
+        self._machine, self._jobs, self._sounds = machine, jobs, sounds
         self.file: CheckFile | None = None
         self.session: Session | None = None
-        self._keeper: FileKeeper | None = None
-        self._deeds: Deeds | None = None
+        self._keeper: FileCheckAutosave | None = None
+        self._deeds: CheckActions | None = None
         self._refusal: Refusal | None = None
         self._result: Path | None = None
         self.actions_ = Actions(window, [act for act in ACTS if act.id in (*_MENUS, *_KEYS)], parent=self)
@@ -86,7 +66,9 @@ class CheckPlace(QWidget):
         self._say_words()
 
     def open(self) -> None:
-        self._jobs.run(Job(partial(_open, self.path), self._opened, self._refused, owner=self))
+        self._jobs.run(
+            Job(partial(_open, self.path), lambda file: self._begin(file, file.check), self._refused, owner=self)
+        )
 
     def kept(self) -> tuple[Any, ...]:
         return self.file, self.session.check if self.session else None, self._refusal, self._result
@@ -109,7 +91,7 @@ class CheckPlace(QWidget):
 
     def ask_finish(self) -> None:
         if self.session and self.session.check:
-            finishing.ask(self.window(), self.session.check, self.finish.text(), self._choose_result)
+            ask_finish(self.window(), self.session.check, self.finish.text(), self._choose_result)
 
     def save_result(self, result: Path, lead: int = 0) -> None:
         """The result is durable, then the check file and the names in it are gone."""
@@ -130,7 +112,7 @@ class CheckPlace(QWidget):
         self.finish.setText(self.tr("Finish and save the result…"))
         check = self.session.check if self.session else None
         title = self.tr("Unit check")
-        self.header.say(title, sentences.plan(check.plan) if check else self.path.name)
+        self.header.say(title, plan_sentence(check.plan) if check else self.path.name)
         self._window.setWindowTitle(f"{self.path.name} – {title}")
         until = formatting.day(self.file.until) if self.file else ""
         self.status.say("journal", self.path.name, "file-text")
@@ -150,14 +132,11 @@ class CheckPlace(QWidget):
         self._column.setContentsMargins(side, 0, side, _GAP)
         self.messages.fit(self.height())
 
-    def _opened(self, file: "CheckFile") -> None:
-        self._begin(file, file.check)
-
     def _begin(self, file: "CheckFile", check: Check) -> None:
         self.file = file
-        self._keeper = FileKeeper(file, self._jobs, self)
+        self._keeper = FileCheckAutosave(file, self._jobs, self)
         self.session = Session(self._keeper, parent=self)
-        self._deeds = Deeds(self.session, self.board)
+        self._deeds = CheckActions(self.session, self.board)
         self._deeds.finished.connect(self.ask_finish)
         self._keeper.kept.connect(self._say_saved)
         self._keeper.broken.connect(self._not_kept)
@@ -219,40 +198,19 @@ class CheckPlace(QWidget):
         ask_save(self.window(), title, proposed, kinds, RESULT[1:], lambda path: self.save_result(path, lead))
 
     def _bind(self) -> None:
-        """The few actions there are: those of the look, of help, and of the check itself."""
-        on, change = self.actions_.on, self._settings.change
-        for theme in ("system", "light", "dark"):
-            on(f"view.{theme}", lambda theme=theme: self._look.choose(change(theme=theme).theme))  # type: ignore[misc]
-        for lang in ("cs", "en"):
-            on(f"view.{lang}", lambda lang=lang: self._languages.choose(change(language=lang).language))  # type: ignore[misc]
-        full = Qt.WindowState.WindowFullScreen
-        on("view.full", lambda: self._window.setWindowState(self._window.windowState() ^ full))
+        """The few actions there are: those of the window, of help, and of the check itself."""
+        on = self.actions_.on
+        WindowActions(self._window, self._machine, self, self.actions_)
         on("help.page", self._help)
-        on("file.quit", self._window.close)
         on("unit_check.lacks", self._lacks)
         on("unit_check.aside", lambda: self.board.aside.focus_first())
         on("unit_check.finish", self.ask_finish)
-        QShortcut(QKeySequence(Qt.Key.Key_F10), self, self._show_menu)
-        self._window.alt_pressed.connect(self._show_menu)
 
     def _lacks(self) -> None:
         if self._deeds and self.session and self.session.check:
             self._deeds.lacks()
 
-    def _show_menu(self) -> None:
-        """As in a store: Alt or F10, and away again with what was chosen."""
-        bar = self._window.menuBar()
-        if bar.isVisible():
-            bar.hide()
-            return
-        self.actions_.fill(bar)
-        bar.triggered.connect(bar.hide, Qt.ConnectionType.UniqueConnection)
-        bar.show()
-        bar.setActiveAction(bar.actions()[0])
-
     def _help(self) -> None:
-        from equipment_app.ui.help.sheets import PageHelp
-
         sheet = PageHelp(self.window(), PAGE, self.actions_.acts.values())
         sheet.closed.connect(sheet.deleteLater)
         sheet.open()
@@ -262,19 +220,10 @@ class CheckPlace(QWidget):
         self.board, self.empty = Board(counter=False), EmptyState("file-check")
         self.messages.focus_lost.connect(self.board.enter)
         self.finish = Button(kind="primary", icon="file-check")
-        self._stack = QStackedWidget()
-        self._column, whole = QVBoxLayout(), QVBoxLayout(self)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.header)
-        self._column.addWidget(self._stack, 1)
-        self._column.addWidget(self.messages)
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.board)
+        self._stack = stacked(self.empty, self.board)
+        self._column = in_column(self.header, (self._stack, 1), self.messages)
         self.header.search.hide()
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(self._column, 1)
-        whole.addWidget(self.status)
+        in_column((self._column, 1), self.status, on=self)
         self.finish.clicked.connect(self.ask_finish)
         self.empty.button.clicked.connect(self.left)
 

@@ -8,17 +8,17 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, QSysInfo, Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app import __version__
 from equipment_app.ui import formatting
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.store_health import reports
-from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.dialog import Dialog
+from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.field import TextArea
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.layout import STRETCH, in_row
+from equipment_app.ui.widgets.overlay import Dialog
 
 _SHOWN = 120
 """Height of the report in the dialog."""
@@ -104,12 +104,7 @@ class Crash(QObject):
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(told))
         show = LinkButton(self.tr("What is in it?"))
         show.clicked.connect(lambda: _unfold(text, dialog))
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(copy)
-        row.addWidget(show)
-        row.addStretch(1)
-        dialog.body.addLayout(row)
+        dialog.body.addLayout(in_row(copy, show, STRETCH, spacing=12))
         dialog.body.addWidget(text)
         if kept is not None:
             dialog.body.addWidget(

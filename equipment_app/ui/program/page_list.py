@@ -5,25 +5,21 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.desk.verification import Verification
 from equipment_app.ui.kit.actions import ACTS
 from equipment_app.ui.kit.acts import Act
-from equipment_app.ui.main_window.shell import PageEntry
+from equipment_app.ui.main_window.workplace import Machine, PageEntry
 from equipment_app.ui.page import Page
+from equipment_app.ui.scanner.feedback import Sounds
+from equipment_app.ui.scanner.scanner import Scanner
+from equipment_app.ui.scanner.serial_scanner import SerialScanner
 
 if TYPE_CHECKING:
     from equipment_app.ui.backups.backup_actions import BackupActions
-    from equipment_app.ui.desk.desk import Desk
-    from equipment_app.ui.desk.verification import Verification
     from equipment_app.ui.encryption.recasting import EncryptionChange
-    from equipment_app.ui.i18n import Languages
-    from equipment_app.ui.look.theme import Look
-    from equipment_app.ui.scanner.feedback import Sounds
-    from equipment_app.ui.scanner.scanner import Scanner
-    from equipment_app.ui.scanner.serial_scanner import SerialScanner
-    from equipment_app.ui.settings import MachineSettings
-
 
 translate = QCoreApplication.translate
 
@@ -34,9 +30,7 @@ class Means:
 
     scanner: "Scanner"
     sounds: "Sounds"
-    settings: "MachineSettings"
-    look: "Look"
-    languages: "Languages"
+    machine: "Machine"
     verification: "Verification"
     serial: "SerialScanner | None" = None
     backups: "BackupActions | None" = None
@@ -44,107 +38,86 @@ class Means:
     """Called with what is to be done about the store's encryption."""
 
 
-def entries(means: Means, desk: "Desk") -> tuple[PageEntry, ...]:
+def entries(means: Means, desk: Desk) -> tuple[PageEntry, ...]:
     """`group` parts the rail; a page without icon is opened from others."""
-    return (
-        PageEntry("counter", "scan-line", lambda: translate("pages", "Counter"), partial(_counter, means, desk)),
-        PageEntry(
-            "members", "users", lambda: translate("pages", "Members"), partial(_members, desk), 1, acts=_acts_of_members
-        ),
-        PageEntry("stock", "boxes", lambda: translate("pages", "Stock"), partial(_stock, desk), 1, acts=_acts_of_stock),
-        PageEntry(
-            "unit_check", "grid-3x3", lambda: translate("pages", "Unit check"), partial(_unit_check, means, desk), 1
-        ),
-        PageEntry(
-            *("papers", "file-text", lambda: translate("pages", "Papers"), partial(_papers, means, desk), 2),
-            acts=_acts_of_papers,
-        ),
-        PageEntry(
-            "reports", "chart-no-axes-column", lambda: translate("pages", "Reports"), partial(_reports, means, desk), 2
-        ),
-        PageEntry("settings", "settings", lambda: translate("pages", "Settings"), partial(_settings, means, desk), 3),
-        PageEntry("labels", "", lambda: translate("pages", "Labels"), partial(_labels, means, desk), under="stock"),
-        PageEntry("import", "", lambda: translate("pages", "Import"), partial(_lists, means, desk), under="stock"),
+    return tuple(
+        PageEntry(id, icon, translate("pages", name), partial(_make, id, means, desk), group, under, acts=acts)
+        for id, icon, name, group, under, acts in _PAGES
     )
 
 
 def acts() -> tuple[Act[Any], ...]:
     """Of the program and of all pages."""
-    return (*ACTS, *_acts_of_members(), *_acts_of_papers(), *_acts_of_stock())
+    return (*ACTS, *(act for *_, of_page in _PAGES for act in of_page()))
 
 
-def _acts_of_members() -> Sequence[Act[Any]]:
+def _acts_of(page: str) -> Sequence[Act[Any]]:
     from equipment_app.ui.pages.members import MembersPage
-
-    return MembersPage.acts
-
-
-def _acts_of_stock() -> Sequence[Act[Any]]:
+    from equipment_app.ui.pages.papers import PapersPage
     from equipment_app.ui.pages.stock import StockPage
 
-    return StockPage.acts
+    pages: dict[str, type[Page]] = {"members": MembersPage, "stock": StockPage, "papers": PapersPage}
+    return pages[page].acts
 
 
-def _acts_of_papers() -> Sequence[Act[Any]]:
-    from equipment_app.ui.pages.papers import PapersPage
-
-    return PapersPage.acts
-
-
-def _counter(means: Means, desk: "Desk") -> Page:
-    from equipment_app.ui.output.printing import Printing, printer_named
-    from equipment_app.ui.pages.counter import CounterPage
-
-    printing = Printing(desk, lambda: printer_named(means.settings.now.printer), desk)
-    return CounterPage(desk, means.scanner, means.sounds, printing)
-
-
-def _members(desk: "Desk") -> Page:
-    from equipment_app.ui.pages.members import MembersPage
-
-    return MembersPage(desk)
+_members, _stock, _papers = (partial(_acts_of, page) for page in ("members", "stock", "papers"))
+_PAGES: tuple[tuple[str, str, Any, int, str, Callable[[], Sequence[Act[Any]]]], ...] = (
+    ("counter", "scan-line", QT_TRANSLATE_NOOP("pages", "Counter"), 0, "", tuple),
+    ("members", "users", QT_TRANSLATE_NOOP("pages", "Members"), 1, "", _members),
+    ("stock", "boxes", QT_TRANSLATE_NOOP("pages", "Stock"), 1, "", _stock),
+    ("unit_check", "grid-3x3", QT_TRANSLATE_NOOP("pages", "Unit check"), 1, "", tuple),
+    ("papers", "file-text", QT_TRANSLATE_NOOP("pages", "Papers"), 2, "", _papers),
+    ("reports", "chart-no-axes-column", QT_TRANSLATE_NOOP("pages", "Reports"), 2, "", tuple),
+    ("settings", "settings", QT_TRANSLATE_NOOP("pages", "Settings"), 3, "", tuple),
+    ("labels", "", QT_TRANSLATE_NOOP("pages", "Labels"), 0, "stock", tuple),
+    ("import", "", QT_TRANSLATE_NOOP("pages", "Import"), 0, "stock", tuple),
+)
+"""Id, icon, name, group, the page it is under, what can be done on it."""
 
 
-def _stock(desk: "Desk") -> Page:
-    from equipment_app.ui.pages.stock import StockPage
+def _make(page: str, means: Means, desk: Desk) -> Page:
+    settings = means.machine.settings
+    match page:
+        case "counter" | "unit_check":
+            return _make_printing(page, means, desk)
+        case "members":
+            from equipment_app.ui.pages.members import MembersPage
 
-    return StockPage(desk)
+            return MembersPage(desk)
+        case "stock":
+            from equipment_app.ui.pages.stock import StockPage
 
+            return StockPage(desk)
+        case "papers":
+            from equipment_app.ui.pages.papers import PapersPage
 
-def _unit_check(means: Means, desk: "Desk") -> Page:
-    from equipment_app.ui.output.printing import Printing, printer_named
-    from equipment_app.ui.pages.unit_check import UnitCheckPage
+            return PapersPage(desk, settings)
+        case "reports":
+            from equipment_app.ui.pages.reports import ReportsPage
 
-    printing = Printing(desk, lambda: printer_named(means.settings.now.printer), desk)
-    return UnitCheckPage(desk, means.sounds, printing)
+            return ReportsPage(desk, means.verification, settings)
+        case "settings":
+            from equipment_app.ui.pages.settings import SettingsPage
 
+            now = means.machine, means.scanner, means.sounds
+            return SettingsPage(desk, *now, serial=means.serial, backups=means.backups, recast=means.recast)
+        case "labels":
+            from equipment_app.ui.pages.labels import LabelsPage
 
-def _papers(means: Means, desk: "Desk") -> Page:
-    from equipment_app.ui.pages.papers import PapersPage
-
-    return PapersPage(desk, means.settings)
-
-
-def _reports(means: Means, desk: "Desk") -> Page:
-    from equipment_app.ui.pages.reports import ReportsPage
-
-    return ReportsPage(desk, means.verification, means.settings)
-
-
-def _settings(means: Means, desk: "Desk") -> Page:
-    from equipment_app.ui.pages.settings import SettingsPage
-
-    now = means.settings, means.look, means.languages, means.scanner, means.sounds
-    return SettingsPage(desk, *now, serial=means.serial, backups=means.backups, recast=means.recast)
-
-
-def _labels(means: Means, desk: "Desk") -> Page:
-    from equipment_app.ui.pages.labels import LabelsPage
-
-    return LabelsPage(desk, means.settings)
-
-
-def _lists(means: Means, desk: "Desk") -> Page:
+            return LabelsPage(desk, settings)
     from equipment_app.ui.pages.import_lists import ImportPage
 
     return ImportPage(desk, means.backups.before_import if means.backups else None)
+
+
+def _make_printing(page: str, means: Means, desk: Desk) -> Page:
+    from equipment_app.ui.output.printing import Printing, printer_named
+
+    printing = Printing(desk, lambda: printer_named(means.machine.settings.now.printer), desk)
+    if page == "counter":
+        from equipment_app.ui.pages.counter import CounterPage
+
+        return CounterPage(desk, means.scanner, means.sounds, printing)
+    from equipment_app.ui.pages.unit_check import UnitCheckPage
+
+    return UnitCheckPage(desk, means.sounds, printing)

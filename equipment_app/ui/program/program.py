@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.domain.backups import Why
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.kinds import Changes
 from equipment_app.domain.store_errors import StoreRefused
+from equipment_app.store.database import Database
 from equipment_app.ui.access.entry import Entry
 from equipment_app.ui.access.lock_screen import LockScreen
 from equipment_app.ui.access.sign_in import SignIn
@@ -20,17 +20,15 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import Voice
 from equipment_app.ui.desk.verification import Verification
 from equipment_app.ui.encryption.recasting import EncryptionChange
-from equipment_app.ui.finder.book_search import BookSearch
+from equipment_app.ui.finder.finder import BookSearch
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Jobs, Threads
 from equipment_app.ui.look.theme import Look
-from equipment_app.ui.main_window.workplace import Workplace, names
+from equipment_app.ui.main_window.workplace import Machine, Workplace, names
 from equipment_app.ui.output import files
 from equipment_app.ui.program.crash import Crash
 from equipment_app.ui.program.page_list import Means, entries
-from equipment_app.ui.program.paper_actions import PaperOut
 from equipment_app.ui.program.readers import Readers
-from equipment_app.ui.program.routing import Routing
 from equipment_app.ui.program.startup_screens import Fronts
 from equipment_app.ui.program.store_actions import StoreActions
 from equipment_app.ui.scanner.feedback import Flash, Seen, Sound, Sounds, Volume, player_here
@@ -38,9 +36,6 @@ from equipment_app.ui.scanner.scanner import Scanner, framing_of
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.store_health.health import StoreHealth
 from equipment_app.ui.window import Window
-
-if TYPE_CHECKING:
-    from equipment_app.store.database import Database
 
 Opener = Callable[[Path], "Callable[[], Database]"]
 _IDLE_MS = 30_000
@@ -64,59 +59,47 @@ class Program(QObject):
             self.settings.now = replace(self.settings.now, language=language)  # type: ignore[arg-type]
         self.look = Look(app, self.settings.now.theme, self)
         self.languages = Languages(app, self.settings.now.language, self)
+        self.machine = Machine(self.settings, self.look, self.languages)
         self.scanner = Scanner(app)
         self.scanner.setParent(self)
         self.scanner.serve(window)
         self.scanner.configure(framing_of(self.settings.now))
         self.flash = Flash(window)
-        self.sounds = self._sounds()
-        self.readers = Readers(window, self.scanner, self.sounds, self.settings)
+        now = self.settings.now
+        self.sounds = Sounds(player_here(), Volume(now.volume), Seen(now.flash), self.flash.show_sound)
         self.crash = Crash(window)
-        screen = LockScreen(window, self.settings, self.look, self.languages, self.scanner)
-        self.door = SignIn(window, self.settings, screen, self.sounds)
+        self.door = SignIn(window, self.settings, LockScreen(window, self.machine, self.scanner), self.sounds)
+        heard = self.scanner, self.sounds, self.settings, self.door
+        self.readers = Readers(window, *heard, lambda: self.workplace or self.fronts.now)
         self.jobs = Jobs(threads.books)
         self.desk: Desk | None = None
         self.store = Path()
         self.workplace: Workplace | None = None
-        self.fronts = self._fronts()
-        self.backups = self._backups(threads)
+        self.fronts = Fronts(window, self.machine, self.jobs, self.sounds, self.readers)
+        self.backups = StoreBackups(window, self.settings, threads.aside)
+        self.backups.restore_wanted.connect(lambda backup: self.restore(self.store, backup))
         self._opener = opener
         self._spoken = self.languages.spoken
         """The language in which what stands in the window was made."""
         self._idle, self._settled = self._after(_IDLE_MS, self._checkpoint), self._after(_SETTLED_MS, self._settle)
-        Routing(self.scanner, self.sounds, self.settings, self.door, lambda: self.workplace or self.fronts.now)
         window.may_leave = lambda: not self.backups.parts(window.close)
         window.leaving.connect(self.close)
         window.leaving.connect(self.languages.silence)
         self._connect()
 
     def _connect(self) -> None:
+        self.fronts.opened.connect(self.open)
+        self.fronts.left.connect(self.begin)
+        self.fronts.restore_wanted.connect(lambda store: self.restore(store, refused=True))
         self.door.opened.connect(self._opened)
         self.door.came.connect(self._came)
         for told in (self.languages.changed, self.jobs.idle):
             told.connect(self._speak, Qt.ConnectionType.QueuedConnection)
 
-    def _fronts(self) -> Fronts:
-        now = self.settings, self.look, self.languages, self.jobs, self.sounds, self.readers
-        fronts = Fronts(self.window, *now)
-        fronts.opened.connect(self.open)
-        fronts.left.connect(self.begin)
-        fronts.restore_wanted.connect(lambda store: self.restore(store, refused=True))
-        return fronts
-
-    def _backups(self, threads: Threads) -> StoreBackups:
-        backups = StoreBackups(self.window, self.settings, threads.aside)
-        backups.restore_wanted.connect(lambda backup: self.restore(self.store, backup))
-        return backups
-
     def _after(self, rest_ms: int, act: Callable[[], None]) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=rest_ms)
         timer.timeout.connect(act)
         return timer
-
-    def _sounds(self) -> Sounds:
-        now = self.settings.now
-        return Sounds(player_here(), Volume(now.volume), Seen(now.flash), self.flash.show_sound)
 
     def start(self, store: Path | None) -> QWidget:
         """What stands in the window first: what is named, else the last store, else the first-run page."""
@@ -174,18 +157,12 @@ class Program(QObject):
 
     def _furnish(self, desk: Desk) -> Workplace:
         """What whoever works now has before them."""
-        voice = Voice(desk, lambda number: self._show("papers", number), lambda number: self._paper.print(number))
-        search = BookSearch(desk, self._show, lambda: self.workplace.shown if self.workplace else "")
-        place = Workplace(
-            self.window,
-            desk,
-            self.settings,
-            self.look,
-            self.languages,
-            entries(self._means(self.verification), desk),
-            voice,
-            search.look,
+        voice = Voice(
+            desk, lambda number: self._show("papers", number), lambda number: self.store_actions.print(number)
         )
+        search = BookSearch(desk, self._show, lambda: self.workplace.shown if self.workplace else "")
+        pages = entries(self._means(self.verification), desk)
+        place = Workplace(self.window, self.machine, desk, pages, voice, search.look)
         self.workplace = place
         self.store_actions = StoreActions(self.window, place, desk, self.verification, self.open, self.begin)
         self.readers.serve(place, desk)
@@ -194,7 +171,6 @@ class Program(QObject):
         place.actions_.on("file.lock", self.door.lock)
         place.actions_.on("file.switch", self._switch)
         place.actions_.on("file.access", lambda: self._show("settings", "own"))
-        self._paper = PaperOut(self.window, place, desk)
         place.status.pressed.connect(self._switch)
         desk.ask(names, self._introduce, place)
         return place
@@ -240,7 +216,7 @@ class Program(QObject):
             self._show("settings", "operators")
 
     def _means(self, verification: Verification) -> Means:
-        now = self.scanner, self.sounds, self.settings, self.look, self.languages, verification
+        now = self.scanner, self.sounds, self.machine, verification
         return Means(*now, self.readers.serial, self.backups.actions, self.recast)
 
     def _renamed(self, changes: Changes) -> None:
@@ -272,7 +248,7 @@ class Program(QObject):
         """Somebody works: say whose books they are, and see to what was left behind once the first page stands."""
         if self.workplace:
             self.workplace.say_store(*names)
-            self._say_reader()
+            self.workplace.status.say("reader", self.tr("Scanner ready"), "barcode")
             self.store_actions.file_pending()
             self.store_actions.badges.count()
             self._settled.start()
@@ -285,10 +261,6 @@ class Program(QObject):
             if self.verification.last is None:
                 self.store_actions.look()
             self.backups.begin(self.verification)
-
-    def _say_reader(self) -> None:
-        if self.workplace:
-            self.workplace.status.say("reader", self.tr("Scanner ready"), "barcode")
 
     def _refused(self, refusal: Refusal) -> None:
         """A store that is refused is refused to every question that waited for it; it is said once."""

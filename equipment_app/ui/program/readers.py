@@ -1,39 +1,63 @@
-"""Every way a code comes in beside the keyboard: a serial port, a camera, pictures. All lead to `Scanner`."""
+"""Every way a code comes in beside the keyboard, which all lead to `Scanner`, and where a scan goes from there."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
-from equipment_app.scanning.decode import read
+from equipment_app.domain.anchors import Anchor, Sheet
+from equipment_app.domain.codes import Code
+from equipment_app.scanning.decode import PlainText, ReaderTest, Scan, mistyped, read
+from equipment_app.scanning.keys import Stroke
+from equipment_app.ui.access.sign_in import SignIn
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.main_window.workplace import Workplace
-from equipment_app.ui.scanner.batch_scan import Taking
-from equipment_app.ui.scanner.feedback import Sounds
-from equipment_app.ui.scanner.picture_codes import Dropping, PictureCodes
+from equipment_app.ui.scanner.feedback import Sound, Sounds
+from equipment_app.ui.scanner.picture_codes import Dropping, PictureCodes, Taking
 from equipment_app.ui.scanner.scanner import Scanner, framing_of
-from equipment_app.ui.scanner.serial_scanner import Link, SerialScanner, State
+from equipment_app.ui.scanner.serial_scanner import SerialLink, SerialScanner, State
 from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.widgets.frame import StatusBar
+from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
     from equipment_app.ui.camera.names import Namer
     from equipment_app.ui.camera.window import CameraWindow
-    from equipment_app.ui.desk.desk import Desk
     from equipment_app.ui.program.check_file import CheckPlace
-    from equipment_app.ui.widgets.status_bar import StatusBar
+
+
+class TakesScans(Protocol):
+    def take_scan(self, scan: Scan) -> bool: ...
 
 
 class Readers(QObject):
-    """Lives as long as the program; camera and pictures as long as a store is open."""
+    """Lives as long as the program; camera and pictures as long as a store is open. `here` stands in the window now.
 
-    def __init__(self, window: Window, scanner: Scanner, sounds: Sounds, settings: MachineSettings) -> None:
+    A scan goes to the door while somebody is asked who they are, else to what stands in the window.
+    """
+
+    def __init__(
+        self,
+        window: Window,
+        scanner: Scanner,
+        sounds: Sounds,
+        settings: MachineSettings,
+        door: SignIn,
+        here: Callable[[], TakesScans | None],
+    ) -> None:
         super().__init__(window)
+        self._door, self._here = door, here
         self._window, self._scanner, self._sounds, self._settings = window, scanner, sounds, settings
         self.serial = SerialScanner(parent=self)
         self.camera: CameraWindow | None = None
-        self.pictures: PictureCodes | None = None
         self._status: StatusBar | None = None
-        self.serial.read.connect(self._arrived)
+        self.serial.read.connect(lambda text: scanner.receive(read(text, framing=framing_of(settings.now))))
         self.serial.told.connect(lambda _: self.say_serial())
+        scanner.scanned.connect(self._scanned)
+        scanner.blocked.connect(self._blocked)
         window.leaving.connect(self.serial.stop)
         window.leaving.connect(self.leave)
 
@@ -45,12 +69,12 @@ class Readers(QObject):
         """Listen to the port this machine remembers."""
         self.serial.use(self._settings.now.serial_port, self._settings.now.serial_baud)
 
-    def serve(self, place: Workplace, desk: "Desk") -> None:
+    def serve(self, place: Workplace, desk: Desk) -> None:
         """A store is open: its page gets what cameras and pictures show."""
         self.leave()
         self._status = place.status
         taking = Taking(self._scanner, self._sounds, desk, place)
-        self.pictures = pictures = PictureCodes(self._window, desk, taking, self._sounds, self._settings, place)
+        pictures = PictureCodes(self._window, desk, taking, self._sounds, self._settings, place)
         pictures.say.connect(place.say)
         Dropping(self._window, place, pictures.take)
         place.actions_.on("file.codes", pictures.choose)
@@ -71,7 +95,7 @@ class Readers(QObject):
         if self.camera is not None:
             self.camera.close()
             self.camera.deleteLater()
-        self.camera = self.pictures = self._status = None
+        self.camera = self._status = None
 
     def say_serial(self) -> None:
         """In the status bar, which reader it is and whether it is there."""
@@ -81,10 +105,7 @@ class Readers(QObject):
         icon = "usb" if link.state in (State.READY, State.OFF) else "unplug"
         self._status.say("serial", self._words(link), icon, "good" if link.state is State.READY else "warn")
 
-    def _arrived(self, text: str) -> None:
-        self._scanner.receive(read(text, framing=framing_of(self._settings.now)))
-
-    def _open_camera(self, place: "Workplace | CheckPlace", desk: "Desk | None") -> None:
+    def _open_camera(self, place: "Workplace | CheckPlace", desk: Desk | None) -> None:
         """Made when it is first wanted; the key that opened it closes it."""
         from equipment_app.ui.camera.window import CameraWindow
 
@@ -105,7 +126,7 @@ class Readers(QObject):
         else:
             taking.take(texts)
 
-    def _words(self, link: Link) -> str:
+    def _words(self, link: SerialLink) -> str:
         name = link.port.name if link.port else ""
         match link.state:
             case State.READY:
@@ -116,8 +137,58 @@ class Readers(QObject):
                 return self.tr("{name} cannot be opened").format(name=name)
         return ""
 
+    # Where a scan goes
 
-def _namer(place: "Workplace | CheckPlace", desk: "Desk | None") -> "Namer":
+    def _blocked(self, scan: Scan) -> None:
+        """Nothing comes of a scan now, unless somebody is to say who they are."""
+        if not self._door.take_scan(scan):
+            self._sounds.play(Sound.REFUSED)
+
+    def _scanned(self, scan: Scan) -> None:
+        if self._door.take_scan(scan):
+            return
+        here = self._here()
+        if here is not None and not here.take_scan(scan) and isinstance(here, Workplace):
+            self._lead(here, scan)
+        self._tell_layout(here, scan)
+
+    def _lead(self, place: Workplace, scan: Scan) -> None:
+        """No page has taken it: the one that would may not have been made yet. What is no code is refused here."""
+        match scan.meaning:
+            case Anchor() | Sheet() if place.has("papers"):
+                place.show_page("papers", scan)
+            case ReaderTest():
+                place.show_page("settings", scan)
+            case Code() | PlainText(readings=(_, *_)) if place.has("counter"):
+                place.show_page("counter", scan)
+            case meaning:
+                from equipment_app.ui.counter import words
+
+                readable = isinstance(meaning, Code | PlainText) and meaning != PlainText(())
+                self._sounds.play(Sound.REFUSED)
+                place.say(Message(words.unknown(scan.text), tone="warn") if readable else words.no_code(scan))
+
+    def _tell_layout(self, here: TakesScans | None, scan: Scan) -> None:
+        """Once on this machine: codes are translated, but what else this scanner reads may be wrong."""
+        told = self._settings.now.reader_told or not mistyped(scan)
+        if not isinstance(here, Workplace) or here.shown == "settings" or told:
+            return
+        self._settings.change(reader_told=True)
+        lead = self.tr("The scanner types on another keyboard than this computer.")
+        text = self.tr("Codes of the store are translated, makers' barcodes may be wrong.")
+        message = Message(
+            lead, text, tone="warn", icon="keyboard", topic="reader", action=self.tr("Set it right"), stays=True
+        )
+        here.say(replace(message, act=partial(self._show_how, here, scan, self._scanner.heard)))
+
+    def _show_how(self, place: Workplace, scan: Scan, strokes: tuple[Stroke, ...]) -> None:
+        """What was wrong with this scan, and what to set."""
+        place.say(Message(topic="reader"))
+        self._scanner.heard = strokes
+        place.show_page("settings", scan)
+
+
+def _namer(place: "Workplace | CheckPlace", desk: Desk | None) -> "Namer":
     from equipment_app.ui.camera.names import CheckNames, Names
 
     if desk is not None or isinstance(place, Workplace):

@@ -1,27 +1,24 @@
 """What stands in the window while no store is open: the first-run page, a check file, a passphrase, a way of steps."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from equipment_app.domain.encryption_errors import NoCipher, StoreEncrypted
+from equipment_app.domain.backup_errors import NoCipher, StoreEncrypted
 from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.store.encryption import cipher
 from equipment_app.ui.backups.runner import where_of
-from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Jobs
-from equipment_app.ui.look.theme import Look
 from equipment_app.ui.main_window.remembering import Remembering, keep
+from equipment_app.ui.main_window.workplace import Machine
 from equipment_app.ui.program.readers import Readers
 from equipment_app.ui.scanner.feedback import Sounds
-from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from equipment_app.ui.encryption.place import EncryptionScreen
     from equipment_app.ui.encryption.recasting import EncryptionChange
     from equipment_app.ui.encryption.unlocking import UnlockScreen
@@ -43,18 +40,9 @@ class Fronts(QObject):
     restore_wanted = Signal(Path)
     """This store goes back to a backup."""
 
-    def __init__(
-        self,
-        window: Window,
-        settings: MachineSettings,
-        look: Look,
-        languages: Languages,
-        jobs: Jobs,
-        sounds: Sounds,
-        readers: Readers,
-    ) -> None:
+    def __init__(self, window: Window, machine: Machine, jobs: Jobs, sounds: Sounds, readers: Readers) -> None:
         super().__init__(window)
-        self._window, self._settings, self._look, self._languages = window, settings, look, languages
+        self._window, self._machine, self._settings = window, machine, machine.settings
         self._jobs, self._sounds, self._readers = jobs, sounds, readers
         self.now: Front | None = None
         self._again: Callable[[], Front] = self.first_run
@@ -83,7 +71,7 @@ class Fronts(QObject):
     def first_run(self) -> "FirstRunPage":
         from equipment_app.ui.pages.first_run import FirstRunPage
 
-        page = FirstRunPage(self._settings, self._look, self._languages, self._jobs)
+        page = FirstRunPage(self._machine, self._jobs)
         page.chosen.connect(lambda path: self.opened.emit(path, None))
         page.made.connect(self.opened)
         page.restore_wanted.connect(self.restore_wanted)
@@ -136,8 +124,7 @@ class Fronts(QObject):
     def _unlocking(self, path: Path) -> "UnlockScreen":
         from equipment_app.ui.encryption.unlocking import UnlockScreen
 
-        look = self._settings, self._look, self._languages
-        place = UnlockScreen(path, self._jobs, self._sounds, *look)
+        place = UnlockScreen(path, self._jobs, self._sounds, self._machine)
         place.left.connect(self.left)
         place.opened.connect(lambda: self.opened.emit(path, None))
         self.now, self._again = place, partial(self._unlocking, path)
@@ -146,7 +133,7 @@ class Fronts(QObject):
     def _check(self, path: Path, *, opens: bool = True) -> "CheckPlace":
         from equipment_app.ui.program.check_file import CheckPlace
 
-        place = CheckPlace(self._window, path, self._jobs, self._sounds, self._settings, self._look, self._languages)
+        place = CheckPlace(self._window, self._machine, path, self._jobs, self._sounds)
         place.left.connect(self.left)
         self._readers.serve_check(place)
         self.now, self._again = place, partial(self._check, path, opens=False)

@@ -1,34 +1,85 @@
-"""What the File menu does: another store, a new one, lists, a copy, a verification."""
+"""The numbers in the rail: carts that wait, and papers that somebody has to have signed."""
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, Literal
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
-from equipment_app.operations.file_papers import FilePending
+from equipment_app.domain.kinds import Changes
+from equipment_app.domain.outcome import Outcome
+from equipment_app.operations.operators import HandOverOffice
+from equipment_app.operations.papers import FilePending
+from equipment_app.queries.command_sheet import facts
+from equipment_app.queries.papers import unsigned
 from equipment_app.store.database import Database
 from equipment_app.store.file import outputs
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.verification import Verification
+from equipment_app.ui.i18n import language
+from equipment_app.ui.jobs import Progress
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.output.files import ask_file, ask_save
-from equipment_app.ui.program.badges import Badges
-from equipment_app.ui.program.paper_actions import CommandSheet
+from equipment_app.ui.output.printing import Printing, printer_named
 from equipment_app.ui.rights.allowed import may
+from equipment_app.ui.widgets.field import Field, LineField
+from equipment_app.ui.widgets.frame import Badge, Rail
 from equipment_app.ui.widgets.message_bar import Message
+from equipment_app.ui.widgets.overlay import Dialog
 from equipment_app.ui.window import Window
 
-if TYPE_CHECKING:
-    from equipment_app.ui.jobs import Progress
+_PAPERS = Changes.CUSTODY | Changes.PAPERS
+
+
+class Badges(QObject):
+    """They follow what changes in the books, whichever page is shown."""
+
+    def __init__(self, rail: Rail, desk: Desk) -> None:
+        super().__init__(rail)
+        self._rail = rail
+        self._desk = desk
+        self._carts = self._unsigned = 0
+        self._stale = Changes.NOTHING
+        desk.changed.connect(self._follow)
+
+    def count(self) -> None:
+        """Everything anew: the books have just been opened."""
+        self._follow(Changes.EVERYTHING)
+
+    def _follow(self, changes: Changes) -> None:
+        """One question for both; what waits to be asked is asked with it."""
+        self._stale |= changes & (Changes.CARTS | _PAPERS)
+        if self._stale:
+            carts, papers = bool(self._stale & Changes.CARTS), bool(self._stale & _PAPERS)
+            self._desk.ask(
+                lambda books: (
+                    len(books.carts.all()) if carts else self._carts,
+                    unsigned(books) if papers else self._unsigned,
+                ),
+                self._counted,
+                self,
+                instead="counts",
+            )
+
+    def _counted(self, counts: tuple[int, int]) -> None:
+        self._stale = Changes.NOTHING
+        self._carts, self._unsigned = counts
+        self._say()
+
+    def _say(self) -> None:
+        """A cart may wait, quietly; a signature is asked for."""
+        carts = Badge(self._carts, self.tr("%n unfinished cart(s)", "", self._carts))
+        papers = Badge(self._unsigned, self.tr("%n paper(s) without a signature", "", self._unsigned), warns=True)
+        for page, badge in (("counter", carts), ("papers", papers)):
+            if page in self._rail.rows:
+                self._rail.rows[page].show_badge(badge)
 
 
 SUFFIX = "equip"
-State: TypeAlias = Callable[[], tuple[str, str, Token]]
-"""Words, icon and ink of what the status bar says of the journal, in the language of the moment."""
 
 
 class StoreActions(QObject):
@@ -50,7 +101,7 @@ class StoreActions(QObject):
         self.badges = Badges(place.rail, desk)
         self._open_store = open_store
         self._asked = False
-        self._known: State = lambda: ("", "", "quiet")
+        self._known: tuple[str, str, Token] = ("", "", "quiet")
         """What was found last, also while a verification runs."""
         self.verification = verification
         self.verification.started.connect(self._started)
@@ -63,9 +114,8 @@ class StoreActions(QObject):
         on("file.import", lambda: place.show_page("import"))
         on("file.copy", self.choose_copy)
         on("file.verify", self.verify)
-        self.commands = CommandSheet(desk, place.settings, self)
-        self.commands.say.connect(place.say)
-        on("file.commands", self.commands.print)
+        on("file.office", self.hand_over_store)
+        on("file.commands", self.print_commands)
         if verification.last:
             self._tell(*verification.last)
 
@@ -84,7 +134,7 @@ class StoreActions(QObject):
     def save_copy(self, target: Path) -> None:
         """A store of its own, as this one is now. What keeps it safe are backups."""
 
-        def copy(database: Database, progress: "Progress") -> None:
+        def copy(database: Database, progress: Progress) -> None:
             outputs.refuse_copy(target)
             database.backup(target, progress.step)
 
@@ -103,54 +153,108 @@ class StoreActions(QObject):
     def look(self) -> None:
         self.verification.start()
 
+    def print(self, number: str) -> None:
+        """Straight to the printer."""
+        self._printing().paper(number)
+
+    def hand_over_store(self) -> None:
+        """Both stand by it; then its paper is printed and shown."""
+        dialog = HandOverDialog(self._window)
+        dialog.accepted.connect(lambda: self._hand_over(dialog.remark.text()))
+        dialog.closed.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _hand_over(self, remark: str) -> None:
+        self._desk.change(HandOverOffice(remark), then=self._handed_over, owner=self)
+
+    def _handed_over(self, outcome: Outcome) -> None:
+        self._place.show_page("papers", outcome.number)
+        self.print(outcome.number)  # after: what is said of it is said on that page
+
+    def print_commands(self) -> None:
+        """The sheet of command codes, through the dialog: which printer, how many, or into a file."""
+        lang: Literal["cs", "en"] = "en" if language() == "en" else "cs"
+
+        def made(database: Database, _progress: object) -> bytes:
+            from equipment_app.documents import command_sheet
+
+            return command_sheet.render(*database.ask(facts), lang)
+
+        title = self.tr("Command codes")
+        self._desk.work(made, lambda content: self._printing().choose_for_document(content, title), self)
+
+    def _printing(self) -> Printing:
+        """To the printer this machine has chosen."""
+        printer = partial(printer_named, self._place.settings.now.printer)
+        sent = Printing(self._desk, printer, self._place)
+        sent.say.connect(self._place.say)
+        return sent
+
     def _file(self, waiting: int) -> None:
         if waiting:
             self._desk.change_slowly(lambda progress: FilePending(progress.step), self.tr("Making papers"))
 
-    def _say(self, state: State, *, known: bool = True) -> None:
-        if known:
-            self._known = state
-        self._place.status.say("journal", *state())
+    def _say(self, words: str, icon: str, ink: Token) -> None:
+        self._known = words, icon, ink
+        self._place.status.say("journal", *self._known)
 
     def _verified(self, found: dict[str, Any]) -> None:
         self._tell(formatting.now(), found)
 
     def _tell(self, at: datetime, found: dict[str, Any]) -> None:
-        now = formatting.time_words(at)
         if found["ok"]:
-            self._say(lambda: (self._sound(now, found["entries"]), "shield-check", "good"))
+            count = formatting.counted(self.tr("%n entry(ies)", "", found["entries"]), found["entries"])
+            verified = self.tr("Journal verified {time} · {count}")
+            words = verified.format(time=formatting.time_words(at), count=count)
+            self._say(words, "shield-check", "good")
             if self._asked:
-                self._place.say(Message(self.tr("The journal is in order"), self._sound(now, found["entries"])))
+                self._place.say(Message(self.tr("The journal is in order"), words))
         else:
             self._broken(found["problems"])
         self._asked = False
 
-    def _sound(self, time: str, entries: int) -> str:
-        count = formatting.counted(self.tr("%n entry(ies)", "", entries), entries)
-        return self.tr("Journal verified {time} · {count}").format(time=time, count=count)
-
     def _broken(self, problems: list[dict[str, Any]]) -> None:
-        first = problems[0]
+        first, words = problems[0], self.tr("Journal broken: %n problem(s)", "", len(problems))
         where = self.tr("first at entry {seq}, {table}").format(seq=first["seq"], table=first["table"])
-        self._say(lambda: (self._how_broken(problems), "triangle-alert", "bad"))
-        self._place.say(Message(self._how_broken(problems), where, tone="bad", topic="journal", stays=True))
-
-    def _how_broken(self, problems: list[dict[str, Any]]) -> str:
-        return self.tr("Journal broken: %n problem(s)", "", len(problems))
+        self._say(words, "triangle-alert", "bad")
+        self._place.say(Message(words, where, tone="bad", topic="journal", stays=True))
 
     def _not_verified(self, reason: str) -> None:
-        self._say(lambda: (self.tr("Journal not verified"), "triangle-alert", "warn"))
+        self._say(self.tr("Journal not verified"), "triangle-alert", "warn")
         if self._asked:
             self._place.say(Message(self.tr("The journal could not be verified"), reason, tone="warn"))
         self._asked = False
 
     def _started(self) -> None:
-        self._say(lambda: (self.tr("Verifying the journal…"), "shield-check", "quiet"), known=False)
+        self._place.status.say("journal", self.tr("Verifying the journal…"), "shield-check", "quiet")
 
     def _stopped(self) -> None:
         """What was known before is still known."""
-        self._say(self._known)
+        self._say(*self._known)
         self._asked = False
 
     def _filter(self) -> str:
         return self.tr("Stores") + f" (*.{SUFFIX})"
+
+
+class HandOverDialog(Dialog):
+    """Says what comes of it, and takes a remark for the paper."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window, icon="signature")
+        self.remark = LineField()
+        self.remark.setPlaceholderText(self.tr("Such as: keys of the safe handed over"))
+        self.body.addWidget(Field(self.remark, self.tr("Remark")))
+        self.say(
+            self.tr("Hand over the store"),
+            self.tr(
+                "A paper records the state in which you hand it over: journal, signing keys, open carts, papers "
+                "without a signature. Then the person taking over signs in beside you. Roles stay as they are."
+            ),
+            self.tr("Hand over and print"),
+            self.tr("Cancel"),
+        )
+
+    def open(self) -> None:
+        super().open()
+        self.remark.setFocus(Qt.FocusReason.OtherFocusReason)

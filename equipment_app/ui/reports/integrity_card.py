@@ -2,19 +2,17 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
 
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import out_of
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.theme import SMALL, tokens
-from equipment_app.ui.widgets.card import Card, Strip
-from equipment_app.ui.widgets.facts import Fact, FactRows
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.button import LinkButton
+from equipment_app.ui.widgets.card import Card, Fact, FactRows, Strip
+from equipment_app.ui.widgets.label import IconLabel, Label
+from equipment_app.ui.widgets.layout import fill
 from equipment_app.ui.widgets.progress import Bar
 
 if TYPE_CHECKING:
@@ -39,37 +37,35 @@ class Share(Bar):
 class IntegrityCard(Card):
     """Verifies in a process of its own: the counter never waits for it, and it can be stopped."""
 
-    verify_wanted = Signal()
-    stop_wanted = Signal()
-
-    def __init__(self, verification: "Verification", parent: QWidget | None = None) -> None:
-        super().__init__("…", parent=parent)
+    def __init__(self, verification: "Verification") -> None:
+        super().__init__("…")
         self._verification = verification
         self.integrity: Integrity | None = None
         self._step = (0, 0)
         self.icon, self.again = IconLabel("shield", "quiet", 20), LinkButton()
         self.rows, self.share = FactRows(), Share(8)
-        self.sentence, self.what = Label(size=SMALL, token="quiet", wrap=True), Label(size=SMALL, token="quiet")
+        self.sentence = Label(size=SMALL, token="quiet", wrap=True)
         self.code = Label(wrap=True)
         self.head.row.setContentsMargins(16, 0, 15, 0)
         self.head.row.setSpacing(10)
         self.head.row.insertWidget(0, self.icon)
         self.head.row.addWidget(self.again)
         self._lay_out()
-        self.again.clicked.connect(self._press)
+        self.again.clicked.connect(lambda: verification.stop() if verification.running else verification.start())
         for signal in (verification.started, verification.verified, verification.failed, verification.stopped):
             signal.connect(self._look_again)
         verification.moved.connect(self._move)
+        self.renew()
 
     def show_integrity(self, integrity: "Integrity") -> None:
         self.integrity = integrity
-        self.retranslate()
+        self.renew()
 
-    def retranslate(self) -> None:
+    def renew(self) -> None:
+        """Say what is known of the verification now."""
         last, running = self._verification.last, self._verification.running
         self.again.setText(self.tr("Stop") if running else self.tr("Verify again") if last else self.tr("Verify now"))
         self._say_title(running, last[1] if last else None)
-        self.what.setText(self.tr("Hash of the last entry"))
         if self.integrity is not None:
             self._show(self.integrity, last)
 
@@ -121,31 +117,17 @@ class IntegrityCard(Card):
             self.title.setText(self.tr("Journal broken"))
             self.icon.show_icon("shield-x", "bad")
 
-    def _press(self) -> None:
-        (self.stop_wanted if self._verification.running else self.verify_wanted).emit()
-
     def _move(self, done: int, total: int) -> None:
         self._step = (done, total)
-        self.retranslate()
+        self.renew()
 
     def _look_again(self, *_: object) -> None:
         self._step = (0, self.integrity.entries if self.integrity else 0)
-        self.retranslate()
+        self.renew()
 
     def _lay_out(self) -> None:
         self.pad(16, 8, 0)
-        self.body.addWidget(self.rows)
-        self.body.addSpacing(8)
-        self.body.addWidget(self.share)
-        self.body.addSpacing(10)
-        self.body.addWidget(self.sentence)
-        line = Strip("above")
+        line, what = Strip("above"), Label(self.tr("Hash of the last entry"), size=SMALL, token="quiet")
         line.setFixedHeight(1)
-        self.body.addSpacing(10)
-        self.body.addWidget(line)
-        self.body.addSpacing(8)
-        self.body.addWidget(self.what)
-        self.body.addSpacing(2)
-        self.body.addWidget(self.code)
-        self.body.addSpacing(6)
+        fill(self.body, self.rows, 8, self.share, 10, self.sentence, 10, line, 8, what, 2, self.code, 6)
         self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -6,11 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from equipment_app.domain.backup_errors import NotOpened, PassphraseNeeded
-from equipment_app.domain.encryption_errors import StoreEncrypted, WrongPassphrase
+from equipment_app.domain.backup_errors import NotOpened, PassphraseNeeded, StoreEncrypted, WrongPassphrase
 from equipment_app.domain.errors import Refusal
-from equipment_app.store.backups.names import stem_in
 from equipment_app.store.backups.offers import Offer
+from equipment_app.store.backups.shelf import stem_in
 from equipment_app.ui.backups import words
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.formatting import thousands
@@ -19,13 +18,10 @@ from equipment_app.ui.look.cells import Amount, Text
 from equipment_app.ui.output.files import ask_file, ask_save, documents
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.empty_state import EmptyState
-from equipment_app.ui.widgets.field import Field, LineField
+from equipment_app.ui.widgets.card import Card, EmptyState, Notice
+from equipment_app.ui.widgets.field import Field, LineField, SecretLine
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import Padded, fill, hbox, vbox
-from equipment_app.ui.widgets.notice import Notice
-from equipment_app.ui.widgets.secret_line import SecretLine
+from equipment_app.ui.widgets.layout import Padded, fill, in_column, in_row
 
 translate = QCoreApplication.translate
 SUFFIX = ".equip"
@@ -209,11 +205,11 @@ class ChoosingStep(Card):
 
     def _lay_out(self) -> None:
         self._asked, top = QWidget(), Qt.AlignmentFlag.AlignTop
-        beside = vbox((self.browse, top), None, margins=(0, 20, 0, 0))  # beside a field, not beside its label
+        beside = in_column((self.browse, top), None, margins=(0, 20, 0, 0))  # beside a field, not beside its label
         target, passphrase, of_store = self.fields.values()
         for field in (passphrase, of_store):
             field.setMaximumWidth(_SECRET)
-        place = hbox(of=self._asked, margins=(16, 12, 16, 12), spacing=8)
+        place = in_row(on=self._asked, margins=(16, 12, 16, 12), spacing=8)
         place.addWidget(target, 1, top)
         place.addLayout(beside)
         for field in (passphrase, of_store):

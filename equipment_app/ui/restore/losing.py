@@ -11,13 +11,10 @@ from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Text, Tone
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.tables.table import Column
-from equipment_app.ui.widgets.card import Card
+from equipment_app.ui.widgets.card import Card, Notice
 from equipment_app.ui.widgets.field import LineField
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import Padded, hbox, vbox
-from equipment_app.ui.widgets.notice import Notice
-from equipment_app.ui.widgets.scrolling import Scroll
+from equipment_app.ui.widgets.label import IconLabel, Label
+from equipment_app.ui.widgets.layout import Padded, Scroll, in_column, in_row
 
 translate = QCoreApplication.translate
 _LONGEST = 18
@@ -44,7 +41,7 @@ class NumberRow(QWidget):
         self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.line.setAccessibleName(self.name.words())
         self.line.textChanged.connect(self._typed)
-        hbox(self.name, (self.kind, 1), self.line, of=self, spacing=8)
+        in_row(self.name, (self.kind, 1), self.line, on=self, spacing=8)
 
     @property
     def value(self) -> int | None:
@@ -76,7 +73,7 @@ class LosingStep(QWidget):
         )
         self.lost = Label(size=SMALL, token="quiet", wrap=True)
         self.rows: list[NumberRow] = []
-        self._grid = vbox(spacing=8)
+        self._grid = in_column(spacing=8)
         self._lay_out()
 
     @property
@@ -162,10 +159,10 @@ class LosingStep(QWidget):
         self.gone.head.row.insertWidget(0, IconLabel("triangle-alert", "warn"))
         self.gone.body.addWidget(self.notice)
         self.gone.body.addWidget(self.view, 1)
-        inside = vbox(why, self._grid, None, self.lost, margins=(16, 12, 16, 12), spacing=12)
+        inside = in_column(why, self._grid, None, self.lost, margins=(16, 12, 16, 12), spacing=12)
         self.numbers.body.addWidget(Scroll(inside), 1)
         self.numbers.setFixedWidth(_SIDE)
-        hbox((self.gone, 1), self.numbers, of=self, spacing=12)
+        in_row((self.gone, 1), self.numbers, on=self, spacing=12)
 
 
 def _asked(plan: GoingBack) -> list[tuple[tuple[str, int], int]]:

@@ -7,22 +7,21 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 
+from equipment_app.domain.backup_errors import StoreEncrypted
 from equipment_app.domain.backups import Where
-from equipment_app.domain.encryption_errors import StoreEncrypted
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.going_back import GoingBack, Highest
 from equipment_app.operations.restore import Restore, Restored
 from equipment_app.store.backups.offers import Offer, chosen, offers
 from equipment_app.store.encryption import cipher
-from equipment_app.store.file.unlock import unlock
+from equipment_app.store.file.sqlite import unlock
 from equipment_app.ui.backups import words
 from equipment_app.ui.jobs import Job, Jobs, Progress
 from equipment_app.ui.restore.choosing import ChoosingStep
 from equipment_app.ui.restore.losing import LosingStep
 from equipment_app.ui.restore.steps import Guard, PeopleStep, Person, StepsScreen, StoreWork, guard_of, signed_in
 from equipment_app.ui.scanner.feedback import Sound, Sounds
-from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.empty_state import EmptyState
+from equipment_app.ui.widgets.card import Card, EmptyState
 
 CHOOSE, LOSE, DO, DONE = range(4)
 

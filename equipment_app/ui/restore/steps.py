@@ -20,19 +20,13 @@ from equipment_app.ui.help.sheets import show_page_help
 from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.field import Field, LineField, TextArea, top_aligned
+from equipment_app.ui.widgets.card import Card, Notice
+from equipment_app.ui.widgets.field import Field, LineField, SecretLine, TextArea, top_aligned
+from equipment_app.ui.widgets.frame import STATUS, PageHeader, StatusBar
 from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.layout import Narrow, fill, hbox, vbox
+from equipment_app.ui.widgets.layout import Narrow, PageRoom, fill, in_column, in_row
 from equipment_app.ui.widgets.message_bar import HEIGHT
-from equipment_app.ui.widgets.notice import Notice
-from equipment_app.ui.widgets.page_header import PageHeader
-from equipment_app.ui.widgets.progress import ProgressCard
-from equipment_app.ui.widgets.scrolling import PageRoom
-from equipment_app.ui.widgets.secret_line import SecretLine
-from equipment_app.ui.widgets.status_bar import HEIGHT as STATUS
-from equipment_app.ui.widgets.status_bar import StatusBar
-from equipment_app.ui.widgets.steps import Steps
+from equipment_app.ui.widgets.progress import ProgressCard, Steps
 
 _GAP, _SIDE, _WIDE_FROM = 12, 16, 1440
 _LEAST = 760, 400
@@ -186,7 +180,7 @@ class PersonFields(QWidget):
         self.who, self.secret, self.notice = LineField(secret=True), SecretLine(), Notice()
         who, secret = Field(self.who, self.tr("Name or personal number")), Field(self.secret, self.tr("Password"))
         self.secret.say(self.tr("Show the password"))
-        vbox(Caption(caption), who, secret, self.notice, None, of=self, spacing=8)
+        in_column(Caption(caption), who, secret, self.notice, None, on=self, spacing=8)
         for line in (self.who, self.secret):
             line.textChanged.connect(lambda _: self.changed.emit())
         self.who.returnPressed.connect(lambda: self.secret.setFocus(Qt.FocusReason.TabFocusReason))
@@ -285,7 +279,7 @@ class PeopleStep(Card):
     def _lay_out(self) -> None:
         narrow = Narrow(_PEOPLE_WIDE)
         reason, people = Field(self.reason, self.tr("Reason")), QWidget()
-        vbox(self.notice, top_aligned(self.first, self.second, spacing=24), of=people, spacing=12)
+        in_column(self.notice, top_aligned(self.first, self.second, spacing=24), on=people, spacing=12)
         fill(narrow.column, self.summary, self.note, reason, 8, people, None)
         reason.setVisible(self._asks_why)
         self.body.addWidget(narrow, 1)
@@ -434,6 +428,6 @@ class StepsScreen(QWidget):
         strip.setFixedHeight(44)
         self.steps.setFixedHeight(42)
         strip.body.addWidget(self.steps)
-        foot = hbox(self.back, None, self.on, spacing=8)
-        self._column = vbox(self.header, strip, (self.room, 1), foot, spacing=_GAP)
-        vbox((self._column, 1), self.status, of=self)
+        foot = in_row(self.back, None, self.on, spacing=8)
+        self._column = in_column(self.header, strip, (self.room, 1), foot, spacing=_GAP)
+        in_column((self._column, 1), self.status, on=self)

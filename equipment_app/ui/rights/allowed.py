@@ -65,7 +65,6 @@ DEEDS: Mapping[str, Need] = {
     "edit.undo": HAND_OVER,
     "stock.edit": CATALOGUE,
     "papers.record": PAPERS,
-    "unit_check.settle": HAND_OVER,
     "settings.operator": Need((Right.OPERATORS,)),
     "settings.store": Need((Right.SETTINGS,)),
     "settings.operators": Need((Right.OPERATORS,)),

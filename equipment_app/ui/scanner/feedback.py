@@ -18,13 +18,13 @@ from PySide6.QtCore import (
     QTimer,
     QVariantAnimation,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.paths import resource
 from equipment_app.ui.look import motion
-from equipment_app.ui.look.colors import Token
-from equipment_app.ui.look.theme import tokens
+from equipment_app.ui.look.colors import Token, Tokens
+from equipment_app.ui.look.draw import Painted
 
 Player = Callable[[Path], None]
 
@@ -143,7 +143,7 @@ _TOKENS: dict[Sound, Token] = {Sound.TAKEN: "good", Sound.ALREADY: "warn", Sound
 _WIDE = {Sound.TAKEN: 4, Sound.ALREADY: 6, Sound.REFUSED: 10}
 
 
-class Flash(QWidget):
+class Flash(Painted):
     """Lies over its window, lets mouse and keys through, and is there only while it shows something."""
 
     def __init__(self, window: QWidget) -> None:
@@ -177,15 +177,14 @@ class Flash(QWidget):
             self.setGeometry(self.window_.rect())
         return False
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, wide = QPainter(self), _WIDE[self.sound]
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        wide = _WIDE[self.sound]
         painter.setOpacity(self._strength)
-        pen = QPen(tokens()[_TOKENS[self.sound]], wide, j=Qt.PenJoinStyle.MiterJoin, c=Qt.PenCapStyle.FlatCap)
+        pen = QPen(colors[_TOKENS[self.sound]], wide, j=Qt.PenJoinStyle.MiterJoin, c=Qt.PenCapStyle.FlatCap)
         if self.sound is Sound.ALREADY:
             pen.setDashPattern([6, 3])
         painter.setPen(pen)
         painter.drawRect(QRectF(self.rect()).adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2))
-        painter.end()
 
     def _leave(self) -> None:
         if motion.wanted():

@@ -1,33 +1,127 @@
-"""Codes from pictures and PDFs: dropped on the window, pasted, or opened. All of them are taken, in one go."""
+"""Many codes at once: handed to the page one after another, told with one sound and one sum."""
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMimeData, QObject, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QPainter, QPen
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from equipment_app.domain.codes import Family
 from equipment_app.domain.errors import Refusal
-from equipment_app.domain.progress import Step
+from equipment_app.domain.outcome import Step
 from equipment_app.queries.seen import Subject, named
+from equipment_app.scanning.decode import read
 from equipment_app.scanning.foreign import meant_by
+from equipment_app.scanning.frames import is_command
 from equipment_app.scanning.pictures import codes_on, content_of
 from equipment_app.store.database import Database
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
+from equipment_app.ui.jobs import Progress
 from equipment_app.ui.look import draw, icons
-from equipment_app.ui.look.theme import LARGE, font, tokens
+from equipment_app.ui.look.cells import Tone
+from equipment_app.ui.look.colors import Tokens
+from equipment_app.ui.look.theme import LARGE, font
 from equipment_app.ui.output.files import ask_files
-from equipment_app.ui.scanner.batch_scan import Sum, Taking
 from equipment_app.ui.scanner.feedback import Sound, Sounds
+from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.message_bar import Message
 
-if TYPE_CHECKING:
-    from equipment_app.ui.desk.desk import Desk
-    from equipment_app.ui.jobs import Progress
-    from equipment_app.ui.look.cells import Tone
+
+@dataclass(frozen=True, slots=True)
+class CodesTaken:
+    """What came of `codes` codes. `unknown` are those of the refused that nobody here knows."""
+
+    codes: int
+    taken: int
+    already: int
+    refused: int
+    unknown: int
+    commands: int
+    """Left alone: a picture of a sheet of commands must not be obeyed."""
+
+
+class Taking(QObject):
+    """Hands codes on and adds up what the pages answer, which they do by their sounds.
+
+    With a desk they may answer after it was asked; without one they answer at once.
+    """
+
+    done = Signal(object)
+
+    def __init__(self, scanner: Scanner, sounds: Sounds, desk: Desk | None, parent: QObject) -> None:
+        super().__init__(parent)
+        self._scanner, self._sounds, self._desk = scanner, sounds, desk
+        self._heard: Counter[Sound] = Counter()
+        self._given = self._commands = 0
+        self._unknown: set[str] = set()
+        self._under_way = False
+
+    def take(self, texts: Sequence[str], unknown: Collection[str] = ()) -> None:
+        """Those that come while others are on their way are added to them."""
+        given = in_turn(texts)
+        if not self._under_way:
+            self._begin()
+        self._given += len(given)
+        self._commands += sum(is_command(text) for text in texts)
+        self._unknown.update(set(unknown) & set(given))
+        for text in given:
+            self._hand_on(text)
+        if self._desk is None:
+            self._end()
+        else:
+            self._desk.ask(lambda books: None, lambda _: None)  # a question behind all the others
+
+    def _begin(self) -> None:
+        self._under_way, self._sounds.held = True, True
+        self._heard.clear()
+        self._unknown.clear()
+        self._given = self._commands = 0
+        self._sounds.heard.append(self._hear)
+        if self._desk is not None:
+            self._desk.idle.connect(self._end)
+
+    def _hear(self, sound: Sound) -> None:
+        self._heard[sound] += 1
+
+    def _hand_on(self, text: str) -> None:
+        """Whoever dropped a file meant this window, though another program may still be in front of it."""
+        scan = read(text)
+        stopped = self._scanner.locked or QGuiApplication.modalWindow() is not None
+        if self._scanner.hears() or stopped:
+            self._scanner.receive(scan)
+        else:
+            self._scanner.scanned.emit(scan)
+
+    def _end(self) -> None:
+        """The desk has answered all there was to ask."""
+        if self._desk is not None:
+            self._desk.idle.disconnect(self._end)
+        self._sounds.heard.remove(self._hear)
+        self._under_way, self._sounds.held = False, False
+        refused, already = self._heard[Sound.REFUSED], self._heard[Sound.ALREADY]
+        taken = max(0, self._given - refused - already)
+        unknown = min(refused, len(self._unknown))
+        if self._given:
+            self._sounds.play(Sound.REFUSED if refused else Sound.TAKEN if taken else Sound.ALREADY)
+        self.done.emit(
+            CodesTaken(self._given + self._commands, taken, already, refused - unknown, unknown, self._commands)
+        )
+
+
+def in_turn(texts: Sequence[str]) -> list[str]:
+    """What is handed on: badges first, since whose it is comes before what they take; no command.
+
+    A paper turns the page, so that of papers the first is taken, and only where there is nothing else.
+    """
+    plain = [text for text in dict.fromkeys(texts) if not is_command(text)]
+    papers = [text for text in plain if text.startswith((f"{Family.PAPER}.", f"{Family.SHEET}."))]
+    things = [text for text in plain if text not in papers]
+    return sorted(things, key=lambda text: not text.startswith(f"{Family.BADGE}.")) or papers[:1]
 
 
 SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff", ".bmp", ".gif", ".pdf")
@@ -49,7 +143,7 @@ class PictureCodes(QObject):
     def __init__(
         self,
         window: QWidget,
-        desk: "Desk",
+        desk: Desk,
         taking: Taking,
         sounds: Sounds,
         settings: MachineSettings,
@@ -80,7 +174,7 @@ class PictureCodes(QObject):
         makers, pasted = self._settings.now.camera_makers, self.tr("pasted picture")
         names = [source.name if isinstance(source, Path) else pasted for source in sources]
 
-        def work(database: Database, progress: "Progress") -> Read:
+        def work(database: Database, progress: Progress) -> Read:
             read = read_all(list(zip(names, sources, strict=True)), progress.step, makers=makers)
             read.unknown = database.ask(lambda books: _unknown(books, read.texts))
             return read
@@ -100,7 +194,7 @@ class PictureCodes(QObject):
             hint = self.tr("A sharper or larger picture may help.")
             self.say.emit(Message(self.tr("No code found"), hint, self._names, tone="warn"))
 
-    def _say_sum(self, came: Sum) -> None:
+    def _say_sum(self, came: CodesTaken) -> None:
         if not self._names:
             return
         said = {
@@ -179,7 +273,7 @@ class Dropping(QObject):
         return True
 
 
-class DropHint(QWidget):
+class DropHint(draw.Painted):
     """Over the window while something is dragged over it."""
 
     def __init__(self, inside: QWidget) -> None:
@@ -194,8 +288,7 @@ class DropHint(QWidget):
             self.raise_()
             self.show()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), tokens()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         painter.fillRect(self.rect(), colors["scrim"])
         frame = QRectF(self.rect()).adjusted(_INSET, _INSET, -_INSET, -_INSET)
         words = self.tr("Drop it here to read every code in it")
@@ -208,7 +301,6 @@ class DropHint(QWidget):
         icons.paint(painter, "scan-line", card.center().x() - _ICON / 2, card.y() + 18, colors["accent"], _ICON)
         below = card.adjusted(0, 18 + _ICON + 8, 0, -14)
         draw.text(painter, below, words, colors["text"], font(LARGE, bold=True), draw.CENTER)
-        painter.end()
 
 
 def sources_in(mime: QMimeData) -> list[Source]:

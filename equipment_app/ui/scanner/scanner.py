@@ -16,8 +16,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from equipment_app.scanning.decode import NO_FRAMING, Framing, Scan
-from equipment_app.scanning.keys import control_at, position
-from equipment_app.scanning.strokes import DESK_TIMING, STX, Stroke, Timing
+from equipment_app.scanning.keys import DESK_TIMING, STX, Stroke, Timing, control_at, position
 from equipment_app.scanning.wedge import Ruling, Wedge
 from equipment_app.ui.settings import Settings
 from equipment_app.ui.widgets.overlay import stopped

@@ -28,7 +28,7 @@ class State(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class SerialLink:
     state: State = State.OFF
     port: Port | None = None
     reason: str = ""
@@ -55,7 +55,7 @@ class SerialScanner(QObject):
 
     def __init__(self, find: Ports = ports, open_port: "Open | None" = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.link = Link()
+        self.link = SerialLink()
         self.find = find
         self._open = open_port or opened
         self._thread: _Reading | None = None
@@ -69,7 +69,7 @@ class SerialScanner(QObject):
             thread.told.connect(self._tell)
             thread.start()
         else:
-            self._tell(Link())
+            self._tell(SerialLink())
 
     def stop(self) -> None:
         """Let the port go. What it sends from now on nobody hears."""
@@ -80,7 +80,7 @@ class SerialScanner(QObject):
             thread.wait()
             thread.deleteLater()
 
-    def _tell(self, link: Link) -> None:
+    def _tell(self, link: SerialLink) -> None:
         if link != self.link:
             self.link = link
             self.told.emit(link)
@@ -104,7 +104,7 @@ class _Reading(QThread):
         while not self._ended.is_set():
             port = port_with(self._key, self._find())
             if port is None:
-                self.told.emit(Link(State.MISSING))
+                self.told.emit(SerialLink(State.MISSING))
             else:
                 self._listen(port)
             self._ended.wait(RETRY_S)
@@ -113,12 +113,16 @@ class _Reading(QThread):
         """Until the plug is pulled or nobody listens any more."""
         try:
             with self._open(port.device, self._baud) as line:
-                self.told.emit(Link(State.READY, port))
+                self.told.emit(SerialLink(State.READY, port))
                 self._take(line)
         except FileNotFoundError:
-            self.told.emit(Link(State.MISSING, port))
+            self.told.emit(SerialLink(State.MISSING, port))
         except _troubles() as error:
-            lost = Link(State.MISSING, port) if _is_gone(port, self._find()) else Link(State.DENIED, port, str(error))
+            lost = (
+                SerialLink(State.MISSING, port)
+                if _is_gone(port, self._find())
+                else SerialLink(State.DENIED, port, str(error))
+            )
             self.told.emit(lost)
 
     def _take(self, line: Line) -> None:

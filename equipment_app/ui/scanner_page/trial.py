@@ -1,23 +1,201 @@
-"""Try a scanner: whatever it sends is told apart here, also what is too slow to be taken for a scan."""
+"""A diagnosis in words: what the scanner did, and what to set."""
 
 from collections import deque
+from dataclasses import dataclass
+from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
-from equipment_app.scanning.decode import LONGEST, Framing, Scan, read
-from equipment_app.scanning.diagnosis import Diagnosis, Trouble, diagnose
-from equipment_app.scanning.strokes import Stroke
+from equipment_app.scanning.decode import LONGEST, Framing, Route, Scan, read
+from equipment_app.scanning.diagnosis import Diagnosis, Layout, Trouble, diagnose
+from equipment_app.scanning.keys import Stroke
 from equipment_app.ui.look.theme import LARGE
 from equipment_app.ui.scanner.scanner import Scanner
-from equipment_app.ui.scanner_page import words
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.empty_state import EmptyState
-from equipment_app.ui.widgets.facts import FactRows
+from equipment_app.ui.widgets.card import EmptyState, Fact, FactRows
 from equipment_app.ui.widgets.field import LineField
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import empty
+from equipment_app.ui.widgets.label import IconLabel, Label
+from equipment_app.ui.widgets.layout import empty, in_column, in_row
+
+translate = QCoreApplication.translate
+
+_SYMBOLS = {
+    "Q": "QR", "d": "Data Matrix", "C": "Code 128", "E": "EAN/UPC", "A": "Code 39", "z": "Aztec", "L": "PDF417",
+}  # fmt: skip
+_CONTROLS = "".join(map(chr, range(32)))
+_SHOWN = 46
+"""Letters of a code that have room beside their label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    trouble: Trouble
+    lead: str
+    text: str
+
+
+def verdict(found: Diagnosis) -> str:
+    """In one line; what a code without all digits and letters cannot say is not claimed."""
+    if Trouble.UNREAD in found.troubles:
+        return translate("Diagnosis", "This is not one of the store's codes")
+    if found.troubles:
+        return (
+            translate("Diagnosis", "It works, but set this:")
+            if not {Trouble.SLOW, Trouble.WRAPPED} & set(found.troubles)
+            else translate("Diagnosis", "Set this first:")
+        )
+    if not found.keyboard:
+        return translate("Diagnosis", "Read, without a keyboard")
+    return (
+        translate("Diagnosis", "The scanner is set right")
+        if found.tested
+        else translate("Diagnosis", "Nothing wrong with this code")
+    )
+
+
+def advice(found: Diagnosis) -> list[Advice]:
+    says = {Trouble.WRAPPED: _wrapped, Trouble.LAYOUT: _layout}
+    return [
+        Advice(trouble, *says[trouble](found))
+        if trouble in says
+        else Advice(trouble, *(translate("Diagnosis", words) for words in _ADVICE[trouble]))
+        for trouble in found.troubles
+    ]
+
+
+def facts(found: Diagnosis) -> list[Fact]:
+    rows = [
+        (translate("Diagnosis", "Read as"), shortened(found.scan.text) or "–"),
+        (translate("Diagnosis", "Arrived as"), shortened(visible(found.scan.arrived)) or "–"),
+        (translate("Diagnosis", "Decoded"), _route(found)),
+    ]
+    if found.keyboard:
+        nothing = translate("Diagnosis", "nothing")
+        before = " ".join(filter(None, (_end(found.begins), visible(found.prefix))))
+        after = " ".join(filter(None, (visible(found.suffix), _end(found.ends))))
+        caps = translate("Diagnosis", "on") if found.caps else translate("Diagnosis", "off")
+        rows += [
+            (translate("Diagnosis", "Keyboard layout"), _layout_fact(found.layout)),
+            (translate("Diagnosis", "CapsLock"), caps),
+            (translate("Diagnosis", "Before the code"), before or nothing),
+            (translate("Diagnosis", "After the code"), after or nothing),
+            (translate("Diagnosis", "Speed"), _speed(found)),
+        ]
+    rows.append((translate("Diagnosis", "Kind of symbol (AIM)"), _symbol(found.aim)))
+    return [Fact(label, value, bold=False) for label, value in rows]
+
+
+def visible(text: str) -> str:
+    """Without the control characters at its ends, which are named for themselves; a dot for each within."""
+    return "".join(char if char.isprintable() else "·" for char in text.strip(_CONTROLS))
+
+
+def shortened(text: str) -> str:
+    """Its beginning and end, where it is too long for its place."""
+    half = _SHOWN // 2
+    return text if len(text) <= _SHOWN else f"{text[:half]}…{text[-half:]}"
+
+
+def _wrapped(found: Diagnosis) -> tuple[str, str]:
+    if found.prefix and found.suffix:
+        said = translate("Diagnosis", "“{prefix}” stands before it, “{suffix}” after it.")
+    else:
+        said = (
+            translate("Diagnosis", "“{prefix}” stands before it.")
+            if found.prefix
+            else translate("Diagnosis", "“{suffix}” stands after it.")
+        )
+    said = said.format(prefix=visible(found.prefix), suffix=visible(found.suffix))
+    return translate("Diagnosis", "It sends more than the code."), said
+
+
+def _layout(found: Diagnosis) -> tuple[str, str]:
+    translated = translate("Diagnosis", "The store's codes are translated; makers' barcodes may come out wrong.")
+    wanted = translate("Diagnosis", "Set its keyboard country to that of the computer.")
+    match found.layout:
+        case Layout.ON_CZECH | Layout.ON_SLOVAK | Layout.ON_EITHER:
+            lead = translate("Diagnosis", "It types on an English keyboard, this computer on a Czech or Slovak one.")
+        case Layout.ON_ENGLISH:
+            lead = translate("Diagnosis", "It types on a Czech or Slovak keyboard, this computer on an English one.")
+            wanted = translate("Diagnosis", "Set its keyboard country to USA, or the computer to Czech.")
+        case _:
+            lead = translate("Diagnosis", "It and this computer have different keyboards.")
+    return lead, f"{translated} {wanted}"
+
+
+_ADVICE: dict[Trouble, tuple[Any, Any]] = {
+    Trouble.SLOW: (
+        QT_TRANSLATE_NOOP("Diagnosis", "It is too slow to be told from typing."),
+        QT_TRANSLATE_NOOP(
+            "Diagnosis", "Set its delay between characters to 0 to 10 ms; if its radio is weak, use a cable."
+        ),
+    ),
+    Trouble.CAPS: (
+        QT_TRANSLATE_NOOP("Diagnosis", "CapsLock is on, or it turns capitals into small letters."),
+        QT_TRANSLATE_NOOP(
+            "Diagnosis",
+            "The store's codes are read all the same; makers' serial numbers come out in the wrong letters.",
+        ),
+    ),
+    Trouble.NO_END: (
+        QT_TRANSLATE_NOOP("Diagnosis", "It sends nothing after the code."),
+        QT_TRANSLATE_NOOP(
+            "Diagnosis",
+            "The store's codes are known by their check digits. For makers' barcodes set Enter as its suffix.",
+        ),
+    ),
+    Trouble.UNREAD: (
+        QT_TRANSLATE_NOOP("Diagnosis", "Its settings cannot be told from that."),
+        QT_TRANSLATE_NOOP("Diagnosis", "Read the test code at the top of the test sheet."),
+    ),
+}
+
+
+def _route(found: Diagnosis) -> str:
+    match found.scan.route:
+        case Route.LAYOUT:
+            return translate("Diagnosis", "through the table of layouts")
+        case Route.POSITIONS:
+            return translate("Diagnosis", "by the places of the keys")
+        case _:
+            return translate("Diagnosis", "not needed")
+
+
+def _layout_fact(layout: Layout) -> str:
+    return {
+        Layout.SAME: translate("Diagnosis", "same as the computer"),
+        Layout.ON_CZECH: translate("Diagnosis", "English on a Czech computer"),
+        Layout.ON_SLOVAK: translate("Diagnosis", "English on a Slovak computer"),
+        Layout.ON_EITHER: translate("Diagnosis", "English on a Czech or Slovak computer"),
+        Layout.ON_ENGLISH: translate("Diagnosis", "Czech or Slovak on an English computer"),
+        Layout.OTHER: translate("Diagnosis", "different from the computer's"),
+        Layout.UNKNOWN: translate("Diagnosis", "cannot be told"),
+    }[layout]
+
+
+def _end(ends: str) -> str:
+    names = {
+        "\r": "Enter",
+        "\n": "LF",
+        "\t": translate("Diagnosis", "Tab"),
+        "\x02": "STX",
+        "\x03": "ETX",
+        "\x04": "EOT",
+    }
+    return " + ".join(names.get(char, f"Ctrl+{chr(ord(char) + 64)}") for char in ends)
+
+
+def _speed(found: Diagnosis) -> str:
+    if found.pace is None:
+        return "–"
+    said = translate("Diagnosis", "{pace} ms a key, {slowest} ms at most")
+    return said.format(pace=round(found.pace), slowest=round(found.slowest or 0))
+
+
+def _symbol(aim: str) -> str:
+    return f"]{aim} {_SYMBOLS.get(aim[0], '')}".strip() if aim else translate("Diagnosis", "not sent")
+
 
 _ENDS_MS, _SLOW_MS = 150, 600
 """Until all terminators of a scan have come; until somebody who sends keys slowly has ended."""
@@ -39,7 +217,7 @@ class Trial(QWidget):
         self.field = LineField()
         self.empty = EmptyState("scan")
         self.icon, self.verdict = IconLabel("circle-check", "good", 24), Label(size=LARGE, bold=True)
-        self.facts, self.advice = FactRows(), QVBoxLayout()
+        self.facts, self.advice = FactRows(), in_column(spacing=8)
         self.result = QWidget()
         self._lay_out()
         self._ends = QTimer(self, singleShot=True, interval=_ENDS_MS)
@@ -54,8 +232,6 @@ class Trial(QWidget):
             self.tr("Scan the test code"),
             self.tr("It is at the top of the test sheet. Any label will do as well, but says less."),
         )
-        if self.found:
-            self._show(self.found)
 
     def take(self, scan: Scan) -> None:
         """A scan has come; what follows it is told once it is there."""
@@ -97,22 +273,16 @@ class Trial(QWidget):
         self.empty.hide()
         self.result.show()
         self.icon.show_icon(*(("triangle-alert", "warn") if found.troubles else ("circle-check", "good")))
-        self.verdict.setText(words.verdict(found))
-        self.facts.show_facts(words.facts(found))
+        self.verdict.setText(verdict(found))
+        self.facts.show_facts(facts(found))
         empty(self.advice)
-        for piece in words.advice(found):
+        for piece in advice(found):
             self.advice.addWidget(self._advised(piece, found))
 
-    def _advised(self, piece: words.Advice, found: Diagnosis) -> QWidget:
+    def _advised(self, piece: Advice, found: Diagnosis) -> QWidget:
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(32, 0, 0, 0)
-        row.setSpacing(12)
-        said = QVBoxLayout()
-        said.setSpacing(0)
-        said.addWidget(Label(piece.lead, bold=True, wrap=True))
-        said.addWidget(Label(piece.text, token="quiet", wrap=True))
-        row.addLayout(said, 1)
+        said = in_column(Label(piece.lead, bold=True, wrap=True), Label(piece.text, token="quiet", wrap=True))
+        row = in_row((said, 1), on=holder, margins=(32, 0, 0, 0), spacing=12)
         if piece.trouble is Trouble.WRAPPED:
             tell = Button(self.tr("Set it in the program"), icon="check", size="small")
             tell.clicked.connect(lambda: self.told.emit(found.framing))
@@ -120,22 +290,7 @@ class Trial(QWidget):
         return holder
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.icon)
-        head.addWidget(self.verdict, 1)
-        self.advice.setSpacing(8)
-        column = QVBoxLayout(self.result)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(head)
-        column.addLayout(self.advice)
-        column.addSpacing(4)
-        column.addWidget(self.facts)
+        head = in_row(self.icon, (self.verdict, 1), spacing=8)
+        in_column(head, self.advice, 4, self.facts, on=self.result, margins=(0, 8, 0, 0), spacing=8)
         self.result.hide()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(8)
-        whole.addWidget(self.field)
-        whole.addWidget(self.empty)
-        whole.addWidget(self.result)
+        in_column(self.field, self.empty, self.result, on=self, spacing=8)

@@ -5,19 +5,19 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.collation import sort_key
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import thousands
+from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Amount, Chip, Group, Text
 from equipment_app.ui.look.theme import NARROW, SMALL
-from equipment_app.ui.tables.table import Column, Slice, Table
-from equipment_app.ui.tables.table_view import TableView
+from equipment_app.ui.tables.table import Column, Slice
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, Strip
+from equipment_app.ui.widgets.field import SearchField
 from equipment_app.ui.widgets.label import Label, found
-from equipment_app.ui.widgets.search_field import SearchField
+from equipment_app.ui.widgets.layout import fill
 
 if TYPE_CHECKING:
     from equipment_app.queries.stock import ArticleLine
@@ -35,8 +35,8 @@ class ArticleList(Card):
     chosen = Signal(int)
     opened = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setFixedWidth(WIDTH)
         self.lines: tuple[ArticleLine, ...] = ()
         self.search = SearchField(icon="search")
@@ -44,9 +44,8 @@ class ArticleList(Card):
         self.search.setAccessibleName(self.tr("Search the catalogue"))
         self.short = Button(icon="funnel")
         self.short.setCheckable(True)
-        self.table: Table[ArticleLine] = Table(self._columns(), key=lambda line: line.id)
-        self.view: TableView[ArticleLine] = TableView(self.table, row_height=32)
-        self.view.setAccessibleName(self.tr("Articles"))
+        self.view: PlainList[ArticleLine] = PlainList(self.tr("Articles"), self._columns(), lambda line: line.id)
+        self.table = self.view.table
         self.told = Label(size=SMALL, token="quiet", elide=True)
         self._lay_out()
         self.search.textChanged.connect(lambda _: self.table.reload())
@@ -66,9 +65,8 @@ class ArticleList(Card):
         self.lines = tuple(lines)
         self.table.reload()
         self._say_counts()
-        first = next((row for row in self.table.rows if not isinstance(row, Group)), None)
-        if self.view.current_row() is None and first is not None:
-            self.view.show_row(first.id)
+        if self.view.current_row() is None:
+            self.view.show_first()
 
     def show_article(self, article: int) -> None:
         """Make this article the current one, also when the search or the filter hid it."""
@@ -87,16 +85,12 @@ class ArticleList(Card):
         self.told.setText(f"{kinds} {where}")
 
     def _lay_out(self) -> None:
-        top = Strip("below")
+        top, foot = Strip("below"), Strip("above")
         top.setFixedHeight(57)
-        top.row.addWidget(self.search, 1)
-        top.row.addWidget(self.short)
-        foot = Strip("above")
+        fill(top.row, (self.search, 1), self.short)
         foot.setFixedHeight(32)
         foot.row.addWidget(self.told, 1)
-        self.body.addWidget(top)
-        self.body.addWidget(self.view, 1)
-        self.body.addWidget(foot)
+        fill(self.body, top, (self.view, 1), foot)
 
     def _columns(self) -> "tuple[Column[ArticleLine], ...]":
         return (
@@ -134,11 +128,8 @@ class ArticleList(Card):
     def _enter_list(self) -> None:
         """Enter and Down in the search field go on to the first article found."""
         self.view.setFocus(Qt.FocusReason.TabFocusReason)
-        row = self.view.current_row()
-        if row is None:
-            first = next((row for row in self.table.rows if not isinstance(row, Group)), None)
-            if first is not None:
-                self.view.show_row(first.id)
+        if self.view.current_row() is None:
+            self.view.show_first()
 
 
 def _issued(line: "ArticleLine") -> Amount:

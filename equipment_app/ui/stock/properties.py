@@ -1,24 +1,106 @@
-"""What an article is, and the few things about it that are changed by hand."""
+"""What an article is, what is changed about it by hand, and the makers' codes that stand for it."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from equipment_app.operations.edit_article import EditArticle
+from equipment_app.domain.codes import fit, short
+from equipment_app.operations.catalogue import EditArticle
+from equipment_app.operations.labels import AttachCode, DetachCode
 from equipment_app.queries.stock import ArticleCard
 from equipment_app.ui import formatting
+from equipment_app.ui.formatting import translate
 from equipment_app.ui.kit.form import Form, Line
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.rights.gate import gate, hold
-from equipment_app.ui.stock.article_head import tracked
-from equipment_app.ui.stock.makers_codes import MakersCodes
-from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.facts import Fact, Facts
-from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.button import Button, IconButton
+from equipment_app.ui.widgets.card import Fact, Facts
+from equipment_app.ui.widgets.field import Combo, Field, LineField, top_aligned
+from equipment_app.ui.widgets.label import Caption, Label
+from equipment_app.ui.widgets.layout import STRETCH, empty, in_column, in_row
 
 if TYPE_CHECKING:
+    from equipment_app.store.books import Books
+    from equipment_app.store.records.catalogue import Product
     from equipment_app.ui.desk.desk import Desk
+
+
+class MakersCodes(QWidget):
+    """A code that is scanned while it is shown comes into its field."""
+
+    def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._article = 0
+        self._sizes: tuple[str, ...] = ()
+        self._codes: list[Product] = []
+        self.code, self.on = LineField(icon="barcode", figures=True), Combo()
+        self.attach = Button(self.tr("Attach"), icon="plus")
+        self._fields = Field(self.code, self.tr("Code: scan it, or type it")), Field(self.on, self.tr("For size"))
+        self._rows = in_column()
+        self._lay_out()
+        self.code.textChanged.connect(lambda text: self.attach.setEnabled(fit(text.strip())))
+        self.code.returnPressed.connect(self.attach.click)
+        self.attach.clicked.connect(self._attach)
+        gate(desk, "stock.edit", self.attach, *self._fields)
+
+    def show_card(self, card: "ArticleCard") -> None:
+        if card.article.id != self._article:
+            self.code.setText("")
+            self._codes, self._sizes = [], ()
+            self._article = card.article.id
+        article = card.article.id
+        self._desk.ask(lambda books: _makers_codes(books, article), self._know, self, instead="codes")
+
+    def take(self, text: str) -> None:
+        """It was scanned; where there are sizes, which one is to be said."""
+        self.code.setText(text)
+        if len(self._sizes) <= 1:
+            self.attach.click()
+        else:
+            self.on.setFocus()
+
+    def _know(self, known: "tuple[list[Product], tuple[str, ...]]") -> None:
+        self._codes, self._sizes = known
+        self._fields[1].setVisible(len(self._sizes) > 1)
+        self.on.fill([("", self.tr("all sizes")), *((size, formatting.size(size)) for size in self._sizes)])
+        self._show()
+
+    def _show(self) -> None:
+        empty(self._rows)
+        for product in self._codes:
+            self._rows.addWidget(self._row(product))
+
+    def _row(self, product: "Product") -> QWidget:
+        size = formatting.size(product.size) if product.size else self.tr("all sizes")
+        remove = IconButton("x", self.tr("Remove {code}").format(code=short(product.code)))
+        remove.clicked.connect(lambda: self._desk.change(DetachCode(product.code)))
+        gate(self._desk, "stock.edit", remove)
+        holder = QWidget()
+        code, size = Label(short(product.code), figures=True), size if len(self._sizes) > 1 else ""
+        in_row(code, Label(size, token="quiet"), STRETCH, remove, spacing=12, on=holder)
+        return holder
+
+    def _attach(self) -> None:
+        command = AttachCode(self.code.text(), self._article, self.on.currentData() or "")
+        self._desk.change(command, then=lambda _: self.code.setText(""), owner=self)
+
+    def _lay_out(self) -> None:
+        self.attach.setEnabled(False)
+        self.on.setMinimumWidth(112)
+        sentence = self.tr("EAN, UPC or any other code on the goods. When scanned, it means this article.")
+        in_column(
+            *(Caption(self.tr("Makers’ codes")), Label(sentence, size=SMALL, token="quiet", wrap=True), self._rows),
+            *(top_aligned(*self._fields), in_row(self.attach, STRETCH, spacing=8)),
+            spacing=8,
+            on=self,
+        )
+
+
+def _makers_codes(books: "Books", article: int) -> "tuple[list[Product], tuple[str, ...]]":
+    """The codes that stand for an article, and every size it comes in."""
+    return books.products.of(article), books.catalogue.sizes(books.catalogue.article(article).scheme)
 
 
 class Properties(QWidget):
@@ -87,22 +169,33 @@ class Properties(QWidget):
         self.undo.setEnabled(False)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.save)
-        buttons.addWidget(self.undo)
-        buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        column.addWidget(self.facts)
-        column.addSpacing(8)
-        column.addLayout(self.form.row(self.name, self.name_en, self.minimum))
         rule = self.tr(
             "The minimum is shared among the sizes by how many of each are worn. Papers keep the name they had."
         )
-        column.addWidget(Label(rule, size=SMALL, token="quiet", wrap=True))
-        column.addLayout(buttons)
-        column.addSpacing(16)
-        column.addWidget(self.codes)
-        column.addStretch(1)
+        fields = self.form.row(self.name, self.name_en, self.minimum)
+        buttons = in_row(self.save, self.undo, STRETCH, spacing=8)
+        in_column(
+            *(
+                self.facts,
+                8,
+                fields,
+                Label(rule, size=SMALL, token="quiet", wrap=True),
+                buttons,
+                16,
+                self.codes,
+                STRETCH,
+            ),
+            spacing=12,
+            margins=(16, 16, 16, 16),
+            on=self,
+        )
+
+
+def tracked(tracking: str) -> str:
+    """How pieces of an article are told apart."""
+    kept = {
+        "item": translate("stock", "piece by piece"),
+        "quantity": translate("stock", "by quantity"),
+        "consumable": translate("stock", "consumable"),
+    }
+    return kept.get(tracking, tracking)

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.kinds import Changes
 from equipment_app.domain.place_errors import (
     STOPPING,
     ClockFarOff,
@@ -21,9 +21,9 @@ from equipment_app.domain.place_errors import (
 from equipment_app.store import seen
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
-from equipment_app.store.file import space
+from equipment_app.store.file import safety
 from equipment_app.store.file.place import Kind
-from equipment_app.store.file.space import Room, State
+from equipment_app.store.file.safety import Room, State
 from equipment_app.store.held import Settled
 from equipment_app.store.opening import FoundStore
 from equipment_app.store.seen import Compared, compare
@@ -36,8 +36,8 @@ from equipment_app.ui.rights.allowed import may_open
 from equipment_app.ui.store_health import reports, words
 from equipment_app.ui.store_health.only_one import OnlyOne
 from equipment_app.ui.store_health.words import JournalState, journal
-from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.message_bar import Message
+from equipment_app.ui.widgets.overlay import Dialog
 from equipment_app.ui.window import Window
 
 _SOON_MS, _MINUTE_MS = 2_000, 60_000
@@ -301,7 +301,7 @@ class OpeningReport(Teller):
         self._desk.work(lambda database, _: accept(database), lambda _: self.say.emit(gone), self)
 
     def _look_at_room(self) -> None:
-        self._desk.work(lambda database, _: space.room(database.path), self._tell_room, self)
+        self._desk.work(lambda database, _: safety.room(database.path), self._tell_room, self)
 
     def _tell_room(self, room: Room) -> None:
         """Said when it gets worse, taken back when there is enough again."""
@@ -323,7 +323,7 @@ def _opening(database: Database) -> Opening:
         compared, cart = None, None
     if not may_open(database.door.session, "counter"):
         cart = None
-    return Opening(found, space.room(database.path), compared, cart)
+    return Opening(found, safety.room(database.path), compared, cart)
 
 
 def _cart(books: Books) -> OpenCart | None:

@@ -11,8 +11,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.backups import Where
-from equipment_app.queries.clock_marks import ClockMarks, clock_marks
-from equipment_app.store.beside.in_the_clear import in_the_clear
+from equipment_app.queries.integrity import ClockMarks, clock_marks
+from equipment_app.store.beside.restoring import in_the_clear
 from equipment_app.store.database import Database
 from equipment_app.store.encryption import cipher
 from equipment_app.store.file.safety import Safety, safety
@@ -26,10 +26,8 @@ from equipment_app.ui.store_health import words
 from equipment_app.ui.store_health.words import Said
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.layout import hbox, vbox
-from equipment_app.ui.widgets.scrolling import Scroll
+from equipment_app.ui.widgets.label import Caption, IconLabel, Label
+from equipment_app.ui.widgets.layout import Scroll, in_column, in_row
 
 _LABEL, _NAMED = 168, 3
 """Width of what a row is about; so many of the files in the clear are called by their names."""
@@ -74,12 +72,12 @@ class SafetyRow(QWidget):
         self.about = Label(about, token="quiet", size=SMALL)
         self.about.setFixedWidth(_LABEL)
         self.lead, self.rest = Label(bold=True), Label(token="quiet", wrap=True)
-        words = vbox(self.lead, self.rest, spacing=2)
+        words = in_column(self.lead, self.rest, spacing=2)
         if buttons:
-            words.addLayout(hbox(*buttons, None, margins=(0, 4, 0, 0), spacing=8))
+            words.addLayout(in_row(*buttons, None, margins=(0, 4, 0, 0), spacing=8))
         icon = self.icon, Qt.AlignmentFlag.AlignTop
-        beside = vbox(self.about, None, margins=(0, 2, 0, 0))
-        hbox(icon, beside, (words, 1), of=self, margins=(0, 8, 0, 8), spacing=12)
+        beside = in_column(self.about, None, margins=(0, 2, 0, 0))
+        in_row(icon, beside, (words, 1), on=self, margins=(0, 8, 0, 8), spacing=12)
 
     def say(self, said: Said) -> None:
         self.icon.show_icon(said.icon, INK[said.tone])
@@ -106,7 +104,7 @@ class EncryptionRows(QWidget):
         self.folder = Button(self.tr("Open the folder"), size="small", icon="folder-open")
         self.store = SafetyRow(self.tr("Encryption of the store"), *self.buttons.values())
         self.clear = SafetyRow(self.tr("Not encrypted"), self.folder)
-        vbox(self.store, self.clear, of=self)
+        in_column(self.store, self.clear, on=self)
         for change, button in self.buttons.items():
             button.hide()
             button.clicked.connect(partial(self._want, change))
@@ -176,7 +174,7 @@ class SafetySection(Card):
         self.encryption = EncryptionRows(recast)
         place, disk, access, room, seen, clock = self.rows.values()
         where, continuity = self.tr("Where the store is"), self.tr("Continuity with the last known state")
-        column = vbox(
+        column = in_column(
             *(Caption(where), 4, place, disk, self.encryption, access, room, 14),
             *(Caption(continuity), 4, seen, clock, 14, None),
             margins=(16, 14, 16, 16),

@@ -6,10 +6,9 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication
 
-from equipment_app.store.file.disk import Encryption
 from equipment_app.store.file.place import Kind
-from equipment_app.store.file.safety import Safety
-from equipment_app.store.file.space import MEGABYTE, Room, State
+from equipment_app.store.file.safety import MEGABYTE, Room, Safety, State
+from equipment_app.store.file.surroundings import Encryption
 from equipment_app.store.seen import Compared, Verdict, papers
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.look.cells import Tone

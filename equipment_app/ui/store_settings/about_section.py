@@ -6,8 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, qVersion
 
 from equipment_app import __version__
-from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.facts import Fact, FactRows
+from equipment_app.ui.widgets.card import Card, Fact, FactRows
 from equipment_app.ui.widgets.label import Caption, Label
 from equipment_app.ui.widgets.layout import fill
 

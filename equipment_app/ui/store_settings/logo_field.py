@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter, QPaintEv
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from equipment_app.domain import logo
+from equipment_app.domain import papers
 from equipment_app.domain.errors import NoLogo
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.theme import tokens
@@ -15,7 +15,7 @@ from equipment_app.ui.output.files import ask_file
 from equipment_app.ui.widgets.button import Button
 
 _MOST_BYTES, _MOST_SIDE = 8_000_000, 10_000
-_BOX = QSize(logo.WIDE, logo.HIGH)
+_BOX = QSize(papers.WIDE, papers.HIGH)
 _REACHES_OUT = (b"<!entity", b"<image", b"<foreignobject", b"@import", b"url(http", b"url(file")
 """An SVG that brings in something else is not the picture that was looked at."""
 
@@ -31,7 +31,7 @@ def from_file(path: Path) -> bytes:
     buffer = QBuffer(png)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, QByteArray(b"png")).write(drawn.convertToFormat(QImage.Format.Format_Grayscale8))
-    found = logo.of_text(logo.as_text(bytes(png.data())))
+    found = papers.logo_of_text(papers.logo_text(bytes(png.data())))
     if not found:
         raise NoLogo
     return found
@@ -86,7 +86,7 @@ class _Shown(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.picture = QImage()
-        self.setFixedSize(logo.WIDE // 3, logo.HIGH // 3)
+        self.setFixedSize(papers.WIDE // 3, papers.HIGH // 3)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colors = QPainter(self), tokens()
@@ -127,7 +127,7 @@ class LogoField(QWidget):
 
     def show_value(self, value: str, *, changed: bool = False) -> None:
         self.value = value
-        self.shown.picture = QImage.fromData(QByteArray(logo.of_text(value)))
+        self.shown.picture = QImage.fromData(QByteArray(papers.logo_of_text(value)))
         self.shown.setAccessibleName(self.tr("Logo") if value else self.tr("none; papers have words instead"))
         self.remove.setVisible(bool(value))
         self.shown.setVisible(bool(value))
@@ -137,7 +137,7 @@ class LogoField(QWidget):
 
     def take(self, path: Path) -> None:
         try:
-            self.show_value(logo.as_text(from_file(path)), changed=True)
+            self.show_value(papers.logo_text(from_file(path)), changed=True)
         except NoLogo as refusal:
             self.refused.emit(refusal)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import Doubled, Refusal
 from equipment_app.domain.rights import Grant, Role
-from equipment_app.operations.add_operator import AddOperator
+from equipment_app.operations.operators import AddOperator
 from equipment_app.scanning.decode import Scan, interpret
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.kit.form import Form, FormRow, Line
@@ -20,13 +20,12 @@ from equipment_app.ui.kit.sheet import SIDE, Sheet
 from equipment_app.ui.look.theme import LARGE
 from equipment_app.ui.store_settings.facts import OperatorRow, Unit
 from equipment_app.ui.store_settings.roles_field import RolesField
-from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.dialog import Dialog
+from equipment_app.ui.widgets.button import Button, LinkButton
+from equipment_app.ui.widgets.card import Notice
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import vbox
-from equipment_app.ui.widgets.link import LinkButton
-from equipment_app.ui.widgets.notice import Notice
+from equipment_app.ui.widgets.layout import in_column
+from equipment_app.ui.widgets.overlay import Dialog
 
 if TYPE_CHECKING:
     from equipment_app.operations import Command
@@ -108,7 +107,7 @@ class NewOperator(Sheet):
         )
         told = Label(words, token="quiet", wrap=True)
         told.setFixedHeight(told.heightForWidth(WIDTH - 2 * SIDE - 2))
-        inside = vbox(
+        inside = in_column(
             Label(self.tr("New operator"), size=LARGE, bold=True),
             self._row("surname", "given_name", "rank"),
             self._row("personal_number", "function"),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.rights import Grant, Right, Role
-from equipment_app.operations.appoint import GiveBadge, GiveRoles, ResetPassword, WithdrawOperator
+from equipment_app.operations.operators import GiveBadge, GiveRoles, ResetPassword, WithdrawOperator
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.form import Form
@@ -23,10 +23,9 @@ from equipment_app.ui.store_settings.roles_field import RolesField
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import fill, vbox
-from equipment_app.ui.widgets.overlay import Overlay
+from equipment_app.ui.widgets.layout import fill, in_column
+from equipment_app.ui.widgets.overlay import Dialog, Overlay
 
 if TYPE_CHECKING:
     from equipment_app.operations import Command
@@ -133,7 +132,7 @@ class OperatorsSection(QWidget):
         self.list.body.addWidget(self.view, 1)
         self.list.foot.setFixedHeight(56)
         fill(self.list.foot.row, (self.note, 1), self.add)
-        vbox((self.list, 1), self.card, of=self, spacing=12)
+        in_column((self.list, 1), self.card, on=self, spacing=12)
         self._connect()
 
     @property

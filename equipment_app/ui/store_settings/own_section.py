@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.errors import Refusal
-from equipment_app.operations.own_access import ChangeKey, SetPassword, SetPin
+from equipment_app.operations.operators import ChangeKey, SetPassword, SetPin
 from equipment_app.ui.access.new_secret import PIN_LONGEST, PasswordForm, pin_fits
 from equipment_app.ui.access.recovery import RecoveryPaper
 from equipment_app.ui.desk.desk import Desk
@@ -15,13 +15,10 @@ from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.store_settings.facts import OperatorRow, StoreFacts
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.field import Field
-from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.layout import Part, hbox, vbox
-from equipment_app.ui.widgets.notice import NoteLine, Notice
-from equipment_app.ui.widgets.scrolling import Scroll
-from equipment_app.ui.widgets.secret_line import SecretLine
+from equipment_app.ui.widgets.card import Card, Notice
+from equipment_app.ui.widgets.field import Field, SecretLine
+from equipment_app.ui.widgets.label import Caption, Label, NoteLine
+from equipment_app.ui.widgets.layout import Part, Scroll, in_column, in_row
 
 if TYPE_CHECKING:
     from equipment_app.operations import Command
@@ -177,7 +174,7 @@ class OwnSection(Card):
         grid.addWidget(self.current_field, 1, 0)
         grid.addWidget(self.caps, 2, 0)
         grid.addLayout(_part(self.tr("Password"), self.choice, self.set_password), 3, 0)
-        right = vbox(
+        right = in_column(
             _part(self.tr("PIN"), pin_field, self.set_pin),
             _part(self.tr("Recovery sheet"), self.about_sheet, self.print, self.save),
             _part(self.tr("Signing key"), self.about_key, self.new_key),
@@ -192,4 +189,4 @@ class OwnSection(Card):
 
 
 def _part(caption: str, what: Part, *buttons: Button) -> QVBoxLayout:
-    return vbox(Caption(caption), what, hbox(*buttons, None, spacing=8), spacing=8)
+    return in_column(Caption(caption), what, in_row(*buttons, None, spacing=8), spacing=8)

@@ -10,13 +10,11 @@ from equipment_app.domain.rights import Grant, Role
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.rights import words
 from equipment_app.ui.store_settings.facts import Unit
-from equipment_app.ui.widgets.check import Check
-from equipment_app.ui.widgets.field import Field, LineField
+from equipment_app.ui.widgets.button import Pick
+from equipment_app.ui.widgets.field import Check, Field, LineField
 from equipment_app.ui.widgets.label import Label, found
-from equipment_app.ui.widgets.layout import Flow, hbox, vbox
-from equipment_app.ui.widgets.link import Pick
-from equipment_app.ui.widgets.result_list import Hit, Hits
-from equipment_app.ui.widgets.suggest import Suggest
+from equipment_app.ui.widgets.layout import Flow, in_column, in_row
+from equipment_app.ui.widgets.suggest import Hit, Hits, Suggest
 
 _WIDE = 240
 _ABOVE = 4
@@ -38,8 +36,8 @@ class UnitsField(QWidget):
         self.around = Field(self.field)
         self.field.setAccessibleName(self.tr("Units led"))
         self.around.setFixedWidth(_WIDE)
-        beside = vbox(self.chips, None, margins=(0, _ABOVE, 0, 0))
-        hbox((self.around, Qt.AlignmentFlag.AlignTop), (beside, 1), of=self, spacing=12)
+        beside = in_column(self.chips, None, margins=(0, _ABOVE, 0, 0))
+        in_row((self.around, Qt.AlignmentFlag.AlignTop), (beside, 1), on=self, spacing=12)
         self.setFocusProxy(self.field)
         self.field.textChanged.connect(self._typed)
 
@@ -184,8 +182,8 @@ class RolesField(QWidget):
         holder = QWidget()
         holder.setFixedHeight(_HIGH)
         order = (Role.QUARTERMASTER, Role.ADMINISTRATOR, Role.AUDITOR, Role.LEAD)
-        hbox(*(self.boxes[role] for role in order), None, of=holder, spacing=20)
-        vbox(self.label, holder, self.units, of=self, spacing=4)
+        in_row(*(self.boxes[role] for role in order), None, on=holder, spacing=20)
+        in_column(self.label, holder, self.units, on=self, spacing=4)
 
 
 def _order(grant: Grant) -> tuple[str, int]:

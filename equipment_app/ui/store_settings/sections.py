@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.rail import RailRow
+from equipment_app.ui.widgets.frame import RailRow
 
 WIDTH, NARROW_LIST = 220, 196
 

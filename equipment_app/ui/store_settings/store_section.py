@@ -6,18 +6,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
-from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.settings import SetSettings
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.kit.form import Area, Choice, Form, Line
 from equipment_app.ui.store_settings.facts import StoreFacts
 from equipment_app.ui.store_settings.logo_field import LogoField
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.check import Check
-from equipment_app.ui.widgets.field import Field
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.scrolling import Scroll
+from equipment_app.ui.widgets.field import Check, Field
+from equipment_app.ui.widgets.label import Caption, IconLabel, Label
+from equipment_app.ui.widgets.layout import Scroll
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -2,19 +2,23 @@
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from time import monotonic
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.look.cells import Amount, Group
+from equipment_app.ui.widgets.label import plain
 
 R = TypeVar("R")
+K = TypeVar("K", bound=Hashable)
+F = TypeVar("F")
 Align = Literal["left", "right", "center"]
 Index = QModelIndex | QPersistentModelIndex
 
 CELL = Qt.ItemDataRole.UserRole + 1
-"""The cell as `ui.cells` has it; DisplayRole is its plain text."""
+"""The cell as `look.cells` has it; DisplayRole is its plain text."""
 ROW = Qt.ItemDataRole.UserRole + 2
 PAGE = 256
 """Rows asked for at once."""
@@ -230,6 +234,64 @@ class Table(QAbstractTableModel, Generic[R]):
         if isinstance(row, Group):
             return row if column == 0 else ""
         return self.columns[column].value(row)
+
+
+class Ordered(Generic[F, K, R]):
+    """A source for `Table.follow`.
+
+    `order` finds everything, in the order asked for: the keys themselves, or something that has them (`keys`); `rows`
+    reads the rows of some of them. What was found is kept from one slice to the next and looked for again with every
+    first one. That happens on the worker's thread, so `found` is there to be read once the table has `loaded`.
+    """
+
+    def __init__(
+        self,
+        order: Callable[[Any, str, bool], F],
+        rows: Callable[[Any, Sequence[K]], Sequence[R]],
+        keys: Callable[[Any], Sequence[K]] = lambda found: found,
+    ) -> None:
+        self._order = order
+        self._keys = keys
+        self._rows = rows
+        self.found: F | None = None
+
+    def __call__(self, slice: Slice) -> Question[R]:
+        def question(books: Any) -> Sequence[R]:
+            if slice.offset == 0 or self.found is None:
+                self.found = self._order(books, slice.sort, slice.descending)
+            return self._rows(books, self._keys(self.found)[slice.offset : slice.offset + slice.limit])
+
+        return question
+
+    def place(self, key: K) -> int:
+        """Where `key` is in the whole list; -1 where it is not."""
+        keys = self._keys(self.found) if self.found is not None else ()
+        return keys.index(key) if key in keys else -1
+
+
+_PAUSE_S = 1.0
+"""After so long a pause typing begins anew."""
+
+
+class TypeToFind:
+    """Letters typed in one breath are the beginning of the row wanted."""
+
+    def __init__(self) -> None:
+        self._typed = ""
+        self._last = 0.0
+
+    def find(self, letters: str, table: Table[Any], start: int, column: int) -> int:
+        """The row, from `start` on and around, or -1."""
+        fresh = monotonic() - self._last > _PAUSE_S
+        self._typed = plain(letters) if fresh else self._typed + plain(letters)
+        self._last = monotonic()
+        count = table.rowCount()
+        for step in range(count):
+            row = (start + step) % count
+            reads = plain(str(table.index(row, column).data() or ""))
+            if not isinstance(table.row(row), Group) and reads.startswith(self._typed):
+                return row
+        return -1
 
 
 def pieces(number: int, unit: str) -> Amount:

@@ -1,23 +1,150 @@
 """The view of every list: fixed rows, sticky header, hover, soft selection, everything by keyboard."""
 
-import unicodedata
-from collections.abc import Callable, Hashable, Set
-from time import monotonic
+from collections.abc import Callable, Hashable
+from functools import partial
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
 
+from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.cells import Choice, Cross, Group, Link, Links, Reason
-from equipment_app.ui.tables.cell_delegate import CellDelegate
-from equipment_app.ui.tables.header import TableHeader
-from equipment_app.ui.tables.table import CELL, Index, Table
-from equipment_app.ui.widgets.scrolling import FloatingBar
+from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
+from equipment_app.ui.tables.cell_paint import (
+    FIRST_PAD,
+    PAD,
+    Spot,
+    TableHeader,
+    link_at,
+    link_width,
+    links_in,
+    paint_cell,
+)
+from equipment_app.ui.tables.table import CELL, Index, Ordered, Table, TypeToFind
+from equipment_app.ui.widgets.label import plain_tip
+from equipment_app.ui.widgets.layout import FloatingBar
 
 R = TypeVar("R")
+K = TypeVar("K", bound=Hashable)
 _LIT_MS = 1000
 _REST_MS = 120
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints row states first (hover, selection, focus, lit), then the cell by its kind."""
+
+    def __init__(self, view: "TableView[Any]") -> None:
+        super().__init__(view)
+        self._view = view
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        """What is cut off can be read whole."""
+        words, room = str(index.data() or ""), option.rect.width() - 2 * PAD
+        face = font(BODY, bold=self._view.emphasises(index.row()))
+        cut = draw.width(words, face) > room - (PAD if index.column() in (0, self._view.last_column()) else 0)
+        QToolTip.showText(event.globalPos(), plain_tip(words) if cut else "", view)
+        return True
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        view, rect = self._view, QRectF(option.rect)
+        cell = index.data(CELL)
+        if isinstance(cell, Group):
+            self._paint_group(painter, rect, cell, index.row())
+        else:
+            selected = bool(option.state & QStyle.StateFlag.State_Selected)
+            self._paint_ground(painter, rect, index, selected)
+            inner = rect.adjusted(FIRST_PAD + view.indent if index.column() == 0 else PAD, 0, -PAD, 0)
+            if index.column() == view.last_column():
+                inner.setRight(rect.right() - FIRST_PAD + (PAD if isinstance(cell, Cross) else 0))
+            align = view.table.columns[index.column()].align
+            bold = view.emphasises(index.row()) and index.column() == view.leading_column
+            on_soft = selected or view.is_lit(index.row())
+            paint_cell(Spot(painter, inner, align, on_soft, view.is_alive(index.row())), cell, bold)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, self._view.row_height)
+
+    def editorEvent(self, event: QEvent, model: Any, option: QStyleOptionViewItem, index: Any) -> bool:
+        """A click on a link or a cross acts."""
+        if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
+            act = self.act_at(QRectF(option.rect), event.position(), index)
+            if act:
+                act()
+                return True
+        return False
+
+    def act_at(self, rect: QRectF, spot: QPointF, index: Any) -> Callable[[], object] | None:
+        """What a click there does."""
+        cell = index.data(CELL)
+        if isinstance(cell, Reason) and isinstance(cell.way_out, Link):
+            starts = rect.right() - FIRST_PAD - link_width(cell.way_out)
+            return cell.way_out.act if spot.x() >= starts else None
+        if isinstance(cell, Choice):
+            return partial(self._view.want_choice, index)
+        if isinstance(cell, Links):
+            inner = rect.width() - PAD - (FIRST_PAD if index.column() == self._view.last_column() else PAD)
+            return link_at(links_in(cell, inner), spot.x() - rect.left() - PAD)
+        return cell.act if isinstance(cell, Link | Cross) else None
+
+    def _paint_ground(self, painter: QPainter, rect: QRectF, index: Any, selected: bool) -> None:
+        view, colors, row = self._view, tokens(), index.row()
+        fill = colors["soft"] if selected or view.is_lit(row) else colors["hover"] if view.is_hovered(row) else None
+        if fill:
+            painter.fillRect(rect, fill)
+        draw.hairline(painter, rect.left(), rect.bottom() - 1, rect.right())
+        if fill and fill == colors["soft"] and index.column() == 0:
+            painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height() - 1), colors["accent"])
+        if view.frames_row(row):
+            self._paint_frame(painter, rect, index.column())
+
+    def _paint_frame(self, painter: QPainter, rect: QRectF, column: int) -> None:
+        """The focus frame, 2 px inside the row: each cell paints its own part of it."""
+        accent = tokens()["accent"]
+        painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 2), accent)
+        painter.fillRect(QRectF(rect.left(), rect.bottom() - 2, rect.width(), 2), accent)
+        if column == 0:
+            painter.fillRect(QRectF(rect.left(), rect.top(), 2, rect.height()), accent)
+        if column == self._view.last_column():
+            painter.fillRect(QRectF(rect.right() - 2, rect.top(), 2, rect.height()), accent)
+
+    def _paint_group(self, painter: QPainter, rect: QRectF, group: Group, row: int) -> None:
+        colors = tokens()
+        painter.fillRect(rect, colors["ground"])
+        draw.hairline(painter, rect.left(), rect.bottom() - 1, rect.right())
+        x, middle = rect.left() + FIRST_PAD, rect.center().y()
+        if group.folds:
+            name = "chevron-right" if self._view.is_folded(row) else "chevron-down"
+            icons.paint(painter, name, x - 5, middle - 8, colors["quiet"], 16)
+            x += 14
+        room = QRectF(x, rect.top(), rect.right() - x - PAD, rect.height() - 1)
+        x += draw.text(painter, room, group.title, colors["quiet"], font(SMALL, bold=True))
+        room.setLeft(x + 4)
+        draw.text(painter, room, group.count, colors["quiet"], font(SMALL, figures=True))
+        if self._view.frames_row(row):
+            draw.ring(painter, rect, radius=0)
 
 
 class TableView(QTableView, Generic[R]):
@@ -266,7 +393,7 @@ class TableView(QTableView, Generic[R]):
 
     def _dress(self) -> None:
         self.setHorizontalHeader(TableHeader(self.table, self, lambda: self.leading_column))
-        self.setItemDelegate(CellDelegate(self, self))
+        self.setItemDelegate(CellDelegate(self))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(self.verticalHeader().ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(20)
@@ -298,58 +425,57 @@ class TableView(QTableView, Generic[R]):
                 self.verticalScrollBar().setValue(self._height)
 
     def _lay_rows(self) -> None:
-        lay_rows(self, self.table, self._folded, self._span)
+        """Heights, folds and merged cells, only where a list has any: the rows of a plain list cost nothing."""
+        grouped = any(isinstance(row, Group) for row in self.table.rows)
+        self.clearSpans()
+        if not grouped and not self._span:
+            return
+        hidden = False
+        for number, row in enumerate(self.table.rows):
+            if isinstance(row, Group):
+                hidden = row.title in self._folded
+                self.setRowHidden(number, False)
+                self.setSpan(number, 0, 1, len(self.table.columns))
+                self.setRowHeight(number, self.group_height)
+                continue
+            if grouped:
+                self.setRowHidden(number, hidden)
+                self.setRowHeight(number, self.row_height)
+            merged = self._span(row) if self._span else None
+            if merged:
+                self.setSpan(number, merged[0], 1, merged[1])
 
 
-_PAUSE_S = 1.0
-"""After so long a pause typing begins anew."""
+class Seeker(Generic[K]):
+    """Makes the row of a key the current one, however far down it is: rows are loaded until it is there.
 
+    `far` is told of a key below the first 2,048 rows, which would take too long to load: the list is to be narrowed.
+    `absent` is told of a key that the list does not have as it is narrowed now.
+    """
 
-def lay_rows(
-    view: Any, table: Table[Any], folded: Set[str], span: Callable[[Any], tuple[int, int] | None] | None
-) -> None:
-    """Heights, folds and merged cells, only where a list has any: the rows of a plain list cost nothing."""
-    grouped = any(isinstance(row, Group) for row in table.rows)
-    QTableView.clearSpans(view)
-    if not grouped and not span:
-        return
-    hidden = False
-    for number, row in enumerate(table.rows):
-        if isinstance(row, Group):
-            hidden = row.title in folded
-            view.setRowHidden(number, False)
-            view.setSpan(number, 0, 1, len(table.columns))
-            view.setRowHeight(number, view.group_height)
-            continue
-        if grouped:
-            view.setRowHidden(number, hidden)
-            view.setRowHeight(number, view.row_height)
-        merged = span(row) if span else None
-        if merged:
-            view.setSpan(number, merged[0], 1, merged[1])
+    REACH = 2048
 
+    def __init__(
+        self, view: TableView[Any], far: Callable[[K], object], absent: Callable[[K], object] = lambda _: None
+    ) -> None:
+        self._view = view
+        self._far = far
+        self._absent = absent
+        self.wanted: K | None = None
 
-def plain(words: str) -> str:
-    """Without accents and case, as people type."""
-    return "".join(c for c in unicodedata.normalize("NFD", words.casefold()) if not unicodedata.combining(c))
+    def seek(self, key: K) -> bool:
+        """False where the row is not at hand yet: then `look` has to be called each time the table has loaded."""
+        found = self._view.show_row(key)
+        self.wanted = None if found else key
+        return found
 
-
-class TypeToFind:
-    """Letters typed in one breath are the beginning of the row wanted."""
-
-    def __init__(self) -> None:
-        self._typed = ""
-        self._last = 0.0
-
-    def find(self, letters: str, table: Table[Any], start: int, column: int) -> int:
-        """The row, from `start` on and around, or -1."""
-        fresh = monotonic() - self._last > _PAUSE_S
-        self._typed = plain(letters) if fresh else self._typed + plain(letters)
-        self._last = monotonic()
-        count = table.rowCount()
-        for step in range(count):
-            row = (start + step) % count
-            reads = plain(str(table.index(row, column).data() or ""))
-            if not isinstance(table.row(row), Group) and reads.startswith(self._typed):
-                return row
-        return -1
+    def look(self, source: Ordered[Any, K, Any]) -> None:
+        key = self.wanted
+        if key is None or self.seek(key):
+            return
+        place = source.place(key)
+        if 0 <= place < self.REACH:
+            self._view.table.fetchMore()
+            return
+        self.wanted = None
+        (self._absent if place < 0 else self._far)(key)

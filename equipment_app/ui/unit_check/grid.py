@@ -4,7 +4,7 @@ Headings, names and totals stay where they are while the cells scroll. Arrows mo
 the first is the member.
 """
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -13,18 +13,161 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_cells import Cell
 from equipment_app.ui.look import draw, motion
 from equipment_app.ui.look.theme import MOTION_MS, SMALL, font, tokens
 from equipment_app.ui.unit_check import grid_paint as paint
-from equipment_app.ui.unit_check.grid_keys import Keys
-from equipment_app.ui.unit_check.grid_room import HEAD, NAME, ROW, TOTAL, GridRoom
-from equipment_app.ui.unit_check.look import article, told
+from equipment_app.ui.unit_check.words import article, parted_article, short_names, told
 from equipment_app.ui.widgets.label import plain_tip
+from equipment_app.ui.widgets.layout import FloatingBar
+
+HEAD, ROW = 32, 36
+NAME, TOTAL = 164, 61
+LEAST, MOST = 39, 132
+"""Of a column. More columns than fit scroll sideways; few of them do not grow beyond a glance."""
+
+
+class GridRoom(QAbstractScrollArea):
+    """The column -1 is the member."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.check: Check | None = None
+        self.headings: list[str] = []
+        self.names: list[str] = []
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setAutoFillBackground(False)
+        self.verticalScrollBar().setSingleStep(ROW)
+        self.horizontalScrollBar().setSingleStep(LEAST)
+        FloatingBar(self)
+
+    def place(self, row: int, column: int) -> QRectF:
+        """Where a cell lies now, with the gap around it; the column -1 is the member's name."""
+        top = HEAD + row * ROW - self.verticalScrollBar().value()
+        if column < 0:
+            return QRectF(0, top, NAME, ROW)
+        step = self.step()
+        return QRectF(NAME + step * column - self.horizontalScrollBar().value(), top, step, ROW)
+
+    def room(self) -> QRect:
+        """Where cells may be painted."""
+        return QRect(NAME, HEAD, self.end() - NAME, self.viewport().height() - HEAD)
+
+    def step(self) -> float:
+        columns = max(1, len(self.check.plan.columns)) if self.check else 1
+        return max(LEAST, min(MOST, (self.viewport().width() - NAME - TOTAL) / columns))
+
+    def end(self) -> int:
+        """Where cells end and totals begin."""
+        columns = len(self.check.plan.columns) if self.check else 1
+        return min(self.viewport().width() - TOTAL, round(NAME + self.step() * columns))
+
+    def fit(self) -> None:
+        if self.check is None:
+            return
+        plan, view = self.check.plan, self.viewport().size()
+        high, wide = len(plan.members) * ROW, self.step() * len(plan.columns)
+        self.verticalScrollBar().setRange(0, max(0, high - (view.height() - HEAD - 4)))
+        self.verticalScrollBar().setPageStep(view.height() - HEAD)
+        self.horizontalScrollBar().setRange(0, max(0, round(wide - (view.width() - NAME - TOTAL))))
+        self.horizontalScrollBar().setPageStep(view.width() - NAME - TOTAL)
+        self.names = short_names([person.name for person in plan.members])
+        names = tuple(parted_article(plan, column.article, column.name) for column in plan.columns)
+        self.headings = paint.headings(names, int(self.step()) - 4)
+
+    def under(self, spot: QPointF) -> tuple[int, int] | None:
+        if self.check is None or spot.y() < HEAD or spot.x() >= self.end():
+            return None
+        row = int(spot.y() - HEAD + self.verticalScrollBar().value()) // ROW
+        column = int((spot.x() - NAME + self.horizontalScrollBar().value()) // self.step()) if spot.x() >= NAME else -1
+        return (row, column) if row < len(self.check.plan.members) else None
+
+    def heading_at(self, spot: QPoint) -> str:
+        """The whole name of a column."""
+        if self.check is None or not NAME <= spot.x() < self.end() or spot.y() >= HEAD:
+            return ""
+        return article(self.check.plan, self.check.plan.columns[self._under_head(spot)])
+
+    def _under_head(self, spot: QPoint) -> int:
+        column = int((spot.x() - NAME + self.horizontalScrollBar().value()) // self.step())
+        return min(column, len(self.headings) - 1)
+
+    def reveal(self, row: int, column: int) -> None:
+        down, aside, step = self.verticalScrollBar(), self.horizontalScrollBar(), self.step()
+        down.setValue(min(row * ROW, max(down.value(), (row + 1) * ROW - (self.viewport().height() - HEAD))))
+        if column >= 0:
+            left, room = round(step * column), self.end() - NAME
+            aside.setValue(min(left, max(aside.value(), round(left + step) - room)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Names, headings and totals do not scroll with the rest: all is painted again."""
+        self.viewport().update()
+
+
+_PAGE = 10
+Key = Qt.Key
+
+
+class Keys:
+    """Digits make a number as long as one stays on the cell; + and − change it, Space is all or none."""
+
+    def __init__(self, grid: "Grid") -> None:
+        self._grid = grid
+        self._typed: tuple[tuple[int, int], str] = ((-1, -1), "")
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Whether the key was one of the grid's."""
+        if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+            return False
+        row, column = self._grid.at or (0, 0)
+        last = len(self._grid.check.plan.columns) - 1 if self._grid.check else 0
+        steps = {
+            Key.Key_Up: (row - 1, column), Key.Key_Down: (row + 1, column), Key.Key_Left: (row, column - 1),
+            Key.Key_Right: (row, column + 1), Key.Key_Home: (row, -1), Key.Key_End: (row, last),
+            Key.Key_PageUp: (row - _PAGE, column), Key.Key_PageDown: (row + _PAGE, column),
+        }  # fmt: skip
+        key = Key(event.key())
+        if key in steps:
+            self._grid.stand_on(*steps[key])
+            return True
+        if key in (Key.Key_Return, Key.Key_Enter):
+            self._grid.want_menu(row, column)
+            return True
+        return self._count(row, column, key, event.text())
+
+    def _count(self, row: int, column: int, key: Qt.Key, text: str) -> bool:
+        cell = self._grid.cell_at(row, column)
+        if cell is None or cell.numbered:
+            return False
+        if text.isdecimal() and text.isascii():
+            spot, typed = self._typed
+            typed = (typed if spot == (row, column) else "") + text
+            typed = typed if int(typed) <= cell.wanted else text
+            self._typed = (row, column), typed
+            number = int(typed)
+        elif key in (Key.Key_Plus, Key.Key_Minus):
+            number = cell.found + (1 if key == Key.Key_Plus else -1)
+        elif key == Key.Key_Space:
+            number = 0 if cell.found == cell.wanted else cell.wanted
+        elif key in (Key.Key_Delete, Key.Key_Backspace):
+            number = 0
+        else:
+            return False
+        if not text.isdecimal():
+            self._typed = (-1, -1), ""
+        self._grid.counted.emit(cell.member, cell.article, max(0, min(number, cell.wanted)))
+        return True
+
 
 _PAD, _GAP = 16, 2
 
@@ -37,24 +180,19 @@ class Grid(GridRoom):
     counted = Signal(int, int, int)
     """So many pieces of a kind without codes were counted."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, member: str, total: str) -> None:
+        """`member` and `total` stand over the first and the last column."""
+        super().__init__()
         self.at: tuple[int, int] | None = None
         """Row and column somebody stands on; the column -1 is the member."""
         self._next: tuple[int, int] | None = None
-        self._words = "", ""
+        self._words = member, total
         self._filling: tuple[int, int] | None = None
         self._keys = Keys(self)
         self._fill = QVariantAnimation(self, duration=MOTION_MS, startValue=0.5, endValue=1.0)
         self._fill.valueChanged.connect(lambda _: self._update_cell(self._filling))
 
     # What is shown
-
-    def say(self, member: str, total: str) -> None:
-        """The words over the first and the last column."""
-        self._words = member, total
-        self.fit()
-        self.viewport().update()
 
     def show_check(self, check: Check) -> None:
         """The next missing thing is brought into view, the cell that has just been filled fades in."""

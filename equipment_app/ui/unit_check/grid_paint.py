@@ -9,8 +9,7 @@ from equipment_app.domain.unit_check_cells import Cell, State
 from equipment_app.domain.unit_check_plan import Person
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
-from equipment_app.ui.unit_check.headings import Name, shortened
-from equipment_app.ui.unit_check.look import DRAWN, NEXT_ICON, word
+from equipment_app.ui.unit_check.words import DRAWN, NEXT_ICON, Name, shortened, word
 
 _RADIUS, _ICON, _SMALL_ICON, _GAP = 4, 16, 14, 2
 _DASH = 12

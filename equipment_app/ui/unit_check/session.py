@@ -1,30 +1,126 @@
-"""The check in hand: takes scans, keeps each change, and says what a scan found when somebody should look up."""
+"""The check in hand: it takes scans, is kept after each change, and is changed by keys, menus and command codes."""
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 
+from equipment_app.domain import commands
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.commands import DeskCommand, Digit
+from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import Effect, Scanned
+from equipment_app.domain.unit_check_cells import Effect, Scanned, State
 from equipment_app.domain.unit_check_plan import Whose
+from equipment_app.operations.unit_checks import SaveCheck
 from equipment_app.scanning.decode import Damaged, PlainText, Scan
 from equipment_app.ui import formatting
+from equipment_app.ui.jobs import Job, Jobs
+from equipment_app.ui.output.files import why_not_written
 from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.unit_check import words
+from equipment_app.ui.unit_check.board import Board
+from equipment_app.ui.unit_check.words import DRAWN, phrase
+from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.message_bar import Message
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from equipment_app.exchange.check_file import CheckFile
+    from equipment_app.ui.desk.desk import Desk
+
+
+class CheckAutosave(QObject):
+    """One write at a time: what changes meanwhile is written after it, the latest only."""
+
+    kept = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._writing = False
+        self._due: Check | None = None
+        self.saved_at: datetime | None = None
+
+    @property
+    def behind(self) -> bool:
+        """The latest is not written yet."""
+        return self._writing or self._due is not None
+
+    def keep(self, check: Check) -> None:
+        self._due = check
+        if not self._writing:
+            self._next()
+
+    def flush(self) -> None:
+        """The window closes: what is due is written behind what is being written."""
+        check, self._due = self._due, None
+        if check is not None:
+            self._write(check)
+
+    def forget(self) -> None:
+        """What is still due is not written: the check is filed, or let go."""
+        self._due, self.saved_at = None, None
+
+    def _next(self) -> None:
+        check, self._due = self._due, None
+        self._writing = check is not None
+        if check is not None:
+            self._write(check)
+
+    def _write(self, check: Check) -> None:
+        raise NotImplementedError
+
+    def _written(self, _: object = None) -> None:
+        self.saved_at = formatting.now()
+        self.kept.emit()
+        self._next()
+
+    def _failed(self, _: object = None) -> None:
+        """The next change tries again, with all that came before it."""
+        self._writing = False
+
+
+class StoreCheckAutosave(CheckAutosave):
+    closed = Signal()
+    """Checks of the same people that were begun before are under way no more."""
+
+    def __init__(self, desk: "Desk", parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        for failed in (desk.refused, desk.broken):
+            failed.connect(self._failed)
+
+    def _write(self, check: Check) -> None:
+        self._desk.change(SaveCheck(check), then=self._saved, owner=self)
+
+    def _saved(self, outcome: Outcome) -> None:
+        if outcome.facts.get("closed"):
+            self.closed.emit()
+        self._written()
+
+
+class FileCheckAutosave(CheckAutosave):
+    """`broken` with the reason: the disk does not take it."""
+
+    broken = Signal(str)
+
+    def __init__(self, file: "CheckFile", jobs: Jobs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._file, self._jobs = file, jobs
+
+    def _write(self, check: Check) -> None:
+        self._jobs.run(Job(lambda _: self._file.save(check), self._written, self._not_written, owner=self))
+
+    def _not_written(self, error: Exception) -> None:
+        self._failed()
+        self.broken.emit(why_not_written(error))
+
 
 TOPIC = "unit check scan"
 LookUp = Callable[[Sequence[str], Callable[[str, Whose | None], None]], object]
 """Ask the books which of these readings is a piece of theirs, and whose."""
 _TAKEN = (Family.THING, Family.BADGE)
-
-
-class Keeper(Protocol):
-    """Makes a check durable."""
-
-    def keep(self, check: Check) -> None: ...
 
 
 class Session(QObject):
@@ -37,11 +133,10 @@ class Session(QObject):
     commanded = Signal(int)
     """The number of a command code."""
 
-    def __init__(self, keeper: Keeper, look_up: LookUp | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, keeper: CheckAutosave, look_up: LookUp | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.check: Check | None = None
-        self._keeper = keeper
-        self._look_up = look_up
+        self._keeper, self._look_up = keeper, look_up
 
     def begin(self, check: Check) -> None:
         self.check = check
@@ -129,3 +224,132 @@ class Session(QObject):
             self.said.emit(Message(said, tone="warn", topic=TOPIC))
         elif scanned.taken:
             self.said.emit(Message(topic=TOPIC))
+
+
+_REASONS = (State.LACKS, State.LOST, State.REPAIR)
+
+
+class CheckActions(QObject):
+    """Joins a session with the board that shows it."""
+
+    finished = Signal()
+    """A command code asks for the end of the check."""
+
+    def __init__(self, session: Session, board: Board) -> None:
+        super().__init__(board)
+        self.session, self.board = session, board
+        session.shown.connect(self._show)
+        session.commanded.connect(self._command)
+        board.grid.menu_wanted.connect(self._menu)
+        board.grid.counted.connect(self.count)
+        board.next.button.clicked.connect(self.lacks)
+        board.next.skipped.connect(self.skip)
+        board.next.counted.connect(self.count_next)
+        board.aside.put_away.connect(self.put_away)
+
+    @property
+    def check(self) -> Check:
+        assert self.session.check is not None
+        return self.session.check
+
+    def lacks(self) -> None:
+        """The cell somebody stands on with the keyboard, else the next missing thing; a second time takes it back."""
+        spot = self.board.grid.current()
+        next_ = self.check.next_missing()
+        if spot is None and next_ is not None:
+            spot = next_.member.id, next_.column.article
+        cell = self.check.cell(*spot) if spot and spot[1] else None
+        if cell is not None and cell.state is State.UNISSUED:
+            self.session.refuse(self.tr("It was never issued to them, so it cannot be missing."))
+        elif cell is not None:
+            self.mark(cell.member, cell.article, None if cell.state in _REASONS else State.LACKS)
+
+    def mark(self, member: int, article: int, why: State | None) -> None:
+        self.session.do(self.check.lacks(member, article, why))
+
+    def skip(self) -> None:
+        self.session.do(self.check.skip())
+
+    def count(self, member: int, article: int, number: int) -> None:
+        self.session.do(self.check.count(member, article, number))
+
+    def count_next(self, number: int) -> None:
+        next_ = self.check.next_missing()
+        if next_ is not None and not next_.column.numbered:
+            self.count(next_.member.id, next_.column.article, number)
+
+    def put_away(self, code: str) -> None:
+        self.session.do(self.check.put_away(code))
+        if not self.board.aside.focus_first():
+            self.board.enter()
+
+    def stand(self, member: int) -> None:
+        self.session.do(self.check.stand(0 if self.check.standing == member else member))
+
+    def away(self, member: int) -> None:
+        absent = member in self.check.progress.absent
+        self.session.do(self.check.away(member, None if absent else ""))
+
+    # Menus
+
+    def _menu(self, member: int, article: int, spot: QPoint) -> None:
+        menu = Menu(self.board)
+        if article:
+            self._fill_cell(menu, member, article)
+        else:
+            self._fill_member(menu, member)
+        if menu.actions():
+            menu.popup(spot)
+
+    def _fill_cell(self, menu: Menu, member: int, article: int) -> None:
+        cell = self.check.cell(member, article)
+        if cell is None:
+            return
+        if not cell.numbered:
+            here = self.tr("It is here") if cell.wanted == 1 else self.tr("All %n here", "", cell.wanted)
+            menu.add(here, lambda: self.count(member, article, cell.wanted), icon="check", key="Space")
+            menu.add(self.tr("None here"), lambda: self.count(member, article, 0), icon="minus", key="Del")
+            menu.addSeparator()
+        for state in _REASONS:
+            words = phrase(state)
+            key = "F9" if state is State.LACKS else ""
+            enabled = cell.state not in (state, State.UNISSUED) and cell.found < cell.wanted
+            menu.add(
+                words[:1].upper() + words[1:],
+                lambda state=state: self.mark(member, article, state),  # type: ignore[misc]
+                icon=DRAWN[state].icon,
+                key=key,
+                enabled=enabled,
+            )
+        if cell.state in _REASONS:
+            menu.add(self.tr("Wait for it again"), lambda: self.mark(member, article, None), icon="rotate-ccw")
+
+    def _fill_member(self, menu: Menu, member: int) -> None:
+        stands, absent = self.check.standing == member, member in self.check.progress.absent
+        at_table = self.tr("Leaves the table") if stands else self.tr("Stands at the table")
+        menu.add(at_table, lambda: self.stand(member), icon="id-card")
+        if any(not column.numbered for column in self.check.plan.columns):
+            all_here = self.tr("Everything counted by hand is here")
+            menu.add(all_here, lambda: self.session.do(self.check.all_present(member)), icon="list-checks")
+        away = self.tr("Is here after all") if absent else self.tr("Is away, to be checked later")
+        menu.add(away, lambda: self.away(member), icon="rotate-ccw" if absent else "clock")
+
+    # Command codes
+
+    def _command(self, number: int) -> None:
+        """Done from the sheet on the desk: count, skip, finish. What makes no sense here is refused."""
+        match commands.command(number):
+            case Digit(value=value):
+                self.count_next(value)
+            case DeskCommand.LINE_BELOW:
+                self.skip()
+            case DeskCommand.HAND_OVER:
+                self.finished.emit()
+            case _:
+                self.session.refuse(self.tr("This command has no meaning in a check."))
+                return
+        self.session.sounded.emit(Sound.TAKEN)
+
+    def _show(self) -> None:
+        if self.session.check is not None:
+            self.board.show_check(self.session.check)

@@ -1,15 +1,182 @@
-"""What is said about a scan of a check, in full and in a row of the last ones."""
+"""How cells, scans and headings of a check look and what they are called; icon, word and colour say the same.
 
-from PySide6.QtCore import QCoreApplication
+Headings are as much of a name as fits, and never two the same. What a thing is stands first in Czech, „Bunda
+softshellová“, and last in English, "Softshell jacket".
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject
 
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import Effect, Scanned, State
-from equipment_app.domain.unit_check_plan import Whose
+from equipment_app.domain.unit_check_cells import Cell, Effect, Scanned, State
+from equipment_app.domain.unit_check_plan import Column, Plan, Whose
 from equipment_app.ui import formatting
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.scanner.feedback import Sound
-from equipment_app.ui.unit_check.headings import Name, parted
-from equipment_app.ui.unit_check.look import DRAWN, parted_article, phrase, short_name
+
+translate = QCoreApplication.translate
+Fits = Callable[[str], bool]
+_VOWELS = set("aáeéěiíoóuúůyýAÁEÉIÍOÓUÚYÝ")
+_AFTER = re.compile(r"[,(]| (?:with|for|of|without|and) | [0-9]")
+"""What an English name says after this is only more about the same thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """`main` is the word that says what it is, `other` the one that tells it from others of its kind."""
+
+    whole: str
+    main: str
+    other: str = ""
+    pair: tuple[str, str] = ("", "")
+    """Two words as they follow each other; the first may be cut."""
+
+
+def parted(name: str, *, english: bool) -> Name:
+    """Where a name has no more than one word, that is all there is to it."""
+    words = (_AFTER.split(name)[0] if english else name).split() or [name]
+    if len(words) == 1:
+        return Name(name, words[0])
+    if english:
+        kind, what = words[-2:]
+        return Name(name, _upper(what), _upper(kind), (_upper(kind), what))
+    return Name(name, words[0], _upper(words[1]), (words[0], words[1]))
+
+
+def shortened(names: Sequence[Name], fits: Fits) -> list[str]:
+    """The whole name where it fits, else its main word, else an abbreviation that ends as Czech ones do.
+
+    Where that would give two columns the same heading, both say two words, „Bal. vesta“, else the other alone.
+    """
+    first = [_first(name, fits) for name in names]
+    twice = {heading for heading, count in Counter(first).items() if count > 1}
+    return [_both(name, fits) if heading in twice else heading for name, heading in zip(names, first, strict=True)]
+
+
+def _first(name: Name, fits: Fits) -> str:
+    if fits(name.whole):
+        return name.whole
+    return name.main if fits(name.main) else _cut(name.main, fits)
+
+
+def _cut(word: str, fits: Fits) -> str:
+    """Up to a consonant before a vowel: Radiost., Akumul."""
+    lengths = range(len(word) - 1, 1, -1)
+    clean = (n for n in lengths if word[n] in _VOWELS and word[n - 1] not in _VOWELS)
+    found = next((n for n in (*clean, *lengths) if fits(f"{word[:n]}.")), 1)
+    return f"{word[:found]}."
+
+
+def _both(name: Name, fits: Fits) -> str:
+    if not name.other:
+        return _first(name, fits)
+    first, second = name.pair
+    for kept in (5, 4, 3):
+        begun = first if len(first) <= kept else f"{first[:kept]}."
+        if fits(f"{begun} {second}"):
+            return f"{begun} {second}"
+    return name.other if fits(name.other) else _cut(name.other, fits)
+
+
+def _upper(word: str) -> str:
+    return word[:1].upper() + word[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A cell without a fill has an outline. `bar` is its colour in the bar above the grid."""
+
+    icon: str
+    ink: Token
+    fill: Token | None = None
+    bar: Token = "edge"
+
+
+DRAWN: dict[State, Drawn] = {
+    State.OK: Drawn("check", "good", "goodsoft", "good"),
+    State.WAITING: Drawn("minus", "quiet", None, "line"),
+    State.EXPIRED: Drawn("hourglass", "warn", "warnsoft", "warn"),
+    State.UNINSPECTED: Drawn("calendar-clock", "warn", "warnsoft", "warn"),
+    State.OTHER: Drawn("arrow-left-right", "warn", "warnsoft", "warn"),
+    State.LACKS: Drawn("x", "bad", "badsoft", "bad"),
+    State.LOST: Drawn("x", "bad", "badsoft", "bad"),
+    State.REPAIR: Drawn("wrench", "quiet"),
+    State.UNISSUED: Drawn("circle-dashed", "accent", "soft", "accent"),
+    State.AWAY: Drawn("clock", "quiet"),
+}
+"""In the order of the legend, but for what waits: that is the second there and the last in the bar."""
+NEXT_ICON = "scan-line"
+
+
+def word(state: State) -> str:
+    """As it stands in a cell: one short word. What is in order or waits has none."""
+    said_ = {
+        State.EXPIRED: translate("unit check", "expired"),
+        State.UNINSPECTED: translate("unit check", "inspect", "in a cell of the grid: its inspection is overdue"),
+        State.OTHER: translate("unit check", "other’s", "in a cell of the grid: another member's piece"),
+        State.LACKS: translate("unit check", "lacks", "in a cell of the grid"),
+        State.LOST: translate("unit check", "lost"),
+        State.REPAIR: translate("unit check", "repair", "in a cell of the grid"),
+        State.UNISSUED: translate("unit check", "not issued"),
+        State.AWAY: translate("unit check", "away", "in a cell of the grid"),
+    }
+    return said_.get(state, "")
+
+
+def phrase(state: State) -> str:
+    """As it stands in the legend, before a number, and in what is read out of a cell."""
+    said_ = {
+        State.OK: translate("unit check", "in order"),
+        State.WAITING: translate("unit check", "to be scanned"),
+        State.EXPIRED: translate("unit check", "expired"),
+        State.UNINSPECTED: translate("unit check", "not inspected"),
+        State.OTHER: translate("unit check", "another’s"),
+        State.LACKS: translate("unit check", "not here"),
+        State.LOST: translate("unit check", "lost"),
+        State.REPAIR: translate("unit check", "in repair"),
+        State.UNISSUED: translate("unit check", "not issued"),
+        State.AWAY: translate("unit check", "member away"),
+        State.SURPLUS: translate("unit check", "beyond the kit"),
+        State.FOREIGN: translate("unit check", "of somebody else"),
+    }
+    return said_[state]
+
+
+def article(plan: Plan, column: Column) -> str:
+    """What it is called in the language of the screen."""
+    return parted_article(plan, column.article, column.name).whole
+
+
+def parted_article(plan: Plan, id: int, czech: str) -> Name:
+    """The same, with the word that says what it is."""
+    name = formatting.named(czech, plan.english.get(id, ""))
+    return parted(name, english=name != czech)
+
+
+def told(cell: Cell, name: str, article: str) -> str:
+    """A cell in one sentence: for the tooltip, and for those who do not see it."""
+    size = "" if cell.size in ("", "uni") else formatting.size(cell.size)
+    amount = f"{cell.found}/{cell.wanted}" if cell.wanted > 1 or not cell.numbered else ""
+    what = " ".join(filter(None, (article, size)))
+    return ", ".join(filter(None, (name, what, amount, phrase(cell.state))))
+
+
+def short_names(names: Sequence[str]) -> list[str]:
+    """Those of a list; whose would be the same, are called by their whole names."""
+    short = [short_name(name) for name in names]
+    twice = {name for name, count in Counter(short).items() if count > 1}
+    return [name if said_ in twice else said_ for name, said_ in zip(names, short, strict=True)]
+
+
+def short_name(name: str) -> str:
+    """Surname first, of the given name one letter: Chalupný G."""
+    surname, _, given = name.rpartition(" ")
+    return f"{surname} {given[0]}." if surname and given else name
+
 
 translate = QCoreApplication.translate
 
@@ -109,3 +276,49 @@ def _name(check: Check, scanned: Scanned) -> Name:
 
 def _ours(check: Check, scanned: Scanned) -> bool:
     return bool(scanned.member) and not scanned.aside
+
+
+translate = QCoreApplication.translate
+
+
+class Counted(QObject):
+    """Whatever has a number in it needs an object to be said in the right form."""
+
+    def members(self, number: int) -> str:
+        return self.tr("%n member(s)", "", number)
+
+    def things(self, number: int) -> str:
+        return self.tr("%n item(s)", "", number)
+
+    def unread(self, number: int) -> str:
+        return self.tr("%n item(s) were not scanned.", "", number)
+
+    def missing(self, members: int) -> str:
+        return self.tr("They will be recorded as missing, with %n member(s).", "", members)
+
+    def unissued(self, number: int) -> str:
+        return self.tr("%n item(s) were never issued; they are recorded apart from what is missing.", "", number)
+
+
+def plan_sentence(of: Plan) -> str:
+    counted_ = Counted()
+    members, wanted = counted_.members(len(of.members)), _wanted(of)
+    each = translate("unit check", "{things} each").format(things=counted_.things(wanted)) if wanted else ""
+    heading = of.heading or translate("unit check", "Chosen members")
+    counted = ", ".join(filter(None, (members, each)))
+    return " · ".join(filter(None, (heading, of.setup.title, counted)))
+
+
+def _wanted(of: Plan) -> int:
+    """How many pieces each member should show; 0 where it is not the same number."""
+    of_member: Counter[int] = Counter()
+    for need in of.needs:
+        of_member[need.member] += need.wanted
+    numbers = {of_member[person.id] for person in of.members}
+    return numbers.pop() if of.setup.kit and len(numbers) == 1 else 0
+
+
+def front_sentence() -> str:
+    return translate(
+        "unit check", "Scan the labels to see who has their kit with them. Who holds what does not change."
+    )

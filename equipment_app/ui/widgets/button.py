@@ -1,20 +1,130 @@
-"""Enter presses the button that has the focus, as Space does: Qt gives that to buttons of its own dialogs alone."""
+"""Buttons, links and menus, and the frame around what has the keyboard."""
 
-from typing import Literal
+from collections.abc import Callable
+from typing import ClassVar, Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QEnterEvent,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from equipment_app.ui.look import draw, icons
-from equipment_app.ui.look.colors import Token
+from equipment_app.ui.look.colors import Token, Tokens
 from equipment_app.ui.look.theme import BODY, LARGE, SMALL, font, tokens
-from equipment_app.ui.widgets.focus_ring import FocusRing
 from equipment_app.ui.widgets.label import plain_tip
+
+_MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show)
+
+
+class FocusRing(draw.Painted):
+    """The frame, 2 px wide, around the part that has the keyboard: one per window, laid over it, clear to the mouse."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._target: QWidget | None = None
+        self._spot = QRect()
+        self._gap = 2
+
+    @staticmethod
+    def enter(target: QWidget, reason: Qt.FocusReason, spot: QRect, gap: int) -> None:
+        """Frame `target`, or its part `spot` if that is valid, unless the pointer brought the focus."""
+        if reason == Qt.FocusReason.MouseFocusReason:
+            return
+        ring = target.window().findChild(FocusRing, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        (ring or FocusRing(target.window()))._follow(target, spot, gap)
+
+    @staticmethod
+    def leave(target: QWidget) -> None:
+        ring = target.window().findChild(FocusRing, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if ring and ring._target is target:
+            ring._forget()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _MOVES and self._target:
+            self._place()
+        return False
+
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        draw.ring(painter, self.rect(), radius=draw.RADIUS + self._gap)
+
+    def _follow(self, target: QWidget, spot: QRect, gap: int) -> None:
+        self._forget()
+        self._target, self._spot, self._gap = target, spot, gap
+        for widget in self._chain():
+            widget.installEventFilter(self)
+        target.destroyed.connect(self._forget)
+        self._place()
+
+    def _forget(self) -> None:
+        if self._target:
+            self._target = None
+            self.hide()
+
+    def _chain(self) -> list[QWidget]:
+        chain: list[QWidget] = []
+        widget = self._target
+        while widget and widget is not self.window():
+            chain.append(widget)
+            widget = widget.parentWidget()
+        return chain
+
+    def _place(self) -> None:
+        target = self._target
+        if not target or not target.isVisible():
+            self.hide()
+            return
+        spot = self._spot if self._spot.isValid() else target.rect()
+        out = self._gap + 2
+        self.setGeometry(QRect(target.mapTo(self.window(), spot.topLeft()), spot.size()).adjusted(-out, -out, out, out))
+        self.setVisible(self._shows(target))
+        self.raise_()
+
+    def _shows(self, target: QWidget) -> bool:
+        """Not for a part that a scrolled area has moved out of sight."""
+        return not target.visibleRegion().isEmpty() or target.mapTo(self.window(), QPoint(0, 0)).y() >= 0
 
 
 class Pressed(QPushButton):
-    """What every button of the program is made of."""
+    """What every button of the program is made of: Enter presses it, as Space does, and the keyboard's frame is shown.
+
+    Qt gives Enter to the buttons of its own dialogs alone.
+    """
+
+    ring: ClassVar[int | None] = 2
+    """Pixels between it and the frame; None: it is `ringed`, and paints that itself."""
+    ringed = False
+
+    def ring_spot(self) -> QRect:
+        """The part of it that has the frame; of an invalid one all of it."""
+        return QRect()
+
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        raise NotImplementedError
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        draw.painted(self, self.paint)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.ringed = event.reason() != Qt.FocusReason.MouseFocusReason
+        if self.ring is not None:
+            FocusRing.enter(self, event.reason(), self.ring_spot(), self.ring)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.ringed = False
+        FocusRing.leave(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -26,8 +136,8 @@ class Pressed(QPushButton):
 
 Kind = Literal["outlined", "primary", "text", "danger", "icon"]
 Size = Literal["normal", "small", "big"]
-_HEIGHT: dict[Size, int] = {"normal": 32, "small": 28, "big": 56}
-_PAD: dict[Size, int] = {"normal": 12, "small": 8, "big": 16}
+_HEIGHTS: dict[Size, int] = {"normal": 32, "small": 28, "big": 56}
+_PADS: dict[Size, int] = {"normal": 12, "small": 8, "big": 16}
 
 
 class Button(Pressed):
@@ -50,17 +160,19 @@ class Button(Pressed):
         self.key = key
         self.final = False
         """A danger button in the dialog is filled."""
-        self.setFixedHeight(_HEIGHT["small" if kind == "icon" else size])
+        self.setFixedHeight(_HEIGHTS["small" if kind == "icon" else size])
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def set_icon(self, name: str) -> None:
         self.icon_name = name
-        self.updateGeometry()
-        self.update()
+        self._changed()
 
     def set_key(self, key: str) -> None:
         self.key = key
+        self._changed()
+
+    def _changed(self) -> None:
         self.updateGeometry()
         self.update()
 
@@ -75,29 +187,19 @@ class Button(Pressed):
         return QSize(28, 28) if self.kind == "icon" else QSize(round(self._least()), self.height())
 
     def _least(self) -> float:
-        return draw.width(self.text(), self._face()) + 2 * _PAD[self.size_name] + (24 if self.icon_name else 0)
+        return draw.width(self.text(), self._face()) + 2 * _PADS[self.size_name] + (24 if self.icon_name else 0)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
         self.update()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        FocusRing.enter(self, event.reason())
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        FocusRing.leave(self)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         fill, border, ink = self._colors()
         draw.box(painter, self.rect(), fill, border)
         if self.size_name == "big":
             self._paint_two_lines(painter, ink)
         else:
             self._paint_line(painter, ink)
-        painter.end()
 
     def _face(self) -> QFont:
         return font({"normal": BODY, "small": SMALL, "big": LARGE}[self.size_name], bold=True)
@@ -190,37 +292,135 @@ _COLORS: dict[tuple[Kind, str], tuple[Token | None, Token | None, Token]] = {
 }
 
 
-HEIGHT = 28
+_ROW = 28
 _OUT = 8
 """The hovered row reaches so far beyond its words, which stay flush with what is above."""
 
 
 class RowButton(Pressed):
+    """A row of words and, quietly at the right, a fact."""
+
+    ring = 0
+
     def __init__(self, words: str, aside: str = "", parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
         self.aside = aside
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(_ROW)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{words}, {aside}" if aside else words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
-        return QSize(120, HEIGHT)
+        return QSize(120, _ROW)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        FocusRing.enter(self, event.reason(), gap=0)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        FocusRing.leave(self)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors, rect = QPainter(self), tokens(), QRectF(self.rect())
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        rect = QRectF(self.rect())
         if self.underMouse():
             draw.box(painter, rect, colors["hover"])
         rect.adjust(_OUT, 0, -_OUT, 0)
         taken = draw.text(painter, rect, self.aside, colors["quiet"], font(figures=True), draw.RIGHT)
         rect.setRight(rect.right() - taken - 8)
         draw.text(painter, rect, self.text(), colors["text"], font())
-        painter.end()
+
+
+_LINE = 24
+
+
+class LinkButton(Pressed):
+    """Accent words, with a chevron where it leads elsewhere; as wide as they are, to stand flush with what is above."""
+
+    ring = 0
+
+    def __init__(self, text: str = "", *, arrow: bool = False, key: str = "") -> None:
+        super().__init__(text)
+        self.arrow = arrow
+        self.key = key
+        self.setFixedHeight(_LINE)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def ring_spot(self) -> QRect:
+        return QRect(-4, 2, self.width() + 8, _LINE - 4)
+
+    def sizeHint(self) -> QSize:
+        wide = draw.width(self.text(), font(BODY, bold=True))
+        wide += 17 if self.arrow else 0
+        wide += draw.width(self.key, font(SMALL)) + 8 if self.key else 0
+        return QSize(round(wide + 0.5), _LINE)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        ink = colors["off" if not self.isEnabled() else "press" if self.underMouse() else "accent"]
+        room = QRectF(0, 0, self.width(), _LINE)
+        taken = draw.text(painter, room, self.text(), ink, font(BODY, bold=True))
+        if self.arrow:
+            icons.paint(painter, "chevron-right", taken + 1, 4, ink, 16)
+        if self.key:
+            room.setLeft(taken + 8)
+            draw.text(painter, room, self.key, colors["quiet"], font(SMALL))
+
+
+_LINE, _INSET, _CROSS, _WIDEST = 24, 8, 14, 220
+
+
+class Pick(Pressed):
+    """What was chosen, with a cross: a click takes it away. Hidden while it has no words."""
+
+    removed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setFixedHeight(_LINE)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(self.removed)
+        self.hide()
+
+    def show_words(self, words: str, deed: str) -> None:
+        """`deed` is what a click does."""
+        self.setText(words)
+        self.setToolTip(plain_tip(deed))
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(deed)
+        self.setVisible(bool(words))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        wide = draw.width(self.text(), font(SMALL, bold=True)) + 2 * _INSET + 6 + _CROSS
+        return QSize(min(_WIDEST, round(wide + 0.5)), _LINE)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(96, self.sizeHint().width()), _LINE)
+
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        draw.box(painter, self.rect(), colors["soft"], None)
+        ink = colors["press" if self.underMouse() else "accent"]
+        room = QRectF(_INSET, 0, self.width() - 2 * _INSET - 6 - _CROSS, _LINE)
+        draw.text(painter, room, self.text(), ink, font(SMALL, bold=True))
+        icons.paint(painter, "x", self.width() - _INSET - _CROSS, (_LINE - _CROSS) / 2, ink, _CROSS)
+
+
+class Menu(QMenu):
+    """Rows of 28 with an icon of 16 and the key at the right. `add` a row; `popup(point)` does not wait."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFont(font())
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+
+    def add(
+        self, text: str, act: Callable[[], object], *, icon: str = "", key: str = "", enabled: bool = True
+    ) -> QAction:
+        action = QAction(text, self)
+        if icon:
+            action.setIcon(icons.icon(icon))
+        if key:
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.setShortcutVisibleInContextMenu(True)
+        action.setEnabled(enabled)
+        action.triggered.connect(lambda _: act())
+        self.addAction(action)
+        return action

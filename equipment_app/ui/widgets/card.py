@@ -1,36 +1,77 @@
 """A card: surface, hairline, radius 6; a head of 44 px, a body, a foot."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPen, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from equipment_app.ui.look import draw
-from equipment_app.ui.look.theme import LARGE, SMALL, tokens
-from equipment_app.ui.widgets.label import Caption, Label
+from equipment_app.ui.look.cells import FILL, INK, SIGN, Tone
+from equipment_app.ui.look.colors import Token, Tokens
+from equipment_app.ui.look.theme import BODY, LARGE, SMALL, TITLE, tokens
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.label import Caption, IconLabel, Label
+from equipment_app.ui.widgets.layout import STRETCH, Margins, Part, empty, in_column, in_row
 
 HEAD, PAD = 44, 16
 
 
-class Strip(QWidget):
-    """A row across a card (head, foot, filters) with a hairline above or below."""
+class Strip(draw.Painted):
+    """A row across a card (head, foot, filters) with a hairline above or below; `row` takes more parts."""
 
-    def __init__(self, line: Literal["above", "below", "none"] = "below", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        line: Literal["above", "below", "none"] = "below",
+        *parts: Part,
+        height: int = 0,
+        margins: Margins = (PAD, 0, PAD, 0),
+        spacing: int = 8,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Without a `height` it is as high as its parts."""
         super().__init__(parent)
         self._line = line
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(PAD, 0, PAD, 0)
-        self.row.setSpacing(8)
+        self.row = in_row(*parts, on=self, margins=margins, spacing=spacing)
+        if height:
+            self.setFixedHeight(height)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         if self._line != "none":
-            painter = QPainter(self)
             draw.hairline(painter, 0, 0 if self._line == "above" else self.height() - 1, self.width())
-            painter.end()
 
 
-class _Corner(QWidget):
+class QuestionStrip(Strip):
+    """Asks something over a card, without a dialog: title, sentence, `confirm` and a way back. Esc closes it."""
+
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("below")
+        self.title, self.sentence = Label(size=LARGE, bold=True, elide=True), Label(token="quiet", wrap=True)
+        self.confirm = Button(kind="primary")
+        self.cancel = Button(self.tr("Back"), key="Esc")
+        self.cancel.clicked.connect(self.closed)
+        self.buttons = in_row(self.cancel, (self.confirm, 1), spacing=8)
+        self.hide()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def lay_out(self, *parts: Part) -> None:
+        """Under title and sentence, above or around the buttons."""
+        self.row.addLayout(in_column(self.title, self.sentence, *parts, margins=(0, 12, 0, 13), spacing=8), 1)
+
+
+class _Corner(draw.Painted):
     """Rounds a bottom corner again over a table that fills the card to its edge."""
 
     def __init__(self, card: QWidget, *, right: bool) -> None:
@@ -39,8 +80,8 @@ class _Corner(QWidget):
         self.setFixedSize(draw.RADIUS, draw.RADIUS)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors, size = QPainter(self), tokens(), draw.RADIUS
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        size = draw.RADIUS
         card = QRectF(-3 * size if self._right else 0, -3 * size, 4 * size, 4 * size)
         outside, inside = QPainterPath(), QPainterPath()
         outside.addRect(QRectF(self.rect()))
@@ -48,10 +89,9 @@ class _Corner(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillPath(outside.subtracted(inside), colors["ground"])
         draw.box(painter, card, None, colors["line"])
-        painter.end()
 
 
-class Card(QWidget):
+class Card(draw.Painted):
     """`body` takes the parts, `head` and `foot` their strips. `title` is 15/600, `caption` the small capitals.
 
     A title that is a name is shortened (`elide`) where what stands aside leaves too little room.
@@ -61,24 +101,13 @@ class Card(QWidget):
         self, title: str = "", caption: str = "", parent: QWidget | None = None, *, elide: bool = False
     ) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        self.head = Strip("below")
-        self.head.setFixedHeight(HEAD)
         self.title = Caption(caption) if caption else Label(title, size=LARGE, bold=True, elide=elide)
         self.aside = Label(size=SMALL, token="quiet")
-        self.head.row.addWidget(self.title, int(elide))
-        self.head.row.addStretch(int(not elide))
-        self.head.row.addWidget(self.aside)
+        self.head = Strip("below", (self.title, int(elide)), (None, int(not elide)), self.aside, height=HEAD)
         self.aside.hide()
-        column.addWidget(self.head)
+        self.body = in_column()
+        self._column = in_column(self.head, (self.body, 1), on=self, margins=(1, 1, 1, 1))
         self.head.setVisible(bool(title or caption))
-        self.body = QVBoxLayout()
-        self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.setSpacing(0)
-        column.addLayout(self.body, 1)
-        self._column = column
         self._foot: Strip | None = None
         self._corners = _Corner(self, right=False), _Corner(self, right=True)
 
@@ -86,8 +115,7 @@ class Card(QWidget):
     def foot(self) -> Strip:
         """Made when it is first asked for, 48 px high."""
         if self._foot is None:
-            self._foot = Strip("above")
-            self._foot.setFixedHeight(48)
+            self._foot = Strip("above", height=48)
             self._column.addWidget(self._foot)
         return self._foot
 
@@ -108,7 +136,194 @@ class Card(QWidget):
             corner.move(x, self.height() - draw.RADIUS)
             corner.raise_()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), tokens()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         draw.box(painter, self.rect(), colors["surface"], colors["line"])
-        painter.end()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    label: str
+    value: str
+    token: Token = "text"
+    bold: bool = True
+    figures: bool = True
+    path: bool = False
+    """In a row of its own it is shortened in its middle where there is no room for all of it."""
+
+
+class Facts(QWidget):
+    """A grid of facts, `columns` beside each other."""
+
+    def __init__(self, columns: int = 2, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._columns = columns
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(8)
+
+    def show_facts(self, facts: Sequence[Fact]) -> None:
+        empty(self._grid)
+        for number, fact in enumerate(facts):
+            value = Label(fact.value, size=BODY, bold=fact.bold, token=fact.token, figures=fact.figures)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            value.setAccessibleName(f"{fact.label}: {fact.value}")
+            cell = in_column(Label(fact.label, size=SMALL, token="quiet"), value)
+            self._grid.addLayout(cell, number // self._columns, number % self._columns)
+        for column in range(self._columns):
+            self._grid.setColumnStretch(column, 1)
+
+
+class FactRows(QWidget):
+    """Label left, value right, rows of 28."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows = in_column(on=self)
+
+    def show_facts(self, facts: Sequence[Fact]) -> None:
+        empty(self._rows)
+        for fact in facts:
+            value = Label(
+                fact.value,
+                bold=fact.bold,
+                token=fact.token,
+                figures=fact.figures,
+                elide=fact.path,
+                middle=fact.path,
+            )
+            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            holder = QWidget()
+            holder.setFixedHeight(28)
+            in_row(Label(fact.label, token="quiet"), (value, 1), on=holder, spacing=16)
+            self._rows.addWidget(holder)
+
+
+_INSET, _SIGN = 12, 24
+
+
+class Notice(draw.Painted):
+    """Words on a soft fill: why something was not done, or what has to be known first. Empty, it takes no room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tone: Tone = "neutral"
+        self.icon, self.label = IconLabel("info"), Label(wrap=True)
+        in_row(
+            in_column(self.icon, STRETCH, margins=(0, 2, 0, 0), spacing=None),
+            (self.label, 1),
+            on=self,
+            margins=(_INSET, 8, _INSET, 8),
+            spacing=8,
+        )
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        return self.label.words()
+
+    def say(self, words: str, tone: Tone = "neutral", icon: str = "") -> None:
+        self.tone = tone
+        self.label.setText(words)
+        self.icon.show_icon(icon or SIGN[tone], INK[tone])
+        self.setAccessibleName(words)
+        self.setVisible(bool(words))
+        self.resized()
+        self.update()
+
+    def resized(self) -> None:
+        """As many lines as the words take at this width."""
+        self.label.setFixedHeight(self.label.heightForWidth(max(48, self.width() - 2 * _INSET - _SIGN)))
+
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        draw.box(painter, self.rect(), colors[FILL[self.tone]])
+
+
+_GRIP = ((134, 54), (142, 92), (146, 94), (154, 94), (158, 91), (153, 54))
+_BREAKS_AT = 480
+"""A line of a sentence in the middle of a page; what is longer breaks."""
+_BARS = (3, 2, 1, 3, 5, 2, 4, 7, 1, 6, 3, 2, 6, 1, 4)
+
+
+class ScanPicture(draw.Painted):
+    """A label and a reader that has just seen it: 176 × 104, two colours."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(176, 104)
+
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        draw.box(painter, QRectF(2, 10, 105, 69), colors["ground"], colors["edge"], radius=5, stroke=1.5)
+        x = 15.0
+        for number, wide in enumerate(_BARS):
+            if number % 2 == 0:
+                painter.fillRect(QRectF(x, 24, wide, 26), colors["text"])
+            x += wide + (1 if number % 2 == 0 else 0)
+        painter.setPen(QPen(colors["edge"], 1.5))
+        painter.drawLine(QPointF(15, 64), QPointF(70, 64))
+        self._paint_reader(painter)
+        painter.setPen(QPen(colors["accent"], 2, Qt.PenStyle.CustomDashLine))
+        pen = painter.pen()
+        pen.setDashPattern([2, 1.5])
+        painter.setPen(pen)
+        painter.drawLine(QPointF(80, 37), QPointF(117, 37))
+        painter.setPen(QPen(colors["accent"], 3, c=Qt.PenCapStyle.RoundCap))
+        painter.drawLine(QPointF(124, 28), QPointF(124, 45))
+
+    def _paint_reader(self, painter: QPainter) -> None:
+        colors = tokens()
+        painter.setPen(QPen(colors["edge"], 1.5, j=Qt.PenJoinStyle.RoundJoin))
+        painter.setBrush(colors["surface"])
+        painter.drawPolygon([QPointF(x, y) for x, y in _GRIP])
+        painter.drawRoundedRect(QRectF(124.5, 16, 43, 38), 6, 6)
+
+
+class EmptyState(QWidget):
+    """A page or card with nothing in it yet: a picture, one sentence about what to do first, one button.
+
+    `picture` is an icon's name, or "scan" for the painted one.
+    """
+
+    def __init__(self, picture: str, *, token: Token = "quiet") -> None:
+        super().__init__()
+        self.picture = ScanPicture() if picture == "scan" else IconLabel(picture, token, 48)
+        self.title = Label(size=TITLE, bold=True)
+        self.sentence = Label(token="quiet", wrap=True)
+        self.button = Button(kind="primary")
+        self.button.hide()
+        self._lay_out()
+
+    def say(self, title: str, sentence: str = "", button: str = "") -> None:
+        self.title.setText(title)
+        self.sentence.setText(sentence)
+        self.sentence.setVisible(bool(sentence))
+        self.button.setText(button)
+        self.button.setVisible(bool(button))
+
+    def add_below(self, button: QWidget) -> None:
+        """Something more to do, under the button."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(column.indexOf(self.button) + 1, button, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(320, 96))
+
+    def _lay_out(self) -> None:
+        center = Qt.AlignmentFlag.AlignHCenter
+        self.title.setAlignment(center)
+        self.sentence.setAlignment(center)
+        self.sentence.setMaximumWidth(_BREAKS_AT)
+        in_column(
+            STRETCH,
+            (self.picture, 0, center),
+            8,
+            (self.title, 0, center),
+            in_row(STRETCH, (self.sentence, _BREAKS_AT), STRETCH, spacing=None),
+            8,
+            (self.button, 0, center),
+            STRETCH,
+            on=self,
+            margins=None,
+            spacing=8,
+        )

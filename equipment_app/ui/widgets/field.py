@@ -1,30 +1,41 @@
 """Fields: the label quiet above, the error with its icon below, and the editors themselves."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import Any
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat
+from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QCalendarWidget,
+    QCheckBox,
+    QComboBox,
     QDateEdit,
     QHBoxLayout,
     QLineEdit,
+    QListView,
     QPlainTextEdit,
-    QSizePolicy,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from equipment_app.ui import formatting
 from equipment_app.ui.look import draw, icons
+from equipment_app.ui.look.colors import Token, Tokens
+from equipment_app.ui.look.draw import painted
 from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
-from equipment_app.ui.widgets.label import Label, plain_tip
-
-if TYPE_CHECKING:
-    from equipment_app.ui.look.colors import Token
-
-HEIGHT = 32
+from equipment_app.ui.widgets.button import FocusRing, IconButton
+from equipment_app.ui.widgets.label import Label, NoteLine
+from equipment_app.ui.widgets.layout import HEIGHT, in_column, in_row
 
 
 class LineField(QLineEdit):
@@ -91,6 +102,37 @@ def _no_text_to_paste() -> bool:
     return mime.hasImage() or mime.hasUrls()
 
 
+_AROUND = 56
+"""Icon and margins around the words of a search field."""
+
+
+class SearchField(LineField):
+    """Over a list: Enter and Down lead into it, Esc empties the field.
+
+    Where there is no room for both, what it looks for is said rather than its key.
+    """
+
+    left = Signal()
+    """Into the list."""
+
+    def __init__(self, *, icon: str = "", key: str = "") -> None:
+        super().__init__(icon=icon, key=key)
+        self._shortcut = key
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        words = draw.width(self.placeholderText(), self.font()) + _AROUND
+        self.set_key(self._shortcut if words + draw.key_width(self._shortcut) <= self.width() else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
 class TextArea(QPlainTextEdit):
     """A remark: as many lines as its height shows; Tab leaves it."""
 
@@ -134,30 +176,6 @@ class DateField(QDateEdit):
         painter.end()
 
 
-class ErrorLine(QWidget):
-    """Why the field's content cannot be taken: icon and words in the colour for wrong. Empty, it takes no room."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.words = ""
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.hide()
-
-    def say(self, words: str) -> None:
-        self.words = words
-        self.setToolTip(plain_tip(words))
-        self.setVisible(bool(words))
-
-    def sizeHint(self) -> QSize:
-        return QSize(0, 20)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, ink = QPainter(self), tokens()["bad"]
-        icons.paint(painter, "circle-alert", 0, 6, ink, 12)
-        draw.text(painter, QRectF(16, 4, self.width() - 16, 16), self.words, ink, font(SMALL))
-        painter.end()
-
-
 class Field(QWidget):
     """An editor with its label and its error. The label is the editor's accessible name."""
 
@@ -168,20 +186,9 @@ class Field(QWidget):
         self.editor = editor
         self.label = Label(size=BODY if beside else SMALL, token="text" if beside else "quiet")
         self.label.setBuddy(editor)
-        self.error = ErrorLine()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        if beside:
-            row = QHBoxLayout()
-            row.addWidget(self.label, 1)
-            row.addWidget(editor)
-            column.addLayout(row)
-        else:
-            column.addWidget(self.label)
-            column.addSpacing(4)
-            column.addWidget(editor)
-        column.addWidget(self.error)
+        self.error = NoteLine(folds=True)
+        above = (in_row((self.label, 1), editor, spacing=None),) if beside else (self.label, 4, editor)
+        in_column(*above, self.error, on=self)
         self.setFocusProxy(editor)
         self.set_label(label)
 
@@ -192,7 +199,7 @@ class Field(QWidget):
 
     def set_error(self, words: str) -> None:
         """Say under the field why it cannot be taken; an empty string takes it back."""
-        self.error.say(words)
+        self.error.say(words, "circle-alert", "bad")
         self.editor.setAccessibleDescription(words)
         if self.editor.property("wrong") != bool(words):
             self.editor.setProperty("wrong", bool(words))
@@ -202,11 +209,7 @@ class Field(QWidget):
 
 def top_aligned(*fields: QWidget, spacing: int = 12) -> QHBoxLayout:
     """Fields in one row, their labels on one line even when one of them has an error."""
-    row = QHBoxLayout()
-    row.setSpacing(spacing)
-    for field in fields:
-        row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
-    return row
+    return in_row(*((field, 1, Qt.AlignmentFlag.AlignTop) for field in fields), spacing=spacing)
 
 
 _SIZE = 308, 268
@@ -251,3 +254,175 @@ class Calendar(QCalendarWidget):
         self.setHeaderTextFormat(quiet)
         for day in Qt.DayOfWeek:
             self.setWeekdayTextFormat(day, quiet)
+
+
+_INSET, _CHEVRON = 8, 16
+
+
+class Combo(QComboBox):
+    """`fill` keeps what was chosen. The wheel scrolls the page, it never changes a value by accident."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(HEIGHT)
+        self.setFont(font())
+        self.setView(QListView(self))
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def fill(self, choices: Iterable[tuple[Any, str]]) -> None:
+        """Choices as (value, words)."""
+        chosen = self.currentData()
+        self.blockSignals(True)
+        self.clear()
+        for value, words in choices:
+            self.addItem(words, value)
+        self.setCurrentIndex(max(0, self.findData(chosen)))
+        self.blockSignals(False)
+
+    def choose(self, value: Any) -> None:
+        self.setCurrentIndex(max(0, self.findData(value)))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def sizeHint(self) -> QSize:
+        widest = max((self.width_for(self.itemText(n)) for n in range(self.count())), default=self.width_for(""))
+        return QSize(widest, HEIGHT)
+
+    def width_for(self, words: str) -> int:
+        """What it takes to show these words whole."""
+        return round(draw.width(words, self.font())) + 2 * _INSET + _CHEVRON + 9
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(64, HEIGHT)
+
+    def showPopup(self) -> None:
+        super().showPopup()
+        self.update()
+
+    def hidePopup(self) -> None:
+        super().hidePopup()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painted(self, self._paint)
+
+    def _paint(self, painter: QPainter, colors: Tokens) -> None:
+        border: Token = "edge" if self.isEnabled() else "line"
+        if self.property("wrong"):
+            border = "bad"
+        elif self.hasFocus() or self.view().isVisible():
+            border = "accent"
+        stroke = 2 if border in ("bad", "accent") else 1
+        draw.box(painter, self.rect(), colors["surface"], colors[border], stroke=stroke)
+        ink = colors["text" if self.isEnabled() else "off"]
+        room = QRectF(_INSET + 1, 0, self.width() - 2 * _INSET - _CHEVRON - 5, self.height())
+        draw.text(painter, room, self.currentText() or self.placeholderText(), ink)
+        spot = self.width() - _INSET - _CHEVRON - 1
+        icons.paint(painter, "chevron-down", spot, self.height() / 2 - 8, colors["quiet"], _CHEVRON)
+
+
+_BOX = 16
+
+
+class Check(QCheckBox):
+    """A box of 16 px and its words; the frame of the keyboard is around the box."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setFixedHeight(24)
+
+    def sizeHint(self) -> QSize:
+        words = 8 + draw.width(self.text(), font()) + 1 if self.text() else 0
+        return QSize(round(_BOX + words), 24)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        FocusRing.enter(self, event.reason(), self._box(), 1)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        FocusRing.leave(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painted(self, self._paint)
+
+    def _box(self) -> QRect:
+        return QRect(0, (self.height() - _BOX) // 2, _BOX, _BOX)
+
+    def _paint(self, painter: QPainter, colors: Tokens) -> None:
+        able, box = self.isEnabled(), self._box()
+        if self.isChecked():
+            draw.box(painter, box, colors["accent" if able else "off"], None, radius=4)
+            icons.paint(painter, "check", box.x() + 2, box.y() + 2, colors["onaccent"], 12)
+        else:
+            edge = colors["off" if not able else "accent" if self.underMouse() else "edge"]
+            draw.box(painter, box, colors["surface"], edge, radius=4)
+        room = QRectF(_BOX + 8, 0, self.width() - _BOX - 8, self.height())
+        draw.text(painter, room, self.text(), colors["text" if able else "off"])
+
+
+LONGEST = 200
+
+
+class SecretLine(LineField):
+    """`caps` when it is found out, by the letters typed, that Caps Lock is on or off: no system tells it to everybody.
+
+    What is typed can be shown as long as somebody wants it; it cannot be copied out, nor taken back by Ctrl+Z.
+    """
+
+    caps = Signal(bool)
+
+    def __init__(self, *, digits: bool = False, shows: bool = True) -> None:
+        """`digits`: nothing else can be typed."""
+        super().__init__(figures=digits, secret=True)
+        self._digits = digits
+        self._capital = False
+        self.eye = IconButton("eye", "", self)
+        self.eye.setCheckable(True)
+        self.eye.setVisible(shows)
+        self.eye.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        modes = QLineEdit.EchoMode
+        self.eye.toggled.connect(lambda shown: self.setEchoMode(modes.Normal if shown else modes.Password))
+        self.setMaxLength(LONGEST)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        if digits:
+            self.setInputMethodHints(self.inputMethodHints() | Qt.InputMethodHint.ImhDigitsOnly)
+        if shows:
+            self.setTextMargins(0, 0, 28, 0)
+
+    def forget(self) -> None:
+        """Nothing stays in the field, and what is typed next is hidden."""
+        self.clear()
+        self.eye.setChecked(False)
+
+    def say(self, show: str) -> None:
+        self.eye.set_words(show)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._look_for_capitals(event)
+        text = event.text()
+        if self._digits and text.isprintable() and text and not text.isdigit():
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.eye.move(self.width() - 30, (self.height() - self.eye.height()) // 2)
+
+    def _look_for_capitals(self, event: QKeyEvent) -> None:
+        text, shift = event.text(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.key() == Qt.Key.Key_CapsLock:
+            found = False  # the next letter tells
+        elif len(text) == 1 and text.upper() != text.lower():
+            found = text.isupper() != shift
+        else:
+            return
+        if found != self._capital:
+            self._capital = found
+            self.caps.emit(found)

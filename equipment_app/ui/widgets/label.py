@@ -3,13 +3,14 @@
 import unicodedata
 from html import escape
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from equipment_app.ui.look import draw
-from equipment_app.ui.look.colors import Token
-from equipment_app.ui.look.theme import BODY, caption_font, font, tokens
+from equipment_app.ui.look import draw, icons
+from equipment_app.ui.look.cells import Chip
+from equipment_app.ui.look.colors import Token, Tokens
+from equipment_app.ui.look.theme import BODY, LARGE, SMALL, caption_font, font, tokens
 
 LINE = {12: 16, 13: 20, 15: 20, 20: 28, 28: 36}
 """Line height by type size, px."""
@@ -154,8 +155,8 @@ class Caption(Label):
     plain = ""
     """The words as they were given."""
 
-    def __init__(self, text: str = "", *, elide: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(text, size=12, token="quiet", elide=elide, parent=parent)
+    def __init__(self, text: str = "", *, elide: bool = False) -> None:
+        super().__init__(text, size=12, token="quiet", elide=elide)
         self.setFont(caption_font())
 
     def setText(self, text: str) -> None:
@@ -165,13 +166,13 @@ class Caption(Label):
 
 def found(words: str, query: str) -> list[tuple[int, int]]:
     """Where the words of `query` begin a word of `words`: (start, end), in order, not overlapping."""
-    letters = [_bare(letter) for letter in words]
+    letters = [plain(letter) for letter in words]
     folded, places = "", []
     for number, letter in enumerate(letters):
         folded += letter
         places += [number] * len(letter)
     spans: list[tuple[int, int]] = []
-    for part in filter(None, _bare(query).split()):
+    for part in filter(None, plain(query).split()):
         at = folded.find(part)
         while at >= 0:
             if at == 0 or not folded[at - 1].isalnum():
@@ -198,7 +199,8 @@ def _piece(painter: QPainter, rect: QRectF, x: float, words: str, ink: QColor, *
     return draw.text(painter, QRectF(x, rect.y(), room, rect.height()), words, ink, font(bold=bold))
 
 
-def _bare(words: str) -> str:
+def plain(words: str) -> str:
+    """Without accents and case, as people type."""
     return "".join(c for c in unicodedata.normalize("NFD", words.casefold()) if not unicodedata.combining(c))
 
 
@@ -208,3 +210,156 @@ def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         if not apart or start >= apart[-1][1]:
             apart.append((start, end))
     return apart
+
+
+class IconLabel(draw.Painted):
+    """Decoration: the words beside it carry the meaning."""
+
+    def __init__(self, name: str, token: Token = "quiet", size: int = 16) -> None:
+        super().__init__()
+        self.name = name
+        self.token: Token = token
+        self._size = size
+        self.setFixedSize(size, size)
+
+    def show_icon(self, name: str, token: Token | None = None) -> None:
+        self.name = name
+        self.token = token or self.token
+        self.update()
+
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        if self.name:
+            icons.paint(painter, self.name, 0, 0, colors[self.token], self._size)
+
+
+class Mark(draw.Painted):
+    """The sign of the program: a shirt on an accent square."""
+
+    def __init__(self, size: int = 32) -> None:
+        super().__init__()
+        self.setFixedSize(size, size)
+
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        picture = self.width() * 5 // 8 // 2 * 2
+        draw.box(painter, self.rect(), colors["accent"])
+        inset = (self.width() - picture) / 2
+        icons.paint(painter, "shirt", inset, inset, colors["onaccent"], picture)
+
+
+class Avatar(draw.Painted):
+    """Initials on soft (no photographs); nobody is a dashed circle."""
+
+    def __init__(self, initials: str = "", size: int = 40) -> None:
+        super().__init__()
+        self._initials = initials
+        self.setFixedSize(size, size)
+
+    def show_initials(self, initials: str) -> None:
+        self._initials = initials
+        self.update()
+
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        if self._initials:
+            draw.box(painter, self.rect(), colors["soft"], None, radius=self.width() / 2)
+            face = font(LARGE, bold=True)
+            draw.text(painter, self.rect(), self._initials, colors["accent"], face, draw.CENTER)
+        else:
+            draw.dashed_circle(painter, self.rect().toRectF(), colors["edge"])
+            spot = draw.middle(self.rect().toRectF(), 20)
+            icons.paint(painter, "user-round", spot.x(), spot.y(), colors["quiet"], 20)
+
+
+_REACH = 32
+
+
+class Shade(draw.Painted):
+    """A sibling below the floating widget; `under` says where that is."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._size = QRectF()
+        self.hide()
+
+    def under(self, spot: QRect) -> None:
+        self._size = QRectF(_REACH, _REACH, spot.width(), spot.height())
+        self.setGeometry(spot.adjusted(-_REACH, -_REACH, _REACH, _REACH))
+
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        draw.shadow(painter, self._size)
+
+
+class ChipLabel(draw.Painted):
+    """Hidden while it has nothing to say."""
+
+    def __init__(self, chip: Chip | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.chip: Chip | None = None
+        self.show_chip(chip)
+
+    def show_chip(self, chip: Chip | None) -> None:
+        self.chip = chip
+        if chip is None or self.parentWidget():  # without a parent it would open a window of its own
+            self.setVisible(chip is not None)
+        self.setAccessibleName(chip.text if chip else "")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(draw.chip_width(self.chip) if self.chip else 0, draw.CHIP_HEIGHT)
+
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        if self.chip:
+            draw.chip(painter, self.chip, 0, self.height() / 2)
+
+
+class KeyHint(draw.Painted):
+    def __init__(self, key: str) -> None:
+        super().__init__()
+        self.key = key
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(draw.key_width(self.key), 18)
+
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        draw.key(painter, self.key, self.width(), 9, colors["quiet"], colors["ground"], colors["line"])
+
+
+_NOTE = 20
+
+
+class NoteLine(draw.Painted):
+    """One quiet line of words with a small icon, shortened to the width there is.
+
+    One that `folds` takes no room while it says nothing, so it may be cut in a width that is not known yet.
+    """
+
+    def __init__(self, *, folds: bool = False) -> None:
+        super().__init__()
+        self._folds = folds
+        if folds:
+            self.hide()
+        self.words, self.icon = "", ""
+        self._token: Token = "quiet"
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def say(self, words: str, icon: str = "", token: Token = "quiet") -> None:
+        self.words, self.icon, self._token = words, icon if words else "", token
+        if self._folds:
+            self.setVisible(bool(words))
+        cut = self._folds or draw.width(words, font(SMALL)) > self.width() - (16 if icon else 0)
+        self.setToolTip(plain_tip(words) if cut else "")
+        self.setAccessibleName(words)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, _NOTE)
+
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        ink, left = tokens()[self._token], 0
+        if self.icon:
+            icons.paint(painter, self.icon, 0, 6, ink, 12)
+            left = 16
+        draw.text(painter, QRectF(left, 4, self.width() - left, 16), self.words, ink, font(SMALL))

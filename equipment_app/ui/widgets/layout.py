@@ -1,52 +1,85 @@
-"""Layouts said in one line, and emptied: what is laid out taken out, and the layout's own parts deleted with it."""
+"""How parts stand in rows, in columns and in places that scroll, and how they are taken out again."""
 
 from collections.abc import Sequence
-from typing import Generic, TypeAlias, TypeVar
+from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QScrollBar,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import Shiboken
 
-from equipment_app.ui.widgets.field import HEIGHT
+from equipment_app.ui.look.theme import NARROW
 
-Part: TypeAlias = QWidget | QLayout | int | tuple[QWidget | QLayout, int | Qt.AlignmentFlag] | None
-"""A number is so much room between two parts, None what is left; beside a part stands its stretch or its alignment."""
-Margins: TypeAlias = tuple[int, int, int, int]
+HEIGHT = 32
+"""Of a field, and of a line of a `Flow`."""
+STRETCH = (None, 1)
+"""Takes the room that is left, in place of a part."""
+Part = QWidget | QLayout | int | tuple[Any, ...] | None
+"""A widget, a layout, so many pixels of room, None for the room that is left; or with it its stretch, its alignment."""
+Margins = tuple[int, int, int, int]
 _NONE: Margins = (0, 0, 0, 0)
 
 
-def fill(layout: QBoxLayout, *parts: Part) -> None:
-    """Lay the parts in, one after the other."""
-    for part in parts:
-        one, how = part if isinstance(part, tuple) else (part, 0)
-        stretch, align = (0, how) if isinstance(how, Qt.AlignmentFlag) else (how, Qt.AlignmentFlag(0))
-        if isinstance(one, QWidget):
-            layout.addWidget(one, stretch, align)
-        elif isinstance(one, QLayout):
-            layout.addLayout(one, stretch)
-        elif one is None:
-            layout.addStretch(1)
+def in_row(
+    *parts: Part, on: QWidget | None = None, margins: Margins | None = _NONE, spacing: int | None = 0
+) -> QHBoxLayout:
+    """Parts beside each other; `on` is the widget they stand on. What is None is as Qt has it."""
+    return _filled(QHBoxLayout(on) if on is not None else QHBoxLayout(), parts, margins, spacing)
+
+
+def in_column(
+    *parts: Part, on: QWidget | None = None, margins: Margins | None = _NONE, spacing: int | None = 0
+) -> QVBoxLayout:
+    """Likewise under each other."""
+    return _filled(QVBoxLayout(on) if on is not None else QVBoxLayout(), parts, margins, spacing)
+
+
+def fill(box: QBoxLayout, *parts: Part) -> None:
+    """Add these at the end."""
+    for given in parts:
+        part, *how = given if isinstance(given, tuple) else (given,)
+        if how and isinstance(how[0], Qt.AlignmentFlag):
+            how = [0, *how]
+        if part is None:
+            box.addStretch(*how or [1])
+        elif isinstance(part, int):
+            box.addSpacing(part)
+        elif isinstance(part, QLayout):
+            box.addLayout(part, *how)
         else:
-            layout.addSpacing(one)
+            box.addWidget(part, *how)
 
 
-def vbox(*parts: Part, of: QWidget | None = None, margins: Margins = _NONE, spacing: int = 0) -> QVBoxLayout:
-    """The parts under each other; `of` is the widget they fill."""
-    layout = QVBoxLayout(of) if of else QVBoxLayout()
-    layout.setContentsMargins(*margins)
-    layout.setSpacing(spacing)
-    fill(layout, *parts)
-    return layout
+def stacked(*pages: QWidget) -> QStackedWidget:
+    """One of these at a time."""
+    stack = QStackedWidget()
+    for page in pages:
+        stack.addWidget(page)
+    return stack
 
 
-def hbox(*parts: Part, of: QWidget | None = None, margins: Margins = _NONE, spacing: int = 0) -> QHBoxLayout:
-    """The parts side by side; `of` is the widget they fill."""
-    layout = QHBoxLayout(of) if of else QHBoxLayout()
-    layout.setContentsMargins(*margins)
-    layout.setSpacing(spacing)
-    fill(layout, *parts)
-    return layout
+B = TypeVar("B", bound=QBoxLayout)
+
+
+def _filled(box: B, parts: Sequence[Part], margins: Margins | None, spacing: int | None) -> B:
+    if margins is not None:
+        box.setContentsMargins(*margins)
+    if spacing is not None:
+        box.setSpacing(spacing)
+    fill(box, *parts)
+    return box
 
 
 def take_out(layout: QLayout) -> list[QWidget]:
@@ -77,8 +110,8 @@ _GAP = 8
 class Flow(QWidget):
     """Lines are as high as a field, so that the first one stands level with a field beside it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.parts: list[QWidget] = []
         self.setFixedHeight(HEIGHT)
@@ -140,3 +173,103 @@ class Narrow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(holder, 1)
         row.addStretch(0)
+
+
+class Scroll(QScrollArea):
+    """Clear, without a frame; the bar floats, and whatever gets the keyboard comes into view."""
+
+    def __init__(self, inside: QLayout) -> None:
+        super().__init__()
+        self.inside = QWidget()
+        self.inside.setProperty("clear", True)
+        self.inside.setLayout(inside)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(self.inside)
+        self.viewport().setAutoFillBackground(False)
+        FloatingBar(self)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as what is in it can be, and as low as you like."""
+        return QSize(self.inside.minimumSizeHint().width(), 84)
+
+
+_BAR = 12
+
+
+class FloatingBar(QScrollBar):
+    """Stands in for the vertical bar of `area` and keeps in step with it; hidden while everything fits."""
+
+    def __init__(self, area: QAbstractScrollArea) -> None:
+        super().__init__(Qt.Orientation.Vertical, area)
+        self._area = area
+        self._real = area.verticalScrollBar()
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._real.rangeChanged.connect(self._follow)
+        self._real.valueChanged.connect(self.setValue)
+        self.valueChanged.connect(self._real.setValue)
+        area.viewport().installEventFilter(self)
+        self._follow()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._follow()
+        return False
+
+    def _follow(self, *_: int) -> None:
+        view = self._area.viewport().geometry()
+        self.setGeometry(view.right() + 1 - _BAR, view.top(), _BAR, view.height())
+        self.setRange(self._real.minimum(), self._real.maximum())
+        self.setPageStep(self._real.pageStep())
+        self.setSingleStep(self._real.singleStep())
+        self.setValue(self._real.value())
+        self.setVisible(self._real.maximum() > self._real.minimum())
+        self.raise_()
+
+
+class _Floor(QWidget):
+    """Without a layout, so that nobody but the page shown says how small it can be."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pages = QStackedWidget(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.pages.setGeometry(self.rect())
+
+
+class PageRoom(QScrollArea):
+    """Without a frame. What gets the focus by Tab comes into view."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._floor = _Floor()
+        self._least, self._tall = (0, 0), 0
+        self.pages = self._floor.pages
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setWidget(self._floor)
+        for part in (self.viewport(), self._floor):
+            part.setAutoFillBackground(False)
+
+    def keep(self, least: tuple[int, int], tall: int = 0) -> None:
+        """Width and height that whatever is shown has at least; where it is narrow, it is at least `tall`."""
+        self._least, self._tall = least, tall
+        self._keep()
+
+    def show_page(self, page: QWidget, least: tuple[int, int], tall: int = 0) -> None:
+        self.keep(least, tall)
+        self.pages.setCurrentWidget(page)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep()
+
+    def _keep(self) -> None:
+        wide, high = self._least
+        self._floor.setMinimumSize(wide, max(high, self._tall) if self.width() < NARROW else high)

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
 
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.look import draw, icons
+from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
 
 HEAD, ROW, RESULT = 28, 28, 40
@@ -40,7 +41,7 @@ class MatrixRow:
         return short or sum(self.values)
 
 
-class Matrix(QWidget):
+class Matrix(draw.Painted):
     """Arrows move among the cells, Enter or a double click opens the pieces or people behind one."""
 
     opened = Signal(int, int)
@@ -65,7 +66,7 @@ class Matrix(QWidget):
         self._corner, self._total = corner, total
         self._at = None
         self.bar.setValue(0)
-        self._fit()
+        self.resized()
         self.updateGeometry()
         self.update()
 
@@ -110,10 +111,6 @@ class Matrix(QWidget):
         else:
             event.ignore()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = self._cell_at(event.position())
         if at:
@@ -135,8 +132,7 @@ class Matrix(QWidget):
             self.update()
         return super().event(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         self._paint_head(painter)
         top = HEAD
         for number, row in enumerate(self.rows):
@@ -145,7 +141,6 @@ class Matrix(QWidget):
         if self.hasFocus() and self._at:
             self._clip(painter, self._at[1])
             draw.ring(painter, self.cell(*self._at).adjusted(2, 1, -2, -2), radius=4)
-        painter.end()
 
     def _go(self, row: int, column: int) -> None:
         self._at = (row, column)
@@ -178,7 +173,7 @@ class Matrix(QWidget):
     def _bar_height(self) -> int:
         return _BAR if self.bar.maximum() else 0
 
-    def _fit(self) -> None:
+    def resized(self) -> None:
         over = _LEAST * len(self.sizes) - self._room() if self.width() > _PAD + _LABEL + _TOTAL else 0
         self.bar.setRange(0, max(0, over))
         self.bar.setPageStep(self._room())

@@ -1,20 +1,121 @@
-"""Messages: what happened, Undo, a way on. They have a place of their own at the foot of the window and cover nothing.
+"""One message: what happened, Undo, a way on."""
 
-One stands in front, two more at most behind it, each a click away. They never take the focus; whoever goes into one and
-closes it is back where they were.
-"""
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
-from dataclasses import replace
-
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from shiboken6 import isValid
 
 from equipment_app.ui.look import draw, motion
-from equipment_app.ui.look.theme import tokens
-from equipment_app.ui.widgets.message_line import LOWEST, MessageLine
-from equipment_app.ui.widgets.message_line import Message as Message
+from equipment_app.ui.look.cells import INK, SIGN, Tone
+from equipment_app.ui.look.colors import Tokens
+from equipment_app.ui.widgets.button import Button, IconButton, LinkButton
+from equipment_app.ui.widgets.label import IconLabel, Label
+from equipment_app.ui.widgets.layout import fill, in_row
+
+LOWEST = 36
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """`lead` is said half bold, `text` after it, `aside` quietly. Good news leaves by itself, the rest is closed.
+
+    A message comes instead of an earlier one on the same `topic`; without a `lead` it only takes that away.
+    """
+
+    lead: str = ""
+    text: str = ""
+    aside: str = ""
+    tone: Tone = "good"
+    icon: str = ""
+    undo: Callable[[], object] | None = None
+    action: str = ""
+    act: Callable[[], object] | None = None
+    other: str = ""
+    """A second way on, after `action`."""
+    other_act: Callable[[], object] | None = None
+    topic: str = ""
+    follows: bool = False
+    """It is no news: it is said only where the earlier one on its topic still stands, and in its place."""
+    papers: tuple[str, ...] = ()
+    """It tells of these papers; what became of one is said together with what was done with it, while that stands."""
+    answers: bool = False
+    """It is what came of the second way on that the message on its papers offered, which is offered no longer."""
+    stays: bool = False
+    """It is about the store or the computer, not about the page: it does not go with it."""
+
+    def __str__(self) -> str:
+        return " ".join(filter(None, (self.lead, self.text, self.aside)))
+
+
+class MessageLine(draw.Painted):
+    """One message."""
+
+    closed = Signal()
+    turned = Signal()
+    """The next one is wanted in front."""
+
+    def __init__(self, message: Message, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.message = message
+        self.setMinimumHeight(LOWEST)
+        self.setAccessibleName(str(message))
+        row = in_row(
+            IconLabel(message.icon or SIGN[message.tone], INK[message.tone], 20),
+            (self._words(message), 1),
+            on=self,
+            margins=(16, 0, 8, 0),
+            spacing=8,
+        )
+        if message.undo:
+            undo = Button(self.tr("Undo"), icon="rotate-ccw", key="Ctrl+Z", size="small")
+            undo.clicked.connect(lambda: self._leave(message.undo))
+            undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row.addWidget(undo)
+        for words, act in ((message.action, message.act), (message.other, message.other_act)):
+            if words and act:
+                link = LinkButton(words)
+                link.clicked.connect(lambda _=False, act=act: act())
+                fill(row, 8, link)
+        self.more = Button(kind="text", icon="chevron-down", size="small")
+        self.more.clicked.connect(self.turned)
+        self.more.hide()
+        self.close_button = IconButton("x", self.tr("Close"))
+        self.close_button.clicked.connect(self.closed)
+        fill(row, 8 if message.action else 0, self.more, self.close_button)
+
+    def say_behind(self, count: int) -> None:
+        """So many messages are behind this one."""
+        self.more.setText(self.tr("%n more", "", count))
+        self.more.setAccessibleName(self.tr("Next message"))
+        self.more.setToolTip(self.tr("Next message"))
+        self.more.setVisible(count > 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _words(self, message: Message) -> QHBoxLayout:
+        said = (Label(message.text),) if message.aside else ()
+        last = Label(message.aside or message.text, token="quiet" if message.aside else "text", elide=True)
+        return in_row(Label(message.lead, bold=True), *said, (last, 1), spacing=4)
+
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        draw.box(painter, self.rect(), colors["surface"], colors["line"])
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(self.rect()), draw.RADIUS, draw.RADIUS)
+        painter.setClipPath(shape)
+        painter.fillRect(QRectF(0, 0, 4, self.height()), colors[INK[self.message.tone]])
+
+    def _leave(self, act: Callable[[], object] | None) -> None:
+        self.closed.emit()
+        if act:
+            act()
+
 
 HEIGHT, GAP, AT_MOST = 44, 12, 3
 _LOW_GAP = 8
@@ -30,14 +131,14 @@ def room(window_height: int) -> tuple[int, int]:
     return (LOWEST, _LOW_GAP) if window_height < _LOW_UNDER else (HEIGHT, GAP)
 
 
-class Messages(QWidget):
+class Messages(draw.Painted):
     """Stands in the layout of the window, as high with a message as without: nothing moves when one comes."""
 
     focus_lost = Signal()
     """A message somebody was in is gone, and so is what had the focus before."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.lines: list[MessageLine] = []
         self._quiet: QWidget | None = None
         self._before: QWidget | None = None
@@ -144,8 +245,7 @@ class Messages(QWidget):
 
     # Where they stand
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def resized(self) -> None:
         self._place(rising=False)
 
     def _place(self, rising: bool) -> None:
@@ -165,13 +265,11 @@ class Messages(QWidget):
             motion.glide(self.lines[-1], spot + QPoint(0, 12), spot)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         """Of those behind the first the upper edge, each a little narrower: there is more to read."""
-        painter, colors = QPainter(self), tokens()
         for number in range(len(self.lines) - 1, 0, -1):
             edge = self.rect().adjusted(8 * number, self._sizes[1] - number * _EDGE, -8 * number, 0)
             draw.box(painter, edge, colors["surface"], colors["edge"])
-        painter.end()
 
 
 def _done_with(message: Message) -> set[str]:

@@ -3,26 +3,29 @@
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.ui.look import draw
-from equipment_app.ui.look.theme import scheme, tokens
+from equipment_app.ui.look.colors import Token, Tokens
+from equipment_app.ui.look.theme import LARGE, scheme
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.card import Strip
+from equipment_app.ui.widgets.label import IconLabel, Label
+from equipment_app.ui.widgets.layout import STRETCH, in_column, in_row
 
 LOCK = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_L)
 """The key of the action `file.lock`: whatever lies over the window, it can be left."""
 
 
-class Panel(QWidget):
+class Panel(draw.Painted):
     """The surface that floats; its parent paints the shadow, so nothing is blurred at run time."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), tokens()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         draw.box(painter, self.rect(), colors["surface"], colors["edge" if scheme() == "dark" else "line"])
-        painter.end()
 
 
-class Overlay(QWidget):
+class Overlay(draw.Painted):
     """Covers its window, keeps the keyboard to itself, and gives the focus back when it closes.
 
     While it is open no shortcut of the window works but that of the lock. Esc or a click beside the panel closes it.
@@ -67,23 +70,24 @@ class Overlay(QWidget):
         return False
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and not (isinstance(event, QKeyEvent) and _locks(event)):
+        if event.type() == QEvent.Type.ShortcutOverride and not (
+            isinstance(event, QKeyEvent) and event.keyCombination() == LOCK
+        ):
             event.accept()
             return True
         return super().event(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes round inside the panel."""
-        stops = [w for w in self.panel.findChildren(QWidget) if _takes_tab(w)]
+        tab = Qt.FocusPolicy.TabFocus
+        parts = self.panel.findChildren(QWidget)
+        stops = [part for part in parts if part.focusPolicy() & tab and part.isVisible() and part.isEnabled()]
         if not stops:
             return True
-        at = next_stop = -1
         here = QApplication.focusWidget()
-        if here in stops:
-            at = stops.index(here)
-        next_stop = (at + (1 if next else -1)) % len(stops)
+        at = stops.index(here) if here in stops else -1
         reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-        stops[next_stop].setFocus(reason)
+        stops[(at + (1 if next else -1)) % len(stops)].setFocus(reason)
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -98,11 +102,9 @@ class Overlay(QWidget):
     def wheelEvent(self, event: Any) -> None:
         event.accept()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), tokens()["scrim"])
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        painter.fillRect(self.rect(), colors["scrim"])
         draw.shadow(painter, QRectF(self.panel.geometry()))
-        painter.end()
 
 
 def stopped(window: QWidget) -> bool:
@@ -111,9 +113,71 @@ def stopped(window: QWidget) -> bool:
     return any(overlay.isVisible() and not overlay.takes_scans for overlay in lying)
 
 
-def _locks(event: QKeyEvent) -> bool:
-    return event.keyCombination() == LOCK
+_WIDE = 472
+_INSET, _ICON, _BESIDE = 24, 24, 12
 
 
-def _takes_tab(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
+class Dialog(Overlay):
+    """`accepted` when the button is pressed. `body` takes more parts between the sentence and the foot."""
+
+    accepted = Signal()
+
+    def __init__(
+        self,
+        window: QWidget,
+        title: str = "",
+        sentence: str = "",
+        accept: str = "",
+        cancel: str = "",
+        *,
+        danger: bool = False,
+        icon: str = "",
+        token: Token = "accent",
+    ) -> None:
+        super().__init__(window)
+        self.panel.setFixedWidth(_WIDE)
+        self._title, self._sentence = Label(size=LARGE, bold=True, wrap=True), Label(wrap=True)
+        self._room = _WIDE - 2 - 2 * _INSET - (_ICON + _BESIDE if icon else 0)
+        self.body = in_column(spacing=8)
+        words = (in_column(self._title, self._sentence, self.body, spacing=8), 1)
+        sign = [(IconLabel(icon, token, _ICON), 0, Qt.AlignmentFlag.AlignTop)] if icon else []
+        top = in_row(*sign, words, margins=(_INSET, 20, _INSET, 20), spacing=_BESIDE)
+        in_column(top, self._foot(danger), on=self.panel, margins=(1, 1, 1, 1))
+        self.say(title, sentence, accept, cancel)
+
+    def say(self, title: str, sentence: str, accept: str, cancel: str) -> None:
+        self.setAccessibleName(title)
+        for label, words in ((self._title, title), (self._sentence, sentence)):
+            label.setText(words)
+            label.setFixedHeight(label.heightForWidth(self._room))
+        self.accept_button.setText(accept)
+        self.cancel_button.setText(cancel)
+
+    def open(self) -> None:
+        super().open()
+        safe = self.accept_button if self.cancel_button.isHidden() else self.cancel_button
+        safe.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def arrange(self) -> None:
+        self.panel.adjustSize()
+        self.panel.move((self.width() - self.panel.width()) // 2, max(24, (self.height() - self.panel.height()) // 2))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter accepts, unless somebody went to another button: then it is that one's."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            chosen = QApplication.focusWidget()
+            (chosen if isinstance(chosen, Button) and self.isAncestorOf(chosen) else self.accept_button).click()
+        else:
+            super().keyPressEvent(event)
+
+    def _foot(self, danger: bool) -> Strip:
+        self.cancel_button = Button(key="Esc")
+        self.accept_button = Button(kind="danger" if danger else "primary")
+        self.accept_button.final = danger
+        self.cancel_button.clicked.connect(self.close_overlay)
+        self.accept_button.clicked.connect(self._accept)
+        return Strip("above", STRETCH, self.cancel_button, self.accept_button, height=56, margins=(24, 0, 24, 0))
+
+    def _accept(self) -> None:
+        self.close_overlay()
+        self.accepted.emit()

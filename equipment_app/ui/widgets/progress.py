@@ -1,27 +1,30 @@
 """Long work: what, how many, how long yet, and Cancel. It appears only when the work takes more than half a second."""
 
+from collections.abc import Sequence
 from time import monotonic
 
-from PySide6.QtCore import QPoint, QRectF, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.ui.formatting import out_of
 from equipment_app.ui.jobs import Progress
-from equipment_app.ui.look import draw
-from equipment_app.ui.look.theme import SMALL, tokens
-from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.look import draw, icons
+from equipment_app.ui.look.colors import Token, Tokens
+from equipment_app.ui.look.theme import BODY, HUGE, SMALL, font, tokens
+from equipment_app.ui.widgets.button import Button, Pressed
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import STRETCH, in_column, in_row
 from equipment_app.ui.widgets.message_bar import Messages
 
 APPEARS_MS = 500
 
 
-class Bar(QWidget):
+class Bar(draw.Painted):
     """A flat bar, filled to `share` (0 to 1)."""
 
-    def __init__(self, height: int = 8, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, height: int = 8) -> None:
+        super().__init__()
         self.share = 0.0
         self.setFixedHeight(height)
 
@@ -29,12 +32,10 @@ class Bar(QWidget):
         self.share = min(1.0, max(0.0, share))
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), tokens()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         draw.bar(painter, QRectF(self.rect()), colors["line"])
         if self.share:
             draw.bar(painter, QRectF(0, 0, round(self.width() * self.share), self.height()), colors["accent"])
-        painter.end()
 
 
 class ProgressBar(QWidget):
@@ -120,35 +121,27 @@ class ProgressBar(QWidget):
         return about if left else self.tr("cancelling writes nothing")
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout()
-        column.setSpacing(4)
-        top = QHBoxLayout()
-        top.setSpacing(12)
-        top.addWidget(self.what)
-        top.addWidget(self.rest)
-        top.addStretch(1)
-        top.addWidget(self.count)
-        column.addStretch(1)
-        column.addLayout(top)
-        column.addWidget(self.bar)
-        column.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addLayout(column, 1)
-        row.addWidget(self.cancel)
+        in_row(
+            (
+                in_column(
+                    STRETCH, in_row(self.what, self.rest, STRETCH, self.count, spacing=12), self.bar, STRETCH, spacing=4
+                ),
+                1,
+            ),
+            self.cancel,
+            on=self,
+            spacing=12,
+        )
 
 
-class ProgressCard(QWidget):
+class ProgressCard(draw.Painted):
     """Shown while its bar is."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._place = parent
         self.bar = ProgressBar(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 0, 12, 0)
-        column.addWidget(self.bar)
+        in_column(self.bar, on=self, margins=(16, 0, 12, 0))
         self.bar.shown.connect(self._follow)
         self.hide()
 
@@ -157,11 +150,81 @@ class ProgressCard(QWidget):
         spot = messages.mapTo(self._place, QPoint(0, messages.height() - messages.line_height))
         self.setGeometry(spot.x(), spot.y(), messages.width(), messages.line_height)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), tokens()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         draw.box(painter, self.rect(), colors["surface"], colors["edge"])
-        painter.end()
 
     def _follow(self, shown: bool) -> None:
         self.setVisible(shown)
         self.raise_()
+
+
+_CIRCLE = 20
+
+
+class Steps(draw.Painted):
+    """Done steps have a check, the present one is filled, the rest are outlined. 44 px."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: tuple[str, ...] = ()
+        self.current = 0
+        self.setFixedHeight(44)
+
+    def show_steps(self, names: Sequence[str], current: int) -> None:
+        self.names, self.current = tuple(names), current
+        self.setAccessibleName(f"{current + 1}/{len(names)} {names[current]}")
+        self.update()
+
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        x, middle = 16.0, self.height() / 2
+        for number, name in enumerate(self.names):
+            if number:
+                painter.fillRect(QRectF(x + 12, round(middle), 32, 1), colors["edge"])
+                x += 56
+            self._paint_circle(painter, QRectF(x, middle - _CIRCLE / 2, _CIRCLE, _CIRCLE), number)
+            here = number == self.current
+            room = QRectF(x + 28, 0, 240, self.height())
+            x += 28 + draw.text(painter, room, name, colors["text" if here else "quiet"], font(BODY, bold=here))
+
+    def _paint_circle(self, painter: QPainter, rect: QRectF, number: int) -> None:
+        colors, radius = tokens(), _CIRCLE / 2
+        if number < self.current:
+            draw.box(painter, rect, colors["goodsoft"], None, radius)
+            icons.paint(painter, "check", rect.x() + 4, rect.y() + 4, colors["good"], 12)
+            return
+        here = number == self.current
+        draw.box(painter, rect, colors["accent"] if here else None, None if here else colors["edge"], radius)
+        ink = colors["onaccent" if here else "quiet"]
+        draw.text(painter, rect, str(number + 1), ink, font(SMALL, bold=here), draw.CENTER)
+
+
+class ResultCard(Pressed):
+    """What will become of so many rows. The chosen one has a 2 px frame and fills the list below."""
+
+    ring = None
+
+    def __init__(self, icon: str, token: Token) -> None:
+        super().__init__()
+        self._icon, self._token = icon, token
+        self._title = self._number = self._note = ""
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setFixedHeight(100)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def say(self, title: str, number: str, note: str) -> None:
+        self._title, self._number, self._note = title, number, note
+        self.setAccessibleName(f"{title}: {number}")
+        self.setAccessibleDescription(note)
+        self.update()
+
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        fill = colors["hover" if self.underMouse() and not self.isChecked() else "surface"]
+        chosen = self.isChecked() or self.ringed
+        draw.box(painter, self.rect(), fill, colors["accent" if chosen else "line"], stroke=2 if chosen else 1)
+        ink, wide = colors[self._token], self.width() - 32
+        icons.paint(painter, self._icon, 16, 14, ink, 16)
+        draw.text(painter, QRectF(40, 12, wide - 24, 20), self._title, ink, font(BODY, bold=True))
+        face = font(HUGE, bold=True, figures=True)
+        draw.text(painter, QRectF(16, 36, wide, 36), self._number, colors["text"], face)
+        draw.text(painter, QRectF(16, 72, wide, 16), self._note, colors["quiet"], font(SMALL))

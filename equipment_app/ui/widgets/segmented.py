@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from equipment_app.ui.look import draw, icons
-from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
+from equipment_app.ui.look.colors import Tokens
+from equipment_app.ui.look.theme import BODY, SMALL, font
 
+_INSET = 16
 _APART, _CLOSE, _CLOSER = 20, 14, 8
 """Between tabs: where there is room, where their counts are worth more, and at least."""
 
@@ -23,7 +25,7 @@ class Segment:
     icon: str = ""
 
 
-class Choices(QWidget):
+class Choices(draw.Painted):
     """What segmented filter and tabs share: one chosen of a row, by mouse, arrows, Home and End."""
 
     chosen = Signal(object)
@@ -121,10 +123,8 @@ class Choices(QWidget):
 class Segmented(Choices):
     """Boxes side by side. `stretched` fills the width it gets; one that `wraps` stands in as many lines as it takes."""
 
-    def __init__(
-        self, *, stretched: bool = False, small: bool = False, wraps: bool = False, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, *, stretched: bool = False, small: bool = False, wraps: bool = False) -> None:
+        super().__init__()
         self._line, self._wraps = 28 if small else 32, wraps
         self.setFixedHeight(self._line)
         horizontal = QSizePolicy.Policy.Expanding if stretched or wraps else QSizePolicy.Policy.Fixed
@@ -132,7 +132,7 @@ class Segmented(Choices):
 
     def fill(self, segments: Sequence[Segment]) -> None:
         super().fill(segments)
-        self._fit()
+        self.resized()
 
     def sizeHint(self) -> QSize:
         return QSize(round(sum(self._natural())) + 2, self.height())
@@ -140,10 +140,6 @@ class Segmented(Choices):
     def minimumSizeHint(self) -> QSize:
         """Of one that wraps, the widest box."""
         return QSize(round(max(self._natural(), default=0)) + 2, self.height()) if self._wraps else QSize()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
 
     def rects(self) -> list[QRectF]:
         natural, rects, y = self._natural(), [], 1.0
@@ -171,11 +167,10 @@ class Segmented(Choices):
             taken += wide
         return lines
 
-    def _fit(self) -> None:
+    def resized(self) -> None:
         self.setFixedHeight(self._line * max(1, len(self._lines())))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), tokens()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         draw.box(painter, self.rect(), colors["surface"])
         shape = QPainterPath()
         shape.addRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
@@ -195,23 +190,21 @@ class Segmented(Choices):
             draw.ring(painter, self.rect())
         else:
             draw.box(painter, self.rect(), None, colors["edge"])
-        painter.end()
 
 
 class Tabs(Choices):
     """Words over a hairline, the chosen one underlined; 36 px. In little room they stand closer, or without counts."""
 
-    def __init__(self, *, inset: int = 16, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._inset = inset
+    def __init__(self) -> None:
+        super().__init__()
         self.setFixedHeight(36)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(round(sum(self._width(segment) + 20 for segment in self.segments)) + self._inset, 36)
+        return QSize(round(sum(self._width(segment) + 20 for segment in self.segments)) + _INSET, 36)
 
     def rects(self) -> list[QRectF]:
-        rects, x, (shown, gap) = [], float(self._inset), self._fitting()
+        rects, x, (shown, gap) = [], float(_INSET), self._fitting()
         for segment in shown:
             rects.append(QRectF(x, 0, self._width(segment), 36))
             x += self._width(segment) + gap
@@ -220,13 +213,12 @@ class Tabs(Choices):
     def _fitting(self) -> tuple[Sequence[Segment], float]:
         """What is shown of the segments, and how far apart."""
         shown: Sequence[Segment] = self.segments
-        room, between = self.width() - self._inset - 4, max(1, len(shown) - 1)
+        room, between = self.width() - _INSET - 4, max(1, len(shown) - 1)
         if sum(map(self._width, shown)) + _CLOSE * between > room:
             shown = [replace(segment, count="") for segment in shown]
         return shown, max(_CLOSER, min(_APART, (room - sum(map(self._width, shown))) / between))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), tokens()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         draw.hairline(painter, 0, 35, self.width())
         for number, (segment, rect) in enumerate(zip(self._fitting()[0], self.rects(), strict=True)):
             on = segment.value == self.value
@@ -236,4 +228,3 @@ class Tabs(Choices):
                 painter.fillRect(QRectF(rect.left(), 34, rect.width(), 2), colors["accent"])
             if on and self._ringed:
                 draw.ring(painter, rect.adjusted(-5, 6, 5, -5), radius=4)
-        painter.end()

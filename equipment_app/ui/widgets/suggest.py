@@ -1,14 +1,165 @@
-"""A list that hangs under a field and follows what is typed: Up and Down choose, Enter takes, Esc closes."""
+"""What the finder found: rows in groups, painted, one of them current. The finder's field keeps the keyboard."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from equipment_app.ui.widgets.icon_label import Shade
+from equipment_app.ui.look import draw, icons
+from equipment_app.ui.look.colors import Tokens
+from equipment_app.ui.look.theme import SMALL, caption_font, font, tokens
+from equipment_app.ui.widgets.field import LineField
+from equipment_app.ui.widgets.label import KeyHint, Label, Shade, marked
+from equipment_app.ui.widgets.layout import in_column, in_row
 from equipment_app.ui.widgets.overlay import Panel
-from equipment_app.ui.widgets.result_list import HitList, Hits, shared
+
+_CAPTION, _HIT = 28, 36
+FOOT = 36
+AT_MOST, EACH = 10, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """`use` is what Enter does here (said by `hint`), `open` what Ctrl+Enter does: the card."""
+
+    icon: str
+    name: str
+    facts: str = ""
+    hint: str = ""
+    use: Callable[[], object] | None = None
+    open: Callable[[], object] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """One kind: Members, Things, Papers, Actions. `total` may be more than the rows at hand."""
+
+    title: str
+    rows: tuple[Hit, ...]
+    total: int
+
+
+def shared(groups: Sequence[Hits]) -> list[Hits]:
+    """Ten rows at most, dealt out in turn, three to a group; one or two groups may fill the whole list."""
+    groups = [group for group in groups if group.rows]
+    most = EACH if len(groups) > 2 else AT_MOST
+    shares = [0] * len(groups)
+    for _ in range(most):
+        for number, group in enumerate(groups):
+            if sum(shares) < AT_MOST and shares[number] < len(group.rows):
+                shares[number] += 1
+    return [Hits(group.title, group.rows[:share], group.total) for group, share in zip(groups, shares, strict=True)]
+
+
+class HitList(draw.Painted):
+    """Paints the groups; the finder's field keeps the keyboard."""
+
+    clicked = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.groups: list[Hits] = []
+        self.text = ""
+        self.current = 0
+        self.setMouseTracking(True)
+
+    def rows(self) -> list[Hit]:
+        return [row for group in self.groups for row in group.rows]
+
+    def tall(self) -> int:
+        captions = sum(_CAPTION for group in self.groups)
+        return captions + _HIT * len(self.rows()) + (12 if self.groups else 0)
+
+    def firsts(self) -> list[int]:
+        """The number of each group's first row."""
+        firsts, number = [], 0
+        for group in self.groups:
+            firsts.append(number)
+            number += len(group.rows)
+        return firsts
+
+    def spot(self, wanted: int) -> QRectF:
+        y, number = 8, 0
+        for group in self.groups:
+            y += _CAPTION
+            for _ in group.rows:
+                if number == wanted:
+                    return QRectF(8, y, self.width() - 16, _HIT)
+                y, number = y + _HIT, number + 1
+        return QRectF()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        for number in range(len(self.rows())):
+            if self.spot(number).contains(event.position()) and number != self.current:
+                self.current = number
+                self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.rows() and self.spot(self.current).contains(event.position()):
+            self.clicked.emit(self.current)
+
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        y, number = 8, 0
+        for group in self.groups:
+            self._paint_caption(painter, y, group)
+            y += _CAPTION
+            for hit in group.rows:
+                self._paint_row(painter, QRectF(8, y, self.width() - 16, _HIT), hit, number == self.current)
+                y, number = y + _HIT, number + 1
+
+    def _paint_caption(self, painter: QPainter, y: int, group: Hits) -> None:
+        ink, room = tokens()["quiet"], QRectF(20, y, self.width() - 40, _CAPTION)
+        draw.text(painter, room, group.title.upper(), ink, caption_font())
+        count = f"{group.total}" if group.total == len(group.rows) else f"{len(group.rows)}/{group.total}"
+        draw.text(painter, room, count, ink, font(SMALL, figures=True), draw.RIGHT)
+
+    def _paint_row(self, painter: QPainter, rect: QRectF, hit: Hit, on: bool) -> None:
+        colors, middle = tokens(), rect.center().y()
+        right = rect.right() - 12
+        if on:
+            draw.box(painter, rect, colors["soft"])
+            if hit.use:
+                draw.key(painter, "Enter", right, middle, colors["quiet"], colors["ground"], colors["line"])
+                right -= draw.key_width("Enter") + 12
+        icons.paint(painter, hit.icon, rect.x() + 12, middle - 8, colors["accent" if on else "quiet"], 16)
+        hint = draw.width(hit.hint, font(SMALL))
+        draw.text(
+            painter, QRectF(right - hint, rect.y(), hint, _HIT), hit.hint, colors["quiet"], font(SMALL), draw.RIGHT
+        )
+        x, end = rect.x() + 40, right - hint - 16
+        x += marked(painter, QRectF(x, rect.y(), end - x, _HIT), hit.name, self.text, colors["text"])
+        x += 12
+        if hit.facts and x < end:
+            marked(painter, QRectF(x, rect.y(), end - x, _HIT), hit.facts, self.text, colors["quiet"])
+
+
+class KeyFoot(draw.Painted):
+    """Which keys do what."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(FOOT)
+        self.keys: tuple[tuple[tuple[str, ...], str], ...] = ()
+        self.aside = ""
+
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        middle = FOOT / 2
+        draw.box(painter, self.rect(), colors["ground"])
+        painter.fillRect(QRectF(0, 0, self.width(), 8), colors["ground"])
+        draw.hairline(painter, 0, 0, self.width())
+        x = 20.0
+        for keys, words in self.keys:
+            for key in keys:
+                x += draw.key_width(key)
+                draw.key(painter, key, x, middle, colors["quiet"], colors["surface"], colors["line"])
+                x += 4
+            room = QRectF(x, 0, 200, FOOT)
+            x += draw.text(painter, room, words, colors["quiet"], font(SMALL)) + 16
+        room = QRectF(x, 0, self.width() - 20 - x, FOOT)
+        draw.text(painter, room, self.aside, colors["quiet"], font(SMALL), draw.RIGHT)
+
 
 Source = Callable[[str, Callable[[Sequence[Hits]], None]], None]
 _GAP = 4
@@ -35,9 +186,7 @@ class Suggest(Panel):
         self._answered: str | None = None
         self._enter = False
         self.list = HitList()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.addWidget(self.list)
+        in_column(self.list, on=self, margins=(1, 1, 1, 1))
         self.list.clicked.connect(lambda _: self.take())
         self._shade = Shade(field.window())
         self.hide()
@@ -86,8 +235,7 @@ class Suggest(Panel):
             self.close_list()
         return False
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def resized(self) -> None:
         self.list.update()
 
     def _key(self, event: QKeyEvent) -> bool:
@@ -150,3 +298,102 @@ class Suggest(Panel):
         self._shade.raise_()
         self.raise_()
         self.list.update()
+
+
+POP_HEIGHT = 52
+
+
+class PopField(Panel):
+    """Enter takes what is typed or chosen, Esc and a click elsewhere give the focus back. One at a time."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(POP_HEIGHT)
+        self.words = Label(size=SMALL, token="quiet")
+        self.field = LineField()
+        in_row(self.words, (self.field, 1), KeyHint("Esc"), on=self, margins=(16, 0, 12, 0), spacing=12)
+        self._shade = Shade(parent)
+        self._before: QWidget | None = None
+        self._take: Callable[[str], object] | None = None
+        self._suggest: Suggest | None = None
+        self.field.installEventFilter(self)
+        self.hide()
+
+    def ask(self, spot: QRect, words: str, text: str, take: Callable[[str], object], placeholder: str = "") -> None:
+        """Over `spot` of the parent; `take` gets what was typed."""
+        self._open(spot, words, text, placeholder)
+        self._take = take
+        self.field.selectAll()
+
+    def choose(
+        self,
+        spot: QRect,
+        words: str,
+        text: str,
+        source: Source,
+        submitted: Callable[[str], object],
+        placeholder: str = "",
+        *,
+        when_empty: bool = False,
+    ) -> None:
+        """Over `spot` of the parent; what is typed is looked for, `submitted` gets what was not found."""
+        self._open(spot, words, text, placeholder)
+        self._suggest = Suggest(self.field, source, when_empty=when_empty, under=self)
+        self._suggest.used.connect(self.put_away)
+        self._suggest.submitted.connect(lambda typed: self._done(submitted, typed))
+        if text or when_empty:
+            self._suggest.look(text)
+
+    def put_away(self) -> None:
+        """Close without taking anything."""
+        if self.isHidden():
+            return
+        before, self._before = self._before, None
+        if self._suggest:
+            self._suggest.let_go()
+            self._suggest = None
+        self._take = None
+        self.hide()
+        self._shade.hide()
+        if before and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._key(event)
+        if event.type() == QEvent.Type.FocusOut and QApplication.focusWidget() is not self.field:
+            self._before = None
+            self.put_away()
+        return False
+
+    def _key(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_away()
+            return True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._take:
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                return False
+            self._done(self._take, self.field.text())
+            return True
+        return False
+
+    def _done(self, take: Callable[[str], object], text: str) -> None:
+        self.put_away()
+        take(text)
+
+    def _open(self, spot: QRect, words: str, text: str, placeholder: str) -> None:
+        self.put_away()
+        before = QApplication.focusWidget()
+        self.words.setText(words)
+        self.words.setVisible(bool(words))
+        self.field.setAccessibleName(words or placeholder)
+        self.field.setPlaceholderText(placeholder)
+        self.field.setText(text)
+        self.setGeometry(spot.x(), spot.y(), spot.width(), POP_HEIGHT)
+        self._shade.under(self.geometry())
+        self._shade.show()
+        self._shade.raise_()
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._before = before

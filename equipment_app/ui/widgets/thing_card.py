@@ -1,26 +1,74 @@
-"""The card of one numbered thing: where it is, whom it ever had, its papers, what paid for it."""
+"""Another label for a thing: a strip over its card that waits for the scan of a blank one, or has one in hand."""
 
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from equipment_app.domain.kinds import KINDS, Side
-from equipment_app.queries.history import Step
-from equipment_app.queries.thing_card import ThingCard as Facts
+from equipment_app.queries.pieces import Step
+from equipment_app.queries.pieces import ThingCard as Facts
 from equipment_app.ui import formatting
 from equipment_app.ui.look.theme import LARGE, NARROW
-from equipment_app.ui.widgets.button import IconButton
-from equipment_app.ui.widgets.card import Card, Strip
-from equipment_app.ui.widgets.entry_rows import Entry, Section
-from equipment_app.ui.widgets.facts import Fact, FactRows
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.label_strip import LabelStrip
-from equipment_app.ui.widgets.link import LinkButton
-from equipment_app.ui.widgets.paper_rows import PaperRows
-from equipment_app.ui.widgets.scrolling import FloatingBar
-from equipment_app.ui.widgets.storno_strip import StornoStrip
+from equipment_app.ui.widgets.button import LinkButton
+from equipment_app.ui.widgets.card import Card, Fact, FactRows, QuestionStrip, Strip
+from equipment_app.ui.widgets.entry_rows import Entry, PaperRows, Section, StornoStrip
+from equipment_app.ui.widgets.field import Field, LineField
+from equipment_app.ui.widgets.label import IconLabel, Label
+from equipment_app.ui.widgets.layout import STRETCH, Scroll, fill, in_column, in_row
+
+
+class LabelStrip(QuestionStrip):
+    """Another label for a thing: waits for the scan of a blank one, or has one in hand. Enter confirms."""
+
+    confirmed = Signal(str)
+    """The code of the blank label."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.held = ""
+        """The blank label in hand."""
+        self.code = LineField(icon="qr-code")
+        self.code_field = Field(self.code, self.tr("Blank label"))
+        self.confirm.setText(self.tr("Assign to this item"))
+        self.lay_out(self.code_field, self.buttons)
+        self.code.textChanged.connect(lambda _: self._follow())
+        self.code.returnPressed.connect(self._confirm)
+        self.confirm.clicked.connect(self._confirm)
+        self._say_words()
+
+    def open_for(self, held: str = "") -> None:
+        """Wait for a blank label, or give the thing shown the one in hand."""
+        self.held = held
+        self.code.setText(held)
+        self._follow()
+        self._say_words()
+        self.show()
+        (self.confirm if held else self.code).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refuse(self, words: str) -> None:
+        """Why the label cannot be given; another may be scanned."""
+        self.code_field.set_error(words)
+        if words:
+            self.code.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.code.selectAll()
+
+    def _say_words(self) -> None:
+        if self.held:
+            self.title.setText(self.tr("Blank label"))
+            self.sentence.setText(self.tr("Is it stuck on this item? The old label stays valid."))
+        else:
+            self.title.setText(self.tr("Another label"))
+            self.sentence.setText(self.tr("Stick a blank label on the item and scan it. The old label stays valid."))
+
+    def _follow(self) -> None:
+        self.confirm.setEnabled(bool(self.code.text().strip()))
+        self.code_field.set_error("")
+
+    def _confirm(self) -> None:
+        if self.confirm.isEnabled():
+            self.confirmed.emit(self.code.text().strip())
+
 
 WIDTH, _TINY = 340, 268
 SHOWN = 6
@@ -31,29 +79,24 @@ class ThingCard(Card):
     """`member` asks for what another page shows, as the papers' `paper_rows` do."""
 
     member = Signal(int)
-    label_wanted = Signal()
-    """Another label for the thing shown."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.facts: Facts | None = None
         self._whole = False
         self.name = Label(size=LARGE, bold=True, elide=True)
         self.code = Label(token="quiet")
         self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._where_icon, self.where, self.whose = (
-            IconLabel("", "accent", 20),
-            Label(bold=True, elide=True),
-            LinkButton(self.tr("Card"), arrow=True),
-        )
+        self._where_icon, self.where = IconLabel("", "accent", 20), Label(bold=True, elide=True)
+        self.whose = LinkButton(self.tr("Card"), arrow=True)
         self.unit = Label(token="quiet", elide=True)
         self.rows = FactRows()
         self.history, self.papers = Section(), Section(line=False)
         self.storno, self.blank = StornoStrip(), LabelStrip()
-        self.relabel = IconButton("qr-code", self.tr("Assign another label…"))
+        self.tools = QHBoxLayout()
+        """What can be done with the thing, given by its page."""
         self.paper_rows = PaperRows(self.history, self.papers)
         self.whose.clicked.connect(lambda: self.member.emit(self.facts.member) if self.facts else None)
-        self.relabel.clicked.connect(self.label_wanted)
         self.history.link.clicked.connect(self._toggle)
         self.papers.link.hide()
         self.history.title.setText(self.tr("Item history"))
@@ -61,9 +104,10 @@ class ThingCard(Card):
         self._lay_out()
         self.show_thing(None)
 
-    def fit(self, page: int) -> None:
-        """Beside its list in a page so wide."""
-        self.setFixedWidth(_TINY if page < NARROW else WIDTH)
+    def fit(self, page: int) -> int:
+        """Beside its list in a page so wide; how wide it is then."""
+        self.setFixedWidth(wide := _TINY if page < NARROW else WIDTH)
+        return wide
 
     def show_thing(self, facts: Facts | None) -> None:
         """None empties it."""
@@ -79,7 +123,6 @@ class ThingCard(Card):
 
     def _show(self) -> None:
         facts = self.facts
-        self.relabel.setVisible(facts is not None and bool(facts.thing.code))
         if facts is None:
             self.name.setText("")
             self.code.setText("")
@@ -108,6 +151,10 @@ class ThingCard(Card):
             self._where_icon.show_icon("warehouse", "good")
             self.where.setText(formatting.place(piece.where))
             self.unit.setText(self.tr("in the store"))
+        elif piece.bucket == "repair":
+            self._where_icon.show_icon("wrench", "warn")
+            self.where.setText(piece.where)
+            self.unit.setText(self.tr("in repair"))
         else:
             self._where_icon.show_icon("user-round", "accent")
             self.where.setText(f"{piece.rank} {piece.where}".strip())
@@ -153,52 +200,11 @@ class ThingCard(Card):
 
     def _lay_out(self) -> None:
         self.setFixedWidth(WIDTH)
-        top = Strip("below")
-        top.setFixedHeight(68)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.setContentsMargins(0, 12, 0, 10)
-        words.addWidget(self.name)
-        words.addWidget(self.code)
-        top.row.addLayout(words, 1)
-        top.row.addWidget(self.relabel)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._inner = QWidget()
-        self._inner.setProperty("clear", True)
-        column = QVBoxLayout(self._inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._where_strip())
-        facts = Strip("below")
-        facts.row.setContentsMargins(16, 6, 16, 6)
-        facts.row.addWidget(self.rows)
-        for part in (facts, self.history, self.papers):
-            column.addWidget(part)
-        column.addStretch(1)
-        area.setWidget(self._inner)
-        FloatingBar(area)
-        self.body.addWidget(top)
-        self.body.addWidget(self.storno)
-        self.body.addWidget(self.blank)
-        self.body.addWidget(area, 1)
-
-    def _where_strip(self) -> Strip:
-        strip = Strip("below")
-        strip.setFixedHeight(56)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        words.addWidget(self.where)
-        words.addWidget(self.unit)
-        words.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self._where_icon)
-        row.addLayout(words, 1)
-        row.addWidget(self.whose)
-        strip.row.addLayout(row)
-        return strip
+        top = Strip("below", (in_column(self.name, self.code, margins=(0, 12, 0, 10)), 1), self.tools, height=68)
+        facts = Strip("below", self.rows, margins=(16, 6, 16, 6))
+        place = (in_column(STRETCH, self.where, self.unit, STRETCH), 1)
+        where = Strip("below", in_row(self._where_icon, place, self.whose, spacing=12), height=56)
+        inside = in_column(where, facts, self.history, self.papers, STRETCH)
+        area = Scroll(inside)
+        self._inner = area.inside
+        fill(self.body, top, self.storno, self.blank, (area, 1))

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from equipment_app.store.backups.attempt import Silence, Verdict
 from equipment_app.store.backups.check import check
-from equipment_app.store.backups.child import Silence, Verdict
 
 
 class Here:

@@ -166,7 +166,7 @@ class TestTheDisk:
         def draw(*_):
             raise sqlite3.OperationalError("database or disk is full")
 
-        monkeypatch.setattr("equipment_app.store.file.backup.draw", draw)
+        monkeypatch.setattr("equipment_app.store.file.copies.draw", draw)
         with pytest.raises(NotWritten) as refused:
             kept.make()
         assert "full" in refused.value.reason

@@ -11,12 +11,12 @@ import pytest
 
 from equipment_app.domain.backup_errors import NotInTime, Overtaken
 from equipment_app.domain.backups import Where, Why
-from equipment_app.store.backups import names
+from equipment_app.store.backups import shelf
 from equipment_app.store.backups.check import check
 from equipment_app.store.backups.draft import digest_of
+from equipment_app.store.backups.offers import take_out
 from equipment_app.store.backups.papers import Papers
 from equipment_app.store.backups.service import Backups
-from equipment_app.store.backups.taking import take_out
 from tests.store.backups.conftest import Kept
 from tests.store.backups.judges import Here
 from tests.world import World
@@ -39,7 +39,7 @@ def test_it_lies_beside_the_store_under_a_name_that_says_what_it_is(kept):
     assert kept.shelf.folder == kept.world.path.with_name("sklad.equip-backups")
     assert kept.names() == [made.file.split("-", 2)[2], f"{made.file.split('-', 2)[2]}.json", "000001.equip-papers"]
     assert made.file.endswith("-000001-20260302T080001Z.equip-backup")
-    assert names.is_backup(kept.path)
+    assert shelf.is_backup(kept.path)
 
 
 def test_it_is_one_file_with_no_log(kept):
@@ -114,7 +114,7 @@ def test_one_that_is_stopped_leaves_nothing(kept):
 
 
 def test_one_that_is_stopped_while_it_is_drawn_leaves_nothing(kept, monkeypatch):
-    monkeypatch.setattr("equipment_app.store.file.backup._PAGES", 10)
+    monkeypatch.setattr("equipment_app.store.file.copies._PAGES", 10)
 
     class Enough(Exception):
         pass

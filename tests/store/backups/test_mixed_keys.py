@@ -9,14 +9,13 @@ import pytest
 
 from equipment_app.domain.backup_errors import NoFolder
 from equipment_app.domain.backups import Manifest, Where, Why
+from equipment_app.operations.encrypt import Recast
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.recast_store import Recast
 from equipment_app.store.backups import papers
 from equipment_app.store.backups.check import check
-from equipment_app.store.backups.names import DAMAGED, MANIFEST
 from equipment_app.store.backups.recasting import Conversion, Recasted, others, recast_shelf
 from equipment_app.store.backups.service import Backups
-from equipment_app.store.backups.shelf import Shelf
+from equipment_app.store.backups.shelf import DAMAGED, MANIFEST, Shelf
 from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import Key
 from tests.store.backups.judges import Here

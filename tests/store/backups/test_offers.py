@@ -6,9 +6,9 @@ import pytest
 
 from equipment_app.domain.backup_errors import NoBackup
 from equipment_app.domain.backups import Where
-from equipment_app.store.backups.names import tag_of
 from equipment_app.store.backups.offers import Place, chosen, offers
 from equipment_app.store.backups.sealed import export
+from equipment_app.store.backups.shelf import tag_of
 from tests.campaigns.seals import CHEAP, SECRET
 from tests.store.backups.conftest import Kept
 from tests.world import World

@@ -7,7 +7,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from equipment_app.store.backups.seal import BadFirst, BadHeader, Cost, Header, Key, seal, unseal
+from equipment_app.store.backups.sealed import BadFirst, BadHeader, Cost, Header, Key, seal, unseal
 from tests.campaigns.seals import CHEAP, HEADER, SECRET
 
 KEY = Key.of(Header.new(CHEAP), SECRET)

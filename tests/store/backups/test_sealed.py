@@ -16,9 +16,9 @@ from equipment_app.domain.backup_errors import (
 )
 from equipment_app.store.backups import sealed as sealing
 from equipment_app.store.backups.check import check
+from equipment_app.store.backups.offers import take_out
 from equipment_app.store.backups.sealed import export, unsealed
 from equipment_app.store.backups.shelf import Shelf
-from equipment_app.store.backups.taking import take_out
 from tests.campaigns.seals import CHEAP, SECRET
 from tests.store.backups.spoiling import spoil_papers
 from tests.world import World

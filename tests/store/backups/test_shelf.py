@@ -6,7 +6,7 @@ import pytest
 
 from equipment_app.domain.backup_errors import NoBackup
 from equipment_app.domain.backups import Why
-from equipment_app.store.backups import names
+from equipment_app.store.backups import shelf
 from equipment_app.store.backups.shelf import Shelf
 from tests.domain.backups_made import MADE
 
@@ -169,11 +169,11 @@ class TestNames:
         ],
     )
     def test_any_disk_takes_them(self, stem, wanted, tmp_path):
-        name = names.named(stem, "0a1b2c3d", 7, MADE, names.COPY)
+        name = shelf.named(stem, "0a1b2c3d", 7, MADE, shelf.COPY)
         assert name == f"{wanted}-0a1b2c3d-000007-20260302T080001Z.equip-backup"
-        assert names.number_in(name, "0a1b2c3d") == 7
-        assert names.tag_in(tmp_path / name) == "0a1b2c3d"
-        assert names.stem_in(tmp_path / name) == wanted
+        assert shelf.number_in(name, "0a1b2c3d") == 7
+        assert shelf.tag_in(tmp_path / name) == "0a1b2c3d"
+        assert shelf.stem_in(tmp_path / name) == wanted
 
     @pytest.mark.parametrize(
         "name",
@@ -187,10 +187,10 @@ class TestNames:
         ],
     )
     def test_what_is_not_named_like_that_is_none_of_ours(self, name, tmp_path):
-        assert names.number_in(name, "0a1b2c3d") is None
+        assert shelf.number_in(name, "0a1b2c3d") is None
         with pytest.raises(NoBackup):
-            names.tag_in(tmp_path / name)
+            shelf.tag_in(tmp_path / name)
 
     def test_another_stores_is_another_stores(self):
-        name = names.named("sklad", "0a1b2c3d", 7, MADE, names.COPY)
-        assert names.number_in(name, "ffffffff") is None
+        name = shelf.named("sklad", "0a1b2c3d", 7, MADE, shelf.COPY)
+        assert shelf.number_in(name, "ffffffff") is None

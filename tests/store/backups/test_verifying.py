@@ -13,11 +13,11 @@ import pytest
 from equipment_app.domain.backup_errors import NotVerified, NoVerdict
 from equipment_app.domain.backups import Why
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NewerStore, NoStore
+from equipment_app.store.backups.attempt import Child, Silence, Verdict, _program
 from equipment_app.store.backups.check import check, packs_for
-from equipment_app.store.backups.child import Child, Silence, Verdict, _program
 from equipment_app.store.encryption import cipher
 from equipment_app.store.file.files import beside
-from equipment_app.store.tables import stamp
+from equipment_app.store.tables import ddl
 from tests.campaigns.structural import without_triggers
 from tests.store.backups.judges import Here
 from tests.store.backups.spoiling import spoil_papers
@@ -69,7 +69,7 @@ class TestAnotherProcess:
     def test_one_that_ends_before_it_was_told_the_keys_says_nothing(self, tmp_path, monkeypatch):
         program = tmp_path / "program.py"
         program.write_text("")
-        monkeypatch.setattr("equipment_app.store.backups.child._program", lambda: [sys.executable, str(program)])
+        monkeypatch.setattr("equipment_app.store.backups.attempt._program", lambda: [sys.executable, str(program)])
         monkeypatch.setattr(cipher, "handed_down", lambda: "[]" + " " * 1_000_000 + "\n")  # more than a pipe holds
         ended = Child(tmp_path / "none.equip-backup")
         assert ended.ended(60) and isinstance(ended.verdict(), Silence)
@@ -86,7 +86,7 @@ class TestAnotherProcess:
         kept.make()
         program = tmp_path / "program.py"
         program.write_text(f"print({said!r})")
-        monkeypatch.setattr("equipment_app.store.backups.child._program", lambda: [sys.executable, str(program)])
+        monkeypatch.setattr("equipment_app.store.backups.attempt._program", lambda: [sys.executable, str(program)])
         child = Child(kept.path)
         assert child.ended(seconds=60)
         assert isinstance(child.verdict(), Silence)
@@ -95,7 +95,7 @@ class TestAnotherProcess:
         kept.make()
         program = tmp_path / "program.py"
         program.write_text("import sys; print('7 9', file=sys.stderr); sys.exit('no memory')")
-        monkeypatch.setattr("equipment_app.store.backups.child._program", lambda: [sys.executable, str(program)])
+        monkeypatch.setattr("equipment_app.store.backups.attempt._program", lambda: [sys.executable, str(program)])
         child = Child(kept.path)
         assert child.ended(seconds=60)
         assert (child.verdict(), child.progress) == (Silence("1: no memory"), (7, 9))
@@ -199,7 +199,7 @@ class TestTheCopy:
     def test_one_of_a_newer_program_is_refused(self, kept):
         path = kept.shelf.path(kept.make())
         with closing(sqlite3.connect(path, isolation_level=None)) as raw:
-            raw.execute(f"PRAGMA user_version = {stamp.VERSION + 1}")
+            raw.execute(f"PRAGMA user_version = {ddl.VERSION + 1}")
         with pytest.raises(NewerStore):
             check(path)
 

@@ -1,0 +1,132 @@
+"""Commands of every day: one operation with its paper (issue, return, undo, hand-over), or one question."""
+
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from equipment_app.cli.answers import Answer
+from equipment_app.cli.grammar import asked_for
+from equipment_app.cli.stores import change_on_paper, opened
+from equipment_app.domain.errors import UnknownThing
+from equipment_app.domain.kinds import KINDS
+from equipment_app.domain.sizes import UNI
+from equipment_app.measures import unit
+from equipment_app.operations import Books, resolve
+from equipment_app.queries.find import find as find_all
+from equipment_app.queries.holdings import holdings as holdings_of
+from equipment_app.queries.pieces import history as history_of
+from equipment_app.store.records.things import Thing
+
+_HELD = ("article", "size", "quantity", "code", "serial", "inventory", "since", "paper", "name", "cancelled_on")
+_STEP = ("seq", "at", "kind", "source", "target", "paper", "cancelled_by")
+_HISTORY = ("seq", "at", "kind", "from", "to", "paper", "cancelled_by")
+_FOUND = ("kind", "id", "title", "facts")
+_CZECH = {
+    "member": "člen",
+    "unit": "útvar",
+    "place": "místo",
+    "thing": "věc",
+    "article": "druh",
+    "kit": "sada",
+    "paper": "doklad",
+}
+
+
+def told(options: Any, answer: Answer) -> int:
+    """Of an import no paper comes: with `--pdf` its undo is refused before anything is written."""
+    outcome = change_on_paper(options, asked_for(options))
+    result = {
+        "number": outcome.number,
+        "entry": outcome.entry,
+        "hash": outcome.hash,
+        "lines": [asdict(line) for line in outcome.lines],
+    }
+    lines = [f"{outcome.number}  {outcome.subject}".rstrip()]
+    for line in outcome.lines:
+        amount = f"{line.quantity} {unit(line.unit, line.quantity, answer.lang)}"
+        lines.append("  ".join(part for part in (amount, line.name, line.size, line.code) if part not in ("", UNI)))
+    return answer.give(result, [*lines, *_at(options.pdf)])
+
+
+def store_handed_over(options: Any, answer: Answer) -> int:
+    """Who works hands over, who stands by takes over."""
+    outcome = change_on_paper(options, asked_for(options))
+    result = {"number": outcome.number, "taker": outcome.subject, "entry": outcome.entry, "hash": outcome.hash}
+    return answer.give(result, [f"{outcome.number}  {outcome.said(answer.lang)}", *_at(options.pdf)])
+
+
+def _at(pdf: Path | None) -> list[str]:
+    return [str(pdf)] if pdf else []
+
+
+def holdings(options: Any, answer: Answer) -> int:
+    """Also of who has left; a day is told with how far the journal had come when it was asked."""
+    with opened(options) as database:
+        found = database.ask(lambda books: holdings_of(books, resolve.anyone(books, options.who).id, options.at))
+        head = database.ask(lambda books: books.journal.head()[0])
+    lines = [_plain(line, *_HELD) for line in found]
+    said = [
+        _row(line, "quantity", "name", "size", "code", "since", "paper") + _cancelled(line, answer) for line in lines
+    ]
+    said += answer.lines(
+        (not lines, "Nedrží nic.", "Holds nothing."),
+        (options.at, f"Deník k zápisu {head}.", f"Journal up to entry {head}."),
+    )
+    return answer.give({"lines": lines, "head": head}, said)
+
+
+def _cancelled(line: dict[str, Any], answer: Answer) -> str:
+    day = line["cancelled_on"]
+    return answer.say(f"  stornováno {day}", f"  cancelled on {day}") if day else ""
+
+
+def history(options: Any, answer: Answer) -> int:
+    with opened(options) as database:
+        steps = database.ask(lambda books: history_of(books, _piece(books, options.code).id))
+    entries = [dict(zip(_HISTORY, _plain(step, *_STEP).values(), strict=True)) for step in steps]
+    return answer.give({"entries": entries}, [_row(_said(entry, answer), *_HISTORY) for entry in entries])
+
+
+def _piece(books: Books, code: str) -> Thing:
+    thing = resolve.piece(books, code)
+    if thing is None:
+        raise UnknownThing(code)
+    return thing
+
+
+def find(options: Any, answer: Answer) -> int:
+    with opened(options) as database:
+        found = database.ask(lambda books: find_all(books, options.text, options.limit + 1))
+    more, found = len(found) > options.limit, found[: options.limit]
+    results = [_plain(one, *_FOUND) for one in found]
+    said = [_row(_said(one, answer), *_FOUND) for one in results]
+    said += answer.lines(
+        (not results, "Nic se nenašlo.", "Nothing was found."),
+        (more, "… a další; víc ukáže --limit N.", "… and more; --limit N shows them."),
+    )
+    return answer.give({"results": results, "more": more}, said)
+
+
+def _plain(row: Any, *names: str) -> dict[str, Any]:
+    """For programs: days as ISO has them, empty where there is none."""
+    values = {name: getattr(row, name) for name in names}
+    said = {name: value.isoformat() for name, value in values.items() if isinstance(value, date)}
+    return {name: "" if value is None else said.get(name, value) for name, value in values.items()}
+
+
+def _said(values: dict[str, Any], answer: Answer) -> dict[str, Any]:
+    """For people: the kind of an entry or of what was found in their words; programs get the key."""
+    kind = values["kind"]
+    if kind == "paper":
+        deed, _, day = values["facts"].partition(" ")
+        values = values | {"facts": f"{_named(deed, answer)} {day}"}
+    return values | {"kind": _named(kind, answer)}
+
+
+def _named(kind: str, answer: Answer) -> str:
+    return KINDS[kind].noun.said(answer.lang) if kind in KINDS else answer.say(_CZECH[kind], kind)
+
+
+def _row(values: dict[str, Any], *names: str) -> str:
+    return "  ".join(str(values[name]) for name in names if values[name] not in ("", "uni"))

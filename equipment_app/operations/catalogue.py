@@ -1,0 +1,102 @@
+"""Articles and kits by hand, or many by a list: names and minima, sizes and lives, what makes a kit."""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from itertools import count, groupby
+
+from equipment_app.domain.entries import Registration, Row, picked
+from equipment_app.domain.errors import FieldMissing
+from equipment_app.domain.kinds import Changes, Kind
+from equipment_app.domain.lists import ArticleRow, DryRun, KitRow
+from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
+from equipment_app.operations.declared import needs
+from equipment_app.operations.plan import Operation, Part, Plan, Planned, chunks
+from equipment_app.store.books import Books
+from equipment_app.store.ledger.search import Subject
+
+
+@needs(Right.CATALOGUE)
+@dataclass(frozen=True, slots=True)
+class EditArticle(Operation):
+    """`minimum` is of all sizes together; None or 0: none is asked for. Papers made before keep the old name."""
+
+    article: int
+    name: str
+    name_en: str
+    minimum: int | None
+
+    def __post_init__(self) -> None:
+        if (self.minimum or 0) < 0:
+            raise ValueError(f"a minimum is not {self.minimum}")
+
+    def plan(self, books: Books) -> Planned:
+        """Raises FieldMissing: an article has a name."""
+        before = books.catalogue.article(self.article)
+        name, name_en = " ".join(self.name.split()), " ".join(self.name_en.split())
+        if not name:
+            raise FieldMissing("name")
+        after = asdict(before) | {"name": name, "name_en": name_en, "minimum": self.minimum or None}
+        if after == asdict(before):
+            return Outcome(what="nothing_new", subject=name)
+        renamed = (name, name_en) != (before.name, before.name_en)
+        things = ((Subject.THING, thing) for thing in books.catalogue.things_of(before.id))
+        return Plan(
+            Kind.REGISTER,
+            registers=(Registration("article", after | {"withdrawn": 0}),),
+            changes=Changes.CATALOGUE,
+            done="article_changed",
+            subject=name,
+            indexed=((Subject.ARTICLE, before.id), *things) if renamed else (),
+        )
+
+
+def article_parts(books: Books, run: DryRun[ArticleRow]) -> Iterator[Part]:
+    known = {article.code: article for article in books.catalogue.articles()}
+    fresh = count(books.catalogue.next_article())
+    for rows in chunks(run.to_write):
+        registers, indexed = [], []
+        for judged in rows:
+            assert judged.row is not None
+            before = known.get(judged.before.code if judged.before else judged.row.code)
+            id = before.id if before else next(fresh)
+            registers.append(Registration("article", article(id, judged.row, before.minimum if before else None)))
+            indexed += [(Subject.ARTICLE, id), *((Subject.THING, thing) for thing in books.catalogue.things_of(id))]
+        yield Part(tuple(registers), indexed=tuple(indexed), rows=len(rows))
+
+
+def article(id: int, row: ArticleRow, minimum: int | None) -> Row:
+    facts = picked(row, "code name name_en tracking scheme unit price life_months inspection_months")
+    kept = {"section": row.group, "sustainability": int(row.sustainability), "minimum": minimum}
+    return {"id": id, **facts, **kept, "withdrawn": 0}
+
+
+def kit_parts(books: Books, run: DryRun[KitRow]) -> Iterator[Part]:
+    kits, fresh = books.catalogue.kits(), count(books.catalogue.next_kit())
+    for name, group in groupby(run.to_write, key=lambda judged: judged.sheet):
+        registers: list[Registration] = []
+        id = kits.get(name)
+        if id is None:
+            id = kits[name] = next(fresh)
+            registers.append(Registration("kit", {"id": id, "name": name, "withdrawn": 0}))
+        for judged in group:
+            assert judged.row is not None
+            registers.append(Registration("kit_line", _line(books, id, judged.number, judged.row, withdrawn=0)))
+        for rows in chunks(registers):
+            yield Part(tuple(rows), indexed=((Subject.KIT, id),), rows=len(rows))
+    dropped = [Registration("kit_line", _line(books, kits[line.kit], 0, line.row, withdrawn=1)) for line in run.dropped]
+    if dropped:
+        yield Part(tuple(dropped), rows=len(dropped))
+
+
+def _line(books: Books, kit: int, place: int, row: KitRow, *, withdrawn: int) -> Row:
+    article = books.catalogue.by_code(row.article)
+    assert article is not None
+    return {
+        "kit": kit,
+        "article": article.id,
+        "place": place,
+        "quantity": row.quantity,
+        "required": int(row.required),
+        "withdrawn": withdrawn,
+    }

@@ -1,0 +1,255 @@
+"""Labels and codes: what was printed, numbers kept for blank labels and stuck on, what makers' codes stand for."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from equipment_app.domain.codes import LONGEST, Code, Family, NotACode, WrongCheck, fit, keys, parse, short, shown
+from equipment_app.domain.entries import Registration
+from equipment_app.domain.errors import UnknownSize, UnknownThing
+from equipment_app.domain.kinds import Changes, Kind
+from equipment_app.domain.label_errors import (
+    AlreadyClaimed,
+    BlankCount,
+    CodeOfOther,
+    CodeTaken,
+    CodeUnfit,
+    HasSerial,
+    NoCodesLeft,
+    NotAttached,
+    NothingToLabel,
+    NotNumbered,
+    NotReserved,
+)
+from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
+from equipment_app.domain.sizes import UNI, normalise
+from equipment_app.operations.declared import needs
+from equipment_app.operations.plan import Operation, Plan, Planned, Several, chunks
+from equipment_app.operations.resolve import refuse_foreign
+from equipment_app.store.books import Books
+from equipment_app.store.ledger.search import Subject
+from equipment_app.store.records.catalogue import Article, Product
+from equipment_app.store.records.things import Thing
+
+_ROWS = 800
+"""Registrations of two numbers that fit one entry with room to spare."""
+
+
+@needs(Right.LABELS)
+@dataclass(frozen=True, slots=True)
+class RecordLabels(Operation):
+    """One label of each of these things; a thing that is named twice had two."""
+
+    things: tuple[int, ...]
+
+    def plan(self, books: Books) -> Several:
+        """Raises NothingToLabel, UnknownThing."""
+        if not self.things:
+            raise NothingToLabel
+        ids = list(dict.fromkeys(self.things))
+        unknown = set(ids) - books.things.several(ids).keys()
+        if unknown:
+            raise UnknownThing(f"#{min(unknown)}")
+        times = books.labels.times(ids)
+        for thing in self.things:
+            times[thing] += 1
+        rows = [Registration("label", {"thing": thing, "times": count}) for thing, count in times.items()]
+        return in_entries(rows, "labels_recorded", {"labels": len(self.things)})
+
+
+def in_entries(rows: Sequence[Registration], done: str, told: Mapping[str, int]) -> Several:
+    """The registrations, in as many entries as they need, which belong together."""
+    parts = list(chunks(rows, _ROWS))
+    return Several(
+        len(parts),
+        (Plan(Kind.LABELLED, registers=tuple(part), done=done, told=told) for part in parts),
+    )
+
+
+MOST = 5000
+"""More than a box of paper."""
+
+
+@needs(Right.LABELS)
+@dataclass(frozen=True, slots=True)
+class PrintBlanks(Operation):
+    """The next `count` numbers, in a row. The outcome's facts say the `first` and the `last`."""
+
+    count: int
+
+    def plan(self, books: Books) -> Several:
+        """Raises BlankCount, NoCodesLeft."""
+        if not 1 <= self.count <= MOST:
+            raise BlankCount(self.count, MOST)
+        _, first = books.things.next_ids()
+        last = first + self.count - 1
+        if last > books.home.last:
+            raise NoCodesLeft(self.count, books.home.last - first + 1)
+        rows = [Registration("code", {"number": number, "thing": None}) for number in range(first, last + 1)]
+        return in_entries(rows, "blanks_reserved", {"first": first, "last": last})
+
+
+@needs(Right.LABELS)
+@dataclass(frozen=True, slots=True)
+class ClaimLabel(Operation):
+    """`code` is what the blank label says. The label the thing had before still finds it."""
+
+    thing: int
+    code: str
+
+    def plan(self, books: Books) -> Plan:
+        """Raises UnknownThing, NotNumbered, NotReserved, OfAnotherStore, AlreadyClaimed, CodeOfOther."""
+        thing = books.things.several([self.thing]).get(self.thing)
+        if thing is None:
+            raise UnknownThing(f"#{self.thing}")
+        if thing.number is None:
+            raise NotNumbered(thing.title)
+        number = self._free(books)
+        row = books.labels.row(thing.id)
+        return Plan(
+            Kind.LABELLED,
+            registers=(
+                Registration("code", {"number": thing.number, "thing": thing.id}),
+                Registration("thing", {**row, "code": number}),
+                Registration("code", {"number": number, "thing": thing.id}),
+            ),
+            done="label_claimed",
+            subject=str(Code(Family.THING, number)),
+            indexed=((Subject.THING, thing.id),),
+        )
+
+    def _free(self, books: Books) -> int:
+        """The number of the label, if it is blank."""
+        said = self.code.strip().upper()
+        try:
+            code = parse(said)
+        except NotACode:
+            raise NotReserved(said) from None
+        if code.family is not Family.THING:
+            raise NotReserved(said)
+        kept, bearer = books.labels.number(code.number), books.things.by_code(code.number)
+        if kept is None and bearer is None:
+            refuse_foreign(books, code)
+            raise NotReserved(said)
+        if bearer is not None:
+            raise (CodeOfOther if kept is None else AlreadyClaimed)(said, _bearer(bearer))
+        return code.number
+
+
+def _bearer(thing: Thing) -> str:
+    known = thing.inventory or thing.serial or thing.code
+    return f"{thing.name} ({known})"
+
+
+@needs(Right.CATALOGUE)
+@dataclass(frozen=True, slots=True)
+class AttachCode(Operation):
+    """`thing` where the code is its serial number, else `article`; an empty `size` is all its sizes.
+
+    The code of a quantity is its article's. `facts["thing"]` of the outcome says whose serial number it is now.
+    """
+
+    code: str
+    article: int = 0
+    size: str = ""
+    thing: int = 0
+
+    def plan(self, books: Books) -> Planned:
+        """Raises CodeUnfit, CodeTaken, HasSerial, UnknownThing, UnknownSize."""
+        code = self.code.strip()
+        if not fit(code) or _ours(code):
+            raise CodeUnfit(shown(code), LONGEST)
+        if not self.thing:
+            return self._to_article(books, code, self.article, self.size)
+        thing = books.things.several([self.thing]).get(self.thing)
+        if thing is None:
+            raise UnknownThing(code)
+        if thing.number is None:
+            return self._to_article(books, code, thing.article, thing.size)
+        if thing.serial == code:
+            return Outcome(what="nothing_new", subject=code)
+        _refuse_taken(books, code)
+        if thing.serial:
+            raise HasSerial(thing.title, thing.serial)
+        return _serial(books, thing.id, code, "code_attached")
+
+    def _to_article(self, books: Books, code: str, id: int, written: str) -> Planned:
+        article = next((one for one in books.catalogue.articles() if one.id == id), None)
+        if article is None:
+            raise UnknownThing(code)
+        sizes = books.catalogue.sizes(article.scheme)
+        size = normalise(sizes, written) if written else (sizes[0] if len(sizes) == 1 else "")
+        if size is None:
+            raise UnknownSize(article.code, written, sizes)
+        product = Product(keys(code)[0], article.id, size)
+        if books.products.find(code) == product:
+            return Outcome(what="nothing_new", subject=code)
+        _refuse_taken(books, code)
+        return _registered("code_attached", code, "product", _row(product, withdrawn=0))
+
+
+@needs(Right.CATALOGUE)
+@dataclass(frozen=True, slots=True)
+class DetachCode(Operation):
+    """The code stands for nothing any more; with `thing`, that piece has no serial number any more."""
+
+    code: str
+    thing: int = 0
+
+    def plan(self, books: Books) -> Planned:
+        """Raises NotAttached."""
+        code = self.code.strip()
+        if self.thing:
+            thing = books.things.several([self.thing]).get(self.thing)
+            if thing is None or thing.serial != code:
+                raise NotAttached(shown(code))
+            return _serial(books, thing.id, None, "code_detached", code)
+        product = books.products.find(code)
+        if product is None:
+            raise NotAttached(shown(code))
+        return _registered("code_detached", short(product.code), "product", _row(product, withdrawn=1))
+
+
+def _ours(code: str) -> bool:
+    try:
+        parse(code.upper())
+    except WrongCheck:
+        return True
+    except NotACode:
+        return False
+    return True
+
+
+def _refuse_taken(books: Books, code: str) -> None:
+    """What a scan of this code would find already, in the order in which a scan looks."""
+    member = books.people.by_number(code)
+    if member is not None:
+        raise CodeTaken(code, member.name)
+    for thing in (*books.things.by_inventory(code), *books.things.by_serial(code)):
+        raise CodeTaken(code, f"{thing.name} {thing.code}".strip())
+    article = books.catalogue.by_code(code)
+    if article is not None:
+        raise CodeTaken(code, article.name)
+    product = books.products.find(code)
+    if product is not None:
+        raise CodeTaken(code, _named(books.catalogue.article(product.article), product.size))
+
+
+def _named(article: Article, size: str) -> str:
+    return article.name if size in ("", UNI) else f"{article.name} {size}"
+
+
+def _row(product: Product, withdrawn: int) -> dict[str, Any]:
+    return {"code": product.code, "article": product.article, "size": product.size, "withdrawn": withdrawn}
+
+
+def _serial(books: Books, thing: int, serial: str | None, done: str, code: str = "") -> Plan:
+    row = {**books.labels.row(thing), "serial": serial}
+    plan = _registered(done, serial or code, "thing", row)
+    return replace(plan, told={"thing": thing}, indexed=((Subject.THING, thing),))
+
+
+def _registered(done: str, code: str, table: str, row: dict[str, Any]) -> Plan:
+    rows = (Registration(table, row),)
+    return Plan(Kind.REGISTER, registers=rows, changes=Changes.CATALOGUE, done=done, subject=code)

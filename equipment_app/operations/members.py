@@ -1,0 +1,215 @@
+"""Members by hand, or many by a list: new ones, other facts, units they belong to, the end of their membership."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from uuid import uuid4
+
+from equipment_app.domain.entries import Registration, Row, Secret, picked
+from equipment_app.domain.errors import Doubled, FieldMissing, StillHolds, UnknownMember, UnknownSize
+from equipment_app.domain.kinds import Changes, Kind
+from equipment_app.domain.lists import DryRun, Judged, MemberRow
+from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
+from equipment_app.domain.sizes import normalise
+from equipment_app.operations.declared import needs
+from equipment_app.operations.plan import Operation, Part, Plan, Planned, chunks
+from equipment_app.store.books import Books
+from equipment_app.store.ledger import genesis
+from equipment_app.store.ledger.search import Subject
+from equipment_app.store.records.people import FreeIds, Member, full_name
+
+
+def parts(books: Books, run: DryRun[MemberRow]) -> Iterator[Part]:
+    ids = books.people.next_ids()
+    units = {code: id for code, (id, _) in books.people.units().items()}
+    new_units = []
+    for code, name in run.units.items():
+        units[code] = next(ids.holders)
+        new_units.append(Registration("holder", genesis.holder(units[code], "unit", label=code, name=name)))
+    if new_units:
+        indexed = tuple((Subject.HOLDER, units[code]) for code in run.units)
+        yield Part(registers=tuple(new_units), indexed=indexed, rows=0)
+    for rows in chunks(run.to_write):
+        yield _part(books, rows, units, ids)
+
+
+def identity(ref: str, row: MemberRow) -> Row:
+    """The person of a row, as the table of identities keeps it."""
+    return {
+        "ref": ref,
+        **picked(row, "personal_number surname given_name title_before title_after rank function"),
+        "civilian": int(row.civilian),
+        "member_since": row.member_since.isoformat() if row.member_since else None,
+        "sizes": json.dumps(dict(sorted(row.sizes.items())), ensure_ascii=False),
+    }
+
+
+def known(books: Books, row: MemberRow) -> Member | None:
+    """The member a row stands for: by personal number, a civilian without one by name and unit."""
+    if row.personal_number:
+        return books.people.by_number(row.personal_number)
+    same = (row.surname, row.given_name, row.unit_code)
+    return next(
+        (
+            member
+            for member in books.people.members()
+            if not member.personal_number and (member.surname, member.given_name, member.unit_code) == same
+        ),
+        None,
+    )
+
+
+def _part(books: Books, rows: Sequence[Judged[MemberRow]], units: Mapping[str, int], ids: FreeIds) -> Part:
+    registers, secrets, indexed = [], [], []
+    for judged in rows:
+        row = judged.row
+        assert row is not None
+        member = known(books, judged.before or row) if judged.before else None
+        unit = units.get(row.unit_code)
+        if member is None:
+            id, ref = next(ids.holders), str(uuid4())
+            registers.append(
+                Registration("holder", genesis.holder(id, "member", ref=ref, code=next(ids.badges), parent=unit))
+            )
+        else:
+            id, ref = member.id, member.ref
+            if unit != member.unit:
+                holder = genesis.holder(id, "member", ref=ref, code=member.badge, parent=unit)
+                registers.append(Registration("holder", holder))
+        secrets.append(Secret("identity", identity(ref, row)))
+        indexed.append((Subject.HOLDER, id))
+    return Part(tuple(registers), tuple(secrets), indexed=tuple(indexed), rows=len(rows))
+
+
+@needs(Right.MEMBERS)
+@dataclass(frozen=True, slots=True)
+class EditMember(Operation):
+    """The member `id` is from now on as `row` says; without an id a new one joins.
+
+    A civilian has no personal number only where the row says so. `row.unit_code` is a unit the books know; its name
+    does not count. Outcome.entry is the entry, `facts["member"]` the id.
+    """
+
+    id: int | None
+    row: MemberRow
+    on: date | None = None
+
+    def plan(self, books: Books) -> Planned:
+        """Raises UnknownMember, FieldMissing, Doubled, UnknownSize."""
+        before = None if self.id is None else member_of(books, self.id)
+        row = self._trimmed(books)
+        self._check(books, row)
+        unit = books.people.units()[row.unit_code][0]
+        holder = holder_row(books, before, unit)
+        ref, id = str(holder["ref"]), int(str(holder["id"]))
+        person = identity(ref, row)
+        moved = before is None or before.unit != unit
+        if not moved and before is not None and _same(books, before, person):
+            return Outcome(what="nothing_new", subject=before.full_name, facts={"member": id})
+        return Plan(
+            Kind.REGISTER,
+            registers=(Registration("holder", holder),) if moved else (),
+            secrets=(Secret("identity", person),),
+            occurred_on=self.on,
+            changes=Changes.MEMBERS,
+            done="member_added" if before is None else "member_changed",
+            subject=full_name(row.rank, row.title_before, row.given_name, row.surname, row.title_after),
+            told={"member": id},
+            indexed=((Subject.HOLDER, id),),
+        )
+
+    def _check(self, books: Books, row: MemberRow) -> None:
+        if not row.surname:
+            raise FieldMissing("surname")
+        if not row.personal_number and not row.civilian:
+            raise FieldMissing("personal_number")
+        if row.unit_code not in books.people.units():
+            raise FieldMissing("unit")
+        other = books.people.by_number(row.personal_number)
+        if other is not None and other.id != self.id:
+            raise Doubled("personal_number", row.personal_number, other.full_name)
+
+    def _trimmed(self, books: Books) -> MemberRow:
+        """Without stray spaces, its sizes as the schemes write them."""
+        row = self.row
+        sizes = {scheme: _size(books, scheme, size) for scheme, size in row.sizes.items() if size.strip()}
+        return replace(
+            row,
+            personal_number="".join(row.personal_number.split()),
+            surname=_trim(row.surname),
+            given_name=_trim(row.given_name),
+            title_before=_trim(row.title_before),
+            title_after=_trim(row.title_after),
+            rank=_trim(row.rank),
+            function=_trim(row.function),
+            sizes=sizes,
+        )
+
+
+def member_of(books: Books, id: int) -> Member:
+    member = books.people.member(id)
+    if member is None:
+        raise UnknownMember(str(id))
+    return member
+
+
+def holder_row(books: Books, member: Member | None, unit: int | None) -> Row:
+    """The whole row of a holder, in or out of service as it is; a new one gets the next id and badge."""
+    if member is not None:
+        row = genesis.holder(member.id, "member", ref=member.ref, code=member.badge, parent=unit)
+        return {**row, "withdrawn": int(books.people.present(member.id) is None)}
+    ids = books.people.next_ids()
+    return genesis.holder(next(ids.holders), "member", ref=str(uuid4()), code=next(ids.badges), parent=unit)
+
+
+def _same(books: Books, member: Member, person: Row) -> bool:
+    now = books.history.person_before(member.ref, books.journal.head()[0] + 1)
+    return now == dict(person)
+
+
+def _trim(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _size(books: Books, scheme: str, size: str) -> str:
+    sizes = books.catalogue.sizes(scheme)
+    proper = normalise(sizes, size)
+    if proper is None:
+        raise UnknownSize(scheme, size, sizes)
+    return proper
+
+
+@needs(Right.MEMBERS)
+@dataclass(frozen=True, slots=True)
+class WithdrawMember(Operation):
+    """Out of service, once nothing is held; or, with `withdrawn=False`, back again. The history stays either way."""
+
+    id: int
+    withdrawn: bool = True
+    on: date | None = None
+
+    def plan(self, books: Books) -> Planned:
+        """Raises UnknownMember, StillHolds; Doubled where somebody else came with the same number meanwhile."""
+        member = member_of(books, self.id)
+        pieces = sum(held.quantity for held in books.things.held_by(member.id))
+        if self.withdrawn and pieces:
+            raise StillHolds(member.full_name, pieces)
+        other = books.people.by_number(member.personal_number)
+        if not self.withdrawn and other is not None and other.id != member.id:
+            raise Doubled("personal_number", member.personal_number, other.full_name)
+        if (books.people.present(member.id) is None) == self.withdrawn:
+            return Outcome(what="nothing_new", subject=member.full_name)
+        row = {**holder_row(books, member, member.unit), "withdrawn": int(self.withdrawn)}
+        return Plan(
+            Kind.REGISTER,
+            registers=(Registration("holder", row),),
+            occurred_on=self.on,
+            changes=Changes.MEMBERS | Changes.CARTS,
+            done="member_withdrawn" if self.withdrawn else "member_back",
+            subject=member.full_name,
+            indexed=((Subject.HOLDER, member.id),),
+            then=partial(books.carts.drop, member.id),
+        )

@@ -1,0 +1,319 @@
+"""A check of a unit: kept while under way, filed with its report, carried out and brought back, differences settled.
+
+Who holds what stays as it is. What was done about a difference has its own paper.
+"""
+
+import secrets
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import partial
+
+from equipment_app.domain.entries import FIELD, Cell, Registration, Secret, picked, remark
+from equipment_app.domain.errors import BadDate, NothingToDo
+from equipment_app.domain.kinds import Changes, Kind
+from equipment_app.domain.list_errors import (
+    CheckFileAltered,
+    CheckFiled,
+    CheckFileExpired,
+    CheckFileForeign,
+    DifferenceSettled,
+)
+from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.requested import Asked
+from equipment_app.domain.rights import Right
+from equipment_app.domain.unit_check import Check
+from equipment_app.domain.unit_check_cells import FINE, State
+from equipment_app.domain.unit_check_plan import Plan as CheckPlan
+from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.domain.unit_check_progress import Line
+from equipment_app.domain.unit_check_result import Result, carried, lines
+from equipment_app.operations.declared import needs, permit
+from equipment_app.operations.plan import Operation, Plan, Several, chunks
+from equipment_app.store.books import Books
+from equipment_app.store.records.checks import CheckedLine
+
+NOWHERE = -1
+"""In no unit: nobody leads it."""
+
+
+def units_of(books: Books, setup: Setup) -> frozenset[int]:
+    """The unit that is checked and those of the members who are."""
+    members = books.people.several(setup.members).values() if setup.members else ()
+    units = {member.unit or NOWHERE for member in members}
+    return frozenset(units | ({setup.unit} if setup.unit else set()))
+
+
+def units_of_plan(books: Books, plan: CheckPlan) -> frozenset[int]:
+    """Those of everybody in it as well, wherever they are by now."""
+    members = books.people.several([one.id for one in plan.members]).values()
+    return units_of(books, plan.setup) | {member.unit or NOWHERE for member in members}
+
+
+def units_of_saved(books: Books, check: str) -> frozenset[int]:
+    """Of a check under way; of one that is not there, nothing."""
+    saved = books.checks.of(check)
+    return units_of(books, Setup.from_json(saved.content["setup"])) if saved else frozenset()
+
+
+@needs(Right.CHECK, units=lambda self, books: units_of_plan(books, self.check.plan))
+@dataclass(frozen=True, slots=True)
+class SaveCheck:
+    """As far as it is, without a name: durable when it returns. A check that is filed is not saved again.
+
+    With the first thing that is kept of it, a check closes those of the same unit, or of the same members, that were
+    begun before it: they are under way no more.
+    """
+
+    check: Check
+
+    def __call__(self, books: Books) -> Outcome:
+        plan, counts = self.check.plan, self.check.counts()
+        if books.checks.number(plan.id):
+            return Outcome()
+        closed = self._before(books)
+        for one in closed:
+            books.checks.drop(one)
+        content = self.check.to_json() | {
+            "setup": plan.setup.to_json(),
+            "begun": plan.begun.isoformat(),
+            "done": [counts.done, counts.issued],
+        }
+        books.checks.save(plan.id, content)
+        return Outcome(Changes.CHECKS, "check_saved", facts={"closed": len(closed)})
+
+    def _before(self, books: Books) -> list[str]:
+        plan, others = self.check.plan, books.checks.all()
+        if any(one.check == plan.id for one in others):
+            return []
+        return [
+            one.check
+            for one in others
+            if plan.setup.same_people(Setup.from_json(one.content["setup"]))
+            and datetime.fromisoformat(one.content["begun"]) <= plan.begun
+        ]
+
+
+@needs(Right.CHECK, units=lambda self, books: units_of_saved(books, self.check))
+@dataclass(frozen=True, slots=True)
+class DropCheck:
+    check: str
+
+    def __call__(self, books: Books) -> Outcome:
+        books.checks.drop(self.check)
+        return Outcome(Changes.CHECKS, "check_dropped")
+
+
+ROWS = 200
+"""Lines in one entry: with sizes of any likely length they stay below the 64 KiB of a payload."""
+CODES = 900
+"""Letters of unknown codes that are kept."""
+
+
+@needs(Right.CHECK, units=lambda self, books: units_of_plan(books, self.check.plan))
+@dataclass(frozen=True, slots=True)
+class FileCheck(Operation):
+    """`lead` is the member who led the check, 0 where the report leaves room to write the name by hand.
+
+    What is still missing stays a difference, for the quartermaster to settle.
+    """
+
+    check: Check
+    remark: str = ""
+    ended: datetime | None = None
+    """None is now."""
+    lead: int = 0
+
+    def asked(self) -> Asked:
+        """Which check it is, not what was found: that is kept already."""
+        return "FileCheck", {"check": self.check.plan.id, "remark": self.remark, "lead": self.lead}
+
+    def plan(self, books: Books) -> Several:
+        """Raises CheckFiled, TextTooLong."""
+        number = books.checks.number(self.check.plan.id)
+        if number:
+            raise CheckFiled(number)
+        found = lines(self.check)
+        parts = list(chunks(found, ROWS))
+        return Several(len(parts), self._plans(books, found, parts))
+
+    def _plans(self, books: Books, found: Sequence[Line], parts: list[Sequence[Line]]) -> Generator[Plan, None, None]:
+        """The last one is numbered, and the report stands for it."""
+        check, n = self.check.plan.id, 0
+        for part in parts[:-1]:
+            rows = tuple(_rows(check, part, n))
+            yield Plan(Kind.CHECK, registers=rows, facts={"check": check}, paper=False)
+            n += len(part)
+        yield Plan(
+            Kind.CHECK,
+            registers=tuple(_rows(check, parts[-1], n)),
+            secrets=self._secrets(units_of_plan(books, self.check.plan)),
+            facts=self._facts(books),
+            changes=Changes.CHECKS | Changes.PAPERS,
+            done="check_filed",
+            subject=self.check.plan.heading or self.check.plan.setup.title,
+            told={
+                "members": len(self.check.plan.members),
+                "differences": sum(not line.settled for line in found),
+                "unissued": sum(line.wanted for line in found if line.state is State.UNISSUED),
+            },
+            then=partial(books.checks.drop, check),
+        )
+
+    def _facts(self, books: Books) -> dict[str, Cell]:
+        plan = self.check.plan
+        return {
+            "check": plan.id,
+            "unit": plan.setup.unit,
+            "kit": plan.setup.kit,
+            "lead": _led_by(self.check, self.lead),
+            "begun": plan.begun.isoformat(timespec="seconds"),
+            "ended": (self.ended or books.journal.now()).isoformat(timespec="seconds"),
+            "columns": ",".join(str(column.article) for column in plan.columns),
+        }
+
+    def _secrets(self, units: Collection[int]) -> tuple[Secret, ...]:
+        """What was written by hand, and the codes of nothing here: people write names into such, and print them."""
+        plan, progress = self.check.plan, self.check.progress
+        aside = [one for one in reversed(self.check.aside) if one.whose is None or one.whose.outside(units)]
+        away = (secret for member, why in progress.absent.items() for secret in remark(why, f"away{member}", FIELD))
+        return (
+            *remark(self.remark),
+            *remark(plan.setup.title, "title", FIELD),
+            *remark(" · ".join(one.code for one in aside)[:CODES], "aside"),
+            *away,
+        )
+
+
+def _led_by(check: Check, lead: int) -> int:
+    """A result may name anybody; only a member of the check is named on its report."""
+    return lead if any(person.id == lead for person in check.plan.members) else 0
+
+
+def _rows(check: str, part: Sequence[Line], before: int) -> Iterator[Registration]:
+    for n, line in enumerate(part, before + 1):
+        found = picked(line, "member article size thing wanted found")
+        kept: dict[str, Cell] = {"state": str(line.state), "settled": int(line.settled)}
+        yield Registration("checked", {"check": check, "n": n, **found, **kept})
+
+
+@needs(Right.HAND_OVER)
+@dataclass(frozen=True, slots=True)
+class SettleDifference(Operation):
+    """`lines` are each a check and its line; `remark` says how they were settled, all of them, or none.
+
+    Not `settled`: they wait again, which takes back a settling.
+    """
+
+    lines: tuple[tuple[str, int], ...]
+    remark: str = ""
+    settled: bool = True
+
+    def plan(self, books: Books) -> Several:
+        """Raises NothingToDo, DifferenceSettled, TextTooLong."""
+        of = self._by_check(books)
+        subject = ", ".join(books.checks.number(check) for check in of)
+        parts = [part for lines in of.values() for part in chunks(lines, ROWS)]
+        plans = (
+            Plan(
+                Kind.CHECK,
+                registers=tuple(Registration("checked", line.row() | {"settled": int(self.settled)}) for line in part),
+                secrets=remark(self.remark, "remark", FIELD),
+                about=books.papers.seq(books.checks.number(part[0].check)),
+                facts={"check": part[0].check},
+                done="difference_settled" if self.settled else "difference_reopened",
+                subject=subject,
+                told={"lines": sum(map(len, of.values()))},
+                paper=False,
+            )
+            for part in parts
+        )
+        return Several(len(parts), plans)
+
+    def _by_check(self, books: Books) -> dict[str, list[CheckedLine]]:
+        found: dict[str, list[CheckedLine]] = {}
+        for check, n in dict.fromkeys(self.lines):
+            line = books.checks.line(check, n)
+            if line is None or line.state in FINE or bool(line.settled) is self.settled:
+                raise DifferenceSettled
+            found.setdefault(check, []).append(line)
+        if not found:
+            raise NothingToDo
+        return found
+
+
+LONGEST = timedelta(days=31)
+"""A check file holds names of people: it is not good for longer."""
+
+
+@needs(Right.CHECK, units=lambda self, books: units_of_plan(books, self.check))
+@dataclass(frozen=True, slots=True)
+class ExportCheck(Operation):
+    """`check` becomes a check file that is good to the end of the day `until`; `write` puts its bytes where they go.
+
+    The entry holds the digest of what is asked; the key it is salted and sealed with is a secret beside it.
+    """
+
+    check: CheckPlan
+    until: date
+    write: Callable[[bytes], None]
+
+    def asked(self) -> Asked:
+        """What is asked for, not where it goes."""
+        return "ExportCheck", {"check": self.check.id, "until": self.until}
+
+    def plan(self, books: Books) -> Plan:
+        """Raises BadDate: the last day is over already, or too far off."""
+        today = books.journal.today()
+        if not today <= self.until <= today + LONGEST:
+            raise BadDate(self.until, today, today + LONGEST)
+        key = secrets.token_bytes(32)
+        file = carried(self.check, self.until, books.journal.origin, books.journal.head(), key)
+        return Plan(
+            Kind.CHECK,
+            secrets=remark(key.hex(), "key"),
+            facts={"check": self.check.id, "digest": file.digest, "until": self.until.isoformat()},
+            done="check_exported",
+            subject=self.check.heading or self.check.setup.title,
+            told={"members": len(self.check.members), "things": len(self.check.known)},
+            paper=False,
+            then=partial(self.write, file.to_bytes()),
+        )
+
+
+@needs(Right.CHECK, units=lambda self, books: units_of(books, self.result.plan().setup))
+@dataclass(frozen=True, slots=True)
+class ImportCheck(Operation):
+    """Codes the check file did not know are looked up in the books now."""
+
+    result: Result
+    remark: str = ""
+
+    def asked(self) -> Asked:
+        """Of which check it is the result."""
+        return "ImportCheck", {"check": str(self.result.ask.get("check", "")), "remark": self.remark}
+
+    def plan(self, books: Books) -> Several:
+        """Raises CheckFileForeign, CheckFileAltered, CheckFileExpired, CheckFiled."""
+        ended = self._ended(books)
+        check = Check.resumed(self.result.plan(), self.result.state, books.checks.whose)
+        filed = FileCheck(check, self.remark, ended, self.result.lead)
+        permit(filed, books)
+        return filed.plan(books)
+
+    def _ended(self, books: Books) -> datetime:
+        """When the check was finished, once it is believed.
+
+        What was asked names the store's origin and its last entry then; its digest stands in the entry of the export,
+        so that a result is of this journal and of no other that went on from an older copy.
+        """
+        path = self.result.path
+        exported = books.checks.exported(str(self.result.ask.get("check", "")))
+        if exported is None:
+            raise CheckFileForeign(path)
+        if not self.result.believed(exported.key, exported.digest):
+            raise CheckFileAltered(path)
+        ended = datetime.fromisoformat(self.result.ended)
+        if ended.date() > exported.until:
+            raise CheckFileExpired(path, exported.until)
+        return ended

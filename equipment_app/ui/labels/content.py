@@ -1,0 +1,215 @@
+"""What is on the labels: a picture of a real one, its design, its fields, the strength of its code, whose it is."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.labels import FIELDS, Design, Field, Plan, Symbol
+from equipment_app.ui.desk import messages
+from equipment_app.ui.labels import output
+from equipment_app.ui.labels.asked import DESIGN, DESIGNS, FIELD, Feed, Memory, Subject, said
+from equipment_app.ui.look import draw, icons
+from equipment_app.ui.look.theme import SMALL, font, tokens
+from equipment_app.ui.output.pdf_view import POINTS_PER_INCH
+from equipment_app.ui.widgets.card import Card
+from equipment_app.ui.widgets.field import Check, LineField
+from equipment_app.ui.widgets.field import Field as LabelledField
+from equipment_app.ui.widgets.label import Caption, Label
+from equipment_app.ui.widgets.layout import STRETCH, Scroll, fill, in_column
+from equipment_app.ui.widgets.segmented import Segment, Segmented
+
+if TYPE_CHECKING:
+    from equipment_app.domain.label_stock import Stock
+    from equipment_app.ui.desk.desk import Desk
+
+
+_PAD, _HEIGHT = 16, 188
+
+
+class OneLabel(QWidget):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.picture = QImage()
+        self.trouble = Label(wrap=True, parent=self)
+        self.trouble.hide()
+        self.setFixedHeight(_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def scale_for(self, width: float, height: float) -> float:
+        """Pixels to a point at which a label of so many points fits, three times its size at most."""
+        room = QSize(max(1, self.width() - 2 * _PAD), self.height() - 2 * _PAD)
+        return min(room.width() / width, room.height() / height, 4.0)
+
+    def show_picture(self, picture: QImage) -> None:
+        self.picture = picture
+        self.trouble.hide()
+        self.update()
+
+    def show_trouble(self, words: str) -> None:
+        self.picture = QImage()
+        self.trouble.setText(words)
+        self.trouble.setVisible(True)
+        self._place()
+        self.update()
+
+    def resizeEvent(self, event: object) -> None:
+        self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colors = QPainter(self), tokens()
+        painter.fillRect(self.rect(), colors["ground"])
+        draw.hairline(painter, 0, self.height() - 1, self.width())
+        if not self.picture.isNull():
+            ratio = self.devicePixelRatioF()
+            wide, high = self.picture.width() / ratio, self.picture.height() / ratio
+            spot = QRectF(round((self.width() - wide) / 2), round((self.height() - high) / 2), wide, high)
+            painter.fillRect(spot, colors["paper"])
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(spot, self.picture)
+        elif not self.trouble.isHidden():
+            icons.paint(painter, "triangle-alert", _PAD, self.trouble.y() + 2, colors["warn"], 16)
+        else:
+            draw.text(painter, QRectF(self.rect()), "…", colors["quiet"], font(), draw.CENTER)
+        painter.end()
+
+    def _place(self) -> None:
+        wide = self.width() - 2 * _PAD - 24
+        high = self.trouble.heightForWidth(wide)
+        self.trouble.setGeometry(_PAD + 24, max(_PAD, (self.height() - high) // 2), wide, high)
+        self.trouble.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+
+_POINTS = POINTS_PER_INCH / 25.4
+
+
+class LabelContent(Card):
+    """`changed` when labels look otherwise; `fits` with True once a picture of them could be made."""
+
+    changed = Signal()
+    fits = Signal(bool)
+    owned = Signal(str)
+    """Labels shall say this owner."""
+
+    def __init__(self, desk: "Desk", memory: Memory) -> None:
+        super().__init__(self.tr("Label content"))
+        self._desk, self._memory = desk, memory
+        self.subject, self.id = Subject.THINGS, 0
+        self.designs = dict.fromkeys(Subject, Design.ITEM) | {s: DESIGNS[s][0] for s in Subject}
+        self._drawn: tuple[object, ...] = ()
+        self.picture = OneLabel()
+        self.picture.setAccessibleName(self.tr("Preview of one label"))
+        self.design, self.symbol = Segmented(stretched=True), Segmented(stretched=True)
+        self.design.setAccessibleName(self.tr("Design"))
+        self.symbol.setAccessibleName(self.tr("Code"))
+        self.symbol.fill([Segment(Symbol.NORMAL, self.tr("Standard")), Segment(Symbol.TOUGH, self.tr("Tough"))])
+        self.shown = Caption(self.tr("Fields"))
+        self.checks = {field: Check(said(FIELD[field])) for field in Field}
+        self.owner = LineField()
+        self.owner_field = LabelledField(self.owner, self.tr("Owner, on the labels of the whole store"))
+        self._owner = ""
+        self._lay_out()
+        self.design.chosen.connect(self._choose_design)
+        self.symbol.chosen.connect(lambda _: self._edited())
+        for check in self.checks.values():
+            check.toggled.connect(lambda _: self._edited())
+        self.owner.editingFinished.connect(self._name_owner)
+        self.turn_to(Subject.THINGS)
+
+    @property
+    def plan(self) -> Plan:
+        return self._memory.plan(self.designs[self.subject])
+
+    def turn_to(self, subject: Subject) -> None:
+        """Labels of another kind of thing."""
+        self.subject, self.id = subject, 0
+        self.design.fill([Segment(one, said(DESIGN[one])) for one in DESIGNS[subject]])
+        self.design.value = self.designs[subject]
+        self._show_plan()
+
+    def show_owner(self, owner: str) -> None:
+        self._owner = owner
+        if not self.owner.hasFocus():
+            self.owner.setText(owner)
+
+    def renew(self, *, again: bool = False) -> None:
+        """Draw the label that stands for the others, unless it is drawn already."""
+        stock: Stock = self._memory.stock
+        feed: Feed = self._memory.feed(stock)
+        job = output.LabelSetup(self.plan, stock, offset=feed.offset)
+        scale = self.picture.scale_for(stock.width * _POINTS, stock.height * _POINTS) * self.devicePixelRatioF()
+        wanted = (self.subject, self.id, job, scale)
+        if again or wanted != self._drawn:
+            self._drawn = wanted
+            subject, shown = self.subject, self.id
+            ask = partial(output.preview, subject=subject, id=shown, job=job, scale=scale)
+            self._desk.ask(ask, self._show, self, instead="label")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.renew()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(280, 320)
+
+    def _show(self, made: QImage | Refusal) -> None:
+        good = not isinstance(made, Refusal)
+        if isinstance(made, Refusal):
+            self.picture.show_trouble(messages.explain(made))
+        else:
+            self.picture.show_picture(made)
+        self.fits.emit(good)
+
+    def _show_plan(self) -> None:
+        plan = self.plan
+        offered = FIELDS[plan.design]
+        if self.subject is Subject.BLANKS:
+            offered = tuple(field for field in offered if field is Field.OWNER)
+        for field, check in self.checks.items():
+            check.blockSignals(True)
+            check.setChecked(field in plan.chosen)
+            check.blockSignals(False)
+            check.setVisible(field in offered)
+        for number, field in enumerate(offered):
+            self._grid.addWidget(self.checks[field], number // 2, number % 2)
+        self.design.setVisible(len(self.design.segments) > 1)
+        self.symbol.value = plan.symbol
+        self.symbol.update()
+        self.shown.setVisible(bool(offered))
+        self.owner_field.setVisible(Field.OWNER in offered)
+
+    def _choose_design(self, design: Design) -> None:
+        self.designs[self.subject] = design
+        self._show_plan()
+        self.changed.emit()
+
+    def _edited(self) -> None:
+        before = self.plan
+        fields = tuple(field for field in FIELDS[before.design] if self.checks[field].isChecked())
+        self._memory.keep_plan(Plan(before.design, fields, self.symbol.value))
+        self.changed.emit()
+
+    def _name_owner(self) -> None:
+        owner = " ".join(self.owner.text().split())
+        if owner != self._owner:
+            self._owner = owner
+            self.owned.emit(owner)
+
+    def _lay_out(self) -> None:
+        grid = self._grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(2)
+        for number, check in enumerate(self.checks.values()):
+            grid.addWidget(check, number // 2, number % 2)
+            grid.setColumnStretch(number % 2, 1)
+        tough = self.tr(
+            "A tough code can be read with a third of it missing; its dots are finer. Use it on items that "
+            "get scratched."
+        )
+        inside = in_column(self.design, 4, self.shown, grid, self.owner_field, 4, Caption(self.tr("Code")), spacing=8)
+        fill(inside, self.symbol, Label(tough, size=SMALL, token="quiet", wrap=True), STRETCH)
+        inside.setContentsMargins(16, 12, 16, 16)
+        fill(self.body, self.picture, (Scroll(inside), 1))

@@ -1,0 +1,333 @@
+"""Is this paper genuine: its QR, its 26 characters or its file against the journal, and one word for an answer."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from equipment_app.domain.anchors import LENGTH, NotAJournalCode, Verdict, Why
+from equipment_app.domain.errors import Refusal
+from equipment_app.queries.check_paper import Checked, check_code, check_file
+from equipment_app.queries.paper_card import PaperCard, paper_card
+from equipment_app.ui import formatting
+from equipment_app.ui.formatting import state_chip
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.cells import FILL, INK, Tone
+from equipment_app.ui.look.theme import LARGE, SMALL, tokens
+from equipment_app.ui.widgets.button import Button, LinkButton
+from equipment_app.ui.widgets.card import Card
+from equipment_app.ui.widgets.field import Field, LineField
+from equipment_app.ui.widgets.label import IconLabel, Label
+from equipment_app.ui.widgets.layout import STRETCH, fill, in_column, in_row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from equipment_app.store.books import Books
+    from equipment_app.store.database import Database
+    from equipment_app.ui.desk.desk import Desk
+
+
+translate = QCoreApplication.translate
+
+
+def why_words(why: Why) -> str:
+    """One sentence; the word of the verdict stands above it."""
+    match why:
+        case Why.CHECK:
+            return translate("why", "The code contradicts itself.")
+        case Why.DOCUMENT:
+            return translate("why", "It is the code of another paper.")
+        case Why.UNSIGNED:
+            return translate("why", "It is not signed, although every paper of its time is.")
+        case Why.STRANGER:
+            return translate(
+                "why",
+                "It is signed with a key that nobody registered in this store. Either somebody made the code "
+                "up, or this store was put back to a time before that key, or its keys were replaced.",
+            )
+        case Why.SIGNATURE:
+            return translate("why", "The signature does not belong to what the code says.")
+        case Why.PLACE:
+            return translate("why", "In the journal this entry has another number.")
+        case Why.KEYS:
+            return translate(
+                "why", "The store has another key under the name of the one it is signed with: somebody replaced it."
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The verdict on a paper, and the paper itself where the journal has it."""
+
+    checked: Checked
+    card: PaperCard | None = None
+
+
+def check_text(database: "Database", text: str) -> Answer:
+    """Of the text of a QR or a typed code. Raises NotAJournalCode."""
+    return database.ask(lambda books: _answer(books, check_code(books, text)))
+
+
+def check_path(database: "Database", path: Path) -> Answer:
+    """Of a PDF, a scan or a photograph. Raises NotAJournalCode, OSError."""
+    from equipment_app.scanning.pictures import codes_in, typed_code_in
+
+    content, codes, typed = path.read_bytes(), codes_in(path), typed_code_in(path)
+    return database.ask(lambda books: _answer(books, check_file(books, content, codes, typed)))
+
+
+def _answer(books: "Books", checked: Checked) -> Answer:
+    return Answer(checked, paper_card(books, checked.number) if checked.number else None)
+
+
+_WORDS: dict[Verdict, tuple[str, Tone]] = {
+    Verdict.MATCH: ("circle-check", "good"),
+    Verdict.REWRITTEN: ("octagon-x", "bad"),
+    Verdict.TRUNCATED: ("octagon-x", "bad"),
+    Verdict.FOREIGN: ("octagon-x", "bad"),
+    Verdict.FORGED: ("octagon-x", "bad"),
+    Verdict.UNKNOWN: ("circle-question-mark", "warn"),
+}
+
+
+class Said(NamedTuple):
+    """One word, a sentence, and quiet lines under it."""
+
+    icon: str
+    tone: Tone
+    word: str
+    sentence: str
+    lines: tuple[str, ...] = ()
+
+
+class VerdictBox(QWidget):
+    """The word on its soft fill; read out by screen readers as one sentence."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: Said | None = None
+        self.icon, self.word = IconLabel("", "good", 20), Label(size=LARGE, bold=True)
+        self.sentence, self.lines = Label(bold=True, wrap=True), Label(size=SMALL, token="quiet", wrap=True)
+        head = in_row(self.icon, (self.word, 1), spacing=8)
+        in_column(head, self.sentence, self.lines, spacing=4, margins=(12, 12, 12, 12), on=self)
+        self.hide()
+
+    def say(self, said: Said | None) -> None:
+        self.said = said
+        self.setVisible(said is not None)
+        if said is None:
+            return
+        self.icon.show_icon(said.icon, INK[said.tone])
+        self.word.set_token(INK[said.tone])
+        self.word.setText(said.word)
+        self.sentence.setText(said.sentence)
+        self.lines.setText("\n".join(said.lines))
+        self.lines.setVisible(bool(said.lines))
+        self.setAccessibleName(". ".join((said.word, said.sentence, *said.lines)))
+        self._fit()
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As many lines as the words take at this width."""
+        for label in (self.sentence, self.lines):
+            label.setFixedHeight(label.heightForWidth(self.width() - 24))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.said:
+            painter = QPainter(self)
+            draw.box(painter, self.rect(), tokens()[FILL[self.said.tone]])
+            painter.end()
+
+
+class CheckCard(Card):
+    """Takes text, a scan or a dropped file. `paper` asks for the page where the paper is."""
+
+    paper = Signal(str)
+    answered = Signal()
+    """An answer is shown, and the card is as high as it needs."""
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__(self.tr("Check a paper"))
+        self._desk = desk
+        self._turn = 0
+        self._checked = self._matches = 0
+        self._about = ""
+        self.answer: Answer | None = None
+        hint = self.tr("Scan the QR of the paper, or copy the 26 characters beside it; or drop its file here.")
+        self.hint, self.field = Label(hint, token="quiet", wrap=True), LineField()
+        self.field.setPlaceholderText(self.tr("Code of the paper"))
+        self.box = VerdictBox()
+        self.open_paper = Button(self.tr("Open the paper"), size="small")
+        self.next = LinkButton(self.tr("Next"), key="Esc")
+        self.told = Label(size=SMALL, token="quiet", elide=True)
+        self._field = Field(self.field)
+        self.field.setAccessibleName(self.tr("Code of the paper"))
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self.field.installEventFilter(self)
+        self.field.textChanged.connect(self._typed)
+        self.field.returnPressed.connect(lambda: self.check(self.field.text()))
+        self.next.clicked.connect(self.clear)
+        self.open_paper.clicked.connect(self._open)
+        self._show_answer()
+
+    def check(self, text: str) -> None:
+        """The text of a QR, or the 26 characters beside it; spaces, dashes and case do not matter."""
+        if text.strip():
+            self.field.blockSignals(True)
+            self.field.setText(text)
+            self.field.setCursorPosition(0)
+            self.field.blockSignals(False)
+            self._ask(lambda database: check_text(database, text), text)
+
+    def check_path(self, path: Path) -> None:
+        self.field.blockSignals(True)
+        self.field.setText(path.name)
+        self.field.blockSignals(False)
+        self._ask(lambda database: check_path(database, path), str(path))
+
+    def clear(self) -> None:
+        """Ready for the next one."""
+        self._turn += 1
+        self._about = ""
+        self.answer = None
+        self.field.clear()
+        self._field.set_error("")
+        self._show_answer()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # What was brought
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            return True
+        return super().eventFilter(watched, event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = next(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+        event.acceptProposedAction()
+        self.check_path(path)
+
+    def _typed(self, text: str) -> None:
+        """All 26 characters are there: nobody has to press Enter."""
+        self._field.set_error("")
+        if sum(char.isalnum() for char in text) == LENGTH and not text.strip().upper().startswith("AKP."):
+            self.check(text)
+
+    def _ask(self, check: "Callable[[Database], Answer]", about: str) -> None:
+        """The same asked twice in a row is one check: typed whole, and Enter pressed as well."""
+        self._turn += 1
+        turn, again, self._about = self._turn, about == self._about, about
+        self._field.set_error("")
+        self._desk.work(
+            lambda database, _: check(database),
+            lambda answer: self._came(turn, answer, again=again),
+            self,
+            failed=lambda error: self._not_a_paper(turn, error),
+        )
+
+    def _came(self, turn: int, answer: "Answer", *, again: bool) -> None:
+        if turn != self._turn:
+            return
+        self.answer = answer
+        if not again:
+            self._checked += 1
+            self._matches += answer.checked.verdict is Verdict.MATCH
+        self._show_answer()
+        self.answered.emit()
+
+    def _not_a_paper(self, turn: int, error: Exception) -> None:
+        if turn != self._turn:
+            return
+        self.answer = None
+        self._show_answer()
+        if isinstance(error, NotAJournalCode):
+            self._field.set_error(self.tr("There is no code of a paper here."))
+        elif isinstance(error, OSError | Refusal):
+            self._field.set_error(self.tr("This file cannot be read."))
+        else:
+            self._desk.broken.emit(error)
+
+    def _open(self) -> None:
+        if self.answer:
+            self.paper.emit(self.answer.checked.number)
+
+    # What is said
+
+    def _show_answer(self) -> None:
+        self.hint.setVisible(self.answer is None)
+        self.box.say(self._said(self.answer) if self.answer else None)
+        self.open_paper.setVisible(bool(self.answer and self.answer.card))
+        self.next.setVisible(self.answer is not None)
+        checked = self.tr("%n paper(s) checked since the start", "", self._checked)
+        matches = self.tr("%n match(es)", "", self._matches)
+        self.told.setText(f"{checked}, {matches}")
+        self.foot.setVisible(self._checked > 0)
+
+    def _said(self, answer: "Answer") -> Said:
+        checked, lines = answer.checked, list[str]()
+        icon, tone = _WORDS[checked.verdict]
+        word, sentence = self._verdict(checked)
+        sentence = why_words(checked.why) if checked.why else sentence
+        if answer.card:
+            paper, pieces = answer.card.row, answer.card.pieces
+            counted = formatting.pieces(pieces, "ks") if pieces else ""
+            entry = self.tr("entry {seq}").format(seq=formatting.thousands(checked.seq))
+            lines = [
+                ", ".join(filter(None, (paper.name, formatting.day(paper.day), counted))),
+                f"{entry}, {state_chip(paper.state).text}",
+            ]
+        if checked.signed and not checked.proof:
+            lines.append(self.tr("It is signed with the key of an operator of this store."))
+        if checked.filed is True:
+            lines.append(self.tr("The file is the filed one, byte for byte."))
+        if checked.filed is False and checked.verdict is Verdict.MATCH:
+            tone = "warn"
+            lines.append(self.tr("The code is genuine, the file is not the filed one: a scan, or a changed copy."))
+        return Said(icon, tone, word, sentence, tuple(lines))
+
+    def _verdict(self, checked: Checked) -> tuple[str, str]:
+        match checked.verdict:
+            case Verdict.MATCH:
+                return self.tr("MATCH"), self.tr("{number} agrees with the journal.").format(number=checked.number)
+            case Verdict.REWRITTEN if checked.proof:
+                return self.tr("REWRITTEN"), self.tr(
+                    "An operator's key signed it together with its number, and yet the journal has another entry under "
+                    "that number: this proves that there are two histories."
+                )
+            case Verdict.REWRITTEN:
+                return self.tr("REWRITTEN"), self.tr("The journal has another entry in its place.")
+            case Verdict.TRUNCATED if checked.restored:
+                lost = self.tr("It was lost by the restore of {day}.")
+                return self.tr("TRUNCATED"), lost.format(day=formatting.day(checked.restored.date()))
+            case Verdict.TRUNCATED:
+                return self.tr("TRUNCATED"), self.tr("The journal ends before the entry of this paper.")
+            case Verdict.FOREIGN:
+                return self.tr("FOREIGN"), self.tr("It is a paper of another store.")
+            case Verdict.FORGED:
+                return self.tr("FORGED"), self.tr("The code contradicts itself.")
+        return self.tr("UNKNOWN"), self.tr(
+            "No entry has this code: mistyped, another store's, or rewritten. Scan the QR."
+        )
+
+    def _lay_out(self) -> None:
+        self.head.row.insertWidget(0, IconLabel("qr-code", "quiet", 20))
+        self.head.row.setSpacing(10)
+        self.pad(16, 12, 0)
+        ways = in_row(self.open_paper, self.next, STRETCH, spacing=10)
+        fill(self.body, self.hint, 8, self._field, 12, self.box, 12, ways, STRETCH)
+        self.foot.setFixedHeight(36)
+        self.foot.row.addWidget(self.told, 1)

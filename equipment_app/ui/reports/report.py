@@ -1,0 +1,313 @@
+"""A report: what it is asked for, how it is made, and its preview, which is saved and printed from its foot."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QDate, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from equipment_app.domain.words import plain
+from equipment_app.exchange.write import sheets, table
+from equipment_app.store.file.outputs import write
+from equipment_app.ui import formatting
+from equipment_app.ui.formatting import out_of, translate
+from equipment_app.ui.i18n import language
+from equipment_app.ui.jobs import Cancelled, Progress
+from equipment_app.ui.look.theme import LARGE, SMALL
+from equipment_app.ui.output.files import ask_save, saving
+from equipment_app.ui.output.pdf_view import PdfView
+from equipment_app.ui.widgets.button import Button, IconButton
+from equipment_app.ui.widgets.card import Card, Strip
+from equipment_app.ui.widgets.field import Check, Combo, DateField, Field
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import STRETCH, fill, in_column, in_row
+
+if TYPE_CHECKING:
+    from equipment_app.domain.register import Register
+    from equipment_app.store.books import Books
+    from equipment_app.store.database import Database
+    from equipment_app.ui.desk.desk import Desk
+
+
+class ReportKind(StrEnum):
+    HELD = "held"
+    """Who held what on a day."""
+    MOVED = "moved"
+    """What was issued and returned between two days."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportWanted:
+    """`last` is the day of a report as of a day. Without `names` people are told by their personal numbers alone."""
+
+    kind: ReportKind
+    first: date
+    last: date
+    unit: str = ""
+    names: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReportMade:
+    """The paper is Czech; tables are made of the register when they are wanted, in the language of the screen then."""
+
+    wanted: ReportWanted
+    pdf: bytes
+    register: "Register[Any]"
+    totals: tuple[int, ...]
+    """As the paper ends: pieces and haléře of what is held, or pieces issued and returned."""
+
+
+def make(database: "Database", wanted: ReportWanted, step: Callable[[int, int], None]) -> ReportMade:
+    """`step` may raise, and then there is no report."""
+    from equipment_app.documents.report import render
+    from equipment_app.queries import registers
+
+    def ask(books: "Books") -> "Register[Any]":
+        if wanted.kind is ReportKind.HELD:
+            return registers.held(books, wanted.last, wanted.unit, names=wanted.names)
+        return registers.moved(books, wanted.first, wanted.last, wanted.unit, names=wanted.names)
+
+    register = database.ask(ask)
+    step(0, 1)
+    return ReportMade(wanted, render(register, step), register, register.totals())
+
+
+def save_csv(made: ReportMade, path: Path) -> None:
+    from equipment_app.exchange.write import csv
+
+    csv(path, table(made.register, language()))
+
+
+def save_xlsx(made: ReportMade, path: Path) -> None:
+    from equipment_app.exchange.write import xlsx
+
+    xlsx(path, sheets(made.register, language()), created=made.register.state.at.replace(tzinfo=None))
+
+
+HEIGHT = 137
+_DAY = 132
+
+
+class ReportParameters(Strip):
+    """`changed` with every change that makes another report; the days are told apart by `wrong`."""
+
+    changed = Signal()
+
+    def __init__(self, *beside: QWidget) -> None:
+        """`beside` stand right of the title."""
+        super().__init__("below")
+        self.setFixedHeight(HEIGHT)
+        self.kind = ReportKind.HELD
+        self.title = Label(size=LARGE, bold=True)
+        self.first, self.last, self.unit = DateField(), DateField(), Combo()
+        self.first_field, self.last_field = Field(self.first, self.tr("From")), Field(self.last)
+        self.nameless = Check(self.tr("Personal numbers instead of names"))
+        today = formatting.today_in_qt()
+        self.first.setDate(QDate(today.year(), 1, 1))
+        for field in (self.first, self.last):
+            field.setFixedWidth(_DAY)
+            field.setMaximumDate(today)
+        self.nameless.setChecked(True)
+        self.show_units({})
+        why = Label(self.tr("(the default for anything that leaves the unit)"), token="quiet", elide=True)
+        top = in_row((self.title, 1), *beside, spacing=4)
+        fields = in_row(self.first_field, self.last_field, (Field(self.unit, self.tr("Unit")), 1), spacing=8)
+        names = in_row(self.nameless, (why, 1), spacing=4)
+        self.row.addLayout(in_column(top, fields, names, STRETCH, spacing=6, margins=(0, 8, 0, 8)), 1)
+        days, others = (
+            (self.first.dateChanged, self.last.dateChanged),
+            (self.unit.currentIndexChanged, self.nameless.toggled),
+        )
+        for edit in (*days, *others):
+            edit.connect(lambda _: self._look())
+        self._say_kind()
+
+    def ask_for(self, kind: ReportKind) -> None:
+        self.kind = kind
+        self._say_kind()
+        self._look()
+
+    def show_units(self, units: dict[str, str]) -> None:
+        """Code to name."""
+        self.unit.fill([("", self.tr("all units")), *units.items()])
+
+    def wanted(self) -> ReportWanted | None:
+        """None while the first day is after the last."""
+        first, last = _date(self.first), _date(self.last)
+        if self.kind is ReportKind.MOVED and first > last:
+            return None
+        return ReportWanted(self.kind, first, last, self.unit.currentData() or "", not self.nameless.isChecked())
+
+    def _say_kind(self) -> None:
+        held = self.kind is ReportKind.HELD
+        self.title.setText(name_of(self.kind))
+        self.first_field.setVisible(not held)
+        self.last_field.set_label(self.tr("As of the end of") if held else self.tr("To"))
+
+    def _look(self) -> None:
+        self.first_field.set_error("" if self.wanted() else self.tr("after the last"))
+        self.changed.emit()
+
+
+def name_of(kind: ReportKind) -> str:
+
+    return (
+        translate("reports", "Who held what")
+        if kind is ReportKind.HELD
+        else translate("reports", "Issued and returned")
+    )
+
+
+def _date(field: DateField) -> date:
+    day = field.date()
+    return date(day.year(), day.month(), day.day())
+
+
+RENEWS_MS = 300
+_ROOM_FOR_HINT, _ROOM_FOR_SUMS = 560, 480
+
+
+class ReportPreview(Card):
+    """`taken` with the title of a report that was saved, and its file; `print_wanted` with the PDF and its title."""
+
+    taken = Signal(str, str)
+    print_wanted = Signal(bytes, str)
+    failed = Signal(object)
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__()
+        self._desk = desk
+        self.made: ReportMade | None = None
+        self._running: Progress | None = None
+        self._turn = 0
+        self.view = PdfView(desk)
+        self.view.setAccessibleName(self.tr("Preview"))
+        self.told = Label(size=SMALL, token="quiet", wrap=True)
+        self.told.setFixedHeight(32)
+        self.larger = IconButton("zoom-in", self.tr("Larger"))
+        self.smaller = IconButton("zoom-out", self.tr("Smaller"))
+        self.zoom = Label(size=SMALL, token="quiet", figures=True)
+        self.parameters = ReportParameters(self.smaller, self.zoom, self.larger)
+        self.csv, self.xlsx = (Button(name, kind="text", size="small") for name in ("CSV", "XLSX"))
+        self.csv.setAccessibleName(self.tr("Save as CSV"))
+        self.xlsx.setAccessibleName(self.tr("Save as XLSX"))
+        self.save = Button(self.tr("Save PDF/A"), icon="download")
+        self.print = Button(self.tr("Print"), kind="primary", icon="printer", key="Ctrl+P")
+        self.wait = QTimer(self, singleShot=True, interval=RENEWS_MS)
+        fill(self.body, self.parameters, (self.view, 1))
+        self.foot.setFixedHeight(56)
+        fill(self.foot.row, (self.told, 1), self.csv, self.xlsx, self.save, self.print)
+        self.smaller.clicked.connect(self.view.zoom_out)
+        self.larger.clicked.connect(self.view.zoom_in)
+        self.parameters.changed.connect(self.wait.start)
+        self.wait.timeout.connect(self.renew)
+        self.view.changed.connect(self._say_totals)
+        self.csv.clicked.connect(lambda: self._choose("csv", "CSV", save_csv))
+        self.xlsx.clicked.connect(lambda: self._choose("xlsx", "XLSX", save_xlsx))
+        self.save.clicked.connect(lambda: self._choose("pdf", "PDF/A", _save_pdf))
+        self.print.clicked.connect(self._print)
+        self._wake()
+
+    def renew(self) -> None:
+        """Make the report that is asked for now; one that is still being made is not wanted any more."""
+        self.wait.stop()
+        wanted = self.parameters.wanted()
+        if self._running is not None:
+            self._running.cancel()
+        self._turn += 1
+        if wanted is not None:
+            turn = self._turn
+            self._desk.work(
+                lambda database, progress: self._make(database, progress, wanted),
+                lambda made: self._show(turn, made),
+                self,
+                title=self.tr("Preparing the report"),
+                failed=self._fail,
+            )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a small window the sums are worth more than the hint, in a smaller one the page is all there is."""
+        super().resizeEvent(event)
+        self._say_totals()
+        self.print.set_key("Ctrl+P" if self.width() >= _ROOM_FOR_HINT else "")
+
+    def write(self, path: Path, how: Callable[[ReportMade, Path], None]) -> None:
+        """Write it on the worker's thread and say so."""
+        made = self.made
+        if made is not None:
+            title = name_of(made.wanted.kind)
+
+            def written(_database: object, _progress: object) -> None:
+                with saving(path):
+                    how(made, path)
+
+            self._desk.work(written, lambda _: self.taken.emit(title, path.name), self)
+
+    def _make(self, database: "Database", progress: Progress, wanted: ReportWanted) -> ReportMade:
+        self._running = progress
+        return make(database, wanted, progress.step)
+
+    def _show(self, turn: int, made: ReportMade) -> None:
+        self._running = None
+        if turn != self._turn:
+            return
+        self.made = made
+        self._wake()
+        self.view.show_pdf(made.pdf)
+        self._say_totals()
+
+    def _fail(self, error: Exception) -> None:
+        self._running = None
+        if not isinstance(error, Cancelled):
+            self.failed.emit(error)
+
+    def _say_totals(self) -> None:
+        made = self.made
+        self.zoom.setText(f"{self.view.percent} %" if self.view.pages else "")
+        if made is None:
+            self.told.setText("")
+            return
+        page = self.tr("page {of}").format(of=out_of(self.view.page, self.view.pages)) if self.view.pages else ""
+        lines = len(made.register.rows)
+        rows = formatting.counted(self.tr("%n row(s)", "", lines), lines)
+        if made.wanted.kind is ReportKind.HELD:
+            pieces, value = made.totals
+            sums = [formatting.counted(self.tr("%n piece(s)", "", pieces), pieces), formatting.money(value)]
+        else:
+            issued, returned = made.totals
+            sums = [
+                self.tr("issued {count}").format(count=formatting.thousands(issued)),
+                self.tr("returned {count}").format(count=formatting.thousands(returned)),
+            ]
+        self.told.setText(f"{page} · {rows}\n{', '.join(sums)}" if page and self.width() >= _ROOM_FOR_SUMS else page)
+
+    def _wake(self) -> None:
+        for button in (self.csv, self.xlsx, self.save, self.print):
+            button.setEnabled(self.made is not None)
+
+    def _print(self) -> None:
+        if self.made is not None:
+            self.print_wanted.emit(self.made.pdf, name_of(self.made.wanted.kind))
+
+    def _choose(self, suffix: str, kind: str, how: Callable[[ReportMade, Path], None]) -> None:
+        if self.made is None:
+            return
+        name, kinds = f"{self._file_name(self.made.wanted)}.{suffix}", f"{kind} (*.{suffix})"
+        ask_save(self.window(), self.tr("Save the report"), name, kinds, suffix, lambda path: self.write(path, how))
+
+    def _file_name(self, wanted: ReportWanted) -> str:
+        days = wanted.last.isoformat()
+        if wanted.kind is ReportKind.MOVED:
+            days = f"{wanted.first.isoformat()}_{days}"
+        name = self.tr("holdings", "file name") if wanted.kind is ReportKind.HELD else self.tr("handovers", "file name")
+        return plain("-".join(filter(None, (name, wanted.unit, days))))
+
+
+def _save_pdf(made: ReportMade, path: Path) -> None:
+    write(path, made.pdf)

@@ -1,0 +1,271 @@
+"""Of one article: its sizes and quantities, its deliveries, and who waits for it."""
+
+from collections.abc import Hashable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+
+from equipment_app.queries.stock import ArticleCard, Delivery, Waiting
+from equipment_app.ui import formatting
+from equipment_app.ui.formatting import thousands, translate
+from equipment_app.ui.kit.listing import PlainList
+from equipment_app.ui.look.cells import Amount, Chip, Text
+from equipment_app.ui.tables.table import Column
+from equipment_app.ui.widgets.card import Card, Strip
+from equipment_app.ui.widgets.label import IconLabel, Label
+from equipment_app.ui.widgets.layout import STRETCH, FloatingBar, fill, in_column
+from equipment_app.ui.widgets.matrix import Kind, Matrix, MatrixRow
+from equipment_app.ui.widgets.segmented import Segment, Segmented
+
+
+class Number(NamedTuple):
+    """A row of the matrix: `what` is the field of a size it shows."""
+
+    what: str
+    words: str
+    kind: Kind = "plain"
+
+
+class Sizes(QWidget):
+    """`opened` says which number of which size somebody wants to see behind; the size None stands for all of them."""
+
+    opened = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.card: ArticleCard | None = None
+        self.matrix = Matrix()
+        self.what = Segmented(small=True)
+        self.matrix.setAccessibleName(self.tr("Sizes and quantities"))
+        self.what.setAccessibleName(self.tr("Number to look into"))
+        self._behind: list[tuple[str, list[str | None]]] = []
+        self._strip = Strip("below")
+        self._strip.setFixedHeight(44)
+        fill(self._strip.row, self.what, STRETCH)
+        self._area = _Area(self.matrix)
+        in_column(self._strip, (self._area, 1), on=self)
+        self.what.chosen.connect(lambda _: self._show())
+        self.matrix.opened.connect(self._open)
+        self.setFocusProxy(self.matrix)
+
+    def show_card(self, card: "ArticleCard") -> None:
+        self.card = card
+        self._show()
+
+    def _show(self) -> None:
+        if self.card is None:
+            return
+        plane = any("/" in line.size for line in self.card.sizes)
+        self._strip.setVisible(plane)
+        if plane:
+            self._show_plane(self.card)
+        else:
+            self._show_rows(self.card)
+        self._area.updateGeometry()
+
+    def _show_rows(self, card: "ArticleCard") -> None:
+        numbers = self._numbers(card)
+        sizes = [line.size for line in card.sizes]
+        rows = [MatrixRow(n.words, tuple(getattr(line, n.what) for line in card.sizes), n.kind) for n in numbers]
+        self._behind = [(number.what, [*sizes, None]) for number in numbers]
+        self.matrix.show_rows([formatting.size(size) for size in sizes], rows, self.tr("Size"), self.tr("Total"))
+
+    def _show_plane(self, card: "ArticleCard") -> None:
+        """Waist × length; a size of another form stands in a row of its own."""
+        order = ("stored", "issued", "delivered", "waiting", "balance")
+        numbers = {number.what: number for number in self._numbers(card)}
+        counts = {what: card.short if what == "balance" else card.total(what) for what in order}
+        self.what.fill([Segment(what, numbers[what].words, thousands(counts[what])) for what in order])
+        what = str(self.what.value)
+        cells = {line.size: getattr(line, what) for line in card.sizes}
+        waists = list(dict.fromkeys(size.partition("/")[0] for size in cells))
+        lengths = sorted({size.partition("/")[2] for size in cells})
+        sizes = [[f"{waist}/{length}" if length else waist for length in lengths] for waist in waists]
+        kind: Kind = "result" if what == "balance" else "plain"
+        rows = [
+            MatrixRow(formatting.size(waist), tuple(cells.get(size, 0) for size in row), kind, low=True)
+            for waist, row in zip(waists, sizes, strict=True)
+        ]
+        behind: list[tuple[str, list[str | None]]] = [(what, [*row, None]) for row in sizes]
+        if kind == "plain":
+            sums = tuple(sum(row.values[column] for row in rows) for column in range(len(lengths)))
+            rows.append(MatrixRow(self.tr("Total"), sums, "stock"))
+            behind.append((what, [None] * (len(lengths) + 1)))
+        self._behind = behind
+        corner, total = self.tr("Waist / length"), self.tr("Total")
+        self.matrix.show_rows([length or "–" for length in lengths], rows, corner, total)
+
+    def _numbers(self, card: "ArticleCard") -> list[Number]:
+        """Repair and what is withdrawn only once there is any."""
+        numbers = [
+            Number("delivered", self.tr("Delivered")),
+            Number("issued", self.tr("Issued")),
+            Number("repair", self.tr("In repair")),
+            Number("withdrawn", self.tr("Withdrawn")),
+            Number("stored", self.tr("In stock"), "stock"),
+            Number("waiting", self.tr("Members wait")),
+            Number("minimum", self.tr("Minimum stock")),
+            Number("balance", self.tr("Short / over"), "result"),
+        ]
+        rare = {"repair", "withdrawn"}
+        return [number for number in numbers if number.what not in rare or card.total(number.what)]
+
+    def _open(self, row: int, column: int) -> None:
+        what, sizes = self._behind[row]
+        self.opened.emit(what, sizes[column])
+
+
+class _Area(QScrollArea):
+    """As high as the matrix where there is room, else scrolled."""
+
+    def __init__(self, matrix: Matrix) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._matrix = matrix
+        self.setWidget(matrix)
+        for part in (matrix, self.viewport()):
+            part.setAutoFillBackground(False)
+        FloatingBar(self)
+
+    def sizeHint(self) -> QSize:
+        return self._matrix.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._matrix.minimumSizeHint().width(), 84)
+
+
+_SOON_MONTHS = 12
+"""An end of life so near is warned of."""
+
+
+class DeliveryCard(Card):
+    """What came when, and when its service life ends."""
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Deliveries and service life"))
+        self._today = date.min
+        columns: Sequence[Column[Delivery]] = (
+            Column(self.tr("Paper"), lambda one: one.note or "–", 108),
+            Column(self.tr("Batch"), lambda one: Text(one.batch or "–", token="quiet"), 64),
+            Column(self.tr("Pieces"), lambda one: Amount(thousands(one.pieces)), 60, "right"),
+            Column(self.tr("Service life until"), lambda one: life(one.until, self._today)),
+        )
+        self.view: PlainList[Delivery] = PlainList(self.title.words(), columns, _key)
+        self.view.header.tall = 28
+        self.ends = Label(elide=True)
+        self._glass = IconLabel("hourglass", "warn")
+        self.body.addWidget(self.view, 1)
+        self.head.setFixedHeight(40)
+        self.foot.setFixedHeight(44)
+        fill(self.foot.row, self._glass, (self.ends, 1))
+
+    def show_card(self, card: ArticleCard) -> None:
+        self._today = card.today
+        self.view.show_rows(card.deliveries)
+        self._say_end(card)
+
+    def _say_end(self, card: ArticleCard) -> None:
+        ends = [(one.until, one.pieces) for one in card.deliveries if one.until]
+        over = sum(pieces for until, pieces in ends if until <= card.today)
+        near = sum(pieces for until, pieces in ends if months_between(card.today, until) < _SOON_MONTHS) - over
+        if over:
+            said_ = self.tr("Past their service life: {pieces}")
+        elif near:
+            said_ = self.tr("Service life ends within a year: {pieces}")
+        elif ends:
+            said_ = self.tr("The first service life ends on {day}").format(
+                day=formatting.day(min(until for until, _ in ends))
+            )
+        else:
+            said_ = self.tr("No limit of service life")
+        self.ends.setText(said_.format(pieces=formatting.pieces(over or near, card.article.unit)))
+        self._glass.show_icon(
+            "triangle-alert" if over else "hourglass" if near else "clock",
+            "bad" if over else "warn" if near else "quiet",
+        )
+
+
+class DeliveryList(QWidget):
+    """Every delivery with its contract, invoice, source of money and price."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._today = date.min
+        columns: Sequence[Column[Delivery]] = (
+            Column(self.tr("Paper"), lambda one: one.note or "–", 112, least=104),
+            Column(
+                self.tr("Received"), lambda one: Text(formatting.day(one.received_on), figures=True), 108, least=100
+            ),
+            Column(self.tr("Supplier"), lambda one: one.supplier or "–"),
+            Column(self.tr("Invoice"), lambda one: Text(one.invoice or "–", token="quiet"), 96, least=88),
+            Column(self.tr("Source"), lambda one: Text(one.funding or "–", token="quiet"), 180, least=120),
+            Column(self.tr("Pieces"), lambda one: Amount(thousands(one.pieces)), 60, "right", least=52),
+            Column(self.tr("Service life until"), lambda one: life(one.until, self._today), 156, least=136),
+        )
+        self.view: PlainList[Delivery] = PlainList(self.tr("Deliveries"), columns, _key)
+        in_column(self.view, on=self)
+        self.setFocusProxy(self.view)
+
+    def show_card(self, card: ArticleCard) -> None:
+        self._today = card.today
+        self.view.show_rows(card.deliveries)
+
+
+def _key(one: Delivery) -> Hashable:
+    return one.supplier, one.note, one.batch
+
+
+def life(until: date | None, today: date) -> Chip | Text:
+    """When it is over, and how soon."""
+    if until is None:
+        return Text("–", token="quiet")
+    if until <= today:
+        return Chip(translate("stock", "over since {day}").format(day=formatting.day(until)), "triangle-alert", "bad")
+    left = months_between(today, until)
+    if left < _SOON_MONTHS:
+        soon = translate("stock", "{day} · {months} mo.") if left else translate("stock", "{day} · days")
+        return Chip(soon.format(day=formatting.day(until), months=left), "hourglass", "warn")
+    return Chip(formatting.day(until), "clock")
+
+
+def months_between(first: date, last: date) -> int:
+    """Whole months."""
+    months = (last.year - first.year) * 12 + last.month - first.month
+    return months - (1 if last.day < first.day else 0)
+
+
+class WaitingCard(Card):
+    """`chosen` with the id of a member whose card is wanted."""
+
+    chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__("…")
+        columns: Sequence[Column[Waiting]] = (
+            Column("", lambda one: one.name),
+            Column("", lambda one: Text(one.unit, token="quiet", small=True), 60, "right", least=56),
+            Column("", lambda one: Text(formatting.size(one.size), bold=True), 64, "right", least=56),
+        )
+        self.view: PlainList[Waiting] = PlainList("", columns, lambda one: one.member)
+        self.view.header.tall = 0
+        everybody = self.tr("Everybody has as many as the standard kit says, or it is not in the kit.")
+        self.nobody = Label(everybody, token="quiet", wrap=True)
+        self.nobody.setContentsMargins(16, 12, 16, 12)
+        self.head.setFixedHeight(40)
+        fill(self.body, (self.view, 1), self.nobody)
+        self.body.addStretch(0)
+        self.view.opened.connect(lambda one: self.chosen.emit(one.member))
+
+    def show_card(self, card: ArticleCard) -> None:
+        count = len(card.waiting)
+        self.title.setText(self.tr("%n member(s) wait(s)", "", count) if count else self.tr("Nobody waits"))
+        self.view.setAccessibleName(self.title.words())
+        self.view.show_rows(card.waiting)
+        self.view.setVisible(bool(count))
+        self.nobody.setVisible(not count)

@@ -1,0 +1,25 @@
+"""What is done with the piece whose card is shown: an act is a row here, and its form stands in the card's place.
+
+A form gets what it has to know from a question, asked before it opens: `page.write(question,
+form)`. `page` is the page of stock.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.rights.allowed import LABELS
+
+THING_ACTS: Sequence[Act[Any]] = (
+    Act(
+        "stock.claim",
+        QT_TRANSLATE_NOOP("actions", "Assign another la&bel…"),
+        icon="qr-code",
+        do=lambda page: page.relabel(),
+        when=lambda page: page.piece is not None and bool(page.piece.thing.code),
+        need=LABELS,
+    ),
+)
+"""In the order of the tools on the card."""

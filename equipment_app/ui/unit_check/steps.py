@@ -1,0 +1,194 @@
+"""How a check begins, ends and travels: what the books know of it, what is asked before, its files."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from equipment_app.domain.list_errors import NoCheckFile
+from equipment_app.domain.unit_check import Check
+from equipment_app.domain.unit_check_cells import State, Verdict
+from equipment_app.domain.unit_check_plan import Setup, Whose
+from equipment_app.domain.unit_check_result import Result
+from equipment_app.exchange.check_file import read_result
+from equipment_app.operations.unit_checks import ExportCheck, ImportCheck
+from equipment_app.queries import checks, unit_check
+from equipment_app.queries.checks import Difference, PastCheck
+from equipment_app.queries.unit_check import Choices, UnderWay, begin, resume
+from equipment_app.store.books import Books
+from equipment_app.ui import formatting
+from equipment_app.ui.formatting import out_of
+from equipment_app.ui.output.files import ask_file, ask_save, save
+from equipment_app.ui.unit_check.words import Counted
+from equipment_app.ui.widgets.button import LinkButton
+from equipment_app.ui.widgets.field import Combo, Field
+from equipment_app.ui.widgets.overlay import Dialog
+
+if TYPE_CHECKING:
+    from equipment_app.ui.desk.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What stands on the page before a check is begun."""
+
+    choices: Choices
+    under_way: tuple[UnderWay, ...]
+    todo: tuple[Difference, ...]
+    past: tuple[PastCheck, ...]
+
+
+def front(books: Books) -> Front:
+    under_way, todo, past = unit_check.under_way(books), checks.todo(books), checks.past(books)
+    return Front(unit_check.choices(books), tuple(under_way), tuple(todo), tuple(past))
+
+
+def begun(books: Books, setup: Setup) -> Check:
+    """The unit's check that is under way with the same kit, or a new one."""
+    for one in unit_check.under_way(books):
+        same = (one.setup.unit, one.setup.members, one.setup.kit) == (setup.unit, setup.members, setup.kit)
+        if same and (setup.unit or setup.members):
+            found = resume(books, one.id)
+            if found is not None:
+                return found
+    return begin(books, setup)
+
+
+def before(books: Books, setup: Setup) -> UnderWay | None:
+    """The latest check of the same people that is under way."""
+    return next((one for one in unit_check.under_way(books) if one.setup.same_people(setup)), None)
+
+
+def renewed(books: Books, check: Check) -> Check:
+    """The check under way under the books of now, with its last scans."""
+    found = resume(books, check.plan.id) or begin(books, check.plan.setup, check.plan.id)
+    return replace(found, recent=check.recent)
+
+
+def whose(books: Books, readings: Sequence[str]) -> tuple[str, Whose | None]:
+    """The first of the readings that is a piece of the store, and whose; else the likeliest and nobody."""
+    for text in readings:
+        found = unit_check.whose(books, text)
+        if found is not None:
+            return text, found
+    return readings[0], None
+
+
+translate = QCoreApplication.translate
+
+
+def ask_anew(window: QWidget, before: UnderWay, anew: Callable[[], object], resume: Callable[[], object]) -> None:
+    """A check of the same people is under way: begin `anew`, or `resume` it; Esc does neither."""
+    when = formatting.short_day(before.saved_at.date(), formatting.today(), before.saved_at)
+    facts = translate("Beginning", "Last scanned {when}, {done} in order, {operator}.")
+    closes = translate(
+        "Beginning", "A new check closes it with its first scan; what was found so far is then not recorded."
+    )
+    dialog = Dialog(
+        window,
+        translate("Beginning", "A check of the same people is under way"),
+        f"{facts.format(when=when, done=out_of(before.done, before.total), operator=before.operator)} {closes}",
+        translate("Beginning", "Begin again"),
+        translate("Beginning", "Back"),
+        icon="history",
+        token="warn",
+    )
+    go_on = LinkButton(translate("Beginning", "Go on with it"))
+    go_on.clicked.connect(dialog.close_overlay)
+    go_on.clicked.connect(resume)
+    dialog.body.addWidget(go_on)
+    dialog.accepted.connect(anew)
+    dialog.closed.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def ask_finish(window: QWidget, check: Check, accept: str, accepted: Callable[[int], object]) -> Dialog:
+    """`accepted` with the member who led the check, 0 where the name is to be written by hand."""
+    waiting = check.counts().waiting
+    dialog = Dialog(
+        window,
+        translate("unit check", "Finish the check?"),
+        _facts(check, waiting),
+        accept,
+        translate("unit check", "Continue scanning"),
+        icon="triangle-alert" if waiting else "circle-check",
+        token="warn" if waiting else "good",
+    )
+    led = Combo()
+    led.fill(
+        (
+            (0, translate("unit check", "to be written by hand")),
+            *((one.id, f"{one.rank} {one.name}".strip()) for one in check.plan.members),
+        )
+    )
+    dialog.body.addSpacing(4)
+    dialog.body.addWidget(Field(led, translate("unit check", "Who led the check")))
+    dialog.accepted.connect(lambda: accepted(led.currentData() or 0))
+    dialog.closed.connect(dialog.deleteLater)
+    dialog.open()
+    led.setFocus(Qt.FocusReason.OtherFocusReason)
+    return dialog
+
+
+def _facts(check: Check, waiting: int) -> str:
+    counted, unissued = Counted(), check.counts().of(State.UNISSUED)
+    final = translate("unit check", "A recorded check cannot be taken back.")
+    apart = counted.unissued(unissued) if unissued else ""
+    missing = sum(check.verdict(person.id) is Verdict.MISSING for person in check.plan.members)
+    left = f"{counted.unread(waiting)} {counted.missing(missing)}"
+    done = translate("unit check", "Nothing is left to be scanned.")
+    return " ".join(filter(None, (left if waiting else done, apart, final)))
+
+
+CHECK, RESULT = ".akcheck", ".akresult"
+
+
+class CheckFiles(QObject):
+    """A check file goes out of the store for a lead, its result comes back."""
+
+    def __init__(self, desk: "Desk", page: QWidget) -> None:
+        super().__init__(page)
+        self._desk, self._page = desk, page
+
+    def choose_place(self, setup: Setup, until: date) -> None:
+        """Where to the check file goes; it is written then."""
+        ask_save(
+            self._page.window(),
+            self.tr("Save the check file"),
+            self.tr("check") + CHECK,
+            self.tr("Check files") + f" (*{CHECK})",
+            CHECK[1:],
+            lambda path: self.carry(setup, until, path),
+        )
+
+    def carry(self, setup: Setup, until: date, path: Path) -> None:
+        """Write the check file; the books remember that it left."""
+
+        def found(check: Check) -> None:
+            self._desk.change(ExportCheck(check.plan, until, partial(save, path)))
+
+        self._desk.ask(lambda books: begin(books, setup), found, self)
+
+    def choose_result(self) -> None:
+        kinds = self.tr("Results of checks") + f" (*{RESULT})"
+        ask_file(self._page.window(), self.tr("Import the result of a check"), kinds, self.bring)
+
+    def bring(self, path: Path) -> None:
+        """Believed only as the file that left this store answered; then it is a check like any other."""
+
+        def found(result: Result) -> None:
+            self._desk.change(ImportCheck(result))
+
+        self._desk.work(lambda _database, _progress: _read(path), found, self)
+
+
+def _read(path: Path) -> Result:
+    try:
+        return read_result(path)
+    except OSError as error:
+        raise NoCheckFile(str(path)) from error
