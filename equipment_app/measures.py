@@ -1,5 +1,6 @@
 """Numbers, money, days, conditions and units of measure, as papers, tables and lists write them."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 
@@ -24,6 +25,8 @@ _FORMS: dict[str, tuple[tuple[str, str, str], tuple[str, str]]] = {
     "sada": (("sada", "sady", "sad"), ("set", "sets")),
 }
 """In Czech after 1, after 2 to 4, after all others; in English after 1 and after all others."""
+
+_AMOUNT = re.compile(r"([0-9]{1,9})(?:[.,]([0-9]{1,2}))?")
 
 
 def unit(of: str, number: int, lang: Lang) -> str:
@@ -62,6 +65,12 @@ def moment(value: datetime) -> str:
 def whole_number(value: int) -> str:
     """Thousands apart, and a minus that is one: `−18 380`."""
     return f"{value:,}".replace(",", " ").replace("-", "−")
+
+
+def hellers(text: str) -> int | None:
+    """What people write for an amount of korunas, `1250` or `1 250,50`, in haléře (1/100 Kč); else None."""
+    found = _AMOUNT.fullmatch("".join(text.split()))
+    return int(found[1]) * 100 + int(f"{found[2] or '':0<2}") if found else None
 
 
 def money(hellers: int) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, get_args
 from unicodedata import normalize
 
+from equipment_app.measures import hellers
 from equipment_app.operations.declared import Asked, asked
 
 _STORELESS = ("decode", "demo", "finish", "new", "rehearse", "restore", "scan", "self-test")
@@ -90,7 +91,7 @@ def _ask_for(to: argparse.ArgumentParser, one: Asked) -> None:
     if one.type is bool:
         flag(to, argument.name, argument.help, dest=one.field)
         return
-    how: dict[str, Any] = {"type": day if date in get_args(one.type) else text, "help": argument.help or None}
+    how: dict[str, Any] = {"type": _read(one), "help": argument.help or None}
     if argument.choices:
         how["choices"] = [choice.replace("_", "-") for choice in argument.choices]
     if argument.name.startswith("--"):
@@ -99,6 +100,12 @@ def _ask_for(to: argparse.ArgumentParser, one: Asked) -> None:
         to.add_argument(argument.name, metavar=argument.metavar or None, **how)
     else:
         to.add_argument(one.field, metavar=argument.name, nargs="*" if isinstance(one.default, tuple) else None, **how)
+
+
+def _read(one: Asked) -> Callable[[str], Any]:
+    if date in get_args(one.type):
+        return day
+    return crowns if one.argument.metavar == "CZK" else text
 
 
 def asked_for(options: Any) -> Any:
@@ -169,8 +176,15 @@ def day(said: str) -> date:
         raise argparse.ArgumentTypeError(f"{said} is not a date like 2026-11-24") from None
 
 
+def crowns(said: str) -> int:
+    """An amount of korunas, in haléře."""
+    if (amount := hellers(said)) is None:
+        raise argparse.ArgumentTypeError(f"{said} is not an amount like 1250 or 1250.50")
+    return amount
+
+
 _PATHS = ("FILE", "F", "PATH", "DIR", "COPY", "BACKUP", "CHECKFILE", "RESULT")
-_READ: dict[str, Callable[[str], Any]] = {"DATE": day, "YYYY-MM-DD": day, "N": int, "MM": float}
+_READ: dict[str, Callable[[str], Any]] = {"DATE": day, "YYYY-MM-DD": day, "N": int, "MM": float, "CZK": crowns}
 _READ |= dict.fromkeys(_PATHS, Path)
 """How a value is read, by what the help calls it; as text what is not named here."""
 

@@ -273,6 +273,13 @@ CHECKED = {
 """States of a check: the letter in the grid (letters, so that a copy loses nothing), the legend, what is to be done."""
 
 
+def say(**phrases: Phrase) -> None:
+    """Phrases that one form alone prints, said in its file. Raises ValueError for a name that is taken."""
+    if taken := phrases.keys() & PHRASES.keys():
+        raise ValueError(f"said already: {', '.join(sorted(taken))}")
+    PHRASES.update(phrases)
+
+
 class Words:
     """A paper's language: `words("number")` is the phrase it prints, filled in with `facts`."""
 

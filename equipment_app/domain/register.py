@@ -28,6 +28,8 @@ class RegisterColumn(Generic[Row]):
     """The title on paper, where it is another."""
     summed: bool = False
     """Totals and carried rows say the sum of its values."""
+    told: Words | None = None
+    """How the screen says that sum, as in `issued {}`; as pieces, or as money, where nothing is given."""
     names: bool = False
     """It tells who people are; their personal numbers stand elsewhere."""
 
@@ -110,6 +112,10 @@ class Register(Generic[Row]):
     def totals(self) -> tuple[int, ...]:
         """Of the summed columns, from left to right."""
         return tuple(sums[-1] for sums in self.running().values())
+
+    def sums(self) -> list[tuple[RegisterColumn[Row], int]]:
+        """What the paper ends with: each summed column and its sum."""
+        return list(zip((column for column in self.printed if column.summed), self.totals(), strict=True))
 
     def without_names(self) -> "Register[Row]":
         return replace(self, columns=[column for column in self.columns if not column.names])

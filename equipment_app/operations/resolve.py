@@ -6,8 +6,11 @@ from contextlib import suppress
 from difflib import get_close_matches
 
 from equipment_app.domain.codes import Code, Family, NotACode, parse
+from equipment_app.domain.custody import HolderId
+from equipment_app.domain.entries import Registration
 from equipment_app.domain.errors import (
     AmbiguousThing,
+    HeldByOther,
     OfAnotherStore,
     Refusal,
     SizeMissing,
@@ -19,9 +22,10 @@ from equipment_app.domain.home import block_of
 from equipment_app.domain.sizes import normalise
 from equipment_app.operations.lines import Line
 from equipment_app.store.books import Books
+from equipment_app.store.ledger import genesis
 from equipment_app.store.records.catalogue import Article
 from equipment_app.store.records.people import Member
-from equipment_app.store.records.things import Thing
+from equipment_app.store.records.things import Held, Thing
 
 _COUNT = re.compile(r" *[0-9]{1,6} *")
 """Nobody hands a million pieces over at once; a longer number is a slip, and no quantity."""
@@ -106,6 +110,35 @@ def piece(books: Books, text: str) -> Thing | None:
     if len(found) > 1:
         raise AmbiguousThing(text, tuple(f"{thing.code} {thing.name}" for thing in found.values()))
     return next(iter(found.values()), None)
+
+
+def held(books: Books, text: str) -> Held:
+    """A piece with a code, by its code, inventory or serial number, and who has it now.
+    Raises UnknownThing, also for one that is nowhere any more; OfAnotherStore, AmbiguousThing.
+    """
+    found = piece(books, text)
+    holders = books.things.holders(found.id) if found else []
+    if not holders:
+        raise UnknownThing(text)
+    return holders[0]
+
+
+def in_store(books: Books, text: str) -> Held:
+    """The same of one that lies in the store. Raises HeldByOther besides."""
+    found = held(books, text)
+    if not books.people.place(found.holder):
+        raise HeldByOther(found.thing.title, books.people.name(found.holder))
+    return found
+
+
+def outsider(books: Books, kind: str, name: str) -> tuple[HolderId, tuple[Registration, ...]]:
+    """Who of this kind, such as a workshop, is called so, in whatever case; with the registration of who is new."""
+    name = " ".join(name.split())
+    known = books.people.named(kind)
+    if found := next((id for one, id in known.items() if one.casefold() == name.casefold()), None):
+        return HolderId(found), ()
+    new = next(books.people.next_ids().holders)
+    return HolderId(new), (Registration("holder", genesis.holder(new, kind, name=name)),)
 
 
 def size_for(books: Books, article: Article, size: str | None, of: Member | None) -> str:

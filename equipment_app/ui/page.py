@@ -1,7 +1,7 @@
 """What every page is."""
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -11,8 +11,10 @@ from equipment_app.domain.kinds import Changes
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.finder.finder import Setting
 from equipment_app.ui.kit.acts import Act, Acts
-from equipment_app.ui.kit.listing import ListCard
 from equipment_app.ui.widgets.field import SearchField
+
+if TYPE_CHECKING:
+    from equipment_app.ui.kit.listing import ListCard  # a list writes tables, which a start has no need of
 
 
 class Page(QWidget):
@@ -113,7 +115,7 @@ class Page(QWidget):
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             field.selectAll()
 
-    def list_shown(self) -> ListCard[Any, Any, Any, Any] | None:
+    def list_shown(self) -> "ListCard[Any, Any, Any, Any] | None":
         """The list on it that can be saved as a table and searched by Ctrl+F."""
         return None
 

@@ -629,21 +629,6 @@
     </message>
 </context>
 <context>
-    <name>Board</name>
-    <message>
-        <source>Member</source>
-        <translation>Člen</translation>
-    </message>
-    <message>
-        <source>Members and what they should show</source>
-        <translation>Členové a co mají předložit</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Celkem</translation>
-    </message>
-</context>
-<context>
     <name>BookSearch</name>
     <message>
         <source>Items</source>
@@ -922,6 +907,21 @@
     </message>
 </context>
 <context>
+    <name>CheckBoard</name>
+    <message>
+        <source>Member</source>
+        <translation>Člen</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Celkem</translation>
+    </message>
+    <message>
+        <source>Members and what they should show</source>
+        <translation>Členové a co mají předložit</translation>
+    </message>
+</context>
+<context>
     <name>CheckCard</name>
     <message numerus="yes">
         <source>%n match(es)</source>
@@ -1038,6 +1038,49 @@
     <message>
         <source>{number} agrees with the journal.</source>
         <translation>{number} odpovídá deníku.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCounts</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n člen</numerusform>
+            <numerusform>%n členové</numerusform>
+            <numerusform>%n členů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n věc</numerusform>
+            <numerusform>%n věci</numerusform>
+            <numerusform>%n věcí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) were not scanned.</source>
+        <translation>
+            <numerusform>%n věc se nenačetla.</numerusform>
+            <numerusform>%n věci se nenačetly.</numerusform>
+            <numerusform>%n věcí se nenačetlo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They will be recorded as missing, with %n member(s).</source>
+        <translation>
+            <numerusform>Zapíšou se jako chybějící u %n člena.</numerusform>
+            <numerusform>Zapíšou se jako chybějící u %n členů.</numerusform>
+            <numerusform>Zapíšou se jako chybějící u %n členů.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) were never issued; they are recorded apart from what is missing.</source>
+        <translation>
+            <numerusform>%n věc nebyla vydána; zapíše se zvlášť, mimo chybějící.</numerusform>
+            <numerusform>%n věci nebyly vydány; zapíšou se zvlášť, mimo chybějící.</numerusform>
+            <numerusform>%n věcí nebylo vydáno; zapíše se zvlášť, mimo chybějící.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1227,6 +1270,13 @@
     <message>
         <source>valid until {day}</source>
         <translation>platí do {day}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSession</name>
+    <message>
+        <source>This code cannot be read, or does not belong to a check.</source>
+        <translation>Tento kód nejde přečíst, nebo do kontroly nepatří.</translation>
     </message>
 </context>
 <context>
@@ -1450,43 +1500,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n věc</numerusform>
-            <numerusform>%n věci</numerusform>
-            <numerusform>%n věcí</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) were never issued; they are recorded apart from what is missing.</source>
-        <translation>
-            <numerusform>%n věc nebyla vydána; zapíše se zvlášť, mimo chybějící.</numerusform>
-            <numerusform>%n věci nebyly vydány; zapíšou se zvlášť, mimo chybějící.</numerusform>
-            <numerusform>%n věcí nebylo vydáno; zapíše se zvlášť, mimo chybějící.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) were not scanned.</source>
-        <translation>
-            <numerusform>%n věc se nenačetla.</numerusform>
-            <numerusform>%n věci se nenačetly.</numerusform>
-            <numerusform>%n věcí se nenačetlo.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n line(s)</source>
         <translation>
             <numerusform>%n položka</numerusform>
             <numerusform>%n položky</numerusform>
             <numerusform>%n položek</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n member(s)</source>
-        <translation>
-            <numerusform>%n člen</numerusform>
-            <numerusform>%n členové</numerusform>
-            <numerusform>%n členů</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1511,14 +1529,6 @@
             <numerusform>Vzít %n ks</numerusform>
             <numerusform>Vzít %n ks</numerusform>
             <numerusform>Vzít %n ks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>They will be recorded as missing, with %n member(s).</source>
-        <translation>
-            <numerusform>Zapíšou se jako chybějící u %n člena.</numerusform>
-            <numerusform>Zapíšou se jako chybějící u %n členů.</numerusform>
-            <numerusform>Zapíšou se jako chybějící u %n členů.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1633,41 +1643,6 @@
     <message>
         <source>The first service life ends on {day}</source>
         <translation>První životnost končí {day}</translation>
-    </message>
-</context>
-<context>
-    <name>DeliveryList</name>
-    <message>
-        <source>Deliveries</source>
-        <translation>Dodávky</translation>
-    </message>
-    <message>
-        <source>Invoice</source>
-        <translation>Faktura</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>Doklad</translation>
-    </message>
-    <message>
-        <source>Pieces</source>
-        <translation>Kusů</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Přijato</translation>
-    </message>
-    <message>
-        <source>Service life until</source>
-        <translation>Životnost do</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Zdroj</translation>
-    </message>
-    <message>
-        <source>Supplier</source>
-        <translation>Dodavatel</translation>
     </message>
 </context>
 <context>
@@ -3514,13 +3489,13 @@
     </message>
 </context>
 <context>
-    <name>ListCounts</name>
+    <name>ListSentences</name>
     <message numerus="yes">
-        <source>%Ln line(s) leave the kit</source>
+        <source>%Ln sheet(s)</source>
         <translation>
-            <numerusform>%Ln řádek ze sady ubude</numerusform>
-            <numerusform>%Ln řádky ze sady ubudou</numerusform>
-            <numerusform>%Ln řádků ze sady ubude</numerusform>
+            <numerusform>%Ln list</numerusform>
+            <numerusform>%Ln listy</numerusform>
+            <numerusform>%Ln listů</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3529,30 +3504,6 @@
             <numerusform>%Ln řádek</numerusform>
             <numerusform>%Ln řádky</numerusform>
             <numerusform>%Ln řádků</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) by the piece</source>
-        <translation>
-            <numerusform>%Ln věc po kusech</numerusform>
-            <numerusform>%Ln věci po kusech</numerusform>
-            <numerusform>%Ln věcí po kusech</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) of quantities</source>
-        <translation>
-            <numerusform>%Ln řádek množství</numerusform>
-            <numerusform>%Ln řádky množství</numerusform>
-            <numerusform>%Ln řádků množství</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sheet(s)</source>
-        <translation>
-            <numerusform>%Ln list</numerusform>
-            <numerusform>%Ln listy</numerusform>
-            <numerusform>%Ln listů</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3572,6 +3523,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln row(s) by the piece</source>
+        <translation>
+            <numerusform>%Ln věc po kusech</numerusform>
+            <numerusform>%Ln věci po kusech</numerusform>
+            <numerusform>%Ln věcí po kusech</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of quantities</source>
+        <translation>
+            <numerusform>%Ln řádek množství</numerusform>
+            <numerusform>%Ln řádky množství</numerusform>
+            <numerusform>%Ln řádků množství</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %Ln new unit(s)</source>
         <translation>
             <numerusform>a %Ln nový útvar</numerusform>
@@ -3585,6 +3552,14 @@
             <numerusform>v %Ln skupině</numerusform>
             <numerusform>ve %Ln skupinách</numerusform>
             <numerusform>v %Ln skupinách</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) leave the kit</source>
+        <translation>
+            <numerusform>%Ln řádek ze sady ubude</numerusform>
+            <numerusform>%Ln řádky ze sady ubudou</numerusform>
+            <numerusform>%Ln řádků ze sady ubude</numerusform>
         </translation>
     </message>
 </context>
@@ -4192,6 +4167,13 @@
     <message>
         <source>Undo</source>
         <translation>Vzít zpět</translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>Enter an amount such as 1250,50.</source>
+        <translation>Zadejte částku, například 1250,50.</translation>
     </message>
 </context>
 <context>
@@ -5650,38 +5632,12 @@
         </translation>
     </message>
     <message>
-        <source>issued {count}</source>
-        <translation>vydáno {count}</translation>
-    </message>
-    <message>
-        <source>returned {count}</source>
-        <translation>vráceno {count}</translation>
-    </message>
-    <message>
         <source>Save the report</source>
         <translation>Uložit sestavu</translation>
-    </message>
-    <message>
-        <source>holdings</source>
-        <comment>file name</comment>
-        <translation>kdo-co-drzi</translation>
-    </message>
-    <message>
-        <source>handovers</source>
-        <comment>file name</comment>
-        <translation>vydeje-a-vraceni</translation>
     </message>
 </context>
 <context>
     <name>ReportsPage</name>
-    <message>
-        <source>Handovers</source>
-        <translation>Výdej a vrácení</translation>
-    </message>
-    <message>
-        <source>Holdings and stock</source>
-        <translation>Držení a zásoby</translation>
-    </message>
     <message>
         <source>Print, save and verify; nothing here changes the store.</source>
         <translation>Tisk, uložení a ověření; v evidenci se tu nic nezmění.</translation>
@@ -5996,13 +5952,6 @@
     <message>
         <source>The one used so far</source>
         <translation>Dosud používaná</translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message>
-        <source>This code cannot be read, or does not belong to a check.</source>
-        <translation>Tento kód nejde přečíst, nebo do kontroly nepatří.</translation>
     </message>
 </context>
 <context>
@@ -8982,17 +8931,6 @@
     </message>
 </context>
 <context>
-    <name>reports</name>
-    <message>
-        <source>Issued and returned</source>
-        <translation>Vydáno a vráceno</translation>
-    </message>
-    <message>
-        <source>Who held what</source>
-        <translation>Kdo co držel k datu</translation>
-    </message>
-</context>
-<context>
     <name>said</name>
     <message>
         <source>as new</source>
@@ -9127,6 +9065,38 @@
     <message>
         <source>piece by piece</source>
         <translation>po kusech</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Doklad</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Přijato</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Dodavatel</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Faktura</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Zdroj</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Kusů</translation>
+    </message>
+    <message>
+        <source>Service life until</source>
+        <translation>Životnost do</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Dodávky</translation>
     </message>
     <message>
         <source>{day} · days</source>

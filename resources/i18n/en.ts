@@ -178,6 +178,44 @@
     </message>
 </context>
 <context>
+    <name>CheckCounts</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) were not scanned.</source>
+        <translation>
+            <numerusform>%n item was not scanned.</numerusform>
+            <numerusform>%n items were not scanned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They will be recorded as missing, with %n member(s).</source>
+        <translation>
+            <numerusform>They will be recorded as missing, with %n member.</numerusform>
+            <numerusform>They will be recorded as missing, with %n members.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) were never issued; they are recorded apart from what is missing.</source>
+        <translation>
+            <numerusform>%n item was never issued; it is recorded apart from what is missing.</numerusform>
+            <numerusform>%n items were never issued; they are recorded apart from what is missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckLists</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -218,38 +256,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n item</numerusform>
-            <numerusform>%n items</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) were never issued; they are recorded apart from what is missing.</source>
-        <translation>
-            <numerusform>%n item was never issued; it is recorded apart from what is missing.</numerusform>
-            <numerusform>%n items were never issued; they are recorded apart from what is missing.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) were not scanned.</source>
-        <translation>
-            <numerusform>%n item was not scanned.</numerusform>
-            <numerusform>%n items were not scanned.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n line(s)</source>
         <translation>
             <numerusform>%n line</numerusform>
             <numerusform>%n lines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n member(s)</source>
-        <translation>
-            <numerusform>%n member</numerusform>
-            <numerusform>%n members</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -271,13 +281,6 @@
         <translation>
             <numerusform>Take %n</numerusform>
             <numerusform>Take %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>They will be recorded as missing, with %n member(s).</source>
-        <translation>
-            <numerusform>They will be recorded as missing, with %n member.</numerusform>
-            <numerusform>They will be recorded as missing, with %n members.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -497,12 +500,12 @@
     </message>
 </context>
 <context>
-    <name>ListCounts</name>
+    <name>ListSentences</name>
     <message numerus="yes">
-        <source>%Ln line(s) leave the kit</source>
+        <source>%Ln sheet(s)</source>
         <translation>
-            <numerusform>%Ln line leaves the kit</numerusform>
-            <numerusform>%Ln lines leave the kit</numerusform>
+            <numerusform>%Ln sheet</numerusform>
+            <numerusform>%Ln sheets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -510,27 +513,6 @@
         <translation>
             <numerusform>%Ln row</numerusform>
             <numerusform>%Ln rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) by the piece</source>
-        <translation>
-            <numerusform>%Ln numbered piece</numerusform>
-            <numerusform>%Ln numbered pieces</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) of quantities</source>
-        <translation>
-            <numerusform>%Ln row of quantities</numerusform>
-            <numerusform>%Ln rows of quantities</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sheet(s)</source>
-        <translation>
-            <numerusform>%Ln sheet</numerusform>
-            <numerusform>%Ln sheets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -548,6 +530,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln row(s) by the piece</source>
+        <translation>
+            <numerusform>%Ln numbered piece</numerusform>
+            <numerusform>%Ln numbered pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of quantities</source>
+        <translation>
+            <numerusform>%Ln row of quantities</numerusform>
+            <numerusform>%Ln rows of quantities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %Ln new unit(s)</source>
         <translation>
             <numerusform>and %Ln new unit</numerusform>
@@ -559,6 +555,13 @@
         <translation>
             <numerusform>in %Ln group</numerusform>
             <numerusform>in %Ln groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) leave the kit</source>
+        <translation>
+            <numerusform>%Ln line leaves the kit</numerusform>
+            <numerusform>%Ln lines leave the kit</numerusform>
         </translation>
     </message>
 </context>

@@ -20,6 +20,7 @@ class Mend:
     parts: Annotated[tuple[str, ...], Argument("PART")] = ()
     urgent: Annotated[bool, Argument("--urgent")] = False
     state: Annotated[str, Argument("--state", choices=("as_new", "worn"))] = ""
+    cost: Annotated[int | None, Argument("--cost", "CZK")] = None
     on: On = None
     copies: int = 2
     """Asked for in the window alone."""
@@ -35,7 +36,7 @@ def grammar():
 def test_what_is_said_becomes_the_operation(grammar):
     words = ("mend", "B-1", "strap", "buckle", "--to", "Dílna", "--urgent", "--state", "as-new", "--on", "2026-11-24")
     options = grammar.parse_args([*words, "--idempotency-key", "k1"])
-    assert asked_for(options) == Mend("B-1", "Dílna", ("strap", "buckle"), True, "as_new", date(2026, 11, 24))
+    assert asked_for(options) == Mend("B-1", "Dílna", ("strap", "buckle"), True, "as_new", on=date(2026, 11, 24))
     assert (options.key, options.pdf) == ("k1", None)
 
 
@@ -74,3 +75,14 @@ def test_a_type_it_does_not_read_is_told_when_the_command_is_made(asked):
     commands = argparse.ArgumentParser().add_subparsers()
     with pytest.raises(TypeError, match="does not read"):
         operation(commands, "try", asked, "tries")
+
+
+@pytest.mark.parametrize(("said", "hellers"), [("1250", 125000), ("1 250,5", 125050), ("0.05", 5)])
+def test_money_is_read_in_korunas(grammar, said, hellers):
+    assert asked_for(grammar.parse_args(["mend", "B-1", "--to", "Dílna", "--cost", said])).cost == hellers
+
+
+@pytest.mark.parametrize("said", ["", "x", "-5", "1,250", "1.234"])
+def test_what_is_no_amount_is_refused(grammar, said):
+    with pytest.raises(SystemExit):
+        grammar.parse_args(["mend", "B-1", "--to", "Dílna", f"--cost={said}"])

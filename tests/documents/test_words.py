@@ -1,5 +1,7 @@
 """The words of paper: complete in both languages, and numbers as Czech sets them."""
 
+import importlib
+import pkgutil
 import re
 import string
 from datetime import date, datetime
@@ -7,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from equipment_app import documents
 from equipment_app.documents import words
 from equipment_app.documents.fonts import CZECH, printable
-from equipment_app.documents.words import PHRASES, Words
+from equipment_app.documents.words import PHRASES, Phrase, Words, say
 from equipment_app.domain.custody import CONDITIONS as KEYS
 from equipment_app.domain.words import tied_day
 from equipment_app.measures import (
@@ -26,6 +29,10 @@ from equipment_app.measures import (
 )
 
 SOURCES = Path(words.__file__).parent.glob("*.py")
+
+
+for form in pkgutil.iter_modules(documents.__path__, "equipment_app.documents."):
+    importlib.import_module(form.name)  # a form says its own phrases
 
 
 def places(text: str) -> set[str]:
@@ -117,3 +124,8 @@ def test_days_in_sentences_and_in_spreadsheets():
     wanted = date(2026, 1, 5)
     assert [tied_day(wanted, lang) for lang in ("cs", "en")] == ["5.\u00a01.\u00a02026", "5\u00a0Jan\u00a02026"]
     assert dotted_day(wanted) == "5.1.2026"
+
+
+def test_a_phrase_is_said_once():
+    with pytest.raises(ValueError, match="said already: issue"):
+        say(issue=Phrase("Výdej", "Issue"))

@@ -7,7 +7,7 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.commands import DeskCommand
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.queries.filters import PapersWanted
-from equipment_app.ui.labels.asked import LabelsAsked, Subject
+from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from tests.guarded import GuardedHouse
 from tests.house import CONTROL, House, Key
 from tests.world import ADAM, EVA
@@ -126,14 +126,14 @@ class TestLists:
         assert page.title() == "Sklad" and page.detail.tab == "pieces" and page.thing.facts.thing.id == thing
 
     def test_labels_keep_their_kind_and_what_is_marked(self, lived_in: House):
-        page = go(lived_in, "labels", LabelsAsked(Subject.BADGES, back="members"))
+        page = go(lived_in, "labels", LabelsAsked(LabelSubject.BADGES, back="members"))
         page.which.view.selectRow(0)
         page.which.view.chosen.emit(page.which.view.current_row())
         marked = page.which.marked()
         assert len(marked) == 1
         speak(lived_in)
         page = lived_in.page
-        assert page.which.subject is Subject.BADGES and page.which.marked() == marked
+        assert page.which.subject is LabelSubject.BADGES and page.which.marked() == marked
         lived_in.key(Key.Key_Escape)
         assert lived_in.place.shown == "members"
 

@@ -5,7 +5,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.errors import AmbiguousThing, SizeMissing, UnknownMember, UnknownSize, UnknownThing
+from equipment_app.domain.entries import Entry
+from equipment_app.domain.errors import (
+    AmbiguousThing,
+    HeldByOther,
+    SizeMissing,
+    UnknownMember,
+    UnknownSize,
+    UnknownThing,
+)
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations import resolve
 from equipment_app.operations.issue import Issue
@@ -259,3 +268,24 @@ class TestSize:
     def test_even_what_comes_in_one_size_has_no_other(self, still):
         with pytest.raises(UnknownSize):
             self.size(still, "RADIO", "M")
+
+
+def test_a_piece_in_the_store_and_one_that_is_out(world):
+    assert world.ask(lambda books: resolve.in_store(books, "V-001").thing.serial) == "V-001"
+    world.do(Issue(ADAM, ("V-001",)))
+    held = world.ask(lambda books: resolve.held(books, "V-001"))
+    assert held.holder == world.member(ADAM)
+    with pytest.raises(HeldByOther):
+        world.ask(lambda books: resolve.in_store(books, "V-001"))
+    with pytest.raises(UnknownThing):
+        world.ask(lambda books: resolve.held(books, "V-999"))
+
+
+def test_an_outsider_is_registered_once_whatever_the_case(world):
+    new, registered = world.ask(lambda books: resolve.outsider(books, "workshop", " Radio  servis "))
+    assert [(one.table, one.row["name"], one.row["kind"]) for one in registered] == [
+        ("holder", "Radio servis", "workshop")
+    ]
+    with world.database.books() as books:
+        books.journal.append(Entry(Kind.REGISTER, registers=registered))
+        assert resolve.outsider(books, "workshop", "RADIO servis") == (new, ())

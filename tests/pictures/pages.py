@@ -8,7 +8,7 @@ from equipment_app.operations import Books
 from equipment_app.paths import database as sample_file
 from equipment_app.queries import unit_check
 from equipment_app.store.ledger.verify import verify
-from equipment_app.ui.labels.asked import LabelsAsked, Subject
+from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from tests.pictures.scene import Scene
 
 _ON_A_CZECH_COMPUTER = "AKT.TEST.é+ěščřžýáí.ABCDEFGHIJKLMNOPQRSTUVWX"
@@ -30,8 +30,8 @@ def scenes(books: Books) -> list[Scene]:
         Scene("stock-pieces", "stock", piece),
         Scene("stock-label", "stock", piece, ("stock.claim",)),
         Scene("labels", "labels", LabelsAsked()),
-        Scene("labels-places", "labels", LabelsAsked(Subject.PLACES)),
-        Scene("labels-blank", "labels", LabelsAsked(Subject.BLANKS)),
+        Scene("labels-places", "labels", LabelsAsked(LabelSubject.PLACES)),
+        Scene("labels-blank", "labels", LabelsAsked(LabelSubject.BLANKS)),
         Scene("labels-sheets", "labels", LabelsAsked(), ("labels.sheet",)),
         Scene("labels-own-sheet", "labels", LabelsAsked(), ("labels.own_sheet",)),
         Scene("unit_check-empty", "unit_check"),

@@ -15,7 +15,7 @@ from equipment_app.scanning.decode import read
 from equipment_app.scanning.keys import Stroke
 from equipment_app.store.file import outputs
 from equipment_app.store.seen import PROFILE
-from equipment_app.ui.counter.cart_autosave import CartAutosave
+from equipment_app.ui.counter.session import CartAutosave
 from equipment_app.ui.desk.verification import Verification
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.program.check_file import CheckPlace

@@ -21,7 +21,7 @@ from equipment_app.ui.finder.finder import Finder
 from equipment_app.ui.first_run.refused import SetAsideSheet
 from equipment_app.ui.help.sheets import KeysHelp, PageHelp, about
 from equipment_app.ui.kit.sheet import Sheet
-from equipment_app.ui.labels.asked import Memory
+from equipment_app.ui.labels.asked import LabelMemory
 from equipment_app.ui.labels.sheets import LabelSheets
 from equipment_app.ui.program.store_actions import HandOverDialog
 from equipment_app.ui.settings import MachineSettings
@@ -40,8 +40,8 @@ MAKERS = {
     SwitchSheet: lambda window, _: SwitchSheet(window, None, lambda: None),
     SetAsideSheet: lambda window, _: SetAsideSheet(window),
     SealSheet: lambda window, _: SealSheet(window),
-    ClosingSheet: lambda window, _: ClosingSheet(window, None, Why.CLOSE, lambda: None),
-    LabelSheets: lambda window, stored: LabelSheets(window, Memory(MachineSettings(stored))),
+    ClosingSheet: lambda window, _: ClosingSheet(window, Why.CLOSE),
+    LabelSheets: lambda window, stored: LabelSheets(window, LabelMemory(MachineSettings(stored))),
     PageHelp: lambda window, _: PageHelp(window, "counter"),
     KeysHelp: lambda window, _: KeysHelp(window, ()),
     HandOverDialog: lambda window, _: HandOverDialog(window),

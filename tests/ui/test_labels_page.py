@@ -18,7 +18,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.labels import PrintBlanks, RecordLabels
 from equipment_app.operations.operators import GiveBadge
 from equipment_app.queries.labels import printed, reserved
-from equipment_app.ui.labels.asked import Feed, LabelsAsked, Memory, Subject, Way
+from equipment_app.ui.labels.asked import Feed, LabelMemory, LabelsAsked, LabelSubject, LabelWay
 from equipment_app.ui.output import printing as printing_module
 from equipment_app.ui.pages.labels import LabelsPage
 from equipment_app.ui.settings import MachineSettings
@@ -106,7 +106,7 @@ def zebra(page, shop):
     with socket.create_server(("127.0.0.1", 0)) as server:
         listening = Zebra(server)
         page._use_sheet("zebra-51x25")
-        page.target.to.choose(Way.ZPL)
+        page.target.to.choose(LabelWay.ZPL)
         page.target.address.setText(f"127.0.0.1:{server.getsockname()[1]}")
         settle(page, shop)
         yield listening
@@ -233,7 +233,7 @@ class TestWhich:
         assert not page.target.print.isEnabled()
 
     def test_badges_of_a_unit(self, page, shop):
-        page.which.tabs.choose(Subject.BADGES)
+        page.which.tabs.choose(LabelSubject.BADGES)
         settle(page, shop)
         assert len(codes(page)) == 3 and all(code.startswith("AKM.") for code in codes(page))
         unit = next(id for id, name in page.which.narrowing.wheres.units if "Jihomoravského" in name)
@@ -242,7 +242,7 @@ class TestWhich:
         assert [line.name for line in page.which.table.rows] == ["Čtvrtý Ctibor"]
 
     def test_of_operators_those_to_whom_one_was_given(self, page, shop):
-        page.which.tabs.choose(Subject.OPERATORS)
+        page.which.tabs.choose(LabelSubject.OPERATORS)
         settle(page, shop)
         assert page.which.empty.isVisible() and not page.target.print.isEnabled()
         shop.do(GiveBadge(1, "AKM.9999999.67"))
@@ -254,14 +254,14 @@ class TestWhich:
         assert page.which.empty.isVisible()
 
     def test_places(self, page, shop):
-        page.which.tabs.choose(Subject.PLACES)
+        page.which.tabs.choose(LabelSubject.PLACES)
         settle(page, shop)
         assert [line.name for line in page.which.table.rows] == ["A01", "B02"]
         page.which.narrowing.search.setText("b0")
         settle(page, shop)
         assert [line.name for line in page.which.table.rows] == ["B02"]
 
-    @pytest.mark.parametrize(("subject", "back"), [(Subject.BADGES, "members"), (Subject.PLACES, "settings")])
+    @pytest.mark.parametrize(("subject", "back"), [(LabelSubject.BADGES, "members"), (LabelSubject.PLACES, "settings")])
     def test_esc_leads_back_to_who_asked(self, page, shop, subject, back):
         ask(page, shop, subject, back=back)
         QTest.keyClick(page.which.view, Key.Key_Escape)
@@ -276,7 +276,7 @@ class TestLook:
         assert read_picture(page) == RADIOS[1:]
 
     def test_of_the_next_blank_label_there_is_a_picture_before_it_is_printed(self, page, shop):
-        page.which.tabs.choose(Subject.BLANKS)
+        page.which.tabs.choose(LabelSubject.BLANKS)
         settle(page, shop)
         assert read_picture(page) == ["AKT.0000006.80"]
 
@@ -285,7 +285,7 @@ class TestLook:
         page.look.checks[Field.NAME].click()
         settle(page, shop)
         assert page.look.picture.picture != before
-        assert Field.NAME not in Memory(MachineSettings(stored)).plan(Design.ITEM).chosen
+        assert Field.NAME not in LabelMemory(MachineSettings(stored)).plan(Design.ITEM).chosen
         page.look.checks[Field.NAME].click()
         assert MachineSettings(stored).now.label_fields == (), "the usual is not remembered"
 
@@ -298,12 +298,12 @@ class TestLook:
 
     def test_each_subject_has_its_designs(self, page, shop):
         offered = {}
-        for subject in Subject:
+        for subject in LabelSubject:
             page.which.tabs.choose(subject)
             settle(page, shop)
             offered[subject] = [one.value for one in page.look.design.segments]
             assert page.look.plan.design is offered[subject][0]
-        assert offered[Subject.PLACES] == [Design.PLACE, Design.BOX]
+        assert offered[LabelSubject.PLACES] == [Design.PLACE, Design.BOX]
         assert page.look.checks[Field.INVENTORY].isHidden()
 
     def test_a_design_that_does_not_fit_says_so_and_is_not_printed(self, page, shop):
@@ -358,7 +358,7 @@ class TestTarget:
         QTest.keyClick(page.target.right, Key.Key_Up)
         QTest.keyClick(page.target.down, Key.Key_Down)
         stock = page.memory.stock
-        assert Memory(MachineSettings(stored)).feed(stock) == Feed(1, 0.2, -0.1)
+        assert LabelMemory(MachineSettings(stored)).feed(stock) == Feed(1, 0.2, -0.1)
         page._use_sheet("rayfilm-0102")
         assert page.target.right.text() == "0"
         page._use_sheet(stock.name)
@@ -372,19 +372,19 @@ class TestTarget:
     def test_without_a_printer_there_are_files(self, make):
         page = make(printers=())
         ways = [page.target.to.itemData(n) for n in range(page.target.to.count())]
-        assert ways == [Way.ZPL, Way.PDF, Way.ZPL_FILE]
-        assert page.target.way == Way.PDF and page.target.print.text() == "Save 5 labels…"
+        assert ways == [LabelWay.ZPL, LabelWay.PDF, LabelWay.ZPL_FILE]
+        assert page.target.way == LabelWay.PDF and page.target.print.text() == "Save 5 labels…"
 
     def test_the_way_is_remembered(self, page, make, stored):
-        page.target.to.choose(Way.ZPL)
+        page.target.to.choose(LabelWay.ZPL)
         page.target.address.setText("10.0.0.9")
         page.target.dots.choose("300")
         now = MachineSettings(stored).now
         assert (now.label_to, now.label_printer, now.label_dpi) == ("@zpl", "10.0.0.9", "300")
-        assert make().target.way == Way.ZPL
+        assert make().target.way == LabelWay.ZPL
 
     def test_a_label_printer_without_an_address_prints_nothing(self, page):
-        page.target.to.choose(Way.ZPL)
+        page.target.to.choose(LabelWay.ZPL)
         assert not page.target.print.isEnabled() and not page.target.trial.isEnabled()
         page.target.address.setText("10.0.0.9")
         assert page.target.print.isEnabled() and page.target.trial.isEnabled()
@@ -476,7 +476,7 @@ class TestOut:
         shop.desk.refused.connect(refused.append)
         with socket.create_server(("127.0.0.1", 0)) as server:
             port = server.getsockname()[1]
-        page.target.to.choose(Way.ZPL)
+        page.target.to.choose(LabelWay.ZPL)
         page.target.address.setText(f"127.0.0.1:{port}")
         page.handle("labels.print")
         settle(page, shop)
@@ -490,9 +490,9 @@ class TestOut:
         shop.desk.refused.connect(refused.append)
         (tmp_path / "lp0").write_bytes(b"old")
         if blank:
-            page.which.tabs.choose(Subject.BLANKS)
+            page.which.tabs.choose(LabelSubject.BLANKS)
         before = shop.ask(lambda books: books.journal.head())
-        page.target.to.choose(Way.ZPL)
+        page.target.to.choose(LabelWay.ZPL)
         page.target.address.setText(str(tmp_path / "lp0"))
         page.handle("labels.print")
         settle(page, shop)
@@ -511,7 +511,7 @@ class TestOut:
         settle(page, shop)
         assert shop.ask(lambda b: printed(b, [1])) == {1: 2}, "a reprint is remembered"
 
-    @pytest.mark.parametrize("way", [Way.DIALOG, Way.PDF])
+    @pytest.mark.parametrize("way", [LabelWay.DIALOG, LabelWay.PDF])
     def test_a_dialog_put_away_prints_nothing_and_one_may_try_again(self, page, shop, printer, way):
         page.target.to.choose(way)
         page.handle("labels.print")
@@ -527,7 +527,7 @@ class TestOut:
         page.handle("labels.print")
         shop.desk.change(Issue("900999", ("V-002",)))
         page._use_sheet("rayfilm-0102")
-        page.which.tabs.choose(Subject.BADGES)
+        page.which.tabs.choose(LabelSubject.BADGES)
         settle(page, shop)
         assert shop.ask(lambda b: printed(b, [1, 2, 3, 4, 5])) == dict.fromkeys(range(1, 6), 1)
         assert page.memory.feed(page.memory.stock).start == 1
@@ -545,7 +545,7 @@ class TestOut:
         monkeypatch.setattr(
             sending, "save", lambda content, title, suffix: sending.save_to(tmp_path / f"l.{suffix}", content)
         )
-        page.target.to.choose(Way.ZPL)
+        page.target.to.choose(LabelWay.ZPL)
         page.handle("labels.save")
         settle(page, shop)
         assert read(tmp_path / "l.pdf") == VESTS + RADIOS
@@ -559,7 +559,7 @@ class TestOut:
         assert page.target.start.text() == "1"
 
     def test_badges_are_printed_without_names(self, page, shop, printer):
-        ask(page, shop, Subject.BADGES)
+        ask(page, shop, LabelSubject.BADGES)
         page.handle("labels.print")
         settle(page, shop)
         assert len(read(printer)) == 3
@@ -567,7 +567,7 @@ class TestOut:
 
     def test_a_badge_that_was_given_to_an_operator_is_printed(self, page, shop, printer):
         shop.do(GiveBadge(1, "AKM.9999999.67"))
-        ask(page, shop, Subject.OPERATORS, (1,), back="settings")
+        ask(page, shop, LabelSubject.OPERATORS, (1,), back="settings")
         assert [(line.code, line.name) for line in page.which.table.rows] == [("AKM.9999999.67", "Skladníková Zora")]
         assert not page.which.narrowing.where.isVisible() and read_picture(page) == ["AKM.9999999.67"]
         page.handle("labels.print")
@@ -575,7 +575,7 @@ class TestOut:
         assert read(printer) == ["AKM.9999999.67"]
 
     def test_new_blank_labels_are_kept_first_and_then_printed(self, page, shop, printer):
-        ask(page, shop, Subject.BLANKS)
+        ask(page, shop, LabelSubject.BLANKS)
         page.which.narrowing.blanks.setText("3")
         settle(page, shop)
         assert page.target.print.text() == "Print 3 labels"
@@ -587,7 +587,7 @@ class TestOut:
 
     def test_marked_blank_labels_are_printed_again_and_no_new_ones(self, page, shop, printer):
         shop.do(PrintBlanks(2))
-        ask(page, shop, Subject.BLANKS)
+        ask(page, shop, LabelSubject.BLANKS)
         QTest.keyClick(page.which.view, Key.Key_End)
         QTest.keyClick(page.which.view, Key.Key_Space)
         page.handle("labels.print")
@@ -642,7 +642,7 @@ class TestSheets:
         QTest.keyClick(sheets.form.name, Key.Key_S, CONTROL)
         settle(page, shop)
         assert not sheets.isVisible() and page.target.sheet.words() == "Avery L7160, mine"
-        [own] = Memory(MachineSettings(stored)).own()
+        [own] = LabelMemory(MachineSettings(stored)).own()
         assert (own.left, own.columns, own.across) == (8.4, 3, 66.0)
 
     @pytest.mark.parametrize(
@@ -717,19 +717,19 @@ class TestMemory:
             label_fields=("item nonsense",),
             label_sheet="gone",
         )
-        memory = Memory(machine)
+        memory = LabelMemory(machine)
         assert memory.own() == () and memory.stock.name == "avery-l7160"
         assert memory.feed(memory.stock) == Feed()
         assert memory.plan(Design.ITEM) == Plan(Design.ITEM)
 
     def test_a_sheet_that_became_smaller_begins_on_it(self, machine):
         machine.change(label_feeds=("avery-l7160 [400, 0, 0]",))
-        memory = Memory(machine)
+        memory = LabelMemory(machine)
         assert memory.feed(memory.stock).start == 21
 
 
 @pytest.mark.parametrize("language", ["en", "cs"])
-@pytest.mark.parametrize("subject", list(Subject))
+@pytest.mark.parametrize("subject", list(LabelSubject))
 def test_all_that_takes_the_keyboard_has_a_name(page, shop, english, subject, language):
     english.choose(language)
     ask(page, shop, subject)

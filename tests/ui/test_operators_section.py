@@ -11,7 +11,7 @@ from equipment_app.operations.operators import SetPassword
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.queries.operators import operators
 from equipment_app.scanning.decode import read
-from equipment_app.ui.labels.asked import LabelsAsked, Subject
+from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from equipment_app.ui.store_settings.facts import store_facts
 from equipment_app.ui.store_settings.operator_sheets import passphrase
 from equipment_app.ui.store_settings.operators import OperatorsSection
@@ -335,7 +335,7 @@ def test_an_operator_who_is_a_member_has_the_members_badge_and_it_can_be_printed
     assert not section.card.print.isVisible()
     stand_on(section, "Zkušební Adam")
     QTest.mouseClick(section.card.print, Qt.MouseButton.LeftButton)
-    assert asked == [LabelsAsked(Subject.BADGES, (badge.id,), back="settings")]
+    assert asked == [LabelsAsked(LabelSubject.BADGES, (badge.id,), back="settings")]
 
 
 def test_who_has_no_badge_gets_a_new_one_that_is_then_printed(section, shop):
@@ -348,7 +348,7 @@ def test_who_has_no_badge_gets_a_new_one_that_is_then_printed(section, shop):
     asked = []
     section.labels_wanted.connect(asked.append)
     QTest.mouseClick(section.card.print, Qt.MouseButton.LeftButton)
-    assert asked == [LabelsAsked(Subject.OPERATORS, (1,), back="settings")]
+    assert asked == [LabelsAsked(LabelSubject.OPERATORS, (1,), back="settings")]
     section.card.badge.click()
     section.dialog.new.click()
     assert section.dialog.read() == "AKM.0498998.08", "a number that was given is never given again"

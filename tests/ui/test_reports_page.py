@@ -18,11 +18,12 @@ from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.check_paper import Checked
 from equipment_app.queries.integrity import integrity
+from equipment_app.queries.registers import REGISTERS
 from equipment_app.scanning.decode import read
 from equipment_app.ui.pages.reports import ReportsPage
 from equipment_app.ui.reports import report
-from equipment_app.ui.reports.paper_check import Answer, why_words
-from equipment_app.ui.reports.report import ReportKind, ReportWanted
+from equipment_app.ui.reports.paper_check import PaperAnswer, why_words
+from equipment_app.ui.reports.report import ReportWanted
 from tests.world import ADAM, CTIBOR, EVA
 
 Key = Qt.Key
@@ -90,7 +91,9 @@ def test_names_when_they_are_wanted(page, shop):
 
 def test_without_names_people_stand_by_their_numbers(shop):
     made = [
-        report.make(shop.world.database, ReportWanted(ReportKind.HELD, TODAY, TODAY, names=names), lambda *_: None)
+        report.make(
+            shop.world.database, ReportWanted(REGISTERS["holdings"], TODAY, TODAY, names=names), lambda *_: None
+        )
         for names in (0, 1)
     ]
     nameless, named = ([column.title for column in table(one.register).columns] for one in made)
@@ -114,7 +117,7 @@ def test_a_day_before_anything_was_handed_over(page, shop):
 
 
 def test_what_was_issued_and_returned_between_two_days(page, shop):
-    QTest.mouseClick(page.list.rows[ReportKind.MOVED], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.list.rows["issues"], Qt.MouseButton.LeftButton)
     renew(page, shop)
     assert page.preview.parameters.first_field.isVisible()
     assert page.preview.told.words() == "page 1 of 1 · 4 rows\nissued 5, returned 1"
@@ -129,14 +132,14 @@ def test_what_was_cancelled_counts_on_the_screen_as_on_its_paper(page, shop):
     """An issue and a return were cancelled: neither is counted in either place."""
     shop.world.do(Undo(shop.world.do(Issue(ADAM, ("TRIKO/L*4",))).number, "omyl"))
     shop.world.do(Undo(shop.world.do(TakeBack(ADAM, everything=True)).number, "omyl"))
-    page.open(ReportKind.MOVED)
+    page.open(REGISTERS["issues"])
     renew(page, shop)
     assert "issued 5, returned 1" in page.preview.told.words()
     assert "konec seznamu 5 1" in " ".join(words(page.preview.made.pdf).split())
 
 
 def test_days_the_wrong_way_round_are_said_under_the_field(page, shop):
-    page.open(ReportKind.MOVED)
+    page.open(REGISTERS["issues"])
     renew(page, shop)
     made = page.preview.made
     page.preview.parameters.first.setDate(QDate(2026, 3, 5))
@@ -179,7 +182,7 @@ def test_saved_as_every_kind_of_file(page, shop, tmp_path):
 
 
 def test_tables_speak_the_language_of_the_screen(page, shop, tmp_path, english):
-    page.open(ReportKind.MOVED)
+    page.open(REGISTERS["issues"])
     renew(page, shop)
     made, found = page.preview.made, {}
     for lang in ("cs", "en"):
@@ -210,11 +213,12 @@ def test_printed_through_the_dialog(page, monkeypatch):
 
 def test_file_names_say_what_is_in_them(page):
     day = date(2025, 12, 31)
-    assert page.preview._file_name(ReportWanted(ReportKind.HELD, day, day, "KRPP")) == "holdings-KRPP-2025-12-31"
+    assert page.preview._file_name(ReportWanted(REGISTERS["holdings"], day, day, "KRPP")) == "holdings-KRPP-2025-12-31"
     assert (
-        page.preview._file_name(ReportWanted(ReportKind.HELD, day, day, "../../a:b")) == "holdings-.._.._a_b-2025-12-31"
+        page.preview._file_name(ReportWanted(REGISTERS["holdings"], day, day, "../../a:b"))
+        == "holdings-.._.._a_b-2025-12-31"
     )
-    moved = ReportWanted(ReportKind.MOVED, date(2025, 1, 1), day)
+    moved = ReportWanted(REGISTERS["issues"], date(2025, 1, 1), day)
     assert page.preview._file_name(moved) == "handovers-2025-01-01_2025-12-31"
 
 
@@ -336,20 +340,20 @@ def test_the_qr_of_a_paper_scanned_anywhere_is_checked(page, shop):
     ],
 )
 def test_every_verdict_has_its_word(page, verdict, word, tone):
-    said = page.check._said(Answer(Checked(verdict, 0, 0, 9)))
+    said = page.check._said(PaperAnswer(Checked(verdict, 0, 0, 9)))
     assert (said.word, said.tone) == (word, tone)
     assert said.sentence
 
 
 def test_a_signature_and_a_restore_are_told(page):
     said = {
-        "signed": page.check._said(Answer(Checked(Verdict.MATCH, 3, 0, 9, signed=True))),
-        "two histories": page.check._said(Answer(Checked(Verdict.REWRITTEN, 3, 0, 9, signed=True, proof=True))),
-        "of before": page.check._said(Answer(Checked(Verdict.REWRITTEN, 3, 0, 9, signed=True))),
+        "signed": page.check._said(PaperAnswer(Checked(Verdict.MATCH, 3, 0, 9, signed=True))),
+        "two histories": page.check._said(PaperAnswer(Checked(Verdict.REWRITTEN, 3, 0, 9, signed=True, proof=True))),
+        "of before": page.check._said(PaperAnswer(Checked(Verdict.REWRITTEN, 3, 0, 9, signed=True))),
         "restored": page.check._said(
-            Answer(Checked(Verdict.TRUNCATED, 3, 0, 9, signed=True, restored=datetime(2026, 3, 4)))
+            PaperAnswer(Checked(Verdict.TRUNCATED, 3, 0, 9, signed=True, restored=datetime(2026, 3, 4)))
         ),
-        "plain": page.check._said(Answer(Checked(Verdict.TRUNCATED, 3, 0, 9))),
+        "plain": page.check._said(PaperAnswer(Checked(Verdict.TRUNCATED, 3, 0, 9))),
     }
     assert said["signed"].lines == ("It is signed with the key of an operator of this store.",)
     assert "two histories" in said["two histories"].sentence and said["two histories"].lines == ()
@@ -360,7 +364,7 @@ def test_a_signature_and_a_restore_are_told(page):
 
 @pytest.mark.parametrize("why", Why)
 def test_it_is_said_what_a_verdict_rests_on(page, why):
-    said = page.check._said(Answer(Checked(Verdict.FORGED, 3, 0, 9, why=why)))
+    said = page.check._said(PaperAnswer(Checked(Verdict.FORGED, 3, 0, 9, why=why)))
     assert (said.word, said.sentence) == ("FORGED", why_words(why))
     assert len({why_words(one) for one in Why}) == len(Why)
 

@@ -11,7 +11,7 @@ from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.operations.settings import SetSettings
 from equipment_app.scanning.decode import Framing
 from equipment_app.store.ledger import genesis
-from equipment_app.ui.labels.asked import LabelsAsked, Subject
+from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from equipment_app.ui.main_window.workplace import Machine
 from equipment_app.ui.pages.settings import SettingsPage
 from equipment_app.ui.scanner.feedback import Sounds
@@ -189,4 +189,4 @@ def test_sheets_and_label_printers_are_where_labels_are_printed(page):
     page.go.connect(lambda *where: went.append(where))
     page.open("machine")
     QTest.mouseClick(page.machine.labels_page, Qt.MouseButton.LeftButton)
-    assert went == [("labels", LabelsAsked(Subject.PLACES, back="settings"))]
+    assert went == [("labels", LabelsAsked(LabelSubject.PLACES, back="settings"))]

@@ -263,7 +263,7 @@ def test_deliveries_with_invoice_and_end_of_life(page, shop):
     choose(page, shop, "RUKAV")
     assert page.detail.arrived.ends.words() == "The first service life ends on 31\u00a0Jan\u00a02037"
     page.detail.turn_to("deliveries")
-    assert [(row.note, row.pieces) for row in page.detail.deliveries.view.table.rows] == [("DL-2", 50)]
+    assert [(row.note, row.pieces) for row in page.detail.deliveries.table.rows] == [("DL-2", 50)]
 
 
 def test_an_end_of_life_is_said_in_words_and_signs(english):

@@ -17,11 +17,12 @@ from equipment_app.operations.papers import MarkSigned
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.queries import pieces as queries
+from equipment_app.queries.registers import REGISTERS
 from equipment_app.queries.stock import ArticleCard, SizeLine
 from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.pages.reports import ReportsPage
 from equipment_app.ui.pages.stock import StockPage
-from equipment_app.ui.reports.report import ReportKind, ReportWanted, make
+from equipment_app.ui.reports.report import ReportWanted, make
 from equipment_app.ui.stock.article import ArticleDetail, ArticleHead, tracked
 from equipment_app.ui.stock.cards import DeliveryCard, Sizes, WaitingCard
 from equipment_app.ui.stock.lists import PieceList
@@ -117,7 +118,7 @@ def test_nothing_of_an_article_is_cut_off(spoken, stock, shop, tab):
 
 
 @pytest.mark.parametrize("language", ["cs", "en"])
-@pytest.mark.parametrize("kind", list(ReportKind))
+@pytest.mark.parametrize("kind", REGISTERS.values(), ids=REGISTERS)
 def test_nothing_of_the_reports_is_cut_off(reports, shop, english, language, kind):
     reports.open(kind)
     speak(reports, shop, english, language)
@@ -417,7 +418,9 @@ def test_a_civilian_without_a_number_is_told_by_the_badge(shop):
     )
     cyril = next(one for one in shop.ask(lambda books: books.people.members()) if one.surname == "Civilní")
     shop.do(Issue(cyril.id, ("R-001",)))
-    made = make(shop.world.database, ReportWanted(ReportKind.HELD, date(2026, 3, 2), date(2026, 3, 2)), lambda *_: None)
+    made = make(
+        shop.world.database, ReportWanted(REGISTERS["holdings"], date(2026, 3, 2), date(2026, 3, 2)), lambda *_: None
+    )
     numbers = {row[1] for row in table(made.register).rows}
     assert f"M-{cyril.badge:04}" in numbers
     assert not any("Civilní" in str(cell) for row in table(made.register).rows for cell in row)
@@ -426,15 +429,15 @@ def test_a_civilian_without_a_number_is_told_by_the_badge(shop):
 def test_totals_are_those_of_the_table(shop):
     shop.do(Issue(CTIBOR, ("R-002", "TRIKO/L*4")))
     shop.do(TakeBack(ADAM, ("TRIKO/M*1",), condition=AS_ISSUED))
-    wanted = ReportWanted(ReportKind.HELD, date(2026, 3, 2), date(2026, 3, 2), names=True)
+    wanted = ReportWanted(REGISTERS["holdings"], date(2026, 3, 2), date(2026, 3, 2), names=True)
     held = make(shop.world.database, wanted, lambda *_: None)
     sheet = table(held.register)
     titles = [column.title for column in sheet.columns]
     number, price = titles.index("Množství"), titles.index("Cena za MJ")
-    pieces, value = held.totals
+    pieces, value = held.register.totals()
     assert pieces == sum(row[number] for row in sheet.rows) == 8
     assert value == sum(row[number] * (row[price] or 0) for row in sheet.rows)
-    moved = make(shop.world.database, replace(wanted, kind=ReportKind.MOVED), lambda *_: None)
+    moved = make(shop.world.database, replace(wanted, kind=REGISTERS["issues"]), lambda *_: None)
     moves = table(moved.register)
     amounts = [row[[column.title for column in moves.columns].index("Množství")] for row in moves.rows]
-    assert moved.totals == (sum(n for n in amounts if n > 0), -sum(n for n in amounts if n < 0))
+    assert moved.register.totals() == (sum(n for n in amounts if n > 0), -sum(n for n in amounts if n < 0))

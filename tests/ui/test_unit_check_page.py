@@ -16,7 +16,7 @@ from equipment_app.ui.pages.unit_check import UnitCheckPage
 from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.tables.cell_paint import links_width
 from equipment_app.ui.tables.table import CELL
-from equipment_app.ui.unit_check.board import Board
+from equipment_app.ui.unit_check.board import CheckBoard
 from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.overlay import Dialog
@@ -115,7 +115,7 @@ class TestNext:
         """The caption gives way; the thing that is missing is read whole."""
         people = (Person(1, "Předávací-Krabicovská-Neznámovská Gabriela", "por.", "990001", "AKM.0000001.95"),)
         check = Check.of(plan(people, (Column(1, "Reflective vest, yellow and blue"),)))
-        board = Board(counter=True)
+        board = CheckBoard(counter=True)
         board.resize(1134, 664)
         qtbot.addWidget(board)
         with qtbot.waitExposed(board):

@@ -158,6 +158,11 @@ class People:
         query = "SELECT label, id, name FROM holder WHERE kind = 'unit' AND withdrawn = 0 ORDER BY label"
         return {label: (id, name) for label, id, name in self._sql.rows(query)}
 
+    def named(self, kind: str) -> dict[str, int]:
+        """Who there is of a kind that has nothing but a name, such as workshops: ids by name."""
+        query = "SELECT name, id FROM holder WHERE kind = ? AND withdrawn = 0 ORDER BY name"
+        return dict(map(tuple, self._sql.rows(query, (kind,))))
+
     def places(self) -> list[Place]:
         query = """
             SELECT l.id, l.label, coalesce(s.name, ''), l.code FROM holder l LEFT JOIN holder s ON s.id = l.parent

@@ -36,10 +36,10 @@ class RemedyRow(QWidget):
         self.remedy = remedy
         self.words = Label(remedy.sentence, wrap=True)
         self.link = LinkButton(remedy.link, arrow=True)
-        self.link.setVisible(bool(remedy.link) and offered)
         icon = in_column(IconLabel(_ICONS.get(remedy.tone, "info"), INK[remedy.tone]), None, margins=(0, 2, 0, 0))
         middle = Qt.AlignmentFlag.AlignVCenter
         in_row(icon, (self.words, 1), 8, (self.link, middle), on=self, margins=(12, 6, 12, 6), spacing=8)
+        self.link.setVisible(bool(remedy.link) and offered)
         self.setAccessibleName(remedy.sentence)
         self.link.clicked.connect(lambda: self.wanted.emit(remedy.act))
 

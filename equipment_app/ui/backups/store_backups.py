@@ -43,11 +43,11 @@ class ClosingSheet(Sheet):
         self.bar, self.skip = Bar(), Button()
         back = why is Why.RESTORE
         title = self.tr("Backing up before a restore") if back else self.tr("Backing up before closing")
-        self.say_head(title, self.tr("It takes {count} seconds at most.").format(count=LIMIT_S))
         self.skip.setText(self.tr("Continue without a backup") if back else self.tr("Close without a backup"))
         icon = IconLabel("hard-drive", "accent", 24), Qt.AlignmentFlag.AlignTop
         said = in_column(self.title, self.sentence, self.bar, 4, (self.skip, Qt.AlignmentFlag.AlignRight), spacing=8)
         in_column(in_row(icon, (said, 1), spacing=12), on=self.panel, margins=(SIDE, 20, SIDE, 20))
+        self.say_head(title, self.tr("It takes {count} seconds at most.").format(count=LIMIT_S))
         self.limit = QTimer(self, singleShot=True, interval=LIMIT_S * 1000)
         self.limit.timeout.connect(self.end)
         self.skip.clicked.connect(self.close_overlay)

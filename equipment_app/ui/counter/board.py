@@ -10,13 +10,13 @@ from equipment_app.queries.counter import Desk
 from equipment_app.queries.counter import Desk as Day
 from equipment_app.ui.counter import member_panel, summary_panel, words
 from equipment_app.ui.counter.cart_panel import CartPanel
-from equipment_app.ui.counter.handover import Handover
+from equipment_app.ui.counter.counter_commands import Handover
 from equipment_app.ui.counter.member_panel import MemberPanel
 from equipment_app.ui.counter.session import Session
 from equipment_app.ui.counter.summary_panel import SummaryPanel
 from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.label import IconLabel, Label
-from equipment_app.ui.widgets.layout import STRETCH, in_row
+from equipment_app.ui.widgets.layout import in_row
 
 
 class LastHandover(QWidget):
@@ -26,7 +26,7 @@ class LastHandover(QWidget):
         self._before, self._number = Label(size=12, token="quiet"), Label(size=12)
         self._after = Label(size=12, token="quiet")
         self.link = LinkButton(arrow=True)
-        in_row(self._icon, self._before, self._number, self._after, STRETCH, self.link, on=self, spacing=8)
+        in_row(self._icon, self._before, self._number, self._after, None, self.link, on=self, spacing=8)
         self._parts = (self._icon, self._before, self._number, self._after, self.link)
 
     def show_day(self, day: Desk | None) -> None:

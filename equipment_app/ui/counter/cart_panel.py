@@ -21,7 +21,7 @@ from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import PAD, Card, ScanPicture, Strip
 from equipment_app.ui.widgets.field import LineField
 from equipment_app.ui.widgets.label import ChipLabel, IconLabel, Label
-from equipment_app.ui.widgets.layout import STRETCH, fill, in_column, in_row, stacked
+from equipment_app.ui.widgets.layout import fill, in_column, in_row, stacked
 
 translate = QCoreApplication.translate
 
@@ -108,11 +108,7 @@ def _count(one: Judged) -> Amount:
     return Amount(str(one.line.quantity), formatting.unit(one.item.unit, one.line.quantity))
 
 
-_KEYS = {
-    Qt.Key.Key_Plus: "more",
-    Qt.Key.Key_Minus: "less",
-    Qt.Key.Key_Delete: "remove",
-}
+_KEYS = {Qt.Key.Key_Plus: "more", Qt.Key.Key_Minus: "less", Qt.Key.Key_Delete: "remove"}
 
 
 class CartTable(TableView[Judged]):
@@ -205,7 +201,7 @@ class Example(QWidget):
         self.setFixedHeight(_ROW)
         self._what, self._where, self._looks = Label(bold=True), Label(token="quiet"), Label()
         self._what.setFixedWidth(68)
-        in_row(IconLabel(icon), self._what, -4, self._where, STRETCH, self._looks, on=self, spacing=12)
+        in_row(IconLabel(icon), self._what, -4, self._where, None, self._looks, on=self, spacing=12)
 
     def say(self, what: str, where: str, looks: str) -> None:
         self._what.setText(what)
@@ -276,8 +272,8 @@ class Asking(Strip):
         self.links = {key: LinkButton() for key in (*KEYS, ALL)}
         self._lines = QBoxLayout(_ACROSS)
         self._lines.setContentsMargins(0, 4, 0, 4)
-        keys = in_row(self._label, *(self.links[key] for key in KEYS), STRETCH, spacing=14)
-        fill(self._lines, keys, self.links[ALL], STRETCH)
+        keys = in_row(self._label, *(self.links[key] for key in KEYS), None, spacing=14)
+        fill(self._lines, keys, self.links[ALL], None)
         self.row.addLayout(self._lines, 1)
         self.hide()
 
@@ -323,7 +319,7 @@ class CartPanel(Card):
         self.kept = Label(size=SMALL, token="quiet", figures=True)
         self._disk = IconLabel("save", size=14)
         self.foot.row.setContentsMargins(12, 0, 12, 0)
-        fill(self.foot.row, self.kit, self.thing, self.exchange, STRETCH, self._disk, -4, self.kept)
+        fill(self.foot.row, self.kit, self.thing, self.exchange, None, self._disk, -4, self.kept)
         self.title.setText(self.tr("What"))
         self.table.setAccessibleName(self.tr("Cart"))
         self.set_columns()

@@ -22,7 +22,7 @@ from equipment_app.ui.look.theme import LARGE, SMALL, font, tokens
 from equipment_app.ui.widgets.button import Button, LinkButton, RowButton
 from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.label import Avatar, Caption, IconLabel, Label
-from equipment_app.ui.widgets.layout import STRETCH, Margins, Part, Scroll, empty, in_column, in_row, stacked, take_out
+from equipment_app.ui.widgets.layout import Margins, Part, Scroll, empty, in_column, in_row, stacked, take_out
 
 
 def block(*parts: Part, below: bool = True, margins: Margins = (0, 12, 0, 13), spacing: int = 0) -> Strip:
@@ -261,7 +261,7 @@ class Nobody(QWidget):
         top = block(Avatar(), 12, self._title, 4, self._sentence, 16, self.button, margins=(0, 24, 0, 25))
         self._caption.setContentsMargins(8, 0, 8, 0)
         last = in_column(self._caption, self._visits, margins=(PAD - 8, 0, PAD - 8, 0), spacing=8)
-        in_column(top, 12, last, STRETCH, on=self)
+        in_column(top, 12, last, None, on=self)
 
     def show_visits(self, visits: Sequence[Visit], now: datetime) -> None:
         empty(self._visits)

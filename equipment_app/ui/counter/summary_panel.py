@@ -12,7 +12,7 @@ from equipment_app.domain.cart_state import Judged, State
 from equipment_app.queries.counter import Desk, Parked
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
-from equipment_app.ui.counter.handover import Handover
+from equipment_app.ui.counter.counter_commands import Handover
 from equipment_app.ui.counter.member_panel import block
 from equipment_app.ui.counter.session import Session
 from equipment_app.ui.counter.words import Counted
@@ -23,7 +23,7 @@ from equipment_app.ui.widgets.button import Button, IconButton, RowButton
 from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.field import Combo, Field, TextArea
 from equipment_app.ui.widgets.label import Caption, IconLabel, Label
-from equipment_app.ui.widgets.layout import STRETCH, Scroll, fill, in_column, in_row, stacked
+from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row, stacked
 
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
 _HEIGHT, _SIDE = 76, 8
@@ -116,7 +116,7 @@ class ParkedCarts(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.caption = Caption()
-        self._column = in_column(STRETCH, spacing=8)
+        self._column = in_column(None, spacing=8)
         in_column(self.caption, (Scroll(self._column), 1), on=self, margins=(0, 16, 0, 0), spacing=8)
         self.rows: list[ParkedRow] = []
 
@@ -172,7 +172,7 @@ class SumRow(QWidget):
         self.label, self.rest = Label(token="text" if icon else "quiet"), Label()
         self.number = Label(bold=bold, figures=True)
         sign = (IconLabel(icon), 8) if icon else ()
-        in_row(*sign, self.label, STRETCH, self.number, self.rest, on=self)
+        in_row(*sign, self.label, None, self.number, self.rest, on=self)
 
     def say(self, number: str, rest: str = "") -> None:
         self.number.setText(number)
@@ -196,7 +196,7 @@ class SummaryPanel(Card):
         self.parked = ParkedCarts()
         self.button = ConfirmButton(rested)
         self._info, self._words = IconLabel("info", "accent"), Label(size=SMALL, token="quiet", wrap=True)
-        sentence = in_row(in_column(self._info, STRETCH, spacing=None), (self._words, 1), spacing=8)
+        sentence = in_row(in_column(self._info, None, spacing=None), (self._words, 1), spacing=8)
         self._below = in_column(sentence, self.button, margins=(PAD, 12, PAD, 12), spacing=12)
         self._worth = _sums(8, self.value, self.granted)
         idle = QWidget()
@@ -266,7 +266,7 @@ class SummaryPanel(Card):
     def _make_summary(self) -> QWidget:
         page = QWidget()
         fields = block(*self.fields, below=False, margins=(0, 12, 0, 12), spacing=12)
-        in_column(_sums(12, self.out, self.back), self._worth, fields, STRETCH, on=page)
+        in_column(_sums(12, self.out, self.back), self._worth, fields, None, on=page)
         return page
 
     def _amount(self, lines: list[Judged]) -> tuple[str, str]:

@@ -217,15 +217,8 @@ def pack(foreign: Foreign) -> Message | None:
 def no_code(scan: Scan) -> Message:
     """Damaged, too long, or full of what no code has: it is shown, as plain text, and nothing else."""
     if isinstance(scan.meaning, Damaged):
-        return Message(
-            said(DAMAGED),
-            tone="warn",
-        )
-    return Message(
-        unknown(scan.arrived),
-        said(UNREADABLE),
-        tone="warn",
-    )
+        return Message(said(DAMAGED), tone="warn")
+    return Message(unknown(scan.arrived), said(UNREADABLE), tone="warn")
 
 
 def late(late: Overdue) -> str:

@@ -24,7 +24,7 @@ from equipment_app.ui.look.theme import BODY, LARGE, SMALL, font, tokens
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.label import Caption, KeyHint, Label
-from equipment_app.ui.widgets.layout import STRETCH, in_column
+from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.overlay import Dialog, Overlay
 from equipment_app.ui.window import Window
 
@@ -140,7 +140,7 @@ class PageHelp(Overlay):
         self.text.setAccessibleName(text.title)
         self.link = LinkButton(self.tr("All keyboard shortcuts"), arrow=True)
         self.link.clicked.connect(self._show_keys)
-        foot = Strip("above", self.link, STRETCH, height=48)
+        foot = Strip("above", self.link, None, height=48)
         foot.setVisible(bool(keys))
         head = _head(text.title, self.close_button)
         in_column(head, (self.text, 1), foot, on=self.panel, margins=(1, 1, 1, 1))
@@ -245,7 +245,7 @@ def about(window: QWidget) -> Dialog:
 
 
 def _head(title: str, close: Button) -> Strip:
-    return Strip("below", Label(title, size=LARGE, bold=True), STRETCH, close, height=56)
+    return Strip("below", Label(title, size=LARGE, bold=True), None, close, height=56)
 
 
 def _fill(column: QVBoxLayout, title: str, keys: Sequence[tuple[str, str]]) -> None:

@@ -35,7 +35,7 @@ _WHOLE_ONLY = (ListKind.KIT,)
 
 
 @dataclass(frozen=True, slots=True)
-class Brought:
+class BroughtList:
     path: Path
     grids: tuple[Grid, ...]
     kind: ListKind
@@ -53,17 +53,17 @@ class Brought:
             for each in found
         ]
 
-    def mend(self, problems: Sequence[tuple[Problem, str]]) -> "Brought":
+    def mend(self, problems: Sequence[tuple[Problem, str]]) -> "BroughtList":
         """With these values in place of what the problems are about."""
         fixes = {(problem.sheet, problem.row, problem.field): value for problem, value in problems}
         return replace(self, mended={**self.mended, **fixes})
 
 
 @dataclass(frozen=True, slots=True)
-class Looked:
+class TriedList:
     """What was found in the file; `run` is missing while its columns are not clear."""
 
-    brought: Brought
+    brought: BroughtList
     first: RawList
     examples: Mapping[int, tuple[str, ...]]
     """The first few values of each column of the first list."""
@@ -79,13 +79,13 @@ class Looked:
         return sum(1 for one in self.first.headings if one.text and not one.field and one.column not in mapping)
 
 
-Work: TypeAlias = "Callable[[Database, Progress], Looked]"
+Work: TypeAlias = "Callable[[Database, Progress], TriedList]"
 
 
-def bring(path: Path, kind: ListKind | None, step: Step) -> Brought:
+def bring(path: Path, kind: ListKind | None, step: Step) -> BroughtList:
     """Read the file; its kind is what its headings say it is, unless it was said. Raises ListRefused."""
     grids = tuple(read(path, LIMITS, step))
-    return Brought(path, grids, kind or guess_kind(grids))
+    return BroughtList(path, grids, kind or guess_kind(grids))
 
 
 def guess_kind(grids: Sequence[Grid]) -> ListKind:
@@ -94,11 +94,11 @@ def guess_kind(grids: Sequence[Grid]) -> ListKind:
     return max(ListKind, key=lambda kind: _likeness(lists_in(kind, tops)[0]))
 
 
-def look(brought: Brought, books: Books, step: Step, *, anyway: bool = False) -> Looked:
+def look(brought: BroughtList, books: Books, step: Step, *, anyway: bool = False) -> TriedList:
     """The dry run, unless a column is not clear; `anyway` leaves those out that nobody knows."""
     began = monotonic()
     lists = brought.lists()
-    looked = Looked(brought, lists[0], _examples(brought, lists[0]))
+    looked = TriedList(brought, lists[0], _examples(brought, lists[0]))
     if lists[0].missing or (looked.unknown and not anyway):
         return looked
     run = dry_run(books, lists, step)
@@ -107,13 +107,13 @@ def look(brought: Brought, books: Books, step: Step, *, anyway: bool = False) ->
     return replace(looked, run=run, seconds=monotonic() - began, articles=articles)
 
 
-def first_look(path: Path, kind: ListKind | None, database: "Database", progress: Progress) -> Looked:
+def first_look(path: Path, kind: ListKind | None, database: "Database", progress: Progress) -> TriedList:
     """Bring a file in."""
     brought = bring(path, kind, progress.step)
     return database.ask(lambda books: look(brought, books, progress.step))
 
 
-def next_look(brought: Brought, anyway: bool, database: "Database", progress: Progress) -> Looked:
+def next_look(brought: BroughtList, anyway: bool, database: "Database", progress: Progress) -> TriedList:
     """Look at it again: mended, mapped, or because the books have moved on."""
     return database.ask(lambda books: look(brought, books, progress.step, anyway=anyway))
 
@@ -150,7 +150,7 @@ def _likeness(found: RawList) -> tuple[bool, int]:
     return not found.missing and bool(found.heading_row), sum(one.field is not None for one in found.headings)
 
 
-def _examples(brought: Brought, first: RawList) -> dict[int, tuple[str, ...]]:
+def _examples(brought: BroughtList, first: RawList) -> dict[int, tuple[str, ...]]:
     """Different values, as they stand under the headings."""
     grid = next((grid for grid in brought.grids if grid.sheet == first.sheet), None)
     below = [row for row in (grid.rows if grid else ()) if row.number > first.heading_row][:_TOP_ROWS]

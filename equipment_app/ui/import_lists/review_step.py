@@ -16,9 +16,9 @@ from equipment_app.exchange.check import CATALOGUE_FIRST
 from equipment_app.ui.i18n import language
 from equipment_app.ui.import_lists import sentences
 from equipment_app.ui.import_lists.list_file import (
-    Looked,
     Row,
     Run,
+    TriedList,
     catalogue_first,
     clear_fixes,
     of_fate,
@@ -159,7 +159,7 @@ class DryRunStep(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._looked: Looked | None = None
+        self._looked: TriedList | None = None
         self.chosen = Fate.REFUSED
         self.cards = {fate: ResultCard(icon, token) for fate, icon, token in _CARDS}
         self._ways = Ways(self._take, self._choose_fix, self.catalogue_wanted.emit)
@@ -180,7 +180,7 @@ class DryRunStep(QWidget):
     def run(self) -> Run | None:
         return self._looked.run if self._looked else None
 
-    def show_run(self, looked: Looked, *, again: bool = False) -> None:
+    def show_run(self, looked: TriedList, *, again: bool = False) -> None:
         """`again`: the same list, mended; what is looked at stays."""
         self._looked = looked
         run = looked.run
@@ -202,7 +202,11 @@ class DryRunStep(QWidget):
         }
         numbers = {Fate.CHANGED: run.changed}
         for fate, card in self.cards.items():
-            card.say(titles[fate], sentences.counted(numbers.get(fate, run.count(fate))), sentences.note(run, fate))
+            card.say(
+                titles[fate],
+                sentences.counted(numbers.get(fate, run.count(fate))),
+                sentences.ListSentences().note(run, fate),
+            )
         self.card.title.setText(self.tr("Problems") if self.chosen is Fate.REFUSED else titles[self.chosen])
         self.promise.setText(self._promise(run))
         self._say_filter(run)

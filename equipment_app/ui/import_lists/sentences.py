@@ -10,37 +10,7 @@ from equipment_app.domain.lists import ArticleRow, DeliveryRow, Fate, KitRow, Li
 from equipment_app.ui.formatting import named as either
 from equipment_app.ui.formatting import out_of
 from equipment_app.ui.i18n import language
-from equipment_app.ui.import_lists.list_file import Looked, Row, Run, catalogue_first, clear_fixes, of_fate
-
-
-class ListCounts(QObject):
-    def rows(self, number: int) -> str:
-        return self.tr("%Ln row(s)", "", number)
-
-    def sheets(self, number: int) -> str:
-        return self.tr("%Ln sheet(s)", "", number)
-
-    def mended(self, number: int) -> str:
-        return self.tr("%Ln value(s) corrected here", "", number)
-
-    def proposed(self, number: int) -> str:
-        return self.tr("%Ln with a clear suggestion", "", number)
-
-    def pieces(self, number: int) -> str:
-        return self.tr("%Ln row(s) by the piece", "", number)
-
-    def quantities(self, number: int) -> str:
-        return self.tr("%Ln row(s) of quantities", "", number)
-
-    def units(self, number: int) -> str:
-        return self.tr("and %Ln new unit(s)", "", number)
-
-    def groups(self, number: int) -> str:
-        return self.tr("in %Ln group(s)", "", number)
-
-    def leaving(self, number: int) -> str:
-        return self.tr("%Ln line(s) leave the kit", "", number)
-
+from equipment_app.ui.import_lists.list_file import Row, Run, TriedList, catalogue_first, clear_fixes, of_fate
 
 translate = QCoreApplication.translate
 Articles: TypeAlias = Mapping[str, tuple[str, str]]
@@ -77,64 +47,19 @@ def step_names() -> tuple[str, ...]:
     )
 
 
-def file_facts(looked: Looked) -> str:
-    """deliveries.xlsx · sheet Příjem · 2 943 rows; of a CSV without a sheet."""
-    first, run = looked.first, looked.run
-    sheets = run.sheets if run else (first.sheet,)
-    rows = len(run.rows) if run else len(first.rows)
-    sheet = translate("lists", "sheet {name}").format(name=sheets[0]) if has_sheets(first.file, sheets) else ""
-    if len(sheets) > 1:
-        sheet = ListCounts().sheets(len(sheets))
-    return " · ".join(filter(None, (first.file, sheet, ListCounts().rows(rows))))
-
-
 def has_sheets(file: str, sheets: Sequence[str]) -> bool:
     """A CSV has one that is called as the file: nobody needs to be told."""
     return tuple(sheets) != (PurePath(file).stem,)
 
 
-def dry_run_facts(looked: Looked) -> str:
-    took = looked.seconds
-    if took < 1:
-        lasted = translate("lists", "the dry run took less than a second")
-    else:
-        lasted = translate("lists", "the dry run took {seconds} s").format(seconds=round(took))
-    mended = len(looked.brought.mended)
-    nothing = translate("lists", "nothing is written yet")
-    parts = [file_facts(looked), f"{lasted}, {nothing}"]
-    if mended:
-        parts.insert(1, ListCounts().mended(mended))
-    return " · ".join(parts)
-
-
-def columns_known(looked: Looked) -> str:
+def columns_known(looked: TriedList) -> str:
     headings = looked.first.headings
     known = sum(1 for heading in headings if heading.field)
     return translate("lists", "columns recognised: {count}").format(count=out_of(known, len(headings)))
 
 
-def note(run: Run, fate: Fate) -> str:
-    """The quiet line of a result card."""
-    if fate is Fate.CREATED:
-        return _created(run)
-    if fate is Fate.CHANGED:
-        return _changed(run)
-    if fate is Fate.SKIPPED:
-        return translate("lists", "already on the books, unchanged") if run.skipped else ""
-    if catalogue_first(run):
-        return translate("lists", "waits for the catalogue")
-    clear = len(clear_fixes(run))
-    if clear:
-        return ListCounts().proposed(clear)
-    return (
-        translate("lists", "to be corrected in the file")
-        if run.refused
-        else translate("lists", "all rows are in order")
-    )
-
-
 def counted(number: int) -> str:
-    """As `ListCounts` says its numbers: 2 943 in Czech, 2,943 in English."""
+    """As `ListSentences` says its numbers: 2 943 in Czech, 2,943 in English."""
     return QLocale().toString(number)
 
 
@@ -178,32 +103,76 @@ def detail(run: Run, judged: Row) -> str:
     return ""
 
 
-def _created(run: Run) -> str:
-    rows = of_fate(run, Fate.CREATED)
-    if run.kind is ListKind.DELIVERIES and rows:
-        pieces = sum(1 for one in rows if one.coded or (isinstance(one.row, DeliveryRow) and one.row.numbered))
-        rest = len(rows) - pieces
-        by_piece = ListCounts().pieces(pieces)
-        by_quantity = ListCounts().quantities(rest)
-        return ", ".join(text for text, count in ((by_piece, pieces), (by_quantity, rest)) if count)
-    if run.units:
-        return ListCounts().units(len(run.units))
-    if run.kind is ListKind.KIT and rows:
-        return ", ".join(dict.fromkeys(one.sheet for one in rows))
-    groups = len({one.row.group for one in rows if isinstance(one.row, ArticleRow)})
-    return ListCounts().groups(groups) if groups else ""
-
-
-def _changed(run: Run) -> str:
-    from equipment_app.exchange import columns
-
-    fields = run.changed_fields.most_common(_AT_MOST)
-    said = [f"{_inside(columns.label(run.kind, field, language()))} {counted(count)}" for field, count in fields]
-    if run.dropped:
-        said.append(ListCounts().leaving(len(run.dropped)))
-    return ", ".join(said)
-
-
 def _inside(label: str) -> str:
     """A heading inside a sentence: Cena za MJ is cena za MJ, OEČ stays."""
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
+class ListSentences(QObject):
+    """Sentences with counts: a QObject, because lupdate sees a plural only in `self.tr`."""
+
+    def file_facts(self, looked: TriedList) -> str:
+        """deliveries.xlsx · sheet Příjem · 2 943 rows; of a CSV without a sheet."""
+        first, run = looked.first, looked.run
+        sheets = run.sheets if run else (first.sheet,)
+        rows = len(run.rows) if run else len(first.rows)
+        sheet = translate("lists", "sheet {name}").format(name=sheets[0]) if has_sheets(first.file, sheets) else ""
+        if len(sheets) > 1:
+            sheet = self.tr("%Ln sheet(s)", "", len(sheets))
+        return " · ".join(filter(None, (first.file, sheet, self.tr("%Ln row(s)", "", rows))))
+
+    def dry_run_facts(self, looked: TriedList) -> str:
+        took = looked.seconds
+        if took < 1:
+            lasted = translate("lists", "the dry run took less than a second")
+        else:
+            lasted = translate("lists", "the dry run took {seconds} s").format(seconds=round(took))
+        mended = len(looked.brought.mended)
+        nothing = translate("lists", "nothing is written yet")
+        parts = [self.file_facts(looked), f"{lasted}, {nothing}"]
+        if mended:
+            parts.insert(1, self.tr("%Ln value(s) corrected here", "", mended))
+        return " · ".join(parts)
+
+    def note(self, run: Run, fate: Fate) -> str:
+        """The quiet line of a result card."""
+        if fate is Fate.CREATED:
+            return self._created(run)
+        if fate is Fate.CHANGED:
+            return self._changed(run)
+        if fate is Fate.SKIPPED:
+            return translate("lists", "already on the books, unchanged") if run.skipped else ""
+        if catalogue_first(run):
+            return translate("lists", "waits for the catalogue")
+        clear = len(clear_fixes(run))
+        if clear:
+            return self.tr("%Ln with a clear suggestion", "", clear)
+        return (
+            translate("lists", "to be corrected in the file")
+            if run.refused
+            else translate("lists", "all rows are in order")
+        )
+
+    def _created(self, run: Run) -> str:
+        rows = of_fate(run, Fate.CREATED)
+        if run.kind is ListKind.DELIVERIES and rows:
+            pieces = sum(1 for one in rows if one.coded or (isinstance(one.row, DeliveryRow) and one.row.numbered))
+            rest = len(rows) - pieces
+            by_piece = self.tr("%Ln row(s) by the piece", "", pieces)
+            by_quantity = self.tr("%Ln row(s) of quantities", "", rest)
+            return ", ".join(text for text, count in ((by_piece, pieces), (by_quantity, rest)) if count)
+        if run.units:
+            return self.tr("and %Ln new unit(s)", "", len(run.units))
+        if run.kind is ListKind.KIT and rows:
+            return ", ".join(dict.fromkeys(one.sheet for one in rows))
+        groups = len({one.row.group for one in rows if isinstance(one.row, ArticleRow)})
+        return self.tr("in %Ln group(s)", "", groups) if groups else ""
+
+    def _changed(self, run: Run) -> str:
+        from equipment_app.exchange import columns
+
+        fields = run.changed_fields.most_common(_AT_MOST)
+        said = [f"{_inside(columns.label(run.kind, field, language()))} {counted(count)}" for field, count in fields]
+        if run.dropped:
+            said.append(self.tr("%Ln line(s) leave the kit", "", len(run.dropped)))
+        return ", ".join(said)

@@ -13,7 +13,7 @@ from equipment_app.exchange.columns import COLUMNS
 from equipment_app.exchange.table import Heading
 from equipment_app.ui.i18n import language
 from equipment_app.ui.import_lists import sentences
-from equipment_app.ui.import_lists.list_file import Looked
+from equipment_app.ui.import_lists.list_file import TriedList
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.colors import Token
@@ -22,7 +22,7 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, EmptyState, Strip
 from equipment_app.ui.widgets.field import Combo
 from equipment_app.ui.widgets.label import ChipLabel, IconLabel, Label, NoteLine
-from equipment_app.ui.widgets.layout import HEIGHT, STRETCH, Scroll, empty, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import HEIGHT, Scroll, empty, fill, in_column, in_row
 from equipment_app.ui.widgets.progress import Steps
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
@@ -94,7 +94,7 @@ class ColumnsStep(QWidget):
         self.view = Scroll(self._list)
         self._lay_out()
 
-    def show_columns(self, looked: Looked) -> None:
+    def show_columns(self, looked: TriedList) -> None:
         """One row a column; focus goes to the first that is not clear."""
         self._kind = looked.brought.kind
         empty(self._list)
@@ -207,13 +207,13 @@ class StepStrip(Card):
         self.body.addWidget(self.steps)
         middle = Qt.AlignmentFlag.AlignVCenter
         in_row(
-            *(STRETCH, (self.icon, 0, middle), (self.known, 0, middle)),
+            *(None, (self.icon, 0, middle), (self.known, 0, middle)),
             on=self.steps,
             margins=(0, 0, 15, 0),
             spacing=8,
         )
 
-    def show_step(self, step: int, looked: Looked | None) -> None:
+    def show_step(self, step: int, looked: TriedList | None) -> None:
         self.steps.show_steps(sentences.step_names(), step)
         self.known.setText(sentences.columns_known(looked) if looked else "")
         self.icon.setVisible(looked is not None)
@@ -267,7 +267,7 @@ class FileStep(QWidget):
         self.frame = DropFrame()
         in_column(self.empty, on=self.frame, margins=None, spacing=None)
         card, label = Card().pad(16, 16, 12), Label(self.tr("What is in the list"), token="quiet")
-        fill(card.body, in_row(label, self.kinds, STRETCH, spacing=12), (self.frame, 1), self.error)
+        fill(card.body, in_row(label, self.kinds, None, spacing=12), (self.frame, 1), self.error)
         in_column((card, 1), self._needs_card(), on=self, spacing=12)
 
     @property

@@ -15,7 +15,7 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Card
 from equipment_app.ui.widgets.field import Check, Combo, Field, LineField, TextArea
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import STRETCH, Scroll, fill, in_column, take_out
+from equipment_app.ui.widgets.layout import Scroll, fill, in_column, take_out
 
 if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome
@@ -81,6 +81,22 @@ class Line(LineField):
         self.setCompleter(completer)
         if popup := completer.popup():
             dress(popup)
+
+
+class Money(Line):
+    """An amount of korunas; `hellers` is it in haléře, None while nothing is said."""
+
+    def __init__(self, words: str, *, needed: bool = False, amount: int | None = None) -> None:
+        text = "" if amount is None else measures.money(amount)
+        super().__init__(words, 136, text=text, needed=needed, wrong=self._no_amount, figures=True)
+
+    @property
+    def hellers(self) -> int | None:
+        return measures.hellers(self.value)
+
+    def _no_amount(self, left: bool) -> str:
+        wrong = left and bool(self.value) and self.hellers is None
+        return self.tr("Enter an amount such as 1250,50.") if wrong else ""
 
 
 class Area(TextArea):
@@ -357,7 +373,7 @@ class FormCard(Card):
         inside.addStretch(1)
         self.body.addWidget(Scroll(inside), 1)
         self.foot.setFixedHeight(56)
-        fill(self.foot.row, STRETCH, self.cancel, self.save)
+        fill(self.foot.row, None, self.cancel, self.save)
         self.form.look()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -15,7 +15,7 @@ from equipment_app.domain.labels import DEFAULT, Design, Field, Plan, Symbol
 from equipment_app.ui.settings import MachineSettings
 
 
-class Subject(StrEnum):
+class LabelSubject(StrEnum):
     """What gets a label."""
 
     THINGS = "things"
@@ -26,12 +26,12 @@ class Subject(StrEnum):
     BLANKS = "blanks"
 
 
-DESIGNS: dict[Subject, tuple[Design, ...]] = {
-    Subject.THINGS: (Design.ITEM, Design.CODE),
-    Subject.BADGES: (Design.BADGE,),
-    Subject.OPERATORS: (Design.BADGE,),
-    Subject.PLACES: (Design.PLACE, Design.BOX),
-    Subject.BLANKS: (Design.CODE, Design.ITEM),
+DESIGNS: dict[LabelSubject, tuple[Design, ...]] = {
+    LabelSubject.THINGS: (Design.ITEM, Design.CODE),
+    LabelSubject.BADGES: (Design.BADGE,),
+    LabelSubject.OPERATORS: (Design.BADGE,),
+    LabelSubject.PLACES: (Design.PLACE, Design.BOX),
+    LabelSubject.BLANKS: (Design.CODE, Design.ITEM),
 }
 
 
@@ -39,14 +39,14 @@ DESIGNS: dict[Subject, tuple[Design, ...]] = {
 class LabelsAsked:
     """`ids` were chosen one by one; else those of `article`, called `name`, or all. `back` is the page that asks."""
 
-    subject: Subject = Subject.THINGS
+    subject: LabelSubject = LabelSubject.THINGS
     ids: tuple[int, ...] = ()
     article: int = 0
     name: str = ""
     back: str = "stock"
 
 
-class Way(StrEnum):
+class LabelWay(StrEnum):
     """What is no printer of the system; as the machine's settings remember it."""
 
     DIALOG = "@dialog"
@@ -61,7 +61,7 @@ DOTS = ("203", "300", "600")
 
 
 def speaks_zpl(to: str) -> bool:
-    return to in (Way.ZPL, Way.ZPL_FILE)
+    return to in (LabelWay.ZPL, LabelWay.ZPL_FILE)
 
 
 DESIGN: dict[Design, Any] = {
@@ -111,7 +111,7 @@ class Feed(NamedTuple):
         return self.right, self.down
 
 
-class Memory:
+class LabelMemory:
     """Reads and writes the machine's settings. What cannot be read is as if it were not there."""
 
     def __init__(self, settings: MachineSettings) -> None:

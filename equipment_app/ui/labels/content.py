@@ -11,7 +11,7 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.labels import FIELDS, Design, Field, Plan, Symbol
 from equipment_app.ui.desk import messages
 from equipment_app.ui.labels import output
-from equipment_app.ui.labels.asked import DESIGN, DESIGNS, FIELD, Feed, Memory, Subject, said
+from equipment_app.ui.labels.asked import DESIGN, DESIGNS, FIELD, Feed, LabelMemory, LabelSubject, said
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.theme import SMALL, font, tokens
 from equipment_app.ui.output.pdf_view import POINTS_PER_INCH
@@ -19,7 +19,7 @@ from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import Check, LineField
 from equipment_app.ui.widgets.field import Field as LabelledField
 from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.layout import STRETCH, Scroll, fill, in_column
+from equipment_app.ui.widgets.layout import Scroll, fill, in_column
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 if TYPE_CHECKING:
@@ -94,11 +94,11 @@ class LabelContent(Card):
     owned = Signal(str)
     """Labels shall say this owner."""
 
-    def __init__(self, desk: "Desk", memory: Memory) -> None:
+    def __init__(self, desk: "Desk", memory: LabelMemory) -> None:
         super().__init__(self.tr("Label content"))
         self._desk, self._memory = desk, memory
-        self.subject, self.id = Subject.THINGS, 0
-        self.designs = dict.fromkeys(Subject, Design.ITEM) | {s: DESIGNS[s][0] for s in Subject}
+        self.subject, self.id = LabelSubject.THINGS, 0
+        self.designs = dict.fromkeys(LabelSubject, Design.ITEM) | {s: DESIGNS[s][0] for s in LabelSubject}
         self._drawn: tuple[object, ...] = ()
         self.picture = OneLabel()
         self.picture.setAccessibleName(self.tr("Preview of one label"))
@@ -117,13 +117,13 @@ class LabelContent(Card):
         for check in self.checks.values():
             check.toggled.connect(lambda _: self._edited())
         self.owner.editingFinished.connect(self._name_owner)
-        self.turn_to(Subject.THINGS)
+        self.turn_to(LabelSubject.THINGS)
 
     @property
     def plan(self) -> Plan:
         return self._memory.plan(self.designs[self.subject])
 
-    def turn_to(self, subject: Subject) -> None:
+    def turn_to(self, subject: LabelSubject) -> None:
         """Labels of another kind of thing."""
         self.subject, self.id = subject, 0
         self.design.fill([Segment(one, said(DESIGN[one])) for one in DESIGNS[subject]])
@@ -166,7 +166,7 @@ class LabelContent(Card):
     def _show_plan(self) -> None:
         plan = self.plan
         offered = FIELDS[plan.design]
-        if self.subject is Subject.BLANKS:
+        if self.subject is LabelSubject.BLANKS:
             offered = tuple(field for field in offered if field is Field.OWNER)
         for field, check in self.checks.items():
             check.blockSignals(True)
@@ -210,6 +210,6 @@ class LabelContent(Card):
             "get scratched."
         )
         inside = in_column(self.design, 4, self.shown, grid, self.owner_field, 4, Caption(self.tr("Code")), spacing=8)
-        fill(inside, self.symbol, Label(tough, size=SMALL, token="quiet", wrap=True), STRETCH)
+        fill(inside, self.symbol, Label(tough, size=SMALL, token="quiet", wrap=True), None)
         inside.setContentsMargins(16, 12, 16, 16)
         fill(self.body, self.picture, (Scroll(inside), 1))

@@ -12,7 +12,7 @@ from equipment_app.domain.rights import Right
 from equipment_app.queries.filters import LabelsWanted
 from equipment_app.ui import formatting
 from equipment_app.ui.labels import output
-from equipment_app.ui.labels.asked import LabelsAsked, Subject
+from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from equipment_app.ui.labels.number_field import NumberField
 from equipment_app.ui.labels.output import LabelSelection, LabelsFound
 from equipment_app.ui.look.cells import Glyph, Group, Text
@@ -71,7 +71,7 @@ class LabelFilter(Strip):
         self.article.removed.connect(lambda: self.ask(LabelsAsked(self.subject)))
 
     @property
-    def subject(self) -> Subject:
+    def subject(self) -> LabelSubject:
         return self.asked.subject
 
     def ask(self, asked: LabelsAsked) -> None:
@@ -92,7 +92,7 @@ class LabelFilter(Strip):
         self.blockSignals(False)
 
     def now(self) -> LabelSelection:
-        things = self.subject is Subject.THINGS
+        things = self.subject is LabelSubject.THINGS
         filter = LabelsWanted(
             text=self.search.text(),
             article=self.asked.article if things else 0,
@@ -110,13 +110,13 @@ class LabelFilter(Strip):
 
     def _show_parts(self) -> None:
         """What narrows labels of this kind, and what another page has chosen."""
-        blank, things = self.subject is Subject.BLANKS, self.subject is Subject.THINGS
+        blank, things = self.subject is LabelSubject.BLANKS, self.subject is LabelSubject.THINGS
         chosen = formatting.counted(self.tr("%n chosen", "", len(self.asked.ids)), len(self.asked.ids))
         self.ids.show_words(chosen if self.asked.ids else "", self.tr("Back to all of them"))
         self.article.show_words(self.asked.name if self.asked.article else "", self.tr("Back to all of them"))
         shown: tuple[tuple[QWidget, bool], ...] = (
             (self.search, not blank),
-            (self.where, not blank and self.subject is not Subject.OPERATORS),
+            (self.where, not blank and self.subject is not LabelSubject.OPERATORS),
             *((part, things) for part in (self.delivery, self.unlabelled)),
             *((part, blank) for part in (self.count_field, self.hint)),
         )
@@ -133,12 +133,12 @@ class LabelFilter(Strip):
         notes = [(note, f"{note} · {formatting.thousands(count)}") for note, count in wheres.deliveries]
         self.delivery.fill([("", self.tr("any delivery")), *notes])
         holders: Sequence[tuple[int, str]] = wheres.stores
-        if self.subject is Subject.THINGS:
+        if self.subject is LabelSubject.THINGS:
             places = [(id, formatting.place(label)) for id, label in wheres.places]
             holders = (*wheres.stores, *places, *wheres.units)
-        elif self.subject is Subject.BADGES:
+        elif self.subject is LabelSubject.BADGES:
             holders = wheres.units
-        every = self.tr("all units") if self.subject is Subject.BADGES else self.tr("anywhere")
+        every = self.tr("all units") if self.subject is LabelSubject.BADGES else self.tr("anywhere")
         self.where.fill([(0, every), *holders])
 
     def _lay_out(self) -> None:
@@ -198,7 +198,7 @@ class LabelList(Card):
     # What the page calls
 
     @property
-    def subject(self) -> Subject:
+    def subject(self) -> LabelSubject:
         return self.narrowing.subject
 
     @property
@@ -218,14 +218,14 @@ class LabelList(Card):
     def chosen(self) -> tuple[int, ...]:
         """What gets a label: what is marked, else all of the list; of new blank labels nothing is there yet."""
         marked = self.marked()
-        if marked or self.subject is Subject.BLANKS:
+        if marked or self.subject is LabelSubject.BLANKS:
             return tuple(marked)
         return self.found.ids
 
     @property
     def count(self) -> int:
         """How many labels that is."""
-        if self.subject is Subject.BLANKS and not self.marked():
+        if self.subject is LabelSubject.BLANKS and not self.marked():
             return self.narrowing.blanks.whole
         return len(self.chosen())
 
@@ -280,14 +280,14 @@ class LabelList(Card):
         self._count()
 
     def _fill_tabs(self) -> None:
-        operators = [Segment(Subject.OPERATORS, self.tr("Operators"))] if self._desk.may(Right.OPERATORS) else []
+        operators = [Segment(LabelSubject.OPERATORS, self.tr("Operators"))] if self._desk.may(Right.OPERATORS) else []
         self.tabs.fill(
             [
-                Segment(Subject.THINGS, self.tr("Items")),
-                Segment(Subject.BADGES, self.tr("Badges")),
+                Segment(LabelSubject.THINGS, self.tr("Items")),
+                Segment(LabelSubject.BADGES, self.tr("Badges")),
                 *operators,
-                Segment(Subject.PLACES, self.tr("Places and boxes")),
-                Segment(Subject.BLANKS, self.tr("Blank")),
+                Segment(LabelSubject.PLACES, self.tr("Places and boxes")),
+                Segment(LabelSubject.BLANKS, self.tr("Blank")),
             ]
         )
         self.tabs.setAccessibleName(self.tr("Kind of labels"))
@@ -295,10 +295,10 @@ class LabelList(Card):
     # The list
 
     def _dress(self) -> None:
-        if self.subject is Subject.OPERATORS:
+        if self.subject is LabelSubject.OPERATORS:
             sentence = self.tr("Badges are assigned in Settings, Operators; a member has a badge of their own.")
             self.empty.say(self.tr("No operator has a badge"), sentence)
-        elif self.subject is Subject.BLANKS:
+        elif self.subject is LabelSubject.BLANKS:
             sentence = self.tr("Print some ahead; each waits here until it is assigned to an item.")
             self.empty.say(self.tr("No blank label waits"), sentence)
         else:
@@ -328,7 +328,7 @@ class LabelList(Card):
         box: Column[LabelLine] = Column("", self._box, 36)
         code: Column[LabelLine] = Column(self.tr("Code"), lambda line: Text(line.code, token="quiet"), 144, least=140)
         match self.subject:
-            case Subject.THINGS:
+            case LabelSubject.THINGS:
                 again = bool(self.found.again)
                 printed: Column[LabelLine] = Column(self.tr("Printed"), _printed, 68, "right", least=60)
                 where: Column[LabelLine] = Column(self.tr("Where, who"), _where, 116 if again else 138, least=104)
@@ -340,16 +340,16 @@ class LabelList(Card):
                     replace(code, width=128 if again else 136, least=124),
                     *([printed] if again else []),
                 )
-            case Subject.BADGES:
+            case LabelSubject.BADGES:
                 return (box, Column(self.tr("Member"), _member), Column(self.tr("Unit"), _fact, 200, least=96), code)
-            case Subject.OPERATORS:
+            case LabelSubject.OPERATORS:
                 return (
                     box,
                     Column(self.tr("Operator"), _member),
                     Column(self.tr("Function"), _fact, 180, least=96),
                     code,
                 )
-            case Subject.PLACES:
+            case LabelSubject.PLACES:
                 return (box, Column(self.tr("Place"), _name), Column(self.tr("Store"), _fact, 180, least=96), code)
         return (box, Column(self.tr("Wait for an item"), lambda line: line.code))
 
@@ -371,7 +371,7 @@ class LabelList(Card):
     def _say(self) -> None:
         marked, found = self.marked(), self.found
         self.none.setVisible(bool(marked))
-        if self.subject is Subject.BLANKS and not marked:
+        if self.subject is LabelSubject.BLANKS and not marked:
             waiting = len(found.ids)
             words = formatting.counted(self.tr("%n blank label(s) wait for an item", "", waiting), waiting)
             self.told.setText(words if waiting else "")

@@ -14,13 +14,13 @@ from equipment_app.domain.label_errors import NoLabelPrinter
 from equipment_app.domain.label_stock import Stock
 from equipment_app.domain.labels import Label, Plan
 from equipment_app.exchange import label_printer
-from equipment_app.operations.labels import PrintBlanks
+from equipment_app.operations.labels import PrintBlanks, RecordLabels
 from equipment_app.queries import label_list
 from equipment_app.queries import labels as queries
 from equipment_app.queries.filters import LabelsWanted
 from equipment_app.queries.label_list import LabelLine
 from equipment_app.ui import formatting
-from equipment_app.ui.labels.asked import Subject, Way
+from equipment_app.ui.labels.asked import LabelSubject, LabelWay
 from equipment_app.ui.output import printing
 from equipment_app.ui.output.files import ask_save, save
 from equipment_app.ui.widgets.message_bar import Message
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 class LabelSelection:
     """What answers to `filter`; members and places heed its text and holder. Of `ids` alone, unless that is None."""
 
-    subject: Subject
+    subject: LabelSubject
     filter: LabelsWanted
     ids: tuple[int, ...] | None = None
 
@@ -61,21 +61,21 @@ class LabelSetup:
 
 def find(books: "Books", wanted: LabelSelection) -> LabelsFound:
     ids = _found(books, wanted)
-    return LabelsFound(ids, len(queries.printed(books, ids)) if wanted.subject is Subject.THINGS else 0)
+    return LabelsFound(ids, len(queries.printed(books, ids)) if wanted.subject is LabelSubject.THINGS else 0)
 
 
-def lines(books: "Books", subject: Subject, ids: Sequence[int]) -> list[LabelLine]:
-    if subject is Subject.BLANKS:
+def lines(books: "Books", subject: LabelSubject, ids: Sequence[int]) -> list[LabelLine]:
+    if subject is LabelSubject.BLANKS:
         return label_list.blank_lines(ids)
     return _LINES[subject](books, ids)
 
 
-def preview(books: "Books", subject: Subject, id: int, job: LabelSetup, scale: float) -> QImage | Refusal:
+def preview(books: "Books", subject: LabelSubject, id: int, job: LabelSetup, scale: float) -> QImage | Refusal:
     """One label as it comes out, `scale` pixels to a point; of nothing it is an example, of blanks the next."""
     from equipment_app.documents import labels
     from equipment_app.ui.output import pdf_view
 
-    shown = id or (min(books.things.next_ids()[1], books.home.last) if subject is Subject.BLANKS else 0)
+    shown = id or (min(books.things.next_ids()[1], books.home.last) if subject is LabelSubject.BLANKS else 0)
     label = next(iter(_MADE[subject](books, (shown,))), None) if shown else None
     try:
         content = labels.preview(label or _example(books, job.plan), job.stock, job.plan, job.offset)
@@ -84,7 +84,7 @@ def preview(books: "Books", subject: Subject, id: int, job: LabelSetup, scale: f
     return pdf_view.preview(content, 0, scale)
 
 
-def document(books: "Books", subject: Subject, ids: Sequence[int], job: LabelSetup) -> bytes:
+def document(books: "Books", subject: LabelSubject, ids: Sequence[int], job: LabelSetup) -> bytes:
     """The labels, for a printer. Raises LabelTooSmall, OffsetTooFar."""
     from equipment_app.documents import labels, zpl
 
@@ -104,32 +104,32 @@ def trial(job: LabelSetup) -> bytes:
 
 
 _LINES = {
-    Subject.THINGS: label_list.thing_lines,
-    Subject.BADGES: label_list.member_lines,
-    Subject.OPERATORS: label_list.operator_lines,
-    Subject.PLACES: label_list.place_lines,
+    LabelSubject.THINGS: label_list.thing_lines,
+    LabelSubject.BADGES: label_list.member_lines,
+    LabelSubject.OPERATORS: label_list.operator_lines,
+    LabelSubject.PLACES: label_list.place_lines,
 }
-_MADE: dict[Subject, Callable[["Books", Sequence[int]], list[Label]]] = {
-    Subject.THINGS: queries.labels,
-    Subject.BADGES: queries.badges,
-    Subject.OPERATORS: queries.operator_badges,
-    Subject.PLACES: queries.places,
-    Subject.BLANKS: queries.blanks,
+_MADE: dict[LabelSubject, Callable[["Books", Sequence[int]], list[Label]]] = {
+    LabelSubject.THINGS: queries.labels,
+    LabelSubject.BADGES: queries.badges,
+    LabelSubject.OPERATORS: queries.operator_badges,
+    LabelSubject.PLACES: queries.places,
+    LabelSubject.BLANKS: queries.blanks,
 }
 
 
 def _found(books: "Books", wanted: LabelSelection) -> tuple[int, ...]:
     filter = wanted.filter
     match wanted.subject:
-        case Subject.THINGS:
+        case LabelSubject.THINGS:
             found = queries.to_label(books, filter)
-        case Subject.BADGES:
+        case LabelSubject.BADGES:
             found = label_list.member_ids(books, filter.text, filter.holder)
-        case Subject.OPERATORS:
+        case LabelSubject.OPERATORS:
             found = label_list.operator_ids(books, filter.text)
-        case Subject.PLACES:
+        case LabelSubject.PLACES:
             found = label_list.place_ids(books, filter.text, filter.holder)
-        case Subject.BLANKS:
+        case LabelSubject.BLANKS:
             found = queries.reserved(books)
     if wanted.ids is None:
         return tuple(found)
@@ -157,7 +157,7 @@ class Order:
     Without `ids` it is `count` new blank ones. `trial` is the test page, which is no label.
     """
 
-    subject: Subject
+    subject: LabelSubject
     ids: tuple[int, ...]
     count: int
     job: LabelSetup
@@ -210,7 +210,7 @@ class LabelPrinting(QObject):
 
     def _can_be_sent(self, order: Order) -> bool:
         """Said before numbers are used up: labels go to no file."""
-        if order.way == Way.ZPL:
+        if order.way == LabelWay.ZPL:
             try:
                 label_printer.refuse_no_printer(order.address)
             except NoLabelPrinter as refusal:
@@ -240,7 +240,7 @@ class LabelPrinting(QObject):
         order = self._order
         assert order is not None
         title = self.tr("Test page") if order.trial else self.tr("Labels")
-        if order.way == Way.ZPL:
+        if order.way == LabelWay.ZPL:
             self._desk.work(
                 lambda _database, _progress: label_printer.send(content, order.address),
                 lambda _: self._sent(),
@@ -248,9 +248,9 @@ class LabelPrinting(QObject):
                 title=self.tr("Sending to the label printer"),
                 failed=self._broke,
             )
-        elif order.way in (Way.PDF, Way.ZPL_FILE):
+        elif order.way in (LabelWay.PDF, LabelWay.ZPL_FILE):
             self.save(content, title, "pdf" if order.on_sheets else "zpl")
-        elif order.way == Way.DIALOG:
+        elif order.way == LabelWay.DIALOG:
             self._printer = ""
             self.printing.choose_for_document(content, title)
         else:
@@ -298,9 +298,7 @@ class LabelPrinting(QObject):
     def _record(self, order: Order) -> None:
         """Of things it is remembered how often; of the others there is nothing to tell apart by it."""
         self.printed.emit(order)
-        if order.subject is Subject.THINGS:
-            from equipment_app.operations.labels import RecordLabels
-
+        if order.subject is LabelSubject.THINGS:
             self._desk.record(RecordLabels(order.ids))
         else:
             count = len(order.ids)

@@ -13,7 +13,7 @@ from equipment_app.domain.label_stock import Stock, custom
 from equipment_app.domain.labels import Symbol
 from equipment_app.ui.i18n import language
 from equipment_app.ui.kit.listing import PlainList
-from equipment_app.ui.labels.asked import Memory, said
+from equipment_app.ui.labels.asked import LabelMemory, said
 from equipment_app.ui.labels.number_field import NumberField
 from equipment_app.ui.labels.target import SheetPicture
 from equipment_app.ui.look.cells import Group, Text
@@ -23,7 +23,7 @@ from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Fact, FactRows, Strip
 from equipment_app.ui.widgets.field import Field, LineField, SearchField
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import STRETCH, Part, Scroll, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import Part, Scroll, fill, in_column, in_row
 from equipment_app.ui.widgets.overlay import Overlay
 
 _ALSO = {"Avery": "Zweckform"}
@@ -35,7 +35,7 @@ class SheetList(QWidget):
 
     stood = Signal(object)
 
-    def __init__(self, memory: Memory) -> None:
+    def __init__(self, memory: LabelMemory) -> None:
         super().__init__()
         self._memory = memory
         self.search = SearchField(icon="search")
@@ -158,7 +158,7 @@ class SheetForm(QWidget):
         pairs = [
             in_row(*((self.fields[name], 1, Qt.AlignmentFlag.AlignTop) for name in pair), spacing=12) for pair in _ROWS
         ]
-        in_column(self.fields["name"], *pairs, STRETCH, spacing=8, on=self)
+        in_column(self.fields["name"], *pairs, None, spacing=8, on=self)
         for part in parts.values():
             part.textChanged.connect(lambda _: self._follow())
 
@@ -236,7 +236,7 @@ class LabelSheets(Overlay):
     used = Signal(str)
     changed = Signal()
 
-    def __init__(self, window: QWidget, memory: Memory) -> None:
+    def __init__(self, window: QWidget, memory: LabelMemory) -> None:
         super().__init__(window)
         self._memory = memory
         self.list = SheetList(memory)
@@ -404,16 +404,16 @@ class LabelSheets(Overlay):
         fill(top.row, (Label(self.tr("Sheets of labels"), size=LARGE, bold=True, elide=True), 1), shut)
         seen, center = QWidget(), Qt.AlignmentFlag.AlignHCenter
         in_column(
-            (self.picture, 0, center), 4, self.name, self.facts, STRETCH, spacing=8, margins=(24, 16, 24, 16), on=seen
+            (self.picture, 0, center), 4, self.name, self.facts, None, spacing=8, margins=(24, 16, 24, 16), on=seen
         )
         self.note.setFixedWidth(_SMALL.width())
-        live = in_column(self.live, self.note, STRETCH, spacing=12)
+        live = in_column(self.live, self.note, None, spacing=12)
         self.right.setFixedWidth(_RIGHT)
         self.right.addWidget(seen)
         self.right.addWidget(Scroll(in_row(live, (self.form, 1), spacing=20, margins=(24, 16, 24, 16))))
         self.feet.setFixedHeight(56)
-        self.feet.addWidget(_foot(self.new, self.copy, self.edit, self.remove, STRETCH, self.use))
-        self.feet.addWidget(_foot(STRETCH, self.back, self.save))
+        self.feet.addWidget(_foot(self.new, self.copy, self.edit, self.remove, None, self.use))
+        self.feet.addWidget(_foot(None, self.back, self.save))
         middle = in_row((self.list, 1), self.right)
         in_column(top, (middle, 1), self.feet, margins=(1, 1, 1, 1), on=self.panel)
 

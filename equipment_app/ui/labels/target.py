@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from equipment_app.domain.label_stock import Stock
 from equipment_app.ui import formatting
 from equipment_app.ui.i18n import language
-from equipment_app.ui.labels.asked import DOTS, Feed, Memory, Way, speaks_zpl
+from equipment_app.ui.labels.asked import DOTS, Feed, LabelMemory, LabelWay, speaks_zpl
 from equipment_app.ui.labels.number_field import NumberField
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.theme import SMALL, tokens
@@ -17,7 +17,7 @@ from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import Combo, Field, LineField
 from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.layout import STRETCH, Scroll, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 _ROOM = QSize(126, 178)
@@ -118,7 +118,7 @@ class LabelTarget(Card):
 
     changed = Signal()
 
-    def __init__(self, memory: Memory, printers: Printers) -> None:
+    def __init__(self, memory: LabelMemory, printers: Printers) -> None:
         super().__init__(self.tr("Sheet and printer"))
         self._memory, self._printers = memory, printers
         self._count = 0
@@ -152,7 +152,7 @@ class LabelTarget(Card):
 
     @property
     def way(self) -> str:
-        """A printer of the system by its name, empty for the default one, or one of `Way`."""
+        """A printer of the system by its name, empty for the default one, or one of `LabelWay`."""
         return str(self.to.currentData() or "")
 
     def dots_for(self, way: str) -> int:
@@ -187,15 +187,15 @@ class LabelTarget(Card):
         choices: list[tuple[str, str]] = [(name, name) for name in self._printers()]
         if choices:
             choices.insert(0, ("", self.tr("The system's default printer")))
-            choices.append((Way.DIALOG, self.tr("Ask each time")))
+            choices.append((LabelWay.DIALOG, self.tr("Ask each time")))
         choices += [
-            (Way.ZPL, self.tr("Label printer by its address (ZPL)")),
-            (Way.PDF, self.tr("PDF file")),
-            (Way.ZPL_FILE, self.tr("ZPL file")),
+            (LabelWay.ZPL, self.tr("Label printer by its address (ZPL)")),
+            (LabelWay.PDF, self.tr("PDF file")),
+            (LabelWay.ZPL_FILE, self.tr("ZPL file")),
         ]
         self.to.fill(choices)
         known = [value for value, _ in choices]
-        self.to.choose(now.label_to if now.label_to in known else known[0] if "" in known else Way.PDF)
+        self.to.choose(now.label_to if now.label_to in known else known[0] if "" in known else LabelWay.PDF)
         self.address.setText(now.label_printer)
         self.dots.fill([Segment(dots, dots) for dots in DOTS])
         self.dots.value = now.label_dpi
@@ -203,9 +203,9 @@ class LabelTarget(Card):
 
     def _show_way(self) -> None:
         to = self.way
-        self.address_field.setVisible(to == Way.ZPL)
+        self.address_field.setVisible(to == LabelWay.ZPL)
         self.dots_field.setVisible(speaks_zpl(to))
-        self.print.set_icon("download" if to in (Way.PDF, Way.ZPL_FILE) else "printer")
+        self.print.set_icon("download" if to in (LabelWay.PDF, LabelWay.ZPL_FILE) else "printer")
 
     def _say(self) -> None:
         stock, count = self.stock, self._count
@@ -220,7 +220,7 @@ class LabelTarget(Card):
         sheets = -(-(count + self.feed.start - 1) // stock.count)
         self.pages.setText(formatting.counted(self.tr("%n sheet(s)", "", sheets), sheets) if count else "")
         words = formatting.counted(self.tr("%n label(s)", "", count), count)
-        deed = self.tr("Save {labels}…") if to in (Way.PDF, Way.ZPL_FILE) else self.tr("Print {labels}")
+        deed = self.tr("Save {labels}…") if to in (LabelWay.PDF, LabelWay.ZPL_FILE) else self.tr("Print {labels}")
         self.print.setText(deed.format(labels=words))
         self.advice.setText(
             self.tr("Labels are printed at their exact size. In another program print the PDF at 100 %.")
@@ -229,7 +229,7 @@ class LabelTarget(Card):
         )
 
     def _addressed(self) -> bool:
-        return self.way != Way.ZPL or bool(self.address.text().strip())
+        return self.way != LabelWay.ZPL or bool(self.address.text().strip())
 
     def _keep_feed(self) -> None:
         right, down = self.right.value, self.down.value
@@ -262,7 +262,7 @@ class LabelTarget(Card):
 
     def _lay_out(self) -> None:
         sheet = in_column(in_row((self.sheet, 1), self.other, spacing=None), self.measures)
-        used = in_row(self.picture, (in_column(self.start_field, self.pages, STRETCH, spacing=8), 1), spacing=12)
+        used = in_row(self.picture, (in_column(self.start_field, self.pages, None, spacing=8), 1), spacing=12)
         top, left = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft
         moved = QGridLayout()
         moved.setHorizontalSpacing(12)
@@ -274,7 +274,7 @@ class LabelTarget(Card):
             sheet, used, 4, Caption(self.tr("Offset in millimetres")), spacing=8, margins=(16, 12, 16, 16)
         )
         fill(inside, moved, 4, Caption(self.tr("Printer")))
-        fill(inside, Field(self.to, self.tr("Print to")), self.address_field, self.dots_field, self.advice, STRETCH)
+        fill(inside, Field(self.to, self.tr("Print to")), self.address_field, self.dots_field, self.advice, None)
         self.body.addWidget(Scroll(inside), 1)
         self.foot.setFixedHeight(56)
         self.foot.row.addWidget(self.print, 1)

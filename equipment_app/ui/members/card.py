@@ -19,7 +19,7 @@ from equipment_app.ui.widgets.button import Button, IconButton, LinkButton, Menu
 from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.entry_rows import Entry, PaperRows, Section, StornoStrip, fill_paper_menu
 from equipment_app.ui.widgets.label import Avatar, ChipLabel, Label
-from equipment_app.ui.widgets.layout import STRETCH, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import fill, in_column, in_row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -191,7 +191,7 @@ class MemberSide(QScrollArea):
         self.history.link.clicked.connect(self._toggle)
         inner = QWidget()
         inner.setProperty("clear", True)
-        in_column(self.gaps, self.history, self.papers, STRETCH, on=inner)
+        in_column(self.gaps, self.history, self.papers, None, on=inner)
         self.setWidget(inner)
 
     def show_card(self, card: "MemberCard") -> None:
@@ -289,8 +289,8 @@ class MemberHead(Strip):
         return Chip(self.tr("kit complete"), "check", "good")
 
     def _lay_out(self) -> None:
-        first = in_row((self.name, 1000), self.chip, STRETCH, spacing=8)
-        words = in_column(STRETCH, first, self.facts, STRETCH)
+        first = in_row((self.name, 1000), self.chip, None, spacing=8)
+        words = in_column(None, first, self.facts, None)
         self.row.setSpacing(12)
         self.row.setContentsMargins(PAD, 0, 13, 0)
         fill(self.row, self.avatar, (words, 1), self.counter, self.more)
@@ -315,7 +315,7 @@ class MemberSizes(Strip):
             self.row.addLayout(self._fact(fact))
         self.measured.setFixedHeight(14)
         right = Qt.AlignmentFlag.AlignRight
-        fill(self.row, STRETCH, in_column(STRETCH, (self.measured, 0, right), (self.link, 0, right), STRETCH))
+        fill(self.row, None, in_column(None, (self.measured, 0, right), (self.link, 0, right), None))
 
     def show_card(self, card: "MemberCard") -> None:
         for scheme in SCHEMES:
@@ -349,7 +349,7 @@ class MemberSizes(Strip):
         self._labels[fact] = Label(words, size=SMALL, token="quiet")
         self._values[fact] = Label(bold=True, figures=fact == "since")
         self._values[fact].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return in_column(STRETCH, self._labels[fact], self._values[fact], STRETCH)
+        return in_column(None, self._labels[fact], self._values[fact], None)
 
 
 def scheme_name(scheme: str) -> str:

@@ -22,7 +22,7 @@ _NOT_YET = re.compile(r"\d{0,5}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class Choices:
+class MemberChoices:
     """What the form offers: units as (code, name), sizes by scheme, and the spellings already in use."""
 
     units: Sequence[tuple[str, str]]
@@ -31,17 +31,17 @@ class Choices:
     functions: Sequence[str]
 
 
-def choices(books: "Books") -> Choices:
+def choices(books: "Books") -> MemberChoices:
     units = sorted(((code, name) for code, (_, name) in books.people.units().items()), key=lambda unit: unit[1])
     members = books.people.members()
     ranks, functions = {member.rank for member in members}, {member.function for member in members}
-    return Choices(units, books.catalogue.schemes(), sorted(ranks - {""}), sorted(functions - {""}))
+    return MemberChoices(units, books.catalogue.schemes(), sorted(ranks - {""}), sorted(functions - {""}))
 
 
 class MemberForm(FormCard):
     """Of `member`, or of a new one; `sizes` puts the focus where the sizes are."""
 
-    def __init__(self, desk: "Desk", member: "Member | None", known: Choices, *, sizes: bool = False) -> None:
+    def __init__(self, desk: "Desk", member: "Member | None", known: MemberChoices, *, sizes: bool = False) -> None:
         super().__init__(desk)
         self.member = member
         self._bearers: dict[str, tuple[int, str]] = {}
@@ -86,7 +86,7 @@ class MemberForm(FormCard):
     def _number(self) -> str:
         return "".join(self.number.text().split())
 
-    def _make_fields(self, member: "Member | None", known: Choices) -> None:
+    def _make_fields(self, member: "Member | None", known: MemberChoices) -> None:
         def fact(field: str) -> str:
             return str(getattr(member, field)) if member else ""
 

@@ -15,9 +15,8 @@ from equipment_app.queries.counter import Desk as Day
 from equipment_app.queries.filters import PapersWanted, Show
 from equipment_app.ui.counter import cart_panel, questions, session, words
 from equipment_app.ui.counter.board import Board
-from equipment_app.ui.counter.counter_commands import Commands, CounterDeeds
+from equipment_app.ui.counter.counter_commands import Commands, CounterDeeds, Handover
 from equipment_app.ui.counter.fields import Fields
-from equipment_app.ui.counter.handover import Handover
 from equipment_app.ui.counter.line_actions import Judging, LineCalls
 from equipment_app.ui.counter.line_problems import LineProblems
 from equipment_app.ui.counter.scanned_lines import ScannedLines

@@ -21,8 +21,8 @@ from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.i18n import language
 from equipment_app.ui.import_lists import sentences
 from equipment_app.ui.import_lists.list_file import (
-    Brought,
-    Looked,
+    BroughtList,
+    TriedList,
     Work,
     first_look,
     next_look,
@@ -56,7 +56,7 @@ class ImportPage(Page):
         super().__init__(desk)
         self._before: Before = before or (lambda then, _: then())
         self.step = FILE
-        self.looked: Looked | None = None
+        self.looked: TriedList | None = None
         self._busy = False
         self._refused: ListRefused | None = None
         self.strip = StepStrip()
@@ -160,7 +160,7 @@ class ImportPage(Page):
 
     # What comes back
 
-    def _arrived(self, looked: Looked) -> None:
+    def _arrived(self, looked: TriedList) -> None:
         again = self.step == DRY_RUN
         self.looked = looked
         self._set_busy(False)
@@ -174,7 +174,7 @@ class ImportPage(Page):
         else:
             self._show_step(DRY_RUN)
 
-    def _look(self, brought: Brought, *, again: bool = False) -> None:
+    def _look(self, brought: BroughtList, *, again: bool = False) -> None:
         self._work(partial(next_look, brought, again or bool(brought.mapping)))
 
     def _work(self, work: Work) -> None:
@@ -250,7 +250,11 @@ class ImportPage(Page):
         if looked is None:
             self.set_context(self.tr("members, catalogue, deliveries and kits from Excel or CSV"))
         else:
-            self.set_context(sentences.dry_run_facts(looked) if self.step == DRY_RUN else sentences.file_facts(looked))
+            self.set_context(
+                sentences.ListSentences().dry_run_facts(looked)
+                if self.step == DRY_RUN
+                else sentences.ListSentences().file_facts(looked)
+            )
 
     def _wake(self, *_: object) -> None:
         """The primary button is awake while a click on it would do something."""

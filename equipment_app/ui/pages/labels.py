@@ -12,7 +12,7 @@ from equipment_app.operations.settings import SetSettings
 from equipment_app.queries import label_list
 from equipment_app.queries.label_list import Wheres
 from equipment_app.ui import formatting
-from equipment_app.ui.labels.asked import LabelsAsked, Memory, Subject, Way
+from equipment_app.ui.labels.asked import LabelMemory, LabelsAsked, LabelSubject, LabelWay
 from equipment_app.ui.labels.content import LabelContent
 from equipment_app.ui.labels.label_list import LabelList
 from equipment_app.ui.labels.output import LabelPrinting, LabelSetup, Order
@@ -39,7 +39,7 @@ class LabelsPage(Page):
 
     def __init__(self, desk: "Desk", settings: "MachineSettings", printers: Printers = printers_here) -> None:
         super().__init__(desk)
-        self.memory = Memory(settings)
+        self.memory = LabelMemory(settings)
         self._fits, self._bare = True, 0
         self._sheets: LabelSheets | None = None
         self.which, self.look = LabelList(desk), LabelContent(desk, self.memory)
@@ -80,7 +80,7 @@ class LabelsPage(Page):
         self._came = str(kept)
 
     def enter(self) -> None:
-        blank = self.which.subject is Subject.BLANKS
+        blank = self.which.subject is LabelSubject.BLANKS
         place = self.which.narrowing.blanks if blank else self.which.view
         place.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -89,7 +89,7 @@ class LabelsPage(Page):
             case "labels.print":
                 self.target.print.click()
             case "labels.save":
-                self._take_out(Way.PDF)
+                self._take_out(LabelWay.PDF)
             case "labels.sheet":
                 self._choose_sheet()
             case "labels.own_sheet":
@@ -152,9 +152,9 @@ class LabelsPage(Page):
     def _say(self) -> None:
         count = self.which.count
         self.target.show_count(count, self._ready)
-        if self.which.subject is Subject.BLANKS:
+        if self.which.subject is LabelSubject.BLANKS:
             self.set_context(self.tr("blank labels can be printed ahead and assigned to items later"))
-        elif self.which.subject is not Subject.THINGS:
+        elif self.which.subject is not LabelSubject.THINGS:
             self.set_context(formatting.counted(self.tr("%n label(s)", "", count), count))
         else:
             bare = self._bare
@@ -192,7 +192,7 @@ class LabelsPage(Page):
     def _take_out(self, way: str) -> None:
         """What is marked, else everything found; of new blank labels as many as are asked for."""
         address = self.target.address.text().strip()
-        if not self._ready or (way == Way.ZPL and not address):
+        if not self._ready or (way == LabelWay.ZPL and not address):
             return
         order = Order(self.which.subject, self.which.chosen(), self.which.count, self._job(way), way, address)
         self.printing.take(order)

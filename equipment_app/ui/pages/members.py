@@ -18,11 +18,11 @@ from equipment_app.ui import formatting
 from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form import FormStack
-from equipment_app.ui.labels.asked import LabelsAsked, Subject
+from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.members.card import WIDTH as SIDE
 from equipment_app.ui.members.card import CardView
-from equipment_app.ui.members.form import Choices, MemberForm, choices
+from equipment_app.ui.members.form import MemberChoices, MemberForm, choices
 from equipment_app.ui.members.list import WIDTH as LIST
 from equipment_app.ui.members.list import MemberList, member_of
 from equipment_app.ui.page import Page
@@ -234,7 +234,7 @@ class MembersPage(Page):
     def write(self, member: Any, *, sizes: bool = False) -> None:
         """Open the form of this member; None is a new one."""
 
-        def show(known: Choices) -> None:
+        def show(known: MemberChoices) -> None:
             self.right.write(MemberForm(self.desk, member, known, sizes=sizes), self._saved, self._closed)
 
         self.desk.ask(choices, show, self)
@@ -277,7 +277,7 @@ class MembersPage(Page):
         card = self.card.card
         shown = card is not None and self.right.currentWidget() is self.card
         ids = (card.member.id,) if card is not None and shown and not card.withdrawn else ()
-        self.go.emit("labels", LabelsAsked(Subject.BADGES, ids, back="members"))
+        self.go.emit("labels", LabelsAsked(LabelSubject.BADGES, ids, back="members"))
 
     def _issue_gaps(self) -> None:
         """A cart with what is missing; pieces wait for their codes there."""

@@ -11,8 +11,10 @@ from equipment_app.domain.anchors import Anchor
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.kinds import Changes
 from equipment_app.queries.integrity import Integrity, integrity
+from equipment_app.queries.registers import REGISTERS, RegisterKind
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.verification import Verification
+from equipment_app.ui.i18n import language
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.look.theme import NARROW, SMALL, font
@@ -21,11 +23,11 @@ from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
 from equipment_app.ui.reports.integrity_card import IntegrityCard
 from equipment_app.ui.reports.paper_check import CheckCard
-from equipment_app.ui.reports.report import ReportKind, ReportPreview, name_of
+from equipment_app.ui.reports.report import ReportPreview
 from equipment_app.ui.widgets.button import Pressed
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import STRETCH, Scroll, fill, in_column
+from equipment_app.ui.widgets.layout import Scroll, fill, in_column
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
@@ -54,12 +56,14 @@ class ReportsPage(Page):
         super().__init__(desk, parent)
         self.verification = verification or Verification(desk, self)
         self.printing = Printing(desk, lambda: printing.printer_named(settings.now.printer if settings else ""), self)
-        held, moved = ((kind, name_of(kind)) for kind in ReportKind)
-        self.list = ReportList({self.tr("Holdings and stock"): [held], self.tr("Handovers"): [moved]})
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for kind in REGISTERS.values():
+            groups.setdefault(kind.group.said(language()), []).append((kind.name, kind.title.said(language())))
+        self.list = ReportList(groups)
         self.preview = ReportPreview(desk)
         self.integrity, self.check = IntegrityCard(self.verification), CheckCard(desk)
         self._lay_out()
-        self.list.chosen.connect(lambda key: self.preview.parameters.ask_for(ReportKind(key)))
+        self.list.chosen.connect(lambda key: self.preview.parameters.ask_for(REGISTERS[key]))
         self.preview.taken.connect(self._taken)
         self.preview.print_wanted.connect(self.printing.choose_for_document)
         self.preview.failed.connect(self._failed)
@@ -92,8 +96,8 @@ class ReportsPage(Page):
         self.preview.parameters.last.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def open(self, argument: object) -> None:
-        if isinstance(argument, ReportKind):
-            self.list.rows[argument].click()
+        if isinstance(argument, RegisterKind):
+            self.list.rows[argument.name].click()
         elif isinstance(argument, str):
             self.check.check(argument)
 
@@ -191,7 +195,7 @@ class ReportList(Card):
         self.taken_title = _title(self.tr("Printed and saved today"))
         self.taken_title.hide()
         self._taken = in_column()
-        fill(self.body, self.taken_title, self._taken, STRETCH)
+        fill(self.body, self.taken_title, self._taken, None)
         next(iter(self.rows.values())).setChecked(True)
 
     def take(self, time: str, title: str) -> None:

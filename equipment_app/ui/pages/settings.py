@@ -19,7 +19,7 @@ from equipment_app.ui.backups.section import BackupsSection
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.encryption.recasting import EncryptionChange
 from equipment_app.ui.finder.finder import Setting, settings_of
-from equipment_app.ui.labels.asked import LabelsAsked, Subject
+from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.main_window.workplace import Machine
 from equipment_app.ui.page import Page
@@ -162,7 +162,9 @@ class SettingsPage(Page):
         self.operators.labels_wanted.connect(lambda asked: self.go.emit("labels", asked))
         self.own.say.connect(self.say)
         self.safety.accepted.connect(self._accept)
-        self.machine.labels_wanted.connect(lambda: self.go.emit("labels", LabelsAsked(Subject.PLACES, back="settings")))
+        self.machine.labels_wanted.connect(
+            lambda: self.go.emit("labels", LabelsAsked(LabelSubject.PLACES, back="settings"))
+        )
         self.scanner.print_wanted.connect(self.sheet.print)
         self.scanner.save_wanted.connect(self.sheet.save)
         self.sheet.say.connect(self.say)

@@ -22,9 +22,9 @@ from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
 from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.unit_check import steps
-from equipment_app.ui.unit_check.board import Board
+from equipment_app.ui.unit_check.board import CheckBoard
 from equipment_app.ui.unit_check.results import PAST
-from equipment_app.ui.unit_check.session import CheckActions, Session, StoreCheckAutosave
+from equipment_app.ui.unit_check.session import CheckActions, CheckSession, StoreCheckAutosave
 from equipment_app.ui.unit_check.start import MEMBERS, Start
 from equipment_app.ui.unit_check.steps import CheckFiles, ask_anew, ask_finish
 from equipment_app.ui.unit_check.words import front_sentence, plan_sentence
@@ -55,8 +55,8 @@ class UnitCheckPage(Page):
         self._plan: Plan | None = None
         self._asked: QWidget | None = None
         self.keeper = StoreCheckAutosave(desk, self)
-        self.session = Session(self.keeper, self._look_up, self)
-        self.start, self.board = Start(desk), Board(counter=True)
+        self.session = CheckSession(self.keeper, self._look_up, self)
+        self.start, self.board = Start(desk), CheckBoard(counter=True)
         self.deeds, self.files = CheckActions(self.session, self.board), CheckFiles(desk, self)
         self.unit, self.finish = Combo(), Button(self.tr("Finish and print"), kind="primary", icon="printer")
         self.bring = Button(self.tr("Import a result…"), icon="upload")

@@ -18,7 +18,7 @@ from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.entry_rows import StornoStrip
 from equipment_app.ui.widgets.label import ChipLabel, IconLabel, Label
-from equipment_app.ui.widgets.layout import STRETCH, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import fill, in_column, in_row
 
 if TYPE_CHECKING:
     from equipment_app.store.books import Books
@@ -44,8 +44,8 @@ class PaperHead(Strip):
         print.setAccessibleName(print.text())
         self.more = IconButton("ellipsis", self.tr("More"))
         self.more.clicked.connect(lambda: self.menu_wanted.emit(self.more.mapToGlobal(self.more.rect().bottomLeft())))
-        first = in_row(self.number, self.chip, self.unprinted, STRETCH, spacing=8)
-        words = in_column(STRETCH, first, self.facts, STRETCH)
+        first = in_row(self.number, self.chip, self.unprinted, None, spacing=8)
+        words = in_column(None, first, self.facts, None)
         self.row.setSpacing(8)
         self.row.setContentsMargins(PAD, 0, 13, 0)
         fill(self.row, (words, 1), self.signed, self.print, self.more)

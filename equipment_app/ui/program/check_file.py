@@ -20,8 +20,8 @@ from equipment_app.ui.kit.actions import ACTS, Actions
 from equipment_app.ui.main_window.workplace import Machine, WindowActions
 from equipment_app.ui.output.files import ask_save, why_not_written
 from equipment_app.ui.scanner.feedback import Sound, Sounds
-from equipment_app.ui.unit_check.board import Board
-from equipment_app.ui.unit_check.session import CheckActions, FileCheckAutosave, Session
+from equipment_app.ui.unit_check.board import CheckBoard
+from equipment_app.ui.unit_check.session import CheckActions, CheckSession, FileCheckAutosave
 from equipment_app.ui.unit_check.steps import RESULT, ask_finish
 from equipment_app.ui.unit_check.words import plan_sentence
 from equipment_app.ui.widgets.button import Button
@@ -55,7 +55,7 @@ class CheckPlace(QWidget):
         self._window = window
         self._machine, self._jobs, self._sounds = machine, jobs, sounds
         self.file: CheckFile | None = None
-        self.session: Session | None = None
+        self.session: CheckSession | None = None
         self._keeper: FileCheckAutosave | None = None
         self._deeds: CheckActions | None = None
         self._refusal: Refusal | None = None
@@ -135,7 +135,7 @@ class CheckPlace(QWidget):
     def _begin(self, file: "CheckFile", check: Check) -> None:
         self.file = file
         self._keeper = FileCheckAutosave(file, self._jobs, self)
-        self.session = Session(self._keeper, parent=self)
+        self.session = CheckSession(self._keeper, parent=self)
         self._deeds = CheckActions(self.session, self.board)
         self._deeds.finished.connect(self.ask_finish)
         self._keeper.kept.connect(self._say_saved)
@@ -217,7 +217,7 @@ class CheckPlace(QWidget):
 
     def _lay_out(self) -> None:
         self.header, self.status, self.messages = PageHeader(), StatusBar(), Messages()
-        self.board, self.empty = Board(counter=False), EmptyState("file-check")
+        self.board, self.empty = CheckBoard(counter=False), EmptyState("file-check")
         self.messages.focus_lost.connect(self.board.enter)
         self.finish = Button(kind="primary", icon="file-check")
         self._stack = stacked(self.empty, self.board)

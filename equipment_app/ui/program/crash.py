@@ -17,7 +17,7 @@ from equipment_app.ui.store_health import reports
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.field import TextArea
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import STRETCH, in_row
+from equipment_app.ui.widgets.layout import in_row
 from equipment_app.ui.widgets.overlay import Dialog
 
 _SHOWN = 120
@@ -104,7 +104,7 @@ class Crash(QObject):
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(told))
         show = LinkButton(self.tr("What is in it?"))
         show.clicked.connect(lambda: _unfold(text, dialog))
-        dialog.body.addLayout(in_row(copy, show, STRETCH, spacing=12))
+        dialog.body.addLayout(in_row(copy, show, None, spacing=12))
         dialog.body.addWidget(text)
         if kept is not None:
             dialog.body.addWidget(

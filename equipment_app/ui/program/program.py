@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -19,7 +20,6 @@ from equipment_app.ui.backups.store_backups import StoreBackups
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import Voice
 from equipment_app.ui.desk.verification import Verification
-from equipment_app.ui.encryption.recasting import EncryptionChange
 from equipment_app.ui.finder.finder import BookSearch
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Jobs, Threads
@@ -36,6 +36,9 @@ from equipment_app.ui.scanner.scanner import Scanner, framing_of
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.store_health.health import StoreHealth
 from equipment_app.ui.window import Window
+
+if TYPE_CHECKING:
+    from equipment_app.ui.encryption.recasting import EncryptionChange  # which brings what makes backups
 
 Opener = Callable[[Path], "Callable[[], Database]"]
 _IDLE_MS = 30_000
@@ -82,12 +85,12 @@ class Program(QObject):
         self._spoken = self.languages.spoken
         """The language in which what stands in the window was made."""
         self._idle, self._settled = self._after(_IDLE_MS, self._checkpoint), self._after(_SETTLED_MS, self._settle)
-        window.may_leave = lambda: not self.backups.parts(window.close)
-        window.leaving.connect(self.close)
-        window.leaving.connect(self.languages.silence)
         self._connect()
 
     def _connect(self) -> None:
+        self.window.may_leave = lambda: not self.backups.parts(self.window.close)
+        for leave in (self.close, self.languages.silence):
+            self.window.leaving.connect(leave)
         self.fronts.opened.connect(self.open)
         self.fronts.left.connect(self.begin)
         self.fronts.restore_wanted.connect(lambda store: self.restore(store, refused=True))
@@ -120,7 +123,7 @@ class Program(QObject):
         """Close what is open, and ask to which backup this store goes back. `refused`: it could not be opened."""
         self._turn_to(lambda: self.fronts.going_back(store, backup, refused=refused), Why.RESTORE)
 
-    def recast(self, deed: EncryptionChange) -> None:
+    def recast(self, deed: "EncryptionChange") -> None:
         """Close the store, and encrypt it, decrypt it or change its passphrase."""
         self._turn_to(lambda: self.fronts.recasting(self.store, deed))
 

@@ -21,7 +21,7 @@ from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.label import IconLabel, Label
-from equipment_app.ui.widgets.layout import STRETCH, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import fill, in_column, in_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,19 +60,19 @@ def why_words(why: Why) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class PaperAnswer:
     """The verdict on a paper, and the paper itself where the journal has it."""
 
     checked: Checked
     card: PaperCard | None = None
 
 
-def check_text(database: "Database", text: str) -> Answer:
+def check_text(database: "Database", text: str) -> PaperAnswer:
     """Of the text of a QR or a typed code. Raises NotAJournalCode."""
     return database.ask(lambda books: _answer(books, check_code(books, text)))
 
 
-def check_path(database: "Database", path: Path) -> Answer:
+def check_path(database: "Database", path: Path) -> PaperAnswer:
     """Of a PDF, a scan or a photograph. Raises NotAJournalCode, OSError."""
     from equipment_app.scanning.pictures import codes_in, typed_code_in
 
@@ -80,8 +80,8 @@ def check_path(database: "Database", path: Path) -> Answer:
     return database.ask(lambda books: _answer(books, check_file(books, content, codes, typed)))
 
 
-def _answer(books: "Books", checked: Checked) -> Answer:
-    return Answer(checked, paper_card(books, checked.number) if checked.number else None)
+def _answer(books: "Books", checked: Checked) -> PaperAnswer:
+    return PaperAnswer(checked, paper_card(books, checked.number) if checked.number else None)
 
 
 _WORDS: dict[Verdict, tuple[str, Tone]] = {
@@ -94,7 +94,7 @@ _WORDS: dict[Verdict, tuple[str, Tone]] = {
 }
 
 
-class Said(NamedTuple):
+class VerdictWords(NamedTuple):
     """One word, a sentence, and quiet lines under it."""
 
     icon: str
@@ -109,14 +109,14 @@ class VerdictBox(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.said: Said | None = None
+        self.said: VerdictWords | None = None
         self.icon, self.word = IconLabel("", "good", 20), Label(size=LARGE, bold=True)
         self.sentence, self.lines = Label(bold=True, wrap=True), Label(size=SMALL, token="quiet", wrap=True)
         head = in_row(self.icon, (self.word, 1), spacing=8)
         in_column(head, self.sentence, self.lines, spacing=4, margins=(12, 12, 12, 12), on=self)
         self.hide()
 
-    def say(self, said: Said | None) -> None:
+    def say(self, said: VerdictWords | None) -> None:
         self.said = said
         self.setVisible(said is not None)
         if said is None:
@@ -160,7 +160,7 @@ class CheckCard(Card):
         self._turn = 0
         self._checked = self._matches = 0
         self._about = ""
-        self.answer: Answer | None = None
+        self.answer: PaperAnswer | None = None
         hint = self.tr("Scan the QR of the paper, or copy the 26 characters beside it; or drop its file here.")
         self.hint, self.field = Label(hint, token="quiet", wrap=True), LineField()
         self.field.setPlaceholderText(self.tr("Code of the paper"))
@@ -227,7 +227,7 @@ class CheckCard(Card):
         if sum(char.isalnum() for char in text) == LENGTH and not text.strip().upper().startswith("AKP."):
             self.check(text)
 
-    def _ask(self, check: "Callable[[Database], Answer]", about: str) -> None:
+    def _ask(self, check: "Callable[[Database], PaperAnswer]", about: str) -> None:
         """The same asked twice in a row is one check: typed whole, and Enter pressed as well."""
         self._turn += 1
         turn, again, self._about = self._turn, about == self._about, about
@@ -239,7 +239,7 @@ class CheckCard(Card):
             failed=lambda error: self._not_a_paper(turn, error),
         )
 
-    def _came(self, turn: int, answer: "Answer", *, again: bool) -> None:
+    def _came(self, turn: int, answer: "PaperAnswer", *, again: bool) -> None:
         if turn != self._turn:
             return
         self.answer = answer
@@ -277,7 +277,7 @@ class CheckCard(Card):
         self.told.setText(f"{checked}, {matches}")
         self.foot.setVisible(self._checked > 0)
 
-    def _said(self, answer: "Answer") -> Said:
+    def _said(self, answer: "PaperAnswer") -> VerdictWords:
         checked, lines = answer.checked, list[str]()
         icon, tone = _WORDS[checked.verdict]
         word, sentence = self._verdict(checked)
@@ -297,7 +297,7 @@ class CheckCard(Card):
         if checked.filed is False and checked.verdict is Verdict.MATCH:
             tone = "warn"
             lines.append(self.tr("The code is genuine, the file is not the filed one: a scan, or a changed copy."))
-        return Said(icon, tone, word, sentence, tuple(lines))
+        return VerdictWords(icon, tone, word, sentence, tuple(lines))
 
     def _verdict(self, checked: Checked) -> tuple[str, str]:
         match checked.verdict:
@@ -327,7 +327,7 @@ class CheckCard(Card):
         self.head.row.insertWidget(0, IconLabel("qr-code", "quiet", 20))
         self.head.row.setSpacing(10)
         self.pad(16, 12, 0)
-        ways = in_row(self.open_paper, self.next, STRETCH, spacing=10)
-        fill(self.body, self.hint, 8, self._field, 12, self.box, 12, ways, STRETCH)
+        ways = in_row(self.open_paper, self.next, None, spacing=10)
+        fill(self.body, self.hint, 8, self._field, 12, self.box, 12, ways, None)
         self.foot.setFixedHeight(36)
         self.foot.row.addWidget(self.told, 1)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,10 +11,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.words import plain
-from equipment_app.exchange.write import sheets, table
+from equipment_app.exchange.write import csv, sheets, table, xlsx
+from equipment_app.queries.registers import REGISTERS, RegisterKind
 from equipment_app.store.file.outputs import write
 from equipment_app.ui import formatting
-from equipment_app.ui.formatting import out_of, translate
+from equipment_app.ui.formatting import out_of
 from equipment_app.ui.i18n import language
 from equipment_app.ui.jobs import Cancelled, Progress
 from equipment_app.ui.look.theme import LARGE, SMALL
@@ -25,27 +25,19 @@ from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.field import Check, Combo, DateField, Field
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import STRETCH, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import fill, in_column, in_row
 
 if TYPE_CHECKING:
-    from equipment_app.domain.register import Register
-    from equipment_app.store.books import Books
+    from equipment_app.domain.register import Register, RegisterColumn
     from equipment_app.store.database import Database
     from equipment_app.ui.desk.desk import Desk
-
-
-class ReportKind(StrEnum):
-    HELD = "held"
-    """Who held what on a day."""
-    MOVED = "moved"
-    """What was issued and returned between two days."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReportWanted:
     """`last` is the day of a report as of a day. Without `names` people are told by their personal numbers alone."""
 
-    kind: ReportKind
+    kind: RegisterKind
     first: date
     last: date
     unit: str = ""
@@ -59,34 +51,23 @@ class ReportMade:
     wanted: ReportWanted
     pdf: bytes
     register: "Register[Any]"
-    totals: tuple[int, ...]
-    """As the paper ends: pieces and haléře of what is held, or pieces issued and returned."""
 
 
 def make(database: "Database", wanted: ReportWanted, step: Callable[[int, int], None]) -> ReportMade:
     """`step` may raise, and then there is no report."""
     from equipment_app.documents.report import render
-    from equipment_app.queries import registers
 
-    def ask(books: "Books") -> "Register[Any]":
-        if wanted.kind is ReportKind.HELD:
-            return registers.held(books, wanted.last, wanted.unit, names=wanted.names)
-        return registers.moved(books, wanted.first, wanted.last, wanted.unit, names=wanted.names)
-
-    register = database.ask(ask)
+    kind, asked = wanted.kind, (wanted.first, wanted.last, wanted.unit, wanted.names)
+    register = database.ask(lambda books: kind.make(books, *asked))
     step(0, 1)
-    return ReportMade(wanted, render(register, step), register, register.totals())
+    return ReportMade(wanted, render(register, step), register)
 
 
 def save_csv(made: ReportMade, path: Path) -> None:
-    from equipment_app.exchange.write import csv
-
     csv(path, table(made.register, language()))
 
 
 def save_xlsx(made: ReportMade, path: Path) -> None:
-    from equipment_app.exchange.write import xlsx
-
     xlsx(path, sheets(made.register, language()), created=made.register.state.at.replace(tzinfo=None))
 
 
@@ -103,7 +84,7 @@ class ReportParameters(Strip):
         """`beside` stand right of the title."""
         super().__init__("below")
         self.setFixedHeight(HEIGHT)
-        self.kind = ReportKind.HELD
+        self.kind = next(iter(REGISTERS.values()))
         self.title = Label(size=LARGE, bold=True)
         self.first, self.last, self.unit = DateField(), DateField(), Combo()
         self.first_field, self.last_field = Field(self.first, self.tr("From")), Field(self.last)
@@ -117,9 +98,11 @@ class ReportParameters(Strip):
         self.show_units({})
         why = Label(self.tr("(the default for anything that leaves the unit)"), token="quiet", elide=True)
         top = in_row((self.title, 1), *beside, spacing=4)
-        fields = in_row(self.first_field, self.last_field, (Field(self.unit, self.tr("Unit")), 1), spacing=8)
+        units = Field(self.unit, self.tr("Unit"))
+        self._of_members = units, self.nameless, why
+        fields = in_row(self.first_field, self.last_field, (units, 1), spacing=8)
         names = in_row(self.nameless, (why, 1), spacing=4)
-        self.row.addLayout(in_column(top, fields, names, STRETCH, spacing=6, margins=(0, 8, 0, 8)), 1)
+        self.row.addLayout(in_column(top, fields, names, None, spacing=6, margins=(0, 8, 0, 8)), 1)
         days, others = (
             (self.first.dateChanged, self.last.dateChanged),
             (self.unit.currentIndexChanged, self.nameless.toggled),
@@ -128,7 +111,7 @@ class ReportParameters(Strip):
             edit.connect(lambda _: self._look())
         self._say_kind()
 
-    def ask_for(self, kind: ReportKind) -> None:
+    def ask_for(self, kind: RegisterKind) -> None:
         self.kind = kind
         self._say_kind()
         self._look()
@@ -140,28 +123,20 @@ class ReportParameters(Strip):
     def wanted(self) -> ReportWanted | None:
         """None while the first day is after the last."""
         first, last = _date(self.first), _date(self.last)
-        if self.kind is ReportKind.MOVED and first > last:
+        if not self.kind.of_a_day and first > last:
             return None
         return ReportWanted(self.kind, first, last, self.unit.currentData() or "", not self.nameless.isChecked())
 
     def _say_kind(self) -> None:
-        held = self.kind is ReportKind.HELD
-        self.title.setText(name_of(self.kind))
-        self.first_field.setVisible(not held)
-        self.last_field.set_label(self.tr("As of the end of") if held else self.tr("To"))
+        self.title.setText(self.kind.title.said(language()))
+        self.first_field.setVisible(not self.kind.of_a_day)
+        self.last_field.set_label(self.tr("As of the end of") if self.kind.of_a_day else self.tr("To"))
+        for part in self._of_members:
+            part.setVisible(self.kind.of_members)
 
     def _look(self) -> None:
         self.first_field.set_error("" if self.wanted() else self.tr("after the last"))
         self.changed.emit()
-
-
-def name_of(kind: ReportKind) -> str:
-
-    return (
-        translate("reports", "Who held what")
-        if kind is ReportKind.HELD
-        else translate("reports", "Issued and returned")
-    )
 
 
 def _date(field: DateField) -> date:
@@ -241,7 +216,7 @@ class ReportPreview(Card):
         """Write it on the worker's thread and say so."""
         made = self.made
         if made is not None:
-            title = name_of(made.wanted.kind)
+            title = made.wanted.kind.title.said(language())
 
             def written(_database: object, _progress: object) -> None:
                 with saving(path):
@@ -276,16 +251,15 @@ class ReportPreview(Card):
         page = self.tr("page {of}").format(of=out_of(self.view.page, self.view.pages)) if self.view.pages else ""
         lines = len(made.register.rows)
         rows = formatting.counted(self.tr("%n row(s)", "", lines), lines)
-        if made.wanted.kind is ReportKind.HELD:
-            pieces, value = made.totals
-            sums = [formatting.counted(self.tr("%n piece(s)", "", pieces), pieces), formatting.money(value)]
-        else:
-            issued, returned = made.totals
-            sums = [
-                self.tr("issued {count}").format(count=formatting.thousands(issued)),
-                self.tr("returned {count}").format(count=formatting.thousands(returned)),
-            ]
+        sums = [self._sum(column, value) for column, value in made.register.sums()]
         self.told.setText(f"{page} · {rows}\n{', '.join(sums)}" if page and self.width() >= _ROOM_FOR_SUMS else page)
+
+    def _sum(self, column: "RegisterColumn[Any]", value: int) -> str:
+        if column.told:
+            return column.told.said(language()).format(formatting.thousands(value))
+        if column.kind == "money":
+            return formatting.money(value)
+        return formatting.counted(self.tr("%n piece(s)", "", value), value)
 
     def _wake(self) -> None:
         for button in (self.csv, self.xlsx, self.save, self.print):
@@ -293,7 +267,7 @@ class ReportPreview(Card):
 
     def _print(self) -> None:
         if self.made is not None:
-            self.print_wanted.emit(self.made.pdf, name_of(self.made.wanted.kind))
+            self.print_wanted.emit(self.made.pdf, self.made.wanted.kind.title.said(language()))
 
     def _choose(self, suffix: str, kind: str, how: Callable[[ReportMade, Path], None]) -> None:
         if self.made is None:
@@ -303,9 +277,9 @@ class ReportPreview(Card):
 
     def _file_name(self, wanted: ReportWanted) -> str:
         days = wanted.last.isoformat()
-        if wanted.kind is ReportKind.MOVED:
+        if not wanted.kind.of_a_day:
             days = f"{wanted.first.isoformat()}_{days}"
-        name = self.tr("holdings", "file name") if wanted.kind is ReportKind.HELD else self.tr("handovers", "file name")
+        name = wanted.kind.file.said(language())
         return plain("-".join(filter(None, (name, wanted.unit, days))))
 
 

@@ -24,7 +24,7 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import Combo, Field, LineField
 from equipment_app.ui.widgets.label import Caption, IconLabel, Label
-from equipment_app.ui.widgets.layout import STRETCH, Scroll, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
@@ -105,7 +105,7 @@ class Feedback(QWidget):
             grid.addWidget(Label(words), row, 0)
         grid.addWidget(self.volume, 0, 1)
         grid.addWidget(self.seen, 1, 1)
-        grid.addLayout(in_row(*self.tries.values(), STRETCH, spacing=8), 2, 1)
+        grid.addLayout(in_row(*self.tries.values(), None, spacing=8), 2, 1)
         grid.setColumnStretch(2, 1)
 
     def _choose_volume(self, volume: Volume) -> None:
@@ -265,8 +265,8 @@ class ScannerSection(Card):
 
     def _lay_out(self) -> None:
         hint = self.tr("Enter, Tab, STX, ETX and AIM identifiers need not be set: the program recognises them.")
-        sheet = in_row(self.print, self.save, STRETCH, spacing=8)
-        left = in_column(Caption(self.tr("Test")), sheet, self.trial, STRETCH, spacing=10)
+        sheet = in_row(self.print, self.save, None, spacing=8)
+        left = in_column(Caption(self.tr("Test")), sheet, self.trial, None, spacing=10)
         right = in_column(
             Caption(self.tr("Before and after a code")),
             in_row(*((field, 1) for field in self.fields), spacing=16),
@@ -276,7 +276,7 @@ class ScannerSection(Card):
             self.feedback,
             10,
             self.devices,
-            STRETCH,
+            None,
             spacing=10,
         )
         self._sides, self._columns = (left, right), QBoxLayout(_ACROSS)

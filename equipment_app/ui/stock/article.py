@@ -20,7 +20,7 @@ from equipment_app.ui.stock.properties import Properties, tracked
 from equipment_app.ui.widgets.button import IconButton, Menu
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.label import ChipLabel, Label
-from equipment_app.ui.widgets.layout import STRETCH, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import fill, in_column, in_row
 from equipment_app.ui.widgets.segmented import Segment, Tabs
 
 if TYPE_CHECKING:
@@ -89,8 +89,8 @@ class ArticleHead(QWidget):
             QGuiApplication.clipboard().setText(self.card.article.code)
 
     def _lay_out(self) -> None:
-        first = in_row((self.name, _NAME_FIRST), self.chip, STRETCH, spacing=9)
-        words = in_column(first, self.facts, STRETCH)
+        first = in_row((self.name, _NAME_FIRST), self.chip, None, spacing=9)
+        words = in_column(first, self.facts, None)
         in_row(self.to_list, (words, 1), self.more, spacing=12, margins=(16, 10, 16, 8), on=self)
 
 

@@ -15,12 +15,12 @@ from equipment_app.ui.look.cells import Amount, Chip, Text
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.label import IconLabel, Label
-from equipment_app.ui.widgets.layout import STRETCH, FloatingBar, fill, in_column
+from equipment_app.ui.widgets.layout import FloatingBar, fill, in_column
 from equipment_app.ui.widgets.matrix import Kind, Matrix, MatrixRow
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 
-class Number(NamedTuple):
+class SizeNumber(NamedTuple):
     """A row of the matrix: `what` is the field of a size it shows."""
 
     what: str
@@ -43,7 +43,7 @@ class Sizes(QWidget):
         self._behind: list[tuple[str, list[str | None]]] = []
         self._strip = Strip("below")
         self._strip.setFixedHeight(44)
-        fill(self._strip.row, self.what, STRETCH)
+        fill(self._strip.row, self.what, None)
         self._area = _Area(self.matrix)
         in_column(self._strip, (self._area, 1), on=self)
         self.what.chosen.connect(lambda _: self._show())
@@ -97,17 +97,17 @@ class Sizes(QWidget):
         corner, total = self.tr("Waist / length"), self.tr("Total")
         self.matrix.show_rows([length or "–" for length in lengths], rows, corner, total)
 
-    def _numbers(self, card: "ArticleCard") -> list[Number]:
+    def _numbers(self, card: "ArticleCard") -> list[SizeNumber]:
         """Repair and what is withdrawn only once there is any."""
         numbers = [
-            Number("delivered", self.tr("Delivered")),
-            Number("issued", self.tr("Issued")),
-            Number("repair", self.tr("In repair")),
-            Number("withdrawn", self.tr("Withdrawn")),
-            Number("stored", self.tr("In stock"), "stock"),
-            Number("waiting", self.tr("Members wait")),
-            Number("minimum", self.tr("Minimum stock")),
-            Number("balance", self.tr("Short / over"), "result"),
+            SizeNumber("delivered", self.tr("Delivered")),
+            SizeNumber("issued", self.tr("Issued")),
+            SizeNumber("repair", self.tr("In repair")),
+            SizeNumber("withdrawn", self.tr("Withdrawn")),
+            SizeNumber("stored", self.tr("In stock"), "stock"),
+            SizeNumber("waiting", self.tr("Members wait")),
+            SizeNumber("minimum", self.tr("Minimum stock")),
+            SizeNumber("balance", self.tr("Short / over"), "result"),
         ]
         rare = {"repair", "withdrawn"}
         return [number for number in numbers if number.what not in rare or card.total(number.what)]
@@ -191,30 +191,30 @@ class DeliveryCard(Card):
         )
 
 
-class DeliveryList(QWidget):
+class DeliveryList(PlainList[Delivery]):
     """Every delivery with its contract, invoice, source of money and price."""
 
     def __init__(self) -> None:
-        super().__init__()
         self._today = date.min
         columns: Sequence[Column[Delivery]] = (
-            Column(self.tr("Paper"), lambda one: one.note or "–", 112, least=104),
+            Column(translate("stock", "Paper"), lambda one: one.note or "–", 112, least=104),
             Column(
-                self.tr("Received"), lambda one: Text(formatting.day(one.received_on), figures=True), 108, least=100
+                translate("stock", "Received"),
+                lambda one: Text(formatting.day(one.received_on), figures=True),
+                108,
+                least=100,
             ),
-            Column(self.tr("Supplier"), lambda one: one.supplier or "–"),
-            Column(self.tr("Invoice"), lambda one: Text(one.invoice or "–", token="quiet"), 96, least=88),
-            Column(self.tr("Source"), lambda one: Text(one.funding or "–", token="quiet"), 180, least=120),
-            Column(self.tr("Pieces"), lambda one: Amount(thousands(one.pieces)), 60, "right", least=52),
-            Column(self.tr("Service life until"), lambda one: life(one.until, self._today), 156, least=136),
+            Column(translate("stock", "Supplier"), lambda one: one.supplier or "–"),
+            Column(translate("stock", "Invoice"), lambda one: Text(one.invoice or "–", token="quiet"), 96, least=88),
+            Column(translate("stock", "Source"), lambda one: Text(one.funding or "–", token="quiet"), 180, least=120),
+            Column(translate("stock", "Pieces"), lambda one: Amount(thousands(one.pieces)), 60, "right", least=52),
+            Column(translate("stock", "Service life until"), lambda one: life(one.until, self._today), 156, least=136),
         )
-        self.view: PlainList[Delivery] = PlainList(self.tr("Deliveries"), columns, _key)
-        in_column(self.view, on=self)
-        self.setFocusProxy(self.view)
+        super().__init__(translate("stock", "Deliveries"), columns, _key)
 
     def show_card(self, card: ArticleCard) -> None:
         self._today = card.today
-        self.view.show_rows(card.deliveries)
+        self.show_rows(card.deliveries)
 
 
 def _key(one: Delivery) -> Hashable:

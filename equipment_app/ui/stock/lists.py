@@ -29,7 +29,7 @@ from equipment_app.ui.widgets.card import PAD, Strip
 from equipment_app.ui.widgets.entry_rows import StornoStrip, fill_paper_menu
 from equipment_app.ui.widgets.field import Combo, SearchField
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import STRETCH, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import fill, in_column, in_row
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class ArticleFilter(Strip):
         self._lines.setSpacing(8)
         first, second = (
             in_row((self.search, 1), self.holder, spacing=8),
-            in_row(self.bucket, self.sizes, STRETCH, spacing=8),
+            in_row(self.bucket, self.sizes, None, spacing=8),
         )
         fill(self._lines, (first, 1), second)
         self.row.addLayout(self._lines, 1)

@@ -18,7 +18,7 @@ from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Fact, Facts
 from equipment_app.ui.widgets.field import Combo, Field, LineField, top_aligned
 from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.layout import STRETCH, empty, in_column, in_row
+from equipment_app.ui.widgets.layout import empty, in_column, in_row
 
 if TYPE_CHECKING:
     from equipment_app.store.books import Books
@@ -79,7 +79,7 @@ class MakersCodes(QWidget):
         gate(self._desk, "stock.edit", remove)
         holder = QWidget()
         code, size = Label(short(product.code), figures=True), size if len(self._sizes) > 1 else ""
-        in_row(code, Label(size, token="quiet"), STRETCH, remove, spacing=12, on=holder)
+        in_row(code, Label(size, token="quiet"), None, remove, spacing=12, on=holder)
         return holder
 
     def _attach(self) -> None:
@@ -92,7 +92,7 @@ class MakersCodes(QWidget):
         sentence = self.tr("EAN, UPC or any other code on the goods. When scanned, it means this article.")
         in_column(
             *(Caption(self.tr("Makers’ codes")), Label(sentence, size=SMALL, token="quiet", wrap=True), self._rows),
-            *(top_aligned(*self._fields), in_row(self.attach, STRETCH, spacing=8)),
+            *(top_aligned(*self._fields), in_row(self.attach, None, spacing=8)),
             spacing=8,
             on=self,
         )
@@ -173,7 +173,7 @@ class Properties(QWidget):
             "The minimum is shared among the sizes by how many of each are worn. Papers keep the name they had."
         )
         fields = self.form.row(self.name, self.name_en, self.minimum)
-        buttons = in_row(self.save, self.undo, STRETCH, spacing=8)
+        buttons = in_row(self.save, self.undo, None, spacing=8)
         in_column(
             *(
                 self.facts,
@@ -183,7 +183,7 @@ class Properties(QWidget):
                 buttons,
                 16,
                 self.codes,
-                STRETCH,
+                None,
             ),
             spacing=12,
             margins=(16, 16, 16, 16),

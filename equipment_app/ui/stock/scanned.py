@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from equipment_app.domain.codes import Family, NotACode, parse
 from equipment_app.domain.errors import Refusal, UnknownThing
 from equipment_app.operations import resolve
+from equipment_app.operations.labels import ClaimLabel
 from equipment_app.queries.places import Contents, Lying
 from equipment_app.ui import formatting
 from equipment_app.ui.desk import messages
@@ -119,8 +120,6 @@ class LabelClaiming(QObject):
 
     def _claim(self, code: str) -> None:
         """Once: a second Enter before the books have answered asks for nothing."""
-        from equipment_app.operations.labels import ClaimLabel
-
         if not self._waits:
             self._waits = True
             self._desk.change(ClaimLabel(self._thing, code), then=self._done, owner=self)

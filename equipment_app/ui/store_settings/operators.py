@@ -1,7 +1,6 @@
 """Who works with the store: the list, and under it what can be changed about the one that is stood on."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -9,12 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.rights import Grant, Right, Role
+from equipment_app.operations import Command
 from equipment_app.operations.operators import GiveBadge, GiveRoles, ResetPassword, WithdrawOperator
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.form import Form
 from equipment_app.ui.kit.listing import PlainList
-from equipment_app.ui.labels.asked import LabelsAsked, Subject
+from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from equipment_app.ui.look.cells import Cell, Chip, Link, Text
 from equipment_app.ui.rights import words
 from equipment_app.ui.store_settings.facts import OperatorRow, StoreFacts, Unit
@@ -27,9 +27,6 @@ from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import fill, in_column
 from equipment_app.ui.widgets.overlay import Dialog, Overlay
 
-if TYPE_CHECKING:
-    from equipment_app.operations import Command
-
 translate = QCoreApplication.translate
 _LEAST, _ROW = 440, 36
 """So wide are the buttons of the card that keep their words, and the pictures of the others."""
@@ -38,7 +35,7 @@ _LEAST, _ROW = 440, 36
 class OperatorCard(Card):
     """One operator: their roles, and what can be done for them."""
 
-    def __init__(self, send: "Callable[[Command], object]", parent: QWidget | None = None) -> None:
+    def __init__(self, send: Callable[[Command], object], parent: QWidget | None = None) -> None:
         super().__init__("·", parent=parent, elide=True)
         self.operator: OperatorRow | None = None
         self.roles = RolesField()
@@ -119,7 +116,7 @@ class OperatorsSection(QWidget):
     labels_wanted = Signal(object)
     """`LabelsAsked`: the badge of somebody is to be printed."""
 
-    def __init__(self, desk: Desk, send: "Callable[[Command], object]") -> None:
+    def __init__(self, desk: Desk, send: Callable[[Command], object]) -> None:
         super().__init__()
         self._desk, self._send = desk, send
         self._facts: StoreFacts | None = None
@@ -257,7 +254,7 @@ class OperatorsSection(QWidget):
         """One that was given to them, else the one they have as a member."""
         if row := self.card.operator:
             given = bool(row.operator.badges)
-            subject, id = (Subject.OPERATORS, row.id) if given else (Subject.BADGES, row.member)
+            subject, id = (LabelSubject.OPERATORS, row.id) if given else (LabelSubject.BADGES, row.member)
             self.labels_wanted.emit(LabelsAsked(subject, (id,), back="settings"))
 
     def _connect(self) -> None:

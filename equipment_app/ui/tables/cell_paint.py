@@ -6,10 +6,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QHeaderView,
-    QTableView,
-)
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.cells import Amount, Chip, Choice, Cross, Glyph, Group, Link, Links, Reason, Text

@@ -15,12 +15,12 @@ from equipment_app.ui.formatting import out_of, thousands
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.theme import BODY, HUGE, SMALL, TITLE, font, tokens
 from equipment_app.ui.unit_check import words
-from equipment_app.ui.unit_check.grid import Grid
+from equipment_app.ui.unit_check.grid import CheckGrid
 from equipment_app.ui.unit_check.words import DRAWN, article, phrase, short_name
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.label import Caption, IconLabel, Label
-from equipment_app.ui.widgets.layout import STRETCH, Scroll, empty, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import Scroll, empty, fill, in_column, in_row
 
 if TYPE_CHECKING:
     from equipment_app.ui.look.colors import Token
@@ -56,7 +56,7 @@ class AsideItem(Strip):
         at = Label(formatting.time_words(scanned.at), size=SMALL, token="quiet", figures=True)
         why = Label(words.aside(scanned), token="quiet", wrap=True)
         head = in_row((Label(scanned.code, bold=True, elide=True), 1), at, spacing=8)
-        foot = in_row(self.take_over, self.put_away, STRETCH, spacing=16)
+        foot = in_row(self.take_over, self.put_away, None, spacing=16)
         self.row.addLayout(in_column(head, why, foot, margins=(0, 12, 0, 10)))
         known = scanned.whose is not None
         self.take_over.setText(self.tr("To the Counter") if known else self.tr("Assign it to an item"))
@@ -180,7 +180,7 @@ _LEAST = 6
 _REST = tuple(state for state in DRAWN if state not in (State.OK, State.WAITING))
 
 
-class Progress(QWidget):
+class CheckProgress(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.counts = Counts({})
@@ -373,7 +373,7 @@ class NextCard(Card):
             self.code,
             12,
         )
-        fill(self.body, STRETCH, in_row(self.button, self.all_here, 17, self.skip, STRETCH))
+        fill(self.body, None, in_row(self.button, self.all_here, 17, self.skip, None))
 
 
 def _printed(thing: Known) -> tuple[str, ...]:
@@ -389,12 +389,12 @@ _WIDE = 1500
 """From here on the column beside the grid may be wider."""
 
 
-class Board(QWidget):
+class CheckBoard(QWidget):
     """`counter`: things kept aside can be taken to a Counter."""
 
     def __init__(self, *, counter: bool) -> None:
         super().__init__()
-        self.progress, self.grid = Progress(), Grid(self.tr("Member"), self.tr("Total"))
+        self.progress, self.grid = CheckProgress(), CheckGrid(self.tr("Member"), self.tr("Total"))
         self.next, self.aside, self.recent = NextCard(), AsideCard(counter=counter), RecentCard()
         card = Card()
         fill(card.body, self.progress, (self.grid, 1))

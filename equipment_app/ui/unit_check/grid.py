@@ -121,7 +121,7 @@ Key = Qt.Key
 class Keys:
     """Digits make a number as long as one stays on the cell; + and − change it, Space is all or none."""
 
-    def __init__(self, grid: "Grid") -> None:
+    def __init__(self, grid: "CheckGrid") -> None:
         self._grid = grid
         self._typed: tuple[tuple[int, int], str] = ((-1, -1), "")
 
@@ -172,7 +172,7 @@ class Keys:
 _PAD, _GAP = 16, 2
 
 
-class Grid(GridRoom):
+class CheckGrid(GridRoom):
     """Shows a check; what somebody does to a cell is said by signals with member and article (0: the member)."""
 
     menu_wanted = Signal(int, int, QPoint)

@@ -23,7 +23,7 @@ from equipment_app.ui.unit_check.words import DRAWN, phrase
 from equipment_app.ui.widgets.card import Card, EmptyState, Strip
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import STRETCH, fill
+from equipment_app.ui.widgets.layout import fill
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.overlay import Dialog
 from equipment_app.ui.widgets.segmented import Segment, Segmented
@@ -99,7 +99,7 @@ class CheckLists(Card):
             self._stack.addWidget(part)
         top = Strip("below")
         top.setFixedHeight(56)
-        fill(top.row, self.which, STRETCH, self.counted, self.settle)
+        fill(top.row, self.which, None, self.counted, self.settle)
         fill(self.body, top, (self._stack, 1))
         self.which.chosen.connect(lambda _: self._turn())
         self.todo_view.offer(self.can, *(act.id for act in self.acts))

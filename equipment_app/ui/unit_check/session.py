@@ -19,7 +19,7 @@ from equipment_app.ui.jobs import Job, Jobs
 from equipment_app.ui.output.files import why_not_written
 from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.unit_check import words
-from equipment_app.ui.unit_check.board import Board
+from equipment_app.ui.unit_check.board import CheckBoard
 from equipment_app.ui.unit_check.words import DRAWN, phrase
 from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.message_bar import Message
@@ -123,7 +123,7 @@ LookUp = Callable[[Sequence[str], Callable[[str, Whose | None], None]], object]
 _TAKEN = (Family.THING, Family.BADGE)
 
 
-class Session(QObject):
+class CheckSession(QObject):
     """`check` is a value; every change of it goes through `do`."""
 
     shown = Signal()
@@ -235,7 +235,7 @@ class CheckActions(QObject):
     finished = Signal()
     """A command code asks for the end of the check."""
 
-    def __init__(self, session: Session, board: Board) -> None:
+    def __init__(self, session: CheckSession, board: CheckBoard) -> None:
         super().__init__(board)
         self.session, self.board = session, board
         session.shown.connect(self._show)

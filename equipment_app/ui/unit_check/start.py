@@ -21,7 +21,7 @@ from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.entry_rows import Entry, Section
 from equipment_app.ui.widgets.field import Combo, DateField, Field, LineField
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import STRETCH, Scroll, empty, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import Scroll, empty, fill, in_column, in_row
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 from equipment_app.ui.widgets.suggest import Hit, Hits, Suggest
 
@@ -42,7 +42,7 @@ class ChosenMembers(QWidget):
         """Ids and how they are called, as they were chosen."""
         self.field, self.none = LineField(icon="search"), Label(token="quiet", wrap=True)
         self._rows = in_column()
-        in_column(self.field, self.none, (Scroll(in_column(self._rows, STRETCH)), 1), spacing=8, on=self)
+        in_column(self.field, self.none, (Scroll(in_column(self._rows, None)), 1), spacing=8, on=self)
         self.setFocusProxy(self.field)
         self.field.setPlaceholderText(self.tr("Name, number or badge"))
         self.field.setAccessibleName(self.tr("Add a member"))
@@ -206,7 +206,7 @@ class NewCheck(Card):
         self.pad(16, 12, 12)
         kit = Field(self.kit, self.tr("What to check"))
         purpose = Field(self.title_field, self.tr("Purpose"))
-        fill(self.body, self.whom, self._unit, self.members, kit, purpose, STRETCH, self.start)
+        fill(self.body, self.whom, self._unit, self.members, kit, purpose, None, self.start)
         self._spread()
         self.foot.setFixedHeight(76)
         self.foot.row.setSpacing(12)

@@ -24,7 +24,7 @@ from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import out_of
 from equipment_app.ui.output.files import ask_file, ask_save, save
-from equipment_app.ui.unit_check.words import Counted
+from equipment_app.ui.unit_check.words import CheckCounts
 from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.field import Combo, Field
 from equipment_app.ui.widgets.overlay import Dialog
@@ -136,7 +136,7 @@ def ask_finish(window: QWidget, check: Check, accept: str, accepted: Callable[[i
 
 
 def _facts(check: Check, waiting: int) -> str:
-    counted, unissued = Counted(), check.counts().of(State.UNISSUED)
+    counted, unissued = CheckCounts(), check.counts().of(State.UNISSUED)
     final = translate("unit check", "A recorded check cannot be taken back.")
     apart = counted.unissued(unissued) if unissued else ""
     missing = sum(check.verdict(person.id) is Verdict.MISSING for person in check.plan.members)

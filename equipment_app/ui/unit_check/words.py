@@ -281,7 +281,7 @@ def _ours(check: Check, scanned: Scanned) -> bool:
 translate = QCoreApplication.translate
 
 
-class Counted(QObject):
+class CheckCounts(QObject):
     """Whatever has a number in it needs an object to be said in the right form."""
 
     def members(self, number: int) -> str:
@@ -301,7 +301,7 @@ class Counted(QObject):
 
 
 def plan_sentence(of: Plan) -> str:
-    counted_ = Counted()
+    counted_ = CheckCounts()
     members, wanted = counted_.members(len(of.members)), _wanted(of)
     each = translate("unit check", "{things} each").format(things=counted_.things(wanted)) if wanted else ""
     heading = of.heading or translate("unit check", "Chosen members")

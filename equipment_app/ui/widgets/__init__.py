@@ -5,7 +5,7 @@ Colours, type, icons
     bold, figures)`: figures for numbers, money, dates; not for codes. Icons by their Lucide name: "printer".
     `draw` has the strokes for what a page paints itself (box, text, chip, key, hairline, ring).
 
-layout      in_row(a, 8, (b, 1), STRETCH), in_column(..., on=widget, margins, spacing), fill(layout, ...), stacked();
+layout      in_row(a, 8, (b, 1), None), in_column(..., on=widget, margins, spacing), fill(layout, ...), stacked();
             Scroll, Flow (as many lines as it takes), Padded, Narrow; empty(layout)
 label       Label(text, size, bold, token, figures, wrap, elide), Caption (small capitals), NoteLine; IconLabel, Avatar,
             Mark (our sign); ChipLabel(cells.Chip(text, icon, tone)), tones neutral, accent, good, warn, bad, never

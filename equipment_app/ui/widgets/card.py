@@ -14,7 +14,7 @@ from equipment_app.ui.look.colors import Token, Tokens
 from equipment_app.ui.look.theme import BODY, LARGE, SMALL, TITLE, tokens
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.label import Caption, IconLabel, Label
-from equipment_app.ui.widgets.layout import STRETCH, Margins, Part, empty, in_column, in_row
+from equipment_app.ui.widgets.layout import Margins, Part, empty, in_column, in_row
 
 HEAD, PAD = 44, 16
 
@@ -185,12 +185,7 @@ class FactRows(QWidget):
         empty(self._rows)
         for fact in facts:
             value = Label(
-                fact.value,
-                bold=fact.bold,
-                token=fact.token,
-                figures=fact.figures,
-                elide=fact.path,
-                middle=fact.path,
+                fact.value, bold=fact.bold, token=fact.token, figures=fact.figures, elide=fact.path, middle=fact.path
             )
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             holder = QWidget()
@@ -210,7 +205,7 @@ class Notice(draw.Painted):
         self.tone: Tone = "neutral"
         self.icon, self.label = IconLabel("info"), Label(wrap=True)
         in_row(
-            in_column(self.icon, STRETCH, margins=(0, 2, 0, 0), spacing=None),
+            in_column(self.icon, None, margins=(0, 2, 0, 0), spacing=None),
             (self.label, 1),
             on=self,
             margins=(_INSET, 8, _INSET, 8),
@@ -315,14 +310,14 @@ class EmptyState(QWidget):
         self.sentence.setAlignment(center)
         self.sentence.setMaximumWidth(_BREAKS_AT)
         in_column(
-            STRETCH,
+            None,
             (self.picture, 0, center),
             8,
             (self.title, 0, center),
-            in_row(STRETCH, (self.sentence, _BREAKS_AT), STRETCH, spacing=None),
+            in_row(None, (self.sentence, _BREAKS_AT), None, spacing=None),
             8,
             (self.button, 0, center),
-            STRETCH,
+            None,
             on=self,
             margins=None,
             spacing=8,

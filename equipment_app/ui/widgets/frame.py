@@ -14,7 +14,7 @@ from equipment_app.ui.look.colors import Token, Tokens
 from equipment_app.ui.look.theme import BODY, SMALL, TITLE, font, tokens
 from equipment_app.ui.widgets.button import Pressed
 from equipment_app.ui.widgets.label import ChipLabel, IconLabel, Label, Mark
-from equipment_app.ui.widgets.layout import STRETCH, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import fill, in_column, in_row
 
 WIDE, NARROW = 200, 56
 _ROW = 36
@@ -189,7 +189,7 @@ class StatusBar(draw.Painted):
         self.setFixedHeight(STATUS)
         self._items = {name: _Item() for name in LEFT + RIGHT}
         left, right = ([self._items[name] for name in side] for side in (LEFT, RIGHT))
-        in_row(*left, STRETCH, *right, on=self, margins=(16, 1, 16, 0), spacing=20)
+        in_row(*left, None, *right, on=self, margins=(16, 1, 16, 0), spacing=20)
         self._items["operator"].pressed.connect(self.pressed)
         self._items["backup"].pressed.connect(self.backups_pressed)
 

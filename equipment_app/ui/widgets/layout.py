@@ -24,8 +24,6 @@ from equipment_app.ui.look.theme import NARROW
 
 HEIGHT = 32
 """Of a field, and of a line of a `Flow`."""
-STRETCH = (None, 1)
-"""Takes the room that is left, in place of a part."""
 Part = QWidget | QLayout | int | tuple[Any, ...] | None
 """A widget, a layout, so many pixels of room, None for the room that is left; or with it its stretch, its alignment."""
 Margins = tuple[int, int, int, int]

@@ -12,7 +12,7 @@ from equipment_app.ui.look.theme import LARGE, scheme
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.label import IconLabel, Label
-from equipment_app.ui.widgets.layout import STRETCH, in_column, in_row
+from equipment_app.ui.widgets.layout import in_column, in_row
 
 LOCK = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_L)
 """The key of the action `file.lock`: whatever lies over the window, it can be left."""
@@ -176,7 +176,7 @@ class Dialog(Overlay):
         self.accept_button.final = danger
         self.cancel_button.clicked.connect(self.close_overlay)
         self.accept_button.clicked.connect(self._accept)
-        return Strip("above", STRETCH, self.cancel_button, self.accept_button, height=56, margins=(24, 0, 24, 0))
+        return Strip("above", None, self.cancel_button, self.accept_button, height=56, margins=(24, 0, 24, 0))
 
     def _accept(self) -> None:
         self.close_overlay()

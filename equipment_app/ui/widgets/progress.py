@@ -14,7 +14,7 @@ from equipment_app.ui.look.colors import Token, Tokens
 from equipment_app.ui.look.theme import BODY, HUGE, SMALL, font, tokens
 from equipment_app.ui.widgets.button import Button, Pressed
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import STRETCH, in_column, in_row
+from equipment_app.ui.widgets.layout import in_column, in_row
 from equipment_app.ui.widgets.message_bar import Messages
 
 APPEARS_MS = 500
@@ -122,12 +122,7 @@ class ProgressBar(QWidget):
 
     def _lay_out(self) -> None:
         in_row(
-            (
-                in_column(
-                    STRETCH, in_row(self.what, self.rest, STRETCH, self.count, spacing=12), self.bar, STRETCH, spacing=4
-                ),
-                1,
-            ),
+            (in_column(None, in_row(self.what, self.rest, None, self.count, spacing=12), self.bar, None, spacing=4), 1),
             self.cancel,
             on=self,
             spacing=12,

@@ -57,12 +57,7 @@ class Choices(draw.Painted):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         last, at = len(self.segments) - 1, self._at()
-        steps = {
-            Qt.Key.Key_Left: at - 1,
-            Qt.Key.Key_Right: at + 1,
-            Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: last,
-        }
+        steps = {Qt.Key.Key_Left: at - 1, Qt.Key.Key_Right: at + 1, Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}
         if event.key() in steps and self.segments:
             self.choose(self.segments[max(0, min(last, steps[Qt.Key(event.key())]))].value)
         else:

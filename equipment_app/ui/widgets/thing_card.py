@@ -15,7 +15,7 @@ from equipment_app.ui.widgets.card import Card, Fact, FactRows, QuestionStrip, S
 from equipment_app.ui.widgets.entry_rows import Entry, PaperRows, Section, StornoStrip
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.label import IconLabel, Label
-from equipment_app.ui.widgets.layout import STRETCH, Scroll, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
 
 
 class LabelStrip(QuestionStrip):
@@ -202,9 +202,9 @@ class ThingCard(Card):
         self.setFixedWidth(WIDTH)
         top = Strip("below", (in_column(self.name, self.code, margins=(0, 12, 0, 10)), 1), self.tools, height=68)
         facts = Strip("below", self.rows, margins=(16, 6, 16, 6))
-        place = (in_column(STRETCH, self.where, self.unit, STRETCH), 1)
+        place = (in_column(None, self.where, self.unit, None), 1)
         where = Strip("below", in_row(self._where_icon, place, self.whose, spacing=12), height=56)
-        inside = in_column(where, facts, self.history, self.papers, STRETCH)
+        inside = in_column(where, facts, self.history, self.papers, None)
         area = Scroll(inside)
         self._inner = area.inside
         fill(self.body, top, self.storno, self.blank, (area, 1))
