@@ -1121,34 +1121,6 @@
         <source>Differences to settle</source>
         <translation>Rozdíly k vyřízení</translation>
     </message>
-    <message numerus="yes">
-        <source>Settle %n difference(s)?</source>
-        <translation>
-            <numerusform>Vyřídit %n rozdíl?</numerusform>
-            <numerusform>Vyřídit %n rozdíly?</numerusform>
-            <numerusform>Vyřídit %n rozdílů?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They leave the list. What was done about them has its own papers.</source>
-        <translation>Zmizí ze seznamu. To, co se s&#xa0;nimi udělalo, má vlastní doklady.</translation>
-    </message>
-    <message>
-        <source>Keep them</source>
-        <translation>Nevyřizovat</translation>
-    </message>
-    <message>
-        <source>How they were settled</source>
-        <translation>Jak se vyřídily</translation>
-    </message>
-    <message numerus="yes">
-        <source>Settled: %n difference(s)</source>
-        <translation>
-            <numerusform>Vyřízen %n rozdíl</numerusform>
-            <numerusform>Vyřízeny %n rozdíly</numerusform>
-            <numerusform>Vyřízeno %n rozdílů</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Each result stays here with its report.</source>
         <translation>Výsledek každé tu zůstane i s protokolem.</translation>
@@ -1200,6 +1172,34 @@
     <message>
         <source>What a check found missing or with somebody else waits here.</source>
         <translation>Tady čeká, co při kontrole chybělo nebo bylo u&#xa0;někoho jiného.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %n difference(s)?</source>
+        <translation>
+            <numerusform>Vyřídit %n rozdíl?</numerusform>
+            <numerusform>Vyřídit %n rozdíly?</numerusform>
+            <numerusform>Vyřídit %n rozdílů?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They leave the list. What was done about them has its own papers.</source>
+        <translation>Zmizí ze seznamu. To, co se s&#xa0;nimi udělalo, má vlastní doklady.</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Nevyřizovat</translation>
+    </message>
+    <message>
+        <source>How they were settled</source>
+        <translation>Jak se vyřídily</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settled: %n difference(s)</source>
+        <translation>
+            <numerusform>Vyřízen %n rozdíl</numerusform>
+            <numerusform>Vyřízeny %n rozdíly</numerusform>
+            <numerusform>Vyřízeno %n rozdílů</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4925,6 +4925,10 @@
 </context>
 <context>
     <name>PassphraseForm</name>
+    <message>
+        <source>At least {least} characters; several words are best.</source>
+        <translation>Aspoň {least} znaků; nejlépe několik slov.</translation>
+    </message>
     <message numerus="yes">
         <source>%n more letter(s)</source>
         <translation>
@@ -4932,10 +4936,6 @@
             <numerusform>ještě %n znaky</numerusform>
             <numerusform>ještě %n znaků</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>At least {least} characters; several words are best.</source>
-        <translation>Aspoň {least} znaků; nejlépe několik slov.</translation>
     </message>
     <message>
         <source>Long enough; several words are harder to guess.</source>

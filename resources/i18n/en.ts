@@ -218,6 +218,13 @@
 <context>
     <name>CheckLists</name>
     <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Settle %n difference(s)?</source>
         <translation>
             <numerusform>Settle %n difference?</numerusform>
@@ -229,13 +236,6 @@
         <translation>
             <numerusform>Settled: %n difference</numerusform>
             <numerusform>Settled: %n differences</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>

@@ -21,6 +21,7 @@ from equipment_app.ui.first_run.creating import NewStore, create, file_name, mak
 from equipment_app.ui.first_run.recent import said_time
 from equipment_app.ui.help.sheets import PageHelp
 from equipment_app.ui.jobs import Jobs
+from equipment_app.ui.main_window.workplace import Machine
 from equipment_app.ui.pages.first_run import FirstRunPage
 from equipment_app.ui.settings import MachineSettings
 
@@ -36,7 +37,7 @@ def make(qtbot, light, english, settings, worker, tmp_path):
     made = []
 
     def make():
-        page = FirstRunPage(settings, light, english, Jobs(worker), tmp_path / "demo")
+        page = FirstRunPage(Machine(settings, light, english), Jobs(worker), tmp_path / "demo")
         page.form._folder = tmp_path
         page.paths = []
         made.append(page)

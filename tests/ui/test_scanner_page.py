@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from equipment_app.domain.codes import READER_TEST, Code, Family
 from equipment_app.scanning.decode import Framing, read
 from equipment_app.scanning.diagnosis import Trouble
+from equipment_app.ui.main_window.workplace import Machine
 from equipment_app.ui.pages.settings import SettingsPage
 from equipment_app.ui.scanner.feedback import Seen, Sound, Sounds, Volume
 from equipment_app.ui.scanner.scanner import Scanner
@@ -25,7 +26,7 @@ class Bench:
         self.scanner = Scanner(qapp, self.clock)
         self.settings = MachineSettings(stored)
         self.sounds = Sounds(self.heard.append, Volume.MEDIUM, Seen.REFUSED, self.seen.append)
-        self.page = SettingsPage(shop.desk, self.settings, light, english, self.scanner, self.sounds, list)
+        self.page = SettingsPage(shop.desk, Machine(self.settings, light, english), self.scanner, self.sounds, list)
         self.page.say.connect(self.said.append)
         self.page.resize(1134, 664)
         qtbot.addWidget(self.page)

@@ -12,6 +12,7 @@ from equipment_app.operations.settings import SetSettings
 from equipment_app.scanning.decode import Framing
 from equipment_app.store.ledger import genesis
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
+from equipment_app.ui.main_window.workplace import Machine
 from equipment_app.ui.pages.settings import SettingsPage
 from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.scanner.scanner import Scanner, framing_of
@@ -35,7 +36,9 @@ def machine(stored):
 @pytest.fixture
 def page(qtbot, shop, light, english, machine, scanner):
     heard = []
-    page = SettingsPage(shop.desk, machine, light, english, scanner, Sounds(heard.append), lambda: ["Label", "Office"])
+    page = SettingsPage(
+        shop.desk, Machine(machine, light, english), scanner, Sounds(heard.append), lambda: ["Label", "Office"]
+    )
     page.heard = heard
     page.resize(1134, 664)
     qtbot.addWidget(page)

@@ -11,9 +11,8 @@ from equipment_app.ui.access.entry import EntryForm, Known
 from equipment_app.ui.access.look_choice import LookChoice
 from equipment_app.ui.access.new_secret import PasswordForm
 from equipment_app.ui.help.sheets import show_page_help
-from equipment_app.ui.i18n import Languages
-from equipment_app.ui.look.theme import HUGE, LARGE, Look, tokens
-from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.look.theme import HUGE, LARGE, tokens
+from equipment_app.ui.main_window.workplace import Machine
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card, Notice
 from equipment_app.ui.widgets.frame import StatusBar
@@ -142,19 +141,12 @@ class CalmPage(QWidget):
     A kind of it puts its `cards` there once; `sentence` stands under the name of the program.
     """
 
-    def __init__(
-        self,
-        settings: MachineSettings,
-        look: Look,
-        languages: Languages,
-        cards: Sequence[CoverCard],
-        window: QWidget | None = None,
-    ) -> None:
+    def __init__(self, machine: Machine, cards: Sequence[CoverCard], window: QWidget | None = None) -> None:
         super().__init__(window)
         self.name, self.sentence = Label(size=HUGE, bold=True), Label(token="quiet", elide=True)
         self.sentence.setFixedHeight(16)
         self.status = StatusBar()
-        self._look_choice = LookChoice(settings, look, languages)
+        self._look_choice = LookChoice(machine)
         self.language, self.theme = self._look_choice.language, self._look_choice.theme
         head = in_row(Mark(48), (in_column(self.name, self.sentence), 1), spacing=16)
         foot = in_row(self.language, None, self.theme)
@@ -188,9 +180,9 @@ class Cover(CalmPage):
     left = Signal()
     """Whoever is in without a password of their own thought better of it."""
 
-    def __init__(self, window: QWidget, settings: MachineSettings, look: Look, languages: Languages) -> None:
+    def __init__(self, window: QWidget, machine: Machine) -> None:
         self.cards = EntryCard(), ChoiceCard(), SheetCard()
-        super().__init__(settings, look, languages, self.cards, window)
+        super().__init__(machine, self.cards, window)
         self.entry, self.choice, self.sheet = self.cards
         self.card: CoverCard = self.entry
         self.store = ""

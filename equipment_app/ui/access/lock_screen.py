@@ -16,9 +16,7 @@ from shiboken6 import isValid
 
 from equipment_app.ui.access.cover import Cover
 from equipment_app.ui.access.entry import Entry
-from equipment_app.ui.i18n import Languages
-from equipment_app.ui.look.theme import Look
-from equipment_app.ui.main_window.workplace import Workplace
+from equipment_app.ui.main_window.workplace import Machine, Workplace
 from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.overlay import Overlay
@@ -207,13 +205,10 @@ class LockScreen(QObject):
     over = Signal()
     """The desk is to be locked: nobody is there, or the system locks its screen."""
 
-    def __init__(
-        self, window: Window, settings: MachineSettings, look: Look, languages: Languages, scanner: Scanner
-    ) -> None:
+    def __init__(self, window: Window, machine: Machine, scanner: Scanner) -> None:
         super().__init__(window)
-        self._window, self._settings, self._look, self._languages = window, settings, look, languages
-        self._scanner = scanner
-        self.absence = Absence(window, settings, scanner, self)
+        self._window, self._machine, self._scanner = window, machine, scanner
+        self.absence = Absence(window, machine.settings, scanner, self)
         self.absence.over.connect(self.over)
         self._clipboard, self._contents = Clipboard(self), HiddenContents(window)
         self.place: Workplace | None = None
@@ -259,7 +254,7 @@ class LockScreen(QObject):
         self.shut = self._scanner.locked = False
 
     def _made(self) -> Cover:
-        self.cover = Cover(self._window, self._settings, self._look, self._languages)
+        self.cover = Cover(self._window, self._machine)
         self.cover.entry.form.entered.connect(self.entered)
         self.cover.left.connect(self.left)
         return self.cover

@@ -2,9 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from equipment_app.ui.i18n import Languages
-from equipment_app.ui.look.theme import Look
-from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.main_window.workplace import Machine
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 translate = QCoreApplication.translate
@@ -13,8 +11,8 @@ translate = QCoreApplication.translate
 class LookChoice:
     """`language` and `theme` are laid out by whoever shows them."""
 
-    def __init__(self, settings: MachineSettings, look: Look, languages: Languages, *, small: bool = True) -> None:
-        self._settings, self._look, self._languages = settings, look, languages
+    def __init__(self, machine: Machine, *, small: bool = True) -> None:
+        self._machine = machine
         self._of_system = "" if small else "monitor"
         self.language, self.theme = Segmented(small=small), Segmented(small=small)
         self.language.chosen.connect(self._choose_language)
@@ -24,7 +22,7 @@ class LookChoice:
     def retranslate(self) -> None:
         self.language.fill([Segment("cs", "Čeština"), Segment("en", "English")])
         self.language.setAccessibleName(translate("look", "Language"))
-        self.language.value = self._languages.spoken
+        self.language.value = self._machine.languages.spoken
         self.theme.fill(
             [
                 Segment("light", translate("look", "Light"), icon="sun"),
@@ -33,10 +31,10 @@ class LookChoice:
             ]
         )
         self.theme.setAccessibleName(translate("look", "Look"))
-        self.theme.value = self._look.choice
+        self.theme.value = self._machine.look.choice
 
     def _choose_language(self, language: str) -> None:
-        self._languages.choose(self._settings.change(language=language).language)
+        self._machine.languages.choose(self._machine.settings.change(language=language).language)
 
     def _choose_theme(self, theme: str) -> None:
-        self._look.choose(self._settings.change(theme=theme).theme)
+        self._machine.look.choose(self._machine.settings.change(theme=theme).theme)

@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from ctypes import wintypes
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import SLOT, QAbstractNativeEventFilter, QByteArray, QCoreApplication, QObject, Signal, Slot
 
@@ -34,15 +34,6 @@ _SAVERS = ("org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver", "org.mate.Scr
 _LOGIN = "org.freedesktop.login1"
 
 
-class Bus(Protocol):
-    """As much of `QDBusConnection` as is needed: service, path, interface, name, receiver, slot.
-
-    Its own stub asks for a slot in bytes; what it takes is what `SLOT` gives.
-    """
-
-    def connect(self, *listening: Any) -> object: ...
-
-
 class _Ear(QObject):
     def __init__(self, told: OsLock) -> None:
         super().__init__(told)
@@ -59,9 +50,12 @@ class _Ear(QObject):
 
 
 def watch_linux(
-    told: OsLock, buses: Callable[[], tuple[Bus, Bus] | None] | None = None, environ: Mapping[str, str] = os.environ
+    told: OsLock, buses: Callable[[], tuple[Any, Any] | None] | None = None, environ: Mapping[str, str] = os.environ
 ) -> QObject | None:
-    """`buses` gives that of the session and that of the system."""
+    """`buses` gives that of the session and that of the system.
+
+    The stub of their `connect` asks for a slot in bytes; what it takes is what `SLOT` gives.
+    """
     found = (buses or _buses)()
     if found is None:
         return None
@@ -74,7 +68,7 @@ def watch_linux(
     return ear
 
 
-def _buses() -> tuple[Bus, Bus] | None:
+def _buses() -> tuple[Any, Any] | None:
     try:
         from PySide6.QtDBus import QDBusConnection
     except ImportError:
@@ -134,12 +128,6 @@ _MESSAGES = (b"windows_generic_MSG", b"windows_dispatcher_MSG")
 _THIS_SESSION = 0
 
 
-class Registry(Protocol):
-    """As much of wtsapi32 as is needed."""
-
-    def WTSRegisterSessionNotification(self, window: int, flags: int) -> int: ...
-
-
 class NativeFilter(QAbstractNativeEventFilter):
     def __init__(self, told: OsLock) -> None:
         super().__init__()
@@ -154,7 +142,7 @@ class NativeFilter(QAbstractNativeEventFilter):
         return False, 0
 
 
-def watch_windows(told: OsLock, registry: Registry | None = None) -> NativeFilter | None:
+def watch_windows(told: OsLock, registry: Any = None) -> NativeFilter | None:
     application = QCoreApplication.instance()
     if application is None or not told.window:
         return None

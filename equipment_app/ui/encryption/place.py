@@ -17,7 +17,7 @@ from equipment_app.ui.jobs import Jobs
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Chip, Text
 from equipment_app.ui.restore.steps import Guard, PeopleStep, StepsScreen
-from equipment_app.ui.scanner.feedback import Sound, Sounds
+from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, EmptyState, Notice
@@ -80,7 +80,7 @@ class PassphraseStep(Card):
         self.present.forget()
         self.form.forget()
 
-    def refuse(self, refusal: Refusal) -> None:
+    def refuse(self, refusal: Refusal, *, second: bool) -> None:
         """About the present passphrase it is said there."""
         if isinstance(refusal, WrongPassphrase):
             self.field.set_error(self.tr("This passphrase does not open the store."))
@@ -134,7 +134,6 @@ class EndStep(QWidget):
     """
 
     again = Signal()
-    ready = False
 
     def __init__(self, change: EncryptionChange) -> None:
         super().__init__()
@@ -177,9 +176,6 @@ class EndStep(QWidget):
 
     def focus(self) -> None:
         self.done.button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def forget(self) -> None:
-        """There is no secret in it."""
 
     def _sentence(self, converted: Converted) -> str:
         said = [self.tr("%n backup(s) converted.", "", converted.backups)]
@@ -225,7 +221,7 @@ class EncryptionScreen(StepsScreen):
             step.entered.connect(self.go_on)
         self.end.again.connect(lambda: self.recasting.convert())
         self.end.done.button.clicked.connect(self.go_back)
-        self._follow(self.recasting)
+        self.follow(self.recasting)
         self.say_words()
 
     def go_on(self) -> None:
@@ -252,8 +248,8 @@ class EncryptionScreen(StepsScreen):
 
     def take_back(self, kept: tuple[Any, ...]) -> None:
         """The same step of the same change."""
-        step, guard, converted, recasting = kept
-        self._follow(recasting)
+        step, guard, converted, self.recasting = kept
+        self.follow(self.recasting)
         if guard is not None:
             self._ask_who(guard)
         if converted is not None:
@@ -295,26 +291,12 @@ class EncryptionScreen(StepsScreen):
         )
         self.who.ask(guard, ready[self._change], guarded if guard.guarded else free)
 
-    def _prepared(self, guard: Guard) -> None:
+    def prepared(self, guard: Guard) -> None:
         self._ask_who(guard)
         self.show_step(WHO)
         if not guard.guarded:
             self.on.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _refused(self, refusal: Refusal, second: bool) -> None:
-        self._sounds.play(Sound.REFUSED)
-        if self.step == ASK:
-            self.asking.refuse(refusal)
-        else:
-            self.who.refuse(refusal, second=second)
-
-    def _done(self, converted: Converted) -> None:
+    def done(self, converted: Converted) -> None:
         self.end.show_converted(converted)
         self.show_step(DONE)
-
-    def _follow(self, recasting: Recasting) -> None:
-        self.recasting = recasting
-        self.follow(recasting)
-        recasting.prepared.connect(self._prepared)
-        recasting.refused.connect(self._refused)
-        recasting.done.connect(self._done)

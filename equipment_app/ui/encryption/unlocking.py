@@ -11,11 +11,9 @@ from equipment_app.store.file.sqlite import unlock
 from equipment_app.ui.access.cover import CalmPage, CoverCard
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.help.sheets import show_page_help
-from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Job, Jobs
-from equipment_app.ui.look.theme import Look
+from equipment_app.ui.main_window.workplace import Machine
 from equipment_app.ui.scanner.feedback import Sound, Sounds
-from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Notice
 from equipment_app.ui.widgets.field import Field, SecretLine
@@ -92,11 +90,9 @@ class UnlockScreen(CalmPage):
     opened = Signal()
     left = Signal()
 
-    def __init__(
-        self, path: Path, jobs: Jobs, sounds: Sounds, settings: MachineSettings, look: Look, languages: Languages
-    ) -> None:
+    def __init__(self, path: Path, jobs: Jobs, sounds: Sounds, machine: Machine) -> None:
         card = UnlockCard()
-        super().__init__(settings, look, languages, (card,))
+        super().__init__(machine, (card,))
         self.card = card
         self.path = path
         self._jobs, self._sounds = jobs, sounds

@@ -10,10 +10,9 @@ from equipment_app.store.file.place import Kind
 from equipment_app.store.file.safety import Safety, safety
 from equipment_app.ui.access.look_choice import LookChoice
 from equipment_app.ui.counter.words import DAMAGED, UNREADABLE, said
-from equipment_app.ui.i18n import Languages
 from equipment_app.ui.look.cells import INK
-from equipment_app.ui.look.theme import LARGE, Look
-from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.look.theme import LARGE
+from equipment_app.ui.main_window.workplace import Machine
 from equipment_app.ui.store_health import words
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
@@ -88,13 +87,13 @@ class StartFoot(QWidget):
 
     remembers = False
 
-    def __init__(self, settings: MachineSettings, look: Look, languages: Languages) -> None:
+    def __init__(self, machine: Machine) -> None:
         super().__init__()
         self.scan: Scan | None = None
         self.icon = IconLabel("barcode", "quiet", 20)
         self.reader = Label(token="quiet", wrap=True)
         self.reader.setFixedHeight(40)
-        self._choice = LookChoice(settings, look, languages)
+        self._choice = LookChoice(machine)
         self.language, self.theme = self._choice.language, self._choice.theme
         in_row(self.icon, (self.reader, 1), self.language, self.theme, on=self, spacing=8)
         self._say_reader()

@@ -21,11 +21,10 @@ from equipment_app.ui.first_run.recent import Recent, RecentStore, see
 from equipment_app.ui.first_run.refused import RefusedStore, SetAsideSheet, WayOut
 from equipment_app.ui.first_run.ways import SafetyLine, StartFoot, WayCard, safety_of
 from equipment_app.ui.help.sheets import show_page_help
-from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
-from equipment_app.ui.look.theme import HUGE, Look
+from equipment_app.ui.look.theme import HUGE
+from equipment_app.ui.main_window.workplace import Machine
 from equipment_app.ui.output.files import ask_file, documents
-from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.frame import StatusBar
 from equipment_app.ui.widgets.label import Label, Mark
 from equipment_app.ui.widgets.layout import Scroll, in_column, in_row
@@ -48,11 +47,9 @@ class FirstRunPage(QWidget):
     restore_wanted = Signal(Path)
     """This one cannot be opened, and goes back to a backup."""
 
-    def __init__(
-        self, settings: MachineSettings, look: Look, languages: Languages, jobs: Jobs, demo_folder: Path | None = None
-    ) -> None:
+    def __init__(self, machine: Machine, jobs: Jobs, demo_folder: Path | None = None) -> None:
         super().__init__()
-        self.settings = settings
+        self.settings = machine.settings
         self._jobs = jobs
         self._demo_folder = demo_folder or Path(
             QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
@@ -61,7 +58,7 @@ class FirstRunPage(QWidget):
         self.open_way, self.create_way, self.demo_way = self._ways()
         self.recent, self.refused, self.safe = Recent(), RefusedStore(), SafetyLine()
         self.form = NewStoreForm()
-        self.foot = StartFoot(settings, look, languages)
+        self.foot = StartFoot(machine)
         self.stack = QStackedWidget()
         self.status, self.messages = StatusBar(), Messages()
         self.sheet: SetAsideSheet | None = None

@@ -19,16 +19,15 @@ from equipment_app.ui.backups.section import BackupsSection
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.encryption.recasting import EncryptionChange
 from equipment_app.ui.finder.finder import Setting, settings_of
-from equipment_app.ui.i18n import Languages
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
-from equipment_app.ui.look.theme import NARROW, Look
+from equipment_app.ui.look.theme import NARROW
+from equipment_app.ui.main_window.workplace import Machine
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights.allowed import may
 from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.scanner.serial_scanner import SerialScanner
 from equipment_app.ui.scanner_page.section import ScannerSection, SerialScannerForm, TrialSheet
-from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.store_health.health import accept
 from equipment_app.ui.store_health.section import SafetySection, safety_facts
 from equipment_app.ui.store_settings.about_section import AboutSection
@@ -53,9 +52,7 @@ class SettingsPage(Page):
     def __init__(
         self,
         desk: Desk,
-        settings: MachineSettings,
-        look: Look,
-        languages: Languages,
+        machine: Machine,
         scanner: Scanner,
         sounds: Sounds,
         printers: Printers = printers_here,
@@ -64,13 +61,13 @@ class SettingsPage(Page):
         recast: Callable[[EncryptionChange], object] | None = None,
     ) -> None:
         super().__init__(desk)
-        self._settings = settings
+        settings = self._settings = machine.settings
         self._path = Path()
         self._wanted: QWidget | None = None
         self.store = StoreSection(self._change)
         self.operators = OperatorsSection(desk, self._change)
         self.own = OwnSection(desk, settings, self)
-        self.machine = MachineSection(settings, look, languages, printers)
+        self.machine = MachineSection(machine, printers)
         self.scanner = ScannerSection(settings, scanner, sounds)
         self.serial = SerialScannerForm(settings, serial) if serial else None
         self.sheet = TrialSheet(desk, settings)

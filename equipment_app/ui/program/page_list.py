@@ -9,16 +9,13 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.verification import Verification
-from equipment_app.ui.i18n import Languages
 from equipment_app.ui.kit.actions import ACTS
 from equipment_app.ui.kit.acts import Act
-from equipment_app.ui.look.theme import Look
-from equipment_app.ui.main_window.workplace import PageEntry
+from equipment_app.ui.main_window.workplace import Machine, PageEntry
 from equipment_app.ui.page import Page
 from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.scanner.serial_scanner import SerialScanner
-from equipment_app.ui.settings import MachineSettings
 
 if TYPE_CHECKING:
     from equipment_app.ui.backups.backup_actions import BackupActions
@@ -33,9 +30,7 @@ class PageServices:
 
     scanner: "Scanner"
     sounds: "Sounds"
-    settings: "MachineSettings"
-    look: "Look"
-    languages: "Languages"
+    machine: "Machine"
     verification: "Verification"
     serial: "SerialScanner | None" = None
     backups: "BackupActions | None" = None
@@ -81,7 +76,7 @@ _PAGES: tuple[tuple[str, str, Any, int, str, Callable[[], Sequence[Act[Any]]]], 
 
 
 def _make(page: str, means: PageServices, desk: Desk) -> Page:
-    settings = means.settings
+    settings = means.machine.settings
     match page:
         case "counter" | "unit_check":
             return _make_printing(page, means, desk)
@@ -104,7 +99,7 @@ def _make(page: str, means: PageServices, desk: Desk) -> Page:
         case "settings":
             from equipment_app.ui.pages.settings import SettingsPage
 
-            now = settings, means.look, means.languages, means.scanner, means.sounds
+            now = means.machine, means.scanner, means.sounds
             return SettingsPage(desk, *now, serial=means.serial, backups=means.backups, recast=means.recast)
         case "labels":
             from equipment_app.ui.pages.labels import LabelsPage
@@ -118,7 +113,7 @@ def _make(page: str, means: PageServices, desk: Desk) -> Page:
 def _make_printing(page: str, means: PageServices, desk: Desk) -> Page:
     from equipment_app.ui.output.printing import Printing, printer_named
 
-    printing = Printing(desk, lambda: printer_named(means.settings.now.printer), desk)
+    printing = Printing(desk, lambda: printer_named(means.machine.settings.now.printer), desk)
     if page == "counter":
         from equipment_app.ui.pages.counter import CounterPage
 

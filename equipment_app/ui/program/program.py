@@ -71,8 +71,7 @@ class Program(QObject):
         now = self.settings.now
         self.sounds = Sounds(player_here(), Volume(now.volume), Seen(now.flash), self.flash.show_sound)
         self.crash = Crash(window)
-        screen = LockScreen(window, self.settings, self.look, self.languages, self.scanner)
-        self.door = SignIn(window, self.settings, screen, self.sounds)
+        self.door = SignIn(window, self.settings, LockScreen(window, self.machine, self.scanner), self.sounds)
         heard = self.scanner, self.sounds, self.settings, self.door
         self.readers = Readers(window, *heard, lambda: self.workplace or self.fronts.now)
         self.jobs = Jobs(threads.books)
@@ -220,7 +219,7 @@ class Program(QObject):
             self._show("settings", "operators")
 
     def _means(self, verification: Verification) -> PageServices:
-        now = self.scanner, self.sounds, self.settings, self.look, self.languages, verification
+        now = self.scanner, self.sounds, self.machine, verification
         return PageServices(*now, self.readers.serial, self.backups.actions, self.recast)
 
     def _renamed(self, changes: Changes) -> None:

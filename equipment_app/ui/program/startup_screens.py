@@ -71,7 +71,7 @@ class StartupScreens(QObject):
     def first_run(self) -> "FirstRunPage":
         from equipment_app.ui.pages.first_run import FirstRunPage
 
-        page = FirstRunPage(self._settings, self._machine.look, self._machine.languages, self._jobs)
+        page = FirstRunPage(self._machine, self._jobs)
         page.chosen.connect(lambda path: self.opened.emit(path, None))
         page.made.connect(self.opened)
         page.restore_wanted.connect(self.restore_wanted)
@@ -124,8 +124,7 @@ class StartupScreens(QObject):
     def _unlocking(self, path: Path) -> "UnlockScreen":
         from equipment_app.ui.encryption.unlocking import UnlockScreen
 
-        look = self._settings, self._machine.look, self._machine.languages
-        place = UnlockScreen(path, self._jobs, self._sounds, *look)
+        place = UnlockScreen(path, self._jobs, self._sounds, self._machine)
         place.left.connect(self.left)
         place.opened.connect(lambda: self.opened.emit(path, None))
         self.now, self._again = place, partial(self._unlocking, path)

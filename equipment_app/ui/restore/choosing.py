@@ -117,7 +117,7 @@ class ChoosingStep(Card):
             self.target.setText(str(documents() / f"{stem_in(stand_on)}{SUFFIX}"))
         self._follow()
 
-    def refuse(self, refusal: Refusal) -> None:
+    def refuse(self, refusal: Refusal, *, second: bool = False) -> None:
         """About a passphrase it is said there."""
         if isinstance(refusal, NotOpened | PassphraseNeeded):
             self._refuse_at("passphrase", self.passphrase, explain(refusal))

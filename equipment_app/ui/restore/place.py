@@ -20,7 +20,7 @@ from equipment_app.ui.jobs import Job, Jobs, Progress
 from equipment_app.ui.restore.choosing import ChoosingStep
 from equipment_app.ui.restore.losing import LosingStep
 from equipment_app.ui.restore.steps import Guard, PeopleStep, Person, StepsScreen, StoreWork, guard_of, signed_in
-from equipment_app.ui.scanner.feedback import Sound, Sounds
+from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.widgets.card import Card, EmptyState
 
 CHOOSE, LOSE, DO, DONE = range(4)
@@ -83,8 +83,6 @@ def _unlock(path: Path, passphrase: str) -> None:
 class RestoredStep(Card):
     """The end: where the former store is kept, and what to do now."""
 
-    ready = False
-
     def __init__(self) -> None:
         super().__init__()
         self.state = EmptyState("circle-check", token="good")
@@ -104,9 +102,6 @@ class RestoredStep(Card):
 
     def focus(self) -> None:
         self.state.button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def forget(self) -> None:
-        """There is no secret in it."""
 
 
 class RestoreScreen(StepsScreen):
@@ -137,7 +132,8 @@ class RestoreScreen(StepsScreen):
         self.doing, self.end = PeopleStep("·", self.tr("Who restores"), reason=True), RestoredStep()
         self.put(self.choosing, self.losing, self.doing, self.end)
         self._connect()
-        self._follow(Restoring(jobs, self))
+        self.work = Restoring(jobs, self)
+        self.follow(self.work)
         self.say_words()
         self._list(backup)
 
@@ -146,8 +142,8 @@ class RestoreScreen(StepsScreen):
 
     def take_back(self, kept: tuple[Any, ...]) -> None:
         """The same step, with the backup that was looked at."""
-        step, self._offers, self._closed, self._found, quarantine, work = kept
-        self._follow(work)
+        step, self._offers, self._closed, self._found, quarantine, self.work = kept
+        self.follow(self.work)
         self.choosing.show_offers(self._offers, None, self._closed)
         if self._found is not None:
             self._show_found(self._found)
@@ -210,7 +206,7 @@ class RestoreScreen(StepsScreen):
         if not self._offers:
             self._list(None)
 
-    def _prepared(self, found: RestorePlan) -> None:
+    def prepared(self, found: RestorePlan) -> None:
         self._found = found
         self._show_found(found)
         self.show_step(LOSE)
@@ -228,14 +224,7 @@ class RestoreScreen(StepsScreen):
         )
         self.doing.ask(found.guard, self.losing.summary, guarded if found.guard.guarded else free)
 
-    def _refused(self, refusal: Refusal, second: bool) -> None:
-        self._sounds.play(Sound.REFUSED)
-        if self.step == CHOOSE:
-            self.choosing.refuse(refusal)
-        else:
-            self.doing.refuse(refusal, second=second)
-
-    def _restored(self, restored: Restored) -> None:
+    def done(self, restored: Restored) -> None:
         self.end.say_quarantine(str(restored.quarantine) if any(restored.quarantine.iterdir()) else "")
         self.show_step(DONE)
 
@@ -245,13 +234,6 @@ class RestoreScreen(StepsScreen):
         self.say_frame(self.tr("Restore from a backup"), context, names, self.tr("Restore"))
         closed, done = self.tr("The store is closed during the restore."), self.tr("Nothing was deleted.")
         self.status.say("journal", done if self.step == DONE else closed, "lock")
-
-    def _follow(self, work: Restoring) -> None:
-        self.work = work
-        self.follow(work)
-        work.prepared.connect(self._prepared)
-        work.refused.connect(self._refused)
-        work.done.connect(self._restored)
 
     def _connect(self) -> None:
         for step in (self.choosing, self.losing, self.doing):

@@ -22,11 +22,10 @@ from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, Notice
 from equipment_app.ui.widgets.field import Field, LineField, SecretLine, TextArea, top_aligned
-from equipment_app.ui.widgets.frame import PageHeader, StatusBar
+from equipment_app.ui.widgets.frame import STATUS, PageHeader, StatusBar
 from equipment_app.ui.widgets.label import Caption, Label
 from equipment_app.ui.widgets.layout import Narrow, PageRoom, fill, in_column, in_row
 from equipment_app.ui.widgets.message_bar import HEIGHT
-from equipment_app.ui.widgets.message_bar import HEIGHT as STATUS
 from equipment_app.ui.widgets.progress import ProgressCard, Steps
 
 _GAP, _SIDE, _WIDE_FROM = 12, 16, 1440
@@ -289,19 +288,11 @@ class PeopleStep(Card):
 # The frame
 
 
-class Step(Protocol):
-    """What stands in the frame: forgets its secrets when it goes, and says whether the next step can follow."""
-
-    @property
-    def ready(self) -> bool: ...
-
-    def focus(self) -> None: ...
-
-    def forget(self) -> None: ...
-
-
 class StepsScreen(QWidget):
     """One card at a time, `put` there once; below them the ways back and on, with Esc and Ctrl+Enter.
+
+    A card says whether it is `ready` for the next step, takes the `focus`, forgets its secrets (`forget`) when it goes,
+    and says why the work was refused (`refuse`); the last one needs none of that.
 
     `follow` shows how far the work is, and lets nothing be touched until it rests.
     """
@@ -313,7 +304,7 @@ class StepsScreen(QWidget):
         super().__init__()
         self._sounds = sounds
         self._work: StoreWork[Any] | None = None
-        self.cards: Sequence[Step] = ()
+        self.cards: Sequence[Any] = ()
         self.step = 0
         self.header, self.steps, self.status = PageHeader(), Steps(), StatusBar()
         self.room = PageRoom()
@@ -348,10 +339,16 @@ class StepsScreen(QWidget):
         """Everything that follows from the step; it calls `say_frame`."""
         raise NotImplementedError
 
+    def prepared(self, found: Any) -> None:
+        """The store lies ready, as `StoreWork` tells."""
+        raise NotImplementedError
+
+    def done(self, what: Any) -> None:
+        raise NotImplementedError
+
     # What they share
 
     def put(self, *cards: Any) -> None:
-        """The last is the end."""
         self.cards = cards
         for card in cards:
             self.stack.addWidget(card)
@@ -364,6 +361,9 @@ class StepsScreen(QWidget):
         work.setParent(self)
         work.busy.connect(self._busy)
         work.rested.connect(self._rested)
+        work.prepared.connect(self.prepared)
+        work.refused.connect(self._refused)
+        work.done.connect(self.done)
 
     def leave(self) -> None:
         """Somebody turns to something else, or closes the window."""
@@ -372,11 +372,11 @@ class StepsScreen(QWidget):
 
     def wake(self, *_: object) -> None:
         """The button is awake exactly while it can be gone on."""
-        ready = self.step < len(self.cards) - 1 and self.cards[self.step].ready
-        self.on.setEnabled(ready and not self.progress.bar.following)
+        at_work = self.step == len(self.cards) - 1 or self.progress.bar.following
+        self.on.setEnabled(not at_work and self.cards[self.step].ready)
 
     def show_step(self, step: int) -> None:
-        for number, card in enumerate(self.cards):
+        for number, card in enumerate(self.cards[:-1]):
             if number != step:
                 card.forget()
         self.step = step
@@ -406,6 +406,10 @@ class StepsScreen(QWidget):
         self.progress.bar.follow(progress)  # type: ignore[arg-type]
         self.stack.setEnabled(False)
         self.wake()
+
+    def _refused(self, refusal: Refusal, second: bool) -> None:
+        self._sounds.play(Sound.REFUSED)
+        self.cards[self.step].refuse(refusal, second=second)
 
     def _rested(self) -> None:
         self.progress.bar.leave()

@@ -6,10 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from equipment_app.ui.access.look_choice import LookChoice
-from equipment_app.ui.i18n import Languages
 from equipment_app.ui.labels.number_field import NumberField
-from equipment_app.ui.look.theme import Look
-from equipment_app.ui.settings import LOCK_MINUTES, MachineSettings
+from equipment_app.ui.main_window.workplace import Machine
+from equipment_app.ui.settings import LOCK_MINUTES
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import Combo, Field
@@ -32,17 +31,11 @@ class MachineSection(Card):
 
     labels_wanted = Signal()
 
-    def __init__(
-        self,
-        settings: MachineSettings,
-        look: Look,
-        languages: Languages,
-        printers: Printers = printers_here,
-    ) -> None:
+    def __init__(self, machine: Machine, printers: Printers = printers_here) -> None:
         super().__init__(self.tr("This computer"))
         self.say_aside(self.tr("applies at once, stays on this computer"))
-        self._settings = settings
-        self._choice = LookChoice(settings, look, languages, small=False)
+        self._settings = settings = machine.settings
+        self._choice = LookChoice(machine, small=False)
         self.language, self.theme = self._choice.language, self._choice.theme
         self.printer, self.labels_page = Combo(), Button(self.tr("Sheets and label printers"), icon="tag")
         self.minutes = NumberField(*LOCK_MINUTES)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from secrets import choice
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import Doubled, Refusal
 from equipment_app.domain.rights import Grant, Role
+from equipment_app.operations import Command
 from equipment_app.operations.operators import AddOperator
 from equipment_app.scanning.decode import Scan, interpret
 from equipment_app.ui.desk.messages import explain
@@ -26,9 +27,6 @@ from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.overlay import Dialog
-
-if TYPE_CHECKING:
-    from equipment_app.operations import Command
 
 WIDTH = 640
 _CONSONANTS, _VOWELS = "bdfhjklmnprstvz", "aeiou"
@@ -50,7 +48,7 @@ def _word() -> str:
 class NewOperator(Sheet):
     """Made each time it opens. The fields stay until they are in the books, whatever is refused."""
 
-    def __init__(self, window: QWidget, units: Sequence[Unit], send: "Callable[[Command], object]") -> None:
+    def __init__(self, window: QWidget, units: Sequence[Unit], send: Callable[[Command], object]) -> None:
         super().__init__(window, WIDTH)
         self.editors = {
             "surname": Line(self.tr("Surname"), needed=True),

@@ -1,7 +1,6 @@
 """Who works with the store: the list, and under it what can be changed about the one that is stood on."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.rights import Grant, Right, Role
+from equipment_app.operations import Command
 from equipment_app.operations.operators import GiveBadge, GiveRoles, ResetPassword, WithdrawOperator
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui.desk.desk import Desk
@@ -27,9 +27,6 @@ from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import fill, in_column
 from equipment_app.ui.widgets.overlay import Dialog, Overlay
 
-if TYPE_CHECKING:
-    from equipment_app.operations import Command
-
 translate = QCoreApplication.translate
 _LEAST, _ROW = 440, 36
 """So wide are the buttons of the card that keep their words, and the pictures of the others."""
@@ -38,7 +35,7 @@ _LEAST, _ROW = 440, 36
 class OperatorCard(Card):
     """One operator: their roles, and what can be done for them."""
 
-    def __init__(self, send: "Callable[[Command], object]", parent: QWidget | None = None) -> None:
+    def __init__(self, send: Callable[[Command], object], parent: QWidget | None = None) -> None:
         super().__init__("·", parent=parent, elide=True)
         self.operator: OperatorRow | None = None
         self.roles = RolesField()
@@ -119,7 +116,7 @@ class OperatorsSection(QWidget):
     labels_wanted = Signal(object)
     """`LabelsAsked`: the badge of somebody is to be printed."""
 
-    def __init__(self, desk: Desk, send: "Callable[[Command], object]") -> None:
+    def __init__(self, desk: Desk, send: Callable[[Command], object]) -> None:
         super().__init__()
         self._desk, self._send = desk, send
         self._facts: StoreFacts | None = None

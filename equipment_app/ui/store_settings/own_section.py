@@ -1,12 +1,11 @@
 """One's own access: password, PIN, recovery sheet, signing key. Each change is proved by the password there is."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.errors import Refusal
+from equipment_app.operations import Command
 from equipment_app.operations.operators import ChangeKey, SetPassword, SetPin
 from equipment_app.ui.access.new_secret import PIN_LONGEST, PasswordForm, pin_fits
 from equipment_app.ui.access.recovery import RecoveryPaper
@@ -19,9 +18,6 @@ from equipment_app.ui.widgets.card import Card, Notice
 from equipment_app.ui.widgets.field import Field, SecretLine
 from equipment_app.ui.widgets.label import Caption, Label, NoteLine
 from equipment_app.ui.widgets.layout import Part, Scroll, in_column, in_row
-
-if TYPE_CHECKING:
-    from equipment_app.operations import Command
 
 
 class OwnSection(Card):
@@ -110,7 +106,7 @@ class OwnSection(Card):
             button.setEnabled(proved or self.paper.is_ready)
         self.new_key.setEnabled(proved)
 
-    def _change(self, command: "Command") -> None:
+    def _change(self, command: Command) -> None:
         self.notice.say("")
         self._desk.change(command, then=lambda _: self._done(), owner=self, failed=self._refused)
 

@@ -1,11 +1,12 @@
 """The store itself: its name, the letterhead and words of its papers, labels, the kit everybody should have."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
+from equipment_app.operations import Command
 from equipment_app.operations.settings import SetSettings
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.kit.form import Area, Choice, Form, Line
@@ -17,11 +18,6 @@ from equipment_app.ui.widgets.field import Check, Field
 from equipment_app.ui.widgets.label import Caption, IconLabel, Label
 from equipment_app.ui.widgets.layout import Scroll
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from equipment_app.operations import Command
-
 _MOST_COPIES = 5
 _ROOM_FOR_TWO = 600
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
@@ -32,7 +28,7 @@ _SENTENCE = 68
 class StoreSection(Card):
     """`send` takes the command that changes what was edited; the button is awake exactly while there is one."""
 
-    def __init__(self, send: "Callable[[Command], object]") -> None:
+    def __init__(self, send: Callable[[Command], object]) -> None:
         super().__init__(self.tr("Store"))
         self.say_aside(self.tr("the same for everybody who opens this store"))
         self._known: Mapping[str, str] = {}
@@ -58,7 +54,7 @@ class StoreSection(Card):
         self.logo.show_value(values["funding.logo"])
         self.form.look()
 
-    def command(self) -> "Command | None":
+    def command(self) -> Command | None:
         edited = self._edited() if self._known else {}
         return SetSettings(edited) if edited else None
 
