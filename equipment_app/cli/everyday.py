@@ -26,6 +26,7 @@ _CZECH = {
     "member": "člen",
     "unit": "útvar",
     "place": "místo",
+    "workshop": "opravna",
     "thing": "věc",
     "article": "druh",
     "kit": "sada",

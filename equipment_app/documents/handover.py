@@ -84,8 +84,8 @@ class HandoverPaper(Paper, ABC):
     def gather(cls, books: Books, seq: int) -> Self:
         handover = books.papers.handover(seq)
         said, member = handover.payload.get("x", {}), books.people.member(handover.member)
-        assert member is not None
-        parties = keeper(books, handover.payload["by"]), member.party()
+        other = member.party() if member else Party(books.people.name(handover.member), "", "", "")
+        parties = keeper(books, handover.payload["by"]), other
         giver, taker = parties if cls.keeper_gives else parties[::-1]
         lines = cls._gathered_lines(books, handover)
         return cls(

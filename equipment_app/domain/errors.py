@@ -348,6 +348,15 @@ class KeyReused(Refusal):
     en = "The key “{key}” was used for another request. Choose a new one."
 
 
+class NoName(Refusal):
+    """What somebody is to be called is empty, too long, or has characters that cannot be seen."""
+
+    name: str
+    limit: int
+    cs = "„{name}“ není název: musí mít 1 až {limit} znaků a každý musí být vidět. Nic se nezapsalo; zadejte ho znovu."
+    en = "“{name}” is no name: it needs 1 to {limit} characters, all visible. Nothing was written; enter it again."
+
+
 class TextTooLong(Refusal):
     """Free text that no paper has room for."""
 

@@ -25,6 +25,10 @@ ROWS = 100
 """Rows in one entry: with names of any likely length they stay well below the 64 KiB of a payload."""
 
 
+_SEARCHED = {"holder": Subject.HOLDER, "thing": Subject.THING, "article": Subject.ARTICLE, "kit": Subject.KIT}
+"""The tables whose rows are found by their words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     registers: tuple[Registration, ...] = ()
@@ -59,7 +63,7 @@ class Plan(Entry):
     file: bool = True
     """Its paper is made and filed now; else it waits to be."""
     indexed: tuple[tuple[Subject, int], ...] = ()
-    """What the search index has to read again."""
+    """What the search index has to read again besides what is registered."""
     brings: SigningKey | None = None
     """The key it registers, which signs it where its operator has none yet."""
     then: Callable[[], object] | None = None
@@ -141,10 +145,16 @@ def _write(several: Several, books: Books, asked: tuple[str, str] | None) -> _Do
 
 def _renew(books: Books, plans: list[Plan]) -> None:
     changed: dict[Subject, set[int]] = {}
-    for subject, id in (pair for plan in plans for pair in plan.indexed):
+    for subject, id in (pair for plan in plans for pair in (*plan.indexed, *_registered(plan))):
         changed.setdefault(subject, set()).add(id)
     for subject, ids in sorted(changed.items()):
         books.search.renew(subject, sorted(ids))
+
+
+def _registered(plan: Plan) -> Iterator[tuple[Subject, int]]:
+    for one in plan.registers:
+        if (subject := _SEARCHED.get(one.table)) is not None and isinstance(id := one.row["id"], int):
+            yield subject, id
 
 
 def _file(books: Books, plan: Plan, written: Written) -> bool:

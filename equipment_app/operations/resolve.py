@@ -11,6 +11,7 @@ from equipment_app.domain.entries import Registration
 from equipment_app.domain.errors import (
     AmbiguousThing,
     HeldByOther,
+    NoName,
     OfAnotherStore,
     Refusal,
     SizeMissing,
@@ -29,6 +30,9 @@ from equipment_app.store.records.things import Held, Thing
 
 _COUNT = re.compile(r" *[0-9]{1,6} *")
 """Nobody hands a million pieces over at once; a longer number is a slip, and no quantity."""
+
+_NAME = 80
+"""Characters of a name that a paper has room for."""
 
 
 def member(books: Books, who: int | str) -> Member:
@@ -132,8 +136,12 @@ def in_store(books: Books, text: str) -> Held:
 
 
 def outsider(books: Books, kind: str, name: str) -> tuple[HolderId, tuple[Registration, ...]]:
-    """Who of this kind, such as a workshop, is called so, in whatever case; with the registration of who is new."""
+    """Who of this kind, such as a workshop, is called so, in whatever case; with the registration of who is new.
+    Raises NoName: it is empty, too long, or not all of it can be seen.
+    """
     name = " ".join(name.split())
+    if not name or len(name) > _NAME or not name.isprintable():
+        raise NoName(name, _NAME)
     known = books.people.named(kind)
     if found := next((id for one, id in known.items() if one.casefold() == name.casefold()), None):
         return HolderId(found), ()

@@ -3,7 +3,7 @@
 `Correct` does it in one step with filling the member's cart with what was cancelled, ready to be changed.
 """
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -109,6 +109,7 @@ class Reversal:
         self._refuse_moved_on(things)
         doc = self._payload.get("doc")
         registers, people = self._registers(), self._people()
+        refs = [str(person.row["ref"]) for person in people]
         return Plan(
             Kind.STORNO,
             moves=tuple(moves),
@@ -120,7 +121,7 @@ class Reversal:
             occurred_on=on,
             done="cancelled",
             subject=self._number,
-            indexed=tuple(self._indexed(registers, people)),
+            indexed=tuple((Subject.HOLDER, holder) for holder in self._books.people.holders(refs)),
         )
 
     def in_the_way(self, refusal: Depends | NotEnough) -> Depends:
@@ -171,14 +172,6 @@ class Reversal:
                 raise self._depends([later])
         snapshots = (self._books.history.person_before(ref, self._seq) for ref in refs)
         return [Secret("identity", snapshot) for snapshot in snapshots if snapshot]
-
-    def _indexed(self, registers: Sequence[Registration], people: Sequence[Secret]) -> Iterator[tuple[Subject, int]]:
-        subjects = {"holder": Subject.HOLDER, "thing": Subject.THING, "article": Subject.ARTICLE, "kit": Subject.KIT}
-        for one in registers:
-            if one.table in subjects and isinstance(id := one.row["id"], int):
-                yield subjects[one.table], id
-        for holder in self._books.people.holders([str(person.row["ref"]) for person in people]):
-            yield Subject.HOLDER, holder
 
     def _depends(self, later: list[Seq]) -> Depends:
         numbers = dict.fromkeys(self._books.history.number(seq) for seq in later if seq not in self._inside)

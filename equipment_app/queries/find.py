@@ -76,9 +76,8 @@ def _holders(books: Books, ids: list[int]) -> list[Found]:
                 facts = " · ".join(part for part in (member.rank, member.personal_number, member.unit_name) if part)
                 found.append(Found("member", _called(member), member.name, facts, member.id))
         else:
-            found.append(
-                Found("unit" if row.kind == "unit" else "place", row.label, row.name or row.label, row.label, row.id)
-            )
+            kind = row.kind if row.kind in ("unit", "workshop") else "place"
+            found.append(Found(kind, row.label or row.name, row.name or row.label, row.label, row.id))
     return found
 
 

@@ -5,10 +5,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.entries import Entry
 from equipment_app.domain.errors import (
     AmbiguousThing,
     HeldByOther,
+    NoName,
     SizeMissing,
     UnknownMember,
     UnknownSize,
@@ -20,6 +20,7 @@ from equipment_app.operations import resolve
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
 from equipment_app.operations.members import EditMember, WithdrawMember
+from equipment_app.operations.plan import Plan, carry_out
 from tests.operations.rows import NOVAK
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, World
 
@@ -287,5 +288,12 @@ def test_an_outsider_is_registered_once_whatever_the_case(world):
         ("holder", "Radio servis", "workshop")
     ]
     with world.database.books() as books:
-        books.journal.append(Entry(Kind.REGISTER, registers=registered))
+        carry_out(Plan(Kind.REGISTER, registers=registered), books)
         assert resolve.outsider(books, "workshop", "RADIO servis") == (new, ())
+    assert world.verified().ok, "the search index has it too"
+
+
+@pytest.mark.parametrize("name", ["", "  ", "x" * 81, "Radio\u202eservis", "a\x07b"])
+def test_what_is_no_name_is_refused(world, name):
+    with pytest.raises(NoName):
+        world.ask(lambda books: resolve.outsider(books, "workshop", name))

@@ -1,7 +1,7 @@
 """Stock (Sklad): articles at the left, everything about one at the right; its pieces take the whole page."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -35,8 +35,6 @@ from equipment_app.ui.widgets.thing_card import ThingCard
 if TYPE_CHECKING:
     from equipment_app.operations import Books
     from equipment_app.ui.desk.desk import Desk
-
-Known = TypeVar("Known")
 
 
 class StockPage(Page):
@@ -272,11 +270,18 @@ class StockPage(Page):
     def piece(self) -> Facts | None:
         return self.thing.facts if self.thing.isVisible() else None
 
-    def write(self, question: "Callable[[Books], Known]", form: "Callable[[Desk, Facts, Known], FormCard]") -> None:
+    @property
+    def bucket(self) -> str:
+        """Where the piece is: stored, issued, repair or withdrawn; empty where none is shown."""
+        return self.piece.piece.bucket if self.piece and self.piece.piece else ""
+
+    def write(
+        self, form: "Callable[[Desk, Facts, Any], FormCard]", question: "Callable[[Books], Any]" = lambda _: None
+    ) -> None:
         """Open a form about the piece, with what `question` answers."""
         facts = self.piece
 
-        def show(known: Known) -> None:
+        def show(known: Any) -> None:
             if facts is not None and facts is self.piece:
                 self.beside.write(form(self.desk, facts, known), lambda _: self._settled(), self._settled)
 

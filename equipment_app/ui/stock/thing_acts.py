@@ -1,7 +1,7 @@
 """What is done with the piece whose card is shown: an act is a row here, and its form stands in the card's place.
 
-A form gets what it has to know from a question, asked before it opens: `page.write(question,
-form)`. `page` is the page of stock.
+A form gets what it has to know from a question, asked before it opens: `page.write(form,
+question)`. `page` is the page of stock.
 """
 
 from collections.abc import Sequence
