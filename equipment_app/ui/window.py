@@ -107,7 +107,7 @@ class Window(QMainWindow):
         super().closeEvent(event)
 
     def _stand_bare(self, scheme: Scheme) -> None:
-        """Ground, and the lines of rail and status bar: what will stand there casts its frame."""
+        """Show the ground and the lines of rail and status bar until the workplace is made."""
         ground, line = table()[scheme]["ground"].name(), table()[scheme]["line"].name()
         self.setStyleSheet(f"QMainWindow {{ background: {ground} }} QFrame {{ background: {line} }}")
         self._bare = QWidget()

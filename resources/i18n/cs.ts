@@ -293,21 +293,6 @@
     </message>
 </context>
 <context>
-    <name>Asking</name>
-    <message>
-        <source>0 all: as issued</source>
-        <translation>0 všem: jako při výdeji</translation>
-    </message>
-    <message>
-        <source>0 all: {condition}</source>
-        <translation>0 všem: {condition}</translation>
-    </message>
-    <message>
-        <source>Condition:</source>
-        <translation>Stav:</translation>
-    </message>
-</context>
-<context>
     <name>Attaching</name>
     <message>
         <source>Article, or the label of one piece</source>
@@ -1479,6 +1464,21 @@
     <message>
         <source>Undo</source>
         <translation>Vzít zpět</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionKeys</name>
+    <message>
+        <source>Condition:</source>
+        <translation>Stav:</translation>
+    </message>
+    <message>
+        <source>0 all: {condition}</source>
+        <translation>0 všem: {condition}</translation>
+    </message>
+    <message>
+        <source>0 all: as issued</source>
+        <translation>0 všem: jako při výdeji</translation>
     </message>
 </context>
 <context>

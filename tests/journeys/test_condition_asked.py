@@ -5,7 +5,7 @@ import pytest
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.commands import DeskCommand, SetCondition, code
 from equipment_app.operations.issue import Issue
-from equipment_app.ui.counter.line_actions import Asking
+from equipment_app.ui.counter.line_actions import ConditionKeys
 from equipment_app.ui.counter.summary_panel import ConfirmButton
 from tests.house import CONTROL, House, Key, Mod, newest_paper, text_of, verified
 from tests.world import ADAM, Clock, World
@@ -31,7 +31,7 @@ def conditions(desk: House) -> list[tuple[str, str, str]]:
 
 
 def asking(desk: House) -> bool:
-    return bool(desk.window.findChild(Asking).isVisible())
+    return bool(desk.window.findChild(ConditionKeys).isVisible())
 
 
 def test_the_line_waits_says_what_for_and_one_key_answers(desk: House):
@@ -129,5 +129,5 @@ def test_digits_are_digits_again_when_nothing_waits(desk: House):
 
 def test_a_click_says_it_too(desk: House):
     desk.scan(desk.code("V-001"))
-    desk.click(desk.window.findChild(Asking).links["3"])
+    desk.click(desk.window.findChild(ConditionKeys).links["3"])
     assert conditions(desk) == [("VESTA", "returning", "worn")]

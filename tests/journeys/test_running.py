@@ -182,7 +182,7 @@ class TestMenus:
         assert bar.isVisible()
         names = [plain(one) for one in bar.actions()]
         assert {"File", "Go", "View", "Help"} <= set(names)
-        lived_in.place.show_menu()
+        lived_in.place.window_actions.show_menu()
         assert not bar.isVisible()
 
     @MENUS
@@ -191,10 +191,10 @@ class TestMenus:
         for language in ("en", "cs"):
             lived_in.program.languages.choose(language)
             lived_in.run()
-            lived_in.place.show_menu()
+            lived_in.place.window_actions.show_menu()
             bar = lived_in.window.menuBar()
             spoken[language] = [plain(one) for top in bar.actions() for one in top.menu().actions() if one.text()]
-            lived_in.place.show_menu()
+            lived_in.place.window_actions.show_menu()
         lived_in.program.languages.choose("en")
         assert len(spoken["en"]) == len(spoken["cs"]) > 20
         same = {one for one in spoken["en"] if one in spoken["cs"]}

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from equipment_app.ui.pages.first_run import FirstRunPage
-from equipment_app.ui.program.startup_screens import Fronts
+from equipment_app.ui.program.startup_screens import StartupScreens
 from tests.house import House, Key, verified
 
 ROOT = Path(__file__).parents[2]
@@ -83,8 +83,8 @@ def test_a_refusal_is_said_once_however_much_was_asked(house: House, store: Path
     house.start(store).close()
     foreign(store)
     made: list[FirstRunPage] = []
-    before = Fronts.first_run
-    monkeypatch.setattr(Fronts, "first_run", lambda self: made.append(before(self)) or made[-1])
+    before = StartupScreens.first_run
+    monkeypatch.setattr(StartupScreens, "first_run", lambda self: made.append(before(self)) or made[-1])
     house.start(store)
     assert len(made) == 1
 

@@ -13,7 +13,7 @@ from equipment_app.ui.encryption.unlocking import UnlockScreen
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.pages.first_run import FirstRunPage
 from equipment_app.ui.pages.settings import SettingsPage
-from equipment_app.ui.program.startup_screens import Fronts
+from equipment_app.ui.program.startup_screens import StartupScreens
 from equipment_app.ui.restore.place import RestoreScreen
 from equipment_app.ui.window import Window
 from tests.pictures import backups
@@ -93,8 +93,8 @@ def _unlock_wrong(window: Window) -> None:
 
 def _restore(window: Window) -> None:
     store = _unlocking(window).path
-    fronts = window.findChild(Fronts)
-    assert isinstance(fronts, Fronts)
+    fronts = window.findChild(StartupScreens)
+    assert isinstance(fronts, StartupScreens)
     fronts.restore_wanted.emit(store)
 
 

@@ -8,7 +8,7 @@ from equipment_app.ui.desk.verification import Verification
 from equipment_app.ui.jobs import Jobs
 from equipment_app.ui.look.theme import dress
 from equipment_app.ui.main_window.workplace import Machine
-from equipment_app.ui.program.page_list import Means, entries
+from equipment_app.ui.program.page_list import PageServices, entries
 from equipment_app.ui.scanner.feedback import Sounds, Volume
 from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.settings import MachineSettings
@@ -27,7 +27,7 @@ class Stand:
         self.scanner = Scanner(qapp, Clock())
         settings = MachineSettings(stored)
         verification = Verification(self.desk)
-        means = Means(self.scanner, Sounds(None, Volume.OFF), Machine(settings, light, english), verification)
+        means = PageServices(self.scanner, Sounds(None, Volume.OFF), Machine(settings, light, english), verification)
         self.makers = {entry.id: entry.make for entry in entries(means, self.desk)}
 
     def show(self, name, *, answered=True):

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.ui.scanner.feedback import Sound, Sounds
-from equipment_app.ui.scanner.picture_codes import Taking, in_turn
+from equipment_app.ui.scanner.picture_codes import BatchScan, in_turn
 from tests.scanning import scenes
 
 BADGE, COMMAND = str(Code(Family.BADGE, 7)), str(Code(Family.COMMAND, 1))
@@ -49,7 +49,7 @@ def sum_of(sounds, texts, answers=None, unknown=(), **state):
     scanner = Scanner(sounds, answers or {})
     for name, value in state.items():
         setattr(scanner, name, value)
-    taking, sums = Taking(scanner, sounds, None, scanner), []
+    taking, sums = BatchScan(scanner, sounds, None, scanner), []
     taking.done.connect(sums.append)
     taking.take(texts, unknown)
     return scanner, sums[0]

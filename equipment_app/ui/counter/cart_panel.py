@@ -263,7 +263,7 @@ ALL = "0"
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
-class Asking(Strip):
+class ConditionKeys(Strip):
     """The keys for the condition of what comes back, each also to be clicked."""
 
     def __init__(self) -> None:
@@ -311,7 +311,7 @@ class CartPanel(Card):
         self.ready, self.waiting, self.undecided = ChipLabel(), ChipLabel(), ChipLabel()
         self.total, self.nothing = Label(bold=True), Label(self.tr("the cart is empty"), token="quiet")
         fill(self.head.row, self.ready, self.waiting, self.undecided, 4, self.total, self.nothing)
-        self._stack, self.asking = stacked(self.empty, self.table), Asking()
+        self._stack, self.asking = stacked(self.empty, self.table), ConditionKeys()
         fill(self.body, self._stack, self.asking)
         self.kit = Button(self.tr("Kit"), icon="layers", key="F6", size="small")
         self.thing = Button(self.tr("Item"), icon="plus", key="F7", size="small")

@@ -11,7 +11,7 @@ from equipment_app.domain.cart_state import Judged, State
 from equipment_app.domain.custody import AS_ISSUED, CONDITIONS
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
-from equipment_app.ui.counter.cart_panel import ALL, KEYS, SIZE, Asking, CartTable
+from equipment_app.ui.counter.cart_panel import ALL, KEYS, SIZE, CartTable, ConditionKeys
 from equipment_app.ui.counter.fields import Fields
 from equipment_app.ui.counter.line_problems import LineProblems
 from equipment_app.ui.counter.session import Session
@@ -63,10 +63,10 @@ def line_menu(one: Judged, call: Call, parent: QWidget) -> Menu:
     return menu
 
 
-class Judging(QObject):
+class ConditionAnswers(QObject):
     """`strip` shows the keys while something waits; the keys mean the line one is at, else the first that waits."""
 
-    def __init__(self, session: Session, table: CartTable, strip: Asking) -> None:
+    def __init__(self, session: Session, table: CartTable, strip: ConditionKeys) -> None:
         super().__init__(session)
         self._session, self._table, self._strip = session, table, strip
         self._last = ""

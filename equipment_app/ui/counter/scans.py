@@ -25,7 +25,7 @@ Give = Callable[[Sequence[Hits]], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Unheard:
+class UnknownCode:
     """What was scanned, and what a maker says by it."""
 
     readings: tuple[str, ...]
@@ -44,16 +44,16 @@ class Unheard:
 
 class Attaching(QObject):
     attached = Signal(object)
-    """An `Unheard` that stands for something now: it is taken as it would have been."""
+    """An `UnknownCode` that stands for something now: it is taken as it would have been."""
 
     def __init__(self, desk: Desk, session: Session, fields: Fields) -> None:
         super().__init__(session)
         self._desk = desk
         self._session = session
         self._fields = fields
-        self._asked: Unheard | None = None
+        self._asked: UnknownCode | None = None
 
-    def offer(self, unheard: Unheard) -> None:
+    def offer(self, unheard: UnknownCode) -> None:
         """Say that it is unknown; what can be remembered may be attached. Anything else is text and goes nowhere."""
         text = unheard.readings[0] if unheard.readings else ""
         able = fit(unheard.of_goods) and fit(unheard.of_one)
@@ -79,7 +79,7 @@ class Attaching(QObject):
             Sound.REFUSED,
         )
 
-    def ask(self, unheard: Unheard) -> None:
+    def ask(self, unheard: UnknownCode) -> None:
         """To which article or piece?"""
 
         def source(text: str, give: Give) -> None:
@@ -112,17 +112,17 @@ class Attaching(QObject):
         self._session.ask(questions.meaning((str(meaning),)), met)
         return True
 
-    def _goods(self, item: Item, unheard: Unheard) -> Hit:
+    def _goods(self, item: Item, unheard: UnknownCode) -> Hit:
         use = (lambda: self._ask_size(item, unheard)) if item.sized else (lambda: self._attach(unheard, item))
         return Hit("package", words.name(item), item.code, shown(short(unheard.of_goods)), use)
 
-    def _piece(self, piece: Piece, item: Item, unheard: Unheard) -> Hit:
+    def _piece(self, piece: Piece, item: Item, unheard: UnknownCode) -> Hit:
         facts = " · ".join((formatting.size(piece.size), piece.code))
         return Hit(
             "tag", words.name(item), facts, self.tr("serial number"), lambda: self._attach_to_piece(unheard, piece)
         )
 
-    def _ask_size(self, item: Item, unheard: Unheard) -> None:
+    def _ask_size(self, item: Item, unheard: UnknownCode) -> None:
         def source(text: str, give: Give) -> None:
             wanted = text.strip().upper()
             every = Hit("boxes", self.tr("all sizes"), use=lambda: self._attach(unheard, item))
@@ -132,16 +132,16 @@ class Attaching(QObject):
 
         self._fields.choose(self.tr("Size"), "", source, words.name(item), when_empty=True)
 
-    def _size(self, item: Item, size: str, unheard: Unheard) -> Hit:
+    def _size(self, item: Item, size: str, unheard: UnknownCode) -> Hit:
         return Hit("shirt", size, use=lambda: self._attach(unheard, item, size))
 
-    def _attach(self, unheard: Unheard, item: Item, size: str = "") -> None:
+    def _attach(self, unheard: UnknownCode, item: Item, size: str = "") -> None:
         self._change(AttachCode(unheard.of_goods, item.id, size), unheard)
 
-    def _attach_to_piece(self, unheard: Unheard, piece: Piece) -> None:
+    def _attach_to_piece(self, unheard: UnknownCode, piece: Piece) -> None:
         self._change(AttachCode(unheard.of_one, thing=piece.id), unheard)
 
-    def _change(self, command: AttachCode, unheard: Unheard) -> None:
+    def _change(self, command: AttachCode, unheard: UnknownCode) -> None:
         self._session.go_on()
         self._desk.change(command, then=lambda _: self.attached.emit(unheard), owner=self)
 
@@ -166,7 +166,7 @@ class Scans(QObject):
     blank = Signal(str)
     """The code of a label that waits for its thing."""
     unknown = Signal(object)
-    """An `Unheard`."""
+    """An `UnknownCode`."""
     began = Signal()
     """Something other than a command was scanned."""
 
@@ -227,7 +227,7 @@ class Scans(QObject):
 
         self._session.ask(questions.meaning(readings), met)
 
-    def look_up_again(self, unheard: Unheard) -> None:
+    def look_up_again(self, unheard: UnknownCode) -> None:
         """What was unknown a moment ago stands for something now."""
         codes = dict.fromkeys((*unheard.readings, unheard.of_one, unheard.of_goods))
         self.look_up(tuple(codes))
@@ -262,7 +262,7 @@ class Scans(QObject):
         elif met.elsewhere:
             session.tell(words.elsewhere(*met.elsewhere), Sound.REFUSED)
         else:
-            self.unknown.emit(Unheard(tuple(readings), met.foreign))
+            self.unknown.emit(UnknownCode(tuple(readings), met.foreign))
 
     def _say_pack(self, met: Meaning) -> None:
         """Batch and expiry, where the code says them."""

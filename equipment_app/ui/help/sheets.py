@@ -141,9 +141,9 @@ class PageHelp(Overlay):
         self.link = LinkButton(self.tr("All keyboard shortcuts"), arrow=True)
         self.link.clicked.connect(self._show_keys)
         foot = Strip("above", self.link, None, height=48)
-        foot.setVisible(bool(keys))
         head = _head(text.title, self.close_button)
         in_column(head, (self.text, 1), foot, on=self.panel, margins=(1, 1, 1, 1))
+        foot.setVisible(bool(keys))
 
     def open(self) -> None:
         super().open()

@@ -24,7 +24,7 @@ class Painted(QWidget):
     """Draws itself, by `paint`, in the colours of the theme in force."""
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
-        raise NotImplementedError
+        """Nothing, where nothing else is said."""
 
     def resized(self) -> None:
         """It has another size: whatever depends on that is set anew."""

@@ -17,7 +17,7 @@ from equipment_app.ui.counter import cart_panel, questions, session, words
 from equipment_app.ui.counter.board import Board
 from equipment_app.ui.counter.counter_commands import Commands, CounterDeeds, Handover
 from equipment_app.ui.counter.fields import Fields
-from equipment_app.ui.counter.line_actions import Judging, LineCalls
+from equipment_app.ui.counter.line_actions import ConditionAnswers, LineCalls
 from equipment_app.ui.counter.line_problems import LineProblems
 from equipment_app.ui.counter.scanned_lines import ScannedLines
 from equipment_app.ui.counter.scans import Attaching, Scans
@@ -60,7 +60,7 @@ class CounterPage(Page):
         self.problems = LineProblems(self.session, self._show_member, self.fields.ask_other_size, self._say_why)
         self.calls = LineCalls(self.session, self.fields, self.problems, self.cart.table, self)
         self.lines = ScannedLines(self.session, self.calls.remove)
-        self.judging = Judging(self.session, self.cart.table, self.cart.asking)
+        self.judging = ConditionAnswers(self.session, self.cart.table, self.cart.asking)
         self.deeds = CounterDeeds(
             desk, self.session, self.handover, self, self._confirm, lambda: self.problems.out_of(self.lines.lines)
         )

@@ -23,8 +23,7 @@ from equipment_app.ui.kit.form import FormCard, FormStack
 from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights import HAND_OVER, LABELS, RECEIVE
-from equipment_app.ui.stock.article import GAP, ArticleDetail
-from equipment_app.ui.stock.article_list import ArticleList
+from equipment_app.ui.stock.article import GAP, ArticleDetail, ArticleList
 from equipment_app.ui.stock.scanned import LabelClaiming, PlaceSheet, is_blank, place_of
 from equipment_app.ui.stock.thing_acts import THING_ACTS
 from equipment_app.ui.widgets.card import EmptyState

@@ -25,7 +25,7 @@ translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
-class Means:
+class PageServices:
     """What pages need beside the desk."""
 
     scanner: "Scanner"
@@ -38,7 +38,7 @@ class Means:
     """Called with what is to be done about the store's encryption."""
 
 
-def entries(means: Means, desk: Desk) -> tuple[PageEntry, ...]:
+def entries(means: PageServices, desk: Desk) -> tuple[PageEntry, ...]:
     """`group` parts the rail; a page without icon is opened from others."""
     return tuple(
         PageEntry(id, icon, translate("pages", name), partial(_make, id, means, desk), group, under, acts=acts)
@@ -75,7 +75,7 @@ _PAGES: tuple[tuple[str, str, Any, int, str, Callable[[], Sequence[Act[Any]]]], 
 """Id, icon, name, group, the page it is under, what can be done on it."""
 
 
-def _make(page: str, means: Means, desk: Desk) -> Page:
+def _make(page: str, means: PageServices, desk: Desk) -> Page:
     settings = means.machine.settings
     match page:
         case "counter" | "unit_check":
@@ -110,7 +110,7 @@ def _make(page: str, means: Means, desk: Desk) -> Page:
     return ImportPage(desk, means.backups.before_import if means.backups else None)
 
 
-def _make_printing(page: str, means: Means, desk: Desk) -> Page:
+def _make_printing(page: str, means: PageServices, desk: Desk) -> Page:
     from equipment_app.ui.output.printing import Printing, printer_named
 
     printing = Printing(desk, lambda: printer_named(means.machine.settings.now.printer), desk)

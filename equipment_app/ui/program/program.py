@@ -27,9 +27,9 @@ from equipment_app.ui.look.theme import Look
 from equipment_app.ui.main_window.workplace import Machine, Workplace, names
 from equipment_app.ui.output import files
 from equipment_app.ui.program.crash import Crash
-from equipment_app.ui.program.page_list import Means, entries
+from equipment_app.ui.program.page_list import PageServices, entries
 from equipment_app.ui.program.readers import Readers
-from equipment_app.ui.program.startup_screens import Fronts
+from equipment_app.ui.program.startup_screens import StartupScreens
 from equipment_app.ui.program.store_actions import StoreActions
 from equipment_app.ui.scanner.feedback import Flash, Seen, Sound, Sounds, Volume, player_here
 from equipment_app.ui.scanner.scanner import Scanner, framing_of
@@ -78,7 +78,7 @@ class Program(QObject):
         self.desk: Desk | None = None
         self.store = Path()
         self.workplace: Workplace | None = None
-        self.fronts = Fronts(window, self.machine, self.jobs, self.sounds, self.readers)
+        self.fronts = StartupScreens(window, self.machine, self.jobs, self.sounds, self.readers)
         self.backups = StoreBackups(window, self.settings, threads.aside)
         self.backups.restore_wanted.connect(lambda backup: self.restore(self.store, backup))
         self._opener = opener
@@ -218,9 +218,9 @@ class Program(QObject):
         else:
             self._show("settings", "operators")
 
-    def _means(self, verification: Verification) -> Means:
+    def _means(self, verification: Verification) -> PageServices:
         now = self.scanner, self.sounds, self.machine, verification
-        return Means(*now, self.readers.serial, self.backups.actions, self.recast)
+        return PageServices(*now, self.readers.serial, self.backups.actions, self.recast)
 
     def _renamed(self, changes: Changes) -> None:
         """The store may have another name, the desk another operator."""

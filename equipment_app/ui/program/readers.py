@@ -15,7 +15,7 @@ from equipment_app.ui.access.sign_in import SignIn
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.scanner.feedback import Sound, Sounds
-from equipment_app.ui.scanner.picture_codes import Dropping, PictureCodes, Taking
+from equipment_app.ui.scanner.picture_codes import BatchScan, Dropping, PictureCodes
 from equipment_app.ui.scanner.scanner import Scanner, framing_of
 from equipment_app.ui.scanner.serial_scanner import SerialLink, SerialScanner, State
 from equipment_app.ui.settings import MachineSettings
@@ -73,7 +73,7 @@ class Readers(QObject):
         """A store is open: its page gets what cameras and pictures show."""
         self.leave()
         self._status = place.status
-        taking = Taking(self._scanner, self._sounds, desk, place)
+        taking = BatchScan(self._scanner, self._sounds, desk, place)
         pictures = PictureCodes(self._window, desk, taking, self._sounds, self._settings, place)
         pictures.say.connect(place.say)
         Dropping(self._window, place, pictures.take)
@@ -112,14 +112,14 @@ class Readers(QObject):
         if self.camera is None:
             self.camera = CameraWindow(_namer(place, desk), self._settings, self._scanner.hears, self._window)
             self._scanner.serve(self.camera)
-            taking = Taking(self._scanner, self._sounds, desk, self.camera)
+            taking = BatchScan(self._scanner, self._sounds, desk, self.camera)
             self.camera.eye.taken.connect(lambda texts: self._seen(texts, taking))
         if self.camera.isVisible():
             self.camera.close()
         else:
             self.camera.open()
 
-    def _seen(self, texts: list[str], taking: Taking) -> None:
+    def _seen(self, texts: list[str], taking: BatchScan) -> None:
         """One code is as good as a scan; several at once make one sound."""
         if len(texts) == 1:
             self._scanner.receive(read(texts[0]))

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     Front = FirstRunPage | CheckPlace | StepsScreen | UnlockScreen
 
 
-class Fronts(QObject):
+class StartupScreens(QObject):
     """One at a time; `now` is what stands there, None while a store is open."""
 
     opened = Signal(Path, object)

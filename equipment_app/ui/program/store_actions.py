@@ -23,8 +23,8 @@ from equipment_app.ui.i18n import language
 from equipment_app.ui.jobs import Progress
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.main_window.workplace import Workplace
+from equipment_app.ui.output import printing
 from equipment_app.ui.output.files import ask_file, ask_save
-from equipment_app.ui.output.printing import Printing, printer_named
 from equipment_app.ui.rights import may
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.frame import Badge, Rail
@@ -183,10 +183,10 @@ class StoreActions(QObject):
         title = self.tr("Command codes")
         self._desk.work(made, lambda content: self._printing().choose_for_document(content, title), self)
 
-    def _printing(self) -> Printing:
+    def _printing(self) -> printing.Printing:
         """To the printer this machine has chosen."""
-        printer = partial(printer_named, self._place.settings.now.printer)
-        sent = Printing(self._desk, printer, self._place)
+        printer = partial(printing.printer_named, self._place.settings.now.printer)
+        sent = printing.Printing(self._desk, printer, self._place)
         sent.say.connect(self._place.say)
         return sent
 

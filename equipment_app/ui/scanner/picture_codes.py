@@ -45,7 +45,7 @@ class CodesTaken:
     """Left alone: a picture of a sheet of commands must not be obeyed."""
 
 
-class Taking(QObject):
+class BatchScan(QObject):
     """Hands codes on and adds up what the pages answer, which they do by their sounds.
 
     With a desk they may answer after it was asked; without one they answer at once.
@@ -144,7 +144,7 @@ class PictureCodes(QObject):
         self,
         window: QWidget,
         desk: Desk,
-        taking: Taking,
+        taking: BatchScan,
         sounds: Sounds,
         settings: MachineSettings,
         parent: QObject | None = None,
