@@ -22,7 +22,7 @@ from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.store.ledger.verify import Verified, verify
 from equipment_app.ui.counter import counter_commands
-from equipment_app.ui.first_run.recent import RecentStore
+from equipment_app.ui.first_run.parts import RecentStore
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.output import printing
 from equipment_app.ui.page import Page

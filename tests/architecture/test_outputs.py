@@ -25,7 +25,7 @@ ALLOWED = {
     "exchange/label_printer.py": "a device, looked at before and after it is opened",
     "ui/store_health/reports.py": "the trace of a sudden end stays open as long as the process, in the user's profile",
     "ui/scanner/feedback.py": "sounds of another loudness, in a folder of its own for temporary files",
-    "ui/store_settings/logo_field.py": "a picture into memory",
+    "ui/store_settings/store_section.py": "a picture into memory",
     "ui/desk/verification.py": "a copy of the store to verify, in a folder of its own for temporary files",
 }
 ANYWHERE = {"write_bytes", "write_text", "touch", "symlink_to", "hardlink_to", "rename", "mkdir", "setOutputFileName"}

@@ -33,7 +33,7 @@ from equipment_app.store.books import Books
 from equipment_app.store.door import Door
 from equipment_app.ui.access import sign_in
 from equipment_app.ui.access.cover import Cover
-from equipment_app.ui.access.entry import Known, known
+from equipment_app.ui.access.entry import KnownOperator, known
 from equipment_app.ui.access.lock_screen import Clipboard, HiddenContents
 from equipment_app.ui.kit.actions import Actions
 from equipment_app.ui.pages.counter import CounterPage
@@ -250,7 +250,7 @@ def _differ(before: Cells, after: Cells) -> str:
 
 
 def _nothing_put_away() -> AbstractContextManager[object]:
-    return patch.object(HiddenContents, "put", lambda _: None)
+    return patch.object(HiddenContents, "hide", lambda _: None)
 
 
 def _door_left_open() -> AbstractContextManager[object]:
@@ -271,7 +271,7 @@ def _named() -> AbstractContextManager[object]:
 
 
 def _titled() -> AbstractContextManager[object]:
-    def ask(cover: Cover, store: str, known: Known | None = None, *, locked: bool = False) -> None:
+    def ask(cover: Cover, store: str, known: KnownOperator | None = None, *, locked: bool = False) -> None:
         _ASK(cover, store, known, locked=locked)
         cover.window().setWindowTitle(f"{ZORA} – {store}")
 

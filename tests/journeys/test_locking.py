@@ -157,7 +157,7 @@ class TestAnother:
 
 class TestWhen:
     def test_after_a_rest_as_long_as_this_machine_says(self, working: GuardedHouse):
-        idle = working.door.screen.absence.idle
+        idle = working.door.screen.idle
         now = [0.0]
         idle._clock = lambda: now[0]
         working.program.settings.change(lock_minutes=2)
@@ -178,7 +178,7 @@ class TestWhen:
         assert working.is_shut and not idle.timer.isActive()
 
     def test_when_the_system_locks_its_screen(self, working: GuardedHouse):
-        working.door.screen.absence.system.locked.emit()
+        working.door.screen.system.locked.emit()
         working.run()
         assert working.is_shut and working.at_work == ""
 
@@ -191,7 +191,7 @@ class TestWhen:
         world.close()
         house = house_of(guarded=True).start(guarded_store)
         house.sign_in("Nováček Ivo", "jablka na stole")
-        house.door.screen.absence.over.emit()
+        house.door.screen.over.emit()
         house.run()
         assert house.cover.card is house.cover.entry and house.at_work == ""
         assert house.cover.entry.form.known is None

@@ -40,7 +40,7 @@ MAKERS = {
     SwitchSheet: lambda window, _: SwitchSheet(window, None, lambda: None),
     SetAsideSheet: lambda window, _: SetAsideSheet(window),
     SealSheet: lambda window, _: SealSheet(window),
-    ClosingSheet: lambda window, _: ClosingSheet(window, Why.CLOSE),
+    ClosingSheet: lambda window, _: ClosingSheet(window, None, Why.CLOSE, lambda: None),
     LabelSheets: lambda window, stored: LabelSheets(window, LabelMemory(MachineSettings(stored))),
     PageHelp: lambda window, _: PageHelp(window, "counter"),
     KeysHelp: lambda window, _: KeysHelp(window, ()),

@@ -14,11 +14,11 @@ from equipment_app.domain.home import FIRST, Home
 from equipment_app.domain.store_errors import NoStore, StoreExists
 from equipment_app.scanning.decode import Route, read
 from equipment_app.store.database import Database
-from equipment_app.ui.access.entry import Entry
+from equipment_app.ui.access.entry import Credentials
 from equipment_app.ui.counter.words import no_code
-from equipment_app.ui.first_run import recent as recent_module
+from equipment_app.ui.first_run import parts as recent_module
 from equipment_app.ui.first_run.creating import NewStore, create, file_name, make_demo
-from equipment_app.ui.first_run.recent import said_time
+from equipment_app.ui.first_run.parts import said_time
 from equipment_app.ui.help.sheets import PageHelp
 from equipment_app.ui.jobs import Jobs
 from equipment_app.ui.main_window.workplace import Machine
@@ -92,7 +92,7 @@ def test_a_store_is_made_by_keys_alone(make, worker, tmp_path):
     choose(page.form, pin="7391")
     QTest.keyClick(page.form.choice.lines["pin"], Qt.Key.Key_Return)
     worker.run_all()
-    assert made == [(tmp_path / "sklad-plzen.equip", Entry("Ukazkova Jitka", PASSWORD))]
+    assert made == [(tmp_path / "sklad-plzen.equip", Credentials("Ukazkova Jitka", PASSWORD))]
     with Database.open(made[0][0], Press()) as database:
         assert database.door.guarded
         database.door.sign_in("990301", PASSWORD)

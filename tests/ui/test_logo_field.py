@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from equipment_app.domain import papers
 from equipment_app.domain.errors import NoLogo
-from equipment_app.ui.store_settings.logo_field import LogoField, from_file
-from equipment_app.ui.store_settings.store_section import StoreSection
+from equipment_app.ui.store_settings.store_section import LogoField, StoreSection, from_file
 from tests.documents.drawn import png
 from tests.ui.store import Workshop
 

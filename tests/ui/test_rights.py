@@ -9,11 +9,9 @@ from equipment_app.operations import catalogue, labels, members, papers, undo
 from equipment_app.operations.declared import declaration
 from equipment_app.operations.operators import AddOperator
 from equipment_app.operations.settings import SetSettings
+from equipment_app.ui import rights
 from equipment_app.ui.program.page_list import acts
-from equipment_app.ui.rights import allowed
-from equipment_app.ui.rights.allowed import EVERYBODY, in_rail, may, may_open, need, only_reads
-from equipment_app.ui.rights.gate import gate, hold
-from equipment_app.ui.rights.words import reading, why_not
+from equipment_app.ui.rights import EVERYBODY, gate, hold, in_rail, may, may_open, need, only_reads, reading, why_not
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.field import LineField
 
@@ -52,8 +50,8 @@ def test_everybody_can_open_the_settings_where_their_own_password_is():
 @pytest.mark.parametrize("way", [Way.INITIAL, Way.RECOVERY])
 def test_whoever_has_no_password_of_their_own_yet_is_offered_nothing(way):
     new = session(Role.QUARTERMASTER, Role.ADMINISTRATOR, way=way)
-    assert not [page for page in allowed.PAGES if may_open(new, page)]
-    assert not [deed for deed in allowed.DEEDS if may(new, deed)]
+    assert not [page for page in rights.PAGES if may_open(new, page)]
+    assert not [deed for deed in rights.DEEDS if may(new, deed)]
 
 
 def test_only_the_auditor_reads_only():
@@ -73,7 +71,7 @@ def test_what_is_named_is_there():
         "settings.restore",
         "settings.encryption",
     }
-    assert set(allowed.DEEDS) - ids == beside
+    assert set(rights.DEEDS) - ids == beside
 
 
 @pytest.mark.parametrize(
@@ -97,15 +95,15 @@ def test_the_screen_asks_for_the_right_the_operation_asks_for(deed, operation):
 
 
 def test_an_action_that_leads_to_a_page_asks_for_what_the_page_does():
-    assert need("go.papers") is allowed.PAGES["papers"]
+    assert need("go.papers") is rights.PAGES["papers"]
     assert not may(session(Role.LEAD), "go.papers")
     assert may(session(Role.LEAD), "help.page")
 
 
 def test_the_reason_names_who_may(english):
-    assert why_not(allowed.RECEIVE) == "For the role: quartermaster"
+    assert why_not(rights.RECEIVE) == "For the role: quartermaster"
     english.choose("cs")
-    assert why_not(allowed.PAGES["reports"]) == "Pro roli: výstrojář, kontrolor, správce"
+    assert why_not(rights.PAGES["reports"]) == "Pro roli: výstrojář, kontrolor, správce"
     assert str(reading(session(Role.AUDITOR))) == "jen pro čtení"
     assert reading(session(Role.LEAD)) is None
 
@@ -143,5 +141,5 @@ def test_what_they_may_look_at_sleeps_and_says_why(qtbot, light, english):
 
 
 def test_rights_of_the_table_are_rights_there_are():
-    named = {right for one in (*allowed.PAGES.values(), *allowed.DEEDS.values()) for right in one.rights}
+    named = {right for one in (*rights.PAGES.values(), *rights.DEEDS.values()) for right in one.rights}
     assert named <= set(Right)

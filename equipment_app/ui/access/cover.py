@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from equipment_app import __version__
-from equipment_app.ui.access.entry import EntryForm, Known
+from equipment_app.ui.access.entry import EntryForm, KnownOperator
 from equipment_app.ui.access.look_choice import LookChoice
 from equipment_app.ui.access.new_secret import PasswordForm
 from equipment_app.ui.help.sheets import show_page_help
-from equipment_app.ui.look.theme import HUGE, LARGE, tokens
+from equipment_app.ui.look.colors import Tokens
+from equipment_app.ui.look.draw import Painted
+from equipment_app.ui.look.theme import HUGE, LARGE
 from equipment_app.ui.main_window.workplace import Machine
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card, Notice
@@ -135,7 +137,7 @@ class SheetCard(CoverCard):
         self.go_on.setText(self.tr("Continue") if self.taken else self.tr("Later, in Settings"))
 
 
-class CalmPage(QWidget):
+class CalmPage(Painted):
     """Our sign, one sentence, the cards in one column, language and look under them.
 
     A kind of it puts its `cards` there once; `sentence` stands under the name of the program.
@@ -168,10 +170,8 @@ class CalmPage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), tokens()["ground"])
-        painter.end()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        painter.fillRect(self.rect(), colors["ground"])
 
 
 class Cover(CalmPage):
@@ -195,7 +195,7 @@ class Cover(CalmPage):
 
     # What it shows
 
-    def ask_entry(self, store: str, known: Known | None = None, *, locked: bool = False) -> None:
+    def ask_entry(self, store: str, known: KnownOperator | None = None, *, locked: bool = False) -> None:
         """Anybody may come in, or who locked the desk; a store whose name is not known yet is still being opened."""
         self.store, self.entry.locked = store, locked
         self.entry.form.ask(known)

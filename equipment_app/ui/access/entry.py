@@ -22,7 +22,7 @@ from equipment_app.ui.widgets.label import Avatar, Label, NoteLine
 from equipment_app.ui.widgets.layout import in_column, in_row
 
 
-class Secret(StrEnum):
+class SecretKind(StrEnum):
     PASSWORD = "password"
     PIN = "pin"
     CODE = "code"
@@ -30,16 +30,16 @@ class Secret(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Credentials:
     """`who` is typed, or the id of whoever a badge or a list has named."""
 
     who: str | int
     secret: str = field(repr=False)
-    by: Secret = Secret.PASSWORD
+    by: SecretKind = SecretKind.PASSWORD
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownOperator:
     """An operator the form need not ask for. On a locked desk `name` is not told."""
 
     id: int
@@ -49,20 +49,20 @@ class Known:
     """A PIN is enough."""
 
 
-def known(one: Operator, pinned: tuple[Operator, ...], *, named: bool) -> Known:
+def known(one: Operator, pinned: tuple[Operator, ...], *, named: bool) -> KnownOperator:
     initials = (one.surname[:1] + one.given_name[:1]).upper()
-    return Known(one.id, initials, one.name if named else "", any(other.id == one.id for other in pinned))
+    return KnownOperator(one.id, initials, one.name if named else "", any(other.id == one.id for other in pinned))
 
 
-def come_in(entry: Entry) -> Callable[[Database, object], Present]:
+def come_in(entry: Credentials) -> Callable[[Database, object], Present]:
     """Raises WrongSecret, TooSoon, NotSignedIn."""
 
     def work(database: Database, _progress: object) -> Present:
         door = database.door
-        if entry.by is Secret.PIN:
+        if entry.by is SecretKind.PIN:
             assert isinstance(entry.who, int)
             door.resume(entry.who, entry.secret)
-        elif entry.by is Secret.CODE:
+        elif entry.by is SecretKind.CODE:
             door.recover(entry.who, entry.secret)
         else:
             door.sign_in(entry.who, entry.secret)
@@ -113,7 +113,7 @@ class Pause(QTimer):
 
 
 class EntryForm(QWidget):
-    """`entered` with an `Entry`; who listens calls `refuse` when it was not right, or `rest` when it was."""
+    """`entered` with `Credentials`; who listens calls `refuse` when it was not right, or `rest` when it was."""
 
     entered = Signal(object)
     asked = Signal()
@@ -123,8 +123,8 @@ class EntryForm(QWidget):
         """`codes`: the code of a recovery sheet is taken as well."""
         super().__init__(parent)
         self._codes = codes
-        self.known: Known | None = None
-        self.by = Secret.PASSWORD
+        self.known: KnownOperator | None = None
+        self.by = SecretKind.PASSWORD
         self.busy = False
         self._words = ""
         self.avatar, self.name = Avatar(size=40), Label(bold=True, elide=True)
@@ -141,10 +141,10 @@ class EntryForm(QWidget):
 
     # What it asks for
 
-    def ask(self, known: Known | None, by: Secret | None = None) -> None:
+    def ask(self, known: KnownOperator | None, by: SecretKind | None = None) -> None:
         """Whoever it is, or this operator; a PIN where one is enough, unless said."""
         self.known = known
-        self.by = by or (Secret.PIN if known and known.pin else Secret.PASSWORD)
+        self.by = by or (SecretKind.PIN if known and known.pin else SecretKind.PASSWORD)
         self.rest()
         self.pause.end()
         self.notice.say("")
@@ -184,13 +184,13 @@ class EntryForm(QWidget):
         typed = self.known is None and not self.who.text().strip()
         (self.who if typed else self._secret_editor()).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def entry(self) -> Entry | None:
+    def entry(self) -> Credentials | None:
         """What the fields say, or None while something is missing or has to wait."""
         who = self.known.id if self.known else " ".join(self.who.text().split())
         secret = self._secret_editor().text()
         if not who or not secret.strip() or self.busy or self.pause.left:
             return None
-        return Entry(who, secret, self.by)
+        return Credentials(who, secret, self.by)
 
     def submit(self) -> None:
         if self.who.hasFocus() and not self._secret_editor().text():
@@ -242,14 +242,14 @@ class EntryForm(QWidget):
         if isinstance(error, TooSoon):
             return self.tr("After several wrong tries you have to wait.")
         if type(error) is WrongSecret:
-            return explain(WrongCode(0) if self.by is Secret.CODE else WrongSecret(0))
+            return explain(WrongCode(0) if self.by is SecretKind.CODE else WrongSecret(0))
         return explain(error)
 
     def _need_password(self) -> None:
         """The PIN is good for nothing any more."""
         known = self.known
         assert known is not None
-        self.ask(Known(known.id, known.initials, known.name), Secret.PASSWORD)
+        self.ask(KnownOperator(known.id, known.initials, known.name), SecretKind.PASSWORD)
         self.notice.say(self.tr("Enter the password now."), "warn")
 
     def _be_busy(self, busy: bool) -> None:
@@ -279,10 +279,10 @@ class EntryForm(QWidget):
         if self.known:
             self.avatar.show_initials(self.known.initials)
             self.name.setText(self.known.name)
-        self.note.setVisible(self.by is Secret.PASSWORD)
+        self.note.setVisible(self.by is SecretKind.PASSWORD)
         self.other.setVisible(self.known is not None)
-        self.by_password.setVisible(self.by is not Secret.PASSWORD)
-        self.by_code.setVisible(self._codes and self.by is Secret.PASSWORD)
+        self.by_password.setVisible(self.by is not SecretKind.PASSWORD)
+        self.by_code.setVisible(self._codes and self.by is SecretKind.PASSWORD)
 
     def _say_caps(self, on: bool) -> None:
         self.note.say(self.tr("Caps Lock is on") if on else "", "triangle-alert", "warn")
@@ -302,12 +302,12 @@ class EntryForm(QWidget):
             editor.returnPressed.connect(self.submit)
         self.secret.caps.connect(self._say_caps)
         self.go.clicked.connect(self.submit)
-        self.by_password.clicked.connect(lambda: self._turn(Secret.PASSWORD))
-        self.by_code.clicked.connect(lambda: self._turn(Secret.CODE))
+        self.by_password.clicked.connect(lambda: self._turn(SecretKind.PASSWORD))
+        self.by_code.clicked.connect(lambda: self._turn(SecretKind.CODE))
         self.other.clicked.connect(self._somebody_else)
         self.pause.timeout.connect(self._say_go)
 
-    def _turn(self, by: Secret) -> None:
+    def _turn(self, by: SecretKind) -> None:
         """Another way in; who was typed stays."""
         who = self.who.text()
         self.ask(self.known, by)

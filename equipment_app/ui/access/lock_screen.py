@@ -15,10 +15,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QToolTip, QWid
 from shiboken6 import isValid
 
 from equipment_app.ui.access.cover import Cover
-from equipment_app.ui.access.entry import Entry
+from equipment_app.ui.access.entry import Credentials
 from equipment_app.ui.main_window.workplace import Machine, Workplace
 from equipment_app.ui.scanner.scanner import Scanner
-from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.overlay import Overlay
 from equipment_app.ui.window import Window
 
@@ -174,32 +173,10 @@ class Idle(QObject):
             self.rested.emit()
 
 
-class Absence(QObject):
-    """`over` when the desk is to be locked: nobody is there, or the system locks its screen."""
-
-    over = Signal()
-
-    def __init__(self, window: QWidget, settings: MachineSettings, scanner: Scanner, parent: QObject) -> None:
-        super().__init__(parent)
-        self._window = window
-        self.system: OsLock | None = None
-        self.idle = Idle(self, lambda: settings.now.lock_minutes * 60)
-        self.idle.rested.connect(self.over)
-        scanner.scanned.connect(self.idle.touch)
-
-    def begin(self) -> None:
-        if self.system is None:
-            from equipment_app.ui.access.os_lock import OsLock
-
-            self.system = OsLock(self, int(self._window.winId()))
-            self.system.locked.connect(self.over)
-        self.idle.begin()
-
-
 class LockScreen(QObject):
     """What the lock does to the window, and the cover that stands over everything meanwhile."""
 
-    entered = Signal(Entry)
+    entered = Signal(Credentials)
     left = Signal()
     """Whoever is in without a password of their own thought better of it."""
     over = Signal()
@@ -208,8 +185,10 @@ class LockScreen(QObject):
     def __init__(self, window: Window, machine: Machine, scanner: Scanner) -> None:
         super().__init__(window)
         self._window, self._machine, self._scanner = window, machine, scanner
-        self.absence = Absence(window, machine.settings, scanner, self)
-        self.absence.over.connect(self.over)
+        self.idle = Idle(self, lambda: machine.settings.now.lock_minutes * 60)
+        self.idle.rested.connect(self.over)
+        scanner.scanned.connect(self.idle.touch)
+        self.system: OsLock | None = None
         self._clipboard, self._contents = Clipboard(self), HiddenContents(window)
         self.place: Workplace | None = None
         self.shut = False
@@ -221,7 +200,7 @@ class LockScreen(QObject):
         cover = self.cover or self._made()
         if not self.shut:
             self.shut = self._scanner.locked = True
-            self.absence.idle.end()
+            self.idle.end()
             self._clipboard.clear()
             if self.place is not None:
                 self.place.actions_.hold()
@@ -234,13 +213,22 @@ class LockScreen(QObject):
         if self.cover is not None:
             self.cover.leave()
         if guarded:
-            self.absence.begin()
+            self.watch()
         if not same:
             self._contents.drop()
         elif was and self.place is not None:
             self.place.actions_.release()
             self._contents.bring_back()
         return same and was
+
+    def watch(self) -> None:
+        """From now on it is noticed when nobody is there, or the system locks its screen."""
+        if self.system is None:
+            from equipment_app.ui.access.os_lock import OsLock
+
+            self.system = OsLock(self, int(self._window.winId()))
+            self.system.locked.connect(self.over)
+        self.idle.begin()
 
     def leave(self) -> None:
         """The store is being closed."""
@@ -249,7 +237,7 @@ class LockScreen(QObject):
             self.cover.deleteLater()
         self.cover = self.place = None
         self._contents.forget()
-        self.absence.idle.end()
+        self.idle.end()
         self._clipboard.clear()
         self.shut = self._scanner.locked = False
 

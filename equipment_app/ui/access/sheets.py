@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.store.access.access import Present
-from equipment_app.ui.access.entry import Entry, EntryForm, Known, come_in, known
+from equipment_app.ui.access.entry import Credentials, EntryForm, KnownOperator, come_in, known
 from equipment_app.ui.desk.desk import Deed, Desk
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.kit.sheet import SIDE, Sheet
@@ -22,7 +22,7 @@ _CROSS = 12 + 28
 
 
 class EntrySheet(Sheet):
-    """`entered` with an `Entry`. A badge that is scanned says who it is; Esc leaves everything as it was."""
+    """`entered` with `Credentials`. A badge that is scanned says who it is; Esc leaves everything as it was."""
 
     takes_scans: ClassVar[bool] = True
 
@@ -75,7 +75,7 @@ class SecondPerson(EntrySheet):
         )
         self.open()
 
-    def _entered(self, entry: Entry) -> None:
+    def _entered(self, entry: Credentials) -> None:
         if self._waits is not None:
             self._desk.together(self._waits[0], entry.who, entry.secret, self._proved, self._refused)
 
@@ -143,11 +143,11 @@ class SwitchSheet(EntrySheet):
         if self.rows:
             self.rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _take(self, other: Known) -> None:
+    def _take(self, other: KnownOperator) -> None:
         self.form.ask(other)
         self.form.focus()
 
-    def _entered(self, entry: Entry) -> None:
+    def _entered(self, entry: Credentials) -> None:
         self._put_by()
         self._desk.work(come_in(entry), self._came_in, self, failed=self._refused)
 

@@ -17,7 +17,7 @@ from equipment_app.store.access.access import Present
 from equipment_app.store.database import Database
 from equipment_app.store.door import Door
 from equipment_app.store.records.people import Operator
-from equipment_app.ui.access.entry import Entry, EntryForm, Known, come_in, known, present, whose_badge
+from equipment_app.ui.access.entry import Credentials, EntryForm, KnownOperator, come_in, known, present, whose_badge
 from equipment_app.ui.access.lock_screen import LockScreen
 from equipment_app.ui.access.recovery import FirstPassword
 from equipment_app.ui.access.sheets import SecondPerson, SwitchSheet
@@ -46,10 +46,10 @@ class SignIn(QObject):
         self._store = ""
         self._made_for: tuple[int, tuple[Grant, ...], bool] | None = None
         """For whom what stands in the window was made."""
-        self._owner: Entry | None = None
+        self._owner: Credentials | None = None
         """Whoever has just made the store is in it: they need not say twice who they are."""
         self._closing = False
-        self._early: Entry | None = None
+        self._early: Credentials | None = None
         """What was entered before the books were closed behind the one before."""
         self._first_password: FirstPassword | None = None
         self.second: SecondPerson | None = None
@@ -60,7 +60,7 @@ class SignIn(QObject):
 
     # The store
 
-    def serve(self, desk: Desk, store: Path, owner: Entry | None = None) -> bool:
+    def serve(self, desk: Desk, store: Path, owner: Credentials | None = None) -> bool:
         """A store is being opened. True: as far as this machine knows, somebody has to sign in first."""
         self._desk, self._store, self._owner = desk, str(store), owner
         desk.ask_second = self._ask_second
@@ -224,14 +224,14 @@ class SignIn(QObject):
 
     def _choose(self) -> FirstPassword:
         cover = self.screen.cover_up()
-        self.screen.absence.begin()
+        self.screen.watch()
         if self._first_password is None:
             assert self._desk is not None
             self._first_password = FirstPassword(self._window, cover, self._desk, self._settings)
             self._first_password.done.connect(self._arrive)
         return self._first_password
 
-    def _close(self, close: Callable[[Door], None], whose: Known | None) -> None:
+    def _close(self, close: Callable[[Door], None], whose: KnownOperator | None) -> None:
         """The cover comes at once; the door is closed behind what was asked for before."""
         self._closing = True
         self._put_away()
@@ -261,7 +261,7 @@ class SignIn(QObject):
         if self.screen.place is not None:
             self.screen.place.put_by()
 
-    def _enter(self, entry: Entry) -> None:
+    def _enter(self, entry: Credentials) -> None:
         if self._closing:
             self._early = entry
         else:
@@ -306,7 +306,7 @@ def _of(session: Session) -> tuple[int, tuple[Grant, ...], bool]:
     return session.operator, session.grants, session.reading
 
 
-def _first(operator: str, owner: Entry | None) -> Callable[[Database, object], Present]:
+def _first(operator: str, owner: Credentials | None) -> Callable[[Database, object], Present]:
     """Who works as soon as the store is open: whoever made it, or where nobody has a password, who is chosen here."""
 
     def work(database: Database, progress: object) -> Present:

@@ -93,18 +93,14 @@ class BackupActions(QObject):
         sheet.open()
 
     def choose_folder(self) -> None:
-        ask_folder(self._window, self.tr("Where to back up"), self._settings.now.backup_folder, self.set_folder)
+        self._choose(self.tr("Where to back up"), "backup_folder")
 
     def choose_second(self) -> None:
-        begin = self._settings.now.backup_second
-        ask_folder(self._window, self.tr("Second place for backups"), begin, self.set_second)
+        self._choose(self.tr("Second place for backups"), "backup_second")
 
-    def set_folder(self, folder: Path) -> None:
-        self._settings.change(backup_folder=str(folder))
-        self.runner.move()
-
-    def set_second(self, folder: Path) -> None:
-        self._settings.change(backup_second=str(folder))
+    def set_place(self, setting: str, folder: Path) -> None:
+        """Backups go there from now on; `setting` is which place of this machine it is."""
+        self._settings.change(**{setting: str(folder)})
         self.runner.move()
 
     def seal_into(self, passphrase: str, folder: Path) -> None:
@@ -144,6 +140,9 @@ class BackupActions(QObject):
         self.say.emit(Message(self.tr("Encrypted and read back"), advice, file.name, topic="backup"))
 
     # Inside
+
+    def _choose(self, title: str, setting: str) -> None:
+        ask_folder(self._window, title, getattr(self._settings.now, setting), partial(self.set_place, setting))
 
     def _newest(self) -> Manifest | None:
         state = self.runner.state

@@ -85,19 +85,13 @@ def backups_of(found: OpenStore, where: Where) -> Backups:
     return Backups(found.store, found.origin, where)
 
 
-# On the books' own thread
-
-
-def find(database: Database, _: object) -> OpenStore:
+def _find(database: Database, _: object) -> OpenStore:
     found = database.found
     return OpenStore(database.path, database.source.origin, found.unclean, found.read_only)
 
 
-def head_of(database: Database, _: object) -> Head:
+def _head(database: Database, _: object) -> Head:
     return database.source.head
-
-
-# On the other thread
 
 
 def look(backups: Backups, where: Where, head: Head, trouble: Refusal | None) -> BackupState:
@@ -179,7 +173,7 @@ class BackupRunner(QObject):
         """The store is open, and nobody waits for its first page any more."""
         if not self._begun:
             self._begun = True
-            self._desk.work(find, self._found, self)
+            self._desk.work(_find, self._found, self)
 
     def back_up(self) -> None:
         """Somebody asks for it."""
@@ -197,7 +191,7 @@ class BackupRunner(QObject):
     def look(self) -> None:
         """See how it is now; what is due by then is done."""
         if self._backups is not None:
-            self._desk.work(head_of, self._look, self)
+            self._desk.work(_head, self._look, self)
 
     def move(self) -> None:
         """Backups go elsewhere from now on."""
@@ -261,7 +255,7 @@ class BackupRunner(QObject):
             self._now = self._waiting.popleft()
             if self._now.title:
                 self.busy.emit(self._now.progress)
-            self._desk.work(head_of, self._weigh, self, failed=self._failed)
+            self._desk.work(_head, self._weigh, self, failed=self._failed)
 
     def _weigh(self, head: Head) -> None:
         now, found = self._now, self._store

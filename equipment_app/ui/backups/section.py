@@ -1,7 +1,7 @@
 """The section of Settings about backups: how safe the store is, where its backups lie, and what can be done."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.backups import Manifest
@@ -12,7 +12,8 @@ from equipment_app.ui.formatting import thousands
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import FILL, INK, Amount, Text
-from equipment_app.ui.look.theme import LARGE, SMALL, tokens
+from equipment_app.ui.look.colors import Tokens
+from equipment_app.ui.look.theme import LARGE, SMALL
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card
@@ -25,7 +26,7 @@ _FOR_RESTORERS = frozenset({"well"})
 """What is offered to whoever may restore."""
 
 
-class RemedyRow(QWidget):
+class RemedyRow(draw.Painted):
     """What is not as it should be, on a soft fill; at its right what mends it."""
 
     wanted = Signal(str)
@@ -43,10 +44,8 @@ class RemedyRow(QWidget):
         self.setAccessibleName(remedy.sentence)
         self.link.clicked.connect(lambda: self.wanted.emit(remedy.act))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        draw.box(painter, self.rect(), tokens()[FILL[self.remedy.tone]])
-        painter.end()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        draw.box(painter, self.rect(), colors[FILL[self.remedy.tone]])
 
 
 class PlaceCorner(QWidget):

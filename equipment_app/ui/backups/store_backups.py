@@ -15,7 +15,7 @@ from equipment_app.ui.desk.verification import Verification
 from equipment_app.ui.jobs import Executor, Jobs, Progress
 from equipment_app.ui.kit.sheet import SIDE, Sheet
 from equipment_app.ui.main_window.workplace import Workplace
-from equipment_app.ui.rights.allowed import may
+from equipment_app.ui.rights import may
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.label import IconLabel

@@ -16,8 +16,9 @@ from equipment_app.store.backups.shelf import beside, tag_of
 from equipment_app.store.beside.restoring import in_the_clear
 from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file.sqlite import unlock
+from equipment_app.ui.access.entry import Credentials
 from equipment_app.ui.jobs import Cancelled, Jobs, Progress
-from equipment_app.ui.restore.steps import Guard, Person, StoreWork, guard_of, signed_in
+from equipment_app.ui.restore.steps import Guard, StoreWork, guard_of, signed_in
 
 
 class EncryptionChange(StrEnum):
@@ -84,7 +85,7 @@ class Recasting(StoreWork[Recast]):
         }
         self._make_ready(titles[self._change], partial(self._prepare, self._store, present, new))
 
-    def carry_out(self, first: Person | None, second: Person | None) -> None:
+    def carry_out(self, first: Credentials | None, second: Credentials | None) -> None:
         """It takes its place. Refused, all is as before, and can be tried again.
 
         Its lock is held until the backups have followed: nobody backs up meanwhile.
@@ -121,7 +122,7 @@ class Recasting(StoreWork[Recast]):
         return recast, guard_of(recast.database.door)
 
 
-def _carry_out(recast: Recast, first: Person | None, second: Person | None, _: Progress) -> None:
+def _carry_out(recast: Recast, first: Credentials | None, second: Credentials | None, _: Progress) -> None:
     """Raises NotThem; and as `Door.sign_in` and `Recast.carry_out`."""
     with signed_in(recast.database.door, first, second):
         recast.carry_out()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.access_errors import PasswordNeeded
@@ -15,11 +15,11 @@ from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NoStor
 from equipment_app.operations.settings import RecordSetAside
 from equipment_app.store.backups.shelf import beside
 from equipment_app.store.file import permissions
-from equipment_app.ui.access.entry import Entry, come_in
+from equipment_app.ui.access.entry import Credentials, come_in
 from equipment_app.ui.access.sheets import EntrySheet
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.look import draw
-from equipment_app.ui.look.theme import tokens
+from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.store_health.only_one import AGAIN_S, START_S, knock
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.label import IconLabel, Label
@@ -37,14 +37,14 @@ class WayOut:
 
     words: str
     icon: str
-    mend: Callable[[Path, Entry | None], object] = lambda _path, _who: None
+    mend: Callable[[Path, Credentials | None], object] = lambda _path, _who: None
     back: bool = False
     """It goes back to a backup, which has a place of its own."""
     other: Path | None = None
     """Another file is opened instead."""
 
 
-class RefusedStore(QWidget):
+class RefusedStore(draw.Painted):
     """Hidden while nothing was refused."""
 
     wanted = Signal(object)
@@ -114,18 +114,12 @@ class RefusedStore(QWidget):
         if self.way is not None:
             self.button.setText(self.way.words)
             self.button.set_icon(self.way.icon)
-        self._fit()
+        self.resized()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), tokens()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         draw.box(painter, self.rect(), colors["badsoft"])
-        painter.end()
 
-    def _fit(self) -> None:
+    def resized(self) -> None:
         """As many lines as the sentence takes at this width."""
         wide = max(48, self.width() - 2 * _PAD - _ICON - _SIDE)
         self.sentence.setFixedHeight(self.sentence.heightForWidth(wide))
@@ -156,7 +150,7 @@ def way_out(refusal: Refusal, path: Path) -> WayOut | None:
     return None
 
 
-def _set_aside(path: Path, who: Entry | None) -> object:
+def _set_aside(path: Path, who: Credentials | None) -> object:
     """Raises PasswordNeeded, StoreInUse, ReadOnlyStore, LogHoldsWork, NotAllowed; and as `come_in`."""
     from equipment_app.documents.press import Press
     from equipment_app.store.beside.anothers_log import set_aside

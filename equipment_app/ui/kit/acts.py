@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPoint
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.ui.rights.allowed import EVERYBODY, Need
-from equipment_app.ui.rights.gate import hide
+from equipment_app.ui.rights import EVERYBODY, Need, hide
 from equipment_app.ui.widgets.button import Button, IconButton, Kind, Menu, Size
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.session import Session
 from equipment_app.store.books import Books
-from equipment_app.ui import formatting
+from equipment_app.ui import formatting, rights
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import Voice
 from equipment_app.ui.finder.finder import Finding, Setting, Source
@@ -26,8 +26,7 @@ from equipment_app.ui.look.cells import Tone
 from equipment_app.ui.look.theme import Look
 from equipment_app.ui.main_window.remembering import Kept, Remembering, keep
 from equipment_app.ui.page import Page
-from equipment_app.ui.rights import allowed
-from equipment_app.ui.rights.words import reading, why_not
+from equipment_app.ui.rights import reading, why_not
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.card import Notice
 from equipment_app.ui.widgets.frame import PageHeader, Rail, StatusBar
@@ -132,7 +131,7 @@ class Workplace(QWidget):
     ) -> None:
         super().__init__()
         self._session = desk.session
-        entries = [replace(entry, shown=allowed.in_rail(self._session, entry.id)) for entry in entries]
+        entries = [replace(entry, shown=rights.in_rail(self._session, entry.id)) for entry in entries]
         self._make_parts(entries)
         self.desk, self.machine, self.settings = desk, machine, machine.settings
         self._window = window
@@ -141,7 +140,7 @@ class Workplace(QWidget):
         self._pages: dict[str, Page] = {}
         self._last: Outcome | None = None
         self._names = ("", "")
-        self.actions_ = Actions(window, parent=self, may=partial(allowed.may, self._session))
+        self.actions_ = Actions(window, parent=self, may=partial(rights.may, self._session))
         self.finding = Finding(window, self.actions_, search, self._settings, self.show_page, self)
         self._connect()
         self._say_words()
@@ -196,13 +195,13 @@ class Workplace(QWidget):
 
     def has(self, page: str) -> bool:
         """Whether whoever works may open it."""
-        return page in self._entries and allowed.may_open(self._session, page)
+        return page in self._entries and rights.may_open(self._session, page)
 
     def show_page(self, id: str, argument: object = None) -> Page | None:
         """Make the page if need be, show it, and hand it `argument`; None where whoever works has no such page."""
         if not self.has(id):
             refused = self.tr("You have no access to {page}.").format(page=self._entries[id].name)
-            self.say(Message(refused, why_not(allowed.PAGES[id]), tone="warn", topic="page"))
+            self.say(Message(refused, why_not(rights.PAGES[id]), tone="warn", topic="page"))
             return None
         page = self._pages.get(id) or self._make(id)
         if page is not self.page:

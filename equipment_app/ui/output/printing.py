@@ -21,7 +21,7 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.look.theme import dress
 from equipment_app.ui.output.files import export_all, export_pdf, write
 from equipment_app.ui.output.pdf_view import POINTS_PER_INCH, page_sizes, render
-from equipment_app.ui.rights.allowed import may
+from equipment_app.ui.rights import may
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:

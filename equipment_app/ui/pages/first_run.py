@@ -1,7 +1,6 @@
 """The first run: open a store, make one, or try the demo. It stands alone in the window, before any store is open."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,12 +13,11 @@ from equipment_app.domain.access_errors import PasswordNeeded
 from equipment_app.domain.errors import Refusal
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui import formatting
-from equipment_app.ui.access.entry import Entry
+from equipment_app.ui.access.entry import Credentials
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.first_run.creating import SUFFIX, NewStore, NewStoreForm, create, make_demo
-from equipment_app.ui.first_run.recent import Recent, RecentStore, see
+from equipment_app.ui.first_run.parts import Recent, SafetyLine, StartFoot, WayCard, safety_of, see
 from equipment_app.ui.first_run.refused import RefusedStore, SetAsideSheet, WayOut
-from equipment_app.ui.first_run.ways import SafetyLine, StartFoot, WayCard, safety_of
 from equipment_app.ui.help.sheets import show_page_help
 from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
 from equipment_app.ui.look.theme import HUGE
@@ -43,7 +41,7 @@ class FirstRunPage(QWidget):
     chosen = Signal(Path)
     """This store is to be opened."""
     made = Signal(Path, object)
-    """So is this one, for who has just made it: an `Entry`, or None where nobody has a password."""
+    """So is this one, for who has just made it: `Credentials`, or None where nobody has a password."""
     restore_wanted = Signal(Path)
     """This one cannot be opened, and goes back to a backup."""
 
@@ -84,7 +82,7 @@ class FirstRunPage(QWidget):
 
     def make(self, wanted: NewStore) -> None:
         """Make the store and open it, for who keeps it."""
-        owner = Entry(wanted.keeper, wanted.password) if wanted.password else None
+        owner = Credentials(wanted.keeper, wanted.password) if wanted.password else None
         self._run(lambda _: create(wanted), lambda path: self.made.emit(path, owner), self.form.refuse)
 
     def try_demo(self) -> None:
@@ -186,9 +184,12 @@ class FirstRunPage(QWidget):
         self.recent.show_stores(paths)
         self._lead_on()
         for path in paths:
-            self._run(partial(_see, path), self.recent.show_seen, self.refuse)
+            self._look_at(path)
         place = paths[0] if paths else documents() / f"x{SUFFIX}"
         self._run(lambda _: safety_of(place), self.safe.show_safety, self.refuse)
+
+    def _look_at(self, path: Path) -> None:
+        self._run(lambda _: see(path), self.recent.show_seen, self.refuse)
 
     def _forget(self, path: Path) -> None:
         self.settings.keep(self.settings.now.forgotten(str(path)))
@@ -295,7 +296,3 @@ class FirstRunPage(QWidget):
             "journal", self.tr("The data stay in one file on your disk. The program never goes online."), "lock"
         )
         self.status.say("date", self.tr("Version {version} · licence EUPL-1.2").format(version=__version__))
-
-
-def _see(path: Path, _progress: Progress) -> RecentStore:
-    return see(path)

@@ -26,7 +26,7 @@ from equipment_app.ui.members.form import MemberChoices, MemberForm, choices
 from equipment_app.ui.members.list import WIDTH as LIST
 from equipment_app.ui.members.list import MemberList, member_of
 from equipment_app.ui.page import Page
-from equipment_app.ui.rights.allowed import HAND_OVER, LABELS, MEMBERS
+from equipment_app.ui.rights import HAND_OVER, LABELS, MEMBERS
 from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.layout import in_row

@@ -23,7 +23,7 @@ from equipment_app.ui.output.printing import Printing, printer_named
 from equipment_app.ui.page import Page
 from equipment_app.ui.papers.list import WIDTH, PaperList
 from equipment_app.ui.papers.preview import PaperPreview, Shown, shown
-from equipment_app.ui.rights.allowed import HAND_OVER, PAPERS
+from equipment_app.ui.rights import HAND_OVER, PAPERS
 from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.layout import in_row
 from equipment_app.ui.widgets.message_bar import Message

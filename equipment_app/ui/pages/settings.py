@@ -1,11 +1,11 @@
 """Settings: the store, who works with it, one's own access, this machine, what the program is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from equipment_app.domain.errors import Refusal
@@ -23,7 +23,7 @@ from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.main_window.workplace import Machine
 from equipment_app.ui.page import Page
-from equipment_app.ui.rights.allowed import may
+from equipment_app.ui.rights import may
 from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.scanner.serial_scanner import SerialScanner
@@ -35,8 +35,9 @@ from equipment_app.ui.store_settings.facts import StoreFacts, store_facts
 from equipment_app.ui.store_settings.machine_section import MachineSection, Printers, printers_here
 from equipment_app.ui.store_settings.operators import OperatorsSection
 from equipment_app.ui.store_settings.own_section import OwnSection
-from equipment_app.ui.store_settings.sections import NARROW_LIST, WIDTH, Sections
 from equipment_app.ui.store_settings.store_section import StoreSection
+from equipment_app.ui.widgets.card import Card
+from equipment_app.ui.widgets.frame import RailRow
 from equipment_app.ui.widgets.layout import in_row
 
 STORE, OPERATORS, BACKUPS, SAFETY, OWN = "store", "operators", "backups", "safety", "own"
@@ -44,6 +45,47 @@ MACHINE, SCANNER, ABOUT = "machine", "scanner", "about"
 _ASKED = (STORE, OPERATORS, BACKUPS)
 """Not everybody has them: `settings.` and the name is what has to be allowed."""
 _FOUND = Qt.FocusReason.ShortcutFocusReason
+
+
+_WIDE, _NARROW = 220, 196
+
+
+class Sections(Card):
+    """The list of sections at the left; Up and Down walk through them."""
+
+    chosen = Signal(str)
+
+    def __init__(self, sections: Sequence[tuple[str, str, str]]) -> None:
+        """Each (name, words, icon); the first is chosen."""
+        super().__init__()
+        self.setFixedWidth(_WIDE)
+        self.pad(8, 8, 0)
+        self.rows: dict[str, RailRow] = {}
+        for name, words, icon in sections:
+            row = self.rows[name] = RailRow(name, icon)
+            row.setText(words)
+            row.setAccessibleName(words)
+            row.clicked.connect(lambda _checked=False, name=name: self.choose(name))
+            self.body.addWidget(row)
+        self.body.addStretch(1)
+        self.choose(sections[0][0])
+
+    def choose(self, name: str) -> None:
+        self.rows[name].setChecked(True)
+        self.chosen.emit(name)
+
+    def current(self) -> QWidget:
+        return next(row for row in self.rows.values() if row.isChecked())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        names = [name for name, row in self.rows.items() if not row.isHidden()]
+        at = next((number for number, name in enumerate(names) if self.rows[name].isChecked()), 0)
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        if step and 0 <= at + step < len(names):
+            self.choose(names[at + step])
+            self.rows[names[at + step]].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
 
 
 class SettingsPage(Page):
@@ -83,7 +125,7 @@ class SettingsPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.nav.setFixedWidth(NARROW_LIST if self.width() < NARROW else WIDTH)
+        self.nav.setFixedWidth(_NARROW if self.width() < NARROW else _WIDE)
 
     def title(self) -> str:
         return self.tr("Settings")

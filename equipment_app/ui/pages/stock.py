@@ -22,7 +22,7 @@ from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form import FormCard, FormStack
 from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.page import Page
-from equipment_app.ui.rights.allowed import HAND_OVER, LABELS, RECEIVE
+from equipment_app.ui.rights import HAND_OVER, LABELS, RECEIVE
 from equipment_app.ui.stock.article import GAP, ArticleDetail, ArticleList
 from equipment_app.ui.stock.scanned import LabelClaiming, PlaceSheet, is_blank, place_of
 from equipment_app.ui.stock.thing_acts import THING_ACTS

@@ -18,7 +18,7 @@ from equipment_app.ui.kit.listing import Filter, ListCard
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import Text
 from equipment_app.ui.look.theme import BODY, font
-from equipment_app.ui.rights.allowed import PAPERS
+from equipment_app.ui.rights import PAPERS
 from equipment_app.ui.tables.table import Column
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.store.database import Database
-from equipment_app.ui.access.entry import Entry
+from equipment_app.ui.access.entry import Credentials
 from equipment_app.ui.access.lock_screen import LockScreen
 from equipment_app.ui.access.sign_in import SignIn
 from equipment_app.ui.backups.store_backups import StoreBackups
@@ -115,7 +115,7 @@ class Program(QObject):
         """Close the store and show the first-run page."""
         self._turn_to(self.fronts.first_run)
 
-    def open(self, store: Path, owner: Entry | None = None) -> None:
+    def open(self, store: Path, owner: Credentials | None = None) -> None:
         """Close what is open and work on this store, or on this check file. `owner`: who has just made it."""
         self._turn_to(lambda: self._place_for(store, owner))
 
@@ -137,10 +137,10 @@ class Program(QObject):
         if not self.backups.parts(turn, why):
             turn()
 
-    def _place_for(self, path: Path, owner: Entry | None) -> QWidget:
+    def _place_for(self, path: Path, owner: Credentials | None) -> QWidget:
         return self.fronts.instead_of_store(path) or self.work_on(path, owner)
 
-    def work_on(self, store: Path, owner: Entry | None = None) -> QWidget:
+    def work_on(self, store: Path, owner: Credentials | None = None) -> QWidget:
         desk = self.desk = Desk(self._opener(store), self.jobs)
         self.store = store
         desk.broken.connect(self.crash.show)

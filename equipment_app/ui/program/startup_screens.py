@@ -34,7 +34,7 @@ class StartupScreens(QObject):
     """One at a time; `now` is what stands there, None while a store is open."""
 
     opened = Signal(Path, object)
-    """This store is to be opened, for an `Entry` or for whoever comes."""
+    """This store is to be opened, for these `Credentials` or for whoever comes."""
     left = Signal()
     """It is done with: the first-run page is wanted."""
     restore_wanted = Signal(Path)

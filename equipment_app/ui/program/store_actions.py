@@ -25,7 +25,7 @@ from equipment_app.ui.look.colors import Token
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.output import printing
 from equipment_app.ui.output.files import ask_file, ask_save
-from equipment_app.ui.rights.allowed import may
+from equipment_app.ui.rights import may
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.frame import Badge, Rail
 from equipment_app.ui.widgets.message_bar import Message

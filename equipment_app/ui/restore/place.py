@@ -15,11 +15,12 @@ from equipment_app.operations.restore import Restore, Restored
 from equipment_app.store.backups.offers import Offer, chosen, offers
 from equipment_app.store.encryption import cipher
 from equipment_app.store.file.sqlite import unlock
+from equipment_app.ui.access.entry import Credentials
 from equipment_app.ui.backups import words
 from equipment_app.ui.jobs import Job, Jobs, Progress
 from equipment_app.ui.restore.choosing import ChoosingStep
 from equipment_app.ui.restore.losing import LosingStep
-from equipment_app.ui.restore.steps import Guard, PeopleStep, Person, StepsScreen, StoreWork, guard_of, signed_in
+from equipment_app.ui.restore.steps import Guard, PeopleStep, StepsScreen, StoreWork, guard_of, signed_in
 from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.widgets.card import Card, EmptyState
 
@@ -53,7 +54,7 @@ class Restoring(StoreWork[Restore]):
 
         self._make_ready(self.tr("Verifying the backup"), work)
 
-    def carry_out(self, reason: str, printed: Highest, first: Person | None, second: Person | None) -> None:
+    def carry_out(self, reason: str, printed: Highest, first: Credentials | None, second: Credentials | None) -> None:
         """The store is the backup when `done` comes. Refused, it is as before, and can be tried again."""
         if self._made is not None:
             work = partial(_carry_out, self._made, reason, printed, first, second)
@@ -65,7 +66,7 @@ class Restoring(StoreWork[Restore]):
 
 
 def _carry_out(
-    restore: Restore, reason: str, printed: Highest, first: Person | None, second: Person | None, _: Progress
+    restore: Restore, reason: str, printed: Highest, first: Credentials | None, second: Credentials | None, _: Progress
 ) -> Restored:
     """Raises NotThem; and as `Door.sign_in` and `Restore.carry_out`."""
     with signed_in(restore.database.door, first, second):

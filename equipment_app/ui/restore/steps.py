@@ -5,7 +5,7 @@ No store is open meanwhile, and nobody opens it. The work is done on the worker'
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.errors import Refusal
 from equipment_app.store.database import Database
 from equipment_app.store.door import Door
+from equipment_app.ui.access.entry import Credentials
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.help.sheets import show_page_help
 from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
@@ -35,14 +36,6 @@ _PEOPLE_WIDE, _REASON = 720, 68
 
 
 # The work
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Whoever signs in, by name or personal number."""
-
-    who: str
-    secret: str = field(repr=False)
 
 
 class NotThem(Exception):
@@ -151,7 +144,7 @@ class StoreWork(QObject, Generic[M]):
 
 
 @contextmanager
-def signed_in(door: Door, first: Person | None, second: Person | None) -> Iterator[None]:
+def signed_in(door: Door, first: Credentials | None, second: Credentials | None) -> Iterator[None]:
     """Signed in for this alone, the second one beside. Raises NotThem; and as `Door.sign_in`."""
     if first is not None:
         door.sign_in(first.who, first.secret)
@@ -187,10 +180,10 @@ class PersonFields(QWidget):
         self.secret.returnPressed.connect(self.entered)
 
     @property
-    def person(self) -> Person | None:
+    def person(self) -> Credentials | None:
         """None while something is missing."""
         who = " ".join(self.who.text().split())
-        return Person(who, self.secret.text()) if who and self.secret.text() else None
+        return Credentials(who, self.secret.text()) if who and self.secret.text() else None
 
     def refuse(self, refusal: Refusal) -> None:
         self.notice.say(explain(refusal), "bad")
@@ -237,7 +230,7 @@ class PeopleStep(Card):
         """The reason."""
         return " ".join(self.reason.toPlainText().split())
 
-    def people(self) -> tuple[Person | None, Person | None]:
+    def people(self) -> tuple[Credentials | None, Credentials | None]:
         guard = self.guard or Guard(False, False)
         return self.first.person if guard.guarded else None, self.second.person if guard.two else None
 

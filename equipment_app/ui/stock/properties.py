@@ -13,7 +13,7 @@ from equipment_app.ui import formatting
 from equipment_app.ui.formatting import translate
 from equipment_app.ui.kit.form import Form, Line
 from equipment_app.ui.look.theme import SMALL
-from equipment_app.ui.rights.gate import gate, hold
+from equipment_app.ui.rights import gate, hold
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Fact, Facts
 from equipment_app.ui.widgets.field import Combo, Field, LineField, top_aligned

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from equipment_app.ui.kit.acts import Act
-from equipment_app.ui.rights.allowed import LABELS
+from equipment_app.ui.rights import LABELS
 
 THING_ACTS: Sequence[Act[Any]] = (
     Act(

@@ -32,7 +32,7 @@ from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.desk.verification import Verification
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.main_window.workplace import Workplace
-from equipment_app.ui.rights.allowed import may_open
+from equipment_app.ui.rights import may_open
 from equipment_app.ui.store_health import reports, words
 from equipment_app.ui.store_health.only_one import OnlyOne
 from equipment_app.ui.store_health.words import JournalState, journal
@@ -180,7 +180,7 @@ def accept(database: Database) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class OpenCart:
+class CartLeftOpen:
     """A cart that was open when the program ended."""
 
     member: int
@@ -196,7 +196,7 @@ class Opening:
     room: Room
     compared: Compared | None
     """None where whoever works may not ask yet."""
-    cart: OpenCart | None
+    cart: CartLeftOpen | None
 
 
 class OpeningReport(Teller):
@@ -304,7 +304,7 @@ class OpeningReport(Teller):
         self._desk.work(lambda database, _: safety.room(database.path), self._tell_room, self)
 
     def _tell_room(self, room: Room) -> None:
-        """Said when it gets worse, taken back when there is enough again."""
+        """Finding when it gets worse, taken back when there is enough again."""
         if room.state is self._state:
             return
         self._state = room.state
@@ -326,13 +326,13 @@ def _opening(database: Database) -> Opening:
     return Opening(found, safety.room(database.path), compared, cart)
 
 
-def _cart(books: Books) -> OpenCart | None:
+def _cart(books: Books) -> CartLeftOpen | None:
     """The one that was worked on last, if there is something in it."""
     latest = next((cart for cart in books.carts.all() if cart.content.get("lines")), None)
     if latest is None:
         return None
     member = books.people.member(latest.member)
-    return OpenCart(latest.member, member.name if member else "", len(latest.content["lines"]))
+    return CartLeftOpen(latest.member, member.name if member else "", len(latest.content["lines"]))
 
 
 class StoreHealth(QObject):

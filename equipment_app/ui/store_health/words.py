@@ -17,7 +17,7 @@ translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Finding:
     """`lead` in half bold, `rest` after it; `tone` says whether something should be done."""
 
     lead: str
@@ -38,7 +38,7 @@ class JournalState(Enum):
     NOT_VERIFIED = auto()
 
 
-def journal(known: JournalState) -> Said:
+def journal(known: JournalState) -> Finding:
     """The end of a sentence that tells of trouble."""
     words = {
         JournalState.UNDER_WAY: translate("care", "the journal is being verified"),
@@ -46,60 +46,60 @@ def journal(known: JournalState) -> Said:
         JournalState.BROKEN: translate("care", "the journal is not in order"),
         JournalState.NOT_VERIFIED: translate("care", "the journal was not verified"),
     }
-    return Said(words[known], tone="bad" if known is JournalState.BROKEN else "warn")
+    return Finding(words[known], tone="bad" if known is JournalState.BROKEN else "warn")
 
 
-def place(found: Safety) -> Said:
+def place(found: Safety) -> Finding:
     match found.place.kind:
         case Kind.REMOVABLE:
             rest = translate("care", "Remove it only after closing the program, and keep backups elsewhere.")
-            return Said(translate("care", "A removable disk"), rest, "warn", "usb")
+            return Finding(translate("care", "A removable disk"), rest, "warn", "usb")
         case Kind.NETWORK | Kind.SYNCED:
             lead = translate("care", "Not a place for a store: {name}").format(name=found.place.name)
-            return Said(lead, "", "bad", "octagon-x")
-    return Said(translate("care", "A disk of this computer"), "", "good", "hard-drive")
+            return Finding(lead, "", "bad", "octagon-x")
+    return Finding(translate("care", "A disk of this computer"), "", "good", "hard-drive")
 
 
-def encryption(found: Safety) -> Said:
+def encryption(found: Safety) -> Finding:
     match found.encryption:
         case Encryption.ON:
             rest = translate("care", "Anyone who takes it cannot read the data without the password.")
-            return Said(translate("care", "The disk is encrypted"), rest, "good", "lock")
+            return Finding(translate("care", "The disk is encrypted"), rest, "good", "lock")
         case Encryption.OFF:
             how = translate("care", "Anyone who takes the computer or the disk can read the data. Switch on {what}.")
             rest = how.format(what={"win32": "BitLocker", "darwin": "FileVault"}.get(sys.platform, "LUKS"))
-            return Said(translate("care", "The disk is not encrypted"), rest, "warn", "shield-alert")
+            return Finding(translate("care", "The disk is not encrypted"), rest, "warn", "shield-alert")
     rest = translate(
         "care",
         "Ask whoever looks after the computer: without encryption, anyone who takes the disk can read the data.",
     )
     lead = translate("care", "It cannot be told whether the disk is encrypted")
-    return Said(lead, rest, "neutral", "circle-question-mark")
+    return Finding(lead, rest, "neutral", "circle-question-mark")
 
 
-def access(found: Safety) -> Said:
+def access(found: Safety) -> Finding:
     if not found.permissions_checked:
         lead = translate("care", "This computer does not say who else can read the files")
         rest = translate("care", "Keep them in a folder of your own account.")
-        return Said(lead, rest, "neutral", "circle-question-mark")
+        return Finding(lead, rest, "neutral", "circle-question-mark")
     if found.exposed:
         lead = translate("care", "Other users of this computer can read the files")
-        return Said(lead, ", ".join(found.exposed), "bad", "users")
-    return Said(translate("care", "Only you can read the files"), "", "good", "user-round")
+        return Finding(lead, ", ".join(found.exposed), "bad", "users")
+    return Finding(translate("care", "Only you can read the files"), "", "good", "user-round")
 
 
-def room(found: Room) -> Said:
+def room(found: Room) -> Finding:
     free = _megabytes(found.free)
     match found.state:
         case State.NONE:
             lead = translate("care", "The disk is full: {free} left").format(free=free)
-            return Said(lead, translate("care", "Nothing can be written. Free some space."), "bad", "hard-drive")
+            return Finding(lead, translate("care", "Nothing can be written. Free some space."), "bad", "hard-drive")
         case State.LOW:
             lead = translate("care", "The disk is running out of space: {free} left").format(free=free)
             rest = translate("care", "With less than 50 MB nothing is written. Free some space.")
-            return Said(lead, rest, "warn", "hard-drive")
+            return Finding(lead, rest, "warn", "hard-drive")
     store = translate("care", "the store has {size}").format(size=_megabytes(found.store))
-    return Said(translate("care", "{free} free").format(free=free), store, "good", "hard-drive")
+    return Finding(translate("care", "{free} free").format(free=free), store, "good", "hard-drive")
 
 
 DIFFERENT = (Verdict.OLDER, Verdict.OTHER)

@@ -11,12 +11,12 @@ from equipment_app.domain.rights import Grant, Right, Role
 from equipment_app.operations import Command
 from equipment_app.operations.operators import GiveBadge, GiveRoles, ResetPassword, WithdrawOperator
 from equipment_app.scanning.decode import Scan
+from equipment_app.ui import rights
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.form import Form
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from equipment_app.ui.look.cells import Cell, Chip, Link, Text
-from equipment_app.ui.rights import words
 from equipment_app.ui.store_settings.facts import OperatorRow, StoreFacts, Unit
 from equipment_app.ui.store_settings.operator_sheets import BadgeDialog, NewOperator, PasswordDialog
 from equipment_app.ui.store_settings.roles_field import RolesField
@@ -274,5 +274,5 @@ def _key(row: OperatorRow) -> Text:
 def _roles(row: OperatorRow) -> Text:
     """A lead with the units led."""
     units, roles = ", ".join(row.operator.units), [Role(role) for role in row.operator.roles]
-    said = [f"{words.role(role)} {units}" if role is Role.LEAD else words.role(role) for role in roles]
+    said = [f"{rights.role(role)} {units}" if role is Role.LEAD else rights.role(role) for role in roles]
     return Text(", ".join(said) or translate("settings", "no role"), token="text" if said else "quiet")

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.rights import Grant, Role
+from equipment_app.ui import rights
 from equipment_app.ui.look.theme import SMALL
-from equipment_app.ui.rights import words
 from equipment_app.ui.store_settings.facts import Unit
 from equipment_app.ui.widgets.button import Pick
 from equipment_app.ui.widgets.field import Check, Field, LineField
@@ -146,7 +146,7 @@ class RolesField(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.boxes = {role: Check(words.role(role)) for role in Role}
+        self.boxes = {role: Check(rights.role(role)) for role in Role}
         self.units = UnitsField()
         self.label = Label(self.tr("Roles"), size=SMALL, token="quiet")
         self._lay_out()

@@ -17,7 +17,7 @@ from equipment_app.ui.formatting import out_of, thousands
 from equipment_app.ui.kit.acts import Act, Acts
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Chip, Link, Text, Tone
-from equipment_app.ui.rights.allowed import HAND_OVER
+from equipment_app.ui.rights import HAND_OVER
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.unit_check.words import DRAWN, phrase
 from equipment_app.ui.widgets.card import Card, EmptyState, Strip

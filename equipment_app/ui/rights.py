@@ -6,8 +6,14 @@ Pages and actions ask for rights; who has which is said in `domain.rights` alone
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from equipment_app.domain.rights import RIGHTS, Reach, Right, Role
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import QWidget
+
+from equipment_app.domain.rights import RIGHTS, ROLE_NAMES, Reach, Right, Role
 from equipment_app.domain.session import Session
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.i18n import language
+from equipment_app.ui.look.cells import Chip
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +102,78 @@ def in_rail(session: Session, page: str) -> bool:
 def only_reads(session: Session) -> bool:
     """Whatever they do, nothing changes but their own password."""
     return all(session.reach(right) is None for right in Right if right not in _READS)
+
+
+class _Hidden(QObject):
+    """However often its page shows it again."""
+
+    def __init__(self, control: QWidget) -> None:
+        super().__init__(control)
+        self._control = control
+        control.hide()
+        control.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShowToParent:
+            self._control.hide()
+        return False
+
+
+class _Asleep(QObject):
+    """However often its page wakes it up."""
+
+    def __init__(self, control: QWidget, deed: str) -> None:
+        super().__init__(control)
+        self._control = control
+        self._need = need(deed)
+        control.setEnabled(False)
+        control.installEventFilter(self)
+        self._say()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.EnabledChange and self._control.isEnabled():
+            self._control.setEnabled(False)
+        elif event.type() == QEvent.Type.ToolTipChange:
+            self._say()
+        return False
+
+    def _say(self) -> None:
+        words = why_not(self._need)
+        if self._control.toolTip() != words:
+            self._control.setToolTip(words)
+
+
+def hide(control: QWidget) -> None:
+    """It is not for whoever works, however often its page shows it again."""
+    _Hidden(control)
+
+
+def gate(desk: Desk, deed: str, *controls: QWidget) -> None:
+    """`controls` are for who may do this. What stands in the window is made for one operator, so it is asked once."""
+    if not may(desk.session, deed):
+        for control in controls:
+            hide(control)
+
+
+def hold(desk: Desk, deed: str, *controls: QWidget) -> None:
+    """As `gate`, for what others may look at."""
+    if not may(desk.session, deed):
+        for control in controls:
+            _Asleep(control, deed)
+
+
+translate = QCoreApplication.translate
+
+
+def role(of: Role) -> str:
+    return ROLE_NAMES[of].said(language())
+
+
+def why_not(need: Need) -> str:
+    """Who may do what this operator may not."""
+    return translate("access", "For the role: {roles}").format(roles=", ".join(role(one) for one in need.roles()))
+
+
+def reading(session: Session) -> Chip | None:
+    """Stands beside the search box while nothing can be changed."""
+    return Chip(translate("access", "read only"), "eye", "accent") if only_reads(session) else None

@@ -1,1 +1,0 @@
-"""What whoever works may see and do on the screen."""
