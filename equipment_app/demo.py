@@ -63,7 +63,7 @@ _LIST_WORTH = 60
 _BEFORE = len(_LISTS) * _LIST_WORTH
 
 
-class Calendar:
+class DemoClock:
     """The demo's clock: goes from day to day, a few minutes at a time, and never past the real one."""
 
     def __init__(self, today: date) -> None:
@@ -86,7 +86,7 @@ def fill(path: Path, today: date | None = None, step: Callable[[int, int], None]
     Raises:
         StoreExists: there is a file of that name.
     """
-    calendar = Calendar(today or datetime.now(PRAGUE).date())
+    calendar = DemoClock(today or datetime.now(PRAGUE).date())
     database = Database.create(path, NAME, Press(), operator=KEEPER, clock=calendar)
     with ExitStack() as unfinished:
         unfinished.callback(_remove, path)
@@ -115,7 +115,7 @@ def _remove(path: Path) -> None:
 
 
 class Story:
-    def __init__(self, database: Database, calendar: Calendar, step: Callable[[int, int], None]) -> None:
+    def __init__(self, database: Database, calendar: DemoClock, step: Callable[[int, int], None]) -> None:
         self._database = database
         self._calendar = calendar
         self._step = step

@@ -8,7 +8,7 @@ from typing import Any
 from equipment_app import __version__
 from equipment_app.cli import store_arguments
 from equipment_app.cli.grammar import Paragraphs, ask, command, flag, group, of_key, operation, signing_in, text
-from equipment_app.domain.labels import Design, Field
+from equipment_app.domain.labels import Design, LabelField
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations.declared import spoken_operations
 from equipment_app.operations.operators import HandOverOffice
@@ -187,7 +187,7 @@ def _labels(labels: argparse.ArgumentParser) -> None:
     ask(labels, "--offset-y", "MM", "shift down", default=0.0)
     said = "item by default; code is the QR with its code alone"
     labels.add_argument("--design", type=Design, choices=list(Design), default=Design.ITEM, help=said)
-    ask(labels, "--fields", "LIST", f"the fields shown, of {', '.join(Field)}; separated by commas", type=_fields)
+    ask(labels, "--fields", "LIST", f"the fields shown, of {', '.join(LabelField)}; separated by commas", type=_fields)
     flag(labels, "--tough", "a QR code of level H, for items that get scratched")
     flag(labels, "--outlines", "draw the edges of the labels")
     labels.add_argument("--format", choices=("pdf", "zpl"), default="pdf", help="zpl is for printers like Zebra's")
@@ -221,9 +221,9 @@ class _Sheets(argparse.Action):
         namespace.sheets, namespace.asks_store = True, False
 
 
-def _fields(said: str) -> tuple[Field, ...]:
+def _fields(said: str) -> tuple[LabelField, ...]:
     try:
-        return tuple(Field(part.strip()) for part in said.split(",") if part.strip())
+        return tuple(LabelField(part.strip()) for part in said.split(",") if part.strip())
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
 

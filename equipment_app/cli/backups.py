@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from equipment_app.cli.answers import BROKEN, DONE, Answer, report_refusal
-from equipment_app.cli.signing_in import Asked, of_store, secret, signed_in
+from equipment_app.cli.signing_in import SecretPrompt, of_store, secret, signed_in
 from equipment_app.cli.stores import opened, refuse_reading_only
 from equipment_app.documents.press import Press
 from equipment_app.domain.access_errors import PasswordNeeded
@@ -41,7 +41,7 @@ def backup(options: Any, answer: Answer) -> int:
         refuse_reading_only(options, options.store)
     passphrase = None
     if options.passphrase_file:
-        passphrase = secret(options.passphrase_file, options, Asked.PASSPHRASE)
+        passphrase = secret(options.passphrase_file, options, SecretPrompt.PASSPHRASE)
         refuse_short(passphrase)
     if options.folder.absolute() != beside(options.store.absolute()):
         refuse_place(options.folder)
@@ -166,7 +166,7 @@ def _passphrases(options: Any) -> dict[str, Any]:
     passphrase = ""
     if options.backup.name.endswith(SEALED):
         try:
-            passphrase = secret(options.passphrase_file, options, Asked.PASSPHRASE)
+            passphrase = secret(options.passphrase_file, options, SecretPrompt.PASSPHRASE)
         except PasswordNeeded:
             raise PassphraseNeeded(str(options.backup)) from None
     return {"passphrase": passphrase, "of_store": of_store(options)}

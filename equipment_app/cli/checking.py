@@ -10,7 +10,7 @@ from typing import Any
 from equipment_app.cli import screen
 from equipment_app.cli.answers import BROKEN, DONE, REFUSED, Answer, report_trouble, sentence
 from equipment_app.cli.stores import opened
-from equipment_app.domain.anchors import NotAJournalCode, Why
+from equipment_app.domain.anchors import NotAJournalCode, VerdictReason
 from equipment_app.domain.backup_errors import IsBackup
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import JournalBroken, Refusal
@@ -20,10 +20,10 @@ from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.domain.words import tied_day
 from equipment_app.queries.check_paper import Checked, check_code, check_file
 from equipment_app.scanning.decode import Damaged, Meaning, interpret
-from equipment_app.scanning.pictures import Found, codes_on, content_of
+from equipment_app.scanning.pictures import PageCode, codes_on, content_of
 from equipment_app.store.backups.shelf import is_backup
 from equipment_app.store.file.sqlite import MINUTES, within_memory
-from equipment_app.store.ledger.verify import Problem, Verified
+from equipment_app.store.ledger.verify import StoreFault, Verified
 from equipment_app.verified_words import finding
 
 _PDF = b"%PDF-"
@@ -37,7 +37,7 @@ def verify(options: Any, answer: Answer) -> int:
         with nullcontext() if options.unlimited else within_memory():
             found = _of_backup(options, step) if is_backup(options.store) else _of_store(options, step)
     except AlteredSchema as unreadable:
-        found = Verified(0, "", (Problem(0, "sqlite_schema", sentence(unreadable, answer.lang)),))
+        found = Verified(0, "", (StoreFault(0, "sqlite_schema", sentence(unreadable, answer.lang)),))
     told = _verified(found, answer)
     return answer.give(told, _verified_lines(told, answer), DONE if found.ok else BROKEN)
 
@@ -167,14 +167,14 @@ _VERDICTS = {
         "UNKNOWN: mistyped, other store, or rewritten: scan the QR",
     ),
 }
-_WHY: dict[Why, tuple[str, str]] = {
-    Why.CHECK: ("Kód odporuje sám sobě.", "The code contradicts itself."),
-    Why.DOCUMENT: ("Je to kód jiného dokladu.", "It is the code of another paper."),
-    Why.UNSIGNED: (
+_WHY: dict[VerdictReason, tuple[str, str]] = {
+    VerdictReason.CHECK: ("Kód odporuje sám sobě.", "The code contradicts itself."),
+    VerdictReason.DOCUMENT: ("Je to kód jiného dokladu.", "It is the code of another paper."),
+    VerdictReason.UNSIGNED: (
         "Není podepsaný, ačkoli všechny doklady z té doby podepsané jsou.",
         "It is not signed, although every paper of its time is.",
     ),
-    Why.STRANGER: (
+    VerdictReason.STRANGER: (
         (
             "Je podepsaný klíčem, který v této evidenci nikdo nezapsal. Buď si kód někdo vymyslel, nebo se "
             "evidence vrátila do doby před tímto klíčem, nebo v ní někdo klíče vyměnil."
@@ -184,9 +184,9 @@ _WHY: dict[Why, tuple[str, str]] = {
             "this store was put back to a time before that key, or its keys were replaced."
         ),
     ),
-    Why.SIGNATURE: ("Podpis nepatří k obsahu kódu.", "The signature does not belong to what the code says."),
-    Why.PLACE: ("V deníku má tento zápis jiné číslo.", "In the journal this entry has another number."),
-    Why.KEYS: (
+    VerdictReason.SIGNATURE: ("Podpis nepatří k obsahu kódu.", "The signature does not belong to what the code says."),
+    VerdictReason.PLACE: ("V deníku má tento zápis jiné číslo.", "In the journal this entry has another number."),
+    VerdictReason.KEYS: (
         "Evidence má pod označením klíče, kterým je podepsaný, jiný klíč: někdo ho vyměnil.",
         "The store has another key under the name of the one it is signed with: somebody replaced it.",
     ),
@@ -259,7 +259,7 @@ def _looked_into(path: Path, makers: bool, answer: Answer) -> dict[str, Any]:
     return {"path": str(path), "refused": refused, "codes": [_code(one) for one in found]}
 
 
-def _code(found: Found) -> dict[str, Any]:
+def _code(found: PageCode) -> dict[str, Any]:
     meaning = interpret(found.text)
     x, y = found.middle
     return {

@@ -10,7 +10,7 @@ from typing import Any, get_args
 from unicodedata import normalize
 
 from equipment_app.measures import hellers
-from equipment_app.operations.declared import Asked, asked
+from equipment_app.operations.declared import CommandField, asked
 
 _STORELESS = ("decode", "demo", "finish", "new", "rehearse", "restore", "scan", "self-test")
 """Commands that work on files of their own, or can."""
@@ -83,7 +83,7 @@ def operation(
     return made
 
 
-def _ask_for(to: argparse.ArgumentParser, one: Asked) -> None:
+def _ask_for(to: argparse.ArgumentParser, one: CommandField) -> None:
     """Raises TypeError for a type it cannot read: nothing may reach an operation as the text it was said in."""
     argument = one.argument
     if one.type in (int, float, date) or (one.type is bool and one.default):
@@ -102,7 +102,7 @@ def _ask_for(to: argparse.ArgumentParser, one: Asked) -> None:
         to.add_argument(one.field, metavar=argument.name, nargs="*" if isinstance(one.default, tuple) else None, **how)
 
 
-def _read(one: Asked) -> Callable[[str], Any]:
+def _read(one: CommandField) -> Callable[[str], Any]:
     if date in get_args(one.type):
         return day
     return crowns if one.argument.metavar == "CZK" else text
@@ -115,7 +115,7 @@ def asked_for(options: Any) -> Any:
     )
 
 
-def _value(said: Any, one: Asked) -> Any:
+def _value(said: Any, one: CommandField) -> Any:
     if one.argument.choices:
         return said.replace("-", "_")
     return tuple(said) if isinstance(said, list) else said

@@ -25,8 +25,8 @@ from equipment_app.store.database import Database
 from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file import permissions
 from equipment_app.store.file import safety as safe
-from equipment_app.store.file.place import Kind
-from equipment_app.store.file.safety import MEGABYTE, State
+from equipment_app.store.file.place import PlaceKind
+from equipment_app.store.file.safety import MEGABYTE, DiskState
 from equipment_app.store.file.surroundings import Encryption
 
 
@@ -65,16 +65,16 @@ def person(name: str) -> dict[str, str] | None:
 
 
 _PLACES = {
-    Kind.LOCAL: ("disk tohoto počítače", "a disk of this computer"),
-    Kind.REMOVABLE: (
+    PlaceKind.LOCAL: ("disk tohoto počítače", "a disk of this computer"),
+    PlaceKind.REMOVABLE: (
         "vyměnitelný disk: někdo ho může i s evidencí odnést, zálohujte jinam",
         "a removable disk: somebody can walk away with it, back up elsewhere",
     ),
-    Kind.NETWORK: (
+    PlaceKind.NETWORK: (
         "síťový disk ({name}): evidence se tu neotevře",
         "a network drive ({name}): no store is opened there",
     ),
-    Kind.SYNCED: (
+    PlaceKind.SYNCED: (
         "synchronizovaná složka ({name}): evidence se tu neotevře",
         "a synchronised folder ({name}): no store is opened there",
     ),
@@ -85,9 +85,9 @@ _DISKS = {
     Encryption.UNKNOWN: ("šifrování nelze zjistit", "it cannot be told whether it is encrypted"),
 }
 _ROOM = {
-    State.ENOUGH: ("", ""),
-    State.LOW: (", dochází", ", running out"),
-    State.NONE: (", nezapíše se už nic", ", nothing can be written any more"),
+    DiskState.ENOUGH: ("", ""),
+    DiskState.LOW: (", dochází", ", running out"),
+    DiskState.NONE: (", nezapíše se už nic", ", nothing can be written any more"),
 }
 
 

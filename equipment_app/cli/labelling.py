@@ -16,7 +16,7 @@ from equipment_app.domain.codes import Code, Family, NotACode, parse
 from equipment_app.domain.errors import UnknownSheet, UnknownThing
 from equipment_app.domain.label_errors import NothingToLabel
 from equipment_app.domain.label_stock import Stock, from_text
-from equipment_app.domain.labels import Design, Label, Plan, Symbol
+from equipment_app.domain.labels import Design, LabelData, LabelPlan, Symbol
 from equipment_app.domain.rights import RIGHTS, Right
 from equipment_app.operations import Books, resolve
 from equipment_app.operations.labels import ClaimLabel, PrintBlanks, RecordLabels
@@ -28,7 +28,7 @@ from equipment_app.store.file.outputs import whole_file
 from equipment_app.store.records.people import Place
 
 _OF_THINGS = (Design.ITEM, Design.CODE)
-Made = Callable[[Sequence[Label]], bytes]
+Made = Callable[[Sequence[LabelData]], bytes]
 
 
 def labels(options: Any, answer: Answer) -> int:
@@ -130,7 +130,7 @@ def _stock(name: str) -> Stock:
 
 
 def _maker(options: Any, stock: Stock) -> Made:
-    plan = Plan(options.design, options.fields, Symbol.TOUGH if options.tough else Symbol.NORMAL)
+    plan = LabelPlan(options.design, options.fields, Symbol.TOUGH if options.tough else Symbol.NORMAL)
     offset = (options.offset_x, options.offset_y)
     if options.format == "zpl":
         from equipment_app.documents import zpl
@@ -152,7 +152,7 @@ def _trial(options: Any, stock: Stock) -> bytes:
 
 def _blank(options: Any, database: Database, make: Made, answer: Answer) -> int:
     """The numbers are kept before they are printed, but not where they cannot be."""
-    make([Label("AKT.0000000.98")])
+    make([LabelData("AKT.0000000.98")])
     with _writing(options) as write:
         kept = carry_out(database, PrintBlanks(options.blank)).facts
         numbers = range(kept["first"], kept["last"] + 1)
@@ -182,7 +182,7 @@ def _said(options: Any, answer: Answer, count: int, **facts: str) -> int:
     return answer.give({"path": where, **size, "labels": count, **facts}, [where, *facts.values()])
 
 
-def _wanted(books: Books, options: Any) -> tuple[list[int], list[Label]]:
+def _wanted(books: Books, options: Any) -> tuple[list[int], list[LabelData]]:
     """The things, and their labels; badges and places are no things."""
     if options.design is Design.BADGE:
         named = options.codes or ([options.holder] if options.holder else ())

@@ -6,7 +6,7 @@ from typing import Any
 
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.keeping import person
-from equipment_app.cli.signing_in import Asked, beside, password_of, secret
+from equipment_app.cli.signing_in import SecretPrompt, beside, password_of, secret
 from equipment_app.cli.stores import carry_out, opened
 from equipment_app.domain.access_errors import WrongCode, WrongSecret
 from equipment_app.domain.errors import FieldMissing, UnknownUnit
@@ -26,7 +26,7 @@ from equipment_app.operations.operators import (
     SetPin,
     WithdrawOperator,
 )
-from equipment_app.queries.operators import Operator, operators
+from equipment_app.queries.operators import OperatorDetails, operators
 from equipment_app.store.database import Database
 from equipment_app.store.file.outputs import whole_file
 from equipment_app.store.ledger.signing import shown
@@ -61,7 +61,7 @@ def roles(options: Any, answer: Answer) -> int:
 
 
 def reset(options: Any, answer: Answer) -> int:
-    new = secret(options.new_password_file, options, Asked.NEW_PASSWORD, options.name)
+    new = secret(options.new_password_file, options, SecretPrompt.NEW_PASSWORD, options.name)
     return _done(options, answer, lambda books: ResetPassword(_known(books, options.name), new)(books))
 
 
@@ -77,7 +77,7 @@ def badge(options: Any, answer: Answer) -> int:
 def password(options: Any, answer: Answer) -> int:
     with opened(options) as database:
         current = password_of(options) if database.door.guarded else ""
-        new = secret(options.new_password_file, options, Asked.NEW_PASSWORD, options.acting)
+        new = secret(options.new_password_file, options, SecretPrompt.NEW_PASSWORD, options.acting)
         outcome = carry_out(database, SetPassword(new, current=current))
     return _told(answer, outcome)
 
@@ -85,7 +85,7 @@ def password(options: Any, answer: Answer) -> int:
 def recover(options: Any, answer: Answer) -> int:
     with opened(options, locked=True) as database:
         _come_in(database, options)
-        new = secret(options.new_password_file, options, Asked.NEW_PASSWORD, options.acting)
+        new = secret(options.new_password_file, options, SecretPrompt.NEW_PASSWORD, options.acting)
         with beside(database, options):
             outcome = carry_out(database, RecoverPassword(new))
     return _told(answer, outcome)
@@ -93,7 +93,7 @@ def recover(options: Any, answer: Answer) -> int:
 
 def _come_in(database: Database, options: Any) -> None:
     """Raises WrongCode."""
-    code = secret(options.code_file, options, Asked.CODE, options.acting)
+    code = secret(options.code_file, options, SecretPrompt.CODE, options.acting)
     try:
         database.door.recover(options.acting, code)
     except WrongSecret:
@@ -102,7 +102,7 @@ def _come_in(database: Database, options: Any) -> None:
 
 def pin(options: Any, answer: Answer) -> int:
     with opened(options) as database:
-        said = "" if options.none else secret(options.pin_file, options, Asked.NEW_PIN, options.acting)
+        said = "" if options.none else secret(options.pin_file, options, SecretPrompt.NEW_PIN, options.acting)
         outcome = carry_out(database, SetPin(_own(database, options), said))
     return _told(answer, outcome)
 
@@ -171,7 +171,7 @@ def _grants(books: Books, names: Sequence[str], units: Sequence[str] | None) -> 
     return tuple(found)
 
 
-def _line(one: Operator, answer: Answer) -> str:
+def _line(one: OperatorDetails, answer: Answer) -> str:
     roles = [value(role, answer.lang, ROLE_NAMES) for role in one.roles]
     states = {
         "": answer.say("bez hesla", "no password"),

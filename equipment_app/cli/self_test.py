@@ -26,7 +26,7 @@ KIT = "Základní výstroj AKT"
 def run() -> dict[str, bool]:
     """Each check and whether it passed; a check that breaks has failed."""
     with tempfile.TemporaryDirectory(prefix="equipment-app-") as folder:
-        trial = Trial(Path(folder) / "self-test.equip")
+        trial = SelfTest(Path(folder) / "self-test.equip")
         checks: dict[str, Callable[[], bool]] = {
             "a new store": trial.new,
             "the sample lists": trial.lists,
@@ -50,7 +50,7 @@ def _passed(check: Callable[[], bool]) -> bool:
         return False
 
 
-class Trial:
+class SelfTest:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._database: Database | None = None

@@ -32,7 +32,7 @@ from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file import permissions
 
 
-class Asked(Enum):
+class SecretPrompt(Enum):
     """What is asked for, in Czech and English, and the option that names its file."""
 
     PASSWORD = (Words("Heslo", "Password"), "--password-file")
@@ -45,7 +45,7 @@ class Asked(Enum):
     NEW_STORE = (Words("Nové heslo evidence", "New passphrase of the store"), "--new-passphrase-file")
 
 
-_NEW = (Asked.NEW_PASSWORD, Asked.NEW_PIN, Asked.NEW_STORE)
+_NEW = (SecretPrompt.NEW_PASSWORD, SecretPrompt.NEW_PIN, SecretPrompt.NEW_STORE)
 _AGAIN = Words("Ještě jednou", "Once more")
 
 
@@ -74,7 +74,7 @@ def beside(database: Database, options: Any) -> Iterator[None]:
     if not options.second:
         yield
         return
-    password = secret(options.second_password_file, options, Asked.SECOND, options.second)
+    password = secret(options.second_password_file, options, SecretPrompt.SECOND, options.second)
     with database.door.beside(options.second, password):
         yield
 
@@ -87,7 +87,7 @@ def password_of(options: Any) -> str:
     return said
 
 
-def secret(file: Path | None, options: Any, what: Asked = Asked.PASSWORD, whose: str = "") -> str:
+def secret(file: Path | None, options: Any, what: SecretPrompt = SecretPrompt.PASSWORD, whose: str = "") -> str:
     """From the file, else typed; what is new, twice.
 
     Raises:
@@ -97,7 +97,7 @@ def secret(file: Path | None, options: Any, what: Asked = Asked.PASSWORD, whose:
     if file is not None:
         return _in_file(file)
     if not sys.stdin.isatty():
-        raise PasswordNeeded if what is Asked.PASSWORD else SecretNeeded(what.name.lower(), what.value[1])
+        raise PasswordNeeded if what is SecretPrompt.PASSWORD else SecretNeeded(what.name.lower(), what.value[1])
     lang: Lang = options.lang or "cs"
     said = getpass(f"{what.value[0].said(lang)}{f' ({whose})' if whose else ''}: ")
     if what in _NEW and getpass(f"{_AGAIN.said(lang)}: ") != said:
@@ -157,17 +157,17 @@ def new_key(options: Any, path: Path) -> Key:
     """Of a new passphrase for what will lie at `path`. Raises ShortPassphrase, NoCipher, PasswordNeeded, NotTwice."""
     if not cipher.offered():
         raise NoCipher(str(path))
-    return Key.new(secret(options.new_passphrase_file, options, Asked.NEW_STORE))
+    return Key.new(secret(options.new_passphrase_file, options, SecretPrompt.NEW_STORE))
 
 
 def of_store(options: Any) -> str:
     """As it was given; for what is found to be encrypted only when it was opened."""
     file: Path | None = options.store_passphrase_file
-    return secret(file, options, Asked.STORE) if file else ""
+    return secret(file, options, SecretPrompt.STORE) if file else ""
 
 
 def _asked(path: Path, options: Any) -> str:
     try:
-        return secret(options.store_passphrase_file, options, Asked.STORE, whose=path.name)
+        return secret(options.store_passphrase_file, options, SecretPrompt.STORE, whose=path.name)
     except PasswordNeeded:
         raise StoreEncrypted(str(path)) from None

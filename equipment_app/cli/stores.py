@@ -16,10 +16,10 @@ from equipment_app.domain.words import Lang, Words
 from equipment_app.operations import Command, Outcome
 from equipment_app.operations.once import Once
 from equipment_app.store import seen
-from equipment_app.store.database import Attempt, Database
+from equipment_app.store.database import Database, PendingCommit
 from equipment_app.store.file.outputs import whole_file
 from equipment_app.store.held import FAILED, trouble_of
-from equipment_app.store.seen import Compared, Verdict
+from equipment_app.store.seen import Compared, Continuity
 
 _OLDER = Words(
     (
@@ -49,11 +49,11 @@ _ACCEPTED = Words(
 
 def not_as_seen(found: Compared, lang: Lang) -> str:
     """What is not as it was, and how that is accepted; empty where there is nothing to say."""
-    if found.seen is None or found.verdict not in (Verdict.OLDER, Verdict.OTHER):
+    if found.seen is None or found.verdict not in (Continuity.OLDER, Continuity.OTHER):
         return ""
     papers = ", ".join(seen.papers(*one) for one in found.gone)
     gone = _GONE.said(lang).format(papers=papers) if papers else ""
-    said = (_OLDER if found.verdict is Verdict.OLDER else _OTHER).said(lang)
+    said = (_OLDER if found.verdict is Continuity.OLDER else _OTHER).said(lang)
     return f"{said.format(here=found.here.seq, seen=found.seen.seq, gone=gone)} {_ACCEPTED.said(lang)}"
 
 
@@ -116,7 +116,7 @@ def carry_out(database: Database, command: Command) -> Outcome:
         return _looked_for(database, database.attempt, error)
 
 
-def _looked_for(database: Database, attempt: Attempt, error: sqlite3.DatabaseError) -> Outcome:
+def _looked_for(database: Database, attempt: PendingCommit, error: sqlite3.DatabaseError) -> Outcome:
     """The outcome, where it is in the store after all. The one that failed is closed.
 
     Raises:

@@ -13,7 +13,7 @@ from equipment_app.cli.stores import carry_out, change_on_paper, opened
 from equipment_app.domain.codes import Code
 from equipment_app.domain.errors import UnknownKit, UnknownMember, UnknownUnit
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import Effect, Scanned, State
+from equipment_app.domain.unit_check_cells import CellState, Effect, Scanned
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.domain.unit_check_result import verdicts
 from equipment_app.exchange.check_file import CheckFile, read_result
@@ -37,16 +37,16 @@ _EFFECTS = {
 }
 _FLAWS = {"expired": ("po expiraci", "expired"), "uninspected": ("revize po termínu", "inspection overdue")}
 _STATES = {
-    State.WAITING: ("chybí", "missing"),
-    State.LACKS: ("nemá u sebe", "not here"),
-    State.LOST: ("ztraceno", "lost"),
-    State.REPAIR: ("v opravě", "in repair"),
-    State.UNISSUED: ("nevydáno", "not issued"),
-    State.EXPIRED: ("po expiraci", "expired"),
-    State.UNINSPECTED: ("revize po termínu", "inspection overdue"),
-    State.OTHER: ("kus jiného člena", "another member's piece"),
-    State.FOREIGN: ("kus někoho jiného", "of somebody else"),
-    State.AWAY: ("člen není přítomen", "member away"),
+    CellState.WAITING: ("chybí", "missing"),
+    CellState.LACKS: ("nemá u sebe", "not here"),
+    CellState.LOST: ("ztraceno", "lost"),
+    CellState.REPAIR: ("v opravě", "in repair"),
+    CellState.UNISSUED: ("nevydáno", "not issued"),
+    CellState.EXPIRED: ("po expiraci", "expired"),
+    CellState.UNINSPECTED: ("revize po termínu", "inspection overdue"),
+    CellState.OTHER: ("kus jiného člena", "another member's piece"),
+    CellState.FOREIGN: ("kus někoho jiného", "of somebody else"),
+    CellState.AWAY: ("člen není přítomen", "member away"),
 }
 """Of what is to be settled."""
 
@@ -77,7 +77,7 @@ def scan(options: Any, answer: Answer) -> int:
         {"member": missing.member.name, "article": missing.column.name, "size": missing.need.size} if missing else None
     )
     said = [_scanned(file.check, one, answer) for one in scanned]
-    unissued = counts.of(State.UNISSUED)
+    unissued = counts.of(CellState.UNISSUED)
     apart = answer.say(f", nevydáno {unissued}", f", not issued {unissued}") if unissued else ""
     said.append(answer.say(f"{counts.done} z {counts.issued}", f"{counts.done} of {counts.issued}") + apart)
     if missing:
@@ -125,7 +125,7 @@ def listed(options: Any, answer: Answer) -> int:
 
 
 def _difference(one: checks.Difference, answer: Answer) -> str:
-    state = answer.say(*_STATES[State(one.state)])
+    state = answer.say(*_STATES[CellState(one.state)])
     article = answer.say(one.article, one.article_en or one.article)
     return "  ".join(filter(None, (one.number, state, one.personal_number, article, one.code, one.holder)))
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
-from equipment_app.documents.sheet import Align, Role, Sheet, raster
+from equipment_app.documents.sheet import Align, BlockRole, Sheet, raster
 from equipment_app.documents.typeset import Frame, Style, Type, balanced, fitted, wrapped
 
 GAP = 3.0
@@ -26,7 +26,7 @@ class Block(NamedTuple):
     draw: Callable[[Sheet, float], object]
 
 
-class Fact(NamedTuple):
+class PaperFact(NamedTuple):
     """A label and its value; `weight` shares out the width of a row."""
 
     label: str
@@ -75,7 +75,7 @@ def stack(sheet: Sheet, y: float, blocks: Iterable[Block]) -> float:
     return y
 
 
-def facts(frame: Frame, row: Sequence[Fact]) -> Block:
+def facts(frame: Frame, row: Sequence[PaperFact]) -> Block:
     """Labels with their values under them, side by side over the whole width."""
     share = frame.measure / sum(fact.weight for fact in row)
     columns = [wrapped(fact.value or "–", Type.VALUE, fact.weight * share - 1.5) for fact in row]
@@ -124,7 +124,7 @@ def paragraph(frame: Frame, said: Paragraph) -> Block:
 
     def draw(sheet: Sheet, y: float) -> None:
         if said.heading:
-            sheet.text(frame.left, y + said.lead, said.heading, said.heading_style, role=Role.HEADING)
+            sheet.text(frame.left, y + said.lead, said.heading, said.heading_style, role=BlockRole.HEADING)
         sheet.lines(frame.left, y + lead, lines, said.style)
 
     return Block(lead + (len(lines) - 1) * said.style.leading, draw)
@@ -185,7 +185,7 @@ _ROUNDING = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class TableRoom:
     """How much height a table finds."""
 
     first: float
@@ -198,7 +198,7 @@ class Room:
     """All that must stand on one page with the last rows: total, declaration, signatures."""
 
 
-def paginated(heights: Sequence[float], room: Room, keep: int = 3) -> list[range]:
+def paginated(heights: Sequence[float], room: TableRoom, keep: int = 3) -> list[range]:
     """The rows of each page. A row stands whole on one page; the ending stands on the last.
 
     At least `keep` rows are above the ending, all of them where there are fewer: signatures are never alone. Only where

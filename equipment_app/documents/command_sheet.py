@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from equipment_app.documents import pdfa
 from equipment_app.documents.fonts import printable, width
-from equipment_app.documents.sheet import Align, ErrorCorrection, Role, Sheet
+from equipment_app.documents.sheet import Align, BlockRole, ErrorCorrection, Sheet
 from equipment_app.documents.typeset import PORTRAIT, SMALLEST, Style, Type, fitted, set_in, wrapped
 from equipment_app.domain.codes import READER_TEST
 from equipment_app.domain.commands import AddKit, Command, DeskCommand, Digit, SetCondition, code
@@ -62,20 +62,20 @@ def render(store: str, kits: Sequence[Kit] = (), lang: Lang = "cs") -> bytes:
     sheets = list(_sheets(words, kits))
     for number, sheet in enumerate(sheets, 1):
         _foot(sheet, store, words, number, len(sheets))
-    return pdfa.write([sheet.page() for sheet in sheets], pdfa.Facts(words["title"], store or "Equipment App"))
+    return pdfa.write([sheet.page() for sheet in sheets], pdfa.PdfMetadata(words["title"], store or "Equipment App"))
 
 
 def _sheets(words: dict[str, str], kits: Sequence[Kit]) -> Iterator[Sheet]:
     sheet, y = Sheet(PORTRAIT), _BOX_TOP + _BOX
     left, right = PORTRAIT.left, PORTRAIT.right
-    sheet.text(left, 20, words["title"], Type.TITLE, role=Role.HEADING)
+    sheet.text(left, 20, words["title"], Type.TITLE, role=BlockRole.HEADING)
     sheet.text(left, 26, words["sentence"], fitted(words["sentence"], Type.SUBTITLE, right - left))
     _box(sheet, words)
     for group in _groups(words, kits):
         if y + group.height > PORTRAIT.limit:
             yield sheet
             sheet, y = Sheet(PORTRAIT), 24.0
-            sheet.text(left, 20, words["title"], Type.CONTINUED, role=Role.HEADING)
+            sheet.text(left, 20, words["title"], Type.CONTINUED, role=BlockRole.HEADING)
         y = _heading(sheet, y, group.title)
         for place, sign in enumerate(group.signs):
             wide = (right - left) / group.columns
@@ -85,14 +85,14 @@ def _sheets(words: dict[str, str], kits: Sequence[Kit]) -> Iterator[Sheet]:
     if y + _HEAD + _RULE + _UNDER_RULE + _TEST > PORTRAIT.limit:
         yield sheet
         sheet, y = Sheet(PORTRAIT), 24.0
-        sheet.text(left, 20, words["title"], Type.CONTINUED, role=Role.HEADING)
+        sheet.text(left, 20, words["title"], Type.CONTINUED, role=BlockRole.HEADING)
     _test(sheet, _heading(sheet, y, words["test"]), words)
     yield sheet
 
 
 def _heading(sheet: Sheet, y: float, title: str) -> float:
     """Where the codes under it begin."""
-    sheet.text(PORTRAIT.left, y + _HEAD, title, Type.SECTION, role=Role.HEADING)
+    sheet.text(PORTRAIT.left, y + _HEAD, title, Type.SECTION, role=BlockRole.HEADING)
     sheet.rule(PORTRAIT.left, PORTRAIT.right, y + _HEAD + _RULE)
     return y + _HEAD + _RULE + _UNDER_RULE
 
@@ -148,9 +148,9 @@ def _test(sheet: Sheet, y: float, words: dict[str, str]) -> None:
 def _foot(sheet: Sheet, store: str, words: dict[str, str], number: int, count: int) -> None:
     y, edition = PORTRAIT.limit + 2.8, words["edition"].format(edition=EDITION, page=number, pages=count)
     sheet.rule(PORTRAIT.left, PORTRAIT.right, y)
-    sheet.text(PORTRAIT.left, y + 3.6, store, Type.FOOT, role=Role.ARTEFACT)
-    sheet.text(PORTRAIT.left, y + 6.8, words["opaque"], Type.FOOT, role=Role.ARTEFACT)
-    sheet.text(PORTRAIT.right, y + 3.6, edition, Type.FOOT_STRONG, role=Role.ARTEFACT, align=Align.RIGHT)
+    sheet.text(PORTRAIT.left, y + 3.6, store, Type.FOOT, role=BlockRole.ARTEFACT)
+    sheet.text(PORTRAIT.left, y + 6.8, words["opaque"], Type.FOOT, role=BlockRole.ARTEFACT)
+    sheet.text(PORTRAIT.right, y + 3.6, edition, Type.FOOT_STRONG, role=BlockRole.ARTEFACT, align=Align.RIGHT)
 
 
 def _groups(words: dict[str, str], kits: Sequence[Kit]) -> list[_Group]:

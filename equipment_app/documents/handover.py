@@ -7,17 +7,17 @@ from datetime import date
 from itertools import groupby
 from typing import Any, ClassVar, NamedTuple, Self
 
-from equipment_app.documents.blocks import Block, Fact, Paragraph, facts, gap, paragraph
+from equipment_app.documents.blocks import Block, PaperFact, Paragraph, facts, gap, paragraph
 from equipment_app.documents.paper import Paper, PaperForm, common, keeper
-from equipment_app.documents.table import Listing, Table, TableCell, TableColumn, TableRow, rows_of
+from equipment_app.documents.table import Listing, PaperTable, TableCell, TableColumn, TableRow, rows_of
 from equipment_app.documents.typeset import PORTRAIT, Type
-from equipment_app.documents.words import Words
+from equipment_app.documents.words import PaperWords
 from equipment_app.domain.custody import Move
 from equipment_app.domain.papers import Party
 from equipment_app.domain.sizes import UNI
 from equipment_app.measures import day, moment, numeral
 from equipment_app.store.books import Books
-from equipment_app.store.records.papers import Handover
+from equipment_app.store.records.papers import HandoverEntry
 from equipment_app.store.records.things import Thing
 
 Numbered = tuple[int, Move, Thing]
@@ -104,11 +104,11 @@ class HandoverPaper(Paper, ABC):
 
     @classmethod
     @abstractmethod
-    def besides(cls, books: Books, handover: Handover, lines: Sequence[PaperLine]) -> dict[str, Any]:
+    def besides(cls, books: Books, handover: HandoverEntry, lines: Sequence[PaperLine]) -> dict[str, Any]:
         """What this kind of handover says besides."""
 
     @classmethod
-    def of_line(cls, books: Books, handover: Handover, move: Move) -> dict[str, str]:
+    def of_line(cls, books: Books, handover: HandoverEntry, move: Move) -> dict[str, str]:
         """What it says of a line besides."""
         return {}
 
@@ -123,14 +123,14 @@ class HandoverPaper(Paper, ABC):
         return (thing.article, thing.size, thing.price, thing.funding, thing.batch, move.condition)
 
     @classmethod
-    def _gathered_lines(cls, books: Books, handover: Handover) -> tuple[PaperLine, ...]:
+    def _gathered_lines(cls, books: Books, handover: HandoverEntry) -> tuple[PaperLine, ...]:
         things = books.things.several([move.thing for move in handover.moves])
         numbered = [(n, move, things[move.thing]) for n, move in enumerate(handover.moves, start=1)]
         groups = [list(group) for _, group in groupby(numbered, key=cls.alike)]
         return tuple(_line(books, handover, group, cls.of_line(books, handover, group[0][1])) for group in groups)
 
     def filled(
-        self, words: Words, subtitle: str, told: Sequence[Fact], listing: Listing, declared: Sequence[Block]
+        self, words: PaperWords, subtitle: str, told: Sequence[PaperFact], listing: Listing, declared: Sequence[Block]
     ) -> PaperForm:
         return PaperForm(
             title=self.title,
@@ -149,7 +149,7 @@ class HandoverPaper(Paper, ABC):
 
     def listing(
         self,
-        words: Words,
+        words: PaperWords,
         widths: Sequence[float],
         own: Sequence[LineColumn],
         *,
@@ -165,7 +165,7 @@ class HandoverPaper(Paper, ABC):
         heads = [TableColumn(words.cs("col_no"), number, words.en("col_no"), right=True)]
         for key, width, _, right, strong, _ in columns:
             heads.append(TableColumn(words.cs(key), width, words.en(key), right, strong))
-        table = Table(heads, PORTRAIT.left)
+        table = PaperTable(heads, PORTRAIT.left)
         rows = [
             TableRow((str(place), *(column.cell(line) for column in columns)), line.note)
             for place, line in enumerate(self.lines, 1)
@@ -183,13 +183,13 @@ class HandoverPaper(Paper, ABC):
         items = rows_of(table, rows)
         return Listing(table=table, items=items, sums=summed, total=total, words=words, after=after)
 
-    def where(self, words: Words, label: str, weight: float) -> Fact:
+    def where(self, words: PaperWords, label: str, weight: float) -> PaperFact:
         """The place, and the day where it was another than that of the paper."""
         elsewhen = self.occurred_on != self.at.date()
         place = ", ".join(filter(None, (self.place, day(self.occurred_on) if elsewhen else "")))
-        return Fact(words("place_day" if elsewhen else label), place, weight)
+        return PaperFact(words("place_day" if elsewhen else label), place, weight)
 
-    def remarks(self, words: Words) -> Sequence[Block]:
+    def remarks(self, words: PaperWords) -> Sequence[Block]:
         """A remark, and what is replaced."""
         blocks: list[Block] = []
         if self.remark.strip():
@@ -200,7 +200,7 @@ class HandoverPaper(Paper, ABC):
         return blocks
 
 
-def _shared(words: Words, number: float, widths: Sequence[float]) -> Sequence[LineColumn]:
+def _shared(words: PaperWords, number: float, widths: Sequence[float]) -> Sequence[LineColumn]:
     """The columns of each handover, behind the one of row numbers that is `number` wide."""
     names, size, inventory, serial, quantity, unit = widths
     return (
@@ -213,7 +213,7 @@ def _shared(words: Words, number: float, widths: Sequence[float]) -> Sequence[Li
     )
 
 
-def declared(words: Words, heading: str, czech: str, english: str) -> Sequence[Block]:
+def declared(words: PaperWords, heading: str, czech: str, english: str) -> Sequence[Block]:
     """What is declared by who signs, in one language or in two."""
     blocks = [paragraph(PORTRAIT, Paragraph(czech, Type.DECLARATION, words.cs(heading)))]
     if words.bilingual:
@@ -226,7 +226,7 @@ def _pieces(lines: Sequence[PaperLine]) -> str:
     return str(sum(line.quantity for line in lines))
 
 
-def _line(books: Books, handover: Handover, group: list[Numbered], more: dict[str, str]) -> PaperLine:
+def _line(books: Books, handover: HandoverEntry, group: list[Numbered], more: dict[str, str]) -> PaperLine:
     n, move, thing = group[0]
     quantity = sum(move.quantity for _, move, _ in group)
     return PaperLine(

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
-from equipment_app.documents.blocks import Block, Fact, Paragraph, gap, logo, paragraph
+from equipment_app.documents.blocks import Block, PaperFact, Paragraph, gap, logo, paragraph
 from equipment_app.documents.handover import HandoverPaper, LineColumn, PaperLine, declared
 from equipment_app.documents.paper import PaperForm
 from equipment_app.documents.table import Listing, TableCell
 from equipment_app.documents.typeset import PORTRAIT, Type
-from equipment_app.documents.words import Words
+from equipment_app.documents.words import PaperWords
 from equipment_app.domain.papers import Funding
 from equipment_app.measures import day, money
 from equipment_app.store.books import Books
-from equipment_app.store.records.papers import Handover
+from equipment_app.store.records.papers import HandoverEntry
 
 _PRICE_WIDTH = 15.5
 _WIDTHS = (57.0, 13.5, 20.5, 21.5, 10, 8.5)
@@ -31,14 +31,14 @@ class IssuePaper(HandoverPaper):
     fundings: tuple[Funding, ...] = ()
 
     @classmethod
-    def besides(cls, books: Books, handover: Handover, lines: Sequence[PaperLine]) -> dict[str, Any]:
+    def besides(cls, books: Books, handover: HandoverEntry, lines: Sequence[PaperLine]) -> dict[str, Any]:
         until, fundings = handover.payload.get("x", {}).get("until"), books.settings.fundings()
         return {
             "until": date.fromisoformat(until) if until else None,
             "fundings": tuple(fundings[code] for code in sorted({line.funding for line in lines}) if code in fundings),
         }
 
-    def form(self, words: Words) -> PaperForm:
+    def form(self, words: PaperWords) -> PaperForm:
         declaration = (*self._grants(words), *self.remarks(words), *self._declaration(words), *self._copies(words))
         return self.filled(
             words,
@@ -48,19 +48,21 @@ class IssuePaper(HandoverPaper):
             declaration,
         )
 
-    def _facts(self, words: Words) -> Sequence[Fact]:
+    def _facts(self, words: PaperWords) -> Sequence[PaperFact]:
         lent, both = self.until is not None, words.bilingual
         weights = (62, 22, 38, 33) if both else (62, 48, 24, 20) if lent else (50, 50, 28, 22)
         term = day(self.until) if self.until else words("permanent")
         count = sum(line.quantity for line in self.lines)
         return (
-            Fact(words("reason"), self.reason, weights[0]),
+            PaperFact(words("reason"), self.reason, weights[0]),
             self.where(words, "place", weights[1]),
-            Fact(words("return_by" if lent else "use_until"), term, weights[2]),
-            Fact(words("lines_pieces"), words("lines_pieces_value", lines=len(self.lines), pieces=count), weights[3]),
+            PaperFact(words("return_by" if lent else "use_until"), term, weights[2]),
+            PaperFact(
+                words("lines_pieces"), words("lines_pieces_value", lines=len(self.lines), pieces=count), weights[3]
+            ),
         )
 
-    def _listing(self, words: Words) -> Listing:
+    def _listing(self, words: PaperWords) -> Listing:
         unpriced = sum(line.price is None for line in self.lines)
         priced = unpriced < len(self.lines)
         names, *others = _WIDTHS
@@ -80,7 +82,7 @@ class IssuePaper(HandoverPaper):
         widths = (names + (0 if priced else _PRICE_WIDTH), *others)
         return self.listing(words, widths, columns, unpriced=unpriced if priced else 0)
 
-    def _grants(self, words: Words) -> Sequence[Block]:
+    def _grants(self, words: PaperWords) -> Sequence[Block]:
         """The grants' lines; the texts of the other sources follow the last. Nothing where no line is from a grant."""
         used = {line.funding for line in self.lines}
         fundings = [funding for funding in self.fundings if funding.code in used]
@@ -94,7 +96,7 @@ class IssuePaper(HandoverPaper):
             blocks += [*([gap(2)] if blocks else []), logo(PORTRAIT, grant.logo, grant.picture, "\n".join(texts))]
         return blocks
 
-    def _declaration(self, words: Words) -> Sequence[Block]:
+    def _declaration(self, words: PaperWords) -> Sequence[Block]:
         civilian = "_civilian" if self.taker.civilian else ""
         keys = ["duties", "give_back_by" if self.until else f"give_back{civilian}", f"liability{civilian}"]
         term = day(self.until) if self.until else ""
@@ -102,7 +104,7 @@ class IssuePaper(HandoverPaper):
         english = " ".join(words.en(key, day=term) for key in [*keys, "prevails"])
         return declared(words, "declaration", czech, english)
 
-    def _copies(self, words: Words) -> Sequence[Block]:
+    def _copies(self, words: PaperWords) -> Sequence[Block]:
         key = {1: "copies_one", 2: "copies_two"}.get(self.copies, "copies_more")
         in_copies = f"ve {self.copies} výtiscích" if self.copies in (2, 3, 4) else f"v {self.copies} výtiscích"
         text = words(key, in_copies=in_copies, count=self.copies, valid=words.cs("valid"))

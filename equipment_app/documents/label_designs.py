@@ -8,11 +8,21 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from equipment_app.documents.fonts import Face, printable, width
-from equipment_app.documents.label_layout import LEAST, MARGIN, Area, Draft, Ink, LabelRow, Rule, Text, arranged
+from equipment_app.documents.label_layout import (
+    LEAST,
+    MARGIN,
+    Ink,
+    LabelArea,
+    LabelDraft,
+    LabelRow,
+    LabelRule,
+    LabelText,
+    arranged,
+)
 from equipment_app.documents.typeset import Style
 from equipment_app.domain.label_errors import LabelTooSmall, OffsetTooFar
 from equipment_app.domain.label_stock import Stock
-from equipment_app.domain.labels import Design, Field, Label, Plan
+from equipment_app.domain.labels import Design, LabelData, LabelField, LabelPlan
 
 FARTHEST = 5.0
 """Nobody's printer feeds more askew, in millimetres; beyond it the sheet is another one."""
@@ -27,46 +37,48 @@ _LISTED = 24
 _BY_HAND = ("jméno nebo značka (rukou)", "jméno nebo značka", "jméno")
 _LARGEST = 2.2
 
-SAMPLES: Mapping[Design, Label] = {
-    Design.ITEM: Label(
+SAMPLES: Mapping[Design, LabelData] = {
+    Design.ITEM: LabelData(
         "AKT.0001234.82",
         {
-            Field.OWNER: "Policie ČR · AKT",
-            Field.SIZE: "XL",
-            Field.INVENTORY: "INV-000301",
-            Field.NAME: "Reflexní vesta AKT žlutomodrá",
-            Field.SERIAL: "AKT0100301",
-            Field.ARTICLE: "AKT-VESTA",
-            Field.BATCH: "S-26",
-            Field.EXPIRY: "31. 12. 2030",
-            Field.RECEIVED: "1. 9. 2021",
-            Field.GRANT: "Norway Grants · CZ-HOMEAFFAIRS-0004",
+            LabelField.OWNER: "Policie ČR · AKT",
+            LabelField.SIZE: "XL",
+            LabelField.INVENTORY: "INV-000301",
+            LabelField.NAME: "Reflexní vesta AKT žlutomodrá",
+            LabelField.SERIAL: "AKT0100301",
+            LabelField.ARTICLE: "AKT-VESTA",
+            LabelField.BATCH: "S-26",
+            LabelField.EXPIRY: "31. 12. 2030",
+            LabelField.RECEIVED: "1. 9. 2021",
+            LabelField.GRANT: "Norway Grants · CZ-HOMEAFFAIRS-0004",
         },
     ),
-    Design.CODE: Label("AKT.0003001.19"),
-    Design.BADGE: Label("AKM.0000001.95", {Field.PERSON: "nprap. Norbert Čápovský", Field.UNIT: "KŘP hl. m. Prahy"}),
-    Design.PLACE: Label(
+    Design.CODE: LabelData("AKT.0003001.19"),
+    Design.BADGE: LabelData(
+        "AKM.0000001.95", {LabelField.PERSON: "nprap. Norbert Čápovský", LabelField.UNIT: "KŘP hl. m. Prahy"}
+    ),
+    Design.PLACE: LabelData(
         "AKL.0000001.95",
         {
-            Field.NAME: "A01",
-            Field.STORE: "Centrální sklad Praha",
-            Field.KINDS: "Reflexní vesta AKT žlutomodrá",
-            Field.OWNER: "Výdejna výstroje AKT",
+            LabelField.NAME: "A01",
+            LabelField.STORE: "Centrální sklad Praha",
+            LabelField.KINDS: "Reflexní vesta AKT žlutomodrá",
+            LabelField.OWNER: "Výdejna výstroje AKT",
         },
     ),
-    Design.BOX: Label(
+    Design.BOX: LabelData(
         "AKL.0000002.93",
         {
-            Field.NAME: "B05",
-            Field.COUNT: "46 ks",
-            Field.STORE: "Centrální sklad Praha",
-            Field.CONTENTS: "20 × Tričko funkční M\n15 × Tričko funkční L\n11 × Reflexní vesta AKT XL",
+            LabelField.NAME: "B05",
+            LabelField.COUNT: "46 ks",
+            LabelField.STORE: "Centrální sklad Praha",
+            LabelField.CONTENTS: "20 × Tričko funkční M\n15 × Tričko funkční L\n11 × Reflexní vesta AKT XL",
         },
     ),
 }
 
 
-def compose(label: Label, stock: Stock, plan: Plan, offset: tuple[float, float] = (0.0, 0.0)) -> list[Ink]:
+def compose(label: LabelData, stock: Stock, plan: LabelPlan, offset: tuple[float, float] = (0.0, 0.0)) -> list[Ink]:
     """The ink of one label.
 
     Raises:
@@ -76,13 +88,13 @@ def compose(label: Label, stock: Stock, plan: Plan, offset: tuple[float, float] 
     for far in offset:
         if not abs(far) <= FARTHEST:  # not a number is too far as well
             raise OffsetTooFar(float(far), FARTHEST)
-    made = _made(label, Area.of(stock, offset), plan)
+    made = _made(label, LabelArea.of(stock, offset), plan)
     if made is None:
-        raise _too_small(label, Area.of(stock, offset), plan)
+        raise _too_small(label, LabelArea.of(stock, offset), plan)
     return made
 
 
-def _too_small(label: Label, area: Area, plan: Plan) -> LabelTooSmall:
+def _too_small(label: LabelData, area: LabelArea, plan: LabelPlan) -> LabelTooSmall:
     """Says how large a label of this shape would do."""
     room, lost = area.text, (area.width - area.text.width, area.height - area.text.height)
     grown = area
@@ -92,65 +104,65 @@ def _too_small(label: Label, area: Area, plan: Plan) -> LabelTooSmall:
     return LabelTooSmall(str(plan.design), round(room.width, 1), round(room.height, 1), *need)
 
 
-def _made(label: Label, area: Area, plan: Plan) -> list[Ink] | None:
-    shown = Label(label.code, {one: label.fact(one) for one in plan.chosen if label.fact(one).strip()})
+def _made(label: LabelData, area: LabelArea, plan: LabelPlan) -> list[Ink] | None:
+    shown = LabelData(label.code, {one: label.fact(one) for one in plan.chosen if label.fact(one).strip()})
     return _DESIGNS[plan.design](shown, area, plan)
 
 
-def _grown(area: Area, wide: float, high: float) -> float:
+def _grown(area: LabelArea, wide: float, high: float) -> float:
     """How much larger type is on this label than on one of `wide` × `high`."""
     grown: float = min((area.height / high) ** 0.6, (area.width / wide) ** 0.8, _LARGEST)
     return grown
 
 
-def _side(area: Area) -> float:
+def _side(area: LabelArea) -> float:
     """What the code would like: about half the height, and not more than a good third of the width."""
     return min(0.47 * area.height + 1.6, 0.37 * area.width)
 
 
-def _item(label: Label, area: Area, plan: Plan) -> list[Ink] | None:
+def _item(label: LabelData, area: LabelArea, plan: LabelPlan) -> list[Ink] | None:
     scale = _grown(area, 38.0, 21.2)
     small = 5.5 * scale
-    inventory, serial = label.fact(Field.INVENTORY), label.fact(Field.SERIAL)
+    inventory, serial = label.fact(LabelField.INVENTORY), label.fact(LabelField.SERIAL)
     headline = inventory or _said("v. č. ", serial)
     if not inventory or (plan.fields is None and area.height < _ROOMY):
         serial = ""
 
     def rows(measure: float) -> Rows:
-        name = LabelRow(label.fact(Field.NAME), 6 * scale, lines=4) if headline else None
+        name = LabelRow(label.fact(LabelField.NAME), 6 * scale, lines=4) if headline else None
         head = [
-            LabelRow(label.fact(Field.OWNER), small, lines=2),
+            LabelRow(label.fact(LabelField.OWNER), small, lines=2),
             LabelRow(headline, 8.5 * scale, _BOLD),
-            name or LabelRow(label.fact(Field.NAME), 7 * scale, _BOLD, lines=4),
-            LabelRow(label.fact(Field.ARTICLE), small),
+            name or LabelRow(label.fact(LabelField.NAME), 7 * scale, _BOLD, lines=4),
+            LabelRow(label.fact(LabelField.ARTICLE), small),
         ]
         dates = (
-            _said("šarže ", label.fact(Field.BATCH)),
-            _said("exp. ", label.fact(Field.EXPIRY)),
-            _said("poř. ", label.fact(Field.RECEIVED)),
+            _said("šarže ", label.fact(LabelField.BATCH)),
+            _said("exp. ", label.fact(LabelField.EXPIRY)),
+            _said("poř. ", label.fact(LabelField.RECEIVED)),
         )
         foot = [
             LabelRow(_said("v. č. ", serial), small),
             LabelRow(" · ".join(filter(None, dates)), small),
-            *_grant(label.fact(Field.GRANT), small, measure),
+            *_grant(label.fact(LabelField.GRANT), small, measure),
         ]
-        return _sized([row for row in head if row.text], label.fact(Field.SIZE), 7 * scale), _with_text(foot)
+        return _sized([row for row in head if row.text], label.fact(LabelField.SIZE), 7 * scale), _with_text(foot)
 
-    return arranged(area, Draft(label, plan, _side(area), small, rows))
+    return arranged(area, LabelDraft(label, plan, _side(area), small, rows))
 
 
-def _code(label: Label, area: Area, plan: Plan) -> list[Ink] | None:
+def _code(label: LabelData, area: LabelArea, plan: LabelPlan) -> list[Ink] | None:
     """The largest code there is room for, the seven digits large beside it, the whole code small under them."""
     high = area.height / 10
     digits, whole = 8 * min(high**0.8, 6), 5 * min(high**0.6, 3)
     head = (LabelRow(label.code.split(".")[1], digits, _BOLD), LabelRow(label.code, whole))
     side = min(area.height, area.width * 0.55)
-    return arranged(area, Draft(label, plan, side, whole, lambda _: (head, ()), centred=True, caption=False))
+    return arranged(area, LabelDraft(label, plan, side, whole, lambda _: (head, ()), centred=True, caption=False))
 
 
-def _badge(label: Label, area: Area, plan: Plan) -> list[Ink] | None:
+def _badge(label: LabelData, area: LabelArea, plan: LabelPlan) -> list[Ink] | None:
     scale = _grown(area, 63.5, 38.1)
-    person, unit = label.fact(Field.PERSON), label.fact(Field.UNIT)
+    person, unit = label.fact(LabelField.PERSON), label.fact(LabelField.UNIT)
     head = [LabelRow("AKT", 15 * scale, _BOLD), LabelRow("průkazka pro výdej", 7.5 * scale)]
     if person:
         head.append(LabelRow(person, 10 * scale, _BOLD, lines=2))
@@ -162,47 +174,55 @@ def _badge(label: Label, area: Area, plan: Plan) -> list[Ink] | None:
         return _with_text(head), (*line, LabelRow("Nález vraťte Policii ČR", 6 * scale))
 
     side = min(0.5 * area.height + 2, 0.37 * area.width)
-    return arranged(area, Draft(label, plan, side, 8 * scale, rows))
+    return arranged(area, LabelDraft(label, plan, side, 8 * scale, rows))
 
 
-def _place(label: Label, area: Area, plan: Plan) -> list[Ink] | None:
+def _place(label: LabelData, area: LabelArea, plan: LabelPlan) -> list[Ink] | None:
     scale = _grown(area, 99.1, 67.7)
-    owner = label.fact(Field.OWNER)
+    owner = label.fact(LabelField.OWNER)
     strip = _STRIP if owner and area.height >= _STRIPPED else 0.0
-    name, high = label.fact(Field.NAME), min(66.0, area.height * 0.95)
+    name, high = label.fact(LabelField.NAME), min(66.0, area.height * 0.95)
     head = [
         LabelRow(name, high, _BOLD, lines=2 if len(name) > 8 else 1, least=6),
-        LabelRow(label.fact(Field.STORE), 11 * scale, _BOLD, lines=2),
-        LabelRow(label.fact(Field.KINDS).replace("\n", ", "), 10 * scale, lines=3),
+        LabelRow(label.fact(LabelField.STORE), 11 * scale, _BOLD, lines=2),
+        LabelRow(label.fact(LabelField.KINDS).replace("\n", ", "), 10 * scale, lines=3),
     ]
     if owner and not strip:
         head.append(LabelRow(owner, 7.5 * scale))
-    draft = Draft(
+    draft = LabelDraft(
         label, plan, _side(area), 9 * scale, lambda _: (_with_text(head), ()), centred=True, strip=strip + 0.0
     )
     made = arranged(area, draft)
     return made + _strip(area, owner) if made is not None and strip else made
 
 
-def _strip(area: Area, owner: str) -> list[Ink]:
+def _strip(area: LabelArea, owner: str) -> list[Ink]:
     """A line across the bottom, and whose place this is."""
     left, right = max(7.0, area.text.left), area.width - max(7.0, area.width - area.text.right)
     y, style = area.height - _STRIP + 0.2, Style(7.5)
     text = f"{owner} · místo uložení"
     while width(printable(text), style.face, style.size) > right - left and style.size > 5:
         style = style.sized(style.size - 0.5)
-    return [Rule(left, right, y), Text(left, min(y + 4.1, area.height - MARGIN - area.bottom), printable(text), style)]
+    return [
+        LabelRule(left, right, y),
+        LabelText(left, min(y + 4.1, area.height - MARGIN - area.bottom), printable(text), style),
+    ]
 
 
-def _box(label: Label, area: Area, plan: Plan) -> list[Ink] | None:
+def _box(label: LabelData, area: LabelArea, plan: LabelPlan) -> list[Ink] | None:
     """As many lines of what is in it as there is room for; then how many more there are."""
     scale = _grown(area, 99.1, 67.7)
-    held = label.fact(Field.CONTENTS).splitlines()
+    held = label.fact(LabelField.CONTENTS).splitlines()
     top = [
         LabelRow(
-            label.fact(Field.NAME), 36 * scale, _BOLD, beside=label.fact(Field.COUNT), beside_size=16 * scale, least=6
+            label.fact(LabelField.NAME),
+            36 * scale,
+            _BOLD,
+            beside=label.fact(LabelField.COUNT),
+            beside_size=16 * scale,
+            least=6,
         ),
-        LabelRow(label.fact(Field.STORE), 10 * scale, _BOLD),
+        LabelRow(label.fact(LabelField.STORE), 10 * scale, _BOLD),
     ]
     side = min(0.4 * area.height + 2, 0.3 * area.width)
     for kept in range(min(len(held), _LISTED), 0 if held else -1, -1):
@@ -210,7 +230,7 @@ def _box(label: Label, area: Area, plan: Plan) -> list[Ink] | None:
         least = 6.0 if kept > 3 else 5.0
         listed = [LabelRow(line, 11 * scale, least=least) for line in (*held[:kept], *more)]
         head = [*_with_text(top), *listed]
-        made = arranged(area, Draft(label, plan, side, 8 * scale, lambda _, head=head: (head, ())))  # type: ignore[misc]
+        made = arranged(area, LabelDraft(label, plan, side, 8 * scale, lambda _, head=head: (head, ())))  # type: ignore[misc]
         if made is not None:
             return made
     return None
@@ -237,7 +257,7 @@ def _said(what: str, fact: str) -> str:
     return f"{what}{fact}" if fact else ""
 
 
-_DESIGNS: Mapping[Design, Callable[[Label, Area, Plan], list[Ink] | None]] = {
+_DESIGNS: Mapping[Design, Callable[[LabelData, LabelArea, LabelPlan], list[Ink] | None]] = {
     Design.ITEM: _item,
     Design.CODE: _code,
     Design.BADGE: _badge,

@@ -16,7 +16,7 @@ from equipment_app.documents.fonts import MM, Face, printable, width
 from equipment_app.documents.sheet import Align
 from equipment_app.documents.typeset import Style, set_in
 from equipment_app.domain.label_stock import QUIET, SMALLEST_MODULE, Stock
-from equipment_app.domain.labels import Label, Plan, Symbol
+from equipment_app.domain.labels import LabelData, LabelPlan, Symbol
 
 LEAST = 5.0
 """Points. Nothing is set smaller."""
@@ -48,7 +48,7 @@ class LabelRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class LabelText:
     """One line of ink. `y` is its baseline."""
 
     x: float
@@ -59,7 +59,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class LabelRule:
     left: float
     right: float
     y: float
@@ -97,7 +97,7 @@ def cap(size: float) -> float:
 
 def fill(
     column: LabelColumn, head: Sequence[LabelRow], foot: Sequence[LabelRow] = (), *, least: float = 0.0
-) -> list[Text | Rule] | None:
+) -> list[LabelText | LabelRule] | None:
     """`head` from the top of the column, `foot` at its bottom, shrunk to `least` of its size at the most.
 
     None where they do not fit like that.
@@ -180,8 +180,8 @@ def _beside_size(row: LabelRow) -> float:
     return max(row.beside_size or row.size, LEAST)
 
 
-def _place(head: Sequence[_Set], foot: Sequence[_Set], column: LabelColumn) -> list[Text | Rule]:
-    ink: list[Text | Rule] = []
+def _place(head: Sequence[_Set], foot: Sequence[_Set], column: LabelColumn) -> list[LabelText | LabelRule]:
+    ink: list[LabelText | LabelRule] = []
     y = column.top
     for n, one in enumerate(head):
         y += _apart(head[n - 1].row, one.row) if n else _rise(one.row)
@@ -195,15 +195,15 @@ def _place(head: Sequence[_Set], foot: Sequence[_Set], column: LabelColumn) -> l
     return ink
 
 
-def _ink(one: _Set, column: LabelColumn, y: float) -> list[Text | Rule]:
+def _ink(one: _Set, column: LabelColumn, y: float) -> list[LabelText | LabelRule]:
     if one.row.ruled:
-        return [Rule(column.left, column.right, y)]
-    ink: list[Text | Rule] = [
-        Text(column.left, y + n * one.leading, line, one.style) for n, line in enumerate(one.lines) if line
+        return [LabelRule(column.left, column.right, y)]
+    ink: list[LabelText | LabelRule] = [
+        LabelText(column.left, y + n * one.leading, line, one.style) for n, line in enumerate(one.lines) if line
     ]
     if one.row.beside:
         style = Style(_beside_size(one.row), Face.SEMIBOLD)
-        ink.append(Text(column.right, y, printable(one.row.beside), style, Align.RIGHT))
+        ink.append(LabelText(column.right, y, printable(one.row.beside), style, Align.RIGHT))
     return ink
 
 
@@ -223,7 +223,7 @@ _GIVES_WAY = 0.7
 
 
 @dataclass(frozen=True, slots=True)
-class Code:
+class LabelCode:
     x: float
     y: float
     module: float
@@ -235,11 +235,11 @@ class Code:
         return self.module * self.symbol.modules
 
 
-Ink: TypeAlias = Code | Text | Rule
+Ink: TypeAlias = LabelCode | LabelText | LabelRule
 
 
 @dataclass(frozen=True, slots=True)
-class Area:
+class LabelArea:
     """A label, and how far from each of its edges the printer cannot reach."""
 
     width: float
@@ -251,7 +251,7 @@ class Area:
     dot: float
 
     @classmethod
-    def of(cls, stock: Stock, offset: tuple[float, float] = (0.0, 0.0)) -> "Area":
+    def of(cls, stock: Stock, offset: tuple[float, float] = (0.0, 0.0)) -> "LabelArea":
         """All labels of a sheet are alike, so each keeps away from its edges as the outermost ones must."""
         return cls(stock.width, stock.height, *stock.unreached(offset), 25.4 / stock.dpi)
 
@@ -272,15 +272,15 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class LabelDraft:
     """A design before it has a place: `wide` is the side the code would like, `beside` builds the rows for a column.
 
     `digits` is the type size of the code in digits; `centred`: the text stands in the middle of the height; `strip` so
     much is kept free at the bottom.
     """
 
-    label: Label
-    plan: Plan
+    label: LabelData
+    plan: LabelPlan
     side: float
     digits: float
     rows: Callable[[float], tuple[Sequence[LabelRow], Sequence[LabelRow]]]
@@ -289,11 +289,11 @@ class Draft:
     caption: bool = True
 
 
-_Place: TypeAlias = tuple[Code, Sequence[Text], LabelColumn, LabelColumn]
+_Place: TypeAlias = tuple[LabelCode, Sequence[LabelText], LabelColumn, LabelColumn]
 """A code with the digits under it, and the columns for its text: from the height of the code on, and the whole."""
 
 
-def arranged(area: Area, draft: Draft) -> list[Ink] | None:
+def arranged(area: LabelArea, draft: LabelDraft) -> list[Ink] | None:
     """The code with the text beside it, else with the text under it; None where neither fits."""
     if draft.strip:
         area = replace(area, height=area.height - draft.strip, bottom=max(0.0, area.bottom - draft.strip))
@@ -305,7 +305,7 @@ def arranged(area: Area, draft: Draft) -> list[Ink] | None:
     return None
 
 
-def _captioned(area: Area, draft: Draft) -> Iterator[_Place]:
+def _captioned(area: LabelArea, draft: LabelDraft) -> Iterator[_Place]:
     """The digits under the code."""
     modules = draft.plan.symbol.modules
     target = draft.side / modules
@@ -325,12 +325,12 @@ def _captioned(area: Area, draft: Draft) -> Iterator[_Place]:
         left = max(x + side + quiet + _AIR, middle + wide / 2 + 1.0)
         column = replace(area.text, left=left)
         if column.width >= _TEXT_LEAST:
-            caption = Text(middle, y + block, printable(draft.label.code), style, Align.CENTRE)
+            caption = LabelText(middle, y + block, printable(draft.label.code), style, Align.CENTRE)
             tight = replace(column, top=y, bottom=y + block + style.size * _BELOW)
-            yield Code(x, y, module, draft.label.code, draft.plan.symbol), (caption,), tight, column
+            yield LabelCode(x, y, module, draft.label.code, draft.plan.symbol), (caption,), tight, column
 
 
-def _bare(area: Area, draft: Draft) -> Iterator[_Place]:
+def _bare(area: LabelArea, draft: LabelDraft) -> Iterator[_Place]:
     """The code as large as the height allows, its digits in the text."""
     modules = draft.plan.symbol.modules
     for module in area.modules(max(draft.side / modules, SMALLEST_MODULE + area.dot)):
@@ -342,10 +342,10 @@ def _bare(area: Area, draft: Draft) -> Iterator[_Place]:
         x = max(quiet, area.left)
         column = replace(area.text, left=x + side + quiet + _AIR)
         if column.width >= _TEXT_LEAST:
-            yield Code(x, y, module, draft.label.code, draft.plan.symbol), (), column, column
+            yield LabelCode(x, y, module, draft.label.code, draft.plan.symbol), (), column, column
 
 
-def _stacked(area: Area, draft: Draft) -> Iterator[_Place]:
+def _stacked(area: LabelArea, draft: LabelDraft) -> Iterator[_Place]:
     """The code at the top, the text under it: for labels that are hardly wider than high."""
     modules = draft.plan.symbol.modules
     for module in area.modules(max(draft.side, area.height * 0.5) / modules):
@@ -355,10 +355,12 @@ def _stacked(area: Area, draft: Draft) -> Iterator[_Place]:
         y = max(quiet, area.top)
         x = min(max((area.width - side) / 2, quiet, area.left), area.width - side - max(quiet, area.right))
         column = replace(area.text, top=y + side + quiet + _AIR)
-        yield Code(x, y, module, draft.label.code, draft.plan.symbol), (), column, column
+        yield LabelCode(x, y, module, draft.label.code, draft.plan.symbol), (), column, column
 
 
-def _text(draft: Draft, tight: LabelColumn, full: LabelColumn, *, digits: bool = False) -> list[Text | Rule] | None:
+def _text(
+    draft: LabelDraft, tight: LabelColumn, full: LabelColumn, *, digits: bool = False
+) -> list[LabelText | LabelRule] | None:
     """From the height of the code on, so that labels beside each other begin alike; higher only where they must."""
     head, foot = draft.rows(full.width)
     if digits:
@@ -372,8 +374,8 @@ def _text(draft: Draft, tight: LabelColumn, full: LabelColumn, *, digits: bool =
     )
     if made is None or not draft.centred:
         return made
-    ends = [one.y + (one.style.size * _BELOW if isinstance(one, Text) else 0) for one in made]
+    ends = [one.y + (one.style.size * _BELOW if isinstance(one, LabelText) else 0) for one in made]
     low = max(ends)
-    high = min(one.y - (cap(one.style.size) if isinstance(one, Text) else 0) for one in made)
+    high = min(one.y - (cap(one.style.size) if isinstance(one, LabelText) else 0) for one in made)
     down = (full.bottom - low - (high - full.top)) / 2
     return [replace(one, y=one.y + down) for one in made]

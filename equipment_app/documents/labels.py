@@ -6,12 +6,12 @@ from dataclasses import replace
 from equipment_app.documents import pdfa
 from equipment_app.documents.fonts import Face
 from equipment_app.documents.label_designs import SAMPLES, compose
-from equipment_app.documents.label_layout import Code, Ink, LabelColumn, LabelRow, Rule, Text, fill
-from equipment_app.documents.sheet import Align, ErrorCorrection, Role, Sheet
+from equipment_app.documents.label_layout import Ink, LabelCode, LabelColumn, LabelRow, LabelRule, LabelText, fill
+from equipment_app.documents.sheet import Align, BlockRole, ErrorCorrection, Sheet
 from equipment_app.documents.stock import STOCKS
 from equipment_app.documents.typeset import Frame, Style
 from equipment_app.domain.label_stock import Stock
-from equipment_app.domain.labels import Field, Label, Plan, Symbol
+from equipment_app.domain.labels import LabelData, LabelField, LabelPlan, Symbol
 from equipment_app.measures import numeral
 
 LEVELS = {Symbol.NORMAL: ErrorCorrection.LABEL, Symbol.TOUGH: ErrorCorrection.SCRATCHED}
@@ -25,11 +25,11 @@ Offset = tuple[float, float]
 
 
 def render(
-    labels: Sequence[Label],
+    labels: Sequence[LabelData],
     stock: Stock | str,
     start: int = 1,
     *,
-    plan: Plan | None = None,
+    plan: LabelPlan | None = None,
     offset: Offset = (0.0, 0.0),
     outlines: bool = False,
 ) -> bytes:
@@ -43,7 +43,7 @@ def render(
         ValueError: no labels, or a position the sheet has not.
         LabelTooSmall, OffsetTooFar: see `check`.
     """
-    stock, plan = STOCKS[stock] if isinstance(stock, str) else stock, plan or Plan()
+    stock, plan = STOCKS[stock] if isinstance(stock, str) else stock, plan or LabelPlan()
     if not labels:
         raise ValueError("no labels")
     if not 1 <= start <= stock.count:
@@ -54,27 +54,27 @@ def render(
             sheets.append(_sheet(stock, first=start if not sheets else 1, outlines=outlines))
         x, y = stock.corner(place % stock.count)
         draw(sheets[-1], compose(label, stock, plan, offset), x + offset[0], y + offset[1])
-    facts = pdfa.Facts(f"Štítky, {stock.title}", labels[0].fact(Field.OWNER) or "Equipment App")
+    facts = pdfa.PdfMetadata(f"Štítky, {stock.title}", labels[0].fact(LabelField.OWNER) or "Equipment App")
     return pdfa.write([one.page() for one in sheets], facts)
 
 
-def check(stock: Stock, plan: Plan | None = None, offset: Offset = (0.0, 0.0)) -> None:
+def check(stock: Stock, plan: LabelPlan | None = None, offset: Offset = (0.0, 0.0)) -> None:
     """Nothing, where such labels can be made.
 
     Raises:
         LabelTooSmall: the design with its fields does not fit what the printer reaches of a label.
         OffsetTooFar: more than a printer feeds askew.
     """
-    plan = plan or Plan()
+    plan = plan or LabelPlan()
     compose(SAMPLES[plan.design], stock, plan, offset)
 
 
-def preview(label: Label, stock: Stock, plan: Plan | None = None, offset: Offset = (0.0, 0.0)) -> bytes:
+def preview(label: LabelData, stock: Stock, plan: LabelPlan | None = None, offset: Offset = (0.0, 0.0)) -> bytes:
     """One label on a page of its size, its edge dashed, as it comes out of `stock`."""
     sheet = Sheet(frame(stock.width, stock.height))
     sheet.box(0, 0, stock.width, stock.height, dashed=True)
-    draw(sheet, compose(label, stock, plan or Plan(), offset), 0, 0)
-    return pdfa.write([sheet.page()], pdfa.Facts(stock.title, "Equipment App"))
+    draw(sheet, compose(label, stock, plan or LabelPlan(), offset), 0, 0)
+    return pdfa.write([sheet.page()], pdfa.PdfMetadata(stock.title, "Equipment App"))
 
 
 def frame(width: float, height: float) -> Frame:
@@ -84,9 +84,9 @@ def frame(width: float, height: float) -> Frame:
 def draw(sheet: Sheet, ink: Sequence[Ink], x: float, y: float) -> None:
     """The ink of a label whose corner is at x, y."""
     for one in ink:
-        if isinstance(one, Code):
+        if isinstance(one, LabelCode):
             sheet.code(x + one.x, y + one.y, one.side, one.text, LEVELS[one.symbol])
-        elif isinstance(one, Rule):
+        elif isinstance(one, LabelRule):
             sheet.rule(x + one.left, x + one.right, y + one.y)
         else:
             sheet.text(x + one.x, y + one.y, one.text, one.style, align=one.align)
@@ -98,7 +98,7 @@ def _sheet(stock: Stock, first: int, *, outlines: bool) -> Sheet:
         count = f"{stock.count} {numeral(stock.count, 'štítek', 'štítky', 'štítků')}"
         begin = f" · od {first}. pozice" if first > 1 else ""
         text = f"{stock.title}, {count} {stock.measures} mm · tisk 100 %, bez přizpůsobení{begin}"
-        sheet.text(stock.page_width / 2, _HINT_Y, text, _HINT, role=Role.ARTEFACT, align=Align.CENTRE)
+        sheet.text(stock.page_width / 2, _HINT_Y, text, _HINT, role=BlockRole.ARTEFACT, align=Align.CENTRE)
     if outlines:
         for position in range(stock.count):
             x, y = stock.corner(position)
@@ -137,7 +137,7 @@ def trial(stock: Stock, offset: tuple[float, float] = (0.0, 0.0)) -> bytes:
         _alone(sheet, stock, offset)
     else:
         _whole_sheet(sheet, stock, offset)
-    return pdfa.write([sheet.page()], pdfa.Facts(f"Zkušební tisk, {stock.title}", "Equipment App"))
+    return pdfa.write([sheet.page()], pdfa.PdfMetadata(f"Zkušební tisk, {stock.title}", "Equipment App"))
 
 
 def _whole_sheet(sheet: Sheet, stock: Stock, offset: tuple[float, float]) -> None:
@@ -165,11 +165,11 @@ def _alone(sheet: Sheet, stock: Stock, offset: tuple[float, float]) -> None:
     draw(sheet, _whole(rooms[1], [(LabelRow(text, 8.0, lines=5),) for text in _ALONE]), 0, 0)
 
 
-def _whole(room: LabelColumn, ways: Sequence[Sequence[LabelRow]]) -> Sequence[Text | Rule]:
+def _whole(room: LabelColumn, ways: Sequence[Sequence[LabelRow]]) -> Sequence[LabelText | LabelRule]:
     """The first of these that fits without being cut."""
     for rows in ways:
         made = fill(room, rows)
-        if made and not any(isinstance(one, Text) and one.text.endswith("…") for one in made):
+        if made and not any(isinstance(one, LabelText) and one.text.endswith("…") for one in made):
             return made
     return ()
 
@@ -211,7 +211,7 @@ def _instructions(sheet: Sheet, stock: Stock, offset: tuple[float, float]) -> No
     high = len(lines) * _SAID.leading
     middle, top = stock.page_width / 2, stock.page_height / 2 - high / 2 + _SAID.leading * 0.7
     for n, line in enumerate(lines):
-        sheet.text(middle, top + n * _SAID.leading, line, _SAID, role=Role.PARAGRAPH, align=Align.CENTRE)
+        sheet.text(middle, top + n * _SAID.leading, line, _SAID, role=BlockRole.PARAGRAPH, align=Align.CENTRE)
 
 
 def _said(offset: tuple[float, float]) -> str:

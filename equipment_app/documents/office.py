@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Self
 
-from equipment_app.documents.blocks import GAP, Block, Fact, Paragraph, facts, gap, paragraph
+from equipment_app.documents.blocks import GAP, Block, PaperFact, Paragraph, facts, gap, paragraph
 from equipment_app.documents.fonts import Face
 from equipment_app.documents.paper import Paper, PaperForm, Stacked, common, keeper
-from equipment_app.documents.sheet import Role, Sheet
-from equipment_app.documents.table import Table, TableColumn, TableRow
+from equipment_app.documents.sheet import BlockRole, Sheet
+from equipment_app.documents.table import PaperTable, TableColumn, TableRow
 from equipment_app.documents.typeset import PORTRAIT, Style, Type, wrapped
-from equipment_app.documents.words import Words
+from equipment_app.documents.words import PaperWords
 from equipment_app.domain.anchors import in_lines
 from equipment_app.domain.papers import Party
 from equipment_app.measures import day, moment, whole_number
@@ -47,7 +47,7 @@ class OfficePaper(Paper):
             state=office_state(books, seq),
         )
 
-    def form(self, words: Words) -> PaperForm:
+    def form(self, words: PaperWords) -> PaperForm:
         remark = _section(words("remark"), self.remark.splitlines()) if self.remark else ()
         sections = (*self._keys(words), *self._open(words), *remark)
         return PaperForm(
@@ -62,19 +62,19 @@ class OfficePaper(Paper):
             signing=(("signs_over", self.giver), ("signs_taking", self.taker)),
         )
 
-    def _opening(self, words: Words) -> Sequence[Block]:
+    def _opening(self, words: PaperWords) -> Sequence[Block]:
         state, custody = self.state, self.state.custody
         told = (
-            Fact(words("office_entries"), whole_number(self.sequence), 30),
-            Fact(words("office_begun"), day(state.begun), 32),
-            Fact(words("office_restores"), whole_number(state.restores), 28),
-            Fact(words("office_in_store"), whole_number(custody.in_store), 28),
-            Fact(words("office_with_members"), whole_number(custody.with_members), 30),
-            Fact(words("office_elsewhere"), whole_number(custody.elsewhere), 27),
+            PaperFact(words("office_entries"), whole_number(self.sequence), 30),
+            PaperFact(words("office_begun"), day(state.begun), 32),
+            PaperFact(words("office_restores"), whole_number(state.restores), 28),
+            PaperFact(words("office_in_store"), whole_number(custody.in_store), 28),
+            PaperFact(words("office_with_members"), whole_number(custody.with_members), 30),
+            PaperFact(words("office_elsewhere"), whole_number(custody.elsewhere), 27),
         )
         return (facts(PORTRAIT, told), gap(2.4), Block(_BOX, partial(self._digits, words)), gap(1.2))
 
-    def _digits(self, words: Words, sheet: Sheet, y: float) -> None:
+    def _digits(self, words: PaperWords, sheet: Sheet, y: float) -> None:
         """The hash in groups that two people can read to each other, and the same for short."""
         left, digits = PORTRAIT.left, self.head
         sheet.box(left, y, PORTRAIT.measure, _BOX)
@@ -91,11 +91,11 @@ class OfficePaper(Paper):
         for row, line in enumerate(in_lines(self.code)):
             sheet.text(left + _SPLIT + 2.5, y + 13.4 + row * 7.2, line, _CODE)
 
-    def _keys(self, words: Words) -> Iterator[Block]:
+    def _keys(self, words: PaperWords) -> Iterator[Block]:
         if not self.state.keys:
             yield from _section(words("office_keys"), (words("office_no_keys"),))
             return
-        table = Table(
+        table = PaperTable(
             (
                 TableColumn(words("office_key_of"), 42),
                 TableColumn(words("office_key_id"), 18, strong=True),
@@ -109,14 +109,14 @@ class OfficePaper(Paper):
         rows = [table.place(TableRow(_key(line, words))) for line in self.state.keys]
 
         def draw_first(sheet: Sheet, y: float) -> None:
-            sheet.text(PORTRAIT.left, y + 5.0, words("office_keys"), Type.SECTION, role=Role.HEADING)
+            sheet.text(PORTRAIT.left, y + 5.0, words("office_keys"), Type.SECTION, role=BlockRole.HEADING)
             table.draw_row(sheet, table.draw_head(sheet, y + 6.8), rows[0])
 
         yield Block(6.8 + table.head_height + rows[0].height, draw_first)
         for row in rows[1:]:
             yield Block(row.height, partial(table.draw_row, row=row))
 
-    def _open(self, words: Words) -> Iterator[Block]:
+    def _open(self, words: PaperWords) -> Iterator[Block]:
         carts = [
             words("office_cart", member=cart.member or words("office_nobody"), lines=cart.lines, at=moment(cart.saved))
             for cart in self.state.carts
@@ -130,7 +130,7 @@ class OfficePaper(Paper):
 PAPER = OfficePaper
 
 
-def _key(line: KeyLine, words: Words) -> tuple[str, ...]:
+def _key(line: KeyLine, words: PaperWords) -> tuple[str, ...]:
     said = "office_key_until" if line.withdrawn else "office_key_from"
     return (line.operator, line.id, line.public, words(said, day=day(line.since)))
 
@@ -140,7 +140,7 @@ def _section(heading: str, said: Sequence[str]) -> Iterator[Block]:
     lines = [line for text in said for line in wrapped(text, Type.SMALL, PORTRAIT.measure)]
 
     def draw_first(sheet: Sheet, y: float) -> None:
-        sheet.text(PORTRAIT.left, y + 5.0, heading, Type.SECTION, role=Role.HEADING)
+        sheet.text(PORTRAIT.left, y + 5.0, heading, Type.SECTION, role=BlockRole.HEADING)
         sheet.text(PORTRAIT.left, y + 9.4, lines[0], Type.SMALL)
 
     yield Block(10.4, draw_first)

@@ -12,8 +12,8 @@ from equipment_app.documents.blocks import (
     GAP,
     Block,
     PartyBox,
-    Room,
     Signer,
+    TableRoom,
     gap,
     height,
     paginated,
@@ -22,9 +22,9 @@ from equipment_app.documents.blocks import (
     stack,
 )
 from equipment_app.documents.fonts import printable, width
-from equipment_app.documents.sheet import Align, ErrorCorrection, Role, Sheet
+from equipment_app.documents.sheet import Align, BlockRole, ErrorCorrection, Sheet
 from equipment_app.documents.typeset import PORTRAIT, Frame, Type, fitted, wrapped
-from equipment_app.documents.words import Words
+from equipment_app.documents.words import PaperWords
 from equipment_app.domain import anchors
 from equipment_app.domain.anchors import in_lines, journal_code
 from equipment_app.domain.papers import Letterhead, Number, Party
@@ -55,7 +55,7 @@ class PaperPage(NamedTuple):
 class Middle(Protocol):
     """What differs from paper to paper, broken into pages."""
 
-    def pages(self, room: Room) -> Sequence[PaperPage]:
+    def pages(self, room: TableRoom) -> Sequence[PaperPage]:
         """`room` is all that the frame leaves on a page; its `ending` must stand on the page that ends."""
         ...
 
@@ -66,7 +66,7 @@ class Stacked:
 
     blocks: Sequence[Block]
 
-    def pages(self, room: Room) -> Sequence[PaperPage]:
+    def pages(self, room: TableRoom) -> Sequence[PaperPage]:
         pages = paginated([block.height for block in self.blocks], room)
         return [
             PaperPage(partial(stack, blocks=self.blocks[page.start : page.stop]), page is pages[-1]) for page in pages
@@ -104,7 +104,7 @@ class Framed:
     """Set from the foot of the page that ends upwards, at least `above` under the middle."""
     above: float = GAP
     frame: Frame = PORTRAIT
-    words: Words
+    words: PaperWords
 
     @property
     def top(self) -> float:
@@ -120,7 +120,7 @@ class Framed:
 def render(framed: Framed, step: Step | None = None) -> bytes:
     """The paper as PDF/A-2b. `step` hears before each page its number and how many there are, and may raise."""
     pages = framed.middle.pages(
-        Room(
+        TableRoom(
             first=framed.frame.limit - framed.top - height(framed.opening),
             further=framed.frame.limit - framed.further_top,
             carry=0,
@@ -132,7 +132,7 @@ def render(framed: Framed, step: Step | None = None) -> bytes:
         if step:
             step(number, len(pages))
         drawn.append(_drawn(framed, page, number, len(pages)))
-    return pdfa.write(drawn, pdfa.Facts(framed.file_title, framed.letterhead.authority, framed.at))
+    return pdfa.write(drawn, pdfa.PdfMetadata(framed.file_title, framed.letterhead.authority, framed.at))
 
 
 def _drawn(framed: Framed, page: PaperPage, number: int, count: int) -> pdfa.PdfPage:
@@ -154,7 +154,7 @@ def _first(sheet: Sheet, framed: Framed) -> None:
     facts = frame.right - _FACTS - (QR + _BESIDE if framed.qr else 0)
     room = facts - frame.left - _BESIDE
     _speaker(sheet, framed.letterhead, room)
-    sheet.text(frame.left, 39.0 + top, framed.title, fitted(framed.title, Type.TITLE, room), role=Role.HEADING)
+    sheet.text(frame.left, 39.0 + top, framed.title, fitted(framed.title, Type.TITLE, room), role=BlockRole.HEADING)
     y = 44.6 + top
     if framed.title_second:
         sheet.text(frame.left, y, framed.title_second, fitted(framed.title_second, Type.TITLE_SECOND, room))
@@ -169,13 +169,13 @@ def _further(sheet: Sheet, framed: Framed, number: int, count: int) -> None:
     frame, top = sheet.frame, sheet.frame.top
     room = frame.measure - SHEET_QR - _BESIDE
     style = fitted(framed.continued, Type.CONTINUED, room)
-    sheet.text(frame.left, 19.2 + top, framed.continued, style, role=Role.HEADING)
+    sheet.text(frame.left, 19.2 + top, framed.continued, style, role=BlockRole.HEADING)
     sheet.text(frame.left, 24.2 + top, framed.words("continued", page=number, pages=count), Type.BOXED)
     lines = wrapped(framed.about, Type.BOXED, room)
     style = Type.BOXED if len(lines) == 1 else Type.LABEL
     sheet.lines(frame.left, 28.8 + top, wrapped(framed.about, style, room)[:2], style)
     if framed.qr and number <= _LAST_SHEET_CODE:
-        code = anchors.encode_sheet(anchors.Sheet(anchors.decode(framed.qr).document, number))
+        code = anchors.encode_sheet(anchors.PageAnchor(anchors.decode(framed.qr).document, number))
         sheet.code(frame.right - SHEET_QR, _TOP + top, SHEET_QR, code, ErrorCorrection.PAPER)
 
 
@@ -188,11 +188,13 @@ def _foot(sheet: Sheet, framed: Framed, page: str) -> None:
     right = (f"{framed.name}  ·  {page}", Type.FOOT_STRONG), (code, Type.FOOT)
     notices = (letterhead.privacy_cs, *([letterhead.privacy_en] if framed.words.bilingual else []))
     for place, (text, style) in enumerate(right):
-        sheet.text(frame.right, y + 3.4 + place * Type.FOOT.leading, text, style, role=Role.ARTEFACT, align=Align.RIGHT)
+        sheet.text(
+            frame.right, y + 3.4 + place * Type.FOOT.leading, text, style, role=BlockRole.ARTEFACT, align=Align.RIGHT
+        )
     for place, text in enumerate((letterhead.footer or letterhead.store, *notices)):
         taken = width(printable(right[place][0]), right[place][1].face, Type.FOOT.size) + _BESIDE if place < 2 else 0
         style = fitted(text, Type.FOOT, frame.measure - taken)
-        sheet.text(frame.left, y + 3.4 + place * Type.FOOT.leading, text, style, role=Role.ARTEFACT)
+        sheet.text(frame.left, y + 3.4 + place * Type.FOOT.leading, text, style, role=BlockRole.ARTEFACT)
 
 
 def _speaker(sheet: Sheet, letterhead: Letterhead, room: float) -> None:
@@ -208,7 +210,7 @@ def _numbers(sheet: Sheet, left: float, framed: Framed) -> None:
     right, y = left + _FACTS, sheet.frame.top
     label, number = framed.number
     sheet.text(left, y + 17.0, label, Type.LABEL)
-    sheet.text(left, y + 22.2, number, fitted(number, Type.NUMBER, _FACTS), role=Role.HEADING)
+    sheet.text(left, y + 22.2, number, fitted(number, Type.NUMBER, _FACTS), role=BlockRole.HEADING)
     y += 24.2
     sheet.rule(left, right, y)
     for cells in framed.rows:
@@ -275,11 +277,11 @@ class Paper(ABC):
         """What the paper of entry `seq` says, with people and things as they are called now."""
 
     @abstractmethod
-    def form(self, words: Words) -> PaperForm: ...
+    def form(self, words: PaperWords) -> PaperForm: ...
 
     def render(self) -> bytes:
         """The paper as PDF/A-2b."""
-        words = Words(bilingual=self.bilingual)
+        words = PaperWords(bilingual=self.bilingual)
         form = self.form(words)
         return render(
             Framed(
@@ -326,7 +328,7 @@ def keeper(books: Books, operator: int) -> Party:
     return books.people.operator(operator).party(unit)
 
 
-def _parties(parties: Sequence[tuple[str, Party]], words: Words) -> Sequence[Block]:
+def _parties(parties: Sequence[tuple[str, Party]], words: PaperWords) -> Sequence[Block]:
     if not parties:
         return ()
     labels = [words(key) for key in ("personal_number", "unit", "function")]
@@ -341,7 +343,7 @@ def _parties(parties: Sequence[tuple[str, Party]], words: Words) -> Sequence[Blo
     return (people(PORTRAIT, persons, 24.5 if words.bilingual else 21.5), gap(2.4))
 
 
-def _signatures(signing: Sequence[tuple[str, Party | None]], words: Words) -> Block:
+def _signatures(signing: Sequence[tuple[str, Party | None]], words: PaperWords) -> Block:
     signers = [
         Signer(words(role), party.name if party else "", _identity(party, words) if party else "")
         for role, party in signing
@@ -349,5 +351,5 @@ def _signatures(signing: Sequence[tuple[str, Party | None]], words: Words) -> Bl
     return signatures(PORTRAIT, signers, words("date"), words("signature"))
 
 
-def _identity(party: Party, words: Words) -> str:
+def _identity(party: Party, words: PaperWords) -> str:
     return words("identity", number=party.personal_number) if party.personal_number else party.unit

@@ -39,7 +39,7 @@ class PdfPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class PdfMetadata:
     """What the file says of itself. Times are Prague's where they name no zone, and never this machine's clock."""
 
     title: str
@@ -48,7 +48,7 @@ class Facts:
     changed: datetime | None = None
 
 
-def write(pages: Sequence[PdfPage], facts: Facts) -> bytes:
+def write(pages: Sequence[PdfPage], facts: PdfMetadata) -> bytes:
     shared = _shared(frozenset[str]().union(*(page.fonts for page in pages)))
     first = shared.size
     kids = range(first, first + 2 * len(pages), 2)
@@ -92,7 +92,7 @@ def resources(fonts: Mapping[str, int]) -> bytes:
     return f"<</Font<<{entries}>>>>".encode()
 
 
-def info(facts: Facts) -> bytes:
+def info(facts: PdfMetadata) -> bytes:
     dates = "".join(
         f"/{name}({_date(at)})" for name, at in zip(("CreationDate", "ModDate"), _times(facts), strict=False)
     )
@@ -100,7 +100,7 @@ def info(facts: Facts) -> bytes:
     return f"<</Title{title}/Author{author}/Producer({_PRODUCER}){dates}>>".encode()
 
 
-def metadata(facts: Facts) -> bytes:
+def metadata(facts: PdfMetadata) -> bytes:
     """XMP, uncompressed, so that an archive can read it without a PDF library."""
     dates = "".join(
         f"<xmp:{name}>{at.isoformat(timespec='seconds')}</xmp:{name}>"
@@ -157,7 +157,7 @@ def _to_unicode(table: int) -> bytes:
     return stream("", to_unicode(table), level=9)
 
 
-def _times(facts: Facts) -> Sequence[datetime]:
+def _times(facts: PdfMetadata) -> Sequence[datetime]:
     """Made and changed, with their zone; nothing for a file that says no time."""
     if facts.made is None:
         return ()

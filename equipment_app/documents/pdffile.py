@@ -70,7 +70,7 @@ def whole(objects: Objects, trailer: str) -> bytes:
     return _closed(_HEADER, objects, objects.size, trailer, identifier=None)
 
 
-class Filed:
+class FiledPdf:
     """A filed PDF of ours, to look into and to append a revision to. The filed bytes stay in front, untouched."""
 
     def __init__(self, data: bytes) -> None:

@@ -9,7 +9,7 @@ from datetime import date
 
 from equipment_app.documents import pdfa
 from equipment_app.documents.fonts import Face
-from equipment_app.documents.sheet import Align, Role, Sheet
+from equipment_app.documents.sheet import Align, BlockRole, Sheet
 from equipment_app.documents.typeset import PORTRAIT, SMALLEST, Style, Type, fitted, wrapped
 from equipment_app.domain.words import Lang, tied_day
 
@@ -50,7 +50,7 @@ def render(facts: RecoveryFacts, lang: Lang = "cs") -> bytes:
     """One page A4."""
     words, sheet = _WORDS[lang], Sheet(PORTRAIT)
     left, right = PORTRAIT.left, PORTRAIT.right
-    sheet.text(left, 24, words["title"], Type.TITLE, role=Role.HEADING)
+    sheet.text(left, 24, words["title"], Type.TITLE, role=BlockRole.HEADING)
     sheet.text(left, 31, words["sentence"], fitted(words["sentence"], Type.SUBTITLE, right - left))
     _code(sheet, facts.code, words)
     _facts(sheet, facts, lang)
@@ -60,7 +60,7 @@ def render(facts: RecoveryFacts, lang: Lang = "cs") -> bytes:
     _steps(sheet, y, [words[f"keep{n}"] for n in range(1, 4)])
     _signatures(sheet, words)
     _foot(sheet, facts, words)
-    return pdfa.write([sheet.page()], pdfa.Facts(words["title"], facts.store or "Equipment App"))
+    return pdfa.write([sheet.page()], pdfa.PdfMetadata(words["title"], facts.store or "Equipment App"))
 
 
 def _code(sheet: Sheet, code: str, words: Mapping[str, str]) -> None:
@@ -93,7 +93,7 @@ def _fact(sheet: Sheet, x: float, y: float, label: str, value: str, measure: flo
 
 def _section(sheet: Sheet, y: float, title: str) -> float:
     """Where the first line under it stands."""
-    sheet.text(PORTRAIT.left, y, title, Type.SECTION.sized(11), role=Role.HEADING)
+    sheet.text(PORTRAIT.left, y, title, Type.SECTION.sized(11), role=BlockRole.HEADING)
     sheet.rule(PORTRAIT.left, PORTRAIT.right, y + 2.4)
     return y + 8.5
 
@@ -119,9 +119,9 @@ def _signatures(sheet: Sheet, words: Mapping[str, str]) -> None:
 def _foot(sheet: Sheet, facts: RecoveryFacts, words: Mapping[str, str]) -> None:
     y = PORTRAIT.limit + 2.8
     sheet.rule(PORTRAIT.left, PORTRAIT.right, y)
-    sheet.text(PORTRAIT.left, y + 3.6, facts.store, Type.FOOT, role=Role.ARTEFACT)
-    sheet.text(PORTRAIT.left, y + 6.8, words["nowhere"], Type.FOOT, role=Role.ARTEFACT)
-    sheet.text(PORTRAIT.right, y + 3.6, words["title"], Type.FOOT_STRONG, role=Role.ARTEFACT, align=Align.RIGHT)
+    sheet.text(PORTRAIT.left, y + 3.6, facts.store, Type.FOOT, role=BlockRole.ARTEFACT)
+    sheet.text(PORTRAIT.left, y + 6.8, words["nowhere"], Type.FOOT, role=BlockRole.ARTEFACT)
+    sheet.text(PORTRAIT.right, y + 3.6, words["title"], Type.FOOT_STRONG, role=BlockRole.ARTEFACT, align=Align.RIGHT)
 
 
 _WORDS: dict[Lang, dict[str, str]] = {

@@ -5,12 +5,12 @@ from functools import partial
 from typing import Any
 
 from equipment_app.documents import paper, table
-from equipment_app.documents.blocks import Fact, Paragraph, facts, gap, paragraph
+from equipment_app.documents.blocks import PaperFact, Paragraph, facts, gap, paragraph
 from equipment_app.documents.paper import Framed, Step
-from equipment_app.documents.sheet import Role, Sheet
-from equipment_app.documents.table import TOTAL, Listing, Table, TableItem
+from equipment_app.documents.sheet import BlockRole, Sheet
+from equipment_app.documents.table import TOTAL, Listing, PaperTable, TableItem
 from equipment_app.documents.typeset import LANDSCAPE, PORTRAIT, Frame, Type, fitted
-from equipment_app.documents.words import Words
+from equipment_app.documents.words import PaperWords
 from equipment_app.domain.register import Register, RegisterSection, Value, ValueKind
 from equipment_app.measures import day, moment, money, whole_number
 
@@ -25,9 +25,9 @@ _WITH_HEADING = 2
 
 def render(register: Register[Any], step: Step | None = None) -> bytes:
     """The register as PDF/A-2b. `step` hears before each page its number and how many there are, and may raise."""
-    words, sheet, state = Words(), LANDSCAPE if register.landscape else PORTRAIT, register.state
+    words, sheet, state = PaperWords(), LANDSCAPE if register.landscape else PORTRAIT, register.state
     label, value = register.subject
-    told = [facts(sheet, [Fact(*fact) for fact in register.facts]), gap(1.6)] if register.facts else []
+    told = [facts(sheet, [PaperFact(*fact) for fact in register.facts]), gap(1.6)] if register.facts else []
     framed = Framed(
         letterhead=state.letterhead,
         at=state.at,
@@ -66,7 +66,7 @@ class _Set:
         self._is_heading = False
         """The last item is one."""
 
-    def listing(self, words: Words) -> Listing:
+    def listing(self, words: PaperWords) -> Listing:
         for section in self._register.sections:
             self._add(section, ())
         remark = self._register.remark
@@ -112,7 +112,7 @@ class _Set:
 
         def draw(sheet: Sheet, y: float) -> None:
             fitting = fitted(heading, style, self._frame.measure)
-            sheet.text(self._table.left, y + baseline, heading, fitting, role=Role.HEADING)
+            sheet.text(self._table.left, y + baseline, heading, fitting, role=BlockRole.HEADING)
             sheet.rule(self._table.left, self._table.right, y + high)
 
         return TableItem(high, draw, done, self._is_heading, " · ".join(above))
@@ -132,13 +132,13 @@ def _said(kind: ValueKind, value: Value) -> str:
     return value if isinstance(value, str) else day(value)
 
 
-def _table(register: Register[Any], sheet: Frame) -> Table:
+def _table(register: Register[Any], sheet: Frame) -> PaperTable:
     columns = [(column.on_paper, column.width, column.kind) for column in register.printed]
     if register.numbered:
         columns = [("Č.", register.numbered, "number"), *columns]
     share = sheet.measure / sum(width for _, width, _ in columns)
     smaller = 0.5 if len(columns) > _DENSE else 0
-    return Table(
+    return PaperTable(
         [
             table.TableColumn(title, width * share, right=kind in ("number", "money"), money=kind == "money")
             for title, width, kind in columns

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from equipment_app.documents.blocks import GAP, Block, Fact, facts, gap, handwriting
+from equipment_app.documents.blocks import GAP, Block, PaperFact, facts, gap, handwriting
 from equipment_app.documents.handover import HandoverPaper, LineColumn, Numbered, PaperLine, declared
 from equipment_app.documents.paper import PaperForm
 from equipment_app.documents.table import TableCell
 from equipment_app.documents.typeset import PORTRAIT
-from equipment_app.documents.words import Words
+from equipment_app.documents.words import PaperWords
 from equipment_app.domain.custody import Move
 from equipment_app.measures import numeral
 from equipment_app.store.books import Books
-from equipment_app.store.records.papers import Handover
+from equipment_app.store.records.papers import HandoverEntry
 
 _WIDTHS = (49.5, 13.5, 20, 20.5, 9.5, 8)
 _OWN_WORDS = 12.5
@@ -36,7 +36,7 @@ class ReturnPaper(HandoverPaper):
     """What was not brought back and is not settled."""
 
     @classmethod
-    def besides(cls, books: Books, handover: Handover, lines: Sequence[PaperLine]) -> dict[str, Any]:
+    def besides(cls, books: Books, handover: HandoverEntry, lines: Sequence[PaperLine]) -> dict[str, Any]:
         sources = books.history.issues(handover.member, handover.moves, handover.seq)
         return {
             "still_holds": sum(held.quantity for held in books.things.held_by(handover.member)),
@@ -44,7 +44,7 @@ class ReturnPaper(HandoverPaper):
         }
 
     @classmethod
-    def of_line(cls, books: Books, handover: Handover, move: Move) -> dict[str, str]:
+    def of_line(cls, books: Books, handover: HandoverEntry, move: Move) -> dict[str, str]:
         """The condition it left the member in; the first stores did not write that down, so the one it had come in."""
         before = move.was or books.history.condition(move.thing, handover.member, handover.seq)
         return {"condition_before": before, "place": books.people.name(move.target)}
@@ -54,16 +54,16 @@ class ReturnPaper(HandoverPaper):
         """On a return the condition a thing went out in is said as well."""
         return (*HandoverPaper.alike(numbered), numbered[1].was)
 
-    def form(self, words: Words) -> PaperForm:
+    def form(self, words: PaperWords) -> PaperForm:
         columns = (
             LineColumn("col_condition_before", 17.5, lambda it: TableCell(*words.condition(it.condition_before))),
             LineColumn("col_condition_after", 20.5, lambda it: TableCell(*words.condition(it.condition)), strong=True),
             LineColumn("col_stored", 16, lambda it: it.place),
         )
         told = (
-            Fact(words("return_reason"), self.reason, 60),
+            PaperFact(words("return_reason"), self.reason, 60),
             self.where(words, "return_place", 46),
-            Fact(words("issued_by"), ", ".join(self.source_papers), 54),
+            PaperFact(words("issued_by"), ", ".join(self.source_papers), 54),
         )
         text = "both_declare_text"
         declaration = (
@@ -76,17 +76,17 @@ class ReturnPaper(HandoverPaper):
         listing = self.listing(words, _WIDTHS, columns, after=self._outcome(words))
         return self.filled(words, "return_subtitle", told, listing, declaration)
 
-    def _outcome(self, words: Words) -> Sequence[Block]:
+    def _outcome(self, words: PaperWords) -> Sequence[Block]:
         holds = self.still_holds
         things = f"{holds} {numeral(holds or 0, 'věc', 'věci', 'věcí')}"
         held = "–" if holds is None else words("holds_value", count=things, pieces=holds)
         clear = holds == 0 and not self.unresolved
         weights = (42, 25, 51, 36) if words.bilingual else (42, 20, 56, 36)
         row = (
-            Fact(words("still_holds"), held, weights[0]),
-            Fact(words("overdue"), str(self.overdue), weights[1]),
-            Fact(words("unresolved"), self.unresolved, weights[2]),
-            Fact(words("clearance"), words("cleared" if clear else "not_cleared"), weights[3]),
+            PaperFact(words("still_holds"), held, weights[0]),
+            PaperFact(words("overdue"), str(self.overdue), weights[1]),
+            PaperFact(words("unresolved"), self.unresolved, weights[2]),
+            PaperFact(words("clearance"), words("cleared" if clear else "not_cleared"), weights[3]),
         )
         return (gap(GAP), facts(PORTRAIT, row))
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from equipment_app.documents import pdfa
 from equipment_app.documents.fonts import width
-from equipment_app.documents.sheet import Align, ErrorCorrection, Role, Sheet
+from equipment_app.documents.sheet import Align, BlockRole, ErrorCorrection, Sheet
 from equipment_app.documents.typeset import Frame, Type, wrapped
 from equipment_app.domain import anchors
 from equipment_app.domain.codes import READER_TEST, Code, Family
@@ -20,7 +20,7 @@ SAMPLES = {
     Family.BADGE: str(Code(Family.BADGE, 0)),
     Family.PLACE: str(Code(Family.PLACE, 0)),
     Family.COMMAND: str(Code(Family.COMMAND, 0)),
-    Family.SHEET: anchors.encode_sheet(anchors.Sheet(bytes(8), 1)),
+    Family.SHEET: anchors.encode_sheet(anchors.PageAnchor(bytes(8), 1)),
     Family.PAPER: anchors.encode(anchors.Anchor(bytes(4), bytes(8), 1, bytes(32))),
 }
 """What the sheet bears of each family, in this order."""
@@ -38,7 +38,7 @@ def render(store: str = "", lang: Lang = "cs") -> bytes:
     """One page A4. `store` stands in the foot."""
     sheet, words = Sheet(_FRAME), _WORDS[lang]
     left = _FRAME.left
-    sheet.text(left, 20, words["title"], Type.TITLE, role=Role.HEADING)
+    sheet.text(left, 20, words["title"], Type.TITLE, role=BlockRole.HEADING)
     sheet.text(left, 26.5, words["sentence"], Type.SUBTITLE)
     _test(sheet, _TOP, words)
     _section(sheet, _TOP + _OURS - 7, words["ours"])
@@ -50,7 +50,7 @@ def render(store: str = "", lang: Lang = "cs") -> bytes:
     _section(sheet, _TOP + _ADVICE - 7.5, words["advice"])
     _advice(sheet, _TOP + _ADVICE, lang)
     _foot(sheet, store, words)
-    return pdfa.write([sheet.page()], pdfa.Facts(words["title"], store or "Equipment App"))
+    return pdfa.write([sheet.page()], pdfa.PdfMetadata(words["title"], store or "Equipment App"))
 
 
 def _test(sheet: Sheet, top: float, words: dict[str, str]) -> None:
@@ -64,7 +64,7 @@ def _test(sheet: Sheet, top: float, words: dict[str, str]) -> None:
 
 
 def _section(sheet: Sheet, y: float, title: str) -> None:
-    sheet.text(_FRAME.left, y, title, Type.SECTION, role=Role.HEADING)
+    sheet.text(_FRAME.left, y, title, Type.SECTION, role=BlockRole.HEADING)
     sheet.rule(_FRAME.left, _FRAME.right, y + 2.4)
 
 

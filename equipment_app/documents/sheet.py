@@ -93,7 +93,7 @@ def raster(png: bytes) -> Raster | None:
     return Raster(wide, high, told)
 
 
-class Role(StrEnum):
+class BlockRole(StrEnum):
     """What a block is to a reader. An artefact says nothing: rules, boxes, and what every page repeats."""
 
     HEADING = "H"
@@ -122,7 +122,7 @@ class Sheet:
         self._pen.setLineWidth(HAIRLINE)
         self._fonts: set[str] = set()
         self._set: tuple[str, float] | None = None
-        self._role: Role | None = None
+        self._role: BlockRole | None = None
 
     def page(self) -> PdfPage:
         self._enter(None)
@@ -136,7 +136,7 @@ class Sheet:
         text: str,
         style: Style,
         *,
-        role: Role = Role.PARAGRAPH,
+        role: BlockRole = BlockRole.PARAGRAPH,
         align: Align = Align.LEFT,
         stretch: float | None = None,
         white: bool = False,
@@ -163,7 +163,7 @@ class Sheet:
 
     def turned(self, x: float, y: float, text: str, style: Style) -> None:
         """One line that reads upwards, from `y` up; `x` is its baseline."""
-        self._enter(Role.CELL_HEAD)
+        self._enter(BlockRole.CELL_HEAD)
         for table, run in runs(printable(text)):
             font = f"{style.face}{table}"
             self._fonts.add(font)
@@ -183,11 +183,11 @@ class Sheet:
         self.line(left, y, right, y)
 
     def line(self, x1: float, y1: float, x2: float, y2: float) -> None:
-        self._enter(Role.ARTEFACT)
+        self._enter(BlockRole.ARTEFACT)
         self._pen.line(_pt(x1), self._up(y1), _pt(x2), self._up(y2))
 
     def box(self, x: float, y: float, wide: float, high: float, *, dashed: bool = False, black: bool = False) -> None:
-        self._enter(Role.ARTEFACT)
+        self._enter(BlockRole.ARTEFACT)
         if dashed:
             self._pen.setDash(1.5, 1.5)
         self._pen.rect(_pt(x), self._up(y + high), _pt(wide), _pt(high), stroke=not black, fill=black)
@@ -200,7 +200,7 @@ class Sheet:
 
     def watermark(self, text: str, style: Style, x: float, y: float, angle: float) -> None:
         """Dashed outlines of `text` centred on x, y and turned: whatever lies over them stays readable."""
-        self._enter(Role.ARTEFACT)
+        self._enter(BlockRole.ARTEFACT)
         self._pen.saveState()
         self._pen.setDash(2.2, 2.2)
         self._pen.translate(_pt(x), self._up(y))
@@ -213,14 +213,14 @@ class Sheet:
 
     def code(self, x: float, y: float, side: float, text: str, level: ErrorCorrection) -> None:
         """A QR code `side` wide, its top left corner at x, y; the quiet zone around it is the caller's."""
-        self._enter(Role.FIGURE)
+        self._enter(BlockRole.FIGURE)
         modules, path = _operators(text, level)
         scale = round(side * MM / modules, 5)
         self._pen.addLiteral(f"q {scale} 0 0 {scale} {_pt(x)} {self._up(y)} cm {path} Q")
 
     def picture(self, x: float, y: float, wide: float, high: float, raster: Raster) -> None:
         """As large as it can be in this box, in its middle."""
-        self._enter(Role.FIGURE)
+        self._enter(BlockRole.FIGURE)
         scale = min(wide / raster.wide, high / raster.high)
         across, down = raster.wide * scale, raster.high * scale
         left, bottom = _pt(x + (wide - across) / 2), self._up(y + (high + down) / 2)
@@ -237,7 +237,7 @@ class Sheet:
         shown = run.translate(_ESCAPED)
         self._pen.addLiteral(f"BT {chosen}{spaced}{x:g} {y:g} Td({shown})Tj{even} ET")
 
-    def _enter(self, role: Role | None) -> None:
+    def _enter(self, role: BlockRole | None) -> None:
         if role is self._role:
             return
         if self._role is not None:

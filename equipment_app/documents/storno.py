@@ -12,10 +12,10 @@ from datetime import datetime
 from equipment_app.documents import pdfa
 from equipment_app.documents.blocks import SIGNATURE, signature_boxes
 from equipment_app.documents.fonts import Face, width
-from equipment_app.documents.pdffile import Filed, NotOurs, Objects, stream
+from equipment_app.documents.pdffile import FiledPdf, NotOurs, Objects, stream
 from equipment_app.documents.sheet import Align, Sheet
 from equipment_app.documents.typeset import LANDSCAPE, PORTRAIT, Frame, Style, wrapped
-from equipment_app.documents.words import Words
+from equipment_app.documents.words import PaperWords
 from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.papers import Number
 from equipment_app.measures import clock, day, moment
@@ -38,7 +38,7 @@ class Layers:
     over: Sheet
 
 
-def overlaid(filed: Filed, draw: Callable[[Layers, int, int], None], title: str, changed: datetime) -> bytes:
+def overlaid(filed: FiledPdf, draw: Callable[[Layers, int, int], None], title: str, changed: datetime) -> bytes:
     """`draw` gets the layers of each page, its number from 1, and how many pages there are.
 
     `title` is added to the file's title. Raises `NotOurs` for a file this program did not write.
@@ -67,7 +67,7 @@ def _with_layers(number: int) -> Callable[[re.Match[bytes]], bytes]:
     return lambda found: b"/Contents[%d 0 R %s %d 0 R]" % (number, found[1] or found[2], number + 1)
 
 
-def _embedded(filed: Filed, names: set[str], number: int) -> dict[int, bytes]:
+def _embedded(filed: FiledPdf, names: set[str], number: int) -> dict[int, bytes]:
     """Fonts the filed paper lacks, and its resources with them."""
     known = {name.decode(): int(font) for name, font in _FONTS.findall(filed.body(pdfa.RESOURCES))}
     streams, dictionaries, fonts = pdfa.embedded(names - known.keys(), number)
@@ -83,14 +83,14 @@ def _frame(page: bytes) -> Frame:
     return LANDSCAPE if float(media[1]) > float(media[2]) else PORTRAIT
 
 
-def _facts(filed: Filed, title: str, changed: datetime) -> pdfa.Facts:
+def _facts(filed: FiledPdf, title: str, changed: datetime) -> pdfa.PdfMetadata:
     info = filed.body(pdfa.INFO)
     texts = [bytes.fromhex(found.decode()).decode("utf-16-be") for found in _STRING.findall(info)]
     made = _MADE.search(info)
     if len(texts) != 2 or made is None:
         raise NotOurs("no title, author or date")
     zoned = f"{made[1].decode()}{made[2].decode()}{made[3].decode()}"
-    return pdfa.Facts(f"{texts[0]} {title}", texts[1], datetime.strptime(zoned, "%Y%m%d%H%M%S%z"), changed)
+    return pdfa.PdfMetadata(f"{texts[0]} {title}", texts[1], datetime.strptime(zoned, "%Y%m%d%H%M%S%z"), changed)
 
 
 _BAR_TOP, _BAR_HEIGHT = 4.4, 8.4
@@ -152,12 +152,12 @@ def cancel(original: bytes, cancellation: Cancellation) -> bytes:
             for x, wide in signature_boxes(frame, 2):
                 layers.over.struck(x, frame.limit - SIGNATURE, wide, SIGNATURE)
 
-    return overlaid(Filed(original), draw, "STORNO", cancellation.at)
+    return overlaid(FiledPdf(original), draw, "STORNO", cancellation.at)
 
 
 def copy(original: bytes, at: datetime, number: int) -> bytes:
     """A reprint, marked as copy `number` in the top margin of each page; of a cancelled paper in the bottom margin."""
-    filed = Filed(original)
+    filed = FiledPdf(original)
     text = f"OPIS č. {number} · vytištěno {moment(at)}"
 
     def draw(layers: Layers, _number: int, _count: int) -> None:
@@ -202,7 +202,7 @@ def _goes_on(sheet: Sheet, lines: Sequence[tuple[str, Style]]) -> None:
 
 def _said(cancellation: Cancellation, *, reason_last: bool = False) -> list[tuple[str, Face]]:
     """Paragraphs: by what, and why; then both in English on a bilingual paper. A long reason comes last."""
-    words = Words(bilingual=cancellation.bilingual)
+    words = PaperWords(bilingual=cancellation.bilingual)
     said: list[tuple[str, Face]] = []
     for speak, undone in zip((words.cs, words.en), KINDS[cancellation.kind].undone, strict=True):
         by = speak(

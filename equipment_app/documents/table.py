@@ -9,12 +9,12 @@ from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
-from equipment_app.documents.blocks import Block, Room, height, paginated, stack
+from equipment_app.documents.blocks import Block, TableRoom, height, paginated, stack
 from equipment_app.documents.fonts import Face
 from equipment_app.documents.paper import PaperPage
-from equipment_app.documents.sheet import Align, Role, Sheet
+from equipment_app.documents.sheet import Align, BlockRole, Sheet
 from equipment_app.documents.typeset import Style, Type, fitted, set_in, wrapped
-from equipment_app.documents.words import Words
+from equipment_app.documents.words import PaperWords
 
 PADDING = 1.2
 TOTAL = 5.6
@@ -69,7 +69,7 @@ class Placed:
 
 
 @dataclass(frozen=True)
-class Table:
+class PaperTable:
     columns: Sequence[TableColumn]
     left: float
     pitch: float = 5.4
@@ -104,7 +104,7 @@ class Table:
             lines += [(column.second, Type.HEAD_SECOND.sized(self.head.size))] if column.second else []
             for place, (line, style) in enumerate(reversed(lines)):
                 baseline = bottom - _HEAD_BASELINE - place * style.leading
-                self._text(sheet, number, baseline, line, style, Role.CELL_HEAD)
+                self._text(sheet, number, baseline, line, style, BlockRole.CELL_HEAD)
         sheet.rule(self.left, self.right, bottom)
         return bottom
 
@@ -130,7 +130,7 @@ class Table:
 
     def draw_row(self, sheet: Sheet, y: float, row: Placed) -> float:
         for text in row.texts:
-            self._text(sheet, text.column, y + text.down, text.text, text.style, Role.CELL)
+            self._text(sheet, text.column, y + text.down, text.text, text.style, BlockRole.CELL)
         y += row.height
         sheet.rule(self.left, self.right, y)
         return y
@@ -140,9 +140,9 @@ class Table:
         style = Style(self.cell.size, Face.SEMIBOLD)
         baseline = y + _BASELINE + (TOTAL - 5.4) / 2
         room = self.edges[min(sums)] - self._start(self.names) if sums else self.right - self._start(self.names)
-        sheet.text(self._start(self.names), baseline, words, fitted(words, style, room), role=Role.CELL)
+        sheet.text(self._start(self.names), baseline, words, fitted(words, style, room), role=BlockRole.CELL)
         for column, text in sums.items():
-            self._text(sheet, column, baseline, text, style, Role.CELL)
+            self._text(sheet, column, baseline, text, style, BlockRole.CELL)
         if ruled:
             sheet.rule(self.left, self.right, y + TOTAL)
         return y + TOTAL
@@ -154,7 +154,7 @@ class Table:
         texts += [_Text(number, down + place * style.leading, line, style) for place, line in enumerate(lines)]
         return down + (len(lines) - 1) * style.leading
 
-    def _text(self, sheet: Sheet, number: int, y: float, text: str, style: Style, role: Role) -> None:
+    def _text(self, sheet: Sheet, number: int, y: float, text: str, style: Style, role: BlockRole) -> None:
         if self.columns[number].right:
             sheet.text(self._end(number), y, text, style, role=role, align=Align.RIGHT)
         else:
@@ -191,7 +191,7 @@ class TableItem:
     within: str = ""
 
 
-def rows_of(table: Table, rows: Sequence[TableRow]) -> Sequence[TableItem]:
+def rows_of(table: PaperTable, rows: Sequence[TableRow]) -> Sequence[TableItem]:
     """Rows under no heading, each free to stand on any page."""
     placed = [table.place(row) for row in rows]
     return [TableItem(row.height, partial(table.draw_row, row=row), number) for number, row in enumerate(placed, 1)]
@@ -199,18 +199,18 @@ def rows_of(table: Table, rows: Sequence[TableRow]) -> Sequence[TableItem]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    table: Table
+    table: PaperTable
     items: Sequence[TableItem]
     sums: Sums
     total: str
     """The words of the last row."""
-    words: Words
+    words: PaperWords
     after: Sequence[Block] = ()
     """Right under the last row."""
     keep: int = 3
     """So many rows, where there are as many, stand with the ending."""
 
-    def pages(self, room: Room) -> Sequence[PaperPage]:
+    def pages(self, room: TableRoom) -> Sequence[PaperPage]:
         """What must stay together goes through the breaking as one."""
         starts = [place for place, item in enumerate(self.items) if not item.follows]
         bounds = [*starts, len(self.items)]
@@ -252,7 +252,7 @@ class Listing:
         if within:
             style = Style(Type.NOTE.size, Type.HEADING.face)
             text, measure = self.words("within", heading=within), sheet.frame.measure
-            sheet.text(self.table.left, y + 3.85, text, fitted(text, style, measure), role=Role.HEADING)
+            sheet.text(self.table.left, y + 3.85, text, fitted(text, style, measure), role=BlockRole.HEADING)
             sheet.rule(self.table.left, self.table.right, y + TOTAL)
             y += TOTAL
         return y

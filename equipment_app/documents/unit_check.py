@@ -7,24 +7,34 @@ from datetime import datetime
 from functools import partial
 from typing import Any, Self
 
-from equipment_app.documents.blocks import Block, Fact, Paragraph, Room, facts, gap, paginated, paragraph, stack
+from equipment_app.documents.blocks import (
+    Block,
+    PaperFact,
+    Paragraph,
+    TableRoom,
+    facts,
+    gap,
+    paginated,
+    paragraph,
+    stack,
+)
 from equipment_app.documents.paper import Paper, PaperForm, PaperPage, common, keeper
-from equipment_app.documents.sheet import Role, Sheet
+from equipment_app.documents.sheet import BlockRole, Sheet
 from equipment_app.documents.typeset import PORTRAIT, Type, fitted, wrapped
-from equipment_app.documents.unit_check_grid import CheckedMember, Grid, draw_legend, parts
-from equipment_app.documents.words import CHECKED, Words
+from equipment_app.documents.unit_check_grid import CheckedMember, PrintedGrid, draw_legend, parts
+from equipment_app.documents.words import CHECKED, PaperWords
 from equipment_app.domain.papers import Party
 from equipment_app.domain.sizes import UNI
-from equipment_app.domain.unit_check_cells import FINE, State
+from equipment_app.domain.unit_check_cells import FINE, CellState
 from equipment_app.measures import moment, whole_number
 from equipment_app.store.books import Books
 from equipment_app.store.records.checks import CheckedLine
 from equipment_app.store.records.things import Thing
 
-_ABSENT = (State.WAITING, State.LACKS, State.LOST, State.REPAIR)
-_WORST = (*_ABSENT, State.OTHER, State.EXPIRED, State.UNINSPECTED, State.UNISSUED)
+_ABSENT = (CellState.WAITING, CellState.LACKS, CellState.LOST, CellState.REPAIR)
+_WORST = (*_ABSENT, CellState.OTHER, CellState.EXPIRED, CellState.UNINSPECTED, CellState.UNISSUED)
 """Which line of a cell speaks for it, the first there is."""
-_UNSEEN = (State.WAITING, State.UNISSUED, State.AWAY)
+_UNSEEN = (CellState.WAITING, CellState.UNISSUED, CellState.AWAY)
 """Of a member who has no other lines nothing was looked at."""
 
 
@@ -53,10 +63,10 @@ class Gathering:
         lines = self.lines
         return {
             "missing": _lacking(lines, *_ABSENT),
-            "unissued": _lacking(lines, State.UNISSUED),
+            "unissued": _lacking(lines, CellState.UNISSUED),
             "looked_at": len({line.member for line in lines if line.member and line.state not in _UNSEEN}),
             "shown": sum(line.found for line in lines if line.wanted),
-            "issued": sum(line.wanted for line in lines if line.state != State.UNISSUED),
+            "issued": sum(line.wanted for line in lines if line.state != CellState.UNISSUED),
         }
 
     def rows(self, seq: int, columns: Sequence[int]) -> Iterable[CheckedMember]:
@@ -66,9 +76,9 @@ class Gathering:
                 of[line.member].append(line)
         for member, theirs in of.items():
             person = self.party(member)
-            away = any(line.state == State.AWAY for line in theirs)
+            away = any(line.state == CellState.AWAY for line in theirs)
             why = self._books.papers.remark(seq, f"away{member}") if away else None
-            complete = all(State(line.state) in FINE for line in theirs)
+            complete = all(CellState(line.state) in FINE for line in theirs)
             marks = () if away else tuple(_mark(theirs, article) for article in columns)
             yield CheckedMember(person.personal_number, person.name, marks, complete, why)
 
@@ -80,11 +90,11 @@ class Gathering:
         units = frozenset(filter(None, (checked, *(one.unit for one in members.values()))))
         things = self._books.things.several([line.thing for line in self.lines if line.thing is not None])
         for line in self.lines:
-            if State(line.state) in FINE:
+            if CellState(line.state) in FINE:
                 continue
-            holder, unit = self._holder(line) if line.state in (State.OTHER, State.FOREIGN) else ("", None)
+            holder, unit = self._holder(line) if line.state in (CellState.OTHER, CellState.FOREIGN) else ("", None)
             outside = unit is not None and unit not in units
-            if not (outside and line.state == State.FOREIGN):
+            if not (outside and line.state == CellState.FOREIGN):
                 yield self._difference(line, things, "" if outside else holder)
 
     def _difference(self, line: CheckedLine, things: Mapping[int, Thing], holder: str) -> CheckedDifference:
@@ -108,17 +118,19 @@ class Gathering:
         return found.party() if found and found.surname else Party(f"#{member}")
 
 
-def _lacking(lines: Iterable[CheckedLine], *states: State) -> int:
+def _lacking(lines: Iterable[CheckedLine], *states: CellState) -> int:
     """Pieces."""
-    return sum(line.wanted - line.found for line in lines if State(line.state) in states)
+    return sum(line.wanted - line.found for line in lines if CellState(line.state) in states)
 
 
 def _mark(lines: Iterable[CheckedLine], article: int) -> str:
     """The state of a cell: its worst line, but a piece shown instead of another before what is missing."""
-    states = [line.state for line in lines if line.article == article and line.state != State.SURPLUS and line.wanted]
-    if State.OTHER in states:
-        return State.OTHER
-    return next((str(state) for state in _WORST if state in states), State.OK if states else "")
+    states = [
+        line.state for line in lines if line.article == article and line.state != CellState.SURPLUS and line.wanted
+    ]
+    if CellState.OTHER in states:
+        return CellState.OTHER
+    return next((str(state) for state in _WORST if state in states), CellState.OK if states else "")
 
 
 _GAP = 1.0
@@ -187,7 +199,7 @@ class UnitCheckPaper(Paper):
             unknown=books.papers.remark(seq, "aside"),
         )
 
-    def form(self, words: Words) -> PaperForm:
+    def form(self, words: PaperWords) -> PaperForm:
         subtitle = self.heading or words("check_chosen")
         return PaperForm(
             title="check_title",
@@ -207,7 +219,7 @@ class UnitCheckPaper(Paper):
 PAPER = UnitCheckPaper
 
 
-def _result(paper: UnitCheckPaper, words: Words, sheet: Sheet, y: float) -> None:
+def _result(paper: UnitCheckPaper, words: PaperWords, sheet: Sheet, y: float) -> None:
     """How much was looked at, over what was found."""
     left = PORTRAIT.left
     looked = {
@@ -246,7 +258,7 @@ class _Item:
 
     height: float
     draw: Callable[[Sheet, float], object]
-    grid: Grid | None = None
+    grid: PrintedGrid | None = None
     opens: bool = False
     """The first row of a grid, whose head stands between it and what is above."""
 
@@ -254,11 +266,11 @@ class _Item:
 class _Report:
     """What was found on the pages that are signed; the annex, what each member showed, behind it where it must be."""
 
-    def __init__(self, paper: UnitCheckPaper, words: Words) -> None:
+    def __init__(self, paper: UnitCheckPaper, words: PaperWords) -> None:
         self.paper = paper
         self.words = words
 
-    def pages(self, room: Room) -> Sequence[PaperPage]:
+    def pages(self, room: TableRoom) -> Sequence[PaperPage]:
         """On one sheet if all fits, else what was found and the signatures, and the annex on sheets of its own."""
         findings = [self._asked(), *self._to_settle(), *self._remarks()]
         annex = [self._headed("check_annex"), *self._grids(), self._legend()]
@@ -275,14 +287,17 @@ class _Report:
 
     def _asked(self) -> _Item:
         asked = self.paper.kit or self.words("check_everything")
-        told = [Fact(self.words("check_asked"), asked, 75), Fact(self.words("check_for"), self.paper.title, 100)]
+        told = [
+            PaperFact(self.words("check_asked"), asked, 75),
+            PaperFact(self.words("check_for"), self.paper.title, 100),
+        ]
         block = facts(PORTRAIT, told if self.paper.title else told[:1])
         return _Item(block.height + 2.0, lambda sheet, y: block.draw(sheet, y + 2.0))
 
     def _grids(self) -> list[_Item]:
         items = []
         for part in parts(self.paper.columns):
-            grid = Grid(self.paper.columns, part, self.words)
+            grid = PrintedGrid(self.paper.columns, part, self.words)
             for number, row in enumerate(self.paper.rows, 1):
                 draw = partial(grid.draw_row, number=number, row=row)
                 items.append(_Item(grid.row_height(row), draw, grid, opens=number == 1))
@@ -309,7 +324,7 @@ class _Report:
 
     def _headed(self, key: str, first: _Item | None = None) -> _Item:
         def draw(sheet: Sheet, y: float) -> None:
-            sheet.text(PORTRAIT.left, y + 4.6, self.words(key), Type.SECTION, role=Role.HEADING)
+            sheet.text(PORTRAIT.left, y + 4.6, self.words(key), Type.SECTION, role=BlockRole.HEADING)
             if first:
                 first.draw(sheet, y + 6.4)
 

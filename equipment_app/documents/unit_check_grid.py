@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from equipment_app.documents.fonts import Face, width
-from equipment_app.documents.sheet import Align, Role, Sheet
+from equipment_app.documents.sheet import Align, BlockRole, Sheet
 from equipment_app.documents.typeset import PORTRAIT, Style, Type, fitted, set_in, wrapped
-from equipment_app.documents.words import CHECKED, Words
+from equipment_app.documents.words import CHECKED, PaperWords
 
 HEAD_HEIGHT, ROW = 30.0, 4.75
 """Of a head as low as it gets; it grows with the names of the things."""
@@ -27,7 +27,7 @@ _BOX = 5.5, 3.65
 
 @dataclass(frozen=True, slots=True)
 class CheckedMember:
-    """One row of the grid. `marks` are values of `State`, one a column; empty where nothing is asked."""
+    """One row of the grid. `marks` are values of `CellState`, one a column; empty where nothing is asked."""
 
     personal_number: str
     name: str
@@ -44,10 +44,10 @@ def parts(columns: Sequence[str]) -> list[range]:
     return [range(start, min(start + size, len(columns))) for start in range(0, len(columns), size)]
 
 
-class Grid:
+class PrintedGrid:
     """One grid: the `part` of the columns that it shows."""
 
-    def __init__(self, columns: Sequence[str], part: range, words: Words) -> None:
+    def __init__(self, columns: Sequence[str], part: range, words: PaperWords) -> None:
         self.part = part
         self._words = words
         self._left = PORTRAIT.left + _PERSON
@@ -58,9 +58,13 @@ class Grid:
     def draw_head(self, sheet: Sheet, y: float) -> float:
         bottom = y + self.head_height
         left, base = PORTRAIT.left, bottom - _UNDER
-        sheet.text(left + _NUMBER - 2.4, base, self._words("col_no"), Type.HEAD, role=Role.CELL_HEAD, align=Align.RIGHT)
-        sheet.text(left + _NUMBER, base, self._words("check_member"), Type.HEAD, role=Role.CELL_HEAD)
-        sheet.text(PORTRAIT.right, base, self._words("check_whole"), Type.HEAD, role=Role.CELL_HEAD, align=Align.RIGHT)
+        sheet.text(
+            left + _NUMBER - 2.4, base, self._words("col_no"), Type.HEAD, role=BlockRole.CELL_HEAD, align=Align.RIGHT
+        )
+        sheet.text(left + _NUMBER, base, self._words("check_member"), Type.HEAD, role=BlockRole.CELL_HEAD)
+        sheet.text(
+            PORTRAIT.right, base, self._words("check_whole"), Type.HEAD, role=BlockRole.CELL_HEAD, align=Align.RIGHT
+        )
         for place, (lines, style) in enumerate(self._heads):
             x = self._left + (place + 0.5) * self._wide + 0.95 - (len(lines) - 1) * style.leading / 2
             for number, line in enumerate(lines):
@@ -74,19 +78,21 @@ class Grid:
 
     def draw_row(self, sheet: Sheet, y: float, number: int, row: CheckedMember) -> float:
         base, left, bottom = y + _BASELINE, PORTRAIT.left, y + self.row_height(row)
-        sheet.text(left + _NUMBER - 2.4, base, str(number), _TEXT, role=Role.CELL, align=Align.RIGHT)
+        sheet.text(left + _NUMBER - 2.4, base, str(number), _TEXT, role=BlockRole.CELL, align=Align.RIGHT)
         room = _NAME - _NUMBER - 1
-        sheet.text(left + _NUMBER, base, row.personal_number, fitted(row.personal_number, _TEXT, room), role=Role.CELL)
+        sheet.text(
+            left + _NUMBER, base, row.personal_number, fitted(row.personal_number, _TEXT, room), role=BlockRole.CELL
+        )
         lines, style = self._name(row)
         for place, line in enumerate(lines):
-            sheet.text(self._name_at(row), base + place * _TEXT.leading, line, style, role=Role.CELL)
+            sheet.text(self._name_at(row), base + place * _TEXT.leading, line, style, role=BlockRole.CELL)
         for place, line in enumerate(self._away(row)):
-            sheet.text(self._left + 2, base + place * _TEXT.leading, line, _SAID, role=Role.CELL)
+            sheet.text(self._left + 2, base + place * _TEXT.leading, line, _SAID, role=BlockRole.CELL)
         if row.away is None:
             self._cells(sheet, y, bottom, row)
         verdict = "–" if row.away is not None else self._words("check_yes" if row.complete else "check_no")
         style = _TEXT if row.complete or row.away is not None else _STRONG
-        sheet.text(PORTRAIT.right, base, verdict, style, role=Role.CELL, align=Align.RIGHT)
+        sheet.text(PORTRAIT.right, base, verdict, style, role=BlockRole.CELL, align=Align.RIGHT)
         sheet.rule(left, PORTRAIT.right, bottom)
         return bottom
 
@@ -120,10 +126,10 @@ def mark(sheet: Sheet, middle: float, y: float, state: str, wide: float = _BOX[0
     """A tick, or a letter white on black, in a row whose top is `y`."""
     letter = CHECKED[state][0]
     if state == "ok":
-        sheet.text(middle, y + _BASELINE, letter, _TEXT, role=Role.CELL, align=Align.CENTRE)
+        sheet.text(middle, y + _BASELINE, letter, _TEXT, role=BlockRole.CELL, align=Align.CENTRE)
         return
     sheet.box(middle - wide / 2, y + (ROW - _BOX[1]) / 2, wide, _BOX[1], black=True)
-    sheet.text(middle, y + _BASELINE, letter, _FAULT, role=Role.CELL, align=Align.CENTRE, white=True)
+    sheet.text(middle, y + _BASELINE, letter, _FAULT, role=BlockRole.CELL, align=Align.CENTRE, white=True)
 
 
 def draw_legend(sheet: Sheet, y: float, states: Sequence[str]) -> float:

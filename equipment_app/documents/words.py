@@ -280,7 +280,7 @@ def say(**phrases: Phrase) -> None:
     PHRASES.update(phrases)
 
 
-class Words:
+class PaperWords:
     """A paper's language: `words("number")` is the phrase it prints, filled in with `facts`."""
 
     def __init__(self, *, bilingual: bool = False) -> None:

@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 
 from equipment_app.documents import labels, pdfa
 from equipment_app.documents.label_designs import compose
-from equipment_app.documents.label_layout import Code, Ink
+from equipment_app.documents.label_layout import Ink, LabelCode
 from equipment_app.documents.labels import LEVELS, draw, frame
 from equipment_app.documents.sheet import Sheet, modules
 from equipment_app.domain.label_stock import Stock
-from equipment_app.domain.labels import Label, Plan
+from equipment_app.domain.labels import LabelData, LabelPlan
 
 _DARK = b"1" * 128 + b"0" * 128
 """A grey of 0 to 255 as the digit of a dot."""
@@ -41,9 +41,9 @@ class Bitmap:
 def bitmap(ink: Sequence[Ink], width: float, height: float, dpi: int, offset: tuple[float, float]) -> Bitmap:
     """The ink of a label of `width` × `height` millimetres; what is moved over its edge is cut off."""
     dots = (round(width * dpi / 25.4), round(height * dpi / 25.4))
-    rows = _text([one for one in ink if not isinstance(one, Code)], (width, height), dots, offset)
+    rows = _text([one for one in ink if not isinstance(one, LabelCode)], (width, height), dots, offset)
     for one in ink:
-        if isinstance(one, Code):
+        if isinstance(one, LabelCode):
             _stamp(rows, one, dots, dpi, offset)
     return Bitmap(dots[0], tuple(rows))
 
@@ -59,7 +59,7 @@ def _text(
 ) -> list[int]:
     sheet = Sheet(frame(*size))
     draw(sheet, ink, *offset)
-    return _drawn(pdfa.write([sheet.page()], pdfa.Facts("", "")), dots)
+    return _drawn(pdfa.write([sheet.page()], pdfa.PdfMetadata("", "")), dots)
 
 
 def _drawn(pdf: bytes, dots: tuple[int, int]) -> list[int]:
@@ -73,7 +73,7 @@ def _drawn(pdf: bytes, dots: tuple[int, int]) -> list[int]:
     return [int(line, 2) for line in lines] + [0] * (dots[1] - high)
 
 
-def _stamp(rows: list[int], code: Code, dots: tuple[int, int], dpi: int, offset: tuple[float, float]) -> None:
+def _stamp(rows: list[int], code: LabelCode, dots: tuple[int, int], dpi: int, offset: tuple[float, float]) -> None:
     """Put the code over the rows, each module as so many whole dots."""
     size = round(code.module * dpi / 25.4)
     left, top = (round(place * dpi / 25.4) for place in (code.x + offset[0], code.y + offset[1]))
@@ -90,10 +90,10 @@ _RUN = re.compile(r"(.)\1*")
 
 
 def render(
-    labels: Sequence[Label],
+    labels: Sequence[LabelData],
     stock: Stock,
     *,
-    plan: Plan | None = None,
+    plan: LabelPlan | None = None,
     dpi: int = 0,
     offset: tuple[float, float] = (0.0, 0.0),
 ) -> bytes:
@@ -106,7 +106,7 @@ def render(
     if not labels:
         raise ValueError("no labels")
     alone = replace(stock.alone(), dpi=dpi or stock.dpi)
-    return b"".join(_format(label, alone, plan or Plan(), offset) for label in labels)
+    return b"".join(_format(label, alone, plan or LabelPlan(), offset) for label in labels)
 
 
 def trial(stock: Stock, *, dpi: int = 0, offset: tuple[float, float] = (0.0, 0.0)) -> bytes:
@@ -116,7 +116,7 @@ def trial(stock: Stock, *, dpi: int = 0, offset: tuple[float, float] = (0.0, 0.0
     return _graphic("test", drawn)
 
 
-def _format(label: Label, stock: Stock, plan: Plan, offset: tuple[float, float]) -> bytes:
+def _format(label: LabelData, stock: Stock, plan: LabelPlan, offset: tuple[float, float]) -> bytes:
     drawn = bitmap(compose(label, stock, plan, offset), stock.width, stock.height, stock.dpi, offset)
     return _graphic(label.code, drawn)
 

@@ -63,7 +63,7 @@ class Verdict(StrEnum):
     """A typed code no entry has: mistyped, another store's, or rewritten. Only the QR can tell."""
 
 
-class Why(StrEnum):
+class VerdictReason(StrEnum):
     """What a verdict rests on where its word does not say it: all but the last are of `FORGED`."""
 
     CHECK = "check"
@@ -109,7 +109,7 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PageAnchor:
     """Page `page` of the document with this tag."""
 
     document: bytes
@@ -157,11 +157,11 @@ def decode(text: str) -> Anchor:
     return Anchor(body[:4], body[4:12], seq, body[17:49], body[49:-64], body[49:][-64:])
 
 
-def encode_sheet(sheet: Sheet) -> str:
+def encode_sheet(sheet: PageAnchor) -> str:
     return f"AKS.{_base32(sheet.document)}.{sheet.page:02}.{_sheet_check(sheet.document, sheet.page):02}"
 
 
-def decode_sheet(text: str) -> Sheet:
+def decode_sheet(text: str) -> PageAnchor:
     """Raises `NotAnAnchor`, or `Forged` where only the check digits are wrong."""
     shape = _SHEET.fullmatch(text)
     if shape is None or shape[2] == "00":
@@ -169,7 +169,7 @@ def decode_sheet(text: str) -> Sheet:
     document, page = _bytes(shape[1], 8), int(shape[2])
     if int(shape[3]) != _sheet_check(document, page):
         raise Forged(text)
-    return Sheet(document, page)
+    return PageAnchor(document, page)
 
 
 def verdict(anchor: Anchor, origins: Collection[str], entry: tuple[str, bytes] | None) -> Verdict:

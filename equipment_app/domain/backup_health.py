@@ -20,7 +20,7 @@ class Level(IntEnum):
     BAD = 2
 
 
-class Reason(StrEnum):
+class HealthReason(StrEnum):
     """Why it is not good; the words are the screen's."""
 
     NOT_SOUND = "not sound"
@@ -79,7 +79,7 @@ class Rehearsal:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class HealthFacts:
     """What the judgement rests on."""
 
     now: datetime
@@ -98,7 +98,7 @@ class Facts:
 @dataclass(frozen=True, slots=True)
 class BackupHealth:
     level: Level
-    reasons: tuple[Reason, ...]
+    reasons: tuple[HealthReason, ...]
     """The worst first; none when all is well."""
     last: Manifest | None
     age: timedelta | None
@@ -112,11 +112,11 @@ class BackupHealth:
     failure: Failure | None
     rehearsal: Rehearsal | None
     restored: datetime | None
-    bad: frozenset[Reason] = frozenset()
+    bad: frozenset[HealthReason] = frozenset()
     """Those of the reasons that cannot wait."""
 
 
-def judge(facts: Facts) -> BackupHealth:
+def judge(facts: HealthFacts) -> BackupHealth:
     last = facts.backups[-1] if facts.backups else None
     away = _newest_away(facts)
     found = [*_of_the_last(facts, last), *_of_the_other_disk(facts, away), *_of_the_rehearsal(facts)]
@@ -137,44 +137,44 @@ def judge(facts: Facts) -> BackupHealth:
     )
 
 
-Finding = tuple[Level, Reason]
+Finding = tuple[Level, HealthReason]
 
 
-def _of_the_last(facts: Facts, last: Manifest | None) -> list[Finding]:
-    found = [(Level.BAD, Reason.NOT_SOUND)] if facts.failure else []
+def _of_the_last(facts: HealthFacts, last: Manifest | None) -> list[Finding]:
+    found = [(Level.BAD, HealthReason.NOT_SOUND)] if facts.failure else []
     if facts.restored:
-        found.append((Level.WARN, Reason.WAITING))
+        found.append((Level.WARN, HealthReason.WAITING))
     if last is None:
-        return [*found, (Level.BAD, Reason.NONE)]
+        return [*found, (Level.BAD, HealthReason.NONE)]
     if facts.restored:
         return found
     age = age_of(last, facts.now)
     if age is None:
-        found.append((Level.WARN, Reason.CLOCK))
+        found.append((Level.WARN, HealthReason.CLOCK))
     elif last.head != facts.head and age > LATE:
-        found.append((Level.BAD if age > OLD else Level.WARN, Reason.BEHIND))
+        found.append((Level.BAD if age > OLD else Level.WARN, HealthReason.BEHIND))
     return found
 
 
-def _of_the_other_disk(facts: Facts, away: datetime | None) -> list[Finding]:
+def _of_the_other_disk(facts: HealthFacts, away: datetime | None) -> list[Finding]:
     """Where there is none at all, it is as old as the oldest backup: a new store has a fortnight."""
     oldest = min((one.made for one in facts.backups), default=facts.now)
     age = facts.now - (away or oldest)
     level = Level.BAD if age > AWAY_RED else Level.WARN
     if away is None:
-        return [(level, Reason.NOT_AWAY)]
-    return [(level, Reason.AWAY_OLD)] if age > AWAY_AMBER or age < -OFTEN else []
+        return [(level, HealthReason.NOT_AWAY)]
+    return [(level, HealthReason.AWAY_OLD)] if age > AWAY_AMBER or age < -OFTEN else []
 
 
-def _of_the_rehearsal(facts: Facts) -> list[Finding]:
+def _of_the_rehearsal(facts: HealthFacts) -> list[Finding]:
     if facts.rehearsal and not facts.rehearsal.ok:
-        return [(Level.BAD, Reason.NOT_RESTORED)]
+        return [(Level.BAD, HealthReason.NOT_RESTORED)]
     begun = facts.backups[0].made if facts.backups else facts.now
     tried = facts.rehearsal.at if facts.rehearsal else begun
-    return [(Level.WARN, Reason.REHEARSE)] if facts.now - tried > REHEARSE else []
+    return [(Level.WARN, HealthReason.REHEARSE)] if facts.now - tried > REHEARSE else []
 
 
-def _newest_away(facts: Facts) -> datetime | None:
+def _newest_away(facts: HealthFacts) -> datetime | None:
     made = [one.made for one in facts.away if one.other_disk]
     if not facts.same_disk and facts.backups:
         made.append(facts.backups[-1].made)

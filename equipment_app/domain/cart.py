@@ -48,7 +48,7 @@ class CartLine:
         return not self.numbered
 
 
-class Effect(StrEnum):
+class CartEffect(StrEnum):
     """What a scanned piece did to the cart."""
 
     ADDED = "added"
@@ -65,15 +65,15 @@ class Effect(StrEnum):
     """Nobody is at the counter yet, and this is with a member: it is they who came."""
 
 
-REFUSED = {Effect.HELD, Effect.WRONG_SIZE, Effect.WRONG_ARTICLE, Effect.GONE}
+REFUSED = {CartEffect.HELD, CartEffect.WRONG_SIZE, CartEffect.WRONG_ARTICLE, CartEffect.GONE}
 
 
 @dataclass(frozen=True, slots=True)
-class Scanned:
+class CartScan:
     """`line` is the one to look at: filled, added, found there already, or the one that waits for something else."""
 
     cart: "Cart"
-    effect: Effect
+    effect: CartEffect
     line: int = 0
 
 
@@ -179,18 +179,18 @@ class Cart:
             found.append(line.id)
         return cart, tuple(found)
 
-    def scan(self, piece: Piece, facts: Facts, aim: int = 0) -> Scanned:
+    def scan(self, piece: Piece, facts: Facts, aim: int = 0) -> CartScan:
         """Take in a piece that was read. `aim` is the waiting line it is meant for, where somebody pointed at one."""
         for line in self.lines:
             if line.thing == piece.id:
-                return Scanned(self, Effect.ALREADY, line.id)
+                return CartScan(self, CartEffect.ALREADY, line.id)
         if piece.spot is None:
-            return Scanned(self, Effect.GONE)
+            return CartScan(self, CartEffect.GONE)
         if piece.spot.kind == "member" and piece.spot.holder == self.member:
             back = self._line(piece.article, piece.size, numbered=True, thing=piece.id, returning=True)
-            return Scanned(self._with(back), Effect.RETURNED, back.id)
+            return CartScan(self._with(back), CartEffect.RETURNED, back.id)
         if piece.spot.kind == "member" and self.member == NOBODY:
-            return Scanned(self, Effect.OWNED)
+            return CartScan(self, CartEffect.OWNED)
         return self._scan_issue(piece, facts, aim)
 
     def change(self, id: int, **changes: Any) -> "Cart":
@@ -238,22 +238,22 @@ class Cart:
         lines = tuple(CartLine(**_known(CartLine, line)) for line in content["lines"])
         return cls(**{**_known(cls, content), "lines": lines})
 
-    def _scan_issue(self, piece: Piece, facts: Facts, aim: int) -> Scanned:
+    def _scan_issue(self, piece: Piece, facts: Facts, aim: int) -> CartScan:
         if aim and self.has(aim) and self.line(aim).waits and self.line(aim).article != piece.article:
-            return Scanned(self, Effect.WRONG_ARTICLE, aim)
+            return CartScan(self, CartEffect.WRONG_ARTICLE, aim)
         open_lines = [line for line in self.lines if line.article == piece.article and self._is_open(line, facts)]
         fitting = [line for line in open_lines if line.size in ("", piece.size)]
         fitting.sort(key=lambda line: (line.id != aim, not line.waits))
         in_store = piece.spot is not None and piece.spot.in_store
         if open_lines and not fitting:
-            return Scanned(self, Effect.WRONG_SIZE, open_lines[0].id)
+            return CartScan(self, CartEffect.WRONG_SIZE, open_lines[0].id)
         if fitting:
-            line, effect = fitting[0], Effect.FILLED
+            line, effect = fitting[0], CartEffect.FILLED
             cart = self.change(line.id, thing=piece.id, size=piece.size)
         else:
-            line, effect = self._line(piece.article, piece.size, numbered=True, thing=piece.id), Effect.ADDED
+            line, effect = self._line(piece.article, piece.size, numbered=True, thing=piece.id), CartEffect.ADDED
             cart = self._with(line)
-        return Scanned(cart, effect if in_store else Effect.HELD, line.id)
+        return CartScan(cart, effect if in_store else CartEffect.HELD, line.id)
 
     @staticmethod
     def _is_open(line: CartLine, facts: Facts) -> bool:

@@ -81,7 +81,7 @@ class Lot:
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class SizeStock:
     """What the store can give of an article in a size, lots in the order they are given out.
 
     `elsewhere` are other sizes with their counts, in the order of the scheme; asked only where there is not enough.
@@ -105,14 +105,14 @@ class Holding:
     """All of it was issued today."""
 
 
-EMPTY_SHELF = Shelf(0)
+EMPTY_SHELF = SizeStock(0)
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     items: Mapping[int, Item] = field(default_factory=dict)
     pieces: Mapping[int, Piece] = field(default_factory=dict)
-    shelves: Mapping[Sized, Shelf] = field(default_factory=dict)
+    shelves: Mapping[Sized, SizeStock] = field(default_factory=dict)
     holdings: tuple[Holding, ...] = ()
     """Of the member at the counter."""
 

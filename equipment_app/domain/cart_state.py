@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from equipment_app.domain.cart import Cart, CartLine
-from equipment_app.domain.cart_facts import EMPTY_SHELF, Facts, Item, Lot, Piece, Shelf, Sized, Spot
+from equipment_app.domain.cart_facts import EMPTY_SHELF, Facts, Item, Lot, Piece, Sized, SizeStock, Spot
 from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.sizes import Overdue
 
 
-class State(StrEnum):
+class LineState(StrEnum):
     READY = "ready"
     WAITING = "waiting"
     HELD = "held"
@@ -23,7 +23,7 @@ class State(StrEnum):
     """It comes back, and nobody has said yet in which condition."""
 
 
-class Why(StrEnum):
+class Obstacle(StrEnum):
     """Why a line is impossible."""
 
     NONE_LEFT = "none_left"
@@ -36,13 +36,13 @@ class Why(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class JudgedLine:
     """A line and what the books say of it."""
 
     line: CartLine
     item: Item
-    state: State
-    why: Why | None = None
+    state: LineState
+    why: Obstacle | None = None
     code: str = ""
     place: str = ""
     condition: str = ""
@@ -61,25 +61,25 @@ class Judged:
     @property
     def settled(self) -> bool:
         """It is handed over or taken back with the next press of the button."""
-        return self.state in (State.READY, State.RETURNING)
+        return self.state in (LineState.READY, LineState.RETURNING)
 
     @property
     def back(self) -> bool:
         """The member holds it and gives it back."""
-        return self.line.returning and self.state in (State.RETURNING, State.ASKED)
+        return self.line.returning and self.state in (LineState.RETURNING, LineState.ASKED)
 
 
-def judge(cart: Cart, facts: Facts) -> list[Judged]:
+def judge(cart: Cart, facts: Facts) -> list[JudgedLine]:
     """Every line in its place. What one line takes is not there for the next."""
     judge_ = _Judge(cart, facts)
     return [judge_.line(line) for line in cart.lines]
 
 
-def ready(judged: Iterable[Judged]) -> Counter[int]:
+def ready(judged: Iterable[JudgedLine]) -> Counter[int]:
     """Pieces that are about to be handed over, by article."""
     counted: Counter[int] = Counter()
     for one in judged:
-        if one.state is State.READY:
+        if one.state is LineState.READY:
             counted[one.item.id] += one.line.quantity
     return counted
 
@@ -95,7 +95,7 @@ class _Judge:
             if not line.returning and piece and piece.spot and piece.spot.in_store:
                 self._taken[piece.article, piece.size] += 1
 
-    def line(self, line: CartLine) -> Judged:
+    def line(self, line: CartLine) -> JudgedLine:
         item = self._facts.items[line.article]
         if line.returning:
             return self._returning(line, item)
@@ -106,48 +106,50 @@ class _Judge:
     def _piece(self, line: CartLine) -> Piece | None:
         return self._facts.pieces.get(line.thing) if line.thing is not None else None
 
-    def _piece_out(self, line: CartLine, item: Item) -> Judged:
+    def _piece_out(self, line: CartLine, item: Item) -> JudgedLine:
         piece = self._piece(line)
         if piece is None or piece.spot is None:
-            return Judged(line, item, State.IMPOSSIBLE, Why.GONE, code=piece.code if piece else "")
+            return JudgedLine(line, item, LineState.IMPOSSIBLE, Obstacle.GONE, code=piece.code if piece else "")
         said = line.condition != AS_ISSUED and line.condition
         condition = said or piece.condition
         if piece.spot.holder == self._cart.member:
-            return Judged(line, item, State.IMPOSSIBLE, Why.HAS_IT, piece.code)
+            return JudgedLine(line, item, LineState.IMPOSSIBLE, Obstacle.HAS_IT, piece.code)
         passes = piece.spot.holder == line.source
         if passes and not line.condition and not piece.fresh:
-            return Judged(line, item, State.ASKED, None, piece.code, free=1, spot=piece.spot)
+            return JudgedLine(line, item, LineState.ASKED, None, piece.code, free=1, spot=piece.spot)
         if not piece.spot.in_store and not passes:
             free = self._shelf(line).free - self._taken[line.article, line.size]
-            return Judged(line, item, State.HELD, None, piece.code, "", condition, max(0, free), spot=piece.spot)
+            return JudgedLine(
+                line, item, LineState.HELD, None, piece.code, "", condition, max(0, free), spot=piece.spot
+            )
         value = piece.price or 0
         granted = value if piece.granted else 0
         place, spot = ("", piece.spot) if passes else (piece.spot.name, None)
         late, state = piece.late, _ready_or_late(line, piece.late)
-        return Judged(
+        return JudgedLine(
             line, item, state, None, piece.code, place, condition, 1, (), spot, late, value=value, granted=granted
         )
 
-    def _from_shelf(self, line: CartLine, item: Item) -> Judged:
+    def _from_shelf(self, line: CartLine, item: Item) -> JudgedLine:
         shelf, key = self._shelf(line), (line.article, line.size)
         left = max(0, shelf.free - self._taken[key])
         lots = sorted(shelf.lots, key=lambda lot: bool(line.condition) and lot.condition != line.condition)
         place = lots[0].place if lots else ""
         condition = line.condition or (lots[0].condition if lots else "")
         if not line.size:
-            return Judged(line, item, State.IMPOSSIBLE, Why.NO_SIZE, elsewhere=shelf.elsewhere)
+            return JudgedLine(line, item, LineState.IMPOSSIBLE, Obstacle.NO_SIZE, elsewhere=shelf.elsewhere)
         if left < line.quantity:
-            why = Why.TOO_FEW if left else Why.NONE_LEFT
-            return Judged(line, item, State.IMPOSSIBLE, why, "", place, condition, left, shelf.elsewhere)
+            why = Obstacle.TOO_FEW if left else Obstacle.NONE_LEFT
+            return JudgedLine(line, item, LineState.IMPOSSIBLE, why, "", place, condition, left, shelf.elsewhere)
         taken = [] if line.numbered else _taken(lots, self._taken[key], line.quantity)
         self._taken[key] += line.quantity
         late = next((lot.late for lot, _ in taken if lot.late), None)
-        state = State.WAITING if line.waits else _ready_or_late(line, late)
+        state = LineState.WAITING if line.waits else _ready_or_late(line, late)
         value = sum(n * (lot.price or 0) for lot, n in taken)
         granted = sum(n * (lot.price or 0) for lot, n in taken if lot.granted)
-        return Judged(line, item, state, None, "", place, condition, left, late=late, value=value, granted=granted)
+        return JudgedLine(line, item, state, None, "", place, condition, left, late=late, value=value, granted=granted)
 
-    def _returning(self, line: CartLine, item: Item) -> Judged:
+    def _returning(self, line: CartLine, item: Item) -> JudgedLine:
         piece, key = self._piece(line), (line.article, line.size)
         mine = [h for h in self._facts.holdings if (h.article, h.size) == key and h.piece == line.thing]
         held = sum(h.quantity for h in mine) - (0 if line.numbered else self._given[key])
@@ -155,20 +157,20 @@ class _Judge:
         as_issued = line.condition in ("", AS_ISSUED)
         condition = line.condition if not as_issued else mine[0].condition if mine else ""
         if held < line.quantity:
-            why = Why.TOO_FEW if held > 0 else Why.NOT_HELD
-            return Judged(line, item, State.IMPOSSIBLE, why, code, condition=condition, free=max(0, held))
+            why = Obstacle.TOO_FEW if held > 0 else Obstacle.NOT_HELD
+            return JudgedLine(line, item, LineState.IMPOSSIBLE, why, code, condition=condition, free=max(0, held))
         self._given[key] += line.quantity
         if not line.condition and not all(h.fresh for h in mine):
-            return Judged(line, item, State.ASKED, None, code, "", "", held)
-        return Judged(line, item, State.RETURNING, None, code, "", condition, held)
+            return JudgedLine(line, item, LineState.ASKED, None, code, "", "", held)
+        return JudgedLine(line, item, LineState.RETURNING, None, code, "", condition, held)
 
-    def _shelf(self, line: CartLine) -> Shelf:
+    def _shelf(self, line: CartLine) -> SizeStock:
         return self._facts.shelves.get((line.article, line.size), EMPTY_SHELF)
 
 
-def _ready_or_late(line: CartLine, late: Overdue | None) -> State:
+def _ready_or_late(line: CartLine, late: Overdue | None) -> LineState:
     """What is overdue goes out with a reason: the remark of its line."""
-    return State.LATE if late and not line.remark else State.READY
+    return LineState.LATE if late and not line.remark else LineState.READY
 
 
 def _taken(lots: Sequence[Lot], skipped: int, quantity: int) -> list[tuple[Lot, int]]:

@@ -14,16 +14,16 @@ Cell: TypeAlias = int | str | None
 Row: TypeAlias = Mapping[str, Cell]
 
 
-class Room(NamedTuple):
+class TextLimit(NamedTuple):
     """The most letters and lines that a free text may have."""
 
     letters: int
     lines: int
 
 
-BLOCK = Room(1000, 12)
+BLOCK = TextLimit(1000, 12)
 """What a protocol can show above the signatures, or under a line, whatever else it has there."""
-FIELD = Room(200, 2)
+FIELD = TextLimit(200, 2)
 """What a protocol can show in one field of its head."""
 
 
@@ -95,7 +95,7 @@ def picked(of: object, names: str) -> dict[str, Any]:
     return {name: getattr(of, name) for name in names.split()}
 
 
-def remark(text: str, what: str | int = "remark", room: Room = BLOCK) -> tuple[Secret, ...]:
+def remark(text: str, what: str | int = "remark", room: TextLimit = BLOCK) -> tuple[Secret, ...]:
     """Free text of an entry, or of one of its moves (counted from 1); nothing for an empty text.
 
     People write names into free text, so it is committed to and never put into the payload.

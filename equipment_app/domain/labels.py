@@ -15,7 +15,7 @@ class Design(StrEnum):
     """A place with a list of what is in it."""
 
 
-class Field(StrEnum):
+class LabelField(StrEnum):
     """A fact a label may show. Everything but the code itself, which every label has."""
 
     OWNER = "owner"
@@ -37,21 +37,35 @@ class Field(StrEnum):
     COUNT = "count"
 
 
-FIELDS: Mapping[Design, tuple[Field, ...]] = {
+FIELDS: Mapping[Design, tuple[LabelField, ...]] = {
     Design.ITEM: (
-        *(Field.OWNER, Field.SIZE, Field.INVENTORY, Field.NAME, Field.SERIAL, Field.ARTICLE),
-        *(Field.BATCH, Field.EXPIRY, Field.RECEIVED, Field.GRANT),
+        *(
+            LabelField.OWNER,
+            LabelField.SIZE,
+            LabelField.INVENTORY,
+            LabelField.NAME,
+            LabelField.SERIAL,
+            LabelField.ARTICLE,
+        ),
+        *(LabelField.BATCH, LabelField.EXPIRY, LabelField.RECEIVED, LabelField.GRANT),
     ),
     Design.CODE: (),
-    Design.BADGE: (Field.PERSON, Field.UNIT),
-    Design.PLACE: (Field.NAME, Field.STORE, Field.KINDS, Field.OWNER),
-    Design.BOX: (Field.NAME, Field.COUNT, Field.STORE, Field.CONTENTS),
+    Design.BADGE: (LabelField.PERSON, LabelField.UNIT),
+    Design.PLACE: (LabelField.NAME, LabelField.STORE, LabelField.KINDS, LabelField.OWNER),
+    Design.BOX: (LabelField.NAME, LabelField.COUNT, LabelField.STORE, LabelField.CONTENTS),
 }
 """What each design can show, in the order it is read."""
 
-DEFAULT: Mapping[Design, tuple[Field, ...]] = {
+DEFAULT: Mapping[Design, tuple[LabelField, ...]] = {
     **FIELDS,
-    Design.ITEM: (Field.OWNER, Field.SIZE, Field.INVENTORY, Field.NAME, Field.SERIAL, Field.GRANT),
+    Design.ITEM: (
+        LabelField.OWNER,
+        LabelField.SIZE,
+        LabelField.INVENTORY,
+        LabelField.NAME,
+        LabelField.SERIAL,
+        LabelField.GRANT,
+    ),
     Design.BADGE: (),
 }
 """What it shows unless somebody chooses. A badge may be lost in a crowd: it has a line to write on in place of a name.
@@ -74,28 +88,28 @@ class Symbol(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class LabelPlan:
     """How labels are made. `fields` None is the design's default; what the design cannot show is left out."""
 
     design: Design = Design.ITEM
-    fields: tuple[Field, ...] | None = None
+    fields: tuple[LabelField, ...] | None = None
     symbol: Symbol = Symbol.NORMAL
 
     @property
-    def chosen(self) -> tuple[Field, ...]:
+    def chosen(self) -> tuple[LabelField, ...]:
         wanted = DEFAULT[self.design] if self.fields is None else self.fields
         return tuple(one for one in FIELDS[self.design] if one in wanted)
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class LabelData:
     """One label: its code (`AKT.…`, `AKM.…` or `AKL.…`) and what is known, whether it is shown or not.
 
     An empty fact is left out. `KINDS` and `CONTENTS` are lines.
     """
 
     code: str
-    facts: Mapping[Field, str] = field(default_factory=dict)
+    facts: Mapping[LabelField, str] = field(default_factory=dict)
 
-    def fact(self, one: Field) -> str:
+    def fact(self, one: LabelField) -> str:
         return self.facts.get(one, "")

@@ -235,7 +235,7 @@ class DryRun(Generic[Row]):
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class DeliveryKeys:
     """Keys of a delivery list, so that the books need answer for these alone."""
 
     serials: frozenset[str] = frozenset()

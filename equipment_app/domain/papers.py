@@ -49,7 +49,7 @@ def as_printed(text: str) -> str:
     return str(parse_number(text) or text)
 
 
-class Role(StrEnum):
+class PaperRole(StrEnum):
     """What a filed document is to its number."""
 
     ORIGINAL = "original"

@@ -11,9 +11,19 @@ from datetime import datetime
 from typing import Any
 
 from equipment_app.domain.codes import Family, NotACode, parse
-from equipment_app.domain.unit_check_cells import ABSENCES, FLAWS, Cell, Counts, Effect, Next, Scanned, State, Verdict
-from equipment_app.domain.unit_check_plan import Known, Plan, Whose
-from equipment_app.domain.unit_check_progress import Progress, Spot, flaw_of, pieces
+from equipment_app.domain.unit_check_cells import (
+    ABSENCES,
+    FLAWS,
+    CellState,
+    CheckCell,
+    CheckVerdict,
+    Counts,
+    Effect,
+    Next,
+    Scanned,
+)
+from equipment_app.domain.unit_check_plan import CheckPiece, CheckPlan, Whose
+from equipment_app.domain.unit_check_progress import CheckTally, Spot, flaw_of, pieces
 from equipment_app.domain.words import whole
 
 RECENT = 30
@@ -23,8 +33,8 @@ LONGEST = 200
 
 @dataclass(frozen=True)
 class Check:
-    plan: Plan
-    progress: Progress = field(default_factory=Progress)
+    plan: CheckPlan
+    progress: CheckTally = field(default_factory=CheckTally)
     aside: tuple[Scanned, ...] = ()
     """What nobody of this check holds, the latest first; a code once, and a thing once by whatever code."""
     recent: tuple[Scanned, ...] = ()
@@ -32,22 +42,22 @@ class Check:
     """Who stands at the table; 0 is nobody."""
     cursor: tuple[int, int] = (0, 0)
     """Row and column from which the next missing thing is looked for."""
-    states: Mapping[Spot, State] = field(default_factory=dict)
-    split: Mapping[Spot, Mapping[State, int]] = field(default_factory=dict)
+    states: Mapping[Spot, CellState] = field(default_factory=dict)
+    split: Mapping[Spot, Mapping[CellState, int]] = field(default_factory=dict)
     """How many of a cell's pieces are in each state."""
-    by: Mapping[State, int] = field(default_factory=dict)
+    by: Mapping[CellState, int] = field(default_factory=dict)
     """How many pieces are in each state."""
 
     @classmethod
-    def of(cls, plan: Plan) -> "Check":
+    def of(cls, plan: CheckPlan) -> "Check":
         return cls(plan)._settled()
 
     @classmethod
     def resumed(
-        cls, plan: Plan, kept: Mapping[str, Any], whose: Callable[[str], Whose | None] = lambda _: None
+        cls, plan: CheckPlan, kept: Mapping[str, Any], whose: Callable[[str], Whose | None] = lambda _: None
     ) -> "Check":
         """As `to_json` left it, under a plan of today; `whose` says again where things kept aside belong."""
-        check = cls(plan, Progress.from_json(kept["progress"], plan))
+        check = cls(plan, CheckTally.from_json(kept["progress"], plan))
         members = {person.id for person in plan.members}
         for text, at, standing in reversed(kept["aside"]):
             check = replace(check, standing=standing if standing in members else 0)
@@ -91,7 +101,7 @@ class Check:
         scanned = Scanned(text, at, Effect.TAKEN, known.member, known.article, known.thing, name, known.size, flaw)
         return self._shown(known, scanned)
 
-    def _shown(self, known: Known, scanned: Scanned) -> "tuple[Check, Scanned]":
+    def _shown(self, known: CheckPiece, scanned: Scanned) -> "tuple[Check, Scanned]":
         stray = self.progress.strays.get(known.thing, 0)
         by = self.standing or stray or known.member
         if by != known.member:
@@ -103,12 +113,12 @@ class Check:
         spot = known.member, known.article
         before = self.states.get(spot), self._found(spot)
         after = replace(self, progress=self.progress.take(known, scanned.flaw))._settled(spot, (stray, known.article))
-        filled = before[0] in (None, State.OK, *FLAWS) and before == (after.states.get(spot), after._found(spot))
+        filled = before[0] in (None, CellState.OK, *FLAWS) and before == (after.states.get(spot), after._found(spot))
         if filled:
             return after._noted(replace(scanned, effect=Effect.SURPLUS))
         return after._turned_to(spot)._noted(scanned)
 
-    def _strayed(self, known: Known, scanned: Scanned, by: int) -> "tuple[Check, Scanned]":
+    def _strayed(self, known: CheckPiece, scanned: Scanned, by: int) -> "tuple[Check, Scanned]":
         """Shown by somebody else than who holds it."""
         before = self.progress.strays.get(known.thing, 0)
         progress = replace(self.progress, strays={**self.progress.strays, known.thing: by})
@@ -144,7 +154,7 @@ class Check:
             check = check.count(member, column.article, need.wanted) if need else check
         return check
 
-    def lacks(self, member: int, article: int, why: State | None = State.LACKS) -> "Check":
+    def lacks(self, member: int, article: int, why: CellState | None = CellState.LACKS) -> "Check":
         """What is missing of this cell will not come: not here, lost, in repair. None takes that back.
         Raises ValueError: `why` is no way to be missing.
         """
@@ -199,15 +209,15 @@ class Check:
         held = self.plan.held(person.id, column.article)
         return Next(person, column, need, next((one for one in held if one.thing not in self.progress.seen), None))
 
-    def cell(self, member: int, article: int) -> Cell | None:
+    def cell(self, member: int, article: int) -> CheckCell | None:
         """None where nothing is asked for."""
         need = self.plan.need(member, article)
         if need is None:
             return None
         state, numbered = self.states[member, article], self.plan.column(article).numbered
-        return Cell(member, article, need.size, need.wanted, self.progress.found(self.plan, need), state, numbered)
+        return CheckCell(member, article, need.size, need.wanted, self.progress.found(self.plan, need), state, numbered)
 
-    def cells(self, member: int) -> list[Cell | None]:
+    def cells(self, member: int) -> list[CheckCell | None]:
         """In the order of the plan's columns."""
         return [self.cell(member, column.article) for column in self.plan.columns]
 
@@ -215,36 +225,36 @@ class Check:
         """Of one member, or of all."""
         if not member:
             return Counts(self.by)
-        found: Counter[State] = Counter()
+        found: Counter[CellState] = Counter()
         for column in self.plan.columns:
             found.update(self.split.get((member, column.article), {}))
         return Counts(found)
 
-    def verdict(self, member: int) -> Verdict:
+    def verdict(self, member: int) -> CheckVerdict:
         """One word for a member: the worst that is true."""
         by = {state for column in self.plan.columns if (state := self.states.get((member, column.article)))}
         if member in self.progress.absent:
-            return Verdict.AWAY
-        if by & {State.WAITING, *ABSENCES}:
-            return Verdict.MISSING
-        if State.OTHER in by or member in self.progress.strays.values():
-            return Verdict.WRONG_HOLDER
+            return CheckVerdict.AWAY
+        if by & {CellState.WAITING, *ABSENCES}:
+            return CheckVerdict.MISSING
+        if CellState.OTHER in by or member in self.progress.strays.values():
+            return CheckVerdict.WRONG_HOLDER
         if by & set(FLAWS):
-            return Verdict.EXPIRED
-        return Verdict.UNISSUED if State.UNISSUED in by else Verdict.COMPLETE
+            return CheckVerdict.EXPIRED
+        return CheckVerdict.UNISSUED if CellState.UNISSUED in by else CheckVerdict.COMPLETE
 
     # Inside
 
     def _next_spot(self) -> tuple[int, int] | None:
         """Row and column."""
-        if not self.by.get(State.WAITING):
+        if not self.by.get(CellState.WAITING):
             return None
         columns, members = range(len(self.plan.columns)), self.plan.members
         first, start = self.cursor
         for row in (*range(first, len(members)), *range(first)):
             turn = (*columns[start:], *columns[:start]) if row == first else columns
             for column in turn:
-                if self.states.get((members[row].id, self.plan.columns[column].article)) is State.WAITING:
+                if self.states.get((members[row].id, self.plan.columns[column].article)) is CellState.WAITING:
                     return row, column
         return None
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from equipment_app.domain.unit_check_plan import Column, Known, Need, Person, Whose
+from equipment_app.domain.unit_check_plan import CheckColumn, CheckMember, CheckPiece, Need, Whose
 
 
 class Effect(StrEnum):
@@ -29,7 +29,7 @@ class Effect(StrEnum):
 ASIDE = (Effect.ELSEWHERE, Effect.IN_STORE, Effect.NOT_OF_UNIT, Effect.UNKNOWN)
 
 
-class State(StrEnum):
+class CellState(StrEnum):
     """Of a cell, and of a line of the result. The values are written into the books."""
 
     OK = "ok"
@@ -52,11 +52,11 @@ class State(StrEnum):
     """Of a line: seen here, and in the books with somebody outside the check."""
 
 
-FLAWS = (State.EXPIRED, State.UNINSPECTED)
-ABSENCES = (State.LACKS, State.LOST, State.REPAIR)
+FLAWS = (CellState.EXPIRED, CellState.UNINSPECTED)
+ABSENCES = (CellState.LACKS, CellState.LOST, CellState.REPAIR)
 
 
-class Verdict(StrEnum):
+class CheckVerdict(StrEnum):
     COMPLETE = "complete"
     MISSING = "missing"
     WRONG_HOLDER = "wrong_holder"
@@ -67,7 +67,7 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class CheckCell:
     """`found` of `wanted` pieces were shown."""
 
     member: int
@@ -75,7 +75,7 @@ class Cell:
     size: str
     wanted: int
     found: int
-    state: State
+    state: CellState
     numbered: bool
 
 
@@ -91,7 +91,7 @@ class Scanned:
     thing: int = 0
     name: str = ""
     size: str = ""
-    flaw: State | None = None
+    flaw: CellState | None = None
     whose: Whose | None = None
 
     @property
@@ -107,17 +107,17 @@ class Scanned:
 class Next:
     """The next missing thing. `thing` is None where pieces are counted by hand."""
 
-    member: Person
-    column: Column
+    member: CheckMember
+    column: CheckColumn
     need: Need
-    thing: Known | None
+    thing: CheckPiece | None
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
     """Pieces by their state, as many as were wanted."""
 
-    by: Mapping[State, int]
+    by: Mapping[CellState, int]
 
     @property
     def total(self) -> int:
@@ -126,19 +126,19 @@ class Counts:
     @property
     def issued(self) -> int:
         """Without those of which the member was never given anything: nobody can show them."""
-        return self.total - self.of(State.UNISSUED)
+        return self.total - self.of(CellState.UNISSUED)
 
     @property
     def done(self) -> int:
-        return self.of(State.OK)
+        return self.of(CellState.OK)
 
     @property
     def waiting(self) -> int:
-        return self.of(State.WAITING)
+        return self.of(CellState.WAITING)
 
-    def of(self, state: State) -> int:
+    def of(self, state: CellState) -> int:
         return self.by.get(state, 0)
 
 
-FINE = (State.OK, State.SURPLUS)
+FINE = (CellState.OK, CellState.SURPLUS)
 """Nothing is to be settled."""

@@ -34,7 +34,7 @@ class Setup:
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class CheckMember:
     """`name` is surname first; `badge` is a code `AKM.…`, empty for who has none."""
 
     id: int
@@ -45,7 +45,7 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class CheckColumn:
     """An article that is asked for. `numbered`: each piece has a code; others are counted by hand."""
 
     article: int
@@ -71,7 +71,7 @@ class Need:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class CheckPiece:
     """A piece that a member of this check holds. `names` are what may be read off it, its code first."""
 
     thing: int
@@ -109,7 +109,7 @@ class Whose:
 
 
 @dataclass(frozen=True)
-class Plan:
+class CheckPlan:
     """`heading` is the unit's name, empty for a list of members; `kit` is a name, empty for everything they hold."""
 
     id: str
@@ -117,11 +117,11 @@ class Plan:
     heading: str
     kit: str
     begun: datetime
-    members: tuple[Person, ...]
+    members: tuple[CheckMember, ...]
     """In Czech order."""
-    columns: tuple[Column, ...]
+    columns: tuple[CheckColumn, ...]
     needs: tuple[Need, ...]
-    known: tuple[Known, ...]
+    known: tuple[CheckPiece, ...]
     articles: Mapping[int, str]
     """Names of all articles of `known`, those nobody asked for among them."""
     from_store: bool = True
@@ -129,10 +129,10 @@ class Plan:
     english: Mapping[int, str] = field(default_factory=dict)
     """The English names of articles, those asked for as well, where they have one."""
     _needs: Mapping[tuple[int, int], Need] = field(init=False, repr=False, compare=False)
-    _named: Mapping[str, Known] = field(init=False, repr=False, compare=False)
-    _held: Mapping[tuple[int, int], tuple[Known, ...]] = field(init=False, repr=False, compare=False)
-    _pieces: Mapping[int, Known] = field(init=False, repr=False, compare=False)
-    _columns: Mapping[int, Column] = field(init=False, repr=False, compare=False)
+    _named: Mapping[str, CheckPiece] = field(init=False, repr=False, compare=False)
+    _held: Mapping[tuple[int, int], tuple[CheckPiece, ...]] = field(init=False, repr=False, compare=False)
+    _pieces: Mapping[int, CheckPiece] = field(init=False, repr=False, compare=False)
+    _columns: Mapping[int, CheckColumn] = field(init=False, repr=False, compare=False)
     _places: Mapping[int, int] = field(init=False, repr=False, compare=False)
     _rows: Mapping[int, int] = field(init=False, repr=False, compare=False)
     _badges: Mapping[str, int] = field(init=False, repr=False, compare=False)
@@ -140,7 +140,7 @@ class Plan:
     def __post_init__(self) -> None:
         object.__setattr__(self, "_needs", {(need.member, need.article): need for need in self.needs})
         object.__setattr__(self, "_named", _by_name(self.known))
-        held: dict[tuple[int, int], tuple[Known, ...]] = {}
+        held: dict[tuple[int, int], tuple[CheckPiece, ...]] = {}
         for one in self.known:
             held[one.member, one.article] = (*held.get((one.member, one.article), ()), one)
         object.__setattr__(self, "_held", held)
@@ -154,11 +154,11 @@ class Plan:
         """None where this member needs nothing of the article."""
         return self._needs.get((member, article))
 
-    def find(self, text: str) -> Known | None:
+    def find(self, text: str) -> CheckPiece | None:
         """The piece that bears this code, inventory or serial number; None where no piece does, or several."""
         return self._named.get(text.strip())
 
-    def held(self, member: int, article: int) -> tuple[Known, ...]:
+    def held(self, member: int, article: int) -> tuple[CheckPiece, ...]:
         """The pieces with a code that a member has of an article."""
         return self._held.get((member, article), ())
 
@@ -170,23 +170,23 @@ class Plan:
         """Where the member stands in the list. Raises KeyError: nobody of this check."""
         return self._rows[member]
 
-    def person(self, member: int) -> Person:
+    def person(self, member: int) -> CheckMember:
         return self.members[self._rows[member]]
 
-    def column(self, article: int) -> Column:
+    def column(self, article: int) -> CheckColumn:
         return self._columns[article]
 
     def place(self, article: int) -> int:
         """Where the article's column stands."""
         return self._places[article]
 
-    def piece(self, thing: int) -> Known | None:
+    def piece(self, thing: int) -> CheckPiece | None:
         return self._pieces.get(thing)
 
 
-def _by_name(known: tuple[Known, ...]) -> dict[str, Known]:
+def _by_name(known: tuple[CheckPiece, ...]) -> dict[str, CheckPiece]:
     """By everything they may be read as. A serial number that two pieces bear names neither."""
-    named: dict[str, Known] = {}
+    named: dict[str, CheckPiece] = {}
     doubled: set[str] = set()
     for one in known:
         for name in dict.fromkeys(filter(None, one.names)):

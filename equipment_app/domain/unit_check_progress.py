@@ -11,19 +11,19 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeAlias
 
-from equipment_app.domain.unit_check_cells import ABSENCES, FINE, FLAWS, State
-from equipment_app.domain.unit_check_plan import Known, Need, Plan
+from equipment_app.domain.unit_check_cells import ABSENCES, FINE, FLAWS, CellState
+from equipment_app.domain.unit_check_plan import CheckPiece, CheckPlan, Need
 
 Spot: TypeAlias = tuple[int, int]
 """Member and article."""
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
-    seen: Mapping[int, State | None] = field(default_factory=dict)
+class CheckTally:
+    seen: Mapping[int, CellState | None] = field(default_factory=dict)
     """Pieces shown by who holds them, each with what is wrong with it."""
     counted: Mapping[Spot, int] = field(default_factory=dict)
-    marks: Mapping[Spot, State] = field(default_factory=dict)
+    marks: Mapping[Spot, CellState] = field(default_factory=dict)
     """Why what is missing of a cell will not come."""
     absent: Mapping[int, str] = field(default_factory=dict)
     """Members who are not here, and why."""
@@ -33,22 +33,22 @@ class Progress:
     def __bool__(self) -> bool:
         return bool(self.seen or self.counted or self.marks or self.absent or self.strays)
 
-    def take(self, known: Known, flaw: State | None) -> "Progress":
+    def take(self, known: CheckPiece, flaw: CellState | None) -> "CheckTally":
         """Shown by who holds it; whoever showed it before has it no more."""
         strays = {thing: who for thing, who in self.strays.items() if thing != known.thing}
         return replace(self, seen={**self.seen, known.thing: flaw}, strays=strays)
 
-    def shown(self, plan: Plan, need: Need) -> list[Known]:
+    def shown(self, plan: CheckPlan, need: Need) -> list[CheckPiece]:
         """The member's pieces of this article that were read, sound ones first."""
         pieces = [one for one in plan.held(need.member, need.article) if one.thing in self.seen]
         return sorted(pieces, key=lambda one: self.seen[one.thing] is not None) if len(pieces) > 1 else pieces
 
-    def astray(self, plan: Plan, spot: Spot) -> list[Known]:
+    def astray(self, plan: CheckPlan, spot: Spot) -> list[CheckPiece]:
         """Pieces of this article that the member showed and another holds."""
         pieces = [plan.piece(thing) for thing, who in self.strays.items() if who == spot[0]]
         return [one for one in pieces if one is not None and one.article == spot[1]]
 
-    def found(self, plan: Plan, need: Need) -> int:
+    def found(self, plan: CheckPlan, need: Need) -> int:
         """How many of what is wanted were shown."""
         return min(need.wanted, len(self.shown(plan, need)) + self.counted.get((need.member, need.article), 0))
 
@@ -57,22 +57,22 @@ class Progress:
         counted = min(self.counted.get((need.member, need.article), 0), need.wanted)
         return max(0, counted - (need.held - need.late)) if need.late else 0
 
-    def state(self, plan: Plan, need: Need) -> State:
+    def state(self, plan: CheckPlan, need: Need) -> CellState:
         spot = need.member, need.article
         if need.member in self.absent:
-            return State.AWAY
+            return CellState.AWAY
         shown = self.shown(plan, need)
         found = len(shown) + self.counted.get(spot, 0)
         if found >= need.wanted:
             flaws = [flaw for one in shown[: need.wanted] if (flaw := self.seen[one.thing])]
-            flaws += [State(need.flaw)] if self.late(need) else []
-            return min(flaws, key=FLAWS.index, default=State.OK)
+            flaws += [CellState(need.flaw)] if self.late(need) else []
+            return min(flaws, key=FLAWS.index, default=CellState.OK)
         issued = found < need.held
         if issued and spot in self.marks:
             return self.marks[spot]
         if self.strays and self.astray(plan, spot):
-            return State.OTHER
-        return State.WAITING if issued else State.UNISSUED
+            return CellState.OTHER
+        return CellState.WAITING if issued else CellState.UNISSUED
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -84,14 +84,14 @@ class Progress:
         }
 
     @classmethod
-    def from_json(cls, kept: Mapping[str, Any], plan: Plan) -> "Progress":
+    def from_json(cls, kept: Mapping[str, Any], plan: CheckPlan) -> "CheckTally":
         """What of it is still true under `plan`: things and members may have come and gone since."""
         members = {person.id for person in plan.members}
         return cls(
-            seen={thing: State(flaw) if flaw else None for thing, flaw in kept["seen"] if plan.piece(thing)},
+            seen={thing: CellState(flaw) if flaw else None for thing, flaw in kept["seen"] if plan.piece(thing)},
             counted={(member, article): n for member, article, n in kept["counted"] if plan.need(member, article)},
             marks={
-                (member, article): State(state)
+                (member, article): CellState(state)
                 for member, article, state in kept["marks"]
                 if plan.need(member, article)
             },
@@ -100,15 +100,15 @@ class Progress:
         )
 
 
-def flaw_of(known: Known, day: date) -> State | None:
+def flaw_of(known: CheckPiece, day: date) -> CellState | None:
     """What is wrong with a piece on a day; the last day counts as good."""
     if known.expires is not None and known.expires < day:
-        return State.EXPIRED
-    return State.UNINSPECTED if known.inspect_by is not None and known.inspect_by < day else None
+        return CellState.EXPIRED
+    return CellState.UNINSPECTED if known.inspect_by is not None and known.inspect_by < day else None
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class CheckLine:
     """`wanted` of which `found` were shown as they should be. `member` is 0 for a foreign piece that lay about.
 
     Of a member who was away there is one line without an article.
@@ -120,46 +120,46 @@ class Line:
     thing: int | None
     wanted: int
     found: int
-    state: State
+    state: CellState
 
     @property
     def settled(self) -> bool:
         return self.state in FINE
 
 
-def pieces(plan: Plan, progress: Progress, need: Need) -> Mapping[State, int]:
+def pieces(plan: CheckPlan, progress: CheckTally, need: Need) -> Mapping[CellState, int]:
     """How many of the wanted pieces of a cell are in each state."""
-    found: Counter[State] = Counter()
+    found: Counter[CellState] = Counter()
     for line in of_cell(plan, progress, need):
         found[line.state] += line.wanted
     return found
 
 
-def of_cell(plan: Plan, progress: Progress, need: Need) -> Iterator[Line]:
+def of_cell(plan: CheckPlan, progress: CheckTally, need: Need) -> Iterator[CheckLine]:
     state = progress.state(plan, need)
-    if state in (State.OK, State.AWAY):
-        yield _line(need, None, need.wanted, need.wanted if state is State.OK else 0, state)
+    if state in (CellState.OK, CellState.AWAY):
+        yield _line(need, None, need.wanted, need.wanted if state is CellState.OK else 0, state)
         return
     shown = progress.shown(plan, need)[: need.wanted]
     flawed = [(one, flaw) for one in shown if (flaw := progress.seen[one.thing])]
     found, late = progress.found(plan, need), progress.late(need)
     sound = found - len(flawed) - late
     if sound > 0:
-        yield _line(need, None, sound, sound, State.OK)
+        yield _line(need, None, sound, sound, CellState.OK)
     if late:
-        yield _line(need, None, late, late, State(need.flaw))
+        yield _line(need, None, late, late, CellState(need.flaw))
     for one, flaw in flawed:
         yield _line(need, one, 1, 1, flaw)
     if found < need.wanted:
         yield from _missing(plan, progress, need, need.wanted - found, state)
 
 
-def _missing(plan: Plan, progress: Progress, need: Need, count: int, state: State) -> Iterator[Line]:
+def _missing(plan: CheckPlan, progress: CheckTally, need: Need, count: int, state: CellState) -> Iterator[CheckLine]:
     """What another member's piece stood in for, then the pieces the books have, then what was never issued."""
     for known in progress.astray(plan, (need.member, need.article))[:count]:
-        yield _line(need, known, 1, 0, State.OTHER)
+        yield _line(need, known, 1, 0, CellState.OTHER)
         count -= 1
-    why = state if state in ABSENCES else State.WAITING
+    why = state if state in ABSENCES else CellState.WAITING
     unseen = [one for one in plan.held(need.member, need.article) if one.thing not in progress.seen][:count]
     for known in unseen:
         yield _line(need, known, 1, 0, why)
@@ -168,13 +168,13 @@ def _missing(plan: Plan, progress: Progress, need: Need, count: int, state: Stat
     if by_hand:
         yield _line(need, None, by_hand, 0, why)
     if count > by_hand:
-        yield _line(need, None, count - by_hand, 0, State.UNISSUED)
+        yield _line(need, None, count - by_hand, 0, CellState.UNISSUED)
 
 
-def _counted(progress: Progress, need: Need) -> int:
+def _counted(progress: CheckTally, need: Need) -> int:
     return progress.counted.get((need.member, need.article), 0)
 
 
-def _line(need: Need, known: Known | None, wanted: int, found: int, state: State) -> Line:
+def _line(need: Need, known: CheckPiece | None, wanted: int, found: int, state: CellState) -> CheckLine:
     size, thing = (known.size, known.thing) if known else (need.size, None)
-    return Line(need.member, need.article, size, thing, wanted, found, state)
+    return CheckLine(need.member, need.article, size, thing, wanted, found, state)

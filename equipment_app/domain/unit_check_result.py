@@ -14,42 +14,42 @@ from datetime import date, datetime
 from typing import Any
 
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import State, Verdict
-from equipment_app.domain.unit_check_plan import Column, Known, Need, Person, Plan, Setup
-from equipment_app.domain.unit_check_progress import Line, Progress, of_cell
+from equipment_app.domain.unit_check_cells import CellState, CheckVerdict
+from equipment_app.domain.unit_check_plan import CheckColumn, CheckMember, CheckPiece, CheckPlan, Need, Setup
+from equipment_app.domain.unit_check_progress import CheckLine, CheckTally, of_cell
 from equipment_app.domain.words import whole
 
 
-def lines(check: Check) -> tuple[Line, ...]:
+def lines(check: Check) -> tuple[CheckLine, ...]:
     """Of all members in their order, then what belongs to nobody of them."""
     return (*_of_members(check), *_foreign(check))
 
 
-def verdicts(check: Check) -> Mapping[Verdict, int]:
-    found = dict.fromkeys(Verdict, 0)
+def verdicts(check: Check) -> Mapping[CheckVerdict, int]:
+    found = dict.fromkeys(CheckVerdict, 0)
     for person in check.plan.members:
         found[check.verdict(person.id)] += 1
     return found
 
 
-def _of_members(check: Check) -> Iterator[Line]:
+def _of_members(check: Check) -> Iterator[CheckLine]:
     plan, progress = check.plan, check.progress
     surplus = _surplus(plan, progress)
     for person in plan.members:
         needs = [need for column in plan.columns if (need := plan.need(person.id, column.article))]
         if person.id in progress.absent:
-            yield Line(person.id, None, "", None, sum(need.wanted for need in needs), 0, State.AWAY)
+            yield CheckLine(person.id, None, "", None, sum(need.wanted for need in needs), 0, CellState.AWAY)
             continue
         for need in needs:
             yield from of_cell(plan, progress, need)
         for known in surplus.get(person.id, ()):
-            yield Line(person.id, known.article, known.size, known.thing, 0, 1, State.SURPLUS)
+            yield CheckLine(person.id, known.article, known.size, known.thing, 0, 1, CellState.SURPLUS)
         yield from _strayed(check, person.id)
 
 
-def _surplus(plan: Plan, progress: Progress) -> dict[int, list[Known]]:
+def _surplus(plan: CheckPlan, progress: CheckTally) -> dict[int, list[CheckPiece]]:
     """By member, the pieces that were shown beyond what was wanted."""
-    needless: dict[int, list[Known]] = {}
+    needless: dict[int, list[CheckPiece]] = {}
     for thing in progress.seen:
         known = plan.piece(thing)
         if known is None:
@@ -60,7 +60,7 @@ def _surplus(plan: Plan, progress: Progress) -> dict[int, list[Known]]:
     return needless
 
 
-def _strayed(check: Check, member: int) -> Iterator[Line]:
+def _strayed(check: Check, member: int) -> Iterator[CheckLine]:
     """Another member's pieces that stood in for nothing of this one's."""
     plan, progress = check.plan, check.progress
     for thing, who in progress.strays.items():
@@ -70,13 +70,13 @@ def _strayed(check: Check, member: int) -> Iterator[Line]:
         need = plan.need(member, known.article)
         lacking = need.wanted - progress.found(plan, need) if need else 0
         if known not in progress.astray(plan, (member, known.article))[:lacking]:
-            yield Line(member, known.article, known.size, known.thing, 0, 1, State.OTHER)
+            yield CheckLine(member, known.article, known.size, known.thing, 0, 1, CellState.OTHER)
 
 
-def _foreign(check: Check) -> Iterator[Line]:
+def _foreign(check: Check) -> Iterator[CheckLine]:
     for one in reversed(check.aside):
         if one.whose is not None:
-            yield Line(one.member, one.article, one.size, one.thing, 0, 1, State.FOREIGN)
+            yield CheckLine(one.member, one.article, one.size, one.thing, 0, 1, CellState.FOREIGN)
 
 
 FORM, RESULT = "equipment-app unit check 1", "equipment-app unit check result 1"
@@ -84,7 +84,7 @@ LONGEST = 16_000_000
 """Bytes. Nothing longer is read at all."""
 
 
-class NotSealed(ValueError):
+class UnreadableCheckFile(ValueError):
     """Not a check file, or not a result."""
 
 
@@ -109,7 +109,7 @@ class Carried:
     def digest(self) -> str:
         return _mac(self.key, self.ask)
 
-    def plan(self) -> Plan:
+    def plan(self) -> CheckPlan:
         return _plan(self.ask, self.people)
 
     def after(self, state: Mapping[str, Any]) -> "Carried":
@@ -167,7 +167,7 @@ class Result:
         sealed = _mac(key, [self.ask, self.state, self.ended, self.lead])
         return asked and hmac.compare_digest(sealed.encode(), whole(self.seal).encode())
 
-    def plan(self) -> Plan:
+    def plan(self) -> CheckPlan:
         """As it was asked. Its members have no names."""
         people = [[member, "", "", "", ""] for member in self.ask["members"]]
         return replace(_plan(self.ask, people), from_store=True)
@@ -176,7 +176,7 @@ class Result:
 _NEED = ("member", "article", "size", "wanted", "held", "late", "flaw")
 
 
-def carried(plan: Plan, until: date, origin: str, head: tuple[int, bytes], key: bytes) -> Carried:
+def carried(plan: CheckPlan, until: date, origin: str, head: tuple[int, bytes], key: bytes) -> Carried:
     """`plan` made ready to leave the store, whose origin and last entry it is bound to."""
     people = [[one.id, one.name, one.rank, one.personal_number, one.badge] for one in plan.members]
     ask = {
@@ -199,15 +199,17 @@ def carried(plan: Plan, until: date, origin: str, head: tuple[int, bytes], key: 
     return Carried(ask, people, key)
 
 
-def _plan(ask: Mapping[str, Any], people: list[Any]) -> Plan:
-    return Plan(
+def _plan(ask: Mapping[str, Any], people: list[Any]) -> CheckPlan:
+    return CheckPlan(
         id=ask["check"],
         setup=Setup.from_json(ask["setup"]),
         heading=ask["heading"],
         kit=ask["kit"],
         begun=datetime.fromisoformat(ask["begun"]),
-        members=tuple(Person(*person) for person in people),
-        columns=tuple(Column(article, name, unit, bool(numbered)) for article, name, unit, numbered in ask["columns"]),
+        members=tuple(CheckMember(*person) for person in people),
+        columns=tuple(
+            CheckColumn(article, name, unit, bool(numbered)) for article, name, unit, numbered in ask["columns"]
+        ),
         needs=tuple(Need(*need) for need in ask["needs"]),
         known=tuple(_known(*piece) for piece in ask["known"]),
         articles={id: name for id, name in ask["articles"]},  # noqa: C416 - lists, not pairs
@@ -216,25 +218,25 @@ def _plan(ask: Mapping[str, Any], people: list[Any]) -> Plan:
     )
 
 
-def _piece(one: Known) -> list[Any]:
+def _piece(one: CheckPiece) -> list[Any]:
     days = [day.isoformat() if day else None for day in (one.expires, one.inspect_by)]
     return [one.thing, one.article, one.size, one.member, list(one.names), *days]
 
 
-def _known(thing: int, article: int, size: str, member: int, names: list[str], *days: str | None) -> Known:
+def _known(thing: int, article: int, size: str, member: int, names: list[str], *days: str | None) -> CheckPiece:
     expires, inspect_by = (date.fromisoformat(day) if day else None for day in days)
-    return Known(thing, article, size, member, tuple(names), expires, inspect_by)
+    return CheckPiece(thing, article, size, member, tuple(names), expires, inspect_by)
 
 
 def _read(content: bytes, form: str) -> dict[str, Any]:
     if len(content) > LONGEST:
-        raise NotSealed
+        raise UnreadableCheckFile
     try:
         said = json.loads(content)
     except (ValueError, RecursionError) as error:
-        raise BrokenSeal("not JSON") if form.encode() in content[:200] else NotSealed("not JSON") from error
+        raise BrokenSeal("not JSON") if form.encode() in content[:200] else UnreadableCheckFile("not JSON") from error
     if not isinstance(said, dict) or said.get("form") != form:
-        raise NotSealed
+        raise UnreadableCheckFile
     return said
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from equipment_app.measures import dotted_day
 
 
-class Kind(StrEnum):
+class CellKind(StrEnum):
     EMPTY = "empty"
     TEXT = "text"
     NUMBER = "number"
@@ -33,15 +33,15 @@ CellValue = str | int | Decimal | bool | date | None
 class Cell:
     """`text` is what a person would read in it; `value` is an int for every whole number."""
 
-    kind: Kind
+    kind: CellKind
     text: str = ""
     value: CellValue = None
 
     def __bool__(self) -> bool:
-        return self.kind is not Kind.EMPTY
+        return self.kind is not CellKind.EMPTY
 
 
-EMPTY = Cell(Kind.EMPTY)
+EMPTY = Cell(CellKind.EMPTY)
 
 
 class GridRow(NamedTuple):
@@ -64,25 +64,25 @@ class Grid:
 
 def text_cell(text: str) -> Cell:
     tidy = clean(text)
-    return Cell(Kind.TEXT, tidy, tidy) if tidy else EMPTY
+    return Cell(CellKind.TEXT, tidy, tidy) if tidy else EMPTY
 
 
 def number_cell(text: str) -> Cell:
     """`text` is a number as XML writes it: `990001`, `990001.0`, `1.29E3`, `1290.0999999999999` (which is 1290.1)."""
     number = float(text)
     if number != number or number in (float("inf"), float("-inf")):
-        return Cell(Kind.ERROR, text)
+        return Cell(CellKind.ERROR, text)
     value = int(number) if number.is_integer() else Decimal(repr(number))
-    return Cell(Kind.NUMBER, str(value), value)
+    return Cell(CellKind.NUMBER, str(value), value)
 
 
 def date_cell(day: date) -> Cell:
     day = day.date() if isinstance(day, datetime) else day
-    return Cell(Kind.DATE, dotted_day(day), day)
+    return Cell(CellKind.DATE, dotted_day(day), day)
 
 
 def yes_no_cell(value: bool) -> Cell:
-    return Cell(Kind.YES_NO, "ano" if value else "ne", value)
+    return Cell(CellKind.YES_NO, "ano" if value else "ne", value)
 
 
 _BLANKS = re.compile(r"\s+")

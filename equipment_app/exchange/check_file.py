@@ -11,7 +11,7 @@ from pathlib import Path
 
 from equipment_app.domain.list_errors import CheckFileAltered, CheckFileExpired, NoCheckFile
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_result import LONGEST, BrokenSeal, Carried, NotSealed, Result
+from equipment_app.domain.unit_check_result import LONGEST, BrokenSeal, Carried, Result, UnreadableCheckFile
 from equipment_app.store.file import durable
 from equipment_app.store.file.outputs import write
 
@@ -33,7 +33,7 @@ class CheckFile:
             plan = carried.plan()
             check = Check.of(plan) if carried.state is None else Check.resumed(plan, carried.state)
             until = carried.until
-        except NotSealed as error:
+        except UnreadableCheckFile as error:
             raise NoCheckFile(str(path)) from error
         except (BrokenSeal, KeyError, TypeError, ValueError, AttributeError, AssertionError) as error:
             raise CheckFileAltered(str(path)) from error
@@ -76,7 +76,7 @@ def read_result(path: Path) -> Result:
     """What somebody brings back, not yet believed. Raises NoCheckFile, CheckFileAltered, OSError."""
     try:
         return Result.from_bytes(_content(path), str(path))
-    except NotSealed as error:
+    except UnreadableCheckFile as error:
         raise NoCheckFile(str(path)) from error
     except BrokenSeal as error:
         raise CheckFileAltered(str(path)) from error

@@ -13,7 +13,17 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
-from equipment_app.domain.lists import ArticleRow, Asked, Change, DeliveryRow, Fate, Judged, Known, LotKey, Problem
+from equipment_app.domain.lists import (
+    ArticleRow,
+    Change,
+    DeliveryKeys,
+    DeliveryRow,
+    Fate,
+    Judged,
+    Known,
+    LotKey,
+    Problem,
+)
 from equipment_app.domain.outcome import Step
 from equipment_app.domain.sizes import UNI
 from equipment_app.exchange.catalogue import unit
@@ -201,9 +211,9 @@ class DeliveriesCheck(ListCheck):
         return UNI
 
 
-def asked(lists: Sequence[RawList]) -> Asked:
+def asked(lists: Sequence[RawList]) -> DeliveryKeys:
     """What the books must answer before a delivery list can be checked."""
-    return Asked(
+    return DeliveryKeys(
         serials=frozenset(texts(lists, "serial")),
         inventories=frozenset(texts(lists, "inventory")),
         delivery_notes=frozenset(texts(lists, "delivery_note")),

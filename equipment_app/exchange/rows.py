@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Literal, TypeVar
 from equipment_app.domain.lists import Change, DryRun, Fate, Judged, Known, Problem, Row
 from equipment_app.domain.outcome import Step
 from equipment_app.domain.sizes import normalise
-from equipment_app.exchange.cells import EMPTY, Cell, Kind
+from equipment_app.exchange.cells import EMPTY, Cell, CellKind
 from equipment_app.exchange.columns import Spellings, near
 from equipment_app.exchange.table import RawList, RawRow
 from equipment_app.exchange.values import Doubtful, Unreadable, identifier, text
@@ -48,7 +48,7 @@ T = TypeVar("T")
 _STEP_ROWS = 200
 READ_OFF = frozenset(("serial", "inventory"))
 """Numbers that are read off the thing: whatever else was put there would be a false statement, so none is proposed."""
-_UNREADABLE = {Kind.UNVALUED: "formula_unvalued", Kind.ERROR: "cell_error"}
+_UNREADABLE = {CellKind.UNVALUED: "formula_unvalued", CellKind.ERROR: "cell_error"}
 
 
 class RowReader:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
 from equipment_app.domain.lists import ListKind
-from equipment_app.exchange.cells import EMPTY, Cell, Grid, GridRow, Kind, text_cell
+from equipment_app.exchange.cells import EMPTY, Cell, CellKind, Grid, GridRow, text_cell
 from equipment_app.exchange.columns import COLUMNS, fold, guess, recognise
 
 _SEARCHED_ROWS = 60
@@ -110,7 +110,7 @@ def _heading_at(kind: ListKind, rows: Sequence[GridRow], mapping: Mapped | None)
 
 
 def _texts(row: GridRow) -> list[Cell]:
-    return [cell for cell in row.cells if cell.kind is Kind.TEXT]
+    return [cell for cell in row.cells if cell.kind is CellKind.TEXT]
 
 
 def _headings(kind: ListKind, row: GridRow, below: Sequence[GridRow], mapping: Mapped) -> tuple[Heading, ...]:

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final, Generic, TypeVar
 
-from equipment_app.exchange.cells import Cell, Kind
+from equipment_app.exchange.cells import Cell, CellKind
 from equipment_app.exchange.columns import fold
 
 _CURRENCY: Final = re.compile(r"(?:,-+|,–|,—)?\s*(?:Kč|CZK|,-)?\s*\.?", re.IGNORECASE)
@@ -65,13 +65,13 @@ def identifier(cell: Cell) -> str:
     Raises:
         Unreadable: a spreadsheet made a day of it, or lost some of its digits.
     """
-    if cell.kind is Kind.DATE:
+    if cell.kind is CellKind.DATE:
         raise Unreadable("became_date")
-    if cell.kind is Kind.YES_NO:
+    if cell.kind is CellKind.YES_NO:
         raise Unreadable("became_yes_no")
-    if cell.kind is Kind.NUMBER and isinstance(cell.value, int) and abs(cell.value) >= _EXACT_DIGITS:
+    if cell.kind is CellKind.NUMBER and isinstance(cell.value, int) and abs(cell.value) >= _EXACT_DIGITS:
         raise Unreadable("digits_lost")
-    if cell.kind is Kind.TEXT and _SCIENTIFIC.fullmatch(cell.text):
+    if cell.kind is CellKind.TEXT and _SCIENTIFIC.fullmatch(cell.text):
         raise Unreadable("digits_lost")
     return text(cell)
 
@@ -82,9 +82,9 @@ def number(cell: Cell) -> Decimal:
     Raises:
         Unreadable: text, a day, or `1.290`, which may be 1290 or 1,29.
     """
-    if cell.kind is Kind.NUMBER and isinstance(cell.value, int | Decimal):
+    if cell.kind is CellKind.NUMBER and isinstance(cell.value, int | Decimal):
         return Decimal(cell.value)
-    if cell.kind is not Kind.TEXT:
+    if cell.kind is not CellKind.TEXT:
         raise Unreadable("not_a_number")
     digits = "".join(cell.text.split()).replace("−", "-")
     if _PLAIN.fullmatch(digits) and not (_GROUPED.fullmatch(digits) and "." in digits):
@@ -120,10 +120,10 @@ def money(cell: Cell) -> int | Doubtful[int]:
     Raises:
         Unreadable: not a number, below zero, or another currency.
     """
-    if cell.kind is Kind.TEXT and _FOREIGN.search(cell.text):
+    if cell.kind is CellKind.TEXT and _FOREIGN.search(cell.text):
         raise Unreadable("foreign_currency")
-    bare = _without_currency(cell.text) if cell.kind is Kind.TEXT else cell.text
-    value = number(cell if bare == cell.text else Cell(Kind.TEXT, bare, bare))
+    bare = _without_currency(cell.text) if cell.kind is CellKind.TEXT else cell.text
+    value = number(cell if bare == cell.text else Cell(CellKind.TEXT, bare, bare))
     if value < 0:
         raise Unreadable("negative")
     haler = value * 100
@@ -139,9 +139,9 @@ def day(cell: Cell) -> date | Doubtful[date]:
     Raises:
         Unreadable: not a day, a day no month has, a year of two digits, or a day far from our time.
     """
-    if cell.kind is Kind.DATE and isinstance(cell.value, date):
+    if cell.kind is CellKind.DATE and isinstance(cell.value, date):
         return _of_our_time(cell.value)
-    if cell.kind is Kind.NUMBER and isinstance(cell.value, int) and cell.value >= _FIRST_SERIAL:
+    if cell.kind is CellKind.NUMBER and isinstance(cell.value, int) and cell.value >= _FIRST_SERIAL:
         if cell.value > (LAST_DAY - _EPOCH).days:
             raise Unreadable("not_a_date")
         return Doubtful(date.fromordinal(_EPOCH.toordinal() + cell.value), "serial_date")

@@ -11,8 +11,8 @@ from equipment_app.domain.list_errors import ListRefused
 from equipment_app.exchange.cells import (
     EMPTY,
     Cell,
+    CellKind,
     GridRow,
-    Kind,
     Limits,
     date_cell,
     number_cell,
@@ -129,7 +129,7 @@ class _Reader:
         if where is not None:
             self._column = _column(where, self._shared.file)
         cell = self._cell()
-        if cell.kind is not Kind.EMPTY:
+        if cell.kind is not CellKind.EMPTY:
             self._put(cell)
         self._column += 1
 
@@ -151,7 +151,7 @@ class _Reader:
         if len(raw) > self._shared.limits.cell_chars:
             raise ListRefused(self._shared.file, "cell_chars", self._shared.limits.cell_chars)
         if self._formula is not None and not raw and not (kind == "str" and self._valued):
-            return Cell(Kind.UNVALUED, "=" + "".join(self._formula)[:100])
+            return Cell(CellKind.UNVALUED, "=" + "".join(self._formula)[:100])
         key = (kind, self._attributes.get("s", ""), raw)
         cell = self._known.get(key)
         if cell is None:
@@ -185,7 +185,7 @@ def _cell_of(kind: str, style: str, raw: str, shared: Shared) -> Cell:
             case "b":
                 return yes_no_cell(raw.strip() in ("1", "true"))
             case "e":
-                return Cell(Kind.ERROR, raw)
+                return Cell(CellKind.ERROR, raw)
             case "d":
                 return date_cell(date.fromisoformat(raw[:10]))
             case _:
@@ -204,7 +204,7 @@ def _place(raw: str) -> int:
 
 def _number(raw: str, style: str, shared: Shared) -> Cell:
     cell = number_cell(raw)
-    if style.isdecimal() and int(style) in shared.date_styles and cell.kind is Kind.NUMBER:
+    if style.isdecimal() and int(style) in shared.date_styles and cell.kind is CellKind.NUMBER:
         day = day_of(float(raw), epoch_1904=shared.epoch_1904)
         return date_cell(day) if day else cell
     return cell

@@ -139,7 +139,7 @@ MEMBER = "the member, by personal number; one without a number by badge (AKM.…
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class CommandField:
     """A field the command line asks for."""
 
     field: str
@@ -149,9 +149,9 @@ class Asked:
     """`MISSING` where it has to be said."""
 
 
-def asked(operation: type[Any]) -> Iterator[Asked]:
+def asked(operation: type[Any]) -> Iterator[CommandField]:
     """In the order they are declared."""
     hints = get_type_hints(operation, include_extras=True)
     for field in fields(operation):
         for argument in getattr(hints[field.name], "__metadata__", ()):
-            yield Asked(field.name, hints[field.name].__origin__, argument, field.default)
+            yield CommandField(field.name, hints[field.name].__origin__, argument, field.default)

@@ -25,7 +25,7 @@ from equipment_app.store.backups.attempt import now_utc
 from equipment_app.store.backups.draft import writing
 from equipment_app.store.beside import restoring
 from equipment_app.store.beside.leftover import logs
-from equipment_app.store.books import Books, Press
+from equipment_app.store.books import Books, PaperPress
 from equipment_app.store.database import Database
 from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import Key
@@ -90,7 +90,7 @@ def _write_anew(store: Path, target: Path, key: Key | None) -> None:
 
 
 class Recast:
-    def __init__(self, store: Path, key: Key | None, press: Press, *, clock: Clock = now_utc) -> None:
+    def __init__(self, store: Path, key: Key | None, press: PaperPress, *, clock: Clock = now_utc) -> None:
         """Make the store ready under `key` beside itself, None in the clear; the papers with it.
 
         Raises:

@@ -76,7 +76,7 @@ class Issue(HandoverOperation):
         lines = [*self._kit_lines(books), *self.things]
         if not lines:
             raise NothingToDo
-        shelf = Shelf(books, member, lines, self.on or books.journal.today(), self.overdue)
+        shelf = RemainingStock(books, member, lines, self.on or books.journal.today(), self.overdue)
         return WorkedOut(member, [shelf.plan(number, asked) for number, asked in enumerate(lines, start=1)])
 
     def facts(self, books: Books) -> dict[str, Cell]:
@@ -97,7 +97,7 @@ class Issue(HandoverOperation):
         ]
 
 
-class Shelf:
+class RemainingStock:
     """What the store can still give while one handover is being worked out: no piece is promised twice."""
 
     def __init__(self, books: Books, member: Member, lines: Sequence[Line | str], day: date, overdue: str = "") -> None:

@@ -40,7 +40,7 @@ from equipment_app.store.backups.offers import take_out
 from equipment_app.store.backups.sealed import unsealed
 from equipment_app.store.backups.shelf import SEALED, Shelf
 from equipment_app.store.beside import restoring
-from equipment_app.store.books import Books, Press
+from equipment_app.store.books import Books, PaperPress
 from equipment_app.store.database import Database
 from equipment_app.store.file.lock import StoreLock
 from equipment_app.store.ledger.journal import Clock
@@ -96,7 +96,7 @@ class Restore:
         self,
         backup: Path,
         store: Path,
-        press: Press,
+        press: PaperPress,
         *,
         passphrase: str = "",
         of_store: str = "",
@@ -149,7 +149,7 @@ class Restore:
 
 def rehearse(
     backup: Path,
-    press: Press,
+    press: PaperPress,
     *,
     passphrase: str = "",
     of_store: str = "",
@@ -175,7 +175,7 @@ def rehearse(
 def rehearse_noted(
     backup: Path,
     notes: Notes,
-    press: Press,
+    press: PaperPress,
     *,
     passphrase: str = "",
     of_store: str = "",
@@ -225,5 +225,5 @@ def _let_go(lock: StoreLock, store: Path) -> None:
     lock.release() if store.exists() else lock.forget()
 
 
-def _opened(staged: Path, press: Press, clock: Clock) -> Database:
+def _opened(staged: Path, press: PaperPress, clock: Clock) -> Database:
     return Database.open(staged, press, who="restore", clock=clock)

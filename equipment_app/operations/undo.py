@@ -23,7 +23,7 @@ from equipment_app.store.books import Books
 from equipment_app.store.ledger.history import key_of
 from equipment_app.store.ledger.payload import moves_of
 from equipment_app.store.ledger.search import Subject
-from equipment_app.store.records.papers import Handover
+from equipment_app.store.records.papers import HandoverEntry
 from equipment_app.store.records.things import Thing
 
 _MORE = (
@@ -215,7 +215,7 @@ def _is_handover(books: Books, seq: Seq) -> bool:
     return KINDS[books.journal.payload(seq)["k"]].cart
 
 
-def _with(books: Books, cart: Cart, handover: Handover) -> Cart:
+def _with(books: Books, cart: Cart, handover: HandoverEntry) -> Cart:
     returning = handover.kind.side is Side.SOURCE
     lines = list(_lines(books, handover, first=len(cart.lines) + 1, returning=returning))
     cart = replace(
@@ -229,7 +229,7 @@ def _with(books: Books, cart: Cart, handover: Handover) -> Cart:
     return replace(cart, replaces=str(handover.number))
 
 
-def _lines(books: Books, handover: Handover, first: int, *, returning: bool) -> Iterator[CartLine]:
+def _lines(books: Books, handover: HandoverEntry, first: int, *, returning: bool) -> Iterator[CartLine]:
     """A line for each piece, one for all lots of the same article, size, condition and place they were put."""
     merged: dict[object, CartLine] = {}
     for n, (thing, quantity, condition) in enumerate(books.papers.lines(handover.seq), start=1):

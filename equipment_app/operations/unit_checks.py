@@ -23,10 +23,9 @@ from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.requested import Asked
 from equipment_app.domain.rights import Right
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import FINE, State
-from equipment_app.domain.unit_check_plan import Plan as CheckPlan
-from equipment_app.domain.unit_check_plan import Setup
-from equipment_app.domain.unit_check_progress import Line
+from equipment_app.domain.unit_check_cells import FINE, CellState
+from equipment_app.domain.unit_check_plan import CheckPlan, Setup
+from equipment_app.domain.unit_check_progress import CheckLine
 from equipment_app.domain.unit_check_result import Result, carried, lines
 from equipment_app.operations.declared import needs, permit
 from equipment_app.operations.plan import Operation, Plan, Several, chunks
@@ -137,7 +136,9 @@ class FileCheck(Operation):
         parts = list(chunks(found, ROWS))
         return Several(len(parts), self._plans(books, found, parts))
 
-    def _plans(self, books: Books, found: Sequence[Line], parts: list[Sequence[Line]]) -> Generator[Plan, None, None]:
+    def _plans(
+        self, books: Books, found: Sequence[CheckLine], parts: list[Sequence[CheckLine]]
+    ) -> Generator[Plan, None, None]:
         """The last one is numbered, and the report stands for it."""
         check, n = self.check.plan.id, 0
         for part in parts[:-1]:
@@ -155,7 +156,7 @@ class FileCheck(Operation):
             told={
                 "members": len(self.check.plan.members),
                 "differences": sum(not line.settled for line in found),
-                "unissued": sum(line.wanted for line in found if line.state is State.UNISSUED),
+                "unissued": sum(line.wanted for line in found if line.state is CellState.UNISSUED),
             },
             then=partial(books.checks.drop, check),
         )
@@ -190,7 +191,7 @@ def _led_by(check: Check, lead: int) -> int:
     return lead if any(person.id == lead for person in check.plan.members) else 0
 
 
-def _rows(check: str, part: Sequence[Line], before: int) -> Iterator[Registration]:
+def _rows(check: str, part: Sequence[CheckLine], before: int) -> Iterator[Registration]:
     for n, line in enumerate(part, before + 1):
         found = picked(line, "member article size thing wanted found")
         kept: dict[str, Cell] = {"state": str(line.state), "settled": int(line.settled)}

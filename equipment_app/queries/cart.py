@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from equipment_app.domain.cart import NOBODY, Cart
-from equipment_app.domain.cart_facts import Facts, Holding, Item, Lot, Piece, Shelf, Sized, Spot
+from equipment_app.domain.cart_facts import Facts, Holding, Item, Lot, Piece, Sized, SizeStock, Spot
 from equipment_app.domain.codes import Code, Family, Foreign, NotACode, parse
 from equipment_app.domain.home import block_of
 from equipment_app.domain.sizes import Kit, KitPart, Overdue, overdue
@@ -97,12 +97,12 @@ def piece(books: Books, thing: Thing) -> Piece:
     return Piece(thing.id, thing.article, thing.size, thing.code, condition, spot, thing.price, granted, fresh, late)
 
 
-def shelf(books: Books, article: int, size: str) -> Shelf:
+def shelf(books: Books, article: int, size: str) -> SizeStock:
     """What the store has of an article in a size, without its other sizes."""
     lots = [_lot(books, held) for held in books.things.in_store(article, size, LOTS, "", books.journal.today())]
     full = len(lots) == LOTS
     free = _count(books, article, size) if full else sum(lot.free for lot in lots)
-    return Shelf(free, tuple(lots))
+    return SizeStock(free, tuple(lots))
 
 
 def sizes(books: Books, article: int) -> list[tuple[str, int]]:
@@ -212,7 +212,7 @@ def _pieces(books: Books, things: Iterable[Thing]) -> Meaning:
     return Meaning(pieces=found, facts=Facts(items, {one.id: one for one in found}))
 
 
-def _shelves(books: Books, cart: Cart, found: Facts) -> dict[Sized, Shelf]:
+def _shelves(books: Books, cart: Cart, found: Facts) -> dict[Sized, SizeStock]:
     wanted: dict[Sized, int] = defaultdict(int)
     for line in cart.lines:
         if not line.returning:
@@ -221,7 +221,7 @@ def _shelves(books: Books, cart: Cart, found: Facts) -> dict[Sized, Shelf]:
     for (article, size), there in shelves.items():
         if there.free < wanted[article, size] and found.items[article].sized:
             others = tuple((one, free) for one, free in sizes(books, article) if free and one != size)
-            shelves[article, size] = Shelf(there.free, there.lots, others)
+            shelves[article, size] = SizeStock(there.free, there.lots, others)
     return shelves
 
 

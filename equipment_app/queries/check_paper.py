@@ -12,7 +12,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from equipment_app.domain import anchors
-from equipment_app.domain.anchors import LENGTH, Anchor, MistypedJournalCode, NotAJournalCode, Verdict, Why, hash_range
+from equipment_app.domain.anchors import (
+    LENGTH,
+    Anchor,
+    MistypedJournalCode,
+    NotAJournalCode,
+    Verdict,
+    VerdictReason,
+    hash_range,
+)
 from equipment_app.domain.home import Home
 from equipment_app.domain.papers import CANCELLED, Number
 from equipment_app.store.books import Books
@@ -84,7 +92,7 @@ _DIGITS, _LAST_YEAR = 6, 9999
 _NUMBER = re.compile(r"([A-Z]{2})(?:-(\d{0,4})(?:-(\d{0,6})(?:(?<=\d{6})(-S?))?)?)?")
 
 
-def against(books: Books, anchor: Anchor, origin: str) -> tuple[bool | None, Why | None]:
+def against(books: Books, anchor: Anchor, origin: str) -> tuple[bool | None, VerdictReason | None]:
     """Whether the signature is genuine, if that can be told, and what speaks against the code.
 
     `origin` is the incarnation of the store that it names.
@@ -95,29 +103,29 @@ def against(books: Books, anchor: Anchor, origin: str) -> tuple[bool | None, Why
     return signed, why or (None if anchor.placed else _of_place(books, anchor))
 
 
-def _of_key(books: Books, anchor: Anchor, *, due: bool) -> tuple[bool | None, Why | None]:
+def _of_key(books: Books, anchor: Anchor, *, due: bool) -> tuple[bool | None, VerdictReason | None]:
     """Withdrawn keys are registered as well: a paper outlives them. Four bytes of an id may be those of several."""
     rows, named = books.ask("SELECT id, public FROM signing_key"), anchor.key.hex()
     keys = [bytes.fromhex(public) for id, public in rows if is_key(id, public)]
     mine = [key for key in keys if key_id(key).startswith(anchor.key)]
     if not mine:
         replaced = any(named.startswith(id) or id.startswith(named) for id, public in rows if not is_key(id, public))
-        return None, Why.KEYS if replaced else Why.STRANGER if due else None
+        return None, VerdictReason.KEYS if replaced else VerdictReason.STRANGER if due else None
     place = anchor.store + anchor.seq.to_bytes(8, "big") if anchor.placed else b""
     signed = any(genuine(key, anchor.entry_hash, anchor.signature, place) for key in mine)
-    return signed, None if signed else Why.SIGNATURE
+    return signed, None if signed else VerdictReason.SIGNATURE
 
 
-def _of_none(books: Books, anchor: Anchor, *, due: bool) -> Why | None:
+def _of_none(books: Books, anchor: Anchor, *, due: bool) -> VerdictReason | None:
     """An entry without a signature has a paper without one: in it a password to begin with was exchanged."""
     row = books.ask("SELECT 1 FROM entry WHERE seq = ? AND entry_hash = ? AND key_id IS NULL", *_which(anchor))
-    return Why.UNSIGNED if due and not row else None
+    return VerdictReason.UNSIGNED if due and not row else None
 
 
-def _of_place(books: Books, anchor: Anchor) -> Why | None:
+def _of_place(books: Books, anchor: Anchor) -> VerdictReason | None:
     """A hash covers the number of its entry, so it cannot be that of another."""
     row = books.ask("SELECT 1 FROM entry WHERE seq <> ? AND entry_hash = ?", *_which(anchor))
-    return Why.PLACE if row else None
+    return VerdictReason.PLACE if row else None
 
 
 def _which(anchor: Anchor) -> tuple[int, bytes]:
@@ -146,7 +154,7 @@ class Checked:
     """The signature in the code is that of a registered key; None where there is none to check."""
     proof: bool = False
     """It is signed together with its place, and yet the journal has another entry there: there are two journals."""
-    why: Why | None = None
+    why: VerdictReason | None = None
     """What the verdict rests on, where its word alone does not say it."""
     restored: datetime | None = None
     """When the store went back to a backup made before this paper, where that is why the paper is not in it."""
@@ -197,7 +205,7 @@ def _check_anchor(books: Books, text: str) -> Checked:
     try:
         anchor = anchors.decode(text)
     except anchors.Forged:
-        return Checked(Verdict.FORGED, 0, 0, head, why=Why.CHECK)
+        return Checked(Verdict.FORGED, 0, 0, head, why=VerdictReason.CHECK)
     except anchors.NotAnAnchor as error:
         raise NotAJournalCode(text) from error
     origins = [origin for (origin,) in books.ask("SELECT DISTINCT origin FROM entry")]
@@ -209,9 +217,9 @@ def _check_anchor(books: Books, text: str) -> Checked:
     signed, why = against(books, anchor, origin)
     number = number_at(books, anchor.seq) if verdict is Verdict.MATCH else ""
     if number and anchor.document not in {anchors.document_tag(origin, n) for n in (number, f"{number}-S")}:
-        why = why or Why.DOCUMENT
+        why = why or VerdictReason.DOCUMENT
     if why:
-        verdict = Verdict.REWRITTEN if why is Why.KEYS else Verdict.FORGED
+        verdict = Verdict.REWRITTEN if why is VerdictReason.KEYS else Verdict.FORGED
     return Checked(
         verdict,
         anchor.seq,

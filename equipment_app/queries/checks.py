@@ -35,7 +35,7 @@ class Difference:
     wanted: int
     found: int
     state: str
-    """A value of `unit_check_cells.State`."""
+    """A value of `unit_check_cells.CellState`."""
     holder: str
 
 

@@ -34,7 +34,7 @@ from equipment_app.queries.filters import NAME, PRINTED, SEATS, LabelsWanted, Pi
 from equipment_app.queries.holdings import arrival
 from equipment_app.queries.stock import BUCKETS
 from equipment_app.store.dialect import CZECH, GIVEN, matching, months_after
-from equipment_app.store.ledger.alchemy import InOrder, Question, Written, among
+from equipment_app.store.ledger.alchemy import CompiledQuestion, InOrder, Question, among
 from equipment_app.store.ledger.search import Subject, match
 from equipment_app.store.records.papers import STATE
 from equipment_app.store.tables import schema
@@ -60,7 +60,9 @@ def piece_ids(wanted: PiecesWanted, sizes: Sequence[str], months: int | None, so
 
 
 @lru_cache
-def _piece_ids(parts: Parts, bucket: str, sizes: Sequence[str], months: int, sort: str, descending: bool) -> Written:
+def _piece_ids(
+    parts: Parts, bucket: str, sizes: Sequence[str], months: int, sort: str, descending: bool
+) -> CompiledQuestion:
     until = func.coalesce(T.c.expiry, literal_column(months_after("t.received_on", months))) if months else T.c.expiry
     seats = text(SEATS).columns(column("id"), column("place")).cte("seat").prefix_with("MATERIALIZED")
     orders: dict[str, ColumnElement[Any]] = {
@@ -75,7 +77,7 @@ def _piece_ids(parts: Parts, bucket: str, sizes: Sequence[str], months: int, sor
     found = InOrder(HELD, seats, seats.c.id == P.c.id) if sort == "where" else HELD
     by = [one.desc().nulls_last() if descending else one.asc().nulls_first() for one in (order, T.c.code)]
     narrow = (*_narrowed(parts, bucket), T.c.code.is_not(None))
-    return Written(select(T.c.id).select_from(found).where(*narrow).order_by(*by))
+    return CompiledQuestion(select(T.c.id).select_from(found).where(*narrow).order_by(*by))
 
 
 def holders(wanted: PiecesWanted, sizes: Sequence[str]) -> Question:
@@ -85,7 +87,7 @@ def holders(wanted: PiecesWanted, sizes: Sequence[str]) -> Question:
 
 
 @lru_cache
-def _holders(parts: Parts, bucket: str, sizes: Sequence[str]) -> Written:
+def _holders(parts: Parts, bucket: str, sizes: Sequence[str]) -> CompiledQuestion:
     w = schema.act.alias("w")
     piles = (
         select(P.c.id.label("holder"), T.c.size, func.sum(H.c.quantity).label("pieces"))
@@ -95,7 +97,7 @@ def _holders(parts: Parts, bucket: str, sizes: Sequence[str]) -> Written:
         .group_by(P.c.id, T.c.size)
         .subquery("t")
     )
-    return Written(
+    return CompiledQuestion(
         select(piles.c.holder, P.c.kind, literal_column(NAME).label("name"), I.c.rank, U.c.name.label("unit"))
         .add_columns(piles.c.size, piles.c.pieces, X.c.occurred_on, X.c.series, X.c.year, X.c.number, X.c.suffix)
         .select_from(_with_person(piles.join(P, P.c.id == piles.c.holder)).join(X, X.c.seq == piles.c.latest))
@@ -110,9 +112,9 @@ def moves(article: int, limit: int, before: tuple[int, int] | None) -> Question:
 
 
 @lru_cache
-def _moves(older: bool) -> Written:
+def _moves(older: bool) -> CompiledQuestion:
     r = schema.act.alias("r")
-    return Written(
+    return CompiledQuestion(
         select(M.c.seq, M.c.n, X.c.occurred_on, X.c.kind, X.c.series, X.c.year, X.c.number, X.c.suffix, M.c.source)
         .add_columns(M.c.target, T.c.size, T.c.code, M.c.quantity)
         .add_columns(exists(select(ONE).where(r.c.reverses == M.c.seq)).label("cancelled"))
@@ -140,7 +142,7 @@ def to_label(wanted: LabelsWanted, *, count: bool = False) -> Question:
 
 
 @lru_cache
-def _to_label(parts: Parts, nothing: bool, count: bool) -> Written:
+def _to_label(parts: Parts, nothing: bool, count: bool) -> CompiledQuestion:
     kinds = ("location", "store", "member", "unit", "workshop")
     label, had, within = schema.label.alias("l"), schema.holding.alias("had"), schema.holder.alias("within")
     holder = bindparam("holder", type_=Integer)
@@ -156,7 +158,7 @@ def _to_label(parts: Parts, nothing: bool, count: bool) -> Written:
     narrow = [condition for name, condition in conditions.items() if name in parts] + ([false()] if nothing else [])
     always = (T.c.code.is_not(None), T.c.withdrawn == NONE, _kind_in(kinds))
     question = select(func.count() if count else T.c.id).select_from(HELD).where(*always, *narrow)
-    return Written(question if count else question.order_by(T.c.article, T.c.code))
+    return CompiledQuestion(question if count else question.order_by(T.c.article, T.c.code))
 
 
 def papers(year: int, series: str, touched: str | None, begun: Begun, by: Sequence[str], descending: bool) -> Question:
@@ -171,12 +173,12 @@ def papers(year: int, series: str, touched: str | None, begun: Begun, by: Sequen
 
 
 @lru_cache
-def _papers(parts: Parts, few: bool, by: Sequence[str], descending: bool) -> Written:
+def _papers(parts: Parts, few: bool, by: Sequence[str], descending: bool) -> CompiledQuestion:
     conditions: dict[str, Condition] = {
         "year": A.c.year == bindparam("year"),
         "series": A.c.series == bindparam("series"),
     }
-    return Written(
+    return CompiledQuestion(
         select(A.c.seq, literal_column(STATE).label("state"), literal_column(PRINTED).label("printed"))
         .where(A.c.series.is_not(None), A.c.suffix == literal_column("''"))
         .where(*(condition for name, condition in conditions.items() if name in parts))

@@ -26,7 +26,7 @@ LOOKED_AT = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class HeldSection:
     """What a member holds of one section: articles, and pieces of all of them."""
 
     name: str
@@ -35,7 +35,7 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Overdue:
+class OverdueItem:
     item: Item
     until: date
 
@@ -50,12 +50,12 @@ class Unsigned:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class CounterCard:
     """`cart` is what was parked for the member, `facts` what it and the holdings need."""
 
     member: Member
-    sections: tuple[Section, ...]
-    overdue: tuple[Overdue, ...]
+    sections: tuple[HeldSection, ...]
+    overdue: tuple[OverdueItem, ...]
     unsigned: Unsigned | None
     kits: tuple[Kit, ...]
     facts: Facts
@@ -107,7 +107,7 @@ class Parked:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class CounterDay:
     """The empty counter: what its day was so far, who was here, whose carts wait."""
 
     today: Today
@@ -119,11 +119,11 @@ class Desk:
     copies: int
 
 
-def desk(books: Books) -> Desk:
+def desk(books: Books) -> CounterDay:
     stores = dict.fromkeys(place.store for place in books.people.places())
     place = books.settings["paper.place"]
     places = tuple(dict.fromkeys(name for name in (place, books.settings["store.name"], *stores) if name))
-    return Desk(
+    return CounterDay(
         today(books),
         tuple(visits(books)),
         tuple(parked(books)),
@@ -133,7 +133,7 @@ def desk(books: Books) -> Desk:
     )
 
 
-def card(books: Books, member: int, cart: Cart | None = None) -> Card | None:
+def card(books: Books, member: int, cart: Cart | None = None) -> CounterCard | None:
     """Everything the counter shows of a member; None for one who is not there.
 
     Its facts are those of `cart`, the one being filled, else of the one that was parked.
@@ -147,7 +147,7 @@ def card(books: Books, member: int, cart: Cart | None = None) -> Card | None:
     kits = things.kits(books)
     wanted = {h.article for h in facts.holdings} | {part.article for kit in kits for part in kit.parts}
     facts = facts.and_also(Facts(items={id: things.item(books, id) for id in wanted}))
-    return Card(
+    return CounterCard(
         member=found,
         sections=_sections(facts),
         overdue=tuple(_overdue(books, member, facts.items)),
@@ -203,21 +203,21 @@ def _parked(books: Books, saved: SavedCart) -> Parked:
     return Parked(member, cart, saved.saved_at, tuple(things.item(books, id) for id in waits), tuple(named))
 
 
-def _sections(facts: Facts) -> tuple[Section, ...]:
+def _sections(facts: Facts) -> tuple[HeldSection, ...]:
     grouped: dict[str, list[Holding]] = defaultdict(list)
     for holding in facts.holdings:
         grouped[facts.items[holding.article].section].append(holding)
     sections = [
-        Section(name, tuple(dict.fromkeys(facts.items[h.article] for h in held)), sum(h.quantity for h in held))
+        HeldSection(name, tuple(dict.fromkeys(facts.items[h.article] for h in held)), sum(h.quantity for h in held))
         for name, held in grouped.items()
     ]
     return tuple(sorted(sections, key=lambda section: min(item.id for item in section.items)))
 
 
-def _overdue(books: Books, member: int, items: Mapping[int, Item]) -> Sequence[Overdue]:
+def _overdue(books: Books, member: int, items: Mapping[int, Item]) -> Sequence[OverdueItem]:
     """What was lent until a day that is past."""
     rows = books.ask(_LENT, member, books.journal.today().isoformat())
-    return [Overdue(items[row.article], date.fromisoformat(row.until)) for row in rows]
+    return [OverdueItem(items[row.article], date.fromisoformat(row.until)) for row in rows]
 
 
 def _unsigned(books: Books, member: int) -> Unsigned | None:

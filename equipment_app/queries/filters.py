@@ -6,7 +6,7 @@ from enum import StrEnum
 from equipment_app.store.dialect import CZECH, JOIN_IN_ORDER
 
 
-class State(StrEnum):
+class PaperState(StrEnum):
     UNSIGNED = "unsigned"
     SIGNED = "signed"
     """Marked as signed by hand, before its scan exists."""
@@ -25,7 +25,7 @@ class Service(StrEnum):
     ALL = "all"
 
 
-class Kit(StrEnum):
+class KitFilter(StrEnum):
     """How a member stands to the standard kit."""
 
     ALL = "all"
@@ -40,7 +40,7 @@ class MembersWanted:
     text: str = ""
     unit: int = 0
     service: Service = Service.IN
-    kit: Kit = Kit.ALL
+    kit: KitFilter = KitFilter.ALL
 
 
 class Show(StrEnum):

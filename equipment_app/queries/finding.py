@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, TypeVar
 
-from equipment_app.queries.filters import NAME, PERSON, State
+from equipment_app.queries.filters import NAME, PERSON, PaperState
 from equipment_app.queries.find import numbered as papers_by_number
 from equipment_app.queries.pieces import code_of
 from equipment_app.queries.stock import BUCKETS
@@ -71,22 +71,22 @@ class FoundPaper:
     day: date
     rank: str
     who: str
-    state: State
+    state: PaperState
     list: str
     """Of an import: members, catalogue, deliveries or kit."""
 
 
 @dataclass(frozen=True, slots=True)
-class Hits(Generic[Hit]):
+class FoundRows(Generic[Hit]):
     rows: tuple[Hit, ...]
     total: int
 
 
 @dataclass(frozen=True, slots=True)
 class Finds:
-    members: Hits[FoundMember]
-    things: Hits[FoundThing]
-    papers: Hits[FoundPaper]
+    members: FoundRows[FoundMember]
+    things: FoundRows[FoundThing]
+    papers: FoundRows[FoundPaper]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def finding(books: Books, text: str) -> Finds:
     members, workshops = _parties(books, named.holders)
     few = (members if len(members) <= _PEOPLE else []) + workshops
     shown = tuple(_member(row) for row in _several(books, _MEMBERS, members[:EACH]))
-    return Finds(Hits(shown, len(members)), _things(books, text, few, named), _papers(books, text, few))
+    return Finds(FoundRows(shown, len(members)), _things(books, text, few, named), _papers(books, text, few))
 
 
 def _named(books: Books, words: str) -> _Named:
@@ -129,7 +129,7 @@ def _parties(books: Books, holders: Sequence[int]) -> tuple[list[int], list[int]
     return members, workshops
 
 
-def _things(books: Books, text: str, people: Sequence[int], named: _Named) -> Hits[FoundThing]:
+def _things(books: Books, text: str, people: Sequence[int], named: _Named) -> FoundRows[FoundThing]:
     exact = [id for (id,) in books.ask(_EXACT, text.strip(), text.strip())]
     product = books.products.find(text)
     articles = [] if exact else [*([product.article] if product else []), *named.articles[:EACH]]
@@ -137,7 +137,7 @@ def _things(books: Books, text: str, people: Sequence[int], named: _Named) -> Hi
     if not (named.kinds or held):
         held = list(_of_holders(books, text.split()))
     rows = [*_of_articles(books, articles), *_of_things(books, [*exact, *named.things, *held[:EACH]])]
-    return Hits(tuple(rows[:EACH]), named.kinds + len(held) + (product is not None and not exact))
+    return FoundRows(tuple(rows[:EACH]), named.kinds + len(held) + (product is not None and not exact))
 
 
 def _of_holders(books: Books, words: Sequence[str]) -> Iterator[int]:
@@ -192,12 +192,12 @@ def _thing(row: Any, stored: int | None) -> FoundThing:
     )
 
 
-def _papers(books: Books, text: str, people: Sequence[int]) -> Hits[FoundPaper]:
+def _papers(books: Books, text: str, people: Sequence[int]) -> FoundRows[FoundPaper]:
     seqs = papers_by_number(books, text, _PAPERS_COUNTED)
     if people:
         theirs = books.ask(_PAPERS_OF, *[json.dumps(people)] * 2)
         seqs += [seq for (seq,) in theirs if seq not in set(seqs)]
-    return Hits(tuple(_paper(books, seq) for seq in seqs[:EACH]), len(seqs))
+    return FoundRows(tuple(_paper(books, seq) for seq in seqs[:EACH]), len(seqs))
 
 
 def _paper(books: Books, seq: int) -> FoundPaper:
@@ -209,7 +209,7 @@ def _paper(books: Books, seq: int) -> FoundPaper:
         day=date.fromisoformat(row.occurred_on),
         rank=row.rank or "",
         who=row.name or "",
-        state=State.CANCELLED if row.suffix else State(row.state),
+        state=PaperState.CANCELLED if row.suffix else PaperState(row.state),
         list=json.loads(row.facts).get("list", ""),
     )
 

@@ -6,12 +6,12 @@ from dataclasses import fields, replace
 from datetime import date
 
 from equipment_app.domain.custody import OUTSIDE
-from equipment_app.domain.lists import ArticleRow, Asked, DeliveryRow, KitRow, Known, ListKind, LotKey, MemberRow
+from equipment_app.domain.lists import ArticleRow, DeliveryKeys, DeliveryRow, KitRow, Known, ListKind, LotKey, MemberRow
 from equipment_app.store.books import Books
 from equipment_app.store.records.people import Member
 
 
-def known(books: Books, kind: ListKind, asked: Asked | None = None) -> Known:
+def known(books: Books, kind: ListKind, asked: DeliveryKeys | None = None) -> Known:
     """What a list of this kind needs to be judged; `asked` keeps the answer for deliveries small."""
     found = Known(
         seq=books.journal.head()[0],
@@ -67,7 +67,7 @@ def _articles(books: Books) -> dict[str, ArticleRow]:
     }
 
 
-def _with_deliveries(books: Books, found: Known, asked: Asked | None) -> Known:
+def _with_deliveries(books: Books, found: Known, asked: DeliveryKeys | None) -> Known:
     serials: dict[tuple[str, str], DeliveryRow] = {}
     inventories: dict[str, DeliveryRow] = {}
     lots: dict[LotKey, DeliveryRow] = {}
@@ -88,7 +88,7 @@ def _with_deliveries(books: Books, found: Known, asked: Asked | None) -> Known:
     return replace(found, serials=serials, inventories=inventories, lots=lots, spellings=spellings)
 
 
-def _deliveries(books: Books, asked: Asked | None) -> Iterator[DeliveryRow]:
+def _deliveries(books: Books, asked: DeliveryKeys | None) -> Iterator[DeliveryRow]:
     """What was registered of each thing; of a lot the quantity that came in so far."""
     for row in books.ask(_DELIVERED, OUTSIDE):
         if asked is not None and not _is_asked(row, asked):
@@ -112,7 +112,7 @@ def _deliveries(books: Books, asked: Asked | None) -> Iterator[DeliveryRow]:
         )
 
 
-def _is_asked(row: object, asked: Asked) -> bool:
+def _is_asked(row: object, asked: DeliveryKeys) -> bool:
     serial, inventory = getattr(row, "serial", None), getattr(row, "inventory", None)
     note = getattr(row, "delivery_note", "")
     return serial in asked.serials or inventory in asked.inventories or note in asked.delivery_notes

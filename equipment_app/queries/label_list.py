@@ -32,7 +32,7 @@ class LabelLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Wheres:
+class LabelChoices:
     """What labels can be narrowed to: (id, name) of stores, of their places and of units, and delivery notes."""
 
     stores: tuple[tuple[int, str], ...]
@@ -116,9 +116,9 @@ def blank_lines(numbers: Sequence[int]) -> list[LabelLine]:
     return [LabelLine(number, code_of(number)) for number in numbers]
 
 
-def wheres(books: Books) -> Wheres:
+def wheres(books: Books) -> LabelChoices:
     units = sorted((unit for unit in books.people.units().values()), key=lambda unit: unit[1])
-    return Wheres(
+    return LabelChoices(
         stores=_stores(books),
         places=tuple((place.id, place.label) for place in books.people.places()),
         units=tuple(units),

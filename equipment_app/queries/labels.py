@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.labels import Field, Label
+from equipment_app.domain.labels import LabelData, LabelField
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.sizes import UNI, rank
 from equipment_app.queries.filters import THINGS, LabelsWanted
@@ -38,16 +38,16 @@ def printed(books: Books, ids: Sequence[int]) -> dict[int, int]:
     return dict(tuple(row) for row in books.ask(_TIMES, json.dumps(list(ids))))
 
 
-def labels(books: Books, ids: Sequence[int]) -> list[Label]:
+def labels(books: Books, ids: Sequence[int]) -> list[LabelData]:
     """The labels of these pieces, in this order; with the store's name where no other owner was set."""
     owner, fundings = _owner(books), books.settings.fundings()
     return [_label(thing, owner, fundings) for thing in _things(books, ids)]
 
 
-def blanks(books: Books, numbers: Iterable[int]) -> list[Label]:
+def blanks(books: Books, numbers: Iterable[int]) -> list[LabelData]:
     """Labels of numbers that no thing bears yet."""
     owner = _owner(books)
-    return [Label(str(Code(Family.THING, number)), {Field.OWNER: owner}) for number in numbers]
+    return [LabelData(str(Code(Family.THING, number)), {LabelField.OWNER: owner}) for number in numbers]
 
 
 def reserved(books: Books) -> list[int]:
@@ -55,28 +55,28 @@ def reserved(books: Books) -> list[int]:
     return [number for (number,) in books.ask("SELECT number FROM code WHERE thing IS NULL ORDER BY number")]
 
 
-def badges(books: Books, members: Sequence[int] = ()) -> list[Label]:
+def badges(books: Books, members: Sequence[int] = ()) -> list[LabelData]:
     """Of these members in this order, or of everybody there is."""
     people = {one.id: one for one in books.people.members()}
     wanted = [people[id] for id in members if id in people] if members else list(people.values())
     return [
-        Label(
+        LabelData(
             str(Code(Family.BADGE, one.badge)),
-            {Field.PERSON: one.full_name, Field.UNIT: one.unit_name, Field.OWNER: _owner(books)},
+            {LabelField.PERSON: one.full_name, LabelField.UNIT: one.unit_name, LabelField.OWNER: _owner(books)},
         )
         for one in wanted
         if one.badge is not None
     ]
 
 
-def operator_badges(books: Books, operators: Sequence[int]) -> list[Label]:
+def operator_badges(books: Books, operators: Sequence[int]) -> list[LabelData]:
     """Those that were given to these operators, in this order."""
     people = {one.id: one for one in books.people.operators()}
     unit = books.settings["operator.unit"]
     return [
-        Label(
+        LabelData(
             str(Code(Family.BADGE, number)),
-            {Field.PERSON: people[id].party(unit).name, Field.UNIT: unit, Field.OWNER: _owner(books)},
+            {LabelField.PERSON: people[id].party(unit).name, LabelField.UNIT: unit, LabelField.OWNER: _owner(books)},
         )
         for id in operators
         if id in people
@@ -84,16 +84,21 @@ def operator_badges(books: Books, operators: Sequence[int]) -> list[Label]:
     ]
 
 
-def places(books: Books, ids: Sequence[int] = ()) -> list[Label]:
+def places(books: Books, ids: Sequence[int] = ()) -> list[LabelData]:
     """Of these places in this order, or of all: for the label of a shelf and for that of a box."""
     known = {place.id: place for place in books.people.places()}
     wanted = [known[id] for id in ids if id in known] if ids else list(known.values())
     kept = _kept(books, [place.id for place in wanted])
     owner = _owner(books)
     return [
-        Label(
+        LabelData(
             str(Code(Family.PLACE, place.code)),
-            {Field.NAME: place.label, Field.STORE: place.store, Field.OWNER: owner, **_contents(kept[place.id])},
+            {
+                LabelField.NAME: place.label,
+                LabelField.STORE: place.store,
+                LabelField.OWNER: owner,
+                **_contents(kept[place.id]),
+            },
         )
         for place in wanted
         if place.code is not None
@@ -109,21 +114,21 @@ def _things(books: Books, ids: Sequence[int]) -> Iterator[Thing]:
     return (found[id] for id in ids)
 
 
-def _label(thing: Thing, owner: str, fundings: Mapping[str, Funding]) -> Label:
+def _label(thing: Thing, owner: str, fundings: Mapping[str, Funding]) -> LabelData:
     source = fundings.get(thing.funding)
-    return Label(
+    return LabelData(
         thing.code,
         {
-            Field.OWNER: owner,
-            Field.SIZE: "" if thing.size == UNI else thing.size,
-            Field.INVENTORY: thing.inventory or "",
-            Field.NAME: thing.name,
-            Field.SERIAL: thing.serial or "",
-            Field.ARTICLE: thing.article_code,
-            Field.BATCH: thing.batch,
-            Field.EXPIRY: _day(thing.expiry),
-            Field.RECEIVED: _day(thing.received_on),
-            Field.GRANT: f"{source.logo} · {source.code}" if source is not None and source.logo else "",
+            LabelField.OWNER: owner,
+            LabelField.SIZE: "" if thing.size == UNI else thing.size,
+            LabelField.INVENTORY: thing.inventory or "",
+            LabelField.NAME: thing.name,
+            LabelField.SERIAL: thing.serial or "",
+            LabelField.ARTICLE: thing.article_code,
+            LabelField.BATCH: thing.batch,
+            LabelField.EXPIRY: _day(thing.expiry),
+            LabelField.RECEIVED: _day(thing.received_on),
+            LabelField.GRANT: f"{source.logo} · {source.code}" if source is not None and source.logo else "",
         },
     )
 
@@ -147,14 +152,14 @@ def _kept(books: Books, places: Sequence[int]) -> dict[int, list[Any]]:
     return found
 
 
-def _contents(rows: Sequence[Any]) -> dict[Field, str]:
+def _contents(rows: Sequence[Any]) -> dict[LabelField, str]:
     units = {row.unit for row in rows}
     total = sum(row.quantity for row in rows)
     lines = [f"{row.quantity} × {row.name}{'' if row.size == UNI else f' {row.size}'}" for row in rows]
     return {
-        Field.KINDS: "\n".join(dict.fromkeys(row.name for row in rows)),
-        Field.CONTENTS: "\n".join(lines),
-        Field.COUNT: f"{total} {units.pop()}" if len(units) == 1 else f"{total} věcí" if total else "",
+        LabelField.KINDS: "\n".join(dict.fromkeys(row.name for row in rows)),
+        LabelField.CONTENTS: "\n".join(lines),
+        LabelField.COUNT: f"{total} {units.pop()}" if len(units) == 1 else f"{total} věcí" if total else "",
     }
 
 

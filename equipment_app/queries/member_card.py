@@ -8,7 +8,7 @@ from typing import Any
 
 from equipment_app.domain.papers import Number
 from equipment_app.domain.sizes import UNI
-from equipment_app.queries.filters import State
+from equipment_app.queries.filters import PaperState
 from equipment_app.queries.holdings import HoldingLine, holdings
 from equipment_app.queries.members import StandardKit, standard_kit
 from equipment_app.store.books import Books
@@ -57,13 +57,13 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class PaperLine:
+class MemberPaper:
     number: str
-    state: State
+    state: PaperState
 
 
 @dataclass(frozen=True, slots=True)
-class MemberCard:
+class MemberDetails:
     member: Member
     withdrawn: bool
     measured: date | None
@@ -74,7 +74,7 @@ class MemberCard:
     gaps: tuple[Gap, ...]
     events: tuple[Event, ...]
     """The latest first."""
-    papers: tuple[PaperLine, ...]
+    papers: tuple[MemberPaper, ...]
     """The latest first."""
 
     @property
@@ -87,13 +87,13 @@ class MemberCard:
         return sum((line.price or 0) * line.quantity for line in self.holdings)
 
 
-def member_card(books: Books, id: int) -> MemberCard | None:
+def member_card(books: Books, id: int) -> MemberDetails | None:
     """None where there is no such member."""
     member = books.people.member(id)
     if member is None:
         return None
     kit = standard_kit(books)
-    return MemberCard(
+    return MemberDetails(
         member=member,
         withdrawn=books.people.present(id) is None,
         measured=_measured(books, member.ref),
@@ -147,8 +147,8 @@ def _events(books: Books, member: int) -> Iterable[Event]:
         )
 
 
-def _paper(row: Any) -> PaperLine:
-    return PaperLine(str(Number(row.series, row.year, row.number, row.suffix)), State(row.state))
+def _paper(row: Any) -> MemberPaper:
+    return MemberPaper(str(Number(row.series, row.year, row.number, row.suffix)), PaperState(row.state))
 
 
 _SNAPSHOTS = (

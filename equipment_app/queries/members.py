@@ -11,7 +11,7 @@ from typing import Any
 
 from equipment_app.domain.collation import sort_key
 from equipment_app.domain.entries import picked
-from equipment_app.queries.filters import Kit, MembersWanted, Service
+from equipment_app.queries.filters import KitFilter, MembersWanted, Service
 from equipment_app.queries.matching import members_matching
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, GIVEN
@@ -77,7 +77,7 @@ _OF_ALL, _OF_THESE = _TALLIES.format(these=""), _TALLIES.format(these=_THESE)
 
 
 @dataclass(frozen=True, slots=True)
-class MemberRow:
+class MemberSummary:
     id: int
     surname: str
     given_name: str
@@ -96,7 +96,7 @@ class MemberRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class MemberMatches:
     """The members that answer to what was wanted, in order, and how many of them have the whole kit."""
 
     ids: tuple[int, ...]
@@ -104,7 +104,7 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Overview:
+class MembersOverview:
     """Of everybody in service. `units` are (id, name) of all units, by name."""
 
     members: int
@@ -116,7 +116,7 @@ class Overview:
     """Name of the standard kit."""
 
 
-def find_members(books: Books, wanted: MembersWanted, sort: str = "name", descending: bool = False) -> Found:
+def find_members(books: Books, wanted: MembersWanted, sort: str = "name", descending: bool = False) -> MemberMatches:
     """`sort` is name, number, pieces or missing; equals are in the order of their names."""
     kit = standard_kit(books)
     held = tallies(books, kit)
@@ -125,8 +125,8 @@ def find_members(books: Books, wanted: MembersWanted, sort: str = "name", descen
         matching = members_matching(books, wanted.text)
         rows = [row for row in rows if row.id in matching]
     missing = {row.id: len(kit.lines) - held.get(row.id, NOTHING).met for row in rows}
-    if wanted.kit is not Kit.ALL:
-        rows = [row for row in rows if (missing[row.id] == 0) == (wanted.kit is Kit.COMPLETE)]
+    if wanted.kit is not KitFilter.ALL:
+        rows = [row for row in rows if (missing[row.id] == 0) == (wanted.kit is KitFilter.COMPLETE)]
     by_name = name_order(rows)
     rows = sorted(rows, key=lambda row: (*by_name(row), row.personal_number, row.id))
     if sort == "name":
@@ -134,10 +134,10 @@ def find_members(books: Books, wanted: MembersWanted, sort: str = "name", descen
     else:
         ordered = sorted(rows, key=_order(sort, held, missing), reverse=descending)
     complete = sum(missing[row.id] == 0 for row in rows) if kit.lines else 0
-    return Found(tuple(row.id for row in ordered), complete)
+    return MemberMatches(tuple(row.id for row in ordered), complete)
 
 
-def members(books: Books, ids: Sequence[int]) -> list[MemberRow]:
+def members(books: Books, ids: Sequence[int]) -> list[MemberSummary]:
     """The rows of these members, in this order."""
     kit = standard_kit(books)
     held = tallies(books, kit, ids)
@@ -145,13 +145,13 @@ def members(books: Books, ids: Sequence[int]) -> list[MemberRow]:
     return [_row(rows[id], kit, held.get(id, NOTHING)) for id in ids if id in rows]
 
 
-def overview(books: Books) -> Overview:
+def overview(books: Books) -> MembersOverview:
     kit = standard_kit(books)
     held = tallies(books, kit)
     people = books.ask(_PEOPLE, *_service(Service.IN), 0)
     complete = sum(held.get(row.id, NOTHING).met == len(kit.lines) for row in people) if kit.lines else 0
     units = tuple((id, name) for id, name in books.ask(_UNITS))
-    return Overview(len(people), complete, units, len({row.parent for row in people} - {None}), kit.name)
+    return MembersOverview(len(people), complete, units, len({row.parent for row in people} - {None}), kit.name)
 
 
 def _order(sort: str, held: Mapping[int, Tally], missing: Mapping[int, int]) -> Callable[[Any], Any]:
@@ -170,8 +170,8 @@ def _service(service: Service) -> tuple[int, int]:
     return {Service.IN: (0, 0), Service.WITHDRAWN: (1, 1), Service.ALL: (0, 1)}[service]
 
 
-def _row(row: Any, kit: StandardKit, tally: Tally) -> MemberRow:
-    return MemberRow(
+def _row(row: Any, kit: StandardKit, tally: Tally) -> MemberSummary:
+    return MemberSummary(
         **picked(row, "id surname given_name rank personal_number"),
         pieces=tally.pieces,
         missing=len(kit.lines) - tally.met,

@@ -10,7 +10,7 @@ from equipment_app.store.ledger.signing import shown
 
 
 @dataclass(frozen=True, slots=True)
-class Operator:
+class OperatorDetails:
     id: int
     name: str
     """Surname first."""
@@ -32,7 +32,7 @@ class Operator:
     """Is signed in now."""
 
 
-def operators(books: Books) -> list[Operator]:
+def operators(books: Books) -> list[OperatorDetails]:
     """In the order they were registered, those too who were withdrawn."""
     codes = {id: code for code, (id, _) in books.people.units().items()}
     credentials = books.access.credentials()
@@ -41,7 +41,7 @@ def operators(books: Books) -> list[Operator]:
         own, key = credentials.get(one.id), books.access.key(one.id)
         grants = () if one.withdrawn else books.access.grants(one.id)
         found.append(
-            Operator(
+            OperatorDetails(
                 *(one.id, one.name, one.personal_number, one.rank, one.function),
                 roles=tuple(dict.fromkeys(str(grant.role) for grant in grants)),
                 units=_units(grants, codes),

@@ -13,7 +13,7 @@ from typing import Any
 from equipment_app.domain.kinds import PAPERS, TARGETS
 from equipment_app.domain.papers import Number
 from equipment_app.queries.check_paper import Begun, number_begun, paper_of_code
-from equipment_app.queries.filters import PRINTED, PapersWanted, Show, State
+from equipment_app.queries.filters import PRINTED, PaperState, PapersWanted, Show
 from equipment_app.queries.matching import members_matching, things_matching
 from equipment_app.queries.members import name_order
 from equipment_app.store.books import Books
@@ -37,7 +37,7 @@ class PaperRow:
     day: date
     at: datetime
     """When it was written down, Prague time."""
-    state: State
+    state: PaperState
     printed: bool
 
     @property
@@ -46,7 +46,7 @@ class PaperRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class PaperMatches:
     """Entries in order, and how many each segment of the filter has."""
 
     seqs: tuple[int, ...]
@@ -54,7 +54,7 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Overview:
+class PapersOverview:
     """Of the whole store. `oldest` is the day of the oldest paper that waits for its signature."""
 
     today: date
@@ -67,7 +67,7 @@ class Overview:
     """What the store's short code adds to each number: `-BRN`, or nothing."""
 
 
-def find_papers(books: Books, wanted: PapersWanted, sort: str = "day", descending: bool = True) -> Found:
+def find_papers(books: Books, wanted: PapersWanted, sort: str = "day", descending: bool = True) -> PaperMatches:
     """`sort` is day, number, name or state."""
     from equipment_app.queries import composed
 
@@ -82,7 +82,7 @@ def find_papers(books: Books, wanted: PapersWanted, sort: str = "day", descendin
     shown = [row for row in rows if (row.state, row.printed) in kept]
     if key := _KEYS.get(sort):  # the days within one name or state stay in their order
         shown.sort(key=key(books, shown), reverse=descending)
-    return Found(tuple(row.seq for row in shown), counts)
+    return PaperMatches(tuple(row.seq for row in shown), counts)
 
 
 def papers(books: Books, seqs: Sequence[int]) -> list[PaperRow]:
@@ -91,13 +91,13 @@ def papers(books: Books, seqs: Sequence[int]) -> list[PaperRow]:
     return [found[seq] for seq in seqs if seq in found]
 
 
-def overview(books: Books) -> Overview:
+def overview(books: Books) -> PapersOverview:
     today = books.journal.today()
     years = books.ask("SELECT DISTINCT year FROM series ORDER BY year DESC")
     series = json.dumps([books.home.series(row.series) for row in PAPERS])
     this_year = books.ask(_THIS_YEAR, today.year, series)
     ((waiting, oldest),) = books.ask(_UNSIGNED)
-    return Overview(
+    return PapersOverview(
         today=today,
         years=tuple(year for (year,) in years),
         this_year=this_year[0][0],
@@ -114,14 +114,14 @@ def unsigned(books: Books) -> int:
 
 def _shown(state: str, printed: int) -> list[Show]:
     """The segments an entry is listed in."""
-    match State(state):
-        case State.CANCELLED:
+    match PaperState(state):
+        case PaperState.CANCELLED:
             return [Show.ALL, Show.CANCELLED]
-        case State.IMPORTED:
+        case PaperState.IMPORTED:
             return [Show.ALL]
-        case State.UNSIGNED:
+        case PaperState.UNSIGNED:
             found = [Show.ALL, Show.UNSIGNED]
-        case State.SIGNED | State.SCANNED:
+        case PaperState.SIGNED | PaperState.SCANNED:
             found = [Show.ALL, Show.SIGNED]
     return found if printed else [*found, Show.UNPRINTED]
 
@@ -143,7 +143,7 @@ def _by_name(books: Books, rows: Sequence[Any]) -> Callable[[Any], Any]:
 
 
 _BY_DAY, _BY_NUMBER = ("occurred_on", "seq"), ("series", "year", "number")
-_PLACES = {str(state): place for place, state in enumerate(State)}
+_PLACES = {str(state): place for place, state in enumerate(PaperState)}
 _KEYS: Mapping[str, Callable[[Books, Sequence[Any]], Callable[[Any], Any]]] = {
     "name": _by_name,
     "state": lambda _books, _rows: lambda row: _PLACES[row.state],
@@ -166,7 +166,7 @@ def _row(row: Any) -> PaperRow:
         list=json.loads(row.facts).get("list", ""),
         day=date.fromisoformat(row.occurred_on),
         at=datetime.fromtimestamp(row.recorded_at / 1_000_000, UTC).astimezone(PRAGUE),
-        state=State(row.state),
+        state=PaperState(row.state),
         printed=bool(row.printed),
     )
 

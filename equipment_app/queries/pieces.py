@@ -11,7 +11,7 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.collation import sort_key
 from equipment_app.domain.kinds import KINDS
 from equipment_app.domain.papers import Funding, Number
-from equipment_app.queries.filters import NAME, PERSON, THINGS, PiecesWanted, State
+from equipment_app.queries.filters import NAME, PERSON, THINGS, PaperState, PiecesWanted
 from equipment_app.queries.stock import BUCKETS
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER, months_after
@@ -20,7 +20,7 @@ from equipment_app.store.records.things import Thing
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class PieceRow:
     """`where` names the holder; of a member `rank` and `unit` are said too."""
 
     id: int
@@ -39,7 +39,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Wheres:
+class ArticlePlaces:
     """Where an article is: pieces by bucket, and (holder, name, pieces) of each location and each unit."""
 
     buckets: Mapping[str, int]
@@ -56,14 +56,14 @@ def piece_ids(books: Books, wanted: PiecesWanted, sort: str = "", descending: bo
     return [id for (id,) in books.ask(*question)]
 
 
-def pieces(books: Books, article: int, ids: Sequence[int]) -> list[Piece]:
+def pieces(books: Books, article: int, ids: Sequence[int]) -> list[PieceRow]:
     """These pieces of one article, in this order; one that is no longer anywhere is left out."""
     months = books.catalogue.article(article).life_months or None
     found = {row.id: _piece(row) for row in books.ask(_PIECES, months, json.dumps(list(ids)))}
     return [found[id] for id in ids if id in found]
 
 
-def wheres(books: Books, article: int) -> Wheres:
+def wheres(books: Books, article: int) -> ArticlePlaces:
     """What the pieces of an article can be narrowed to."""
     buckets: Counter[str] = Counter()
     holders: Counter[int] = Counter()
@@ -73,7 +73,7 @@ def wheres(books: Books, article: int) -> Wheres:
         holders[groups[holder].place] += quantity
     named = [(holder, str(groups[holder].name), pieces) for holder, pieces in holders.items()]
     named.sort(key=lambda one: (groups[one[0]].kind == "unit", sort_key(one[1])))
-    return Wheres(buckets, tuple(named))
+    return ArticlePlaces(buckets, tuple(named))
 
 
 def code_of(number: int | None) -> str:
@@ -81,8 +81,8 @@ def code_of(number: int | None) -> str:
     return "" if number is None else str(Code(Family.THING, number))
 
 
-def _piece(row: Any) -> Piece:
-    return Piece(
+def _piece(row: Any) -> PieceRow:
+    return PieceRow(
         id=row.id,
         code=code_of(row.code),
         serial=row.serial or "",
@@ -153,15 +153,15 @@ _STEPS = """
 @dataclass(frozen=True, slots=True)
 class ThingPaper:
     number: str
-    state: State
+    state: PaperState
 
 
 @dataclass(frozen=True, slots=True)
-class ThingCard:
+class ThingDetails:
     """`piece` is where it is now; None for a thing whose receipt was taken back. `steps` and `papers`: latest first."""
 
     thing: Thing
-    piece: Piece | None
+    piece: PieceRow | None
     member: int
     """Whoever has it, when that is a member; else 0."""
     since: date | None
@@ -171,14 +171,14 @@ class ThingCard:
     today: date
 
 
-def thing_card(books: Books, id: int) -> ThingCard:
+def thing_card(books: Books, id: int) -> ThingDetails:
     """Raises LookupError: there is no such thing."""
     thing = books.things.thing(id)
     steps = tuple(reversed(history(books, id)))
     found = pieces(books, thing.article, [id])
     piece = found[0] if found else None
     held = books.people.present(piece.holder) if piece else None
-    return ThingCard(
+    return ThingDetails(
         thing=thing,
         piece=piece,
         member=held.id if held else 0,
@@ -190,11 +190,11 @@ def thing_card(books: Books, id: int) -> ThingCard:
     )
 
 
-def _papers(books: Books, steps: tuple[Step, ...]) -> list[tuple[str, State]]:
+def _papers(books: Books, steps: tuple[Step, ...]) -> list[tuple[str, PaperState]]:
     """Of what it moved by, the latest first."""
     seqs = [step.seq for step in steps if KINDS[step.kind].form]
     rows = {row.seq: row for row in books.ask(_PAPERS, json.dumps(seqs))}
-    return [(step.paper, State(rows[step.seq].state)) for step in steps if step.seq in rows]
+    return [(step.paper, PaperState(rows[step.seq].state)) for step in steps if step.seq in rows]
 
 
 _PAPERS = (

@@ -49,7 +49,7 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class MembersHoldings:
     member: Member
     lines: tuple[HoldingLine, ...]
 
@@ -80,14 +80,14 @@ def moved_between(books: Books, first: date, last: date, unit: str = "") -> list
     return [_moved(row, member) for row, member in found if _within(member, unit)]
 
 
-def held_at(books: Books, at: date, unit: str = "") -> list[Held]:
+def held_at(books: Books, at: date, unit: str = "") -> list[MembersHoldings]:
     """Who held what at the end of the day `at`, in the order of units and names; nobody who held nothing."""
     then = Then(books)
     evening = then.end_of(at)
     everyone = (then.after(member, evening) for member in books.people.members(everyone=True))
     members = [member for member in everyone if _within(member, unit)]
     members.sort(key=lambda member: member.unit_code)
-    return [Held(member, tuple(lines)) for member, lines in _holdings(books, members, at) if lines]
+    return [MembersHoldings(member, tuple(lines)) for member, lines in _holdings(books, members, at) if lines]
 
 
 def _holdings(books: Books, members: list[Member], at: date) -> Iterator[tuple[Member, list[HoldingLine]]]:
@@ -183,7 +183,7 @@ class HeldLine:
     of: HoldingLine
 
 
-def held_register(state: AsOf, at: date, people: Iterable[Held]) -> Register[HeldLine]:
+def held_register(state: AsOf, at: date, people: Iterable[MembersHoldings]) -> Register[HeldLine]:
     """By unit and person, in the order of `people` within a unit; nobody who held nothing."""
     lines = [(one.member, [HeldLine(one.member, line) for line in one.lines]) for one in people if one.lines]
     rows = [line for _, some in lines for line in some]

@@ -10,7 +10,7 @@ from equipment_app.queries.check_paper import paper_of_code
 from equipment_app.store.books import Books
 
 
-class Subject(StrEnum):
+class ScanSubject(StrEnum):
     THING = "thing"
     MEMBER = "member"
     PLACE = "place"
@@ -28,7 +28,7 @@ class Subject(StrEnum):
 class Named:
     """`name` in Czech and in English, the size behind it; `holder` as people call them, empty where nobody has it."""
 
-    subject: Subject
+    subject: ScanSubject
     name: str = ""
     name_en: str = ""
     size: str = ""
@@ -46,33 +46,33 @@ def named(
 def _named(books: Books, text: str, makers: Callable[[str], Foreign | None]) -> Named:
     code = _code(text)
     if code is not None and code.family is Family.COMMAND:
-        return Named(Subject.COMMAND)
+        return Named(ScanSubject.COMMAND)
     if text.startswith((f"{Family.PAPER}.", f"{Family.SHEET}.")):
         number = paper_of_code(books, text)
-        return Named(Subject.PAPER if number else Subject.UNKNOWN, number, number)
+        return Named(ScanSubject.PAPER if number else ScanSubject.UNKNOWN, number, number)
     return _met(books, meaning(books, (text,), makers(text)))
 
 
 def _met(books: Books, met: Meaning) -> Named:
     if met.member:
         name = books.people.name(met.member)
-        return Named(Subject.MEMBER, name, name)
+        return Named(ScanSubject.MEMBER, name, name)
     if len(met.pieces) > 1:
-        return Named(Subject.SEVERAL)
+        return Named(ScanSubject.SEVERAL)
     if met.pieces:
         piece = met.pieces[0]
         article, spot = books.catalogue.article(piece.article), piece.spot
         size = "" if piece.size == "uni" else piece.size
         where = (spot.name, spot.in_store) if spot else ("", False)
-        return Named(Subject.THING, article.name, article.name_en or article.name, size, *where)
+        return Named(ScanSubject.THING, article.name, article.name_en or article.name, size, *where)
     if met.item:
         article = books.catalogue.article(met.item)
         size = "" if met.size == "uni" else met.size
-        return Named(Subject.ARTICLE, article.name, article.name_en or article.name, size)
+        return Named(ScanSubject.ARTICLE, article.name, article.name_en or article.name, size)
     if met.place:
         name = books.people.name(met.place)
-        return Named(Subject.PLACE, name, name)
-    return Named(Subject.BLANK if met.blank else Subject.UNKNOWN)
+        return Named(ScanSubject.PLACE, name, name)
+    return Named(ScanSubject.BLANK if met.blank else ScanSubject.UNKNOWN)
 
 
 def _code(text: str) -> Code | None:

@@ -14,8 +14,8 @@ from equipment_app.domain.errors import UnknownKit, UnknownUnit
 from equipment_app.domain.list_errors import NothingToCheck
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import State
-from equipment_app.domain.unit_check_plan import Column, Known, Need, Person, Plan, Setup, Whose
+from equipment_app.domain.unit_check_cells import CellState
+from equipment_app.domain.unit_check_plan import CheckColumn, CheckMember, CheckPiece, CheckPlan, Need, Setup, Whose
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, months_after
 from equipment_app.store.records.catalogue import Article
@@ -31,7 +31,7 @@ class UnitChoice:
 
 
 @dataclass(frozen=True, slots=True)
-class Choices:
+class CheckChoices:
     """`kits` are (id, name); `standard` is the one to offer first, 0 where the store has none."""
 
     units: tuple[UnitChoice, ...]
@@ -52,12 +52,12 @@ class UnderWay:
     operator: str
 
 
-def choices(books: Books) -> Choices:
+def choices(books: Books) -> CheckChoices:
     """Units with anybody in them, by name."""
     units = tuple(UnitChoice(*row) for row in books.ask(_UNITS))
     kits = books.catalogue.kits()
     standard = books.settings["kit.standard"]
-    return Choices(
+    return CheckChoices(
         units, tuple((id, name) for name, id in kits.items()), kits.get(standard, next(iter(kits.values()), 0))
     )
 
@@ -103,7 +103,7 @@ def whose(books: Books, text: str) -> Whose | None:
     return books.checks.whose(text)
 
 
-def plan(books: Books, setup: Setup, id: str, begun: datetime) -> Plan:
+def plan(books: Books, setup: Setup, id: str, begun: datetime) -> CheckPlan:
     """All that a check needs of the books."""
     people = _people(books, setup)
     holdings = _holdings(books, [one.id for one in people])
@@ -120,14 +120,14 @@ def plan(books: Books, setup: Setup, id: str, begun: datetime) -> Plan:
     needs = [replace(need, **late.get((need.member, need.article), {})) for need in needs]
     if not people or not needs:
         raise NothingToCheck
-    return Plan(
+    return CheckPlan(
         id=id,
         setup=setup,
         heading=_heading(books, setup),
         kit=kit,
         begun=begun,
         members=tuple(_person(one) for one in people),
-        columns=tuple(Column(one.id, one.name, one.unit, one.numbered) for one in asked.values()),
+        columns=tuple(CheckColumn(one.id, one.name, one.unit, one.numbered) for one in asked.values()),
         needs=tuple(needs),
         known=tuple(_known(books, holdings)),
         articles={id: article.name for id, article in articles.items()},
@@ -192,8 +192,8 @@ def _late_lots(holdings: Iterable[Any], day: str) -> Mapping[tuple[int, int], di
     for row in holdings:
         ended, due = bool(row.expiry and row.expiry < day), bool(row.inspect_by and row.inspect_by < day)
         if row.code is None and (ended or due):
-            known = late.get((row.holder, row.article), {"late": 0, "flaw": State.UNINSPECTED})
-            flaw = State.EXPIRED if ended else known["flaw"]
+            known = late.get((row.holder, row.article), {"late": 0, "flaw": CellState.UNINSPECTED})
+            flaw = CellState.EXPIRED if ended else known["flaw"]
             late[row.holder, row.article] = {"late": known["late"] + row.quantity, "flaw": str(flaw)}
     return late
 
@@ -217,12 +217,12 @@ def _section_order(article: Article) -> Any:
     return not article.numbered, sort_key(article.name)
 
 
-def _person(member: Member) -> Person:
+def _person(member: Member) -> CheckMember:
     badge = "" if member.badge is None else str(Code(Family.BADGE, member.badge))
-    return Person(member.id, member.name or f"#{member.id}", member.rank, member.personal_number, badge)
+    return CheckMember(member.id, member.name or f"#{member.id}", member.rank, member.personal_number, badge)
 
 
-def _known(books: Books, holdings: Iterable[Any]) -> list[Known]:
+def _known(books: Books, holdings: Iterable[Any]) -> list[CheckPiece]:
     pieces = [row for row in holdings if row.code is not None]
     old: dict[int, list[int]] = defaultdict(list)
     for thing, number in books.ask(_OLD_CODES, json.dumps([row.id for row in pieces])):
@@ -230,11 +230,11 @@ def _known(books: Books, holdings: Iterable[Any]) -> list[Known]:
     return [_piece(row, old[row.id]) for row in pieces]
 
 
-def _piece(row: Any, old: Sequence[int]) -> Known:
+def _piece(row: Any, old: Sequence[int]) -> CheckPiece:
     codes = [str(Code(Family.THING, number)) for number in dict.fromkeys((row.code, *old))]
     names = tuple(filter(None, (*codes, row.serial, row.inventory)))
     expires, inspect_by = (date.fromisoformat(day) if day else None for day in (row.expiry, row.inspect_by))
-    return Known(row.id, row.article, row.size, row.holder, names, expires, inspect_by)
+    return CheckPiece(row.id, row.article, row.size, row.holder, names, expires, inspect_by)
 
 
 _UNITS = f"""SELECT u.id, u.label, u.name, count(*) FROM holder u JOIN holder m ON m.parent = u.id AND m.kind = 'member'

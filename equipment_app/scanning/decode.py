@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from equipment_app.domain import anchors, codes
-from equipment_app.domain.anchors import Anchor, Sheet
+from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.codes import READER_TEST, Code, Family
 
 LONGEST = 512
@@ -75,7 +75,7 @@ class PlainText:
     readings: tuple[str, ...]
 
 
-Meaning = Code | Anchor | Sheet | ReaderTest | Damaged | PlainText
+Meaning = Code | Anchor | PageAnchor | ReaderTest | Damaged | PlainText
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ _SLOW = ("DataMatrix",)
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class SeenCode:
     """One code. `corners` in pixels: the left top one of the symbol as it was printed, then on clockwise."""
 
     text: str
@@ -47,7 +47,7 @@ class Grey:
     stride: int
 
 
-def seen_in(picture: Grey, *, makers: bool = False, thorough: bool = False) -> list[Seen]:
+def seen_in(picture: Grey, *, makers: bool = False, thorough: bool = False) -> list[SeenCode]:
     """The codes of a picture in reading order, each once.
 
     Our own codes are QR, which is read turned any way; `makers` adds EAN, UPC and Code 128, at two thirds of the
@@ -65,14 +65,16 @@ def seen_in(picture: Grey, *, makers: bool = False, thorough: bool = False) -> l
         try_invert=thorough,
         text_mode=zxingcpp.TextMode.Plain,
     )
-    each = {one.text: Seen(one.text, one.format.name, _corners(one.position)) for one in reversed(found) if one.text}
+    each = {
+        one.text: SeenCode(one.text, one.format.name, _corners(one.position)) for one in reversed(found) if one.text
+    }
     return in_reading_order(each.values())
 
 
-def in_reading_order(seen: Iterable[Seen]) -> list[Seen]:
+def in_reading_order(seen: Iterable[SeenCode]) -> list[SeenCode]:
     """Line by line: what begins above the middle of the one before it, stands beside it."""
     down = sorted(seen, key=lambda one: one.middle[1])
-    lines: list[list[Seen]] = []
+    lines: list[list[SeenCode]] = []
     for one in down:
         if lines and one.middle[1] - lines[-1][0].middle[1] < lines[-1][0].side / 2:
             lines[-1].append(one)
@@ -110,7 +112,7 @@ class Sightings:
         self._latest: dict[str, float] = {}
         self._before: frozenset[str] = frozenset()
 
-    def new(self, seen: Sequence[Seen], now: float) -> list[Seen]:
+    def new(self, seen: Sequence[SeenCode], now: float) -> list[SeenCode]:
         """What was not in view of late. Lines are taken when two frames agree: a bar missed can be another digit.
 
         A command counts only while it is all there is to see: a sheet of commands lying about must not be obeyed.
@@ -125,7 +127,7 @@ class Sightings:
         """What is in view counts as shown for the first time."""
         self._latest.clear()
 
-    def _is_sure(self, one: Seen, *, alone: bool) -> bool:
+    def _is_sure(self, one: SeenCode, *, alone: bool) -> bool:
         if is_command(one.text):
             return alone
         return one.kind in _SELF_CHECKING or one.text in self._before

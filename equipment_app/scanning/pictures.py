@@ -13,7 +13,7 @@ from typing import Any
 
 from equipment_app.domain.label_errors import PictureDamaged, PictureLocked, PictureTooLarge, TooManyPages
 from equipment_app.domain.outcome import Step, no_step
-from equipment_app.scanning.frames import Corners, Grey, Seen, seen_in
+from equipment_app.scanning.frames import Corners, Grey, SeenCode, seen_in
 
 DPI = 300
 """Resolution a PDF page is drawn at for reading: 4 dots for the smallest module of a label."""
@@ -28,7 +28,7 @@ _LOCKED = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Found(Seen):
+class PageCode(SeenCode):
     """A code on a page, counted from 1. `corners` are pixels of a picture, millimetres on a page of a PDF."""
 
     page: int
@@ -45,7 +45,7 @@ class _Page:
     unit: str = "px"
 
 
-def codes_on(name: str, content: bytes, *, makers: bool = False, step: Step = no_step) -> list[Found]:
+def codes_on(name: str, content: bytes, *, makers: bool = False, step: Step = no_step) -> list[PageCode]:
     """Every code of a picture or a PDF, page by page in reading order, each once on a page.
 
     `name` is what a refusal calls the file. `step` hears how many pages are done, and may raise to stop.
@@ -55,11 +55,11 @@ def codes_on(name: str, content: bytes, *, makers: bool = False, step: Step = no
     """
     _measure(name, len(content) / 1_000_000, MEGABYTES, "MB")
     pages = _pdf_pages if content.startswith(b"%PDF-") else _pictures
-    found: list[Found] = []
+    found: list[PageCode] = []
     for number, page in enumerate(pages(name, content), 1):
         step(number - 1, page.total)
         found += [
-            Found(seen.text, seen.kind, _scaled(seen.corners, page.scale), number, page.unit)
+            PageCode(seen.text, seen.kind, _scaled(seen.corners, page.scale), number, page.unit)
             for seen in seen_in(page.grey, makers=makers, thorough=True)
         ]
         step(number, page.total)

@@ -15,7 +15,7 @@ from equipment_app.store.records.catalogue import Catalogue, Labels, Products
 from equipment_app.store.records.checks import Checks, SavedCart, Unfinished
 from equipment_app.store.records.papers import Papers
 from equipment_app.store.records.people import People
-from equipment_app.store.records.settings import Settings
+from equipment_app.store.records.settings import StoreSettings
 from equipment_app.store.records.things import Things
 from equipment_app.store.sql import Memo, Sql
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from equipment_app.domain.home import Home
 
 
-class Press(Protocol):
+class PaperPress(Protocol):
     """Makes the bytes of papers. The store files them; `documents` is the press of the program."""
 
     def paper(self, books: "Books", seq: int) -> bytes:
@@ -44,7 +44,7 @@ class Books:
         memo: Memo,
         journal: Journal,
         files: FileStore,
-        press: Press,
+        press: PaperPress,
         vault: Vault | None = None,
     ) -> None:
         self._raw = raw
@@ -56,7 +56,7 @@ class Books:
         sql = self._sql = Sql(raw)
         self.journal = journal
         self.files = files
-        self.settings = Settings(sql, memo)
+        self.settings = StoreSettings(sql, memo)
         self.catalogue = Catalogue(sql, memo)
         self.people = People(sql, memo)
         self.access = Access(sql, memo, self.people, journal)

@@ -16,7 +16,7 @@ from equipment_app.domain.session import Session
 from equipment_app.domain.store_errors import ForeignFile, StoreExists, UnknownOperator
 from equipment_app.store import opening, seen
 from equipment_app.store.backups.draft import Source
-from equipment_app.store.books import Books, Press
+from equipment_app.store.books import Books, PaperPress
 from equipment_app.store.door import Door
 from equipment_app.store.encryption import connection
 from equipment_app.store.encryption.cipher import Key
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Attempt:
+class PendingCommit:
     """What is being committed, to be looked for should the disk fail meanwhile: its outcome, the entries it wrote, and
     the hash of the last of them.
     """
@@ -64,7 +64,7 @@ class Database:
     """An open store. It belongs to the thread that opened it."""
 
     def __init__(
-        self, found: FoundStore, lock: Lock, raw: Connection, press: Press, clock: Clock, altered: bool = False
+        self, found: FoundStore, lock: Lock, raw: Connection, press: PaperPress, clock: Clock, altered: bool = False
     ) -> None:
         self.path = found.path
         self.found = found
@@ -82,7 +82,7 @@ class Database:
         self._closed = False
         self._unseen = False
         """Something was written since the head was last remembered outside the store."""
-        self.attempt: Attempt | None = None
+        self.attempt: PendingCommit | None = None
         """What `change` is committing: when it raises, nobody knows whether that is there."""
         self.door = Door(raw, self._memo, self._look, self._write)
 
@@ -91,7 +91,7 @@ class Database:
         cls,
         path: Path,
         name: str,
-        press: Press,
+        press: PaperPress,
         *,
         operator: Row | None = None,
         clock: Clock = _system_clock,
@@ -132,7 +132,7 @@ class Database:
     def open(
         cls,
         path: Path,
-        press: Press,
+        press: PaperPress,
         *,
         operator: str = "",
         who: str = "",
@@ -176,7 +176,7 @@ class Database:
         with self.books() as books:
             before = books.journal.head()[0]
             outcome = command(books)
-            self.attempt = Attempt(outcome, before + 1, *books.journal.head())
+            self.attempt = PendingCommit(outcome, before + 1, *books.journal.head())
         self.attempt = None
         return outcome
 

@@ -24,7 +24,7 @@ Open = Callable[[Access, int, str], Vault]
 """Opens an operator's vault with a secret, or raises WrongSecret."""
 
 
-class Look(Protocol):
+class AskBooks(Protocol):
     def __call__(self, question: Callable[[Books], Answer], /) -> Answer: ...
 
 
@@ -35,7 +35,7 @@ class Door:
         self,
         raw: sqlite3.Connection,
         memo: Memo,
-        look: Look,
+        look: AskBooks,
         write: Callable[[], AbstractContextManager[Books]],
     ) -> None:
         self._memo = memo

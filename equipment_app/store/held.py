@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.place_errors import DiskFailed, StoreLost, UnfinishedReadOnly, WriteUnsure
 from equipment_app.domain.store_errors import NoStore, ReadOnlyStore, StoreInUse
-from equipment_app.store.database import Attempt
+from equipment_app.store.database import PendingCommit
 from equipment_app.store.file.sqlite import CommitFailed
 
 if TYPE_CHECKING:
@@ -26,14 +26,14 @@ T = TypeVar("T")
 class Settled:
     """The disk has failed, the store was opened anew, and it is known now whether this was written."""
 
-    attempt: Attempt | None
+    attempt: PendingCommit | None
     """None where nothing was being committed."""
     there: bool
     late: bool = False
     """Whoever wanted it was told that it was not known."""
 
 
-class Held:
+class HeldDatabase:
     """`open_database` opens the store, the first time and whenever its disk has failed. On one thread only."""
 
     def __init__(self, open_database: "Callable[[], Database]") -> None:
@@ -42,7 +42,7 @@ class Held:
         self._before: Database | None = None
         """Closed after its disk had failed: who worked with it is still known there."""
         self._unopened: Refusal | None = None
-        self._unsure: Attempt | None = None
+        self._unsure: PendingCommit | None = None
         self._late = False
         self._settled: list[Settled] = []
 
@@ -132,7 +132,7 @@ class Held:
         raise DiskFailed(str(database.path), trouble) from error
 
 
-def _is_there(database: "Database", attempt: Attempt | None) -> bool:
+def _is_there(database: "Database", attempt: PendingCommit | None) -> bool:
     return attempt is not None and attempt.wrote and database.holds(attempt.last, attempt.hash)
 
 

@@ -8,11 +8,11 @@ from equipment_app.domain.backups import Manifest, Why
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.store_errors import StoreInUse
 from equipment_app.store.backups.service import Backups
-from equipment_app.store.books import Press
+from equipment_app.store.books import PaperPress
 from equipment_app.store.database import Database
 
 
-def back_up_first(store: Path, press: Press) -> Manifest | None:
+def back_up_first(store: Path, press: PaperPress) -> Manifest | None:
     """A closed store, beside itself, unless nothing changed since the last time; None where there is none.
 
     One that cannot be opened, or is not sound, is what people go back from: it is set aside as it is all the same.

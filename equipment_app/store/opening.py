@@ -20,7 +20,7 @@ from equipment_app.store.file import permissions, sqlite, surroundings
 from equipment_app.store.file.files import beside
 from equipment_app.store.file.files import examine as examine_papers
 from equipment_app.store.file.lock import Lock, NoLock, StoreLock, refuse_if_open
-from equipment_app.store.file.place import Kind, Place
+from equipment_app.store.file.place import PlaceKind, StorePlace
 from equipment_app.store.ledger import migrate
 from equipment_app.store.tables import ddl
 
@@ -30,7 +30,7 @@ class FoundStore:
     """How a store was found when it was opened: where it lies, and what a crash left beside it."""
 
     path: Path
-    place: Place = field(default_factory=lambda: Place(Kind.LOCAL))
+    place: StorePlace = field(default_factory=lambda: StorePlace(PlaceKind.LOCAL))
     read_only: bool = False
     left: str = ""
     """What whoever had it open before said, if they died with it open."""

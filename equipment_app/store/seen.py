@@ -25,7 +25,7 @@ PROFILE = "EQUIPMENT_APP_PROFILE"
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class SeenHead:
     """Where a store's journal ended, and the last number of each series of papers (`PP-2026`)."""
 
     store: str
@@ -38,7 +38,7 @@ class Head:
     """When it was seen, as ISO 8601 has it."""
 
 
-class Verdict(StrEnum):
+class Continuity(StrEnum):
     FIRST = "first"
     """Never seen here."""
     AGREES = "agrees"
@@ -50,9 +50,9 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    verdict: Verdict
-    seen: Head | None
-    here: Head
+    verdict: Continuity
+    seen: SeenHead | None
+    here: SeenHead
 
     @property
     def gone(self) -> tuple[tuple[str, int, int], ...]:
@@ -86,19 +86,19 @@ def compare(books: "Books") -> Compared:
     """The store against what was seen of it last. A restore that the journal itself tells of is no disagreement."""
     here, seen = _head(books), _read(_file(books))
     if seen is None:
-        return Compared(Verdict.FIRST, None, here)
+        return Compared(Continuity.FIRST, None, here)
     if here.incarnation > seen.incarnation:
-        return Compared(Verdict.AGREES, seen, here)
+        return Compared(Continuity.AGREES, seen, here)
     if here.seq < seen.seq or here.incarnation < seen.incarnation:
-        return Compared(Verdict.OLDER, seen, here)
+        return Compared(Continuity.OLDER, seen, here)
     same = (books.journal.hash(seen.seq) or b"").hex() == seen.hash if seen.seq else True
-    return Compared(Verdict.AGREES if same else Verdict.OTHER, seen, here)
+    return Compared(Continuity.AGREES if same else Continuity.OTHER, seen, here)
 
 
 def note(books: "Books", path: Path) -> None:
     """Remember where the journal ends now, unless what is remembered disagrees and nobody has said that it may."""
     found = compare(books)
-    if found.verdict in (Verdict.FIRST, Verdict.AGREES) and found.here.seq:
+    if found.verdict in (Continuity.FIRST, Continuity.AGREES) and found.here.seq:
         _write(_file(books), found.here, path)
 
 
@@ -107,12 +107,12 @@ def accept(books: "Books", path: Path) -> None:
     _write(_file(books), _head(books), path)
 
 
-def _head(books: "Books") -> Head:
+def _head(books: "Books") -> SeenHead:
     seq, digest = books.journal.head()
     uuid, _, incarnation = books.journal.origin.rpartition("/")
     numbers = {f"{row[0]}-{row[1]}": int(row[2]) for row in books.ask("SELECT series, year, last FROM series")}
     at = books.journal.now().isoformat(timespec="seconds")
-    return Head(uuid, int(incarnation or 1), seq, digest.hex(), numbers, "", at)
+    return SeenHead(uuid, int(incarnation or 1), seq, digest.hex(), numbers, "", at)
 
 
 def _file(books: "Books") -> Path:
@@ -120,16 +120,16 @@ def _file(books: "Books") -> Path:
     return outputs.inside(profile() / "seen", f"{uuid}.json")
 
 
-def _read(file: Path) -> Head | None:
+def _read(file: Path) -> SeenHead | None:
     """None for what is not there, and for what makes no sense: it is no evidence, so it is no refusal."""
     try:
         found: Any = json.loads(file.read_text(encoding="utf-8"))
-        return Head(**found)
+        return SeenHead(**found)
     except (OSError, ValueError, TypeError):
         return None
 
 
-def _write(file: Path, head: Head, path: Path) -> None:
+def _write(file: Path, head: SeenHead, path: Path) -> None:
     """Where the profile cannot be written nothing is remembered."""
     content = json.dumps(asdict(head) | {"path": str(path)}, ensure_ascii=False, indent=1)
     with suppress(OSError, NoPlaceForFile):

@@ -10,7 +10,7 @@ from equipment_app import measures
 from equipment_app.domain import words
 from equipment_app.domain.kinds import KINDS, of_series
 from equipment_app.domain.sizes import UNI
-from equipment_app.queries.filters import State
+from equipment_app.queries.filters import PaperState
 from equipment_app.ui.i18n import language
 from equipment_app.ui.look.cells import Chip
 
@@ -173,17 +173,17 @@ def time_words(moment: datetime) -> str:
     return f"{there.hour}:{there.minute:02}"
 
 
-def state_chip(state: State) -> Chip:
+def state_chip(state: PaperState) -> Chip:
     match state:
-        case State.UNSIGNED:
+        case PaperState.UNSIGNED:
             return Chip(translate("papers", "unsigned"), "pen-line", "warn")
-        case State.SIGNED:
+        case PaperState.SIGNED:
             return Chip(translate("papers", "signed"), "signature", "accent")
-        case State.SCANNED:
+        case PaperState.SCANNED:
             return Chip(translate("papers", "scan attached"), "paperclip", "good")
-        case State.CANCELLED:
+        case PaperState.CANCELLED:
             return Chip(translate("papers", "cancelled"), "ban", "neutral")
-        case State.IMPORTED:
+        case PaperState.IMPORTED:
             return Chip(translate("papers", "import"), "file-spreadsheet", "neutral")
 
 

@@ -17,7 +17,7 @@ from equipment_app.ui.look.cells import Chip
 
 
 @dataclass(frozen=True, slots=True)
-class Need:
+class NeededRights:
     """One of the rights is enough; `whole`: one that reaches over the whole store."""
 
     rights: tuple[Right, ...]
@@ -33,55 +33,59 @@ class Need:
         return tuple(role for role in Role if any(RIGHTS[role].get(right) in wanted for right in self.rights))
 
 
-LISTS = Need((Right.RECEIVE, Right.CATALOGUE, Right.MEMBERS))
-STORE = Need((Right.LOOK,), whole=True)
-HAND_OVER, MEMBERS, LABELS = Need((Right.HAND_OVER,)), Need((Right.MEMBERS,)), Need((Right.LABELS,))
-RECEIVE = Need((Right.RECEIVE,))
-CATALOGUE, PAPERS, CHECK = Need((Right.CATALOGUE,)), Need((Right.PAPERS,)), Need((Right.CHECK,))
-BACKUPS = Need((Right.RESTORE, Right.SETTINGS, Right.HAND_OVER), whole=True)
+LISTS = NeededRights((Right.RECEIVE, Right.CATALOGUE, Right.MEMBERS))
+STORE = NeededRights((Right.LOOK,), whole=True)
+HAND_OVER, MEMBERS, LABELS = (
+    NeededRights((Right.HAND_OVER,)),
+    NeededRights((Right.MEMBERS,)),
+    NeededRights((Right.LABELS,)),
+)
+RECEIVE = NeededRights((Right.RECEIVE,))
+CATALOGUE, PAPERS, CHECK = NeededRights((Right.CATALOGUE,)), NeededRights((Right.PAPERS,)), NeededRights((Right.CHECK,))
+BACKUPS = NeededRights((Right.RESTORE, Right.SETTINGS, Right.HAND_OVER), whole=True)
 """A copy holds everything, so it is not for who sees their units only, nor for who only reads."""
 
-PAGES: Mapping[str, Need] = {
+PAGES: Mapping[str, NeededRights] = {
     "counter": HAND_OVER,
-    "members": Need((Right.LOOK,)),
+    "members": NeededRights((Right.LOOK,)),
     "stock": STORE,
     "unit_check": CHECK,
     "papers": STORE,
     "reports": STORE,
-    "labels": Need((Right.LABELS, Right.OPERATORS)),
+    "labels": NeededRights((Right.LABELS, Right.OPERATORS)),
     "import": LISTS,
 }
 """What is not in the table can be opened by everybody."""
 
-_IN_RAIL: Mapping[str, Need] = {
-    "settings": Need((Right.SETTINGS, Right.OPERATORS, Right.HAND_OVER, Right.CHECK)),
+_IN_RAIL: Mapping[str, NeededRights] = {
+    "settings": NeededRights((Right.SETTINGS, Right.OPERATORS, Right.HAND_OVER, Right.CHECK)),
 }
 """Beside what the pages ask for: who only reads has nothing to set, but their own password, which a menu leads to."""
 
-DEEDS: Mapping[str, Need] = {
+DEEDS: Mapping[str, NeededRights] = {
     "file.import": LISTS,
     "file.commands": HAND_OVER,
     "file.backup": BACKUPS,
     "file.backups": BACKUPS,
     "file.copy": BACKUPS,
     "settings.backups": BACKUPS,
-    "settings.restore": Need((Right.RESTORE,)),
-    "settings.encryption": Need((Right.ENCRYPTION,)),
-    "file.office": Need((Right.OFFICE,)),
+    "settings.restore": NeededRights((Right.RESTORE,)),
+    "settings.encryption": NeededRights((Right.ENCRYPTION,)),
+    "file.office": NeededRights((Right.OFFICE,)),
     "edit.undo": HAND_OVER,
     "stock.edit": CATALOGUE,
     "papers.record": PAPERS,
-    "settings.operator": Need((Right.OPERATORS,)),
-    "settings.store": Need((Right.SETTINGS,)),
-    "settings.operators": Need((Right.OPERATORS,)),
+    "settings.operator": NeededRights((Right.OPERATORS,)),
+    "settings.store": NeededRights((Right.SETTINGS,)),
+    "settings.operators": NeededRights((Right.OPERATORS,)),
 }
 """Acts of the table in `actions`, and what pages offer beside their own. What is not here everybody may do."""
 
-EVERYBODY = Need((Right.PASSWORD,))
+EVERYBODY = NeededRights((Right.PASSWORD,))
 _READS = frozenset({Right.LOOK, Right.OWN, Right.PASSWORD})
 
 
-def need(deed: str) -> Need:
+def need(deed: str) -> NeededRights:
     """What an action, or another deed of a page, asks for; `go.stock` what the page does."""
     page = deed.removeprefix("go.") if deed.startswith("go.") else ""
     return DEEDS.get(deed) or PAGES.get(page) or EVERYBODY
@@ -169,7 +173,7 @@ def role(of: Role) -> str:
     return ROLE_NAMES[of].said(language())
 
 
-def why_not(need: Need) -> str:
+def why_not(need: NeededRights) -> str:
     """Who may do what this operator may not."""
     return translate("access", "For the role: {roles}").format(roles=", ".join(role(one) for one in need.roles()))
 

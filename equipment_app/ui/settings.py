@@ -49,7 +49,7 @@ class Settings:
     volume: str = "medium"
     """One of `scanner.feedback.Volume`."""
     flash: str = "refused"
-    """One of `scanner.feedback.Seen`."""
+    """One of `scanner.feedback.FlashLevel`."""
     serial_port: str = ""
     """Key of a reader on a serial port, see `scanning.serial.Port`; empty: none."""
     serial_baud: str = "9600"

@@ -1,6 +1,8 @@
 """What the files may not say."""
 
+import ast
 import re
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -25,6 +27,16 @@ def test_no_file_names_a_folder_of_somebodys_machine():
     files = [path for path in written() if path.name not in INVENTED]
     told = {path.name: match[0] for path in files if (match := SOMEBODYS_DISK.search(path.read_bytes()))}
     assert told == {}
+
+
+def test_no_public_class_name_stands_twice():
+    """A name means one class wherever it is read. The verifier is given away alone, and has names of its own."""
+    app, places = ROOT / "equipment_app", defaultdict(list)
+    for path in sorted(app.rglob("*.py")):
+        for one in ast.parse(path.read_text(encoding="utf-8")).body if path.name != "verifier.py" else ():
+            if isinstance(one, ast.ClassDef) and not one.name.startswith("_"):
+                places[one.name].append(path.relative_to(app).as_posix())
+    assert {name: files for name, files in places.items() if len(files) > 1} == {}
 
 
 def test_the_packaging_folder_does_not_hide_the_library_of_that_name():

@@ -12,7 +12,7 @@ from timing import once
 from equipment_app.demo import fill
 from equipment_app.documents.press import Press
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_plan import Column, Known, Need, Person, Plan, Setup
+from equipment_app.domain.unit_check_plan import CheckColumn, CheckMember, CheckPiece, CheckPlan, Need, Setup
 from equipment_app.exchange.check_file import CheckFile
 from equipment_app.operations.unit_checks import ExportCheck, FileCheck, SaveCheck
 from equipment_app.queries import unit_check
@@ -25,13 +25,13 @@ def measure(folder: Path) -> list[tuple]:
     return [*(_value(members) for members in (20, 280)), *_kept(folder)]
 
 
-def made(members: int, articles: int = 12) -> Plan:
-    people = tuple(Person(m, f"Zkušební {m:03}") for m in range(members))
-    columns = tuple(Column(a, f"Věc {a}") for a in range(articles))
+def made(members: int, articles: int = 12) -> CheckPlan:
+    people = tuple(CheckMember(m, f"Zkušební {m:03}") for m in range(members))
+    columns = tuple(CheckColumn(a, f"Věc {a}") for a in range(articles))
     spots = [(m, a) for m in range(members) for a in range(articles)]
-    known = tuple(Known(1000 * m + a, a, "M", m, (f"kód {m} {a}",)) for m, a in spots)
+    known = tuple(CheckPiece(1000 * m + a, a, "M", m, (f"kód {m} {a}",)) for m, a in spots)
     needs = tuple(Need(m, a, "M", 1, 1) for m, a in spots)
-    return Plan(
+    return CheckPlan(
         "b", Setup(), "Tým", "Sada", NOW, people, columns, needs, known, {a: f"Věc {a}" for a in range(articles)}
     )
 

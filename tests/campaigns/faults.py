@@ -37,7 +37,7 @@ from equipment_app.operations.undo import Undo
 from equipment_app.store import database
 from equipment_app.store.database import Database
 from equipment_app.store.file.files import beside
-from equipment_app.store.held import Held
+from equipment_app.store.held import HeldDatabase
 from tests.campaigns import told
 from tests.campaigns.disk import Disk, failure
 from tests.campaigns.on_apsw import off, on
@@ -185,7 +185,7 @@ class Desk(World):
     """A world whose store is in the hands of a program that lives on when its disk has failed."""
 
     def __init__(self, path: Path, clock: Clock | None = None) -> None:
-        self.held = Held(lambda: Database.open(path, PlainPress(), clock=clock or Clock()))
+        self.held = HeldDatabase(lambda: Database.open(path, PlainPress(), clock=clock or Clock()))
         super().__init__(path, clock or Clock(), self.held.at_hand())
 
     @property

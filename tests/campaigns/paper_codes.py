@@ -18,7 +18,7 @@ from unittest.mock import patch
 
 from equipment_app import verifier
 from equipment_app.documents.press import gathered
-from equipment_app.domain.anchors import Anchor, Verdict, Why, decode, encode
+from equipment_app.domain.anchors import Anchor, Verdict, VerdictReason, decode, encode
 from equipment_app.domain.entries import Entry
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.outcome import Outcome
@@ -169,7 +169,7 @@ def without_places(folder: Path) -> list[str]:
 
     def hash_alone(*asked: object) -> object:
         signed, why = true(*asked)  # type: ignore[arg-type]
-        return signed, None if why in (Why.PLACE, Why.SIGNATURE, Why.STRANGER) else why
+        return signed, None if why in (VerdictReason.PLACE, VerdictReason.SIGNATURE, VerdictReason.STRANGER) else why
 
     with patch.object(check_paper, "against", hash_alone):
         return attack(folder)

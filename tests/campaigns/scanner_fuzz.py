@@ -22,7 +22,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from equipment_app.domain import anchors
-from equipment_app.domain.anchors import Anchor, Sheet
+from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.codes import LARGEST, Code, Family
 from equipment_app.scanning.decode import Damaged, Meaning, PlainText, ReaderTest, read
 from tests.campaigns import told
@@ -167,7 +167,7 @@ def _printed(meaning: Meaning) -> str:
     match meaning:
         case Anchor():
             return anchors.encode(meaning)
-        case Sheet():
+        case PageAnchor():
             return anchors.encode_sheet(meaning)
         case ReaderTest():
             return "AKT.TEST.0123456789.ABCDEFGHIJKLMNOPQRSTUVWX"
@@ -220,7 +220,7 @@ def _valid(chance: random.Random) -> str:
             signed = (chance.randbytes(4), chance.randbytes(64)) if chance.random() < 0.5 else (b"", b"")
             return anchors.encode(Anchor(store, document, chance.randrange(1, 1 << 40), entry, *signed))
         case 1:
-            return anchors.encode_sheet(Sheet(chance.randbytes(8), chance.randrange(1, 100)))
+            return anchors.encode_sheet(PageAnchor(chance.randbytes(8), chance.randrange(1, 100)))
         case _:
             family = chance.choice([family for family in Family if family.numbered])
             return str(Code(family, chance.randrange(LARGEST + 1)))

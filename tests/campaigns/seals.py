@@ -18,7 +18,7 @@ from itertools import combinations
 from unittest.mock import patch
 
 from equipment_app.store.backups import sealed
-from equipment_app.store.backups.sealed import CHUNK, TAG, BadChunk, BadFirst, BadHeader, Cost, Header, Key
+from equipment_app.store.backups.sealed import CHUNK, TAG, BadChunk, BadFirst, BadHeader, Cost, Header, SealingKey
 from tests.campaigns import told
 
 CHEAP = Cost(memory_kib=8, passes=1, lanes=1)
@@ -30,11 +30,11 @@ HEADER = len(Header.new(CHEAP).to_bytes())
 Nonce = Callable[..., bytes]
 
 
-def _without_end(key: Key, number: int, *, last: bool) -> bytes:
+def _without_end(key: SealingKey, number: int, *, last: bool) -> bytes:
     return struct.pack(">7sIB", key.header.nonce, number, 0)
 
 
-def _without_order(key: Key, number: int, *, last: bool) -> bytes:
+def _without_order(key: SealingKey, number: int, *, last: bool) -> bytes:
     return struct.pack(">7sIB", key.header.nonce, 0, last)
 
 
@@ -67,7 +67,7 @@ def attack(chance: random.Random, rounds: int, nonce: Nonce | None = None, *, en
 
 def sealed_file(content: bytes, chunk: int) -> bytes:
     """In pieces of another length than its chunks."""
-    key = Key.of(Header.new(CHEAP), SECRET)
+    key = SealingKey.of(Header.new(CHEAP), SECRET)
     pieces = (content[at : at + 1000] for at in range(0, len(content), 1000))
     return b"".join(sealed.seal(key, pieces, chunk))
 
@@ -75,7 +75,7 @@ def sealed_file(content: bytes, chunk: int) -> bytes:
 def opened(data: bytes, chunk: int) -> bytes:
     """Raises BadHeader, BadFirst, BadChunk."""
     file = io.BytesIO(data)
-    return b"".join(sealed.unseal(Key.of(Header.read(file), SECRET), file, chunk))
+    return b"".join(sealed.unseal(SealingKey.of(Header.read(file), SECRET), file, chunk))
 
 
 def _one(chance: random.Random, chunk: int, chunks: int, tally: Tally, *, every: bool) -> None:

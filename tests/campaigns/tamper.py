@@ -20,7 +20,7 @@ from unicodedata import normalize
 
 from equipment_app.store.encryption.connection import raw_connection
 from equipment_app.store.ledger.authority import Signatures
-from equipment_app.store.ledger.verify import Problem, Verified, Verifier, verify
+from equipment_app.store.ledger.verify import StoreFault, Verified, Verifier, verify
 from equipment_app.store.tables import ddl, schema
 from tests.campaigns import told
 from tests.campaigns.past import grown, lived
@@ -54,7 +54,7 @@ class Tally:
     refused: int = 0
     """Changes that SQLite itself does not take: not unique, not of the column's kind."""
     missed: list[tuple[Cell, Any]] = field(default_factory=list)
-    misplaced: list[tuple[Cell, Any, tuple[Problem, ...]]] = field(default_factory=list)
+    misplaced: list[tuple[Cell, Any, tuple[StoreFault, ...]]] = field(default_factory=list)
     """Found, but in another table or at a later entry than the changed one."""
 
     @property
@@ -241,7 +241,7 @@ FAKES: dict[str, Judge] = {
 
 def false_alarms(
     folder: Path, chance: random.Random, stores: int, judge: Judge = every_signature
-) -> list[tuple[Problem, ...]]:
+) -> list[tuple[StoreFault, ...]]:
     """What is said of random stores that nobody touched."""
     found = []
     for number in range(stores):

@@ -7,7 +7,7 @@ import pytest
 
 from equipment_app.operations import restore
 from equipment_app.store.backups import offers
-from equipment_app.store.backups.attempt import Verdict
+from equipment_app.store.backups.attempt import BackupVerdict
 from equipment_app.store.backups.draft import copied
 from equipment_app.store.backups.sealed import export
 from equipment_app.store.backups.service import Backups
@@ -43,7 +43,7 @@ def test_a_restore_that_looks_at_nothing_is_shown_up(kept, tmp_path, monkeypatch
 
     class Trusting(Here):
         def verdict(self):
-            return Verdict(True, said.head.seq, said.head.hash)
+            return BackupVerdict(True, said.head.seq, said.head.hash)
 
     def blindly(source, target):
         copied(source, target)

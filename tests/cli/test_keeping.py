@@ -12,7 +12,7 @@ import pytest
 from equipment_app.cli import keeping
 from equipment_app.store import database as database_module
 from equipment_app.store.file import safety, surroundings
-from equipment_app.store.file.place import Kind, Mount
+from equipment_app.store.file.place import Mount, PlaceKind
 from equipment_app.store.file.surroundings import Encryption
 from equipment_app.store.ledger.watch import FAR_AHEAD
 from tests.cli.shell import Shell
@@ -66,7 +66,7 @@ class TestSafety:
             lines = shell("--lang", lang, "safety").out.splitlines()
             assert len(lines) == 5 and lines[0].startswith(first)
 
-    @pytest.mark.parametrize("kind", list(Kind))
+    @pytest.mark.parametrize("kind", list(PlaceKind))
     @pytest.mark.parametrize("disk", list(Encryption))
     def test_has_words_for_every_place_and_disk(self, kind, disk):
         assert all(cs and en and cs != en for cs, en in (keeping._PLACES[kind], keeping._DISKS[disk]))

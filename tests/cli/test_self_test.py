@@ -8,7 +8,7 @@ import pytest
 
 from equipment_app import app
 from equipment_app.cli import self_test, stores
-from equipment_app.cli.self_test import Trial
+from equipment_app.cli.self_test import SelfTest
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.store.database import Database
 from equipment_app.store.encryption import cipher
@@ -35,7 +35,7 @@ class Answering:
 
 @pytest.fixture
 def trial(tmp_path):
-    return Trial(tmp_path / "self-test.equip")
+    return SelfTest(tmp_path / "self-test.equip")
 
 
 def test_where_all_is_well_every_check_passes_and_nothing_is_left(monkeypatch, tmp_path):
@@ -57,7 +57,7 @@ def test_where_no_store_can_be_made_every_check_but_the_window_fails(monkeypatch
 def test_where_nothing_encrypts_it_is_not_tried(monkeypatch):
     monkeypatch.setattr(app, "window_paints", lambda: True)
     monkeypatch.setattr(cipher, "offered", lambda: False)
-    monkeypatch.setattr(Trial, "lists", lambda _: True)
+    monkeypatch.setattr(SelfTest, "lists", lambda _: True)
     assert list(self_test.run()) == list(CHECKS[:-1])
 
 

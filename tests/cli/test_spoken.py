@@ -10,7 +10,7 @@ from equipment_app.cli import checking
 from equipment_app.cli.answers import Answer
 from equipment_app.domain.anchors import Verdict
 from equipment_app.queries.check_paper import Checked
-from equipment_app.store.ledger.verify import Problem, Verified
+from equipment_app.store.ledger.verify import StoreFault, Verified
 from tests.cli.shell import LISTS, Shell
 from tests.world import ADAM, EVA, MEMBERS
 
@@ -109,7 +109,9 @@ def test_verification_in_order(used, lang):
 
 @pytest.mark.parametrize(("lang", "said"), [("cs", "Deník PORUŠENO: 7 zápisů"), ("en", "Journal BROKEN: 7 entries")])
 def test_verification_with_problems_names_each(lang, said):
-    found = Verified(7, "ab" * 32, (Problem(3, "thing", "missing: 4"), Problem(0, "file", "bytes were changed: 5")))
+    found = Verified(
+        7, "ab" * 32, (StoreFault(3, "thing", "missing: 4"), StoreFault(0, "file", "bytes were changed: 5"))
+    )
     missing, changed = {"cs": ("chybí: 4", "bajty byly změněny: 5")}.get(lang, ("missing: 4", "bytes were changed: 5"))
     told = checking._verified(found, Answer(lang, json=False))
     assert told == {

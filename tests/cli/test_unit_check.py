@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from equipment_app.cli import unit_check
-from equipment_app.domain.unit_check_cells import State
+from equipment_app.domain.unit_check_cells import CellState
 from tests.cli.shell import Said, Shell, process
 from tests.documents.reading import Paper
 from tests.world import ADAM, CTIBOR, EVA, KIT
@@ -99,7 +99,7 @@ def test_the_list_speaks_the_language_that_is_asked(team, path, tmp_path, lang, 
 
 
 def test_every_state_to_be_settled_has_its_words(team):
-    assert set(unit_check._STATES) == set(State) - {State.OK, State.SURPLUS}
+    assert set(unit_check._STATES) == set(CellState) - {CellState.OK, CellState.SURPLUS}
 
 
 def test_a_result_is_taken_in_once(team, path, tmp_path):

@@ -7,18 +7,18 @@ import pytest
 
 from equipment_app.documents import labels, report, storno
 from equipment_app.documents.stock import STOCKS
-from equipment_app.domain.labels import Design, Field, Label, Plan
+from equipment_app.domain.labels import Design, LabelData, LabelField, LabelPlan
 from equipment_app.queries import registers
 from tests.documents import answers, checked, handed_office, samples
 
 PRINTED = datetime(2026, 12, 1, 8, 15)
 LABELS = [
-    Label(
+    LabelData(
         f"AKT.{number:07}.00",
         {
             **labels.SAMPLES[Design.ITEM].facts,
-            Field.INVENTORY: f"INV-{number:06}",
-            Field.GRANT: "Norway Grants · CZ-HOMEAFFAIRS-0004" if number % 2 else "",
+            LabelField.INVENTORY: f"INV-{number:06}",
+            LabelField.GRANT: "Norway Grants · CZ-HOMEAFFAIRS-0004" if number % 2 else "",
         },
     )
     for number in range(1, 8)
@@ -51,7 +51,7 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     **{f"labels {name}": lambda name=name: labels.render(LABELS, name) for name in SHEETS},
     **{
         f"labels of a {design}": lambda design=design: labels.render(
-            [labels.SAMPLES[design]] * 3, "avery-l7165", plan=Plan(design)
+            [labels.SAMPLES[design]] * 3, "avery-l7165", plan=LabelPlan(design)
         )
         for design in Design
     },

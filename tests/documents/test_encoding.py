@@ -16,7 +16,7 @@ EVERYTHING = [(face, table, characters) for face in Face for table, characters i
 def written(text: str, face: Face = Face.REGULAR) -> Paper:
     sheet = Sheet(PORTRAIT)
     sheet.text(20, 50, text, Style(7, face))
-    return Paper(pdfa.write([sheet.page()], pdfa.Facts("Zkouška", "Výdejna")))
+    return Paper(pdfa.write([sheet.page()], pdfa.PdfMetadata("Zkouška", "Výdejna")))
 
 
 def test_a_table_fits_one_byte_and_no_character_is_in_two():

@@ -3,14 +3,14 @@
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from equipment_app.documents.blocks import Room, paginated
+from equipment_app.documents.blocks import TableRoom, paginated
 
-UPRIGHT = Room(first=183.1, further=226.9, carry=5.6, ending=86.6)
+UPRIGHT = TableRoom(first=183.1, further=226.9, carry=5.6, ending=86.6)
 PLAIN = 5.4
 
 heights = st.lists(st.floats(min_value=PLAIN, max_value=30), max_size=300)
 rooms = st.builds(
-    Room,
+    TableRoom,
     first=st.floats(min_value=100, max_value=200),
     further=st.floats(min_value=200, max_value=230),
     carry=st.just(5.6),
@@ -41,17 +41,17 @@ def test_a_paper_without_rows_has_a_page():
 
 
 def test_an_ending_that_fits_no_first_page_gets_the_next():
-    assert paginated([], Room(first=50, further=200, carry=5, ending=100)) == [range(0), range(0)]
-    assert [len(page) for page in paginated([5.4, 5.4], Room(50, 200, 5, 100))] == [0, 2]
+    assert paginated([], TableRoom(first=50, further=200, carry=5, ending=100)) == [range(0), range(0)]
+    assert [len(page) for page in paginated([5.4, 5.4], TableRoom(50, 200, 5, 100))] == [0, 2]
 
 
 def test_a_row_higher_than_a_page_has_a_page_for_itself():
-    pages = paginated([5, 300, 5, 5, 5, 5], Room(first=100, further=100, carry=5, ending=20))
+    pages = paginated([5, 300, 5, 5, 5, 5], TableRoom(first=100, further=100, carry=5, ending=20))
     assert [list(page) for page in pages] == [[0], [1], [2, 3, 4, 5]]
 
 
 def test_fewer_rows_stay_with_an_ending_that_leaves_no_room_for_three():
-    pages = paginated([30, 30, 30, 30], Room(first=60, further=100, carry=5, ending=50))
+    pages = paginated([30, 30, 30, 30], TableRoom(first=60, further=100, carry=5, ending=50))
     assert [list(page) for page in pages] == [[0], [1, 2], [3]]
 
 

@@ -7,19 +7,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from equipment_app.documents.fonts import MM, Face, width
-from equipment_app.documents.label_layout import LEAST, LabelColumn, LabelRow, Rule, Text, cap, fill
+from equipment_app.documents.label_layout import LEAST, LabelColumn, LabelRow, LabelRule, LabelText, cap, fill
 from equipment_app.documents.sheet import Align
 
 COLUMN = LabelColumn(10.0, 40.0, 5.0, 25.0)
 NAME = "Náhlavní souprava s PTT a akustickým zvukovodem do levého ucha"
 
 
-def texts(ink) -> list[Text]:
+def texts(ink) -> list[LabelText]:
     assert ink is not None
-    return [one for one in ink if isinstance(one, Text)]
+    return [one for one in ink if isinstance(one, LabelText)]
 
 
-def edges(one: Text) -> tuple[float, float]:
+def edges(one: LabelText) -> tuple[float, float]:
     wide = width(one.text, one.style.face, one.style.size)
     left = one.x - wide if one.align is Align.RIGHT else one.x
     return left, left + wide
@@ -69,7 +69,7 @@ def test_what_stands_beside_is_at_the_right_and_leaves_room():
 
 def test_a_line_to_write_on_goes_across():
     (rule,) = fill(COLUMN, [], [LabelRow("", 9, ruled=True)])
-    assert isinstance(rule, Rule) and (rule.left, rule.right) == (10.0, 40.0)
+    assert isinstance(rule, LabelRule) and (rule.left, rule.right) == (10.0, 40.0)
 
 
 @pytest.mark.parametrize(

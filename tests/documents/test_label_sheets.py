@@ -9,13 +9,13 @@ import pytest
 
 from equipment_app.documents import labels
 from equipment_app.documents.label_designs import compose
-from equipment_app.documents.label_layout import MARGIN, Code
+from equipment_app.documents.label_layout import MARGIN, LabelCode
 from equipment_app.documents.stock import STOCKS
 from equipment_app.domain.codes import Code as Number
 from equipment_app.domain.codes import Family
 from equipment_app.domain.label_errors import LabelTooSmall
 from equipment_app.domain.label_stock import QUIET, SMALLEST_MODULE, Stock, custom
-from equipment_app.domain.labels import Design, Label, Plan, Symbol
+from equipment_app.domain.labels import Design, LabelData, LabelPlan, Symbol
 from tests.documents.overlaps import collisions
 from tests.documents.reading import Paper
 
@@ -49,23 +49,23 @@ DISTINCT = list({astuple(stock)[3:]: name for name, stock in reversed(STOCKS.ite
 """One name of each geometry."""
 
 
-def full(stock: Stock, design: Design) -> list[Label]:
+def full(stock: Stock, design: Design) -> list[LabelData]:
     family = {Design.BADGE: Family.BADGE, Design.PLACE: Family.PLACE, Design.BOX: Family.PLACE}
     facts = labels.SAMPLES[design].facts
-    return [Label(str(Number(family.get(design, Family.THING), n)), facts) for n in range(1, stock.count + 1)]
+    return [LabelData(str(Number(family.get(design, Family.THING), n)), facts) for n in range(1, stock.count + 1)]
 
 
-def fitting(stock: Stock) -> Iterator[Plan]:
+def fitting(stock: Stock) -> Iterator[LabelPlan]:
     for design in Design:
         try:
-            labels.check(stock, Plan(design))
+            labels.check(stock, LabelPlan(design))
         except LabelTooSmall:
             continue
-        yield Plan(design)
+        yield LabelPlan(design)
 
 
-def code_of(stock: Stock, plan: Plan, offset: tuple[float, float] = (0.0, 0.0)) -> Code:
-    return next(one for one in compose(labels.SAMPLES[plan.design], stock, plan, offset) if isinstance(one, Code))
+def code_of(stock: Stock, plan: LabelPlan, offset: tuple[float, float] = (0.0, 0.0)) -> LabelCode:
+    return next(one for one in compose(labels.SAMPLES[plan.design], stock, plan, offset) if isinstance(one, LabelCode))
 
 
 def test_every_sheet_of_the_makers_is_here_and_no_other():
@@ -93,7 +93,7 @@ def test_the_grid_is_on_the_page_to_a_tenth_of_a_millimetre(name):
     _, _, _, grid, *numbers = CUT[name]
     left, top, across, down = map(float, numbers)
     columns = int(grid.split("x")[0])
-    plan = Plan(Design.CODE)
+    plan = LabelPlan(Design.CODE)
     code = code_of(stock, plan)
     found = {one.text: one for one in Paper(labels.render(full(stock, Design.CODE), name, plan=plan)).codes(0, 600)}
     assert len(found) == stock.count
@@ -108,7 +108,7 @@ def test_every_label_of_a_full_page_reads(name):
     """In two designs of those that fit, each of them on some sheets; a label alone is tried below in all of them."""
     stock, place = STOCKS[name], DISTINCT.index(name)
     plans = list(fitting(stock))
-    assert Plan(Design.CODE) in plans
+    assert LabelPlan(Design.CODE) in plans
     for plan, dpi in ((plans[place % len(plans)], 203), (plans[(place + 1) % len(plans)], (300, 203)[place % 2])):
         wanted = full(stock, plan.design)
         opened = Paper(labels.render(wanted, stock, plan=plan))
@@ -152,7 +152,7 @@ def test_four_modules_around_the_code_stay_white(name):
         assert around(Paper(made).picture(0, 300), corner, code).min() == 255, plan
 
 
-def around(picture: np.ndarray, corner: tuple[float, float], code: Code) -> np.ndarray:
+def around(picture: np.ndarray, corner: tuple[float, float], code: LabelCode) -> np.ndarray:
     """The dots of the quiet zone; those that the edge of the code or of the zone goes through are left out."""
     dot, white = 25.4 / 300, QUIET * code.module
     left, top = (int((start + place) / dot) for start, place in zip(corner, (code.x, code.y), strict=True))
@@ -191,9 +191,9 @@ def test_what_is_moved_towards_the_edge_gives_way(offset):
 
 def test_a_wider_edge_makes_smaller_labels_until_they_are_refused():
     narrow, wide = STOCKS["rayfilm-0302n"], replace(STOCKS["rayfilm-0302n"], edge=4.8)
-    assert code_of(wide, Plan()).side < code_of(narrow, Plan()).side
+    assert code_of(wide, LabelPlan()).side < code_of(narrow, LabelPlan()).side
     with pytest.raises(LabelTooSmall) as refused:
-        labels.check(replace(narrow, edge=8.0), Plan())
+        labels.check(replace(narrow, edge=8.0), LabelPlan())
     facts = refused.value
     assert (facts.design, facts.width, facts.height) == ("item", 36.5, 5.4)
     assert facts.need_height > 5.4 and facts.need_width > 36.5
@@ -216,7 +216,7 @@ def test_a_code_for_what_gets_scratched_has_25_modules(name):
 @pytest.mark.parametrize("edge", [0.0, 1.0, 3.0, 4.2])
 def test_what_a_label_must_measure_is_where_the_smallest_code_begins_to_fit(symbol, dpi, edge):
     """A hair's breadth less and the design with nothing but the code is refused, and the refusal says so."""
-    plan = Plan(Design.CODE, symbol=symbol)
+    plan = LabelPlan(Design.CODE, symbol=symbol)
 
     whole = custom("páska", page_width=80, page_height=20, left=0, top=0, columns=1, rows=1, width=80, height=20)
 

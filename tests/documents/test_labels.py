@@ -6,31 +6,31 @@ import pytest
 
 from equipment_app.documents import labels
 from equipment_app.documents.label_designs import compose
-from equipment_app.documents.label_layout import LEAST, Code, Text
+from equipment_app.documents.label_layout import LEAST, LabelCode, LabelText
 from equipment_app.documents.stock import STOCKS
 from equipment_app.domain.codes import Code as Number
 from equipment_app.domain.codes import Family
 from equipment_app.domain.label_errors import LabelTooSmall, OffsetTooFar
 from equipment_app.domain.label_stock import custom
-from equipment_app.domain.labels import DEFAULT, FIELDS, Design, Field, Label, Plan, Symbol
+from equipment_app.domain.labels import DEFAULT, FIELDS, Design, LabelData, LabelField, LabelPlan, Symbol
 from tests.documents.overlaps import collisions
 from tests.documents.reading import Paper
 
 ITEM = labels.SAMPLES[Design.ITEM]
 LONG = "Souprava protiúderová nejneobhospodařovávatelnějšího provedení s příslušenstvím podle přílohy"
 NAMES = ("Vesta", "Náhlavní souprava s PTT a akustickým zvukovodem do levého ucha", LONG)
-ALL = tuple(Field)
+ALL = tuple(LabelField)
 COMMON = ("rayfilm-0102", "rayfilm-0302n", "herma-4610", "avery-l7160", "brother-dk-11204", "zebra-51x25")
 
 
-def some(count: int, first: int = 1, **facts: str) -> list[Label]:
+def some(count: int, first: int = 1, **facts: str) -> list[LabelData]:
     return [
-        Label(str(Number(Family.THING, n)), {**ITEM.facts, Field.NAME: NAMES[n % len(NAMES)], **facts})
+        LabelData(str(Number(Family.THING, n)), {**ITEM.facts, LabelField.NAME: NAMES[n % len(NAMES)], **facts})
         for n in range(first, first + count)
     ]
 
 
-def said(sheet: str, label: Label = ITEM, plan: Plan | None = None) -> str:
+def said(sheet: str, label: LabelData = ITEM, plan: LabelPlan | None = None) -> str:
     return " ".join(Paper(labels.render([label], sheet, plan=plan)).text(0).split())
 
 
@@ -38,10 +38,11 @@ def said(sheet: str, label: Label = ITEM, plan: Plan | None = None) -> str:
 @pytest.mark.parametrize("name", NAMES)
 def test_long_czech_text_shrinks_or_wraps_and_never_overlaps(sheet, name):
     long = {
-        Field.NAME: name,
-        Field.SIZE: "176/100 na míru",
-        Field.OWNER: "Výdejna výstroje antikonfliktního týmu Krajského ředitelství policie Moravskoslezského kraje",
-        Field.INVENTORY: "INV-2026/000001-ABCDEFGH",
+        LabelField.NAME: name,
+        LabelField.SIZE: "176/100 na míru",
+        LabelField.OWNER: "Výdejna výstroje antikonfliktního týmu "
+        "Krajského ředitelství policie Moravskoslezského kraje",
+        LabelField.INVENTORY: "INV-2026/000001-ABCDEFGH",
     }
     stock = STOCKS[sheet]
     opened = Paper(labels.preview(replace(ITEM, facts=ITEM.facts | long), stock))
@@ -49,18 +50,18 @@ def test_long_czech_text_shrinks_or_wraps_and_never_overlaps(sheet, name):
     for word in opened.words(0):
         assert word.left >= 1.4 and word.right <= stock.width - 1.4, word
         assert word.top >= 1.4 and word.bottom <= stock.height - 1.4, word
-    sizes = [one.style.size for one in compose(ITEM, stock, Plan()) if isinstance(one, Text)]
+    sizes = [one.style.size for one in compose(ITEM, stock, LabelPlan()) if isinstance(one, LabelText)]
     assert min(sizes) >= LEAST
 
 
 def test_a_name_wraps_between_words_before_it_is_cut():
-    text = said("avery-l7160", replace(ITEM, facts=ITEM.facts | {Field.NAME: NAMES[1]}))
+    text = said("avery-l7160", replace(ITEM, facts=ITEM.facts | {LabelField.NAME: NAMES[1]}))
     assert NAMES[1] in text.replace("- ", "-")
     assert "…" not in text
 
 
 def test_what_cannot_be_set_at_all_ends_in_an_ellipsis():
-    assert "…" in said("rayfilm-0102", replace(ITEM, facts=ITEM.facts | {Field.NAME: LONG * 3}))
+    assert "…" in said("rayfilm-0102", replace(ITEM, facts=ITEM.facts | {LabelField.NAME: LONG * 3}))
 
 
 @pytest.mark.parametrize("sheet", COMMON)
@@ -78,12 +79,12 @@ def test_a_grant_is_named_with_its_project_whole(sheet):
 
 
 def test_the_grant_is_named_only_where_it_paid():
-    facts = {**ITEM.facts, Field.GRANT: ""}
+    facts = {**ITEM.facts, LabelField.GRANT: ""}
     assert "Norway" not in said("rayfilm-0102", replace(ITEM, facts=facts))
 
 
 def test_a_thing_without_inventory_number_shows_its_serial_number_once():
-    label = Label("AKT.0001234.82", {Field.NAME: "Radiostanice", Field.SERIAL: "RST0104512"})
+    label = LabelData("AKT.0001234.82", {LabelField.NAME: "Radiostanice", LabelField.SERIAL: "RST0104512"})
     for sheet in COMMON:
         assert said(sheet, label).count("v. č. RST0104512") == 1
 
@@ -91,73 +92,75 @@ def test_a_thing_without_inventory_number_shows_its_serial_number_once():
 def test_the_serial_number_beside_the_inventory_number_wants_a_larger_label_or_a_wish():
     assert "AKT0100301" in said("avery-l7160")
     assert "AKT0100301" not in said("rayfilm-0102")
-    assert "AKT0100301" in said("rayfilm-0102", plan=Plan(fields=DEFAULT[Design.ITEM]))
+    assert "AKT0100301" in said("rayfilm-0102", plan=LabelPlan(fields=DEFAULT[Design.ITEM]))
 
 
 @pytest.mark.parametrize("field", FIELDS[Design.ITEM])
 def test_a_field_is_shown_where_it_is_chosen_and_not_where_it_is_not(field):
-    only, but = Plan(fields=(field,)), Plan(fields=tuple(one for one in ALL if one is not field))
+    only, but = LabelPlan(fields=(field,)), LabelPlan(fields=tuple(one for one in ALL if one is not field))
     fact = ITEM.fact(field).split(" · ")[-1].split()[-1]
     assert fact in said("avery-l7165", plan=only)
     assert said("avery-l7165", plan=only).count("AKT.0001234.82") == 1
-    rest = said("avery-l7165", plan=but).replace("Policie ČR · AKT", "") if field is not Field.OWNER else ""
+    rest = said("avery-l7165", plan=but).replace("Policie ČR · AKT", "") if field is not LabelField.OWNER else ""
     assert fact not in rest.replace("vesta AKT", "").replace("AKT.0001234.82", "").split()
 
 
 def test_all_fields_at_once_are_refused_where_they_do_not_fit_and_dropped_nowhere():
     with pytest.raises(LabelTooSmall) as refused:
-        labels.render([ITEM], "avery-l4732", plan=Plan(fields=ALL))
+        labels.render([ITEM], "avery-l4732", plan=LabelPlan(fields=ALL))
     assert refused.value.need_height > refused.value.height
-    text = said("avery-l7160", plan=Plan(fields=ALL))
+    text = said("avery-l7160", plan=LabelPlan(fields=ALL))
     assert all(ITEM.fact(field).split(" · ")[0] in text for field in FIELDS[Design.ITEM])
 
 
 def test_no_thing_s_label_can_have_a_person_on_it():
-    label = replace(ITEM, facts=ITEM.facts | {Field.PERSON: "Norbert Čápovský", Field.UNIT: "KŘP hl. m. Prahy"})
-    assert Field.PERSON not in FIELDS[Design.ITEM]
+    label = replace(
+        ITEM, facts=ITEM.facts | {LabelField.PERSON: "Norbert Čápovský", LabelField.UNIT: "KŘP hl. m. Prahy"}
+    )
+    assert LabelField.PERSON not in FIELDS[Design.ITEM]
     for design in (Design.ITEM, Design.CODE):
-        assert "Čápovský" not in said("avery-l7165", label, Plan(design, fields=ALL))
+        assert "Čápovský" not in said("avery-l7165", label, LabelPlan(design, fields=ALL))
 
 
 class TestOtherDesigns:
     def test_small_things_have_the_code_alone(self):
-        assert said("rayfilm-5042", plan=Plan(Design.CODE)).endswith("přizpůsobení 0001234 AKT.0001234.82")
+        assert said("rayfilm-5042", plan=LabelPlan(Design.CODE)).endswith("přizpůsobení 0001234 AKT.0001234.82")
 
     def test_a_badge_has_a_line_to_write_on_unless_a_name_is_wanted(self):
         badge = labels.SAMPLES[Design.BADGE]
-        plain = said("avery-l7160", badge, Plan(Design.BADGE))
+        plain = said("avery-l7160", badge, LabelPlan(Design.BADGE))
         assert "Čápovský" not in plain and "jméno nebo značka (rukou)" in plain
         assert "Nález vraťte Policii ČR" in plain
-        named = said("avery-l7160", badge, Plan(Design.BADGE, fields=(Field.PERSON, Field.UNIT)))
+        named = said("avery-l7160", badge, LabelPlan(Design.BADGE, fields=(LabelField.PERSON, LabelField.UNIT)))
         assert "nprap. Norbert Čápovský" in named and "KŘP hl. m. Prahy" in named
         assert "rukou" not in named
 
     def test_a_place_is_read_from_afar(self):
         place = labels.SAMPLES[Design.PLACE]
-        ink = compose(place, STOCKS["avery-l7165"], Plan(Design.PLACE))
-        name = next(one for one in ink if isinstance(one, Text) and one.text == "A01")
+        ink = compose(place, STOCKS["avery-l7165"], LabelPlan(Design.PLACE))
+        name = next(one for one in ink if isinstance(one, LabelText) and one.text == "A01")
         assert name.style.size > 60
-        assert "Výdejna výstroje AKT · místo uložení" in said("avery-l7165", place, Plan(Design.PLACE))
+        assert "Výdejna výstroje AKT · místo uložení" in said("avery-l7165", place, LabelPlan(Design.PLACE))
 
     def test_a_box_lists_what_is_in_it_and_how_much_more(self):
         lines = "\n".join(f"{n} × Druh číslo {n}" for n in range(1, 61))
-        box = replace(labels.SAMPLES[Design.BOX], facts=labels.SAMPLES[Design.BOX].facts | {Field.CONTENTS: lines})
-        text = said("avery-l7165", box, Plan(Design.BOX))
+        box = replace(labels.SAMPLES[Design.BOX], facts=labels.SAMPLES[Design.BOX].facts | {LabelField.CONTENTS: lines})
+        text = said("avery-l7165", box, LabelPlan(Design.BOX))
         assert "46 ks" in text and "1 × Druh číslo 1" in text
         shown = sum(f"{n} × Druh číslo {n}" in text for n in range(1, 61))
         assert f"a další druhy: {60 - text.count('Druh číslo')}" in text
         assert shown > 4
-        assert "další" not in said("avery-l7165", labels.SAMPLES[Design.BOX], Plan(Design.BOX))
+        assert "další" not in said("avery-l7165", labels.SAMPLES[Design.BOX], LabelPlan(Design.BOX))
 
     def test_an_empty_place_and_a_nameless_label_are_no_trouble(self):
         for design in Design:
-            assert "AKL.0000007.77" in said("avery-l7165", Label("AKL.0000007.77"), Plan(design))
+            assert "AKL.0000007.77" in said("avery-l7165", LabelData("AKL.0000007.77"), LabelPlan(design))
 
     @pytest.mark.parametrize("symbol", Symbol)
     def test_the_strength_of_the_code_is_what_was_asked_for(self, symbol):
         import zxingcpp
 
-        picture = Paper(labels.preview(ITEM, STOCKS["avery-l7160"], Plan(symbol=symbol))).picture(0, 300)
+        picture = Paper(labels.preview(ITEM, STOCKS["avery-l7160"], LabelPlan(symbol=symbol))).picture(0, 300)
         (found,) = zxingcpp.read_barcodes(picture)
         assert (found.text, found.ec_level) == ("AKT.0001234.82", symbol.value[-1])
 
@@ -167,7 +170,7 @@ class TestPositions:
         stock = STOCKS["rayfilm-0102"]
         opened = Paper(labels.render(some(62), "rayfilm-0102", start=6))
         assert len(opened) == 2
-        code = next(one for one in compose(ITEM, stock, Plan()) if isinstance(one, Code))
+        code = next(one for one in compose(ITEM, stock, LabelPlan()) if isinstance(one, LabelCode))
         places = [
             round((one.top - code.y - stock.top) / stock.down) * 5
             + round((one.left - code.x - stock.left) / stock.across)
@@ -272,13 +275,13 @@ class TestMeasuring:
 def test_every_design_has_a_sample_with_every_field():
     for design in Design:
         assert {field for field in FIELDS[design] if not labels.SAMPLES[design].fact(field)} == set()
-    assert {one.name for one in fields(Label)} == {"code", "facts"}
+    assert {one.name for one in fields(LabelData)} == {"code", "facts"}
 
 
 @pytest.mark.parametrize("name", [name for name in STOCKS if name not in ("rayfilm-5042", "avery-l8658")])
 def test_what_every_badge_says_is_never_cut(name):
     try:
-        ink = compose(labels.SAMPLES[Design.BADGE], STOCKS[name], Plan(Design.BADGE))
+        ink = compose(labels.SAMPLES[Design.BADGE], STOCKS[name], LabelPlan(Design.BADGE))
     except LabelTooSmall:
         return
-    assert [one.text for one in ink if isinstance(one, Text) and "…" in one.text] == []
+    assert [one.text for one in ink if isinstance(one, LabelText) and "…" in one.text] == []

@@ -170,7 +170,7 @@ def test_a_further_sheet_says_which_document_and_page_it_is(by_count, dpi):
     tag = anchors.decode(samples.issue().qr).document
     for page in range(1, len(opened)):
         (code,) = opened.codes(page, dpi)
-        assert anchors.decode_sheet(code.text) == anchors.Sheet(tag, page + 1)
+        assert anchors.decode_sheet(code.text) == anchors.PageAnchor(tag, page + 1)
         assert code.right - code.left == pytest.approx(16.5, abs=0.3)
 
 

@@ -163,7 +163,7 @@ def test_a_summer_day_has_the_summer_offset():
 
 
 def test_a_title_with_markup_stays_a_title():
-    data = pdfa.write([Sheet(PORTRAIT).page()], pdfa.Facts("A & B <c>", "Výdejna"))
+    data = pdfa.write([Sheet(PORTRAIT).page()], pdfa.PdfMetadata("A & B <c>", "Výdejna"))
     with pikepdf.open(io.BytesIO(data)) as pdf, pdf.open_metadata() as xmp:
         assert xmp["dc:title"] == str(pdf.docinfo.Title) == "A & B <c>"
 
@@ -179,7 +179,7 @@ def test_a_title_with_markup_stays_a_title():
     ],
 )
 def test_a_title_no_metadata_can_say_is_said_as_far_as_it_can(title, told):
-    data = pdfa.write([Sheet(PORTRAIT).page()], pdfa.Facts(title, "Výdejna"))
+    data = pdfa.write([Sheet(PORTRAIT).page()], pdfa.PdfMetadata(title, "Výdejna"))
     assert second_complaints(data) == []
     with pikepdf.open(io.BytesIO(data)) as pdf, pdf.open_metadata(strict=True) as xmp:
         assert xmp["dc:title"] == str(pdf.docinfo.Title) == told

@@ -5,7 +5,7 @@ import io
 import pikepdf
 import pytest
 
-from equipment_app.documents.pdffile import Filed, NotOurs, Objects, pack, plain_stream, stream, whole
+from equipment_app.documents.pdffile import FiledPdf, NotOurs, Objects, pack, plain_stream, stream, whole
 
 TRAILER = "/Root 1 0 R"
 SMALL = {
@@ -41,7 +41,7 @@ def test_numbers_may_have_gaps():
 
 def test_a_revision_stands_behind_the_filed_bytes():
     data = whole(Objects(SMALL), TRAILER)
-    filed = Filed(data)
+    filed = FiledPdf(data)
     revised = filed.revised(Objects({4: stream("", b"1 1 2 2 re f"), filed.size: b"(new)"}), TRAILER)
     assert revised.startswith(data)
     with pikepdf.open(io.BytesIO(revised)) as pdf:
@@ -51,16 +51,16 @@ def test_a_revision_stands_behind_the_filed_bytes():
 
 def test_revisions_are_counted_and_the_newest_body_counts():
     data = whole(Objects(SMALL), TRAILER)
-    once = Filed(data).revised(Objects({2: b"<</Once true>>"}), TRAILER)
-    twice = Filed(once).revised(Objects({2: b"<</Twice true>>"}), TRAILER)
-    assert [Filed(each).revisions for each in (data, once, twice)] == [1, 2, 3]
-    assert [Filed(each).body(2) for each in (data, once, twice)] == [SMALL[2], b"<</Once true>>", b"<</Twice true>>"]
-    assert Filed(twice).body(3) == SMALL[3]
+    once = FiledPdf(data).revised(Objects({2: b"<</Once true>>"}), TRAILER)
+    twice = FiledPdf(once).revised(Objects({2: b"<</Twice true>>"}), TRAILER)
+    assert [FiledPdf(each).revisions for each in (data, once, twice)] == [1, 2, 3]
+    assert [FiledPdf(each).body(2) for each in (data, once, twice)] == [SMALL[2], b"<</Once true>>", b"<</Twice true>>"]
+    assert FiledPdf(twice).body(3) == SMALL[3]
 
 
 def test_the_first_identifier_stays_and_the_second_changes():
     data = whole(Objects(SMALL), TRAILER)
-    revised = Filed(data).revised(Objects({9: b"(new)"}), TRAILER)
+    revised = FiledPdf(data).revised(Objects({9: b"(new)"}), TRAILER)
     with pikepdf.open(io.BytesIO(data)) as one, pikepdf.open(io.BytesIO(revised)) as two:
         assert bytes(one.trailer.ID[0]) == bytes(one.trailer.ID[1]) == bytes(two.trailer.ID[0])
         assert bytes(two.trailer.ID[1]) != bytes(two.trailer.ID[0])
@@ -88,18 +88,18 @@ def classic() -> bytes:
 )
 def test_what_is_not_ours_is_refused(data):
     with pytest.raises(NotOurs):
-        Filed(data)
+        FiledPdf(data)
 
 
 def test_a_file_without_identifier_cannot_be_revised():
     data = whole(Objects(SMALL), TRAILER).replace(b"/ID[<", b"/Id[<")
     with pytest.raises(NotOurs):
-        Filed(data).revised(Objects({9: b"(new)"}), TRAILER)
+        FiledPdf(data).revised(Objects({9: b"(new)"}), TRAILER)
 
 
 def test_an_object_that_is_not_there_is_refused():
     with pytest.raises(NotOurs):
-        Filed(whole(Objects(SMALL), TRAILER)).body(77)
+        FiledPdf(whole(Objects(SMALL), TRAILER)).body(77)
 
 
 def test_an_uncompressed_stream_is_itself():

@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from equipment_app.documents import storno
-from equipment_app.documents.pdffile import Filed, NotOurs
+from equipment_app.documents.pdffile import FiledPdf, NotOurs
 from equipment_app.documents.storno import Cancellation
 from equipment_app.domain.kinds import Kind
 from tests.documents import samples
@@ -39,7 +39,7 @@ def test_the_filed_bytes_stay_in_front():
 def test_cut_where_they_end_the_paper_is_as_it_was_filed():
     made = storno.cancel(FILED, samples.CANCELLATION)
     assert Paper(made[: len(FILED)]).text(0) == Paper(FILED).text(0)
-    assert Filed(made).revisions == 2
+    assert FiledPdf(made).revisions == 2
 
 
 def test_it_says_by_what_when_by_whom_and_why():

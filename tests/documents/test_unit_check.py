@@ -10,7 +10,7 @@ from equipment_app.documents.unit_check_grid import MOST, parts
 from equipment_app.documents.words import CHECKED
 from equipment_app.domain import anchors
 from equipment_app.domain.papers import Party
-from equipment_app.domain.unit_check_cells import State
+from equipment_app.domain.unit_check_cells import CellState
 from tests.documents import checked
 from tests.documents.overlaps import collisions
 from tests.documents.reading import Paper
@@ -139,7 +139,7 @@ def test_the_code_is_the_entry_it_stands_for():
 
 
 def test_every_state_has_its_letter():
-    states = {state for state in State if state is not State.SURPLUS}
+    states = {state for state in CellState if state is not CellState.SURPLUS}
     assert set(CHECKED) == {str(state) for state in states}
 
 

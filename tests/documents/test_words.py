@@ -12,7 +12,7 @@ import pytest
 from equipment_app import documents
 from equipment_app.documents import words
 from equipment_app.documents.fonts import CZECH, printable
-from equipment_app.documents.words import PHRASES, Phrase, Words, say
+from equipment_app.documents.words import PHRASES, PaperWords, Phrase, say
 from equipment_app.domain.custody import CONDITIONS as KEYS
 from equipment_app.domain.words import tied_day
 from equipment_app.measures import (
@@ -70,14 +70,14 @@ def test_every_condition_has_its_words():
 
 
 def test_a_condition_nobody_knows_prints_as_it_is():
-    assert Words().condition("odd") == ("odd", "")
-    assert Words(bilingual=True).condition("new") == ("nové", "new")
+    assert PaperWords().condition("odd") == ("odd", "")
+    assert PaperWords(bilingual=True).condition("new") == ("nové", "new")
 
 
 def test_units_are_translated_on_bilingual_papers_only():
-    assert Words(bilingual=True).unit("pár") == ("pár", "pair")
-    assert Words(bilingual=True).unit("role") == ("role", "")
-    assert Words().unit("pár") == ("pár", "")
+    assert PaperWords(bilingual=True).unit("pár") == ("pár", "pair")
+    assert PaperWords(bilingual=True).unit("role") == ("role", "")
+    assert PaperWords().unit("pár") == ("pár", "")
     assert UNITS["ks"] == "pcs"
 
 

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from equipment_app.documents import labels, zpl
 from equipment_app.documents.label_designs import compose
-from equipment_app.documents.label_layout import Code
+from equipment_app.documents.label_layout import LabelCode
 from equipment_app.documents.stock import STOCKS
 from equipment_app.documents.zpl import Bitmap
 from equipment_app.domain.label_errors import LabelTooSmall, OffsetTooFar
-from equipment_app.domain.labels import Design, Field, Label, Plan, Symbol
+from equipment_app.domain.labels import Design, LabelData, LabelField, LabelPlan, Symbol
 from tests.documents.reading import Paper
 from tests.documents.zpl_printer import printed, unpacked
 
@@ -28,7 +28,9 @@ def test_every_design_reads_at_every_resolution(name, dpi):
     stock = STOCKS[name]
     for design in Design:
         for symbol in Symbol:
-            (label,) = printed(zpl.render([labels.SAMPLES[design]], stock, plan=Plan(design, symbol=symbol), dpi=dpi))
+            (label,) = printed(
+                zpl.render([labels.SAMPLES[design]], stock, plan=LabelPlan(design, symbol=symbol), dpi=dpi)
+            )
             (found,) = zxingcpp.read_barcodes(label.picture)
             assert (found.text, found.ec_level) == (labels.SAMPLES[design].code, symbol.value[-1])
             assert label.picture.shape == (round(stock.height * dpi / 25.4), round(stock.width * dpi / 25.4))
@@ -70,7 +72,7 @@ def test_the_dots_are_where_the_paper_has_them():
     page = Paper(labels.render([ITEM], stock)).picture(0, 300)
     high, wide = min(label.picture.shape[0], page.shape[0]), min(label.picture.shape[1], page.shape[1])
     differing = (label.picture[:high, :wide] > 0) != (page[:high, :wide] >= 128)
-    code = next(one for one in compose(ITEM, stock, Plan()) if isinstance(one, Code))
+    code = next(one for one in compose(ITEM, stock, LabelPlan()) if isinstance(one, LabelCode))
     text = differing[:, int((code.x + code.side + 1) * 300 / 25.4) :]
     assert text.mean() < 0.03
 
@@ -78,12 +80,12 @@ def test_the_dots_are_where_the_paper_has_them():
 def test_czech_letters_are_drawn_and_not_named():
     data = zpl.render([ITEM], STOCKS["zebra-51x25"])
     assert data.isascii()
-    bare = Label(ITEM.code, {**ITEM.facts, Field.NAME: "Reflexni vesta AKT zlutomodra"})
+    bare = LabelData(ITEM.code, {**ITEM.facts, LabelField.NAME: "Reflexni vesta AKT zlutomodra"})
     assert zpl.render([bare], STOCKS["zebra-51x25"]) != data
 
 
 def test_a_label_each_with_its_code_in_a_comment():
-    many = [Label(f"AKT.{n:07}.00", ITEM.facts) for n in range(1, 6)]
+    many = [LabelData(f"AKT.{n:07}.00", ITEM.facts) for n in range(1, 6)]
     out = printed(zpl.render(many, STOCKS["zebra-51x25"]))
     assert [one.comment for one in out] == [label.code for label in many]
     assert [zxingcpp.read_barcodes(one.picture)[0].text for one in out] == [label.code for label in many]

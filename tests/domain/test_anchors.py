@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from qrcode.util import MODE_ALPHA_NUM, QRData
 
 from equipment_app.domain import anchors
-from equipment_app.domain.anchors import Anchor, Forged, NewerAnchor, NotAnAnchor, Sheet, Verdict
+from equipment_app.domain.anchors import Anchor, Forged, NewerAnchor, NotAnAnchor, PageAnchor, Verdict
 
 ORIGIN = "6f1f64c2-3c1b-4c0e-9b55-0d6c4c1f2a10/1"
 LATER = ORIGIN.replace("/1", "/2")
@@ -30,12 +30,12 @@ some_anchors = st.builds(
     st.integers(1, 2**40 - 1),
     st.binary(min_size=32, max_size=32),
 )
-some_sheets = st.builds(Sheet, st.binary(min_size=8, max_size=8), st.integers(1, 99))
+some_sheets = st.builds(PageAnchor, st.binary(min_size=8, max_size=8), st.integers(1, 99))
 
 
 def test_golden() -> None:
     assert anchors.encode(ANCHOR) == PRINTED
-    assert anchors.encode_sheet(Sheet(ANCHOR.document, 2)) == SHEET
+    assert anchors.encode_sheet(PageAnchor(ANCHOR.document, 2)) == SHEET
 
 
 def test_an_auditor_can_build_it_from_the_description() -> None:
@@ -145,14 +145,14 @@ def test_an_anchor_has_its_sizes(anchor: tuple[bytes, bytes, int, bytes]) -> Non
 
 
 @given(some_sheets)
-def test_a_sheet_is_read(sheet: Sheet) -> None:
+def test_a_sheet_is_read(sheet: PageAnchor) -> None:
     text = anchors.encode_sheet(sheet)
     assert len(text) == 23
     assert anchors.decode_sheet(text) == sheet
 
 
 @given(some_sheets)
-def test_every_single_wrong_symbol_of_a_sheet_is_found(sheet: Sheet) -> None:
+def test_every_single_wrong_symbol_of_a_sheet_is_found(sheet: PageAnchor) -> None:
     text = anchors.encode_sheet(sheet)
     for place in range(4, len(text)):
         for symbol in set(SYMBOLS) - {text[place]}:
@@ -161,7 +161,7 @@ def test_every_single_wrong_symbol_of_a_sheet_is_found(sheet: Sheet) -> None:
 
 
 @given(some_sheets)
-def test_every_swap_of_neighbours_in_a_sheet_is_found(sheet: Sheet) -> None:
+def test_every_swap_of_neighbours_in_a_sheet_is_found(sheet: PageAnchor) -> None:
     text = anchors.encode_sheet(sheet)
     for place in range(4, len(text) - 1):
         if text[place] != text[place + 1]:
@@ -172,7 +172,7 @@ def test_every_swap_of_neighbours_in_a_sheet_is_found(sheet: Sheet) -> None:
 @pytest.mark.parametrize("page", [0, 100])
 def test_pages_have_two_digits(page: int) -> None:
     with pytest.raises(ValueError, match="page"):
-        Sheet(b"12345678", page)
+        PageAnchor(b"12345678", page)
 
 
 def test_the_same_number_in_two_stores_has_two_tags() -> None:

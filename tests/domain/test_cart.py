@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from equipment_app.domain.cart import NOBODY, REFUSED, Cart, Effect
-from equipment_app.domain.cart_facts import Facts, Holding, Item, Lot, Piece, Shelf, Spot
-from equipment_app.domain.cart_state import State, judge
+from equipment_app.domain.cart import NOBODY, REFUSED, Cart, CartEffect
+from equipment_app.domain.cart_facts import Facts, Holding, Item, Lot, Piece, SizeStock, Spot
+from equipment_app.domain.cart_state import LineState, judge
 from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.sizes import Kit, KitPart, missing
 
@@ -47,14 +47,14 @@ FACTS = Facts(
     ITEMS,
     PIECES,
     {
-        (1, "M"): Shelf(2),
-        (1, "L"): Shelf(1),
-        (1, "S"): Shelf(0, elsewhere=(("M", 2), ("L", 1))),
-        (1, ""): Shelf(0),
-        (2, "uni"): Shelf(1),
-        (3, "M"): Shelf(5, (Lot(3, "A01", "new", 100, granted=True), Lot(2, "B02", "new", 150))),
-        (3, "L"): Shelf(0, elsewhere=(("M", 5),)),
-        (3, "S"): Shelf(1, (Lot(1, "A01", "new", 100),)),
+        (1, "M"): SizeStock(2),
+        (1, "L"): SizeStock(1),
+        (1, "S"): SizeStock(0, elsewhere=(("M", 2), ("L", 1))),
+        (1, ""): SizeStock(0),
+        (2, "uni"): SizeStock(1),
+        (3, "M"): SizeStock(5, (Lot(3, "A01", "new", 100, granted=True), Lot(2, "B02", "new", 150))),
+        (3, "L"): SizeStock(0, elsewhere=(("M", 5),)),
+        (3, "S"): SizeStock(1, (Lot(1, "A01", "new", 100),)),
     },
     (Holding(1, "M", 1, 15, "worn"), Holding(2, "uni", 1, 22), Holding(3, "M", 2), Holding(3, "L", 1)),
 )
@@ -67,40 +67,40 @@ def cart():
 
 def test_a_piece_of_the_store_goes_out(cart):
     scanned = cart.scan(PIECES[11], FACTS)
-    assert scanned.effect is Effect.ADDED
+    assert scanned.effect is CartEffect.ADDED
     assert scanned.cart.line(scanned.line).thing == 11
     assert not scanned.cart.line(scanned.line).returning
 
 
 def test_a_piece_the_member_holds_comes_back(cart):
     scanned = cart.scan(PIECES[15], FACTS)
-    assert scanned.effect is Effect.RETURNED
+    assert scanned.effect is CartEffect.RETURNED
     assert scanned.cart.line(scanned.line).returning
 
 
 def test_the_same_piece_twice_changes_nothing(cart):
     once = cart.scan(PIECES[11], FACTS)
     again = once.cart.scan(PIECES[11], FACTS)
-    assert (again.effect, again.cart, again.line) == (Effect.ALREADY, once.cart, once.line)
+    assert (again.effect, again.cart, again.line) == (CartEffect.ALREADY, once.cart, once.line)
 
 
 def test_a_withdrawn_piece_is_refused(cart):
     scanned = cart.scan(PIECES[16], FACTS)
-    assert (scanned.effect, scanned.cart) == (Effect.GONE, cart)
+    assert (scanned.effect, scanned.cart) == (CartEffect.GONE, cart)
 
 
 @pytest.mark.parametrize("id", [14, 17])
 def test_what_somebody_else_has_is_put_in_and_is_not_ready(cart, id):
     scanned = cart.scan(PIECES[id], FACTS)
-    assert scanned.effect is Effect.HELD
+    assert scanned.effect is CartEffect.HELD
     (judged,) = judge(scanned.cart, FACTS)
-    assert judged.state is State.HELD
+    assert judged.state is LineState.HELD
     assert judged.spot == PIECES[id].spot
 
 
 def test_a_piece_of_a_member_says_who_came_when_nobody_is_there():
     scanned = Cart.new().scan(PIECES[14], FACTS)
-    assert scanned.effect is Effect.OWNED
+    assert scanned.effect is CartEffect.OWNED
 
 
 class TestWaiting:
@@ -115,7 +115,7 @@ class TestWaiting:
 
     def test_a_scan_fills_the_first_that_fits(self, waiting):
         scanned = waiting.scan(PIECES[12], FACTS)
-        assert (scanned.effect, scanned.line) == (Effect.FILLED, waiting.lines[0].id)
+        assert (scanned.effect, scanned.line) == (CartEffect.FILLED, waiting.lines[0].id)
         assert scanned.cart.scan(PIECES[11], FACTS).line == waiting.lines[1].id
 
     def test_a_scan_fills_the_line_it_is_meant_for(self, waiting):
@@ -123,19 +123,19 @@ class TestWaiting:
 
     def test_another_size_is_refused(self, waiting):
         scanned = waiting.scan(PIECES[13], FACTS)
-        assert (scanned.effect, scanned.cart, scanned.line) == (Effect.WRONG_SIZE, waiting, waiting.lines[0].id)
+        assert (scanned.effect, scanned.cart, scanned.line) == (CartEffect.WRONG_SIZE, waiting, waiting.lines[0].id)
 
     def test_another_article_than_the_one_meant_is_refused(self, waiting):
         scanned = waiting.scan(PIECES[21], FACTS, aim=waiting.lines[0].id)
-        assert (scanned.effect, scanned.cart) == (Effect.WRONG_ARTICLE, waiting)
+        assert (scanned.effect, scanned.cart) == (CartEffect.WRONG_ARTICLE, waiting)
 
     def test_another_article_meant_for_nothing_finds_its_own_line(self, waiting):
-        assert waiting.scan(PIECES[21], FACTS).effect is Effect.FILLED
+        assert waiting.scan(PIECES[21], FACTS).effect is CartEffect.FILLED
 
     def test_a_piece_beyond_what_waits_is_one_more_line(self, waiting):
         full = waiting.scan(PIECES[21], FACTS).cart
         another = replace(PIECES[21], id=99)
-        assert full.scan(another, FACTS).effect is Effect.ADDED
+        assert full.scan(another, FACTS).effect is CartEffect.ADDED
 
     def test_a_line_with_somebody_elses_piece_takes_a_better_one(self, waiting):
         held = waiting.scan(PIECES[14], FACTS)
@@ -143,11 +143,11 @@ class TestWaiting:
         filled = held.cart.scan(PIECES[11], FACTS)
         assert filled.line == waiting.lines[1].id
         last = filled.cart.scan(PIECES[12], FACTS)
-        assert (last.effect, last.line, len(last.cart.lines)) == (Effect.FILLED, held.line, 3)
+        assert (last.effect, last.line, len(last.cart.lines)) == (CartEffect.FILLED, held.line, 3)
 
     def test_a_line_without_size_takes_any(self, cart):
         scanned = cart.add(VEST, "")[0].scan(PIECES[13], FACTS)
-        assert scanned.effect is Effect.FILLED
+        assert scanned.effect is CartEffect.FILLED
         assert scanned.cart.lines[0].size == "L"
 
 
@@ -186,47 +186,47 @@ class TestQuantities:
 class TestJudging:
     def test_a_quantity_is_taken_from_its_lots_in_order(self, cart):
         (judged,) = judge(cart.add(SHIRT, "M", 4)[0], FACTS)
-        assert (judged.state, judged.place, judged.value, judged.granted) == (State.READY, "A01", 450, 300)
+        assert (judged.state, judged.place, judged.value, judged.granted) == (LineState.READY, "A01", 450, 300)
 
     def test_too_many_say_how_many_there_are(self, cart):
         (judged,) = judge(cart.add(SHIRT, "M", 6)[0], FACTS)
-        assert (judged.state, judged.why, judged.free) == (State.IMPOSSIBLE, "too_few", 5)
+        assert (judged.state, judged.why, judged.free) == (LineState.IMPOSSIBLE, "too_few", 5)
 
     def test_none_left_says_which_sizes_there_are(self, cart):
         (judged,) = judge(cart.add(SHIRT, "L")[0], FACTS)
-        assert (judged.state, judged.why, judged.elsewhere) == (State.IMPOSSIBLE, "none_left", (("M", 5),))
+        assert (judged.state, judged.why, judged.elsewhere) == (LineState.IMPOSSIBLE, "none_left", (("M", 5),))
 
     def test_an_unknown_size_is_asked_for(self, cart):
         (judged,) = judge(cart.add(VEST, "")[0], FACTS)
-        assert (judged.state, judged.why) == (State.IMPOSSIBLE, "no_size")
+        assert (judged.state, judged.why) == (LineState.IMPOSSIBLE, "no_size")
 
     def test_scanned_pieces_are_not_there_for_those_that_wait(self, cart):
         cart = cart.add(VEST, "M", 3)[0].scan(PIECES[11], FACTS).cart
-        assert [one.state for one in judge(cart, FACTS)] == [State.READY, State.WAITING, State.IMPOSSIBLE]
+        assert [one.state for one in judge(cart, FACTS)] == [LineState.READY, LineState.WAITING, LineState.IMPOSSIBLE]
 
     def test_a_return_is_ready_while_the_member_holds_it(self, cart):
         cart = cart.add(SHIRT, "M", 2, returning=True)[0].scan(PIECES[15], FACTS).cart
-        assert [(one.state, one.condition) for one in judge(cart, FACTS)] == [(State.ASKED, "")] * 2
+        assert [(one.state, one.condition) for one in judge(cart, FACTS)] == [(LineState.ASKED, "")] * 2
         today = replace(FACTS, holdings=tuple(replace(held, fresh=True) for held in FACTS.holdings))
-        assert [one.state for one in judge(cart, today)] == [State.RETURNING] * 2
+        assert [one.state for one in judge(cart, today)] == [LineState.RETURNING] * 2
         assert judge(cart, today)[1].condition == "worn"
         said = cart.change(1, condition="good").change(2, condition=AS_ISSUED)
         assert [(one.state, one.condition) for one in judge(said, FACTS)] == [
-            (State.RETURNING, "good"),
-            (State.RETURNING, "worn"),
+            (LineState.RETURNING, "good"),
+            (LineState.RETURNING, "worn"),
         ]
         nothing = replace(FACTS, holdings=())
         assert {one.why for one in judge(cart, nothing)} == {"not_held"}
 
     def test_more_than_the_member_holds_does_not_come_back(self, cart):
         (judged,) = judge(cart.add(SHIRT, "M", 3, returning=True)[0], FACTS)
-        assert (judged.state, judged.why, judged.free) == (State.IMPOSSIBLE, "too_few", 2)
+        assert (judged.state, judged.why, judged.free) == (LineState.IMPOSSIBLE, "too_few", 2)
 
     def test_what_the_member_got_meanwhile_is_not_handed_over_again(self, cart):
         scanned = cart.scan(PIECES[11], FACTS)
         moved = replace(FACTS, pieces={**PIECES, 11: replace(PIECES[11], spot=MINE)})
         (judged,) = judge(scanned.cart, moved)
-        assert (judged.state, judged.why) == (State.IMPOSSIBLE, "has_it")
+        assert (judged.state, judged.why) == (LineState.IMPOSSIBLE, "has_it")
 
 
 class TestKit:
@@ -289,7 +289,7 @@ class Desk(RuleBasedStateMachine):
     def scan(self, id, aim):
         before = self.cart
         scanned = self.cart.scan(PIECES[id], FACTS, aim)
-        if scanned.effect in REFUSED - {Effect.HELD} or scanned.effect is Effect.ALREADY:
+        if scanned.effect in REFUSED - {CartEffect.HELD} or scanned.effect is CartEffect.ALREADY:
             assert scanned.cart == before
         if scanned.line:
             assert scanned.cart.has(scanned.line)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equipment_app.domain.cart_facts import Facts, Holding, Item, Lot, Piece, Shelf, Spot
+from equipment_app.domain.cart_facts import Facts, Holding, Item, Lot, Piece, SizeStock, Spot
 
 
 def item(id=1, sizes=("S", "M"), numbered=False):
@@ -39,7 +39,7 @@ class TestCover:
     KNOWN = Facts(
         items={1: item(1), 2: item(2)},
         pieces={70: Piece(70, 1, "M", "AKT.0000070.00")},
-        shelves={(1, "M"): Shelf(3), (3, "M"): Shelf(1)},
+        shelves={(1, "M"): SizeStock(3), (3, "M"): SizeStock(1)},
     )
 
     @pytest.mark.parametrize(
@@ -92,12 +92,14 @@ class TestHeld:
 
 class TestTogether:
     def test_what_is_newer_counts_and_nothing_is_forgotten(self):
-        old = Facts({1: item(1), 2: item(2)}, {70: Piece(70, 1, "M", "A")}, {(1, "M"): Shelf(3)}, (Holding(1, "M", 1),))
-        new = Facts({1: item(1, ("L",))}, {71: Piece(71, 1, "M", "B")}, {(1, "M"): Shelf(2, (Lot(2, "A01"),))})
+        old = Facts(
+            {1: item(1), 2: item(2)}, {70: Piece(70, 1, "M", "A")}, {(1, "M"): SizeStock(3)}, (Holding(1, "M", 1),)
+        )
+        new = Facts({1: item(1, ("L",))}, {71: Piece(71, 1, "M", "B")}, {(1, "M"): SizeStock(2, (Lot(2, "A01"),))})
         both = old.and_also(new)
         assert both.items == {1: item(1, ("L",)), 2: item(2)}
         assert set(both.pieces) == {70, 71}
-        assert both.shelves == {(1, "M"): Shelf(2, (Lot(2, "A01"),))}
+        assert both.shelves == {(1, "M"): SizeStock(2, (Lot(2, "A01"),))}
         assert both.holdings == (Holding(1, "M", 1),)
 
     def test_other_holdings_take_the_place_of_these(self):
@@ -106,8 +108,8 @@ class TestTogether:
 
     @given(st.dictionaries(st.integers(1, 5), st.integers(1, 3)), st.dictionaries(st.integers(1, 5), st.integers(1, 3)))
     def test_what_either_covers_both_cover(self, one, two):
-        first = Facts({id: item(id) for id in one}, shelves={(id, "M"): Shelf(n) for id, n in one.items()})
-        second = Facts({id: item(id) for id in two}, shelves={(id, "M"): Shelf(n) for id, n in two.items()})
+        first = Facts({id: item(id) for id in one}, shelves={(id, "M"): SizeStock(n) for id, n in one.items()})
+        second = Facts({id: item(id) for id in two}, shelves={(id, "M"): SizeStock(n) for id, n in two.items()})
         both = first.and_also(second)
         for id in range(1, 6):
             wanted = [(id, "M", None)]

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import Effect, State, Verdict
-from equipment_app.domain.unit_check_plan import Known, Need, Whose
-from equipment_app.domain.unit_check_progress import Line
+from equipment_app.domain.unit_check_cells import CellState, CheckVerdict, Effect
+from equipment_app.domain.unit_check_plan import CheckPiece, Need, Whose
+from equipment_app.domain.unit_check_progress import CheckLine
 from equipment_app.domain.unit_check_result import lines, verdicts
 from tests.domain.checking import NOW, YESTERDAY, badge, code, made
 
@@ -33,9 +33,9 @@ def elsewhere(kind: str = "member") -> Whose:
 
 
 def test_at_first_everything_is_missing(check):
-    assert check.counts().by == {State.WAITING: 15}
+    assert check.counts().by == {CellState.WAITING: 15}
     assert not check.changed
-    assert [check.verdict(m) for m in (1, 2, 3)] == [Verdict.MISSING] * 3
+    assert [check.verdict(m) for m in (1, 2, 3)] == [CheckVerdict.MISSING] * 3
     assert (check.next_missing().member.id, check.next_missing().thing.code) == (1, code(101))
 
 
@@ -43,9 +43,9 @@ def test_at_first_everything_is_missing(check):
 def test_a_scan_turns_its_cell_green(check, name):
     after, effect = check.scan(name, NOW)
     assert (effect.effect, effect.member, effect.name, effect.flaw) == (Effect.TAKEN, 1, "Věc 1", None)
-    assert after.cell(1, 1).state is State.OK
-    assert after.counts().by == {State.OK: 1, State.WAITING: 14}
-    assert check.cell(1, 1).state is State.WAITING, "the value before is as it was"
+    assert after.cell(1, 1).state is CellState.OK
+    assert after.counts().by == {CellState.OK: 1, CellState.WAITING: 14}
+    assert check.cell(1, 1).state is CellState.WAITING, "the value before is as it was"
 
 
 def test_the_same_again_is_already_there(check):
@@ -78,12 +78,12 @@ def test_what_is_counted_has_no_thing_to_look_for(check):
 
 
 def test_counted_kinds(check):
-    assert check.count(1, 3, 2).cell(1, 3).state is State.WAITING
+    assert check.count(1, 3, 2).cell(1, 3).state is CellState.WAITING
     assert check.count(1, 3, 2).cell(1, 3).found == 2
     assert check.count(1, 3, 99).cell(1, 3).found == 3
     assert check.count(1, 3, -1).cell(1, 3).found == 0
-    assert check.all_present(1).cell(1, 3).state is State.OK
-    assert check.all_present(1).cell(1, 1).state is State.WAITING, "what has a code is read, not counted"
+    assert check.all_present(1).cell(1, 3).state is CellState.OK
+    assert check.all_present(1).cell(1, 1).state is CellState.WAITING, "what has a code is read, not counted"
     assert check.count(1, 1, 1) == check
 
 
@@ -91,16 +91,16 @@ def test_a_piece_of_another_is_named_where_somebody_stands(check):
     check = check.stand(1)
     after, effect = check.scan(code(201), NOW)
     assert (effect.effect, effect.member) == (Effect.OTHER_MEMBER, 2)
-    assert after.cell(1, 1).state is State.OTHER
-    assert after.cell(2, 1).state is State.WAITING
+    assert after.cell(1, 1).state is CellState.OTHER
+    assert after.cell(2, 1).state is CellState.WAITING
     whole = scanned(after, code(102)).all_present(1)
-    assert whole.verdict(1) is Verdict.WRONG_HOLDER
+    assert whole.verdict(1) is CheckVerdict.WRONG_HOLDER
 
 
 def test_it_goes_home_when_its_holder_shows_it(check):
     check = scanned(check.stand(1), code(201))
     back = scanned(check.stand(2), code(201))
-    assert (back.cell(1, 1).state, back.cell(2, 1).state) == (State.WAITING, State.OK)
+    assert (back.cell(1, 1).state, back.cell(2, 1).state) == (CellState.WAITING, CellState.OK)
     assert scanned(check.stand(0), code(201)).progress == check.progress, (
         "lying on the table says nothing of whose it is"
     )
@@ -110,7 +110,7 @@ def test_a_radio_lent_around_the_table_is_seen(check):
     check = scanned(check.stand(2), code(201))
     check, effect = check.stand(1).scan(code(201), NOW)
     assert effect.effect is Effect.OTHER_MEMBER
-    assert (check.cell(1, 1).state, check.cell(2, 1).state) == (State.OTHER, State.OK)
+    assert (check.cell(1, 1).state, check.cell(2, 1).state) == (CellState.OTHER, CellState.OK)
 
 
 def test_a_badge_says_who_stands_here(check):
@@ -145,13 +145,13 @@ def test_unknown_codes_are_kept_aside_once(check):
 def test_a_thing_is_aside_once_by_whatever_it_was_read(check):
     check = check.scan(code(9), NOW, elsewhere())[0].scan("S-9", NOW, elsewhere())[0]
     assert [one.code for one in check.aside] == ["S-9"]
-    assert [line.thing for line in lines(check) if line.state is State.FOREIGN] == [9001]
+    assert [line.thing for line in lines(check) if line.state is CellState.FOREIGN] == [9001]
 
 
 def test_who_was_said_to_be_away_and_shows_a_thing_is_here(check):
     away = scanned(check, code(201)).away(2)
     back, effect = away.scan(code(201), NOW)
-    assert (effect.effect, back.verdict(2)) == (Effect.ALREADY, Verdict.MISSING)
+    assert (effect.effect, back.verdict(2)) == (Effect.ALREADY, CheckVerdict.MISSING)
 
 
 def test_a_check_file_knows_only_its_own():
@@ -171,50 +171,52 @@ def flawed(**days: object) -> Check:
     return Check.of(replace(plan, known=(replace(plan.known[0], **days), *plan.known[1:])))
 
 
-@pytest.mark.parametrize(("field", "state"), [("expires", State.EXPIRED), ("inspect_by", State.UNINSPECTED)])
+@pytest.mark.parametrize(("field", "state"), [("expires", CellState.EXPIRED), ("inspect_by", CellState.UNINSPECTED)])
 def test_expired_and_uninspected_are_taken_but_marked(field, state):
     check, effect = flawed(**{field: YESTERDAY}).scan(code(101), NOW)
     assert (effect.effect, effect.flaw) == (Effect.TAKEN, state)
     assert check.cell(1, 1).state is state
     whole = scanned(check, code(102)).all_present(1)
-    assert whole.verdict(1) is Verdict.EXPIRED
+    assert whole.verdict(1) is CheckVerdict.EXPIRED
 
 
 def test_the_last_day_still_counts():
     check = flawed(expires=NOW.date())
     assert check.scan(code(101), NOW)[1].flaw is None
-    assert check.scan(code(101), NOW + timedelta(days=1))[1].flaw is State.EXPIRED
+    assert check.scan(code(101), NOW + timedelta(days=1))[1].flaw is CellState.EXPIRED
 
 
 def two_vests() -> Check:
     """Member 1 holds two of article 1 and is asked for one; the first of them is expired."""
     plan = made()
     first = replace(plan.known[0], expires=YESTERDAY)
-    second = Known(7777, 1, "M", 1, (code(777),))
+    second = CheckPiece(7777, 1, "M", 1, (code(777),))
     return Check.of(replace(plan, known=(first, second, *plan.known[1:])))
 
 
 def test_a_sound_piece_takes_the_place_of_an_expired_one():
     check = scanned(two_vests(), code(101))
     check, effect = check.scan(code(777), NOW)
-    assert (effect.effect, check.cell(1, 1).state) == (Effect.TAKEN, State.OK)
+    assert (effect.effect, check.cell(1, 1).state) == (Effect.TAKEN, CellState.OK)
 
 
 def test_more_than_wanted_is_surplus():
     check = scanned(two_vests(), code(777))
     check, effect = check.scan(code(101), NOW)
     assert (effect.effect, check.cell(1, 1).found) == (Effect.SURPLUS, 1)
-    assert Line(1, 1, "M", 1001, 0, 1, State.SURPLUS) in lines(check)
+    assert CheckLine(1, 1, "M", 1001, 0, 1, CellState.SURPLUS) in lines(check)
 
 
 def test_what_nobody_asked_for_is_surplus(check):
-    plan = replace(check.plan, known=(*check.plan.known, Known(8, 50, "uni", 1, (code(8),))), articles={50: "Megafon"})
+    plan = replace(
+        check.plan, known=(*check.plan.known, CheckPiece(8, 50, "uni", 1, (code(8),))), articles={50: "Megafon"}
+    )
     check, effect = Check.of(plan).scan(code(8), NOW)
     assert (effect.effect, effect.name) == (Effect.SURPLUS, "Megafon")
 
 
 def test_a_serial_number_of_two_pieces_names_neither(check):
-    twin = Known(8, 50, "uni", 2, (code(8), "S-1-1"))
+    twin = CheckPiece(8, 50, "uni", 2, (code(8), "S-1-1"))
     check = Check.of(replace(check.plan, known=(*check.plan.known, twin)))
     assert not check.knows("S-1-1")
     assert check.knows(code(101))
@@ -224,7 +226,7 @@ def test_never_issued_is_told_from_missing():
     plan = made()
     needs = [replace(need, held=0) if (need.member, need.article) == (1, 1) else need for need in plan.needs]
     check = Check.of(replace(plan, needs=tuple(needs), known=plan.known[1:]))
-    assert check.cell(1, 1).state is State.UNISSUED
+    assert check.cell(1, 1).state is CellState.UNISSUED
     assert check.next_missing().column.article == 2
 
 
@@ -238,64 +240,64 @@ def partly_issued() -> Check:
 
 def test_what_was_never_issued_is_not_missing():
     check = scanned(partly_issued(), code(102)).count(1, 3, 2)
-    assert check.verdict(1) is Verdict.UNISSUED
+    assert check.verdict(1) is CheckVerdict.UNISSUED
     assert (check.counts(1).done, check.counts(1).issued, check.counts(1).total) == (3, 3, 5)
     assert [(line.article, line.wanted, line.state) for line in lines(check) if line.member == 1] == [
-        (1, 1, State.UNISSUED),
-        (2, 1, State.OK),
-        (3, 2, State.OK),
-        (3, 1, State.UNISSUED),
+        (1, 1, CellState.UNISSUED),
+        (2, 1, CellState.OK),
+        (3, 2, CellState.OK),
+        (3, 1, CellState.UNISSUED),
     ]
-    assert verdicts(check) == {**dict.fromkeys(Verdict, 0), Verdict.UNISSUED: 1, Verdict.MISSING: 2}
-    assert partly_issued().verdict(1) is Verdict.MISSING, "what was issued is missing as well"
+    assert verdicts(check) == {**dict.fromkeys(CheckVerdict, 0), CheckVerdict.UNISSUED: 1, CheckVerdict.MISSING: 2}
+    assert partly_issued().verdict(1) is CheckVerdict.MISSING, "what was issued is missing as well"
 
 
-@pytest.mark.parametrize("why", [State.LACKS, State.LOST, State.REPAIR])
+@pytest.mark.parametrize("why", [CellState.LACKS, CellState.LOST, CellState.REPAIR])
 def test_what_was_never_issued_cannot_be_lost(why):
     check = partly_issued().lacks(1, 1, why).lacks(1, 3, why)
-    assert [check.cell(1, article).state for article in (1, 3)] == [State.UNISSUED, why]
+    assert [check.cell(1, article).state for article in (1, 3)] == [CellState.UNISSUED, why]
     assert [(line.article, line.wanted, line.state) for line in lines(check) if line.member == 1] == [
-        (1, 1, State.UNISSUED),
-        (2, 1, State.WAITING),
+        (1, 1, CellState.UNISSUED),
+        (2, 1, CellState.WAITING),
         (3, 2, why),
-        (3, 1, State.UNISSUED),
+        (3, 1, CellState.UNISSUED),
     ]
 
 
-@pytest.mark.parametrize("why", [State.LACKS, State.LOST, State.REPAIR])
+@pytest.mark.parametrize("why", [CellState.LACKS, CellState.LOST, CellState.REPAIR])
 def test_the_result_says_why_it_will_not_come(check, why):
     """Of a piece with a code, of what is counted, and of what is left of it."""
     check = check.lacks(1, 1, why).lacks(1, 3, why).count(2, 3, 1).lacks(2, 3, why)
     assert [line for line in lines(check) if line.state is why] == [
-        Line(1, 1, "M", 1001, 1, 0, why),
-        Line(1, 3, "M", None, 3, 0, why),
-        Line(2, 3, "M", None, 2, 0, why),
+        CheckLine(1, 1, "M", 1001, 1, 0, why),
+        CheckLine(1, 3, "M", None, 3, 0, why),
+        CheckLine(2, 3, "M", None, 2, 0, why),
     ]
 
 
-@pytest.mark.parametrize("why", [State.LACKS, State.LOST, State.REPAIR])
+@pytest.mark.parametrize("why", [CellState.LACKS, CellState.LOST, CellState.REPAIR])
 def test_what_will_not_come(check, why):
     marked = check.lacks(1, 1, why)
     assert marked.cell(1, 1).state is why
     assert (marked.next_missing().member.id, marked.next_missing().column.article) == (1, 2)
-    assert marked.verdict(1) is Verdict.MISSING
-    assert marked.lacks(1, 1, None).cell(1, 1).state is State.WAITING
-    assert scanned(marked, code(101)).cell(1, 1).state is State.OK, "found after all"
+    assert marked.verdict(1) is CheckVerdict.MISSING
+    assert marked.lacks(1, 1, None).cell(1, 1).state is CellState.WAITING
+    assert scanned(marked, code(101)).cell(1, 1).state is CellState.OK, "found after all"
 
 
 def test_a_cell_lacks_for_a_reason_there_is(check):
     with pytest.raises(ValueError, match="ok"):
-        check.lacks(1, 1, State.OK)
+        check.lacks(1, 1, CellState.OK)
 
 
 def test_who_is_away_is_checked_later(check):
     away = check.away(2, "  na školení\n")
     assert away.progress.absent == {2: "na školení"}
-    assert (away.verdict(2), away.counts().of(State.AWAY)) == (Verdict.AWAY, 5)
+    assert (away.verdict(2), away.counts().of(CellState.AWAY)) == (CheckVerdict.AWAY, 5)
     assert away.away(2, None).counts() == check.counts()
-    assert away.stand(2).verdict(2) is Verdict.MISSING, "who stands here is here"
-    assert scanned(away, code(201)).cell(2, 1).state is State.OK
-    assert [line for line in lines(away) if line.member == 2] == [Line(2, None, "", None, 5, 0, State.AWAY)]
+    assert away.stand(2).verdict(2) is CheckVerdict.MISSING, "who stands here is here"
+    assert scanned(away, code(201)).cell(2, 1).state is CellState.OK
+    assert [line for line in lines(away) if line.member == 2] == [CheckLine(2, None, "", None, 5, 0, CellState.AWAY)]
 
 
 def test_the_result_names_what_differs(check):
@@ -304,15 +306,15 @@ def test_the_result_names_what_differs(check):
     check = check.count(2, 3, 1).scan(code(55), NOW, elsewhere("location"))[0]
     found = [line for line in lines(check) if not line.settled]
     assert found == [
-        Line(2, 1, "M", 2001, 1, 0, State.WAITING),
-        Line(2, 2, "M", 2002, 1, 0, State.WAITING),
-        Line(2, 3, "M", None, 2, 0, State.WAITING),
-        Line(3, 1, "M", 2001, 1, 0, State.OTHER),
-        Line(3, 2, "M", 3002, 1, 0, State.WAITING),
-        Line(3, 3, "M", None, 3, 0, State.WAITING),
-        Line(0, 1, "L", 9001, 0, 1, State.FOREIGN),
+        CheckLine(2, 1, "M", 2001, 1, 0, CellState.WAITING),
+        CheckLine(2, 2, "M", 2002, 1, 0, CellState.WAITING),
+        CheckLine(2, 3, "M", None, 2, 0, CellState.WAITING),
+        CheckLine(3, 1, "M", 2001, 1, 0, CellState.OTHER),
+        CheckLine(3, 2, "M", 3002, 1, 0, CellState.WAITING),
+        CheckLine(3, 3, "M", None, 3, 0, CellState.WAITING),
+        CheckLine(0, 1, "L", 9001, 0, 1, CellState.FOREIGN),
     ]
-    assert verdicts(check)[Verdict.COMPLETE] == 1
+    assert verdicts(check)[CheckVerdict.COMPLETE] == 1
 
 
 # Whatever is done in whatever order
@@ -324,7 +326,7 @@ _ARTICLES = st.integers(1, 3)
 _STEPS = st.one_of(
     st.tuples(st.just("scan"), st.sampled_from(_CODES)),
     st.tuples(st.just("count"), _MEMBERS, _ARTICLES, st.integers(-1, 5)),
-    st.tuples(st.just("lacks"), _MEMBERS, _ARTICLES, st.sampled_from([State.LACKS, State.LOST, None])),
+    st.tuples(st.just("lacks"), _MEMBERS, _ARTICLES, st.sampled_from([CellState.LACKS, CellState.LOST, None])),
     st.tuples(st.just("away"), _MEMBERS, st.sampled_from(["", "dovolená", None])),
     st.tuples(st.just("stand"), st.integers(0, 4)),
     st.tuples(st.just("all_present"), _MEMBERS),
@@ -382,7 +384,7 @@ def test_the_lines_of_each_cell_add_up_to_what_was_wanted(steps):
         good = sum(line.found for line in of_cell if line.wanted)
         assert good == check.progress.found(PLAN, need)
     unsettled = {line.member for line in found if not line.settled}
-    assert unsettled - {0} == {m for m in range(1, 5) if check.verdict(m) is not Verdict.COMPLETE}
+    assert unsettled - {0} == {m for m in range(1, 5) if check.verdict(m) is not CheckVerdict.COMPLETE}
 
 
 @settings(max_examples=100)
@@ -392,7 +394,7 @@ def test_in_whatever_order_all_is_scanned_everybody_is_complete(codes):
     for member in range(1, 5):
         check = check.all_present(member)
     assert check.next_missing() is None
-    assert {check.verdict(m) for m in range(1, 5)} == {Verdict.COMPLETE}
+    assert {check.verdict(m) for m in range(1, 5)} == {CheckVerdict.COMPLETE}
     assert all(line.settled for line in lines(check))
 
 

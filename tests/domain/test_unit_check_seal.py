@@ -9,20 +9,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_plan import Known, Plan
-from equipment_app.domain.unit_check_result import BrokenSeal, Carried, NotSealed, Result, carried
+from equipment_app.domain.unit_check_plan import CheckPiece, CheckPlan
+from equipment_app.domain.unit_check_result import BrokenSeal, Carried, Result, UnreadableCheckFile, carried
 from tests.domain.checking import NOW, YESTERDAY, code, made
 
 KEY = bytes(range(32))
 
 
-def sealed(plan: Plan) -> Carried:
+def sealed(plan: CheckPlan) -> Carried:
     return carried(plan, date(2026, 11, 30), "store/1", (7, bytes(32)), KEY)
 
 
 def test_a_plan_comes_out_as_it_went_in():
     plan = made()
-    plan = replace(plan, known=(*plan.known, Known(9, 1, "42,5", 1, (code(9),), YESTERDAY, YESTERDAY)))
+    plan = replace(plan, known=(*plan.known, CheckPiece(9, 1, "42,5", 1, (code(9),), YESTERDAY, YESTERDAY)))
     assert Carried.from_bytes(sealed(plan).to_bytes()).plan() == replace(plan, from_store=False)
 
 
@@ -72,7 +72,7 @@ def test_any_state_comes_back_and_is_believed(codes):
 @given(st.binary(max_size=200))
 def test_whatever_the_bytes_are_it_is_one_of_two_refusals(content):
     for read in (Carried.from_bytes, Result.from_bytes):
-        with pytest.raises((NotSealed, BrokenSeal)):
+        with pytest.raises((UnreadableCheckFile, BrokenSeal)):
             read(content)
 
 
@@ -86,7 +86,7 @@ def test_whatever_the_bytes_are_it_is_one_of_two_refusals(content):
 )
 def test_whatever_the_fields_are_it_is_refused_or_not_believed(fields, form):
     content = json.dumps({"form": form, **fields}).encode()
-    with pytest.raises((NotSealed, BrokenSeal)):
+    with pytest.raises((UnreadableCheckFile, BrokenSeal)):
         Carried.from_bytes(content)
-    with pytest.raises((NotSealed, BrokenSeal)):
+    with pytest.raises((UnreadableCheckFile, BrokenSeal)):
         Result.from_bytes(content)

@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 
 from equipment_app.domain.lists import ArticleRow, DeliveryRow, DryRun, Known, ListKind
-from equipment_app.exchange.cells import EMPTY, Cell, Grid, GridRow, Kind, date_cell, text_cell, yes_no_cell
+from equipment_app.exchange.cells import EMPTY, Cell, CellKind, Grid, GridRow, date_cell, text_cell, yes_no_cell
 from equipment_app.exchange.table import RawList, read_list
 
 ARTICLES = (
@@ -36,7 +36,7 @@ def cell(value: Any) -> Cell:
         case bool():
             return yes_no_cell(value)
         case int() | Decimal():
-            return Cell(Kind.NUMBER, str(value), value)
+            return Cell(CellKind.NUMBER, str(value), value)
         case date():
             return date_cell(value)
     return text_cell(str(value))

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from equipment_app.domain.lists import Fate, ListKind
-from equipment_app.exchange.cells import Cell, Kind
+from equipment_app.exchange.cells import Cell, CellKind
 from equipment_app.exchange.check import check
 
 KIT = ("Kód", "Množství", "Povinné")
@@ -44,9 +44,9 @@ def test_rows_that_were_left_out_are_said(listed, known):
 @pytest.mark.parametrize(
     ("cell", "what", "value"),
     [
-        (Cell(Kind.UNVALUED, "=A1+1"), "formula_unvalued", "=A1+1"),
-        (Cell(Kind.ERROR, "#REF!"), "cell_error", "#REF!"),
-        (Cell(Kind.NUMBER, "1.5", Decimal("1.5")), "not_whole", "1.5"),
+        (Cell(CellKind.UNVALUED, "=A1+1"), "formula_unvalued", "=A1+1"),
+        (Cell(CellKind.ERROR, "#REF!"), "cell_error", "#REF!"),
+        (Cell(CellKind.NUMBER, "1.5", Decimal("1.5")), "not_whole", "1.5"),
     ],
 )
 def test_a_bad_cell_is_named_with_what_stands_in_it(listed, known, cell, what, value):
@@ -62,7 +62,9 @@ def test_a_bad_cell_is_named_with_what_stands_in_it(listed, known, cell, what, v
 
 def test_a_bad_cell_in_a_column_nobody_reads_is_no_matter(listed, known):
     heading = (*KIT, "Součet")
-    assert check([listed("kit", heading, ("AKT-VESTA", 1, "ano", Cell(Kind.ERROR, "#REF!")), sheet="S")], known).created
+    assert check(
+        [listed("kit", heading, ("AKT-VESTA", 1, "ano", Cell(CellKind.ERROR, "#REF!")), sheet="S")], known
+    ).created
 
 
 def test_problems_come_as_the_sheet_goes(listed, known):

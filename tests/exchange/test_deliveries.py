@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from equipment_app.domain.lists import Asked, Change, DeliveryRow, Fate
+from equipment_app.domain.lists import Change, DeliveryKeys, DeliveryRow, Fate
 from equipment_app.domain.outcome import no_step
 from equipment_app.exchange import words
 from equipment_app.exchange.check import check
@@ -394,6 +394,6 @@ class TestBeforeTheCatalogue:
 
 def test_what_the_books_are_asked(listed):
     table = listed("deliveries", HEADING, PIECE, lot(5, note="DL-2"))
-    assert asked([table]) == Asked(
+    assert asked([table]) == DeliveryKeys(
         frozenset(("SN1",)), frozenset(("INV-000001",)), delivery_notes=frozenset(("DL-1", "DL-2"))
     )

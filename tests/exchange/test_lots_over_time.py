@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from equipment_app.domain.lists import ArticleRow, Known, ListKind
-from equipment_app.exchange.cells import Cell, Grid, GridRow, Kind, text_cell
+from equipment_app.exchange.cells import Cell, CellKind, Grid, GridRow, text_cell
 from equipment_app.exchange.check import check
 from equipment_app.exchange.table import read_list
 
@@ -18,7 +18,7 @@ quantities = st.lists(st.integers(1, 20), min_size=1, max_size=6)
 
 
 def run(listed, known):
-    rows = (GridRow(n, (*FIXED, Cell(Kind.NUMBER, str(q), q))) for n, q in enumerate(listed, start=2))
+    rows = (GridRow(n, (*FIXED, Cell(CellKind.NUMBER, str(q), q))) for n, q in enumerate(listed, start=2))
     grid = Grid("dodávka.csv", "0" * 64, "dodávka", (GridRow(1, HEADING), *rows))
     return check([read_list(ListKind.DELIVERIES, grid)], known)
 

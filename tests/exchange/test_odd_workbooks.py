@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from equipment_app.domain.list_errors import ListRefused
-from equipment_app.exchange.cells import Kind
+from equipment_app.exchange.cells import CellKind
 from equipment_app.exchange.read import read
 
 STYLES = (
@@ -37,18 +37,18 @@ def test_built_in_formats_that_show_days_make_a_number_a_day(styled, id):
 
 @pytest.mark.parametrize("id", [0, 1, 4, 9, 11, 12, 13, 23, 26, 37, 44, 48, 49, 59, 163])
 def test_the_others_leave_it_a_number(styled, id):
-    assert (styled(id).kind, styled(id).value) == (Kind.NUMBER, DAY)
+    assert (styled(id).kind, styled(id).value) == (CellKind.NUMBER, DAY)
 
 
 @pytest.mark.parametrize("id", ["²", "٤", "", "-14", "1e1", "x", "9" * 5000, "14.0"])
 def test_a_format_that_is_no_number_shows_no_day(styled, id):
-    assert styled(id).kind is Kind.NUMBER
+    assert styled(id).kind is CellKind.NUMBER
 
 
 @pytest.mark.parametrize("number", ["²", "9" * 5000, "-1", "7", "x"])
 def test_a_style_there_is_not_shows_no_day(styled, number):
     try:
-        assert styled(14, number=number).kind is Kind.NUMBER
+        assert styled(14, number=number).kind is CellKind.NUMBER
     except ListRefused as refusal:
         assert refusal.reason == "damaged"
 
@@ -64,12 +64,12 @@ def test_a_style_there_is_not_shows_no_day(styled, number):
 def test_a_format_of_ones_own_by_its_letters(styled, code, day):
     quoted = code.replace("&", "&amp;").replace('"', "&quot;")
     cell = styled(164, formats=f'<numFmts><numFmt numFmtId="164" formatCode="{quoted}"/></numFmts>')
-    assert (cell.kind is not Kind.NUMBER) is day
+    assert (cell.kind is not CellKind.NUMBER) is day
 
 
 def test_formats_outside_the_cells_own_list_do_not_count(styled):
     """A named style has formats as well; cells are numbered by the other list."""
-    assert styled(0, 14, number="0").kind is Kind.NUMBER
+    assert styled(0, 14, number="0").kind is CellKind.NUMBER
     assert styled(0, 14, number="1").value == date(2026, 2, 28)
 
 
@@ -82,13 +82,13 @@ def test_a_value_that_is_no_number_is_no_number(styled, value):
     except ListRefused as refusal:
         assert refusal.reason == "damaged"
     else:
-        assert cell.kind is not Kind.NUMBER or str(cell.value).isascii()
+        assert cell.kind is not CellKind.NUMBER or str(cell.value).isascii()
 
 
 @pytest.mark.parametrize("serial", ["0", "-1", "59.5", "60", "61", "2958465", "2958466", "99999999999", "1e300"])
 def test_a_day_the_calendar_does_not_have_is_no_day_and_breaks_nothing(styled, serial):
     cell = styled(14, value=serial)
-    assert cell.kind in (Kind.DATE, Kind.NUMBER, Kind.ERROR, Kind.TEXT)
+    assert cell.kind in (CellKind.DATE, CellKind.NUMBER, CellKind.ERROR, CellKind.TEXT)
 
 
 @pytest.mark.parametrize("index", ["0", "1", "99", "-1", "x", "²", "9" * 5000, ""])

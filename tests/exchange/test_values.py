@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from equipment_app.exchange import values
-from equipment_app.exchange.cells import Cell, Kind, clean, date_cell, number_cell, text_cell, yes_no_cell
+from equipment_app.exchange.cells import Cell, CellKind, clean, date_cell, number_cell, text_cell, yes_no_cell
 from equipment_app.exchange.values import Doubtful, Unreadable
 
 
@@ -222,6 +222,6 @@ def test_cleaning_is_done_once_and_leaves_nothing_unseen(text):
 def test_whatever_is_typed_is_read_or_refused_by_name(text):
     for how in (values.number, values.count, values.money, values.day, values.yes, values.identifier):
         try:
-            how(text_cell(text) or Cell(Kind.TEXT, "", ""))
+            how(text_cell(text) or Cell(CellKind.TEXT, "", ""))
         except Unreadable as problem:
             assert problem.what

@@ -9,7 +9,7 @@ import xlsxwriter
 from openpyxl.styles import numbers
 
 from equipment_app.domain.list_errors import ListRefused
-from equipment_app.exchange.cells import Kind, Limits
+from equipment_app.exchange.cells import CellKind, Limits
 from equipment_app.exchange.read import read
 from equipment_app.exchange.worksheet import day_of
 
@@ -36,14 +36,14 @@ def test_every_type_of_cell(workbook):
         "konec",
     ]
     assert [cell.kind for cell in cells] == [
-        Kind.TEXT,
-        Kind.NUMBER,
-        Kind.NUMBER,
-        Kind.DATE,
-        Kind.DATE,
-        Kind.YES_NO,
-        Kind.EMPTY,
-        Kind.TEXT,
+        CellKind.TEXT,
+        CellKind.NUMBER,
+        CellKind.NUMBER,
+        CellKind.DATE,
+        CellKind.DATE,
+        CellKind.YES_NO,
+        CellKind.EMPTY,
+        CellKind.TEXT,
     ]
 
 
@@ -125,7 +125,7 @@ class TestFormulas:
 
     def test_no_stored_value_is_said(self, workbook):
         cell = only_cell(workbook(["=990000+1"]))
-        assert (cell.kind, cell.text, cell.value) == (Kind.UNVALUED, "=990000+1", None)
+        assert (cell.kind, cell.text, cell.value) == (CellKind.UNVALUED, "=990000+1", None)
 
     def test_an_empty_text_is_a_value(self, raw_workbook):
         path = raw_workbook('<row r="1"><c r="A1" t="str"><f>IF(B1,C1,"")</f><v></v></c><c r="B1"><v>1</v></c></row>')
@@ -133,10 +133,10 @@ class TestFormulas:
 
     def test_an_error_is_an_error(self, raw_workbook):
         cell = only_cell(raw_workbook('<row r="1"><c r="A1" t="e"><f>A2/0</f><v>#DIV/0!</v></c></row>'))
-        assert (cell.kind, cell.text) == (Kind.ERROR, "#DIV/0!")
+        assert (cell.kind, cell.text) == (CellKind.ERROR, "#DIV/0!")
 
     def test_a_formula_is_never_text(self, workbook):
-        assert only_cell(workbook(['=HYPERLINK("http://example.invalid")'])).kind is Kind.UNVALUED
+        assert only_cell(workbook(['=HYPERLINK("http://example.invalid")'])).kind is CellKind.UNVALUED
 
 
 class TestDays:

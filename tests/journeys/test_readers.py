@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from equipment_app.domain.codes import Code, Family
-from equipment_app.ui.scanner.serial_scanner import State
+from equipment_app.ui.scanner.serial_scanner import PortState
 from tests.house import CONTROL, House, Key
 from tests.scanning import scenes
 from tests.ui.frames import Stills
@@ -175,15 +175,15 @@ def test_a_reader_on_a_serial_port_is_heard_and_its_name_is_in_the_status_bar(ho
     with qtbot.waitActive(house.start(store).window):
         house.window.activateWindow()
     serial = house.program.readers.serial
-    if serial.link.state is not State.READY:
-        qtbot.waitSignal(serial.told, check_params_cb=lambda link: link.state is State.READY).wait()
+    if serial.link.state is not PortState.READY:
+        qtbot.waitSignal(serial.told, check_params_cb=lambda link: link.state is PortState.READY).wait()
     house.run()
     assert house.place.status.words("serial") == str(port)
     with qtbot.waitSignal(house.scanner.scanned):
         os.write(ends[0], house.code("V-001").encode() + b"\r\n")
     house.run()
     assert [article for article, *_ in house.lines] == ["VESTA"]
-    with qtbot.waitSignal(serial.told, check_params_cb=lambda link: link.state is State.MISSING):
+    with qtbot.waitSignal(serial.told, check_params_cb=lambda link: link.state is PortState.MISSING):
         port.unlink()
         for end in ends:
             os.close(end)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from equipment_app.ui.widgets.field import Check, Field
+from equipment_app.ui.widgets.field import CheckBox, Field
 from tests.house import House
 
 Key = Qt.Key
@@ -60,5 +60,5 @@ def test_every_field_and_check_of_the_settings_can_be_found(desk):
     for part in page.parts.values():
         for field in part.findChildren(Field):
             assert not field.label.words() or field.editor in found, field.label.words()
-        for check in part.findChildren(Check):
+        for check in part.findChildren(CheckBox):
             assert check in found, check.text()

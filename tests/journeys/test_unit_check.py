@@ -10,7 +10,7 @@ import pytest
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.custody import AS_ISSUED
-from equipment_app.domain.unit_check_cells import State, Verdict
+from equipment_app.domain.unit_check_cells import CellState, CheckVerdict
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.queries import checks
 from tests.house import CONTROL, House, Key, text_of, verified
@@ -90,7 +90,7 @@ def test_what_is_not_plainly_taken_is_named_at_once(checking: House):
     assert heard == ["taken", "already"] and house.said == []
     house.scan(house.code(serial(3, 5)))
     assert "has expired" in house.said[-1] and "Zkoušková03" in house.said[-1]
-    assert house.page.session.check.counts().of(State.EXPIRED) == 1
+    assert house.page.session.check.counts().of(CellState.EXPIRED) == 1
     house.scan(house.code(FOREIGN))
     assert "Čtvrtý" in house.said[-1] and "Jihomoravského" in house.said[-1]
     house.scan("4006381333931")
@@ -109,7 +109,7 @@ def test_a_thing_of_a_neighbour_shown_by_who_stands_at_the_table(checking: House
     assert house.page.board.next.caption.words() == "AT THE TABLE: ZKOUŠKOVÁ02 J."
     house.scan(house.code(serial(5, 1)))
     assert "Zkoušková05" in house.said[-1] and "not theirs" in house.said[-1]
-    assert house.page.session.check.verdict(second.id) is Verdict.MISSING
+    assert house.page.session.check.verdict(second.id) is CheckVerdict.MISSING
     house.scan(house.page.session.check.plan.members[4].badge)
     house.scan(house.code(serial(5, 1)))
     assert house.page.session.check.counts().done == 1
@@ -134,14 +134,14 @@ def test_nine_keys_say_what_is_not_here_and_skip(checking: House):
     second = house.page.session.check.next_missing()
     assert (second.member.id, second.column.article) != (first.member.id, first.column.article)
     house.key(Key.Key_F9)
-    assert house.page.session.check.cell(second.member.id, second.column.article).state is State.LACKS
+    assert house.page.session.check.cell(second.member.id, second.column.article).state is CellState.LACKS
     house.key(Key.Key_Tab)
     assert house.focus is house.page.board.grid
     house.page.board.grid.stand_on(0, 0)
     house.key(Key.Key_F9)
-    assert house.page.session.check.cells(first.member.id)[0].state is State.LACKS
+    assert house.page.session.check.cells(first.member.id)[0].state is CellState.LACKS
     house.key(Key.Key_F9)
-    assert house.page.session.check.cells(first.member.id)[0].state is State.WAITING
+    assert house.page.session.check.cells(first.member.id)[0].state is CellState.WAITING
 
 
 def test_a_check_with_something_missing_asks_once_and_leaves_a_list_to_settle(checking: House):
@@ -190,7 +190,7 @@ def test_the_books_move_under_a_check_and_it_follows(checking: House):
     house.run()
     check = house.page.session.check
     first = check.plan.members[0].id
-    assert [cell.state for cell in check.cells(first)][:3] == [State.OK, State.UNISSUED, State.WAITING]
+    assert [cell.state for cell in check.cells(first)][:3] == [CellState.OK, CellState.UNISSUED, CellState.WAITING]
     assert check.recent[0].code == house.code(serial(1, 1))
 
 

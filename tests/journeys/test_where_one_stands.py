@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from equipment_app.documents.press import gathered
-from equipment_app.domain.anchors import Sheet, document_tag, encode_sheet
+from equipment_app.domain.anchors import PageAnchor, document_tag, encode_sheet
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.papers import MarkSigned
 from equipment_app.queries.paper_card import to_print
@@ -97,7 +97,7 @@ def test_the_rail_counts_the_papers_that_wait_for_a_signature(desk: House):
 
 
 def sheet_code(desk, number, page=2):
-    return desk.read(lambda books: encode_sheet(Sheet(document_tag(books.journal.origin, number), page)))
+    return desk.read(lambda books: encode_sheet(PageAnchor(document_tag(books.journal.origin, number), page)))
 
 
 def test_a_scanned_sheet_brings_up_its_paper_from_a_fresh_start(desk: House):
@@ -123,5 +123,5 @@ def test_a_code_of_a_paper_typed_into_the_search_box_finds_it(desk: House):
 
 
 def test_a_sheet_of_another_store_is_said(desk: House):
-    desk.scan(encode_sheet(Sheet(bytes(8), 1)))
+    desk.scan(encode_sheet(PageAnchor(bytes(8), 1)))
     assert desk.said[-1] == "This paper is not in the journal of this store."

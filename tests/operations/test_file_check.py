@@ -10,7 +10,7 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import CannotCancel, NothingToDo, UnknownKit, UnknownUnit
 from equipment_app.domain.list_errors import CheckFiled, DifferenceSettled, NothingToCheck
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import Effect, State, Verdict
+from equipment_app.domain.unit_check_cells import CellState, CheckVerdict, Effect
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations import unit_checks
 from equipment_app.operations.issue import Issue
@@ -21,8 +21,7 @@ from equipment_app.operations.undo import Undo
 from equipment_app.operations.unit_checks import DropCheck, FileCheck, SaveCheck, SettleDifference
 from equipment_app.queries import checks, papers, unit_check
 from equipment_app.queries.check_paper import check_code
-from equipment_app.queries.filters import PapersWanted
-from equipment_app.queries.filters import State as PaperState
+from equipment_app.queries.filters import PaperState, PapersWanted
 from equipment_app.queries.paper_card import document, paper_card
 from tests.world import ADAM, CTIBOR, EVA, KIT, World
 
@@ -71,7 +70,7 @@ def test_everything_they_hold(world, unit):
     assert check.plan.kit == ""
     assert {column.name for column in check.plan.columns} == {"Radiostanice", "Reflexní vesta", "Tričko funkční"}
     assert check.cell(world.member(EVA), world.article("RADIO")) is None
-    assert check.counts().of(State.UNISSUED) == 0
+    assert check.counts().of(CellState.UNISSUED) == 0
 
 
 def test_a_list_of_members_and_what_cannot_be_checked(world, unit):
@@ -116,7 +115,7 @@ def test_whose_a_thing_is(world, unit):
 def test_a_filed_check_leaves_a_paper_and_a_list_and_moves_nothing(world, unit):
     before = world.state()
     check = scan(world, begun(world, unit), "V-002", "R-001", "R-002").all_present(world.member(ADAM))
-    assert check.verdict(world.member(ADAM)) is Verdict.COMPLETE
+    assert check.verdict(world.member(ADAM)) is CheckVerdict.COMPLETE
     assert check.aside[0].effect is Effect.ELSEWHERE
     world.do(SaveCheck(check))
     outcome = world.do(FileCheck(check, remark="Na dvoře.", lead=world.member(ADAM)))
@@ -164,7 +163,7 @@ def test_the_paper_tells_what_was_never_issued_from_what_is_missing(world, unit)
     assert outcome.facts["unissued"] == 2
 
 
-@pytest.mark.parametrize("why", [State.LACKS, State.LOST, State.REPAIR])
+@pytest.mark.parametrize("why", [CellState.LACKS, CellState.LOST, CellState.REPAIR])
 def test_why_it_will_not_come_is_in_the_books_and_on_the_paper(world, unit, why):
     vest = world.article("VESTA")
     outcome = world.do(FileCheck(begun(world, unit).lacks(world.member(EVA), vest, why)))
@@ -276,7 +275,7 @@ def test_a_check_is_not_cancelled(world, unit):
 def test_an_expired_piece_is_on_the_list(world, unit):
     world.clock.go_to("2038-07-01")
     check = scan(world, begun(world, unit), "V-002")
-    assert check.cell(world.member(ADAM), world.article("VESTA")).state is State.EXPIRED
+    assert check.cell(world.member(ADAM), world.article("VESTA")).state is CellState.EXPIRED
     world.do(FileCheck(check))
     [expired] = [one for one in world.ask(checks.todo) if one.state == "expired"]
     assert (expired.person, expired.inventory, expired.wanted, expired.found) == ("Zkušební Adam", "INV-2", 1, 1)

@@ -50,7 +50,7 @@ class Here:
     def __init__(self, copy):
         found = check(copy)
         problems = [{"seq": one.seq, "table": one.table, "what": one.what} for one in found.problems]
-        self._verdict = attempt.Verdict(found.ok, found.entries, found.head, problems)
+        self._verdict = attempt.BackupVerdict(found.ok, found.entries, found.head, problems)
 
     def ended(self, _seconds=0):
         return True

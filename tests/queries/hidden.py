@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from equipment_app.domain.anchors import Sheet, decode, document_tag, encode_sheet
+from equipment_app.domain.anchors import PageAnchor, decode, document_tag, encode_sheet
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.custody import AS_ISSUED
@@ -86,7 +86,7 @@ class Two:
     def _code(self, number: str) -> tuple[str, str]:
         """The QR and the sheet's code of a paper."""
         qr = self.world.ask(lambda books: books.papers.anchor(books.papers.seq(number), number))
-        return qr, encode_sheet(Sheet(document_tag(self.origin(), number), 1))
+        return qr, encode_sheet(PageAnchor(document_tag(self.origin(), number), 1))
 
     def origin(self) -> str:
         return self.world.ask(lambda books: books.journal.origin)
@@ -236,7 +236,7 @@ def _members_wanted(two: Two) -> list[Arguments]:
             (wanted(unit=unit, service=service, kit=kit), sort, down)
             for unit in (0, two.own.unit, two.other.unit)
             for service in filters.Service
-            for kit in filters.Kit
+            for kit in filters.KitFilter
             for sort in ("name", "number", "pieces", "missing")
             for down in (False, True)
         ),

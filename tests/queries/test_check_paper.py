@@ -6,7 +6,7 @@ import pytest
 
 from equipment_app.documents.press import gathered
 from equipment_app.domain import anchors
-from equipment_app.domain.anchors import ALPHABET, NotAJournalCode, Verdict, Why, journal_code
+from equipment_app.domain.anchors import ALPHABET, NotAJournalCode, Verdict, VerdictReason, journal_code
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.undo import Undo
@@ -98,7 +98,7 @@ class TestCode:
         """The hash covers the number: a true paper reads neither truncated nor rewritten because of another."""
         seq = place(world.head())
         found = code(world, bent(papers[0], seq=seq))
-        assert found == Checked(Verdict.FORGED, seq, 0, world.head(), why=Why.PLACE)
+        assert found == Checked(Verdict.FORGED, seq, 0, world.head(), why=VerdictReason.PLACE)
 
     def test_another_store_is_foreign(self, world, papers, tmp_path):
         other = World.make(tmp_path / "jiny.equip")
@@ -117,12 +117,12 @@ class TestCode:
         except NotAJournalCode:
             assert place == 89, "the last symbol has a bit nobody uses"
         else:
-            assert found == Checked(Verdict.FORGED, 0, 0, world.head(), why=Why.CHECK)
+            assert found == Checked(Verdict.FORGED, 0, 0, world.head(), why=VerdictReason.CHECK)
 
     def test_the_hash_of_one_paper_on_another_document_is_forged(self, world, papers):
         """A genuine entry with another paper's tag: somebody put a real code on a paper of their own."""
         found = code(world, bent(papers[0], document=anchors.decode(papers[1].qr).document))
-        assert (found.verdict, found.number, found.why) == (Verdict.FORGED, FIRST, Why.DOCUMENT)
+        assert (found.verdict, found.number, found.why) == (Verdict.FORGED, FIRST, VerdictReason.DOCUMENT)
         assert found.anchored == 0
 
     def test_the_code_of_a_storno_on_its_cancelled_copy_matches(self, world, papers):

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from equipment_app.domain.cart import NOBODY, Cart
-from equipment_app.domain.cart_facts import Shelf
-from equipment_app.domain.cart_state import State, judge
+from equipment_app.domain.cart_facts import SizeStock
+from equipment_app.domain.cart_state import LineState, judge
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations.hand_over import SaveCart
@@ -138,12 +138,12 @@ class TestFacts:
         """The rules of the counter and those of the operation are the same."""
         member, triko = world.member(ADAM), item(world, "TRIKO")
         asked, _ = Cart.new(member).add(triko, "M", 30)
-        assert judge(asked, facts(world, asked))[0].state is State.READY
+        assert judge(asked, facts(world, asked))[0].state is LineState.READY
         more = asked.set_quantity(asked.lines[0].id, 31)
-        assert judge(more, facts(world, more))[0].state is State.IMPOSSIBLE
+        assert judge(more, facts(world, more))[0].state is LineState.IMPOSSIBLE
         world.do(Issue(ADAM, ("TRIKO/M*30",)))
-        assert judge(asked, facts(world, asked))[0].state is State.IMPOSSIBLE
-        assert facts(world, asked).shelves[triko.id, "M"] == Shelf(0, (), (("L", 15),))
+        assert judge(asked, facts(world, asked))[0].state is LineState.IMPOSSIBLE
+        assert facts(world, asked).shelves[triko.id, "M"] == SizeStock(0, (), (("L", 15),))
 
 
 class TestCard:

@@ -13,7 +13,7 @@ from equipment_app.operations.papers import MarkSigned
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.queries import finding as asked
-from equipment_app.queries.filters import State
+from equipment_app.queries.filters import PaperState
 from equipment_app.queries.finding import EACH, finding
 from tests.world import ADAM, DELIVERY, EVA, MEMBERS, World
 
@@ -114,8 +114,8 @@ def test_papers_by_number_and_by_whom(world):
 def test_a_list_taken_in_is_a_paper_nobody_signs(world):
     found = find(world, "IM-2026").papers
     assert {(one.kind, one.who, one.state) for one in found.rows} <= {
-        ("receipt", "", State.IMPORTED),
-        ("register", "", State.IMPORTED),
+        ("receipt", "", PaperState.IMPORTED),
+        ("register", "", PaperState.IMPORTED),
     }
     assert found.total == len(found.rows) == 4
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from equipment_app.domain.lists import ArticleRow, Asked, DeliveryRow, KitRow, ListKind, LotKey, MemberRow
+from equipment_app.domain.lists import ArticleRow, DeliveryKeys, DeliveryRow, KitRow, ListKind, LotKey, MemberRow
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.undo import Undo
@@ -145,7 +145,7 @@ class TestDeliveries:
         world.take_in(ListKind.DELIVERIES, f"{DELIVERY}D;1.3.2026;N;;VESTA;XL;4;;;;;1;Sklad;A01\n")
         key = LotKey("N", "D", "VESTA", "XL", "")
         assert of(world, "deliveries").lots[key].quantity == 4
-        assert key not in of(world, "deliveries", Asked()).lots
+        assert key not in of(world, "deliveries", DeliveryKeys()).lots
 
     def test_what_was_undone_is_not_known(self, world):
         number = world.take_in(
@@ -168,13 +168,13 @@ class TestDeliveries:
     @pytest.mark.parametrize(
         ("asked", "serials", "lots"),
         [
-            (Asked(), set(), 0),
-            (Asked(serials=frozenset({"V-002"})), {"V-002"}, 0),
-            (Asked(inventories=frozenset({"INV-3"})), {"V-003"}, 0),
-            (Asked(delivery_notes=frozenset({"DL-1"})), {"V-001", "V-002", "V-003", "R-001", "R-002"}, 0),
-            (Asked(delivery_notes=frozenset({"DL-2"})), set(), 4),
-            (Asked(serials=frozenset({"V-002"}), delivery_notes=frozenset({"DL-3"})), {"V-002"}, 1),
-            (Asked(serials=frozenset({"nic"})), set(), 0),
+            (DeliveryKeys(), set(), 0),
+            (DeliveryKeys(serials=frozenset({"V-002"})), {"V-002"}, 0),
+            (DeliveryKeys(inventories=frozenset({"INV-3"})), {"V-003"}, 0),
+            (DeliveryKeys(delivery_notes=frozenset({"DL-1"})), {"V-001", "V-002", "V-003", "R-001", "R-002"}, 0),
+            (DeliveryKeys(delivery_notes=frozenset({"DL-2"})), set(), 4),
+            (DeliveryKeys(serials=frozenset({"V-002"}), delivery_notes=frozenset({"DL-3"})), {"V-002"}, 1),
+            (DeliveryKeys(serials=frozenset({"nic"})), set(), 0),
         ],
     )
     def test_only_what_was_asked_about(self, world, asked, serials, lots):
@@ -183,7 +183,7 @@ class TestDeliveries:
         assert len(found.lots) == lots
 
     def test_spellings_are_all_of_them_whatever_was_asked(self, world):
-        assert of(world, "deliveries", Asked()).spellings == of(world, "deliveries").spellings
+        assert of(world, "deliveries", DeliveryKeys()).spellings == of(world, "deliveries").spellings
 
 
 class TestKits:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from equipment_app.domain.labels import Field
+from equipment_app.domain.labels import LabelField
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.labels import PrintBlanks, RecordLabels
@@ -91,26 +91,26 @@ def test_a_label_has_the_facts_of_its_thing_in_the_order_asked_for(world):
     radio, vest = world.ask(lambda books: labels(books, ids))
     assert radio.code == "AKT.0000004.86"
     assert {one: fact for one, fact in radio.facts.items() if fact} == {
-        Field.OWNER: "Policie ČR · zkouška",
-        Field.NAME: "Radiostanice",
-        Field.SERIAL: "R-001",
-        Field.ARTICLE: "RADIO",
-        Field.RECEIVED: "2. 2. 2026",
+        LabelField.OWNER: "Policie ČR · zkouška",
+        LabelField.NAME: "Radiostanice",
+        LabelField.SERIAL: "R-001",
+        LabelField.ARTICLE: "RADIO",
+        LabelField.RECEIVED: "2. 2. 2026",
     }
-    assert (vest.code, vest.fact(Field.SIZE), vest.fact(Field.INVENTORY)) == ("AKT.0000001.95", "M", "INV-1")
-    assert vest.fact(Field.EXPIRY) == "31. 12. 2040"
+    assert (vest.code, vest.fact(LabelField.SIZE), vest.fact(LabelField.INVENTORY)) == ("AKT.0000001.95", "M", "INV-1")
+    assert vest.fact(LabelField.EXPIRY) == "31. 12. 2040"
 
 
 def test_a_label_has_the_name_of_the_store_unless_another_owner_was_set(world):
     ids = [world.piece("R-001")]
-    assert world.ask(lambda books: labels(books, ids))[0].fact(Field.OWNER) == "Sklad"
+    assert world.ask(lambda books: labels(books, ids))[0].fact(LabelField.OWNER) == "Sklad"
 
 
 def test_things_from_a_grant_say_so_and_name_the_project(world):
     with world.writing() as sql:
         sql("UPDATE thing SET funding = 'CZ-HOMEAFFAIRS-0004' WHERE serial = 'V-001'")
     ids = [world.piece("V-001"), world.piece("V-002")]
-    said = [label.fact(Field.GRANT) for label in world.ask(lambda books: labels(books, ids))]
+    said = [label.fact(LabelField.GRANT) for label in world.ask(lambda books: labels(books, ids))]
     assert said == ["Norway Grants · CZ-HOMEAFFAIRS-0004", ""]
 
 
@@ -118,7 +118,7 @@ def test_no_thing_s_label_knows_a_person(world):
     world.do(Issue(ADAM, ("V-001",)))
     vest = world.piece("V-001")
     (label,) = world.ask(lambda books: labels(books, [vest]))
-    assert not label.facts.keys() & {Field.PERSON, Field.UNIT}
+    assert not label.facts.keys() & {LabelField.PERSON, LabelField.UNIT}
     assert "Zkušební" not in str(label)
 
 
@@ -126,8 +126,8 @@ def test_badges_of_some_in_their_order_or_of_everybody(world):
     wanted = [world.member(EVA), world.member(ADAM), 9999]
     some = world.ask(lambda books: badges(books, wanted))
     assert [label.code[:3] for label in some] == ["AKM", "AKM"]
-    assert [label.fact(Field.PERSON) for label in some] == ["nprap. Eva Vzorková", "pprap. Adam Zkušební"]
-    assert some[0].fact(Field.UNIT) == "KŘP hl. m. Prahy"
+    assert [label.fact(LabelField.PERSON) for label in some] == ["nprap. Eva Vzorková", "pprap. Adam Zkušební"]
+    assert some[0].fact(LabelField.UNIT) == "KŘP hl. m. Prahy"
     assert len(world.ask(badges)) == 3
 
 
@@ -135,12 +135,18 @@ def test_places_say_what_is_in_them(world):
     wanted = [place(world, "B02")]
     (label,) = world.ask(lambda books: places(books, wanted))
     assert label.code.startswith("AKL.")
-    assert (label.fact(Field.NAME), label.fact(Field.STORE), label.fact(Field.OWNER)) == ("B02", "Sklad", "Sklad")
-    assert label.fact(Field.CONTENTS) == "2 × Radiostanice\n10 × Tričko funkční M"
-    assert label.fact(Field.KINDS) == "Radiostanice\nTričko funkční", "a shelf keeps its kinds, whatever is taken out"
-    assert label.fact(Field.COUNT) == "12 ks"
+    assert (label.fact(LabelField.NAME), label.fact(LabelField.STORE), label.fact(LabelField.OWNER)) == (
+        "B02",
+        "Sklad",
+        "Sklad",
+    )
+    assert label.fact(LabelField.CONTENTS) == "2 × Radiostanice\n10 × Tričko funkční M"
+    assert label.fact(LabelField.KINDS) == "Radiostanice\nTričko funkční", (
+        "a shelf keeps its kinds, whatever is taken out"
+    )
+    assert label.fact(LabelField.COUNT) == "12 ks"
     shelf = world.ask(places)[0]
-    assert shelf.fact(Field.NAME) == "A01" and shelf.fact(Field.COUNT).endswith(" věcí")
+    assert shelf.fact(LabelField.NAME) == "A01" and shelf.fact(LabelField.COUNT).endswith(" věcí")
 
 
 def test_sizes_stand_in_their_order_and_not_in_that_of_the_alphabet(world):
@@ -148,8 +154,8 @@ def test_sizes_stand_in_their_order_and_not_in_that_of_the_alphabet(world):
     world.take_in(ListKind.DELIVERIES, DELIVERY + rows)
     shelf = place(world, "B02")
     (label,) = world.ask(lambda books: places(books, [shelf]))
-    assert [line.split()[-1] for line in label.fact(Field.CONTENTS).splitlines()[1:]] == ["S", "M", "XL", "XXL"]
-    assert label.fact(Field.KINDS).count("Tričko") == 1
+    assert [line.split()[-1] for line in label.fact(LabelField.CONTENTS).splitlines()[1:]] == ["S", "M", "XL", "XXL"]
+    assert label.fact(LabelField.KINDS).count("Tričko") == 1
 
 
 def test_an_empty_place_says_nothing_of_what_is_in_it(world):
@@ -158,7 +164,7 @@ def test_an_empty_place_says_nothing_of_what_is_in_it(world):
     with world.writing() as sql:
         sql("DELETE FROM holding WHERE holder = ?", shelf)
     (label,) = world.ask(lambda books: places(books, [shelf]))
-    assert (label.fact(Field.CONTENTS), label.fact(Field.COUNT)) == ("", "")
+    assert (label.fact(LabelField.CONTENTS), label.fact(LabelField.COUNT)) == ("", "")
 
 
 def test_blank_labels_have_a_code_and_an_owner(world):

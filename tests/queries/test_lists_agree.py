@@ -14,7 +14,7 @@ from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.queries.filters import Kit, MembersWanted, PapersWanted, Service, Show, State
+from equipment_app.queries.filters import KitFilter, MembersWanted, PaperState, PapersWanted, Service, Show
 from equipment_app.queries.member_card import member_card
 from equipment_app.queries.members import find_members, members, name_order, overview
 from equipment_app.queries.paper_card import paper_card
@@ -93,7 +93,7 @@ def test_complete_and_lacking_part_everybody(busy):
     for service in Service:
         ids = [
             set(busy.ask(lambda b, k=kit, s=service: find_members(b, MembersWanted(service=s, kit=k))).ids)
-            for kit in (Kit.ALL, Kit.COMPLETE, Kit.LACKING)
+            for kit in (KitFilter.ALL, KitFilter.COMPLETE, KitFilter.LACKING)
         ]
         assert ids[0] == ids[1] | ids[2] and not ids[1] & ids[2]
 
@@ -128,8 +128,8 @@ def test_states_follow_from_the_entries_about_a_paper(busy):
         marks = busy.sql("SELECT facts FROM act WHERE about = ? AND kind = 'signed' ORDER BY seq", row.seq)
         signed = bool(marks) and '"signed":1' in marks[-1][0]
         expected = (
-            State.CANCELLED if reversed_ else State.IMPORTED if row.series == "IM"
-            else State.SIGNED if signed else State.UNSIGNED
+            PaperState.CANCELLED if reversed_ else PaperState.IMPORTED if row.series == "IM"
+            else PaperState.SIGNED if signed else PaperState.UNSIGNED
         )  # fmt: skip
         assert row.state is expected
         assert row.printed is bool(busy.sql("SELECT 1 FROM act WHERE about = ? AND kind = 'printed'", row.seq))

@@ -11,7 +11,7 @@ from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.queries.filters import Kit, Service, State
+from equipment_app.queries.filters import KitFilter, PaperState, Service
 from equipment_app.queries.filters import MembersWanted as Wanted
 from equipment_app.queries.member_card import member_card
 from equipment_app.queries.members import find_members, members, overview, standard_kit
@@ -76,8 +76,8 @@ def test_pieces_and_what_is_missing(equipped):
 
 
 def test_the_kit_narrows_and_is_counted(equipped):
-    assert names(equipped, Wanted(kit=Kit.COMPLETE)) == ["Zkušební"]
-    assert names(equipped, Wanted(kit=Kit.LACKING)) == ["Čtvrtý", "Vzorková"]
+    assert names(equipped, Wanted(kit=KitFilter.COMPLETE)) == ["Zkušební"]
+    assert names(equipped, Wanted(kit=KitFilter.LACKING)) == ["Čtvrtý", "Vzorková"]
     assert equipped.ask(lambda books: find_members(books, Wanted())).complete == 1
 
 
@@ -171,8 +171,8 @@ def test_the_papers_come_latest_first_with_their_state(world):
     world.do(Undo(second.number, "omyl"))
     papers = card(world, ADAM).papers
     assert [(p.number, p.state) for p in papers] == [
-        (second.number, State.CANCELLED),
-        (first.number, State.UNSIGNED),
+        (second.number, PaperState.CANCELLED),
+        (first.number, PaperState.UNSIGNED),
     ]
 
 

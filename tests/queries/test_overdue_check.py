@@ -6,7 +6,7 @@ import pytest
 
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import State, Verdict
+from equipment_app.domain.unit_check_cells import CellState, CheckVerdict
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.domain.unit_check_result import Carried, carried, lines
 from equipment_app.operations.issue import Issue
@@ -28,7 +28,7 @@ def check(world):
     return world.ask(lambda books: begin(books, Setup(unit=books.people.units()["KRPA"][0])))
 
 
-def state(world, check: Check, number: str, article: str) -> State | None:
+def state(world, check: Check, number: str, article: str) -> CellState | None:
     cell = check.cell(world.member(number), world.article(article))
     return cell.state if cell else None
 
@@ -37,8 +37,8 @@ def test_a_piece_past_its_service_life_is_not_in_order(world, check):
     at = datetime(2026, 3, 2, 9, tzinfo=PRAGUE)
     for serial in ("M-LIFE", "M-INSP"):
         check, _ = check.scan(serial, at)
-    assert state(world, check, ADAM, "MASKA") is State.EXPIRED
-    assert state(world, check, EVA, "MASKA") is State.UNINSPECTED
+    assert state(world, check, ADAM, "MASKA") is CellState.EXPIRED
+    assert state(world, check, EVA, "MASKA") is CellState.UNINSPECTED
     assert check.counts().done == 0
 
 
@@ -47,15 +47,15 @@ def test_of_what_is_counted_by_hand_as_many_as_must_be(world, check, counted, la
     adam, resp = world.member(ADAM), world.article("RESP")
     check = check.count(adam, resp, counted)
     said = {(one.state, one.found) for one in lines(check) if one.member == adam and one.article == resp and one.found}
-    assert said == {(State.OK, counted - late)} | ({(State.EXPIRED, late)} if late else set())
-    assert state(world, check, ADAM, "RESP") is (State.EXPIRED if counted == 8 else State.WAITING)
+    assert said == {(CellState.OK, counted - late)} | ({(CellState.EXPIRED, late)} if late else set())
+    assert state(world, check, ADAM, "RESP") is (CellState.EXPIRED if counted == 8 else CellState.WAITING)
 
 
 def test_a_member_is_not_complete_by_it(world, check):
     at = datetime(2026, 3, 2, 9, tzinfo=PRAGUE)
     eva = world.member(EVA)
     check, _ = check.all_present(eva).scan("M-INSP", at)
-    assert check.verdict(eva) is Verdict.EXPIRED
+    assert check.verdict(eva) is CheckVerdict.EXPIRED
 
 
 def test_the_check_file_carries_it(world, check):

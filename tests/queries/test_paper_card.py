@@ -11,7 +11,7 @@ from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.queries.filters import State
+from equipment_app.queries.filters import PaperState
 from equipment_app.queries.paper_card import Document, Printed, Storno, document, paper_card, to_print
 from equipment_app.store.ledger.journal import PRAGUE
 from tests.world import ADAM, EVA
@@ -87,7 +87,7 @@ class TestCard:
         world.do(Undo(FIRST, "jiný člen"))
         found = card(world)
         assert found.storno == Storno(f"{FIRST}-S", date(2026, 3, 5), "jiný člen")
-        assert (found.row.state, found.replaced_by) == (State.CANCELLED, "")
+        assert (found.row.state, found.replaced_by) == (PaperState.CANCELLED, "")
 
     def test_of_two_that_replace_it_the_later(self, world, issued):
         world.do(Undo(FIRST, "omyl"))
@@ -105,12 +105,12 @@ class TestCard:
 
     def test_an_import_has_a_number_and_no_paper(self, world):
         found = card(world, "IM-2026-000003")
-        assert (found.row.state, found.filed, found.together, found.storno) == (State.IMPORTED, False, (), None)
+        assert (found.row.state, found.filed, found.together, found.storno) == (PaperState.IMPORTED, False, (), None)
 
     def test_an_import_that_was_undone(self, world):
         world.do(Undo("IM-2026-000004", "jiný list"))
         found = card(world, "IM-2026-000004")
-        assert (found.row.state, found.storno.reason) == (State.CANCELLED, "jiný list")
+        assert (found.row.state, found.storno.reason) == (PaperState.CANCELLED, "jiný list")
 
     def test_both_halves_of_an_exchange_name_each_other(self, world, issued):
         outcome = world.do(HandOver(Issue(ADAM, ("V-002",)), TakeBack(ADAM, ("V-001",))))

@@ -3,7 +3,7 @@
 import pytest
 
 from equipment_app.documents.press import gathered
-from equipment_app.domain.anchors import Sheet, document_tag, encode_sheet
+from equipment_app.domain.anchors import PageAnchor, document_tag, encode_sheet
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.papers import MarkSigned
 from equipment_app.operations.undo import Undo
@@ -26,7 +26,7 @@ def world(tmp_path):
 
 
 def sheet(world, number, page=2):
-    return encode_sheet(Sheet(document_tag(world.ask(lambda b: b.journal.origin), number), page))
+    return encode_sheet(PageAnchor(document_tag(world.ask(lambda b: b.journal.origin), number), page))
 
 
 def code(world, number):

@@ -13,8 +13,8 @@ from equipment_app.operations.members import WithdrawMember
 from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
+from equipment_app.queries.filters import PaperState, Show
 from equipment_app.queries.filters import PapersWanted as Wanted
-from equipment_app.queries.filters import Show, State
 from equipment_app.queries.paper_card import document, paper_card, to_print
 from equipment_app.queries.papers import find_papers, overview, papers
 from tests.world import ADAM, CTIBOR, EVA
@@ -123,8 +123,8 @@ def test_the_list_is_sorted_by_any_column(year, sort, descending, expected):
 def test_the_row_of_an_import_says_which_list_it_was(world):
     rows = world.ask(lambda b: papers(b, find_papers(b, Wanted(series="IM"), "number", False).seqs))
     assert [(row.list, row.member, row.state) for row in rows][:2] == [
-        ("members", 0, State.IMPORTED),
-        ("catalogue", 0, State.IMPORTED),
+        ("members", 0, PaperState.IMPORTED),
+        ("catalogue", 0, PaperState.IMPORTED),
     ]
 
 
@@ -145,7 +145,13 @@ def test_the_overview_tells_what_waits(year):
 def test_a_card_has_the_facts_of_the_paper(year):
     world, numbers = year
     card = world.ask(lambda b: paper_card(b, numbers[0].lower()))
-    assert (card.pieces, card.value, card.row.state, card.storno, card.filed) == (2, 78_000, State.SIGNED, None, True)
+    assert (card.pieces, card.value, card.row.state, card.storno, card.filed) == (
+        2,
+        78_000,
+        PaperState.SIGNED,
+        None,
+        True,
+    )
 
 
 def test_a_cancelled_paper_says_by_what_why_and_what_replaced_it(year):

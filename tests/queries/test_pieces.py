@@ -12,7 +12,7 @@ from equipment_app.operations.take_back import TakeBack
 from equipment_app.queries import composed, places
 from equipment_app.queries import pieces as ask_pieces
 from equipment_app.queries.filters import PiecesWanted
-from equipment_app.queries.pieces import Piece
+from equipment_app.queries.pieces import PieceRow
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA
 
 SORTS = ("code", "serial", "inventory", "size", "where", "condition", "until")
@@ -65,7 +65,7 @@ def test_every_order_has_every_piece_and_the_other_way_round(world, vests, sort,
 def test_a_piece_says_where_it_is(world, vests):
     ids = world.ask(lambda books: ask_pieces.piece_ids(books, vests))
     first, second = world.ask(lambda books: ask_pieces.pieces(books, vests.article, ids[:2]))
-    assert first == Piece(
+    assert first == PieceRow(
         id=ids[0],
         code="AKT.0000001.95",
         serial="V-001",

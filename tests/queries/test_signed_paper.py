@@ -7,7 +7,7 @@ import pytest
 
 from equipment_app import verifier
 from equipment_app.domain import anchors
-from equipment_app.domain.anchors import Verdict, Why
+from equipment_app.domain.anchors import Verdict, VerdictReason
 from equipment_app.domain.entries import Entry
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Lost
@@ -66,14 +66,14 @@ class TestSignature:
         for signature in (bytes(64), anchor.signature[::-1], SigningKey().sign(anchor.entry_hash)):
             found = checked(world, bent(paper, signature=signature))
             assert (found.verdict, found.signed, found.anchored) == (Verdict.FORGED, False, 0)
-            assert found.why is Why.SIGNATURE
+            assert found.why is VerdictReason.SIGNATURE
 
     def test_a_key_nobody_registered_is_forged(self, world):
         paper = issued(world)
         stranger = SigningKey()
         other = bent(paper, key=stranger.id, signature=stranger.sign(anchors.decode(paper).entry_hash))
         found = checked(world, other)
-        assert (found.verdict, found.signed, found.why) == (Verdict.FORGED, None, Why.STRANGER)
+        assert (found.verdict, found.signed, found.why) == (Verdict.FORGED, None, VerdictReason.STRANGER)
 
     def test_where_nobody_had_a_key_a_signature_says_nothing(self, world, tmp_path):
         """Of a store put back to before the first key: its papers are no forgeries because of that."""
@@ -90,7 +90,7 @@ class TestSignature:
     def test_a_signature_taken_away_is_forged_where_one_was_due(self, world):
         paper = issued(world)
         for code in (bent(paper, key=b"", signature=b""), bent(paper, key=b"", signature=b"", entry_hash=bytes(32))):
-            assert (checked(world, code).verdict, checked(world, code).why) == (Verdict.FORGED, Why.UNSIGNED)
+            assert (checked(world, code).verdict, checked(world, code).why) == (Verdict.FORGED, VerdictReason.UNSIGNED)
 
     def test_where_the_keys_were_replaced_it_is_rewritten(self, world):
         """Under the id of the true one, which is its hash: nobody can have two."""
@@ -98,7 +98,7 @@ class TestSignature:
         with world.writing() as write:
             write("UPDATE signing_key SET public = ?", SigningKey().public.hex())
         found = checked(world, paper)
-        assert (found.verdict, found.signed, found.why) == (Verdict.REWRITTEN, None, Why.KEYS)
+        assert (found.verdict, found.signed, found.why) == (Verdict.REWRITTEN, None, VerdictReason.KEYS)
         assert found.proof is False
 
     def test_signed_and_yet_different_proves_two_histories(self, world, tmp_path, capsys):

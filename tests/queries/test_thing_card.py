@@ -9,7 +9,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.papers import MarkSigned
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.queries.filters import State
+from equipment_app.queries.filters import PaperState
 from equipment_app.queries.pieces import thing_card
 from tests.world import ADAM, DELIVERY, EVA
 
@@ -39,9 +39,9 @@ def test_everyone_it_ever_had_the_latest_first(world):
         ("issue", issued),
     ]
     assert [(paper.number, paper.state) for paper in found.papers] == [
-        (again, State.UNSIGNED),
-        (returned, State.UNSIGNED),
-        (issued, State.SIGNED),
+        (again, PaperState.UNSIGNED),
+        (returned, PaperState.UNSIGNED),
+        (issued, PaperState.SIGNED),
     ]
     assert (found.member, found.piece.where) == (world.member(EVA), "Vzorková Eva")
 
@@ -51,7 +51,7 @@ def test_a_cancelled_step_stays_and_says_so(world):
     world.do(Undo(number, "omylem"))
     found = card(world, "V-001")
     assert [(step.kind, step.cancelled_by) for step in found.steps[:2]] == [("storno", ""), ("issue", f"{number}-S")]
-    assert [(paper.number, paper.state) for paper in found.papers] == [(number, State.CANCELLED)]
+    assert [(paper.number, paper.state) for paper in found.papers] == [(number, PaperState.CANCELLED)]
 
 
 def test_what_paid_for_it(world):

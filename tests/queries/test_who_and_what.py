@@ -8,7 +8,7 @@ import pytest
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.entries import Entry, Registration
 from equipment_app.domain.kinds import Kind as Deed
-from equipment_app.domain.labels import Field
+from equipment_app.domain.labels import LabelField
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations.hand_over import SaveCart
 from equipment_app.operations.issue import Issue
@@ -18,11 +18,11 @@ from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.queries import counter, counter_search, places
-from equipment_app.queries.filters import Kit, MembersWanted, PiecesWanted
+from equipment_app.queries.filters import KitFilter, MembersWanted, PiecesWanted
 from equipment_app.queries.finding import finding
 from equipment_app.queries.labels import labels, to_label
 from equipment_app.queries.member_card import Event, member_card
-from equipment_app.queries.members import MemberRow, find_members, members, overview
+from equipment_app.queries.members import MemberSummary, find_members, members, overview
 from equipment_app.store.database import Database
 from equipment_app.store.ledger import genesis
 from tests.operations.rows import NOVAK
@@ -122,12 +122,12 @@ class TestMembers:
         world.do(Issue(ADAM, ("V-001", "TRIKO/M*3")))
         id = world.member(ADAM)
         (row,) = world.ask(lambda books: members(books, [id]))
-        assert row == MemberRow(id, "Zkušební", "Adam", "pprap.", ADAM, 4, 1, kit=True, withdrawn=False)
+        assert row == MemberSummary(id, "Zkušební", "Adam", "pprap.", ADAM, 4, 1, kit=True, withdrawn=False)
         assert row.name == "Zkušební Adam"
 
     def test_who_is_erased_is_a_number(self):
-        assert MemberRow(7, "", "", "", "", 0, 0, kit=False, withdrawn=False).name == "#7"
-        assert MemberRow(7, "Sám", "", "", "", 0, 0, kit=False, withdrawn=False).name == "Sám"
+        assert MemberSummary(7, "", "", "", "", 0, 0, kit=False, withdrawn=False).name == "#7"
+        assert MemberSummary(7, "Sám", "", "", "", 0, 0, kit=False, withdrawn=False).name == "Sám"
 
     def test_rows_come_in_the_order_asked_for_and_strangers_are_left_out(self, world):
         ids = [world.member(number) for number in (CTIBOR, ADAM, EVA)]
@@ -148,8 +148,8 @@ class TestMembers:
             world.do(Issue(number, (f"VESTA/{size}", "RADIO", f"TRIKO/{size}*3")))
         assert world.ask(lambda books: find_members(books, MembersWanted())).complete == 2
         assert world.ask(overview).complete == 2
-        assert world.ask(lambda books: find_members(books, MembersWanted(kit=Kit.LACKING))).complete == 0
-        assert world.ask(lambda books: find_members(books, MembersWanted(kit=Kit.COMPLETE))).complete == 2
+        assert world.ask(lambda books: find_members(books, MembersWanted(kit=KitFilter.LACKING))).complete == 0
+        assert world.ask(lambda books: find_members(books, MembersWanted(kit=KitFilter.COMPLETE))).complete == 2
         assert world.ask(lambda books: find_members(books, MembersWanted(text="vzorkova"))).complete == 1
 
     def test_units_that_have_anybody(self, world):
@@ -356,10 +356,10 @@ class TestWhereaboutsAndLabels:
         (label,) = world.ask(lambda books: labels(books, [id]))
         assert label.code == "AKT.0000006.80"
         assert {one: fact for one, fact in label.facts.items() if fact} == {
-            Field.OWNER: "Sklad",
-            Field.NAME: "Radiostanice",
-            Field.ARTICLE: "RADIO",
-            Field.RECEIVED: "1. 3. 2026",
+            LabelField.OWNER: "Sklad",
+            LabelField.NAME: "Radiostanice",
+            LabelField.ARTICLE: "RADIO",
+            LabelField.RECEIVED: "1. 3. 2026",
         }
 
     def test_what_was_lost_with_its_delivery_gets_no_label(self, world):

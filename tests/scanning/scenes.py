@@ -28,10 +28,15 @@ def codes(count: int, first: int = 1) -> list[str]:
 def labels(codes: Sequence[str]) -> bytes:
     """These labels as the program prints them."""
     from equipment_app.documents.labels import render
-    from equipment_app.domain.labels import Field, Label
+    from equipment_app.domain.labels import LabelData, LabelField
 
-    facts = {Field.OWNER: "Sklad na zkoušku", Field.NAME: "Vesta reflexní", Field.SIZE: "M", Field.SERIAL: "V-001"}
-    return render([Label(code, facts) for code in codes], STOCK)
+    facts = {
+        LabelField.OWNER: "Sklad na zkoušku",
+        LabelField.NAME: "Vesta reflexní",
+        LabelField.SIZE: "M",
+        LabelField.SERIAL: "V-001",
+    }
+    return render([LabelData(code, facts) for code in codes], STOCK)
 
 
 @lru_cache

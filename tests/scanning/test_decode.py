@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from equipment_app.domain import anchors
-from equipment_app.domain.anchors import Anchor, Sheet
+from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.codes import LARGEST, READER_TEST, Code, Family
 from equipment_app.scanning.decode import (
     LONGEST,
@@ -29,7 +29,7 @@ from tests.scanning.keyboards import BY_NAME, HOSTS, READERS, US, Keyboard
 CODE = Code(Family.THING, 1234)
 ANCHOR = Anchor(b"\x00\x10\x83\x10", bytes(range(8)), 4711, bytes(range(100, 132)))
 SIGNED = replace(ANCHOR, key=bytes(range(4)), signature=bytes(range(64)))
-SHEET = Sheet(bytes(range(8)), 2)
+SHEET = PageAnchor(bytes(range(8)), 2)
 
 numbered = st.builds(Code, st.sampled_from([f for f in Family if f.numbered]), st.integers(0, LARGEST))
 papers = st.builds(
@@ -48,7 +48,7 @@ signed = st.builds(
     st.binary(min_size=4, max_size=4),
     st.binary(min_size=64, max_size=64),
 )
-sheets = st.builds(Sheet, st.binary(min_size=8, max_size=8), st.integers(1, 99))
+sheets = st.builds(PageAnchor, st.binary(min_size=8, max_size=8), st.integers(1, 99))
 ours: st.SearchStrategy[Meaning] = st.one_of(numbered, papers, signed, sheets, st.just(ReaderTest()))
 
 
@@ -58,7 +58,7 @@ def printed(meaning: Meaning) -> str:
             return str(meaning)
         case Anchor():
             return anchors.encode(meaning)
-        case Sheet():
+        case PageAnchor():
             return anchors.encode_sheet(meaning)
         case _:
             return READER_TEST

@@ -4,7 +4,7 @@ import numpy
 import pytest
 from PIL import Image
 
-from equipment_app.scanning.frames import Grey, Seen, in_reading_order, seen_in
+from equipment_app.scanning.frames import Grey, SeenCode, in_reading_order, seen_in
 from tests.scanning import scenes
 
 EIGHT = scenes.codes(8)
@@ -100,8 +100,8 @@ def test_rows_may_be_longer_than_the_picture_is_wide():
 
 
 def test_codes_stand_line_by_line():
-    def at(text: str, x: float, y: float) -> Seen:
-        return Seen(text, "QRCode", ((x, y), (x + 40, y), (x + 40, y + 40), (x, y + 40)))
+    def at(text: str, x: float, y: float) -> SeenCode:
+        return SeenCode(text, "QRCode", ((x, y), (x + 40, y), (x + 40, y + 40), (x, y + 40)))
 
     askew = [at("d", 10, 200), at("b", 120, 96), at("a", 10, 110), at("c", 240, 104), at("e", 120, 190)]
     assert "".join(one.text for one in in_reading_order(askew)) == "abcde"

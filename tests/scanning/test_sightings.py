@@ -1,17 +1,17 @@
 """Each code once; commands only alone; lines only when two frames agree."""
 
 from equipment_app.domain.codes import Code, Family
-from equipment_app.scanning.frames import AWAY_S, COMMAND_AWAY_S, Seen, Sightings
+from equipment_app.scanning.frames import AWAY_S, COMMAND_AWAY_S, SeenCode, Sightings
 
 COMMAND = str(Code(Family.COMMAND, 1))
 VEST, RADIO = (str(Code(Family.THING, number)) for number in (1, 2))
 
 
-def seen(*texts: str, kind: str = "QRCode") -> list[Seen]:
-    return [Seen(text, kind, ((0, 0), (9, 0), (9, 9), (0, 9))) for text in texts]
+def seen(*texts: str, kind: str = "QRCode") -> list[SeenCode]:
+    return [SeenCode(text, kind, ((0, 0), (9, 0), (9, 9), (0, 9))) for text in texts]
 
 
-def new(sightings: Sightings, found: list[Seen], now: float) -> list[str]:
+def new(sightings: Sightings, found: list[SeenCode], now: float) -> list[str]:
     return [one.text for one in sightings.new(found, now)]
 
 

@@ -7,10 +7,10 @@ registry and environment say of OneDrive. `~` stands before folders of those com
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from equipment_app.store.file.place import Kind, Surroundings
+from equipment_app.store.file.place import PlaceKind, Surroundings
 from equipment_app.store.file.surroundings import mounts_of_linux, mounts_of_macos
 
-LOCAL, REMOVABLE, NETWORK, SYNCED = Kind.LOCAL, Kind.REMOVABLE, Kind.NETWORK, Kind.SYNCED
+LOCAL, REMOVABLE, NETWORK, SYNCED = PlaceKind.LOCAL, PlaceKind.REMOVABLE, PlaceKind.NETWORK, PlaceKind.SYNCED
 ROOT = "27 1 259:2 / / rw,relatime shared:1 - ext4 /dev/nvme0n1p2 rw,errors=remount-ro"
 MAC = """\
 /dev/disk3s1s1 on / (apfs, sealed, local, read-only, journaled)
@@ -25,7 +25,7 @@ LIBRARY = ((ORG.lstrip("~") + r"\AKT - Dokumenty", "OneDrive"),)
 @dataclass(frozen=True)
 class Case:
     path: str
-    kind: Kind
+    kind: PlaceKind
     name: str
     around: Surroundings
 
@@ -34,17 +34,17 @@ def _there(text: str) -> str:
     return text.replace("~", "")
 
 
-def linux(path: str, kind: Kind, name: str = "", *more: str, **facts: object) -> Case:
+def linux(path: str, kind: PlaceKind, name: str = "", *more: str, **facts: object) -> Case:
     mounts = tuple(mounts_of_linux(_there("\n".join((ROOT, *more)))))
     return Case(_there(path), kind, name, Surroundings("linux", _there("~/home/zora"), mounts, **facts))
 
 
-def macos(path: str, kind: Kind, name: str = "", *more: str, **facts: object) -> Case:
+def macos(path: str, kind: PlaceKind, name: str = "", *more: str, **facts: object) -> Case:
     mounts = tuple(mounts_of_macos(_there(MAC + "\n".join(more))))
     return Case(_there(path), kind, name, Surroundings("darwin", _there("~/Users/zora"), mounts, **facts))
 
 
-def windows(path: str, kind: Kind, name: str = "", drive: int = 3, **facts: object) -> Case:
+def windows(path: str, kind: PlaceKind, name: str = "", drive: int = 3, **facts: object) -> Case:
     return Case(_there(path), kind, name, Surroundings("win32", _there(r"~C:\Users\zora"), drive=drive, **facts))
 
 

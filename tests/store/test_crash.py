@@ -4,7 +4,7 @@ import hashlib
 
 import pytest
 
-from equipment_app.domain.papers import Role
+from equipment_app.domain.papers import PaperRole
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.once import Once
 from tests.world import ADAM, PlainPress, World
@@ -98,7 +98,7 @@ def test_committed_first_and_filed_later(world):
     with world.database.books() as books:
         books.papers.file(outcome.entry)
     assert world.ask(lambda books: books.papers.to_file()) == []
-    assert world.sql("SELECT about, number, role FROM filing") == [(outcome.entry, outcome.number, Role.ORIGINAL)]
+    assert world.sql("SELECT about, number, role FROM filing") == [(outcome.entry, outcome.number, PaperRole.ORIGINAL)]
     assert world.verified().ok
 
 

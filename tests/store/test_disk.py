@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from equipment_app.store.file import surroundings
-from equipment_app.store.file.place import Kind, Mount, Place
+from equipment_app.store.file.place import Mount, PlaceKind, StorePlace
 from equipment_app.store.file.surroundings import Encryption, below, bitlocker, filevault, of_linux, removable
 
 ON, OFF, UNKNOWN = Encryption.ON, Encryption.OFF, Encryption.UNKNOWN
@@ -40,8 +40,8 @@ def system(tmp_path):
     return System(tmp_path)
 
 
-def on(kind: str, device: str, source: str = "") -> Place:
-    return Place(Kind.LOCAL, mount=Mount("/", kind, source, device))
+def on(kind: str, device: str, source: str = "") -> StorePlace:
+    return StorePlace(PlaceKind.LOCAL, mount=Mount("/", kind, source, device))
 
 
 class TestLinux:
@@ -79,7 +79,7 @@ class TestLinux:
     @pytest.mark.parametrize("kind", ["tmpfs", "overlay", "zfs", "nfs4"])
     def test_what_nobody_tells(self, system, kind):
         assert of_linux(on(kind, "0:50", kind), system.root) is UNKNOWN
-        assert of_linux(Place(Kind.LOCAL), system.root) is UNKNOWN
+        assert of_linux(StorePlace(PlaceKind.LOCAL), system.root) is UNKNOWN
 
     def test_this_computer_says_something(self):
         from equipment_app.store.file.surroundings import place_of
@@ -125,19 +125,19 @@ class TestOthers:
     def test_on_windows_the_shell_is_asked_about_the_drive(self, monkeypatch):
         asked = []
         monkeypatch.setattr(surroundings.sys, "platform", "win32")
-        place = Place(Kind.LOCAL)
+        place = StorePlace(PlaceKind.LOCAL)
         assert surroundings.encryption(place, Path("/x"), lambda command: asked.append(command) or "1\n") is ON
         assert asked[0][0] == "powershell" and "BitLockerProtection" in asked[0][-1]
 
     def test_on_macos_the_system_disk_only(self, monkeypatch):
         monkeypatch.setattr(surroundings.sys, "platform", "darwin")
-        place, said = Place(Kind.LOCAL), lambda _: "FileVault is On.\n"
+        place, said = StorePlace(PlaceKind.LOCAL), lambda _: "FileVault is On.\n"
         assert surroundings.encryption(place, Path("/Library/sklad.equip"), said) is ON
         assert surroundings.encryption(place, Path("/Volumes/KLIC/sklad.equip"), said) is UNKNOWN
 
     def test_a_program_that_is_not_there_says_nothing(self, monkeypatch):
         monkeypatch.setattr(surroundings.sys, "platform", "win32")
-        assert surroundings.encryption(Place(Kind.LOCAL), Path("/x")) is UNKNOWN
+        assert surroundings.encryption(StorePlace(PlaceKind.LOCAL), Path("/x")) is UNKNOWN
 
     def test_of_a_network_drive_nothing_is_known(self):
-        assert surroundings.encryption(Place(Kind.NETWORK, "SMB"), Path("/x")) is UNKNOWN
+        assert surroundings.encryption(StorePlace(PlaceKind.NETWORK, "SMB"), Path("/x")) is UNKNOWN

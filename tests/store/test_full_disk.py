@@ -14,7 +14,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
 from equipment_app.store.database import Database
 from equipment_app.store.file import safety
-from equipment_app.store.held import Held
+from equipment_app.store.held import HeldDatabase
 from tests.world import ADAM, Clock, PlainPress, World
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits of a process are POSIX")
@@ -29,7 +29,7 @@ class Counter:
         self.adam, self.shirts = world.member(ADAM), world.article("TRIKO")
         world.close()
         self.path, self.clock = world.path, Clock()
-        self.held = Held(lambda: Database.open(self.path, PlainPress(), clock=self.clock))
+        self.held = HeldDatabase(lambda: Database.open(self.path, PlainPress(), clock=self.clock))
         self.held.run(lambda database: database.change(SaveCart(self.adam, CART)))
 
     def hand_over(self):

@@ -13,7 +13,7 @@ from equipment_app.store import held as held_module
 from equipment_app.store.database import Database
 from equipment_app.store.door import Door
 from equipment_app.store.file.sqlite import CommitFailed
-from equipment_app.store.held import Held, Settled, trouble_of
+from equipment_app.store.held import HeldDatabase, Settled, trouble_of
 from tests.store.failing import Disk
 from tests.world import ADAM, EVA, PASSWORD, Clock, PlainPress, World
 
@@ -21,7 +21,7 @@ from tests.world import ADAM, EVA, PASSWORD, Clock, PlainPress, World
 class Desk:
     def __init__(self, path):
         self.path, self.clock, self.openings = path, Clock(), 0
-        self.held = Held(self.open)
+        self.held = HeldDatabase(self.open)
 
     def open(self):
         self.openings += 1

@@ -8,7 +8,7 @@ import pytest
 
 from equipment_app.domain.place_errors import NetworkPlace, SyncedPlace
 from equipment_app.store.file import surroundings
-from equipment_app.store.file.place import Kind, Mount, Place, judge
+from equipment_app.store.file.place import Mount, PlaceKind, StorePlace, judge
 from equipment_app.store.file.surroundings import around, mounts_here, mounts_of_linux, place_of, refuse_unsafe
 from tests.store.places import CASES, wrong
 
@@ -18,7 +18,7 @@ def test_every_recorded_drive_is_judged_right():
     assert wrong(CASES, judge) == []
 
 
-@pytest.mark.parametrize("kind", list(Kind))
+@pytest.mark.parametrize("kind", list(PlaceKind))
 def test_no_kind_is_missing_from_the_record(kind):
     assert sum(case.kind is kind for case in CASES) >= 3
 
@@ -27,11 +27,11 @@ def test_a_judge_that_does_not_look_at_mounts_is_shown_up():
     """The planted fault: half of what is on a network lies under an ordinary path."""
     blind = wrong(CASES, lambda path, facts: judge(path, replace(facts, mounts=(), drive=0)))
     assert len(blind) >= 10
-    assert all(case.kind in (Kind.NETWORK, Kind.REMOVABLE) for case, _ in blind)
+    assert all(case.kind in (PlaceKind.NETWORK, PlaceKind.REMOVABLE) for case, _ in blind)
 
 
 def test_this_computers_own_temporary_folder_is_a_place_for_a_store(tmp_path):
-    assert refuse_unsafe(tmp_path / "sklad.equip").kind in (Kind.LOCAL, Kind.REMOVABLE)
+    assert refuse_unsafe(tmp_path / "sklad.equip").kind in (PlaceKind.LOCAL, PlaceKind.REMOVABLE)
 
 
 def test_a_link_into_a_synchronised_folder_leads_there(tmp_path):
@@ -54,9 +54,11 @@ def test_a_link_into_a_synchronised_folder_leads_there(tmp_path):
 def test_a_folder_is_known_by_what_the_program_leaves_in_it(tmp_path, mark, service):
     inner = tmp_path / "spisy" / "2026"
     inner.mkdir(parents=True)
-    assert place_of(inner / "sklad.equip").kind is not Kind.SYNCED
+    assert place_of(inner / "sklad.equip").kind is not PlaceKind.SYNCED
     (tmp_path / mark).touch()
-    assert place_of(inner / "sklad.equip") == replace(place_of(inner / "sklad.equip"), kind=Kind.SYNCED, name=service)
+    assert place_of(inner / "sklad.equip") == replace(
+        place_of(inner / "sklad.equip"), kind=PlaceKind.SYNCED, name=service
+    )
 
 
 def test_a_network_drive_is_refused_by_its_name(tmp_path, monkeypatch):
@@ -68,7 +70,7 @@ def test_a_network_drive_is_refused_by_its_name(tmp_path, monkeypatch):
 
 
 def test_a_folder_that_is_not_there_or_not_for_us_is_no_error(tmp_path):
-    assert place_of(tmp_path / "není" / "hluboko" / "sklad.equip").kind is Kind.LOCAL
+    assert place_of(tmp_path / "není" / "hluboko" / "sklad.equip").kind is PlaceKind.LOCAL
     assert around(Path("/proc/1/root/x")).marks == ()
 
 
@@ -79,7 +81,7 @@ def test_without_proc_nothing_is_known_and_nothing_refused(monkeypatch, tmp_path
     monkeypatch.setattr(Path, "read_text", gone)
     monkeypatch.setattr(surroundings.sys, "platform", "linux")
     assert mounts_here() == ()
-    assert place_of(tmp_path / "sklad.equip") == Place(Kind.LOCAL)
+    assert place_of(tmp_path / "sklad.equip") == StorePlace(PlaceKind.LOCAL)
 
 
 def test_a_line_nobody_understands_is_passed_over():

@@ -19,7 +19,7 @@ from equipment_app.queries.holdings import holdings
 from equipment_app.store import opening
 from equipment_app.store.database import Database
 from equipment_app.store.file.files import beside
-from equipment_app.store.seen import Verdict, compare
+from equipment_app.store.seen import Continuity, compare
 from tests.store.former import as_version
 from tests.world import ADAM, EVA, PASSWORD, Clock, PlainPress, World
 
@@ -134,7 +134,7 @@ class TestAsked:
         world.do(Issue(EVA, ("R-001",)))
         world.close()
         with reading(tmp_path / "starší" / "sklad.equip") as database:
-            assert database.ask(compare).verdict is Verdict.OLDER
+            assert database.ask(compare).verdict is Continuity.OLDER
 
 
 class TestSigningIn:

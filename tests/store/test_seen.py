@@ -10,7 +10,7 @@ import pytest
 from equipment_app.operations.issue import Issue
 from equipment_app.store import seen
 from equipment_app.store.backups.shelf import tag_of
-from equipment_app.store.seen import Verdict, accept, compare
+from equipment_app.store.seen import Continuity, accept, compare
 from tests.world import ADAM, EVA, World
 
 
@@ -59,7 +59,7 @@ def test_the_last_entry_is_remembered_with_the_numbers_of_papers(store, profile)
     known = remembered(profile)
     assert (known["seq"], known["hash"], known["incarnation"]) == (seq, digest.hex(), 1)
     assert known["numbers"]["PP-2026"] == 2 and known["path"] == str(store)
-    assert world.ask(compare).verdict is Verdict.AGREES
+    assert world.ask(compare).verdict is Continuity.AGREES
     world.close()
 
 
@@ -88,13 +88,13 @@ def test_it_names_nobody(store, profile):
 
 def test_a_store_never_seen_here_is_the_first(store, profile):
     shutil.rmtree(profile)
-    assert compared(store).verdict is Verdict.FIRST
+    assert compared(store).verdict is Continuity.FIRST
 
 
 def test_an_older_copy_is_told_and_what_is_missing(store):
     put_back(store)
     found = compared(store)
-    assert found.verdict is Verdict.OLDER
+    assert found.verdict is Continuity.OLDER
     assert found.seen.seq == found.here.seq + 2
     assert found.gone == (("PP-2026", 2, 2),)
 
@@ -108,17 +108,17 @@ def test_working_on_with_it_does_not_make_it_forgotten(store, profile):
     world.close()
     assert remembered(profile) == before
     found = compared(store)
-    assert found.verdict is Verdict.OTHER, "as many entries, and others"
+    assert found.verdict is Continuity.OTHER, "as many entries, and others"
 
 
 def test_until_somebody_says_that_they_know(store):
     put_back(store)
     world = World.of(store)
     world.ask(lambda books: accept(books, world.path))
-    assert world.ask(compare).verdict is Verdict.AGREES
+    assert world.ask(compare).verdict is Continuity.AGREES
     world.do(Issue(EVA, ("R-001",)))
     world.close()
-    assert compared(store).verdict is Verdict.AGREES
+    assert compared(store).verdict is Continuity.AGREES
 
 
 def test_two_copies_worked_on_are_told_on_the_one_that_was_seen_less(store, tmp_path):
@@ -127,24 +127,24 @@ def test_two_copies_worked_on_are_told_on_the_one_that_was_seen_less(store, tmp_
         world = World.of(path)
         world.do(Issue(EVA, (who,)))
         world.close()
-    assert compared(store).verdict is Verdict.AGREES
-    assert compared(other).verdict is Verdict.OTHER
+    assert compared(store).verdict is Continuity.AGREES
+    assert compared(other).verdict is Continuity.OTHER
 
 
 def test_a_later_incarnation_was_told_of_by_the_journal_itself(store, profile):
     (file,) = (profile / "seen").iterdir()
     known = json.loads(file.read_text())
     file.write_text(json.dumps(known | {"incarnation": 0, "seq": 999}))
-    assert compared(store).verdict is Verdict.AGREES
+    assert compared(store).verdict is Continuity.AGREES
     file.write_text(json.dumps(known | {"incarnation": 2}))
-    assert compared(store).verdict is Verdict.OLDER
+    assert compared(store).verdict is Continuity.OLDER
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"seq": 1}', "\x00\xff"])
 def test_what_makes_no_sense_is_nothing(store, profile, content):
     (file,) = (profile / "seen").iterdir()
     file.write_bytes(content.encode("latin-1"))
-    assert compared(store).verdict is Verdict.FIRST
+    assert compared(store).verdict is Continuity.FIRST
 
 
 def test_where_the_profile_cannot_be_written_work_goes_on(store, profile):
@@ -153,7 +153,7 @@ def test_where_the_profile_cannot_be_written_work_goes_on(store, profile):
     world = World.of(store)
     world.do(Issue(EVA, ("R-001",)))
     world.close()
-    assert compared(store).verdict is Verdict.FIRST
+    assert compared(store).verdict is Continuity.FIRST
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from equipment_app.domain import canonical
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.undo import Undo
 from equipment_app.store.encryption.connection import raw_connection
-from equipment_app.store.ledger.verify import Problem, Verifier
+from equipment_app.store.ledger.verify import StoreFault, Verifier
 from tests.campaigns.structural import without_triggers
 from tests.world import ADAM, EVA, KIT
 
@@ -22,7 +22,7 @@ def past(world):
     return world
 
 
-def forge(world, change, *, seq: int = 0, origin: str = "") -> tuple[Problem, ...]:
+def forge(world, change, *, seq: int = 0, origin: str = "") -> tuple[StoreFault, ...]:
     """What is said when the last storno (or `seq`) says something else and all hashes are worked out anew."""
 
     def forged(books):

@@ -12,7 +12,7 @@ from equipment_app.operations.undo import Undo
 from equipment_app.store import database as database_module
 from equipment_app.store.database import Database
 from equipment_app.store.file import safety
-from equipment_app.store.file.safety import MEGABYTE, Room, State
+from equipment_app.store.file.safety import MEGABYTE, DiskSpace, DiskState
 from equipment_app.store.ledger.watch import judge
 from tests.world import ADAM, EVA, PlainPress, World
 
@@ -161,18 +161,18 @@ class TestRoom:
     @pytest.mark.parametrize(
         ("free", "store", "state"),
         [
-            (1000, 1, State.ENOUGH),
-            (200, 1, State.ENOUGH),
-            (199, 1, State.LOW),
-            (1000, 400, State.LOW),
-            (1200, 400, State.ENOUGH),
-            (50, 1, State.LOW),
-            (49, 1, State.NONE),
-            (0, 1, State.NONE),
+            (1000, 1, DiskState.ENOUGH),
+            (200, 1, DiskState.ENOUGH),
+            (199, 1, DiskState.LOW),
+            (1000, 400, DiskState.LOW),
+            (1200, 400, DiskState.ENOUGH),
+            (50, 1, DiskState.LOW),
+            (49, 1, DiskState.NONE),
+            (0, 1, DiskState.NONE),
         ],
     )
     def test_is_told_before_it_is_gone(self, free, store, state):
-        assert Room(free * MEGABYTE, store * MEGABYTE).state is state
+        assert DiskSpace(free * MEGABYTE, store * MEGABYTE).state is state
 
     def test_of_this_computer(self, tmp_path):
         (tmp_path / "sklad.equip").write_bytes(bytes(1234))

@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import State
-from equipment_app.domain.unit_check_plan import Column, Known, Need, Person, Plan, Setup, Whose
+from equipment_app.domain.unit_check_cells import CellState
+from equipment_app.domain.unit_check_plan import CheckColumn, CheckMember, CheckPiece, CheckPlan, Need, Setup, Whose
 
 BEGUN = datetime(2026, 11, 24, 9, 20, tzinfo=ZoneInfo("Europe/Prague"))
 NAMES = (
@@ -41,17 +41,19 @@ _WAITING = {5: (2, 6), 6: (1,), 7: (0, 3, 4), 8: (6,), 9: (5,), 11: (3, 4), 13: 
 _EXPIRED = ((3, 6), (10, 6))
 
 
-def made(members: int = 20, columns: int = 12, *, by_hand: int = 0, from_store: bool = True) -> Plan:
+def made(members: int = 20, columns: int = 12, *, by_hand: int = 0, from_store: bool = True) -> CheckPlan:
     """Members × kinds; the last `by_hand` of them have no codes, and two pieces of each are wanted."""
     people = tuple(
-        Person(n, f"Vzorový{n:03} Jan", "prap.", f"{100000 + n}", str(Code(Family.BADGE, n)))
+        CheckMember(n, f"Vzorový{n:03} Jan", "prap.", f"{100000 + n}", str(Code(Family.BADGE, n)))
         for n in range(1, members + 1)
     )
-    kinds = tuple(Column(n, f"Věc {n:02} zkušební", numbered=n <= columns - by_hand) for n in range(1, columns + 1))
+    kinds = tuple(
+        CheckColumn(n, f"Věc {n:02} zkušební", numbered=n <= columns - by_hand) for n in range(1, columns + 1)
+    )
     return plan(people, kinds, from_store=from_store)
 
 
-def plan(people, kinds, *, expired=(), heading="KŘP Karlovarského kraje", title="", from_store=True) -> Plan:
+def plan(people, kinds, *, expired=(), heading="KŘP Karlovarského kraje", title="", from_store=True) -> CheckPlan:
     """Everybody needs one of each kind that has codes, two of each other."""
     needs, known = [], []
     for row, person in enumerate(people):
@@ -62,10 +64,10 @@ def plan(people, kinds, *, expired=(), heading="KŘP Karlovarského kraje", titl
                 thing = person.id * 1000 + kind.article
                 past = date(2026, 1, 31) if (row, place) in expired else None
                 code = str(Code(Family.THING, thing))
-                known.append(Known(thing, kind.article, "uni", person.id, (code, f"RST{thing:07}"), past))
+                known.append(CheckPiece(thing, kind.article, "uni", person.id, (code, f"RST{thing:07}"), past))
     setup = Setup(unit=1, kit=1, title=title)
     articles = {kind.article: kind.name for kind in kinds}
-    return Plan(
+    return CheckPlan(
         "c-1", setup, heading, "Základní", BEGUN, people, kinds, tuple(needs), tuple(known), articles, from_store
     )
 
@@ -78,8 +80,8 @@ def scan(check: Check, row: int, column: int, at: datetime = BEGUN) -> Check:
 
 def of_picture() -> Check:
     """As the design shows it: 109 of 135 in order, 22 to be scanned, 2 expired, one lost, one in repair, 2 aside."""
-    people = tuple(Person(n, *who, f"{110000 + n}") for n, who in enumerate(NAMES, 1))
-    kinds = tuple(Column(n, name) for n, name in enumerate(ARTICLES, 1))
+    people = tuple(CheckMember(n, *who, f"{110000 + n}") for n, who in enumerate(NAMES, 1))
+    kinds = tuple(CheckColumn(n, name) for n, name in enumerate(ARTICLES, 1))
     check = Check.of(plan(people, kinds, expired=_EXPIRED, title="nasazení Sever 27. 11. 2026"))
     at, later = BEGUN.replace(minute=49), [(4, 8), (3, 6), (1, 4), (2, 5)]
     for row in range(len(people)):
@@ -87,10 +89,10 @@ def of_picture() -> Check:
             if column in _WAITING.get(row, ()) or (row, column) in ((2, 4), (12, 7), *later):
                 continue
             check = scan(check, row, column, at)
-    check = check.lacks(people[12].id, kinds[7].article, State.LOST)
+    check = check.lacks(people[12].id, kinds[7].article, CellState.LOST)
     whose = Whose(9, 5, "Akumulátor k radiostanici", "uni", "member", 99, "pprap. Žákovný Adam", "KŘP Plzeň")
     check = check.scan(str(Code(Family.THING, 1287)), at, whose)[0]
     check = check.scan("4006381333931", at + timedelta(minutes=3))[0]
     for n, (row, column) in enumerate(later):
         check = scan(check, row, column, at + timedelta(minutes=3 if not n else 4))
-    return check.lacks(people[2].id, kinds[4].article, State.REPAIR).stand(people[4].id).stand(0)
+    return check.lacks(people[2].id, kinds[4].article, CellState.REPAIR).stand(people[4].id).stand(0)

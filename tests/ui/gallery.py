@@ -19,8 +19,8 @@ from equipment_app.ui.look.theme import HUGE, LARGE, SMALL, TITLE, Look, dress, 
 from equipment_app.ui.tables.table import Column, Table
 from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.button import Button, FocusRing, IconButton, LinkButton, Menu
-from equipment_app.ui.widgets.card import Card, EmptyState, Fact, Facts
-from equipment_app.ui.widgets.field import Check, Combo, DateField, Field, LineField, top_aligned
+from equipment_app.ui.widgets.card import Card, EmptyState, Fact, FactGrid
+from equipment_app.ui.widgets.field import CheckBox, Combo, DateField, Field, LineField, top_aligned
 from equipment_app.ui.widgets.frame import Badge, RailRow
 from equipment_app.ui.widgets.label import Caption, ChipLabel, Label
 from equipment_app.ui.widgets.matrix import paint_balance
@@ -120,11 +120,11 @@ def fields():
     value.setReadOnly(True)
     parts = (Field(unit, "Útvar"), Field(day, "Stav k datu"), Field(value, "Hodnota"))
     made.body.addLayout(top_aligned(*parts))
-    printing, focus = Check("Tisknout"), Check("fokus")
+    printing, focus = CheckBox("Tisknout"), CheckBox("fokus")
     for checked in (printing, focus):
         checked.setChecked(True)
     focus.setProperty(FOCUSED, True)
-    made.body.addLayout(row(printing, Check("Dvojjazyčně"), focus, spacing=16))
+    made.body.addLayout(row(printing, CheckBox("Dvojjazyčně"), focus, spacing=16))
     return made
 
 
@@ -273,7 +273,7 @@ def cells():
 
 def facts():
     made = card("Fakta")
-    grid = Facts(2)
+    grid = FactGrid(2)
     grid.show_facts(
         [Fact("Oděv", "XXL"), Fact("Kalhoty", "38/32"), Fact("Regál", "C02"), Fact("Pořízeno", "10. 4. 2022"),
          Fact("Cena", "4 590 Kč"), Fact("Udržitelnost", "28. 2. 2029")]
@@ -388,7 +388,7 @@ def ring_all(page):
     for widget in page.findChildren(QWidget):
         if widget.property(FOCUSED):
             spot, gap = widget.rect(), 2
-            if isinstance(widget, Check):
+            if isinstance(widget, CheckBox):
                 spot, gap = QRectF(0, 4, 16, 16).toRect(), 1
             elif isinstance(widget, LinkButton):
                 spot, gap = widget.ring_spot(), 0

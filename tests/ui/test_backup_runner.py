@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 
 from equipment_app.domain.backup_errors import NoRoom, NotVerified
-from equipment_app.domain.backup_health import Level, Reason
+from equipment_app.domain.backup_health import HealthReason, Level
 from equipment_app.domain.backups import Where, Why
 from equipment_app.store.backups import notes, service
 from equipment_app.store.backups.sealed import export
@@ -29,7 +29,7 @@ class TestByItself:
     def test_when_a_store_is_opened(self, home):
         home.begin()
         assert home.whys == ["start"]
-        assert (home.kept.health.behind, home.kept.health.reasons) == (0, (Reason.NOT_AWAY,))
+        assert (home.kept.health.behind, home.kept.health.reasons) == (0, (HealthReason.NOT_AWAY,))
         assert home.busy == []
 
     def test_every_half_hour_if_something_changed(self, home):
@@ -132,12 +132,12 @@ class TestGoneWrong:
         home.run()
         [refusal] = home.refusals
         assert isinstance(refusal, NotVerified)
-        assert (home.kept.health.level, home.kept.health.reasons[0]) == (Level.BAD, Reason.NOT_SOUND)
+        assert (home.kept.health.level, home.kept.health.reasons[0]) == (Level.BAD, HealthReason.NOT_SOUND)
         home.judge = Here
         home.runner.move()
         home.runner.back_up()
         home.run()
-        assert Reason.NOT_SOUND not in home.kept.health.reasons
+        assert HealthReason.NOT_SOUND not in home.kept.health.reasons
 
     def test_what_must_not_go_on_without_it_does_not(self, home):
         home.begin()
@@ -261,7 +261,7 @@ class TestAfterARestore:
         home.runner._backups.notes.went_back(home.now)
         home.issue()
         home.wait(minutes=40).minute()
-        assert (home.whys, home.kept.health.reasons[0]) == (["start"], Reason.WAITING)
+        assert (home.whys, home.kept.health.reasons[0]) == (["start"], HealthReason.WAITING)
         home.actions.do("well")
         home.run()
         assert home.whys == ["start", "start"]
@@ -284,7 +284,7 @@ class TestDeeds:
         home.begin()
         home.actions.rehearse()
         home.run()
-        assert home.kept.health.reasons[0] is Reason.NOT_RESTORED
+        assert home.kept.health.reasons[0] is HealthReason.NOT_RESTORED
         assert home.said[-1].tone == "bad"
 
     def test_an_encrypted_copy(self, home, tmp_path, monkeypatch):

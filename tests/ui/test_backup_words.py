@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from equipment_app.domain.backup_errors import NoRoom
-from equipment_app.domain.backup_health import Away, Facts, Failure, Level, Reason, Rehearsal, judge
+from equipment_app.domain.backup_health import Away, Failure, HealthFacts, HealthReason, Level, Rehearsal, judge
 from equipment_app.domain.backups import Head, Why
 from equipment_app.ui.backups import words
 from equipment_app.ui.backups.runner import BackupState
@@ -16,7 +16,7 @@ from tests.domain.backups_made import MADE, ONE
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 AWAY = Away("stick", MADE, 123, ONE.head.hash, other_disk=True)
-WELL = Facts(MADE + 12 * MINUTE, ONE.head, (ONE,), same_disk=True, away=(AWAY,))
+WELL = HealthFacts(MADE + 12 * MINUTE, ONE.head, (ONE,), same_disk=True, away=(AWAY,))
 ON = Head(130, "00" * 32)
 FAILED = Rehearsal(MADE, ONE.file, ok=False, seconds=2.5, entries=0)
 
@@ -29,12 +29,12 @@ def languages(qapp, request):
     made.silence()
 
 
-def kept(facts: Facts = WELL, **more) -> BackupState:
+def kept(facts: HealthFacts = WELL, **more) -> BackupState:
     usual = {"folder": Path("zálohy"), "folder_there": True, "second": Path("klíčenka"), "second_there": True}
     return BackupState(judge(facts), tuple(facts.backups), **(usual | {"second_other_disk": True} | more))
 
 
-def sign(facts: Facts = WELL, **more) -> str:
+def sign(facts: HealthFacts = WELL, **more) -> str:
     return words.sign(kept(facts, **more)).words
 
 
@@ -95,7 +95,7 @@ class TestTheSign:
 
 
 class TestRemedies:
-    def said(self, facts: Facts = WELL, **more) -> list[tuple[str, str]]:
+    def said(self, facts: HealthFacts = WELL, **more) -> list[tuple[str, str]]:
         return [(one.tone, one.act) for one in words.remedies(kept(facts, **more))]
 
     def test_where_all_is_well_nothing_is_said(self, english):
@@ -123,9 +123,10 @@ class TestRemedies:
 
     def test_every_reason_has_words_of_its_own(self, languages):
         found = {
-            reason: words._remedy(reason, kept(replace(WELL, restored=MADE, rehearsal=FAILED))) for reason in Reason
+            reason: words._remedy(reason, kept(replace(WELL, restored=MADE, rehearsal=FAILED)))
+            for reason in HealthReason
         }
-        assert len({one.sentence for one in found.values()}) == len(Reason)
+        assert len({one.sentence for one in found.values()}) == len(HealthReason)
 
     @pytest.mark.parametrize(
         ("second", "deed", "told"),

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QRectF, QSizeF, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from equipment_app.domain.codes import Code, Family
-from equipment_app.queries.seen import Named, Subject
+from equipment_app.queries.seen import Named, ScanSubject
 from equipment_app.ui.camera import names, reading, view
 from equipment_app.ui.camera.names import tag
 from equipment_app.ui.camera.view import Ask, breadths, placed
@@ -20,7 +20,7 @@ from tests.scanning import scenes
 from tests.ui.frames import Stills
 
 VEST, STRANGER = scenes.codes(2)
-NAMED = {VEST: Named(Subject.THING, "Vesta", "Vest", "M", "A01", True), STRANGER: Named(Subject.UNKNOWN)}
+NAMED = {VEST: Named(ScanSubject.THING, "Vesta", "Vest", "M", "A01", True), STRANGER: Named(ScanSubject.UNKNOWN)}
 
 
 class Names(QObject):
@@ -183,13 +183,13 @@ def test_it_can_be_drawn_where_there_is_no_camera(window):
     [
         (VEST, None, VEST, "neutral"),
         (VEST, NAMED[VEST], "Vest M, rack A01", "good"),
-        (VEST, Named(Subject.THING, "Vesta", "", "", "Zkušební"), "Vesta, Zkušební", "good"),
-        (VEST, Named(Subject.THING, "Vesta"), "Vesta, written off", "good"),
-        (VEST, Named(Subject.SEVERAL), f"{VEST}, may be several items", "warn"),
-        (str(Code(Family.COMMAND, 1)), Named(Subject.COMMAND), "Command, show it alone", "neutral"),
-        ("AKT.0000001.11", Named(Subject.UNKNOWN), "AKT.0000001.11, damaged code", "bad"),
+        (VEST, Named(ScanSubject.THING, "Vesta", "", "", "Zkušební"), "Vesta, Zkušební", "good"),
+        (VEST, Named(ScanSubject.THING, "Vesta"), "Vesta, written off", "good"),
+        (VEST, Named(ScanSubject.SEVERAL), f"{VEST}, may be several items", "warn"),
+        (str(Code(Family.COMMAND, 1)), Named(ScanSubject.COMMAND), "Command, show it alone", "neutral"),
+        ("AKT.0000001.11", Named(ScanSubject.UNKNOWN), "AKT.0000001.11, damaged code", "bad"),
         (STRANGER, NAMED[STRANGER], f"{STRANGER}, unknown here", "warn"),
-        ("", Named(Subject.MEMBER, "Adam", "Adam"), "Adam", "good"),
+        ("", Named(ScanSubject.MEMBER, "Adam", "Adam"), "Adam", "good"),
     ],
 )
 def test_what_a_code_is_called(english, text, named, said, tone):
@@ -245,7 +245,7 @@ def test_a_dozen_things_on_a_table_have_their_names_and_holders(qtbot, window):
     window.open()
     codes = scenes.codes(12)
     NAMED.update(
-        {code: Named(Subject.THING, "Akumulátor k radiostanici", "Radio battery", "M", "Novák") for code in codes}
+        {code: Named(ScanSubject.THING, "Akumulátor k radiostanici", "Radio battery", "M", "Novák") for code in codes}
     )
     shown(qtbot, window, scenes.scattered(codes, module=5))
     boxes = [shape.boundingRect() for shape in map(window.view.outline, window.view.look.codes)]

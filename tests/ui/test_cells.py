@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 
 from equipment_app.ui.look.cells import Amount, Chip, Choice, Cross, Glyph, Group, Link, Reason, Text
 from equipment_app.ui.look.theme import tokens
-from equipment_app.ui.tables.cell_paint import Spot, paint_cell
+from equipment_app.ui.tables.cell_paint import PaintedCell, paint_cell
 from equipment_app.ui.tables.table import Column, Table
 from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.matrix import paint_balance
@@ -34,7 +34,7 @@ def drawn(paint):
 
 
 def cell(value, *, align="left", on_soft=False, alive=True, bold=False):
-    return drawn(lambda painter: paint_cell(Spot(painter, BOX, align, on_soft, alive), value, bold))
+    return drawn(lambda painter: paint_cell(PaintedCell(painter, BOX, align, on_soft, alive), value, bold))
 
 
 def inks(picture):

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from equipment_app.domain.cart import Cart
-from equipment_app.domain.cart_facts import Facts, Item, Lot, Piece, Shelf, Spot
-from equipment_app.domain.cart_state import State, judge
+from equipment_app.domain.cart_facts import Facts, Item, Lot, Piece, SizeStock, Spot
+from equipment_app.domain.cart_state import LineState, judge
 from equipment_app.domain.sizes import Kit
 from equipment_app.queries.counter import Today
 from equipment_app.ui.counter import words
@@ -125,7 +125,7 @@ def the_way(cart, facts, **calls):
 
 def radio(kind, name="Vzorková Eva", free=0):
     piece = Piece(9, 2, "uni", "AKT.0000009.71", "new", Spot(8, kind, name))
-    facts = Facts({2: RADIO}, {9: piece}, {(2, "uni"): Shelf(free)})
+    facts = Facts({2: RADIO}, {9: piece}, {(2, "uni"): SizeStock(free)})
     return Cart.new(7).scan(piece, facts).cart, facts
 
 
@@ -139,13 +139,17 @@ class TestWaysOut:
     def test_somebody_has_it_and_passes_it_on(self, english, free):
         """Also where there are others: whoever scanned this one means this one."""
         session, judged, reason = the_way(*radio("member", free=free))
-        assert (judged.state, reason.text, reason.way_out.text) == (State.HELD, "held by Vzorková Eva", "Pass it on")
+        assert (judged.state, reason.text, reason.way_out.text) == (
+            LineState.HELD,
+            "held by Vzorková Eva",
+            "Pass it on",
+        )
         reason.way_out.act()
         assert [line.source for line in session.cart.lines] == [8]
 
     def test_it_is_in_repair_and_there_are_others(self, english):
         session, judged, reason = the_way(*radio("workshop", free=2))
-        assert (judged.state, reason.text, reason.way_out.text) == (State.HELD, "in repair", "Take another")
+        assert (judged.state, reason.text, reason.way_out.text) == (LineState.HELD, "in repair", "Take another")
         reason.way_out.act()
         assert session.changed == [(1, {"thing": None, "condition": ""})]
 
@@ -156,7 +160,7 @@ class TestWaysOut:
 
     def test_the_way_out_is_that_of_the_first_line_that_has_one(self, english):
         """A line that only waits for its code is in nobody's way."""
-        facts = Facts({2: RADIO, 3: SHIRT}, {}, {(2, "uni"): Shelf(4), (3, "M"): Shelf(2, (Lot(2, "A01"),))})
+        facts = Facts({2: RADIO, 3: SHIRT}, {}, {(2, "uni"): SizeStock(4), (3, "M"): SizeStock(2, (Lot(2, "A01"),))})
         cart = Cart.new(7).add(RADIO, "uni", 1)[0].add(SHIRT, "M", 5)[0]
         session = Filled(cart, facts)
         way = LineProblems(session, print, print, print).out_of(judge(cart, facts))
@@ -165,33 +169,33 @@ class TestWaysOut:
         assert [line.quantity for line in session.cart.lines] == [1, 2]
 
     def test_there_are_fewer(self, english):
-        session, _, reason = the_way(*shirts("M", 5, M=Shelf(2, (Lot(2, "A01"),))))
+        session, _, reason = the_way(*shirts("M", 5, M=SizeStock(2, (Lot(2, "A01"),))))
         assert (reason.text, reason.way_out.text) == ("only 2 in stock", "Take 2")
         reason.way_out.act()
         assert session.cart.lines[0].quantity == 2
 
     def test_there_are_other_sizes(self, english):
-        session, _, reason = the_way(*shirts("M", 1, M=Shelf(0, (), (("S", 1), ("XL", 3)))))
+        session, _, reason = the_way(*shirts("M", 1, M=SizeStock(0, (), (("S", 1), ("XL", 3)))))
         assert reason.way_out.text == "Hand over S (1\u00a0pc)"
         reason.way_out.act()
         assert session.cart.lines[0].size == "S"
 
     def test_the_size_is_missing(self, english):
         asked = []
-        cart, facts = Cart.new(7).add(SHIRT, "")[0], Facts({3: SHIRT}, {}, {(3, ""): Shelf(0)})
+        cart, facts = Cart.new(7).add(SHIRT, "")[0], Facts({3: SHIRT}, {}, {(3, ""): SizeStock(0)})
         _, judged, reason = the_way(cart, facts, choose_size=asked.append)
         assert reason.text == "the size is missing"
         reason.way_out.act()
         assert asked == [judged]
 
     def test_there_is_nothing_at_all(self, english):
-        _, _, reason = the_way(*shirts("M", 1, M=Shelf(0)))
+        _, _, reason = the_way(*shirts("M", 1, M=SizeStock(0)))
         assert (reason.text, reason.way_out) == ("not in stock", "")
 
     def test_it_waits(self, english):
         cart, facts = (
             Cart.new(7).add(RADIO, "uni")[0],
-            Facts({2: RADIO}, {}, {(2, "uni"): Shelf(11, (Lot(11, "B03"),))}),
+            Facts({2: RADIO}, {}, {(2, "uni"): SizeStock(11, (Lot(11, "B03"),))}),
         )
         _, _, reason = the_way(cart, facts)
         assert (reason.text, reason.way_out) == ("waits for its code…", "rack B03 · 11 free")
@@ -208,6 +212,6 @@ class TestWaysOut:
     ("there", "size"), [((("S", 1), ("XL", 1)), "S"), ((("S", 1), ("L", 1)), "L"), ((("XL", 1),), "XL")]
 )
 def test_the_nearest_size_is_the_larger_of_two_equally_near(there, size):
-    cart, facts = shirts("M", 1, M=Shelf(0, (), there))
+    cart, facts = shirts("M", 1, M=SizeStock(0, (), there))
     (judged,) = judge(cart, facts)
     assert nearest(judged)[0] == size

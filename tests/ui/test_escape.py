@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QApplication
 
 import equipment_app.ui
 from equipment_app.domain.backups import Why
-from equipment_app.queries.operators import Operator
+from equipment_app.queries.operators import OperatorDetails
 from equipment_app.ui.access.sheets import EntrySheet, SecondPerson, SwitchSheet
 from equipment_app.ui.backups.backup_actions import SealSheet
 from equipment_app.ui.backups.store_backups import ClosingSheet
 from equipment_app.ui.finder.finder import Finder
 from equipment_app.ui.first_run.refused import SetAsideSheet
 from equipment_app.ui.help.sheets import KeysHelp, PageHelp, about
-from equipment_app.ui.kit.sheet import Sheet
+from equipment_app.ui.kit.sheet import OverlaySheet
 from equipment_app.ui.labels.asked import LabelMemory
 from equipment_app.ui.labels.sheets import LabelSheets
 from equipment_app.ui.program.store_actions import HandOverDialog
@@ -31,10 +31,12 @@ from equipment_app.ui.store_settings.operator_sheets import BadgeDialog, NewOper
 from equipment_app.ui.widgets.overlay import Dialog, Overlay
 
 ROOT = Path(equipment_app.ui.__file__).parent
-ZORA = OperatorRow(Operator(1, "Skladníková Zora", "1", "", "", (), (), "", False, "", (), False, True), (), 0, "")
+ZORA = OperatorRow(
+    OperatorDetails(1, "Skladníková Zora", "1", "", "", (), (), "", False, "", (), False, True), (), 0, ""
+)
 HARMLESS = {"closed"}
 MAKERS = {
-    Sheet: lambda window, _: Sheet(window, 400),
+    OverlaySheet: lambda window, _: OverlaySheet(window, 400),
     EntrySheet: lambda window, _: EntrySheet(window, "lock"),
     SecondPerson: lambda window, _: SecondPerson(window, None),
     SwitchSheet: lambda window, _: SwitchSheet(window, None, lambda: None),

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from equipment_app.queries.filters import State
+from equipment_app.queries.filters import PaperState
 from equipment_app.queries.member_card import Event
 from equipment_app.ui.formatting import list_name, series_name, state_chip
 from equipment_app.ui.members import card
@@ -70,16 +70,16 @@ def test_in_czech(english):
     assert plain(card._event_title(replace(KIT, reason=""))) == "Více věcí, 20 ks"
 
 
-@pytest.mark.parametrize("state", State)
+@pytest.mark.parametrize("state", PaperState)
 def test_every_state_has_a_word_and_a_sign(english, state):
     chip = state_chip(state)
     assert chip.text and chip.icon
     english.choose("cs")
-    assert state_chip(state).text not in ("", chip.text) or state is State.IMPORTED
+    assert state_chip(state).text not in ("", chip.text) or state is PaperState.IMPORTED
 
 
 def test_states_are_told_apart_without_colour(english):
-    chips = [state_chip(state) for state in State]
+    chips = [state_chip(state) for state in PaperState]
     assert len({chip.icon for chip in chips}) == len({chip.text for chip in chips}) == len(chips)
 
 

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from equipment_app.domain.label_stock import custom
-from equipment_app.domain.labels import Design, Field, Plan, Symbol
+from equipment_app.domain.labels import Design, LabelField, LabelPlan, Symbol
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.labels import PrintBlanks, RecordLabels
 from equipment_app.operations.operators import GiveBadge
@@ -282,11 +282,11 @@ class TestLook:
 
     def test_the_fields_are_remembered_by_the_machine(self, page, shop, stored):
         before = page.look.picture.picture.copy()
-        page.look.checks[Field.NAME].click()
+        page.look.checks[LabelField.NAME].click()
         settle(page, shop)
         assert page.look.picture.picture != before
-        assert Field.NAME not in LabelMemory(MachineSettings(stored)).plan(Design.ITEM).chosen
-        page.look.checks[Field.NAME].click()
+        assert LabelField.NAME not in LabelMemory(MachineSettings(stored)).plan(Design.ITEM).chosen
+        page.look.checks[LabelField.NAME].click()
         assert MachineSettings(stored).now.label_fields == (), "the usual is not remembered"
 
     def test_a_tough_code_is_another_symbol(self, page, shop):
@@ -304,7 +304,7 @@ class TestLook:
             offered[subject] = [one.value for one in page.look.design.segments]
             assert page.look.plan.design is offered[subject][0]
         assert offered[LabelSubject.PLACES] == [Design.PLACE, Design.BOX]
-        assert page.look.checks[Field.INVENTORY].isHidden()
+        assert page.look.checks[LabelField.INVENTORY].isHidden()
 
     def test_a_design_that_does_not_fit_says_so_and_is_not_printed(self, page, shop):
         page._use_sheet("rayfilm-5042")
@@ -720,7 +720,7 @@ class TestMemory:
         memory = LabelMemory(machine)
         assert memory.own() == () and memory.stock.name == "avery-l7160"
         assert memory.feed(memory.stock) == Feed()
-        assert memory.plan(Design.ITEM) == Plan(Design.ITEM)
+        assert memory.plan(Design.ITEM) == LabelPlan(Design.ITEM)
 
     def test_a_sheet_that_became_smaller_begins_on_it(self, machine):
         machine.change(label_feeds=("avery-l7160 [400, 0, 0]",))

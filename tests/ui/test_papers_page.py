@@ -15,7 +15,7 @@ from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.queries.filters import PapersWanted, Show, State
+from equipment_app.queries.filters import PaperState, PapersWanted, Show
 from equipment_app.queries.papers import unsigned
 from equipment_app.scanning.decode import read
 from equipment_app.ui.look.cells import Text
@@ -201,7 +201,7 @@ def test_s_marks_the_hand_over_of_the_store_as_signed(page, shop):
     press(page.list.view, Key.Key_S)
     shop.run()
     assert page.preview.shown.card.row.number == number == "PD-2026-000001"
-    assert page.preview.shown.card.row.state is State.SIGNED
+    assert page.preview.shown.card.row.state is PaperState.SIGNED
     assert shop.ask(unsigned) == waiting - 1
 
 

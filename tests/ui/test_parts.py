@@ -12,8 +12,8 @@ from equipment_app.ui.look import motion
 from equipment_app.ui.look.cells import INK, Chip
 from equipment_app.ui.look.theme import font
 from equipment_app.ui.widgets.button import Button, FocusRing, IconButton, LinkButton
-from equipment_app.ui.widgets.card import Card, EmptyState, Fact, Facts, Notice
-from equipment_app.ui.widgets.field import Check, Combo, DateField, Field, LineField, TextArea
+from equipment_app.ui.widgets.card import Card, EmptyState, Fact, FactGrid, Notice
+from equipment_app.ui.widgets.field import CheckBox, Combo, DateField, Field, LineField, TextArea
 from equipment_app.ui.widgets.label import Caption, ChipLabel, Label
 from equipment_app.ui.widgets.matrix import Matrix, MatrixRow
 from equipment_app.ui.widgets.progress import ProgressBar, ResultCard, Steps
@@ -90,7 +90,7 @@ def test_the_ring_of_a_deleted_button_does_no_harm(stage, qtbot):
     assert not ring(stage).isVisible()
 
 
-@pytest.mark.parametrize("make", [lambda: Button("x"), lambda: LinkButton("x"), lambda: Check("x")])
+@pytest.mark.parametrize("make", [lambda: Button("x"), lambda: LinkButton("x"), lambda: CheckBox("x")])
 def test_space_presses(stage, qtbot, make):
     button = put(stage, make())
     button.setFocus(Qt.FocusReason.TabFocusReason)
@@ -224,7 +224,7 @@ def test_a_chip_without_words_takes_no_room(stage):
 
 
 def test_facts_are_told_as_pairs(stage):
-    facts = put(stage, Facts(2))
+    facts = put(stage, FactGrid(2))
     facts.show_facts([Fact("Shelf", "C02"), Fact("Price", "4 590 Kč")])
     facts.show_facts([Fact("Shelf", "C03")])
     names = [label.accessibleName() for label in facts.findChildren(Label) if label.accessibleName()]

@@ -15,7 +15,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.database import Database
 from equipment_app.store.encryption import cipher
-from equipment_app.store.seen import PROFILE, Verdict, compare, note
+from equipment_app.store.seen import PROFILE, Continuity, compare, note
 from equipment_app.ui.backups import runner
 from equipment_app.ui.camera.window import CameraWindow
 from tests.house import texts
@@ -164,7 +164,7 @@ def test_what_this_computer_remembers_of_the_store_is_not_touched(tmp_path, engl
 
     scene.draw(build, tmp_path / "new", ("en",), ("light",), [Scene("goes-on", "", stage=go_on)])
     with World.of(world.path).database as database:
-        assert database.ask(compare).verdict is Verdict.AGREES
+        assert database.ask(compare).verdict is Continuity.AGREES
 
 
 def test_only_a_demo_is_guarded_for_pictures(closed, tmp_path):

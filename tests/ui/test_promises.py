@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidge
 from equipment_app.ui.counter.member_panel import KitBar
 from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.widgets.button import Button, IconButton, LinkButton, Menu, RowButton
-from equipment_app.ui.widgets.card import Card, EmptyState, Fact, FactRows, Facts, ScanPicture
-from equipment_app.ui.widgets.entry_rows import Entry, Row
-from equipment_app.ui.widgets.field import Check, Combo, DateField, Field, LineField, SearchField, TextArea
+from equipment_app.ui.widgets.card import Card, EmptyState, Fact, FactGrid, FactRows, ScanPicture
+from equipment_app.ui.widgets.entry_rows import Row, SectionRow
+from equipment_app.ui.widgets.field import CheckBox, Combo, DateField, Field, LineField, SearchField, TextArea
 from equipment_app.ui.widgets.frame import Badge, RailRow, SearchBox
 from equipment_app.ui.widgets.label import Avatar, Caption, ChipLabel, IconLabel, KeyHint, Label, Mark
 from equipment_app.ui.widgets.matrix import Matrix, MatrixRow
@@ -70,7 +70,7 @@ BUTTONS = (
     clicked("text", lambda: Button("Later", kind="text", key="Esc"), "Later"),
     clicked("icon", lambda: IconButton("x", "Close"), "Close"),
     clicked("link", lambda: LinkButton("The paper", arrow=True, key="F4"), "The paper"),
-    clicked("check", lambda: Check("Signed"), "Signed", "toggled"),
+    clicked("check", lambda: CheckBox("Signed"), "Signed", "toggled"),
 )
 
 
@@ -136,12 +136,12 @@ SHOWN = (
     Part("steps", lambda: made(Steps(), ("show_steps", ["File", "Columns", "Trial"], 1)), "2/3 Columns"),
     Part("share", lambda: made(Share(8), ("show_share", 0.4))),
     Part("kit", lambda: made(KitBar(), ("say", *KIT)), "has 3, 1 missing"),
-    Part("facts", lambda: made(Facts(2), ("show_facts", FACTS)), "Shelf: C02"),
+    Part("facts", lambda: made(FactGrid(2), ("show_facts", FACTS)), "Shelf: C02"),
     Part("fact rows", lambda: made(FactRows(), ("show_facts", FACTS)), "C02"),
     Part("message", lambda: MessageLine(HANDED), "Handed over PP-2026-000001"),
     Part("empty", lambda: made(EmptyState("users"), EMPTY), "Bring a list."),
     Part("card", lambda: Card("Papers"), "Papers"),
-    Part("entry", lambda: Row(Entry("PP-2026-000001", "file-text", below="5 pieces")), "PP-2026-000001"),
+    Part("entry", lambda: Row(SectionRow("PP-2026-000001", "file-text", below="5 pieces")), "PP-2026-000001"),
 )
 
 
@@ -289,7 +289,7 @@ def test_it_is_as_wide_as_its_words_need(qapp, light, part):
     least = button.minimumSizeHint().width()
     if isinstance(button, Button):
         button.set_key("")
-    assert isinstance(button, Check) or least == button.sizeHint().width()
+    assert isinstance(button, CheckBox) or least == button.sizeHint().width()
 
 
 class TestSegments:

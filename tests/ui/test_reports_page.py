@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 
-from equipment_app.domain.anchors import Verdict, Why, journal_code
+from equipment_app.domain.anchors import Verdict, VerdictReason, journal_code
 from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.exchange.write import table
 from equipment_app.operations.issue import Issue
@@ -362,11 +362,11 @@ def test_a_signature_and_a_restore_are_told(page):
     assert said["plain"].sentence == "The journal ends before the entry of this paper."
 
 
-@pytest.mark.parametrize("why", Why)
+@pytest.mark.parametrize("why", VerdictReason)
 def test_it_is_said_what_a_verdict_rests_on(page, why):
     said = page.check._said(PaperAnswer(Checked(Verdict.FORGED, 3, 0, 9, why=why)))
     assert (said.word, said.sentence) == ("FORGED", why_words(why))
-    assert len({why_words(one) for one in Why}) == len(Why)
+    assert len({why_words(one) for one in VerdictReason}) == len(VerdictReason)
 
 
 def test_what_is_no_code_is_said_under_the_field(page, shop):

@@ -10,7 +10,7 @@ from equipment_app.scanning.decode import Framing, read
 from equipment_app.scanning.diagnosis import Trouble
 from equipment_app.ui.main_window.workplace import Machine
 from equipment_app.ui.pages.settings import SettingsPage
-from equipment_app.ui.scanner.feedback import Seen, Sound, Sounds, Volume
+from equipment_app.ui.scanner.feedback import FlashLevel, Sound, Sounds, Volume
 from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.settings import MachineSettings
 from tests.hands import Clock, Hands
@@ -25,7 +25,7 @@ class Bench:
         self.clock, self.heard, self.seen, self.said = Clock(), [], [], []
         self.scanner = Scanner(qapp, self.clock)
         self.settings = MachineSettings(stored)
-        self.sounds = Sounds(self.heard.append, Volume.MEDIUM, Seen.REFUSED, self.seen.append)
+        self.sounds = Sounds(self.heard.append, Volume.MEDIUM, FlashLevel.REFUSED, self.seen.append)
         self.page = SettingsPage(shop.desk, Machine(self.settings, light, english), self.scanner, self.sounds, list)
         self.page.say.connect(self.said.append)
         self.page.resize(1134, 664)

@@ -10,7 +10,7 @@ from equipment_app.scanning import serial as ports_module
 from equipment_app.scanning.decode import LONGEST
 from equipment_app.scanning.serial import Lines, Port, port_with, ports
 from equipment_app.ui.scanner import serial_scanner
-from equipment_app.ui.scanner.serial_scanner import SerialScanner, State
+from equipment_app.ui.scanner.serial_scanner import PortState, SerialScanner
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="there are no pseudo-terminals")
 CODE, OTHER = "AKT.0000123.34", "AKM.0000007.92"
@@ -63,7 +63,7 @@ def until(qtbot, scanner, state):
 
 @pytest.fixture
 def ready(qtbot, scanner, plug):
-    with qtbot.waitSignal(scanner.told, check_params_cb=lambda link: link.state is State.READY):
+    with qtbot.waitSignal(scanner.told, check_params_cb=lambda link: link.state is PortState.READY):
         scanner.use(str(plug.device))
     return scanner
 
@@ -91,19 +91,19 @@ def test_without_an_end_a_pause_ends_a_code(qtbot, ready, plug):
 
 def test_a_pulled_plug_is_noticed_and_a_new_one_found(qtbot, ready, plug):
     for _ in range(3):
-        with qtbot.waitSignal(ready.told, check_params_cb=lambda link: link.state is State.MISSING):
+        with qtbot.waitSignal(ready.told, check_params_cb=lambda link: link.state is PortState.MISSING):
             plug.pull()
-        with qtbot.waitSignal(ready.told, check_params_cb=lambda link: link.state is State.READY):
+        with qtbot.waitSignal(ready.told, check_params_cb=lambda link: link.state is PortState.READY):
             plug.push()
         assert heard(qtbot, ready, plug, CODE.encode() + b"\r", 1) == [CODE]
 
 
 def test_a_plug_pulled_in_the_middle_of_a_code_leaves_no_half_of_it(qtbot, ready, plug):
-    with qtbot.waitSignal(ready.told, check_params_cb=lambda link: link.state is State.MISSING), \
+    with qtbot.waitSignal(ready.told, check_params_cb=lambda link: link.state is PortState.MISSING), \
             qtbot.assertNotEmitted(ready.read):  # fmt: skip
         plug.send(CODE[:7].encode())
         plug.pull()
-    with qtbot.waitSignal(ready.told, check_params_cb=lambda link: link.state is State.READY):
+    with qtbot.waitSignal(ready.told, check_params_cb=lambda link: link.state is PortState.READY):
         plug.push()
     assert heard(qtbot, ready, plug, OTHER.encode() + b"\r", 1) == [OTHER]
 
@@ -123,16 +123,16 @@ def test_a_megabyte_without_an_end_is_one_text_too_long_and_no_more(qtbot, ready
 def test_a_port_of_another_program_says_so(qtbot, scanner, plug):
     """Held by somebody else; taken as soon as they let it go."""
     with serial_scanner.opened(str(plug.device), 9600):
-        with qtbot.waitSignal(scanner.told, check_params_cb=lambda link: link.state is State.DENIED):
+        with qtbot.waitSignal(scanner.told, check_params_cb=lambda link: link.state is PortState.DENIED):
             scanner.use(str(plug.device))
         assert scanner.link.reason
-    until(qtbot, scanner, State.READY)
-    assert scanner.link.state is State.READY
+    until(qtbot, scanner, PortState.READY)
+    assert scanner.link.state is PortState.READY
 
 
 def test_who_is_turned_off_hears_nothing(qtbot, ready, plug):
     ready.use("")
-    assert ready.link.state is State.OFF
+    assert ready.link.state is PortState.OFF
     with qtbot.assertNotEmitted(ready.read):
         plug.send(CODE.encode() + b"\r")
         ready.stop()
@@ -140,7 +140,7 @@ def test_who_is_turned_off_hears_nothing(qtbot, ready, plug):
 
 def test_each_rate_can_be_chosen(qtbot, scanner, plug):
     for baud in (ports_module.BAUD_RATES[0], ports_module.BAUD_RATES[-1]):
-        with qtbot.waitSignal(scanner.told, check_params_cb=lambda link: link.state is State.READY):
+        with qtbot.waitSignal(scanner.told, check_params_cb=lambda link: link.state is PortState.READY):
             scanner.use(str(plug.device), baud)
         assert heard(qtbot, scanner, plug, CODE.encode() + b"\r", 1) == [CODE]
         scanner.use("")

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 
 from equipment_app.scanning.serial import Port
-from equipment_app.ui.scanner.serial_scanner import SerialLink, State
+from equipment_app.ui.scanner.serial_scanner import PortState, SerialLink
 from equipment_app.ui.scanner_page.section import SerialScannerForm
 from equipment_app.ui.settings import MachineSettings
 
@@ -87,9 +87,13 @@ def test_the_one_remembered_stays_chosen_while_it_is_unplugged(form):
     ("link", "icon", "words"),
     [
         (SerialLink(), "usb", "For scanners set to serial mode"),
-        (SerialLink(State.READY, XENON), "circle-check", "It is connected"),
-        (SerialLink(State.MISSING), "unplug", "It is not plugged in"),
-        (SerialLink(State.DENIED, OLD, "Permission denied"), "triangle-alert", "no right to it (Permission denied)"),
+        (SerialLink(PortState.READY, XENON), "circle-check", "It is connected"),
+        (SerialLink(PortState.MISSING), "unplug", "It is not plugged in"),
+        (
+            SerialLink(PortState.DENIED, OLD, "Permission denied"),
+            "triangle-alert",
+            "no right to it (Permission denied)",
+        ),
     ],
 )
 def test_it_says_how_it_is_with_the_reader(form, link, icon, words):

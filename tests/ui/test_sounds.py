@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from equipment_app.paths import resource
-from equipment_app.ui.scanner.feedback import Seen, Sound, Sounds, Volume, player_here
+from equipment_app.ui.scanner.feedback import FlashLevel, Sound, Sounds, Volume, player_here
 
 MAKER = Path(__file__).parents[2] / "packaging" / "make_sounds.py"
 
@@ -67,8 +67,10 @@ def test_loud_does_not_clip_more_than_a_trace() -> None:
         assert sum(abs(sample) >= 32_767 for sample in samples(played[-1])) == 0
 
 
-@pytest.mark.parametrize(("seen", "shown"), [(Seen.NONE, []), (Seen.REFUSED, [Sound.REFUSED]), (Seen.ALL, [*Sound])])
-def test_what_is_seen_is_a_setting_and_needs_no_player(seen: Seen, shown: list[Sound]) -> None:
+@pytest.mark.parametrize(
+    ("seen", "shown"), [(FlashLevel.NONE, []), (FlashLevel.REFUSED, [Sound.REFUSED]), (FlashLevel.ALL, [*Sound])]
+)
+def test_what_is_seen_is_a_setting_and_needs_no_player(seen: FlashLevel, shown: list[Sound]) -> None:
     heard: list[Sound] = []
     sounds = Sounds(None, Volume.OFF, seen, heard.append)
     for sound in Sound:

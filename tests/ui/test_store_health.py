@@ -10,12 +10,12 @@ from equipment_app.domain.place_errors import STOPPING, ClockFarOff, DiskFailed,
 from equipment_app.operations.issue import Issue
 from equipment_app.queries.integrity import ClockMarks, clock_marks
 from equipment_app.store import database as database_module
-from equipment_app.store.database import Attempt, Database
-from equipment_app.store.file.place import Kind, Place
-from equipment_app.store.file.safety import MEGABYTE, Room, Safety, safety
+from equipment_app.store.database import Database, PendingCommit
+from equipment_app.store.file.place import PlaceKind, StorePlace
+from equipment_app.store.file.safety import MEGABYTE, DiskSpace, Safety, safety
 from equipment_app.store.file.surroundings import Encryption
 from equipment_app.store.held import Settled
-from equipment_app.store.seen import Compared, Head, Verdict
+from equipment_app.store.seen import Compared, Continuity, SeenHead
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.jobs import Jobs
 from equipment_app.ui.store_health import words
@@ -24,10 +24,10 @@ from equipment_app.ui.store_health.section import SafetyFacts, SafetySection
 from equipment_app.ui.store_health.words import JournalState
 from tests.world import ADAM, PASSWORD, PlainPress, World
 
-ENOUGH = Room(30_000 * MEGABYTE, 5 * MEGABYTE)
-SAFE = Safety(Place(Kind.LOCAL), Encryption.ON, True, (), ENOUGH)
-HERE = Head("u", 1, 100, "aa", {"PP-2026": 3}, "", "2026-11-26T09:05:00+01:00")
-SEEN = Head("u", 1, 120, "bb", {"PP-2026": 5, "VR-2026": 1}, "", "2026-11-26T09:05:00+01:00")
+ENOUGH = DiskSpace(30_000 * MEGABYTE, 5 * MEGABYTE)
+SAFE = Safety(StorePlace(PlaceKind.LOCAL), Encryption.ON, True, (), ENOUGH)
+HERE = SeenHead("u", 1, 100, "aa", {"PP-2026": 3}, "", "2026-11-26T09:05:00+01:00")
+SEEN = SeenHead("u", 1, 120, "bb", {"PP-2026": 5, "VR-2026": 1}, "", "2026-11-26T09:05:00+01:00")
 
 
 def every(**facts):
@@ -42,9 +42,9 @@ def spoken(request, english):
 
 
 class TestWords:
-    @pytest.mark.parametrize("kind", list(Kind))
+    @pytest.mark.parametrize("kind", list(PlaceKind))
     def test_of_every_place(self, spoken, kind):
-        said = words.place(every(place=Place(kind, "NFS")))
+        said = words.place(every(place=StorePlace(kind, "NFS")))
         assert said.lead and said.tone == {"local": "good", "removable": "warn"}.get(kind, "bad")
 
     @pytest.mark.parametrize("encryption", list(Encryption))
@@ -80,7 +80,7 @@ class TestWords:
         ],
     )
     def test_of_room(self, spoken, free, amount, tone):
-        said = words.room(Room(free * MEGABYTE, 1))
+        said = words.room(DiskSpace(free * MEGABYTE, 1))
         assert amount in said.lead and said.tone == tone
 
     @pytest.mark.parametrize("verdict", words.DIFFERENT)
@@ -93,7 +93,7 @@ class TestWords:
 
 def standing_of(**facts):
     """Of a store that is as it should be, but for `facts`."""
-    sound = SafetyFacts(SAFE, Compared(Verdict.AGREES, HERE, HERE), ClockMarks(0, 0), False)
+    sound = SafetyFacts(SAFE, Compared(Continuity.AGREES, HERE, HERE), ClockMarks(0, 0), False)
     return replace(sound, **facts)
 
 
@@ -112,9 +112,9 @@ class TestTheSection:
             assert row.about.words() and row.lead.words() and row.accessibleName()
         assert not section.accept.isVisible()
 
-    @pytest.mark.parametrize("verdict", list(Verdict))
+    @pytest.mark.parametrize("verdict", list(Continuity))
     def test_only_what_differs_is_to_be_answered(self, qtbot, light, english, verdict):
-        seen = None if verdict is Verdict.FIRST else SEEN
+        seen = None if verdict is Continuity.FIRST else SEEN
         section = self.shown(qtbot, SafetyFacts(SAFE, Compared(verdict, seen, HERE), ClockMarks(2, 57), False))
         assert section.accept.isVisible() is (verdict in words.DIFFERENT)
         assert section.rows["clock"].lead.words() == "2 entries with a mark of the clock"
@@ -165,7 +165,7 @@ class TestTroubles:
         troubles.leave()
         assert troubles.dialog is None
 
-    ATTEMPT = Attempt(Outcome("issued", number="PP-2026-000001"), 10, 11, b"")
+    ATTEMPT = PendingCommit(Outcome("issued", number="PP-2026-000001"), 10, 11, b"")
 
     @pytest.mark.parametrize(
         ("settled", "lead"),

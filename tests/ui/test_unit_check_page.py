@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_plan import Column, Person, Setup
+from equipment_app.domain.unit_check_plan import CheckColumn, CheckMember, Setup
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.unit_checks import FileCheck
 from equipment_app.queries import checks, unit_check
@@ -113,8 +113,8 @@ class TestNames:
 class TestNext:
     def test_a_long_name_at_the_table_takes_nothing_from_the_thing(self, qtbot, light, english):
         """The caption gives way; the thing that is missing is read whole."""
-        people = (Person(1, "Předávací-Krabicovská-Neznámovská Gabriela", "por.", "990001", "AKM.0000001.95"),)
-        check = Check.of(plan(people, (Column(1, "Reflective vest, yellow and blue"),)))
+        people = (CheckMember(1, "Předávací-Krabicovská-Neznámovská Gabriela", "por.", "990001", "AKM.0000001.95"),)
+        check = Check.of(plan(people, (CheckColumn(1, "Reflective vest, yellow and blue"),)))
         board = CheckBoard(counter=True)
         board.resize(1134, 664)
         qtbot.addWidget(board)

@@ -31,7 +31,7 @@ _WORDS = 2_000
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class BackupVerdict:
     ok: bool
     entries: int
     head: str
@@ -84,13 +84,13 @@ class Child:
             reader.join()
         return True
 
-    def verdict(self) -> Verdict | Silence:
+    def verdict(self) -> BackupVerdict | Silence:
         """What it said, once it has ended."""
         code = self._process.returncode
         try:
             said = json.loads(self._said) if code in _VERDICTS else None
             if said is not None:
-                return Verdict(bool(said["ok"]), int(said["entries"]), str(said["head"]), said["problems"])
+                return BackupVerdict(bool(said["ok"]), int(said["entries"]), str(said["head"]), said["problems"])
         except (LookupError, TypeError, ValueError) as error:
             return Silence(f"{code}: {error}")
         return Silence(f"{code}: {self._errors.strip()}")
@@ -161,7 +161,7 @@ class Judge(Protocol):
 
     def ended(self, seconds: float = 0) -> bool: ...
 
-    def verdict(self) -> Verdict | Silence: ...
+    def verdict(self) -> BackupVerdict | Silence: ...
 
     def stop(self) -> None: ...
 
@@ -255,14 +255,14 @@ class Attempt:
                 self._draft.discard()
                 self.over = True
 
-    def _refusal(self, failure: Failure, verdict: Verdict | Silence) -> NotVerified | NoVerdict:
+    def _refusal(self, failure: Failure, verdict: BackupVerdict | Silence) -> NotVerified | NoVerdict:
         path = str(self._draft.shelf.path(self._draft.manifest))
         if isinstance(verdict, Silence):
             return NoVerdict(path, verdict.reason)
         return NotVerified(path, failure.problems, failure.seq, failure.table)
 
 
-def _failure(verdict: Verdict | Silence, head: Head, now: datetime) -> Failure | None:
+def _failure(verdict: BackupVerdict | Silence, head: Head, now: datetime) -> Failure | None:
     """What is wrong: the copy ends where the store ended when it was drawn, or it is none."""
     if isinstance(verdict, Silence):
         return Failure(now, 0, verdict.reason)

@@ -12,13 +12,13 @@ from pathlib import Path
 from equipment_app.domain import canonical
 from equipment_app.domain.outcome import Step
 from equipment_app.domain.store_errors import AlteredSchema, NoStore
-from equipment_app.store.backups.papers import Needed, Papers, needed
+from equipment_app.store.backups.papers import Needed, PackedPapers, needed
 from equipment_app.store.backups.shelf import PAPERS, Shelf, number_in
 from equipment_app.store.encryption import cipher, connection
 from equipment_app.store.file import durable, files, sqlite
 from equipment_app.store.file.sqlite import MINUTES, for_a_time
 from equipment_app.store.ledger import alchemy, migrate
-from equipment_app.store.ledger.verify import NONSENSE, Problem, Verified, verify
+from equipment_app.store.ledger.verify import NONSENSE, StoreFault, Verified, verify
 from equipment_app.store.tables import ddl
 
 LOGS = ("-journal", "-wal")
@@ -52,7 +52,7 @@ def _checked(copy: Path, packs: list[Path], step: Step | None = None, minutes: f
     migrate.examine(copy)
     with _opened(copy) as raw:
         version = raw.execute("PRAGMA user_version").fetchone()[0]
-        with Papers(packs) as papers:
+        with PackedPapers(packs) as papers:
             kept = Needed(papers, needed(raw))
             if version == ddl.VERSION:
                 return verify(alchemy.over(raw), kept, step, minutes=minutes)
@@ -78,7 +78,7 @@ class _Older:
     def __init__(self, raw: sqlite3.Connection, papers: Needed) -> None:
         self._raw = raw
         self._papers = papers
-        self._problems: list[Problem] = []
+        self._problems: list[StoreFault] = []
 
     def run(self) -> Verified:
         for what in sqlite.integrity(self._raw):
@@ -112,7 +112,7 @@ class _Older:
             self._say(0, "file", f"bytes were changed: {digest}")
 
     def _say(self, seq: int, table: str, what: str) -> None:
-        self._problems.append(Problem(seq, table, what))
+        self._problems.append(StoreFault(seq, table, what))
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from equipment_app.domain.backups import Head, Manifest, Why
 from equipment_app.domain.errors import NotWritten
 from equipment_app.domain.outcome import Step
 from equipment_app.store.backups import papers
-from equipment_app.store.backups.papers import Papers
+from equipment_app.store.backups.papers import PackedPapers
 from equipment_app.store.backups.shelf import COPY, DAMAGED, MANIFEST, PAPERS, Shelf, named
 from equipment_app.store.encryption import cipher
 from equipment_app.store.file import copies, durable, safety
@@ -147,7 +147,7 @@ def from_shelf(other: Shelf, backup: Manifest, shelf: Shelf, stem: str) -> Draft
     number = prepare(shelf, backup.size)
     name = named(stem, shelf.tag, number, backup.made, COPY)
     draft = Draft(shelf, stem, replace(backup, number=number, file=name, verified=None))
-    with whole(draft), Papers(other.packs()) as kept:
+    with whole(draft), PackedPapers(other.packs()) as kept:
         if copied(other.path(backup), draft.part) != backup.sha256:
             raise BackupChanged(str(other.path(backup)))
         _add_papers(draft, kept.keys(), lambda key: kept.get(key) or b"")
@@ -160,7 +160,7 @@ def join_packs(shelf: Shelf, stem: str, now: datetime) -> None:
     if not group:
         return
     target = shelf.folder / named(stem, shelf.tag, shelf.next_number(), now, PAPERS)
-    with Papers(group) as kept:
+    with PackedPapers(group) as kept:
         papers.place_pack(target, papers.joined(kept), cipher.key_of(group[-1]))
     for path in group:
         durable.remove(path)
@@ -240,6 +240,6 @@ def whole(draft: Draft) -> Iterator[None]:
 
 def _add_papers(draft: Draft, wanted: Iterator[bytes], paper: Callable[[bytes], bytes]) -> None:
     """What no pack under the same key has: a backup is whole for whoever has its passphrase, and no other."""
-    with Papers(papers.alike(draft.shelf.packs(), draft.part)) as there:
+    with PackedPapers(papers.alike(draft.shelf.packs(), draft.part)) as there:
         new = papers.missing(wanted, there.keys())
         papers.write_pack(draft.pack_part, ((key, paper(key)) for key in new), cipher.key_of(draft.part))

@@ -49,7 +49,7 @@ def take_out(copy: Path, target: Path) -> Manifest:
     return manifest
 
 
-class Place(StrEnum):
+class OfferPlace(StrEnum):
     USUAL = "usual"
     """Where backups of this store usually are."""
     SECOND = "second"
@@ -60,7 +60,7 @@ class Place(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Offer:
     path: Path
-    place: Place
+    place: OfferPlace
     made: datetime
     """Of a file that lies alone, when it was written."""
     size: int
@@ -77,9 +77,9 @@ class Offer:
 def offers(store: Path, where: Where) -> list[Offer]:
     """The newest first, of this store and no other; a store that cannot be read is known by the name of its file."""
     state = _state(store)
-    places = [(folder, Place.USUAL) for folder in {where.folder or beside(store), beside(store)}]
+    places = [(folder, OfferPlace.USUAL) for folder in {where.folder or beside(store), beside(store)}]
     if where.second is not None:
-        places.append((where.second, Place.SECOND))
+        places.append((where.second, OfferPlace.SECOND))
     found = [offer for folder, place in places for offer in _in(folder, place, store, state)]
     return sorted(found, key=lambda one: one.made, reverse=True)
 
@@ -95,7 +95,7 @@ def chosen(file: Path) -> Offer:
     if manifest is None and not file.name.endswith(SEALED):
         raise NoBackup(str(file))
     made = manifest.made if manifest else datetime.fromtimestamp(found.st_mtime, UTC)
-    return Offer(file, Place.CHOSEN, made, found.st_size, manifest)
+    return Offer(file, OfferPlace.CHOSEN, made, found.st_size, manifest)
 
 
 def is_offered(file: Path) -> bool:
@@ -103,7 +103,7 @@ def is_offered(file: Path) -> bool:
     return file.name.endswith((COPY, SEALED))
 
 
-def _in(folder: Path, place: Place, store: Path, state: tuple[str, str]) -> Iterator[Offer]:
+def _in(folder: Path, place: OfferPlace, store: Path, state: tuple[str, str]) -> Iterator[Offer]:
     tag, head = state
     for file in _files(folder):
         with suppress(NoBackup, OSError):

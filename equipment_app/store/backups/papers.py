@@ -28,7 +28,7 @@ Paper = tuple[bytes, bytes]
 """SHA-256 and bytes."""
 
 
-class Papers:
+class PackedPapers:
     """The packs, open for reading; a context manager."""
 
     def __init__(self, packs: Sequence[Path]) -> None:
@@ -65,7 +65,7 @@ class Papers:
         """What is wrong with the files themselves."""
         return [what for raw in self._packs for what in sqlite.integrity(raw)]
 
-    def __enter__(self) -> "Papers":
+    def __enter__(self) -> "PackedPapers":
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -75,7 +75,7 @@ class Papers:
 class Needed:
     """Those papers that one copy of a journal names, as verification asks for them."""
 
-    def __init__(self, papers: Papers, needed: set[str]) -> None:
+    def __init__(self, papers: PackedPapers, needed: set[str]) -> None:
         self._papers = papers
         self._needed = needed
 
@@ -164,7 +164,7 @@ def alike(packs: Sequence[Path], copy: Path) -> list[Path]:
     return [path for path in packs if cipher.salt_of(path) == salt]
 
 
-def joined(papers: Papers) -> Iterator[Paper]:
+def joined(papers: PackedPapers) -> Iterator[Paper]:
     for key in papers.keys():  # noqa: SIM118 - it is no dictionary
         content = papers.get(key)
         if content is not None:
@@ -182,7 +182,7 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
 
 def _can_be_opened(path: Path) -> bool:
     try:
-        with Papers([path]):
+        with PackedPapers([path]):
             return True
     except (StoreRefused, sqlite3.DatabaseError):
         return False
@@ -190,7 +190,7 @@ def _can_be_opened(path: Path) -> bool:
 
 def _is_sound(path: Path) -> bool:
     try:
-        with Papers([path]) as papers:
+        with PackedPapers([path]) as papers:
             whole = not papers.integrity()
             return whole and sum(1 for _ in papers.sound()) == sum(1 for _ in papers.keys())  # noqa: SIM118
     except (StoreRefused, sqlite3.DatabaseError):

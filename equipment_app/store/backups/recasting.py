@@ -12,7 +12,7 @@ from equipment_app.domain.outcome import Step, no_step
 from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.store.backups import papers
 from equipment_app.store.backups.draft import Draft, digest_of, prepare, set_aside, whole, writing
-from equipment_app.store.backups.papers import Papers
+from equipment_app.store.backups.papers import PackedPapers
 from equipment_app.store.backups.shelf import COPY, PAPERS, Shelf, named, stem_in
 from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import Key
@@ -117,6 +117,6 @@ def _recast_packs(shelf: Shelf, key: Key | None) -> list[Path]:
         packs = shelf.packs()
         if packs:
             target = shelf.folder / named(stem_in(packs[0]), shelf.tag, number, datetime.now(UTC), PAPERS)
-            with Papers(packs) as there:
+            with PackedPapers(packs) as there:
                 papers.place_pack(target, papers.joined(there), key)
     return packs

@@ -20,7 +20,7 @@ from typing import IO
 from equipment_app.domain.backup_errors import BackupChanged, NotKept, NotOpened, NotSealed, SealBroken
 from equipment_app.domain.backups import Manifest, NoManifest
 from equipment_app.store.backups.draft import Draft, prepare, whole
-from equipment_app.store.backups.papers import Paper, Papers, needed, write_pack
+from equipment_app.store.backups.papers import PackedPapers, Paper, needed, write_pack
 from equipment_app.store.backups.shelf import COPY, SEALED, Shelf, named, stem_in, tag_in, tag_of
 from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import Cost, derive, refuse_short
@@ -73,18 +73,18 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class SealingKey:
     """A header with the key that belongs to it."""
 
     header: Header
     key: bytes
 
     @classmethod
-    def of(cls, header: Header, passphrase: str) -> "Key":
+    def of(cls, header: Header, passphrase: str) -> "SealingKey":
         return cls(header, derive(passphrase, header.salt, header.cost))
 
 
-def seal(key: Key, content: Iterator[bytes], chunk: int = CHUNK) -> Iterator[bytes]:
+def seal(key: SealingKey, content: Iterator[bytes], chunk: int = CHUNK) -> Iterator[bytes]:
     """The whole sealed file, header first, in pieces. `content` comes in pieces of any length."""
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
@@ -101,7 +101,7 @@ def seal(key: Key, content: Iterator[bytes], chunk: int = CHUNK) -> Iterator[byt
     yield cipher.encrypt(_nonce(key, number, last=True), waiting, said)
 
 
-def unseal(key: Key, file: IO[bytes], chunk: int = CHUNK) -> Iterator[bytes]:
+def unseal(key: SealingKey, file: IO[bytes], chunk: int = CHUNK) -> Iterator[bytes]:
     """The content of a sealed file whose header was read. Nothing of it may be believed before the iterator ends.
     Raises BadFirst, BadChunk.
     """
@@ -122,7 +122,7 @@ def unseal(key: Key, file: IO[bytes], chunk: int = CHUNK) -> Iterator[bytes]:
         piece, number = following, number + 1
 
 
-def _nonce(key: Key, number: int, *, last: bool) -> bytes:
+def _nonce(key: SealingKey, number: int, *, last: bool) -> bytes:
     return _NONCE.pack(key.header.nonce, number, last)
 
 
@@ -141,7 +141,7 @@ def export(shelf: Shelf, backup: Manifest, folder: Path, passphrase: str, cost: 
     number = prepare(target, backup.size)
     name = named(stem, shelf.tag, number, backup.made, SEALED)
     draft = Draft(target, stem, replace(backup, number=number, file=name, verified=None, sealed=True))
-    key, told = Key.of(Header.new(cost), passphrase), hashlib.sha256()
+    key, told = SealingKey.of(Header.new(cost), passphrase), hashlib.sha256()
     with whole(draft):
         durable.create(draft.part)
         with draft.part.open("wb") as file:
@@ -162,7 +162,7 @@ def unsealed(file: Path, passphrase: str, folder: Path, of_store: str = "") -> t
     shelf = Shelf(folder, tag_in(file))
     number = prepare(shelf, file.stat().st_size)
     with file.open("rb") as sealed, _told(file):
-        key = Key.of(Header.read(sealed), passphrase)
+        key = SealingKey.of(Header.read(sealed), passphrase)
         flow = _Flow(unseal(key, sealed))
         inner = Manifest.from_json(flow.take(*_LENGTH.unpack(flow.take(_LENGTH.size))).decode())
         if tag_of(inner.origin) != shelf.tag:
@@ -201,7 +201,7 @@ def papers_of(copy: Path) -> Iterator[Paper]:
     """The papers a copy names, as they were kept. Raises BackupChanged: one is missing or damaged."""
     with sqlite.reading(copy) as raw:
         wanted = sorted(needed(raw))
-    with Papers(Shelf.of(copy).packs()) as kept:
+    with PackedPapers(Shelf.of(copy).packs()) as kept:
         for sha256 in wanted:
             key = bytes.fromhex(sha256)
             content = kept.get(key)
@@ -216,7 +216,7 @@ def _telling(pieces: Iterator[bytes], tell: Callable[[bytes], None]) -> Iterator
         yield piece
 
 
-def _read_back(part: Path, key: Key) -> bytes:
+def _read_back(part: Path, key: SealingKey) -> bytes:
     """The hash of what is in it; nothing where it cannot be opened."""
     digest = hashlib.sha256()
     with part.open("rb") as file, suppress(BadHeader, BadFirst, BadChunk):

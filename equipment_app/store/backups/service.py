@@ -18,7 +18,7 @@ from pathlib import Path
 from time import monotonic
 
 from equipment_app.domain.backup_errors import NotInTime, NotVerified
-from equipment_app.domain.backup_health import Away, BackupHealth, Facts, judge
+from equipment_app.domain.backup_health import Away, BackupHealth, HealthFacts, judge
 from equipment_app.domain.backups import Head, Manifest, Where, Why, due, second_due
 from equipment_app.domain.errors import JournalBroken
 from equipment_app.domain.outcome import Step
@@ -26,7 +26,7 @@ from equipment_app.store.backups import draft as drafts
 from equipment_app.store.backups.attempt import Attempt, Child, Clock, Judge, Turn, now_utc
 from equipment_app.store.backups.draft import Draft, Source, writing
 from equipment_app.store.backups.notes import Notes, same_disk
-from equipment_app.store.backups.papers import Papers
+from equipment_app.store.backups.papers import PackedPapers
 from equipment_app.store.backups.sealed import export
 from equipment_app.store.backups.shelf import Shelf, beside, tag_of
 from equipment_app.store.file import files, permissions
@@ -71,7 +71,7 @@ class Backups:
 
     def health(self, head: Head) -> BackupHealth:
         """How safe the store is, from what lies in the folders now."""
-        facts = Facts(
+        facts = HealthFacts(
             now=self._clock(),
             head=head,
             backups=tuple(self.shelf.manifests()),
@@ -189,7 +189,7 @@ def before_migration(raw: sqlite3.Connection, store: Path) -> None:
     if not raw.execute("SELECT 1 FROM entry").fetchone():
         return
     beside = files.beside(store)
-    with Papers([beside] if beside.exists() else []) as papers:
+    with PackedPapers([beside] if beside.exists() else []) as papers:
         source = Source(raw, _Closed(papers))
         try:
             Backups(store, source.origin).make(source, Why.MIGRATION)
@@ -202,7 +202,7 @@ def before_migration(raw: sqlite3.Connection, store: Path) -> None:
 class _Closed:
     """The file of papers, which nobody has open yet."""
 
-    def __init__(self, papers: Papers) -> None:
+    def __init__(self, papers: PackedPapers) -> None:
         self._papers = papers
 
     def keys(self) -> Iterator[bytes]:

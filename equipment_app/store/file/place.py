@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import PurePath, PurePosixPath, PureWindowsPath
 
 
-class Kind(StrEnum):
+class PlaceKind(StrEnum):
     LOCAL = "local"
     REMOVABLE = "removable"
     NETWORK = "network"
@@ -49,8 +49,8 @@ class Surroundings:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    kind: Kind
+class StorePlace:
+    kind: PlaceKind
     name: str = ""
     """What people call it: NFS, OneDrive."""
     mount: Mount | None = None
@@ -117,17 +117,17 @@ _DRIVE_ROOT = r"my drive|můj disk|sdílené disky|shared drives"
 """Google Drive's folders on the letter of its own that it takes on Windows."""
 
 
-def judge(path: str, around: Surroundings) -> Place:
+def judge(path: str, around: Surroundings) -> StorePlace:
     """What kind of place the absolute `path` is; a network drive before anything else, then a synchronised folder."""
     pure: PurePath = PureWindowsPath(path) if around.system == "win32" else PurePosixPath(path)
     mount = mount_of(pure, around.mounts)
     network = _share(path, around) or _network(mount)
     if network:
-        return Place(Kind.NETWORK, network, mount)
+        return StorePlace(PlaceKind.NETWORK, network, mount)
     service = _service(pure, around)
     if service:
-        return Place(Kind.SYNCED, service, mount)
-    return Place(Kind.REMOVABLE if _can_be_pulled_out(pure, around) else Kind.LOCAL, "", mount)
+        return StorePlace(PlaceKind.SYNCED, service, mount)
+    return StorePlace(PlaceKind.REMOVABLE if _can_be_pulled_out(pure, around) else PlaceKind.LOCAL, "", mount)
 
 
 def _share(path: str, around: Surroundings) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from equipment_app.domain.place_errors import DiskFull
 from equipment_app.store.file import permissions, surroundings
-from equipment_app.store.file.place import Place
+from equipment_app.store.file.place import StorePlace
 from equipment_app.store.file.surroundings import Encryption
 
 MEGABYTE = 1_000_000
@@ -19,7 +19,7 @@ _TIMES = 3
 """So often the store should fit beside itself: it is copied before it is changed, and again while it is verified."""
 
 
-class State(StrEnum):
+class DiskState(StrEnum):
     ENOUGH = "enough"
     LOW = "low"
     """Under 200 MB, or under three times the store."""
@@ -28,17 +28,17 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class DiskSpace:
     """In bytes: what is free for this user, and how large the store is."""
 
     free: int
     store: int
 
     @property
-    def state(self) -> State:
+    def state(self) -> DiskState:
         if self.free < LEAST:
-            return State.NONE
-        return State.LOW if self.free < max(LOW, _TIMES * self.store) else State.ENOUGH
+            return DiskState.NONE
+        return DiskState.LOW if self.free < max(LOW, _TIMES * self.store) else DiskState.ENOUGH
 
 
 def free(folder: Path) -> int:
@@ -46,9 +46,9 @@ def free(folder: Path) -> int:
     return shutil.disk_usage(folder).free
 
 
-def room(store: Path) -> Room:
+def room(store: Path) -> DiskSpace:
     """What there is now."""
-    return Room(free(store.parent), store.stat().st_size if store.exists() else 0)
+    return DiskSpace(free(store.parent), store.stat().st_size if store.exists() else 0)
 
 
 def refuse_full(store: Path) -> None:
@@ -60,13 +60,13 @@ def refuse_full(store: Path) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Safety:
-    place: Place
+    place: StorePlace
     encryption: Encryption
     permissions_checked: bool
     """Whether it is known who else may read the files."""
     exposed: tuple[str, ...]
     """Files that others who use this computer can read or change."""
-    room: Room
+    room: DiskSpace
 
 
 def safety(store: Path) -> Safety:

@@ -13,24 +13,24 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from equipment_app.domain.place_errors import NetworkPlace, SyncedPlace
-from equipment_app.store.file.place import MARKS, Kind, Mount, Place, Surroundings, judge, mount_of
+from equipment_app.store.file.place import MARKS, Mount, PlaceKind, StorePlace, Surroundings, judge, mount_of
 
 _MOST = 2_000
 """Names read of one folder while looking for marks that have a `*`: theirs come first, for they begin with a dot."""
 
 
-def place_of(path: Path) -> Place:
+def place_of(path: Path) -> StorePlace:
     """What kind of place `path` is on this computer, links followed."""
     real = os.path.realpath(path)
     return judge(real, around(Path(real)))
 
 
-def refuse_unsafe(path: Path) -> Place:
+def refuse_unsafe(path: Path) -> StorePlace:
     """What kind of place `path` is, where a store may lie there. Raises NetworkPlace, SyncedPlace: it must not."""
     place = place_of(path)
-    if place.kind is Kind.NETWORK:
+    if place.kind is PlaceKind.NETWORK:
         raise NetworkPlace(str(path), place.name)
-    if place.kind is Kind.SYNCED:
+    if place.kind is PlaceKind.SYNCED:
         raise SyncedPlace(str(path), place.name)
     return place
 
@@ -170,10 +170,10 @@ def removable(device: str, system: Path = Path("/sys")) -> bool:
     return False
 
 
-def encryption(place: Place, path: Path, run: "Run | None" = None) -> Encryption:
+def encryption(place: StorePlace, path: Path, run: "Run | None" = None) -> Encryption:
     """Whether the disk under `path` is encrypted. On Windows and macOS a program is asked, which takes a while."""
     ask = run or _run
-    if place.kind is Kind.NETWORK:
+    if place.kind is PlaceKind.NETWORK:
         return Encryption.UNKNOWN
     if sys.platform == "win32":
         return bitlocker(ask(bitlocker_command(path.drive)))
@@ -182,7 +182,7 @@ def encryption(place: Place, path: Path, run: "Run | None" = None) -> Encryption
     return of_linux(place)
 
 
-def of_linux(place: Place, system: Path = Path("/sys")) -> Encryption:
+def of_linux(place: StorePlace, system: Path = Path("/sys")) -> Encryption:
     """LUKS and its like say so in the name the device mapper gives them; some file systems encrypt by themselves."""
     mount = place.mount
     if mount is None:

@@ -30,7 +30,7 @@ Question: TypeAlias = tuple[Any, ...]
 """The text of a question and its parameters in their order, as `Books.ask` takes them."""
 
 
-class Written:
+class CompiledQuestion:
     """The text of a question that was put together. It is kept, for to write it out takes longer than to answer it.
 
     A list is no parameter of it: how many there are in it would not be known.

@@ -36,7 +36,7 @@ _MISFILED = """
     a.about IS NOT f.about OR f.number IS NOT printf('%s-%04d-%06d%s', o.series, o.year, o.number, o.suffix)"""
 
 
-class Kept(Protocol):
+class KeptPapers(Protocol):
     """The papers, wherever they are: beside the store, or with its backups."""
 
     def hashes(self) -> set[str]: ...
@@ -47,7 +47,7 @@ class Kept(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class StoreFault:
     """`seq` is the first entry concerned (0: none can be told), `table` where the fault is."""
 
     seq: int
@@ -60,7 +60,7 @@ class Verified:
     entries: int
     head: str
     """Hash of the last entry, 64 hexadecimal digits."""
-    problems: tuple[Problem, ...]
+    problems: tuple[StoreFault, ...]
 
     @property
     def ok(self) -> bool:
@@ -69,7 +69,7 @@ class Verified:
 
 def verify(
     connection: Connection,
-    files: Kept,
+    files: KeptPapers,
     step: Step | None = None,
     *,
     every_signature: bool = False,
@@ -89,7 +89,7 @@ def verify(
 
 
 class Verifier:
-    def __init__(self, connection: Connection, files: Kept, step: Step, every_signature: bool = False) -> None:
+    def __init__(self, connection: Connection, files: KeptPapers, step: Step, every_signature: bool = False) -> None:
         self._connection = connection
         self._signatures = Signatures(self._say, every_signature)
         self._authority = Authority(self._say)
@@ -97,7 +97,7 @@ class Verifier:
         self._step = step
         self._folds = Folds(self._say, self._earlier)
         self._plain = Plain(self._say)
-        self._problems: list[Problem] = []
+        self._problems: list[StoreFault] = []
 
     def run(self) -> Verified:
         entries, head = 0, canonical.ORIGIN_HASH
@@ -132,7 +132,7 @@ class Verifier:
     def _say(self, seq: Any, table: str, what: str) -> None:
         """A damaged table may have anything where it should have the number of an entry."""
         first = seq if isinstance(seq, int) else 0
-        self._problems.append(Problem(first, table, what.encode(errors="backslashreplace").decode()))
+        self._problems.append(StoreFault(first, table, what.encode(errors="backslashreplace").decode()))
 
     def _chain(self) -> tuple[int, bytes]:
         """Walk the entries with their headers and moves beside them."""

@@ -140,7 +140,7 @@ _PRODUCT = """SELECT p.code, p.article, p.size FROM product p JOIN article a ON 
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class CodeNumber:
     """A code printed ahead, or once borne by a thing; `thing` None is a blank label that waits."""
 
     number: int
@@ -156,9 +156,9 @@ class Labels:
         query = f"SELECT thing, times FROM label WHERE thing IN (SELECT value FROM {GIVEN})"
         return dict.fromkeys(things, 0) | dict(map(tuple, self._sql.rows(query, (json.dumps(things),))))
 
-    def number(self, number: int) -> Number | None:
+    def number(self, number: int) -> CodeNumber | None:
         row = self._sql.first("SELECT number, thing FROM code WHERE number = ?", (number,))
-        return Number(*row) if row else None
+        return CodeNumber(*row) if row else None
 
     def is_blank(self, number: int) -> bool:
         """Printed ahead, and no thing bears it yet."""

@@ -10,7 +10,7 @@ from equipment_app.domain.custody import Move, Seq
 from equipment_app.domain.entries import Cell, Entry, Row, Secret, Written
 from equipment_app.domain.errors import NotFiled, UnknownNumber
 from equipment_app.domain.kinds import CARTS, KINDS, PAPERS, SIGNED, Kind, KindOfEntry, Side
-from equipment_app.domain.papers import Number, Role, parse_number
+from equipment_app.domain.papers import Number, PaperRole, parse_number
 from equipment_app.store.dialect import json_number
 from equipment_app.store.file.files import FileStore
 from equipment_app.store.ledger.journal import Journal
@@ -21,7 +21,7 @@ from equipment_app.store.sql import Memo, Sql, kinds_of
 
 
 @dataclass(frozen=True, slots=True)
-class Handover:
+class HandoverEntry:
     """An entry that handed things to or took them from a member."""
 
     seq: Seq
@@ -62,11 +62,11 @@ class Papers:
             raise UnknownNumber(text)
         return Seq(seq)
 
-    def handover(self, seq: int) -> Handover:
+    def handover(self, seq: int) -> HandoverEntry:
         payload = self._journal.payload(seq)
         row, moves = KINDS[payload["k"]], moves_of(payload)
         member = moves[0].target if row.side is Side.TARGET else moves[0].source
-        return Handover(Seq(seq), row, Number(*payload["doc"]), member, moves, payload)
+        return HandoverEntry(Seq(seq), row, Number(*payload["doc"]), member, moves, payload)
 
     def remark(self, seq: int, what: str | int = "remark") -> str:
         """The free text of an entry, or of one of its lines; all of it is asked for once in a transaction."""
@@ -87,11 +87,11 @@ class Papers:
 
     def file(self, seq: int) -> Written:
         """Make the paper of entry `seq` and file it: the bytes first, then the entry that commits to them."""
-        return self._put(seq, Role.ORIGINAL, self._paper(seq))
+        return self._put(seq, PaperRole.ORIGINAL, self._paper(seq))
 
     def file_cancelled(self, seq: int, replaced_by: str = "") -> Written:
         """File the cancelled copy of what storno entry `seq` reversed; again when its replacement gets a number."""
-        return self._put(seq, Role.CANCELLED, self._cancelled(seq, replaced_by))
+        return self._put(seq, PaperRole.CANCELLED, self._cancelled(seq, replaced_by))
 
     def content(self, number: str) -> bytes:
         """The filed bytes of a number: of a handover its original, of a cancellation its latest copy.
@@ -134,7 +134,7 @@ class Papers:
         things = self._things.several([m.thing for m in moves])
         return [(things[m.thing], m.quantity, m.condition) for m in moves]
 
-    def _put(self, seq: int, role: Role, content: bytes) -> Written:
+    def _put(self, seq: int, role: PaperRole, content: bytes) -> Written:
         number = str(Number(*self._journal.payload(seq)["doc"]))
         facts: dict[str, Cell] = {"number": number, "role": str(role)}
         row: Row = {"ref": "@", "about": seq, **facts, "sha256": self._files.put(content)}
@@ -146,6 +146,6 @@ STATE = f"""CASE WHEN EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) THEN
     WHEN EXISTS (SELECT 1 FROM filing f WHERE f.about = a.seq AND f.role IN ('signed', 'scan')) THEN 'scanned'
     WHEN 1 = (SELECT {json_number("s.facts", "signed")} FROM act s WHERE s.about = a.seq
     AND s.kind = 'signed' ORDER BY s.seq DESC LIMIT 1) THEN 'signed' ELSE 'unsigned' END"""
-"""In which state entry `a` of a question is, in the words of `queries.filters.State`; no more is looked up than
+"""In which state entry `a` of a question is, in the words of `queries.filters.PaperState`; no more is looked up than
 says so.
 """

@@ -25,7 +25,7 @@ DEFAULTS: Mapping[str, str] = {
 """Every setting there is, with its value until somebody sets another."""
 
 
-class Settings:
+class StoreSettings:
     def __init__(self, sql: Sql, memo: Memo) -> None:
         self._sql = sql
         self._memo = memo

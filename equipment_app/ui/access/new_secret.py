@@ -14,7 +14,7 @@ from equipment_app.store.encryption.cipher import SHORTEST, missing
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.widgets.card import Notice
-from equipment_app.ui.widgets.field import Check, Field, SecretLine
+from equipment_app.ui.widgets.field import CheckBox, Field, SecretLine
 from equipment_app.ui.widgets.label import Label, NoteLine
 from equipment_app.ui.widgets.layout import fill, in_column
 
@@ -231,7 +231,7 @@ class EncryptionChoice(QWidget):
             "Then nobody can read anything from a stolen disk or a copied file. You can also do it later."
         )
         without = self.tr("This program was installed without encryption.")
-        self.check = Check(self.tr("Encrypt the store with a passphrase"))
+        self.check = CheckBox(self.tr("Encrypt the store with a passphrase"))
         self.note = Label(offered if cipher.offered() else without, token="quiet", wrap=True)
         self.form = PassphraseForm()
         self.check.setAccessibleDescription(self.note.words())

@@ -11,7 +11,7 @@ from equipment_app.store.access.access import Present
 from equipment_app.ui.access.entry import Credentials, EntryForm, KnownOperator, come_in, known
 from equipment_app.ui.desk.desk import Deed, Desk
 from equipment_app.ui.desk.messages import explain
-from equipment_app.ui.kit.sheet import SIDE, Sheet
+from equipment_app.ui.kit.sheet import SIDE, OverlaySheet
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.widgets.button import IconButton, LinkButton, RowButton
 from equipment_app.ui.widgets.label import Caption, IconLabel, Label
@@ -21,7 +21,7 @@ WIDTH = 432
 _CROSS = 12 + 28
 
 
-class EntrySheet(Sheet):
+class EntrySheet(OverlaySheet):
     """`entered` with `Credentials`. A badge that is scanned says who it is; Esc leaves everything as it was."""
 
     takes_scans: ClassVar[bool] = True

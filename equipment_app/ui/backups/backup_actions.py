@@ -19,7 +19,7 @@ from equipment_app.ui.backups import words
 from equipment_app.ui.backups.runner import BackupJob, BackupRunner, carry
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.jobs import Progress
-from equipment_app.ui.kit.sheet import SIDE, Sheet
+from equipment_app.ui.kit.sheet import SIDE, OverlaySheet
 from equipment_app.ui.output.files import ask_folder
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.button import Button
@@ -175,7 +175,7 @@ WIDTH = 472
 _PAD = 24
 
 
-class SealSheet(Sheet):
+class SealSheet(OverlaySheet):
     """For an encrypted copy: `chosen` with its passphrase, typed twice; where the file goes is asked next."""
 
     chosen = Signal(str)

@@ -13,7 +13,7 @@ from equipment_app.ui.backups.runner import BackupJob, BackupRunner, BackupState
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.verification import Verification
 from equipment_app.ui.jobs import Executor, Jobs, Progress
-from equipment_app.ui.kit.sheet import SIDE, Sheet
+from equipment_app.ui.kit.sheet import SIDE, OverlaySheet
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.rights import may
 from equipment_app.ui.settings import MachineSettings
@@ -28,7 +28,7 @@ LIMIT_S = 10
 _WIDTH = 432
 
 
-class ClosingSheet(Sheet):
+class ClosingSheet(OverlaySheet):
     """A store is closed when it is backed up, or after ten seconds: the next start makes up for it.
 
     Nobody goes on working in what is being closed. Its button is for who has no time; Esc leaves the backup be. `then`

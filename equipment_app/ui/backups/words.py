@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
-from equipment_app.domain.backup_health import BackupHealth, Level, Reason
+from equipment_app.domain.backup_health import BackupHealth, HealthReason, Level
 from equipment_app.domain.backups import Why
 from equipment_app.ui import formatting
 from equipment_app.ui.backups.runner import BackupState
@@ -116,9 +116,9 @@ def last(state: BackupState) -> str:
     health = state.health
     if not state.folder_there:
         return translate("backups", "Folder of backups not connected")
-    if Reason.NOT_SOUND in health.reasons:
+    if HealthReason.NOT_SOUND in health.reasons:
         return translate("backups", "Last backup not sound")
-    if Reason.WAITING in health.reasons:
+    if HealthReason.WAITING in health.reasons:
         return translate("backups", "Restored: backups wait")
     if health.last is None:
         return translate("backups", "No backup")
@@ -138,9 +138,9 @@ def _away(health: BackupHealth) -> str:
 
 
 def _trial(health: BackupHealth) -> str:
-    if Reason.NOT_RESTORED in health.reasons:
+    if HealthReason.NOT_RESTORED in health.reasons:
         return translate("backups", "test restore failed")
-    return translate("backups", "test a restore") if Reason.REHEARSE in health.reasons else ""
+    return translate("backups", "test a restore") if HealthReason.REHEARSE in health.reasons else ""
 
 
 def remedies(state: BackupState) -> list[Remedy]:
@@ -156,13 +156,13 @@ def remedies(state: BackupState) -> list[Remedy]:
     return found
 
 
-def _remedy(reason: Reason, state: BackupState) -> Remedy:
+def _remedy(reason: HealthReason, state: BackupState) -> Remedy:
     health = state.health
     tone: Tone = "bad" if reason in health.bad else "warn"
     match reason:
-        case Reason.NOT_SOUND:
+        case HealthReason.NOT_SOUND:
             return _not_sound(health)
-        case Reason.WAITING:
+        case HealthReason.WAITING:
             sentence = translate(
                 "backups",
                 "The store was restored {when}. No backup is made or removed automatically until somebody "
@@ -170,32 +170,32 @@ def _remedy(reason: Reason, state: BackupState) -> Remedy:
             )
             well = translate("backups", "Everything is in order")
             return Remedy("warn", sentence.format(when=moment(health.restored)), "well", well)
-        case Reason.NONE:
+        case HealthReason.NONE:
             sentence = translate("backups", "There is no verified backup: if this disk fails, everything is lost.")
             return Remedy("bad", sentence, "back_up", translate("backups", "Back up now"))
-        case Reason.BEHIND:
+        case HealthReason.BEHIND:
             sentence = translate("backups", "The last backup is too old: {behind}.")
             back_up = translate("backups", "Back up now")
             return Remedy(tone, sentence.format(behind=behind(health.behind)), "back_up", back_up)
-        case Reason.CLOCK:
+        case HealthReason.CLOCK:
             sentence = translate(
                 "backups", "The last backup is dated in the future. Correct the clock of this computer."
             )
             return Remedy("warn", sentence)
-        case Reason.NOT_RESTORED:
+        case HealthReason.NOT_RESTORED:
             sentence = translate("backups", "The test restore of {when} failed: that backup cannot be restored.")
             when = moment(health.rehearsal.at if health.rehearsal else None)
             return Remedy("bad", sentence.format(when=when), "rehearse", translate("backups", "Test the newest one"))
-        case Reason.REHEARSE:
+        case HealthReason.REHEARSE:
             sentence = translate("backups", "Nobody has tested a restore for three months.")
             return Remedy("warn", sentence, "rehearse", translate("backups", "Test a restore"))
     return _to_second(tone, _missing_elsewhere(reason, state), state)
 
 
-def _missing_elsewhere(reason: Reason, state: BackupState) -> str:
+def _missing_elsewhere(reason: HealthReason, state: BackupState) -> str:
     """What is wrong with the copies on another disk."""
     age = state.health.away_age
-    if reason is Reason.AWAY_OLD:
+    if reason is HealthReason.AWAY_OLD:
         sentence = translate("backups", "The copy on another disk is from {ago}.")
         return sentence.format(ago=ago(age) if age is not None else "")
     if state.second is None:

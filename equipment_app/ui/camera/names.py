@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.sizes import UNI
-from equipment_app.domain.unit_check_plan import Plan
-from equipment_app.queries.seen import Named, Subject, named
+from equipment_app.domain.unit_check_plan import CheckPlan
+from equipment_app.queries.seen import Named, ScanSubject, named
 from equipment_app.scanning.decode import Damaged, interpret
 from equipment_app.scanning.foreign import meant_by
 from equipment_app.scanning.frames import is_command
@@ -20,15 +20,15 @@ from equipment_app.ui.look.cells import Tone
 translate = QCoreApplication.translate
 
 _ICONS = {
-    Subject.THING: "package",
-    Subject.MEMBER: "user-round",
-    Subject.PLACE: "map-pin",
-    Subject.ARTICLE: "boxes",
-    Subject.PAPER: "file-text",
-    Subject.COMMAND: "command",
-    Subject.BLANK: "tag",
-    Subject.SEVERAL: "layers",
-    Subject.UNKNOWN: "circle-question-mark",
+    ScanSubject.THING: "package",
+    ScanSubject.MEMBER: "user-round",
+    ScanSubject.PLACE: "map-pin",
+    ScanSubject.ARTICLE: "boxes",
+    ScanSubject.PAPER: "file-text",
+    ScanSubject.COMMAND: "command",
+    ScanSubject.BLANK: "tag",
+    ScanSubject.SEVERAL: "layers",
+    ScanSubject.UNKNOWN: "circle-question-mark",
 }
 
 
@@ -54,15 +54,15 @@ def tag(text: str, named: Named | None) -> Tag:
         return Tag(shown, "", "scan-line", "neutral")
     icon = _ICONS[named.subject]
     match named.subject:
-        case Subject.UNKNOWN:
+        case ScanSubject.UNKNOWN:
             return Tag(shown, translate("camera", "unknown here"), icon, "warn")
-        case Subject.BLANK:
+        case ScanSubject.BLANK:
             return Tag(shown, translate("camera", "blank label"), icon, "warn")
-        case Subject.COMMAND:
+        case ScanSubject.COMMAND:
             return Tag(translate("camera", "Command"), translate("camera", "show it alone"), icon, "neutral")
-        case Subject.SEVERAL:
+        case ScanSubject.SEVERAL:
             return Tag(shown, translate("camera", "may be several items"), icon, "warn")
-        case Subject.THING:
+        case ScanSubject.THING:
             return Tag(_name(named), _where(named), icon, "good")
     return Tag(_name(named), "", icon, "good")
 
@@ -144,7 +144,7 @@ class Names(Namer):
 class CheckNames(Namer):
     """From a check file, which knows its own members and their things and nothing else: all that can be known is."""
 
-    def __init__(self, plan: Callable[[], Plan | None], parent: QObject | None = None) -> None:
+    def __init__(self, plan: Callable[[], CheckPlan | None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._plan = plan
 
@@ -154,11 +154,11 @@ class CheckNames(Namer):
     def _named(self, text: str) -> Named:
         plan = self._plan()
         if plan is None:
-            return Named(Subject.UNKNOWN)
+            return Named(ScanSubject.UNKNOWN)
         if member := plan.badge(text):
-            return Named(Subject.MEMBER, plan.person(member).name)
+            return Named(ScanSubject.MEMBER, plan.person(member).name)
         known = plan.find(text)
         if known is None:
-            return Named(Subject.COMMAND if is_command(text) else Subject.UNKNOWN)
+            return Named(ScanSubject.COMMAND if is_command(text) else ScanSubject.UNKNOWN)
         size = "" if known.size == UNI else known.size
-        return Named(Subject.THING, plan.articles[known.article], "", size, plan.person(known.member).name)
+        return Named(ScanSubject.THING, plan.articles[known.article], "", size, plan.person(known.member).name)

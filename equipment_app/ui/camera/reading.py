@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QThread, QUrl, Signal, Slot
 from PySide6.QtGui import QImage
 
-from equipment_app.scanning.frames import Grey, Seen, Sightings, seen_in
+from equipment_app.scanning.frames import Grey, SeenCode, Sightings, seen_in
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QCameraDevice, QCameraFormat, QVideoFrame, QVideoSink
@@ -116,7 +116,7 @@ class ReadFrame:
     """A frame as it was read, in grey, with its codes."""
 
     image: QImage
-    codes: tuple[Seen, ...]
+    codes: tuple[SeenCode, ...]
 
     @property
     def size(self) -> Size:

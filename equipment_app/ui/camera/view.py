@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy
 
-from equipment_app.scanning.frames import Seen
+from equipment_app.scanning.frames import SeenCode
 from equipment_app.ui.camera.names import Tag
 from equipment_app.ui.camera.reading import ReadFrame
 from equipment_app.ui.look import draw, icons
@@ -125,7 +125,7 @@ class CameraView(draw.Painted):
         rect.moveCenter(QRectF(self.rect()).center())
         return rect
 
-    def outline(self, seen: Seen) -> QPolygonF:
+    def outline(self, seen: SeenCode) -> QPolygonF:
         """A code's corners on the screen."""
         rect = self.shown_at()
         assert self.look is not None

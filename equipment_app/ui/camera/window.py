@@ -15,7 +15,7 @@ from equipment_app.ui.output.files import ask_file
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.button import IconButton
 from equipment_app.ui.widgets.card import EmptyState
-from equipment_app.ui.widgets.field import Check, Combo
+from equipment_app.ui.widgets.field import CheckBox, Combo
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import in_column, in_row
 
@@ -44,7 +44,7 @@ class CameraWindow(QWidget):
         self.view = CameraView(names.tag)
         self.empty = EmptyState("camera-off")
         self.counted = Label(token="quiet", elide=True)
-        self.makers = Check(self.tr("Makers' barcodes too"))
+        self.makers = CheckBox(self.tr("Makers' barcodes too"))
         self.setWindowTitle(self.tr("Camera"))
         self._lay_out()
         self._show_settings()

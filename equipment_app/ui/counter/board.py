@@ -6,13 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from equipment_app.queries.counter import Desk
-from equipment_app.queries.counter import Desk as Day
+from equipment_app.queries.counter import CounterDay
 from equipment_app.ui.counter import member_panel, summary_panel, words
 from equipment_app.ui.counter.cart_panel import CartPanel
 from equipment_app.ui.counter.counter_commands import Handover
 from equipment_app.ui.counter.member_panel import MemberPanel
-from equipment_app.ui.counter.session import Session
+from equipment_app.ui.counter.session import CounterSession
 from equipment_app.ui.counter.summary_panel import SummaryPanel
 from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.label import IconLabel, Label
@@ -29,7 +28,7 @@ class LastHandover(QWidget):
         in_row(self._icon, self._before, self._number, self._after, None, self.link, on=self, spacing=8)
         self._parts = (self._icon, self._before, self._number, self._after, self.link)
 
-    def show_day(self, day: Desk | None) -> None:
+    def show_day(self, day: CounterDay | None) -> None:
         """Nothing while somebody is at the counter."""
         last = day.visits[0] if day and day.visits else None
         for part in self._parts:
@@ -59,7 +58,7 @@ class Board(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._arrange(tiny=False)
 
-    def show_session(self, session: Session, handing: Handover, day: Day | None) -> None:
+    def show_session(self, session: CounterSession, handing: Handover, day: CounterDay | None) -> None:
         """The focus goes into the cart with its first line, unless somebody is writing."""
         was_empty, stays = self.cart.is_empty, self.cart.table.hasFocus() or self.is_written_in
         self.member.show_session(session)
@@ -69,7 +68,7 @@ class Board(QWidget):
         if was_empty and not self.cart.is_empty and not stays:
             self.enter()
 
-    def show_day(self, day: Day) -> None:
+    def show_day(self, day: CounterDay) -> None:
         self.member.nobody.show_visits(day.visits, day.today.now)
         self.summary.show_day(day)
 

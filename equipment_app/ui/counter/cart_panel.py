@@ -7,11 +7,11 @@ from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QWidget
 
-from equipment_app.domain.cart_state import Judged, State
+from equipment_app.domain.cart_state import JudgedLine, LineState
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
 from equipment_app.ui.counter.line_problems import LineProblems
-from equipment_app.ui.counter.session import Session
+from equipment_app.ui.counter.session import CounterSession
 from equipment_app.ui.look.cells import Amount, Cell, Chip, Choice, Cross, Glyph, Link, Reason, Text
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.look.theme import SMALL, TITLE
@@ -28,22 +28,22 @@ translate = QCoreApplication.translate
 SIZE, CODE, CONDITION = 2, 3, 5
 MERGED = (CODE, 3)
 """Code, count and condition are one cell in a line that cannot go: why, and the way out."""
-STUCK = (State.WAITING, State.HELD, State.IMPOSSIBLE, State.LATE)
+STUCK = (LineState.WAITING, LineState.HELD, LineState.IMPOSSIBLE, LineState.LATE)
 
-_ICONS: dict[State, tuple[str, Token]] = {
-    State.READY: ("circle-check", "good"),
-    State.WAITING: ("circle-dashed", "accent"),
-    State.HELD: ("triangle-alert", "warn"),
-    State.IMPOSSIBLE: ("octagon-x", "bad"),
-    State.RETURNING: ("undo-2", "quiet"),
-    State.LATE: ("hourglass", "warn"),
-    State.ASKED: ("circle-question-mark", "accent"),
+_ICONS: dict[LineState, tuple[str, Token]] = {
+    LineState.READY: ("circle-check", "good"),
+    LineState.WAITING: ("circle-dashed", "accent"),
+    LineState.HELD: ("triangle-alert", "warn"),
+    LineState.IMPOSSIBLE: ("octagon-x", "bad"),
+    LineState.RETURNING: ("undo-2", "quiet"),
+    LineState.LATE: ("hourglass", "warn"),
+    LineState.ASKED: ("circle-question-mark", "accent"),
 }
 
 
 def columns(
-    ways: LineProblems, remove: Callable[[Judged], object], places: Callable[[int], str], *, narrow: bool = False
-) -> list[Column[Judged]]:
+    ways: LineProblems, remove: Callable[[JudgedLine], object], places: Callable[[int], str], *, narrow: bool = False
+) -> list[Column[JudgedLine]]:
     """`places` gives the label of a place by its id. Names of things take the room there is."""
     size, code, count, condition, cross = (72, 126, 52, 102, 28) if narrow else (76, 130, 60, 102, 32)
     return [
@@ -57,67 +57,69 @@ def columns(
     ]
 
 
-def state_words(state: State) -> str:
+def state_words(state: LineState) -> str:
     sentence = {
-        State.READY: translate("counter", "ready"),
-        State.WAITING: translate("counter", "waits for its code"),
-        State.HELD: translate("counter", "with someone else"),
-        State.IMPOSSIBLE: translate("counter", "impossible"),
-        State.RETURNING: translate("counter", "to be returned"),
-        State.LATE: translate("counter", "overdue, waits for a reason"),
-        State.ASKED: translate("counter", "to be returned, choose its condition"),
+        LineState.READY: translate("counter", "ready"),
+        LineState.WAITING: translate("counter", "waits for its code"),
+        LineState.HELD: translate("counter", "with someone else"),
+        LineState.IMPOSSIBLE: translate("counter", "impossible"),
+        LineState.RETURNING: translate("counter", "to be returned"),
+        LineState.LATE: translate("counter", "overdue, waits for a reason"),
+        LineState.ASKED: translate("counter", "to be returned, choose its condition"),
     }
     return sentence[state]
 
 
-def _state(one: Judged) -> Glyph:
+def _state(one: JudgedLine) -> Glyph:
     icon, token = _ICONS[one.state]
     return Glyph(icon, state_words(one.state), token)
 
 
-def _size(one: Judged) -> Choice | Text:
+def _size(one: JudgedLine) -> Choice | Text:
     """Of what goes out in one of several sizes, with the way to the others."""
     size = formatting.size(one.line.size)
     return Choice(size) if one.item.sized and not one.line.returning else Text(size)
 
 
-def _thing(one: Judged, places: Callable[[int], str]) -> Text:
+def _thing(one: JudgedLine, places: Callable[[int], str]) -> Text:
     """The name, and behind it what was added: where a returned thing goes, who passes it on, the remark."""
     target = f"→ {places(one.line.place)}" if one.line.place is not None else ""
     passes = one.line.source is not None and one.spot is not None and one.state not in STUCK
     source = translate("counter", "from: {name}").format(name=one.spot.name) if passes and one.spot else ""
-    late = words.late(one.late) if one.late and one.state is State.READY else ""
+    late = words.late(one.late) if one.late and one.state is LineState.READY else ""
     return Text(words.name(one.item), " · ".join(filter(None, (target, source, late, one.line.remark))))
 
 
-def _code(one: Judged, ways: LineProblems) -> Cell:
+def _code(one: JudgedLine, ways: LineProblems) -> Cell:
     if one.state in STUCK:
         return ways.reason(one)
     if one.code:
         return Text(one.code)
-    return Text(formatting.place(one.place), token="quiet") if one.state is State.READY else Text("–", token="quiet")
+    return (
+        Text(formatting.place(one.place), token="quiet") if one.state is LineState.READY else Text("–", token="quiet")
+    )
 
 
-def _condition(one: Judged) -> Choice:
-    if one.state is State.ASKED:
+def _condition(one: JudgedLine) -> Choice:
+    if one.state is LineState.ASKED:
         return Choice(translate("counter", "choose…"), "accent")
     return Choice(formatting.condition(one.condition))
 
 
-def _count(one: Judged) -> Amount:
+def _count(one: JudgedLine) -> Amount:
     return Amount(str(one.line.quantity), formatting.unit(one.item.unit, one.line.quantity))
 
 
 _KEYS = {Qt.Key.Key_Plus: "more", Qt.Key.Key_Minus: "less", Qt.Key.Key_Delete: "remove"}
 
 
-class CartTable(TableView[Judged]):
+class CartTable(TableView[JudgedLine]):
     """Enter takes the way out of a line. What is typed here goes to the page, which looks for it."""
 
     called = Signal(str, object)
     """A key of `_KEYS` was pressed on this line, or a digit of its new quantity ("quantity 3")."""
 
-    def __init__(self, table: Table[Judged]) -> None:
+    def __init__(self, table: Table[JudgedLine]) -> None:
         super().__init__(table)
         self.indent = -4
         self.leading_column = 1
@@ -155,23 +157,23 @@ class CartTable(TableView[Judged]):
         else:
             super().keyPressEvent(event)
 
-    def _counts(self, one: Judged) -> bool:
+    def _counts(self, one: JudgedLine) -> bool:
         """A digit means how many, unless it says the condition of what waits for it."""
-        if one.state is State.ASKED or not one.line.countable:
+        if one.state is LineState.ASKED or not one.line.countable:
             return False
         return self.frames_row(self.currentIndex().row()) or not any(
-            isinstance(other, Judged) and other.state is State.ASKED for other in self.table.rows
+            isinstance(other, JudgedLine) and other.state is LineState.ASKED for other in self.table.rows
         )
 
     def keyboardSearch(self, search: str) -> None:
         """Nothing is found by typing here: the page's own search takes it."""
 
-    def below(self, one: Judged) -> QPoint:
+    def below(self, one: JudgedLine) -> QPoint:
         """The point on the screen where the list of conditions opens: under the condition."""
         line = self.table.index_of(self.table.key(one))
         return self.viewport().mapToGlobal(self.visualRect(line.siblingAtColumn(CONDITION)).bottomLeft())
 
-    def row_spot(self, one: Judged) -> QRect:
+    def row_spot(self, one: JudgedLine) -> QRect:
         """Where the line is, in coordinates of the viewport."""
         return self.visualRect(self.table.index_of(self.table.key(one)).siblingAtColumn(1))
 
@@ -181,11 +183,11 @@ class CartTable(TableView[Judged]):
         if count:
             self.setCurrentIndex(self.table.index(min(number, count - 1), 0))
 
-    def _take_way_out(self, one: Judged) -> None:
+    def _take_way_out(self, one: JudgedLine) -> None:
         cell: Any = self.table.index_of(self.table.key(one)).siblingAtColumn(CODE).data(CELL)
         if isinstance(cell, Reason) and isinstance(cell.way_out, Link) and cell.way_out.act:
             cell.way_out.act()
-        elif one.state is State.ASKED:
+        elif one.state is LineState.ASKED:
             self.choice_wanted.emit(one, CONDITION, self.below(one))
 
 
@@ -304,9 +306,9 @@ class CartPanel(Card):
 
     def __init__(self) -> None:
         super().__init__(caption="-")
-        self.make_columns: Callable[[bool], Sequence[Column[Judged]]] = lambda _narrow: ()
+        self.make_columns: Callable[[bool], Sequence[Column[JudgedLine]]] = lambda _narrow: ()
         self._narrow = False
-        self.rows: Table[Judged] = Table((), key=lambda one: one.line.id)
+        self.rows: Table[JudgedLine] = Table((), key=lambda one: one.line.id)
         self.table, self.empty = CartTable(self.rows), EmptyCart()
         self.ready, self.waiting, self.undecided = ChipLabel(), ChipLabel(), ChipLabel()
         self.total, self.nothing = Label(bold=True), Label(self.tr("the cart is empty"), token="quiet")
@@ -324,7 +326,7 @@ class CartPanel(Card):
         self.table.setAccessibleName(self.tr("Cart"))
         self.set_columns()
 
-    def show_session(self, session: Session) -> None:
+    def show_session(self, session: CounterSession) -> None:
         """The rows, what they add up to, and what can be done."""
         judged = session.judged
         self.rows.show(judged)
@@ -355,9 +357,9 @@ class CartPanel(Card):
     def is_empty(self) -> bool:
         return self._stack.currentWidget() is self.empty
 
-    def _say_chips(self, judged: list[Judged]) -> None:
+    def _say_chips(self, judged: list[JudgedLine]) -> None:
         settled = sum(one.settled for one in judged)
-        waiting = sum(one.state is State.WAITING for one in judged)
+        waiting = sum(one.state is LineState.WAITING for one in judged)
         undecided = len(judged) - settled - waiting
         ready = Chip(self.tr("%n ready", "lines", settled), "circle-check", "good")
         waits = Chip(self.tr("%n waiting for a code", "lines", waiting), "circle-dashed", "accent")

@@ -13,12 +13,11 @@ from equipment_app.domain.commands import AddKit, Command, DeskCommand, Digit, S
 from equipment_app.domain.errors import LineRefused, Refusal
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations.hand_over import DropCart, HandOverCart
-from equipment_app.queries.counter import Desk as Day
-from equipment_app.queries.counter import Parked
+from equipment_app.queries.counter import CounterDay, Parked
 from equipment_app.ui.counter import session, words
 from equipment_app.ui.counter.fields import Offered
 from equipment_app.ui.counter.scanned_lines import ScannedLines
-from equipment_app.ui.counter.session import Session
+from equipment_app.ui.counter.session import CounterSession
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import remember_sizes
 from equipment_app.ui.scanner.feedback import Sound
@@ -31,7 +30,7 @@ class Handover(QObject):
     nothing_ready = Signal()
     """It was asked for, and there is nobody to hand anything over to, or nothing."""
 
-    def __init__(self, desk: Desk, session: Session) -> None:
+    def __init__(self, desk: Desk, session: CounterSession) -> None:
         super().__init__(session)
         self._desk = desk
         self._session = session
@@ -102,7 +101,7 @@ class CounterDeeds(QObject):
     def __init__(
         self,
         desk: Desk,
-        session: Session,
+        session: CounterSession,
         handing: Handover,
         page: QWidget,
         confirm: Callable[[], object],
@@ -129,7 +128,7 @@ class CounterDeeds(QObject):
             DeskCommand.TAKE_OFFER: self.take_offer,
         }
 
-    def know_day(self, day: Day) -> None:
+    def know_day(self, day: CounterDay) -> None:
         """The program was started after the last handover: it is printed again as well."""
         if not self._papers and day.visits:
             self._papers = (day.visits[0].number,)
@@ -244,7 +243,7 @@ class Commands(QObject):
 
     def __init__(
         self,
-        session: Session,
+        session: CounterSession,
         deeds: Mapping[DeskCommand, Callable[[], object]],
         lines: ScannedLines,
         ask_kit: Callable[[], object],

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QSize, Sign
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.cart_facts import Facts, Item, Piece
-from equipment_app.domain.cart_state import Judged
+from equipment_app.domain.cart_state import JudgedLine
 from equipment_app.domain.sizes import Kit, next_up
 from equipment_app.queries import counter_search
 from equipment_app.queries.cart import Meaning
@@ -18,7 +18,7 @@ from equipment_app.queries.counter_search import Answers, Kept, Stocked
 from equipment_app.store.records.people import Member
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import questions, scanned_lines, words
-from equipment_app.ui.counter.session import Session
+from equipment_app.ui.counter.session import CounterSession
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.widgets.label import found
 from equipment_app.ui.widgets.suggest import POP_HEIGHT, Hit, Hits, PopField
@@ -32,7 +32,7 @@ Offered = tuple[str, str, Callable[[], object]]
 class Picks:
     """`choose_size` asks which size of an article is meant."""
 
-    session: Session
+    session: CounterSession
     choose_size: Callable[[Item], object]
 
     def things(self, answers: Answers) -> list[Hits]:
@@ -148,7 +148,7 @@ class Fields(QObject):
     """Readings of what was typed, when nothing was found by the words; whether it must be a thing."""
 
     def __init__(
-        self, desk: Desk, session: Session, page: QWidget, over: QWidget, offered: Callable[[], list[Offered]]
+        self, desk: Desk, session: CounterSession, page: QWidget, over: QWidget, offered: Callable[[], list[Offered]]
     ) -> None:
         super().__init__(page)
         self._desk = desk
@@ -211,7 +211,7 @@ class Fields(QObject):
         """Which size of an article goes out."""
         self._sizes(item, lambda size: self._session.add(item, size))
 
-    def ask_other_size(self, one: Judged) -> None:
+    def ask_other_size(self, one: JudgedLine) -> None:
         """Which size a line of the cart should have."""
         session = self._session
         if one.item.sized and not one.line.returning:
@@ -225,7 +225,7 @@ class Fields(QObject):
         elif kits:
             self._choose_of(self.tr("Kit"), lambda typed: self.picks.kits(kits, typed))
 
-    def ask_exchange(self, one: Judged | None = None) -> None:
+    def ask_exchange(self, one: JudgedLine | None = None) -> None:
         """What of the things the member holds is exchanged for another of its kind, and for which size.
 
         `one` is a line that is coming back: of that one only the size is asked.
@@ -247,7 +247,7 @@ class Fields(QObject):
 
         self.choose(self.tr("Exchange"), "", kept, self.tr("What the member returns"), when_empty=True)
 
-    def ask_place(self, one: Judged, places: Sequence[tuple[int, str]]) -> None:
+    def ask_place(self, one: JudgedLine, places: Sequence[tuple[int, str]]) -> None:
         """Where something returned goes."""
 
         def take(place: int | None) -> None:
@@ -261,7 +261,7 @@ class Fields(QObject):
         which = self.tr("Which of them?")
         self._choose_of("", lambda _: [Hits(which, rows, len(rows))], which)
 
-    def ask_quantity(self, one: Judged, text: str, spot: QRect) -> None:
+    def ask_quantity(self, one: JudgedLine, text: str, spot: QRect) -> None:
         def take(typed: str) -> None:
             if typed.strip().isdecimal():
                 session = self._session
@@ -270,12 +270,12 @@ class Fields(QObject):
         self.field.ask(self._at(spot), self.tr("Count · {name}").format(name=words.name(one.item)), text, take)
         self.field.field.end(False)
 
-    def ask_remark(self, one: Judged, spot: QRect) -> None:
+    def ask_remark(self, one: JudgedLine, spot: QRect) -> None:
         said = self.tr("Remark · {name}").format(name=words.name(one.item))
         take = lambda typed: self._session.change(one.line.id, remark=typed.strip())  # noqa: E731
         self.field.ask(self._at(spot), said, one.line.remark, take, self.tr("printed under the line"))
 
-    def ask_reason(self, late: Sequence[Judged], spot: QRect) -> None:
+    def ask_reason(self, late: Sequence[JudgedLine], spot: QRect) -> None:
         """Why what is past its life or inspection goes out: one reason for all that wait for it, at first the last."""
         ids = {one.line.id for one in late}
 

@@ -7,23 +7,23 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.cart_state import Judged, State
+from equipment_app.domain.cart_state import JudgedLine, LineState
 from equipment_app.domain.custody import AS_ISSUED, CONDITIONS
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
 from equipment_app.ui.counter.cart_panel import ALL, KEYS, SIZE, CartTable, ConditionKeys
 from equipment_app.ui.counter.fields import Fields
 from equipment_app.ui.counter.line_problems import LineProblems
-from equipment_app.ui.counter.session import Session
+from equipment_app.ui.counter.session import CounterSession
 from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.widgets.button import Menu
 
 translate = QCoreApplication.translate
-Call = Callable[[str, Judged], object]
+Call = Callable[[str, JudgedLine], object]
 """Does what a key of the table does."""
 
 
-def conditions(session: Session, one: Judged, call: Call, parent: QWidget) -> Menu:
+def conditions(session: CounterSession, one: JudgedLine, call: Call, parent: QWidget) -> Menu:
     """In which condition it is handed over; of a return also where it goes."""
     menu = Menu(parent)
     stands = one.line.condition or one.condition
@@ -41,12 +41,12 @@ def conditions(session: Session, one: Judged, call: Call, parent: QWidget) -> Me
     return menu
 
 
-def line_menu(one: Judged, call: Call, parent: QWidget) -> Menu:
+def line_menu(one: JudgedLine, call: Call, parent: QWidget) -> Menu:
     """Everything that can be done with a line, with its keys."""
     menu = Menu(parent)
-    if one.settled or one.state is State.ASKED:
+    if one.settled or one.state is LineState.ASKED:
         menu.add(translate("counter", "Condition"), partial(call, "condition", one), icon="sliders-horizontal")
-    if one.state is State.HELD and one.spot is not None and one.spot.kind == "member":
+    if one.state is LineState.HELD and one.spot is not None and one.spot.kind == "member":
         if one.free:
             menu.add(translate("counter", "Take another"), partial(call, "another", one), icon="repeat")
         menu.add(translate("counter", "Their card"), partial(call, "holder", one), icon="user-round")
@@ -66,7 +66,7 @@ def line_menu(one: Judged, call: Call, parent: QWidget) -> Menu:
 class ConditionAnswers(QObject):
     """`strip` shows the keys while something waits; the keys mean the line one is at, else the first that waits."""
 
-    def __init__(self, session: Session, table: CartTable, strip: ConditionKeys) -> None:
+    def __init__(self, session: CounterSession, table: CartTable, strip: ConditionKeys) -> None:
         super().__init__(session)
         self._session, self._table, self._strip = session, table, strip
         self._last = ""
@@ -78,8 +78,8 @@ class ConditionAnswers(QObject):
             link.clicked.connect(lambda _=False, key=key: self.key(key))
 
     @property
-    def asked(self) -> list[Judged]:
-        return [one for one in self._session.judged if one.state is State.ASKED]
+    def asked(self) -> list[JudgedLine]:
+        return [one for one in self._session.judged if one.state is LineState.ASKED]
 
     def key(self, text: str) -> bool:
         """A key was pressed; False where it says nothing of a condition, or nothing waits for one."""
@@ -90,7 +90,7 @@ class ConditionAnswers(QObject):
             self._say(asked, self._last or AS_ISSUED)
             return True
         one = self._table.current_row()
-        meant = one if one is not None and one.state is State.ASKED else asked[0]
+        meant = one if one is not None and one.state is LineState.ASKED else asked[0]
         self._last = KEYS[text]
         self._say([meant], self._last)
         following = [other for other in asked if other.line.id > meant.line.id] or [o for o in asked if o is not meant]
@@ -98,7 +98,7 @@ class ConditionAnswers(QObject):
             self._session.looked_at.emit(following[0].line.id)
         return True
 
-    def _say(self, lines: list[Judged], condition: str) -> None:
+    def _say(self, lines: list[JudgedLine], condition: str) -> None:
         self._session.sounded.emit(Sound.TAKEN)
         self._session.change_all({one.line.id for one in lines}, condition=condition)
         self._session.finish()
@@ -114,7 +114,9 @@ class ConditionAnswers(QObject):
 class LineCalls(QObject):
     """`places` are where returned things can go: id and label."""
 
-    def __init__(self, session: Session, fields: Fields, ways: LineProblems, table: CartTable, page: QWidget) -> None:
+    def __init__(
+        self, session: CounterSession, fields: Fields, ways: LineProblems, table: CartTable, page: QWidget
+    ) -> None:
         super().__init__(page)
         self.ways = ways
         self._session = session
@@ -132,7 +134,7 @@ class LineCalls(QObject):
     def place_label(self, place: int) -> str:
         return next((label for id, label in self.places if id == place), "?")
 
-    def call(self, what: str, one: Judged) -> None:
+    def call(self, what: str, one: JudgedLine) -> None:
         """One of: more, less, remove, size, remark, place, another, holder, condition, or "quantity 3"."""
         session, line = self._session, one.line
         if not session.cart.has(line.id):
@@ -165,9 +167,9 @@ class LineCalls(QObject):
         if one is not None:
             self.call(what, one)
 
-    def say_why(self, one: Judged) -> None:
+    def say_why(self, one: JudgedLine) -> None:
         """Why everything that is overdue goes out; asked at this line."""
-        late = [other for other in self._session.judged if other.state is State.LATE]
+        late = [other for other in self._session.judged if other.state is LineState.LATE]
         if late:
             self._fields.ask_reason(late, self._spot(one))
 
@@ -176,7 +178,7 @@ class LineCalls(QObject):
         if self._session.facts.holdings:
             self._fields.ask_exchange(self._table.current_row() if self._session.judged else None)
 
-    def remove(self, one: Judged) -> None:
+    def remove(self, one: JudgedLine) -> None:
         """Out of the cart at once; for a while it can be put back where it was."""
         session = self._session
         place = session.cart.number(one.line.id) - 1
@@ -192,21 +194,21 @@ class LineCalls(QObject):
         if session.cart.lines:
             session.said.emit(words.removed(one.item, lambda: put_back() if session.cart.member == member else None))
 
-    def _choose(self, one: Judged, column: int, point: QPoint) -> None:
+    def _choose(self, one: JudgedLine, column: int, point: QPoint) -> None:
         """A list of a cell was asked for."""
         if column == SIZE:
             self._fields.ask_other_size(one)
         else:
             self._choice(one, point)
 
-    def _choice(self, one: Judged, point: QPoint) -> None:
+    def _choice(self, one: JudgedLine, point: QPoint) -> None:
         """The list behind a line: conditions where it can go or comes back, sizes where it cannot."""
-        if one.settled or one.state is State.ASKED:
+        if one.settled or one.state is LineState.ASKED:
             conditions(self._session, one, self.call, self._page).popup(point)
         else:
             self._fields.ask_other_size(one)
 
-    def _spot(self, one: Judged) -> QRect:
+    def _spot(self, one: JudgedLine) -> QRect:
         """The row, in coordinates of the page."""
         row = self._table.row_spot(one)
         return QRect(self._table.viewport().mapTo(self._page, row.topLeft()), row.size())

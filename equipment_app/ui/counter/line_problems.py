@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from equipment_app.domain.cart_state import Judged, State, Why
+from equipment_app.domain.cart_state import JudgedLine, LineState, Obstacle
 from equipment_app.domain.sizes import rank
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
-from equipment_app.ui.counter.session import Session
+from equipment_app.ui.counter.session import CounterSession
 from equipment_app.ui.counter.words import Counted
 from equipment_app.ui.look.cells import Link, Reason
 
@@ -22,34 +22,34 @@ class LineProblems:
     reason of all that is overdue.
     """
 
-    session: Session
+    session: CounterSession
     show_member: Callable[[int], object]
-    choose_size: Callable[[Judged], object]
-    say_why: Callable[[Judged], object]
+    choose_size: Callable[[JudgedLine], object]
+    say_why: Callable[[JudgedLine], object]
 
-    def reason(self, one: Judged) -> Reason:
+    def reason(self, one: JudgedLine) -> Reason:
         """The middle of the row: what is wrong, and what helps."""
         match one.state:
-            case State.WAITING:
+            case LineState.WAITING:
                 free = Counted().free(one.free)
                 return Reason(
                     translate("counter", "waits for its code…"), "accent", f"{formatting.place(one.place)} · {free}"
                 )
-            case State.LATE if one.late:
+            case LineState.LATE if one.late:
                 return Reason(
                     words.late(one.late), "warn", Link(translate("counter", "Reason…"), lambda: self.say_why(one))
                 )
-            case State.HELD:
+            case LineState.HELD:
                 return Reason(self._held(one), "warn", self._past_holder(one))
         return Reason(self._impossible(one), "bad", self._past_shortage(one))
 
-    def out_of(self, lines: Sequence[Judged]) -> Callable[[], object] | None:
+    def out_of(self, lines: Sequence[JudgedLine]) -> Callable[[], object] | None:
         """What helps the first of these lines that cannot go and can be helped."""
-        stuck = (one for one in lines if one.state in (State.HELD, State.LATE, State.IMPOSSIBLE))
+        stuck = (one for one in lines if one.state in (LineState.HELD, LineState.LATE, LineState.IMPOSSIBLE))
         links = (self.reason(one).way_out for one in stuck)
         return next((link.act for link in links if isinstance(link, Link)), None)
 
-    def _held(self, one: Judged) -> str:
+    def _held(self, one: JudgedLine) -> str:
         assert one.spot is not None
         match one.spot.kind:
             case "member":
@@ -60,7 +60,7 @@ class LineProblems:
                 return translate("counter", "written off")
         return one.spot.name
 
-    def _past_holder(self, one: Judged) -> Link | str:
+    def _past_holder(self, one: JudgedLine) -> Link | str:
         """What is here is given back by whoever has it; for what is elsewhere another piece, if there is one."""
         assert one.spot is not None
         session, line, holder = self.session, one.line.id, one.spot.holder
@@ -69,36 +69,36 @@ class LineProblems:
             return Link(sentence, lambda: session.become(session.cart.change(line, source=holder), line))
         return Link(translate("counter", "Take another"), lambda: self.take_another(one)) if one.free else ""
 
-    def take_another(self, one: Judged) -> None:
+    def take_another(self, one: JudgedLine) -> None:
         """The line waits for another piece."""
         self.session.change(one.line.id, thing=None, condition="")
 
-    def _impossible(self, one: Judged) -> str:
+    def _impossible(self, one: JudgedLine) -> str:
         returning = one.line.returning
         match one.why:
-            case Why.NO_SIZE:
+            case Obstacle.NO_SIZE:
                 return translate("counter", "the size is missing")
-            case Why.TOO_FEW if returning:
+            case Obstacle.TOO_FEW if returning:
                 return translate("counter", "holds only {free}").format(free=one.free)
-            case Why.TOO_FEW:
+            case Obstacle.TOO_FEW:
                 return translate("counter", "only {free} in stock").format(free=one.free)
-            case Why.NOT_HELD:
+            case Obstacle.NOT_HELD:
                 return translate("counter", "the member does not hold it")
-            case Why.HAS_IT:
+            case Obstacle.HAS_IT:
                 return translate("counter", "the member has it already")
-            case Why.GONE:
+            case Obstacle.GONE:
                 return translate("counter", "written off")
         return translate("counter", "not in stock")
 
-    def _past_shortage(self, one: Judged) -> Link | str:
+    def _past_shortage(self, one: JudgedLine) -> Link | str:
         """So many as there are, the nearest size there is, or the choice of a size."""
         session, line = self.session, one.line
-        if one.why is Why.TOO_FEW:
+        if one.why is Obstacle.TOO_FEW:
             sentence = Counted().take(one.free)
             return Link(sentence, lambda: session.become(session.cart.set_quantity(line.id, one.free), line.id))
-        if one.why is Why.NO_SIZE:
+        if one.why is Obstacle.NO_SIZE:
             return Link(translate("counter", "Choose the size"), lambda: self.choose_size(one))
-        if one.why is Why.NONE_LEFT and one.elsewhere:
+        if one.why is Obstacle.NONE_LEFT and one.elsewhere:
             size, free = nearest(one)
             sentence = translate("counter", "Hand over {size} ({pieces})")
             link = sentence.format(size=size, pieces=formatting.pieces(free, one.item.unit))
@@ -106,7 +106,7 @@ class LineProblems:
         return ""
 
 
-def nearest(one: Judged) -> tuple[str, int]:
+def nearest(one: JudgedLine) -> tuple[str, int]:
     """The size in stock that is next to the one wanted, the larger of two equally near."""
     scheme = one.item.sizes
     wanted = rank(scheme, one.line.size)

@@ -9,12 +9,11 @@ from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.sizes import Standing, standing
-from equipment_app.queries.counter import Card as CounterCard
-from equipment_app.queries.counter import Section, Visit
+from equipment_app.queries.counter import CounterCard, HeldSection, Visit
 from equipment_app.store.records.people import Member
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
-from equipment_app.ui.counter.session import Session
+from equipment_app.ui.counter.session import CounterSession
 from equipment_app.ui.counter.words import Counted
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.colors import Tokens
@@ -110,9 +109,9 @@ class Holdings(draw.Painted):
 
     def __init__(self) -> None:
         super().__init__()
-        self._sections: tuple[Section, ...] = ()
+        self._sections: tuple[HeldSection, ...] = ()
 
-    def show_sections(self, sections: tuple[Section, ...]) -> None:
+    def show_sections(self, sections: tuple[HeldSection, ...]) -> None:
         self._sections = sections
         said = (f"{s.name} {s.pieces}: {', '.join(words.short(item) for item in s.items)}" for s in sections)
         self.setAccessibleName("; ".join(said))
@@ -133,7 +132,7 @@ class Holdings(draw.Painted):
             rect = QRectF(0, len(shown) * _ROW, self.width(), _ROW)
             draw.text(painter, rect, more, colors["quiet"], font(SMALL))
 
-    def _paint_row(self, painter: QPainter, rect: QRectF, section: Section) -> None:
+    def _paint_row(self, painter: QPainter, rect: QRectF, section: HeldSection) -> None:
         colors = tokens()
         taken = draw.text(painter, rect, str(section.pieces), colors["text"], font(figures=True), draw.RIGHT)
         draw.text(painter, QRectF(rect.x(), rect.y(), _NAME - 4, _ROW), section.name, colors["text"], font())
@@ -198,7 +197,7 @@ class MemberCard(QWidget):
         holdings = block(head, 3, (self.holdings, 1), below=False, margins=(0, 10, 0, 12))
         in_column(block(self.heads), self._kit_block, self._owes, (holdings, 1), on=self)
 
-    def show_session(self, session: Session) -> None:
+    def show_session(self, session: CounterSession) -> None:
         card = session.card
         if card is None:
             return
@@ -209,7 +208,7 @@ class MemberCard(QWidget):
         self.holds.setText(self.tr("Holds %n item(s)", "", card.pieces))
         self.holdings.show_sections(card.sections)
 
-    def _show_kit(self, session: Session) -> None:
+    def _show_kit(self, session: CounterSession) -> None:
         kit = session.kit
         self._kit_block.setVisible(kit is not None)
         if kit is None:
@@ -291,7 +290,7 @@ class MemberPanel(Card):
         self.body.addWidget(scroll, 1)
         self.title.setText(self.tr("Who"))
 
-    def show_session(self, session: Session) -> None:
+    def show_session(self, session: CounterSession) -> None:
         somebody = session.card is not None
         self.other.setVisible(somebody)
         self._stack.setCurrentWidget(self.member if somebody else self.nobody)

@@ -4,25 +4,25 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from equipment_app.domain.cart import REFUSED, Effect, Scanned
+from equipment_app.domain.cart import REFUSED, CartEffect, CartScan
 from equipment_app.domain.cart_facts import Facts, Piece
-from equipment_app.domain.cart_state import Judged, State
+from equipment_app.domain.cart_state import JudgedLine, LineState
 from equipment_app.domain.sizes import next_up
 from equipment_app.queries.cart import sizes as sizes_of
 from equipment_app.queries.counter_search import Kept
 from equipment_app.ui.counter import questions, words
-from equipment_app.ui.counter.session import Session
+from equipment_app.ui.counter.session import CounterSession
 from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.widgets.message_bar import Message
 
-_SOUNDS = dict.fromkeys(REFUSED, Sound.REFUSED) | {Effect.ALREADY: Sound.ALREADY}
+_SOUNDS = dict.fromkeys(REFUSED, Sound.REFUSED) | {CartEffect.ALREADY: Sound.ALREADY}
 
 
-def take(session: Session, piece: Piece, facts: Facts, aim: int = 0) -> None:
+def take(session: CounterSession, piece: Piece, facts: Facts, aim: int = 0) -> None:
     """A numbered thing was read; `facts` are those of the piece, `aim` the waiting line it is meant for."""
     session.learn(facts)
     scanned = session.cart.scan(piece, session.facts, aim)
-    if scanned.effect is Effect.OWNED and piece.spot:
+    if scanned.effect is CartEffect.OWNED and piece.spot:
         session.take_member(piece.spot.holder)
         session.ask(questions.meaning((piece.code,)), lambda met: take(session, met.pieces[0], met.facts))
         return
@@ -37,7 +37,7 @@ def take(session: Session, piece: Piece, facts: Facts, aim: int = 0) -> None:
         session.finish()
 
 
-def bring_back(session: Session, kept: Kept) -> None:
+def bring_back(session: CounterSession, kept: Kept) -> None:
     """Something the member holds comes back: the piece, or one of so many."""
     if kept.piece is not None:
         take(session, kept.piece, Facts({kept.item.id: kept.item}, {kept.piece.id: kept.piece}))
@@ -45,7 +45,7 @@ def bring_back(session: Session, kept: Kept) -> None:
         session.add(kept.item, kept.holding.size, returning=True)
 
 
-def _said_of(session: Session, scanned: Scanned, piece: Piece) -> Message | None:
+def _said_of(session: CounterSession, scanned: CartScan, piece: Piece) -> Message | None:
     """None where the lit line says it all."""
 
     def take_this_size() -> None:
@@ -55,13 +55,13 @@ def _said_of(session: Session, scanned: Scanned, piece: Piece) -> Message | None
     item = session.facts.items[piece.article]
     line = scanned.cart.line(scanned.line) if scanned.line else None
     match scanned.effect:
-        case Effect.ALREADY:
+        case CartEffect.ALREADY:
             return words.already(piece, item)
-        case Effect.GONE:
+        case CartEffect.GONE:
             return words.gone(piece, item)
-        case Effect.WRONG_SIZE if line:
+        case CartEffect.WRONG_SIZE if line:
             return words.wrong_size(piece, item, line.size, take_this_size)
-        case Effect.WRONG_ARTICLE if line:
+        case CartEffect.WRONG_ARTICLE if line:
             waited = session.facts.items[line.article]
             return words.wrong_article(item, waited, lambda: take(session, piece, Facts()))
     return None
@@ -74,7 +74,7 @@ MOST = 9999
 class ScannedLines(QObject):
     """Mostly one line; all that come back after "everything comes back". `remove` takes a line out of the cart."""
 
-    def __init__(self, session: Session, remove: Callable[[Judged], object]) -> None:
+    def __init__(self, session: CounterSession, remove: Callable[[JudgedLine], object]) -> None:
         super().__init__(session)
         self._session = session
         self._remove = remove
@@ -86,11 +86,11 @@ class ScannedLines(QObject):
         session.left.connect(self.forget)
 
     @property
-    def lines(self) -> list[Judged]:
+    def lines(self) -> list[JudgedLine]:
         return [one for one in self._session.judged if one.line.id in self._ids]
 
     @property
-    def returning(self) -> list[Judged]:
+    def returning(self) -> list[JudgedLine]:
         """Those that come back; without any, what was brought back last."""
         back = [one for one in self._session.judged if one.back]
         return [one for one in back if one.line.id in self._ids] or back[-1:]
@@ -124,7 +124,7 @@ class ScannedLines(QObject):
 
     def set_condition(self, condition: str) -> None:
         lines = self.lines
-        settled = [one.line.id for one in lines if one.settled or one.state is State.ASKED]
+        settled = [one.line.id for one in lines if one.settled or one.state is LineState.ASKED]
         if not settled:
             self._session.refuse(words.not_settled(lines[0]) if lines else words.LINE_FIRST)
             return
@@ -189,7 +189,7 @@ class ScannedLines(QObject):
         self._session.sounded.emit(Sound.TAKEN)
         self._session.looked_at.emit(ids[min(max(at + by, 0), len(ids) - 1)])
 
-    def _one(self) -> Judged | None:
+    def _one(self) -> JudgedLine | None:
         """The only line there is; without one, that is said."""
         lines = self.lines
         if len(lines) == 1:

@@ -15,7 +15,7 @@ from equipment_app.scanning.decode import Damaged, PlainText, Scan
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import questions, scanned_lines, words
 from equipment_app.ui.counter.fields import Fields
-from equipment_app.ui.counter.session import Session
+from equipment_app.ui.counter.session import CounterSession
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.widgets.message_bar import Message
@@ -46,7 +46,7 @@ class Attaching(QObject):
     attached = Signal(object)
     """An `UnknownCode` that stands for something now: it is taken as it would have been."""
 
-    def __init__(self, desk: Desk, session: Session, fields: Fields) -> None:
+    def __init__(self, desk: Desk, session: CounterSession, fields: Fields) -> None:
         super().__init__(session)
         self._desk = desk
         self._session = session
@@ -171,7 +171,7 @@ class Scans(QObject):
     """Something other than a command was scanned."""
 
     def __init__(
-        self, session: Session, command: Callable[[commands.Command], object], put: Callable[[int], bool]
+        self, session: CounterSession, command: Callable[[commands.Command], object], put: Callable[[int], bool]
     ) -> None:
         """`put` lets what was brought back go to a place, and says whether there was anything."""
         super().__init__(session)

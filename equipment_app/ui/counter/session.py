@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from equipment_app.domain.cart import NOBODY, Cart
 from equipment_app.domain.cart_facts import Facts, Item
-from equipment_app.domain.cart_state import Judged, judge, ready
+from equipment_app.domain.cart_state import JudgedLine, judge, ready
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.sizes import Kit, missing
 from equipment_app.operations.hand_over import DropCart, SaveCart
 from equipment_app.queries import cart as cart_questions
 from equipment_app.queries import counter
-from equipment_app.queries.counter import Card
+from equipment_app.queries.counter import CounterCard
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import questions, words
@@ -99,7 +99,7 @@ T = TypeVar("T")
 _SCAN = "scan"
 
 
-class Session(QObject):
+class CounterSession(QObject):
     """Every change of the cart goes through `become`, so what is shown, kept and handed over are one thing."""
 
     shown = Signal()
@@ -121,8 +121,8 @@ class Session(QObject):
         self._desk = desk
         self.cart = Cart.new()
         self.facts = Facts()
-        self.card: Card | None = None
-        self.judged: list[Judged] = []
+        self.card: CounterCard | None = None
+        self.judged: list[JudgedLine] = []
         self.frozen = False
         """A handover is being written; until it is, the cart stays as it is."""
         self._judged_cart = self.cart
@@ -136,11 +136,11 @@ class Session(QObject):
     # What is asked of it
 
     @property
-    def settled(self) -> list[Judged]:
+    def settled(self) -> list[JudgedLine]:
         return [one for one in self.judged if one.settled]
 
     @property
-    def unsettled(self) -> list[Judged]:
+    def unsettled(self) -> list[JudgedLine]:
         return [one for one in self.judged if not one.settled]
 
     @property
@@ -220,7 +220,7 @@ class Session(QObject):
             cart, self.facts = kept
             self._set(cart, known=True)
 
-    def _welcome(self, card: Card | None) -> None:
+    def _welcome(self, card: CounterCard | None) -> None:
         if card is None:
             self.refuse(words.NO_MEMBER)
             return
@@ -360,7 +360,7 @@ class Session(QObject):
             self._set(cart, known=True)
             self._rest()
 
-    def _again(self, card: Card | None) -> None:
+    def _again(self, card: CounterCard | None) -> None:
         if card is None:
             self.clear()
         elif card.member.id == self.cart.member:
@@ -381,14 +381,14 @@ class Session(QObject):
             self.quiet.emit()
 
 
-def take_cart(session: Session, cart: Cart) -> None:
+def take_cart(session: CounterSession, cart: Cart) -> None:
     """The cart's member steps up; kinds of things that wait in a cart of theirs already are not added again."""
     if session.card is None or cart.member != session.cart.member:
         session.take_member(cart.member)
     _join(session, cart, again=False)
 
 
-def put_back(session: Session, cart: Cart) -> bool:
+def put_back(session: CounterSession, cart: Cart) -> bool:
     """A cart that was let go joins the one at the counter; False where its member is not there."""
     here = session.card is not None and not session.frozen and session.cart.member == cart.member
     if here:
@@ -396,7 +396,7 @@ def put_back(session: Session, cart: Cart) -> bool:
     return here
 
 
-def _join(session: Session, cart: Cart, *, again: bool) -> None:
+def _join(session: CounterSession, cart: Cart, *, again: bool) -> None:
     """`again`: also of what is there already."""
 
     def known(facts: Facts) -> None:

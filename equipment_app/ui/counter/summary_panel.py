@@ -8,13 +8,13 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from equipment_app.domain.cart_state import Judged, State
-from equipment_app.queries.counter import Desk, Parked
+from equipment_app.domain.cart_state import JudgedLine, LineState
+from equipment_app.queries.counter import CounterDay, Parked
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
 from equipment_app.ui.counter.counter_commands import Handover
 from equipment_app.ui.counter.member_panel import block
-from equipment_app.ui.counter.session import Session
+from equipment_app.ui.counter.session import CounterSession
 from equipment_app.ui.counter.words import Counted
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.colors import Tokens
@@ -210,7 +210,7 @@ class SummaryPanel(Card):
         self.copies.activated.connect(lambda _: self.edited.emit())
         self.remark.textChanged.connect(self._typed)
         self._showing = self._low = self._worthless = False
-        self._day: Desk | None = None
+        self._day: CounterDay | None = None
         self.title.setText(self.tr("Handover"))
         self.out.label.setText(self.tr("Issue"))
         self.back.label.setText(self.tr("Return"))
@@ -224,18 +224,18 @@ class SummaryPanel(Card):
 
     # What it shows
 
-    def show_day(self, day: Desk) -> None:
+    def show_day(self, day: CounterDay) -> None:
         """What papers can say, and the carts that wait."""
         self.place.fill((place, place) for place in day.places)
         self.copies.fill((count, str(count)) for count in sorted({*_COPIES, day.copies}))
         self._day = day
         self.parked.show_carts(day.parked, day.today.now)
 
-    def show_session(self, session: Session, handing: Handover) -> None:
+    def show_session(self, session: CounterSession, handing: Handover) -> None:
         self._stack.setCurrentIndex(1 if session.judged else 0)
         self._below.setContentsMargins(PAD, 8 if session.judged else 12, PAD, 12)  # what scrolls ends above it
-        out = [one for one in session.judged if one.state is State.READY]
-        back = [one for one in session.judged if one.state is State.RETURNING]
+        out = [one for one in session.judged if one.state is LineState.READY]
+        back = [one for one in session.judged if one.state is LineState.RETURNING]
         self.out.say(*self._amount(out))
         self.back.say(*self._amount(back))
         self.out.setVisible(bool(out) or not back)
@@ -255,7 +255,7 @@ class SummaryPanel(Card):
         self._worth.setVisible(not low and not self._worthless)
         self.remark.setFixedHeight(_REMARK_LOW if low else _REMARK)
 
-    def paper(self, session: Session) -> None:
+    def paper(self, session: CounterSession) -> None:
         """Put what was set here into the cart."""
         place, copies = self.place.currentData() or "", self.copies.currentData() or 0
         remark = self.remark.toPlainText().strip()
@@ -269,11 +269,11 @@ class SummaryPanel(Card):
         in_column(_sums(12, self.out, self.back), self._worth, fields, None, on=page)
         return page
 
-    def _amount(self, lines: list[Judged]) -> tuple[str, str]:
+    def _amount(self, lines: list[JudgedLine]) -> tuple[str, str]:
         pieces = sum(one.line.quantity for one in lines)
         return str(pieces), self.tr(" pcs · %n line(s)", "", len(lines))
 
-    def _show_paper(self, session: Session) -> None:
+    def _show_paper(self, session: CounterSession) -> None:
         """What is typed here is left alone while it is being typed."""
         self._showing = True
         cart, day = session.cart, self._day
@@ -285,7 +285,7 @@ class SummaryPanel(Card):
             self.remark.setPlainText(cart.remark)
         self._showing = False
 
-    def _show_button(self, session: Session, handing: Handover) -> None:
+    def _show_button(self, session: CounterSession, handing: Handover) -> None:
         settled, left = len(session.settled), len(session.unsettled)
         self.button.setEnabled(handing.possible)
         self.button.setText(self._deed(session) if settled else self.tr("Hand over and print"))
@@ -300,8 +300,8 @@ class SummaryPanel(Card):
         icon = 24 if self._info.isVisibleTo(self) else 0
         self._words.setMinimumHeight(self._words.heightForWidth(self.width() - 2 * PAD - icon - 2))
 
-    def _deed(self, session: Session) -> str:
-        back = sum(one.state is State.RETURNING for one in session.settled)
+    def _deed(self, session: CounterSession) -> str:
+        back = sum(one.state is LineState.RETURNING for one in session.settled)
         out = len(session.settled) - back
         if out and back:
             return self.tr("Issue {out}, take back {back} and print the papers").format(out=out, back=back)
@@ -309,7 +309,7 @@ class SummaryPanel(Card):
             return self.tr("Take back %n line(s) and print the return slip", "", back)
         return self.tr("Issue %n line(s) and print the protocol", "", out)
 
-    def _sentence(self, session: Session) -> str:
+    def _sentence(self, session: CounterSession) -> str:
         left = len(session.unsettled)
         if session.frozen:
             return self.tr("Being written…")
@@ -319,7 +319,7 @@ class SummaryPanel(Card):
             return self.tr("First choose a member.")
         if not session.judged:
             return self.tr("First add at least one line.")
-        if not session.settled and any(one.state is State.ASKED for one in session.judged):
+        if not session.settled and any(one.state is LineState.ASKED for one in session.judged):
             return self.tr("First enter the condition of what is returned: keys 1 to 4.")
         if not session.settled:
             return self.tr("First complete at least one line.")

@@ -8,11 +8,11 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QObject
 
 from equipment_app.domain.cart import Cart
 from equipment_app.domain.cart_facts import Item, Piece
-from equipment_app.domain.cart_state import Judged
+from equipment_app.domain.cart_state import JudgedLine
 from equipment_app.domain.codes import Foreign, shown
 from equipment_app.domain.errors import OfAnotherStore
 from equipment_app.domain.sizes import Kit, Overdue, Past
-from equipment_app.queries.counter import Card, Parked, Today
+from equipment_app.queries.counter import CounterCard, Parked, Today
 from equipment_app.scanning.decode import Damaged, Scan
 from equipment_app.store.records.people import Member
 from equipment_app.ui import formatting
@@ -243,7 +243,7 @@ def next_size(item: Item, size: str, free: int, take: Callable[[], object]) -> M
     )
 
 
-def is_here(card: Card | None) -> str:
+def is_here(card: CounterCard | None) -> str:
     return translate("counter", "{name} is at the counter already.").format(name=card.member.name if card else "")
 
 
@@ -255,7 +255,7 @@ def whose(member: Member | None) -> str:
     return f"{member.rank} {member.name}".strip() if member else translate("counter", "Without a member")
 
 
-def parked(card: Card | None, cart: Cart, back: Callable[[int], object]) -> Message:
+def parked(card: CounterCard | None, cart: Cart, back: Callable[[int], object]) -> Message:
     return Message(
         translate("counter", "The cart was put aside:"),
         whose(card.member if card else None),
@@ -317,11 +317,11 @@ def printing(numbers: tuple[str, ...]) -> Message:
     return replace(done(translate("counter", "Printing again:"), ", ".join(numbers)), topic="printer")
 
 
-def how_many(one: Judged) -> Message:
+def how_many(one: JudgedLine) -> Message:
     return done(translate("counter", "How many? Scan the digits."), name(one.item))
 
 
-def counts_one(one: Judged) -> str:
+def counts_one(one: JudgedLine) -> str:
     return translate("counter", "{name} is always one piece: each has a code of its own.").format(name=name(one.item))
 
 
@@ -329,10 +329,10 @@ def no_count(most: int) -> str:
     return translate("counter", "The quantity must be 1 to {most}.").format(most=thousands(most))
 
 
-def not_settled(one: Judged) -> str:
+def not_settled(one: JudgedLine) -> str:
     sentence = translate("counter", "{name} is not ready yet, so its condition cannot be set.")
     return sentence.format(name=name(one.item))
 
 
-def holds_nothing(card: Card) -> str:
+def holds_nothing(card: CounterCard) -> str:
     return translate("counter", "{name} holds nothing.").format(name=card.member.name)

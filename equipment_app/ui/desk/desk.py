@@ -16,7 +16,7 @@ from equipment_app.operations.once import under_a_key
 from equipment_app.store.access.access import Present
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
-from equipment_app.store.held import Held
+from equipment_app.store.held import HeldDatabase
 from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class Desk(QObject):
 
     def __init__(self, open_database: Callable[[], Database], jobs: Jobs) -> None:
         super().__init__()
-        self._held = Held(open_database)
+        self._held = HeldDatabase(open_database)
         self._jobs = jobs
         self._closing = False
         self._under_way: list[Command] = []

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
-from equipment_app.queries.filters import State
+from equipment_app.queries.filters import PaperState
 from equipment_app.queries.finding import Finds, FoundMember, FoundPaper, FoundThing, finding
 from equipment_app.scanning.decode import read
 from equipment_app.store.books import Books
@@ -21,7 +21,7 @@ from equipment_app.ui.look.theme import LARGE, SMALL, font
 from equipment_app.ui.rights import may_open
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Strip
-from equipment_app.ui.widgets.field import Check, Field
+from equipment_app.ui.widgets.field import CheckBox, Field
 from equipment_app.ui.widgets.label import Caption, IconLabel, KeyHint, Label, found
 from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.overlay import Overlay
@@ -271,7 +271,7 @@ def _said(part: QWidget) -> Iterator[tuple[str, QWidget | None]]:
             yield one.label.words(), one.editor
         elif isinstance(one, Caption):
             yield one.plain, None
-        elif isinstance(one, Check) or (isinstance(one, Button) and one.text().endswith("…")):
+        elif isinstance(one, CheckBox) or (isinstance(one, Button) and one.text().endswith("…")):
             assert isinstance(one, QAbstractButton)
             yield one.text(), one
 
@@ -355,7 +355,7 @@ class BookSearch(QObject):
     def _paper(self, one: FoundPaper) -> Hit:
         who = f"{one.rank} {one.who}".strip()
         facts = (
-            list_name(one.list) if one.state is State.IMPORTED else formatting.deed(one.kind),
+            list_name(one.list) if one.state is PaperState.IMPORTED else formatting.deed(one.kind),
             who,
             formatting.day(one.day),
         )

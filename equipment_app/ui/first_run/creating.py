@@ -14,15 +14,15 @@ from equipment_app.domain.home import BLOCKS, FIRST, Home
 from equipment_app.domain.passwords import good_pin, strong
 from equipment_app.operations.operators import SetPassword
 from equipment_app.store.encryption import cipher
-from equipment_app.store.file.place import Kind, Place
+from equipment_app.store.file.place import PlaceKind, StorePlace
 from equipment_app.store.file.surroundings import place_of
 from equipment_app.ui.access.new_secret import EncryptionChoice, PasswordForm
 from equipment_app.ui.desk.messages import explain
-from equipment_app.ui.kit.form import Form, Line
+from equipment_app.ui.kit.form import Form, FormLine
 from equipment_app.ui.output.files import ask_save, documents
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, Notice
-from equipment_app.ui.widgets.field import Check, top_aligned
+from equipment_app.ui.widgets.field import CheckBox, top_aligned
 from equipment_app.ui.widgets.label import Caption, Label
 from equipment_app.ui.widgets.layout import fill, in_column, in_row
 
@@ -99,25 +99,25 @@ class NewStoreForm(Card):
         self.say_aside(self.tr("members and items are then imported from lists"))
         self._folder = folder or documents()
         self._placed = False
-        self._places: dict[Path, Place] = {}
+        self._places: dict[Path, StorePlace] = {}
         self.go = Button(self.tr("Create the store"), kind="primary", icon="check", key="Ctrl+Enter")
         self.back = Button(self.tr("Back"), key="Esc")
         self.browse = Button(self.tr("Browse…"), icon="folder-open")
         self.form = Form(self.go, self.command, self.wanted.emit)
         self.editors = {
-            "name": Line(self.tr("Name of the store"), needed=True),
-            "block": Line(self.tr("Block of codes"), text="1", wrong=self._wrong_block),
-            "code": Line(self.tr("Short code"), wrong=self._wrong_code),
-            "path": Line(self.tr("File"), needed=True, wrong=self._wrong_path),
-            "surname": Line(self.tr("Surname"), needed=True),
-            "given_name": Line(self.tr("Given name")),
-            "rank": Line(self.tr("Rank")),
-            "personal_number": Line(self.tr("Personal number"), wrong=self._wrong_number),
-            "function": Line(self.tr("Function")),
+            "name": FormLine(self.tr("Name of the store"), needed=True),
+            "block": FormLine(self.tr("Block of codes"), text="1", wrong=self._wrong_block),
+            "code": FormLine(self.tr("Short code"), wrong=self._wrong_code),
+            "path": FormLine(self.tr("File"), needed=True, wrong=self._wrong_path),
+            "surname": FormLine(self.tr("Surname"), needed=True),
+            "given_name": FormLine(self.tr("Given name")),
+            "rank": FormLine(self.tr("Rank")),
+            "personal_number": FormLine(self.tr("Personal number"), wrong=self._wrong_number),
+            "function": FormLine(self.tr("Function")),
         }
         self.fields = {name: self.form.field(editor) for name, editor in self.editors.items()}
         self.choice, self.warning, self.encryption = PasswordForm(), Notice(), EncryptionChoice()
-        self.open_door = Check(self.tr("Without a password: anyone at this computer can work with the store"))
+        self.open_door = CheckBox(self.tr("Without a password: anyone at this computer can work with the store"))
         self._lay_out()
         self._connect()
         self.form.look()
@@ -191,9 +191,9 @@ class NewStoreForm(Card):
         if path.parent not in self._places:
             self._places[path.parent] = place_of(path)
         place = self._places[path.parent]
-        if place.kind is Kind.NETWORK:
+        if place.kind is PlaceKind.NETWORK:
             return self.tr("A network drive. Choose a disk of this computer.")
-        if place.kind is Kind.SYNCED:
+        if place.kind is PlaceKind.SYNCED:
             return self.tr("{name} synchronises this folder. Choose another one.").format(name=place.name)
         return ""
 

@@ -13,7 +13,7 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.place_errors import ExposedFolder, ExposedStore, NetworkPlace, SyncedPlace
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NewerStore, NoStore, StoreInUse
 from equipment_app.scanning.decode import Damaged, PlainText, Route, Scan
-from equipment_app.store.file.place import Kind
+from equipment_app.store.file.place import PlaceKind
 from equipment_app.store.file.safety import Safety, safety
 from equipment_app.ui import formatting
 from equipment_app.ui.access.look_choice import LookChoice
@@ -76,7 +76,7 @@ class SafetyLine(QWidget):
 
     def show_safety(self, safety: Safety) -> None:
         said = [words.encryption(safety), words.access(safety)]
-        if safety.place.kind is not Kind.LOCAL:
+        if safety.place.kind is not PlaceKind.LOCAL:
             said.append(words.place(safety))
         said.sort(key=lambda one: _RANK.index(one.tone))
         self.icon.show_icon(said[0].icon, INK[said[0].tone])

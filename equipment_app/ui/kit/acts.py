@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPoint
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.ui.rights import EVERYBODY, Need, hide
+from equipment_app.ui.rights import EVERYBODY, NeededRights, hide
 from equipment_app.ui.widgets.button import Button, IconButton, Kind, Menu, Size
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Act(Generic[P]):
     icon: str = ""
     do: Callable[[P], object] = _nothing
     when: Callable[[P], bool] = _always
-    need: Need = EVERYBODY
+    need: NeededRights = EVERYBODY
     short: object = ""
     row_key: str = ""
     menu: str = PAGE

@@ -13,7 +13,7 @@ from equipment_app.ui import formatting
 from equipment_app.ui.look.theme import LARGE, dress
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Card
-from equipment_app.ui.widgets.field import Check, Combo, Field, LineField, TextArea
+from equipment_app.ui.widgets.field import CheckBox, Combo, Field, LineField, TextArea
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import Scroll, fill, in_column, take_out
 
@@ -34,7 +34,7 @@ def _nothing_wrong(_: bool) -> str:
     return ""
 
 
-class Line(LineField):
+class FormLine(LineField):
     """One line of text, without the spaces around it. `known` spellings are offered while one types."""
 
     def __init__(
@@ -83,7 +83,7 @@ class Line(LineField):
             dress(popup)
 
 
-class Money(Line):
+class Money(FormLine):
     """An amount of korunas; `hellers` is it in haléře, None while nothing is said."""
 
     def __init__(self, words: str, *, needed: bool = False, amount: int | None = None) -> None:
@@ -99,7 +99,7 @@ class Money(Line):
         return self.tr("Enter an amount such as 1250,50.") if wrong else ""
 
 
-class Area(TextArea):
+class FormArea(TextArea):
     """Some lines of text, which are one sentence however they are broken."""
 
     def __init__(self, words: str, high: int, *, needed: bool = False) -> None:
@@ -126,7 +126,7 @@ class Area(TextArea):
         return ""
 
 
-class Day(Line):
+class Day(FormLine):
     """A day as a person types it; what is none is wrong once the field is left."""
 
     def __init__(self, words: str, wide: int = 0, *, day: date | None = None) -> None:
@@ -142,7 +142,7 @@ class Day(Line):
         return self.tr("Enter a date such as 28. 8. 2023") if left and self.value and self.day is None else ""
 
 
-class Choice(Combo, Generic[V]):
+class FormChoice(Combo, Generic[V]):
     """One value of several, each with its words; one whose value says nothing ("" or None) is not chosen yet."""
 
     def __init__(
@@ -185,7 +185,7 @@ class Choice(Combo, Generic[V]):
         return ""
 
 
-class Tick(Check):
+class Tick(CheckBox):
     """Yes or no; its words stand beside the box."""
 
     def __init__(self, words: str, *, on: bool = False) -> None:
@@ -208,7 +208,7 @@ class Tick(Check):
         return ""
 
 
-Editor = Line | Area | Choice[Any] | Tick
+Editor = FormLine | FormArea | FormChoice[Any] | Tick
 Row = str | Sequence[Editor]
 """Fields side by side; words alone are a caption over what follows."""
 
@@ -251,7 +251,7 @@ class FormRow(QVBoxLayout):
 def _least(part: Editor, widget: QWidget) -> int:
     if isinstance(part, Tick):
         return widget.sizeHint().width()
-    return part.wide or (part.minimumSizeHint().width() if isinstance(part, Choice) else _LEAST_LINE)
+    return part.wide or (part.minimumSizeHint().width() if isinstance(part, FormChoice) else _LEAST_LINE)
 
 
 class Form(QObject, Generic[C]):
@@ -319,7 +319,7 @@ class Form(QObject, Generic[C]):
         if not isinstance(part, Tick):
             self.fields[part] = Field(part, part.words)
         part.edited.connect(lambda *_: self._edited(part))
-        if isinstance(part, Line):
+        if isinstance(part, FormLine):
             part.returnPressed.connect(self.submit)
             part.editingFinished.connect(lambda: self._was_left(part))
 

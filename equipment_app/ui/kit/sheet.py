@@ -14,7 +14,7 @@ _BESIDE = 24 + 12
 """Icon and gap, which stand beside the words of a head."""
 
 
-class Sheet(Overlay):
+class OverlaySheet(Overlay):
     """`title` and `sentence` stand in its head; what else is in it `build` lays out."""
 
     def __init__(self, window: QWidget, wide: int) -> None:

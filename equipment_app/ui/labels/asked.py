@@ -11,7 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from equipment_app.domain.label_errors import SheetImpossible
 from equipment_app.domain.label_stock import Stock, as_text, from_text
-from equipment_app.domain.labels import DEFAULT, Design, Field, Plan, Symbol
+from equipment_app.domain.labels import DEFAULT, Design, LabelField, LabelPlan, Symbol
 from equipment_app.ui.settings import MachineSettings
 
 
@@ -71,23 +71,23 @@ DESIGN: dict[Design, Any] = {
     Design.PLACE: QT_TRANSLATE_NOOP("labels", "Place"),
     Design.BOX: QT_TRANSLATE_NOOP("labels", "Box"),
 }
-FIELD: dict[Field, Any] = {
-    Field.OWNER: QT_TRANSLATE_NOOP("labels", "Owner"),
-    Field.INVENTORY: QT_TRANSLATE_NOOP("labels", "Inventory no."),
-    Field.NAME: QT_TRANSLATE_NOOP("labels", "Name"),
-    Field.SIZE: QT_TRANSLATE_NOOP("labels", "Size"),
-    Field.SERIAL: QT_TRANSLATE_NOOP("labels", "Serial number"),
-    Field.ARTICLE: QT_TRANSLATE_NOOP("labels", "Catalogue code"),
-    Field.BATCH: QT_TRANSLATE_NOOP("labels", "Batch"),
-    Field.EXPIRY: QT_TRANSLATE_NOOP("labels", "Expiry"),
-    Field.RECEIVED: QT_TRANSLATE_NOOP("labels", "Acquired on"),
-    Field.GRANT: QT_TRANSLATE_NOOP("labels", "Grant"),
-    Field.PERSON: QT_TRANSLATE_NOOP("labels", "Rank and name"),
-    Field.UNIT: QT_TRANSLATE_NOOP("labels", "Unit"),
-    Field.STORE: QT_TRANSLATE_NOOP("labels", "Store"),
-    Field.KINDS: QT_TRANSLATE_NOOP("labels", "Contents"),
-    Field.CONTENTS: QT_TRANSLATE_NOOP("labels", "Contents of the box"),
-    Field.COUNT: QT_TRANSLATE_NOOP("labels", "How many"),
+FIELD: dict[LabelField, Any] = {
+    LabelField.OWNER: QT_TRANSLATE_NOOP("labels", "Owner"),
+    LabelField.INVENTORY: QT_TRANSLATE_NOOP("labels", "Inventory no."),
+    LabelField.NAME: QT_TRANSLATE_NOOP("labels", "Name"),
+    LabelField.SIZE: QT_TRANSLATE_NOOP("labels", "Size"),
+    LabelField.SERIAL: QT_TRANSLATE_NOOP("labels", "Serial number"),
+    LabelField.ARTICLE: QT_TRANSLATE_NOOP("labels", "Catalogue code"),
+    LabelField.BATCH: QT_TRANSLATE_NOOP("labels", "Batch"),
+    LabelField.EXPIRY: QT_TRANSLATE_NOOP("labels", "Expiry"),
+    LabelField.RECEIVED: QT_TRANSLATE_NOOP("labels", "Acquired on"),
+    LabelField.GRANT: QT_TRANSLATE_NOOP("labels", "Grant"),
+    LabelField.PERSON: QT_TRANSLATE_NOOP("labels", "Rank and name"),
+    LabelField.UNIT: QT_TRANSLATE_NOOP("labels", "Unit"),
+    LabelField.STORE: QT_TRANSLATE_NOOP("labels", "Store"),
+    LabelField.KINDS: QT_TRANSLATE_NOOP("labels", "Contents"),
+    LabelField.CONTENTS: QT_TRANSLATE_NOOP("labels", "Contents of the box"),
+    LabelField.COUNT: QT_TRANSLATE_NOOP("labels", "How many"),
 }
 
 
@@ -173,18 +173,18 @@ class LabelMemory:
 
     # What is on it
 
-    def plan(self, design: Design) -> Plan:
+    def plan(self, design: Design) -> LabelPlan:
         symbol = Symbol.TOUGH if self.settings.now.label_tough else Symbol.NORMAL
         for line in self.settings.now.label_fields:
             name, *fields = line.split()
             if name == design:
                 with suppress(ValueError):
-                    return Plan(design, tuple(map(Field, fields)), symbol)
-        return Plan(design, None, symbol)
+                    return LabelPlan(design, tuple(map(LabelField, fields)), symbol)
+        return LabelPlan(design, None, symbol)
 
-    def keep_plan(self, plan: Plan) -> None:
+    def keep_plan(self, plan: LabelPlan) -> None:
         """What the design shows by itself needs no remembering."""
         others = [line for line in self.settings.now.label_fields if line.split()[0] != plan.design]
-        usual = plan.fields is None or plan.chosen == Plan(plan.design, DEFAULT[plan.design]).chosen
+        usual = plan.fields is None or plan.chosen == LabelPlan(plan.design, DEFAULT[plan.design]).chosen
         said = [] if usual else [" ".join((plan.design, *plan.chosen))]
         self.settings.change(label_fields=(*others, *said), label_tough=plan.symbol is Symbol.TOUGH)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from equipment_app.domain.errors import Refusal
-from equipment_app.domain.labels import FIELDS, Design, Field, Plan, Symbol
+from equipment_app.domain.labels import FIELDS, Design, LabelField, LabelPlan, Symbol
 from equipment_app.ui.desk import messages
 from equipment_app.ui.labels import output
 from equipment_app.ui.labels.asked import DESIGN, DESIGNS, FIELD, Feed, LabelMemory, LabelSubject, said
@@ -16,7 +16,7 @@ from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.theme import SMALL, font, tokens
 from equipment_app.ui.output.pdf_view import POINTS_PER_INCH
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.field import Check, LineField
+from equipment_app.ui.widgets.field import CheckBox, LineField
 from equipment_app.ui.widgets.field import Field as LabelledField
 from equipment_app.ui.widgets.label import Caption, Label
 from equipment_app.ui.widgets.layout import Scroll, fill, in_column
@@ -107,7 +107,7 @@ class LabelContent(Card):
         self.symbol.setAccessibleName(self.tr("Code"))
         self.symbol.fill([Segment(Symbol.NORMAL, self.tr("Standard")), Segment(Symbol.TOUGH, self.tr("Tough"))])
         self.shown = Caption(self.tr("Fields"))
-        self.checks = {field: Check(said(FIELD[field])) for field in Field}
+        self.checks = {field: CheckBox(said(FIELD[field])) for field in LabelField}
         self.owner = LineField()
         self.owner_field = LabelledField(self.owner, self.tr("Owner, on the labels of the whole store"))
         self._owner = ""
@@ -120,7 +120,7 @@ class LabelContent(Card):
         self.turn_to(LabelSubject.THINGS)
 
     @property
-    def plan(self) -> Plan:
+    def plan(self) -> LabelPlan:
         return self._memory.plan(self.designs[self.subject])
 
     def turn_to(self, subject: LabelSubject) -> None:
@@ -167,7 +167,7 @@ class LabelContent(Card):
         plan = self.plan
         offered = FIELDS[plan.design]
         if self.subject is LabelSubject.BLANKS:
-            offered = tuple(field for field in offered if field is Field.OWNER)
+            offered = tuple(field for field in offered if field is LabelField.OWNER)
         for field, check in self.checks.items():
             check.blockSignals(True)
             check.setChecked(field in plan.chosen)
@@ -179,7 +179,7 @@ class LabelContent(Card):
         self.symbol.value = plan.symbol
         self.symbol.update()
         self.shown.setVisible(bool(offered))
-        self.owner_field.setVisible(Field.OWNER in offered)
+        self.owner_field.setVisible(LabelField.OWNER in offered)
 
     def _choose_design(self, design: Design) -> None:
         self.designs[self.subject] = design
@@ -189,7 +189,7 @@ class LabelContent(Card):
     def _edited(self) -> None:
         before = self.plan
         fields = tuple(field for field in FIELDS[before.design] if self.checks[field].isChecked())
-        self._memory.keep_plan(Plan(before.design, fields, self.symbol.value))
+        self._memory.keep_plan(LabelPlan(before.design, fields, self.symbol.value))
         self.changed.emit()
 
     def _name_owner(self) -> None:

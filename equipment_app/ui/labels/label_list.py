@@ -21,13 +21,13 @@ from equipment_app.ui.tables.table import Column, Ordered, Table
 from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.button import LinkButton, Pick
 from equipment_app.ui.widgets.card import Card, EmptyState, Strip
-from equipment_app.ui.widgets.field import Check, Combo, Field, SearchField
+from equipment_app.ui.widgets.field import CheckBox, Combo, Field, SearchField
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import HEIGHT, fill, in_column, in_row
 from equipment_app.ui.widgets.segmented import Segment, Tabs
 
 if TYPE_CHECKING:
-    from equipment_app.queries.label_list import LabelLine, Wheres
+    from equipment_app.queries.label_list import LabelChoices, LabelLine
     from equipment_app.ui.desk.desk import Desk
 
 
@@ -44,7 +44,7 @@ class LabelFilter(Strip):
     def __init__(self) -> None:
         super().__init__("below")
         self.asked = LabelsAsked()
-        self.wheres: Wheres | None = None
+        self.wheres: LabelChoices | None = None
         self.search = SearchField(icon="search", key="Ctrl+F")
         self.search.setPlaceholderText(self.tr("Number or name"))
         self.delivery, self.where = Combo(), Combo()
@@ -54,7 +54,7 @@ class LabelFilter(Strip):
             (self.where, self.tr("Where")),
         ):
             part.setAccessibleName(words)
-        self.unlabelled = Check(self.tr("Only those without a label yet"))
+        self.unlabelled = CheckBox(self.tr("Only those without a label yet"))
         self.ids, self.article = Pick(), Pick()
         self.blanks = NumberField(1, MOST_BLANKS)
         self.count_field = Field(self.blanks, self.tr("Number of new labels"))
@@ -102,7 +102,7 @@ class LabelFilter(Strip):
         )
         return LabelSelection(self.subject, filter, self.asked.ids or None)
 
-    def show_wheres(self, wheres: "Wheres") -> None:
+    def show_wheres(self, wheres: "LabelChoices") -> None:
         self.wheres = wheres
         self.blockSignals(True)
         self._fill(wheres)
@@ -129,7 +129,7 @@ class LabelFilter(Strip):
         if self.wheres is not None:
             self._fill(self.wheres)
 
-    def _fill(self, wheres: "Wheres") -> None:
+    def _fill(self, wheres: "LabelChoices") -> None:
         notes = [(note, f"{note} · {formatting.thousands(count)}") for note, count in wheres.deliveries]
         self.delivery.fill([("", self.tr("any delivery")), *notes])
         holders: Sequence[tuple[int, str]] = wheres.stores

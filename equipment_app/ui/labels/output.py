@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.label_errors import NoLabelPrinter
 from equipment_app.domain.label_stock import Stock
-from equipment_app.domain.labels import Label, Plan
+from equipment_app.domain.labels import LabelData, LabelPlan
 from equipment_app.exchange import label_printer
 from equipment_app.operations.labels import PrintBlanks, RecordLabels
 from equipment_app.queries import label_list
@@ -52,7 +52,7 @@ class LabelsFound:
 class LabelSetup:
     """How labels are made: `start` is counted from 1; `dpi` 0 is a PDF, else ZPL for so many dots an inch."""
 
-    plan: Plan
+    plan: LabelPlan
     stock: Stock
     start: int = 1
     offset: tuple[float, float] = (0.0, 0.0)
@@ -109,7 +109,7 @@ _LINES = {
     LabelSubject.OPERATORS: label_list.operator_lines,
     LabelSubject.PLACES: label_list.place_lines,
 }
-_MADE: dict[LabelSubject, Callable[["Books", Sequence[int]], list[Label]]] = {
+_MADE: dict[LabelSubject, Callable[["Books", Sequence[int]], list[LabelData]]] = {
     LabelSubject.THINGS: queries.labels,
     LabelSubject.BADGES: queries.badges,
     LabelSubject.OPERATORS: queries.operator_badges,
@@ -137,14 +137,14 @@ def _found(books: "Books", wanted: LabelSelection) -> tuple[int, ...]:
     return tuple(id for id in found if id in chosen)
 
 
-def _example(books: "Books", plan: Plan) -> Label:
+def _example(books: "Books", plan: LabelPlan) -> LabelData:
     """An example with this store's own owner."""
     from equipment_app.documents.label_designs import SAMPLES
-    from equipment_app.domain.labels import Field
+    from equipment_app.domain.labels import LabelField
 
     example = SAMPLES[plan.design]
     owner = books.settings["label.owner"] or books.settings["store.name"]
-    return replace(example, facts={**example.facts, Field.OWNER: owner}) if example.facts else example
+    return replace(example, facts={**example.facts, LabelField.OWNER: owner}) if example.facts else example
 
 
 _TOPIC = "labels"

@@ -17,7 +17,7 @@ from equipment_app.ui.tables.table import Column, Table
 from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.button import Button, IconButton, LinkButton, Menu
 from equipment_app.ui.widgets.card import PAD, Card, Strip
-from equipment_app.ui.widgets.entry_rows import Entry, PaperRows, Section, StornoStrip, fill_paper_menu
+from equipment_app.ui.widgets.entry_rows import PaperRows, Section, SectionRow, StornoStrip, fill_paper_menu
 from equipment_app.ui.widgets.label import Avatar, ChipLabel, Label
 from equipment_app.ui.widgets.layout import fill, in_column, in_row
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from equipment_app.queries.holdings import HoldingLine
-    from equipment_app.queries.member_card import Event, Gap, MemberCard
+    from equipment_app.queries.member_card import Event, Gap, MemberDetails
 
 
 _LINE, _GROUP_LINE = 28, 24
@@ -58,7 +58,7 @@ class MemberHoldings(QWidget):
         fill(head.row, (self.title, 1), self.value)
         in_column(head, self.view, on=self)
 
-    def show_card(self, card: "MemberCard") -> None:
+    def show_card(self, card: "MemberDetails") -> None:
         pieces = self.tr("Holds %n piece(s)", "", card.pieces)
         self.title.setText(formatting.counted(pieces, card.pieces))
         self.value.setText(self.tr("value {money}").format(money=formatting.money(card.value)) if card.value else "")
@@ -185,7 +185,7 @@ class MemberSide(QScrollArea):
         self.gaps.link.setText(self.tr("Issue"))
         self.history.title.setText(self.tr("History"))
         self.papers.title.setText(self.tr("Papers"))
-        self._card: MemberCard | None = None
+        self._card: MemberDetails | None = None
         self._whole = False
         self.rows = PaperRows(self.history, self.papers)
         self.history.link.clicked.connect(self._toggle)
@@ -194,21 +194,21 @@ class MemberSide(QScrollArea):
         in_column(self.gaps, self.history, self.papers, None, on=inner)
         self.setWidget(inner)
 
-    def show_card(self, card: "MemberCard") -> None:
+    def show_card(self, card: "MemberDetails") -> None:
         same = self._card is not None and self._card.member.id == card.member.id
         self._whole = self._whole and same
         self._card = card
         self.rows.show_papers(card.papers, same=same)
         self._show(card)
 
-    def _show(self, card: "MemberCard") -> None:
+    def _show(self, card: "MemberDetails") -> None:
         self.gaps.setVisible(bool(card.gaps) and not card.withdrawn)
         self.gaps.title.setText(self.tr("Kit lacks %n", "", len(card.gaps)))
         self.gaps.show_rows([self._gap(gap) for gap in card.gaps])
         self.history.link.setText(self.tr("Less") if self._whole else self._all(len(card.events)))
         self.history.link.setVisible(len(card.events) > SHOWN)
         shown = card.events if self._whole else card.events[:SHOWN]
-        self.history.show_rows([self._event(event) for event in shown] or [Entry(self.tr("Nothing yet"))])
+        self.history.show_rows([self._event(event) for event in shown] or [SectionRow(self.tr("Nothing yet"))])
         self.papers.setVisible(bool(card.papers))
         self.papers.link.setText(self._all(len(card.papers)))
         self.papers.link.setVisible(len(card.papers) > SHOWN)
@@ -222,18 +222,18 @@ class MemberSide(QScrollArea):
         if self._card is not None:
             self._show(self._card)
 
-    def _gap(self, gap: "Gap") -> Entry:
+    def _gap(self, gap: "Gap") -> SectionRow:
         size = "" if formatting.size(gap.size) == "–" else formatting.size(gap.size)
         words = f"{formatting.named(gap.name, gap.name_en)} {size}".strip()
         if gap.pieces > 1:
             words = f"{gap.pieces} × {words}"
         if gap.stock:
             aside = self.tr("{pieces} in stock").format(pieces=formatting.pieces(gap.stock, gap.unit))
-            return Entry(words, "circle-dashed", "warn", aside=aside, aside_token="good")
-        return Entry(words, "circle-x", "bad", aside=self.tr("not in stock"), aside_token="bad")
+            return SectionRow(words, "circle-dashed", "warn", aside=aside, aside_token="good")
+        return SectionRow(words, "circle-x", "bad", aside=self.tr("not in stock"), aside_token="bad")
 
-    def _event(self, event: "Event") -> Entry:
-        entry = Entry(
+    def _event(self, event: "Event") -> SectionRow:
+        entry = SectionRow(
             _event_title(event), _event_icon(event), below=_event_below(event), struck=bool(event.cancelled_by)
         )
         return self.rows.about(entry, event.number, event.cancelled_by)
@@ -263,7 +263,7 @@ class MemberHead(Strip):
         self.more.clicked.connect(lambda: self.menu_wanted.emit(self.more.mapToGlobal(self.more.rect().bottomLeft())))
         self._lay_out()
 
-    def show_card(self, card: "MemberCard") -> None:
+    def show_card(self, card: "MemberDetails") -> None:
         member = card.member
         self.avatar.show_initials((member.surname[:1] + member.given_name[:1]).upper())
         name = " ".join(part for part in (member.title_before, member.name) if part)
@@ -279,7 +279,7 @@ class MemberHead(Strip):
         super().resizeEvent(event)
         self.avatar.setVisible(self.width() >= _TINY)
 
-    def _chip(self, card: "MemberCard") -> Chip | None:
+    def _chip(self, card: "MemberDetails") -> Chip | None:
         if card.withdrawn:
             return Chip(self.tr("left the team"), "log-out")
         if not card.kit:
@@ -317,7 +317,7 @@ class MemberSizes(Strip):
         right = Qt.AlignmentFlag.AlignRight
         fill(self.row, None, in_column(None, (self.measured, 0, right), (self.link, 0, right), None))
 
-    def show_card(self, card: "MemberCard") -> None:
+    def show_card(self, card: "MemberDetails") -> None:
         for scheme in SCHEMES:
             self._say(scheme, card.member.sizes.get(scheme, ""))
         since = card.member.member_since
@@ -392,11 +392,11 @@ class _Beside(QWidget):
 
 
 class CardView(Card):
-    """Shows a `MemberCard`; what the parts ask for comes out of the parts' own signals."""
+    """Shows a `MemberDetails`; what the parts ask for comes out of the parts' own signals."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.card: MemberCard | None = None
+        self.card: MemberDetails | None = None
         self.top, self.sizes, self.holdings, self.side = MemberHead(), MemberSizes(), MemberHoldings(), MemberSide()
         self.storno = StornoStrip()
         self._both = _Beside(self.holdings, self.side)
@@ -406,7 +406,7 @@ class CardView(Card):
         """So much for what stands beside the holdings; 0: it stands below them."""
         self._both.fit(side)
 
-    def show_card(self, card: "MemberCard") -> None:
+    def show_card(self, card: "MemberDetails") -> None:
         same = self.card is not None and self.card.member.id == card.member.id
         self.card = card
         for part in (self.top, self.sizes, self.holdings, self.side):

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from equipment_app.domain.lists import MemberRow
 from equipment_app.operations.members import EditMember
-from equipment_app.ui.kit.form import Choice, Day, FormCard, Line, Tick
+from equipment_app.ui.kit.form import Day, FormCard, FormChoice, FormLine, Tick
 from equipment_app.ui.members.card import SCHEMES, scheme_name
 
 if TYPE_CHECKING:
@@ -91,21 +91,21 @@ class MemberForm(FormCard):
             return str(getattr(member, field)) if member else ""
 
         number = self.tr("Personal number (OEČ)")
-        self.number = Line(number, 168, text=fact("personal_number"), wrong=self._wrong_number)
+        self.number = FormLine(number, 168, text=fact("personal_number"), wrong=self._wrong_number)
         civilian = self.tr("Civilian employee, may have no number")
         self.civilian = Tick(civilian, on=bool(member and member.civilian))
-        self.before = Line(self.tr("Title before"), 104, text=fact("title_before"))
-        self.given = Line(self.tr("Given name"), text=fact("given_name"))
-        self.surname = Line(self.tr("Surname"), text=fact("surname"), needed=True)
-        self.after = Line(self.tr("Title after"), 104, text=fact("title_after"))
-        self.rank = Line(self.tr("Rank"), text=fact("rank"), known=known.ranks)
+        self.before = FormLine(self.tr("Title before"), 104, text=fact("title_before"))
+        self.given = FormLine(self.tr("Given name"), text=fact("given_name"))
+        self.surname = FormLine(self.tr("Surname"), text=fact("surname"), needed=True)
+        self.after = FormLine(self.tr("Title after"), 104, text=fact("title_after"))
+        self.rank = FormLine(self.tr("Rank"), text=fact("rank"), known=known.ranks)
         units = [("", self.tr("choose")), *known.units]
-        self.unit = Choice(self.tr("Unit"), units, chosen=fact("unit_code"), needed=True)
-        self.function = Line(self.tr("Function in the team"), text=fact("function"), known=known.functions)
+        self.unit = FormChoice(self.tr("Unit"), units, chosen=fact("unit_code"), needed=True)
+        self.function = FormLine(self.tr("Function in the team"), text=fact("function"), known=known.functions)
         self.since = Day(self.tr("In AKT since"), 168, day=member.member_since if member else None)
         worn = member.sizes if member else {}
         self.sizes = {
-            scheme: Choice(
+            scheme: FormChoice(
                 scheme_name(scheme),
                 [("", "–"), *((size, size) for size in known.sizes.get(scheme, ()))],
                 chosen=worn.get(scheme, ""),

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.queries import members as queries
-from equipment_app.queries.filters import Kit, MembersWanted, Service
-from equipment_app.queries.members import Found, MemberRow, Overview
+from equipment_app.queries.filters import KitFilter, MembersWanted, Service
+from equipment_app.queries.members import MemberMatches, MembersOverview, MemberSummary
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.kit.listing import Filter, ListCard
 from equipment_app.ui.look.cells import Chip, Text
@@ -20,12 +20,12 @@ WIDTH, _ROOM = 404, 320
 """The width it has, and that from which on numbers have room beside names and kits."""
 
 
-class MemberList(ListCard[MembersWanted, Found, int, MemberRow]):
+class MemberList(ListCard[MembersWanted, MemberMatches, int, MemberSummary]):
     first, sort = MembersWanted(), "name"
     empty_inside, empty_picture = False, "users"
 
     def __init__(self, desk: "Desk") -> None:
-        self.overview: Overview | None = None
+        self.overview: MembersOverview | None = None
         super().__init__(desk, WIDTH)
 
     def words(self) -> tuple[str, str]:
@@ -34,14 +34,18 @@ class MemberList(ListCard[MembersWanted, Found, int, MemberRow]):
     def narrowing(self) -> Sequence[Filter]:
         units = self.overview.units if self.overview else ()
         service = [(Service.IN, self.tr("In the team")), (Service.WITHDRAWN, self.tr("Former"))]
-        kit = [(Kit.ALL, self.tr("Kit: all")), (Kit.COMPLETE, self.tr("Complete")), (Kit.LACKING, self.tr("Lacking"))]
+        kit = [
+            (KitFilter.ALL, self.tr("Kit: all")),
+            (KitFilter.COMPLETE, self.tr("Complete")),
+            (KitFilter.LACKING, self.tr("Lacking")),
+        ]
         return (
             Filter("unit", self.tr("Unit"), [(0, self.tr("Unit: all")), *units], shrinks=True),
             Filter("service", self.tr("Membership"), [*service, (Service.ALL, self.tr("All"))]),
             Filter("kit", self.tr("Kit"), kit),
         )
 
-    def columns(self) -> Sequence[Column[MemberRow]]:
+    def columns(self) -> Sequence[Column[MemberSummary]]:
         return (
             Column(self.tr("Surname and name"), lambda row: Text(row.name, after=row.rank), sort="name"),
             Column(
@@ -55,22 +59,22 @@ class MemberList(ListCard[MembersWanted, Found, int, MemberRow]):
             Column(self.tr("Kit"), self._kit, 92, sort="missing"),
         )
 
-    def question(self, books: "Books", wanted: MembersWanted, sort: str, descending: bool) -> Found:
+    def question(self, books: "Books", wanted: MembersWanted, sort: str, descending: bool) -> MemberMatches:
         return queries.find_members(books, wanted, sort, descending)
 
-    def keys(self, found: Found) -> Sequence[int]:
+    def keys(self, found: MemberMatches) -> Sequence[int]:
         return found.ids
 
-    def rows(self, books: "Books", keys: Sequence[int]) -> Sequence[MemberRow]:
+    def rows(self, books: "Books", keys: Sequence[int]) -> Sequence[MemberSummary]:
         return queries.members(books, keys)
 
-    def key(self, row: MemberRow) -> int:
+    def key(self, row: MemberSummary) -> int:
         return row.id
 
-    def sum(self, found: Found) -> str:
+    def sum(self, found: MemberMatches) -> str:
         count = len(found.ids)
         words = self.tr("%n member(s)", "", count).replace(str(count), thousands(count), 1)
-        if self.filters["kit"].isHidden() or self.wanted.kit is not Kit.ALL:
+        if self.filters["kit"].isHidden() or self.wanted.kit is not KitFilter.ALL:
             return words
         complete, lacking = thousands(found.complete), thousands(count - found.complete)
         told = self.tr("{members} · complete {complete}, incomplete {lacking}")
@@ -82,7 +86,7 @@ class MemberList(ListCard[MembersWanted, Found, int, MemberRow]):
             return self.tr("No members yet"), hint, self.tr("Import lists")
         return self.tr("No member was found"), self.tr("Type less, or clear the filter."), ""
 
-    def only(self, row: MemberRow) -> MembersWanted:
+    def only(self, row: MemberSummary) -> MembersWanted:
         return MembersWanted(row.personal_number or row.name, service=Service.ALL)
 
     def absent(self, key: int) -> None:
@@ -91,14 +95,14 @@ class MemberList(ListCard[MembersWanted, Found, int, MemberRow]):
             self.seeker.wanted = key
             self.narrow(MembersWanted(service=Service.ALL), keep=True)
 
-    def show_overview(self, overview: Overview) -> None:
+    def show_overview(self, overview: MembersOverview) -> None:
         """Offer the units there are."""
         self.overview = overview
         self.filters["kit"].setVisible(bool(overview.kit))
         self.refill()
         self.say_empty()
 
-    def _kit(self, row: MemberRow) -> Chip | Text:
+    def _kit(self, row: MemberSummary) -> Chip | Text:
         if row.withdrawn:
             return Chip(self.tr("former"), "log-out")
         if not row.kit:

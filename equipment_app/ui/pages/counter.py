@@ -7,11 +7,11 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from equipment_app.domain.cart import Cart
-from equipment_app.domain.cart_state import Judged, State
+from equipment_app.domain.cart_state import JudgedLine, LineState
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.queries import counter
-from equipment_app.queries.counter import Desk as Day
+from equipment_app.queries.counter import CounterDay
 from equipment_app.queries.filters import PapersWanted, Show
 from equipment_app.ui.counter import cart_panel, questions, session, words
 from equipment_app.ui.counter.board import Board
@@ -21,7 +21,7 @@ from equipment_app.ui.counter.line_actions import ConditionAnswers, LineCalls
 from equipment_app.ui.counter.line_problems import LineProblems
 from equipment_app.ui.counter.scanned_lines import ScannedLines
 from equipment_app.ui.counter.scans import Attaching, Scans
-from equipment_app.ui.counter.session import Session
+from equipment_app.ui.counter.session import CounterSession
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
 from equipment_app.ui.scanner.feedback import Sounds
@@ -50,9 +50,9 @@ class CounterPage(Page):
         super().__init__(desk)
         self.printing = printing or Printing(desk, parent=self)
         self._knows_places = False
-        self._day: Day | None = None
+        self._day: CounterDay | None = None
         self._suggest: Suggest | None = None
-        self.session = Session(desk, self)
+        self.session = CounterSession(desk, self)
         self.handover = Handover(desk, self.session)
         self.board = Board(scanner.rested)
         self.cart = self.board.cart
@@ -206,7 +206,11 @@ class CounterPage(Page):
         """The waiting line somebody went to by keyboard: a scan is meant for it."""
         table = self.cart.table
         one = table.current_row()
-        return one.line.id if one and one.state is State.WAITING and table.frames_row(table.currentIndex().row()) else 0
+        return (
+            one.line.id
+            if one and one.state is LineState.WAITING and table.frames_row(table.currentIndex().row())
+            else 0
+        )
 
     def _on_changed(self, changes: Changes) -> None:
         """No handover makes a place."""
@@ -245,7 +249,7 @@ class CounterPage(Page):
     def _ask_day(self) -> None:
         self.desk.ask(counter.desk, self._know_day, self, instead="day")
 
-    def _know_day(self, day: Day) -> None:
+    def _know_day(self, day: CounterDay) -> None:
         self._day = day
         self.fields.visits, self.handover.place = day.visits, day.place
         self.deeds.know_day(day)
@@ -262,7 +266,7 @@ class CounterPage(Page):
         """What is ordered must be seen: so scan it again."""
         self.session.say_already(words.ONCE_MORE)
 
-    def _say_why(self, one: Judged) -> None:
+    def _say_why(self, one: JudgedLine) -> None:
         self.calls.say_why(one)
 
     def _show_member(self, member: int) -> None:
@@ -270,7 +274,7 @@ class CounterPage(Page):
 
     # How it is put together
 
-    def _columns(self, narrow: bool) -> list[Column[Judged]]:
+    def _columns(self, narrow: bool) -> list[Column[JudgedLine]]:
         return cart_panel.columns(self.problems, self.calls.remove, self.calls.place_label, narrow=narrow)
 
     def _follow_session(self, sounds: Sounds) -> None:

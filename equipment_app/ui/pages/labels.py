@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from equipment_app.domain.kinds import Changes
 from equipment_app.operations.settings import SetSettings
 from equipment_app.queries import label_list
-from equipment_app.queries.label_list import Wheres
+from equipment_app.queries.label_list import LabelChoices
 from equipment_app.ui import formatting
 from equipment_app.ui.labels.asked import LabelMemory, LabelsAsked, LabelSubject, LabelWay
 from equipment_app.ui.labels.content import LabelContent
@@ -129,7 +129,7 @@ class LabelsPage(Page):
 
     # What is shown
 
-    def _show_wheres(self, wheres: Wheres) -> None:
+    def _show_wheres(self, wheres: LabelChoices) -> None:
         self.which.narrowing.show_wheres(wheres)
         self.look.show_owner(wheres.owner)
         self._bare = wheres.unlabelled

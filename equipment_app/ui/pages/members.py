@@ -13,7 +13,7 @@ from equipment_app.domain.kinds import Changes
 from equipment_app.operations.members import WithdrawMember
 from equipment_app.queries import members as queries
 from equipment_app.queries.filters import PapersWanted
-from equipment_app.queries.member_card import MemberCard, member_card
+from equipment_app.queries.member_card import MemberDetails, member_card
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.kit.acts import Act
@@ -34,7 +34,7 @@ from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome
-    from equipment_app.queries.members import MemberRow, Overview
+    from equipment_app.queries.members import MembersOverview, MemberSummary
     from equipment_app.ui.desk.desk import Desk
 
 _GAP = 12
@@ -210,14 +210,14 @@ class MembersPage(Page):
         self._member = member
         self.desk.ask(lambda books: member_card(books, member), self._show_card, self, instead="card")
 
-    def _rested(self, row: "MemberRow | None") -> None:
+    def _rested(self, row: "MemberSummary | None") -> None:
         if row is None:
             self._member = 0
             self.right.setCurrentWidget(self.nobody)
         elif row.id != self._member:
             self._ask(row.id)
 
-    def _show_card(self, card: "MemberCard | None") -> None:
+    def _show_card(self, card: "MemberDetails | None") -> None:
         if card is not None and card.member.id == self._member:
             self.card.show_card(card)
             if self.form is None:
@@ -228,7 +228,7 @@ class MembersPage(Page):
 
     # The form
 
-    def edit(self, card: "MemberCard | None", *, sizes: bool = False) -> None:
+    def edit(self, card: "MemberDetails | None", *, sizes: bool = False) -> None:
         self.write(card.member if card else None, sizes=sizes)
 
     def write(self, member: Any, *, sizes: bool = False) -> None:
@@ -300,7 +300,7 @@ class MembersPage(Page):
             member = self.card.card.member
             self.go.emit("papers", PapersWanted(text=f"{member.name} {member.personal_number}".strip()))
 
-    def _show_overview(self, seen: "Overview") -> None:
+    def _show_overview(self, seen: "MembersOverview") -> None:
         self.list.show_overview(seen)
         members = formatting.counted(self.tr("%n member(s)", "", seen.members), seen.members)
         units = self.tr("{inside} unit(s)", "", seen.manned).format(inside=formatting.inside(seen.manned))

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 
-from equipment_app.domain.anchors import Anchor, Sheet
+from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.kinds import Changes
 from equipment_app.operations.papers import MarkSigned
 from equipment_app.queries import papers as queries
 from equipment_app.queries.check_paper import paper_of_code
-from equipment_app.queries.filters import PapersWanted, State
-from equipment_app.queries.papers import Overview, PaperRow
+from equipment_app.queries.filters import PaperState, PapersWanted
+from equipment_app.queries.papers import PaperRow, PapersOverview
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.undoing import Undoing
@@ -80,7 +80,7 @@ class PapersPage(Page):
             icon="signature",
             short=QT_TRANSLATE_NOOP("actions", "Signed"),
             do=lambda page: page.sign(True),
-            when=lambda page: page.state is State.UNSIGNED,
+            when=lambda page: page.state is PaperState.UNSIGNED,
             need=PAPERS,
             row_key="S",
         ),
@@ -89,7 +89,7 @@ class PapersPage(Page):
             QT_TRANSLATE_NOOP("actions", "Mark as not signed"),
             icon="pen-line",
             do=lambda page: page.sign(False),
-            when=lambda page: page.state is State.SIGNED,
+            when=lambda page: page.state is PaperState.SIGNED,
             need=PAPERS,
             menu="",
         ),
@@ -126,7 +126,7 @@ class PapersPage(Page):
             QT_TRANSLATE_NOOP("actions", "Show the cancelled copy"),
             icon="ban",
             do=lambda page: page.ask(page.number),
-            when=lambda page: page.state is State.CANCELLED and page.document == page.number,
+            when=lambda page: page.state is PaperState.CANCELLED and page.document == page.number,
             menu="",
         ),
         Act(
@@ -134,7 +134,7 @@ class PapersPage(Page):
             QT_TRANSLATE_NOOP("actions", "Show the original"),
             icon="file-text",
             do=lambda page: page.ask(page.number, original=True),
-            when=lambda page: page.state is State.CANCELLED and page.document not in ("", page.number),
+            when=lambda page: page.state is PaperState.CANCELLED and page.document not in ("", page.number),
             menu="",
         ),
         Act(
@@ -188,7 +188,7 @@ class PapersPage(Page):
 
     def take_scan(self, scan: Any) -> bool:
         """The QR of a paper and the code of any of its sheets bring it up, from whichever page."""
-        if not isinstance(scan.meaning, Anchor | Sheet):
+        if not isinstance(scan.meaning, Anchor | PageAnchor):
             return False
         self.desk.ask(lambda books: paper_of_code(books, scan.text), self._scanned, self)
         return True
@@ -208,7 +208,7 @@ class PapersPage(Page):
     # What is shown
 
     @property
-    def state(self) -> State | None:
+    def state(self) -> PaperState | None:
         return self.preview.shown.card.row.state if self.preview.shown else None
 
     @property
@@ -248,7 +248,7 @@ class PapersPage(Page):
             return
         self.say.emit(Message(self.tr("This paper is not in the journal of this store."), tone="warn"))
 
-    def _show_overview(self, seen: Overview) -> None:
+    def _show_overview(self, seen: PapersOverview) -> None:
         self.list.show_overview(seen)
         papers = formatting.counted(self.tr("%n paper(s)", "", seen.this_year), seen.this_year)
         words = self.tr("{papers} in {year}").format(papers=papers, year=seen.today.year)
@@ -279,7 +279,7 @@ class PapersPage(Page):
         if self.preview.shown is None:
             return
         card, never = self.preview.shown.card, set[str]()
-        if card.row.state is State.CANCELLED or not card.kind.undoable:
+        if card.row.state is PaperState.CANCELLED or not card.kind.undoable:
             never = {"papers.correct", "papers.cancel"}
         elif not card.kind.cart:
             never = {"papers.correct"}

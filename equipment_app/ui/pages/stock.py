@@ -11,8 +11,7 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import UnknownThing
 from equipment_app.domain.kinds import Changes
 from equipment_app.queries import stock as queries
-from equipment_app.queries.pieces import Piece, thing_card
-from equipment_app.queries.pieces import ThingCard as Facts
+from equipment_app.queries.pieces import PieceRow, ThingDetails, thing_card
 from equipment_app.queries.places import Contents, contents
 from equipment_app.queries.stock import ArticleCard, ArticleLine
 from equipment_app.scanning.decode import PlainText
@@ -207,7 +206,7 @@ class StockPage(Page):
             self.detail.pieces.show_piece(*wanted)
             self._ask_thing(wanted[0])
 
-    def _rested(self, piece: Piece | None) -> None:
+    def _rested(self, piece: PieceRow | None) -> None:
         if piece is None:
             self._thing = 0
             self.beside.put_away()
@@ -223,7 +222,7 @@ class StockPage(Page):
         self._thing = piece
         self.desk.ask(lambda books: thing_card(books, piece), self._show_thing, self, instead="thing")
 
-    def _show_thing(self, facts: Facts) -> None:
+    def _show_thing(self, facts: ThingDetails) -> None:
         """Unless another one, or none, is wanted by now."""
         if facts.thing.id == self._thing:
             self.thing.show_thing(facts)
@@ -267,7 +266,7 @@ class StockPage(Page):
     # The piece whose card is shown
 
     @property
-    def piece(self) -> Facts | None:
+    def piece(self) -> ThingDetails | None:
         return self.thing.facts if self.thing.isVisible() else None
 
     @property
@@ -276,7 +275,7 @@ class StockPage(Page):
         return self.piece.piece.bucket if self.piece and self.piece.piece else ""
 
     def write(
-        self, form: "Callable[[Desk, Facts, Any], FormCard]", question: "Callable[[Books], Any]" = lambda _: None
+        self, form: "Callable[[Desk, ThingDetails, Any], FormCard]", question: "Callable[[Books], Any]" = lambda _: None
     ) -> None:
         """Open a form about the piece, with what `question` answers."""
         facts = self.piece

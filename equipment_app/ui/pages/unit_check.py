@@ -13,7 +13,7 @@ from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_cells import Scanned
-from equipment_app.domain.unit_check_plan import Plan, Setup, Whose
+from equipment_app.domain.unit_check_plan import CheckPlan, Setup, Whose
 from equipment_app.operations.once import Once
 from equipment_app.operations.unit_checks import DropCheck, FileCheck
 from equipment_app.queries.unit_check import UnderWay, UnitChoice, begin, resume
@@ -52,7 +52,7 @@ class UnitCheckPage(Page):
         self.printing = printing or Printing(desk, parent=self)
         self._moved = self._entered = False
         self._units: tuple[UnitChoice, ...] = ()
-        self._plan: Plan | None = None
+        self._plan: CheckPlan | None = None
         self._asked: QWidget | None = None
         self.keeper = StoreCheckAutosave(desk, self)
         self.session = CheckSession(self.keeper, self._look_up, self)

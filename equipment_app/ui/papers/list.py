@@ -8,8 +8,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from equipment_app.domain.kinds import WRITTEN
 from equipment_app.operations.papers import MarkSigned
 from equipment_app.queries import papers as queries
-from equipment_app.queries.filters import PapersWanted, Show, State
-from equipment_app.queries.papers import Found, Overview, PaperRow
+from equipment_app.queries.filters import PaperState, PapersWanted, Show
+from equipment_app.queries.papers import PaperMatches, PaperRow, PapersOverview
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import list_name, series_name, state_chip
 from equipment_app.ui.i18n import language
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 WIDTH, _ROOM_FOR_DAY, _NUMBER = 524, 440, 140
 
 
-class PaperList(ListCard[PapersWanted, Found, int, PaperRow]):
+class PaperList(ListCard[PapersWanted, PaperMatches, int, PaperRow]):
     first, sort, descending = PapersWanted(), "day", True
     row_height, bold_column, beside, counts_below = 36, 1, True, False
     empty_picture, own_menu = "file-text", False
@@ -38,7 +38,7 @@ class PaperList(ListCard[PapersWanted, Found, int, PaperRow]):
             QT_TRANSLATE_NOOP("actions", "Mark as signed"),
             icon="signature",
             do=lambda papers: papers.sign(),
-            when=lambda papers: papers.row is not None and papers.row.state is State.UNSIGNED,
+            when=lambda papers: papers.row is not None and papers.row.state is PaperState.UNSIGNED,
             need=PAPERS,
             row_key="S",
             menu="",
@@ -46,7 +46,7 @@ class PaperList(ListCard[PapersWanted, Found, int, PaperRow]):
     )
 
     def __init__(self, desk: "Desk") -> None:
-        self.overview: Overview | None = None
+        self.overview: PapersOverview | None = None
         super().__init__(desk, WIDTH)
         self.view.header.fit()
 
@@ -79,10 +79,10 @@ class PaperList(ListCard[PapersWanted, Found, int, PaperRow]):
             Column(self.tr("State"), lambda row: state_chip(row.state), 128, sort="state"),
         )
 
-    def question(self, books: "Books", wanted: PapersWanted, sort: str, descending: bool) -> Found:
+    def question(self, books: "Books", wanted: PapersWanted, sort: str, descending: bool) -> PaperMatches:
         return queries.find_papers(books, wanted, sort, descending)
 
-    def keys(self, found: Found) -> Sequence[int]:
+    def keys(self, found: PaperMatches) -> Sequence[int]:
         return found.seqs
 
     def rows(self, books: "Books", keys: Sequence[int]) -> Sequence[PaperRow]:
@@ -91,13 +91,13 @@ class PaperList(ListCard[PapersWanted, Found, int, PaperRow]):
     def key(self, row: PaperRow) -> int:
         return row.seq
 
-    def counts(self, found: Found) -> Mapping[Show, int]:
+    def counts(self, found: PaperMatches) -> Mapping[Show, int]:
         return found.counts
 
     def empty(self) -> tuple[str, str, str]:
         return self.tr("No paper was found"), super().empty()[1], ""
 
-    def show_overview(self, overview: Overview) -> None:
+    def show_overview(self, overview: PapersOverview) -> None:
         """Offer the years there are."""
         self.overview = overview
         self.table.set_columns(self.columns())
@@ -119,10 +119,10 @@ class PaperList(ListCard[PapersWanted, Found, int, PaperRow]):
 
 
 def _number(row: PaperRow) -> Text:
-    cancelled = row.state is State.CANCELLED
+    cancelled = row.state is PaperState.CANCELLED
     return Text(row.number, struck=cancelled, token="quiet" if cancelled else "text")
 
 
 def _name(row: PaperRow) -> Text:
     words = row.name if row.member else list_name(row.list) if row.list else series_name(row.series)
-    return Text(words, token="quiet" if row.state is State.CANCELLED else "text")
+    return Text(words, token="quiet" if row.state is PaperState.CANCELLED else "text")

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 
 from equipment_app.domain.errors import NotFiled
-from equipment_app.queries.filters import State
+from equipment_app.queries.filters import PaperState
 from equipment_app.queries.paper_card import Document, PaperCard, document, paper_card
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import list_name, series_name, state_chip, thousands
@@ -54,11 +54,11 @@ class PaperHead(Strip):
         state = card.row.state
         self.number.setText(card.row.number)
         self.chip.show_chip(state_chip(state))
-        waits = state in (State.UNSIGNED, State.SIGNED, State.SCANNED) and not card.row.printed
-        self._waits, self._unsigned = waits, state is State.UNSIGNED
+        waits = state in (PaperState.UNSIGNED, PaperState.SIGNED, PaperState.SCANNED) and not card.row.printed
+        self._waits, self._unsigned = waits, state is PaperState.UNSIGNED
         self.unprinted.show_chip(Chip(self.tr("not printed"), "printer") if waits else None)
         self.facts.setText(" · ".join(self._facts(card)))
-        self.print.setVisible(state is not State.IMPORTED)
+        self.print.setVisible(state is not PaperState.IMPORTED)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -95,7 +95,7 @@ class PaperHead(Strip):
             if card.replaced_by:
                 facts.append(self.tr("replaced by {number}").format(number=card.replaced_by))
             return facts
-        if card.row.state is State.IMPORTED:
+        if card.row.state is PaperState.IMPORTED:
             return [list_name(card.row.list), self._entry(card)]
         if not card.pieces:
             return [series_name(card.row.series), self._entry(card)]
@@ -163,7 +163,7 @@ class Shown:
 def shown(books: "Books", number: str, *, original: bool) -> Shown:
     """The paper `number`; of a cancelled one the cancelled copy, or the original as it was filed."""
     card = paper_card(books, number)
-    storno = card.storno if card.row.state is State.CANCELLED and not original else None
+    storno = card.storno if card.row.state is PaperState.CANCELLED and not original else None
     try:
         return Shown(card, document(books, storno.number if storno else card.row.number))
     except NotFiled:
@@ -190,6 +190,6 @@ class PaperPreview(Card):
         self.bottom.show_document(shown)
 
     def _why_nothing(self, shown: Shown) -> str:
-        if shown.card.row.state is State.IMPORTED or shown.card.row.series[:2] == "IM":
+        if shown.card.row.state is PaperState.IMPORTED or shown.card.row.series[:2] == "IM":
             return self.tr("An imported list has a number but no paper.")
         return self.tr("The paper is recorded and will be made at the next start.")

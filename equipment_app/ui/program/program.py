@@ -31,7 +31,7 @@ from equipment_app.ui.program.page_list import PageServices, entries
 from equipment_app.ui.program.readers import Readers
 from equipment_app.ui.program.startup_screens import StartupScreens
 from equipment_app.ui.program.store_actions import StoreActions
-from equipment_app.ui.scanner.feedback import Flash, Seen, Sound, Sounds, Volume, player_here
+from equipment_app.ui.scanner.feedback import Flash, FlashLevel, Sound, Sounds, Volume, player_here
 from equipment_app.ui.scanner.scanner import Scanner, framing_of
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.store_health.health import StoreHealth
@@ -69,7 +69,7 @@ class Program(QObject):
         self.scanner.configure(framing_of(self.settings.now))
         self.flash = Flash(window)
         now = self.settings.now
-        self.sounds = Sounds(player_here(), Volume(now.volume), Seen(now.flash), self.flash.show_sound)
+        self.sounds = Sounds(player_here(), Volume(now.volume), FlashLevel(now.flash), self.flash.show_sound)
         self.crash = Crash(window)
         self.door = SignIn(window, self.settings, LockScreen(window, self.machine, self.scanner), self.sounds)
         heard = self.scanner, self.sounds, self.settings, self.door

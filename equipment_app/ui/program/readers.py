@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
-from equipment_app.domain.anchors import Anchor, Sheet
+from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.codes import Code
 from equipment_app.scanning.decode import PlainText, ReaderTest, Scan, mistyped, read
 from equipment_app.scanning.keys import Stroke
@@ -17,7 +17,7 @@ from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.scanner.picture_codes import BatchScan, Dropping, PictureCodes
 from equipment_app.ui.scanner.scanner import Scanner, framing_of
-from equipment_app.ui.scanner.serial_scanner import SerialLink, SerialScanner, State
+from equipment_app.ui.scanner.serial_scanner import PortState, SerialLink, SerialScanner
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.frame import StatusBar
 from equipment_app.ui.widgets.message_bar import Message
@@ -102,8 +102,8 @@ class Readers(QObject):
         link = self.serial.link
         if self._status is None:
             return
-        icon = "usb" if link.state in (State.READY, State.OFF) else "unplug"
-        self._status.say("serial", self._words(link), icon, "good" if link.state is State.READY else "warn")
+        icon = "usb" if link.state in (PortState.READY, PortState.OFF) else "unplug"
+        self._status.say("serial", self._words(link), icon, "good" if link.state is PortState.READY else "warn")
 
     def _open_camera(self, place: "Workplace | CheckPlace", desk: Desk | None) -> None:
         """Made when it is first wanted; the key that opened it closes it."""
@@ -129,11 +129,11 @@ class Readers(QObject):
     def _words(self, link: SerialLink) -> str:
         name = link.port.name if link.port else ""
         match link.state:
-            case State.READY:
+            case PortState.READY:
                 return name
-            case State.MISSING:
+            case PortState.MISSING:
                 return self.tr("The scanner is unplugged")
-            case State.DENIED:
+            case PortState.DENIED:
                 return self.tr("{name} cannot be opened").format(name=name)
         return ""
 
@@ -155,7 +155,7 @@ class Readers(QObject):
     def _lead(self, place: Workplace, scan: Scan) -> None:
         """No page has taken it: the one that would may not have been made yet. What is no code is refused here."""
         match scan.meaning:
-            case Anchor() | Sheet() if place.has("papers"):
+            case Anchor() | PageAnchor() if place.has("papers"):
                 place.show_page("papers", scan)
             case ReaderTest():
                 place.show_page("settings", scan)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.anchors import LENGTH, NotAJournalCode, Verdict, Why
+from equipment_app.domain.anchors import LENGTH, NotAJournalCode, Verdict, VerdictReason
 from equipment_app.domain.errors import Refusal
 from equipment_app.queries.check_paper import Checked, check_code, check_file
 from equipment_app.queries.paper_card import PaperCard, paper_card
@@ -34,26 +34,26 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-def why_words(why: Why) -> str:
+def why_words(why: VerdictReason) -> str:
     """One sentence; the word of the verdict stands above it."""
     match why:
-        case Why.CHECK:
+        case VerdictReason.CHECK:
             return translate("why", "The code contradicts itself.")
-        case Why.DOCUMENT:
+        case VerdictReason.DOCUMENT:
             return translate("why", "It is the code of another paper.")
-        case Why.UNSIGNED:
+        case VerdictReason.UNSIGNED:
             return translate("why", "It is not signed, although every paper of its time is.")
-        case Why.STRANGER:
+        case VerdictReason.STRANGER:
             return translate(
                 "why",
                 "It is signed with a key that nobody registered in this store. Either somebody made the code "
                 "up, or this store was put back to a time before that key, or its keys were replaced.",
             )
-        case Why.SIGNATURE:
+        case VerdictReason.SIGNATURE:
             return translate("why", "The signature does not belong to what the code says.")
-        case Why.PLACE:
+        case VerdictReason.PLACE:
             return translate("why", "In the journal this entry has another number.")
-        case Why.KEYS:
+        case VerdictReason.KEYS:
             return translate(
                 "why", "The store has another key under the name of the one it is signed with: somebody replaced it."
             )

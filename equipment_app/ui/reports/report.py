@@ -23,7 +23,7 @@ from equipment_app.ui.output.files import ask_save, saving
 from equipment_app.ui.output.pdf_view import PdfView
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Card, Strip
-from equipment_app.ui.widgets.field import Check, Combo, DateField, Field
+from equipment_app.ui.widgets.field import CheckBox, Combo, DateField, Field
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import fill, in_column, in_row
 
@@ -88,7 +88,7 @@ class ReportParameters(Strip):
         self.title = Label(size=LARGE, bold=True)
         self.first, self.last, self.unit = DateField(), DateField(), Combo()
         self.first_field, self.last_field = Field(self.first, self.tr("From")), Field(self.last)
-        self.nameless = Check(self.tr("Personal numbers instead of names"))
+        self.nameless = CheckBox(self.tr("Personal numbers instead of names"))
         today = formatting.today_in_qt()
         self.first.setDate(QDate(today.year(), 1, 1))
         for field in (self.first, self.last):

@@ -45,7 +45,7 @@ class Volume(StrEnum):
     LOUD = "loud"
 
 
-class Seen(StrEnum):
+class FlashLevel(StrEnum):
     """Which sounds are shown at the window's edge as well."""
 
     NONE = "none"
@@ -64,7 +64,7 @@ class Sounds:
         self,
         player: Player | None,
         volume: Volume = Volume.MEDIUM,
-        seen: Seen = Seen.NONE,
+        seen: FlashLevel = FlashLevel.NONE,
         show: Callable[[Sound], object] | None = None,
     ) -> None:
         self.volume = volume
@@ -85,7 +85,9 @@ class Sounds:
             return
         if self.volume is not Volume.OFF and self._player is not None:
             self._player(self._file(sound))
-        if self._show is not None and (self.seen is Seen.ALL or (self.seen, sound) == (Seen.REFUSED, Sound.REFUSED)):
+        if self._show is not None and (
+            self.seen is FlashLevel.ALL or (self.seen, sound) == (FlashLevel.REFUSED, Sound.REFUSED)
+        ):
             self._show(sound)
 
     def _file(self, sound: Sound) -> Path:

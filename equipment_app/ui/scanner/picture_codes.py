@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from equipment_app.domain.codes import Family
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.outcome import Step
-from equipment_app.queries.seen import Subject, named
+from equipment_app.queries.seen import ScanSubject, named
 from equipment_app.scanning.decode import read
 from equipment_app.scanning.foreign import meant_by
 from equipment_app.scanning.frames import is_command
@@ -232,7 +232,7 @@ def read_all(pictures: Sequence[tuple[str, Source]], step: Step, *, makers: bool
 
 def _unknown(books: object, texts: Sequence[str]) -> list[str]:
     names = named(books, texts, meant_by)  # type: ignore[arg-type]
-    return [text for text, name in names.items() if name.subject is Subject.UNKNOWN]
+    return [text for text, name in names.items() if name.subject is ScanSubject.UNKNOWN]
 
 
 def _png(image: QImage) -> bytes:

@@ -17,7 +17,7 @@ RETRY_S = 1.0
 _AT_ONCE = 4096
 
 
-class State(Enum):
+class PortState(Enum):
     OFF = auto()
     """No reader is remembered."""
     MISSING = auto()
@@ -29,13 +29,13 @@ class State(Enum):
 
 @dataclass(frozen=True, slots=True)
 class SerialLink:
-    state: State = State.OFF
+    state: PortState = PortState.OFF
     port: Port | None = None
     reason: str = ""
     """What the system says of a port that is denied."""
 
 
-class Line(Protocol):
+class OpenPort(Protocol):
     """An open port. `read` waits `PAUSE_S` at most; both raise OSError when the plug is pulled."""
 
     @property
@@ -44,7 +44,7 @@ class Line(Protocol):
     def read(self, size: int = 1) -> bytes: ...
 
 
-Open = Callable[[str, int], AbstractContextManager[Line]]
+Open = Callable[[str, int], AbstractContextManager[OpenPort]]
 
 
 class SerialScanner(QObject):
@@ -104,7 +104,7 @@ class _Reading(QThread):
         while not self._ended.is_set():
             port = port_with(self._key, self._find())
             if port is None:
-                self.told.emit(SerialLink(State.MISSING))
+                self.told.emit(SerialLink(PortState.MISSING))
             else:
                 self._listen(port)
             self._ended.wait(RETRY_S)
@@ -113,19 +113,19 @@ class _Reading(QThread):
         """Until the plug is pulled or nobody listens any more."""
         try:
             with self._open(port.device, self._baud) as line:
-                self.told.emit(SerialLink(State.READY, port))
+                self.told.emit(SerialLink(PortState.READY, port))
                 self._take(line)
         except FileNotFoundError:
-            self.told.emit(SerialLink(State.MISSING, port))
+            self.told.emit(SerialLink(PortState.MISSING, port))
         except _troubles() as error:
             lost = (
-                SerialLink(State.MISSING, port)
+                SerialLink(PortState.MISSING, port)
                 if _is_gone(port, self._find())
-                else SerialLink(State.DENIED, port, str(error))
+                else SerialLink(PortState.DENIED, port, str(error))
             )
             self.told.emit(lost)
 
-    def _take(self, line: Line) -> None:
+    def _take(self, line: OpenPort) -> None:
         lines = Lines()
         while not self._ended.is_set():
             data = line.read(1)
@@ -134,7 +134,7 @@ class _Reading(QThread):
                 self.read.emit(text)
 
 
-def opened(device: str, baud: int) -> AbstractContextManager[Line]:
+def opened(device: str, baud: int) -> AbstractContextManager[OpenPort]:
     """Open a port for ourselves alone. Raises OSError, ValueError for a rate it does not know."""
     from serial import Serial
 

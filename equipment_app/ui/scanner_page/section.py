@@ -15,9 +15,9 @@ from equipment_app.ui.look.colors import Token
 from equipment_app.ui.look.theme import dress
 from equipment_app.ui.output import printing
 from equipment_app.ui.output.files import ask_save, save
-from equipment_app.ui.scanner.feedback import Seen, Sound, Sounds, Volume
+from equipment_app.ui.scanner.feedback import FlashLevel, Sound, Sounds, Volume
 from equipment_app.ui.scanner.scanner import Scanner, framing_of
-from equipment_app.ui.scanner.serial_scanner import SerialLink, SerialScanner, State
+from equipment_app.ui.scanner.serial_scanner import PortState, SerialLink, SerialScanner
 from equipment_app.ui.scanner_page.trial import Trial
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.button import Button
@@ -80,9 +80,13 @@ class Feedback(QWidget):
                 Segment(Volume.LOUD, self.tr("Loud"), icon="volume-2"),
             ]
         )
-        seen = {Seen.NONE: self.tr("Never"), Seen.REFUSED: self.tr("Refusals"), Seen.ALL: self.tr("Every scan")}
+        seen = {
+            FlashLevel.NONE: self.tr("Never"),
+            FlashLevel.REFUSED: self.tr("Refusals"),
+            FlashLevel.ALL: self.tr("Every scan"),
+        }
         self.seen.fill([Segment(which, words) for which, words in seen.items()])
-        self.volume.value, self.seen.value = Volume(settings.now.volume), Seen(settings.now.flash)
+        self.volume.value, self.seen.value = Volume(settings.now.volume), FlashLevel(settings.now.flash)
         self.volume.setAccessibleName(self.tr("Sound"))
         self.seen.setAccessibleName(self.tr("Flash at the edge of the window"))
         self.tries = {
@@ -113,20 +117,20 @@ class Feedback(QWidget):
         self._sounds.volume = volume
         self._sounds.play(Sound.TAKEN)
 
-    def _choose_seen(self, seen: Seen) -> None:
+    def _choose_seen(self, seen: FlashLevel) -> None:
         self._settings.change(flash=str(seen))
         self._sounds.seen = seen
-        self._sounds.play(Sound.REFUSED if seen is Seen.REFUSED else Sound.TAKEN)
+        self._sounds.play(Sound.REFUSED if seen is FlashLevel.REFUSED else Sound.TAKEN)
 
 
 _LOOK_MS = 2_000
 """While it is shown, ports are looked for this often: whoever plugs a reader in sees it appear."""
 
-_SIGNS: dict[State, tuple[str, Token]] = {
-    State.OFF: ("usb", "quiet"),
-    State.READY: ("circle-check", "good"),
-    State.MISSING: ("unplug", "warn"),
-    State.DENIED: ("triangle-alert", "bad"),
+_SIGNS: dict[PortState, tuple[str, Token]] = {
+    PortState.OFF: ("usb", "quiet"),
+    PortState.READY: ("circle-check", "good"),
+    PortState.MISSING: ("unplug", "warn"),
+    PortState.DENIED: ("triangle-alert", "bad"),
 }
 
 
@@ -189,11 +193,11 @@ class SerialScannerForm(QWidget):
 
     def _words(self, link: SerialLink) -> str:
         match link.state:
-            case State.READY:
+            case PortState.READY:
                 return self.tr("It is connected. Whatever ends its codes, they are read.")
-            case State.MISSING:
+            case PortState.MISSING:
                 return self.tr("It is not plugged in. It will be used as soon as it is.")
-            case State.DENIED:
+            case PortState.DENIED:
                 said = self.tr("It cannot be opened: another program has it, or you have no right to it ({reason}).")
                 return said.format(reason=link.reason)
         return self.tr("For scanners set to serial mode (USB-CDC, RS-232). The usual ones act as a keyboard.")

@@ -12,7 +12,7 @@ from equipment_app.domain.papers import CANCELLED
 from equipment_app.queries import pieces as queries
 from equipment_app.queries import places
 from equipment_app.queries.filters import PiecesWanted
-from equipment_app.queries.pieces import Piece, Wheres, wheres
+from equipment_app.queries.pieces import ArticlePlaces, PieceRow, wheres
 from equipment_app.queries.places import HolderLine, MoveLine, moves
 from equipment_app.queries.stock import ArticleCard
 from equipment_app.ui import formatting
@@ -125,11 +125,11 @@ class ArticleFilter(Strip):
         self.sizes.fill([(_EVERY, self.tr("all sizes")), *((size, formatting.size(size)) for size in sizes)])
         self.sizes.setVisible(len(sizes) > 1)
         if other:
-            self.show_wheres(Wheres({}, ()))
+            self.show_wheres(ArticlePlaces({}, ()))
             self.narrow()
         self.blockSignals(False)
 
-    def show_wheres(self, wheres: Wheres) -> None:
+    def show_wheres(self, wheres: ArticlePlaces) -> None:
         blocked = self.blockSignals(True)
         named = ((holder, f"{name} · {thousands(pieces)}") for holder, name, pieces in wheres.holders)
         self.holder.fill([(0, self.tr("anywhere")), *named])
@@ -166,12 +166,12 @@ class PieceList(QWidget):
         self.card: ArticleCard | None = None
         self.narrowing = ArticleFilter()
         name = self.tr("Pieces")
-        self.view: PlainList[Piece] = PlainList(name, self._columns(), lambda piece: piece.id, several=True)
+        self.view: PlainList[PieceRow] = PlainList(name, self._columns(), lambda piece: piece.id, several=True)
         self.table = self.view.table
         self.told = Label(size=SMALL, token="quiet", elide=True)
         self.hint = Label(self.tr("Space, Shift and Ctrl choose several, Ctrl+A all"), size=SMALL, token="quiet")
         self._code = ""
-        self._source: Ordered[Sequence[int], int, Piece] | None = None
+        self._source: Ordered[Sequence[int], int, PieceRow] | None = None
         self._seeker = Seeker[int](self.view, lambda _: self.narrowing.narrow(self._code))
         self._lay_out()
         self.narrowing.changed.connect(self._follow)
@@ -218,7 +218,7 @@ class PieceList(QWidget):
             )
             self.table.follow(self._source, self._desk.ask)
 
-    def _columns(self) -> Sequence[Column[Piece]]:
+    def _columns(self) -> Sequence[Column[PieceRow]]:
         return (
             Column(self.tr("Code"), lambda piece: piece.code, 140, sort="code", least=136),
             Column(self.tr("Serial number"), _serial, 112, sort="serial", least=92, room=_ROOM),
@@ -239,12 +239,12 @@ class PieceList(QWidget):
         super().resizeEvent(event)
         self.hint.setHidden(self.width() < _ROOM)
 
-    def _until(self, piece: Piece) -> Chip | Text:
+    def _until(self, piece: PieceRow) -> Chip | Text:
         """The day alone: the sign says over or near, the card says it in words."""
         chip = life(piece.until, self.card.today) if self.card else Text("")
         return replace(chip, text=formatting.day(piece.until)) if isinstance(chip, Chip) and piece.until else chip
 
-    def _narrow(self, wheres: Wheres) -> None:
+    def _narrow(self, wheres: ArticlePlaces) -> None:
         self.narrowing.show_wheres(wheres)
         self._say_count()
 
@@ -270,15 +270,15 @@ class PieceList(QWidget):
         in_column(self.narrowing, (self.view, 1), foot, on=self)
 
 
-def _serial(piece: Piece) -> Text:
+def _serial(piece: PieceRow) -> Text:
     return Text(piece.serial or "–", token="quiet")
 
 
-def _inventory(piece: Piece) -> Text:
+def _inventory(piece: PieceRow) -> Text:
     return Text(piece.inventory or "–", token="quiet")
 
 
-def _where(piece: Piece) -> Text:
+def _where(piece: PieceRow) -> Text:
     if piece.bucket == "stored":
         return Text(formatting.place(piece.where), token="quiet")
     return Text(piece.where)

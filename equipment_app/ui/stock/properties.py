@@ -11,11 +11,11 @@ from equipment_app.operations.labels import AttachCode, DetachCode
 from equipment_app.queries.stock import ArticleCard
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import translate
-from equipment_app.ui.kit.form import Form, Line
+from equipment_app.ui.kit.form import Form, FormLine
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.rights import gate, hold
 from equipment_app.ui.widgets.button import Button, IconButton
-from equipment_app.ui.widgets.card import Fact, Facts
+from equipment_app.ui.widgets.card import Fact, FactGrid
 from equipment_app.ui.widgets.field import Combo, Field, LineField, top_aligned
 from equipment_app.ui.widgets.label import Caption, Label
 from equipment_app.ui.widgets.layout import empty, in_column, in_row
@@ -109,9 +109,9 @@ class Properties(QWidget):
     def __init__(self, desk: "Desk") -> None:
         super().__init__()
         self.card: ArticleCard | None = None
-        self.facts = Facts(columns=4)
-        self.name, self.name_en = Line(self.tr("Name in Czech"), needed=True), Line(self.tr("Name in English"))
-        self.minimum = Line(self.tr("Minimum stock, all sizes together"), figures=True)
+        self.facts = FactGrid(columns=4)
+        self.name, self.name_en = FormLine(self.tr("Name in Czech"), needed=True), FormLine(self.tr("Name in English"))
+        self.minimum = FormLine(self.tr("Minimum stock, all sizes together"), figures=True)
         self.minimum.setValidator(QIntValidator(0, 99_999, self))
         self.save = Button(self.tr("Save"), kind="primary", icon="save")
         self.undo = Button(self.tr("Discard changes"))

@@ -22,8 +22,8 @@ from equipment_app.store import seen
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.store.file import safety
-from equipment_app.store.file.place import Kind
-from equipment_app.store.file.safety import Room, State
+from equipment_app.store.file.place import PlaceKind
+from equipment_app.store.file.safety import DiskSpace, DiskState
 from equipment_app.store.held import Settled
 from equipment_app.store.opening import FoundStore
 from equipment_app.store.seen import Compared, compare
@@ -193,7 +193,7 @@ class Opening:
     """What was found when the store was opened."""
 
     found: FoundStore
-    room: Room
+    room: DiskSpace
     compared: Compared | None
     """None where whoever works may not ask yet."""
     cart: CartLeftOpen | None
@@ -213,7 +213,7 @@ class OpeningReport(Teller):
         self._told = False
         self._ended: Opening | None = None
         """What was found after an end that was none, until the journal is verified."""
-        self._state = State.ENOUGH
+        self._state = DiskState.ENOUGH
         self.minute = QTimer(self, interval=_MINUTE_MS)
         self.minute.timeout.connect(self._look_at_room)
 
@@ -235,7 +235,7 @@ class OpeningReport(Teller):
             self._ended = None
 
     def _opened(self, opening: Opening) -> None:
-        if opening.found.place.kind is Kind.REMOVABLE:
+        if opening.found.place.kind is PlaceKind.REMOVABLE:
             lead, rest = self.tr("The store is on a removable disk"), self.tr("close the program before you remove it")
             self.say.emit(Message(lead, rest, tone="neutral", icon="usb", stays=True))
         self._tell_room(opening.room)
@@ -303,12 +303,12 @@ class OpeningReport(Teller):
     def _look_at_room(self) -> None:
         self._desk.work(lambda database, _: safety.room(database.path), self._tell_room, self)
 
-    def _tell_room(self, room: Room) -> None:
-        """Finding when it gets worse, taken back when there is enough again."""
+    def _tell_room(self, room: DiskSpace) -> None:
+        """HealthFinding when it gets worse, taken back when there is enough again."""
         if room.state is self._state:
             return
         self._state = room.state
-        if room.state is State.ENOUGH:
+        if room.state is DiskState.ENOUGH:
             self.say.emit(Message(topic="room"))
             return
         said = words.room(room)

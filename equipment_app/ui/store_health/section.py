@@ -23,7 +23,7 @@ from equipment_app.ui.formatting import thousands
 from equipment_app.ui.look.cells import INK
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.store_health import words
-from equipment_app.ui.store_health.words import Finding
+from equipment_app.ui.store_health.words import HealthFinding
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.label import Caption, IconLabel, Label
@@ -79,7 +79,7 @@ class SafetyRow(QWidget):
         beside = in_column(self.about, None, margins=(0, 2, 0, 0))
         in_row(icon, beside, (words, 1), on=self, margins=(0, 8, 0, 8), spacing=12)
 
-    def say(self, said: Finding) -> None:
+    def say(self, said: HealthFinding) -> None:
         self.icon.show_icon(said.icon, INK[said.tone])
         self.lead.setText(said.lead)
         self.rest.setText(said.rest)
@@ -121,9 +121,9 @@ class EncryptionRows(QWidget):
         self.clear.setVisible(bool(facts.clear))
         self.clear.say(self._of_clear(facts))
 
-    def _of_store(self, facts: SafetyFacts) -> Finding:
+    def _of_store(self, facts: SafetyFacts) -> HealthFinding:
         if facts.encrypted:
-            return Finding(
+            return HealthFinding(
                 self.tr("The store is encrypted"),
                 self.tr(
                     "Anyone who takes the disk, a backup or a copy of the file can read nothing without the "
@@ -135,13 +135,13 @@ class EncryptionRows(QWidget):
         rest = [self.tr("Anyone who takes the file or a backup of it can read it, unless the disk is encrypted.")]
         if not cipher.offered():
             rest.append(self.tr("This program was installed without encryption."))
-        return Finding(self.tr("The store is not encrypted"), " ".join(rest), "neutral", "file-text")
+        return HealthFinding(self.tr("The store is not encrypted"), " ".join(rest), "neutral", "file-text")
 
-    def _of_clear(self, facts: SafetyFacts) -> Finding:
+    def _of_clear(self, facts: SafetyFacts) -> HealthFinding:
         files = facts.clear
         count = self.tr("%n file(s) can be read without the passphrase", "", len(files))
         names = ", ".join(file.name for file in files[:_NAMED]) + ("…" if len(files) > _NAMED else "")
-        return Finding(how.counted(count, len(files)), names, "warn", "triangle-alert")
+        return HealthFinding(how.counted(count, len(files)), names, "warn", "triangle-alert")
 
     def _want(self, change: EncryptionChange, _checked: bool = False) -> None:
         if self._recast is not None:
@@ -198,23 +198,23 @@ class SafetySection(Card):
         self.encryption.show_facts(facts)
         self.accept.setVisible(facts.compared.verdict in words.DIFFERENT)
 
-    def _seen(self, compared: Compared) -> Finding:
+    def _seen(self, compared: Compared) -> HealthFinding:
         if compared.seen is None:
-            return Finding(
+            return HealthFinding(
                 self.tr("This computer sees the store for the first time"),
                 self.tr("From now on it remembers where the journal ended, so that an older copy is noticed."),
                 icon="eye",
             )
         if compared.verdict in words.DIFFERENT:
-            return Finding(words.differs(compared), words.what_differs(compared), "warn", "triangle-alert")
+            return HealthFinding(words.differs(compared), words.what_differs(compared), "warn", "triangle-alert")
         at = datetime.fromisoformat(compared.seen.at)
         when = f"{how.day(at.date())} {at.hour}:{at.minute:02}"
         rest = self.tr("Entry {seq}, {when}.").format(seq=thousands(compared.seen.seq), when=when)
-        return Finding(self.tr("It follows on from what this computer saw last"), rest, "good", "shield-check")
+        return HealthFinding(self.tr("It follows on from what this computer saw last"), rest, "good", "shield-check")
 
-    def _clock(self, marks: ClockMarks) -> Finding:
+    def _clock(self, marks: ClockMarks) -> HealthFinding:
         if not marks.count:
-            return Finding(self.tr("No entry was written while the clock was set back"), "", "good", "clock")
+            return HealthFinding(self.tr("No entry was written while the clock was set back"), "", "good", "clock")
         lead = how.counted(self.tr("%n entry(s) with a mark of the clock", "", marks.count), marks.count)
         last = self.tr("The last is entry {seq}. Order is told by the numbers of the entries, not by their times.")
-        return Finding(lead, last.format(seq=thousands(marks.last)), "warn", "calendar-clock")
+        return HealthFinding(lead, last.format(seq=thousands(marks.last)), "warn", "calendar-clock")

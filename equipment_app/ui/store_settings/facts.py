@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.rights import Grant
 from equipment_app.operations import Books
-from equipment_app.queries.operators import Operator, operators, spare_badge
+from equipment_app.queries.operators import OperatorDetails, operators, spare_badge
 
 
 @dataclass(frozen=True, slots=True)
 class OperatorRow:
     """Somebody who works with the store, and the member they are, where they are one (0: they are not)."""
 
-    operator: Operator
+    operator: OperatorDetails
     grants: tuple[Grant, ...]
     member: int
     badge: str
@@ -71,7 +71,7 @@ def store_facts(books: Books) -> StoreFacts:
     )
 
 
-def _row(books: Books, one: Operator) -> OperatorRow:
+def _row(books: Books, one: OperatorDetails) -> OperatorRow:
     member = books.people.by_number(one.personal_number) if one.personal_number else None
     own = str(Code(Family.BADGE, member.badge)) if member and member.badge is not None else ""
     return OperatorRow(one, books.access.grants(one.id), member.id if member else 0, next(iter(one.badges), own))

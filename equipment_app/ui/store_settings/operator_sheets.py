@@ -16,8 +16,8 @@ from equipment_app.operations import Command
 from equipment_app.operations.operators import AddOperator
 from equipment_app.scanning.decode import Scan, interpret
 from equipment_app.ui.desk.messages import explain
-from equipment_app.ui.kit.form import Form, FormRow, Line
-from equipment_app.ui.kit.sheet import SIDE, Sheet
+from equipment_app.ui.kit.form import Form, FormLine, FormRow
+from equipment_app.ui.kit.sheet import SIDE, OverlaySheet
 from equipment_app.ui.look.theme import LARGE
 from equipment_app.ui.store_settings.facts import OperatorRow, Unit
 from equipment_app.ui.store_settings.roles_field import RolesField
@@ -45,18 +45,18 @@ def _word() -> str:
     return "".join(choice(_CONSONANTS) + choice(_VOWELS) for _ in range(_SYLLABLES))
 
 
-class NewOperator(Sheet):
+class NewOperator(OverlaySheet):
     """Made each time it opens. The fields stay until they are in the books, whatever is refused."""
 
     def __init__(self, window: QWidget, units: Sequence[Unit], send: Callable[[Command], object]) -> None:
         super().__init__(window, WIDTH)
         self.editors = {
-            "surname": Line(self.tr("Surname"), needed=True),
-            "given_name": Line(self.tr("Given name")),
-            "rank": Line(self.tr("Rank")),
-            "personal_number": Line(self.tr("Personal number"), wrong=self._wrong_number),
-            "function": Line(self.tr("Function")),
-            "password": Line(self.tr("Temporary password"), text=passphrase()),
+            "surname": FormLine(self.tr("Surname"), needed=True),
+            "given_name": FormLine(self.tr("Given name")),
+            "rank": FormLine(self.tr("Rank")),
+            "personal_number": FormLine(self.tr("Personal number"), wrong=self._wrong_number),
+            "function": FormLine(self.tr("Function")),
+            "password": FormLine(self.tr("Temporary password"), text=passphrase()),
         }
         self.roles, self.notice = RolesField(), Notice()
         self.roles.show_units(units)

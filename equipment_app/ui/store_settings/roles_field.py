@@ -11,7 +11,7 @@ from equipment_app.ui import rights
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.store_settings.facts import Unit
 from equipment_app.ui.widgets.button import Pick
-from equipment_app.ui.widgets.field import Check, Field, LineField
+from equipment_app.ui.widgets.field import CheckBox, Field, LineField
 from equipment_app.ui.widgets.label import Label, found
 from equipment_app.ui.widgets.layout import Flow, in_column, in_row
 from equipment_app.ui.widgets.suggest import Hit, Hits, Suggest
@@ -146,7 +146,7 @@ class RolesField(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.boxes = {role: Check(rights.role(role)) for role in Role}
+        self.boxes = {role: CheckBox(rights.role(role)) for role in Role}
         self.units = UnitsField()
         self.label = Label(self.tr("Roles"), size=SMALL, token="quiet")
         self._lay_out()

@@ -13,7 +13,7 @@ from equipment_app.domain.errors import NoLogo
 from equipment_app.operations import Command
 from equipment_app.operations.settings import SetSettings
 from equipment_app.ui.desk.messages import explain
-from equipment_app.ui.kit.form import Area, Choice, Form, Line
+from equipment_app.ui.kit.form import Form, FormArea, FormChoice, FormLine
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.look.theme import tokens
@@ -21,7 +21,7 @@ from equipment_app.ui.output.files import ask_file
 from equipment_app.ui.store_settings.facts import StoreFacts
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.field import Check, Field
+from equipment_app.ui.widgets.field import CheckBox, Field
 from equipment_app.ui.widgets.label import Caption, IconLabel, Label
 from equipment_app.ui.widgets.layout import Scroll
 
@@ -169,7 +169,7 @@ class StoreSection(Card):
         self.say_aside(self.tr("the same for everybody who opens this store"))
         self._known: Mapping[str, str] = {}
         self.editors = self._make_editors()
-        self.bilingual, self.logo = Check(self.tr("Papers in Czech and English")), LogoField()
+        self.bilingual, self.logo = CheckBox(self.tr("Papers in Czech and English")), LogoField()
         self.logo_field = Field(self.logo, self.tr("Logo of the grant on papers"))
         self.save = Button(self.tr("Save"), kind="primary", icon="check", key="Ctrl+S")
         self.form = Form(self.save, self.command, send)
@@ -203,22 +203,22 @@ class StoreSection(Card):
     def focus(self) -> None:
         self.editors["store.name"].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _make_editors(self) -> dict[str, Line | Area | Choice[str]]:
+    def _make_editors(self) -> dict[str, FormLine | FormArea | FormChoice[str]]:
         copies = [(str(number), str(number)) for number in range(1, _MOST_COPIES + 1)]
-        self.kits = Choice[str](self.tr("Kit everybody should have"), ())
+        self.kits = FormChoice[str](self.tr("Kit everybody should have"), ())
         return {
-            "store.name": Line(self.tr("Name of the store"), wrong=self._nameless),
-            "operator.unit": Line(self.tr("Unit of the issuing staff")),
+            "store.name": FormLine(self.tr("Name of the store"), wrong=self._nameless),
+            "operator.unit": FormLine(self.tr("Unit of the issuing staff")),
             "kit.standard": self.kits,
-            "letterhead.authority": Line(self.tr("Authority")),
-            "letterhead.organisation": Line(self.tr("Organisation")),
-            "letterhead.store": Line(self.tr("Store, as in the head of papers")),
-            "letterhead.footer": Line(self.tr("Foot of a paper")),
-            "letterhead.privacy_cs": Area(self.tr("In Czech"), _SENTENCE),
-            "letterhead.privacy_en": Area(self.tr("In English"), _SENTENCE),
-            "paper.place": Line(self.tr("Place of handover")),
-            "paper.copies": Choice(self.tr("Copies of a paper"), copies),
-            "label.owner": Line(self.tr("Owner on labels")),
+            "letterhead.authority": FormLine(self.tr("Authority")),
+            "letterhead.organisation": FormLine(self.tr("Organisation")),
+            "letterhead.store": FormLine(self.tr("Store, as in the head of papers")),
+            "letterhead.footer": FormLine(self.tr("Foot of a paper")),
+            "letterhead.privacy_cs": FormArea(self.tr("In Czech"), _SENTENCE),
+            "letterhead.privacy_en": FormArea(self.tr("In English"), _SENTENCE),
+            "paper.place": FormLine(self.tr("Place of handover")),
+            "paper.copies": FormChoice(self.tr("Copies of a paper"), copies),
+            "label.owner": FormLine(self.tr("Owner on labels")),
         }
 
     def _nameless(self, _left: bool) -> str:

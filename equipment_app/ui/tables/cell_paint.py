@@ -18,7 +18,7 @@ PAD, FIRST_PAD = 8, 16
 _BETWEEN_LINKS = 16
 
 
-class Spot(NamedTuple):
+class PaintedCell(NamedTuple):
     """Where and in which state a cell is painted."""
 
     painter: QPainter
@@ -29,7 +29,7 @@ class Spot(NamedTuple):
     """The row is under the pointer, focused or lit."""
 
 
-def paint_cell(spot: Spot, cell: Any, bold: bool = False) -> None:
+def paint_cell(spot: PaintedCell, cell: Any, bold: bool = False) -> None:
     """Paint one cell by its kind; `bold` lifts the text of the row that matters."""
     if not isinstance(cell, tuple(_PAINTERS)):
         cell = Text(str(cell), figures=spot.align == "right")
@@ -38,7 +38,7 @@ def paint_cell(spot: Spot, cell: Any, bold: bool = False) -> None:
     _PAINTERS[type(cell)](spot, cell)
 
 
-def _paint_text(spot: Spot, cell: Text) -> None:
+def _paint_text(spot: PaintedCell, cell: Text) -> None:
     colors, rect = tokens(), QRectF(spot.rect)
     face = font(SMALL if cell.small else BODY, cell.bold, cell.figures)
     if cell.icon:
@@ -64,7 +64,7 @@ def _struck(face: QFont, cell: Text) -> QFont:
     return face
 
 
-def _paint_amount(spot: Spot, cell: Amount) -> None:
+def _paint_amount(spot: PaintedCell, cell: Amount) -> None:
     colors, rect = tokens(), QRectF(spot.rect)
     unit = font(BODY)
     if cell.unit:
@@ -73,12 +73,12 @@ def _paint_amount(spot: Spot, cell: Amount) -> None:
     draw.text(spot.painter, rect, cell.number, colors[cell.token], font(BODY, cell.bold, figures=True), draw.RIGHT)
 
 
-def _paint_chip(spot: Spot, cell: Chip) -> None:
+def _paint_chip(spot: PaintedCell, cell: Chip) -> None:
     x = spot.rect.right() - draw.chip_width(cell) if spot.align == "right" else spot.rect.left()
     draw.chip(spot.painter, cell, x, spot.rect.center().y(), spot.selected)
 
 
-def _paint_glyph(spot: Spot, cell: Glyph) -> None:
+def _paint_glyph(spot: PaintedCell, cell: Glyph) -> None:
     icons.paint(spot.painter, cell.icon, spot.rect.left(), spot.rect.center().y() - 8, tokens()[cell.token], 16)
 
 
@@ -86,7 +86,7 @@ def link_width(link: Link) -> float:
     return draw.width(link.text, font(BODY, bold=True)) + (18 if link.arrow else 0)
 
 
-def _paint_link(spot: Spot, cell: Link) -> None:
+def _paint_link(spot: PaintedCell, cell: Link) -> None:
     token: Token = "accent" if cell.act else "off"
     wide = link_width(cell)
     rect = QRectF(spot.rect)
@@ -115,14 +115,14 @@ def link_at(links: Sequence[Link], x: float) -> Callable[[], object] | None:
     return None
 
 
-def _paint_links(spot: Spot, cell: Links) -> None:
+def _paint_links(spot: PaintedCell, cell: Links) -> None:
     rect = QRectF(spot.rect)
     for link in links_in(cell, rect.width()):
         _paint_link(spot._replace(rect=QRectF(rect), align="left"), link)
         rect.setLeft(min(rect.right(), rect.left() + link_width(link) + _BETWEEN_LINKS))
 
 
-def _paint_reason(spot: Spot, cell: Reason) -> None:
+def _paint_reason(spot: PaintedCell, cell: Reason) -> None:
     colors, rect = tokens(), QRectF(spot.rect)
     out = spot._replace(align="right")
     if isinstance(cell.way_out, Link):
@@ -134,18 +134,18 @@ def _paint_reason(spot: Spot, cell: Reason) -> None:
     draw.text(spot.painter, rect, cell.text, colors[cell.token])
 
 
-def _paint_choice(spot: Spot, cell: Choice) -> None:
+def _paint_choice(spot: PaintedCell, cell: Choice) -> None:
     taken = draw.text(spot.painter, spot.rect, cell.text, tokens()[cell.token])
     x, y = spot.rect.left() + taken + 5, spot.rect.center().y() - 6
     icons.paint(spot.painter, "chevron-down", x, y, tokens()["quiet"], 12)
 
 
-def _paint_cross(spot: Spot, cell: Cross) -> None:
+def _paint_cross(spot: PaintedCell, cell: Cross) -> None:
     if spot.alive:
         icons.paint(spot.painter, "x", spot.rect.right() - 16, spot.rect.center().y() - 8, tokens()["quiet"], 16)
 
 
-_PAINTERS: dict[type, Callable[[Spot, Any], None]] = {
+_PAINTERS: dict[type, Callable[[PaintedCell, Any], None]] = {
     Text: _paint_text,
     Amount: _paint_amount,
     Chip: _paint_chip,

@@ -34,7 +34,7 @@ from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
 from equipment_app.ui.tables.cell_paint import (
     FIRST_PAD,
     PAD,
-    Spot,
+    PaintedCell,
     TableHeader,
     link_at,
     link_width,
@@ -81,7 +81,7 @@ class CellDelegate(QStyledItemDelegate):
             align = view.table.columns[index.column()].align
             bold = view.emphasises(index.row()) and index.column() == view.leading_column
             on_soft = selected or view.is_lit(index.row())
-            paint_cell(Spot(painter, inner, align, on_soft, view.is_alive(index.row())), cell, bold)
+            paint_cell(PaintedCell(painter, inner, align, on_soft, view.is_alive(index.row())), cell, bold)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

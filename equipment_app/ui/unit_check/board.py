@@ -8,8 +8,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import Counts, Effect, Next, Scanned, State
-from equipment_app.domain.unit_check_plan import Known
+from equipment_app.domain.unit_check_cells import CellState, Counts, Effect, Next, Scanned
+from equipment_app.domain.unit_check_plan import CheckPiece
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import out_of, thousands
 from equipment_app.ui.look import draw, icons
@@ -177,7 +177,7 @@ _BAR_HEIGHT = 61
 _PAD, _BAR_TOP, _BAR, _LEGEND_TOP = 16, 13, 12, 31
 _LEAST = 6
 """Of a part of the bar: one of a thousand is seen too."""
-_REST = tuple(state for state in DRAWN if state not in (State.OK, State.WAITING))
+_REST = tuple(state for state in DRAWN if state not in (CellState.OK, CellState.WAITING))
 
 
 class CheckProgress(QWidget):
@@ -200,8 +200,8 @@ class CheckProgress(QWidget):
         """In words, as they stand under the bar."""
         return [f"{phrase(state)} {thousands(self.counts.of(state))}" for state in self._named()]
 
-    def _named(self) -> list[State]:
-        return [State.OK, State.WAITING, *(state for state in _REST if self.counts.of(state))]
+    def _named(self) -> list[CellState]:
+        return [CellState.OK, CellState.WAITING, *(state for state in _REST if self.counts.of(state))]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colors = QPainter(self), tokens()
@@ -217,7 +217,10 @@ class CheckProgress(QWidget):
         painter.end()
 
     def _paint_bar(self, painter: QPainter, room: QRectF) -> None:
-        colors, parts = tokens(), [(s, n) for s in (State.OK, *_REST, State.WAITING) if (n := self.counts.of(s))]
+        colors, parts = (
+            tokens(),
+            [(s, n) for s in (CellState.OK, *_REST, CellState.WAITING) if (n := self.counts.of(s))],
+        )
         spare = room.width() - 2 * (len(parts) - 1) - _LEAST * len(parts)
         x = room.left()
         for number, (state, count) in enumerate(parts):
@@ -376,7 +379,7 @@ class NextCard(Card):
         fill(self.body, None, in_row(self.button, self.all_here, 17, self.skip, None))
 
 
-def _printed(thing: Known) -> tuple[str, ...]:
+def _printed(thing: CheckPiece) -> tuple[str, ...]:
     """The code on the label and the first of the maker's numbers."""
     others = [name for name in thing.names[1:] if not name.startswith(thing.code[:4])]
     return (thing.code, *others[:1])

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import Cell
+from equipment_app.domain.unit_check_cells import CheckCell
 from equipment_app.ui.look import draw, motion
 from equipment_app.ui.look.theme import MOTION_MS, SMALL, font, tokens
 from equipment_app.ui.unit_check import grid_paint as paint
@@ -236,7 +236,7 @@ class CheckGrid(GridRoom):
         self._tell()
         self.viewport().update()
 
-    def cell_at(self, row: int, column: int) -> Cell | None:
+    def cell_at(self, row: int, column: int) -> CheckCell | None:
         if self.check is None or column < 0:
             return None
         plan = self.check.plan

@@ -5,8 +5,8 @@ from functools import lru_cache
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from equipment_app.domain.unit_check_cells import Cell, State
-from equipment_app.domain.unit_check_plan import Person
+from equipment_app.domain.unit_check_cells import CellState, CheckCell
+from equipment_app.domain.unit_check_plan import CheckMember
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
 from equipment_app.ui.unit_check.words import DRAWN, NEXT_ICON, Name, shortened, word
@@ -25,7 +25,7 @@ def heading(painter: QPainter, room: QRectF, words: str, *, lit: bool) -> None:
     draw.text(painter, room, words, tokens()["accent" if lit else "quiet"], font(SMALL, bold=lit), draw.CENTER)
 
 
-def name(painter: QPainter, room: QRectF, said: str, person: Person, *, lit: bool, off: bool) -> None:
+def name(painter: QPainter, room: QRectF, said: str, person: CheckMember, *, lit: bool, off: bool) -> None:
     """The rank stands quietly behind it, as far as there is room."""
     colors, face = tokens(), font(BODY, bold=lit)
     taken = draw.text(painter, room, said, colors["quiet" if off else "text"], face)
@@ -34,7 +34,7 @@ def name(painter: QPainter, room: QRectF, said: str, person: Person, *, lit: boo
         draw.text(painter, rest, person.rank, colors["quiet"], font(BODY if _fits(rest, person) else SMALL, bold=lit))
 
 
-def _fits(rest: QRectF, person: Person) -> bool:
+def _fits(rest: QRectF, person: CheckMember) -> bool:
     return draw.width(person.rank, font(BODY, bold=True)) <= rest.width()
 
 
@@ -44,7 +44,7 @@ def total(painter: QPainter, room: QRectF, done: int, of: int) -> None:
     draw.text(painter, room, f"{done}/{of}", tokens()["good" if whole else "quiet"], face, draw.RIGHT)
 
 
-def cell(painter: QPainter, rect: QRectF, of: Cell, *, next_: bool, share: float = 1) -> None:
+def cell(painter: QPainter, rect: QRectF, of: CheckCell, *, next_: bool, share: float = 1) -> None:
     """`share` of the fill is there already: it takes 120 ms to come."""
     colors, look = tokens(), DRAWN[of.state]
     if next_:
@@ -61,17 +61,17 @@ def cell(painter: QPainter, rect: QRectF, of: Cell, *, next_: bool, share: float
         fill.setAlphaF(share)
         draw.box(painter, rect, fill, None, _RADIUS)
     ink = colors[look.ink]
-    if of.state is State.WAITING and (of.wanted > 1 or of.found):
+    if of.state is CellState.WAITING and (of.wanted > 1 or of.found):
         _amount(painter, rect, of, ink)
-    elif of.state is State.OK and of.wanted > 1:
+    elif of.state is CellState.OK and of.wanted > 1:
         _icon_and_word(painter, rect, look.icon, str(of.wanted), ink)
     elif said := word(of.state):
         _icon_and_word(painter, rect, look.icon, said, ink)
     else:
-        _icon(painter, rect, look.icon, ink, _DASH if of.state is State.WAITING else _ICON)
+        _icon(painter, rect, look.icon, ink, _DASH if of.state is CellState.WAITING else _ICON)
 
 
-def _amount(painter: QPainter, rect: QRectF, of: Cell, ink: QColor) -> None:
+def _amount(painter: QPainter, rect: QRectF, of: CheckCell, ink: QColor) -> None:
     draw.text(painter, rect, f"{of.found}/{of.wanted}", ink, font(SMALL, figures=True), draw.CENTER)
 
 

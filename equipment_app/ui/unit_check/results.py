@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from equipment_app.domain.entries import FIELD
-from equipment_app.domain.unit_check_cells import State
+from equipment_app.domain.unit_check_cells import CellState
 from equipment_app.operations.unit_checks import SettleDifference
 from equipment_app.queries.checks import Difference, PastCheck
 from equipment_app.ui import formatting
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 TODO, PAST = "todo", "past"
-_MISSING: dict[State, Tone] = {State.WAITING: "bad", State.UNISSUED: "accent", State.FOREIGN: "warn"}
+_MISSING: dict[CellState, Tone] = {CellState.WAITING: "bad", CellState.UNISSUED: "accent", CellState.FOREIGN: "warn"}
 
 
 class CheckLists(Card):
@@ -223,11 +223,11 @@ def _thing(one: Difference) -> Text:
 
 
 def _state(one: Difference) -> Chip:
-    state = State(one.state)
-    look = DRAWN.get(state, DRAWN[State.OTHER])
+    state = CellState(one.state)
+    look = DRAWN.get(state, DRAWN[CellState.OTHER])
     tones: dict[str, Tone] = {"bad": "bad", "warn": "warn", "quiet": "neutral"}
-    word = phrase(state) if state is not State.WAITING else phrase(State.LACKS)
-    icon = look.icon if state is not State.WAITING else "x"
+    word = phrase(state) if state is not CellState.WAITING else phrase(CellState.LACKS)
+    icon = look.icon if state is not CellState.WAITING else "x"
     return Chip(word, icon, _MISSING.get(state, tones.get(look.ink, "neutral")))
 
 

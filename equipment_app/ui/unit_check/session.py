@@ -10,7 +10,7 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.commands import DeskCommand, Digit
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import Effect, Scanned, State
+from equipment_app.domain.unit_check_cells import CellState, Effect, Scanned
 from equipment_app.domain.unit_check_plan import Whose
 from equipment_app.operations.unit_checks import SaveCheck
 from equipment_app.scanning.decode import Damaged, PlainText, Scan
@@ -226,7 +226,7 @@ class CheckSession(QObject):
             self.said.emit(Message(topic=TOPIC))
 
 
-_REASONS = (State.LACKS, State.LOST, State.REPAIR)
+_REASONS = (CellState.LACKS, CellState.LOST, CellState.REPAIR)
 
 
 class CheckActions(QObject):
@@ -259,12 +259,12 @@ class CheckActions(QObject):
         if spot is None and next_ is not None:
             spot = next_.member.id, next_.column.article
         cell = self.check.cell(*spot) if spot and spot[1] else None
-        if cell is not None and cell.state is State.UNISSUED:
+        if cell is not None and cell.state is CellState.UNISSUED:
             self.session.refuse(self.tr("It was never issued to them, so it cannot be missing."))
         elif cell is not None:
-            self.mark(cell.member, cell.article, None if cell.state in _REASONS else State.LACKS)
+            self.mark(cell.member, cell.article, None if cell.state in _REASONS else CellState.LACKS)
 
-    def mark(self, member: int, article: int, why: State | None) -> None:
+    def mark(self, member: int, article: int, why: CellState | None) -> None:
         self.session.do(self.check.lacks(member, article, why))
 
     def skip(self) -> None:
@@ -312,8 +312,8 @@ class CheckActions(QObject):
             menu.addSeparator()
         for state in _REASONS:
             words = phrase(state)
-            key = "F9" if state is State.LACKS else ""
-            enabled = cell.state not in (state, State.UNISSUED) and cell.found < cell.wanted
+            key = "F9" if state is CellState.LACKS else ""
+            enabled = cell.state not in (state, CellState.UNISSUED) and cell.found < cell.wanted
             menu.add(
                 words[:1].upper() + words[1:],
                 lambda state=state: self.mark(member, article, state),  # type: ignore[misc]

@@ -18,7 +18,7 @@ from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.unit_check.results import CheckLists
 from equipment_app.ui.widgets.button import Button, IconButton, Menu
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.entry_rows import Entry, Section
+from equipment_app.ui.widgets.entry_rows import Section, SectionRow
 from equipment_app.ui.widgets.field import Combo, DateField, Field, LineField
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import Scroll, empty, fill, in_column, in_row
@@ -253,10 +253,10 @@ class Start(QWidget):
         if not self.under_way.rows or not self.under_way.stand_on(self.under_way.rows[0].entry.key):
             self.new.enter()
 
-    def _entry(self, one: UnderWay) -> Entry:
+    def _entry(self, one: UnderWay) -> SectionRow:
         when = formatting.short_day(one.saved_at.date(), formatting.today(), one.saved_at)
         done = self.tr("{done} in order").format(done=out_of(one.done, one.total))
-        return Entry(
+        return SectionRow(
             one.heading or self.tr("Chosen members"),
             "history",
             "warn",

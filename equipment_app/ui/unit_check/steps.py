@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.list_errors import NoCheckFile
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import State, Verdict
+from equipment_app.domain.unit_check_cells import CellState, CheckVerdict
 from equipment_app.domain.unit_check_plan import Setup, Whose
 from equipment_app.domain.unit_check_result import Result
 from equipment_app.exchange.check_file import read_result
 from equipment_app.operations.unit_checks import ExportCheck, ImportCheck
 from equipment_app.queries import checks, unit_check
 from equipment_app.queries.checks import Difference, PastCheck
-from equipment_app.queries.unit_check import Choices, UnderWay, begin, resume
+from equipment_app.queries.unit_check import CheckChoices, UnderWay, begin, resume
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import out_of
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 class Front:
     """What stands on the page before a check is begun."""
 
-    choices: Choices
+    choices: CheckChoices
     under_way: tuple[UnderWay, ...]
     todo: tuple[Difference, ...]
     past: tuple[PastCheck, ...]
@@ -136,10 +136,10 @@ def ask_finish(window: QWidget, check: Check, accept: str, accepted: Callable[[i
 
 
 def _facts(check: Check, waiting: int) -> str:
-    counted, unissued = CheckCounts(), check.counts().of(State.UNISSUED)
+    counted, unissued = CheckCounts(), check.counts().of(CellState.UNISSUED)
     final = translate("unit check", "A recorded check cannot be taken back.")
     apart = counted.unissued(unissued) if unissued else ""
-    missing = sum(check.verdict(person.id) is Verdict.MISSING for person in check.plan.members)
+    missing = sum(check.verdict(person.id) is CheckVerdict.MISSING for person in check.plan.members)
     left = f"{counted.unread(waiting)} {counted.missing(missing)}"
     done = translate("unit check", "Nothing is left to be scanned.")
     return " ".join(filter(None, (left if waiting else done, apart, final)))

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QObject
 
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import Cell, Effect, Scanned, State
-from equipment_app.domain.unit_check_plan import Column, Plan, Whose
+from equipment_app.domain.unit_check_cells import CellState, CheckCell, Effect, Scanned
+from equipment_app.domain.unit_check_plan import CheckColumn, CheckPlan, Whose
 from equipment_app.ui import formatting
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.scanner.feedback import Sound
@@ -96,68 +96,68 @@ class Drawn:
     bar: Token = "edge"
 
 
-DRAWN: dict[State, Drawn] = {
-    State.OK: Drawn("check", "good", "goodsoft", "good"),
-    State.WAITING: Drawn("minus", "quiet", None, "line"),
-    State.EXPIRED: Drawn("hourglass", "warn", "warnsoft", "warn"),
-    State.UNINSPECTED: Drawn("calendar-clock", "warn", "warnsoft", "warn"),
-    State.OTHER: Drawn("arrow-left-right", "warn", "warnsoft", "warn"),
-    State.LACKS: Drawn("x", "bad", "badsoft", "bad"),
-    State.LOST: Drawn("x", "bad", "badsoft", "bad"),
-    State.REPAIR: Drawn("wrench", "quiet"),
-    State.UNISSUED: Drawn("circle-dashed", "accent", "soft", "accent"),
-    State.AWAY: Drawn("clock", "quiet"),
+DRAWN: dict[CellState, Drawn] = {
+    CellState.OK: Drawn("check", "good", "goodsoft", "good"),
+    CellState.WAITING: Drawn("minus", "quiet", None, "line"),
+    CellState.EXPIRED: Drawn("hourglass", "warn", "warnsoft", "warn"),
+    CellState.UNINSPECTED: Drawn("calendar-clock", "warn", "warnsoft", "warn"),
+    CellState.OTHER: Drawn("arrow-left-right", "warn", "warnsoft", "warn"),
+    CellState.LACKS: Drawn("x", "bad", "badsoft", "bad"),
+    CellState.LOST: Drawn("x", "bad", "badsoft", "bad"),
+    CellState.REPAIR: Drawn("wrench", "quiet"),
+    CellState.UNISSUED: Drawn("circle-dashed", "accent", "soft", "accent"),
+    CellState.AWAY: Drawn("clock", "quiet"),
 }
 """In the order of the legend, but for what waits: that is the second there and the last in the bar."""
 NEXT_ICON = "scan-line"
 
 
-def word(state: State) -> str:
+def word(state: CellState) -> str:
     """As it stands in a cell: one short word. What is in order or waits has none."""
     said_ = {
-        State.EXPIRED: translate("unit check", "expired"),
-        State.UNINSPECTED: translate("unit check", "inspect", "in a cell of the grid: its inspection is overdue"),
-        State.OTHER: translate("unit check", "other’s", "in a cell of the grid: another member's piece"),
-        State.LACKS: translate("unit check", "lacks", "in a cell of the grid"),
-        State.LOST: translate("unit check", "lost"),
-        State.REPAIR: translate("unit check", "repair", "in a cell of the grid"),
-        State.UNISSUED: translate("unit check", "not issued"),
-        State.AWAY: translate("unit check", "away", "in a cell of the grid"),
+        CellState.EXPIRED: translate("unit check", "expired"),
+        CellState.UNINSPECTED: translate("unit check", "inspect", "in a cell of the grid: its inspection is overdue"),
+        CellState.OTHER: translate("unit check", "other’s", "in a cell of the grid: another member's piece"),
+        CellState.LACKS: translate("unit check", "lacks", "in a cell of the grid"),
+        CellState.LOST: translate("unit check", "lost"),
+        CellState.REPAIR: translate("unit check", "repair", "in a cell of the grid"),
+        CellState.UNISSUED: translate("unit check", "not issued"),
+        CellState.AWAY: translate("unit check", "away", "in a cell of the grid"),
     }
     return said_.get(state, "")
 
 
-def phrase(state: State) -> str:
+def phrase(state: CellState) -> str:
     """As it stands in the legend, before a number, and in what is read out of a cell."""
     said_ = {
-        State.OK: translate("unit check", "in order"),
-        State.WAITING: translate("unit check", "to be scanned"),
-        State.EXPIRED: translate("unit check", "expired"),
-        State.UNINSPECTED: translate("unit check", "not inspected"),
-        State.OTHER: translate("unit check", "another’s"),
-        State.LACKS: translate("unit check", "not here"),
-        State.LOST: translate("unit check", "lost"),
-        State.REPAIR: translate("unit check", "in repair"),
-        State.UNISSUED: translate("unit check", "not issued"),
-        State.AWAY: translate("unit check", "member away"),
-        State.SURPLUS: translate("unit check", "beyond the kit"),
-        State.FOREIGN: translate("unit check", "of somebody else"),
+        CellState.OK: translate("unit check", "in order"),
+        CellState.WAITING: translate("unit check", "to be scanned"),
+        CellState.EXPIRED: translate("unit check", "expired"),
+        CellState.UNINSPECTED: translate("unit check", "not inspected"),
+        CellState.OTHER: translate("unit check", "another’s"),
+        CellState.LACKS: translate("unit check", "not here"),
+        CellState.LOST: translate("unit check", "lost"),
+        CellState.REPAIR: translate("unit check", "in repair"),
+        CellState.UNISSUED: translate("unit check", "not issued"),
+        CellState.AWAY: translate("unit check", "member away"),
+        CellState.SURPLUS: translate("unit check", "beyond the kit"),
+        CellState.FOREIGN: translate("unit check", "of somebody else"),
     }
     return said_[state]
 
 
-def article(plan: Plan, column: Column) -> str:
+def article(plan: CheckPlan, column: CheckColumn) -> str:
     """What it is called in the language of the screen."""
     return parted_article(plan, column.article, column.name).whole
 
 
-def parted_article(plan: Plan, id: int, czech: str) -> Name:
+def parted_article(plan: CheckPlan, id: int, czech: str) -> Name:
     """The same, with the word that says what it is."""
     name = formatting.named(czech, plan.english.get(id, ""))
     return parted(name, english=name != czech)
 
 
-def told(cell: Cell, name: str, article: str) -> str:
+def told(cell: CheckCell, name: str, article: str) -> str:
     """A cell in one sentence: for the tooltip, and for those who do not see it."""
     size = "" if cell.size in ("", "uni") else formatting.size(cell.size)
     amount = f"{cell.found}/{cell.wanted}" if cell.wanted > 1 or not cell.numbered else ""
@@ -226,7 +226,7 @@ def sentence(check: Check, scanned: Scanned) -> str:
         person = check.plan.person(scanned.member)
         member = f"{person.rank} {person.name}".strip()
     match scanned.effect:
-        case Effect.TAKEN if scanned.flaw is State.EXPIRED:
+        case Effect.TAKEN if scanned.flaw is CellState.EXPIRED:
             return translate("unit check", "{thing} of {member} has expired.").format(thing=name, member=member)
         case Effect.TAKEN if scanned.flaw:
             words = translate("unit check", "{thing} of {member} is overdue for inspection.")
@@ -300,7 +300,7 @@ class CheckCounts(QObject):
         return self.tr("%n item(s) were never issued; they are recorded apart from what is missing.", "", number)
 
 
-def plan_sentence(of: Plan) -> str:
+def plan_sentence(of: CheckPlan) -> str:
     counted_ = CheckCounts()
     members, wanted = counted_.members(len(of.members)), _wanted(of)
     each = translate("unit check", "{things} each").format(things=counted_.things(wanted)) if wanted else ""
@@ -309,7 +309,7 @@ def plan_sentence(of: Plan) -> str:
     return " · ".join(filter(None, (heading, of.setup.title, counted)))
 
 
-def _wanted(of: Plan) -> int:
+def _wanted(of: CheckPlan) -> int:
     """How many pieces each member should show; 0 where it is not the same number."""
     of_member: Counter[int] = Counter()
     for need in of.needs:

@@ -20,7 +20,7 @@ card        Card(title | caption): head (Strip), body (layout), foot (Strip), sa
             QuestionStrip asks over a card; Facts(columns), FactRows: show_facts([Fact(label, value)]); Notice;
             EmptyState("scan" | icon): say(title, sentence, button)
 entry_rows  Section with Entry rows (icon, words, a second line, a chip); PaperRows, StornoStrip: for papers
-Tables      `tables.table.Table(columns, key=...)` over rows; show(rows) or follow(source, desk.ask) which pages;
+Tables      `tables.table.PaperTable(columns, key=...)` over rows; show(rows) or follow(source, desk.ask) which pages;
             `table_view.TableView(table, row_height=36|32|28)`: current_changed, rested, opened, chosen,
             menu_wanted, choice_wanted; show_row(key), light(key), merge(spans), emphasise(which), fold(title).
             A Group row heads the rows below it and may fold: that is the tree.

@@ -151,7 +151,7 @@ class Fact:
     """In a row of its own it is shortened in its middle where there is no room for all of it."""
 
 
-class Facts(QWidget):
+class FactGrid(QWidget):
     """A grid of facts, `columns` beside each other."""
 
     def __init__(self, columns: int = 2, parent: QWidget | None = None) -> None:

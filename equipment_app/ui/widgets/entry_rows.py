@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from equipment_app.domain.kinds import of_series
 from equipment_app.domain.papers import CANCELLED
-from equipment_app.queries.filters import State
+from equipment_app.queries.filters import PaperState
 from equipment_app.ui.formatting import state_chip
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.cells import Chip
@@ -24,7 +24,7 @@ from equipment_app.ui.widgets.layout import empty, fill, in_column, in_row
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class SectionRow:
     """A row: icon, words, a second quiet line, a fact or a chip at the right, and where a press leads.
 
     `key` is what it is about; `fill` puts what can be done with it into a menu.
@@ -54,7 +54,7 @@ class Row(Pressed):
     stood = Signal()
     """It has the focus."""
 
-    def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
+    def __init__(self, entry: SectionRow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.entry = entry
         self.setFixedHeight(40 if entry.below else 28)
@@ -153,7 +153,7 @@ class Section(Strip):
         items = (self._rows.itemAt(place) for place in range(self._rows.count()))
         return [row for item in items if item and isinstance(row := item.widget(), Row)]
 
-    def show_rows(self, entries: Sequence[Entry]) -> None:
+    def show_rows(self, entries: Sequence[SectionRow]) -> None:
         """The row that had the focus has it again, if what it was about is still there."""
         kept = next((row.entry.key for row in self.rows if row.hasFocus()), "")
         empty(self._rows)
@@ -176,12 +176,12 @@ class Section(Strip):
 translate = QCoreApplication.translate
 
 
-class Paper(Protocol):
+class ListedPaper(Protocol):
     @property
     def number(self) -> str: ...
 
     @property
-    def state(self) -> State: ...
+    def state(self) -> PaperState: ...
 
 
 class PaperRows(QObject):
@@ -194,12 +194,12 @@ class PaperRows(QObject):
     def __init__(self, *sections: Section) -> None:
         super().__init__(sections[0])
         self._sections = sections
-        self._papers: Sequence[Paper] = ()
+        self._papers: Sequence[ListedPaper] = ()
         self._stood = ""
         for section in sections:
             section.stood.connect(self._stand)
 
-    def show_papers(self, papers: Sequence[Paper], *, same: bool) -> None:
+    def show_papers(self, papers: Sequence[ListedPaper], *, same: bool) -> None:
         """The latest first. `same`: the card is about what it was about before."""
         self._papers = papers
         self._stood = self._stood if same else ""
@@ -208,19 +208,19 @@ class PaperRows(QObject):
     def current(self) -> str:
         """What an action is about: the paper of the row last stood on, else the latest that is not cancelled."""
         numbers = [paper.number for paper in self._papers]
-        standing = [paper.number for paper in self._papers if paper.state is not State.CANCELLED]
+        standing = [paper.number for paper in self._papers if paper.state is not PaperState.CANCELLED]
         return self._stood or next(iter(standing or numbers), "")
 
     def stand_again(self) -> bool:
         """Back to the row that was stood on; False where none was."""
         return bool(self._stood) and any(section.stand_on(self._stood) for section in reversed(self._sections))
 
-    def entry(self, paper: Paper) -> Entry:
-        cancelled_by = f"{paper.number}{CANCELLED}" if paper.state is State.CANCELLED else ""
-        entry = Entry(paper.number, chip=state_chip(paper.state))
+    def entry(self, paper: ListedPaper) -> SectionRow:
+        cancelled_by = f"{paper.number}{CANCELLED}" if paper.state is PaperState.CANCELLED else ""
+        entry = SectionRow(paper.number, chip=state_chip(paper.state))
         return self.about(entry, paper.number, cancelled_by)
 
-    def about(self, entry: Entry, number: str, cancelled_by: str) -> Entry:
+    def about(self, entry: SectionRow, number: str, cancelled_by: str) -> SectionRow:
         """The row leads to this paper; an empty number leads nowhere."""
         if not number:
             return entry

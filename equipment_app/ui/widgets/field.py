@@ -326,7 +326,7 @@ class Combo(QComboBox):
 _BOX = 16
 
 
-class Check(QCheckBox):
+class CheckBox(QCheckBox):
     """A box of 16 px and its words; the frame of the keyboard is around the box."""
 
     def __init__(self, text: str = "") -> None:

@@ -6,13 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from equipment_app.domain.kinds import KINDS, Side
-from equipment_app.queries.pieces import Step
-from equipment_app.queries.pieces import ThingCard as Facts
+from equipment_app.queries.pieces import Step, ThingDetails
 from equipment_app.ui import formatting
 from equipment_app.ui.look.theme import LARGE, NARROW
 from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.card import Card, Fact, FactRows, QuestionStrip, Strip
-from equipment_app.ui.widgets.entry_rows import Entry, PaperRows, Section, StornoStrip
+from equipment_app.ui.widgets.entry_rows import PaperRows, Section, SectionRow, StornoStrip
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
@@ -82,7 +81,7 @@ class ThingCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self.facts: Facts | None = None
+        self.facts: ThingDetails | None = None
         self._whole = False
         self.name = Label(size=LARGE, bold=True, elide=True)
         self.code = Label(token="quiet")
@@ -109,7 +108,7 @@ class ThingCard(Card):
         self.setFixedWidth(wide := _TINY if page < NARROW else WIDTH)
         return wide
 
-    def show_thing(self, facts: Facts | None) -> None:
+    def show_thing(self, facts: ThingDetails | None) -> None:
         """None empties it."""
         same = facts is not None and self.facts is not None and facts.thing.id == self.facts.thing.id
         if not same:
@@ -140,7 +139,7 @@ class ThingCard(Card):
         self.papers.setVisible(bool(facts.papers))
         self.papers.show_rows([self.paper_rows.entry(one) for one in facts.papers[:SHOWN]])
 
-    def _say_where(self, facts: Facts) -> None:
+    def _say_where(self, facts: ThingDetails) -> None:
         piece = facts.piece
         self.whose.setVisible(bool(facts.member))
         if piece is None:
@@ -160,7 +159,7 @@ class ThingCard(Card):
             self.where.setText(f"{piece.rank} {piece.where}".strip())
             self.unit.setText(piece.unit)
 
-    def _facts(self, facts: Facts) -> list[Fact]:
+    def _facts(self, facts: ThingDetails) -> list[Fact]:
         thing, piece = facts.thing, facts.piece
         until = piece.until if piece else None
         over = until is not None and until <= facts.today
@@ -184,14 +183,14 @@ class ThingCard(Card):
         shown.insert(5, Fact(words, ends, "bad" if over else "text", bold=over, figures=False))
         return shown
 
-    def _step(self, step: Step) -> Entry:
+    def _step(self, step: Step) -> SectionRow:
         kind = KINDS[step.kind]
         words = f"{step.source} → {step.target}" if kind.side is Side.SOURCE else step.source
         if kind.side is Side.TARGET:
             words = step.target if kind.form else formatting.place(step.target)
         number = "" if step.paper.startswith("#") else step.paper
         facts = [formatting.deed(step.kind), formatting.day(step.at), number]
-        entry = Entry(words, kind.icon, below=" · ".join(filter(None, facts)), struck=bool(step.cancelled_by))
+        entry = SectionRow(words, kind.icon, below=" · ".join(filter(None, facts)), struck=bool(step.cancelled_by))
         return self.paper_rows.about(entry, number, step.cancelled_by)
 
     def _toggle(self) -> None:

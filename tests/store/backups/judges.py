@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from equipment_app.store.backups.attempt import Silence, Verdict
+from equipment_app.store.backups.attempt import BackupVerdict, Silence
 from equipment_app.store.backups.check import check
 
 
@@ -15,10 +15,10 @@ class Here:
     def ended(self, seconds: float = 0) -> bool:
         return True
 
-    def verdict(self) -> Verdict | Silence:
+    def verdict(self) -> BackupVerdict | Silence:
         found = check(self._copy, self._step)
         problems = [{"seq": one.seq, "table": one.table, "what": one.what} for one in found.problems]
-        return Verdict(found.ok, found.entries, found.head, problems)
+        return BackupVerdict(found.ok, found.entries, found.head, problems)
 
     def stop(self) -> None:
         self.stopped = True
@@ -30,8 +30,8 @@ class Here:
 class Doubting(Here):
     """Finds something wrong with everything."""
 
-    def verdict(self) -> Verdict | Silence:
+    def verdict(self) -> BackupVerdict | Silence:
         sound = super().verdict()
-        assert isinstance(sound, Verdict)
+        assert isinstance(sound, BackupVerdict)
         wrong = [{"seq": 3, "table": "entry", "what": "the hash does not fit the payload"}]
-        return Verdict(False, sound.entries, sound.head, wrong)
+        return BackupVerdict(False, sound.entries, sound.head, wrong)

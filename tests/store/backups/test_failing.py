@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from equipment_app.domain.backup_errors import NoFolder, NoRoom, NotVerified
-from equipment_app.domain.backup_health import Failure, Level, Reason
+from equipment_app.domain.backup_health import Failure, HealthReason, Level
 from equipment_app.domain.backups import Where, Why
 from equipment_app.domain.errors import NotWritten
 from equipment_app.store.backups.check import check
@@ -52,7 +52,7 @@ def failed(kept):
 def test_it_is_told_with_its_first_problem(failed):
     assert failed.shelf.failure() == Failure(failed.now, 1, "the hash does not fit the payload", 3, "entry")
     health = failed.backups.health(failed.world.database.source.head)
-    assert (health.level, health.reasons[0]) == (Level.BAD, Reason.NOT_SOUND)
+    assert (health.level, health.reasons[0]) == (Level.BAD, HealthReason.NOT_SOUND)
     assert health.failure == failed.shelf.failure()
 
 

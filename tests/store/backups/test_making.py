@@ -15,7 +15,7 @@ from equipment_app.store.backups import shelf
 from equipment_app.store.backups.check import check
 from equipment_app.store.backups.draft import digest_of
 from equipment_app.store.backups.offers import take_out
-from equipment_app.store.backups.papers import Papers
+from equipment_app.store.backups.papers import PackedPapers
 from equipment_app.store.backups.service import Backups
 from tests.store.backups.conftest import Kept
 from tests.store.backups.judges import Here
@@ -77,7 +77,7 @@ def test_papers_are_copied_once(kept):
     kept.make()
     packs = kept.shelf.packs()
     assert [path.name[-20:] for path in packs] == ["-000001.equip-papers", "-000003.equip-papers"]
-    with Papers(packs[:1]) as first, Papers(packs[1:]) as second:
+    with PackedPapers(packs[:1]) as first, PackedPapers(packs[1:]) as second:
         assert len(list(first.keys())) == len(list(second.keys())) == 1
         assert set(first.keys()).isdisjoint(second.keys())
 

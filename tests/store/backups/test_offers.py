@@ -6,7 +6,7 @@ import pytest
 
 from equipment_app.domain.backup_errors import NoBackup
 from equipment_app.domain.backups import Where
-from equipment_app.store.backups.offers import Place, chosen, offers
+from equipment_app.store.backups.offers import OfferPlace, chosen, offers
 from equipment_app.store.backups.sealed import export
 from equipment_app.store.backups.shelf import tag_of
 from tests.campaigns.seals import CHEAP, SECRET
@@ -20,7 +20,7 @@ def drawer(tmp_path) -> Path:
     return tmp_path / "šuplík"
 
 
-def found(kept: Kept, where: Where | None = None) -> list[tuple[Place, int, bool]]:
+def found(kept: Kept, where: Where | None = None) -> list[tuple[OfferPlace, int, bool]]:
     kept.world.close()
     return [
         (one.place, one.manifest.head.seq if one.manifest else 0, one.sealed)
@@ -37,10 +37,10 @@ def test_the_newest_first_and_where_each_lies(kept, drawer):
     export(kept.shelf, second, drawer, SECRET, CHEAP)
     assert sorted(found(kept, Where(second=drawer))) == sorted(
         [
-            (Place.USUAL, second.head.seq, False),
-            (Place.SECOND, second.head.seq, True),
-            (Place.USUAL, first.head.seq, False),
-            (Place.SECOND, first.head.seq, False),
+            (OfferPlace.USUAL, second.head.seq, False),
+            (OfferPlace.SECOND, second.head.seq, True),
+            (OfferPlace.USUAL, first.head.seq, False),
+            (OfferPlace.SECOND, first.head.seq, False),
         ]
     )
     listed = offers(kept.world.path, Where(second=drawer))
@@ -49,7 +49,7 @@ def test_the_newest_first_and_where_each_lies(kept, drawer):
 
 def test_those_beside_the_store_also_when_another_folder_was_chosen_since(kept, drawer):
     made = kept.make()
-    assert found(kept, Where(folder=drawer)) == [(Place.USUAL, made.head.seq, False)]
+    assert found(kept, Where(folder=drawer)) == [(OfferPlace.USUAL, made.head.seq, False)]
 
 
 def test_of_another_store_in_the_same_folder_nothing(kept, drawer, tmp_path):
@@ -60,7 +60,7 @@ def test_of_another_store_in_the_same_folder_nothing(kept, drawer, tmp_path):
     kept.backups = kept.with_settings(Where(folder=drawer))
     made = kept.make()
     assert tag_of(made.origin) != other.shelf.tag
-    assert found(kept, Where(folder=drawer)) == [(Place.USUAL, made.head.seq, False)]
+    assert found(kept, Where(folder=drawer)) == [(OfferPlace.USUAL, made.head.seq, False)]
 
 
 @pytest.mark.parametrize("left", [b"nothing but noise" * 1000, b"", None])
@@ -73,7 +73,7 @@ def test_a_store_that_cannot_be_read_is_known_by_its_name(kept, drawer, left):
     else:
         kept.world.path.write_bytes(left)
     (drawer / "poznámky.txt").write_text("nic")
-    assert found(kept, Where(folder=drawer)) == [(Place.USUAL, made.head.seq, False)]
+    assert found(kept, Where(folder=drawer)) == [(OfferPlace.USUAL, made.head.seq, False)]
 
 
 def test_what_does_not_count_is_not_offered(kept):

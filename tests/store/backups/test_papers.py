@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.store.backups import papers
 from equipment_app.store.backups.draft import join_packs
-from equipment_app.store.backups.papers import Papers, missing, to_join, write_pack
+from equipment_app.store.backups.papers import PackedPapers, missing, to_join, write_pack
 from equipment_app.store.backups.shelf import Shelf
 from equipment_app.store.file.files import FileStore
 from tests.domain.backups_made import MADE
@@ -46,7 +46,7 @@ def test_without_a_paper_there_is_no_pack(tmp_path):
 
 def test_many_are_read_as_one(tmp_path):
     packs = [pack(tmp_path, 1, 5, 1, 3), pack(tmp_path, 2, 2, 4), pack(tmp_path, 3, 3, 6)]
-    with Papers(packs) as kept:
+    with PackedPapers(packs) as kept:
         assert list(kept.keys()) == sorted(paper(n)[0] for n in range(1, 7))
         assert [kept.get(paper(n)[0]) for n in range(8)] == [None, *[paper(n)[1] for n in range(1, 7)], None]
         assert set(kept.sound()) == set(kept.keys())
@@ -54,14 +54,14 @@ def test_many_are_read_as_one(tmp_path):
 
 
 def test_none_at_all(tmp_path):
-    with Papers([]) as kept:
+    with PackedPapers([]) as kept:
         assert (list(kept.keys()), list(kept.sound()), kept.integrity(), kept.get(b"x" * 32)) == ([], [], [], None)
 
 
 def test_the_right_bytes_come_from_wherever_they_are(tmp_path):
     packs = [pack(tmp_path, 1, 1, 2), pack(tmp_path, 2, 1)]
     spoil_papers(packs[0], "UPDATE file SET bytes = CAST('jiný' AS BLOB)")
-    with Papers(packs) as kept:
+    with PackedPapers(packs) as kept:
         assert kept.get(paper(1)[0]) == paper(1)[1]
         assert kept.get(paper(2)[0]) == "jiný".encode(), "and where they are nowhere, what there is"
         assert set(kept.sound()) == {paper(1)[0]}
@@ -98,7 +98,7 @@ def test_one_that_cannot_be_opened_leaves_none_open(tmp_path, monkeypatch):
 
     monkeypatch.setattr(papers, "_opened", Reading)
     with pytest.raises(StoreRefused):
-        Papers([tmp_path / "good", tmp_path / "bad"])
+        PackedPapers([tmp_path / "good", tmp_path / "bad"])
     assert closed == ["good"]
 
 
@@ -119,14 +119,14 @@ class TestJoining:
         left = Shelf(tmp_path, TAG).packs()
         assert left == [large, tmp_path / f"sklad-{TAG}-000012.equip-papers"]
         assert not any(path.exists() for path in packs)
-        with Papers(left) as kept:
+        with PackedPapers(left) as kept:
             assert set(kept.sound()) == {paper(n)[0] for n in (*range(1, 11), *range(100, 140))}
 
     def test_papers_that_come_twice_are_kept_once(self, tmp_path):
         for n in range(1, 11):
             pack(tmp_path, n, n, 99)
         join_packs(Shelf(tmp_path, TAG), "sklad", MADE)
-        with Papers(Shelf(tmp_path, TAG).packs()) as kept:
+        with PackedPapers(Shelf(tmp_path, TAG).packs()) as kept:
             assert len(list(kept.sound())) == 11
 
     def test_there_are_never_many(self, tmp_path):
@@ -138,5 +138,5 @@ class TestJoining:
             pack(tmp_path, shelf.next_number(), *new)
             join_packs(shelf, "sklad", MADE)
             assert len(shelf.packs()) <= 9 * len(str(total)), number
-        with Papers(shelf.packs()) as kept:
+        with PackedPapers(shelf.packs()) as kept:
             assert len(set(kept.sound())) == total

@@ -7,13 +7,13 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from equipment_app.store.backups.sealed import BadFirst, BadHeader, Cost, Header, Key, seal, unseal
+from equipment_app.store.backups.sealed import BadFirst, BadHeader, Cost, Header, SealingKey, seal, unseal
 from tests.campaigns.seals import CHEAP, HEADER, SECRET
 
-KEY = Key.of(Header.new(CHEAP), SECRET)
+KEY = SealingKey.of(Header.new(CHEAP), SECRET)
 
 
-def opened(data: bytes, key: Key, chunk: int) -> bytes:
+def opened(data: bytes, key: SealingKey, chunk: int) -> bytes:
     return b"".join(unseal(key, io.BytesIO(data[HEADER:]), chunk))
 
 
@@ -32,7 +32,7 @@ def test_the_last_chunk_is_never_empty_unless_all_is(length):
 
 
 def test_the_same_content_is_never_the_same_file():
-    one, other = (b"".join(seal(Key.of(Header.new(CHEAP), SECRET), iter([b"x" * 99]))) for _ in range(2))
+    one, other = (b"".join(seal(SealingKey.of(Header.new(CHEAP), SECRET), iter([b"x" * 99]))) for _ in range(2))
     assert one[:20] == other[:20], "what it costs to open it"
     assert all(one[at : at + 16] != other[at : at + 16] for at in range(20, len(one), 16))
 
@@ -41,19 +41,19 @@ def test_the_same_content_is_never_the_same_file():
 @given(st.text(min_size=1, max_size=30))
 def test_another_passphrase_opens_nothing(other):
     data = b"".join(seal(KEY, iter([b"x" * 99])))
-    key = Key.of(KEY.header, other)
+    key = SealingKey.of(KEY.header, other)
     if key.key != KEY.key:
         with pytest.raises(BadFirst):
             opened(data, key, 64 * 1024)
 
 
 def test_accents_typed_on_any_keyboard_are_the_same():
-    assert Key.of(KEY.header, "šest slov").key == Key.of(KEY.header, "s\u030cest slov").key
+    assert SealingKey.of(KEY.header, "šest slov").key == SealingKey.of(KEY.header, "s\u030cest slov").key
 
 
 def test_half_a_character_is_a_passphrase_like_any_other():
     """As a broken clipboard brings it: with the other half it is not the same."""
-    one, other = (Key.of(KEY.header, f"{half} mraky nad Řípem") for half in ("\ud800", "\udc00"))
+    one, other = (SealingKey.of(KEY.header, f"{half} mraky nad Řípem") for half in ("\ud800", "\udc00"))
     data = b"".join(seal(one, iter([b"x"])))
     assert opened(data, one, 64) == b"x"
     with pytest.raises(BadFirst):
@@ -64,13 +64,13 @@ def test_the_key_is_argon2id():
     """OpenSSL, which is another program than the one we use, makes the same of it."""
     header = Header(Cost(64, 2, 1), b"0123456789abcdef", bytes(7))
     theirs = Argon2id(salt=header.salt, length=32, iterations=2, lanes=1, memory_cost=64)
-    assert Key.of(header, "heslo pro zkoušku").key == theirs.derive("heslo pro zkoušku".encode())
+    assert SealingKey.of(header, "heslo pro zkoušku").key == theirs.derive("heslo pro zkoušku".encode())
 
 
 def test_one_guess_costs_what_it_should():
     """RFC 9106 asks for 64 MiB of who has little memory; ours has four times as much."""
     assert Header.new().cost == Cost(memory_kib=256 * 1024, passes=3, lanes=4)
-    key = Key.of(Header.new(), SECRET)
+    key = SealingKey.of(Header.new(), SECRET)
     assert opened(b"".join(seal(key, iter([b"x"]))), key, 64 * 1024) == b"x"
 
 

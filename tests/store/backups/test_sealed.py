@@ -173,7 +173,7 @@ def test_only_the_papers_it_needs_are_in_it(kept, stick, home):
     kept.make()
     made = export(kept.shelf, first, stick, SECRET, CHEAP)
     shelf, _ = unsealed(stick / made.file, SECRET, home)
-    with sealing.Papers(shelf.packs()) as papers:
+    with sealing.PackedPapers(shelf.packs()) as papers:
         assert len(list(papers.keys())) == 1
 
 

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from equipment_app.domain.backup_errors import BackupChanged, NotVerified
-from equipment_app.domain.backup_health import Away, Level, Reason, Rehearsal
+from equipment_app.domain.backup_health import Away, HealthReason, Level, Rehearsal
 from equipment_app.domain.backups import Where, Why
 from equipment_app.store.backups import notes, service
 from equipment_app.store.backups.check import check
 from equipment_app.store.backups.notes import Notes
-from equipment_app.store.backups.papers import Papers
+from equipment_app.store.backups.papers import PackedPapers
 from tests.campaigns.seals import CHEAP, SECRET
 from tests.domain.backups_made import MADE
 from tests.store.backups.judges import Doubting
@@ -68,7 +68,7 @@ class TestCopying:
         to_second(kept)
         packs = kept.backups.second().packs()
         assert len(packs) == 2
-        with Papers(packs[1:]) as papers:
+        with PackedPapers(packs[1:]) as papers:
             assert len(list(papers.keys())) == 1
 
     def test_nothing_to_do_is_nothing_done(self, kept, stick):
@@ -146,7 +146,7 @@ class TestHealth:
         to_second(kept)
         health = kept.backups.health(kept.world.database.source.head)
         assert health.same_disk and health.away is None
-        assert (health.level, health.reasons) == (Level.WARN, (Reason.NOT_AWAY,))
+        assert (health.level, health.reasons) == (Level.WARN, (HealthReason.NOT_AWAY,))
 
     def test_a_stick_in_a_drawer_is_remembered(self, kept, stick, elsewhere):
         made = kept.make()
@@ -158,7 +158,7 @@ class TestHealth:
         assert (health.level, health.away) == (Level.GOOD, made.made)
         assert health.away_age > timedelta(days=3)
         kept.wait(days=5)
-        assert kept.backups.health(kept.world.database.source.head).reasons == (Reason.AWAY_OLD,)
+        assert kept.backups.health(kept.world.database.source.head).reasons == (HealthReason.AWAY_OLD,)
 
     def test_a_sealed_one_counts_as_one(self, kept, stick, elsewhere, monkeypatch):
         made = kept.make()

@@ -13,7 +13,7 @@ import pytest
 from equipment_app.domain.backup_errors import NotVerified, NoVerdict
 from equipment_app.domain.backups import Why
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NewerStore, NoStore
-from equipment_app.store.backups.attempt import Child, Silence, Verdict, _program
+from equipment_app.store.backups.attempt import BackupVerdict, Child, Silence, _program
 from equipment_app.store.backups.check import check, packs_for
 from equipment_app.store.encryption import cipher
 from equipment_app.store.file.files import beside
@@ -46,7 +46,7 @@ class TestAnotherProcess:
         made = kept.make()
         child = Child(kept.path)
         assert child.ended(seconds=60)
-        assert child.verdict() == Verdict(True, made.head.seq, made.head.hash, [])
+        assert child.verdict() == BackupVerdict(True, made.head.seq, made.head.hash, [])
         assert child.progress == (made.head.seq, made.head.seq)
 
     def test_from_any_folder(self, kept, tmp_path, monkeypatch):
@@ -55,7 +55,7 @@ class TestAnotherProcess:
         monkeypatch.delenv("PYTHONPATH", raising=False)
         child = Child(kept.path)
         assert child.ended(seconds=60)
-        assert isinstance(child.verdict(), Verdict)
+        assert isinstance(child.verdict(), BackupVerdict)
 
     def test_it_names_what_is_wrong(self, kept):
         kept.make()
@@ -63,7 +63,7 @@ class TestAnotherProcess:
         child = Child(kept.path)
         assert child.ended(seconds=60)
         verdict = child.verdict()
-        assert isinstance(verdict, Verdict) and not verdict.ok
+        assert isinstance(verdict, BackupVerdict) and not verdict.ok
         assert verdict.problems == [{"seq": 3, "table": "act", "what": "the header differs from the entry"}]
 
     def test_one_that_ends_before_it_was_told_the_keys_says_nothing(self, tmp_path, monkeypatch):
@@ -304,7 +304,7 @@ class TestWhatCounts:
         class Elsewhere(Here):
             def verdict(self):
                 sound = super().verdict()
-                return Verdict(True, sound.entries - 1, sound.head)
+                return BackupVerdict(True, sound.entries - 1, sound.head)
 
         with pytest.raises(NotVerified):
             kept.with_settings(None, Elsewhere).make(kept.world.database.source, Why.ASKED)
