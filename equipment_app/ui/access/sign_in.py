@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,13 +19,15 @@ from equipment_app.store.door import Door
 from equipment_app.store.records.people import Operator
 from equipment_app.ui.access.entry import Credentials, EntryForm, KnownOperator, come_in, known, present, whose_badge
 from equipment_app.ui.access.lock_screen import LockScreen
-from equipment_app.ui.access.recovery import FirstPassword
 from equipment_app.ui.access.sheets import SecondPerson, SwitchSheet
 from equipment_app.ui.desk.desk import Deed, Desk
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.window import Window
+
+if TYPE_CHECKING:
+    from equipment_app.ui.access.recovery import FirstPassword
 
 T = TypeVar("T")
 
@@ -222,10 +224,12 @@ class SignIn(QObject):
 
     # The cover
 
-    def _choose(self) -> FirstPassword:
+    def _choose(self) -> "FirstPassword":
         cover = self.screen.cover_up()
         self.screen.watch()
         if self._first_password is None:
+            from equipment_app.ui.access.recovery import FirstPassword
+
             assert self._desk is not None
             self._first_password = FirstPassword(self._window, cover, self._desk, self._settings)
             self._first_password.done.connect(self._arrive)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,8 +12,6 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.backup_health import Rehearsal
 from equipment_app.domain.backups import Manifest, Why
 from equipment_app.domain.errors import Refusal
-from equipment_app.operations.restore import rehearse_noted
-from equipment_app.store.backups.service import Backups
 from equipment_app.store.encryption.cipher import SHORTEST, missing
 from equipment_app.ui.backups import words
 from equipment_app.ui.backups.runner import BackupJob, BackupRunner, carry
@@ -27,6 +25,9 @@ from equipment_app.ui.widgets.field import Field, SecretLine
 from equipment_app.ui.widgets.label import NoteLine
 from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.message_bar import Message
+
+if TYPE_CHECKING:
+    from equipment_app.store.backups.service import Backups
 
 T = TypeVar("T")
 WIDTH = 472
@@ -152,7 +153,7 @@ class BackupActions(QObject):
         title = self.tr("Where to save the encrypted copy")
         ask_folder(self._window, title, "", partial(self.seal_into, passphrase))
 
-    def _work(self, title: str, work: Callable[[Backups, Progress], T], then: Callable[[T], object]) -> None:
+    def _work(self, title: str, work: "Callable[[Backups, Progress], T]", then: Callable[[T], object]) -> None:
         """Somebody waits for it."""
         runner, progress = self.runner, Progress(title)
         runner.busy.emit(progress)
@@ -165,8 +166,9 @@ class BackupActions(QObject):
         runner.beside(work, partial(ended, then), partial(ended, runner.tell), progress)
 
 
-def _rehearse(backup: Manifest, backups: Backups, progress: Progress) -> Rehearsal:
+def _rehearse(backup: Manifest, backups: "Backups", progress: Progress) -> Rehearsal:
     from equipment_app.documents.press import Press
+    from equipment_app.operations.restore import rehearse_noted
 
     return rehearse_noted(backups.shelf.path(backup), backups.notes, Press(), step=progress.step)
 

@@ -9,20 +9,22 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from equipment_app.domain.backup_health import BackupHealth
 from equipment_app.domain.backups import OFTEN, Head, Manifest, Where, Why
 from equipment_app.domain.errors import Refusal
-from equipment_app.store.backups.attempt import Attempt
-from equipment_app.store.backups.service import Backups
 from equipment_app.store.database import Database
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
 from equipment_app.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from equipment_app.store.backups.attempt import Attempt
+    from equipment_app.store.backups.service import Backups
 
 T = TypeVar("T")
 _MINUTE_MS = 60_000
@@ -81,7 +83,9 @@ class BackupJob:
     progress: Progress = field(default_factory=Progress, compare=False)
 
 
-def backups_of(found: OpenStore, where: Where) -> Backups:
+def backups_of(found: OpenStore, where: Where) -> "Backups":
+    from equipment_app.store.backups.service import Backups  # on the worker's thread: a start is not held up by it
+
     return Backups(found.store, found.origin, where)
 
 
@@ -94,7 +98,7 @@ def _head(database: Database, _: object) -> Head:
     return database.source.head
 
 
-def look(backups: Backups, where: Where, head: Head, trouble: Refusal | None) -> BackupState:
+def look(backups: "Backups", where: Where, head: Head, trouble: Refusal | None) -> BackupState:
     shelf, second = backups.shelf, backups.second()
     return BackupState(
         health=backups.health(head),
@@ -111,7 +115,7 @@ def look(backups: Backups, where: Where, head: Head, trouble: Refusal | None) ->
     )
 
 
-def carry(backups: Backups, progress: Progress) -> Manifest | None:
+def carry(backups: "Backups", progress: Progress) -> Manifest | None:
     """The newest backup to the second place; None where that has it, or is out of reach.
 
     Raises:
@@ -121,7 +125,7 @@ def carry(backups: Backups, progress: Progress) -> Manifest | None:
     return settled(attempt, progress) if attempt else None
 
 
-def settled(attempt: Attempt, progress: Progress) -> Manifest:
+def settled(attempt: "Attempt", progress: Progress) -> Manifest:
     """Wait until it is verified, and let it count.
 
     Raises:
@@ -224,7 +228,7 @@ class BackupRunner(QObject):
 
     def beside(
         self,
-        work: Callable[[Backups, Progress], T],
+        work: "Callable[[Backups, Progress], T]",
         answer: Callable[[T], None],
         failed: Callable[[Exception], None],
         progress: Progress | None = None,
@@ -280,7 +284,7 @@ class BackupRunner(QObject):
             failed=self._failed,
         )
 
-    def _drawn(self, attempt: Attempt) -> None:
+    def _drawn(self, attempt: "Attempt") -> None:
         if self._now is None or self._backups is None:
             attempt.stop()
             return
