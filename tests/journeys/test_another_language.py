@@ -139,14 +139,14 @@ class TestLists:
 
     def test_reports_keep_kind_and_days(self, lived_in: House):
         page = go(lived_in, "reports")
-        page.list.rows["moved"].click()
+        page.list.rows["issues"].click()
         day = page.preview.parameters.first.date().addDays(3)
         page.preview.parameters.first.setDate(day)
         lived_in.run()
         speak(lived_in)
         parameters = lived_in.page.preview.parameters
         assert lived_in.page.title() == "Sestavy"
-        assert parameters.kind == "moved" and parameters.first.date() == day
+        assert parameters.kind.name == "issues" and parameters.first.date() == day
 
 
 class TestWorkUnderWay:

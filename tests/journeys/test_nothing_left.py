@@ -65,7 +65,7 @@ def test_a_window_leaves_nothing_behind_that_watches_or_translates(house: House,
 def test_what_a_store_has_put_into_the_window_goes_with_it(house: House, store):
     house.start(store)
     look_around(house)
-    assert {"PlaceSheet", "Sheets", "Finder"} <= lie_over(house)
+    assert {"PlaceSheet", "LabelSheets", "Finder"} <= lie_over(house)
     seen = []
     for _ in range(3):
         house.program.open(store)

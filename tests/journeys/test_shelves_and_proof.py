@@ -195,12 +195,12 @@ def test_a_paper_of_another_store_is_foreign(desk: House, tmp_path):
 
 def test_the_cancelled_handover_stays_in_the_list_of_what_was_issued(desk: House):
     desk.key(Key.Key_6, CONTROL)
-    desk.click(desk.page.list.rows["moved"])
+    desk.click(desk.page.list.rows["issues"])
     desk.page.preview.wait.timeout.emit()
     desk.run()
     said = words(desk.page.preview.made.pdf)
     assert "PP-2026-000003" in said and "Stornováno" in said
-    assert desk.page.preview.made.totals == (5, 1)
+    assert desk.page.preview.made.register.totals() == (5, 1)
 
 
 def words(pdf: bytes) -> str:
