@@ -1,8 +1,11 @@
 """A window may stand for weeks, and stores are opened and left in it: nothing of one is there with the next."""
 
+import gc
 from collections import Counter
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.ui.widgets.overlay import Overlay
@@ -74,3 +77,17 @@ def test_what_a_store_has_put_into_the_window_goes_with_it(house: House, store):
         look_around(house)
     assert seen[1] == seen[0]
     assert seen[2] == seen[0]
+
+
+def test_another_language_leaves_no_part_of_the_pages_that_were_not_shown(house: House, store):
+    """What a page puts into the header goes with the page, also where it never stood there."""
+    house.start(store)
+    look_around(house)
+    seen = []
+    for language in ("cs", "en", "cs", "en"):
+        house.window.findChild(QAction, f"view.{language}").trigger()
+        house.run()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        seen.append(len(QApplication.topLevelWidgets()))
+    assert seen[2:] == seen[:2]

@@ -388,6 +388,10 @@ class ListCard(Card, Generic[W, F, K, R]):
             self.foot.setFixedHeight(34)
             self.foot.row.setContentsMargins(PAD, 0, PAD, 0)
             fill(self.foot.row, (self.summary, 1), self.all)
+        else:
+            for unseen in (self.summary, self.all):
+                unseen.hide()
+                unseen.setParent(self)
 
 
 def _make(spec: Filter) -> Combo | Segmented:

@@ -285,6 +285,9 @@ class Workplace(QWidget):
 
     def _make(self, id: str) -> Page:
         page = self._pages[id] = self._entries[id].make()
+        for part in page.header():  # until it stands in the header it goes with its page
+            part.hide()
+            part.setParent(page)
         page.told.connect(self._tell)
         page.go.connect(self.show_page)
         page.say.connect(self.say)
