@@ -22,6 +22,14 @@ def lie_over(house: House) -> set[str]:
     return {type(one).__name__ for one in house.window.findChildren(Overlay)}
 
 
+def held() -> Counter[str]:
+    """Of the screen's parts those that are still held by somebody, and not only to be tidied up."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    kept = (type(one) for one in gc.get_objects() if issubclass(type(one), QObject))
+    return Counter(kind.__name__ for kind in kept if kind.__module__.startswith("equipment_app."))
+
+
 def look_around(house: House) -> None:
     """Each page, and whatever it opens over the window."""
     place = house.read(lambda books: next(one.code for one in books.people.places() if one.code))
@@ -91,3 +99,25 @@ def test_another_language_leaves_no_part_of_the_pages_that_were_not_shown(house:
         gc.collect()
         seen.append(len(QApplication.topLevelWidgets()))
     assert seen[2:] == seen[:2]
+
+
+def test_another_language_leaves_no_part_that_somebody_still_tells_of_things(house: House, store):
+    """Whatever lives longer than a page lets go of it: the desk, the books, the reader on the serial port."""
+    house.start(store)
+    look_around(house)
+    seen = []
+    for language in ("cs", "en", "cs", "en", "cs", "en"):
+        house.window.findChild(QAction, f"view.{language}").trigger()
+        house.run()
+        seen.append(held())
+    assert seen[-1] - seen[1] == Counter()
+
+
+def test_the_serial_reader_is_heard_of_after_a_change_of_language(house: House, store):
+    house.start(store)
+    house.key(Key.Key_7, CONTROL)
+    house.window.findChild(QAction, "view.cs").trigger()
+    house.run()
+    serial = house.program.readers.serial
+    serial.told.emit(serial.link)
+    assert house.page.serial.state.words()

@@ -11,6 +11,7 @@ import pytest
 import zxingcpp
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog
+from shiboken6 import delete
 
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.undo import Undo
@@ -129,6 +130,16 @@ def test_every_page_is_printed(shop, printing, tmp_path):
     printing.paper(number)
     shop.run()
     assert len(printed(tmp_path)) == 2
+
+
+def test_what_is_on_its_way_is_printed_to_its_end_without_who_sent_it(shop, printing, tmp_path):
+    """Another operator takes over, and the page is made anew."""
+    number = shop.do(Issue(ADAM, ("TRIKO/M", "TRIKO/L") * 14)).number
+    printing.paper(number)
+    delete(printing)
+    shop.run()
+    assert len(printed(tmp_path)) == 2
+    assert written(shop) == [(number, 2)]
 
 
 def test_any_other_pdf_is_printed_and_not_written_down(shop, printing, number, tmp_path):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRectF, QSizeF, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog
+from shiboken6 import isValid
 
 from equipment_app.operations.papers import RecordPrint
 from equipment_app.queries.paper_card import ToPrint, to_print
@@ -51,7 +52,10 @@ def into_file(printer: "QPrinter") -> bool:
 
 
 class Printing(QObject):
-    """`printer` finds the printer that things go to unasked."""
+    """`printer` finds the printer that things go to unasked.
+
+    What is on its way there is printed and written down to its end, also when the page that sent it is made anew.
+    """
 
     say = Signal(object)
     """A `Message`: why nothing was printed."""
@@ -193,7 +197,7 @@ class Printing(QObject):
             wanted = copies or (1 if sheet.prints else sheet.copies)
             self._run(content, sizes, sheet.number, wanted, printer, lambda: self._record(sheet.number, wanted))
 
-        self._desk.work(prepare, ready, self)
+        self._desk.work(prepare, ready, self._desk)
 
     def _record(self, number: str, copies: int) -> None:
         """Who only reads prints all the same; what changes nothing leaves no trace."""
@@ -205,7 +209,7 @@ class Printing(QObject):
         def run(sizes: list[QSizeF]) -> None:
             self._run(content, sizes, title, copies, printer)
 
-        self._desk.work(lambda _database, _progress: page_sizes(content), run, self)
+        self._desk.work(lambda _database, _progress: page_sizes(content), run, self._desk)
 
     def _run(
         self,
@@ -217,25 +221,26 @@ class Printing(QObject):
         done: Callable[[], object] = lambda: None,
     ) -> None:
         def finished() -> None:
-            self.sent.emit(title)
+            if isValid(self):
+                self.sent.emit(title)
             done()
 
         def failed() -> None:
-            words = self.tr("The printer did not accept it.")
-            self.say.emit(Message(words, title, tone="warn", icon="printer", topic="printer"))
+            if isValid(self):
+                words = self.tr("The printer did not accept it.")
+                self.say.emit(Message(words, title, tone="warn", icon="printer", topic="printer"))
 
-        _Run(self._desk, content, sizes, printer, self).start(title, copies, finished, failed)
+        _Run(self._desk, content, sizes, printer).start(title, copies, finished, failed)
 
 
 class _Run:
     """One document on its way to one printer, page by page; it lives as long as one of its pages is being drawn.
 
-    Nothing is drawn any more once `owner` is gone.
+    Nothing is drawn any more once the desk is gone.
     """
 
-    def __init__(self, desk: Desk, content: bytes, sizes: list[QSizeF], printer: "QPrinter", owner: QObject) -> None:
+    def __init__(self, desk: Desk, content: bytes, sizes: list[QSizeF], printer: "QPrinter") -> None:
         self._desk = desk
-        self._owner = owner
         self._content = content
         self._sizes = sizes
         self._printer = printer
@@ -281,7 +286,7 @@ class _Run:
         self._desk.work(
             lambda _database, _progress: render(content, page, scale),
             lambda picture: self._paint(page, picture),
-            self._owner,
+            self._desk,
         )
 
     def _paint(self, page: int, picture: QImage) -> None:

@@ -48,7 +48,8 @@ class CounterPage(Page):
 
     def __init__(self, desk: "Desk", scanner: Scanner, sounds: Sounds, printing: Printing | None = None) -> None:
         super().__init__(desk)
-        self.printing = printing or Printing(desk, parent=self)
+        self.printing = printing or Printing(desk)
+        self.printing.setParent(self)
         self._knows_places = False
         self._day: CounterDay | None = None
         self._suggest: Suggest | None = None

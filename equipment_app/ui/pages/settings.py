@@ -112,7 +112,7 @@ class SettingsPage(Page):
         self.machine = MachineSection(machine, printers)
         self.scanner = ScannerSection(settings, scanner, sounds)
         self.serial = SerialScannerForm(settings, serial) if serial else None
-        self.sheet = TrialSheet(desk, settings)
+        self.sheet = TrialSheet(desk, settings, self)
         self.about = AboutSection()
         self.safety = SafetySection(recast if may(desk.session, "settings.encryption") else None)
         self.backups = BackupsSection(backups, may(desk.session, "settings.restore")) if backups else None

@@ -49,7 +49,8 @@ class UnitCheckPage(Page):
 
     def __init__(self, desk: "Desk", sounds: Sounds, printing: Printing | None = None) -> None:
         super().__init__(desk)
-        self.printing = printing or Printing(desk, parent=self)
+        self.printing = printing or Printing(desk)
+        self.printing.setParent(self)
         self._moved = self._entered = False
         self._units: tuple[UnitChoice, ...] = ()
         self._plan: CheckPlan | None = None

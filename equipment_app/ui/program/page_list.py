@@ -113,7 +113,8 @@ def _make(page: str, means: PageServices, desk: Desk) -> Page:
 def _make_printing(page: str, means: PageServices, desk: Desk) -> Page:
     from equipment_app.ui.output.printing import Printing, printer_named
 
-    printing = Printing(desk, lambda: printer_named(means.machine.settings.now.printer), desk)
+    settings = means.machine.settings
+    printing = Printing(desk, lambda: printer_named(settings.now.printer))
     if page == "counter":
         from equipment_app.ui.pages.counter import CounterPage
 

@@ -166,6 +166,7 @@ class Program(QObject):
         search = BookSearch(desk, self._show, lambda: self.workplace.shown if self.workplace else "")
         pages = entries(self._means(self.verification), desk)
         place = Workplace(self.window, self.machine, desk, pages, voice, search.look)
+        search.setParent(place)  # what was still looked for goes with it
         self.workplace = place
         self.store_actions = StoreActions(self.window, place, desk, self.verification, self.open, self.begin)
         self.readers.serve(place, desk)

@@ -1,8 +1,7 @@
-"""The numbers in the rail: carts that wait, and papers that somebody has to have signed."""
+"""What the menu does with the store that is open, and the numbers in the rail: what waits, what is to be signed."""
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -100,6 +99,8 @@ class StoreActions(QObject):
         self._desk = desk
         self.badges = Badges(place.rail, desk)
         self._open_store = open_store
+        self._printing = printing.Printing(desk, lambda: printing.printer_named(place.settings.now.printer), self)
+        self._printing.say.connect(place.say)
         self._asked = False
         self._known: tuple[str, str, Token] = ("", "", "quiet")
         """What was found last, also while a verification runs."""
@@ -155,7 +156,7 @@ class StoreActions(QObject):
 
     def print(self, number: str) -> None:
         """Straight to the printer."""
-        self._printing().paper(number)
+        self._printing.paper(number)
 
     def hand_over_store(self) -> None:
         """Both stand by it; then its paper is printed and shown."""
@@ -181,14 +182,7 @@ class StoreActions(QObject):
             return command_sheet.render(*database.ask(facts), lang)
 
         title = self.tr("Command codes")
-        self._desk.work(made, lambda content: self._printing().choose_for_document(content, title), self)
-
-    def _printing(self) -> printing.Printing:
-        """To the printer this machine has chosen."""
-        printer = partial(printing.printer_named, self._place.settings.now.printer)
-        sent = printing.Printing(self._desk, printer, self._place)
-        sent.say.connect(self._place.say)
-        return sent
+        self._desk.work(made, lambda content: self._printing.choose_for_document(content, title), self)
 
     def _file(self, waiting: int) -> None:
         if waiting:

@@ -1,4 +1,4 @@
-"""The test sheet, printed or saved."""
+"""The section of the scanner: try it, hear it, the reader on a serial port, and the test sheet on paper."""
 
 from pathlib import Path
 
@@ -42,8 +42,8 @@ class TrialSheet(QObject):
 
     say = Signal(object)
 
-    def __init__(self, desk: Desk, settings: MachineSettings) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, settings: MachineSettings, parent: QObject) -> None:
+        super().__init__(parent)
         self._desk = desk
         self.printing = printing.Printing(desk, lambda: printing.printer_named(settings.now.printer), self)
         self.printing.say.connect(self.say)
@@ -154,7 +154,7 @@ class SerialScannerForm(QWidget):
         in_column(Caption(self.tr("Scanner on a serial port")), fields, told, on=self, spacing=10)
         self.port.activated.connect(lambda _: self._choose())
         self.baud.activated.connect(lambda _: self._choose())
-        scanner.told.connect(lambda _: self._say_state())
+        scanner.told.connect(self._say_state)
         self.baud.fill([(rate, rate) for rate in BAUD_RATES])
         self.baud.choose(self._settings.now.serial_baud)
         self.look()
@@ -186,7 +186,7 @@ class SerialScannerForm(QWidget):
         self._scanner.use(now.serial_port, now.serial_baud)
         self._say_state()
 
-    def _say_state(self) -> None:
+    def _say_state(self, *_: object) -> None:
         link = self._scanner.link
         self.sign.show_icon(*_SIGNS[link.state])
         self.state.setText(self._words(link))

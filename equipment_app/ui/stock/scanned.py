@@ -73,7 +73,7 @@ class LabelClaiming(QObject):
         strip.confirmed.connect(self._claim)
         strip.closed.connect(self.put_away)
         desk.refused.connect(self._refused)
-        desk.broken.connect(lambda _: self._answered())
+        desk.broken.connect(self._answered)
 
     @property
     def waits_for_label(self) -> bool:
@@ -134,7 +134,7 @@ class LabelClaiming(QObject):
             self._answered()
             self._strip.refuse(messages.explain(refusal))
 
-    def _answered(self) -> None:
+    def _answered(self, *_: object) -> None:
         self._waits = False
 
 
