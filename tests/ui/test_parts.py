@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import delete
 
 from equipment_app.ui.counter.member_panel import KitBar
 from equipment_app.ui.jobs import Progress
@@ -11,7 +12,7 @@ from equipment_app.ui.kit.form import Form
 from equipment_app.ui.look import motion
 from equipment_app.ui.look.cells import INK, Chip
 from equipment_app.ui.look.theme import font
-from equipment_app.ui.widgets.button import Button, FocusRing, IconButton, LinkButton
+from equipment_app.ui.widgets.button import Button, FocusRing, IconButton, LinkButton, Menu
 from equipment_app.ui.widgets.card import Card, EmptyState, Fact, FactGrid, Notice
 from equipment_app.ui.widgets.field import CheckBox, Combo, DateField, Field, LineField, TextArea
 from equipment_app.ui.widgets.label import Caption, ChipLabel, Label
@@ -68,6 +69,32 @@ def test_the_ring_follows_the_keyboard_and_not_the_mouse(stage):
     second.clearFocus()
     second.setFocus(Qt.FocusReason.BacktabFocusReason)
     assert ring(stage).geometry().contains(second.geometry())
+
+
+def test_the_ring_stays_when_what_had_the_keyboard_before_is_gone(stage):
+    before, now = put(stage, Button("Before")), Button("Now")
+    put(stage, now)
+    for button in (before, now, before, now):
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+    delete(before)
+    assert ring(stage).isVisible()
+    delete(now)
+    assert not ring(stage).isVisible()
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing", "propagateSizeHints", "does not support raise")
+def test_a_menu_that_popped_up_is_gone_when_it_was_left_and_an_empty_one_never_comes(stage):
+    chosen = []
+    menu = Menu(stage)
+    menu.add("Open", lambda: chosen.append("Open"))
+    menu.popup(QPoint(0, 0))
+    menu.setActiveAction(menu.actions()[0])
+    QTest.keyClick(menu, Key.Key_Return)
+    Menu(stage).popup(QPoint(0, 0))
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert chosen == ["Open"]
+    assert QApplication.activePopupWidget() is None
+    assert not stage.findChildren(Menu)
 
 
 def test_the_ring_moves_with_what_it_frames_and_goes_when_that_is_hidden(stage):

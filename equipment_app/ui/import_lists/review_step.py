@@ -297,7 +297,6 @@ class DryRunStep(QWidget):
         menu = Menu(self)
         for fix in problem.fixes:
             menu.add(self.tr("Use {value}").format(value=fix), partial(self._take, problem, fix))
-        menu.aboutToHide.connect(menu.deleteLater)
         spot = self.problems.visualRect(self.problems.currentIndex()).bottomLeft() + QPoint(16, 0)
         menu.popup(self.problems.viewport().mapToGlobal(spot))
         menu.setActiveAction(menu.actions()[0])

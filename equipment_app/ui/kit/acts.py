@@ -143,9 +143,7 @@ class Acts(Generic[P]):
 
     def pop_up(self, parent: QWidget, spot: QPoint, *ids: str) -> None:
         """A menu of those that can be done now, at this point of the screen."""
-        menu = self.fill(Menu(parent), *ids)
-        if menu.actions():
-            menu.popup(spot)
+        self.fill(Menu(parent), *ids).popup(spot)
 
     def fill(self, menu: Menu, *ids: str) -> Menu:
         """Rows for those that can be done now; an empty id parts them."""

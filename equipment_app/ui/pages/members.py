@@ -27,7 +27,6 @@ from equipment_app.ui.members.list import WIDTH as LIST
 from equipment_app.ui.members.list import MemberList, member_of
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights import HAND_OVER, LABELS, MEMBERS
-from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.layout import in_row
 from equipment_app.ui.widgets.message_bar import Message
@@ -224,7 +223,7 @@ class MembersPage(Page):
                 self.right.setCurrentWidget(self.card)
 
     def _menu(self, spot: QPoint) -> None:
-        self.can.fill(Menu(self.card.top), "members.edit", "", "members.restore", "members.withdraw").popup(spot)
+        self.can.pop_up(self.card.top, spot, "members.edit", "", "members.restore", "members.withdraw")
 
     # The form
 

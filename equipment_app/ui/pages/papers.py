@@ -24,7 +24,6 @@ from equipment_app.ui.page import Page
 from equipment_app.ui.papers.list import WIDTH, PaperList
 from equipment_app.ui.papers.preview import PaperPreview, Shown, shown
 from equipment_app.ui.rights import HAND_OVER, PAPERS
-from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.layout import in_row
 from equipment_app.ui.widgets.message_bar import Message
 
@@ -283,7 +282,7 @@ class PapersPage(Page):
             never = {"papers.correct", "papers.cancel"}
         elif not card.kind.cart:
             never = {"papers.correct"}
-        self.can.fill(Menu(self), *_ABOUT, *(act for act in _CHANGE if act not in never)).popup(spot)
+        self.can.pop_up(self, spot, *_ABOUT, *(act for act in _CHANGE if act not in never))
 
     def _connect(self) -> None:
         self.list.rested.connect(self._rested)

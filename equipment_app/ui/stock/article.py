@@ -88,7 +88,6 @@ class ArticleHead(QWidget):
         menu = Menu(self)
         menu.add(self.tr("Edit the article"), self.edit.emit, icon="pencil")
         menu.add(self.tr("Copy the code"), self._copy, icon="copy")
-        menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _copy(self) -> None:

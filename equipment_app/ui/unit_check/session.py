@@ -298,8 +298,7 @@ class CheckActions(QObject):
             self._fill_cell(menu, member, article)
         else:
             self._fill_member(menu, member)
-        if menu.actions():
-            menu.popup(spot)
+        menu.popup(spot)
 
     def _fill_cell(self, menu: Menu, member: int, article: int) -> None:
         cell = self.check.cell(member, article)

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPaintEvent,
 )
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.colors import Token, Tokens
@@ -33,6 +34,8 @@ class FocusRing(draw.Painted):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._target: QWidget | None = None
+        self._watched: list[QWidget] = []
+        """The target and all that it lies in: where one of them moves, the frame follows."""
         self._spot = QRect()
         self._gap = 2
 
@@ -61,15 +64,22 @@ class FocusRing(draw.Painted):
     def _follow(self, target: QWidget, spot: QRect, gap: int) -> None:
         self._forget()
         self._target, self._spot, self._gap = target, spot, gap
-        for widget in self._chain():
+        self._watched = self._chain()
+        for widget in self._watched:
             widget.installEventFilter(self)
         target.destroyed.connect(self._forget)
         self._place()
 
     def _forget(self) -> None:
-        if self._target:
-            self._target = None
-            self.hide()
+        """What had the keyboard before is none of its business any more, nor when that goes."""
+        if not self._target:
+            return
+        for widget in filter(isValid, self._watched):
+            widget.removeEventFilter(self)
+        if isValid(self._target):
+            self._target.destroyed.disconnect(self._forget)
+        self._target, self._watched = None, []
+        self.hide()
 
     def _chain(self) -> list[QWidget]:
         chain: list[QWidget] = []
@@ -361,7 +371,7 @@ class LinkButton(Pressed):
             draw.text(painter, room, self.key, colors["quiet"], font(SMALL))
 
 
-_LINE, _INSET, _CROSS, _WIDEST = 24, 8, 14, 220
+_INSET, _CROSS, _WIDEST = 8, 14, 220
 
 
 class Pick(Pressed):
@@ -402,7 +412,10 @@ class Pick(Pressed):
 
 
 class Menu(QMenu):
-    """Rows of 28 with an icon of 16 and the key at the right. `add` a row; `popup(point)` does not wait."""
+    """Rows of 28 with an icon of 16 and the key at the right. `add` a row; `popup(point)` does not wait.
+
+    One that pops up is made for that moment: it is gone when it has been left, and an empty one never comes.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -424,3 +437,10 @@ class Menu(QMenu):
         action.triggered.connect(lambda _: act())
         self.addAction(action)
         return action
+
+    def popup(self, spot: QPoint, at: QAction | None = None) -> None:
+        if self.isEmpty():
+            self.deleteLater()
+        else:
+            self.aboutToHide.connect(self.deleteLater)
+            super().popup(spot, at)
