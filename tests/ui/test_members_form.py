@@ -51,6 +51,15 @@ def test_a_new_form_is_empty_asleep_and_ready_to_type(form):
     assert error(form, form.number) == ""
 
 
+def test_what_is_written_stays_when_the_list_is_searched_and_nobody_found(form, page, shop):  # noqa: F811
+    fill(form, shop)
+    type_into(page.list.search, "qqqq")
+    shop.run()
+    assert page.right.currentWidget() is form
+    form.cancel.click()
+    assert page.right.currentWidget() is page.nobody
+
+
 def test_a_new_member_is_added_and_shown(form, page, shop):  # noqa: F811
     fill(form, shop)
     form.rank.setText("prap.")

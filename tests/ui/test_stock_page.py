@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import UnknownThing
+from equipment_app.domain.kinds import Changes
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.issue import Issue
@@ -382,6 +383,15 @@ def test_arrows_change_the_card_of_the_piece_after_a_rest(page, shop, qtbot):
     choose(page, shop, "V-001")
     with qtbot.waitSignal(page.detail.pieces.rested):
         press(page.detail.pieces.view, Key.Key_Down)
+    shop.run()
+    assert page.thing.code.words() == "AKT.0000002.92"
+
+
+def test_what_is_written_meanwhile_does_not_bring_back_the_card_of_the_piece_before(page, shop, qtbot):
+    choose(page, shop, "V-001")
+    with qtbot.waitSignal(page.detail.pieces.rested):
+        press(page.detail.pieces.view, Key.Key_Down)
+    shop.desk.changed.emit(Changes.CUSTODY)
     shop.run()
     assert page.thing.code.words() == "AKT.0000002.92"
 

@@ -212,7 +212,8 @@ class MembersPage(Page):
     def _rested(self, row: "MemberSummary | None") -> None:
         if row is None:
             self._member = 0
-            self.right.setCurrentWidget(self.nobody)
+            if self.form is None:
+                self.right.setCurrentWidget(self.nobody)
         elif row.id != self._member:
             self._ask(row.id)
 

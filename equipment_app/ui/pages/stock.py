@@ -115,8 +115,8 @@ class StockPage(Page):
         self.desk.ask(queries.articles, self._show_lines, self, instead="articles")
         if self._article:
             self._ask_card(self._article)
-        if self.thing.facts is not None:
-            self._ask_thing(self.thing.facts.thing.id)
+        if self._thing:
+            self._ask_thing(self._thing)
 
     def enter(self) -> None:
         """The list has the keyboard; its frame comes with the first key."""
