@@ -1,4 +1,4 @@
-"""The recovery sheet on its way to paper: made once, printed or saved as often as it takes until somebody has it."""
+"""The recovery sheet on its way to paper, and the first password of one's own, after which it is made."""
 
 from collections.abc import Callable
 from functools import partial

@@ -173,10 +173,6 @@ def _rehearse(backup: Manifest, backups: "Backups", progress: Progress) -> Rehea
     return rehearse_noted(backups.shelf.path(backup), backups.notes, Press(), step=progress.step)
 
 
-WIDTH = 472
-_PAD = 24
-
-
 class SealSheet(OverlaySheet):
     """For an encrypted copy: `chosen` with its passphrase, typed twice; where the file goes is asked next."""
 

@@ -277,7 +277,6 @@ def _said(part: QWidget) -> Iterator[tuple[str, QWidget | None]]:
 
 
 Show = Callable[[str, Any], object]
-Give = Callable[[Sequence[Hits]], None]
 
 _SIGNS = {
     "oděv": "shirt", "obuv": "footprints", "ochrana": "shield", "spojení": "radio", "nošení": "backpack",

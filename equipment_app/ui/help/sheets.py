@@ -1,4 +1,4 @@
-"""The help of a page: a short text under resources/help, one file a page and language, made ready to be shown.
+"""The help of a page, a short text under resources/help made ready to be shown; all keys; about the program.
 
 Of Markdown only what the texts need: a title, headings, paragraphs, lists, **bold**, and a key in `backticks`.
 """

@@ -131,7 +131,6 @@ class ListCard(Card, Generic[W, F, K, R]):
     empty_picture: ClassVar[str] = "search"
     counts_below: ClassVar[bool] = True
     """A foot says how many there are, and clears the filter."""
-
     own_menu: ClassVar[bool] = True
     """A row's menu has the acts of the list; else it is for the page to make (`menu_wanted`)."""
 
@@ -155,7 +154,6 @@ class ListCard(Card, Generic[W, F, K, R]):
         self.table: Table[R] = Table(self.columns(), key=self.key)
         self.view: ListView[R] = ListView(self.table, self.row_height, bold_column=self.bold_column, name=name)
         self.seeker: Seeker[K] = Seeker(self.view, self._far, self.absent)
-        self.summary, self.all = Label(size=12, token="quiet", elide=True), LinkButton(self.tr("Clear the filter"))
         self.nothing = EmptyState(self.empty_picture)
         self.can: Acts[Any] = Acts(self, desk, self.acts)
         self._lay_out()
@@ -319,8 +317,9 @@ class ListCard(Card, Generic[W, F, K, R]):
         source = self._source
         if source is None or source.found is None:
             return
-        self.summary.setText(self.sum(source.found))
-        self.all.setVisible(self.counts_below and self.wanted != self.first)
+        if self.counts_below:
+            self.summary.setText(self.sum(source.found))
+            self.all.setVisible(self.wanted != self.first)
         if self.counts(source.found):
             self.refill()
         self.say_empty()
@@ -356,7 +355,6 @@ class ListCard(Card, Generic[W, F, K, R]):
         self.search.left.connect(lambda: self.view.setFocus(Qt.FocusReason.ShortcutFocusReason))
         for part in self.filters.values():
             (part.chosen if isinstance(part, Segmented) else part.currentIndexChanged).connect(self._touched)
-        self.all.clicked.connect(lambda: self.narrow(self.first))
         self.table.loaded.connect(self._loaded)
         self.view.rested.connect(lambda row: self.rested.emit(row) if row is not None else None)
         self.view.opened.connect(self.opened)
@@ -385,13 +383,14 @@ class ListCard(Card, Generic[W, F, K, R]):
             QVBoxLayout(self.view.viewport()).addWidget(self.nothing)
         self.refill()
         if self.counts_below:
-            self.foot.setFixedHeight(34)
-            self.foot.row.setContentsMargins(PAD, 0, PAD, 0)
-            fill(self.foot.row, (self.summary, 1), self.all)
-        else:
-            for unseen in (self.summary, self.all):
-                unseen.hide()
-                unseen.setParent(self)
+            self._lay_foot()
+
+    def _lay_foot(self) -> None:
+        self.summary, self.all = Label(size=12, token="quiet", elide=True), LinkButton(self.tr("Clear the filter"))
+        self.foot.setFixedHeight(34)
+        self.foot.row.setContentsMargins(PAD, 0, PAD, 0)
+        fill(self.foot.row, (self.summary, 1), self.all)
+        self.all.clicked.connect(lambda: self.narrow(self.first))
 
 
 def _make(spec: Filter) -> Combo | Segmented:

@@ -384,7 +384,7 @@ class Workplace(QWidget):
             lambda: self._handle("edit.export"),
             lambda: self.page is not None and self.page.list_shown() is not None,
         )
-        self.helping = Helping(self._window, self.actions_, lambda: self.shown, self._acts_of_pages, self)
+        Helping(self._window, self.actions_, lambda: self.shown, self._acts_of_pages, self)
         self.window_actions = WindowActions(self._window, self.machine, self, self.actions_)
         self.actions_.enable("edit.undo", False)
         stop = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.work.stop, enabled=False)

@@ -1,4 +1,4 @@
-"""Many codes at once: handed to the page one after another, told with one sound and one sum."""
+"""Many codes at once, of a picture, a PDF or the camera: to the page one by one, told with one sound and one sum."""
 
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence

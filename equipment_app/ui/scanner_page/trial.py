@@ -1,4 +1,4 @@
-"""A diagnosis in words: what the scanner did, and what to set."""
+"""A trial scan and its diagnosis in words: what the scanner did, and what to set."""
 
 from collections import deque
 from dataclasses import dataclass

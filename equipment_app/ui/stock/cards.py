@@ -175,16 +175,16 @@ class DeliveryCard(Card):
         over = sum(pieces for until, pieces in ends if until <= card.today)
         near = sum(pieces for until, pieces in ends if months_between(card.today, until) < _SOON_MONTHS) - over
         if over:
-            said_ = self.tr("Past their service life: {pieces}")
+            words = self.tr("Past their service life: {pieces}")
         elif near:
-            said_ = self.tr("Service life ends within a year: {pieces}")
+            words = self.tr("Service life ends within a year: {pieces}")
         elif ends:
-            said_ = self.tr("The first service life ends on {day}").format(
+            words = self.tr("The first service life ends on {day}").format(
                 day=formatting.day(min(until for until, _ in ends))
             )
         else:
-            said_ = self.tr("No limit of service life")
-        self.ends.setText(said_.format(pieces=formatting.pieces(over or near, card.article.unit)))
+            words = self.tr("No limit of service life")
+        self.ends.setText(words.format(pieces=formatting.pieces(over or near, card.article.unit)))
         self._glass.show_icon(
             "triangle-alert" if over else "hourglass" if near else "clock",
             "bad" if over else "warn" if near else "quiet",

@@ -304,7 +304,7 @@ class OpeningReport(Teller):
         self._desk.work(lambda database, _: safety.room(database.path), self._tell_room, self)
 
     def _tell_room(self, room: DiskSpace) -> None:
-        """HealthFinding when it gets worse, taken back when there is enough again."""
+        """Said when it gets worse, taken back when there is enough again."""
         if room.state is self._state:
             return
         self._state = room.state

@@ -1,4 +1,4 @@
-"""The units somebody leads: looked for by code or name, and each that was chosen a chip with a cross."""
+"""The roles of an operator, and for a lead the units: looked for by code or name, each chosen a chip with a cross."""
 
 from collections.abc import Callable, Sequence
 

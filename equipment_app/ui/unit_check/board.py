@@ -174,7 +174,7 @@ class RecentCard(SideCard):
 
 
 _BAR_HEIGHT = 61
-_PAD, _BAR_TOP, _BAR, _LEGEND_TOP = 16, 13, 12, 31
+_BAR_TOP, _BAR, _LEGEND_TOP = 13, 12, 31
 _LEAST = 6
 """Of a part of the bar: one of a thousand is seen too."""
 _REST = tuple(state for state in DRAWN if state not in (CellState.OK, CellState.WAITING))

@@ -114,7 +114,7 @@ NEXT_ICON = "scan-line"
 
 def word(state: CellState) -> str:
     """As it stands in a cell: one short word. What is in order or waits has none."""
-    said_ = {
+    words = {
         CellState.EXPIRED: translate("unit check", "expired"),
         CellState.UNINSPECTED: translate("unit check", "inspect", "in a cell of the grid: its inspection is overdue"),
         CellState.OTHER: translate("unit check", "other’s", "in a cell of the grid: another member's piece"),
@@ -124,12 +124,12 @@ def word(state: CellState) -> str:
         CellState.UNISSUED: translate("unit check", "not issued"),
         CellState.AWAY: translate("unit check", "away", "in a cell of the grid"),
     }
-    return said_.get(state, "")
+    return words.get(state, "")
 
 
 def phrase(state: CellState) -> str:
     """As it stands in the legend, before a number, and in what is read out of a cell."""
-    said_ = {
+    words = {
         CellState.OK: translate("unit check", "in order"),
         CellState.WAITING: translate("unit check", "to be scanned"),
         CellState.EXPIRED: translate("unit check", "expired"),
@@ -143,7 +143,7 @@ def phrase(state: CellState) -> str:
         CellState.SURPLUS: translate("unit check", "beyond the kit"),
         CellState.FOREIGN: translate("unit check", "of somebody else"),
     }
-    return said_[state]
+    return words[state]
 
 
 def article(plan: CheckPlan, column: CheckColumn) -> str:
@@ -169,7 +169,7 @@ def short_names(names: Sequence[str]) -> list[str]:
     """Those of a list; whose would be the same, are called by their whole names."""
     short = [short_name(name) for name in names]
     twice = {name for name, count in Counter(short).items() if count > 1}
-    return [name if said_ in twice else said_ for name, said_ in zip(names, short, strict=True)]
+    return [name if brief in twice else brief for name, brief in zip(names, short, strict=True)]
 
 
 def short_name(name: str) -> str:
@@ -177,8 +177,6 @@ def short_name(name: str) -> str:
     surname, _, given = name.rpartition(" ")
     return f"{surname} {given[0]}." if surname and given else name
 
-
-translate = QCoreApplication.translate
 
 _ICONS: dict[Effect, tuple[str, Token]] = {
     Effect.TAKEN: ("check", "good"),
@@ -276,9 +274,6 @@ def _name(check: Check, scanned: Scanned) -> Name:
 
 def _ours(check: Check, scanned: Scanned) -> bool:
     return bool(scanned.member) and not scanned.aside
-
-
-translate = QCoreApplication.translate
 
 
 class CheckCounts(QObject):

@@ -14,20 +14,20 @@ button      Button(text, kind="outlined|primary|text|danger", icon, key, size="n
             words), LinkButton(text, arrow, key), RowButton, Pick (what was chosen, with a cross);
             Menu: add(text, act, icon, key), popup(point)
 field       Field(editor, label) with set_label, set_error; LineField(icon, key), SearchField, SecretLine, TextArea,
-            DateField, Combo (fill, choose, currentData), Check; top_aligned
+            DateField, Combo (fill, choose, currentData), CheckBox; top_aligned
 segmented   Segmented (a filter in one box), Tabs; fill([Segment(value, text, count)]), chosen
 card        Card(title | caption): head (Strip), body (layout), foot (Strip), say_aside(), pad(); Strip("below", parts);
-            QuestionStrip asks over a card; Facts(columns), FactRows: show_facts([Fact(label, value)]); Notice;
+            QuestionStrip asks over a card; FactGrid(columns), FactRows: show_facts([Fact(label, value)]); Notice;
             EmptyState("scan" | icon): say(title, sentence, button)
-entry_rows  Section with Entry rows (icon, words, a second line, a chip); PaperRows, StornoStrip: for papers
-Tables      `tables.table.PaperTable(columns, key=...)` over rows; show(rows) or follow(source, desk.ask) which pages;
+entry_rows  Section of rows, each a SectionRow (icon, words, a second line, a chip); PaperRows, StornoStrip: papers
+Tables      `tables.table.Table(columns, key=...)` over rows; show(rows) or follow(source, desk.ask) which pages;
             `table_view.TableView(table, row_height=36|32|28)`: current_changed, rested, opened, chosen,
             menu_wanted, choice_wanted; show_row(key), light(key), merge(spans), emphasise(which), fold(title).
             A Group row heads the rows below it and may fold: that is the tree.
             A column gives str, int or a cell of `look.cells`: Text, Amount, Chip, Glyph, Link, Reason, Choice, Cross.
             A long list: `table.Ordered(order, rows)` as the source, Seeker brings one row into view
 Paper       `output`: PdfView(desk): show_pdf(bytes), zoom_in, zoom_out, fit; Printing prints; files asks and writes
-Pictures    matrix.Matrix (sizes x quantities)
+matrix      Matrix (sizes x quantities)
 Long work   `desk.change_slowly` and `desk.work(title=...)` show themselves; progress.ProgressBar in place; Steps
 Over all    overlay.Dialog(window, title, sentence, accept, cancel, danger) where the world must stop: accepted, closed;
             overlay.Overlay for anything else; suggest: what hangs under a field and follows what is typed

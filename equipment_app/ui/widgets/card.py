@@ -1,4 +1,4 @@
-"""A card: surface, hairline, radius 6; a head of 44 px, a body, a foot."""
+"""A card and its strips, and what stands in one: facts, a notice, a question over it, or that there is nothing yet."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The rail: the store, and one row a page. 200 px of icon and word; icons alone in a narrow window."""
+"""What stands around every page: the rail, the header with the search box, the status bar."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Words in one of the sizes and tones of the design, on its line heights."""
+"""Words in the sizes and tones of the design, and the small signs beside them: icons, initials, chips, keys, notes."""
 
 import unicodedata
 from html import escape

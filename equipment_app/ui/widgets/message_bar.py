@@ -1,4 +1,4 @@
-"""One message: what happened, Undo, a way on."""
+"""What is said under the page: one message in front, those before it behind; what belongs together is said together."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace

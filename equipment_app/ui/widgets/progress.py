@@ -1,4 +1,4 @@
-"""Long work: what, how many, how long yet, and Cancel. It appears only when the work takes more than half a second."""
+"""How far things are: long work with its rest and Cancel, the steps of a way, what will become of so many rows."""
 
 from collections.abc import Sequence
 from time import monotonic

@@ -1,4 +1,4 @@
-"""What the finder found: rows in groups, painted, one of them current. The finder's field keeps the keyboard."""
+"""What is looked for while somebody types: hits in groups, a list under the field, a field over a part."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Another label for a thing: a strip over its card that waits for the scan of a blank one, or has one in hand."""
+"""The card of one thing: where it is, its facts, its history and papers; over it the question about another label."""
 
 from datetime import date
 
