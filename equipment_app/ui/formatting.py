@@ -80,7 +80,7 @@ def condition(key: str) -> str:
     return said.get(key, key)
 
 
-def deed(kind: str) -> str:
+def kind_words(kind: str) -> str:
     """What an entry of this kind did."""
     return KINDS[kind].done.said(language()) if kind in KINDS else kind
 

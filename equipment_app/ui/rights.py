@@ -62,7 +62,7 @@ _IN_RAIL: Mapping[str, NeededRights] = {
 }
 """Beside what the pages ask for: who only reads has nothing to set, but their own password, which a menu leads to."""
 
-DEEDS: Mapping[str, NeededRights] = {
+ACT_NEEDS: Mapping[str, NeededRights] = {
     "file.import": LISTS,
     "file.commands": HAND_OVER,
     "file.backup": BACKUPS,
@@ -85,14 +85,14 @@ EVERYBODY = NeededRights((Right.PASSWORD,))
 _READS = frozenset({Right.LOOK, Right.OWN, Right.PASSWORD})
 
 
-def need(deed: str) -> NeededRights:
-    """What an action, or another deed of a page, asks for; `go.stock` what the page does."""
-    page = deed.removeprefix("go.") if deed.startswith("go.") else ""
-    return DEEDS.get(deed) or PAGES.get(page) or EVERYBODY
+def need(act: str) -> NeededRights:
+    """What an action, or another act of a page, asks for; `go.stock` what the page does."""
+    page = act.removeprefix("go.") if act.startswith("go.") else ""
+    return ACT_NEEDS.get(act) or PAGES.get(page) or EVERYBODY
 
 
-def may(session: Session, deed: str) -> bool:
-    return need(deed).met(session)
+def may(session: Session, act: str) -> bool:
+    return need(act).met(session)
 
 
 def may_open(session: Session, page: str) -> bool:
@@ -126,10 +126,10 @@ class _Hidden(QObject):
 class _Asleep(QObject):
     """However often its page wakes it up."""
 
-    def __init__(self, control: QWidget, deed: str) -> None:
+    def __init__(self, control: QWidget, act: str) -> None:
         super().__init__(control)
         self._control = control
-        self._need = need(deed)
+        self._need = need(act)
         control.setEnabled(False)
         control.installEventFilter(self)
         self._say()
@@ -152,18 +152,18 @@ def hide(control: QWidget) -> None:
     _Hidden(control)
 
 
-def gate(desk: Desk, deed: str, *controls: QWidget) -> None:
+def gate(desk: Desk, act: str, *controls: QWidget) -> None:
     """`controls` are for who may do this. What stands in the window is made for one operator, so it is asked once."""
-    if not may(desk.session, deed):
+    if not may(desk.session, act):
         for control in controls:
             hide(control)
 
 
-def hold(desk: Desk, deed: str, *controls: QWidget) -> None:
+def hold(desk: Desk, act: str, *controls: QWidget) -> None:
     """As `gate`, for what others may look at."""
-    if not may(desk.session, deed):
+    if not may(desk.session, act):
         for control in controls:
-            _Asleep(control, deed)
+            _Asleep(control, act)
 
 
 translate = QCoreApplication.translate

@@ -130,7 +130,7 @@ def test_a_name_follows_the_language(english):
     assert formatting.named("Rukavice", "Gloves") == "Rukavice"
 
 
-def test_places_conditions_and_deeds_have_words(english):
+def test_places_conditions_and_kinds_have_words(english):
     assert formatting.place("A01") == "rack A01" and formatting.place("–") == formatting.place("") == "in the store"
     assert formatting.condition("as_new") == "as new" and formatting.condition("odd") == "odd"
-    assert formatting.deed("storno") == "cancelled" and formatting.deed("odd") == "odd"
+    assert formatting.kind_words("storno") == "cancelled" and formatting.kind_words("odd") == "odd"

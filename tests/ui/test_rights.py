@@ -51,7 +51,7 @@ def test_everybody_can_open_the_settings_where_their_own_password_is():
 def test_whoever_has_no_password_of_their_own_yet_is_offered_nothing(way):
     new = session(Role.QUARTERMASTER, Role.ADMINISTRATOR, way=way)
     assert not [page for page in rights.PAGES if may_open(new, page)]
-    assert not [deed for deed in rights.DEEDS if may(new, deed)]
+    assert not [act for act in rights.ACT_NEEDS if may(new, act)]
 
 
 def test_only_the_auditor_reads_only():
@@ -60,7 +60,7 @@ def test_only_the_auditor_reads_only():
 
 
 def test_what_is_named_is_there():
-    """A deed that no action and no page has would be a rule for nothing."""
+    """An act that no action and no page has would be a rule for nothing."""
     ids = {act.id for act in ACTS}
     beside = {
         "papers.record",
@@ -71,11 +71,11 @@ def test_what_is_named_is_there():
         "settings.restore",
         "settings.encryption",
     }
-    assert set(rights.DEEDS) - ids == beside
+    assert set(rights.ACT_NEEDS) - ids == beside
 
 
 @pytest.mark.parametrize(
-    ("deed", "operation"),
+    ("name", "operation"),
     [
         ("members.edit", members.EditMember),
         ("members.withdraw", members.WithdrawMember),
@@ -89,8 +89,8 @@ def test_what_is_named_is_there():
     ],
     ids=lambda one: one if isinstance(one, str) else one.__name__,
 )
-def test_the_screen_asks_for_the_right_the_operation_asks_for(deed, operation):
-    asked = next((act.need for act in ACTS if act.id == deed and act.need is not EVERYBODY), need(deed))
+def test_the_screen_asks_for_the_right_the_operation_asks_for(name, operation):
+    asked = next((act.need for act in ACTS if act.id == name and act.need is not EVERYBODY), need(name))
     assert asked.rights == (declaration(operation).right,)
 
 
@@ -141,5 +141,5 @@ def test_what_they_may_look_at_sleeps_and_says_why(qtbot, light, english):
 
 
 def test_rights_of_the_table_are_rights_there_are():
-    named = {right for one in (*rights.PAGES.values(), *rights.DEEDS.values()) for right in one.rights}
+    named = {right for one in (*rights.PAGES.values(), *rights.ACT_NEEDS.values()) for right in one.rights}
     assert named <= set(Right)

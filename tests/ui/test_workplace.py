@@ -452,7 +452,7 @@ def test_an_answer_takes_its_offer_away_and_no_trouble(place):
     assert (said.aside, said.tone, said.other) == ("Not printed · Remembered", "warn", "Save")
 
 
-def test_several_papers_of_one_deed_that_were_printed_are_all_named(place):
+def test_several_papers_of_one_handover_that_were_printed_are_all_named(place):
     place.say(Message("Handed over", "PP-1", undo=lambda: None, papers=("PP-1", "VR-1")))
     for number in ("PP-1", "VR-1", "VR-1"):
         place.say(Message("Printed", f"· {number}", papers=(number,)))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.errors import Refusal
 from equipment_app.store.access.access import Present
 from equipment_app.ui.access.entry import Credentials, EntryForm, KnownOperator, come_in, known
-from equipment_app.ui.desk.desk import Deed, Desk
+from equipment_app.ui.desk.desk import Desk, PendingChange
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.kit.sheet import SIDE, OverlaySheet
 from equipment_app.ui.look.theme import SMALL
@@ -55,16 +55,16 @@ class SecondPerson(EntrySheet):
     def __init__(self, window: QWidget, desk: Desk) -> None:
         super().__init__(window, "users")
         self._desk = desk
-        self._waits: tuple[Deed, Refusal] | None = None
+        self._waits: tuple[PendingChange, Refusal] | None = None
         self.entered.connect(self._entered)
         self.closed.connect(self._give_up)
 
-    def ask(self, deed: Deed, why: Refusal) -> None:
+    def ask(self, pending: PendingChange, why: Refusal) -> None:
         """One at a time: what comes while another waits is not done. `why` says what it is that takes two."""
         if self._waits is not None:
-            self._desk.give_up(deed, why)
+            self._desk.give_up(pending, why)
             return
-        self._waits = deed, why
+        self._waits = pending, why
         self.form.ask(None)
         self.say(
             self.tr("Second person"),

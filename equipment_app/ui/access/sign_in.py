@@ -20,7 +20,7 @@ from equipment_app.store.records.people import Operator
 from equipment_app.ui.access.entry import Credentials, EntryForm, KnownOperator, come_in, known, present, whose_badge
 from equipment_app.ui.access.lock_screen import LockScreen
 from equipment_app.ui.access.sheets import SecondPerson, SwitchSheet
-from equipment_app.ui.desk.desk import Deed, Desk
+from equipment_app.ui.desk.desk import Desk, PendingChange
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.settings import MachineSettings
@@ -160,10 +160,10 @@ class SignIn(QObject):
         form.ask(known(operator, present.pinned if by_pin else (), named=not self.screen.shut))
         form.focus()
 
-    def _ask_second(self, deed: Deed, why: Refusal) -> None:
+    def _ask_second(self, pending: PendingChange, why: Refusal) -> None:
         if self._desk is not None:
             self.second = self.second or SecondPerson(self._window, self._desk)
-            self.second.ask(deed, why)
+            self.second.ask(pending, why)
 
     def _ask_who_takes_over(self, present: Present) -> None:
         """Unless the desk was locked meanwhile."""

@@ -90,7 +90,7 @@ class Handover(QObject):
         session.become(session.cart, at_fault)
 
 
-class CounterDeeds(QObject):
+class CounterActions(QObject):
     """`confirm` is what Ctrl+Enter does, `way_out` the offer of the line that is meant, if there is one."""
 
     print_wanted = Signal(object, int)
@@ -239,12 +239,12 @@ _AGAIN = (DeskCommand.LINE_ABOVE, DeskCommand.LINE_BELOW)
 
 
 class Commands(QObject):
-    """`deeds` are what the page does; what concerns a line of the cart is `lines`' to do."""
+    """`acts` are what the page does; what concerns a line of the cart is `lines`' to do."""
 
     def __init__(
         self,
         session: CounterSession,
-        deeds: Mapping[DeskCommand, Callable[[], object]],
+        acts: Mapping[DeskCommand, Callable[[], object]],
         lines: ScannedLines,
         ask_kit: Callable[[], object],
     ) -> None:
@@ -252,8 +252,8 @@ class Commands(QObject):
         super().__init__(session)
         self._session = session
         self._lines = lines
-        self._deeds: dict[DeskCommand, Callable[[], object]] = {
-            **deeds,
+        self._acts: dict[DeskCommand, Callable[[], object]] = {
+            **acts,
             DeskCommand.KIT: lambda: self._add_kit(None),
             DeskCommand.RETURN_ALL: lines.return_all,
             DeskCommand.EXCHANGE: lines.exchange,
@@ -262,7 +262,7 @@ class Commands(QObject):
             DeskCommand.LINE_BELOW: lambda: lines.step(1),
             DeskCommand.COUNT_ANEW: lines.count_anew,
         }
-        self._written: dict[DeskCommand, Callable[[], object]] = {**deeds, DeskCommand.KIT: ask_kit}
+        self._written: dict[DeskCommand, Callable[[], object]] = {**acts, DeskCommand.KIT: ask_kit}
         self._last: tuple[Command, float] | None = None
 
     def do(self, command: Command) -> None:
@@ -281,7 +281,7 @@ class Commands(QObject):
             case AddKit(kit):
                 self._add_kit(kit)
             case DeskCommand():
-                self._deeds[command]()
+                self._acts[command]()
 
     def something_else(self) -> None:
         """Something other than a command was scanned: a command that comes now is a new one."""
@@ -289,7 +289,7 @@ class Commands(QObject):
         self._lines.count_anew(quiet=True)
 
     def offered(self) -> list[Offered]:
-        """What can be written as a word: icon, word, deed."""
+        """What can be written as a word: icon, word, act."""
         named = {
             DeskCommand.HAND_OVER: ("check", self.tr("Hand over")),
             DeskCommand.KIT: ("layers", self.tr("Kit")),

@@ -29,8 +29,8 @@ _WHOEVER = Session(1, tuple(Grant(role) for role in FIRST), alone=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
-    """A change of the books, and who hears of its end."""
+class PendingChange:
+    """A change of the books that is not written yet, and who hears of its end."""
 
     work: Callable[[Database, Progress], Outcome]
     then: Callable[[Outcome], None] | None = None
@@ -78,7 +78,7 @@ class Desk(QObject):
         """Requests that are not answered yet."""
         self.present: Present | None = None
         """Who works, as last heard of; None until the books are open."""
-        self.ask_second: Callable[[Deed, Refusal], object] | None = None
+        self.ask_second: Callable[[PendingChange, Refusal], object] | None = None
         """Called with what two have to do, which is then done `together` or given up."""
         jobs.started.connect(self.busy)
         jobs.idle.connect(self.idle)
@@ -104,12 +104,12 @@ class Desk(QObject):
             return
         request = under_a_key(command)
         again = command if request is not command else None
-        self._change(Deed(lambda database, _: database.change(request), then, owner, failed, command=again))
+        self._change(PendingChange(lambda database, _: database.change(request), then, owner, failed, command=again))
 
     def record(self, command: "Command") -> None:
         """As `change`, of what happened: twice is two, also where the first is not written yet."""
         request = under_a_key(command)
-        self._change(Deed(lambda database, _: database.change(request)))
+        self._change(PendingChange(lambda database, _: database.change(request)))
 
     def change_slowly(
         self,
@@ -120,13 +120,15 @@ class Desk(QObject):
         owner: QObject | None = None,
     ) -> None:
         """As `change`, for a command that reports its steps: `make` builds it around the Progress, which cancels it."""
-        self._change(
-            Deed(lambda database, progress: database.change(under_a_key(make(progress))), then, owner, title=title)
-        )
+
+        def work(database: Database, progress: Progress) -> Outcome:
+            return database.change(under_a_key(make(progress)))
+
+        self._change(PendingChange(work, then, owner, title=title))
 
     def together(
         self,
-        deed: Deed,
+        pending: PendingChange,
         who: str | int,
         password: str,
         proved: Callable[[], object],
@@ -137,23 +139,23 @@ class Desk(QObject):
         def work(database: Database, progress: Progress) -> Outcome | Refusal:
             with database.door.beside(who, password):
                 try:
-                    return deed.work(database, progress)
-                except Refusal as refusal:  # of the deed, not of the second person
+                    return pending.work(database, progress)
+                except Refusal as refusal:  # of the change, not of the second person
                     return refusal
 
         def answered(outcome: Outcome | Refusal) -> None:
             proved()
             if isinstance(outcome, Refusal):
-                self.give_up(deed, outcome)
+                self.give_up(pending, outcome)
             else:
-                self._changed(outcome, deed)
+                self._changed(outcome, pending)
 
-        self.work(work, answered, title=deed.title, failed=refused)
+        self.work(work, answered, title=pending.title, failed=refused)
 
-    def give_up(self, deed: Deed, why: Exception) -> None:
+    def give_up(self, pending: PendingChange, why: Exception) -> None:
         """It is not done, and whoever waits for it hears why."""
-        self._answered(deed)
-        (deed.failed or self.tell)(why)
+        self._answered(pending)
+        (pending.failed or self.tell)(why)
 
     def ask(
         self,
@@ -222,29 +224,29 @@ class Desk(QObject):
 
         return told
 
-    def _change(self, deed: Deed) -> None:
+    def _change(self, pending: PendingChange) -> None:
         def failed(error: Exception) -> None:
             if self._waits_for_second(error) and self.ask_second is not None:
-                self._answered(deed)
-                self.ask_second(deed, error)
+                self._answered(pending)
+                self.ask_second(pending, error)
             else:
-                self.give_up(deed, error)
+                self.give_up(pending, error)
 
-        if deed.command is not None:
-            self._under_way.append(deed.command)
-        self.work(deed.work, lambda outcome: self._changed(outcome, deed), title=deed.title, failed=failed)
+        if pending.command is not None:
+            self._under_way.append(pending.command)
+        self.work(pending.work, lambda outcome: self._changed(outcome, pending), title=pending.title, failed=failed)
 
-    def _answered(self, deed: Deed) -> None:
-        if deed.command in self._under_way:
-            self._under_way.remove(deed.command)
+    def _answered(self, pending: PendingChange) -> None:
+        if pending.command in self._under_way:
+            self._under_way.remove(pending.command)
 
     def _waits_for_second(self, error: Exception) -> TypeGuard[Refusal]:
         """Two have to do it; or the computer's clock cannot be believed on the word of one, where there is another."""
         return isinstance(error, SecondPersonNeeded) or (isinstance(error, ClockFarOff) and not self.session.alone)
 
-    def _changed(self, outcome: Outcome, deed: Deed) -> None:
-        self._answered(deed)
-        then, owner = deed.then, deed.owner
+    def _changed(self, outcome: Outcome, pending: PendingChange) -> None:
+        self._answered(pending)
+        then, owner = pending.then, pending.owner
         if then is not None and (owner is None or Job(_nothing, _nothing, _nothing, owner=owner).wanted()):
             then(outcome)
         self.done.emit(outcome)

@@ -354,7 +354,7 @@ class BookSearch(QObject):
     def _paper(self, one: FoundPaper) -> Hit:
         who = f"{one.rank} {one.who}".strip()
         facts = (
-            list_name(one.list) if one.state is PaperState.IMPORTED else formatting.deed(one.kind),
+            list_name(one.list) if one.state is PaperState.IMPORTED else formatting.kind_words(one.kind),
             who,
             formatting.day(one.day),
         )

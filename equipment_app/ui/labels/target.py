@@ -220,8 +220,8 @@ class LabelTarget(Card):
         sheets = -(-(count + self.feed.start - 1) // stock.count)
         self.pages.setText(formatting.counted(self.tr("%n sheet(s)", "", sheets), sheets) if count else "")
         words = formatting.counted(self.tr("%n label(s)", "", count), count)
-        deed = self.tr("Save {labels}…") if to in (LabelWay.PDF, LabelWay.ZPL_FILE) else self.tr("Print {labels}")
-        self.print.setText(deed.format(labels=words))
+        act = self.tr("Save {labels}…") if to in (LabelWay.PDF, LabelWay.ZPL_FILE) else self.tr("Print {labels}")
+        self.print.setText(act.format(labels=words))
         self.advice.setText(
             self.tr("Labels are printed at their exact size. In another program print the PDF at 100 %.")
             if not speaks_zpl(to)

@@ -153,7 +153,7 @@ def _event_title(event: "Event") -> str:
         several = translate("events", "Several items")
         what = f"{event.reason or several}, {pieces}"
     came = KINDS[event.kind].side is Side.TARGET
-    return what if came else f"{formatting.deed(event.kind).capitalize()}: {what}"
+    return what if came else f"{formatting.kind_words(event.kind).capitalize()}: {what}"
 
 
 def _event_below(event: "Event") -> str:

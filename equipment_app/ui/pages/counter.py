@@ -15,7 +15,7 @@ from equipment_app.queries.counter import CounterDay
 from equipment_app.queries.filters import PapersWanted, Show
 from equipment_app.ui.counter import cart_panel, questions, session, words
 from equipment_app.ui.counter.board import Board
-from equipment_app.ui.counter.counter_commands import Commands, CounterDeeds, Handover
+from equipment_app.ui.counter.counter_commands import Commands, CounterActions, Handover
 from equipment_app.ui.counter.fields import Fields
 from equipment_app.ui.counter.line_actions import ConditionAnswers, LineCalls
 from equipment_app.ui.counter.line_problems import LineProblems
@@ -62,10 +62,10 @@ class CounterPage(Page):
         self.calls = LineCalls(self.session, self.fields, self.problems, self.cart.table, self)
         self.lines = ScannedLines(self.session, self.calls.remove)
         self.judging = ConditionAnswers(self.session, self.cart.table, self.cart.asking)
-        self.deeds = CounterDeeds(
+        self.counter_actions = CounterActions(
             desk, self.session, self.handover, self, self._confirm, lambda: self.problems.out_of(self.lines.lines)
         )
-        self.commands = Commands(self.session, self.deeds.of(), self.lines, self.fields.ask_kit)
+        self.commands = Commands(self.session, self.counter_actions.of(), self.lines, self.fields.ask_kit)
         self.attaching = Attaching(desk, self.session, self.fields)
         self.scans = Scans(self.session, self.commands.do, self.lines.put)
         self.cart.make_columns = self._columns
@@ -157,7 +157,7 @@ class CounterPage(Page):
             case "counter.exchange":
                 self.calls.exchange()
             case "counter.offer":
-                self.deeds.take_offer()
+                self.counter_actions.take_offer()
             case "counter.confirm":
                 self._confirm()
 
@@ -167,7 +167,7 @@ class CounterPage(Page):
         """What is typed and no part of the page wants begins a search."""
         held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         if event.key() == Qt.Key.Key_Escape:
-            self.deeds.put_aside()
+            self.counter_actions.put_aside()
         elif event.key() == Qt.Key.Key_Enter and held == Qt.KeyboardModifier.ControlModifier:
             self.handle("counter.confirm")
         elif event.text().strip() and event.text().isprintable() and not held:
@@ -253,7 +253,7 @@ class CounterPage(Page):
     def _know_day(self, day: CounterDay) -> None:
         self._day = day
         self.fields.visits, self.handover.place = day.visits, day.place
-        self.deeds.know_day(day)
+        self.counter_actions.know_day(day)
         self.board.show_day(day)
         self._show()
 
@@ -288,8 +288,8 @@ class CounterPage(Page):
         session.came.connect(self._came_or_left)
         session.left.connect(self._came_or_left)
         self.handover.done.connect(self._handed)
-        self.deeds.print_wanted.connect(self.print_wanted)
-        self.deeds.parked.connect(self._ask_day)
+        self.counter_actions.print_wanted.connect(self.print_wanted)
+        self.counter_actions.parked.connect(self._ask_day)
         self.print_wanted.connect(self._print, Qt.ConnectionType.QueuedConnection)  # what is handed over is said first
         self.printing.say.connect(self.say)
 
@@ -307,10 +307,10 @@ class CounterPage(Page):
         cart.kit.clicked.connect(self.fields.ask_kit)
         cart.thing.clicked.connect(lambda: self.handle("counter.thing"))
         cart.exchange.clicked.connect(self.calls.exchange)
-        cart.empty.sheet.clicked.connect(self.deeds.print_sheet)
+        cart.empty.sheet.clicked.connect(self.counter_actions.print_sheet)
         summary.edited.connect(lambda: summary.paper(self.session))
         summary.parked.chosen.connect(self.session.take_member)
-        summary.parked.discarded.connect(self.deeds.discard)
+        summary.parked.discarded.connect(self.counter_actions.discard)
         summary.parked.discarded.connect(lambda _: self.enter())
         summary.button.clicked.connect(self.handover.hand_over)
         self.board.last.link.clicked.connect(lambda: self.go.emit("papers", _UNSIGNED))

@@ -58,7 +58,7 @@ class UnitCheckPage(Page):
         self.keeper = StoreCheckAutosave(desk, self)
         self.session = CheckSession(self.keeper, self._look_up, self)
         self.start, self.board = Start(desk), CheckBoard(counter=True)
-        self.deeds, self.files = CheckActions(self.session, self.board), CheckFiles(desk, self)
+        self.check_actions, self.files = CheckActions(self.session, self.board), CheckFiles(desk, self)
         self.unit, self.finish = Combo(), Button(self.tr("Finish and print"), kind="primary", icon="printer")
         self.bring = Button(self.tr("Import a result…"), icon="upload")
         self._stack = QStackedWidget()
@@ -109,7 +109,7 @@ class UnitCheckPage(Page):
         here = self.session.check is not None
         match action:
             case "unit_check.lacks" if here:
-                self.deeds.lacks()
+                self.check_actions.lacks()
             case "unit_check.aside" if here:
                 self.board.aside.focus_first()
             case "unit_check.another" if here:
@@ -287,7 +287,7 @@ class UnitCheckPage(Page):
         self.session.said.connect(self.say)
         for part in (self.session, self.start.new.members):
             part.sounded.connect(sounds.play)
-        self.deeds.finished.connect(self.ask_finish)
+        self.check_actions.finished.connect(self.ask_finish)
         self.finish.clicked.connect(self.ask_finish)
         self.unit.activated.connect(self._turn_to)
         self.bring.clicked.connect(self.files.choose_result)

@@ -57,7 +57,7 @@ class CheckPlace(QWidget):
         self.file: CheckFile | None = None
         self.session: CheckSession | None = None
         self._keeper: FileCheckAutosave | None = None
-        self._deeds: CheckActions | None = None
+        self._check_actions: CheckActions | None = None
         self._refusal: Refusal | None = None
         self._result: Path | None = None
         self.actions_ = Actions(window, [act for act in ACTS if act.id in (*_MENUS, *_KEYS)], parent=self)
@@ -136,8 +136,8 @@ class CheckPlace(QWidget):
         self.file = file
         self._keeper = FileCheckAutosave(file, self._jobs, self)
         self.session = CheckSession(self._keeper, parent=self)
-        self._deeds = CheckActions(self.session, self.board)
-        self._deeds.finished.connect(self.ask_finish)
+        self._check_actions = CheckActions(self.session, self.board)
+        self._check_actions.finished.connect(self.ask_finish)
         self._keeper.kept.connect(self._say_saved)
         self._keeper.broken.connect(self._not_kept)
         self.session.said.connect(self.messages.say)
@@ -207,8 +207,8 @@ class CheckPlace(QWidget):
         on("unit_check.finish", self.ask_finish)
 
     def _lacks(self) -> None:
-        if self._deeds and self.session and self.session.check:
-            self._deeds.lacks()
+        if self._check_actions and self.session and self.session.check:
+            self._check_actions.lacks()
 
     def _help(self) -> None:
         sheet = PageHelp(self.window(), PAGE, self.actions_.acts.values())

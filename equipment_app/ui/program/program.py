@@ -123,9 +123,9 @@ class Program(QObject):
         """Close what is open, and ask to which backup this store goes back. `refused`: it could not be opened."""
         self._turn_to(lambda: self.fronts.going_back(store, backup, refused=refused), Why.RESTORE)
 
-    def recast(self, deed: "EncryptionChange") -> None:
+    def recast(self, change: "EncryptionChange") -> None:
         """Close the store, and encrypt it, decrypt it or change its passphrase."""
-        self._turn_to(lambda: self.fronts.recasting(self.store, deed))
+        self._turn_to(lambda: self.fronts.recasting(self.store, change))
 
     def _turn_to(self, place: Callable[[], QWidget], why: Why = Why.CLOSE) -> None:
         """This stands in the window next, as soon as what is open is backed up and closed."""

@@ -111,14 +111,14 @@ class StartupScreens(QObject):
         self._again = partial(self.going_back, store, backup, refused=refused)
         return place
 
-    def recasting(self, store: Path, deed: "EncryptionChange") -> "EncryptionScreen":
+    def recasting(self, store: Path, change: "EncryptionChange") -> "EncryptionScreen":
         """`store`, which is closed, is encrypted, decrypted or given another passphrase."""
         from equipment_app.ui.encryption.place import EncryptionScreen
 
-        place = EncryptionScreen(self._jobs, self._sounds, store, deed, where_of(self._settings.now))
+        place = EncryptionScreen(self._jobs, self._sounds, store, change, where_of(self._settings.now))
         place.left.connect(lambda: self.opened.emit(store, None))
         self.now = self._steps = place
-        self._again = partial(self.recasting, store, deed)
+        self._again = partial(self.recasting, store, change)
         return place
 
     def _unlocking(self, path: Path) -> "UnlockScreen":

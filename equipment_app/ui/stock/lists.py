@@ -386,7 +386,7 @@ class MoveList(QWidget):
         )
         return (
             Column(self.tr("Day"), lambda one: Text(formatting.day(one.day), figures=True), 116),
-            Column(self.tr("What"), lambda one: formatting.deed(one.kind), 92),
+            Column(self.tr("What"), lambda one: formatting.kind_words(one.kind), 92),
             Column(self.tr("From → to"), lambda one: f"{one.source} → {one.target}"),
             Column(self.tr("Size"), lambda one: formatting.size(one.size), 60),
             Column(self.tr("Code"), lambda one: one.code, 132) if numbered else pieces,

@@ -386,12 +386,12 @@ class Pick(Pressed):
         self.clicked.connect(self.removed)
         self.hide()
 
-    def show_words(self, words: str, deed: str) -> None:
-        """`deed` is what a click does."""
+    def show_words(self, words: str, act: str) -> None:
+        """`act` is what a click does."""
         self.setText(words)
-        self.setToolTip(plain_tip(deed))
+        self.setToolTip(plain_tip(act))
         self.setAccessibleName(words)
-        self.setAccessibleDescription(deed)
+        self.setAccessibleDescription(act)
         self.setVisible(bool(words))
         self.updateGeometry()
         self.update()

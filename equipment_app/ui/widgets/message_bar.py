@@ -273,7 +273,7 @@ class Messages(draw.Painted):
 
 
 def _done_with(message: Message) -> set[str]:
-    """The papers of a deed. What has a topic only tells what became of them."""
+    """The papers of what was done. What has a topic only tells what became of them."""
     return set(message.papers) if (message.undo or message.act) and not message.topic else set()
 
 

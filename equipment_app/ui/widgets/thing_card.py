@@ -189,7 +189,7 @@ class ThingCard(Card):
         if kind.side is Side.TARGET:
             words = step.target if kind.form else formatting.place(step.target)
         number = "" if step.paper.startswith("#") else step.paper
-        facts = [formatting.deed(step.kind), formatting.day(step.at), number]
+        facts = [formatting.kind_words(step.kind), formatting.day(step.at), number]
         entry = SectionRow(words, kind.icon, below=" · ".join(filter(None, facts)), struck=bool(step.cancelled_by))
         return self.paper_rows.about(entry, number, step.cancelled_by)
 
