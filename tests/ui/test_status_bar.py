@@ -1,5 +1,7 @@
 """The line at the bottom of the window tells all it can, and gives way where there is no room."""
 
+from PySide6.QtWidgets import QApplication
+
 from equipment_app.ui.look import draw
 from equipment_app.ui.widgets.frame import StatusBar
 
@@ -29,3 +31,26 @@ def test_with_room_all_is_read(stage):
     for item, said in (("journal", "Deník ověřen 8:02 · 18 331 zápisů"), ("operator", "Ukázková Jitka, výstrojářka")):
         assert bar._items[item].words.text() == said
         assert bar._items[item].words.width() >= draw.width(said, bar._items[item].words.font())
+
+
+def test_without_room_the_journal_and_the_backup_end_in_an_ellipsis(stage):
+    """What is cut off in the middle of a letter looks like another word."""
+    stage.resize(1366, 768)
+    bar = StatusBar(stage)
+    said = {
+        "journal": "Deník ověřen 23:30 · 1 410 zápisů",
+        "backup": "Záloha právě teď · jen na tomto disku",
+        "reader": "Čtečka připravena",
+        "operator": "Ukázková Jitka, výstrojářka",
+        "date": "so 28. 11. 2026",
+    }
+    for name, words in said.items():
+        bar.say(name, words, "lock")
+    for width in (900, 700, 1366):
+        bar.resize(width, bar.height())
+        bar.show()
+        QApplication.processEvents()
+        shown = {name: bar._items[name].words for name in said}
+        assert all(label.width() >= draw.width(label.text(), label.font()) for label in shown.values()), width
+        cut = {name for name, label in shown.items() if label.text() != said[name]}
+        assert cut == (set() if width == 1366 else {"journal", "backup"})

@@ -201,9 +201,9 @@ class Example(QWidget):
     def __init__(self, icon: str) -> None:
         super().__init__()
         self.setFixedHeight(_ROW)
-        self._what, self._where, self._looks = Label(bold=True), Label(token="quiet"), Label()
+        self._what, self._where, self._looks = Label(bold=True), Label(token="quiet", elide=True), Label()
         self._what.setFixedWidth(68)
-        in_row(IconLabel(icon), self._what, -4, self._where, None, self._looks, on=self, spacing=12)
+        in_row(IconLabel(icon), self._what, -4, (self._where, 1), self._looks, on=self, spacing=12)
 
     def say(self, what: str, where: str, looks: str) -> None:
         self._what.setText(what)

@@ -6,7 +6,7 @@ from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.look import draw, icons
@@ -159,6 +159,21 @@ says are the program's own sentences, of which none is so long.
 """
 LEFT = ("journal", "backup", "reader", "serial")
 RIGHT = ("operator", "date")
+_GIVE_WAY = ("journal", "backup")
+"""Their icons say the worst of it."""
+
+
+class _Words(Label):
+    """As wide as what it says; what `gives_way` is shortened where the window has no room for all."""
+
+    def __init__(self, *, gives_way: bool) -> None:
+        super().__init__(size=SMALL, token="quiet", elide=True)
+        across = QSizePolicy.Policy.Preferred if gives_way else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        wide = ceil(draw.width(self.words(), self.font())) + 1
+        return QSize(min(wide, self.maximumWidth()), super().sizeHint().height())
 
 
 class _Item(QWidget):
@@ -166,10 +181,11 @@ class _Item(QWidget):
 
     pressed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
         self.icon = IconLabel("", "quiet", 14)
-        self.words = Label(size=SMALL, token="quiet", elide=True)
+        self.words = _Words(gives_way=name in _GIVE_WAY)
+        self.words.setMaximumWidth(_OWN_WORDS if name == "journal" else _LONGEST)
         in_row(self.icon, self.words, on=self, spacing=6)
         self.hide()
 
@@ -187,7 +203,7 @@ class StatusBar(draw.Painted):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(STATUS)
-        self._items = {name: _Item() for name in LEFT + RIGHT}
+        self._items = {name: _Item(name) for name in LEFT + RIGHT}
         left, right = ([self._items[name] for name in side] for side in (LEFT, RIGHT))
         in_row(*left, None, *right, on=self, margins=(16, 1, 16, 0), spacing=20)
         self._items["operator"].pressed.connect(self.pressed)
@@ -196,8 +212,7 @@ class StatusBar(draw.Painted):
     def say(self, name: str, words: str, icon: str = "", token: Token = "quiet") -> None:
         item = self._items[name]
         item.words.setText(words)
-        longest = _OWN_WORDS if name == "journal" else _LONGEST
-        item.words.setFixedWidth(min(ceil(draw.width(words, item.words.font())) + 1, longest))
+        item.words.updateGeometry()
         item.icon.show_icon(icon, token)
         item.icon.setVisible(bool(icon))
         item.setAccessibleName(words)
