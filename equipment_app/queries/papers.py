@@ -7,7 +7,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 
 from equipment_app.domain.kinds import PAPERS, TARGETS
@@ -18,7 +18,7 @@ from equipment_app.queries.matching import members_matching, things_matching
 from equipment_app.queries.members import name_order
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import GIVEN
-from equipment_app.store.ledger.journal import PRAGUE
+from equipment_app.store.ledger.journal import local_time
 from equipment_app.store.records.papers import STATE
 from equipment_app.store.sql import kinds_of
 
@@ -165,7 +165,7 @@ def _row(row: Any) -> PaperRow:
         given_name=row.given_name,
         list=json.loads(row.facts).get("list", ""),
         day=date.fromisoformat(row.occurred_on),
-        at=datetime.fromtimestamp(row.recorded_at / 1_000_000, UTC).astimezone(PRAGUE),
+        at=local_time(row.recorded_at),
         state=PaperState(row.state),
         printed=bool(row.printed),
     )
