@@ -23,13 +23,14 @@ from equipment_app.domain.backups import Head, Manifest, Where, Why, due, second
 from equipment_app.domain.errors import JournalBroken
 from equipment_app.domain.outcome import Step
 from equipment_app.store.backups import draft as drafts
-from equipment_app.store.backups.attempt import Attempt, Child, Clock, Judge, Turn, now_utc
+from equipment_app.store.backups.attempt import Attempt, Child, Judge, Turn, now_utc
 from equipment_app.store.backups.draft import Draft, Source, writing
 from equipment_app.store.backups.notes import Notes, same_disk
 from equipment_app.store.backups.papers import PackedPapers
 from equipment_app.store.backups.sealed import export
 from equipment_app.store.backups.shelf import Shelf, beside, tag_of
 from equipment_app.store.file import files, permissions
+from equipment_app.store.ledger.watch import Clock
 
 _PATIENCE_S = 0.1
 
@@ -188,8 +189,8 @@ def before_migration(raw: sqlite3.Connection, store: Path) -> None:
     """
     if not raw.execute("SELECT 1 FROM entry").fetchone():
         return
-    beside = files.beside(store)
-    with PackedPapers([beside] if beside.exists() else []) as papers:
+    kept = files.beside(store)
+    with PackedPapers([kept] if kept.exists() else []) as papers:
         source = Source(raw, _Closed(papers))
         try:
             Backups(store, source.origin).make(source, Why.MIGRATION)
