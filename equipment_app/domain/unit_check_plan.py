@@ -96,7 +96,6 @@ class Whose:
     name: str
     size: str
     kind: str
-    holder_id: int
     holder: str
     unit: str = ""
     name_en: str = ""

@@ -142,9 +142,8 @@ class Checks(Unfinished[SavedCheck]):
         if row is None:
             return None
         thing, article, name, size, kind, holder, unit, name_en, unit_id = row
-        kind, holder = kind or "supplier", holder or OUTSIDE
-        who = self._people.name(holder)
-        found = Whose(thing, article, name, size, kind, holder, who, unit or "", name_en or "", unit_id or 0)
+        kind, who = kind or "supplier", self._people.name(holder or OUTSIDE)
+        found = Whose(thing, article, name, size, kind, who, unit or "", name_en or "", unit_id or 0)
         return found if self._is_seen(found) else None
 
     def _is_seen(self, found: Whose) -> bool:
