@@ -35,7 +35,7 @@ _DECLARED: dict[type[Any], Declaration] = {}
 
 
 def needs(
-    right: Right | Callable[[Any], Right],
+    right: Needed,
     *,
     two: bool = False,
     units: Units | None = None,
