@@ -353,8 +353,8 @@ class NoName(Refusal):
 
     name: str
     limit: int
-    cs = "„{name}“ není název: musí mít 1 až {limit} znaků a každý musí být vidět. Nic se nezapsalo; zadejte ho znovu."
-    en = "“{name}” is no name: it needs 1 to {limit} characters, all visible. Nothing was written; enter it again."
+    cs = "Název „{name}“ nelze použít: má mít 1 až {limit} znaků, a jen viditelných. Nic se nezapsalo; zadejte jiný."
+    en = "The name “{name}” cannot be used: 1 to {limit} characters, all visible. Nothing was written; enter another."
 
 
 class TextTooLong(Refusal):
