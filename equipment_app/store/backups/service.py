@@ -22,9 +22,8 @@ from equipment_app.domain.backup_health import Away, BackupHealth, HealthFacts, 
 from equipment_app.domain.backups import Head, Manifest, Where, Why, due, second_due
 from equipment_app.domain.errors import JournalBroken
 from equipment_app.domain.outcome import Step
-from equipment_app.store.backups import draft as drafts
 from equipment_app.store.backups.attempt import Attempt, Child, Judge, Turn, now_utc
-from equipment_app.store.backups.draft import Draft, Source, writing
+from equipment_app.store.backups.draft import Draft, Source, from_shelf, from_store, writing
 from equipment_app.store.backups.notes import Notes, same_disk
 from equipment_app.store.backups.papers import PackedPapers
 from equipment_app.store.backups.sealed import export
@@ -95,7 +94,7 @@ class Backups:
                 permissions.make_folder(self.shelf.folder)
         return self._first.take(
             lambda: self._attempt(
-                drafts.from_store(source, self.shelf, self._store.stem, why, self._clock(), step), self._first
+                from_store(source, self.shelf, self._store.stem, why, self._clock(), step), self._first
             )
         )
 
@@ -143,7 +142,7 @@ class Backups:
         if shelf is None or newest is None or not second_due(newest, shelf.newest()):
             return None
         return self._second.take(
-            lambda: self._attempt(drafts.from_shelf(self.shelf, newest, shelf, self._store.stem), self._second)
+            lambda: self._attempt(from_shelf(self.shelf, newest, shelf, self._store.stem), self._second)
         )
 
     def seal(self, backup: Manifest, folder: Path, passphrase: str) -> Manifest:
