@@ -14,7 +14,7 @@ from equipment_app.domain.unit_check_plan import Whose
 from equipment_app.store.dialect import json_text
 from equipment_app.store.ledger.journal import PRAGUE, Journal
 from equipment_app.store.records.people import People
-from equipment_app.store.sql import Sql
+from equipment_app.store.sql import Sql, in_series
 
 Saved = TypeVar("Saved")
 
@@ -162,7 +162,7 @@ class Checks(Unfinished[SavedCheck]):
         return [id for (id,) in self._sql.rows(_BY_CODE, (code.number, code.number))]
 
 
-_FILED = f"""SELECT series, year, number, suffix FROM act WHERE series BETWEEN 'KO' AND 'KO-ZZZZ' AND kind = 'check'
+_FILED = f"""SELECT series, year, number, suffix FROM act WHERE {in_series("series", "KO")} AND kind = 'check'
     AND {json_text("facts", "check")} = ?"""
 _EXPORTED = f"""SELECT seq, {json_text("facts", "digest")}, {json_text("facts", "until")} FROM act
     WHERE kind = 'check' AND series IS NULL AND {json_text("facts", "digest")} IS NOT NULL
