@@ -190,6 +190,17 @@ class OfAnotherStore(Refusal):
     en = "{code} is a label of another store (block of codes {block}). Open the store that issued it."
 
 
+class NoCodesLeft(Refusal):
+    """The store's block of codes is used up, or not so many are left."""
+
+    wanted: int
+    left: int
+    cs = """V bloku kódů této evidence není dost volných čísel: je třeba {wanted}, zbývá {left}. Nic se nezapsalo.
+        Založte další evidenci s vlastním blokem a pokračujte v ní."""
+    en = """The block of codes of this store has not enough free numbers: {wanted} needed, {left} left. Nothing was
+        recorded. Create another store with a block of its own and continue there."""
+
+
 class AmbiguousThing(Refusal):
     """More than one thing answers to this."""
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from equipment_app.domain.codes import LONGEST, Code, Family, NotACode, WrongCheck, fit, keys, parse, short, shown
 from equipment_app.domain.entries import Registration
-from equipment_app.domain.errors import UnknownSize, UnknownThing
+from equipment_app.domain.errors import NoCodesLeft, UnknownSize, UnknownThing
 from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.label_errors import (
     AlreadyClaimed,
@@ -15,7 +15,6 @@ from equipment_app.domain.label_errors import (
     CodeTaken,
     CodeUnfit,
     HasSerial,
-    NoCodesLeft,
     NotAttached,
     NothingToLabel,
     NotNumbered,
