@@ -76,7 +76,7 @@ def badge(options: Any, answer: Answer) -> int:
 
 def password(options: Any, answer: Answer) -> int:
     with opened(options) as database:
-        current = password_of(options) if database.door.guarded else ""
+        current = _own(database, options)
         new = secret(options.new_password_file, options, SecretPrompt.NEW_PASSWORD, options.acting)
         outcome = carry_out(database, SetPassword(new, current=current))
     return _told(answer, outcome)

@@ -51,7 +51,7 @@ def _lists(books: Books, folder: Path, lang: Lang) -> int:
     """Each register up to today, told by names, codes and numbers of papers."""
     today = books.journal.today()
     for kind in REGISTERS.values():
-        csv(inside(folder, f"{kind.exported}.csv"), table(kind.make(books, date.min, today, "", True), lang))
+        csv(inside(folder, f"{kind.file.en}.csv"), table(kind.make(books, date.min, today, "", True), lang))
     return len(REGISTERS)
 
 

@@ -27,11 +27,11 @@ from equipment_app.documents.typeset import PORTRAIT, Frame, Type, fitted, wrapp
 from equipment_app.documents.words import PaperWords
 from equipment_app.domain import anchors
 from equipment_app.domain.anchors import in_lines, journal_code
+from equipment_app.domain.outcome import Step
 from equipment_app.domain.papers import Letterhead, Number, Party
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.journal import local_time
 
-Step = Callable[[int, int], None]
 QR = 24.75
 """Side of the document's code, whatever its version."""
 SHEET_QR = 16.5

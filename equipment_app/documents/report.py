@@ -6,11 +6,12 @@ from typing import Any
 
 from equipment_app.documents import paper, table
 from equipment_app.documents.blocks import PaperFact, Paragraph, facts, gap, paragraph
-from equipment_app.documents.paper import Framed, Step
+from equipment_app.documents.paper import Framed
 from equipment_app.documents.sheet import BlockRole, Sheet
 from equipment_app.documents.table import TOTAL, Listing, PaperTable, TableItem
 from equipment_app.documents.typeset import LANDSCAPE, PORTRAIT, Frame, Type, fitted
 from equipment_app.documents.words import PaperWords
+from equipment_app.domain.outcome import Step
 from equipment_app.domain.register import Register, RegisterSection, Value, ValueKind
 from equipment_app.measures import day, moment, money, whole_number
 

@@ -176,7 +176,7 @@ PHRASES = {
     "printed_by": Phrase("Tisk", "Printed by"),
     "entry": Phrase("Zápis deníku", "Journal entry"),
     "within": Phrase("{heading} – pokračování", "{heading} – continued"),
-    # A check of a unit
+    # The hand-over of a store
     "office_title": Phrase("Předání skladu", "Hand-over of the store"),
     "office_subtitle": Phrase("Předání evidence a uložených věcí novému výstrojáři", "To the next quartermaster"),
     "office_gives": Phrase("Předává", "Hands over"),
@@ -217,6 +217,7 @@ PHRASES = {
             "recorded before the hand-over can be changed unnoticed."
         ),
     ),
+    # A check of a unit
     "check_title": Phrase("Kontrola výstroje týmu", "Check of a team's kit"),
     "check_begun": Phrase("Zahájeno", "Begun"),
     "check_ended": Phrase("Ukončeno", "Ended"),

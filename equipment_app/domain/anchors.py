@@ -212,6 +212,7 @@ def _bytes(symbols: str, size: int) -> bytes:
 
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Crockford's: none is taken for another."""
 LENGTH = 26
 
 _BITS = 5 * (LENGTH - 1)

@@ -1,4 +1,9 @@
-"""Codes printed as QR on things, badges, places and command sheets: `AKT.0001234.82`; and makers' codes on goods."""
+"""Codes printed as QR on things, badges, places and command sheets: `AKT.0001234.82`; and makers' codes on goods.
+
+Family, seven digits, two check digits. Those cover the number alone: they say that it was read right, never which
+register it belongs to. So the family is looked up with the number and is never guessed. A code is opaque and names no
+person, address or database key.
+"""
 
 import re
 import unicodedata

@@ -190,6 +190,17 @@ class OfAnotherStore(Refusal):
     en = "{code} is a label of another store (block of codes {block}). Open the store that issued it."
 
 
+class NoCodesLeft(Refusal):
+    """The store's block of codes is used up, or not so many are left."""
+
+    wanted: int
+    left: int
+    cs = """V bloku kódů této evidence není dost volných čísel: je třeba {wanted}, zbývá {left}. Nic se nezapsalo.
+        Založte další evidenci s vlastním blokem a pokračujte v ní."""
+    en = """The block of codes of this store has not enough free numbers: {wanted} needed, {left} left. Nothing was
+        recorded. Create another store with a block of its own and continue there."""
+
+
 class AmbiguousThing(Refusal):
     """More than one thing answers to this."""
 
@@ -353,8 +364,8 @@ class NoName(Refusal):
 
     name: str
     limit: int
-    cs = "„{name}“ není název: musí mít 1 až {limit} znaků a každý musí být vidět. Nic se nezapsalo; zadejte ho znovu."
-    en = "“{name}” is no name: it needs 1 to {limit} characters, all visible. Nothing was written; enter it again."
+    cs = "Název „{name}“ nelze použít: má mít 1 až {limit} znaků, a jen viditelných. Nic se nezapsalo; zadejte jiný."
+    en = "The name “{name}” cannot be used: 1 to {limit} characters, all visible. Nothing was written; enter another."
 
 
 class TextTooLong(Refusal):

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from equipment_app.domain.codes import LARGEST, Code, Family
-from equipment_app.domain.label_errors import NoCodesLeft
+from equipment_app.domain.errors import NoCodesLeft
 from equipment_app.domain.store_errors import BadBlock
 
 SIZE, BLOCKS = 500_000, 20

@@ -136,17 +136,6 @@ class NotNumbered(Refusal):
     en = "{thing} is kept by quantity and has no label of its own."
 
 
-class NoCodesLeft(Refusal):
-    """The store's block of codes is used up, or not so many are left."""
-
-    wanted: int
-    left: int
-    cs = """V bloku kódů této evidence není dost volných čísel: je třeba {wanted}, zbývá {left}. Nic se nezapsalo.
-        Založte další evidenci s vlastním blokem a pokračujte v ní."""
-    en = """The block of codes of this store has not enough free numbers: {wanted} needed, {left} left. Nothing was
-        recorded. Create another store with a block of its own and continue there."""
-
-
 class BlankCount(Refusal):
     """So many blank labels are not made at once."""
 

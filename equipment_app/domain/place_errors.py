@@ -41,7 +41,7 @@ class SyncedPlace(FileRefused):
 
 
 class ExposedStore(FileRefused):
-    """Others who use this computer can read or change these files of the store; `files.protect` mends it."""
+    """Others who use this computer can read or change these files of the store; `permissions.protect` mends it."""
 
     files: tuple[str, ...]
     cs = """Evidenci {path} mohou číst i jiní uživatelé tohoto počítače ({files}); nic se neotevřelo. Zpřístupněte ji

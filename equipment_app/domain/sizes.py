@@ -1,4 +1,8 @@
-"""What an article's facts mean: sizes and how people write them, service life, shared minima, kits at the counter."""
+"""What an article's facts mean: sizes and how people write them, service life, shared minima, kits at the counter.
+
+A size is text and stands as it is printed (`XXL`, `34/32`, `42,5`). Its rank is its place in the scheme, never the
+alphabet. Sources: EN 13402-3 (letters), EN ISO 21420 (gloves), Paris points (shoes), inches (trousers).
+"""
 
 import re
 from collections.abc import Callable, Mapping, Sequence

@@ -1,7 +1,7 @@
 """What a check of a unit asks and knows before the first scan: who is there, what each should show, what codes mean.
 
 A plan names people, so it is never saved with the store's scratch: the books are asked again. Only a check file carries
-one out of the store (`unit_check_seal`).
+one out of the store (`unit_check_result`).
 """
 
 from collections.abc import Collection, Mapping
@@ -96,7 +96,6 @@ class Whose:
     name: str
     size: str
     kind: str
-    holder_id: int
     holder: str
     unit: str = ""
     name_en: str = ""

@@ -13,7 +13,6 @@ from equipment_app.domain.rights import Right
 from equipment_app.operations.declared import needs
 from equipment_app.operations.plan import Operation, Part, Plan, Planned, chunks
 from equipment_app.store.books import Books
-from equipment_app.store.ledger.search import Subject
 
 
 @needs(Right.CATALOGUE)
@@ -39,15 +38,12 @@ class EditArticle(Operation):
         after = asdict(before) | {"name": name, "name_en": name_en, "minimum": self.minimum or None}
         if after == asdict(before):
             return Outcome(what="nothing_new", subject=name)
-        renamed = (name, name_en) != (before.name, before.name_en)
-        things = ((Subject.THING, thing) for thing in books.catalogue.things_of(before.id))
         return Plan(
             Kind.REGISTER,
             registers=(Registration("article", after | {"withdrawn": 0}),),
             changes=Changes.CATALOGUE,
             done="article_changed",
             subject=name,
-            indexed=((Subject.ARTICLE, before.id), *things) if renamed else (),
         )
 
 
@@ -55,14 +51,13 @@ def article_parts(books: Books, run: DryRun[ArticleRow]) -> Iterator[Part]:
     known = {article.code: article for article in books.catalogue.articles()}
     fresh = count(books.catalogue.next_article())
     for rows in chunks(run.to_write):
-        registers, indexed = [], []
+        registers = []
         for judged in rows:
             assert judged.row is not None
             before = known.get(judged.before.code if judged.before else judged.row.code)
             id = before.id if before else next(fresh)
             registers.append(Registration("article", article(id, judged.row, before.minimum if before else None)))
-            indexed += [(Subject.ARTICLE, id), *((Subject.THING, thing) for thing in books.catalogue.things_of(id))]
-        yield Part(tuple(registers), indexed=tuple(indexed), rows=len(rows))
+        yield Part(tuple(registers), rows=len(rows))
 
 
 def article(id: int, row: ArticleRow, minimum: int | None) -> Row:
@@ -83,7 +78,7 @@ def kit_parts(books: Books, run: DryRun[KitRow]) -> Iterator[Part]:
             assert judged.row is not None
             registers.append(Registration("kit_line", _line(books, id, judged.number, judged.row, withdrawn=0)))
         for rows in chunks(registers):
-            yield Part(tuple(rows), indexed=((Subject.KIT, id),), rows=len(rows))
+            yield Part(tuple(rows), rows=len(rows))
     dropped = [Registration("kit_line", _line(books, kits[line.kit], 0, line.row, withdrawn=1)) for line in run.dropped]
     if dropped:
         yield Part(tuple(dropped), rows=len(dropped))

@@ -9,7 +9,6 @@ from dataclasses import dataclass, fields
 from datetime import date
 from functools import wraps
 from importlib import import_module
-from pkgutil import iter_modules
 from typing import Annotated, Any, TypeAlias, TypeVar, get_type_hints
 
 from equipment_app.domain.rights import Reach, Right
@@ -35,7 +34,7 @@ _DECLARED: dict[type[Any], Declaration] = {}
 
 
 def needs(
-    right: Right | Callable[[Any], Right],
+    right: Needed,
     *,
     two: bool = False,
     units: Units | None = None,
@@ -120,11 +119,14 @@ def spoken(name: str, said: str, more: str = "") -> Callable[[Class], Class]:
     return declare
 
 
+SPEAKING = ("issue", "take_back", "undo")
+"""Modules with such operations: no other is brought in to read a command line."""
+
+
 def spoken_operations() -> Iterable[Spoken]:
-    """All there are, in the order of their modules' names."""
-    package = import_module("equipment_app.operations")
-    for module in iter_modules(package.__path__, "equipment_app.operations."):
-        import_module(module.name)
+    """All there are, in the order of their modules."""
+    for module in SPEAKING:
+        import_module(f"equipment_app.operations.{module}")
     return SPOKEN.values()
 
 

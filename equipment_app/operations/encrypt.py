@@ -33,7 +33,7 @@ from equipment_app.store.file.copies import recast
 from equipment_app.store.file.files import beside
 from equipment_app.store.file.lock import StoreLock
 from equipment_app.store.held import FAILED
-from equipment_app.store.ledger.journal import Clock
+from equipment_app.store.ledger.watch import Clock
 
 
 @needs(Right.ENCRYPTION, two=True)

@@ -113,7 +113,7 @@ class RemainingStock:
         self._promised: Counter[Pile] = Counter()
 
     def plan(self, number: int, asked: Line | str) -> PlannedLine:
-        with line_named(number, lambda: self._title(asked)):
+        with line_named(number, lambda: title(self._books, asked)):
             line = at_least_one(resolve.line(self._books, asked) if isinstance(asked, str) else asked)
             taken = self._thing(line) if line.thing is not None else self._article(number, line)
             line = self._although(line, [held.thing for held, _ in taken])
@@ -186,6 +186,3 @@ class RemainingStock:
         stock = self._books.things.stock(article.id)
         ranked = [one for one in self._books.catalogue.sizes(article.scheme) if one in stock and one != size]
         return tuple((one, stock[one]) for one in ranked)
-
-    def _title(self, asked: Line | str) -> str:
-        return asked if isinstance(asked, str) else title(self._books, asked)

@@ -6,7 +6,7 @@ from typing import Any
 
 from equipment_app.domain.codes import LONGEST, Code, Family, NotACode, WrongCheck, fit, keys, parse, short, shown
 from equipment_app.domain.entries import Registration
-from equipment_app.domain.errors import UnknownSize, UnknownThing
+from equipment_app.domain.errors import NoCodesLeft, UnknownSize, UnknownThing
 from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.label_errors import (
     AlreadyClaimed,
@@ -15,7 +15,6 @@ from equipment_app.domain.label_errors import (
     CodeTaken,
     CodeUnfit,
     HasSerial,
-    NoCodesLeft,
     NotAttached,
     NothingToLabel,
     NotNumbered,
@@ -28,7 +27,6 @@ from equipment_app.operations.declared import needs
 from equipment_app.operations.plan import Operation, Plan, Planned, Several, chunks
 from equipment_app.operations.resolve import refuse_foreign
 from equipment_app.store.books import Books
-from equipment_app.store.ledger.search import Subject
 from equipment_app.store.records.catalogue import Article, Product
 from equipment_app.store.records.things import Thing
 
@@ -116,7 +114,6 @@ class ClaimLabel(Operation):
             ),
             done="label_claimed",
             subject=str(Code(Family.THING, number)),
-            indexed=((Subject.THING, thing.id),),
         )
 
     def _free(self, books: Books) -> int:
@@ -247,7 +244,7 @@ def _row(product: Product, withdrawn: int) -> dict[str, Any]:
 def _serial(books: Books, thing: int, serial: str | None, done: str, code: str = "") -> Plan:
     row = {**books.labels.row(thing), "serial": serial}
     plan = _registered(done, serial or code, "thing", row)
-    return replace(plan, told={"thing": thing}, indexed=((Subject.THING, thing),))
+    return replace(plan, told={"thing": thing})
 
 
 def _registered(done: str, code: str, table: str, row: dict[str, Any]) -> Plan:

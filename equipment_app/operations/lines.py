@@ -58,8 +58,10 @@ def at_least_one(line: Line) -> Line:
     return line
 
 
-def title(books: Books, line: Line) -> str:
-    """What people call the thing or article of a line."""
+def title(books: Books, line: Line | str) -> str:
+    """What people call the thing or article of a line; what they typed stays as it is."""
+    if isinstance(line, str):
+        return line
     if line.thing is not None:
         return books.things.thing(line.thing).title
     return books.catalogue.article(line.article).name if line.article is not None else ""

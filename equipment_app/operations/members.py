@@ -18,7 +18,6 @@ from equipment_app.operations.declared import needs
 from equipment_app.operations.plan import Operation, Part, Plan, Planned, chunks
 from equipment_app.store.books import Books
 from equipment_app.store.ledger import genesis
-from equipment_app.store.ledger.search import Subject
 from equipment_app.store.records.people import FreeIds, Member, full_name
 
 
@@ -30,8 +29,7 @@ def parts(books: Books, run: DryRun[MemberRow]) -> Iterator[Part]:
         units[code] = next(ids.holders)
         new_units.append(Registration("holder", genesis.holder(units[code], "unit", label=code, name=name)))
     if new_units:
-        indexed = tuple((Subject.HOLDER, units[code]) for code in run.units)
-        yield Part(registers=tuple(new_units), indexed=indexed, rows=0)
+        yield Part(tuple(new_units))
     for rows in chunks(run.to_write):
         yield _part(books, rows, units, ids)
 
@@ -63,7 +61,7 @@ def known(books: Books, row: MemberRow) -> Member | None:
 
 
 def _part(books: Books, rows: Sequence[Judged[MemberRow]], units: Mapping[str, int], ids: FreeIds) -> Part:
-    registers, secrets, indexed = [], [], []
+    registers, secrets = [], []
     for judged in rows:
         row = judged.row
         assert row is not None
@@ -80,8 +78,7 @@ def _part(books: Books, rows: Sequence[Judged[MemberRow]], units: Mapping[str, i
                 holder = genesis.holder(id, "member", ref=ref, code=member.badge, parent=unit)
                 registers.append(Registration("holder", holder))
         secrets.append(Secret("identity", identity(ref, row)))
-        indexed.append((Subject.HOLDER, id))
-    return Part(tuple(registers), tuple(secrets), indexed=tuple(indexed), rows=len(rows))
+    return Part(tuple(registers), tuple(secrets), rows=len(rows))
 
 
 @needs(Right.MEMBERS)
@@ -118,7 +115,6 @@ class EditMember(Operation):
             done="member_added" if before is None else "member_changed",
             subject=full_name(row.rank, row.title_before, row.given_name, row.surname, row.title_after),
             told={"member": id},
-            indexed=((Subject.HOLDER, id),),
         )
 
     def _check(self, books: Books, row: MemberRow) -> None:
@@ -210,6 +206,5 @@ class WithdrawMember(Operation):
             changes=Changes.MEMBERS | Changes.CARTS,
             done="member_withdrawn" if self.withdrawn else "member_back",
             subject=member.full_name,
-            indexed=((Subject.HOLDER, member.id),),
             then=partial(books.carts.drop, member.id),
         )

@@ -35,8 +35,6 @@ class Part:
     secrets: tuple[Secret, ...] = ()
     moves: tuple[Move, ...] = ()
     occurred_on: date | None = None
-    indexed: tuple[tuple[Subject, int], ...] = ()
-    """What to put into the search index."""
     rows: int = 0
 
 
@@ -62,8 +60,6 @@ class Plan(Entry):
     """It takes the next number of its kind, where that makes papers."""
     file: bool = True
     """Its paper is made and filed now; else it waits to be."""
-    indexed: tuple[tuple[Subject, int], ...] = ()
-    """What the search index has to read again besides what is registered."""
     brings: SigningKey | None = None
     """The key it registers, which signs it where its operator has none yet."""
     then: Callable[[], object] | None = None
@@ -145,16 +141,19 @@ def _write(several: Several, books: Books, asked: tuple[str, str] | None) -> _Do
 
 def _renew(books: Books, plans: list[Plan]) -> None:
     changed: dict[Subject, set[int]] = {}
-    for subject, id in (pair for plan in plans for pair in (*plan.indexed, *_registered(plan))):
+    for subject, id in (pair for plan in plans for pair in _searched(books, plan)):
         changed.setdefault(subject, set()).add(id)
     for subject, ids in sorted(changed.items()):
         books.search.renew(subject, sorted(ids))
 
 
-def _registered(plan: Plan) -> Iterator[tuple[Subject, int]]:
+def _searched(books: Books, plan: Plan) -> Iterator[tuple[Subject, int]]:
+    """What the search index has to read again: rows that are registered, and members who are told of otherwise."""
     for one in plan.registers:
         if (subject := _SEARCHED.get(one.table)) is not None and isinstance(id := one.row["id"], int):
             yield subject, id
+    refs = [str(one.row["ref"]) for one in plan.secrets if one.table == "identity"]
+    yield from ((Subject.HOLDER, holder) for holder in books.people.holders(refs))
 
 
 def _file(books: Books, plan: Plan, written: Written) -> bool:

@@ -43,7 +43,7 @@ from equipment_app.store.beside import restoring
 from equipment_app.store.books import Books, PaperPress
 from equipment_app.store.database import Database
 from equipment_app.store.file.lock import StoreLock
-from equipment_app.store.ledger.journal import Clock
+from equipment_app.store.ledger.watch import Clock
 from equipment_app.store.opening import refuse_links
 
 

@@ -84,17 +84,17 @@ class Bag:
         return [Line(thing=held.thing.id, quantity=held.quantity) for held in self._held]
 
     def plan(self, number: int, asked: Line | str) -> PlannedLine:
-        with line_named(number, lambda: self._title(asked)):
+        with line_named(number, lambda: title(self._books, asked)):
             line = at_least_one(resolve.line(self._books, asked) if isinstance(asked, str) else asked)
             line = replace(line, condition=line.condition or self._condition)
             there = self._left(line)
             available = sum(held.quantity for held in there)
             if available < line.quantity:
-                raise self._refusal(line, self._title(asked), available)
-            self._one_size(line, there, self._title(asked))
+                raise self._refusal(line, title(self._books, asked), available)
+            self._one_size(line, there, title(self._books, asked))
             taken = take(handing.like_first(there, line), line.quantity)
             if not line.condition and not all((held.thing.id, held.condition) in self._fresh for held, _ in taken):
-                raise ConditionNotSaid(self._title(asked))
+                raise ConditionNotSaid(title(self._books, asked))
         if line.condition == AS_ISSUED:
             line = replace(line, condition="")
         for held, quantity in taken:
@@ -134,6 +134,3 @@ class Bag:
             if not self._books.people.place(held.holder):
                 return HeldByOther(name, self._books.people.name(held.holder))
         return NotHeld(name, line.quantity, available)
-
-    def _title(self, asked: Line | str) -> str:
-        return asked if isinstance(asked, str) else title(self._books, asked)

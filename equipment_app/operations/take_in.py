@@ -96,7 +96,6 @@ class TakeIn(Operation):
                 done="imported",
                 subject=run.file,
                 told=self._counts(),
-                indexed=part.indexed,
             )
             done += part.rows
         self.step(total, total)

@@ -11,7 +11,6 @@ from equipment_app.domain.papers import Funding
 from equipment_app.operations.plan import Part, chunks
 from equipment_app.store.books import Books
 from equipment_app.store.ledger import genesis
-from equipment_app.store.ledger.search import Subject
 
 UNPLACED = "–"
 """Label of the place where things go whose list names none."""
@@ -21,7 +20,7 @@ def parts(books: Books, run: DryRun[DeliveryRow]) -> Iterator[Part]:
     arrival = Arrival(books)
     grounds = arrival.grounds(run.to_write)
     if grounds:
-        yield Part(tuple(grounds), indexed=tuple(arrival.new_places))
+        yield Part(tuple(grounds))
     days = sorted(run.to_write, key=lambda judged: arrival.day(judged))
     for day, group in groupby(days, key=lambda judged: arrival.day(judged)):
         for rows in chunks(list(group)):
@@ -38,7 +37,6 @@ class Arrival:
         self._things, self._codes = count(thing), books.home.free(code - 1)
         self._places = {(place.store, place.label): place.id for place in books.people.places()}
         self._lots: dict[object, int] = {}
-        self.new_places: list[tuple[Subject, int]] = []
 
     def grounds(self, rows: Sequence[Judged[DeliveryRow]]) -> list[Registration]:
         """Stores, places and sources of money that the books do not have yet."""
@@ -55,9 +53,8 @@ class Arrival:
             place = genesis.holder(
                 next(ids.holders), "location", label=label, name=store, code=next(ids.places), parent=stores[store]
             )
-            id = self._places[store, label] = int(place["id"] or 0)
+            self._places[store, label] = int(place["id"] or 0)
             found.append(Registration("holder", place))
-            self.new_places.append((Subject.HOLDER, id))
         return found + self._fundings(rows)
 
     def day(self, judged: Judged[DeliveryRow]) -> date:
@@ -75,9 +72,8 @@ class Arrival:
                 if quantity:
                     place = HolderId(self._places[self._spot(judged)])
                     moves.append(Move(ThingId(id), OUTSIDE, place, quantity))
-        indexed = tuple((Subject.THING, int(row.row["id"] or 0)) for row in registers)
         last = {row.row["id"]: row for row in registers}
-        return Part(tuple(last.values()), moves=tuple(moves), occurred_on=day, indexed=indexed, rows=len(rows))
+        return Part(tuple(last.values()), moves=tuple(moves), occurred_on=day, rows=len(rows))
 
     def _pieces(self, judged: Judged[DeliveryRow]) -> Iterator[tuple[int, int, Row]]:
         """Id, pieces to take in and the whole row of each thing that this row creates or changes."""

@@ -22,7 +22,6 @@ from equipment_app.operations.plan import Operation, Plan, Several
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.history import key_of
 from equipment_app.store.ledger.payload import moves_of
-from equipment_app.store.ledger.search import Subject
 from equipment_app.store.records.papers import HandoverEntry
 from equipment_app.store.records.things import Thing
 
@@ -108,20 +107,17 @@ class Reversal:
         things = self._books.things.several([move.thing for move in moves])
         self._refuse_moved_on(things)
         doc = self._payload.get("doc")
-        registers, people = self._registers(), self._people()
-        refs = [str(person.row["ref"]) for person in people]
         return Plan(
             Kind.STORNO,
             moves=tuple(moves),
             things=tuple(things[move.thing] for move in moves),
-            registers=registers,
-            secrets=(*people, *(remark(reason, "reason") if doc else ())),
+            registers=self._registers(),
+            secrets=(*self._people(), *(remark(reason, "reason") if doc else ())),
             number=Number(*doc).cancelled() if doc else None,
             reverses=self._seq,
             occurred_on=on,
             done="cancelled",
             subject=self._number,
-            indexed=tuple((Subject.HOLDER, holder) for holder in self._books.people.holders(refs)),
         )
 
     def in_the_way(self, refusal: Depends | NotEnough) -> Depends:

@@ -11,6 +11,7 @@ from equipment_app.domain.entries import picked
 from equipment_app.domain.papers import Number
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import json_number
+from equipment_app.store.sql import in_series
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ _OPEN = """
 _PAST = f"""SELECT a.seq, a.series, a.year, a.number, a.occurred_on, a.facts, u.name AS unit, k.name AS kit FROM act a
     LEFT JOIN holder u ON u.id = {json_number("a.facts", "unit")}
     LEFT JOIN kit k ON k.id = {json_number("a.facts", "kit")}
-    WHERE a.series BETWEEN 'KO' AND 'KO-ZZZZ' AND a.kind = 'check' ORDER BY a.seq DESC LIMIT ?"""
+    WHERE {in_series("a.series", "KO")} AND a.kind = 'check' ORDER BY a.seq DESC LIMIT ?"""
 _COUNTS = """SELECT count(DISTINCT member) FILTER (WHERE member > 0) AS members,
     count(DISTINCT member) FILTER (WHERE member > 0 AND state NOT IN ('ok', 'surplus')) AS incomplete,
     count(*) FILTER (WHERE state NOT IN ('ok', 'surplus')) AS differences,

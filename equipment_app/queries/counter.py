@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from equipment_app.domain.cart import NOBODY, Cart
 from equipment_app.domain.cart_facts import Facts, Holding, Item
@@ -14,7 +14,7 @@ from equipment_app.queries import cart as things
 from equipment_app.queries.holdings import arrival
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import json_text
-from equipment_app.store.ledger.journal import PRAGUE
+from equipment_app.store.ledger.journal import local_time
 from equipment_app.store.records.checks import SavedCart
 from equipment_app.store.records.people import Member
 from equipment_app.store.sql import kinds_of
@@ -167,10 +167,10 @@ def today(books: Books) -> Today:
     return Today(
         handovers=so_far.handovers,
         pieces=so_far.pieces,
-        last=_local(so_far.last) if so_far.handovers else None,
+        last=local_time(so_far.last) if so_far.handovers else None,
         yesterday_issues=before.issues,
         yesterday_returns=before.returns,
-        now=books.journal.now().astimezone(PRAGUE),
+        now=books.journal.now(),
     )
 
 
@@ -178,14 +178,16 @@ def visits(books: Books, limit: int = 5) -> list[Visit]:
     """The latest handover of each of the last members, the latest first."""
     year = books.journal.today().year
     found: dict[int, Visit] = {}
-    series = [books.home.series(one) for one in ("PP", "VR")]
+    series = [books.home.series(row.series) for row in CARTS]
     rows = [row for one in series for of in (year, year - 1) for row in books.ask(_LATEST, one, of, LOOKED_AT)]
     for row in sorted(rows, key=lambda row: -row.seq):
         if row.member not in found and len(found) < limit:
             member = books.people.member(row.member)
             number = str(Number(row.series, row.year, row.number))
             name = member.name if member else f"#{row.member}"
-            found[row.member] = Visit(row.member, name, number, _local(row.recorded_at), books.papers.signed(row.seq))
+            found[row.member] = Visit(
+                row.member, name, number, local_time(row.recorded_at), books.papers.signed(row.seq)
+            )
     return list(found.values())
 
 
@@ -226,10 +228,6 @@ def _unsigned(books: Books, member: int) -> Unsigned | None:
         return None
     number = str(Number(rows[0].series, rows[0].year, rows[0].number))
     return Unsigned(len(rows), number, date.fromisoformat(rows[0].occurred_on))
-
-
-def _local(microseconds: int) -> datetime:
-    return datetime.fromtimestamp(microseconds / 1_000_000, UTC).astimezone(PRAGUE)
 
 
 _STANDS = "NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq)"

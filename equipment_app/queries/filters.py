@@ -104,6 +104,8 @@ NAME = """CASE p.kind WHEN 'member' THEN trim(coalesce(i.surname, '#' || p.id) |
 PERSON = (
     "LEFT JOIN identity i ON i.ref = p.ref AND i.current = 1 LEFT JOIN holder u ON u.id = p.parent AND u.kind = 'unit'"
 )
+PARTY = "p.kind IN ('member', 'workshop')"
+"""Of holder `p`: things are handed to them, or come back from them."""
 SEATS = (
     f"SELECT p.id, row_number() OVER (ORDER BY p.kind = 'member', {NAME} {CZECH}, p.id) AS place FROM holder p {PERSON}"
 )

@@ -45,11 +45,11 @@ def find(books: Books, text: str, limit: int = 50) -> list[Found]:
 
 
 def papers(books: Books, text: str, limit: int) -> list[Found]:
-    """Papers as `numbered` finds them."""
-    return [_paper(row) for row in books.ask(_PAPERS, json.dumps(numbered(books, text, limit)))]
+    """Papers as `papers_by_number` finds them."""
+    return [_paper(row) for row in books.ask(_PAPERS, json.dumps(papers_by_number(books, text, limit)))]
 
 
-def numbered(books: Books, text: str, limit: int) -> list[int]:
+def papers_by_number(books: Books, text: str, limit: int) -> list[int]:
     """Entries of papers whose number begins with `text` or whose count is `text`: `PP-2026-0001`, `123`; latest first.
 
     A code printed on a paper finds that one.

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, TypeVar
 
-from equipment_app.queries.filters import NAME, PERSON, PaperState
-from equipment_app.queries.find import numbered as papers_by_number
+from equipment_app.queries.filters import NAME, PARTY, PERSON, PaperState
+from equipment_app.queries.find import papers_by_number
 from equipment_app.queries.pieces import code_of
 from equipment_app.queries.stock import BUCKETS
 from equipment_app.store.books import Books
@@ -230,7 +230,7 @@ def _several(books: Books, query: str, ids: Sequence[int]) -> list[Any]:
 
 
 _PARTIES_AMONG = f"""SELECT p.id, p.kind FROM {GIVEN} j {JOIN_IN_ORDER} holder p ON p.id = j.value
-    AND p.kind IN ('member', 'workshop') ORDER BY j.key"""
+    AND {PARTY} ORDER BY j.key"""
 _EXACT = """SELECT id FROM thing WHERE withdrawn = 0 AND serial = ? UNION
     SELECT id FROM thing WHERE withdrawn = 0 AND inventory = ?"""
 _HAS = f"FROM holding h {JOIN_IN_ORDER} thing t ON t.id = h.thing AND t.code IS NOT NULL"
@@ -252,4 +252,4 @@ _PAPERS_OF = f"""SELECT x.seq FROM act x WHERE x.series IS NOT NULL AND x.seq IN
     UNION SELECT m.seq FROM move m WHERE m.source IN (SELECT value FROM {GIVEN})) ORDER BY x.seq DESC"""
 _PAPER = f"""SELECT a.kind, a.occurred_on, a.suffix, a.facts, {STATE} AS state, {NAME} AS name, i.rank FROM act a
     LEFT JOIN move m ON m.seq = a.seq AND m.n = 1
-    LEFT JOIN holder p ON p.id IN (m.source, m.target) AND p.kind IN ('member', 'workshop') {PERSON} WHERE a.seq = ?"""
+    LEFT JOIN holder p ON p.id IN (m.source, m.target) AND {PARTY} {PERSON} WHERE a.seq = ?"""

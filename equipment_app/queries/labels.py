@@ -35,7 +35,7 @@ def deliveries(books: Books) -> list[tuple[str, int]]:
 
 def printed(books: Books, ids: Sequence[int]) -> dict[int, int]:
     """How often the label of each of these was printed; those never printed are left out."""
-    return dict(tuple(row) for row in books.ask(_TIMES, json.dumps(list(ids))))
+    return {id: times for id, times in books.labels.times(list(ids)).items() if times}
 
 
 def labels(books: Books, ids: Sequence[int]) -> list[LabelData]:
@@ -169,7 +169,6 @@ _THINGS = (
 )
 _DELIVERIES = f"""SELECT t.delivery_note, count(*) {_THINGS} AND t.delivery_note <> '' GROUP BY t.delivery_note
     ORDER BY max(t.received_on) DESC, t.delivery_note DESC"""
-_TIMES = f"SELECT thing, times FROM label WHERE thing IN (SELECT value FROM {GIVEN})"
 _IN_PLACES = f"""
     SELECT h.holder, t.article, a.name, a.scheme, t.size, a.unit, sum(h.quantity) AS quantity FROM holding h
     JOIN thing t ON t.id = h.thing JOIN article a ON a.id = t.article

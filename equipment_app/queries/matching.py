@@ -27,7 +27,8 @@ def _indexed(books: Books, text: str, subject: Subject) -> set[int]:
 
 def _withdrawn(books: Books, text: str) -> set[int]:
     """The index knows only who is in service; those who left are few and read one by one."""
-    return {id for id, words in books.ask(_LEFT) if _words(text) and begin(_words(words), _words(text))}
+    wanted = _words(text)
+    return {id for id, words in books.ask(_LEFT) if begin(_words(words), wanted)} if wanted else set()
 
 
 def begin(words: Sequence[str], parts: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 import hashlib
 import hmac
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from equipment_app.domain import canonical
 from equipment_app.domain.kinds import CARTS, KINDS, KindOfEntry
@@ -11,7 +11,7 @@ from equipment_app.domain.papers import CANCELLED, Number, as_printed
 from equipment_app.queries.papers import PaperRow, papers
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import json_number, json_text
-from equipment_app.store.ledger.journal import PRAGUE
+from equipment_app.store.ledger.journal import local_time
 from equipment_app.store.sql import kinds_of
 
 
@@ -121,8 +121,7 @@ def _replaced_by(books: Books, number: str) -> str:
 
 
 def _prints(books: Books, seq: int) -> list[Printed]:
-    rows = books.ask(_PRINTS, seq)
-    return [Printed(datetime.fromtimestamp(at / 1_000_000, UTC).astimezone(PRAGUE), copies) for at, copies in rows]
+    return [Printed(local_time(at), copies) for at, copies in books.ask(_PRINTS, seq)]
 
 
 def _numbers_with(books: Books, seq: int) -> list[str]:

@@ -7,18 +7,18 @@ import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 
 from equipment_app.domain.kinds import PAPERS, TARGETS
 from equipment_app.domain.papers import Number
 from equipment_app.queries.check_paper import Begun, number_begun, paper_of_code
-from equipment_app.queries.filters import PRINTED, PaperState, PapersWanted, Show
+from equipment_app.queries.filters import PARTY, PRINTED, PaperState, PapersWanted, Show
 from equipment_app.queries.matching import members_matching, things_matching
 from equipment_app.queries.members import name_order
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import GIVEN
-from equipment_app.store.ledger.journal import PRAGUE
+from equipment_app.store.ledger.journal import local_time
 from equipment_app.store.records.papers import STATE
 from equipment_app.store.sql import kinds_of
 
@@ -165,7 +165,7 @@ def _row(row: Any) -> PaperRow:
         given_name=row.given_name,
         list=json.loads(row.facts).get("list", ""),
         day=date.fromisoformat(row.occurred_on),
-        at=datetime.fromtimestamp(row.recorded_at / 1_000_000, UTC).astimezone(PRAGUE),
+        at=local_time(row.recorded_at),
         state=PaperState(row.state),
         printed=bool(row.printed),
     )
@@ -176,13 +176,12 @@ _NUMBERED = "FROM act a WHERE a.series IS NOT NULL AND a.suffix = ''"
 _THIS_YEAR = f"SELECT coalesce(sum(last), 0) FROM series WHERE year = ? AND series IN (SELECT value FROM {GIVEN})"
 _UNSIGNED = f"SELECT count(*), min(a.occurred_on) {_NUMBERED} AND {STATE} = 'unsigned'"
 _PARTY = f"""LEFT JOIN move m ON m.seq = a.seq AND m.n = 1
-    LEFT JOIN holder h ON h.kind IN ('member', 'workshop') AND h.id = CASE WHEN a.kind IN {kinds_of(TARGETS)}
-    THEN m.target ELSE m.source END
-    LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1"""
-_NAME = "coalesce(i.surname, h.name, '') AS surname, coalesce(i.given_name, '') AS given_name"
+    LEFT JOIN holder p ON {PARTY} AND p.id = CASE WHEN a.kind IN {kinds_of(TARGETS)} THEN m.target ELSE m.source END
+    LEFT JOIN identity i ON i.ref = p.ref AND i.current = 1"""
+_NAME = "coalesce(i.surname, p.name, '') AS surname, coalesce(i.given_name, '') AS given_name"
 _NAMES = f"SELECT a.seq, {_NAME} FROM {GIVEN} j JOIN act a ON a.seq = j.value {_PARTY}"
 _ROWS = f"""SELECT a.seq, a.series, a.year, a.number, a.occurred_on, a.recorded_at, a.facts,
-    CASE h.kind WHEN 'member' THEN h.id END AS member, {_NAME},
+    CASE p.kind WHEN 'member' THEN p.id END AS member, {_NAME},
     {STATE} AS state, {PRINTED} AS printed FROM {GIVEN} j JOIN act a ON a.seq = j.value {_PARTY}"""
 _TOUCHING = f"""SELECT seq FROM move WHERE target IN (SELECT value FROM {GIVEN})
     UNION SELECT seq FROM move WHERE source IN (SELECT value FROM {GIVEN})

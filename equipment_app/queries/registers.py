@@ -341,17 +341,16 @@ class RegisterKind:
     """A register as it is offered: by the Reports page, by `report` on the command line, in the export."""
 
     name: str
-    """Of the command, and of its file in the export."""
+    """Of the command."""
     title: Words
     group: Words
     """The heading it stands under on the page."""
     file: Words
-    """How the name of a file with it begins."""
+    """How the name of a file with it begins; the English one is what the export calls it."""
     said: str
     """What the command says of itself."""
     make: Callable[[Books, date, date, str, bool], Register[Any]]
     """Of the first and the last day, a unit's code or nothing, and whether people are told by name."""
-    exported: str
     of_a_day: bool = False
     """It tells how things stood at the end of the last day, whatever the first."""
     of_members: bool = True
@@ -368,7 +367,6 @@ REGISTERS = {
             file=Words("kdo-co-drzi", "holdings"),
             said="who held what on a date",
             make=lambda books, _, last, unit, names: held(books, last, unit, names=names),
-            exported="holdings",
             of_a_day=True,
         ),
         RegisterKind(
@@ -378,7 +376,6 @@ REGISTERS = {
             file=Words("vydeje-a-vraceni", "handovers"),
             said="everything issued and returned between two dates",
             make=lambda books, first, last, unit, names: moved(books, first, last, unit, names=names),
-            exported="handovers",
         ),
     )
 }

@@ -25,8 +25,8 @@ from equipment_app.store.file.files import FileStore
 from equipment_app.store.file.lock import Lock, StoreLock, Whereabouts
 from equipment_app.store.file.outputs import refuse_place
 from equipment_app.store.ledger import genesis, migrate
-from equipment_app.store.ledger.journal import Clock, Journal
-from equipment_app.store.ledger.watch import Watch
+from equipment_app.store.ledger.journal import Journal
+from equipment_app.store.ledger.watch import Clock, Watch
 from equipment_app.store.opening import FoundStore
 from equipment_app.store.sql import Memo, Sql
 from equipment_app.store.tables import ddl

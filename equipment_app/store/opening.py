@@ -16,9 +16,7 @@ from equipment_app.domain.store_errors import ForeignFile, NoStore, ReadOnlyStor
 from equipment_app.store.backups.shelf import is_backup
 from equipment_app.store.beside import leftover, restoring
 from equipment_app.store.beside.leftover import Brought
-from equipment_app.store.file import permissions, sqlite, surroundings
-from equipment_app.store.file.files import beside
-from equipment_app.store.file.files import examine as examine_papers
+from equipment_app.store.file import files, permissions, sqlite, surroundings
 from equipment_app.store.file.lock import Lock, NoLock, StoreLock, refuse_if_open
 from equipment_app.store.file.place import PlaceKind, StorePlace
 from equipment_app.store.ledger import migrate
@@ -119,7 +117,7 @@ def refuse_links(path: Path) -> None:
     """
     if path.is_symlink():
         raise StoreIsLink(str(path), os.path.realpath(path))
-    for file in (path, beside(path)):
+    for file in (path, files.beside(path)):
         if file.is_symlink() or (file.exists() and file.stat().st_nlink > 1):
             raise SecondName(str(path), str(file))
 
@@ -149,7 +147,7 @@ def _look_at_what_a_crash_left(found: FoundStore) -> None:
     """
     if not found.read_only:
         found.brought = leftover.examine(found.path)
-    elif leftover.logs(found.path) or leftover.logs(beside(found.path)):
+    elif leftover.logs(found.path) or leftover.logs(files.beside(found.path)):
         raise UnfinishedReadOnly(str(found.path))
 
 
@@ -160,7 +158,7 @@ def _refuse_foreign(path: Path, lock: Lock, *, altered: bool) -> None:
     """
     try:
         migrate.examine(path)
-        examine_papers(beside(path))
+        files.examine(files.beside(path))
         if isinstance(lock, StoreLock) and not altered:
             _refuse_without_papers(path)
     except ForeignFile:
@@ -170,12 +168,12 @@ def _refuse_foreign(path: Path, lock: Lock, *, altered: bool) -> None:
 
 def _refuse_without_papers(path: Path) -> None:
     """A new file would be made in their place, and be as good as any at the next opening. Raises PapersMissing."""
-    if beside(path).exists():
+    if files.beside(path).exists():
         return
     with sqlite.reading(path) as raw:
         kept = raw.execute("SELECT 1 FROM sqlite_schema WHERE name = 'filing'").fetchone()
         if kept and raw.execute("SELECT 1 FROM filing LIMIT 1").fetchone():
-            raise PapersMissing(str(path), beside(path).name)
+            raise PapersMissing(str(path), files.beside(path).name)
 
 
 def _clear_remains(path: Path, lock: Lock) -> None:
@@ -199,8 +197,8 @@ def _connect(found: FoundStore) -> Connection:
 
 
 def _writable(path: Path) -> bool:
-    files = [file for file in (path, beside(path)) if file.exists()]
-    return os.access(path.parent, os.W_OK) and all(os.access(file, os.W_OK) for file in files)
+    there = [file for file in (path, files.beside(path)) if file.exists()]
+    return os.access(path.parent, os.W_OK) and all(os.access(file, os.W_OK) for file in there)
 
 
 def _on_read_only_disk(path: Path) -> bool:

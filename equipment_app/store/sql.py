@@ -145,3 +145,8 @@ class Memo:
 def kinds_of(rows: Iterable[KindOfEntry]) -> str:
     """Their kinds in a statement: `('issue', 'return')`."""
     return "({})".format(", ".join(f"'{row.kind}'" for row in rows))
+
+
+def in_series(column: str, series: str) -> str:
+    """Condition on a column of `act`: numbers of this series, in the first store `KO`, in any other `KO-BRN`."""
+    return f"{column} BETWEEN '{series}' AND '{series}-ZZZZ'"

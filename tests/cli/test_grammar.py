@@ -3,12 +3,14 @@
 import argparse
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 import pytest
 
+from equipment_app import operations
 from equipment_app.cli.grammar import asked_for, operation
-from equipment_app.operations.declared import Argument, On
+from equipment_app.operations.declared import SPEAKING, Argument, On
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,11 @@ def grammar():
     top = argparse.ArgumentParser(allow_abbrev=False)
     operation(top.add_subparsers(), "mend", Mend, "send an item to be mended")
     return top
+
+
+def test_every_module_with_a_command_is_brought_in_and_no_other():
+    modules = Path(operations.__path__[0]).glob("*.py")
+    assert [one.stem for one in sorted(modules) if "\n@spoken(" in one.read_text(encoding="utf-8")] == list(SPEAKING)
 
 
 def test_what_is_said_becomes_the_operation(grammar):

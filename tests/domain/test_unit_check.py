@@ -29,7 +29,7 @@ def check() -> Check:
 
 
 def elsewhere(kind: str = "member") -> Whose:
-    return Whose(9001, 1, "Věc 1", "L", kind, 55, "prap. Cizí Někdo", "KŘP jinde")
+    return Whose(9001, 1, "Věc 1", "L", kind, "prap. Cizí Někdo", "KŘP jinde")
 
 
 def test_at_first_everything_is_missing(check):

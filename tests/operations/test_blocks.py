@@ -8,10 +8,9 @@ import pytest
 from equipment_app import verifier
 from equipment_app.domain.backups import Head
 from equipment_app.domain.codes import LARGEST, Code, Family
-from equipment_app.domain.errors import OfAnotherStore, UnknownNumber, UnknownThing
+from equipment_app.domain.errors import NoCodesLeft, OfAnotherStore, UnknownNumber, UnknownThing
 from equipment_app.domain.going_back import GoingBack
 from equipment_app.domain.home import BLOCKS, FIRST, SPARE, Home, block_of
-from equipment_app.domain.label_errors import NoCodesLeft
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.store_errors import BadBlock
 from equipment_app.domain.unit_check_plan import Setup

@@ -3,14 +3,13 @@
 import pytest
 
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.errors import Depends, UnknownThing
+from equipment_app.domain.errors import Depends, NoCodesLeft, UnknownThing
 from equipment_app.domain.home import FIRST
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.label_errors import (
     AlreadyClaimed,
     BlankCount,
     CodeOfOther,
-    NoCodesLeft,
     NothingToLabel,
     NotNumbered,
     NotReserved,

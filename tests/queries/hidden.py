@@ -284,7 +284,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "counter_search.kept": lambda two: [(member, text) for member in _both(two) for text in ("", "Reflexní")],
     "counter_search.people": _texts,
     "find.find": _texts,
-    "find.numbered": lambda two: [(text, 50) for (text,) in _texts(two)],
+    "find.papers_by_number": lambda two: [(text, 50) for (text,) in _texts(two)],
     "find.papers": lambda two: [(text, 50) for (text,) in _texts(two)],
     "finding.finding": _texts,
     "pieces.history": _things,

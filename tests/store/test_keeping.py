@@ -103,14 +103,6 @@ class TestCatalogue:
         assert "NOVY" not in [article.code for article in self.ask(world, "articles")]
         assert self.ask(world, "next_article") == 7
 
-    def test_things_of_an_article(self, world):
-        vests = [world.piece(f"V-00{n}") for n in (1, 2, 3)]
-        assert sorted(self.ask(world, "things_of", world.article("VESTA"))) == vests
-        number = world.take_in(ListKind.DELIVERIES, f"{DELIVERY}D;1.3.2026;N;;VESTA;XL;1;N-1;;;;;Sklad;A01\n").number
-        assert len(self.ask(world, "things_of", world.article("VESTA"))) == 4
-        world.do(Undo(number, "omyl"))
-        assert sorted(self.ask(world, "things_of", world.article("VESTA"))) == vests
-
     def test_kits_in_czech_order_and_numbered_on(self, world):
         for name in ("Čepice", "Chrániče", "Cívka"):
             world.take_in(ListKind.KIT, "Kód;Množství;Povinné\nTRIKO;1;ano\n", name)

@@ -90,7 +90,7 @@ def of_picture() -> Check:
                 continue
             check = scan(check, row, column, at)
     check = check.lacks(people[12].id, kinds[7].article, CellState.LOST)
-    whose = Whose(9, 5, "Akumulátor k radiostanici", "uni", "member", 99, "pprap. Žákovný Adam", "KŘP Plzeň")
+    whose = Whose(9, 5, "Akumulátor k radiostanici", "uni", "member", "pprap. Žákovný Adam", "KŘP Plzeň")
     check = check.scan(str(Code(Family.THING, 1287)), at, whose)[0]
     check = check.scan("4006381333931", at + timedelta(minutes=3))[0]
     for n, (row, column) in enumerate(later):

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 
 from equipment_app.domain.kinds import WRITTEN, Sees
 from equipment_app.store.dialect import json_number, json_text
-from equipment_app.store.sql import kinds_of
+from equipment_app.store.sql import in_series, kinds_of
 
 _HIDDEN = "(SELECT id FROM temp.scope_hidden)"
 _CHECKS = '(SELECT "check" FROM temp.scope_check)'
@@ -30,7 +30,7 @@ _LISTS = {
     ),
     # Checks of these units.
     'scope_check ("check" TEXT PRIMARY KEY) WITHOUT ROWID': (
-        f"SELECT {json_text('facts', 'check')} FROM main.act WHERE series BETWEEN 'KO' AND 'KO-ZZZZ' "
+        f"SELECT {json_text('facts', 'check')} FROM main.act WHERE {in_series('series', 'KO')} "
         f"AND kind = 'check' AND {json_number('facts', 'unit')} IN ({{units}})"
     ),
 }

@@ -3,7 +3,7 @@
 Argon2id (RFC 9106, second recommended option: t=3, 64 MiB, p=4) makes a key of the password; AES-256-GCM seals with it,
 bound to store and operator, so that a vault moved to another row does not open. There is no digest of the password
 anywhere: that a vault opens is the proof. Rows are evidence and stay in the journal: after a leaked password change the
-key as well, for the old vault still opens with the old password.
+key as well, for the old vault still opens with the old password. What was opened is in memory only, in a `Keyring`.
 """
 
 import hmac
@@ -14,6 +14,7 @@ from secrets import choice, token_bytes
 from typing import TYPE_CHECKING, Any
 
 from equipment_app.domain.access_errors import NotSignedIn, WrongPin, WrongSecret
+from equipment_app.domain.anchors import ALPHABET
 from equipment_app.domain.backup_errors import NoMemory
 from equipment_app.store.encryption.cipher import Cost, derive
 from equipment_app.store.ledger.signing import SigningKey
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 
 SALT, NONCE = 16, 12
-_SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""Crockford's: none is taken for another."""
 _RECOVERY = 26
 """Symbols of a recovery code: 130 bits."""
 
@@ -45,7 +44,7 @@ class Vault:
 
 def recovery_code() -> str:
     """Something new to print on a recovery sheet, in groups of letters and digits."""
-    return "".join(choice(_SYMBOLS) for _ in range(_RECOVERY))
+    return "".join(choice(ALPHABET) for _ in range(_RECOVERY))
 
 
 def plain_code(text: str) -> str:

@@ -22,6 +22,7 @@ from equipment_app.domain.backup_health import Failure
 from equipment_app.domain.backups import Head, Manifest
 from equipment_app.store.backups.draft import Draft, join_packs, remove_legible, writing
 from equipment_app.store.encryption import cipher
+from equipment_app.store.ledger.watch import Clock
 
 _STEP = re.compile(r"(\d+) (\d+)\n")
 _VERDICTS = (0, 3)
@@ -146,15 +147,12 @@ if sys.platform == "win32":
     _FLAGS = subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS
 
 
-Clock = Callable[[], datetime]
-
-
 def now_utc() -> datetime:
     return datetime.now(UTC)
 
 
 class Judge(Protocol):
-    """Whoever verifies a copy: a process of its own, `child.Child`."""
+    """Whoever verifies a copy: a process of its own, `Child`."""
 
     @property
     def progress(self) -> tuple[int, int]: ...

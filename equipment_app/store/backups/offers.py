@@ -32,16 +32,16 @@ def take_out(copy: Path, target: Path) -> Manifest:
         NotWritten.
     """
     manifest = Shelf.of(copy).manifest_of(copy)
-    beside = files.beside(target)
-    if target.exists() or beside.exists():
+    kept = files.beside(target)
+    if target.exists() or kept.exists():
         raise StoreExists(str(target))
-    part, papers = (path.with_name(path.name + PART) for path in (target, beside))
+    part, papers = (path.with_name(path.name + PART) for path in (target, kept))
     try:
         with writing(target):
             if copied(copy, part) != manifest.sha256:
                 raise BackupChanged(str(copy))
             if write_pack(papers, papers_of(copy), cipher.key_of(copy)):
-                durable.rename(papers, beside)
+                durable.rename(papers, kept)
             durable.rename(part, target)
     finally:
         for path in (part, papers):

@@ -88,17 +88,17 @@ def seal(key: SealingKey, content: Iterator[bytes], chunk: int = CHUNK) -> Itera
     """The whole sealed file, header first, in pieces. `content` comes in pieces of any length."""
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-    cipher, said = AESGCM(key.key), key.header.to_bytes()
+    sealing, said = AESGCM(key.key), key.header.to_bytes()
     yield said
     number, waiting = 0, b""
     for piece in content:
         waiting += piece
-        whole = max((len(waiting) - 1) // chunk, 0) * chunk  # the last chunk is known by what does not follow
-        for at in range(0, whole, chunk):
-            yield cipher.encrypt(_nonce(key, number, last=False), waiting[at : at + chunk], said)
+        full = max((len(waiting) - 1) // chunk, 0) * chunk  # the last chunk is known by what does not follow
+        for at in range(0, full, chunk):
+            yield sealing.encrypt(_nonce(key, number, last=False), waiting[at : at + chunk], said)
             number += 1
-        waiting = waiting[whole:]
-    yield cipher.encrypt(_nonce(key, number, last=True), waiting, said)
+        waiting = waiting[full:]
+    yield sealing.encrypt(_nonce(key, number, last=True), waiting, said)
 
 
 def unseal(key: SealingKey, file: IO[bytes], chunk: int = CHUNK) -> Iterator[bytes]:
@@ -108,12 +108,12 @@ def unseal(key: SealingKey, file: IO[bytes], chunk: int = CHUNK) -> Iterator[byt
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-    cipher, said, number = AESGCM(key.key), key.header.to_bytes(), 0
+    sealing, said, number = AESGCM(key.key), key.header.to_bytes(), 0
     piece = file.read(chunk + TAG)
     while True:
         following = file.read(chunk + TAG)
         try:
-            content = cipher.decrypt(_nonce(key, number, last=not following), piece, said)
+            content = sealing.decrypt(_nonce(key, number, last=not following), piece, said)
         except (InvalidTag, ValueError) as error:
             raise BadChunk if number else BadFirst from error
         yield content

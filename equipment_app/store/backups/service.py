@@ -22,14 +22,14 @@ from equipment_app.domain.backup_health import Away, BackupHealth, HealthFacts, 
 from equipment_app.domain.backups import Head, Manifest, Where, Why, due, second_due
 from equipment_app.domain.errors import JournalBroken
 from equipment_app.domain.outcome import Step
-from equipment_app.store.backups import draft as drafts
-from equipment_app.store.backups.attempt import Attempt, Child, Clock, Judge, Turn, now_utc
-from equipment_app.store.backups.draft import Draft, Source, writing
+from equipment_app.store.backups.attempt import Attempt, Child, Judge, Turn, now_utc
+from equipment_app.store.backups.draft import Draft, Source, from_shelf, from_store, writing
 from equipment_app.store.backups.notes import Notes, same_disk
 from equipment_app.store.backups.papers import PackedPapers
 from equipment_app.store.backups.sealed import export
 from equipment_app.store.backups.shelf import Shelf, beside, tag_of
 from equipment_app.store.file import files, permissions
+from equipment_app.store.ledger.watch import Clock
 
 _PATIENCE_S = 0.1
 
@@ -94,7 +94,7 @@ class Backups:
                 permissions.make_folder(self.shelf.folder)
         return self._first.take(
             lambda: self._attempt(
-                drafts.from_store(source, self.shelf, self._store.stem, why, self._clock(), step), self._first
+                from_store(source, self.shelf, self._store.stem, why, self._clock(), step), self._first
             )
         )
 
@@ -142,7 +142,7 @@ class Backups:
         if shelf is None or newest is None or not second_due(newest, shelf.newest()):
             return None
         return self._second.take(
-            lambda: self._attempt(drafts.from_shelf(self.shelf, newest, shelf, self._store.stem), self._second)
+            lambda: self._attempt(from_shelf(self.shelf, newest, shelf, self._store.stem), self._second)
         )
 
     def seal(self, backup: Manifest, folder: Path, passphrase: str) -> Manifest:
@@ -188,8 +188,8 @@ def before_migration(raw: sqlite3.Connection, store: Path) -> None:
     """
     if not raw.execute("SELECT 1 FROM entry").fetchone():
         return
-    beside = files.beside(store)
-    with PackedPapers([beside] if beside.exists() else []) as papers:
+    kept = files.beside(store)
+    with PackedPapers([kept] if kept.exists() else []) as papers:
         source = Source(raw, _Closed(papers))
         try:
             Backups(store, source.origin).make(source, Why.MIGRATION)

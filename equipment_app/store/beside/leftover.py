@@ -166,8 +166,8 @@ def _first(file: Path, query: str) -> Any:
     """The first row of an answer of the file alone; None where it cannot be read so, is not as made, or has none."""
     try:
         with alone(file) as raw:
-            asked = query.startswith("PRAGMA") or not migrate.altered(raw)
-            return raw.execute(query).fetchone() if asked else None
+            known = query.startswith("PRAGMA") or not migrate.altered(raw)
+            return raw.execute(query).fetchone() if known else None
     except (sqlite3.Error, UnicodeDecodeError):
         return None
 

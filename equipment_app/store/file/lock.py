@@ -1,7 +1,8 @@
 """One program at a time: a lock on a file beside the store, which also says who has it open.
 
 SQLite's own exclusive lock is the real guard. This one is taken before SQLite is asked, so that files left by a crash
-can be copied aside while nobody has them open, and it can name who is in the way.
+can be copied aside while nobody has them open, and it can name who is in the way. `Whereabouts` sees whether what is
+open was taken away meanwhile.
 """
 
 import os

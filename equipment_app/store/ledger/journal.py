@@ -20,7 +20,6 @@ from equipment_app.domain.session import Session
 from equipment_app.domain.words import whole
 from equipment_app.store.ledger.payload import Holdings, home
 from equipment_app.store.ledger.signing import Signing, SigningKey, signed
-from equipment_app.store.ledger.watch import Clock as Clock
 from equipment_app.store.ledger.watch import Watch
 from equipment_app.store.sql import Memo, Sql
 

@@ -34,8 +34,8 @@ def project(sql: Sql, seq: int, payload: Payload, before: Holdings | None = None
 
 def register(sql: Sql, seq: int, table: str, rows: list[Mapping[str, Any]]) -> None:
     """A row that was registered before a column was added has nothing there."""
-    schema = [column.name for column in _REGISTERED[table].columns]
-    sql.write_many(_UPSERTS[table], [tuple(seq if name == "seq" else row.get(name) for name in schema) for row in rows])
+    names = [column.name for column in _REGISTERED[table].columns]
+    sql.write_many(_UPSERTS[table], [tuple(seq if name == "seq" else row.get(name) for name in names) for row in rows])
 
 
 def keep(sql: Sql, table: str, rows: Iterable[Mapping[str, Any]]) -> None:
@@ -98,10 +98,10 @@ def _by_table(registrations: Iterable[tuple[str, Mapping[str, Any]]]) -> dict[st
 
 
 def _upsert(table: Table) -> str:
-    schema = [f'"{column.name}"' for column in table.columns]
+    names = [f'"{column.name}"' for column in table.columns]
     keys = [f'"{column.name}"' for column in table.primary_key]
-    updates = ", ".join(f"{name} = excluded.{name}" for name in schema if name not in keys)
-    return f"""INSERT INTO {table.name} ({", ".join(schema)}) VALUES {{}}
+    updates = ", ".join(f"{name} = excluded.{name}" for name in names if name not in keys)
+    return f"""INSERT INTO {table.name} ({", ".join(names)}) VALUES {{}}
         ON CONFLICT ({", ".join(keys)}) DO UPDATE SET {updates}"""
 
 

@@ -81,10 +81,6 @@ class Catalogue:
             "schemes", lambda: {code: tuple(json.loads(sizes)) for code, sizes in self._sql.rows(query)}
         )
 
-    def things_of(self, article: int) -> list[int]:
-        query = "SELECT id FROM thing WHERE article = ? AND withdrawn = 0"
-        return [id for (id,) in self._sql.rows(query, (article,))]
-
     def next_article(self) -> int:
         return int(self._sql.value("SELECT coalesce(max(id), 0) + 1 FROM article"))
 

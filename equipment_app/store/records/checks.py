@@ -4,17 +4,19 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from equipment_app.domain.codes import Family, NotACode, parse
 from equipment_app.domain.custody import OUTSIDE
 from equipment_app.domain.papers import Number
 from equipment_app.domain.rights import Reach, Right
-from equipment_app.domain.unit_check_plan import Whose
 from equipment_app.store.dialect import json_text
 from equipment_app.store.ledger.journal import PRAGUE, Journal
 from equipment_app.store.records.people import People
-from equipment_app.store.sql import Sql
+from equipment_app.store.sql import Sql, in_series
+
+if TYPE_CHECKING:
+    from equipment_app.domain.unit_check_plan import Whose
 
 Saved = TypeVar("Saved")
 
@@ -132,22 +134,23 @@ class Checks(Unfinished[SavedCheck]):
         row = self._sql.first(f'{_LINES} WHERE "check" = ? AND n = ?', (check, n))
         return CheckedLine(*row) if row else None
 
-    def whose(self, text: str) -> Whose | None:
+    def whose(self, text: str) -> "Whose | None":
         """The one piece with this code, inventory or serial number, and who has it; None where there is none.
 
         Nor is there one for a lead where a member of another unit has it.
         """
+        from equipment_app.domain.unit_check_plan import Whose  # not before there is a check: it takes a while
+
         things = self._things(text.strip())
         row = self._sql.first(_WHOSE, (OUTSIDE, things[0])) if len(things) == 1 else None
         if row is None:
             return None
         thing, article, name, size, kind, holder, unit, name_en, unit_id = row
-        kind, holder = kind or "supplier", holder or OUTSIDE
-        who = self._people.name(holder)
-        found = Whose(thing, article, name, size, kind, holder, who, unit or "", name_en or "", unit_id or 0)
+        kind, who = kind or "supplier", self._people.name(holder or OUTSIDE)
+        found = Whose(thing, article, name, size, kind, who, unit or "", name_en or "", unit_id or 0)
         return found if self._is_seen(found) else None
 
-    def _is_seen(self, found: Whose) -> bool:
+    def _is_seen(self, found: "Whose") -> bool:
         """To a lead's questions a hidden member is nobody: a piece nobody has may be theirs."""
         session = self._journal.session
         led = session.reach(Right.LOOK) is Reach.UNITS
@@ -163,7 +166,7 @@ class Checks(Unfinished[SavedCheck]):
         return [id for (id,) in self._sql.rows(_BY_CODE, (code.number, code.number))]
 
 
-_FILED = f"""SELECT series, year, number, suffix FROM act WHERE series BETWEEN 'KO' AND 'KO-ZZZZ' AND kind = 'check'
+_FILED = f"""SELECT series, year, number, suffix FROM act WHERE {in_series("series", "KO")} AND kind = 'check'
     AND {json_text("facts", "check")} = ?"""
 _EXPORTED = f"""SELECT seq, {json_text("facts", "digest")}, {json_text("facts", "until")} FROM act
     WHERE kind = 'check' AND series IS NULL AND {json_text("facts", "digest")} IS NOT NULL
