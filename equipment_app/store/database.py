@@ -220,8 +220,8 @@ class Database:
 
     @staticmethod
     def prepare() -> None:
-        """When idle: import the tables, with SQLAlchemy, which the first entry needs and no question does."""
-        import_module("equipment_app.store.ledger.projections")
+        """When idle: import SQLAlchemy, which questions need that are put together of what is wanted."""
+        import_module("equipment_app.store.tables.core")
 
     def checkpoint(self) -> None:
         """When idle: empty the write-ahead logs, so that the files on disk are complete."""

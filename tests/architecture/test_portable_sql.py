@@ -27,7 +27,7 @@ ROOMS = {
     "store/opening.py",
     *("store/encryption/connection.py", "store/encryption/cipher.py", "store/beside/leftover.py"),
     *("store/file/sqlite.py", "store/file/lock.py", "store/file/copies.py", "store/file/files.py"),
-    *("store/ledger/migrate.py", "store/ledger/reshape.py", "store/ledger/upgrade.py"),
+    "store/ledger/migrate.py",
     "store/tables/ddl.py",
     "store/ledger/verify.py",  # on a file, or on what was exported as one
     "store/access/scope.py",  # temporary views; a server has its own rules of who sees which rows
@@ -68,9 +68,7 @@ _COLUMN = re.compile(r"\b([a-z]+)\.([a-z_]+)\b")
 _KEYS = {"id", "seq"}
 _TABLE = re.compile(r"\b(?:FROM|JOIN|,) ?([a-z_]+) ([a-z]+)\b")
 _WORDS = {"WHERE", "ON", "AS", "USING", "LEFT", "JOIN"}
-_NULLABLE = {
-    table.name: {one.name for one in table.columns if one.nullable} for table in schema.metadata.tables.values()
-}
+_NULLABLE = {table.name: {one.name for one in table.columns if one.null} for table in schema.TABLES.values()}
 
 
 def sources() -> list[Path]:

@@ -17,7 +17,7 @@ from equipment_app.store.backups.shelf import PAPERS, Shelf, number_in
 from equipment_app.store.encryption import cipher, connection
 from equipment_app.store.file import durable, files, sqlite
 from equipment_app.store.file.sqlite import MINUTES, for_a_time
-from equipment_app.store.ledger import alchemy, migrate
+from equipment_app.store.ledger import migrate
 from equipment_app.store.ledger.verify import NONSENSE, StoreFault, Verified, verify
 from equipment_app.store.tables import ddl
 
@@ -55,7 +55,7 @@ def _checked(copy: Path, packs: list[Path], step: Step | None = None, minutes: f
         with PackedPapers(packs) as papers:
             kept = Needed(papers, needed(raw))
             if version == ddl.VERSION:
-                return verify(alchemy.over(raw), kept, step, minutes=minutes)
+                return verify(raw, kept, step, minutes=minutes)
             with for_a_time(raw, minutes):
                 return _Older(raw, kept).run()
 

@@ -19,7 +19,6 @@ from equipment_app.store.beside.leftover import Brought
 from equipment_app.store.file import files, sqlite
 from equipment_app.store.file.files import beside
 from equipment_app.store.file.lock import StoreLock
-from equipment_app.store.ledger import migrate
 from equipment_app.store.tables import ddl
 
 
@@ -143,7 +142,7 @@ def _bring_papers_in(store: Path, kept: Path) -> bool:
 def _named(store: Path) -> set[str]:
     """The papers of the journal, as it is with the log that is its own; none where its tables are not ours."""
     with sqlite.reading(store) as raw:
-        if migrate.altered(raw):
+        if ddl.altered(raw):
             return set()
         return {row[0] for row in raw.execute("SELECT sha256 FROM filing")}
 

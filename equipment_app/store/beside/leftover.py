@@ -31,7 +31,6 @@ from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file import permissions, sqlite
 from equipment_app.store.file.files import beside
 from equipment_app.store.file.sqlite import confine
-from equipment_app.store.ledger import migrate
 from equipment_app.store.tables import ddl
 
 Answer = TypeVar("Answer")
@@ -91,7 +90,7 @@ def work_in_log(store: Path) -> tuple[Brought, bool] | None:
     last, digest = _first(store, _END) or _BEFORE_ALL
 
     def look(raw: sqlite3.Connection) -> tuple[Brought, bool] | None:
-        if migrate.altered(raw) or not _goes_on(raw, last, digest) or _last(raw) <= last:
+        if ddl.altered(raw) or not _goes_on(raw, last, digest) or _last(raw) <= last:
             return None
         return Brought(last + 1, _last(raw)), _whole(raw) and not _wrong(raw)
 
@@ -137,7 +136,7 @@ def _ours(store: Path) -> bool:
 
 def _as_made(store: Path) -> bool:
     """Its tables are ours, with the log, so that something may be asked of them. If not, that is said next."""
-    return asked(store, lambda raw: not migrate.altered(raw), True)
+    return asked(store, lambda raw: not ddl.altered(raw), True)
 
 
 def asked(store: Path, question: Callable[[sqlite3.Connection], Answer], otherwise: Answer) -> Answer:
@@ -166,7 +165,7 @@ def _first(file: Path, query: str) -> Any:
     """The first row of an answer of the file alone; None where it cannot be read so, is not as made, or has none."""
     try:
         with alone(file) as raw:
-            known = query.startswith("PRAGMA") or not migrate.altered(raw)
+            known = query.startswith("PRAGMA") or not ddl.altered(raw)
             return raw.execute(query).fetchone() if known else None
     except (sqlite3.Error, UnicodeDecodeError):
         return None
@@ -209,15 +208,9 @@ def _alone_is(question: Callable[[sqlite3.Connection], bool], store: Path, *, ot
 
 def _wrong(raw: sqlite3.Connection) -> bool:
     """The tables are not what the journal makes of them; neither papers nor what is rebuilt anyway are looked at."""
-    from sqlalchemy.exc import DBAPIError
+    from equipment_app.store.ledger.verify import verify
 
-    from equipment_app.store.ledger import alchemy, verify
-
-    try:
-        problems = verify.verify(alchemy.over(raw), _NoPapers()).problems
-    except DBAPIError as error:
-        raise error.orig or error from error
-    return any(problem.table not in ("file", "scratch_search") for problem in problems)
+    return any(problem.table not in ("file", "scratch_search") for problem in verify(raw, _NoPapers()).problems)
 
 
 class _NoPapers:

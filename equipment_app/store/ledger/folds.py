@@ -19,7 +19,7 @@ Rows: TypeAlias = dict[tuple[Any, ...], dict[str, Any]]
 Say: TypeAlias = Callable[[int, str, str], None]
 """Told entry, table and what is wrong."""
 
-_REGISTERED = {table.name: [column.name for column in table.primary_key] for table in schema.REGISTERED}
+_REGISTERED = {table.name: table.keys for table in schema.REGISTERED}
 _SECRETS = {table.name for table in schema.SECRETS}
 
 

@@ -3,7 +3,6 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from typing import Any, TypeAlias
 
 from equipment_app.domain.custody import Move, Seq
@@ -12,21 +11,14 @@ from equipment_app.domain.papers import Number
 from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER, looked_at
 from equipment_app.store.ledger.journal import Journal
 from equipment_app.store.sql import Sql, kinds_of
+from equipment_app.store.tables.schema import TABLES
 
 Key: TypeAlias = tuple[str, tuple[Any, ...]]
 """A table and the values of its primary key."""
 
 
 def key_of(table: str, row: Mapping[str, Any]) -> Key:
-    return table, tuple(row[name] for name in _keys()[table])
-
-
-@cache
-def _keys() -> dict[str, tuple[str, ...]]:
-    """The columns of every registered table's primary key."""
-    from equipment_app.store.tables import schema
-
-    return {table.name: tuple(column.name for column in table.primary_key) for table in schema.REGISTERED}
+    return table, tuple(row[name] for name in TABLES[table].keys)
 
 
 _Arrivals: TypeAlias = Counter[tuple[int, str, Number | None]]

@@ -18,6 +18,7 @@ from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.papers import Number
 from equipment_app.domain.session import Session
 from equipment_app.domain.words import whole
+from equipment_app.store.ledger import projections
 from equipment_app.store.ledger.payload import Holdings, home
 from equipment_app.store.ledger.signing import Signing, SigningKey, signed
 from equipment_app.store.ledger.watch import Watch
@@ -94,8 +95,6 @@ class Journal:
             DiskFull, ClockFarOff: see `store.ledger.watch`.
             SelfCheckFailed: the file gave back other bytes than were written.
         """
-        from equipment_app.store.ledger import projections
-
         self.origin = entry.origin or self.origin
         signers = self._signing.signers(self.operator, self.session.second, brings)
         self._signing.refuse_foreign(self.operator, entry.registers, signers)
@@ -203,8 +202,6 @@ class Journal:
         return digest
 
     def _keep(self, seq: Seq, salted: list[Secret]) -> None:
-        from equipment_app.store.ledger import projections
-
         rows: dict[str, list[dict[str, Any]]] = {}
         for secret in salted:
             rows.setdefault(secret.table, []).append(dict(secret.row) | {"seq": seq, "current": 1})
@@ -216,8 +213,6 @@ class Journal:
 
     def _check(self, entry: Entry) -> Holdings:
         """What the pairs touched have before the entry's moves, which the rules allow."""
-        from equipment_app.store.ledger import projections
-
         before = projections.held(self._sql, entry.moves)
         piles = {(*pair, name): pile[0] for pair, piled in before.items() for name, pile in piled.items()}
         post(entry.moves, piles, self._numbered(entry))

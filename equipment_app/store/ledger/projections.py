@@ -1,18 +1,17 @@
 """What follows from an entry: registered rows, header, moves and holdings. Appending and rebuilding share this."""
 
 from collections.abc import Iterable, Mapping
+from sqlite3 import Connection
 from typing import Any
-
-from sqlalchemy import Connection, Table
 
 from equipment_app.domain import canonical
 from equipment_app.domain.custody import Move, touched
 from equipment_app.domain.errors import JournalBroken
-from equipment_app.store.encryption.connection import raw_connection
 from equipment_app.store.ledger.payload import Holdings, Payload, carry, moves_of
 from equipment_app.store.ledger.search import SearchIndex
 from equipment_app.store.sql import Sql
 from equipment_app.store.tables import schema
+from equipment_app.store.tables.ddl import upsert
 
 
 def project(sql: Sql, seq: int, payload: Payload, before: Holdings | None = None) -> None:
@@ -34,13 +33,13 @@ def project(sql: Sql, seq: int, payload: Payload, before: Holdings | None = None
 
 def register(sql: Sql, seq: int, table: str, rows: list[Mapping[str, Any]]) -> None:
     """A row that was registered before a column was added has nothing there."""
-    names = [column.name for column in _REGISTERED[table].columns]
+    names = schema.TABLES[table].names
     sql.write_many(_UPSERTS[table], [tuple(seq if name == "seq" else row.get(name) for name in names) for row in rows])
 
 
 def keep(sql: Sql, table: str, rows: Iterable[Mapping[str, Any]]) -> None:
     """Salted rows of `SECRETS`, which the entry bears commitments to."""
-    names = [column.name for column in schema.metadata.tables[table].columns]
+    names = schema.TABLES[table].names
     sql.write_many(_SECRETS[table], [[row[name] for name in names] for row in rows])
 
 
@@ -97,34 +96,24 @@ def _by_table(registrations: Iterable[tuple[str, Mapping[str, Any]]]) -> dict[st
     return rows
 
 
-def _upsert(table: Table) -> str:
-    names = [f'"{column.name}"' for column in table.columns]
-    keys = [f'"{column.name}"' for column in table.primary_key]
-    updates = ", ".join(f"{name} = excluded.{name}" for name in names if name not in keys)
-    return f"""INSERT INTO {table.name} ({", ".join(names)}) VALUES {{}}
-        ON CONFLICT ({", ".join(keys)}) DO UPDATE SET {updates}"""
-
-
-def _insert(table: Table) -> str:
-    return f"INSERT INTO {table.name} VALUES {{}}"
-
-
-_REGISTERED = {table.name: table for table in schema.REGISTERED}
-_UPSERTS = {table.name: _upsert(table) for table in schema.REGISTERED}
-_SECRETS = {table.name: _insert(table) for table in schema.SECRETS}
-_ACT = _insert(schema.act)
-_MOVE = _insert(schema.move)
-_HOLD = _upsert(schema.holding)
+_UPSERTS = {table.name: upsert(table) for table in schema.REGISTERED}
+_SECRETS = {
+    "identity": "INSERT INTO identity VALUES {}",
+    "remark": "INSERT INTO remark VALUES {}",
+    "filing": "INSERT INTO filing VALUES {}",
+}
+_ACT = "INSERT INTO act VALUES {}"
+_MOVE = "INSERT INTO move VALUES {}"
+_HOLD = upsert(schema.holding)
 _GONE = "DELETE FROM holding WHERE (holder, thing, condition) IN (VALUES {})"
-_SERIES = _upsert(schema.series)
+_SERIES = upsert(schema.series)
 _HELD = "SELECT thing, holder, condition, quantity, seq FROM holding WHERE (thing, holder) IN (VALUES {})"
 
 
-def rebuild(connection: Connection) -> None:
+def rebuild(raw: Connection) -> None:
     """Empty the registered and derived tables and replay every entry; then index the words again.
     Raises JournalBroken: the entries are not what they were, so nothing true can be made of them.
     """
-    raw = raw_connection(connection)
     sql = Sql(raw)
     clear(sql)
     previous, expected = canonical.ORIGIN_HASH, 1
