@@ -31,7 +31,7 @@ from sqlalchemy import (
 from equipment_app.domain.custody import CONDITIONS
 from equipment_app.queries.check_paper import Begun
 from equipment_app.queries.filters import NAME, PRINTED, SEATS, LabelsWanted, PiecesWanted
-from equipment_app.queries.holdings import arrival
+from equipment_app.queries.holdings import ARRIVAL
 from equipment_app.queries.stock import BUCKETS
 from equipment_app.store.dialect import CZECH, GIVEN, matching, months_after
 from equipment_app.store.ledger.search import Subject, match
@@ -90,7 +90,7 @@ def _holders(parts: Parts, bucket: str, sizes: Sequence[str]) -> CompiledQuestio
     w = TABLES["act"].alias("w")
     piles = (
         select(P.c.id.label("holder"), T.c.size, func.sum(H.c.quantity).label("pieces"))
-        .add_columns(func.max(literal_column(arrival())).label("latest"))
+        .add_columns(func.max(literal_column(ARRIVAL)).label("latest"))
         .select_from(HELD.join(w, w.c.seq == H.c.seq))
         .where(*_narrowed(parts, bucket))
         .group_by(P.c.id, T.c.size)

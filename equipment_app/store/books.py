@@ -91,3 +91,7 @@ class Books:
     def ask(self, sql: str, *parameters: Any) -> Sequence[Any]:
         """The rows of a plain SQL question, their cells by name as well; `?` marks the parameters."""
         return self._sql.named_rows(sql, parameters)
+
+    def ask_among(self, sql: str, rows: Sequence[Sequence[Any]]) -> Sequence[Any]:
+        """The same of rows of values, which stand where `{}` is in it."""
+        return self._sql.rows_among(sql, rows)

@@ -44,9 +44,9 @@ class PackedPapers:
         columns = [_keys(raw) for raw in self._packs]
         return (key for key, _ in groupby(heapq.merge(*columns)))
 
-    def get(self, key: bytes) -> bytes | None:
+    def get(self, sha256: str) -> bytes | None:
         """The bytes of this hash: from whichever pack has them as they were, else as they are, else None."""
-        found = None
+        key, found = bytes.fromhex(sha256), None
         for raw in self._packs:
             row = raw.execute("SELECT bytes FROM file WHERE sha256 = ?", (key,)).fetchone()
             if row and hashlib.sha256(row[0]).digest() == key:
@@ -166,7 +166,7 @@ def alike(packs: Sequence[Path], copy: Path) -> list[Path]:
 
 def joined(papers: PackedPapers) -> Iterator[Paper]:
     for key in papers.keys():  # noqa: SIM118 - it is no dictionary
-        content = papers.get(key)
+        content = papers.get(key.hex())
         if content is not None:
             yield key, content
 

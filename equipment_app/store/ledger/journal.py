@@ -1,5 +1,6 @@
 """The journal: the one writer of entries. Nothing is edited, nothing deleted, no number used twice."""
 
+import json
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +19,7 @@ from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.papers import Number
 from equipment_app.domain.session import Session
 from equipment_app.domain.words import whole
+from equipment_app.store.dialect import GIVEN
 from equipment_app.store.ledger import projections
 from equipment_app.store.ledger.payload import Holdings, home
 from equipment_app.store.ledger.signing import Signing, SigningKey, signed
@@ -225,9 +227,7 @@ class Journal:
         things = {move.thing for move in entry.moves if OUTSIDE in (move.source, move.target)}
         if not things:
             return set()
-        marks = ",".join("?" for _ in things)
-        query = f"SELECT id FROM thing WHERE code IS NOT NULL AND id IN ({marks})"
-        known = [row[0] for row in self._sql.rows(query, tuple(things))]
+        known = [row[0] for row in self._sql.rows(_CODED, (json.dumps(sorted(things)),))]
         new = [one.row["id"] for one in entry.registers if one.table == "thing" and one.row["code"] is not None]
         return {ThingId(int(id or 0)) for id in (*known, *new)}
 
@@ -259,9 +259,7 @@ class Journal:
         return self._latest
 
     def _last_day(self, side: str, id: int) -> str | None:
-        query = f"""SELECT a.occurred_on FROM move m JOIN act a ON a.seq = m.seq
-            WHERE m.{side} = ? ORDER BY m.seq DESC LIMIT 1"""
-        day: str | None = self._sql.value(query, (id,))
+        day: str | None = self._sql.value(_LAST_DAY[side], (id,))
         return day
 
     def _is_member(self, holder: int) -> bool:
@@ -310,5 +308,10 @@ _COUNTED = "SELECT last FROM series WHERE series = ? AND year = ?"
 _LATEST = (
     f"SELECT (SELECT recorded_at FROM act ORDER BY seq DESC LIMIT 1), (SELECT max(occurred_on) FROM act), ({_COUNTED})"
 )
+_LAST_DAY = {
+    side: f"SELECT a.occurred_on FROM move m JOIN act a ON a.seq = m.seq WHERE m.{side} = ? ORDER BY m.seq DESC LIMIT 1"
+    for side in ("thing", "source", "target")
+}
+_CODED = f"SELECT id FROM thing WHERE code IS NOT NULL AND id IN (SELECT value FROM {GIVEN})"
 _BACK = "SELECT * FROM entry WHERE seq = ?"
 _FORMER = "UPDATE identity SET current = 0 WHERE (ref) IN (VALUES {}) AND current = 1"

@@ -56,21 +56,16 @@ def act_row(seq: int, payload: Payload) -> tuple[Any, ...]:
 
 def held(sql: Sql, moves: Iterable[Move]) -> Holdings:
     """What the pairs that `moves` touch have now; a pair without a row has nothing."""
-    pairs = sorted(touched(moves))
     found: Holdings = {}
-    for start in range(0, len(pairs), 400):
-        part = pairs[start : start + 400]
-        values = ",".join("(?,?)" for _ in part)
-        rows = sql.rows(_HELD.format(values), tuple(cell for pair in part for cell in pair))
-        for thing, holder, condition, quantity, seq in rows:
-            found.setdefault((thing, holder), {})[condition] = (quantity, seq)
+    for thing, holder, condition, quantity, seq in sql.rows_among(_HELD, sorted(touched(moves))):
+        found.setdefault((thing, holder), {})[condition] = (quantity, seq)
     return found
 
 
 def clear(sql: Sql) -> None:
     """Empty every table that is rebuilt from payloads."""
-    for table in (*schema.REGISTERED, *schema.DERIVED):
-        sql.write(f"DELETE FROM {table.name}")
+    for statement in _EMPTIED:
+        sql.write(statement)
 
 
 def _move(sql: Sql, seq: int, moves: tuple[Move, ...], before: Holdings) -> None:
@@ -81,12 +76,8 @@ def _move(sql: Sql, seq: int, moves: tuple[Move, ...], before: Holdings) -> None
         for (thing, holder), piled in carry(before, seq, moves).items()
         for condition, pile in piled.items()
     ]
-    kept = [pile for pile in piles if pile[3]]
-    gone = [pile[:3] for pile in piles if not pile[3]]
-    if kept:
-        sql.write_many(_HOLD, kept)
-    if gone:
-        sql.write_many(_GONE, gone)
+    sql.write_many(_HOLD, [pile for pile in piles if pile[3]])
+    sql.write_many(_GONE, [pile[:3] for pile in piles if not pile[3]])
 
 
 def _by_table(registrations: Iterable[tuple[str, Mapping[str, Any]]]) -> dict[str, list[Mapping[str, Any]]]:
@@ -96,12 +87,9 @@ def _by_table(registrations: Iterable[tuple[str, Mapping[str, Any]]]) -> dict[st
     return rows
 
 
+_EMPTIED = [f"DELETE FROM {table.name}" for table in (*schema.REGISTERED, *schema.DERIVED)]
 _UPSERTS = {table.name: upsert(table) for table in schema.REGISTERED}
-_SECRETS = {
-    "identity": "INSERT INTO identity VALUES {}",
-    "remark": "INSERT INTO remark VALUES {}",
-    "filing": "INSERT INTO filing VALUES {}",
-}
+_SECRETS = {table.name: f"INSERT INTO {table.name} VALUES {{}}" for table in schema.SECRETS}
 _ACT = "INSERT INTO act VALUES {}"
 _MOVE = "INSERT INTO move VALUES {}"
 _HOLD = upsert(schema.holding)

@@ -87,7 +87,9 @@ def verify(
 ) -> Verified:
     """Everything that is wrong, in the order of the journal; nothing is wrong in an empty tuple.
 
-    Where the tables are not those this program makes, that is all that is said, and nothing is asked of them.
+    Where the tables are not those this program makes, that is all that is said, and nothing is asked of them. Of a
+    store of an older version the chain of its entries and the papers are read: the rest is compared when it is brought
+    up to date.
 
     A signature vouches for all before it. Verified are those of numbered entries, which stand on paper, and the last of
     each key's time; with `every_signature` all of them.
@@ -108,6 +110,8 @@ class Verifier:
         self._folds = Folds(self._say, self._earlier)
         self._plain = Plain(self._say)
         self._problems: list[StoreFault] = []
+        self._of_today = True
+        """The tables are those of today's version."""
 
     def run(self) -> Verified:
         entries, head = 0, canonical.ORIGIN_HASH
@@ -125,19 +129,25 @@ class Verifier:
             return 0, canonical.ORIGIN_HASH
         for what in integrity(self._raw):
             self._say(0, "sqlite_schema", what)
+        self._of_today = self._raw.execute("PRAGMA user_version").fetchone()[0] == ddl.VERSION
         entries, head = self._chain()
+        self._kept_files()
+        if self._of_today:
+            self._compare_all()
+        return entries, head
+
+    def _compare_all(self) -> None:
+        """What follows from all entries together."""
         for table in schema.REGISTERED:
             self._compare(table, self._folds.rows[table.name])
         self._compare(schema.holding, self._folds.holdings())
         self._compare(schema.series, self._folds.series())
         for table in schema.SECRETS:
             self._secrets(table)
-        self._kept_files()
         self._folds.finish()
         self._signatures.finish()
         if SearchIndex(Sql(self._raw)).stale():
             self._say(0, "scratch_search", "the search index is not what the books make of it; rebuild it")
-        return entries, head
 
     def _say(self, seq: Any, table: str, what: str) -> None:
         """A damaged table may have anything where it should have the number of an entry."""
@@ -158,10 +168,10 @@ class Verifier:
                 self._say(row.seq, "entry", "comes from another store")
             expected, origin = row.seq + 1, row.origin
             previous = row.entry_hash if isinstance(row.entry_hash, bytes) else b""
-            if payload is not None:
+            if payload is not None and self._of_today:
                 self._follow(row, payload, acts, moves)
             self._step(row.seq, total)
-        for table, rest in (("act", acts.rest()), ("move", moves.rest())):
+        for table, rest in (("act", acts.rest()), ("move", moves.rest())) if self._of_today else ():
             for seq in sorted({row[0] for row in rest}):
                 self._say(seq, table, f"rows of entry {seq}, which does not exist")
         return expected - 1, previous
@@ -204,7 +214,7 @@ class Verifier:
         names = table.names
         keys = [names.index(name) for name in table.keys]
         missing = dict(wanted)
-        for row in self._raw.execute(f"SELECT * FROM {table.name}"):
+        for row in self._raw.execute(ddl.every_row(table)):
             expected = missing.pop(tuple(row[place] for place in keys), None)
             if expected is None:
                 self._say(_seq(row, names), table.name, f"a row that no entry made: {_key_text(row, keys)}")
@@ -215,7 +225,7 @@ class Verifier:
 
     def _secrets(self, table: StoreTable) -> None:
         missing = dict(self._folds.commitments[table.name])
-        for cells in self._raw.execute(f"SELECT * FROM {table.name}"):
+        for cells in self._raw.execute(ddl.every_row(table)):
             row = dict(zip(table.names, cells, strict=True))
             content = {name: value for name, value in row.items() if name not in ("salt", "seq", "current")}
             digest = missing.pop((row["ref"], row["seq"]), None)

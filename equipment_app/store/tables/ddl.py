@@ -76,6 +76,10 @@ def made(version: int) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(";\n\n") if part.strip())
 
 
+def every_row(table: StoreTable) -> str:
+    return f"SELECT * FROM {table.name}"
+
+
 def upsert(table: StoreTable) -> str:
     """Puts rows into a table, each in the place of the one with its key; see `Sql.write_many`."""
     updates = ", ".join(f"{name} = excluded.{name}" for name in map(quoted, table.names) if name not in table.keys)
