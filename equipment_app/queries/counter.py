@@ -15,7 +15,7 @@ from equipment_app.queries.holdings import ARRIVAL
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import json_text, kinds_of
 from equipment_app.store.ledger.journal import local_time
-from equipment_app.store.records.checks import SavedCart
+from equipment_app.store.records.checks import SavedWork
 from equipment_app.store.records.people import Member
 
 NAMED = 3
@@ -195,10 +195,10 @@ def parked(books: Books) -> list[Parked]:
     return [_parked(books, saved) for saved in books.carts.all()]
 
 
-def _parked(books: Books, saved: SavedCart) -> Parked:
+def _parked(books: Books, saved: SavedWork) -> Parked:
     cart = Cart.from_json(saved.content)
     waits = dict.fromkeys(line.article for line in cart.lines if line.waits)
-    member = books.people.present(saved.member) if saved.member > NOBODY else None
+    member = books.people.present(saved.key) if saved.key > NOBODY else None
     codes = [books.things.thing(line.thing).code if line.thing is not None else "" for line in cart.lines[:NAMED]]
     named = zip((things.item(books, line.article) for line in cart.lines[:NAMED]), codes, strict=True)
     return Parked(member, cart, saved.saved_at, tuple(things.item(books, id) for id in waits), tuple(named))

@@ -12,7 +12,7 @@ from equipment_app.domain.papers import Number
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, GIVEN
 from equipment_app.store.ledger.history import key_of
-from equipment_app.store.ledger.payload import Holdings, apply
+from equipment_app.store.ledger.projections import Holdings, apply
 from equipment_app.store.records.people import Member
 
 

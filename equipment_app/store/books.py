@@ -14,7 +14,7 @@ from equipment_app.store.ledger.journal import Journal
 from equipment_app.store.ledger.projections import rebuild
 from equipment_app.store.ledger.search import SearchIndex
 from equipment_app.store.records.catalogue import Catalogue, Labels, Products
-from equipment_app.store.records.checks import Checks, SavedCart, Unfinished
+from equipment_app.store.records.checks import Checks, Unfinished
 from equipment_app.store.records.papers import Papers
 from equipment_app.store.records.people import People
 from equipment_app.store.records.settings import StoreSettings
@@ -63,7 +63,7 @@ class Books:
         self.labels = Labels(sql)
         self.history = History(sql, journal)
         self.search = SearchIndex(sql)
-        self.carts = Unfinished(sql, journal, "scratch_cart", SavedCart)
+        self.carts = Unfinished(sql, journal, "scratch_cart")
         self.checks = Checks(sql, self.people, journal)
         self.papers = Papers(
             sql,

@@ -19,8 +19,8 @@ from equipment_app import verifier
 from equipment_app.domain import canonical
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.settings import SetSettings
-from equipment_app.store.ledger import plain, projections
-from equipment_app.store.ledger.folds import Folds
+from equipment_app.store.ledger import projections
+from equipment_app.store.ledger.folds import Folds, Plain
 from equipment_app.store.ledger.search import SearchIndex
 from equipment_app.store.sql import Sql
 from equipment_app.store.tables import schema
@@ -141,8 +141,8 @@ def attack(world: World) -> list[str]:
 def believing(world: World) -> list[str]:
     """The same where both believe whatever an entry says: the planted bug."""
     with (
-        patch.object(plain.Plain, "add", lambda *_: None),
-        patch.object(plain.Plain, "secret", lambda *_: None),
+        patch.object(Plain, "add", lambda *_: None),
+        patch.object(Plain, "secret", lambda *_: None),
         patch.object(verifier, "odd", lambda *_: ()),
         patch.object(verifier, "strange", lambda *_: ()),
     ):

@@ -5,9 +5,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from equipment_app.store.backups.notes import Notes
 
 from equipment_app.domain.backups import Where, Why
-from equipment_app.store.backups.notes import Notes
 from equipment_app.store.backups.sealed import export
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.backups.shelf import Shelf, tag_in

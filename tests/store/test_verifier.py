@@ -19,7 +19,7 @@ from equipment_app.documents.press import gathered
 from equipment_app.domain.kinds import WRITTEN
 from equipment_app.store.file import sqlite
 from equipment_app.store.file.files import beside
-from equipment_app.store.ledger import plain
+from equipment_app.store.ledger import folds
 from equipment_app.store.ledger.journal import SALT
 from equipment_app.store.tables import ddl
 from tests.campaigns.hostile_schemas import ENDLESS
@@ -85,8 +85,8 @@ def test_what_is_made_of_the_tables_is_up_to_date():
 
 def test_it_knows_what_an_entry_may_say():
     assert {str(row.kind) for row in WRITTEN} == verifier.KINDS
-    assert verifier.NAMES == plain._NAMES
-    assert set(verifier.DAYS) == {"d", *plain._DAYS}
+    assert verifier.NAMES == folds._NAMES
+    assert set(verifier.DAYS) == {"d", *folds._DAYS}
     assert (verifier.SECONDS, verifier.MEMORY) == (60 * sqlite.MINUTES, sqlite.GIGABYTES << 30)
 
 

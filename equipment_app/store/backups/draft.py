@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
 
 from equipment_app import __version__
 from equipment_app.domain.backup_errors import BackupChanged, NoFolder, NoRoom
@@ -20,18 +19,9 @@ from equipment_app.store.backups.shelf import COPY, DAMAGED, MANIFEST, PAPERS, S
 from equipment_app.store.encryption import cipher
 from equipment_app.store.file import copies, durable, safety
 from equipment_app.store.file.durable import PART
+from equipment_app.store.file.files import FileStore
 
 _LAST = "SELECT origin, seq, entry_hash FROM main.entry ORDER BY seq DESC LIMIT 1"
-
-
-class Files(Protocol):
-    """Where the papers are kept."""
-
-    def keys(self) -> Iterator[bytes]:
-        """The hashes of all papers kept, in order."""
-        ...
-
-    def get(self, sha256: str) -> bytes | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +29,7 @@ class Source:
     """On the store's own thread, outside its transactions."""
 
     raw: sqlite3.Connection
-    files: Files
+    files: FileStore | PackedPapers
 
     @property
     def origin(self) -> str:
@@ -228,7 +218,7 @@ def whole(draft: Draft) -> Iterator[None]:
         raise
 
 
-def _add_papers(draft: Draft, kept: Files) -> None:
+def _add_papers(draft: Draft, kept: FileStore | PackedPapers) -> None:
     """What no pack under the same key has: a backup is whole for whoever has its passphrase, and no other."""
     with PackedPapers(papers.alike(draft.shelf.packs(), draft.part)) as there:
         new = papers.missing(kept.keys(), there.keys())

@@ -24,10 +24,9 @@ from equipment_app.domain.errors import JournalBroken
 from equipment_app.domain.outcome import Step
 from equipment_app.store.backups.attempt import Attempt, Child, Turn, now_utc
 from equipment_app.store.backups.draft import Draft, Source, from_shelf, from_store, writing
-from equipment_app.store.backups.notes import Notes, same_disk
 from equipment_app.store.backups.papers import PackedPapers
 from equipment_app.store.backups.sealed import export
-from equipment_app.store.backups.shelf import Shelf, beside, tag_of
+from equipment_app.store.backups.shelf import Notes, Shelf, beside, same_disk, tag_of
 from equipment_app.store.file import files, permissions
 from equipment_app.store.ledger.watch import Clock
 

@@ -21,7 +21,7 @@ from equipment_app.domain.session import Session
 from equipment_app.domain.words import whole
 from equipment_app.store.dialect import GIVEN
 from equipment_app.store.ledger import projections
-from equipment_app.store.ledger.payload import Holdings, home
+from equipment_app.store.ledger.projections import Holdings, home
 from equipment_app.store.ledger.signing import Signing, SigningKey, signed
 from equipment_app.store.ledger.watch import Watch
 from equipment_app.store.sql import Memo, Sql

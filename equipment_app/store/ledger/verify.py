@@ -17,9 +17,8 @@ from equipment_app.domain.outcome import Step, no_step
 from equipment_app.store.file.sqlite import MINUTES, for_a_time, integrity
 from equipment_app.store.ledger import projections
 from equipment_app.store.ledger.authority import Authority, Signatures
-from equipment_app.store.ledger.folds import Folds, Payload, Rows
+from equipment_app.store.ledger.folds import Folds, Payload, Plain, Rows
 from equipment_app.store.ledger.journal import SALT
-from equipment_app.store.ledger.plain import Plain
 from equipment_app.store.ledger.search import SearchIndex
 from equipment_app.store.sql import Sql
 from equipment_app.store.tables import ddl, schema

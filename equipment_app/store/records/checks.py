@@ -1,10 +1,10 @@
 """Carts and checks of units: those under way, kept after each change; those filed; whose a piece is that was shown."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from equipment_app.domain.codes import Family, NotACode, parse
 from equipment_app.domain.custody import OUTSIDE
@@ -20,18 +20,27 @@ from equipment_app.store.tables.schema import TABLES
 if TYPE_CHECKING:
     from equipment_app.domain.unit_check_plan import Whose
 
-Saved = TypeVar("Saved")
+
+@dataclass(frozen=True, slots=True)
+class SavedWork:
+    """A cart or a check under way. `content` is what the page put there: JSON without personal data, ids only."""
+
+    key: Any
+    """Whose cart it is, 0 or less where nobody's; the id of the check."""
+    content: dict[str, Any]
+    saved_at: datetime
+    operator: int
 
 
-class Unfinished(Generic[Saved]):
+class Unfinished:
     """What is under way, in a scratch table by the key its rows begin with: it survives a crash, a power cut, a shift
     change, and is kept until it is done or let go.
     """
 
-    def __init__(self, sql: Sql, journal: Journal, table: str, row: Callable[[Any, Any, datetime, int], Saved]) -> None:
+    def __init__(self, sql: Sql, journal: Journal, table: str) -> None:
         self._sql = sql
         self._journal = journal
-        self._table, self._row = table, row
+        self._table = table
 
     def save(self, key: Any, content: Mapping[str, Any]) -> None:
         text = json.dumps(content, separators=(",", ":"), ensure_ascii=False)
@@ -41,38 +50,18 @@ class Unfinished(Generic[Saved]):
     def drop(self, key: Any) -> None:
         self._sql.write(_DROPPED[self._table], (key,))
 
-    def of(self, key: Any) -> Saved | None:
+    def of(self, key: Any) -> SavedWork | None:
         return next(iter(self._rows(_ONE[self._table], key)), None)
 
-    def all(self) -> list[Saved]:
+    def all(self) -> list[SavedWork]:
         """The latest first."""
         return self._rows(_ALL[self._table])
 
-    def _rows(self, query: str, *values: Any) -> list[Saved]:
+    def _rows(self, query: str, *values: Any) -> list[SavedWork]:
         return [
-            self._row(key, json.loads(content), datetime.fromtimestamp(saved_at, PRAGUE), operator)
+            SavedWork(key, json.loads(content), datetime.fromtimestamp(saved_at, PRAGUE), operator)
             for key, content, saved_at, operator in self._sql.rows(query, values)
         ]
-
-
-@dataclass(frozen=True, slots=True)
-class SavedCart:
-    """`content` is what the page put there: JSON without personal data. `member` is 0 or less where there is none."""
-
-    member: int
-    content: dict[str, Any]
-    saved_at: datetime
-    operator: int
-
-
-@dataclass(frozen=True, slots=True)
-class SavedCheck:
-    """`content` names nobody: who is checked and what was shown, by ids."""
-
-    check: str
-    content: dict[str, Any]
-    saved_at: datetime
-    operator: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +93,9 @@ class CheckedLine:
         return {name: getattr(self, name) for name in self.__slots__}
 
 
-class Checks(Unfinished[SavedCheck]):
+class Checks(Unfinished):
     def __init__(self, sql: Sql, people: People, journal: Journal) -> None:
-        super().__init__(sql, journal, "scratch_check", SavedCheck)
+        super().__init__(sql, journal, "scratch_check")
         self._people = people
 
     def number(self, check: str) -> str:

@@ -14,7 +14,7 @@ from equipment_app.domain.papers import Number, PaperRole, parse_number
 from equipment_app.store.dialect import json_number, kinds_of
 from equipment_app.store.file.files import FileStore
 from equipment_app.store.ledger.journal import Journal
-from equipment_app.store.ledger.payload import moves_of
+from equipment_app.store.ledger.projections import moves_of
 from equipment_app.store.ledger.signing import ID, SIGNATURE
 from equipment_app.store.records.things import Thing, Things
 from equipment_app.store.sql import Memo, Sql

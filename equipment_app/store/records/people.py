@@ -9,7 +9,7 @@ from typing import Any
 
 from equipment_app.domain.papers import Party
 from equipment_app.store.dialect import CZECH, GIVEN
-from equipment_app.store.ledger.payload import home
+from equipment_app.store.ledger.projections import home
 from equipment_app.store.sql import Memo, Sql
 
 _MEMBER = """

@@ -10,7 +10,7 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.custody import UNFIT, HolderId, Pile, ThingId
 from equipment_app.domain.kinds import TARGETS
 from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER, by_index, kinds_of, months_after
-from equipment_app.store.ledger.payload import home
+from equipment_app.store.ledger.projections import home
 from equipment_app.store.sql import Memo, Sql
 
 _COLUMNS = """
