@@ -13,7 +13,7 @@ from equipment_app.store.ledger.history import History
 from equipment_app.store.ledger.journal import Journal
 from equipment_app.store.ledger.projections import rebuild
 from equipment_app.store.ledger.search import SearchIndex
-from equipment_app.store.records.catalogue import Catalogue, Labels, Products
+from equipment_app.store.records.catalogue import Catalogue
 from equipment_app.store.records.checks import Checks, Unfinished
 from equipment_app.store.records.papers import Papers
 from equipment_app.store.records.people import People
@@ -59,8 +59,6 @@ class Books:
         self.people = People(sql, memo)
         self.access = Access(sql, memo, self.people, journal)
         self.things = Things(sql, memo)
-        self.products = Products(sql)
-        self.labels = Labels(sql)
         self.history = History(sql, journal)
         self.search = SearchIndex(sql)
         self.carts = Unfinished(sql, journal, "scratch_cart")

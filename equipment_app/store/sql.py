@@ -70,7 +70,7 @@ class Sql:
     def write_many(self, statement: str, rows: Sequence[Sequence[Any]]) -> None:
         """All of these rows, a few hundred with each statement; `{}` in it is where their marks stand: `VALUES {}`."""
         for part in _parts(rows, _ROWS):
-            self._raw.execute(_marked(statement, part), _cells(part))
+            self._asked(_marked(statement, part), _cells(part))
 
     def rows_among(self, statement: str, rows: Sequence[Sequence[Any]]) -> list[Any]:
         """The same for a question, `(a, b) IN (VALUES {})`: rows as `named_rows` has them."""

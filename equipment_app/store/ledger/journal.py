@@ -4,7 +4,7 @@ import json
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from unicodedata import normalize
 from zoneinfo import ZoneInfo
@@ -27,6 +27,7 @@ from equipment_app.store.ledger.watch import Watch
 from equipment_app.store.sql import Memo, Sql
 
 PRAGUE = ZoneInfo("Europe/Prague")
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 SALT = 32
 """Bytes of a salt. HMAC fills a shorter key with zeros, so another length would open a second door to the same hash."""
@@ -168,7 +169,7 @@ class Journal:
         payload: dict[str, Any] = {
             "v": canonical.FORMAT,
             "k": str(entry.kind),
-            "t": _microseconds(now),
+            "t": (now - _EPOCH) // timedelta(microseconds=1),
             "o": int(offset.total_seconds() // 60) if offset else 0,
             "d": occurred_on.isoformat(),
             "by": self.operator,
@@ -294,11 +295,6 @@ def _commitment(secret: Secret) -> str:
 def local_time(microseconds: int) -> datetime:
     """A time as the payload has it, in Prague."""
     return datetime.fromtimestamp(microseconds / 1_000_000, UTC).astimezone(PRAGUE)
-
-
-def _microseconds(moment: datetime) -> int:
-    delta = moment.astimezone(UTC) - datetime(1970, 1, 1, tzinfo=UTC)
-    return (delta.days * 86_400 + delta.seconds) * 1_000_000 + delta.microseconds
 
 
 _ENTRY = "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)"

@@ -1,4 +1,4 @@
-"""What things are: articles, the sizes they come in, kits made of them; makers' codes for them, labels printed."""
+"""What things are: articles, the sizes they come in, kits made of them; makers' codes for them."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -18,7 +18,6 @@ _PRODUCT = """SELECT p.code, p.article, p.size FROM product p JOIN article a ON 
     WHERE p.withdrawn = 0"""
 _PRODUCT_BY_CODE = f"{_PRODUCT} AND p.code = ?"
 _PRODUCTS_OF = f"{_PRODUCT} AND p.article = ? ORDER BY p.code"
-_TIMES = f"SELECT thing, times FROM label WHERE thing IN (SELECT value FROM {GIVEN})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +47,15 @@ class KitLine:
     article: Article
     quantity: int
     required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """`size` is empty where the code is on all sizes of the article."""
+
+    code: str
+    article: int
+    size: str
 
 
 class Catalogue:
@@ -108,58 +116,13 @@ class Catalogue:
         self.foresee(article for article, _, _ in rows)
         return [KitLine(self.article(article), quantity, bool(required)) for article, quantity, required in rows]
 
-
-@dataclass(frozen=True, slots=True)
-class Product:
-    """`size` is empty where the code is on all sizes of the article."""
-
-    code: str
-    article: int
-    size: str
-
-
-class Products:
-    def __init__(self, sql: Sql) -> None:
-        self._sql = sql
-
-    def find(self, text: str) -> Product | None:
-        """What the code stands for, however an EAN or UPC is written."""
+    def product(self, text: str) -> Product | None:
+        """What a maker's code stands for, however an EAN or UPC is written."""
         for key in keys(text):
             row = self._sql.first(_PRODUCT_BY_CODE, (key,))
             if row:
                 return Product(*row)
         return None
 
-    def of(self, article: int) -> list[Product]:
+    def products(self, article: int) -> list[Product]:
         return [Product(*row) for row in self._sql.rows(_PRODUCTS_OF, (article,))]
-
-
-@dataclass(frozen=True, slots=True)
-class CodeNumber:
-    """A code printed ahead, or once borne by a thing; `thing` None is a blank label that waits."""
-
-    number: int
-    thing: int | None
-
-
-class Labels:
-    def __init__(self, sql: Sql) -> None:
-        self._sql = sql
-
-    def times(self, things: list[int]) -> dict[int, int]:
-        """How often the label of each was printed."""
-        return dict.fromkeys(things, 0) | dict(map(tuple, self._sql.rows(_TIMES, (json.dumps(things),))))
-
-    def number(self, number: int) -> CodeNumber | None:
-        row = self._sql.first("SELECT number, thing FROM code WHERE number = ?", (number,))
-        return CodeNumber(*row) if row else None
-
-    def is_blank(self, number: int) -> bool:
-        """Printed ahead, and no thing bears it yet."""
-        kept = self.number(number)
-        return kept is not None and kept.thing is None
-
-    def row(self, thing: int) -> dict[str, int | str | None]:
-        """The whole row of a thing as it is registered."""
-        row = self._sql.named("SELECT * FROM thing WHERE id = ?", (thing,)) or {}
-        return {name: value for name, value in row.items() if name != "seq"}

@@ -1,4 +1,4 @@
-"""Things: single pieces with a code of their own, and lots, which are quantities of one delivery."""
+"""Things: single pieces with a code of their own, and lots, which are quantities of one delivery; their labels."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -90,6 +90,14 @@ class Stored:
 
     def rank(self, held: Held) -> int:
         return 0 if held.condition == self.condition else 1 + (held.condition in UNFIT)
+
+
+@dataclass(frozen=True, slots=True)
+class CodeNumber:
+    """A code printed ahead, or once borne by a thing; `thing` None is a blank label that waits."""
+
+    number: int
+    thing: int | None
 
 
 class Things:
@@ -199,6 +207,24 @@ class Things:
             self._memo.note(("thing", held.thing.id), held.thing)
         return {one: sorted(there, key=_given_out) for one, there in found.items()}
 
+    def printed(self, things: list[int]) -> dict[int, int]:
+        """How often the label of each was printed."""
+        return dict.fromkeys(things, 0) | dict(map(tuple, self._sql.rows(_PRINTED, (json.dumps(things),))))
+
+    def code_number(self, number: int) -> CodeNumber | None:
+        row = self._sql.first("SELECT number, thing FROM code WHERE number = ?", (number,))
+        return CodeNumber(*row) if row else None
+
+    def is_blank(self, number: int) -> bool:
+        """Printed ahead, and no thing bears it yet."""
+        kept = self.code_number(number)
+        return kept is not None and kept.thing is None
+
+    def row(self, thing: int) -> dict[str, int | str | None]:
+        """The whole row of a thing as it is registered."""
+        row = self._sql.named("SELECT * FROM thing WHERE id = ?", (thing,)) or {}
+        return {name: value for name, value in row.items() if name != "seq"}
+
     def stock(self, article: int) -> dict[str, int]:
         """Pieces in the store by size."""
         query = """SELECT t.size, sum(h.quantity) FROM thing t JOIN holding h ON h.thing = t.id JOIN holder p
@@ -273,6 +299,7 @@ _ISSUED_ON = f"""SELECT h.thing, h.condition FROM holding h {JOIN_IN_ORDER} act 
     AND a.occurred_on = ? WHERE h.holder = ? AND h.quantity > 0 AND h.quantity <= (SELECT sum(m.quantity) FROM move m
     WHERE m.seq = h.seq AND m.thing = h.thing AND m.target = h.holder AND m.condition = h.condition)"""
 _ONE_OF = f"IN (SELECT value FROM {GIVEN})"
+_PRINTED = f"SELECT thing, times FROM label WHERE thing {_ONE_OF}"
 _BY_ID = f"{_THING} WHERE t.id = ?"
 _BY_CODE = f"{_THING} WHERE t.code = ?"
 _BY_FORMER_CODE = f"{_THING} WHERE t.id = (SELECT c.thing FROM code c WHERE c.number = ? AND c.thing IS NOT NULL)"

@@ -82,7 +82,7 @@ def every_row(table: StoreTable) -> str:
 
 def upsert(table: StoreTable) -> str:
     """Puts rows into a table, each in the place of the one with its key; see `Sql.write_many`."""
-    updates = ", ".join(f"{name} = excluded.{name}" for name in map(quoted, table.names) if name not in table.keys)
+    updates = ", ".join(f"{quoted(name)} = excluded.{quoted(name)}" for name in table.names if name not in table.keys)
     keys = ", ".join(map(quoted, table.keys))
     return f"INSERT INTO {table.name} VALUES {{}} ON CONFLICT ({keys}) DO UPDATE SET {updates}"
 
