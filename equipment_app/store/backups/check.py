@@ -6,7 +6,7 @@ those this program makes. They have no foreign keys to check: every row is compa
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from equipment_app.domain.outcome import Step
@@ -64,15 +64,12 @@ def packs_for(copy: Path) -> list[Path]:
 @contextmanager
 def _opened(copy: Path) -> Iterator[sqlite3.Connection]:
     """Within a transaction that is taken back: the search index is looked through by writing to it."""
-    raw = connection.to(sqlite.address(copy, "mode=rw"), cipher.key_of(copy))
-    try:
-        with sqlite.refusing(copy):
-            for setting in ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "cache_size = -40000"):
-                raw.execute(f"PRAGMA {setting}")
-            with sqlite.looking(raw):
-                yield raw
-    finally:
-        raw.close()
+    opened = closing(connection.to(sqlite.address(copy, "mode=rw"), cipher.key_of(copy)))
+    with opened as raw, sqlite.refusing(copy):
+        for setting in ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "cache_size = -40000"):
+            raw.execute(f"PRAGMA {setting}")
+        with sqlite.looking(raw):
+            yield raw
 
 
 def _refuse_logs(copy: Path) -> None:

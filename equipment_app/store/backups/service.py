@@ -193,6 +193,6 @@ def before_migration(raw: sqlite3.Connection, store: Path) -> None:
         try:
             Backups(store, source.origin).make(source, Why.MIGRATION)
         except NotVerified as refusal:
-            if refusal.seq:
+            if refusal.seq and refusal.table == "entry":
                 raise JournalBroken(refusal.seq) from refusal
             raise

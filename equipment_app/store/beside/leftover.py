@@ -17,7 +17,7 @@ beginning every time it is written.
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from filecmp import cmp
@@ -149,12 +149,9 @@ def asked(store: Path, question: Callable[[sqlite3.Connection], Answer], otherwi
 @contextmanager
 def alone(file: Path) -> Iterator[sqlite3.Connection]:
     """The file without its log."""
-    raw = connection.to(sqlite.address(file, "mode=ro&immutable=1"), cipher.key_of(file))
-    try:
+    with closing(connection.to(sqlite.address(file, "mode=ro&immutable=1"), cipher.key_of(file))) as raw:
         confine(raw)
         yield raw
-    finally:
-        raw.close()
 
 
 def _end(store: Path) -> tuple[int, bytes]:

@@ -32,7 +32,7 @@ from equipment_app.store.beside.leftover import LOGS
 from equipment_app.store.encryption import cipher
 from equipment_app.store.file import durable, permissions, sqlite
 from equipment_app.store.file.durable import PART
-from equipment_app.store.file.lock import StoreLock
+from equipment_app.store.file.lock import nobody_else
 from equipment_app.store.ledger.projections import home
 from equipment_app.store.sql import Memo, Sql
 from equipment_app.store.tables import ddl
@@ -149,11 +149,8 @@ def resume(store: Path) -> None:
     Raises StoreInUse, ReadOnlyStore.
     """
     if waits(store):
-        lock = StoreLock(store, "restore")
-        try:
+        with nobody_else(store, "restore"):
             finish(store)
-        finally:
-            lock.release()
 
 
 def finish(store: Path) -> Path:
