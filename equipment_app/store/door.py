@@ -103,10 +103,6 @@ class Door:
         self._keyring.resume(operator, pin, name)
         self.let_in(operator)
 
-    def signed_in(self) -> list[Operator]:
-        """Who can go on with a PIN alone."""
-        return [one for one in self._look(_operators) if self._keyring.takes_pin(one.id)]
-
     def present(self) -> Present:
         """Who works now, and what may be told before anybody does."""
         id = self.session.operator
