@@ -8,8 +8,8 @@ import subprocess
 import sys
 from base64 import b32hexdecode, b32hexencode
 from contextlib import closing
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from runpy import run_path
 from zlib import crc32
 
 import pytest
@@ -76,11 +76,34 @@ def test_it_is_read_in_an_hour_and_alone():
     assert imported <= set(sys.stdlib_module_names)
 
 
-def test_what_is_made_of_the_tables_is_up_to_date():
+@pytest.fixture
+def maker():
+    """What `python3 dev.py schema` runs."""
+    spec = spec_from_file_location("maker", SOURCE.parents[1] / "packaging" / "schema.py")
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_what_is_made_of_the_tables_is_up_to_date(maker):
     """After a change of the tables: `python3 dev.py schema`."""
-    made = run_path(str(SOURCE.parents[1] / "packaging" / "schema.py"))["made"]()
+    made = maker.made()
     assert {file: file.read_text(encoding="utf-8") for file in made} == made
     assert verifier.SALT == SALT
+
+
+def test_of_a_new_version_the_tables_before_are_kept(maker, tmp_path, monkeypatch):
+    (tmp_path / "former").mkdir()
+    for name, file in (("DB", maker.DB / "schema.sql"), ("VERIFIER", SOURCE)):
+        kept = shutil.copy(file, tmp_path)
+        monkeypatch.setattr(maker, name, tmp_path if name == "DB" else Path(kept))
+    before = (tmp_path / "schema.sql").read_bytes()
+    monkeypatch.setattr(ddl, "VERSION", ddl.VERSION + 1)
+    monkeypatch.setattr(ddl, "statements", lambda: ("CREATE TABLE new (a) STRICT",))
+    maker.main()
+    assert (tmp_path / "former" / f"{ddl.VERSION - 1}.sql").read_bytes() == before
+    assert (tmp_path / "schema.sql").read_text() == "CREATE TABLE new (a) STRICT;\n\n"
+    assert f"(0x45515550, {ddl.VERSION}, " in (tmp_path / "verifier.py").read_text(encoding="utf-8")
 
 
 def test_it_knows_what_an_entry_may_say():
