@@ -8,7 +8,8 @@ import pytest
 from equipment_app.domain.backup_errors import NoRoom, NotVerified
 from equipment_app.domain.backup_health import HealthReason, Level
 from equipment_app.domain.backups import Where, Why
-from equipment_app.store.backups import notes, service
+from equipment_app.store.backups import service
+from equipment_app.store.backups import shelf as shelves
 from equipment_app.store.backups.sealed import export
 from equipment_app.ui.backups import runner
 from equipment_app.ui.backups.runner import BackupJob
@@ -175,7 +176,7 @@ class TestTheSecondPlace:
     def stick(self, home, tmp_path, monkeypatch):
         folder = tmp_path / "klíčenka"
         folder.mkdir()
-        usual = notes.same_disk
+        usual = shelves.same_disk
         monkeypatch.setattr(service, "same_disk", lambda one, two: usual(one, two) and "klíčenka" not in str(one))
         home.where = Where(second=folder)
         return folder
