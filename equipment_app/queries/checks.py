@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.entries import picked
-from equipment_app.domain.papers import Number
+from equipment_app.queries.rows import code_of, made, number_of
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import json_number
 from equipment_app.store.sql import in_series
@@ -77,21 +76,10 @@ def _differences(books: Books, rows: Sequence[Any]) -> list[Difference]:
             numbers[row.check] = _filed(books, row.check)
         holders = held.get(row.thing or 0)
         holder = books.people.name(holders[0].holder) if holders else ""
-        found.append(_difference(row, *numbers[row.check], holder))
+        number, day = numbers[row.check]
+        found.append(made(Difference, row, number=number, day=day, code=code_of(row.code), holder=holder))
     order = {check: place for place, check in enumerate(sorted(numbers, key=lambda one: numbers[one], reverse=True))}
     return sorted(found, key=lambda one: (order[one.check], one.n))
-
-
-def _difference(row: Any, number: str, day: date, holder: str) -> Difference:
-    return Difference(
-        **picked(row, "check n member personal_number unit article article_en size inventory wanted found state"),
-        number=number,
-        day=day,
-        person=f"{row.surname} {row.given_name}".strip(),
-        thing=row.thing or 0,
-        code="" if row.code is None else str(Code(Family.THING, row.code)),
-        holder=holder,
-    )
 
 
 def _filed(books: Books, check: str) -> tuple[str, date]:
@@ -102,31 +90,26 @@ def _filed(books: Books, check: str) -> tuple[str, date]:
 def _past(books: Books, row: Any) -> PastCheck:
     facts = json.loads(row.facts)
     [counts] = books.ask(_COUNTS, facts["check"])
-    return PastCheck(
+    return made(
+        PastCheck,
+        row,
         id=facts["check"],
-        number=str(Number(row.series, row.year, row.number)),
-        seq=row.seq,
-        day=date.fromisoformat(row.occurred_on),
-        unit=row.unit or "",
+        number=number_of(row),
         title=books.papers.remark(row.seq, "title"),
-        kit=row.kit or "",
-        members=counts.members,
         complete=counts.members - counts.incomplete,
-        differences=counts.differences,
-        open=counts.open,
+        **picked(counts, "members differences open"),
     )
 
 
 _OPEN = """
-    SELECT c."check", c.n, c.member, c.size, c.thing, c.wanted, c.found, c.state, coalesce(a.name, '') AS article,
-    coalesce(a.name_en, '') AS article_en,
-    t.code, coalesce(t.inventory, '') AS inventory, coalesce(u.name, '') AS unit,
-    coalesce(i.surname, '') AS surname, coalesce(i.given_name, '') AS given_name,
-    coalesce(i.personal_number, '') AS personal_number FROM checked c LEFT JOIN article a ON a.id = c.article
-    LEFT JOIN thing t ON t.id = c.thing LEFT JOIN holder h ON h.id = c.member LEFT JOIN holder u ON u.id = h.parent
+    SELECT c."check", c.n, c.member, c.size, c.thing, c.wanted, c.found, c.state, a.name AS article,
+    a.name_en AS article_en, t.code, t.inventory, u.name AS unit, i.personal_number,
+    trim(coalesce(i.surname, '') || ' ' || coalesce(i.given_name, '')) AS person
+    FROM checked c LEFT JOIN article a ON a.id = c.article LEFT JOIN thing t ON t.id = c.thing
+    LEFT JOIN holder h ON h.id = c.member LEFT JOIN holder u ON u.id = h.parent
     LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1 WHERE c.settled = 0 AND (? = '' OR c."check" = ?)"""
-_PAST = f"""SELECT a.seq, a.series, a.year, a.number, a.occurred_on, a.facts, u.name AS unit, k.name AS kit FROM act a
-    LEFT JOIN holder u ON u.id = {json_number("a.facts", "unit")}
+_PAST = f"""SELECT a.seq, a.series, a.year, a.number, a.occurred_on AS day, a.facts, u.name AS unit, k.name AS kit
+    FROM act a LEFT JOIN holder u ON u.id = {json_number("a.facts", "unit")}
     LEFT JOIN kit k ON k.id = {json_number("a.facts", "kit")}
     WHERE {in_series("a.series", "KO")} AND a.kind = 'check' ORDER BY a.seq DESC LIMIT ?"""
 _COUNTS = """SELECT count(DISTINCT member) FILTER (WHERE member > 0) AS members,

@@ -8,10 +8,10 @@ from datetime import date, datetime, timedelta
 from equipment_app.domain.cart import NOBODY, Cart
 from equipment_app.domain.cart_facts import Facts, Holding, Item
 from equipment_app.domain.kinds import CARTS, SIGNED, TARGETS
-from equipment_app.domain.papers import Number
 from equipment_app.domain.sizes import Kit
 from equipment_app.queries import cart as things
 from equipment_app.queries.holdings import arrival
+from equipment_app.queries.rows import number_of
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import json_text
 from equipment_app.store.ledger.journal import local_time
@@ -183,10 +183,9 @@ def visits(books: Books, limit: int = 5) -> list[Visit]:
     for row in sorted(rows, key=lambda row: -row.seq):
         if row.member not in found and len(found) < limit:
             member = books.people.member(row.member)
-            number = str(Number(row.series, row.year, row.number))
             name = member.name if member else f"#{row.member}"
             found[row.member] = Visit(
-                row.member, name, number, local_time(row.recorded_at), books.papers.signed(row.seq)
+                row.member, name, number_of(row), local_time(row.recorded_at), books.papers.signed(row.seq)
             )
     return list(found.values())
 
@@ -226,8 +225,7 @@ def _unsigned(books: Books, member: int) -> Unsigned | None:
     rows = [row for row in books.ask(_PAPERS, member, LOOKED_AT, member, LOOKED_AT) if not books.papers.signed(row.seq)]
     if not rows:
         return None
-    number = str(Number(rows[0].series, rows[0].year, rows[0].number))
-    return Unsigned(len(rows), number, date.fromisoformat(rows[0].occurred_on))
+    return Unsigned(len(rows), number_of(rows[0]), date.fromisoformat(rows[0].occurred_on))
 
 
 _STANDS = "NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq)"

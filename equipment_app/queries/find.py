@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.papers import Number
 from equipment_app.queries.check_paper import number_begun, paper_of_code
+from equipment_app.queries.rows import number_of
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import FIRST_MATCHING, GIVEN, JOIN_IN_ORDER
 from equipment_app.store.ledger.search import Subject, match
@@ -62,7 +62,7 @@ def papers_by_number(books: Books, text: str, limit: int) -> list[int]:
 
 
 def _paper(row: Any) -> Found:
-    number = str(Number(row.series, row.year, row.number, row.suffix))
+    number = number_of(row)
     return Found("paper", number, number, f"{row.kind} {row.occurred_on}", row.seq)
 
 

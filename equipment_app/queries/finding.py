@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 
 from equipment_app.queries.filters import NAME, PARTY, PERSON, PaperState
 from equipment_app.queries.find import papers_by_number
-from equipment_app.queries.pieces import code_of
+from equipment_app.queries.rows import code_of, made
 from equipment_app.queries.stock import BUCKETS
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, looked_at, matching
@@ -104,7 +104,7 @@ def finding(books: Books, text: str) -> Finds:
     named = _named(books, match(text))
     members, workshops = _parties(books, named.holders)
     few = (members if len(members) <= _PEOPLE else []) + workshops
-    shown = tuple(_member(row) for row in _several(books, _MEMBERS, members[:EACH]))
+    shown = tuple(made(FoundMember, row) for row in _several(books, _MEMBERS, members[:EACH]))
     return Finds(FoundRows(shown, len(members)), _things(books, text, few, named), _papers(books, text, few))
 
 
@@ -172,24 +172,9 @@ def _of_things(books: Books, ids: Sequence[int]) -> Iterator[FoundThing]:
 
 def _thing(row: Any, stored: int | None) -> FoundThing:
     numbered = row.code is not None
-    return FoundThing(
-        id=row.id if numbered else 0,
-        article=row.article,
-        article_code=row.article_code,
-        name=row.title,
-        name_en=row.title_en,
-        section=row.section,
-        unit=row.measure,
-        size=row.size,
-        code=code_of(row.code),
-        inventory=row.inventory or "",
-        serial=row.serial or "",
-        bucket=BUCKETS[row.kind] if numbered else "stored",
-        holder=row.holder if numbered else 0,
-        where=row.name if numbered else "",
-        rank=(row.rank or "") if numbered else "",
-        pieces=stored,
-    )
+    lot = {} if numbered else {"id": 0, "holder": 0, "rank": ""}
+    bucket, where = (BUCKETS[row.kind], row.holder_name) if numbered else ("stored", "")
+    return made(FoundThing, row, code=code_of(row.code), bucket=bucket, where=where, pieces=stored, **lot)
 
 
 def _papers(books: Books, text: str, people: Sequence[int]) -> FoundRows[FoundPaper]:
@@ -202,20 +187,9 @@ def _papers(books: Books, text: str, people: Sequence[int]) -> FoundRows[FoundPa
 
 def _paper(books: Books, seq: int) -> FoundPaper:
     (row,) = books.ask(_PAPER, seq)
-    return FoundPaper(
-        number=books.history.number(seq),
-        seq=seq,
-        kind=row.kind,
-        day=date.fromisoformat(row.occurred_on),
-        rank=row.rank or "",
-        who=row.name or "",
-        state=PaperState.CANCELLED if row.suffix else PaperState(row.state),
-        list=json.loads(row.facts).get("list", ""),
-    )
-
-
-def _member(row: Any) -> FoundMember:
-    return FoundMember(row.id, row.rank or "", row.name, row.personal_number or "", row.unit or "", row.pieces)
+    state = PaperState.CANCELLED if row.suffix else PaperState(row.state)
+    listed = json.loads(row.facts).get("list", "")
+    return made(FoundPaper, row, number=books.history.number(seq), state=state, list=listed)
 
 
 def _several(books: Books, query: str, ids: Sequence[int]) -> list[Any]:
@@ -242,14 +216,14 @@ _THESE = f"WHERE p.id IN (SELECT value FROM {GIVEN})"
 _MEMBERS = f"""SELECT p.id, i.rank, {NAME} AS name, i.personal_number, u.name AS unit, coalesce((SELECT sum(h.quantity)
     FROM holding h WHERE h.holder = p.id), 0) AS pieces FROM holder p {PERSON} {_THESE}"""
 _IN_ORDER = f"SELECT p.id FROM holder p {PERSON} {_THESE} ORDER BY {NAME} {CZECH}, i.personal_number"
-_THINGS = f"""SELECT t.id, t.article, a.code AS article_code, a.name AS title, a.name_en AS title_en, a.section,
-    a.unit AS measure, t.size, t.code, t.inventory,
-    t.serial, p.kind, p.id AS holder, {NAME} AS name, i.rank FROM thing t JOIN article a ON a.id = t.article
+_THINGS = f"""SELECT t.id, t.article, a.code AS article_code, a.name, a.name_en, a.section, a.unit,
+    t.size, t.code, t.inventory, t.serial, p.kind, p.id AS holder, {NAME} AS holder_name, i.rank
+    FROM thing t JOIN article a ON a.id = t.article
     JOIN holder p ON p.id = (SELECT min(h.holder) FROM holding h WHERE h.thing = t.id AND h.quantity > 0)
     {PERSON} WHERE t.id IN (SELECT value FROM {GIVEN})"""
 _PAPERS_OF = f"""SELECT x.seq FROM act x WHERE x.series IS NOT NULL AND x.seq IN
     (SELECT m.seq FROM move m WHERE m.target IN (SELECT value FROM {GIVEN})
     UNION SELECT m.seq FROM move m WHERE m.source IN (SELECT value FROM {GIVEN})) ORDER BY x.seq DESC"""
-_PAPER = f"""SELECT a.kind, a.occurred_on, a.suffix, a.facts, {STATE} AS state, {NAME} AS name, i.rank FROM act a
-    LEFT JOIN move m ON m.seq = a.seq AND m.n = 1
+_PAPER = f"""SELECT a.seq, a.kind, a.occurred_on AS day, a.suffix, a.facts, {STATE} AS state, {NAME} AS who, i.rank
+    FROM act a LEFT JOIN move m ON m.seq = a.seq AND m.n = 1
     LEFT JOIN holder p ON p.id IN (m.source, m.target) AND {PARTY} {PERSON} WHERE a.seq = ?"""

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.collation import sort_key
 from equipment_app.domain.kinds import KINDS
-from equipment_app.domain.papers import Funding, Number
+from equipment_app.domain.papers import Funding
 from equipment_app.queries.filters import NAME, PERSON, THINGS, PaperState, PiecesWanted
+from equipment_app.queries.rows import StatedPaper, code_of, made, number_of
 from equipment_app.queries.stock import BUCKETS
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER, months_after
@@ -76,26 +76,8 @@ def wheres(books: Books, article: int) -> ArticlePlaces:
     return ArticlePlaces(buckets, tuple(named))
 
 
-def code_of(number: int | None) -> str:
-    """`AKT.0001234.82`; empty for a lot."""
-    return "" if number is None else str(Code(Family.THING, number))
-
-
 def _piece(row: Any) -> PieceRow:
-    return PieceRow(
-        id=row.id,
-        code=code_of(row.code),
-        serial=row.serial or "",
-        inventory=row.inventory or "",
-        size=row.size,
-        holder=row.holder,
-        bucket=BUCKETS[row.kind],
-        where=row.name,
-        rank=row.rank or "",
-        unit=row.unit or "",
-        condition=row.condition,
-        until=date.fromisoformat(row.until) if row.until else None,
-    )
+    return made(PieceRow, row, code=code_of(row.code), bucket=BUCKETS[row.kind], where=row.name)
 
 
 _PIECES = f"""SELECT t.id, t.code, t.serial, t.inventory, t.size, h.holder, p.kind, h.condition, i.rank, u.name AS unit,
@@ -128,32 +110,24 @@ def history(books: Books, thing: int) -> list[Step]:
     rows = books.ask(_STEPS, thing)
     names = {holder: books.people.name(holder) for row in rows for holder in (row.source, row.target)}
     return [
-        Step(
-            row.seq,
-            date.fromisoformat(row.occurred_on),
-            row.kind,
-            names[row.source],
-            names[row.target],
-            row.quantity,
-            row.condition,
-            str(Number(row.series, row.year, row.number, row.suffix)) if row.series else books.history.number(row.seq),
-            (books.history.reversed_by(row.seq) or books.history.number(row.reversed)) if row.reversed else "",
-            row.operator,
+        made(
+            Step,
+            row,
+            source=names[row.source],
+            target=names[row.target],
+            paper=number_of(row) or books.history.number(row.seq),
+            cancelled_by=(books.history.reversed_by(row.seq) or books.history.number(row.reversed))
+            if row.reversed
+            else "",
         )
         for row in rows
     ]
 
 
 _STEPS = """
-    SELECT m.seq, a.occurred_on, a.kind, m.source, m.target, m.quantity, m.condition, a.series, a.year, a.number,
+    SELECT m.seq, a.occurred_on AS at, a.kind, m.source, m.target, m.quantity, m.condition, a.series, a.year, a.number,
     a.suffix, a.operator, (SELECT r.seq FROM act r WHERE r.reverses = m.seq) AS reversed
     FROM move m JOIN act a ON a.seq = m.seq WHERE m.thing = ? ORDER BY m.seq, m.n"""
-
-
-@dataclass(frozen=True, slots=True)
-class ThingPaper:
-    number: str
-    state: PaperState
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +141,7 @@ class ThingDetails:
     since: date | None
     funding: Funding | None
     steps: tuple[Step, ...]
-    papers: tuple[ThingPaper, ...]
+    papers: tuple[StatedPaper, ...]
     today: date
 
 
@@ -185,16 +159,16 @@ def thing_card(books: Books, id: int) -> ThingDetails:
         since=steps[0].at if steps else None,
         funding=books.settings.fundings().get(thing.funding),
         steps=steps,
-        papers=tuple(ThingPaper(number, state) for number, state in _papers(books, steps)),
+        papers=_papers(books, steps),
         today=books.journal.today(),
     )
 
 
-def _papers(books: Books, steps: tuple[Step, ...]) -> list[tuple[str, PaperState]]:
+def _papers(books: Books, steps: tuple[Step, ...]) -> tuple[StatedPaper, ...]:
     """Of what it moved by, the latest first."""
     seqs = [step.seq for step in steps if KINDS[step.kind].form]
     rows = {row.seq: row for row in books.ask(_PAPERS, json.dumps(seqs))}
-    return [(step.paper, PaperState(rows[step.seq].state)) for step in steps if step.seq in rows]
+    return tuple(StatedPaper(step.paper, PaperState(rows[step.seq].state)) for step in steps if step.seq in rows)
 
 
 _PAPERS = (

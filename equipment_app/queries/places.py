@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from equipment_app.domain.entries import picked
-from equipment_app.domain.papers import Number
 from equipment_app.domain.sizes import rank
 from equipment_app.queries.filters import PiecesWanted
-from equipment_app.queries.pieces import code_of
+from equipment_app.queries.rows import code_of, made, number_of
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH
 
@@ -93,16 +91,7 @@ def holders(books: Books, wanted: PiecesWanted) -> list[HolderLine]:
     from equipment_app.queries import composed
 
     sizes = books.catalogue.sizes(books.catalogue.article(wanted.article).scheme)
-    return [
-        HolderLine(
-            **picked(row, "holder kind name size pieces"),
-            rank=row.rank or "",
-            unit=row.unit or "",
-            since=date.fromisoformat(row.occurred_on),
-            paper=str(Number(row.series, row.year, row.number, row.suffix)) if row.series else "",
-        )
-        for row in books.ask(*composed.holders(wanted, sizes))
-    ]
+    return [made(HolderLine, row, paper=number_of(row)) for row in books.ask(*composed.holders(wanted, sizes))]
 
 
 def moves(books: Books, article: int, limit: int, before: MoveLine | None = None) -> list[MoveLine]:
@@ -112,18 +101,13 @@ def moves(books: Books, article: int, limit: int, before: MoveLine | None = None
     rows = books.ask(*composed.moves(article, limit, (before.seq, before.n) if before else None))
     names = {holder: books.people.name(holder) for row in rows for holder in (row.source, row.target)}
     return [
-        MoveLine(
-            seq=row.seq,
-            n=row.n,
-            day=date.fromisoformat(row.occurred_on),
-            kind=row.kind,
-            paper=str(Number(row.series, row.year, row.number, row.suffix)) if row.series else "",
+        made(
+            MoveLine,
+            row,
+            paper=number_of(row),
             source=names[row.source],
             target=names[row.target],
-            size=row.size,
             code=code_of(row.code),
-            pieces=row.quantity,
-            cancelled=bool(row.cancelled),
         )
         for row in rows
     ]

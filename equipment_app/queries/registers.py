@@ -7,16 +7,14 @@ from itertools import groupby
 from typing import Any
 
 from equipment_app.domain.anchors import journal_code
-from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import UnknownUnit
 from equipment_app.domain.kinds import KINDS, Side
-from equipment_app.domain.papers import Number
 from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.words import Words
 from equipment_app.measures import CONDITIONS, UNITS, day, numeral
 from equipment_app.queries.holdings import HoldingLine, Then, holdings, lines_of, state_at
+from equipment_app.queries.rows import code_of, made, number_of
 from equipment_app.store.books import Books
 from equipment_app.store.records.people import Member
 
@@ -103,23 +101,14 @@ def _within(member: Member, unit: str) -> bool:
 
 
 def _moved(row: Any, member: Member) -> Moved:
-    return Moved(
-        day=date.fromisoformat(row.occurred_on),
-        number=str(Number(row.series, row.year, row.number, row.suffix)),
-        **picked(row, "kind article name size unit condition price funding name_en"),
-        member=member,
-        quantity=row.quantity if row.target == row.member else -row.quantity,
-        code="" if row.code is None else str(Code(Family.THING, row.code)),
-        serial=row.serial or "",
-        inventory=row.inventory or "",
-        cancelled_on=date.fromisoformat(row.cancelled_on) if row.cancelled_on else None,
-    )
+    quantity = row.quantity if row.target == row.member else -row.quantity
+    return made(Moved, row, number=number_of(row), member=member, quantity=quantity, code=code_of(row.code))
 
 
 _UNITS = "SELECT label, name FROM holder WHERE kind = 'unit' ORDER BY withdrawn DESC, id"
 """Of those that were withdrawn as well, since the past is asked about; of two with one code the living, or later."""
 _MOVED_ROWS = """
-    SELECT x.seq, x.occurred_on, x.kind, x.series, x.year, x.number, x.suffix, m.target, m.quantity, m.condition,
+    SELECT x.seq, x.occurred_on AS day, x.kind, x.series, x.year, x.number, x.suffix, m.target, m.quantity, m.condition,
     h.id AS member, a.code AS article, a.name, a.name_en, a.unit, t.size, t.code, t.serial, t.inventory, t.price,
     t.funding, (SELECT r.occurred_on FROM act r WHERE r.reverses = x.seq) AS cancelled_on
     FROM act x JOIN move m ON m.seq = x.seq JOIN holder h ON h.id IN (m.source, m.target) AND h.kind = 'member'
