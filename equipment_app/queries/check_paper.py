@@ -39,6 +39,11 @@ class Begun:
     suffix: str | None = None
 
 
+def begun_by(books: Books, text: str) -> Begun | None:
+    """What numbers begin with `text`; of a code printed on a paper, its number."""
+    return number_begun(paper_of_code(books, text) or text, books.home)
+
+
 def number_begun(text: str, home: Home) -> Begun | None:
     """`PP`, `PP-20`, `PP-2026-0001`, `PP-2026-000123-S`, or the bare count `123`; None for what begins no number.
 

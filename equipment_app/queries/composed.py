@@ -30,9 +30,8 @@ from sqlalchemy import (
 
 from equipment_app.domain.custody import CONDITIONS
 from equipment_app.queries.check_paper import Begun
-from equipment_app.queries.filters import NAME, PRINTED, SEATS, LabelsWanted, PiecesWanted
+from equipment_app.queries.filters import BUCKETS, NAME, PRINTED, SEATS, LabelsWanted, PiecesWanted
 from equipment_app.queries.holdings import arrival
-from equipment_app.queries.stock import BUCKETS
 from equipment_app.store.dialect import CZECH, GIVEN, matching, months_after
 from equipment_app.store.ledger.alchemy import CompiledQuestion, InOrder, Question, among
 from equipment_app.store.ledger.search import Subject, match

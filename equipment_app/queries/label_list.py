@@ -7,8 +7,8 @@ from typing import Any
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.queries.filters import NAME, PERSON, THINGS, LabelsWanted
+from equipment_app.queries.find import members_matching
 from equipment_app.queries.labels import count_to_label, deliveries, printed
-from equipment_app.queries.matching import members_matching
 from equipment_app.queries.rows import code_of
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import GIVEN

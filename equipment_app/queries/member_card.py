@@ -139,10 +139,10 @@ _SNAPSHOTS = (
     "SELECT i.sizes, a.occurred_on FROM identity i JOIN act a ON a.seq = i.seq WHERE i.ref = ? ORDER BY i.seq DESC"
 )
 _TOUCHED = "(SELECT seq FROM move WHERE target = ? UNION SELECT seq FROM move WHERE source = ?)"
-_OF_ONE = "CASE count(DISTINCT t.article || '/' || t.size) WHEN 1 THEN"
+_OF_ONE = "CASE WHEN count(DISTINCT t.article || '/' || t.size) = 1 THEN"
 _EVENTS = f"""
     SELECT a.seq, a.kind, a.occurred_on AS day, a.series, a.year, a.number, a.suffix, a.reverses,
-    sum(m.quantity) AS pieces, CASE count(DISTINCT c.unit) WHEN 1 THEN min(c.unit) END AS unit,
+    sum(m.quantity) AS pieces, CASE WHEN count(DISTINCT c.unit) = 1 THEN min(c.unit) END AS unit,
     {_OF_ONE} min(c.name) END AS thing, {_OF_ONE} min(c.name_en) END AS thing_en,
     {_OF_ONE} nullif(min(t.size), '{UNI}') END AS size FROM {_TOUCHED} d
     JOIN act a ON a.seq = d.seq JOIN move m ON m.seq = a.seq

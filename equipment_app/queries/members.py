@@ -11,7 +11,7 @@ from typing import Any
 
 from equipment_app.domain.collation import sort_key
 from equipment_app.queries.filters import KitFilter, MembersWanted, Service
-from equipment_app.queries.matching import members_matching
+from equipment_app.queries.find import members_matching
 from equipment_app.queries.rows import made
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, GIVEN

@@ -11,9 +11,9 @@ from datetime import date, datetime
 from typing import Any
 
 from equipment_app.domain.kinds import PAPERS, TARGETS
-from equipment_app.queries.check_paper import Begun, number_begun, paper_of_code
+from equipment_app.queries.check_paper import Begun, begun_by
 from equipment_app.queries.filters import PARTY, PRINTED, PaperState, PapersWanted, Show
-from equipment_app.queries.matching import members_matching, things_matching
+from equipment_app.queries.find import members_matching, things_matching
 from equipment_app.queries.members import name_order
 from equipment_app.queries.rows import made, number_of
 from equipment_app.store.books import Books
@@ -132,8 +132,7 @@ def _matching(books: Books, text: str) -> tuple[str, Begun]:
     """
     members, things = members_matching(books, text), things_matching(books, text)
     touched = [seq for (seq,) in books.ask(_TOUCHING, *[json.dumps(list(ids)) for ids in (members, members, things)])]
-    begun = number_begun(paper_of_code(books, text) or text, books.home) or _NO_NUMBER
-    return json.dumps(touched), begun
+    return json.dumps(touched), begun_by(books, text) or _NO_NUMBER
 
 
 def _by_name(books: Books, rows: Sequence[Any]) -> Callable[[Any], Any]:

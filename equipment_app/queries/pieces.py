@@ -10,9 +10,8 @@ from typing import Any
 from equipment_app.domain.collation import sort_key
 from equipment_app.domain.kinds import KINDS
 from equipment_app.domain.papers import Funding
-from equipment_app.queries.filters import NAME, PERSON, THINGS, PaperState, PiecesWanted
+from equipment_app.queries.filters import BUCKETS, NAME, PERSON, THINGS, PaperState, PiecesWanted
 from equipment_app.queries.rows import StatedPaper, code_of, made, number_of
-from equipment_app.queries.stock import BUCKETS
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER, months_after
 from equipment_app.store.records.papers import STATE

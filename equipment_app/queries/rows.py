@@ -19,14 +19,15 @@ def made(kind: Callable[..., Made], row: Any, **said: Any) -> Made:
 
     Text and numbers that are not there are empty and 0, unless the field may be None; a day is a date, 1 is true.
     """
-    return kind(**said, **{name: how(getattr(row, name)) for name, how in _fields(kind) if name not in said})
+    return kind(**said, **{name: how(getattr(row, name)) for name, how in _fields(kind, *said)})
 
 
 @cache
-def _fields(kind: Any) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
-    """Each with how its cell is read."""
+def _fields(kind: Any, *said: str) -> list[tuple[str, Callable[[Any], Any]]]:
+    """Those that are not said, each with how its cell is read."""
     hints = get_type_hints(kind)
-    return tuple((one.name, _HOW.get(hints[one.name]) or _other(hints[one.name])) for one in fields(kind))
+    names = [one.name for one in fields(kind) if one.name not in said]
+    return [(name, _HOW.get(hints[name]) or _other(hints[name])) for name in names]
 
 
 def _other(hint: Any) -> Callable[[Any], Any]:
@@ -47,9 +48,9 @@ def number_of(row: Any) -> str:
     return str(Number(row.series, row.year, row.number, getattr(row, "suffix", ""))) if row.series else ""
 
 
-def code_of(number: int | None) -> str:
-    """`AKT.0001234.82`; empty for a lot."""
-    return "" if number is None else str(Code(Family.THING, number))
+def code_of(number: int | None, family: Family = Family.THING) -> str:
+    """`AKT.0001234.82`; empty where there is none, as of a lot."""
+    return "" if number is None else str(Code(family, number))
 
 
 @dataclass(frozen=True, slots=True)

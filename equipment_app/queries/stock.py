@@ -8,23 +8,12 @@ from datetime import date
 
 from equipment_app.domain.custody import OUTSIDE
 from equipment_app.domain.sizes import UNI, rank, shared
+from equipment_app.queries.filters import BUCKETS
 from equipment_app.queries.members import standard_kit
 from equipment_app.queries.rows import made
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, JOIN_IN_ORDER, months_after
 from equipment_app.store.records.catalogue import Article, KitLine
-
-BUCKETS: Mapping[str, str] = {
-    "store": "stored",
-    "location": "stored",
-    "member": "issued",
-    "unit": "issued",
-    "workshop": "repair",
-    "missing": "withdrawn",
-    "lost": "withdrawn",
-    "disposed": "withdrawn",
-}
-"""Where pieces are, by the kind of their holder."""
 
 
 @dataclass(frozen=True, slots=True)

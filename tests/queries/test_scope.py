@@ -173,7 +173,7 @@ def test_what_was_narrowed_is_whole_again(two):
 
 TELLING = (
     "cart.meaning checks.past checks.todo counter.card counter.visits counter.parked find.find "
-    "find.papers finding.finding pieces.history known.known labels.badges member_card.member_card "
+    "find.papers find.finding pieces.history known.known labels.badges member_card.member_card "
     "members.find_members members.members paper_card.document paper_card.paper_card papers.papers "
     "registers.held_at registers.moved_between seen.named pieces.thing_card unit_check.begin places.holders "
     "places.moves check_paper.check_code pieces.pieces label_list.member_lines counter_search.people "

@@ -19,7 +19,7 @@ from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.queries import counter, counter_search, places
 from equipment_app.queries.filters import KitFilter, MembersWanted, PiecesWanted
-from equipment_app.queries.finding import finding
+from equipment_app.queries.find import finding
 from equipment_app.queries.labels import labels, to_label
 from equipment_app.queries.member_card import Event, member_card
 from equipment_app.queries.members import MemberSummary, find_members, members, overview
