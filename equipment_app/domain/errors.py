@@ -1,4 +1,4 @@
-"""Refusals: what the rules may say no to, each with its facts and its two sentences; the English one tells when it comes."""
+"""Refusals: what the rules may say no to, each with its facts and two sentences; the English one says when it comes."""
 
 from datetime import date
 from typing import Annotated, Any, ClassVar, TypeAlias, dataclass_transform, get_type_hints

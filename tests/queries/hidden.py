@@ -253,7 +253,7 @@ def _papers_wanted(two: Two) -> list[Arguments]:
 
 
 QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
-    "cancelling.cancelling": _papers,
+    "paper_card.cancelling": _papers,
     "integrity.clock_marks": _nothing,
     "cart.facts": _carts,
     "cart.holdings": _of_each("member"),
@@ -272,8 +272,8 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "check_paper.check_file": lambda two: [(b"%PDF-", [qr]) for (qr,) in _qrs(two)],
     "check_paper.number_at": _seqs,
     "check_paper.against": lambda two: [(decode(qr), two.origin()) for (qr,) in _qrs(two)],
-    "checks.past": _nothing,
-    "checks.todo": lambda two: [(), (two.own.check,), (two.other.check,)],
+    "unit_check.past": _nothing,
+    "unit_check.todo": lambda two: [(), (two.own.check,), (two.other.check,)],
     "command_sheet.facts": _nothing,
     "counter.card": lambda two: [*_of_each("member")(two), *((cart.member, cart) for (cart,) in _carts(two))],
     "counter.desk": _nothing,
@@ -293,16 +293,16 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "holdings.state_at": lambda two: [(_both(two), two.own.day)],
     "integrity.integrity": _nothing,
     "known.known": lambda two: [(kind,) for kind in ListKind if kind is not ListKind.DELIVERIES],
-    "label_list.member_ids": lambda two: [
+    "labels.member_ids": lambda two: [
         (text, unit) for (text,) in (("",), *_texts(two)) for unit in (0, two.own.unit, two.other.unit)
     ],
-    "label_list.member_lines": lambda two: [(_both(two),)],
-    "label_list.operator_ids": lambda two: [(), *_texts(two)],
-    "label_list.operator_lines": lambda two: [([1, 2, 3],)],
-    "label_list.place_ids": _nothing,
-    "label_list.place_lines": lambda two: [(list(range(1, 40)),)],
-    "label_list.thing_lines": lambda two: [([id for (id,) in _things(two)],)],
-    "label_list.wheres": _nothing,
+    "labels.member_lines": lambda two: [(_both(two),)],
+    "labels.operator_ids": lambda two: [(), *_texts(two)],
+    "labels.operator_lines": lambda two: [([1, 2, 3],)],
+    "labels.place_ids": _nothing,
+    "labels.place_lines": lambda two: [(list(range(1, 40)),)],
+    "labels.thing_lines": lambda two: [([id for (id,) in _things(two)],)],
+    "labels.wheres": _nothing,
     "labels.badges": lambda two: [(), (_both(two),)],
     "labels.blanks": lambda two: [((1, 2),)],
     "labels.count_to_label": _labels,
@@ -333,7 +333,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "pieces.piece_ids": _shelves,
     "pieces.pieces": lambda two: [(two.world.article("VESTA"), [id for (id,) in _things(two)[:3]])],
     "pieces.wheres": _articles,
-    "places.contents": lambda two: [(number,) for number in range(1, 4)],
+    "pieces.contents": lambda two: [(number,) for number in range(1, 4)],
     "registers.held": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "registers.moved": lambda two: [
         (date(2020, 1, 1), two.own.day, code) for code in ("", two.own.code, two.other.code)
@@ -359,7 +359,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "unit_check.resume": lambda two: [(two.own.saved,), (two.other.saved,)],
     "unit_check.under_way": _nothing,
     "unit_check.whose": lambda two: [(text,) for (text,) in _texts(two)],
-    "places.holders": _shelves,
-    "places.moves": lambda two: [(article, 100) for (article,) in _articles(two)],
+    "pieces.holders": _shelves,
+    "pieces.moves": lambda two: [(article, 100) for (article,) in _articles(two)],
 }
 """For every question there is, with what it is asked: about one's own unit, and about the other as well."""

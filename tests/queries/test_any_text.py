@@ -17,7 +17,7 @@ from equipment_app.queries.find import find, finding, members_matching, things_m
 from equipment_app.queries.members import find_members
 from equipment_app.queries.paper_card import paper_card, to_print
 from equipment_app.queries.papers import find_papers
-from equipment_app.queries.places import holders
+from equipment_app.queries.pieces import holders
 from equipment_app.queries.registers import as_of
 from tests.world import ADAM, CTIBOR, EVA, World
 

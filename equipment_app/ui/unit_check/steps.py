@@ -17,9 +17,8 @@ from equipment_app.domain.unit_check_plan import Setup, Whose
 from equipment_app.domain.unit_check_result import Result
 from equipment_app.exchange.check_file import read_result
 from equipment_app.operations.unit_checks import ExportCheck, ImportCheck
-from equipment_app.queries import checks, unit_check
-from equipment_app.queries.checks import Difference, PastCheck
-from equipment_app.queries.unit_check import CheckChoices, UnderWay, begin, resume
+from equipment_app.queries import unit_check
+from equipment_app.queries.unit_check import CheckChoices, Difference, PastCheck, UnderWay, begin, resume
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import out_of
@@ -44,7 +43,7 @@ class Front:
 
 
 def front(books: Books) -> Front:
-    under_way, todo, past = unit_check.under_way(books), checks.todo(books), checks.past(books)
+    under_way, todo, past = unit_check.under_way(books), unit_check.todo(books), unit_check.past(books)
     return Front(unit_check.choices(books), tuple(under_way), tuple(todo), tuple(past))
 
 
