@@ -12,7 +12,7 @@ from typing import Any
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.stores import carry_out, opened
 from equipment_app.documents.stock import STOCKS
-from equipment_app.domain.codes import Code, Family, NotACode, parse
+from equipment_app.domain.codes import Code, Family, code_of_text
 from equipment_app.domain.errors import UnknownSheet, UnknownThing
 from equipment_app.domain.label_errors import NothingToLabel
 from equipment_app.domain.label_stock import Stock, from_text
@@ -214,12 +214,11 @@ def _piece(books: Books, code: str) -> int:
 
 def _place(books: Books, name: str) -> Place:
     """By the code on it, or by what it is called."""
-    try:
-        code = parse(name.strip().upper())
-    except NotACode:
-        found = [place for place in books.people.places() if place.label == name.strip()]
+    code, places = code_of_text(name.strip().upper()), books.people.places()
+    if code is None:
+        found = [place for place in places if place.label == name.strip()]
     else:
-        found = [place for place in books.people.places() if code.family is Family.PLACE and place.code == code.number]
+        found = [place for place in places if code.family is Family.PLACE and place.code == code.number]
     if not found:
-        raise UnknownThing(name, tuple(place.label for place in books.people.places())[:5])
+        raise UnknownThing(name, tuple(place.label for place in places)[:5])
     return found[0]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from difflib import get_close_matches
 
-from equipment_app.domain.codes import Code, Family, NotACode, parse
+from equipment_app.domain.codes import Code, Family, code_of_text
 from equipment_app.domain.custody import HolderId
 from equipment_app.domain.entries import Registration
 from equipment_app.domain.errors import (
@@ -84,7 +84,7 @@ def foreseen(books: Books, asked: Sequence[Line | str]) -> dict[int, Line]:
     What cannot be resolved is left out: who works it out is told why.
     """
     texts = [one.strip() for one in asked if isinstance(one, str)]
-    codes = {text: _code(text) for text in texts}
+    codes = {text: code_of_text(text.upper()) for text in texts}
     pieces = [code.number for code in codes.values() if code and code.family is Family.THING]
     books.things.foresee(pieces, [text for text in texts if not codes[text]])
     found = {}
@@ -102,7 +102,7 @@ def piece(books: Books, text: str) -> Thing | None:
         OfAnotherStore: of that store's block.
         AmbiguousThing: several things have this number.
     """
-    code = _code(text.strip())
+    code = code_of_text(text.strip().upper())
     if code is not None:
         thing = books.things.by_code(code.number) if code.family == "AKT" else None
         if thing is None:
@@ -182,15 +182,8 @@ def refuse_foreign(books: Books, code: Code) -> None:
 
 
 def _badge(text: str) -> int | None:
-    code = _code(text)
+    code = code_of_text(text.upper())
     return code.number if code and code.family is Family.BADGE else None
-
-
-def _code(text: str) -> Code | None:
-    try:
-        return parse(text.upper())
-    except NotACode:
-        return None
 
 
 def _article_line(books: Books, text: str) -> Line:

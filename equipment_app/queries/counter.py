@@ -5,8 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from equipment_app.domain.cart import NOBODY, Cart
-from equipment_app.domain.cart_facts import Facts, Holding, Item
+from equipment_app.domain.cart import NOBODY, Cart, Facts, Holding, Item
 from equipment_app.domain.kinds import CARTS, SIGNED, TARGETS
 from equipment_app.domain.sizes import Kit
 from equipment_app.queries import cart as things

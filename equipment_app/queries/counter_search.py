@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from equipment_app.domain.cart import NOBODY
-from equipment_app.domain.cart_facts import Holding, Item, Piece
+from equipment_app.domain.cart import NOBODY, Holding, Item, Piece
 from equipment_app.domain.codes import Foreign
 from equipment_app.domain.sizes import Kit
 from equipment_app.queries import cart as things

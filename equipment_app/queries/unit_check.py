@@ -15,8 +15,16 @@ from equipment_app.domain.errors import UnknownKit, UnknownUnit
 from equipment_app.domain.list_errors import NothingToCheck
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import CellState
-from equipment_app.domain.unit_check_plan import CheckColumn, CheckMember, CheckPiece, CheckPlan, Need, Setup, Whose
+from equipment_app.domain.unit_check_plan import (
+    CellState,
+    CheckColumn,
+    CheckMember,
+    CheckPiece,
+    CheckPlan,
+    Need,
+    Setup,
+    Whose,
+)
 from equipment_app.queries.rows import code_of, made, number_of
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, json_number, months_after
@@ -272,7 +280,7 @@ class Difference:
     wanted: int
     found: int
     state: str
-    """A value of `unit_check_cells.CellState`."""
+    """A value of `unit_check_plan.CellState`."""
     holder: str
 
 

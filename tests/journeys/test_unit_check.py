@@ -10,8 +10,7 @@ import pytest
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.custody import AS_ISSUED
-from equipment_app.domain.unit_check_cells import CellState, CheckVerdict
-from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.domain.unit_check_plan import CellState, CheckVerdict, Setup
 from equipment_app.queries import unit_check
 from tests.house import CONTROL, House, Key, text_of, verified
 from tests.journeys.dying_check import SCANS, begin, codes, read_labels

@@ -19,8 +19,7 @@ from equipment_app.domain.list_errors import (
     CheckFileForeign,
     NoCheckFile,
 )
-from equipment_app.domain.unit_check_cells import Effect
-from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.domain.unit_check_plan import Effect, Setup
 from equipment_app.domain.unit_check_result import Carried, Result
 from equipment_app.exchange.check_file import CheckFile, read_result
 from equipment_app.operations.issue import Issue

@@ -10,8 +10,7 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import CannotCancel, NothingToDo, UnknownKit, UnknownUnit
 from equipment_app.domain.list_errors import CheckFiled, DifferenceSettled, NothingToCheck
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import CellState, CheckVerdict, Effect
-from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.domain.unit_check_plan import CellState, CheckVerdict, Effect, Setup
 from equipment_app.operations import unit_checks
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.labels import ClaimLabel, PrintBlanks

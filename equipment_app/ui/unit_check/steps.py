@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.list_errors import NoCheckFile
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import CellState, CheckVerdict
-from equipment_app.domain.unit_check_plan import Setup, Whose
+from equipment_app.domain.unit_check_plan import CellState, CheckVerdict, Setup, Whose
 from equipment_app.domain.unit_check_result import Result
 from equipment_app.exchange.check_file import read_result
 from equipment_app.operations.unit_checks import ExportCheck, ImportCheck
