@@ -92,9 +92,7 @@ def take_in(options: Any, answer: Answer) -> int:
 
 def back_up_first(store: Path, database: Database) -> None:
     """Beside the store, unless nothing changed since the last time: a list can change a great deal at once.
-
-    Raises:
-        BackupRefused: then nothing is taken in either.
+    Raises BackupRefused: then nothing is taken in either.
     """
     backups = Backups(store, database.source.origin)
     if backups.due(Why.IMPORT, database.source.head):

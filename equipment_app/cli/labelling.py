@@ -80,12 +80,12 @@ def _permit(books: Books) -> None:
 def _commands(options: Any, answer: Answer) -> int:
     """The sheet of command codes: every command, and every kit of this store."""
     from equipment_app.documents import command_sheet
-    from equipment_app.queries.command_sheet import facts
+    from equipment_app.queries.cart import kits as all_kits
 
     if options.path is None:
         options.wrong("argument --commands: only with --pdf")
     with opened(options) as database:
-        store, kits = database.ask(facts)
+        store, kits = database.ask(lambda books: (books.settings["store.name"], all_kits(books)))
     _write(options, command_sheet.render(store, kits, answer.lang))
     return answer.give(
         {"path": str(options.path), "bytes": options.path.stat().st_size, "kits": len(kits)}, [str(options.path)]
@@ -112,12 +112,7 @@ def _sheets(answer: Answer) -> int:
 
 
 def _stock(name: str) -> Stock:
-    """A preset, or one's own from a file.
-
-    Raises:
-        UnknownSheet: it is neither.
-        SheetImpossible: one's own cannot be.
-    """
+    """A preset, or one's own from a file. Raises UnknownSheet: it is neither; SheetImpossible: one's own cannot be."""
     if name in STOCKS:
         return STOCKS[name]
     path = Path(name)

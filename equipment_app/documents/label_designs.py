@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from equipment_app.documents.fonts import Face, printable, width
 from equipment_app.documents.label_layout import (
     LEAST,
     MARGIN,
@@ -19,7 +18,7 @@ from equipment_app.documents.label_layout import (
     LabelText,
     arranged,
 )
-from equipment_app.documents.typeset import Style
+from equipment_app.documents.typeset import Face, Style, printable, width
 from equipment_app.domain.label_errors import LabelTooSmall, OffsetTooFar
 from equipment_app.domain.label_stock import Stock
 from equipment_app.domain.labels import Design, LabelData, LabelField, LabelPlan
@@ -80,10 +79,8 @@ SAMPLES: Mapping[Design, LabelData] = {
 
 def compose(label: LabelData, stock: Stock, plan: LabelPlan, offset: tuple[float, float] = (0.0, 0.0)) -> list[Ink]:
     """The ink of one label.
-
-    Raises:
-        LabelTooSmall: the design does not fit, however small it is set.
-        OffsetTooFar: nobody's printer feeds that much askew.
+    Raises LabelTooSmall: the design does not fit, however small it is set; OffsetTooFar: nobody's printer feeds that
+    much askew.
     """
     for far in offset:
         if not abs(far) <= FARTHEST:  # not a number is too far as well

@@ -12,9 +12,8 @@ from itertools import pairwise
 from math import ceil, floor
 from typing import TypeAlias
 
-from equipment_app.documents.fonts import MM, Face, printable, width
 from equipment_app.documents.sheet import Align
-from equipment_app.documents.typeset import Style, set_in
+from equipment_app.documents.typeset import MM, Face, Style, printable, set_in, width
 from equipment_app.domain.label_stock import QUIET, SMALLEST_MODULE, Stock
 from equipment_app.domain.labels import LabelData, LabelPlan, Symbol
 

@@ -146,10 +146,7 @@ def as_text(stock: Stock) -> str:
 
 def from_text(text: str) -> Stock:
     """What `as_text` wrote; what is missing has its usual value.
-
-    Raises:
-        ValueError: this is no sheet.
-        SheetImpossible: it is one that cannot be.
+    Raises ValueError: this is no sheet; SheetImpossible: it is one that cannot be.
     """
     read = json.loads(text)
     known = {field.name: field for field in fields(Stock)}

@@ -1,5 +1,5 @@
-"""What a check of a unit asks and knows before the first scan: who is there, what each should show, what codes mean; and
-its words: what a scan did, what a cell of the grid is, how a member stands.
+"""What a check of a unit asks and knows before the first scan: who is there, what each should show, what codes mean;
+with the words of a check: what a scan did, what a cell of the grid is, how a member stands.
 
 A plan names people, so it is never saved with the store's scratch: the books are asked again. Only a check file carries
 one out of the store (`unit_check_result`).

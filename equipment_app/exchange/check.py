@@ -6,10 +6,9 @@ from typing import Any
 
 from equipment_app.domain.lists import DryRun, Fate, Judged, Known, ListKind, Problem, Row
 from equipment_app.domain.outcome import Step, no_step
-from equipment_app.exchange.catalogue import CatalogueCheck
+from equipment_app.exchange.catalogue import CatalogueCheck, KitsCheck
 from equipment_app.exchange.columns import Spellings, label, near, recognise
 from equipment_app.exchange.deliveries import DeliveriesCheck, texts
-from equipment_app.exchange.kits import KitsCheck
 from equipment_app.exchange.members import MembersCheck
 from equipment_app.exchange.rows import ListCheck
 from equipment_app.exchange.table import RawList

@@ -10,10 +10,9 @@ from typing import Any, ClassVar, Literal, TypeVar
 from equipment_app.domain.lists import Change, DryRun, Fate, Judged, Known, Problem, Row
 from equipment_app.domain.outcome import Step
 from equipment_app.domain.sizes import normalise
-from equipment_app.exchange.cells import EMPTY, Cell, CellKind
+from equipment_app.exchange.cells import EMPTY, Cell, CellKind, Doubtful, Unreadable, identifier, text
 from equipment_app.exchange.columns import Spellings, near
 from equipment_app.exchange.table import RawList, RawRow
-from equipment_app.exchange.values import Doubtful, Unreadable, identifier, text
 from equipment_app.measures import dotted_day
 
 

@@ -59,10 +59,7 @@ class RecordLabels(Operation):
 def in_entries(rows: Sequence[Registration], done: str, told: Mapping[str, int]) -> Several:
     """The registrations, in as many entries as they need, which belong together."""
     parts = list(chunks(rows, _ROWS))
-    return Several(
-        len(parts),
-        (Plan(Kind.LABELLED, registers=tuple(part), done=done, told=told) for part in parts),
-    )
+    return Several(len(parts), (Plan(Kind.LABELLED, registers=tuple(part), done=done, told=told) for part in parts))
 
 
 MOST = 5000

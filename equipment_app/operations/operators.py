@@ -401,8 +401,4 @@ class HandOverOffice(Operation):
         taker = books.session.second
         if not taker or Role.QUARTERMASTER not in {grant.role for grant in books.access.grants(taker)}:
             raise NobodyTakesOver
-        return Plan(
-            Kind.OFFICE,
-            secrets=remark(self.remark),
-            subject=books.people.operator(taker).name,
-        )
+        return Plan(Kind.OFFICE, secrets=remark(self.remark), subject=books.people.operator(taker).name)

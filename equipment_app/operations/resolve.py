@@ -37,10 +37,7 @@ _NAME = 80
 
 def member(books: Books, who: int | str) -> Member:
     """The member with this id, personal number or badge; who has no personal number has a badge.
-
-    Raises:
-        UnknownMember: there is none.
-        OfAnotherStore: it is a badge of that store's block.
+    Raises UnknownMember: there is none; OfAnotherStore: it is a badge of that store's block.
     """
     found = books.people.present(who) if isinstance(who, int) else _named(books, who.strip())
     if found is None:
@@ -68,11 +65,8 @@ def anyone(books: Books, who: str) -> Member:
 def line(books: Books, text: str) -> Line:
     """What `text` names: an item code, inventory or serial number, else `ARTICLE[/SIZE][*QUANTITY]`.
 
-    For ARTICLE, a maker's code (EAN, UPC) does that is remembered; it may say the size as well.
-
-    Raises:
-        UnknownThing: nothing has this name; likely ones are said.
-        AmbiguousThing: several things have it.
+    For ARTICLE, a maker's code (EAN, UPC) does that is remembered; it may say the size as well. Raises UnknownThing:
+    nothing has this name, likely ones are said; AmbiguousThing: several things have it.
     """
     found = piece(books, text)
     return Line(thing=found.id) if found else _article_line(books, text)
@@ -96,11 +90,8 @@ def foreseen(books: Books, asked: Sequence[Line | str]) -> dict[int, Line]:
 
 def piece(books: Books, text: str) -> Thing | None:
     """The one thing with this code, inventory or serial number; None if no thing has it.
-
-    Raises:
-        UnknownThing: it is a valid code that no thing carries.
-        OfAnotherStore: of that store's block.
-        AmbiguousThing: several things have this number.
+    Raises UnknownThing: it is a valid code that no thing carries; OfAnotherStore: of that store's block;
+    AmbiguousThing: several things have this number.
     """
     code = code_of_text(text.strip().upper())
     if code is not None:
@@ -151,10 +142,7 @@ def outsider(books: Books, kind: str, name: str) -> tuple[HolderId, tuple[Regist
 
 def size_for(books: Books, article: Article, size: str | None, of: Member | None) -> str:
     """The size meant: the one said, else the only one there is, else the member's own.
-
-    Raises:
-        UnknownSize: the article does not come in the size said.
-        SizeMissing: none was said and none is known.
+    Raises UnknownSize: the article does not come in the size said; SizeMissing: none was said and none is known.
     """
     sizes = books.catalogue.sizes(article.scheme)
     if size is not None and size != "":

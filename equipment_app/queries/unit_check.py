@@ -75,10 +75,8 @@ def choices(books: Books) -> CheckChoices:
 
 def begin(books: Books, setup: Setup, id: str = "") -> Check:
     """A check nobody has scanned into yet.
-
-    Raises:
-        UnknownUnit, UnknownKit: there is no such unit or kit.
-        NothingToCheck: nobody is there, or nothing is asked of them.
+    Raises UnknownUnit, UnknownKit: there is no such unit or kit; NothingToCheck: nobody is there, or nothing is asked
+    of them.
     """
     return Check.of(plan(books, setup, id or str(uuid4()), books.journal.now()))
 

@@ -274,7 +274,6 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "check_paper.against": lambda two: [(decode(qr), two.origin()) for (qr,) in _qrs(two)],
     "unit_check.past": _nothing,
     "unit_check.todo": lambda two: [(), (two.own.check,), (two.other.check,)],
-    "command_sheet.facts": _nothing,
     "counter.card": lambda two: [*_of_each("member")(two), *((cart.member, cart) for (cart,) in _carts(two))],
     "counter.desk": _nothing,
     "counter.parked": _nothing,
