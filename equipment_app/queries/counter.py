@@ -242,11 +242,8 @@ _LATEST = f"""SELECT a.seq, a.series, a.year, a.number, a.recorded_at,
 _LENT = f"""SELECT t.article, {json_text("x.facts", "until")} AS until FROM holding h JOIN act w ON w.seq = h.seq
     JOIN act x ON x.seq = {arrival()} JOIN thing t ON t.id = h.thing
     WHERE h.holder = ? AND {json_text("x.facts", "until")} < ? ORDER BY 2, h.thing"""
-_PAPERS = (
-    "SELECT a.seq, a.series, a.year, a.number, a.occurred_on FROM act a WHERE a.seq IN ("
-    "SELECT seq FROM (SELECT DISTINCT seq FROM move WHERE target = ? ORDER BY seq DESC LIMIT ?) UNION "
-    "SELECT seq FROM (SELECT DISTINCT seq FROM move WHERE source = ? ORDER BY seq DESC LIMIT ?)) "
-    f"AND a.kind IN {kinds_of(SIGNED)} AND a.series IS NOT NULL "
-    f"AND {_STANDS} "
-    "AND NOT EXISTS (SELECT 1 FROM filing f WHERE f.about = a.seq AND f.role IN ('signed', 'scan')) ORDER BY a.seq DESC"
-)
+_PAPERS = f"""SELECT a.seq, a.series, a.year, a.number, a.occurred_on FROM act a WHERE a.seq IN (
+    SELECT seq FROM (SELECT DISTINCT seq FROM move WHERE target = ? ORDER BY seq DESC LIMIT ?) UNION
+    SELECT seq FROM (SELECT DISTINCT seq FROM move WHERE source = ? ORDER BY seq DESC LIMIT ?))
+    AND a.kind IN {kinds_of(SIGNED)} AND a.series IS NOT NULL AND {_STANDS} AND NOT EXISTS
+    (SELECT 1 FROM filing f WHERE f.about = a.seq AND f.role IN ('signed', 'scan')) ORDER BY a.seq DESC"""

@@ -44,9 +44,9 @@ _UNITS = "SELECT id, label, name FROM holder WHERE kind = 'unit'"
 _LAST = "SELECT coalesce(max(seq), 0) FROM act WHERE kind IN ('genesis', 'register', 'storno') AND occurred_on <= ?"
 
 
-@dataclass(frozen=True, slots=True)
-class HoldingLine:
-    """So much of an article in a size that a holder got at one time, or one numbered piece."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Had:
+    """So much of an article in a size that was with somebody, or one numbered piece."""
 
     article: str
     name: str
@@ -60,12 +60,18 @@ class HoldingLine:
     price: int | None
     """Haléře for one unit."""
     funding: str
+    name_en: str = ""
+    cancelled_on: date | None = None
+    """The day of a later storno of what brought it, for who asks about the days before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldingLine(Had):
+    """What a holder got at one time."""
+
     section: str
     since: date
     paper: str
-    name_en: str = ""
-    cancelled_on: date | None = None
-    """The day of a later storno of its arrival, for who asks about the days before."""
 
 
 def holdings(books: Books, holder: int, at: date | None = None) -> list[HoldingLine]:

@@ -13,37 +13,23 @@ from equipment_app.domain.register import AsOf, Register, RegisterColumn, Regist
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.words import Words
 from equipment_app.measures import CONDITIONS, UNITS, day, numeral
-from equipment_app.queries.holdings import HoldingLine, Then, holdings, lines_of, state_at
+from equipment_app.queries.holdings import Had, HoldingLine, Then, holdings, lines_of, state_at
 from equipment_app.queries.rows import code_of, made, number_of
 from equipment_app.store.books import Books
 from equipment_app.store.records.people import Member
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """One thing of one handover. A cancelled handover stays on the list, and its storno stands on its own day."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved(Had):
+    """One thing of one handover. A cancelled handover stays on the list, and its storno stands on its own day.
+    `quantity` is what the member got, negative what was given back; a storno has the sign of what it took back.
+    """
 
     day: date
     number: str
     kind: str
-    """issue, return or storno; a storno's quantity has the sign of what it took back."""
+    """issue, return or storno."""
     member: Member
-    article: str
-    name: str
-    size: str
-    quantity: int
-    """Pieces the member got; negative for pieces given back."""
-    unit: str
-    code: str
-    serial: str
-    inventory: str
-    condition: str
-    price: int | None
-    """Haléře for one unit."""
-    funding: str
-    cancelled_on: date | None
-    """The day of the storno that took it back."""
-    name_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,20 +108,20 @@ _NO_UNIT = "Bez útvaru"
 def moved(books: Books, first: date, last: date, unit: str = "", *, names: bool = True) -> Register[Moved]:
     """Everything issued and returned from `first` to `last`. Raises UnknownUnit."""
     state, rows = as_of(books, unit), moved_between(books, first, last, unit)
-    if names:
-        return handovers(state, first, last, rows)
-    rows = [replace(row, member=_nameless(row.member)) for row in rows]
-    return handovers(state, first, last, rows).without_names()
+    if not names:
+        rows = [replace(row, member=_nameless(row.member)) for row in rows]
+    found = handovers(state, first, last, rows)
+    return found if names else found.without_names()
 
 
 def held(books: Books, at: date, unit: str = "", *, names: bool = True) -> "Register[HeldLine]":
     """Who held what at the end of the day `at`. Raises UnknownUnit."""
     state, people = as_of(books, unit), held_at(books, at, unit)
-    if names:
-        return held_register(state, at, people)
-    people = [replace(one, member=_nameless(one.member)) for one in people]
-    people.sort(key=lambda one: (one.member.unit_code, one.member.personal_number))  # that of names would tell them
-    return held_register(state, at, people).without_names()
+    if not names:
+        people = [replace(one, member=_nameless(one.member)) for one in people]
+        people.sort(key=lambda one: (one.member.unit_code, one.member.personal_number))  # that of names would tell them
+    found = held_register(state, at, people)
+    return found if names else found.without_names()
 
 
 def handovers(state: AsOf, first: date, last: date, rows: Sequence[Moved]) -> Register[Moved]:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import uuid4
 
-from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.codes import Family
 from equipment_app.domain.collation import sort_key
 from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import UnknownKit, UnknownUnit
@@ -115,7 +115,7 @@ def whose(books: Books, text: str) -> Whose | None:
 def plan(books: Books, setup: Setup, id: str, begun: datetime) -> CheckPlan:
     """All that a check needs of the books."""
     people = _people(books, setup)
-    holdings = _holdings(books, [one.id for one in people])
+    holdings = books.ask(_HOLDINGS, json.dumps([one.id for one in people]))
     articles = {row.article: books.catalogue.article(row.article) for row in holdings}
     if setup.kit:
         kit, lines = _kit(books, setup.kit)
@@ -123,7 +123,8 @@ def plan(books: Books, setup: Setup, id: str, begun: datetime) -> CheckPlan:
         needs = _of_kit(people, [(line.article, line.quantity) for line in lines], holdings)
     else:
         kit, asked = "", {a.id: a for a in articles.values() if a.tracking != "consumable"}
-        asked = {article.id: article for article in sorted(asked.values(), key=_section_order)}
+        in_order = sorted(asked.values(), key=lambda article: (not article.numbered, sort_key(article.name)))
+        asked = {article.id: article for article in in_order}
         needs = _of_holdings(people, asked, holdings)
     late = _late_lots(holdings, begun.date().isoformat())
     needs = [replace(need, **late.get((need.member, need.article), {})) for need in needs]
@@ -132,7 +133,7 @@ def plan(books: Books, setup: Setup, id: str, begun: datetime) -> CheckPlan:
     return CheckPlan(
         id=id,
         setup=setup,
-        heading=_heading(books, setup),
+        heading=next((name for id, name in books.people.units().values() if id == setup.unit), ""),
         kit=kit,
         begun=begun,
         members=tuple(_person(one) for one in people),
@@ -151,20 +152,12 @@ def _people(books: Books, setup: Setup) -> list[Member]:
     return [one for one in members if one.id in setup.members or (setup.unit and one.unit == setup.unit)]
 
 
-def _heading(books: Books, setup: Setup) -> str:
-    return next((name for id, name in books.people.units().values() if id == setup.unit), "")
-
-
 def _kit(books: Books, kit: int) -> tuple[str, list[Any]]:
     kits = books.catalogue.kits()
     name = next((name for name, id in kits.items() if id == kit), None)
     if name is None:
         raise UnknownKit(str(kit), tuple(kits))
     return name, [line for line in books.catalogue.kit_lines(kit) if line.required]
-
-
-def _holdings(books: Books, members: Sequence[int]) -> Sequence[Any]:
-    return books.ask(_HOLDINGS, json.dumps(list(members)))
 
 
 def _held(holdings: Iterable[Any]) -> Mapping[tuple[int, int], int]:
@@ -222,12 +215,8 @@ def _of_holdings(people: Sequence[Member], asked: Mapping[int, Article], holding
     ]
 
 
-def _section_order(article: Article) -> Any:
-    return not article.numbered, sort_key(article.name)
-
-
 def _person(member: Member) -> CheckMember:
-    badge = "" if member.badge is None else str(Code(Family.BADGE, member.badge))
+    badge = code_of(member.badge, Family.BADGE)
     return CheckMember(member.id, member.name or f"#{member.id}", member.rank, member.personal_number, badge)
 
 
@@ -240,7 +229,7 @@ def _known(books: Books, holdings: Iterable[Any]) -> list[CheckPiece]:
 
 
 def _piece(row: Any, old: Sequence[int]) -> CheckPiece:
-    codes = [str(Code(Family.THING, number)) for number in dict.fromkeys((row.code, *old))]
+    codes = [code_of(number) for number in dict.fromkeys((row.code, *old))]
     names = tuple(filter(None, (*codes, row.serial, row.inventory)))
     expires, inspect_by = (date.fromisoformat(day) if day else None for day in (row.expiry, row.inspect_by))
     return CheckPiece(row.id, row.article, row.size, row.holder, names, expires, inspect_by)
@@ -302,15 +291,6 @@ class PastCheck:
 def todo(books: Books, check: str = "") -> list[Difference]:
     """What is still to be settled, of one check or of all, the latest check first."""
     rows = books.ask(_OPEN, check, check)
-    return _differences(books, rows)
-
-
-def past(books: Books, limit: int = 200) -> list[PastCheck]:
-    """The latest first."""
-    return [_past(books, row) for row in books.ask(_PAST, limit)]
-
-
-def _differences(books: Books, rows: Sequence[Any]) -> list[Difference]:
     held = books.things.holders_of([row.thing for row in rows if row.thing is not None])
     numbers: dict[str, tuple[str, date]] = {}
     found = []
@@ -323,6 +303,11 @@ def _differences(books: Books, rows: Sequence[Any]) -> list[Difference]:
         found.append(made(Difference, row, number=number, day=day, code=code_of(row.code), holder=holder))
     order = {check: place for place, check in enumerate(sorted(numbers, key=lambda one: numbers[one], reverse=True))}
     return sorted(found, key=lambda one: (order[one.check], one.n))
+
+
+def past(books: Books, limit: int = 200) -> list[PastCheck]:
+    """The latest first."""
+    return [_past(books, row) for row in books.ask(_PAST, limit)]
 
 
 def _filed(books: Books, check: str) -> tuple[str, date]:
