@@ -248,7 +248,7 @@ def info(facts: PdfMetadata) -> bytes:
     dates = "".join(
         f"/{name}({_date(at)})" for name, at in zip(("CreationDate", "ModDate"), _times(facts), strict=False)
     )
-    title, author = (_utf16(_told(text)) for text in (facts.title, facts.author))
+    title, author = (f"<FEFF{_told(text).encode('utf-16-be').hex().upper()}>" for text in (facts.title, facts.author))
     return f"<</Title{title}/Author{author}/Producer({_PRODUCER}){dates}>>".encode()
 
 
@@ -324,10 +324,6 @@ def _date(at: datetime) -> str:
 def _told(text: str) -> str:
     """As both say it, who must agree (ISO 19005-2, 6.6.3): the metadata and the dictionary beside it."""
     return _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", _BLANK.sub(" ", text))
-
-
-def _utf16(text: str) -> str:
-    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
 
 
 _D50 = (0.9642, 1.0, 0.8249)

@@ -70,19 +70,21 @@ class CheckTally:
 
     def found(self, plan: CheckPlan, need: Need) -> int:
         """How many of what is wanted were shown."""
-        return min(need.wanted, len(self.shown(plan, need)) + self.counted.get((need.member, need.article), 0))
+        return min(need.wanted, len(self.shown(plan, need)) + self.by_hand(need))
+
+    def by_hand(self, need: Need) -> int:
+        return self.counted.get((need.member, need.article), 0)
 
     def late(self, need: Need) -> int:
         """How many of what was counted by hand must be past their life or inspection: sound ones are taken first."""
-        counted = min(self.counted.get((need.member, need.article), 0), need.wanted)
-        return max(0, counted - (need.held - need.late)) if need.late else 0
+        return max(0, min(self.by_hand(need), need.wanted) - (need.held - need.late)) if need.late else 0
 
     def state(self, plan: CheckPlan, need: Need) -> CellState:
         spot = need.member, need.article
         if need.member in self.absent:
             return CellState.AWAY
         shown = self.shown(plan, need)
-        found = len(shown) + self.counted.get(spot, 0)
+        found = len(shown) + self.by_hand(need)
         if found >= need.wanted:
             flaws = [flaw for one in shown[: need.wanted] if (flaw := self.seen[one.thing])]
             flaws += [CellState(need.flaw)] if self.late(need) else []
@@ -184,15 +186,11 @@ def _missing(plan: CheckPlan, progress: CheckTally, need: Need, count: int, stat
     for known in unseen:
         yield _line(need, known, 1, 0, why)
     count -= len(unseen)
-    by_hand = 0 if plan.column(need.article).numbered else min(count, max(0, need.held - _counted(progress, need)))
+    by_hand = 0 if plan.column(need.article).numbered else min(count, max(0, need.held - progress.by_hand(need)))
     if by_hand:
         yield _line(need, None, by_hand, 0, why)
     if count > by_hand:
         yield _line(need, None, count - by_hand, 0, CellState.UNISSUED)
-
-
-def _counted(progress: CheckTally, need: Need) -> int:
-    return progress.counted.get((need.member, need.article), 0)
 
 
 def _line(need: Need, known: CheckPiece | None, wanted: int, found: int, state: CellState) -> CheckLine:

@@ -207,7 +207,7 @@ def _refuse_taken(books: Books, code: str) -> None:
     member = books.people.by_number(code)
     if member is not None:
         raise CodeTaken(code, member.name)
-    for thing in (*books.things.by_inventory(code), *books.things.by_serial(code)):
+    for thing in books.things.bearing(code).values():
         raise CodeTaken(code, f"{thing.name} {thing.code}".strip())
     article = books.catalogue.by_code(code)
     if article is not None:

@@ -100,8 +100,7 @@ def piece(books: Books, text: str) -> Thing | None:
             refuse_foreign(books, code)
             raise UnknownThing(text)
         return thing
-    number = text.strip()
-    found = {thing.id: thing for thing in (*books.things.by_inventory(number), *books.things.by_serial(number))}
+    found = books.things.bearing(text.strip())
     if len(found) > 1:
         raise AmbiguousThing(text, tuple(f"{thing.code} {thing.name}" for thing in found.values()))
     return next(iter(found.values()), None)

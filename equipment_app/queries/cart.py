@@ -170,7 +170,7 @@ def _number(books: Books, text: str) -> Meaning:
     member = books.people.by_number(text)
     if member:
         return Meaning(member=member.id)
-    if things := _bearing(books, text):
+    if things := books.things.bearing(text):
         return _pieces(books, things.values())
     article = books.catalogue.by_code(text)
     return _product(books, text) if article is None else _item(books, article)
@@ -179,13 +179,9 @@ def _number(books: Books, text: str) -> Meaning:
 def _foreign(books: Books, said: Foreign) -> Meaning:
     """The piece with this serial number, of the product where the code names one; else any of the product."""
     product = _product(books, said.gtin) if said.gtin else Meaning()
-    things = _bearing(books, said.serial) if said.serial else {}
+    things = books.things.bearing(said.serial) if said.serial else {}
     same = {id: thing for id, thing in things.items() if thing.article == product.item}
     return _pieces(books, (same or things).values()) if things else product
-
-
-def _bearing(books: Books, number: str) -> dict[int, Thing]:
-    return {thing.id: thing for thing in (*books.things.by_inventory(number), *books.things.by_serial(number))}
 
 
 def _product(books: Books, code: str) -> Meaning:
