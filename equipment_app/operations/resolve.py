@@ -1,8 +1,8 @@
 """From what a person typed to what is meant: members by number, things by code, number or article."""
 
 import re
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from difflib import get_close_matches
 
 from equipment_app.domain.codes import Code, Family, code_of_text
@@ -11,7 +11,9 @@ from equipment_app.domain.entries import Registration
 from equipment_app.domain.errors import (
     AmbiguousThing,
     HeldByOther,
+    LineRefused,
     NoName,
+    NothingToDo,
     OfAnotherStore,
     Refusal,
     SizeMissing,
@@ -21,7 +23,7 @@ from equipment_app.domain.errors import (
 )
 from equipment_app.domain.home import block_of
 from equipment_app.domain.sizes import normalise
-from equipment_app.operations.lines import Line
+from equipment_app.operations.lines import Line, title
 from equipment_app.store.books import Books
 from equipment_app.store.ledger import genesis
 from equipment_app.store.records.catalogue import Article
@@ -72,6 +74,20 @@ def line(books: Books, text: str) -> Line:
     return Line(thing=found.id) if found else _article_line(books, text)
 
 
+@contextmanager
+def line_asked(books: Books, number: int, asked: Line | str) -> Iterator[Line]:
+    """The line `number`, counted from 1: it asks for something, and a refusal inside names it and what it is about."""
+    try:
+        found = line(books, asked) if isinstance(asked, str) else asked
+        if found.quantity < 1:
+            raise NothingToDo
+        yield found
+    except LineRefused:
+        raise
+    except Refusal as refusal:
+        raise LineRefused(number, title(books, asked), refusal) from refusal
+
+
 def foreseen(books: Books, asked: Sequence[Line | str]) -> dict[int, Line]:
     """What can be told of the lines before they are worked out one by one, by their place, with few questions.
 
@@ -95,7 +111,7 @@ def piece(books: Books, text: str) -> Thing | None:
     """
     code = code_of_text(text.strip().upper())
     if code is not None:
-        thing = books.things.by_code(code.number) if code.family == "AKT" else None
+        thing = books.things.by_code(code.number) if code.family is Family.THING else None
         if thing is None:
             refuse_foreign(books, code)
             raise UnknownThing(text)
