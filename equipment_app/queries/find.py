@@ -6,7 +6,6 @@ she has.
 """
 
 import json
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from datetime import date
 from typing import Any, Generic, TypeVar
 
 from equipment_app.domain.codes import Family
+from equipment_app.domain.words import bare
 from equipment_app.queries.check_paper import begun_by
 from equipment_app.queries.filters import BUCKETS, NAME, PARTY, PERSON, PaperState
 from equipment_app.queries.rows import code_of, made, number_of
@@ -42,8 +42,7 @@ def answers_to(words: str, text: str) -> bool:
 
 def plain_words(text: str) -> list[str]:
     """Without accents and case."""
-    plain = (char for char in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(char))
-    return "".join(char if char.isalnum() else " " for char in plain).split()
+    return "".join(char if char.isalnum() else " " for char in bare(text)).split()
 
 
 def members_matching(books: Books, text: str) -> set[int]:

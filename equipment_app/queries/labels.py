@@ -12,7 +12,7 @@ from equipment_app.domain.papers import Funding
 from equipment_app.domain.sizes import UNI, rank
 from equipment_app.measures import day
 from equipment_app.queries.filters import NAME, PERSON, THINGS, LabelsWanted
-from equipment_app.queries.find import members_matching
+from equipment_app.queries.find import answers_to, members_matching
 from equipment_app.queries.rows import code_of, made
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, GIVEN
@@ -235,12 +235,8 @@ def member_lines(books: Books, ids: Sequence[int]) -> list[LabelLine]:
 
 def operator_ids(books: Books, text: str = "") -> list[int]:
     """Of everybody who works with the store, has a badge given to them, and answers to this."""
-    words = text.casefold().split()
-    return [
-        one.id
-        for one in books.people.operators()
-        if books.access.badges(one.id) and all(word in f"{one.name} {one.personal_number}".casefold() for word in words)
-    ]
+    operators = (one for one in books.people.operators() if answers_to(f"{one.name} {one.personal_number}", text))
+    return [one.id for one in operators if books.access.badges(one.id)]
 
 
 def operator_lines(books: Books, ids: Sequence[int]) -> list[LabelLine]:
@@ -255,14 +251,8 @@ def operator_lines(books: Books, ids: Sequence[int]) -> list[LabelLine]:
 def place_ids(books: Books, text: str = "", store: int = 0) -> list[int]:
     """Of the places that answer to this and have a code."""
     name = dict(_stores(books)).get(store, "")
-    words = text.casefold().split()
-    return [
-        place.id
-        for place in books.people.places()
-        if place.code is not None
-        and (not store or place.store == name)
-        and all(word in f"{place.label} {place.store}".casefold() for word in words)
-    ]
+    places = (place for place in books.people.places() if place.code is not None and (not store or place.store == name))
+    return [place.id for place in places if answers_to(f"{place.label} {place.store}", text)]
 
 
 def place_lines(books: Books, ids: Sequence[int]) -> list[LabelLine]:
