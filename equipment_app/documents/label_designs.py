@@ -186,9 +186,7 @@ def _place(label: LabelData, area: LabelArea, plan: LabelPlan) -> list[Ink] | No
     ]
     if owner and not strip:
         head.append(LabelRow(owner, 7.5 * scale))
-    draft = LabelDraft(
-        label, plan, _side(area), 9 * scale, lambda _: (_with_text(head), ()), centred=True, strip=strip + 0.0
-    )
+    draft = LabelDraft(label, plan, _side(area), 9 * scale, lambda _: (_with_text(head), ()), centred=True, strip=strip)
     made = arranged(area, draft)
     return made + _strip(area, owner) if made is not None and strip else made
 
@@ -209,16 +207,9 @@ def _strip(area: LabelArea, owner: str) -> list[Ink]:
 def _box(label: LabelData, area: LabelArea, plan: LabelPlan) -> list[Ink] | None:
     """As many lines of what is in it as there is room for; then how many more there are."""
     scale = _grown(area, 99.1, 67.7)
-    held = label.fact(LabelField.CONTENTS).splitlines()
+    name, held = label.fact(LabelField.NAME), label.fact(LabelField.CONTENTS).splitlines()
     top = [
-        LabelRow(
-            label.fact(LabelField.NAME),
-            36 * scale,
-            _BOLD,
-            beside=label.fact(LabelField.COUNT),
-            beside_size=16 * scale,
-            least=6,
-        ),
+        LabelRow(name, 36 * scale, _BOLD, beside=label.fact(LabelField.COUNT), beside_size=16 * scale, least=6),
         LabelRow(label.fact(LabelField.STORE), 10 * scale, _BOLD),
     ]
     side = min(0.4 * area.height + 2, 0.3 * area.width)

@@ -86,16 +86,9 @@ def _dry_run(
 ) -> DryRun[Row]:
     rows = list(judged)
     rows.extend(_refused([table for table in lists if table.missing]))
-    first = lists[0]
-    return DryRun(
-        first.kind,
-        first.file,
-        first.sha256,
-        tuple(table.sheet for table in lists),
-        tuple(rows),
-        _in_order(lists, problems),
-        known.seq,
-    )
+    first, sheets = lists[0], tuple(table.sheet for table in lists)
+    found = _in_order(lists, problems)
+    return DryRun(first.kind, first.file, first.sha256, sheets, tuple(rows), found, known.seq)
 
 
 def _in_order(lists: Sequence[RawList], problems: Sequence[Problem]) -> tuple[Problem, ...]:

@@ -120,16 +120,9 @@ class CounterDay:
 
 def desk(books: Books) -> CounterDay:
     stores = dict.fromkeys(place.store for place in books.people.places())
-    place = books.settings["paper.place"]
-    places = tuple(dict.fromkeys(name for name in (place, books.settings["store.name"], *stores) if name))
-    return CounterDay(
-        today(books),
-        tuple(visits(books)),
-        tuple(parked(books)),
-        place or books.settings["store.name"],
-        places,
-        int(books.settings["paper.copies"]),
-    )
+    place, store, copies = (books.settings[key] for key in ("paper.place", "store.name", "paper.copies"))
+    places = tuple(dict.fromkeys(name for name in (place, store, *stores) if name))
+    return CounterDay(today(books), tuple(visits(books)), tuple(parked(books)), place or store, places, int(copies))
 
 
 def card(books: Books, member: int, cart: Cart | None = None) -> CounterCard | None:

@@ -16,6 +16,7 @@ from equipment_app.queries.find import answers_to, members_matching
 from equipment_app.queries.rows import code_of, made
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, GIVEN
+from equipment_app.store.records.people import Place
 from equipment_app.store.records.things import Thing
 
 
@@ -95,19 +96,12 @@ def places(books: Books, ids: Sequence[int] = ()) -> list[LabelData]:
     wanted = [known[id] for id in ids if id in known] if ids else list(known.values())
     kept = _kept(books, [place.id for place in wanted])
     owner = _owner(books)
-    return [
-        LabelData(
-            code_of(place.code, Family.PLACE),
-            {
-                LabelField.NAME: place.label,
-                LabelField.STORE: place.store,
-                LabelField.OWNER: owner,
-                **_contents(kept[place.id]),
-            },
-        )
-        for place in wanted
-        if place.code is not None
-    ]
+
+    def said(place: Place) -> dict[LabelField, str]:
+        named = {LabelField.NAME: place.label, LabelField.STORE: place.store, LabelField.OWNER: owner}
+        return named | _contents(kept[place.id])
+
+    return [LabelData(code_of(place.code, Family.PLACE), said(place)) for place in wanted if place.code is not None]
 
 
 def _owner(books: Books) -> str:
