@@ -257,12 +257,8 @@ class LabelArea:
     @property
     def text(self) -> LabelColumn:
         """What text may fill."""
-        return LabelColumn(
-            max(MARGIN, self.left),
-            self.width - max(MARGIN, self.right),
-            max(MARGIN, self.top),
-            self.height - max(MARGIN, self.bottom),
-        )
+        left, right, top, bottom = (max(MARGIN, edge) for edge in (self.left, self.right, self.top, self.bottom))
+        return LabelColumn(left, self.width - right, top, self.height - bottom)
 
     def modules(self, most: float) -> Iterator[float]:
         """Sizes of a module from `most` down, in whole dots."""

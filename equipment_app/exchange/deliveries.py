@@ -212,11 +212,7 @@ class DeliveriesCheck(ListCheck):
 
 def asked(lists: Sequence[RawList]) -> DeliveryKeys:
     """What the books must answer before a delivery list can be checked."""
-    return DeliveryKeys(
-        serials=frozenset(texts(lists, "serial")),
-        inventories=frozenset(texts(lists, "inventory")),
-        delivery_notes=frozenset(texts(lists, "delivery_note")),
-    )
+    return DeliveryKeys(*(frozenset(texts(lists, column)) for column in ("serial", "inventory", "delivery_note")))
 
 
 def texts(lists: Sequence[RawList], field: str) -> Iterator[str]:

@@ -81,16 +81,9 @@ def outcome_lines(moved: Iterable[tuple[Move, Thing]]) -> tuple[OutcomeLine, ...
     for move, thing in moved:
         key = (thing.id,) if thing.number is not None else (thing.article, thing.size)
         counted[key] = (thing, counted.get(key, (thing, 0))[1] + move.quantity)
-    return tuple(
-        OutcomeLine(
-            thing.article_code,
-            thing.name,
-            thing.size,
-            quantity,
-            thing.unit,
-            thing.code,
-            thing.serial or "",
-            thing.inventory or "",
-        )
-        for thing, quantity in counted.values()
-    )
+    return tuple(_told(*one) for one in counted.values())
+
+
+def _told(thing: Thing, quantity: int) -> OutcomeLine:
+    numbers = thing.code, thing.serial or "", thing.inventory or ""
+    return OutcomeLine(thing.article_code, thing.name, thing.size, quantity, thing.unit, *numbers)

@@ -157,24 +157,14 @@ def _letter(code: str, taken: set[str]) -> str:
     return next((char for char in wanted if char not in taken), "?")
 
 
-_PARTS: dict[ListKind, Callable[[Books, Any], Iterator[Part]]] = {
-    ListKind.MEMBERS: members.parts,
-    ListKind.CATALOGUE: catalogue.article_parts,
-    ListKind.DELIVERIES: delivery_parts,
-    ListKind.KIT: catalogue.kit_parts,
+_KINDS: dict[ListKind, tuple[Callable[[Books, Any], Iterator[Part]], Right, Changes]] = {
+    ListKind.MEMBERS: (members.parts, Right.MEMBERS, Changes.MEMBERS),
+    ListKind.CATALOGUE: (catalogue.article_parts, Right.CATALOGUE, Changes.CATALOGUE),
+    ListKind.DELIVERIES: (delivery_parts, Right.RECEIVE, Changes.CATALOGUE | Changes.CUSTODY),
+    ListKind.KIT: (catalogue.kit_parts, Right.CATALOGUE, Changes.KITS),
 }
-RIGHTS = {
-    ListKind.MEMBERS: Right.MEMBERS,
-    ListKind.CATALOGUE: Right.CATALOGUE,
-    ListKind.DELIVERIES: Right.RECEIVE,
-    ListKind.KIT: Right.CATALOGUE,
-}
-_CHANGES = {
-    ListKind.MEMBERS: Changes.MEMBERS,
-    ListKind.CATALOGUE: Changes.CATALOGUE,
-    ListKind.DELIVERIES: Changes.CATALOGUE | Changes.CUSTODY,
-    ListKind.KIT: Changes.KITS,
-}
+"""How a list becomes entries, who may take it in, and what pages show of it."""
+RIGHTS = {kind: right for kind, (_, right, _) in _KINDS.items()}
 
 
 def asked(kind: ListKind, sha256: str, on: date | None, mended: tuple[tuple[int, str, str], ...] = ()) -> Asked:
@@ -206,7 +196,7 @@ class TakeIn(Operation):
             raise ListOutdated(run.file)
         if not run.to_write and not run.dropped:
             return Outcome(what="nothing_new", subject=run.file, facts=self._counts())
-        parts = list(_PARTS[run.kind](books, run))
+        parts = list(_KINDS[run.kind][0](books, run))
         return Several(len(parts), self._plans(books, parts), main=0)
 
     def _counts(self) -> dict[str, int]:
@@ -232,7 +222,7 @@ class TakeIn(Operation):
                 number=None if index else books.journal.next_number(KINDS[kind].series, year),
                 occurred_on=part.occurred_on or self.on,
                 facts={} if index else self._facts(),
-                changes=_CHANGES[run.kind],
+                changes=_KINDS[run.kind][2],
                 done="imported",
                 subject=run.file,
                 told=self._counts(),

@@ -70,17 +70,8 @@ def item(books: Books, id: int) -> Item:
 
 
 def item_of(books: Books, article: Article) -> Item:
-    return Item(
-        article.id,
-        article.code,
-        article.name,
-        article.name_en,
-        article.unit,
-        article.section,
-        article.scheme,
-        books.catalogue.sizes(article.scheme),
-        article.numbered,
-    )
+    named = article.id, article.code, article.name, article.name_en, article.unit, article.section, article.scheme
+    return Item(*named, books.catalogue.sizes(article.scheme), article.numbered)
 
 
 def piece(books: Books, thing: Thing) -> Piece:

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -108,20 +108,19 @@ class Step:
 
 def history(books: Books, thing: int) -> list[Step]:
     rows = books.ask(_STEPS, thing)
-    names = {holder: books.people.name(holder) for row in rows for holder in (row.source, row.target)}
-    return [
-        made(
-            Step,
-            row,
-            source=names[row.source],
-            target=names[row.target],
-            paper=number_of(row) or books.history.number(row.seq),
-            cancelled_by=(books.history.reversed_by(row.seq) or books.history.number(row.reversed))
-            if row.reversed
-            else "",
-        )
-        for row in rows
-    ]
+    ends, past = _ends(books, rows), books.history
+
+    def step(row: Any) -> Step:
+        cancelled_by = (past.reversed_by(row.seq) or past.number(row.reversed)) if row.reversed else ""
+        return made(Step, row, paper=number_of(row) or past.number(row.seq), cancelled_by=cancelled_by, **ends(row))
+
+    return [step(row) for row in rows]
+
+
+def _ends(books: Books, moves: Sequence[Any]) -> Callable[[Any], dict[str, str]]:
+    """Of each of these, who gave and who got it."""
+    names = {holder: books.people.name(holder) for row in moves for holder in (row.source, row.target)}
+    return lambda row: {"source": names[row.source], "target": names[row.target]}
 
 
 _STEPS = """
@@ -265,15 +264,5 @@ def moves(books: Books, article: int, limit: int, before: MoveLine | None = None
     from equipment_app.queries import composed
 
     rows = books.ask(*composed.moves(article, limit, (before.seq, before.n) if before else None))
-    names = {holder: books.people.name(holder) for row in rows for holder in (row.source, row.target)}
-    return [
-        made(
-            MoveLine,
-            row,
-            paper=number_of(row),
-            source=names[row.source],
-            target=names[row.target],
-            code=code_of(row.code),
-        )
-        for row in rows
-    ]
+    ends = _ends(books, rows)
+    return [made(MoveLine, row, paper=number_of(row), code=code_of(row.code), **ends(row)) for row in rows]
