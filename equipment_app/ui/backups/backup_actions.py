@@ -168,9 +168,9 @@ class BackupActions(QObject):
 
 def _rehearse(backup: Manifest, backups: "Backups", progress: Progress) -> Rehearsal:
     from equipment_app.documents.press import Press
-    from equipment_app.operations.restore import rehearse_noted
+    from equipment_app.operations.restore import rehearse
 
-    return rehearse_noted(backups.shelf.path(backup), backups.notes, Press(), step=progress.step)
+    return rehearse(backups.shelf.path(backup), Press(), backups.notes, step=progress.step)
 
 
 class SealSheet(OverlaySheet):

@@ -4,8 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from equipment_app.domain.cart import REFUSED, CartEffect, CartScan
-from equipment_app.domain.cart_facts import Facts, Piece
+from equipment_app.domain.cart import REFUSED, CartEffect, CartScan, Facts, Piece
 from equipment_app.domain.cart_state import JudgedLine, LineState
 from equipment_app.domain.sizes import next_up
 from equipment_app.queries.cart import sizes as sizes_of

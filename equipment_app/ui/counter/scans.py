@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from equipment_app.domain import commands
-from equipment_app.domain.cart_facts import Item, Piece
+from equipment_app.domain.cart import Item, Piece
 from equipment_app.domain.codes import Code, Family, Foreign, fit, short, shown
 from equipment_app.operations.labels import AttachCode
 from equipment_app.queries.cart import Meaning

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations.undo import Correct, Undo
-from equipment_app.queries.cancelling import Cancelling, cancelling
+from equipment_app.queries.paper_card import Cancelling, cancelling
 from equipment_app.store.books import Books
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.widgets.entry_rows import StornoStrip

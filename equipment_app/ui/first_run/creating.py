@@ -1,7 +1,6 @@
 """A new store: the form of it, and how it is made, as the demo is. What is wrong is said at the field."""
 
 import re
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.home import BLOCKS, FIRST, Home
 from equipment_app.domain.passwords import good_pin, strong
+from equipment_app.domain.words import bare
 from equipment_app.operations.operators import SetPassword
 from equipment_app.store.encryption import cipher
 from equipment_app.store.file.place import PlaceKind, StorePlace
@@ -282,5 +282,4 @@ def _part(caption: str, *rows: QHBoxLayout | QWidget) -> QVBoxLayout:
 
 def file_name(name: str) -> str:
     """Centrální sklad Praha as a file anybody's disk takes: centralni-sklad-praha."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return "-".join(re.findall(r"[a-z0-9]+", plain.casefold()))
+    return "-".join(re.findall(r"[a-z0-9]+", bare(name)))

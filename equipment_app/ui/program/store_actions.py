@@ -11,7 +11,7 @@ from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.papers import FilePending
-from equipment_app.queries.command_sheet import facts
+from equipment_app.queries.cart import kits
 from equipment_app.queries.papers import unsigned
 from equipment_app.store.database import Database
 from equipment_app.store.file import outputs
@@ -179,7 +179,8 @@ class StoreActions(QObject):
         def made(database: Database, _progress: object) -> bytes:
             from equipment_app.documents import command_sheet
 
-            return command_sheet.render(*database.ask(facts), lang)
+            facts = database.ask(lambda books: (books.settings["store.name"], kits(books)))
+            return command_sheet.render(*facts, lang)
 
         title = self.tr("Command codes")
         self._desk.work(made, lambda content: self._printing.choose_for_document(content, title), self)
