@@ -42,7 +42,7 @@ class LastHandover(QWidget):
 
 
 _GAP = 12
-_TINY, _NARROW, _SMALL, _WIDE, _LOW = 800, 1000, 1100, 1200, 530
+_TINY, _NARROW, _SMALL, _WIDE, _LOW = 936, 1000, 1100, 1200, 530
 _WHO_TINY, _ANY = 116, 16_777_215
 
 
@@ -83,13 +83,15 @@ class Board(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The names in the cart come first: the columns beside it have room to spare in a wide window only."""
         super().resizeEvent(event)
-        wide = self.width()
+        wide, high = self.width(), self.height()
         self._arrange(tiny=wide < _TINY)
         self.member.setFixedWidth(
             member_panel.NARROW if wide < _NARROW else member_panel.MIDDLE if wide < _SMALL else member_panel.WIDTH
         )
+        who = max(_WHO_TINY, high - _GAP - _LOW) if self._tiny else _ANY
+        self.member.setMaximumHeight(who)
         self.summary.setFixedWidth(summary_panel.NARROW if wide < _WIDE else summary_panel.WIDTH)
-        self.summary.be_low(self.height() - (_WHO_TINY + _GAP if self._tiny else 0) < _LOW)
+        self.summary.be_low((high - who - _GAP if self._tiny else high) < _LOW)
 
     def _arrange(self, *, tiny: bool) -> None:
         """Three columns; where there is room for two, the member stands above the button."""
@@ -102,7 +104,6 @@ class Board(QWidget):
             self._grid.addWidget(part, *place)
         self._grid.setColumnStretch(0, int(tiny))
         self._grid.setColumnStretch(1, int(not tiny))
-        self.member.setMaximumHeight(_WHO_TINY if tiny else _ANY)
         self.summary.head.setVisible(not tiny)
 
     @property

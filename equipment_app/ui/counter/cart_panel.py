@@ -47,10 +47,10 @@ def columns(
     """`places` gives the label of a place by its id. Names of things take the room there is."""
     size, code, count, condition, cross = (72, 126, 52, 102, 28) if narrow else (76, 130, 60, 102, 32)
     return [
-        Column("", _state, 36),
+        Column("", _state, 36, least=32),
         Column(translate("counter", "Item"), lambda one: _thing(one, places)),
-        Column(translate("counter", "Size"), _size, size, least=size),
-        Column(translate("counter", "Code / place"), lambda one: _code(one, ways), code),
+        Column(translate("counter", "Size"), _size, size, least=64),
+        Column(translate("counter", "Code / place"), lambda one: _code(one, ways), code, least=122),
         Column(translate("counter", "Count"), _count, count, "right"),
         Column(translate("counter", "Condition"), _condition, condition, least=84),
         Column("", lambda one: Cross(translate("counter", "Remove"), lambda: remove(one)), cross),
@@ -314,7 +314,7 @@ class CartPanel(Card):
         self.total, self.nothing = Label(bold=True), Label(self.tr("the cart is empty"), token="quiet")
         fill(self.head.row, self.ready, self.waiting, self.undecided, 4, self.total, self.nothing)
         self._stack, self.asking = stacked(self.empty, self.table), ConditionKeys()
-        fill(self.body, self._stack, self.asking)
+        fill(self.body, (self._stack, 1), self.asking)
         self.kit = Button(self.tr("Kit"), icon="layers", key="F6", size="small")
         self.thing = Button(self.tr("Item"), icon="plus", key="F7", size="small")
         self.exchange = Button(self.tr("Exchange"), icon="repeat", key="F8", size="small")
