@@ -175,7 +175,7 @@ class CounterSession(QObject):
             self.take_up(member)
             return
         if self.card is not None and member == self.cart.member:
-            self.say_already(words.is_here(self.card))
+            self.say_already(words.IS_HERE, name=self.card.member.name)
             return
         self.keeper.save()
         self.ask(lambda books: counter.card(books, member), self._welcome)
@@ -199,7 +199,7 @@ class CounterSession(QObject):
         """A cart that was begun for nobody yet; what is at the counter is put aside."""
         if self.here is not None and self.here != slot:
             self.leave()
-        self.ask(questions.nobodys(slot), self._taken_up)
+        self.ask(lambda books: questions.nobodys(books, slot), self._taken_up)
 
     def clear(self, rest: Cart | None = None) -> None:
         """What was handed over is gone: `rest` stays with the member, or nobody is here any more."""
@@ -260,7 +260,7 @@ class CounterSession(QObject):
             return
         parts = missing(kit, self.kept, self.cart.coming())
         if not parts:
-            self.say_already(words.nothing_missing(kit))
+            self.say_already(words.NOTHING_MISSING, kit=kit.name)
             return
         self.sounded.emit(Sound.TAKEN)
         self.become(self.cart.add_kit(kit.id, parts, self.facts.items, self.card.member.sizes))
@@ -320,13 +320,13 @@ class CounterSession(QObject):
         self.sounded.emit(sound)
         self.say_against(message)
 
-    def refuse(self, sentence: object) -> None:
+    def refuse(self, sentence: object, **facts: object) -> None:
         """Nothing was done, and why: a sentence of `words`."""
-        self.tell(Message(words.said(sentence), tone="warn"), Sound.REFUSED)
+        self.tell(Message(words.said(sentence, **facts), tone="warn"), Sound.REFUSED)
 
-    def say_already(self, sentence: object) -> None:
+    def say_already(self, sentence: object, **facts: object) -> None:
         """There was nothing to do."""
-        self.tell(Message(words.said(sentence), tone="neutral"), Sound.ALREADY)
+        self.tell(Message(words.said(sentence, **facts), tone="neutral"), Sound.ALREADY)
 
     def say_against(self, message: Message) -> None:
         """Nothing came of a scan: said until the next one, or until work goes on."""

@@ -25,7 +25,7 @@ from equipment_app.ui.widgets.field import CheckBox, Field
 from equipment_app.ui.widgets.label import Caption, IconLabel, KeyHint, Label, found
 from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.overlay import Overlay
-from equipment_app.ui.widgets.suggest import FOOT, Hit, HitList, Hits, KeyFoot, shared
+from equipment_app.ui.widgets.suggest import FOOT, Hit, HitList, Hits, KeyFoot, group, shared
 
 WIDTH, TOP, FIELD = 680, 64, 52
 
@@ -217,7 +217,7 @@ class Finding(QObject):
         """Settings, from the second letter on: one letter would bring most of them."""
         if len(text.strip()) < _SETTINGS_FROM:
             return []
-        hits = tuple(
+        hits = (
             Hit(
                 "settings",
                 one.words,
@@ -227,15 +227,15 @@ class Finding(QObject):
             for one in self._settings()
             if one.answers(text)
         )
-        return [Hits(QCoreApplication.translate("Finding", "Settings"), hits, len(hits))] if hits else []
+        return group(QCoreApplication.translate("Finding", "Settings"), hits)
 
     def _matching(self, text: str) -> list[Hits]:
         offered = self._actions.offered()
         wanted = [act for act in offered if all(found(act.plain_words(), word) for word in text.split())]
-        hits = tuple(
+        hits = (
             Hit(act.icon, act.plain_words(), hint=act.key_words(), use=self._actions[act.id].trigger) for act in wanted
         )
-        return [Hits(QCoreApplication.translate("Finding", "Actions"), hits, len(hits))] if hits else []
+        return group(QCoreApplication.translate("Finding", "Actions"), hits)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What is looked for while somebody types: hits in groups, a list under the field, a field over a part."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
@@ -39,6 +39,12 @@ class Hits:
     title: str
     rows: tuple[Hit, ...]
     total: int
+
+
+def group(title: str, hits: Iterable[Hit]) -> list[Hits]:
+    """All of them in one group; none where there are no hits."""
+    rows = tuple(hits)
+    return [Hits(title, rows, len(rows))] if rows else []
 
 
 def shared(groups: Sequence[Hits]) -> list[Hits]:
