@@ -21,12 +21,11 @@ from equipment_app.ui.widgets.layout import in_row
 class LastHandover(QWidget):
     def __init__(self) -> None:
         super().__init__()
-        self._icon = IconLabel("circle-check", "good")
-        self._before, self._number = Label(size=12, token="quiet"), Label(size=12)
-        self._after = Label(size=12, token="quiet")
-        self.link = LinkButton(arrow=True)
-        in_row(self._icon, self._before, self._number, self._after, None, self.link, on=self, spacing=8)
-        self._parts = (self._icon, self._before, self._number, self._after, self.link)
+        self._number, self._after = Label(size=12), Label(size=12, token="quiet")
+        self.link = LinkButton(self.tr("Papers not signed"), arrow=True)
+        before = Label(self.tr("Last handover"), size=12, token="quiet")
+        self._parts = (IconLabel("circle-check", "good"), before, self._number, self._after, self.link)
+        in_row(*self._parts[:-1], None, self.link, on=self, spacing=8)
 
     def show_day(self, day: CounterDay | None) -> None:
         """Nothing while somebody is at the counter."""
@@ -34,11 +33,9 @@ class LastHandover(QWidget):
         for part in self._parts:
             part.setVisible(last is not None)
         if day and last:
-            self._before.setText(self.tr("Last handover"))
             self._number.setText(last.number)
             signed = self.tr("signed") if last.signed else self.tr("awaiting signature")
             self._after.setText(f"{words.moment(last.at, day.today.now)} · {signed}")
-            self.link.setText(self.tr("Papers not signed"))
 
 
 _GAP = 12

@@ -293,7 +293,7 @@ class CartPanel(Card):
     """`make_columns` gives the columns of the cart, the narrow ones where there is little room."""
 
     def __init__(self) -> None:
-        super().__init__(caption="-")
+        super().__init__(caption=self.tr("What"))
         self.make_columns: Callable[[bool], Sequence[Column[JudgedLine]]] = lambda _narrow: ()
         self._narrow = False
         self.rows: Table[JudgedLine] = Table((), key=lambda one: one.line.id)
@@ -310,7 +310,6 @@ class CartPanel(Card):
         self._disk = IconLabel("save", size=14)
         self.foot.row.setContentsMargins(12, 0, 12, 0)
         fill(self.foot.row, self.kit, self.thing, self.exchange, None, self._disk, -4, self.kept)
-        self.title.setText(self.tr("What"))
         self.table.setAccessibleName(self.tr("Cart"))
         self.set_columns()
 

@@ -292,9 +292,10 @@ class CounterPage(Page):
     def _follow_board(self) -> None:
         member, cart, summary = self.board.member, self.board.cart, self.board.summary
         self.scans.blank.connect(lambda code: self.attaching.say_blank(code, lambda: self.go.emit("stock", code)))
-        member.member_wanted.connect(self.fields.ask_member)
+        for button in (member.other, member.nobody.button):
+            button.clicked.connect(self.fields.ask_member)
         member.nobody.chosen.connect(self.session.take_member)
-        member.member.opened.connect(self._show_member)
+        member.member.card_link.clicked.connect(lambda: self._show_member(self.session.cart.member))
         cart.kit.clicked.connect(self.fields.ask_kit)
         cart.thing.clicked.connect(lambda: self.handle("counter.thing"))
         cart.exchange.clicked.connect(self.calls.exchange)
