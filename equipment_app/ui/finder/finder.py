@@ -25,7 +25,7 @@ from equipment_app.ui.widgets.field import CheckBox, Field
 from equipment_app.ui.widgets.label import Caption, IconLabel, KeyHint, Label, found
 from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.overlay import Overlay
-from equipment_app.ui.widgets.suggest import FOOT, Hit, HitList, Hits, KeyFoot, group, shared
+from equipment_app.ui.widgets.suggest import FOOT, Hit, HitList, Hits, KeyFoot, group
 
 WIDTH, TOP, FIELD = 680, 64, 52
 
@@ -48,7 +48,7 @@ class Finder(Overlay):
         self.field.setProperty("bare", True)
         self.field.setFont(font(LARGE))
         self.count = Label(size=SMALL, token="quiet", figures=True)
-        self.list = HitList()
+        self.list = HitList(self.field)
         self.nothing = Label(
             self.tr("Nothing was found. The beginning of a word is enough."), token="quiet", elide=True
         )
@@ -59,19 +59,20 @@ class Finder(Overlay):
         self.field.textChanged.connect(self.look_for)
         self.field.installEventFilter(self)
         self.list.clicked.connect(lambda _: self._call(card=False))
-        self._say_words()
+        self.field.setPlaceholderText(self.tr("Scan a code or search…"))
+        self.field.setAccessibleName(self.tr("Search"))
+        self.foot.keys = (
+            (("↑", "↓"), self.tr("choose")),
+            (("Enter",), self.tr("use here")),
+            (("Ctrl+Enter",), self.tr("open the card")),
+            (("Tab",), self.tr("next group")),
+        )
+        self.foot.aside = self.tr("accents do not matter")
 
     def _top(self) -> Strip:
-        return Strip(
-            "below",
-            IconLabel("search", "accent", 20),
-            (self.field, 1),
-            self.count,
-            KeyHint("Esc"),
-            height=FIELD,
-            margins=(20, 0, 20, 0),
-            spacing=12,
-        )
+        sign, esc = IconLabel("search", "accent", 20), KeyHint("Esc")
+        parts = (sign, (self.field, 1), self.count, esc)
+        return Strip("below", *parts, height=FIELD, margins=(20, 0, 20, 0), spacing=12)
 
     def open_with(self, text: str) -> None:
         self.open()
@@ -82,17 +83,6 @@ class Finder(Overlay):
     def look_for(self, text: str) -> None:
         self._asked = text
         self._source(text, lambda groups: self._found(text, groups))
-
-    def _say_words(self) -> None:
-        self.field.setPlaceholderText(self.tr("Scan a code or search…"))
-        self.field.setAccessibleName(self.tr("Search"))
-        self.foot.keys = (
-            (("↑", "↓"), self.tr("choose")),
-            (("Enter",), self.tr("use here")),
-            (("Ctrl+Enter",), self.tr("open the card")),
-            (("Tab",), self.tr("next group")),
-        )
-        self.foot.aside = self.tr("accents do not matter")
 
     def arrange(self) -> None:
         inside = FIELD if self.nothing.isVisibleTo(self.panel) else self.list.tall()
@@ -107,17 +97,14 @@ class Finder(Overlay):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes to the next group instead."""
-        firsts = self.list.firsts()
-        if firsts:
-            here = max(n for n, first in enumerate(firsts) if first <= self.list.current)
-            self._choose(firsts[(here + (1 if next else -1)) % len(firsts)])
+        if self.list.groups:
+            self.list.step_group(1 if next else -1)
         return True
 
     def _key(self, event: QKeyEvent) -> bool:
-        count = len(self.list.rows())
         match event.key():
-            case Qt.Key.Key_Down | Qt.Key.Key_Up if count:
-                self._choose((self.list.current + (1 if event.key() == Qt.Key.Key_Down else -1)) % count)
+            case Qt.Key.Key_Down | Qt.Key.Key_Up if self.list.groups:
+                self.list.step(1 if event.key() == Qt.Key.Key_Down else -1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._call(card=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
             case Qt.Key.Key_Tab | Qt.Key.Key_Backtab:
@@ -127,12 +114,6 @@ class Finder(Overlay):
             case _:
                 return False
         return True
-
-    def _choose(self, number: int) -> None:
-        self.list.current = number
-        hit = self.list.rows()[number]
-        self.field.setAccessibleDescription(f"{hit.name}, {hit.facts}, {hit.hint}")
-        self.list.update()
 
     def _call(self, *, card: bool) -> None:
         rows = self.list.rows()
@@ -147,16 +128,12 @@ class Finder(Overlay):
     def _found(self, text: str, groups: Sequence[Hits]) -> None:
         if text != self._asked:
             return
-        self.list.groups = shared(groups)
+        self.list.show_hits(groups, text)
         self.count.setText(self.tr("%n result(s)", "", sum(group.total for group in groups)) if text.strip() else "")
-        self.list.text = text
         nothing = bool(text.strip()) and not self.list.rows()
         self.nothing.setVisible(nothing)
         self.list.setVisible(not nothing)
-        if self.list.rows():
-            self._choose(0)
         self.arrange()
-        self.list.update()
 
 
 _SETTINGS_FROM = 2

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
-from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QScrollBar, QSizePolicy
 
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.look import draw, icons
@@ -47,8 +47,8 @@ class Matrix(draw.Painted):
     opened = Signal(int, int)
     """Row and column; the column after the last size is the total."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.sizes: tuple[str, ...] = ()
         self.rows: tuple[MatrixRow, ...] = ()
         self._corner, self._total = "", ""
@@ -125,12 +125,6 @@ class Matrix(draw.Painted):
         super().focusInEvent(event)
         if self._at is None and self.rows:
             self._go(0, 0)
-        self.update()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut:
-            self.update()
-        return super().event(event)
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
         self._paint_head(painter)

@@ -24,24 +24,27 @@ class LabelStrip(QuestionStrip):
     """The code of the blank label."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.held = ""
-        """The blank label in hand."""
-        self.code = LineField(icon="qr-code")
+        code = LineField(icon="qr-code")
+        super().__init__(code)
+        self.code, self.held = code, ""
+        """`held` is the blank label in hand."""
         self.code_field = Field(self.code, self.tr("Blank label"))
         self.confirm.setText(self.tr("Assign to this item"))
         self.lay_out(self.code_field, self.buttons)
-        self.code.textChanged.connect(lambda _: self._follow())
-        self.code.returnPressed.connect(self._confirm)
-        self.confirm.clicked.connect(self._confirm)
-        self._say_words()
+        code.textChanged.connect(lambda _: self.code_field.set_error(""))
+        self.confirm.clicked.connect(lambda: self.confirmed.emit(self.code.text().strip()))
 
     def open_for(self, held: str = "") -> None:
         """Wait for a blank label, or give the thing shown the one in hand."""
         self.held = held
         self.code.setText(held)
-        self._follow()
-        self._say_words()
+        self.code_field.set_error("")
+        if held:
+            self.title.setText(self.tr("Blank label"))
+            self.sentence.setText(self.tr("Is it stuck on this item? The old label stays valid."))
+        else:
+            self.title.setText(self.tr("Another label"))
+            self.sentence.setText(self.tr("Stick a blank label on the item and scan it. The old label stays valid."))
         self.show()
         (self.confirm if held else self.code).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -51,22 +54,6 @@ class LabelStrip(QuestionStrip):
         if words:
             self.code.setFocus(Qt.FocusReason.OtherFocusReason)
             self.code.selectAll()
-
-    def _say_words(self) -> None:
-        if self.held:
-            self.title.setText(self.tr("Blank label"))
-            self.sentence.setText(self.tr("Is it stuck on this item? The old label stays valid."))
-        else:
-            self.title.setText(self.tr("Another label"))
-            self.sentence.setText(self.tr("Stick a blank label on the item and scan it. The old label stays valid."))
-
-    def _follow(self) -> None:
-        self.confirm.setEnabled(bool(self.code.text().strip()))
-        self.code_field.set_error("")
-
-    def _confirm(self) -> None:
-        if self.confirm.isEnabled():
-            self.confirmed.emit(self.code.text().strip())
 
 
 WIDTH, _TINY = 340, 268
