@@ -150,7 +150,6 @@ class Flash(Painted):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self.window_ = window
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.sound = Sound.TAKEN
@@ -168,7 +167,7 @@ class Flash(Painted):
         """Anew from the beginning, whatever was shown before."""
         self._fading.stop()
         self.sound, self._strength = sound, 1.0
-        self.setGeometry(self.window_.rect())
+        self.setGeometry(self.window().rect())
         self.show()
         self.raise_()
         self.update()
@@ -176,7 +175,7 @@ class Flash(Painted):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
-            self.setGeometry(self.window_.rect())
+            self.setGeometry(self.window().rect())
         return False
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
