@@ -21,8 +21,7 @@ from equipment_app.ui.widgets.frame import Badge, RailRow, SearchBox
 from equipment_app.ui.widgets.label import Avatar, Caption, ChipLabel, IconLabel, KeyHint, Label, Mark
 from equipment_app.ui.widgets.matrix import Matrix, MatrixRow
 from equipment_app.ui.widgets.message_bar import Message, MessageLine
-from equipment_app.ui.widgets.progress import Bar as Share
-from equipment_app.ui.widgets.progress import ResultCard, Steps
+from equipment_app.ui.widgets.progress import Bar, ResultCard, Steps
 from equipment_app.ui.widgets.segmented import Segment, Segmented, Tabs
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -134,7 +133,7 @@ SHOWN = (
     Part("picture", lambda: IconLabel("users", "accent", 20)),
     Part("scan", ScanPicture),
     Part("steps", lambda: made(Steps(), ("show_steps", ["File", "Columns", "Trial"], 1)), "2/3 Columns"),
-    Part("share", lambda: made(Share(8), ("show_share", 0.4))),
+    Part("share", lambda: made(Bar(), ("show_share", 0.4))),
     Part("kit", lambda: made(KitBar(), ("say", *KIT)), "has 3, 1 missing"),
     Part("facts", lambda: made(FactGrid(2), ("show_facts", FACTS)), "Shelf: C02"),
     Part("fact rows", lambda: made(FactRows(), ("show_facts", FACTS)), "C02"),

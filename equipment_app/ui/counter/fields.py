@@ -21,7 +21,7 @@ from equipment_app.ui.counter import questions, scanned_lines, words
 from equipment_app.ui.counter.session import CounterSession
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.widgets.label import found
-from equipment_app.ui.widgets.suggest import POP_HEIGHT, Hit, Hits, PopField, group
+from equipment_app.ui.widgets.suggest import POP_HEIGHT, Give, Hit, Hits, PopField, Source, group
 
 translate = QCoreApplication.translate
 Offered = tuple[str, str, Callable[[], object]]
@@ -122,7 +122,6 @@ def commands(text: str, offered: Iterable[Offered]) -> list[Hit]:
     return [Hit(icon, word, use=act) for icon, word, act in offered if text.strip() and found(word, text)]
 
 
-Give = Callable[[Sequence[Hits]], None]
 _INSET, _BELOW_HEAD = 24, 52
 
 
@@ -293,9 +292,7 @@ class Fields(QObject):
 
         self._desk.ask(lambda books: sizes_of(books, item.id), known, self)
 
-    def choose(
-        self, title: str, text: str, source: Callable[[str, Give], None], hint: str, *, when_empty: bool = False
-    ) -> None:
+    def choose(self, title: str, text: str, source: Source, hint: str, *, when_empty: bool = False) -> None:
         """A field with a list under it; `source` finds what the list offers."""
         self.field.choose(self._spot(), title, text, source, self.submit, hint, when_empty=when_empty)
 

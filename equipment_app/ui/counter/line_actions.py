@@ -72,8 +72,7 @@ class ConditionAnswers(QObject):
         self._last = ""
         """What was said last of somebody's things."""
         session.shown.connect(self._show)
-        session.came.connect(self._forget)
-        session.left.connect(self._forget)
+        session.turned.connect(self._forget)
         for key, link in strip.links.items():
             link.clicked.connect(lambda _=False, key=key: self.key(key))
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from equipment_app.domain.cart_state import ready
 from equipment_app.domain.sizes import Standing, standing
 from equipment_app.queries.counter import CounterCard, HeldSection, Visit
 from equipment_app.store.records.people import Member
@@ -203,8 +204,7 @@ class MemberCard(QWidget):
         self._kit_block.setVisible(kit is not None)
         if kit is None:
             return
-        ready = {part.article: session.ready(part.article) for part in kit.parts}
-        parts = standing(kit, session.kept, ready)
+        parts = standing(kit, session.kept, ready(session.judged))
         has, cart = parts.count(Standing.HAS), parts.count(Standing.CART)
         lacks = len(parts) - has - cart
         self.kit.setText(kit.name)

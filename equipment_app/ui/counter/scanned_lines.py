@@ -86,8 +86,7 @@ class ScannedLines(QObject):
         self._counting = 0
         """The line whose number is being scanned digit by digit."""
         session.looked_at.connect(self._look)
-        session.came.connect(self.forget)
-        session.left.connect(self.forget)
+        session.turned.connect(self.forget)
 
     @property
     def lines(self) -> list[JudgedLine]:

@@ -22,9 +22,7 @@ from equipment_app.ui.counter.session import CounterSession
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.widgets.message_bar import Message
-from equipment_app.ui.widgets.suggest import Hit, Hits, group
-
-Give = Callable[[Sequence[Hits]], None]
+from equipment_app.ui.widgets.suggest import Give, Hit, group
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from equipment_app.queries.filters import PaperState
 from equipment_app.queries.finding import Finds, FoundMember, FoundPaper, FoundThing, finding
 from equipment_app.scanning.decode import read
-from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.formatting import list_name, state_chip
@@ -25,13 +23,9 @@ from equipment_app.ui.widgets.field import CheckBox, Field
 from equipment_app.ui.widgets.label import Caption, IconLabel, KeyHint, Label, found
 from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.overlay import Overlay
-from equipment_app.ui.widgets.suggest import FOOT, Hit, HitList, Hits, KeyFoot, group
+from equipment_app.ui.widgets.suggest import FOOT, Give, Hit, HitList, Hits, KeyFoot, Source, group
 
 WIDTH, TOP, FIELD = 680, 64, 52
-
-
-Source = Callable[[str, Callable[[Sequence[Hits]], None]], None]
-"""Looks for a text and, some time, gives what it found."""
 
 
 class Finder(Overlay):
@@ -147,12 +141,12 @@ class Finding(QObject):
         window: QWidget,
         actions: Actions,
         books: Source | None,
-        settings: "Callable[[], Sequence[Setting]]" = tuple,
-        show: Callable[[str, object], object] = lambda page, setting: None,
-        parent: QObject | None = None,
+        settings: "Callable[[], Sequence[Setting]]",
+        show: Callable[[str, object], object],
+        parent: QObject,
     ) -> None:
         """`settings` makes the page of the settings, if need be, and says what is on it; `show` shows it."""
-        super().__init__(parent or window)
+        super().__init__(parent)
         self._settings, self._show = settings, show
         self._window = window
         self._actions = actions
@@ -175,9 +169,8 @@ class Finding(QObject):
         if self._finder is not None and self._finder.isVisible():
             self._finder.close_overlay()
 
-    def _look(self, text: str, give: object) -> None:
+    def _look(self, text: str, give: Give) -> None:
         """Actions at once, the books when they answer; until then what they said before stays."""
-        assert callable(give)
         actions = [*self._matching(text), *self._set(text)]
         if not text.strip():
             give(actions)
@@ -253,8 +246,6 @@ def _said(part: QWidget) -> Iterator[tuple[str, QWidget | None]]:
             yield one.text(), one
 
 
-Show = Callable[[str, Any], object]
-
 _SIGNS = {
     "oděv": "shirt", "obuv": "footprints", "ochrana": "shield", "spojení": "radio", "nošení": "backpack",
     "zdravotní": "briefcase-medical", "označení": "id-card",
@@ -265,20 +256,16 @@ _SIGNS = {
 class BookSearch(QObject):
     """`show` shows a page and hands it what to open there; `here` names the one shown: it decides what Enter does."""
 
-    def __init__(self, desk: Desk, show: Show, here: Callable[[], str] = lambda: "") -> None:
+    def __init__(self, desk: Desk, show: Callable[[str, object], object], here: Callable[[], str]) -> None:
         super().__init__(desk)
         self._desk = desk
         self._show = show
         self._here = here
 
-    def look(self, text: str, give: object) -> None:
+    def look(self, text: str, give: Give) -> None:
         """Answer `give` with groups of hits; while somebody types, only the last text is asked."""
-        assert callable(give)
-
-        def ask(books: Books) -> Finds:
-            return finding(books, text)
-
-        self._desk.ask(ask, lambda finds: give(self._groups(finds, text)), self, instead="finding")
+        found = lambda finds: give(self._groups(finds, text))  # noqa: E731
+        self._desk.ask(lambda books: finding(books, text), found, self, instead="finding")
 
     def _groups(self, finds: Finds, text: str) -> list[Hits]:
         """Those that lead to a page which whoever works may open."""

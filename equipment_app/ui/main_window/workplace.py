@@ -16,7 +16,7 @@ from equipment_app.store.books import Books
 from equipment_app.ui import formatting, rights
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import Voice
-from equipment_app.ui.finder.finder import Finding, Setting, Source
+from equipment_app.ui.finder.finder import Finding, Setting
 from equipment_app.ui.help.sheets import Helping
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Progress
@@ -33,6 +33,7 @@ from equipment_app.ui.widgets.frame import PageHeader, Rail, StatusBar
 from equipment_app.ui.widgets.layout import PageRoom, in_column, in_row
 from equipment_app.ui.widgets.message_bar import Message, Messages
 from equipment_app.ui.widgets.progress import ProgressBar, ProgressCard
+from equipment_app.ui.widgets.suggest import Source
 from equipment_app.ui.window import Window
 
 COLLAPSES_UNDER, WIDE_FROM = 1280, 1440

@@ -110,7 +110,7 @@ class CounterPage(Page):
             if self.session.here == here:
                 self.session.past = past
 
-        self.session.came.connect(came, Qt.ConnectionType.SingleShotConnection)
+        self.session.turned.connect(came, Qt.ConnectionType.SingleShotConnection)
 
     def put_by(self) -> None:
         self.session.keeper.save()
@@ -232,7 +232,7 @@ class CounterPage(Page):
         if self._day:
             self.set_context(words.day(self._day.today))
 
-    def _came_or_left(self) -> None:
+    def _turned(self) -> None:
         self.cart.empty.forget()
         self.cart.table.light(None)
         if self.session.card is None and not self.handover.ends:  # else it is asked with all that has changed
@@ -279,8 +279,7 @@ class CounterPage(Page):
         session.complete.connect(self._complete)
         session.said.connect(self.say)
         session.sounded.connect(sounds.play)
-        session.came.connect(self._came_or_left)
-        session.left.connect(self._came_or_left)
+        session.turned.connect(self._turned)
         self.handover.done.connect(self._handed)
         self.commands.print_wanted.connect(self.print_wanted)
         self.commands.parked.connect(self._ask_day)

@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFont,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
 )
@@ -430,7 +429,7 @@ class Menu(QMenu):
         if icon:
             action.setIcon(icons.icon(icon))
         if key:
-            action.setShortcut(QKeySequence(key))
+            action.setShortcut(key)
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.setShortcutVisibleInContextMenu(True)
         action.setEnabled(enabled)

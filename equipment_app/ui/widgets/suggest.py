@@ -184,7 +184,9 @@ class KeyFoot(draw.Painted):
         draw.text(painter, room, self.aside, colors["quiet"], font(SMALL), draw.RIGHT)
 
 
-Source = Callable[[str, Callable[[Sequence[Hits]], None]], None]
+Give = Callable[[Sequence[Hits]], None]
+Source = Callable[[str, Give], None]
+"""Looks for a text and, some time, gives what it found."""
 _GAP = 4
 
 
