@@ -82,7 +82,7 @@ def rail_row() -> RailRow:
 
 
 def box() -> SearchBox:
-    return made(SearchBox(), ("set_words", "Scan or search…"))
+    return made(SearchBox(), ("setText", "Scan or search…"))
 
 
 def choices(kind: type[Segmented] | type[Tabs]) -> Any:
@@ -508,7 +508,8 @@ class TestCombo:
         assert combo.currentData() == 0
 
     def test_wrong_is_seen(self, stage):
-        field = Field(Combo(), "Unit", parent=stage)
+        field = Field(Combo(), "Unit")
+        field.setParent(stage)
         field.editor.fill([(1, "One")])
         field.show()
         before = picture(field.editor)
@@ -519,7 +520,8 @@ class TestCombo:
 class TestFields:
     @pytest.mark.parametrize("make", [LineField, TextArea, Combo, DateField])
     def test_label_and_error_are_heard_at_the_editor(self, stage, make):
-        field = Field(make(), "Reason", parent=stage)
+        field = Field(make(), "Reason")
+        field.setParent(stage)
         field.show()
         assert field.editor.accessibleName() == "Reason"
         field.set_label("Důvod")
@@ -530,7 +532,8 @@ class TestFields:
         assert field.editor.accessibleDescription() == ""
 
     def test_the_focus_of_the_field_is_its_editors(self, stage):
-        field = Field(LineField(), "Name", parent=stage)
+        field = Field(LineField(), "Name")
+        field.setParent(stage)
         field.show()
         field.setFocus()
         assert field.editor.hasFocus()

@@ -47,11 +47,12 @@ class Attaching(QObject):
     attached = Signal(object)
     """An `UnknownCode` that stands for something now: it is taken as it would have been."""
 
-    def __init__(self, desk: Desk, session: CounterSession, fields: Fields) -> None:
+    def __init__(
+        self, desk: Desk, session: CounterSession, fields: Fields, find_thing: Callable[[str], object]
+    ) -> None:
+        """`find_thing` leads to where a thing gets a blank label, by its code."""
         super().__init__(session)
-        self._desk = desk
-        self._session = session
-        self._fields = fields
+        self._desk, self._session, self._fields, self._find_thing = desk, session, fields, find_thing
         self._asked: UnknownCode | None = None
 
     def offer(self, unheard: UnknownCode) -> None:
@@ -67,15 +68,15 @@ class Attaching(QObject):
         )
         self._session.tell(message, Sound.REFUSED)
 
-    def say_blank(self, code: str, give: Callable[[], object]) -> None:
-        """A label that was printed ahead: `give` leads to where a thing gets it."""
+    def say_blank(self, code: str) -> None:
+        """A label that was printed ahead, and no thing has it yet."""
         self._session.tell(
             Message(
                 self.tr("{code} is a blank label.").format(code=code),
                 self.tr("No item has it yet."),
                 tone="warn",
                 action=self.tr("Which item is it on?"),
-                act=give,
+                act=partial(self._find_thing, code),
             ),
             Sound.REFUSED,
         )
@@ -159,9 +160,6 @@ _OTHERS = (Family.PAPER, Family.SHEET)
 
 class Scans(QObject):
     """Things, badges, places, commands, and numbers that may be anything; papers belong to another page."""
-
-    blank = Signal(str)
-    """The code of a label that waits for its thing."""
 
     def __init__(
         self, session: CounterSession, commands: Commands, lines: ScannedLines, fields: Fields, attaching: Attaching
@@ -253,7 +251,7 @@ class Scans(QObject):
             if not self._lines.put(met.place):
                 session.refuse(words.NO_RETURN_FOR_PLACE)
         elif met.blank:
-            self.blank.emit(met.blank)
+            self._attaching.say_blank(met.blank)
         elif met.elsewhere:
             session.tell(words.elsewhere(*met.elsewhere), Sound.REFUSED)
         else:

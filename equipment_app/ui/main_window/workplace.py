@@ -352,11 +352,11 @@ class Workplace(QWidget):
     def _say_words(self) -> None:
         """All that has the name of the store or of the operator in it, and the pages in the rail."""
         store, operator = self._names
-        program = self.tr("Equipment store")
-        self.rail.say(program, store)
+        self.rail.program.setText(self.tr("Equipment store"))
+        self.rail.store.setText(store)
         chip = reading(self._session)
         self.header.state.show_chip(chip)
-        self.header.search.set_words(self.tr("Scan a code or search…"))
+        self.header.search.setText(self.tr("Scan a code or search…"))
         self.status.say("operator", f"{operator} ({chip.text})" if operator and chip else operator, "user-round")
         self.status.lead("operator", self.tr("Another operator"))
         self._say_day()

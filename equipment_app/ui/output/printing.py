@@ -16,7 +16,6 @@ from shiboken6 import isValid
 
 from equipment_app.operations.papers import RecordPrint
 from equipment_app.queries.paper_card import ToPrint, to_print
-from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.look.theme import dress
@@ -96,15 +95,12 @@ class Printing(QObject):
     def choose_for_paper(self, number: str) -> None:
         """Through the dialog. Into a file goes the filed paper itself."""
 
-        def sheet(books: Books) -> ToPrint:
-            return to_print(books, number)
-
         def ask(sheet: ToPrint) -> None:
             copies = 1 if sheet.prints else sheet.copies
             out = lambda printer: self._print_paper(number, printer.copyCount(), printer)  # noqa: E731
             self._choose(sheet.content, number, copies, out)
 
-        self._desk.ask(sheet, ask, self)
+        self._desk.ask(lambda books: to_print(books, number), ask, self)
 
     def document(self, content: bytes, title: str) -> None:
         """Any other PDF, straight to the printer."""
@@ -159,16 +155,13 @@ class Printing(QObject):
     def _save_papers(self, numbers: tuple[str, ...]) -> None:
         """As they are filed; several into a folder."""
 
-        def filed(books: Books) -> list[tuple[str, bytes]]:
-            return [(number, books.papers.content(number)) for number in numbers]
-
         def save(contents: list[tuple[str, bytes]]) -> None:
             if len(contents) == 1:
                 self._save(contents[0][1], contents[0][0])
             else:
                 export_all(QApplication.activeWindow(), contents, self.say.emit)
 
-        self._desk.ask(filed, save, self)
+        self._desk.ask(lambda books: [(number, books.papers.content(number)) for number in numbers], save, self)
 
     def _say_no_printer(self, what: str, save: Callable[[], object], papers: tuple[str, ...] = ()) -> None:
         self.say.emit(
@@ -206,10 +199,11 @@ class Printing(QObject):
         self._desk.record(RecordPrint(number, copies))
 
     def _print(self, content: bytes, title: str, copies: int, printer: "QPrinter") -> None:
-        def run(sizes: list[QSizeF]) -> None:
-            self._run(content, sizes, title, copies, printer)
-
-        self._desk.work(lambda _database, _progress: page_sizes(content), run, self._desk)
+        self._desk.work(
+            lambda _database, _progress: page_sizes(content),
+            lambda sizes: self._run(content, sizes, title, copies, printer),
+            self._desk,
+        )
 
     def _run(
         self,

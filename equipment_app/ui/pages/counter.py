@@ -73,7 +73,7 @@ class CounterPage(Page):
             self._confirm,
             lambda: self.problems.out_of(self.lines.lines),
         )
-        self.attaching = Attaching(desk, self.session, self.fields)
+        self.attaching = Attaching(desk, self.session, self.fields, partial(self.go.emit, "stock"))
         self.scans = Scans(self.session, self.commands, self.lines, self.fields, self.attaching)
         self.cart.make_columns = partial(cart_panel.columns, self.problems, self.calls.remove, self.calls.places)
         self.cart.set_columns()
@@ -283,14 +283,12 @@ class CounterPage(Page):
         self.handover.done.connect(self._handed)
         self.commands.print_wanted.connect(self.print_wanted)
         self.commands.parked.connect(self._ask_day)
-        self.print_wanted.connect(
-            self.printing.papers, Qt.ConnectionType.QueuedConnection
-        )  # what is handed over is said first
+        # queued: what is handed over is said first
+        self.print_wanted.connect(self.printing.papers, Qt.ConnectionType.QueuedConnection)
         self.printing.say.connect(self.say)
 
     def _follow_board(self) -> None:
         member, cart, summary = self.board.member, self.board.cart, self.board.summary
-        self.scans.blank.connect(lambda code: self.attaching.say_blank(code, lambda: self.go.emit("stock", code)))
         for button in (member.other, member.nobody.button):
             button.clicked.connect(self.fields.ask_member)
         member.nobody.chosen.connect(self.session.take_member)

@@ -389,7 +389,6 @@ class Pick(Pressed):
         """`act` is what a click does."""
         self.setText(words)
         self.setToolTip(plain_tip(act))
-        self.setAccessibleName(words)
         self.setAccessibleDescription(act)
         self.setVisible(bool(words))
         self.updateGeometry()

@@ -118,14 +118,11 @@ class Row(Pressed):
             small = font(SMALL, figures=True)
             taken = draw.text(painter, line, entry.aside, colors[entry.aside_token], small, draw.RIGHT)
             line.setRight(line.right() - taken - 8)
-        face = font()
-        if entry.struck:
-            face = type(face)(face)
-            face.setStrikeOut(True)
-        draw.text(painter, line, entry.words, colors["quiet" if entry.struck else "text"], face)
+        ink = colors["quiet" if entry.struck else "text"]
+        draw.text(painter, line, entry.words, ink, font(struck=entry.struck))
         if entry.below:
             below = QRectF(line.left(), 20, self.width() - PAD - line.left(), 16)
-            draw.text(painter, below, entry.below, colors["quiet"], font(SMALL, figures=False))
+            draw.text(painter, below, entry.below, colors["quiet"], font(SMALL))
 
     def _paint_dots(self, painter: QPainter) -> None:
         """Upright, so that they need no more than the margin."""

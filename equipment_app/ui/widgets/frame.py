@@ -126,10 +126,6 @@ class Rail(draw.Painted):
             fill(column, *(self._row(*page) for page in group))
         self.collapse(False)
 
-    def say(self, program: str, store: str) -> None:
-        self.program.setText(program)
-        self.store.setText(store)
-
     def mark(self, page: str) -> None:
         """This page is shown. A page that is not in the rail leaves the row it was opened from."""
         if page in self.rows:
@@ -246,10 +242,6 @@ class SearchBox(Pressed):
         self.setFixedHeight(32)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.clicked.connect(lambda: self.wanted.emit(""))
-
-    def set_words(self, words: str) -> None:
-        self.setText(words)
-        self.setAccessibleName(words)
 
     def sizeHint(self) -> QSize:
         return QSize(320, 32)

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from equipment_app.domain.kinds import KINDS, Side
-from equipment_app.queries.pieces import Step, ThingDetails
+from equipment_app.queries.pieces import PieceRow, Step, ThingDetails
 from equipment_app.ui import formatting
+from equipment_app.ui.look.colors import Token
 from equipment_app.ui.look.theme import LARGE, NARROW
 from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.card import Card, Fact, FactRows, QuestionStrip, Strip
@@ -115,7 +116,11 @@ class ThingCard(Card):
             return
         self.name.setText(formatting.named(facts.thing.name, facts.thing.name_en))
         self.code.setText(facts.thing.code)
-        self._say_where(facts)
+        self.whose.setVisible(bool(facts.member))
+        icon, token, where, what = self._where(facts.piece)
+        self._where_icon.show_icon(icon, token)
+        self.where.setText(where)
+        self.unit.setText(what)
         self.rows.show_facts(self._facts(facts))
         steps = facts.steps if self._whole else facts.steps[:SHOWN]
         self.history.link.setText(
@@ -126,25 +131,15 @@ class ThingCard(Card):
         self.papers.setVisible(bool(facts.papers))
         self.papers.show_rows([self.paper_rows.entry(one) for one in facts.papers[:SHOWN]])
 
-    def _say_where(self, facts: ThingDetails) -> None:
-        piece = facts.piece
-        self.whose.setVisible(bool(facts.member))
+    def _where(self, piece: PieceRow | None) -> tuple[str, Token, str, str]:
+        """A sign and its colour, where the piece is, and what that is."""
         if piece is None:
-            self._where_icon.show_icon("circle-question-mark", "quiet")
-            self.where.setText(self.tr("no longer in the books"))
-            self.unit.setText("")
-        elif piece.bucket == "stored":
-            self._where_icon.show_icon("warehouse", "good")
-            self.where.setText(formatting.place(piece.where))
-            self.unit.setText(self.tr("in the store"))
-        elif piece.bucket == "repair":
-            self._where_icon.show_icon("wrench", "warn")
-            self.where.setText(piece.where)
-            self.unit.setText(self.tr("in repair"))
-        else:
-            self._where_icon.show_icon("user-round", "accent")
-            self.where.setText(f"{piece.rank} {piece.where}".strip())
-            self.unit.setText(piece.unit)
+            return "circle-question-mark", "quiet", self.tr("no longer in the books"), ""
+        if piece.bucket == "stored":
+            return "warehouse", "good", formatting.place(piece.where), self.tr("in the store")
+        if piece.bucket == "repair":
+            return "wrench", "warn", piece.where, self.tr("in repair")
+        return "user-round", "accent", f"{piece.rank} {piece.where}".strip(), piece.unit
 
     def _facts(self, facts: ThingDetails) -> list[Fact]:
         thing, piece = facts.thing, facts.piece
