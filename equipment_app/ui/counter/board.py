@@ -82,9 +82,8 @@ class Board(QWidget):
         super().resizeEvent(event)
         wide, high = self.width(), self.height()
         self._arrange(tiny=wide < _TINY)
-        self.member.setFixedWidth(
-            member_panel.NARROW if wide < _NARROW else member_panel.MIDDLE if wide < _SMALL else member_panel.WIDTH
-        )
+        middle = member_panel.MIDDLE if wide < _SMALL else member_panel.WIDTH
+        self.member.setFixedWidth(member_panel.NARROW if wide < _NARROW else middle)
         who = max(_WHO_TINY, high - _GAP - _LOW) if self._tiny else _ANY
         self.member.setMaximumHeight(who)
         self.summary.setFixedWidth(summary_panel.NARROW if wide < _WIDE else summary_panel.WIDTH)

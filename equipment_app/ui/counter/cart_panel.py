@@ -86,9 +86,7 @@ def _code(one: JudgedLine, ways: LineProblems) -> Cell:
         return ways.reason(one)
     if one.code:
         return Text(one.code)
-    return (
-        Text(formatting.place(one.place), token="quiet") if one.state is LineState.READY else Text("–", token="quiet")
-    )
+    return Text(formatting.place(one.place) if one.state is LineState.READY else "–", token="quiet")
 
 
 def _condition(one: JudgedLine) -> Choice:

@@ -15,7 +15,6 @@ from equipment_app.domain.outcome import Outcome
 from equipment_app.operations.hand_over import DropCart, HandOverCart
 from equipment_app.queries.counter import CounterDay, Parked
 from equipment_app.ui.counter import session, words
-from equipment_app.ui.counter.fields import Offered
 from equipment_app.ui.counter.scanned_lines import ScannedLines
 from equipment_app.ui.counter.session import CounterSession
 from equipment_app.ui.counter.words import Counted
@@ -23,6 +22,7 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import remember_sizes
 from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.widgets.message_bar import Message
+from equipment_app.ui.widgets.suggest import Hit
 
 
 class Handover(QObject):
@@ -164,13 +164,13 @@ class Commands(QObject):
         self._last = None
         self._lines.count_anew(quiet=True)
 
-    def offered(self, ask_kit: Callable[[], object]) -> list[Offered]:
-        """What can be written as a word: icon, word, act. Somebody who writes can choose the kit as well."""
+    def offered(self, ask_kit: Callable[[], object]) -> list[Hit]:
+        """What can be written as a word. Somebody who writes can choose the kit as well."""
         return [
-            ("check", self.tr("Hand over"), self._hand_over),
-            ("layers", self.tr("Kit"), ask_kit),
-            ("rotate-ccw", self.tr("Undo"), self._undo),
-            ("history", self.tr("Put aside"), self._next_member),
+            Hit("check", self.tr("Hand over"), use=self._hand_over),
+            Hit("layers", self.tr("Kit"), use=ask_kit),
+            Hit("rotate-ccw", self.tr("Undo"), use=self._undo),
+            Hit("history", self.tr("Put aside"), use=self._next_member),
         ]
 
     def know_day(self, day: CounterDay) -> None:

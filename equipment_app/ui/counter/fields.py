@@ -24,8 +24,6 @@ from equipment_app.ui.widgets.label import found
 from equipment_app.ui.widgets.suggest import POP_HEIGHT, Give, Hit, Hits, PopField, Source, group
 
 translate = QCoreApplication.translate
-Offered = tuple[str, str, Callable[[], object]]
-"""A command: icon, word, what it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +115,6 @@ class Picks:
         return Hit("shirt", size, stock, hint, partial(take, size))
 
 
-def commands(text: str, offered: Iterable[Offered]) -> list[Hit]:
-    """Commands whose word is being typed."""
-    return [Hit(icon, word, use=act) for icon, word, act in offered if text.strip() and found(word, text)]
-
-
 _INSET, _BELOW_HEAD = 24, 52
 
 
@@ -132,7 +125,7 @@ class Fields(QObject):
     """Readings of what was typed, when nothing was found by the words; whether it must be a thing."""
 
     def __init__(
-        self, desk: Desk, session: CounterSession, page: QWidget, over: QWidget, offered: Callable[[], list[Offered]]
+        self, desk: Desk, session: CounterSession, page: QWidget, over: QWidget, offered: Callable[[], list[Hit]]
     ) -> None:
         super().__init__(page)
         self._desk = desk
@@ -143,13 +136,14 @@ class Fields(QObject):
         self._reason = ""
         self.visits: Sequence[Visit] = ()
         """Who was at the counter last."""
-        self.picks = Picks(session, self.ask_size)
+        self.picks = Picks(session, lambda item: self._sizes(item, partial(session.add, item)))
 
     # What can be looked for
 
     def anything(self, text: str, give: Give) -> None:
         """Members, things, what the member holds, kits, commands."""
-        self._look(text, lambda answers: give(self.picks.of(answers, commands(text, self._offered()))))
+        written = [one for one in self._offered() if text.strip() and found(one.name, text)]
+        self._look(text, lambda answers: give(self.picks.of(answers, written)))
 
     def things(self, text: str, give: Give) -> None:
         """Things alone, of the store and of the member."""
@@ -188,10 +182,6 @@ class Fields(QObject):
         """What was begun to be typed beside all fields."""
         self.choose(self.tr("Search"), text, self.anything, self.tr("Code, number or name"))
         self.field.field.end(False)
-
-    def ask_size(self, item: Item) -> None:
-        """Which size of an article goes out."""
-        self._sizes(item, lambda size: self._session.add(item, size))
 
     def ask_other_size(self, one: JudgedLine) -> None:
         """Which size a line of the cart should have."""

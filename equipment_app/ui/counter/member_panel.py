@@ -52,11 +52,8 @@ class Heads(QWidget):
         self.name = Label(size=LARGE, bold=True, elide=True)
         self._number = Label(token="quiet", elide=True)
         self._unit = Label(token="quiet", elide=True)
-        row = in_row(
-            (self._avatar, 0, Qt.AlignmentFlag.AlignVCenter),
-            (in_column(self.name, self._number, self._unit), 1),
-            spacing=12,
-        )
+        names = (in_column(self.name, self._number, self._unit), 1)
+        row = in_row((self._avatar, 0, Qt.AlignmentFlag.AlignVCenter), names, spacing=12)
         self._sizes, self._rest = in_row(), in_row()
         self._facts: list[QWidget] = []
         in_column(row, in_column(self._sizes, self._rest, spacing=8), on=self, spacing=16)
@@ -223,10 +220,8 @@ class MemberCard(QWidget):
             detail = lent.format(name=words.name(late.item), day=formatting.day_and_month(late.until), days=days)
         self.overdue.say(self.tr("Overdue"), len(card.overdue), detail)
         paper = card.unsigned
-        day = formatting.day(paper.day) if paper else ""
-        self.unsigned.say(
-            self.tr("Not signed"), paper.count if paper else 0, f"{paper.number} · {day}" if paper else ""
-        )
+        first = f"{paper.number} · {formatting.day(paper.day)}" if paper else ""
+        self.unsigned.say(self.tr("Not signed"), paper.count if paper else 0, first)
         self._owes.setVisible(bool(late or paper))
 
 
@@ -239,11 +234,8 @@ class Nobody(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._title = Label(self.tr("Nobody yet"), size=LARGE, bold=True)
-        self._sentence = Label(
-            self.tr("Scan a member's badge, or type the beginning of a name or a personal number."),
-            token="quiet",
-            wrap=True,
-        )
+        how = self.tr("Scan a member's badge, or type the beginning of a name or a personal number.")
+        self._sentence = Label(how, token="quiet", wrap=True)
         self.button = Button(self.tr("Choose from the list"), icon="users", key="F2")
         self._caption = Caption(self.tr("Last at the counter"))
         self._visits = in_column()

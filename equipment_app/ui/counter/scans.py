@@ -119,9 +119,8 @@ class Attaching(QObject):
 
     def _piece(self, piece: Piece, item: Item, unheard: UnknownCode) -> Hit:
         facts = " · ".join((formatting.size(piece.size), piece.code))
-        return Hit(
-            "tag", words.name(item), facts, self.tr("serial number"), lambda: self._attach_to_piece(unheard, piece)
-        )
+        use = partial(self._attach_to_piece, unheard, piece)
+        return Hit("tag", words.name(item), facts, self.tr("serial number"), use)
 
     def _ask_size(self, item: Item, unheard: UnknownCode) -> None:
         def source(text: str, give: Give) -> None:

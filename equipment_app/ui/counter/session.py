@@ -3,6 +3,7 @@
 from collections.abc import Callable, Container
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -287,12 +288,8 @@ class CounterSession(QObject):
         self.keeper.touch(line=line)
         if look:
             self.looked_at.emit(look)
-        self._desk.ask(
-            lambda books: cart_questions.facts(books, cart),
-            lambda facts: self._know(cart, facts),
-            self,
-            instead="facts",
-        )
+        known = partial(self._know, cart)
+        self._desk.ask(lambda books: cart_questions.facts(books, cart), known, self, instead="facts")
 
     def finish(self) -> None:
         """Something was settled; when it was the last, it is told."""

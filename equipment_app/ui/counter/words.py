@@ -159,10 +159,8 @@ def day(today: Today) -> str:
     both = translate("counter", "{issues} and {returns}").format(issues=issues, returns=returns)
     before = both if issues and returns else issues or returns
     none = translate("counter", "No handovers yet today")
-    sentence = (
-        translate("counter", "{none}, yesterday {before}.").format(none=none, before=before) if before else f"{none}."
-    )
-    return f"{hello} {sentence}".strip()
+    since = translate("counter", "{none}, yesterday {before}.").format(none=none, before=before)
+    return f"{hello} {since if before else f'{none}.'}".strip()
 
 
 # What a scan or a change says

@@ -43,9 +43,8 @@ class Finder(Overlay):
         self.field.setFont(font(LARGE))
         self.count = Label(size=SMALL, token="quiet", figures=True)
         self.list = HitList(self.field)
-        self.nothing = Label(
-            self.tr("Nothing was found. The beginning of a word is enough."), token="quiet", elide=True
-        )
+        nothing = self.tr("Nothing was found. The beginning of a word is enough.")
+        self.nothing = Label(nothing, token="quiet", elide=True)
         self.nothing.setContentsMargins(20, 0, 20, 0)
         self.nothing.hide()
         self.foot = KeyFoot()
@@ -316,17 +315,13 @@ class BookSearch(QObject):
         return one.code, *numbers, size, where
 
     def _paper(self, one: FoundPaper) -> Hit:
-        who = f"{one.rank} {one.who}".strip()
-        facts = (
-            list_name(one.list) if one.state is PaperState.IMPORTED else formatting.kind_words(one.kind),
-            who,
-            formatting.day(one.day),
-        )
+        what = list_name(one.list) if one.state is PaperState.IMPORTED else formatting.kind_words(one.kind)
+        facts = (what, f"{one.rank} {one.who}".strip(), formatting.day(one.day))
         return Hit(
             "file-text",
             one.number,
             " · ".join(filter(None, facts)),
             state_chip(one.state).text,
-            use=lambda: self._show("papers", one.number),
-            open=lambda: self._show("papers", one.number),
+            use=partial(self._show, "papers", one.number),
+            open=partial(self._show, "papers", one.number),
         )

@@ -6,6 +6,7 @@ a paper is the original; what comes later is marked as a copy. Every print is wr
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,11 +84,8 @@ class Printing(QObject):
     def papers(self, numbers: tuple[str, ...], copies: int = 0) -> None:
         """Likewise several that belong together: without a printer they are spoken of together."""
         if self._printer() is None:
-            self._say_no_printer(
-                self.tr("What was to be printed is filed and ready in Papers."),
-                lambda: self._save_papers(numbers),
-                numbers,
-            )
+            filed = self.tr("What was to be printed is filed and ready in Papers.")
+            self._say_no_printer(filed, lambda: self._save_papers(numbers), numbers)
         for number in numbers:
             if printer := self._printer():
                 self._print_paper(number, copies, printer)
@@ -262,9 +260,8 @@ class _Run:
         self._printer.setDocName(title)
         self._printer.setFullPage(True)
         self._printer.setPageSize(QPageSize(upright, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch))
-        self._printer.setPageOrientation(
-            QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait
-        )
+        ways = QPageLayout.Orientation
+        self._printer.setPageOrientation(ways.Landscape if landscape else ways.Portrait)
 
     def _begin(self) -> None:
         self._jobs -= 1
@@ -277,11 +274,8 @@ class _Run:
     def _next(self) -> None:
         page, content = self._pages.pop(0), self._content
         scale = min(self._printer.resolution(), FINEST_DPI) / POINTS_PER_INCH
-        self._desk.work(
-            lambda _database, _progress: render(content, page, scale),
-            lambda picture: self._paint(page, picture),
-            self._desk,
-        )
+        drawn = partial(self._paint, page)
+        self._desk.work(lambda _database, _progress: render(content, page, scale), drawn, self._desk)
 
     def _paint(self, page: int, picture: QImage) -> None:
         scale, size = self._printer.resolution() / POINTS_PER_INCH, self._sizes[page]

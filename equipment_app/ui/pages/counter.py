@@ -214,11 +214,8 @@ class CounterPage(Page):
         """The waiting line somebody went to by keyboard: a scan is meant for it."""
         table = self.cart.table
         one = table.current_row()
-        return (
-            one.line.id
-            if one and one.state is LineState.WAITING and table.frames_row(table.currentIndex().row())
-            else 0
-        )
+        meant = one is not None and one.state is LineState.WAITING and table.frames_row(table.currentIndex().row())
+        return one.line.id if one and meant else 0
 
     def _on_changed(self, changes: Changes) -> None:
         """No handover makes a place."""

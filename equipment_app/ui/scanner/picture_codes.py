@@ -108,9 +108,8 @@ class BatchScan(QObject):
         unknown = min(refused, len(self._unknown))
         if self._given:
             self._sounds.play(Sound.REFUSED if refused else Sound.TAKEN if taken else Sound.ALREADY)
-        self.done.emit(
-            CodesTaken(self._given + self._commands, taken, already, refused - unknown, unknown, self._commands)
-        )
+        codes = self._given + self._commands
+        self.done.emit(CodesTaken(codes, taken, already, refused - unknown, unknown, self._commands))
 
 
 def in_turn(texts: Sequence[str]) -> list[str]:

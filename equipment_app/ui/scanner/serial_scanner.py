@@ -112,10 +112,8 @@ class _Reading(QThread):
         except FileNotFoundError:
             self.told.emit(SerialLink(PortState.MISSING, port))
         except _troubles() as error:
-            gone = _is_gone(port, self._find())
-            self.told.emit(
-                SerialLink(PortState.MISSING, port) if gone else SerialLink(PortState.DENIED, port, str(error))
-            )
+            denied = SerialLink(PortState.DENIED, port, str(error))
+            self.told.emit(SerialLink(PortState.MISSING, port) if _is_gone(port, self._find()) else denied)
 
     def _take(self, line: Any) -> None:
         lines = Lines()

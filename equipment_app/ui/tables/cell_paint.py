@@ -57,7 +57,7 @@ def _paint_amount(spot: PaintedCell, cell: Amount) -> None:
     if cell.unit:
         draw.text(spot.painter, rect, cell.unit, colors["quiet"], unit, draw.RIGHT)
         rect.setRight(rect.right() - draw.width(f" {cell.unit}", unit))
-    draw.text(spot.painter, rect, cell.number, colors[cell.token], font(BODY, cell.bold, figures=True), draw.RIGHT)
+    draw.text(spot.painter, rect, cell.number, colors[cell.token], font(BODY, figures=True), draw.RIGHT)
 
 
 def _paint_chip(spot: PaintedCell, cell: Chip) -> None:
@@ -157,7 +157,7 @@ def cell_width(cell: Any, *, bold: bool = False) -> float | None:
             return draw.width(cell.text, face) + after + (_ICON if cell.icon else 0)
         case Amount():
             unit = draw.width(f" {cell.unit}", font(BODY)) if cell.unit else 0
-            return draw.width(cell.number, font(BODY, cell.bold, figures=True)) + unit
+            return draw.width(cell.number, font(BODY, figures=True)) + unit
         case Chip():
             return draw.chip_width(cell)
         case Choice():

@@ -193,9 +193,8 @@ class FactRows(QWidget):
                 fact.value, bold=fact.bold, token=fact.token, figures=fact.figures, elide=fact.path, middle=fact.path
             )
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            row = Strip(
-                "none", Label(fact.label, token="quiet"), (value, 1), height=28, margins=(0, 0, 0, 0), spacing=16
-            )
+            label = Label(fact.label, token="quiet")
+            row = Strip("none", label, (value, 1), height=28, margins=(0, 0, 0, 0), spacing=16)
             self._rows.addWidget(row)
 
 

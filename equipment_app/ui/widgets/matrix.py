@@ -103,9 +103,8 @@ class Matrix(draw.Painted):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Sideways; up and down belongs to whatever this stands in."""
-        aside = event.angleDelta().x() or (
-            event.modifiers() & Qt.KeyboardModifier.ShiftModifier and event.angleDelta().y()
-        )
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        aside = event.angleDelta().x() or (shift and event.angleDelta().y())
         if aside and self.bar.maximum():
             self.bar.setValue(self.bar.value() - round(aside / 120 * _LEAST))
         else:
@@ -214,9 +213,8 @@ class Matrix(draw.Painted):
         for column, value in enumerate((*row.values, row.total)):
             last = column == len(self.sizes)
             self._clip(painter, column)
-            self._paint_cell(
-                painter, self.cell(number, column).adjusted(0, 0, 0 if last else -_PAD, -1), row, value, last
-            )
+            room = self.cell(number, column).adjusted(0, 0, 0 if last else -_PAD, -1)
+            self._paint_cell(painter, room, row, value, last)
 
     def _paint_cell(self, painter: QPainter, room: QRectF, row: MatrixRow, value: int, last: bool) -> None:
         if row.kind == "result":

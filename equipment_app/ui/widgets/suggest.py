@@ -148,9 +148,8 @@ class HitList(draw.Painted):
                 right -= draw.key_width("Enter") + 12
         icons.paint(painter, hit.icon, rect.x() + 12, middle - 8, colors["accent" if on else "quiet"], 16)
         hint = draw.width(hit.hint, font(SMALL))
-        draw.text(
-            painter, QRectF(right - hint, rect.y(), hint, _HIT), hit.hint, colors["quiet"], font(SMALL), draw.RIGHT
-        )
+        room = QRectF(right - hint, rect.y(), hint, _HIT)
+        draw.text(painter, room, hit.hint, colors["quiet"], font(SMALL), draw.RIGHT)
         x, end = rect.x() + 40, right - hint - 16
         x += marked(painter, QRectF(x, rect.y(), end - x, _HIT), hit.name, self.text, colors["text"])
         x += 12

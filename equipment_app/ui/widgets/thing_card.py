@@ -123,9 +123,8 @@ class ThingCard(Card):
         self.unit.setText(what)
         self.rows.show_facts(self._facts(facts))
         steps = facts.steps if self._whole else facts.steps[:SHOWN]
-        self.history.link.setText(
-            self.tr("Less") if self._whole else self.tr("All {count}").format(count=len(facts.steps))
-        )
+        more = self.tr("All {count}").format(count=len(facts.steps))
+        self.history.link.setText(self.tr("Less") if self._whole else more)
         self.history.link.setVisible(len(facts.steps) > SHOWN)
         self.history.show_rows([self._step(step) for step in steps])
         self.papers.setVisible(bool(facts.papers))
