@@ -392,7 +392,8 @@ class TestMatrix:
     @pytest.fixture
     def wide(self, stage):
         """More sizes than its 400 pixels have room for."""
-        matrix = Matrix(stage)
+        matrix = Matrix()
+        matrix.setParent(stage)
         matrix.setGeometry(0, 0, 400, 120)
         matrix.show()
         matrix.show_rows([str(n) for n in range(20)], [MatrixRow("Delivered", (1,) * 20)], "Size", "Total")
