@@ -17,7 +17,7 @@ def resource(name: str) -> Path:
 
 
 def database(name: str) -> Path:
-    """A file under db/ (migrations, schema.sql, sample), which must exist."""
+    """A file under db/ (former, sample), which must exist."""
     return _found(_ROOT / "db" / name)
 
 

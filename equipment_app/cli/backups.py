@@ -18,9 +18,8 @@ from equipment_app.domain.words import tied_day
 from equipment_app.measures import clock
 from equipment_app.operations import restore as going
 from equipment_app.operations.restore import Restore, Restored
-from equipment_app.store.backups.notes import Notes, same_disk
 from equipment_app.store.backups.service import Backups
-from equipment_app.store.backups.shelf import SEALED, beside, tag_in
+from equipment_app.store.backups.shelf import SEALED, Notes, beside, same_disk, tag_in
 from equipment_app.store.database import Database
 from equipment_app.store.encryption.cipher import refuse_short
 from equipment_app.store.file import permissions

@@ -49,7 +49,7 @@ class RecordLabels(Operation):
         unknown = set(ids) - books.things.several(ids).keys()
         if unknown:
             raise UnknownThing(f"#{min(unknown)}")
-        times = books.labels.times(ids)
+        times = books.things.printed(ids)
         for thing in self.things:
             times[thing] += 1
         rows = [Registration("label", {"thing": thing, "times": count}) for thing, count in times.items()]
@@ -104,7 +104,7 @@ class ClaimLabel(Operation):
         if thing.number is None:
             raise NotNumbered(thing.title)
         number = self._free(books)
-        row = books.labels.row(thing.id)
+        row = books.things.row(thing.id)
         return Plan(
             Kind.LABELLED,
             registers=(
@@ -125,7 +125,7 @@ class ClaimLabel(Operation):
             raise NotReserved(said) from None
         if code.family is not Family.THING:
             raise NotReserved(said)
-        kept, bearer = books.labels.number(code.number), books.things.by_code(code.number)
+        kept, bearer = books.things.code_number(code.number), books.things.by_code(code.number)
         if kept is None and bearer is None:
             refuse_foreign(books, code)
             raise NotReserved(said)
@@ -180,7 +180,7 @@ class AttachCode(Operation):
         if size is None:
             raise UnknownSize(article.code, written, sizes)
         product = Product(keys(code)[0], article.id, size)
-        if books.products.find(code) == product:
+        if books.catalogue.product(code) == product:
             return Outcome(what="nothing_new", subject=code)
         _refuse_taken(books, code)
         return _registered("code_attached", code, "product", _row(product, withdrawn=0))
@@ -202,7 +202,7 @@ class DetachCode(Operation):
             if thing is None or thing.serial != code:
                 raise NotAttached(shown(code))
             return _serial(books, thing.id, None, "code_detached", code)
-        product = books.products.find(code)
+        product = books.catalogue.product(code)
         if product is None:
             raise NotAttached(shown(code))
         return _registered("code_detached", short(product.code), "product", _row(product, withdrawn=1))
@@ -228,7 +228,7 @@ def _refuse_taken(books: Books, code: str) -> None:
     article = books.catalogue.by_code(code)
     if article is not None:
         raise CodeTaken(code, article.name)
-    product = books.products.find(code)
+    product = books.catalogue.product(code)
     if product is not None:
         raise CodeTaken(code, _named(books.catalogue.article(product.article), product.size))
 
@@ -242,7 +242,7 @@ def _row(product: Product, withdrawn: int) -> dict[str, Any]:
 
 
 def _serial(books: Books, thing: int, serial: str | None, done: str, code: str = "") -> Plan:
-    row = {**books.labels.row(thing), "serial": serial}
+    row = {**books.things.row(thing), "serial": serial}
     plan = _registered(done, serial or code, "thing", row)
     return replace(plan, told={"thing": thing})
 

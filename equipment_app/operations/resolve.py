@@ -211,5 +211,5 @@ def _article_line(books: Books, text: str) -> Line:
 
 def _product(books: Books, code: str, size: str) -> tuple[int, str | None] | None:
     """Article and size of a maker's code that is remembered. A size that is said counts more than the code's."""
-    product = books.products.find(code)
+    product = books.catalogue.product(code)
     return (product.article, size.strip() or product.size or None) if product else None

@@ -35,10 +35,9 @@ from equipment_app.operations.declared import needs
 from equipment_app.operations.plan import Operation, Plan
 from equipment_app.store.backups.attempt import Child, Silence, now_utc
 from equipment_app.store.backups.draft import writing
-from equipment_app.store.backups.notes import Notes
 from equipment_app.store.backups.offers import take_out
 from equipment_app.store.backups.sealed import unsealed
-from equipment_app.store.backups.shelf import SEALED, Shelf
+from equipment_app.store.backups.shelf import SEALED, Notes, Shelf
 from equipment_app.store.beside import restoring
 from equipment_app.store.books import Books, PaperPress
 from equipment_app.store.database import Database

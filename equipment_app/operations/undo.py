@@ -21,7 +21,7 @@ from equipment_app.operations.declared import Argument, On, needs, permit, spoke
 from equipment_app.operations.plan import Operation, Plan, Several
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.history import key_of
-from equipment_app.store.ledger.payload import moves_of
+from equipment_app.store.ledger.projections import moves_of
 from equipment_app.store.records.papers import HandoverEntry
 from equipment_app.store.records.things import Thing
 

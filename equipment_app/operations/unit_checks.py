@@ -83,10 +83,10 @@ class SaveCheck:
 
     def _before(self, books: Books) -> list[str]:
         plan, others = self.check.plan, books.checks.all()
-        if any(one.check == plan.id for one in others):
+        if any(one.key == plan.id for one in others):
             return []
         return [
-            one.check
+            one.key
             for one in others
             if plan.setup.same_people(Setup.from_json(one.content["setup"]))
             and datetime.fromisoformat(one.content["begun"]) <= plan.begun

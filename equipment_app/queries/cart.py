@@ -161,7 +161,7 @@ def _here(books: Books, code: Code) -> Meaning:
             return Meaning(member=member.id) if member else Meaning()
         case Family.THING:
             thing = books.things.by_code(code.number)
-            if thing is None and books.labels.is_blank(code.number):
+            if thing is None and books.things.is_blank(code.number):
                 return Meaning(blank=str(code))
             return _pieces(books, [thing] if thing else [])
         case Family.PLACE:
@@ -196,7 +196,7 @@ def _bearing(books: Books, serial: str) -> list[Thing]:
 
 
 def _product(books: Books, code: str) -> Meaning:
-    product = books.products.find(code)
+    product = books.catalogue.product(code)
     if product is None:
         return Meaning()
     return replace(_item(books, books.catalogue.article(product.article)), size=product.size)

@@ -10,8 +10,7 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.entries import picked
 from equipment_app.domain.papers import Number
 from equipment_app.store.books import Books
-from equipment_app.store.dialect import json_number
-from equipment_app.store.sql import in_series
+from equipment_app.store.dialect import in_series, json_number
 
 
 @dataclass(frozen=True, slots=True)

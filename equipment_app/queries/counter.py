@@ -11,13 +11,12 @@ from equipment_app.domain.kinds import CARTS, SIGNED, TARGETS
 from equipment_app.domain.papers import Number
 from equipment_app.domain.sizes import Kit
 from equipment_app.queries import cart as things
-from equipment_app.queries.holdings import arrival
+from equipment_app.queries.holdings import ARRIVAL
 from equipment_app.store.books import Books
-from equipment_app.store.dialect import json_text
+from equipment_app.store.dialect import json_text, kinds_of
 from equipment_app.store.ledger.journal import local_time
-from equipment_app.store.records.checks import SavedCart
+from equipment_app.store.records.checks import SavedWork
 from equipment_app.store.records.people import Member
-from equipment_app.store.sql import kinds_of
 
 NAMED = 3
 """Of a cart that waits, so many things are named; how many lines it has is said beside them."""
@@ -196,10 +195,10 @@ def parked(books: Books) -> list[Parked]:
     return [_parked(books, saved) for saved in books.carts.all()]
 
 
-def _parked(books: Books, saved: SavedCart) -> Parked:
+def _parked(books: Books, saved: SavedWork) -> Parked:
     cart = Cart.from_json(saved.content)
     waits = dict.fromkeys(line.article for line in cart.lines if line.waits)
-    member = books.people.present(saved.member) if saved.member > NOBODY else None
+    member = books.people.present(saved.key) if saved.key > NOBODY else None
     codes = [books.things.thing(line.thing).code if line.thing is not None else "" for line in cart.lines[:NAMED]]
     named = zip((things.item(books, line.article) for line in cart.lines[:NAMED]), codes, strict=True)
     return Parked(member, cart, saved.saved_at, tuple(things.item(books, id) for id in waits), tuple(named))
@@ -243,7 +242,7 @@ _LATEST = f"""SELECT a.seq, a.series, a.year, a.number, a.recorded_at,
     FROM act a WHERE a.series = ? AND a.year = ? AND a.suffix = '' AND {_STANDS}
     ORDER BY a.number DESC NULLS LAST LIMIT ?"""
 _LENT = f"""SELECT t.article, {json_text("x.facts", "until")} AS until FROM holding h JOIN act w ON w.seq = h.seq
-    JOIN act x ON x.seq = {arrival()} JOIN thing t ON t.id = h.thing
+    JOIN act x ON x.seq = {ARRIVAL} JOIN thing t ON t.id = h.thing
     WHERE h.holder = ? AND {json_text("x.facts", "until")} < ? ORDER BY 2, h.thing"""
 _PAPERS = (
     "SELECT a.seq, a.series, a.year, a.number, a.occurred_on FROM act a WHERE a.seq IN ("

@@ -31,7 +31,7 @@ def find(books: Books, text: str, limit: int = 50) -> list[Found]:
     """What answers to `text`: papers by number and articles by a maker's code first, then by kind, each in the order it
     was registered."""
     found = papers(books, text, limit)
-    product = books.products.find(text)
+    product = books.catalogue.product(text)
     found += _articles(books, [product.article]) if product else []
     words = match(text)
     if words:

@@ -131,7 +131,7 @@ def _parties(books: Books, holders: Sequence[int]) -> tuple[list[int], list[int]
 
 def _things(books: Books, text: str, people: Sequence[int], named: _Named) -> FoundRows[FoundThing]:
     exact = [id for (id,) in books.ask(_EXACT, text.strip(), text.strip())]
-    product = books.products.find(text)
+    product = books.catalogue.product(text)
     articles = [] if exact else [*([product.article] if product else []), *named.articles[:EACH]]
     held = [id for (id,) in books.ask(_HELD, json.dumps(people))] if people else []
     if not (named.kinds or held):

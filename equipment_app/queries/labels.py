@@ -35,7 +35,7 @@ def deliveries(books: Books) -> list[tuple[str, int]]:
 
 def printed(books: Books, ids: Sequence[int]) -> dict[int, int]:
     """How often the label of each of these was printed; those never printed are left out."""
-    return {id: times for id, times in books.labels.times(list(ids)).items() if times}
+    return {id: times for id, times in books.things.printed(list(ids)).items() if times}
 
 
 def labels(books: Books, ids: Sequence[int]) -> list[LabelData]:

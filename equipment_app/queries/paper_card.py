@@ -10,9 +10,8 @@ from equipment_app.domain.kinds import CARTS, KINDS, KindOfEntry
 from equipment_app.domain.papers import CANCELLED, Number, as_printed
 from equipment_app.queries.papers import PaperRow, papers
 from equipment_app.store.books import Books
-from equipment_app.store.dialect import json_number, json_text
+from equipment_app.store.dialect import json_number, json_text, kinds_of
 from equipment_app.store.ledger.journal import local_time
-from equipment_app.store.sql import kinds_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,9 @@ from equipment_app.queries.filters import PARTY, PRINTED, PaperState, PapersWant
 from equipment_app.queries.matching import members_matching, things_matching
 from equipment_app.queries.members import name_order
 from equipment_app.store.books import Books
-from equipment_app.store.dialect import GIVEN
+from equipment_app.store.dialect import GIVEN, kinds_of
 from equipment_app.store.ledger.journal import local_time
 from equipment_app.store.records.papers import STATE
-from equipment_app.store.sql import kinds_of
 
 
 @dataclass(frozen=True, slots=True)

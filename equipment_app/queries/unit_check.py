@@ -94,7 +94,7 @@ def under_way(books: Books) -> list[UnderWay]:
         setup = Setup.from_json(one.content["setup"])
         done, total = one.content["done"]
         operator = operators.get(one.operator, "")
-        found.append(UnderWay(one.check, setup, names.get(setup.unit, ""), one.saved_at, done, total, operator))
+        found.append(UnderWay(one.key, setup, names.get(setup.unit, ""), one.saved_at, done, total, operator))
     return found
 
 

@@ -26,7 +26,7 @@ from equipment_app.queries import cart, checks, counter, find, unit_check
 from equipment_app.queries.filters import PapersWanted
 from equipment_app.queries.operators import spare_badge
 from equipment_app.queries.papers import find_papers, overview
-from equipment_app.store.ledger.plain import Plain
+from equipment_app.store.ledger.folds import Plain
 from tests.operations.rows import NOVAK
 from tests.world import ADAM, DELIVERY, Clock, World
 

@@ -34,7 +34,7 @@ from equipment_app.queries import registers
 from equipment_app.queries.finding import finding
 from equipment_app.queries.papers import papers
 from equipment_app.queries.unit_check import begin
-from equipment_app.store.ledger.payload import moves_of
+from equipment_app.store.ledger.projections import moves_of
 from tests.documents.overlaps import collisions
 from tests.documents.reading import Paper
 from tests.documents.validators import first_complaints, second_complaints

@@ -283,7 +283,7 @@ def test_a_longer_history_costs_nothing(world):
             counted += 1
 
         def question(books):
-            raw = books.connection.connection.driver_connection
+            raw = books.connection
             raw.set_progress_handler(count, 10)
             counter.card(books, member)
             counter.visits(books)

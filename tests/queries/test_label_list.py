@@ -62,7 +62,7 @@ def test_a_blank_label_is_blank_until_it_is_claimed(world):
     assert [line.code for line in label_list.blank_lines([6, 7])] == ["AKT.0000006.80", "AKT.0000007.77"]
 
     def blank(number):
-        return world.ask(lambda books: books.labels.is_blank(number))
+        return world.ask(lambda books: books.things.is_blank(number))
 
     assert [blank(number) for number in (1, 6, 7, 8)] == [False, True, True, False]
     world.do(ClaimLabel(1, "AKT.0000006.80"))

@@ -111,12 +111,12 @@ def test_a_pin_is_set_and_taken_away(secured, shop):
     write(secured.pin, "7391")
     secured.set_pin.click()
     shop.run()
-    assert [one.name for one in door(shop).signed_in()] == [ZORA]
+    assert [one.name for one in door(shop).present().pinned] == [ZORA]
     assert secured.set_pin.text() == "Remove the PIN" and not secured.set_pin.isEnabled()
     write(secured.current, PASSWORD)
     secured.set_pin.click()
     shop.run()
-    assert door(shop).signed_in() == []
+    assert door(shop).present().pinned == ()
 
 
 def test_the_sheet_that_is_saved_has_the_code_that_brings_the_password_back(secured, shop, tmp_path):

@@ -38,7 +38,7 @@ def is_blank(books: "Books", text: str) -> bool:
         code = parse(text.strip().upper())
     except NotACode:
         return False
-    return code.family is Family.THING and books.labels.is_blank(code.number)
+    return code.family is Family.THING and books.things.is_blank(code.number)
 
 
 def place_of(books: "Books", text: str) -> tuple[int, int, str] | None:

@@ -331,8 +331,8 @@ def _cart(books: Books) -> CartLeftOpen | None:
     latest = next((cart for cart in books.carts.all() if cart.content.get("lines")), None)
     if latest is None:
         return None
-    member = books.people.member(latest.member)
-    return CartLeftOpen(latest.member, member.name if member else "", len(latest.content["lines"]))
+    member = books.people.member(latest.key)
+    return CartLeftOpen(latest.key, member.name if member else "", len(latest.content["lines"]))
 
 
 class StoreHealth(QObject):

@@ -13,7 +13,6 @@ from equipment_app.ui.widgets.layout import fill
 _PARTS = (
     ("Qt for Python", "LGPL-3.0"),
     ("SQLAlchemy", "MIT"),
-    ("Alembic", "MIT"),
     ("ReportLab", "BSD-3-Clause"),
     ("qrcode", "BSD-3-Clause"),
     ("XlsxWriter", "BSD-2-Clause"),
