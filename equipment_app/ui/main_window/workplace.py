@@ -16,7 +16,7 @@ from equipment_app.store.books import Books
 from equipment_app.ui import formatting, rights
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import Voice
-from equipment_app.ui.finder.finder import Finding, Setting, Source
+from equipment_app.ui.finder.finder import Finding, Setting
 from equipment_app.ui.help.sheets import Helping
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Progress
@@ -33,6 +33,7 @@ from equipment_app.ui.widgets.frame import PageHeader, Rail, StatusBar
 from equipment_app.ui.widgets.layout import PageRoom, in_column, in_row
 from equipment_app.ui.widgets.message_bar import Message, Messages
 from equipment_app.ui.widgets.progress import ProgressBar, ProgressCard
+from equipment_app.ui.widgets.suggest import Source
 from equipment_app.ui.window import Window
 
 COLLAPSES_UNDER, WIDE_FROM = 1280, 1440
@@ -351,11 +352,11 @@ class Workplace(QWidget):
     def _say_words(self) -> None:
         """All that has the name of the store or of the operator in it, and the pages in the rail."""
         store, operator = self._names
-        program = self.tr("Equipment store")
-        self.rail.say(program, store)
+        self.rail.program.setText(self.tr("Equipment store"))
+        self.rail.store.setText(store)
         chip = reading(self._session)
         self.header.state.show_chip(chip)
-        self.header.search.set_words(self.tr("Scan a code or search…"))
+        self.header.search.setText(self.tr("Scan a code or search…"))
         self.status.say("operator", f"{operator} ({chip.text})" if operator and chip else operator, "user-round")
         self.status.lead("operator", self.tr("Another operator"))
         self._say_day()

@@ -21,7 +21,7 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, EmptyState, Notice
 from equipment_app.ui.widgets.field import Field, LineField, SecretLine
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import Padded, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import fill, in_column, in_row
 
 translate = QCoreApplication.translate
 SUFFIX = ".equip"
@@ -49,7 +49,7 @@ class ChoosingStep(Card):
             self.tr("Connect the disk they are on, and choose the file of a backup."),
             self.tr("Choose a file…"),
         )
-        self.notice = Padded(Notice())
+        self.notice = Notice(apart=True)
         self.target, self.browse = LineField(), Button(self.tr("Browse…"), icon="folder-open")
         self.target.setText(str(store) if store else "")
         self.passphrase, self.of_store = SecretLine(), SecretLine()
@@ -126,7 +126,7 @@ class ChoosingStep(Card):
             self._follow()
             self._refuse_at("of_store", self.of_store, self._why_closed(refusal))
         else:
-            self.notice.inside.say(explain(refusal), "bad")
+            self.notice.say(explain(refusal), "bad")
 
     def _refuse_at(self, field: str, line: SecretLine, words: str) -> None:
         line.forget()
@@ -142,7 +142,7 @@ class ChoosingStep(Card):
 
     def say(self, sentence: str) -> None:
         """What has to be known before."""
-        self.notice.inside.say(sentence, "warn")
+        self.notice.say(sentence, "warn")
 
     def forget(self) -> None:
         for line in (self.passphrase, self.of_store):
@@ -160,7 +160,7 @@ class ChoosingStep(Card):
     def _typed(self, *_: object) -> None:
         for name in ("passphrase", "of_store"):
             self.fields[name].set_error("")
-        self.notice.inside.say("")
+        self.notice.say("")
         self._follow()
 
     def _entered(self) -> None:

@@ -14,7 +14,7 @@ from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import Card, Notice
 from equipment_app.ui.widgets.field import LineField
 from equipment_app.ui.widgets.label import IconLabel, Label
-from equipment_app.ui.widgets.layout import Padded, Scroll, in_column, in_row
+from equipment_app.ui.widgets.layout import Scroll, in_column, in_row
 
 translate = QCoreApplication.translate
 _LONGEST = 18
@@ -67,7 +67,7 @@ class LosingStep(QWidget):
         super().__init__()
         self._plan: GoingBack | None = None
         self.gone, self.numbers = Card("·", elide=True), Card(self.tr("Highest numbers on paper"))
-        self.notice = Padded(Notice())
+        self.notice = Notice(apart=True)
         self.view = PlainList(
             translate("backups", "Paper not in the backup"), _columns(), key=lambda paper: paper.number
         )
@@ -109,7 +109,7 @@ class LosingStep(QWidget):
         made, entries = words.moment(plan.made), words.entries(plan.backup.seq)
         self.gone.say_aside(self.tr("backup of {when}, {entries}").format(when=made, entries=entries))
         self.gone.title.setText(self.summary)
-        self.notice.inside.say(*self._warning(plan))
+        self.notice.say(*self._warning(plan))
         self._follow()
 
     def focus(self) -> None:

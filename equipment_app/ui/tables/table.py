@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from equipment_app.domain.words import bare
 from equipment_app.ui.formatting import thousands
@@ -68,14 +68,8 @@ class Table(QAbstractTableModel, Generic[R]):
     loaded = Signal()
     """Rows have arrived."""
 
-    def __init__(
-        self,
-        columns: Sequence[Column[R]],
-        parent: QObject | None = None,
-        *,
-        key: Callable[[R], Hashable] = lambda row: row,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, columns: Sequence[Column[R]], *, key: Callable[[R], Hashable] = lambda row: row) -> None:
+        super().__init__()
         self.columns = tuple(columns)
         self.key = key
         self._rows: list[R | Group] = []

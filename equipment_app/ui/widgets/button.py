@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFont,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
 )
@@ -390,7 +389,6 @@ class Pick(Pressed):
         """`act` is what a click does."""
         self.setText(words)
         self.setToolTip(plain_tip(act))
-        self.setAccessibleName(words)
         self.setAccessibleDescription(act)
         self.setVisible(bool(words))
         self.updateGeometry()
@@ -430,7 +428,7 @@ class Menu(QMenu):
         if icon:
             action.setIcon(icons.icon(icon))
         if key:
-            action.setShortcut(QKeySequence(key))
+            action.setShortcut(key)
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.setShortcutVisibleInContextMenu(True)
         action.setEnabled(enabled)

@@ -179,10 +179,8 @@ class DateField(QDateEdit):
 class Field(QWidget):
     """An editor with its label and its error. The label is the editor's accessible name."""
 
-    def __init__(
-        self, editor: QWidget, label: str = "", *, beside: bool = False, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, editor: QWidget, label: str = "", *, beside: bool = False) -> None:
+        super().__init__()
         self.editor = editor
         self.label = Label(size=BODY if beside else SMALL, token="text" if beside else "quiet")
         self.label.setBuddy(editor)

@@ -2,8 +2,8 @@
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from equipment_app.domain.words import bare
@@ -259,29 +259,11 @@ class Avatar(draw.Painted):
             face = font(LARGE, bold=True)
             draw.text(painter, self.rect(), self._initials, colors["accent"], face, draw.CENTER)
         else:
-            draw.dashed_circle(painter, self.rect().toRectF(), colors["edge"])
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(colors["edge"], 1, Qt.PenStyle.DashLine))
+            painter.drawEllipse(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5))
             spot = draw.middle(self.rect().toRectF(), 20)
             icons.paint(painter, "user-round", spot.x(), spot.y(), colors["quiet"], 20)
-
-
-_REACH = 32
-
-
-class Shade(draw.Painted):
-    """A sibling below the floating widget; `under` says where that is."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._size = QRectF()
-        self.hide()
-
-    def under(self, spot: QRect) -> None:
-        self._size = QRectF(_REACH, _REACH, spot.width(), spot.height())
-        self.setGeometry(spot.adjusted(-_REACH, -_REACH, _REACH, _REACH))
-
-    def paint(self, painter: QPainter, colors: Tokens) -> None:
-        draw.shadow(painter, self._size)
 
 
 class ChipLabel(draw.Painted):

@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QEvent, QKeyCombination, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -23,6 +23,42 @@ class Panel(draw.Painted):
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
         draw.box(painter, self.rect(), colors["surface"], colors["edge" if scheme() == "dark" else "line"])
+
+
+_REACH = 32
+
+
+class Shade(draw.Painted):
+    """A sibling below what floats."""
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over.parentWidget())
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        draw.shadow(painter, QRectF(self.rect().adjusted(_REACH, _REACH, -_REACH, -_REACH)))
+
+
+class Floating(Panel):
+    """A panel over other parts of `parent`, with its shadow; hidden until it floats."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shade = Shade(self)
+        self.destroyed.connect(self._shade.deleteLater)
+        self.hide()
+
+    def float_at(self, spot: QRect) -> None:
+        self.setGeometry(spot)
+        self._shade.setGeometry(spot.adjusted(-_REACH, -_REACH, _REACH, _REACH))
+        for part in (self._shade, self):
+            part.show()
+            part.raise_()
+
+    def sink(self) -> None:
+        self.hide()
+        self._shade.hide()
 
 
 class Overlay(draw.Painted):
