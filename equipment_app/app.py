@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from equipment_app.store.database import Database
     from equipment_app.ui.jobs import Executor
-    from equipment_app.ui.program.program import Opener, Program
 
 
 ORGANISATION, PROGRAM = "Equipment App", "equipment-app"
@@ -67,19 +66,25 @@ def build(
     settings = stored or QSettings(ORGANISATION, PROGRAM)
 
     def furnish(window: Window) -> QWidget:
-        return _program(window, executor, settings, language, aside, opens).start(store)
+        from equipment_app.ui.jobs import Threads
+        from equipment_app.ui.look.theme import dress
+        from equipment_app.ui.program.program import Program
+
+        program = Program(window, Threads(executor, aside), settings, language, opens)
+        dress(window)
+        return program.start(store)
 
     return Window(furnish, settings)
 
 
-def opener(store: Path, who: str = "", *, read_only: bool = False) -> "Callable[[], Database]":
+def opener(store: Path, *, read_only: bool = False) -> "Callable[[], Database]":
     """Opens the books on the thread that calls it: the store is imported there, after the first paint."""
 
     def open_database() -> "Database":
         from equipment_app.documents.press import Press
         from equipment_app.store.database import Database
 
-        return Database.open(store, Press(), who=who, read_only=read_only)
+        return Database.open(store, Press(), read_only=read_only)
 
     return open_database
 
@@ -106,20 +111,3 @@ def application() -> QApplication:
     qt.setApplicationName(PROGRAM)
     qt.setOrganizationName(ORGANISATION)
     return qt
-
-
-def _program(
-    window: Window,
-    executor: "Executor",
-    stored: QSettings,
-    language: str | None,
-    aside: "Executor | None",
-    opens: "Opener",
-) -> "Program":
-    from equipment_app.ui.jobs import Threads
-    from equipment_app.ui.look.theme import dress
-    from equipment_app.ui.program.program import Program
-
-    program = Program(window, Threads(executor, aside), stored, language, opens)
-    dress(window)
-    return program

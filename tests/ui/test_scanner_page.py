@@ -26,7 +26,7 @@ class Bench:
         self.scanner = Scanner(qapp, self.clock)
         self.settings = MachineSettings(stored)
         self.sounds = Sounds(self.heard.append, Volume.MEDIUM, FlashLevel.REFUSED, self.seen.append)
-        self.page = SettingsPage(shop.desk, Machine(self.settings, light, english), self.scanner, self.sounds, list)
+        self.page = SettingsPage(shop.desk, Machine(self.settings, light, english), self.scanner, self.sounds, printers=list)
         self.page.say.connect(self.said.append)
         self.page.resize(1134, 664)
         qtbot.addWidget(self.page)

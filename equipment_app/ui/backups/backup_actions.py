@@ -90,8 +90,7 @@ class BackupActions(QObject):
         """An encrypted copy: the passphrase is asked for, then where it goes."""
         sheet = self.sheet = SealSheet(self._window)
         sheet.chosen.connect(self._place_seal)
-        sheet.closed.connect(sheet.deleteLater)
-        sheet.open()
+        sheet.open_once()
 
     def choose_folder(self) -> None:
         self._choose(self.tr("Where to back up"), "backup_folder")
@@ -181,6 +180,7 @@ class SealSheet(OverlaySheet):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window, WIDTH)
         self.first, self.again, self.note = SecretLine(), SecretLine(), NoteLine()
+        self.begins_at = self.first
         self.back = Button(self.tr("Cancel"), key="Esc")
         self.go = Button(self.tr("Save as…"), kind="primary", icon="lock", key="Enter")
         inside = in_column(
@@ -207,10 +207,6 @@ class SealSheet(OverlaySheet):
             ),
         )
         self._follow()
-
-    def open(self) -> None:
-        super().open()
-        self.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

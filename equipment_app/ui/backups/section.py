@@ -95,9 +95,6 @@ class BackupsSection(QWidget):
         if state := actions.runner.state:
             self.show_state(state)
 
-    def focus(self) -> None:
-        self.now.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def show_state(self, state: BackupState) -> None:
         """It keeps standing on the same backup, or stands on the newest."""
         self.view.show_rows(state.backups)
@@ -190,8 +187,7 @@ class BackupsSection(QWidget):
         self.state.pad(16, 14, 12)
         fill(self.state.body, head, self._remedies, corners)
         self.list.body.addWidget(self.view, 1)
-        self.list.foot.setFixedHeight(56)
-        fill(self.list.foot.row, self.seal, None, self.restore, self.now)
+        self.list.lay_foot(self.seal, None, self.restore, self.now)
         in_column(self.state, (self.list, 1), on=self, spacing=12)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from equipment_app.domain.backup_errors import WrongPassphrase
 from equipment_app.domain.errors import Refusal
 from equipment_app.store.file.sqlite import unlock
-from equipment_app.ui.access.cover import CalmPage, CoverCard
+from equipment_app.ui.access.cover import SIDE, CalmPage, CoverCard
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.help.sheets import show_page_help
 from equipment_app.ui.jobs import Job, Jobs
@@ -36,7 +36,7 @@ class UnlockCard(CoverCard):
         hint = Label(self.tr("Nobody can recover a forgotten passphrase."), size=12, token="quiet")
         back = self.back, Qt.AlignmentFlag.AlignLeft
         fill(self.inside, self.field, self.note, 8, self.notice, 8, self.go, 8, back)
-        self.lay_foot(44, IconLabel("info", "quiet"), (hint, 1))
+        self.lay_foot(IconLabel("info", "quiet"), (hint, 1), high=44, side=SIDE)
         self.secret.textChanged.connect(self._follow)
         self.secret.returnPressed.connect(self.submit)
         self.secret.caps.connect(self._say_caps)

@@ -24,7 +24,7 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, Notice
 from equipment_app.ui.widgets.field import CheckBox, top_aligned
 from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.layout import fill, in_column, in_row
+from equipment_app.ui.widgets.layout import in_column, in_row
 
 SUFFIX = ".equip"
 _NARROW = 92
@@ -254,8 +254,7 @@ class NewStoreForm(Card):
         self.body.addLayout(
             in_row(*((in_column(*two, None, spacing=20), 1) for two in columns), margins=(20, 12, 20, 12), spacing=32)
         )
-        self.foot.setFixedHeight(56)
-        fill(self.foot.row, None, self.back, self.go)
+        self.lay_foot(None, self.back, self.go)
 
     def _store_fields(self) -> tuple[QHBoxLayout | QWidget, ...]:
         top = Qt.AlignmentFlag.AlignTop

@@ -16,7 +16,7 @@ from equipment_app.scanning.decode import Damaged, PlainText, Route, Scan
 from equipment_app.store.file.place import PlaceKind
 from equipment_app.store.file.safety import Safety, safety
 from equipment_app.ui import formatting
-from equipment_app.ui.access.look_choice import LookChoice
+from equipment_app.ui.access.cover import LookChoice
 from equipment_app.ui.counter.words import DAMAGED, UNREADABLE, said
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look import draw

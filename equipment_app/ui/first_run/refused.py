@@ -170,7 +170,6 @@ class SetAsideSheet(EntrySheet):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window, "history")
         self.foot.hide()
-        self.closed.connect(self.deleteLater)
         self.say(
             self.tr("Set the log aside"),
             self.tr("Sign in: the journal will record who set it aside."),

@@ -17,7 +17,7 @@ from equipment_app.ui import formatting, rights
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import Voice
 from equipment_app.ui.finder.finder import Finding, Setting, Source
-from equipment_app.ui.help.sheets import Helping
+from equipment_app.ui.help.sheets import offer_help
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Progress
 from equipment_app.ui.kit.actions import Actions
@@ -66,6 +66,12 @@ class Machine:
     look: Look
     languages: Languages
 
+    def choose_theme(self, theme: str) -> None:
+        self.look.choose(self.settings.change(theme=theme).theme)
+
+    def choose_language(self, language: str) -> None:
+        self.languages.choose(self.settings.change(language=language).language)
+
 
 class WindowActions(QObject):
     """What the window itself can do, with a store in it or a check file: look, language, full screen, the menu bar."""
@@ -73,11 +79,11 @@ class WindowActions(QObject):
     def __init__(self, window: Window, machine: Machine, place: QWidget, actions: Actions) -> None:
         """Their keys work, and Alt and F10 show the menus, while `place` stands in the window."""
         super().__init__(place)
-        self._window, self._machine, self._place, self._actions = window, machine, place, actions
+        self._window, self._place, self._actions = window, place, actions
         for theme in ("system", "light", "dark"):
-            actions.on(f"view.{theme}", partial(self._choose_theme, theme))
+            actions.on(f"view.{theme}", partial(machine.choose_theme, theme))
         for language in ("cs", "en"):
-            actions.on(f"view.{language}", partial(self._choose_language, language))
+            actions.on(f"view.{language}", partial(machine.choose_language, language))
         full = Qt.WindowState.WindowFullScreen
         actions.on("view.full", lambda: window.setWindowState(window.windowState() ^ full))
         actions.on("file.quit", window.close)
@@ -95,12 +101,6 @@ class WindowActions(QObject):
         bar.show()
         bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
         bar.setActiveAction(bar.actions()[0])
-
-    def _choose_theme(self, choice: str) -> None:
-        self._machine.look.choose(self._machine.settings.change(theme=choice).theme)
-
-    def _choose_language(self, language: str) -> None:
-        self._machine.languages.choose(self._machine.settings.change(language=language).language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -384,7 +384,7 @@ class Workplace(QWidget):
             lambda: self._handle("edit.export"),
             lambda: self.page is not None and self.page.list_shown() is not None,
         )
-        Helping(self._window, self.actions_, lambda: self.shown, self._acts_of_pages, self)
+        offer_help(self._window, self.actions_, lambda: self.shown, self._acts_of_pages)
         self.window_actions = WindowActions(self._window, self.machine, self, self.actions_)
         self.actions_.enable("edit.undo", False)
         stop = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.work.stop, enabled=False)

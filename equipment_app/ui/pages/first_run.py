@@ -132,7 +132,7 @@ class FirstRunPage(QWidget):
             self.chosen.emit(path)
 
         sheet.entered.connect(lambda who: self._run(lambda _: way.mend(path, who), mended, sheet.form.refuse))
-        sheet.open()
+        sheet.open_once()
 
     def kept(self) -> tuple[int, Path, Refusal | None, Scan | None]:
         return self.stack.currentIndex(), self.refused.path, self.refused.refusal, self.foot.scan

@@ -97,10 +97,11 @@ class SettingsPage(Page):
         machine: Machine,
         scanner: Scanner,
         sounds: Sounds,
-        printers: Printers = printers_here,
         serial: SerialScanner | None = None,
         backups: BackupActions | None = None,
         recast: Callable[[EncryptionChange], object] | None = None,
+        *,
+        printers: Printers = printers_here,
     ) -> None:
         super().__init__(desk)
         settings = self._settings = machine.settings

@@ -14,7 +14,7 @@ from equipment_app.domain.unit_check import Check
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.messages import explain
-from equipment_app.ui.help.sheets import PageHelp
+from equipment_app.ui.help.sheets import show_page_help
 from equipment_app.ui.jobs import Job, Jobs
 from equipment_app.ui.kit.actions import ACTS, Actions
 from equipment_app.ui.main_window.workplace import Machine, WindowActions
@@ -201,7 +201,7 @@ class CheckPlace(QWidget):
         """The few actions there are: those of the window, of help, and of the check itself."""
         on = self.actions_.on
         WindowActions(self._window, self._machine, self, self.actions_)
-        on("help.page", self._help)
+        on("help.page", lambda: show_page_help(self._window, PAGE, self.actions_.acts.values()))
         on("unit_check.lacks", self._lacks)
         on("unit_check.aside", lambda: self.board.aside.focus_first())
         on("unit_check.finish", self.ask_finish)
@@ -209,11 +209,6 @@ class CheckPlace(QWidget):
     def _lacks(self) -> None:
         if self._check_actions and self.session and self.session.check:
             self._check_actions.lacks()
-
-    def _help(self) -> None:
-        sheet = PageHelp(self.window(), PAGE, self.actions_.acts.values())
-        sheet.closed.connect(sheet.deleteLater)
-        sheet.open()
 
     def _lay_out(self) -> None:
         self.header, self.status, self.messages = PageHeader(), StatusBar(), Messages()

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
@@ -162,8 +162,7 @@ class StoreActions(QObject):
         """Both stand by it; then its paper is printed and shown."""
         dialog = HandOverDialog(self._window)
         dialog.accepted.connect(lambda: self._hand_over(dialog.remark.text()))
-        dialog.closed.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.open_once()
 
     def _hand_over(self, remark: str) -> None:
         self._desk.change(HandOverOffice(remark), then=self._handed_over, owner=self)
@@ -236,7 +235,7 @@ class HandOverDialog(Dialog):
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, icon="signature")
-        self.remark = LineField()
+        self.remark = self.begins_at = LineField()
         self.remark.setPlaceholderText(self.tr("Such as: keys of the safe handed over"))
         self.body.addWidget(Field(self.remark, self.tr("Remark")))
         self.say(
@@ -248,7 +247,3 @@ class HandOverDialog(Dialog):
             self.tr("Hand over and print"),
             self.tr("Cancel"),
         )
-
-    def open(self) -> None:
-        super().open()
-        self.remark.setFocus(Qt.FocusReason.OtherFocusReason)

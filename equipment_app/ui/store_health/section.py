@@ -181,9 +181,6 @@ class SafetySection(Card):
         )
         self.body.addWidget(Scroll(column), 1)
 
-    def focus(self) -> None:
-        self.accept.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def show_facts(self, facts: SafetyFacts) -> None:
         said = {
             "place": words.place(facts.safety),

@@ -57,6 +57,3 @@ class AboutSection(Card):
                 Fact(self.tr("Journal entries"), count, bold=False),
             ]
         )
-
-    def focus(self) -> None:
-        self.setFocus()

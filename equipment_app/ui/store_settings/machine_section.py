@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from equipment_app.ui.access.look_choice import LookChoice
+from equipment_app.ui.access.cover import LookChoice
 from equipment_app.ui.labels.number_field import NumberField
 from equipment_app.ui.main_window.workplace import Machine
 from equipment_app.ui.settings import LOCK_MINUTES
@@ -47,9 +47,6 @@ class MachineSection(Card):
         self.printer.activated.connect(lambda _: settings.change(printer=self.printer.currentData()))
         self.labels_page.clicked.connect(self.labels_wanted)
         self.minutes.editingFinished.connect(self._keep_minutes)
-
-    def focus(self) -> None:
-        self.language.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep_minutes(self) -> None:
         """Once it is written to the end; what is no such number is not kept."""

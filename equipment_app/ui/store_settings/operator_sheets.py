@@ -58,6 +58,7 @@ class NewOperator(OverlaySheet):
             "function": FormLine(self.tr("Function")),
             "password": FormLine(self.tr("Temporary password"), text=passphrase()),
         }
+        self.begins_at = self.editors["surname"]
         self.roles, self.notice = RolesField(), Notice()
         self.roles.show_units(units)
         self.roles.show_grants((Grant(Role.QUARTERMASTER),))
@@ -68,10 +69,6 @@ class NewOperator(OverlaySheet):
         self.form.watch(self.roles.changed)
         self.form.look()
         self.back.clicked.connect(self.close_overlay)
-
-    def open(self) -> None:
-        super().open()
-        self.editors["surname"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def command(self) -> AddOperator | None:
         grants = self.roles.grants
@@ -135,17 +132,13 @@ class BadgeDialog(Dialog):
             icon="id-card",
         )
         self._had = bool(operator.operator.badges)
-        self.code = LineField(icon="barcode", figures=True)
+        self.code = self.begins_at = LineField(icon="barcode", figures=True)
         self.code.textChanged.connect(self._judge)
         self.body.addWidget(Field(self.code, self.tr("Code")))
         self.new = LinkButton(self.tr("There is no badge yet: make one"))
         self.new.clicked.connect(lambda: self.code.setText(spare))
         self.body.addWidget(self.new, 0, Qt.AlignmentFlag.AlignLeft)
         self._judge()
-
-    def open(self) -> None:
-        super().open()
-        self.code.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take(self, scan: Scan) -> bool:
         """Whether it is a badge."""
@@ -182,14 +175,10 @@ class PasswordDialog(Dialog):
             self.tr("Back"),
             icon="lock",
         )
-        self.password = LineField()
+        self.password = self.begins_at = LineField()
         self.password.setText(passphrase())
         self.password.textChanged.connect(lambda text: self.accept_button.setEnabled(bool(text.strip())))
         self.body.addWidget(Field(self.password, self.tr("Temporary password")))
-
-    def open(self) -> None:
-        super().open()
-        self.password.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def read(self) -> str:
         return " ".join(self.password.text().split())

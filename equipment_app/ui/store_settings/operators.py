@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -24,7 +24,7 @@ from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import fill, in_column
+from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.overlay import Dialog, Overlay
 
 translate = QCoreApplication.translate
@@ -45,8 +45,7 @@ class OperatorCard(Card):
         self.save = Button(self.tr("Save the roles"), kind="primary", icon="check", key="Ctrl+S")
         self.pad(16, 14, 12)
         self.body.addWidget(self.roles)
-        self.foot.setFixedHeight(56)
-        fill(self.foot.row, self.badge, self.print, self.password, self.withdraw, None, self.save)
+        self.lay_foot(self.badge, self.print, self.password, self.withdraw, None, self.save)
         self.form = Form(self.save, self.command, send)
         self.form.watch(self.roles.changed)
 
@@ -127,8 +126,7 @@ class OperatorsSection(QWidget):
         self.card = OperatorCard(send)
         self.dialog: Overlay | None = None
         self.list.body.addWidget(self.view, 1)
-        self.list.foot.setFixedHeight(56)
-        fill(self.list.foot.row, (self.note, 1), self.add)
+        self.list.lay_foot((self.note, 1), self.add)
         in_column((self.list, 1), self.card, on=self, spacing=12)
         self._connect()
 
@@ -168,9 +166,6 @@ class OperatorsSection(QWidget):
     def refuse(self, refusal: Refusal) -> None:
         if isinstance(self.dialog, NewOperator):
             self.dialog.refuse(refusal)
-
-    def focus(self) -> None:
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # The list
 
@@ -243,9 +238,8 @@ class OperatorsSection(QWidget):
 
     def _open(self, dialog: Overlay) -> None:
         self.dialog = dialog
-        dialog.closed.connect(dialog.deleteLater)
         dialog.closed.connect(self._forget)
-        dialog.open()
+        dialog.open_once()
 
     def _forget(self) -> None:
         self.dialog = None

@@ -49,9 +49,6 @@ class OwnSection(Card):
             self.choice.is_for(facts.me.operator.name, facts.me.operator.personal_number, facts.values["store.name"])
         self._show()
 
-    def focus(self) -> None:
-        (self.current if self._secured else self.choice).setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _show(self) -> None:
         me = self._me
         self.say_aside(me.operator.name if me else "")

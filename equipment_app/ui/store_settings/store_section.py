@@ -200,9 +200,6 @@ class StoreSection(Card):
         self._sides.setDirection(_ACROSS if self.width() >= _ROOM_FOR_TWO else _DOWN)
         self._scroll.updateGeometry()
 
-    def focus(self) -> None:
-        self.editors["store.name"].setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _make_editors(self) -> dict[str, FormLine | FormArea | FormChoice[str]]:
         copies = [(str(number), str(number)) for number in range(1, _MOST_COPIES + 1)]
         self.kits = FormChoice[str](self.tr("Kit everybody should have"), ())
@@ -249,11 +246,8 @@ class StoreSection(Card):
         self._sides.addLayout(papers, 1)
         self._scroll = Scroll(self._sides)
         self.body.addWidget(self._scroll, 1)
-        self.foot.setFixedHeight(56)
-        self.foot.row.addWidget(IconLabel("info"))
         note = self.tr("A change is recorded in the journal. Papers made before stay as they are.")
-        self.foot.row.addWidget(Label(note, token="quiet", elide=True), 1)
-        self.foot.row.addWidget(self.save)
+        self.lay_foot(IconLabel("info"), (Label(note, token="quiet", elide=True), 1), self.save)
 
 
 def _beside(field: QWidget, check: QWidget) -> QWidget:
