@@ -202,7 +202,7 @@ class TestClosing:
         def refuse(*_arguments, **_options):
             raise NoRoom("x", 7, 3)
 
-        monkeypatch.setattr(service.drafts, "from_store", refuse)
+        monkeypatch.setattr(service, "from_store", refuse)
         kept.window.close()
         kept.run()
         assert not kept.window.isVisible()

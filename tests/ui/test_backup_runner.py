@@ -159,7 +159,7 @@ class TestGoneWrong:
             raise NoRoom("x", 7, 3)
 
         with monkeypatch.context() as full:
-            full.setattr(service.drafts, "from_store", refuse)
+            full.setattr(service, "from_store", refuse)
             home.wait(minutes=31).minute().wait(minutes=1).minute().wait(minutes=1).minute()
             assert len(tries) == 1
             assert isinstance(home.kept.trouble, NoRoom)
@@ -201,7 +201,7 @@ class TestTheSecondPlace:
             tries.append(home.now)
             raise NoRoom("x", 7, 3)
 
-        monkeypatch.setattr(service.drafts, "from_shelf", refuse)
+        monkeypatch.setattr(service, "from_shelf", refuse)
         home.begin().wait(minutes=1).minute().wait(minutes=1).minute()
         assert len(tries) == 1
         home.wait(minutes=30).minute()
@@ -220,7 +220,7 @@ class TestTheSecondPlace:
         def refuse(*_):
             raise NoRoom("x", 7, 3)
 
-        monkeypatch.setattr(service.drafts, "from_shelf", refuse)
+        monkeypatch.setattr(service, "from_shelf", refuse)
         home.issue()
         home.runner.back_up()
         home.run()

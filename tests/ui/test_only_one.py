@@ -249,3 +249,25 @@ class TestTheProgram:
         monkeypatch.setattr(app, "build", lambda *args, **options: real(*args, **options, read_only=True))
         house.start(store)
         assert not house.program.health.only_one.listening and not house.program.health.only_one._soon.isActive()
+
+    @pytest.fixture
+    def answers(self, monkeypatch):
+        """The window that has the store comes up when it is asked for the third time."""
+        answers = iter([None, None, True])
+        monkeypatch.setattr(refused_module, "knock", lambda _: next(answers))
+
+    def test_started_at_the_same_moment_it_ends_as_soon_as_the_first_comes_forward(
+        self, qtbot, house, store, lock, answers
+    ):
+        house.start(store)
+        assert house.window.isVisible() and house.front.refused.isVisible()
+        with qtbot.waitSignal(house.window.leaving, timeout=30_000):
+            pass
+        assert not house.window.isVisible()
+
+    def test_a_store_that_was_chosen_in_it_leaves_it_standing(self, qtbot, house, store, lock, answers):
+        house.start()
+        house.program.open(store)
+        house.run()
+        qtbot.waitUntil(lambda: "brought forward" in house.front.refused.words)
+        assert house.window.isVisible()

@@ -378,7 +378,7 @@ def test_who_goes_is_asked_about_first(section, shop):
 
 def test_who_does_not_appoint_sees_the_list_alone(section, shop):
     shop.world.database.door.session = type(shop.world.database.door.session)(1, (Grant(Role.QUARTERMASTER),))
-    shop.desk.know(shop.world.database.door.present())
+    shop.desk.present = shop.world.database.door.present()
     shop.desk.ask(store_facts, section.show_facts)
     shop.run()
     assert not section.add.isVisible() and not section.card.isVisible()

@@ -179,7 +179,7 @@ class SignIn(QObject):
     def _arrive(self, present: Present) -> None:
         """Somebody is in, or nobody: show what they are to see first."""
         assert self._desk is not None
-        self._desk.know(present)
+        self._desk.present = present
         if present.operator is None:
             self._stand(present)
         elif present.session.way is not Way.PASSWORD:
@@ -255,7 +255,7 @@ class SignIn(QObject):
 
     def _closed(self, present: Present) -> None:
         if self._desk is not None:
-            self._desk.know(present)
+            self._desk.present = present
         self._closing = False
         early, self._early = self._early, None
         if early is not None:

@@ -56,8 +56,6 @@ class Desk(QObject):
     """Refusal: nothing was changed, and why."""
     locked = Signal()
     """Something was asked for while nobody works: it was not done, and nobody is to be told why."""
-    admitted = Signal(object)
-    """Present: who works now, whenever that may have changed."""
     broken = Signal(object)
     """Exception nobody foresaw."""
     cancelled = Signal()
@@ -203,11 +201,6 @@ class Desk(QObject):
 
     def may(self, right: Right) -> bool:
         return self.session.reach(right) is not None
-
-    def know(self, present: Present) -> None:
-        """This is who works now."""
-        self.present = present
-        self.admitted.emit(present)
 
     def close(self, closed: Callable[[], None] = lambda: None) -> None:
         """Close the books on their own thread, after the jobs that wait. What is asked for later is not done."""

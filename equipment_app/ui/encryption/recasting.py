@@ -18,7 +18,7 @@ from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file.sqlite import unlock
 from equipment_app.ui.access.entry import Credentials
 from equipment_app.ui.jobs import Cancelled, Jobs, Progress
-from equipment_app.ui.restore.steps import Guard, StoreWork, guard_of, signed_in
+from equipment_app.ui.restore.steps import Guard, StoreWork, guard_of
 
 
 class EncryptionChange(StrEnum):
@@ -86,23 +86,14 @@ class Recasting(StoreWork[Recast]):
         self._make_ready(titles[self._change], partial(self._prepare, self._store, present, new))
 
     def carry_out(self, first: Credentials | None, second: Credentials | None) -> None:
-        """It takes its place. Refused, all is as before, and can be tried again.
-
-        Its lock is held until the backups have followed: nobody backs up meanwhile.
-        """
-        if self._made is not None:
-            work = partial(_carry_out, self._made, first, second)
-            self._run(Progress(), work, lambda _: self.convert())
+        """Its lock is held until the backups have followed: nobody backs up meanwhile."""
+        self._take_place("", (first, second), Recast.carry_out, lambda _: self.convert())
 
     def convert(self) -> None:
         """The backups within reach become as the store is; stopped, some of them."""
         if self._conversion is not None:
             work = partial(_convert, self._store, *self._conversion, self._where)
-            self._run(Progress(self.tr("Converting the backups"), keeps=True), work, self._converted)
-
-    def _converted(self, converted: object) -> None:
-        self.drop()
-        self.done.emit(converted)
+            self._run(Progress(self.tr("Converting the backups"), keeps=True), work, self._end)
 
     def _prepare(self, store: Path, present: str, new: str, progress: Progress) -> tuple[Recast, Guard]:
         """Raises WrongPassphrase, ShortPassphrase, AlreadyEncrypted, NotEncrypted, Cancelled; and as `Recast`."""
@@ -120,12 +111,6 @@ class Recasting(StoreWork[Recast]):
             raise Cancelled
         self._conversion = tag_of(recast.database.source.origin), key
         return recast, guard_of(recast.database.door)
-
-
-def _carry_out(recast: Recast, first: Credentials | None, second: Credentials | None, _: Progress) -> None:
-    """Raises NotThem; and as `Door.sign_in` and `Recast.carry_out`."""
-    with signed_in(recast.database.door, first, second):
-        recast.carry_out()
 
 
 def _convert(store: Path, tag: str, key: Key | None, where: Where, progress: Progress) -> Converted:

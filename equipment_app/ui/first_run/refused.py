@@ -50,6 +50,8 @@ class RefusedStore(draw.Painted):
     wanted = Signal(object)
     """The `WayOut` that was chosen."""
     forgotten = Signal()
+    came_forward = Signal()
+    """The window that has the store open stands before this one now."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,7 +59,6 @@ class RefusedStore(draw.Painted):
         self.way: WayOut | None = None
         self.refusal: Refusal | None = None
         self._came_forward = False
-        """The window that has the store open stands before this one now."""
         self._knocks = 0
         self._again = QTimer(self, singleShot=True, interval=round(1000 * AGAIN_S))
         self._again.timeout.connect(self._knock)
@@ -99,6 +100,7 @@ class RefusedStore(draw.Painted):
         if answer:
             self._came_forward = True
             self._say_words()
+            self.came_forward.emit()
         elif answer is None and self._knocks < round(START_S / AGAIN_S):
             self._again.start()
 

@@ -82,6 +82,8 @@ class Program(QObject):
         self.backups = StoreBackups(window, self.settings, threads.aside)
         self.backups.restore_wanted.connect(lambda backup: self.restore(self.store, backup))
         self._opener = opener
+        self._just_started = True
+        """Nobody has turned to anything else than what stood in the window first."""
         self._spoken = self.languages.spoken
         """The language in which what stands in the window was made."""
         self._idle, self._settled = self._after(_IDLE_MS, self._checkpoint), self._after(_SETTLED_MS, self._settle)
@@ -93,6 +95,7 @@ class Program(QObject):
             self.window.leaving.connect(leave)
         self.fronts.opened.connect(self.open)
         self.fronts.left.connect(self.begin)
+        self.fronts.came_forward.connect(lambda: self._just_started and self.window.close())
         self.fronts.restore_wanted.connect(lambda store: self.restore(store, refused=True))
         self.door.opened.connect(self._opened)
         self.door.came.connect(self._came)
@@ -129,6 +132,7 @@ class Program(QObject):
 
     def _turn_to(self, place: Callable[[], QWidget], why: Why = Why.CLOSE) -> None:
         """This stands in the window next, as soon as what is open is backed up and closed."""
+        self._just_started = False
 
         def turn() -> None:
             self.close()

@@ -140,10 +140,6 @@ class ChoosingStep(Card):
             return self.tr("This passphrase does not open the store to be restored.")
         return self.tr("This passphrase does not open the backup.")
 
-    def say(self, sentence: str) -> None:
-        """What has to be known before."""
-        self.notice.inside.say(sentence, "warn")
-
     def forget(self) -> None:
         for line in (self.passphrase, self.of_store):
             line.forget()

@@ -20,7 +20,7 @@ from equipment_app.ui.backups import words
 from equipment_app.ui.jobs import Job, Jobs, Progress
 from equipment_app.ui.restore.choosing import ChoosingStep
 from equipment_app.ui.restore.losing import LosingStep
-from equipment_app.ui.restore.steps import Guard, PeopleStep, StepsScreen, StoreWork, guard_of, signed_in
+from equipment_app.ui.restore.steps import Guard, PeopleStep, StepsScreen, StoreWork, guard_of
 from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.widgets.card import Card, EmptyState
 
@@ -55,22 +55,9 @@ class Restoring(StoreWork[Restore]):
         self._make_ready(self.tr("Verifying the backup"), work)
 
     def carry_out(self, reason: str, printed: Highest, first: Credentials | None, second: Credentials | None) -> None:
-        """The store is the backup when `done` comes. Refused, it is as before, and can be tried again."""
-        if self._made is not None:
-            work = partial(_carry_out, self._made, reason, printed, first, second)
-            self._run(Progress(self.tr("Restoring")), work, self._restored)
-
-    def _restored(self, restored: object) -> None:
-        self.drop()
-        self.done.emit(restored)
-
-
-def _carry_out(
-    restore: Restore, reason: str, printed: Highest, first: Credentials | None, second: Credentials | None, _: Progress
-) -> Restored:
-    """Raises NotThem; and as `Door.sign_in` and `Restore.carry_out`."""
-    with signed_in(restore.database.door, first, second):
-        return restore.carry_out(reason, printed)
+        """The store is the backup when `done` comes."""
+        title, people = self.tr("Restoring"), (first, second)
+        self._take_place(title, people, lambda restore: restore.carry_out(reason, printed), self._end)
 
 
 def _unlock(path: Path, passphrase: str) -> None:
@@ -150,10 +137,6 @@ class RestoreScreen(StepsScreen):
             self._show_found(self._found)
         self.end.say_quarantine(quarantine)
         self.show_step(step)
-
-    def say(self, sentence: str) -> None:
-        """What has to be known before the first step."""
-        self.choosing.say(sentence)
 
     # The steps
 

@@ -6,14 +6,15 @@ No store is open meanwhile, and nobody opens it. The work is done on the worker'
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.errors import Refusal
-from equipment_app.store.database import Database
+from equipment_app.operations.encrypt import Recast
+from equipment_app.operations.restore import Restore
 from equipment_app.store.door import Door
 from equipment_app.ui.access.entry import Credentials
 from equipment_app.ui.desk.messages import explain
@@ -42,16 +43,9 @@ class NotThem(Exception):
     """The second person was not let in; `args[0]` is the refusal."""
 
 
-class MadeReady(Protocol):
-    """A store that lies ready beside the one whose place it will take; left, it is let go of."""
-
-    @property
-    def database(self) -> Database: ...
-
-    def __exit__(self, *_: object) -> None: ...
-
-
-M = TypeVar("M", bound=MadeReady)
+M = TypeVar("M", bound=Restore | Recast)
+"""A store that lies ready beside the one whose place it will take; left, it is let go of."""
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +75,6 @@ class StoreWork(QObject, Generic[M]):
     """What is known of the store that lies ready."""
     refused = Signal(object, bool)
     """`Refusal`; True: it is about the second person."""
-    cancelled = Signal()
     done = Signal(object)
     """What came of it; the store is in its place."""
 
@@ -109,8 +102,7 @@ class StoreWork(QObject, Generic[M]):
         """What was made ready before is let go of first."""
         self.drop()
 
-        def ready(found: object) -> None:
-            assert isinstance(found, tuple)
+        def ready(found: tuple[M, object]) -> None:
             self._made, prepared = found
             if self._left:
                 self.drop()
@@ -119,7 +111,29 @@ class StoreWork(QObject, Generic[M]):
 
         self._run(Progress(title), work, ready)
 
-    def _run(self, progress: Progress, work: Callable[[Progress], object], answer: Callable[[object], None]) -> None:
+    def _take_place(
+        self,
+        title: str,
+        people: tuple[Credentials | None, Credentials | None],
+        take: Callable[[M], T],
+        then: Callable[[T], None],
+    ) -> None:
+        """Let what lies ready take its place, while these are signed in. Refused, all is as before, and can be tried
+        again."""
+        made = self._made
+        if made is not None:
+
+            def work(_: Progress) -> T:
+                with signed_in(made.database.door, *people):
+                    return take(made)
+
+            self._run(Progress(title), work, then)
+
+    def _end(self, what: object) -> None:
+        self.drop()
+        self.done.emit(what)
+
+    def _run(self, progress: Progress, work: Callable[[Progress], T], answer: Callable[[T], None]) -> None:
         self._progress = progress
 
         def ended(told: Callable[[Any], None], what: Any) -> None:
@@ -135,11 +149,9 @@ class StoreWork(QObject, Generic[M]):
 
     def _failed(self, error: Exception) -> None:
         told = error.args[0] if isinstance(error, NotThem) else error
-        if self._left or isinstance(told, Cancelled):
-            self.cancelled.emit()
-        elif isinstance(told, Refusal):
+        if isinstance(told, Refusal) and not self._left:
             self.refused.emit(told, isinstance(error, NotThem))
-        else:
+        elif not isinstance(told, Refusal | Cancelled) and not self._left:
             raise told
 
 
@@ -319,13 +331,6 @@ class StepsScreen(QWidget):
         raise NotImplementedError
 
     def go_back(self) -> None:
-        raise NotImplementedError
-
-    def kept(self) -> tuple[Any, ...]:
-        """What `take_back` goes on with in another language, beside what stands in the fields."""
-        raise NotImplementedError
-
-    def take_back(self, kept: tuple[Any, ...]) -> None:
         raise NotImplementedError
 
     def say_words(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout
 
 from equipment_app.ui.access.cover import LookChoice
 from equipment_app.ui.labels.number_field import NumberField
@@ -11,7 +11,7 @@ from equipment_app.ui.main_window.workplace import Machine
 from equipment_app.ui.settings import LOCK_MINUTES
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.field import Combo, Field
+from equipment_app.ui.widgets.field import Combo, Field, top_aligned
 from equipment_app.ui.widgets.label import Caption, Label
 from equipment_app.ui.widgets.layout import Scroll, in_column
 
@@ -72,20 +72,13 @@ class MachineSection(Card):
         labels = Field(self.labels_page, self.tr("Labels of items, badges and places"))
         column = in_column(
             *(Caption(self.tr("Look and language")), look, 10),
-            *(Caption(self.tr("Printing")), _fields(Field(self.printer, self.tr("Printer of papers")), labels), 10),
-            *(Caption(self.tr("Lock")), _fields(self.lock_field, told), None),
+            *(
+                Caption(self.tr("Printing")),
+                top_aligned(Field(self.printer, self.tr("Printer of papers")), labels, spacing=16),
+                10,
+            ),
+            *(Caption(self.tr("Lock")), top_aligned(self.lock_field, told, spacing=16), None),
             margins=(16, 14, 16, 16),
             spacing=10,
         )
         self.body.addWidget(Scroll(column), 1)
-
-
-def _fields(*fields: QWidget) -> QGridLayout:
-    """Equally wide, their labels on one line."""
-    grid = QGridLayout()
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(16)
-    for at, field in enumerate(fields):
-        grid.addWidget(field, 0, at, Qt.AlignmentFlag.AlignTop)
-        grid.setColumnStretch(at, 1)
-    return grid
