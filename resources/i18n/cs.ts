@@ -2322,10 +2322,6 @@
         <translation>Po několika špatných pokusech je třeba počkat.</translation>
     </message>
     <message>
-        <source>Caps Lock is on</source>
-        <translation>Je zapnutý Caps Lock</translation>
-    </message>
-    <message>
         <source>Checking…</source>
         <translation>Ověřuje se…</translation>
     </message>
@@ -4638,10 +4634,6 @@
         <translation>4 až 8 číslic; slouží k odemčení, dokud program běží.</translation>
     </message>
     <message>
-        <source>Caps Lock is on</source>
-        <translation>Je zapnutý Caps Lock</translation>
-    </message>
-    <message>
         <source>Change the password</source>
         <translation>Změnit heslo</translation>
     </message>
@@ -5916,6 +5908,13 @@
     </message>
 </context>
 <context>
+    <name>SecretLine</name>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>Je zapnutý Caps Lock</translation>
+    </message>
+</context>
+<context>
     <name>SerialScannerForm</name>
     <message>
         <source>For scanners set to serial mode (USB-CDC, RS-232). The usual ones act as a keyboard.</source>
@@ -6852,10 +6851,6 @@
     <message>
         <source>Another store</source>
         <translation>Jiná evidence</translation>
-    </message>
-    <message>
-        <source>Caps Lock is on</source>
-        <translation>Je zapnutý Caps Lock</translation>
     </message>
     <message>
         <source>Nobody can recover a forgotten passphrase.</source>

@@ -12,13 +12,14 @@ from equipment_app.domain.access_errors import NotSignedIn, TooSoon, WrongCode, 
 from equipment_app.domain.errors import Refusal
 from equipment_app.store.access.access import Present
 from equipment_app.store.database import Database
+from equipment_app.store.door import Door
 from equipment_app.store.records.people import Operator
 from equipment_app.ui.access.new_secret import PIN_LONGEST
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Notice
 from equipment_app.ui.widgets.field import Field, LineField, SecretLine
-from equipment_app.ui.widgets.label import Avatar, Label, NoteLine
+from equipment_app.ui.widgets.label import Avatar, Label
 from equipment_app.ui.widgets.layout import in_column, in_row
 
 
@@ -54,30 +55,16 @@ def known(one: Operator, pinned: tuple[Operator, ...], *, named: bool) -> KnownO
     return KnownOperator(one.id, initials, one.name if named else "", any(other.id == one.id for other in pinned))
 
 
-def come_in(entry: Credentials) -> Callable[[Database, object], Present]:
+def come_in(entry: Credentials, door: Door) -> Present:
     """Raises WrongSecret, TooSoon, NotSignedIn."""
-
-    def work(database: Database, _progress: object) -> Present:
-        door = database.door
-        if entry.by is SecretKind.PIN:
-            assert isinstance(entry.who, int)
-            door.resume(entry.who, entry.secret)
-        elif entry.by is SecretKind.CODE:
-            door.recover(entry.who, entry.secret)
-        else:
-            door.sign_in(entry.who, entry.secret)
-        return door.present()
-
-    return work
-
-
-def whose_badge(number: int) -> Callable[[Database, object], tuple[Operator | None, Present]]:
-    """The operator with this badge, and who can go on with a PIN now."""
-
-    def work(database: Database, _progress: object) -> tuple[Operator | None, Present]:
-        return database.door.by_badge(number), database.door.present()
-
-    return work
+    if entry.by is SecretKind.PIN:
+        assert isinstance(entry.who, int)
+        door.resume(entry.who, entry.secret)
+    elif entry.by is SecretKind.CODE:
+        door.recover(entry.who, entry.secret)
+    else:
+        door.sign_in(entry.who, entry.secret)
+    return door.present()
 
 
 def present(database: Database, _progress: object) -> Present:
@@ -130,8 +117,9 @@ class EntryForm(QWidget):
         self.avatar, self.name = Avatar(size=40), Label(bold=True, elide=True)
         self.who, self.secret = LineField(secret=True), SecretLine()
         self.pin, self.code = SecretLine(digits=True, shows=False), LineField(secret=True)
-        self.fields = {name: Field(editor) for name, editor in self._editors().items()}
-        self.note, self.notice = NoteLine(), Notice()
+        self._editors = {"who": self.who, "password": self.secret, "pin": self.pin, "code": self.code}
+        self.fields = {name: Field(editor) for name, editor in self._editors.items()}
+        self.note, self.notice = self.secret.caps_note(), Notice()
         self.go = Button(kind="primary", key="Enter")
         self.by_password, self.by_code, self.other = LinkButton(), LinkButton(), LinkButton()
         self.pause = Pause(self)
@@ -231,11 +219,8 @@ class EntryForm(QWidget):
 
     # Inside
 
-    def _editors(self) -> dict[str, LineField]:
-        return {"who": self.who, "password": self.secret, "pin": self.pin, "code": self.code}
-
     def _secret_editor(self) -> LineField:
-        return self._editors()[self.by]
+        return self._editors[self.by]
 
     def _why(self, error: Refusal) -> str:
         """How long to wait is counted down by the button, so it is not said here."""
@@ -254,7 +239,7 @@ class EntryForm(QWidget):
 
     def _be_busy(self, busy: bool) -> None:
         self.busy = busy
-        for editor in self._editors().values():
+        for editor in self._editors.values():
             editor.setReadOnly(busy)
         self._say_go()
 
@@ -284,9 +269,6 @@ class EntryForm(QWidget):
         self.by_password.setVisible(self.by is not SecretKind.PASSWORD)
         self.by_code.setVisible(self._codes and self.by is SecretKind.PASSWORD)
 
-    def _say_caps(self, on: bool) -> None:
-        self.note.say(self.tr("Caps Lock is on") if on else "", "triangle-alert", "warn")
-
     def _lay_out(self) -> None:
         self.pin.setMaxLength(PIN_LONGEST)
         self._head, self._who = QWidget(), QWidget()
@@ -297,10 +279,9 @@ class EntryForm(QWidget):
         in_column(self._head, self._who, *secrets, self.note, 8, self.notice, 8, self.go, links, on=self)
 
     def _connect(self) -> None:
-        for editor in self._editors().values():
+        for editor in self._editors.values():
             editor.textChanged.connect(lambda _: self._say_go())
             editor.returnPressed.connect(self.submit)
-        self.secret.caps.connect(self._say_caps)
         self.go.clicked.connect(self.submit)
         self.by_password.clicked.connect(lambda: self._turn(SecretKind.PASSWORD))
         self.by_code.clicked.connect(lambda: self._turn(SecretKind.CODE))

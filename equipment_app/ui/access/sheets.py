@@ -149,7 +149,7 @@ class SwitchSheet(EntrySheet):
 
     def _entered(self, entry: Credentials) -> None:
         self._put_by()
-        self._desk.work(come_in(entry), self._came_in, self, failed=self._refused)
+        self._desk.work(lambda database, _: come_in(entry, database.door), self._came_in, self, failed=self._refused)
 
     def _came_in(self, present: Present) -> None:
         self.close_overlay()

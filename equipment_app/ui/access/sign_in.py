@@ -17,7 +17,7 @@ from equipment_app.store.access.access import Present
 from equipment_app.store.database import Database
 from equipment_app.store.door import Door
 from equipment_app.store.records.people import Operator
-from equipment_app.ui.access.entry import Credentials, EntryForm, KnownOperator, come_in, known, present, whose_badge
+from equipment_app.ui.access.entry import Credentials, EntryForm, KnownOperator, come_in, known, present
 from equipment_app.ui.access.lock_screen import LockScreen
 from equipment_app.ui.access.sheets import SecondPerson, SwitchSheet
 from equipment_app.ui.desk.desk import Desk, PendingChange
@@ -133,7 +133,10 @@ class SignIn(QObject):
         form, code = self._asking(), scan.meaning
         if form is not None:
             if isinstance(code, Code) and code.family is Family.BADGE:
-                self._work(whose_badge(code.number), partial(self._found, form))
+                self._work(
+                    lambda database, _: (database.door.by_badge(code.number), database.door.present()),
+                    partial(self._found, form),
+                )
             else:
                 self._sounds.play(Sound.REFUSED)
         return form is not None
@@ -269,7 +272,7 @@ class SignIn(QObject):
         if self._closing:
             self._early = entry
         else:
-            self._work(come_in(entry), self._came_in, self._not_in)
+            self._work(lambda database, _: come_in(entry, database.door), self._came_in, self._not_in)
 
     def _came_in(self, present: Present) -> None:
         if self.screen.cover is not None:
@@ -315,7 +318,7 @@ def _first(operator: str, owner: Credentials | None) -> Callable[[Database, obje
 
     def work(database: Database, progress: object) -> Present:
         if owner is not None:
-            return come_in(owner)(database, progress)
+            return come_in(owner, database.door)
         if operator:
             database.door.work_as(operator)
         return database.door.present()

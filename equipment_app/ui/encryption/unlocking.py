@@ -17,7 +17,7 @@ from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Notice
 from equipment_app.ui.widgets.field import Field, SecretLine
-from equipment_app.ui.widgets.label import IconLabel, Label, NoteLine
+from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.layout import fill
 
 
@@ -30,7 +30,8 @@ class UnlockCard(CoverCard):
         super().__init__("lock")
         self.busy = False
         self.refusal: Refusal | None = None
-        self.secret, self.note, self.notice = SecretLine(), NoteLine(), Notice()
+        self.secret, self.notice = SecretLine(), Notice()
+        self.note = self.secret.caps_note()
         self.field = Field(self.secret, self.tr("Passphrase of the store"))
         self.go, self.back = Button(kind="primary", key="Enter"), LinkButton(self.tr("Another store"), key="Esc")
         hint = Label(self.tr("Nobody can recover a forgotten passphrase."), size=12, token="quiet")
@@ -39,7 +40,6 @@ class UnlockCard(CoverCard):
         self.lay_foot(IconLabel("info", "quiet"), (hint, 1), high=44, side=SIDE)
         self.secret.textChanged.connect(self._follow)
         self.secret.returnPressed.connect(self.submit)
-        self.secret.caps.connect(self._say_caps)
         self.go.clicked.connect(self.submit)
         self.say(
             self.tr("The store is encrypted"),
@@ -79,9 +79,6 @@ class UnlockCard(CoverCard):
         if isinstance(refusal, WrongPassphrase):
             return self.tr("This passphrase does not open the store, or the beginning of its file is damaged.")
         return explain(refusal)
-
-    def _say_caps(self, on: bool) -> None:
-        self.note.say(self.tr("Caps Lock is on") if on else "", "triangle-alert", "warn")
 
 
 class UnlockScreen(CalmPage):

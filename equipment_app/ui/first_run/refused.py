@@ -160,7 +160,7 @@ def _set_aside(path: Path, who: Credentials | None) -> object:
 
     with set_aside(path) as found, Database.open(path, Press()) as database:
         if who is not None:
-            come_in(who)(database, None)
+            come_in(who, database.door)
         elif database.door.guarded:
             raise PasswordNeeded
         return database.change(RecordSetAside(found.logs)) if found.logs else None

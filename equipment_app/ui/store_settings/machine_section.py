@@ -70,13 +70,10 @@ class MachineSection(Card):
             look.addWidget(control, at, 1, Qt.AlignmentFlag.AlignLeft)
         look.setColumnStretch(1, 1)
         labels = Field(self.labels_page, self.tr("Labels of items, badges and places"))
+        printing = top_aligned(Field(self.printer, self.tr("Printer of papers")), labels, spacing=16)
         column = in_column(
             *(Caption(self.tr("Look and language")), look, 10),
-            *(
-                Caption(self.tr("Printing")),
-                top_aligned(Field(self.printer, self.tr("Printer of papers")), labels, spacing=16),
-                10,
-            ),
+            *(Caption(self.tr("Printing")), printing, 10),
             *(Caption(self.tr("Lock")), top_aligned(self.lock_field, told, spacing=16), None),
             margins=(16, 14, 16, 16),
             spacing=10,

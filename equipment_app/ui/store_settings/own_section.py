@@ -32,7 +32,7 @@ class OwnSection(Card):
         self.current, self.pin = SecretLine(), SecretLine(digits=True, shows=False)
         self.current.say(self.tr("Show the password"))
         self.current_field = Field(self.current, self.tr("Your password, needed for any change here"))
-        self.caps, self.pin_note, self.notice = NoteLine(), NoteLine(), Notice()
+        self.caps, self.pin_note, self.notice = self.current.caps_note(), NoteLine(), Notice()
         self.choice = PasswordForm(pin=False)
         self.about_sheet, self.about_key = Label(token="quiet", wrap=True), Label(token="quiet", wrap=True)
         self.set_password, self.set_pin = Button(kind="primary", icon="check"), Button(icon="check")
@@ -124,9 +124,6 @@ class OwnSection(Card):
         else:
             self._desk.tell(error)
 
-    def _say_caps(self, on: bool) -> None:
-        self.caps.say(self.tr("Caps Lock is on") if on else "", "triangle-alert", "warn")
-
     def _forget_secrets(self) -> None:
         for line in (self.current, self.pin):
             line.forget()
@@ -141,7 +138,6 @@ class OwnSection(Card):
     def _connect(self) -> None:
         for line in (self.current, self.pin):
             line.textChanged.connect(self._follow)
-        self.current.caps.connect(self._say_caps)
         self.choice.changed.connect(self._follow)
         self.choice.submitted.connect(self.set_password.click)
         self.set_password.clicked.connect(

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter, QResizeEvent
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain import papers
 from equipment_app.domain.errors import NoLogo
@@ -23,7 +23,7 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import CheckBox, Field
 from equipment_app.ui.widgets.label import Caption, IconLabel, Label
-from equipment_app.ui.widgets.layout import Scroll, in_column, in_row
+from equipment_app.ui.widgets.layout import Part, Scroll, in_column, in_row
 
 _MOST_BYTES, _MOST_SIDE = 8_000_000, 10_000
 _BOX = QSize(papers.WIDE, papers.HIGH)
@@ -227,15 +227,16 @@ class StoreSection(Card):
         letterhead = [field for key, field in fields.items() if key.startswith("letterhead.")]
         copies = in_row(fields["paper.copies"], (self.bilingual, 1, Qt.AlignmentFlag.AlignBottom), spacing=16)
         store = in_column(
-            *(Caption(self.tr("Store")), fields["store.name"], fields["operator.unit"], fields["kit.standard"], 8),
-            *(Caption(self.tr("Papers and labels")), fields["paper.place"], fields["label.owner"], copies),
-            *(self.logo_field, None),
-            spacing=10,
+            _group(self.tr("Store"), fields["store.name"], fields["operator.unit"], fields["kit.standard"]),
+            _group(self.tr("Papers and labels"), fields["paper.place"], fields["label.owner"], copies, self.logo_field),
+            None,
+            spacing=18,
         )
         papers = in_column(
-            *(Caption(self.tr("Letterhead of papers")), *letterhead[:4], 8),
-            *(Caption(self.tr("Personal data, a sentence on papers")), *letterhead[4:], None),
-            spacing=10,
+            _group(self.tr("Letterhead of papers"), *letterhead[:4]),
+            _group(self.tr("Personal data, a sentence on papers"), *letterhead[4:]),
+            None,
+            spacing=18,
         )
         self._sides.addLayout(store, 1)
         self._sides.addLayout(papers, 1)
@@ -243,3 +244,7 @@ class StoreSection(Card):
         self.body.addWidget(self._scroll, 1)
         note = self.tr("A change is recorded in the journal. Papers made before stay as they are.")
         self.lay_foot(IconLabel("info"), (Label(note, token="quiet", elide=True), 1), self.save)
+
+
+def _group(caption: str, *fields: Part) -> QVBoxLayout:
+    return in_column(Caption(caption), *fields, spacing=10)

@@ -403,6 +403,12 @@ class SecretLine(LineField):
     def say(self, show: str) -> None:
         self.eye.set_words(show)
 
+    def caps_note(self) -> NoteLine:
+        """To stand under it: says that Caps Lock is on while it is."""
+        note = NoteLine()
+        self.caps.connect(lambda on: note.say(self.tr("Caps Lock is on") if on else "", "triangle-alert", "warn"))
+        return note
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._look_for_capitals(event)
         text = event.text()
