@@ -66,11 +66,10 @@ def build(
     settings = stored or QSettings(ORGANISATION, PROGRAM)
 
     def furnish(window: Window) -> QWidget:
-        from equipment_app.ui.jobs import Threads
         from equipment_app.ui.look.theme import dress
         from equipment_app.ui.program.program import Program
 
-        program = Program(window, Threads(executor, aside), settings, language, opens)
+        program = Program(window, executor, aside, settings, language, opens)
         dress(window)
         return program.start(store)
 

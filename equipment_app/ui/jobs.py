@@ -24,15 +24,6 @@ class Executor(Protocol):
     def execute(self, work: Callable[[], None]) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Threads:
-    """`books` is where the only connection to them lives; `aside` does what is slow and needs none."""
-
-    books: Executor
-    aside: Executor | None = None
-    """Without it nothing is backed up."""
-
-
 class WorkerThread:
     """One thread that lives as long as the program, so that a connection opened on it stays usable."""
 

@@ -2100,61 +2100,6 @@
     </message>
 </context>
 <context>
-    <name>EncryptionRows</name>
-    <message numerus="yes">
-        <source>%n file(s) can be read without the passphrase</source>
-        <translation>
-            <numerusform>%n soubor lze přečíst bez hesla evidence</numerusform>
-            <numerusform>%n soubory lze přečíst bez hesla evidence</numerusform>
-            <numerusform>%n souborů lze přečíst bez hesla evidence</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Anyone who takes the disk, a backup or a copy of the file can read nothing without the passphrase. It does not protect a store that is open on an unlocked computer.</source>
-        <translation>Kdo si vezme disk, zálohu nebo kopii souboru, bez hesla evidence nic nepřečte. Evidenci otevřenou na odemčeném počítači šifrování nechrání.</translation>
-    </message>
-    <message>
-        <source>Anyone who takes the file or a backup of it can read it, unless the disk is encrypted.</source>
-        <translation>Kdo si vezme soubor nebo jeho zálohu, přečte si je, pokud není zašifrovaný celý disk.</translation>
-    </message>
-    <message>
-        <source>Change the passphrase…</source>
-        <translation>Změnit heslo evidence…</translation>
-    </message>
-    <message>
-        <source>Decrypt…</source>
-        <translation>Dešifrovat…</translation>
-    </message>
-    <message>
-        <source>Encryption of the store</source>
-        <translation>Šifrování evidence</translation>
-    </message>
-    <message>
-        <source>Encrypt…</source>
-        <translation>Zašifrovat…</translation>
-    </message>
-    <message>
-        <source>Not encrypted</source>
-        <translation>Nešifrované soubory</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Otevřít složku</translation>
-    </message>
-    <message>
-        <source>The store is encrypted</source>
-        <translation>Evidence je zašifrovaná</translation>
-    </message>
-    <message>
-        <source>The store is not encrypted</source>
-        <translation>Evidence není zašifrovaná</translation>
-    </message>
-    <message>
-        <source>This program was installed without encryption.</source>
-        <translation>Tento program je nainstalovaný bez šifrování.</translation>
-    </message>
-</context>
-<context>
     <name>EncryptionScreen</name>
     <message>
         <source>Who does it</source>
@@ -5786,8 +5731,60 @@
         <translation>Zabezpečení dat</translation>
     </message>
     <message>
+        <source>Encrypt…</source>
+        <translation>Zašifrovat…</translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation>Změnit heslo evidence…</translation>
+    </message>
+    <message>
+        <source>Decrypt…</source>
+        <translation>Dešifrovat…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Otevřít složku</translation>
+    </message>
+    <message>
+        <source>Encryption of the store</source>
+        <translation>Šifrování evidence</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Nešifrované soubory</translation>
+    </message>
+    <message>
         <source>The computer&apos;s clock</source>
         <translation>Hodiny počítače</translation>
+    </message>
+    <message>
+        <source>The store is encrypted</source>
+        <translation>Evidence je zašifrovaná</translation>
+    </message>
+    <message>
+        <source>Anyone who takes the disk, a backup or a copy of the file can read nothing without the passphrase. It does not protect a store that is open on an unlocked computer.</source>
+        <translation>Kdo si vezme disk, zálohu nebo kopii souboru, bez hesla evidence nic nepřečte. Evidenci otevřenou na odemčeném počítači šifrování nechrání.</translation>
+    </message>
+    <message>
+        <source>Anyone who takes the file or a backup of it can read it, unless the disk is encrypted.</source>
+        <translation>Kdo si vezme soubor nebo jeho zálohu, přečte si je, pokud není zašifrovaný celý disk.</translation>
+    </message>
+    <message>
+        <source>This program was installed without encryption.</source>
+        <translation>Tento program je nainstalovaný bez šifrování.</translation>
+    </message>
+    <message>
+        <source>The store is not encrypted</source>
+        <translation>Evidence není zašifrovaná</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) can be read without the passphrase</source>
+        <translation>
+            <numerusform>%n soubor lze přečíst bez hesla evidence</numerusform>
+            <numerusform>%n soubory lze přečíst bez hesla evidence</numerusform>
+            <numerusform>%n souborů lze přečíst bez hesla evidence</numerusform>
+        </translation>
     </message>
     <message>
         <source>The last is entry {seq}. Order is told by the numbers of the entries, not by their times.</source>
@@ -6847,42 +6844,42 @@
     </message>
 </context>
 <context>
-    <name>UnlockCard</name>
-    <message>
-        <source>Another store</source>
-        <translation>Jiná evidence</translation>
-    </message>
-    <message>
-        <source>Nobody can recover a forgotten passphrase.</source>
-        <translation>Zapomenuté heslo evidence nikdo neobnoví.</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Otevřít</translation>
-    </message>
-    <message>
-        <source>Opening…</source>
-        <translation>Otevírá se…</translation>
-    </message>
+    <name>UnlockScreen</name>
     <message>
         <source>Passphrase of the store</source>
         <translation>Heslo evidence</translation>
+    </message>
+    <message>
+        <source>Another store</source>
+        <translation>Jiná evidence</translation>
     </message>
     <message>
         <source>Show the passphrase</source>
         <translation>Zobrazit heslo</translation>
     </message>
     <message>
-        <source>The passphrase opens the file; then sign in as usual.</source>
-        <translation>Soubor otevře heslo evidence; potom se přihlásíte jako obvykle.</translation>
+        <source>Opening…</source>
+        <translation>Otevírá se…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otevřít</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the store, or the beginning of its file is damaged.</source>
+        <translation>Tímto heslem se evidence neotevře, nebo je poškozený začátek jejího souboru.</translation>
+    </message>
+    <message>
+        <source>Nobody can recover a forgotten passphrase.</source>
+        <translation>Zapomenuté heslo evidence nikdo neobnoví.</translation>
     </message>
     <message>
         <source>The store is encrypted</source>
         <translation>Evidence je zašifrovaná</translation>
     </message>
     <message>
-        <source>This passphrase does not open the store, or the beginning of its file is damaged.</source>
-        <translation>Tímto heslem se evidence neotevře, nebo je poškozený začátek jejího souboru.</translation>
+        <source>The passphrase opens the file; then sign in as usual.</source>
+        <translation>Soubor otevře heslo evidence; potom se přihlásíte jako obvykle.</translation>
     </message>
 </context>
 <context>

@@ -345,16 +345,6 @@
     </message>
 </context>
 <context>
-    <name>EncryptionRows</name>
-    <message numerus="yes">
-        <source>%n file(s) can be read without the passphrase</source>
-        <translation>
-            <numerusform>%n file can be read without the passphrase</numerusform>
-            <numerusform>%n files can be read without the passphrase</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>EndStep</name>
     <message numerus="yes">
         <source>%n backup(s) converted.</source>
@@ -862,6 +852,13 @@
 </context>
 <context>
     <name>SafetySection</name>
+    <message numerus="yes">
+        <source>%n file(s) can be read without the passphrase</source>
+        <translation>
+            <numerusform>%n file can be read without the passphrase</numerusform>
+            <numerusform>%n files can be read without the passphrase</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n entry(s) with a mark of the clock</source>
         <translation>

@@ -59,7 +59,7 @@ def safety(house: House) -> Any:
 
 def begin(house: House, deed: EncryptionChange) -> EncryptionScreen:
     """By its button in Settings."""
-    house.click(safety(house).encryption.buttons[deed])
+    house.click(safety(house).buttons[deed])
     awake(house)
     return recasting(house)
 

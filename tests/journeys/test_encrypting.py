@@ -123,13 +123,13 @@ class TestEncrypting:
         plain.key(Key.Key_Return)
         assert isinstance(plain.window.centralWidget(), Workplace)
         assert plain.held(ADAM) == {"R-001": 1}
-        assert safety(plain).encryption.store.lead.words() == "The store is encrypted"
+        assert safety(plain).rows["store"].lead.words() == "The store is encrypted"
         plain.close()
         assert opens_with(store, PASSPHRASE)
 
     def test_by_the_keyboard_alone(self, plain: House):
         section = safety(plain)
-        section.encryption.buttons[EncryptionChange.ENCRYPT].setFocus()
+        section.buttons[EncryptionChange.ENCRYPT].setFocus()
         plain.key(Key.Key_Space)
         awake(plain)
         choose(plain)
@@ -309,7 +309,7 @@ class TestDecrypting:
         assert "2 backups converted." in sealed.seen and salts(store) == {None}
         sealed.key(Key.Key_Return)
         assert isinstance(sealed.window.centralWidget(), Workplace)
-        assert safety(sealed).encryption.buttons[EncryptionChange.ENCRYPT].isVisible()
+        assert safety(sealed).buttons[EncryptionChange.ENCRYPT].isVisible()
 
 
 class TestWho:
@@ -365,12 +365,12 @@ class TestWho:
     def test_it_is_offered_to_who_may(self, guarded_store, house_of):
         house = house_of(guarded=True).start(guarded_store)
         house.sign_in()
-        assert safety(house).encryption.buttons[EncryptionChange.ENCRYPT].isVisible()
+        assert safety(house).buttons[EncryptionChange.ENCRYPT].isVisible()
         house.program.door.sign_out()
         house.run()
         house.come_to_front()
         house.sign_in(HANA)
-        assert not any(button.isVisible() for button in safety(house).encryption.buttons.values())
+        assert not any(button.isVisible() for button in safety(house).buttons.values())
 
     def test_a_quartermaster_alone_is_no_administrator(self, house: House, guarded):
         place = guarded(Grant(Role.QUARTERMASTER))

@@ -86,7 +86,7 @@ def _unlock(window: Window) -> None:
 
 
 def _unlock_wrong(window: Window) -> None:
-    card = _unlocking(window).card
+    card = _unlocking(window)
     card.secret.setText(_WRONG)
     card.submit()
 
@@ -113,7 +113,7 @@ def _new_store(window: Window) -> None:
 
 
 def _begin(window: Window, deed: EncryptionChange) -> None:
-    _settings(window).safety.encryption.buttons[deed].click()
+    _settings(window).safety.buttons[deed].click()
 
 
 def _settings(window: Window) -> SettingsPage:

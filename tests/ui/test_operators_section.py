@@ -39,11 +39,7 @@ def section(qtbot, shop, light, english):
     stage = QWidget()
     stage.resize(920, 664)
     qtbot.addWidget(stage)
-    section = OperatorsSection(shop.desk, lambda command: shop.desk.change(command, then=told))
-
-    def told(outcome):
-        if outcome.what == "operator_added":
-            section.added()
+    section = OperatorsSection(shop.desk)
 
     def look(*_):
         shop.desk.ask(store_facts, section.show_facts)
@@ -52,7 +48,6 @@ def section(qtbot, shop, light, english):
     section.resize(902, 664)
     section.stage, section.refusals = stage, []
     shop.desk.refused.connect(section.refusals.append)
-    shop.desk.refused.connect(section.refuse)
     shop.desk.changed.connect(look)
     with qtbot.waitActive(stage):
         stage.show()

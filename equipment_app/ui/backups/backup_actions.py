@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.backup_health import Rehearsal
 from equipment_app.domain.backups import Manifest, Why
-from equipment_app.domain.errors import Refusal
 from equipment_app.store.encryption.cipher import SHORTEST, missing
 from equipment_app.ui.backups import words
 from equipment_app.ui.backups.runner import BackupJob, BackupRunner, carry
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.jobs import Progress
 from equipment_app.ui.kit.sheet import SIDE, OverlaySheet
+from equipment_app.ui.look.cells import Tone
 from equipment_app.ui.output.files import ask_folder
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.button import Button
@@ -47,8 +47,8 @@ class BackupActions(QObject):
         self.runner = runner
         self._settings, self._window = settings, window
         self.sheet: SealSheet | None = None
-        runner.done.connect(self._done)
-        runner.refused.connect(self._refused)
+        runner.done.connect(lambda made: self._say(self.tr("Backed up and verified"), words.entries(made.head.seq)))
+        runner.refused.connect(lambda refusal: self._say(explain(refusal), tone="bad"))
 
     def do(self, remedy: words.RemedyAct) -> None:
         """What a sentence about backups offers."""
@@ -89,7 +89,8 @@ class BackupActions(QObject):
     def seal(self) -> None:
         """An encrypted copy: the passphrase is asked for, then where it goes."""
         sheet = self.sheet = SealSheet(self._window)
-        sheet.chosen.connect(self._place_seal)
+        title = self.tr("Where to save the encrypted copy")
+        sheet.chosen.connect(lambda chosen: ask_folder(self._window, title, "", partial(self.seal_into, chosen)))
         sheet.open_once()
 
     def choose_folder(self) -> None:
@@ -105,39 +106,31 @@ class BackupActions(QObject):
 
     def seal_into(self, passphrase: str, folder: Path) -> None:
         if newest := self._newest():
+            advice = self.tr("Keep the passphrase apart from the file.")
             self._work(
                 self.tr("Encrypting a copy"),
                 lambda backups, _: backups.seal(newest, folder, passphrase),
-                lambda made: self._sealed(folder / made.file),
+                lambda made: self._say(self.tr("Encrypted and read back"), advice, made.file),
             )
 
     # What came of it
 
-    def _done(self, made: Manifest) -> None:
-        self.say.emit(Message(self.tr("Backed up and verified"), words.entries(made.head.seq), topic="backup"))
-
-    def _refused(self, refusal: Refusal) -> None:
-        self.say.emit(Message(explain(refusal), tone="bad", topic="backup"))
-
     def _carried(self, made: Manifest | None) -> None:
         if made is not None:
-            message = Message(self.tr("Copied to the second place"), words.moment(made.made), topic="backup")
+            self._say(self.tr("Copied to the second place"), words.moment(made.made))
         else:
-            known = self.tr("The second place has the newest backup already.")
-            message = Message(known, tone="neutral", topic="backup")
-        self.say.emit(message)
+            self._say(self.tr("The second place has the newest backup already."), tone="neutral")
 
     def _rehearsed(self, trial: Rehearsal) -> None:
         if trial.ok:
             how = f"{words.entries(trial.entries)} · {words.seconds(trial.seconds)}"
-            self.say.emit(Message(self.tr("The backup can be restored"), how, topic="backup"))
+            self._say(self.tr("The backup can be restored"), how)
         else:
             bad = self.tr("The backup cannot be restored: the result differs from what was backed up.")
-            self.say.emit(Message(bad, tone="bad", topic="backup"))
+            self._say(bad, tone="bad")
 
-    def _sealed(self, file: Path) -> None:
-        advice = self.tr("Keep the passphrase apart from the file.")
-        self.say.emit(Message(self.tr("Encrypted and read back"), advice, file.name, topic="backup"))
+    def _say(self, lead: str, text: str = "", file: str = "", tone: Tone = "good") -> None:
+        self.say.emit(Message(lead, text, file, tone=tone, topic="backup"))
 
     # Inside
 
@@ -147,10 +140,6 @@ class BackupActions(QObject):
     def _newest(self) -> Manifest | None:
         state = self.runner.state
         return next(iter(state.backups), None) if state else None
-
-    def _place_seal(self, passphrase: str) -> None:
-        title = self.tr("Where to save the encrypted copy")
-        ask_folder(self._window, title, "", partial(self.seal_into, passphrase))
 
     def _work(self, title: str, work: "Callable[[Backups, Progress], T]", then: Callable[[T], object]) -> None:
         """Somebody waits for it."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeGuard, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -218,8 +218,11 @@ class Desk(QObject):
         return told
 
     def _change(self, pending: PendingChange) -> None:
+        """What two have to do waits for the second; so does a clock that is not believed on the word of one."""
+
         def failed(error: Exception) -> None:
-            if self._waits_for_second(error) and self.ask_second is not None:
+            two = (SecondPersonNeeded,) if self.session.alone else (SecondPersonNeeded, ClockFarOff)
+            if isinstance(error, two) and self.ask_second is not None:
                 self._answered(pending)
                 self.ask_second(pending, error)
             else:
@@ -232,10 +235,6 @@ class Desk(QObject):
     def _answered(self, pending: PendingChange) -> None:
         if pending.command in self._under_way:
             self._under_way.remove(pending.command)
-
-    def _waits_for_second(self, error: Exception) -> TypeGuard[Refusal]:
-        """Two have to do it; or the computer's clock cannot be believed on the word of one, where there is another."""
-        return isinstance(error, SecondPersonNeeded) or (isinstance(error, ClockFarOff) and not self.session.alone)
 
     def _changed(self, outcome: Outcome, pending: PendingChange) -> None:
         self._answered(pending)

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.backup_errors import NoCipher, StoreEncrypted
@@ -14,7 +14,7 @@ from equipment_app.domain.place_errors import ExposedFolder, ExposedStore, Netwo
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NewerStore, NoStore, StoreInUse
 from equipment_app.scanning.decode import Damaged, PlainText, Route, Scan
 from equipment_app.store.file.place import PlaceKind
-from equipment_app.store.file.safety import Safety, safety
+from equipment_app.store.file.safety import Safety
 from equipment_app.ui import formatting
 from equipment_app.ui.access.cover import LookChoice
 from equipment_app.ui.counter.words import DAMAGED, UNREADABLE, said
@@ -55,11 +55,6 @@ class WayCard(Card):
         self.icon.show_icon(self.icon.name, "accent" if leads else "quiet")
         self.button.kind = "primary" if leads else "outlined"
         self.button.update()
-
-
-def safety_of(path: Path) -> Safety:
-    """Whether data are safe where `path` lies or would lie; work for the worker's thread."""
-    return safety(path)
 
 
 class SafetyLine(QWidget):
@@ -147,7 +142,7 @@ class RecentStore:
     refusal: Refusal | None = None
 
 
-def see(path: Path) -> RecentStore:
+def see(path: Path, _: object) -> RecentStore:
     """Look at a store that is not open; work for the worker's thread."""
     from equipment_app.store.opening import glance
 
@@ -157,17 +152,6 @@ def see(path: Path) -> RecentStore:
         name, refusal = "", error
     written = datetime.fromtimestamp(path.stat().st_mtime, formatting.PRAGUE) if path.is_file() else None
     return RecentStore(path, name or path.stem, written, refusal)
-
-
-class RecentView(PlainList[RecentStore]):
-    forgotten = Signal(object)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        row = self.current_row()
-        if event.key() == Qt.Key.Key_Delete and row is not None:
-            self.forgotten.emit(row)
-        else:
-            super().keyPressEvent(event)
 
 
 class Recent(Card):
@@ -183,10 +167,10 @@ class Recent(Card):
     def __init__(self) -> None:
         super().__init__(self.tr("Recently opened"))
         self.say_aside(self.tr("double click or Enter opens, Del removes from the list"))
-        self.view = RecentView(self.title.words(), _columns(), key=lambda store: store.path, row_height=ROW)
+        self.view = PlainList(self.title.words(), _columns(), key=lambda store: store.path, row_height=ROW)
         self.view.header.tall = 0
         self.view.opened.connect(lambda store: self.wanted.emit(store.path))
-        self.view.forgotten.connect(self._forget)
+        QShortcut(QKeySequence("Del"), self.view, self._forget, context=Qt.ShortcutContext.WidgetShortcut)
         self.body.addWidget(self.view)
         self._fit()
 
@@ -203,10 +187,11 @@ class Recent(Card):
         if stores:
             self.view.setCurrentIndex(self.view.table.index(0, 0))
 
-    def _forget(self, gone: RecentStore) -> None:
-        rows = self.view.table.rows
-        self._show([row for row in rows if isinstance(row, RecentStore) and row.path != gone.path])
-        self.forgotten.emit(gone.path)
+    def _forget(self) -> None:
+        if (gone := self.view.current_row()) is not None:
+            rows = self.view.table.rows
+            self._show([row for row in rows if isinstance(row, RecentStore) and row.path != gone.path])
+            self.forgotten.emit(gone.path)
 
     def _fit(self) -> None:
         count = self.view.table.rowCount()

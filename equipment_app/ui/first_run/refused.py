@@ -68,7 +68,10 @@ class RefusedStore(draw.Painted):
         self.close_button = IconButton("x", self.tr("Close"))
         self.button.clicked.connect(lambda: self.wanted.emit(self.way))
         self.close_button.clicked.connect(self.forget)
-        self._lay_out()
+        top, left = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft
+        words = in_column(self.lead, self.sentence, 4, (self.button, left), spacing=4)
+        parts = (self.icon, top), (words, 1), (self.close_button, top)
+        in_row(*parts, on=self, margins=(_PAD, 12, 8, 12), spacing=12)
         self.hide()
         self._say_words()
 
@@ -125,12 +128,6 @@ class RefusedStore(draw.Painted):
         """As many lines as the sentence takes at this width."""
         wide = max(48, self.width() - 2 * _PAD - _ICON - _SIDE)
         self.sentence.setFixedHeight(self.sentence.heightForWidth(wide))
-
-    def _lay_out(self) -> None:
-        top, left = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft
-        words = in_column(self.lead, self.sentence, 4, (self.button, left), spacing=4)
-        parts = (self.icon, top), (words, 1), (self.close_button, top)
-        in_row(*parts, on=self, margins=(_PAD, 12, 8, 12), spacing=12)
 
 
 def way_out(refusal: Refusal, path: Path) -> WayOut | None:

@@ -1,6 +1,6 @@
 """What stands in the window: which page is shown, what the actions do, and what the desk has to say."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -277,6 +277,9 @@ class Workplace(QWidget):
     def say(self, message: Message) -> None:
         self.messages.say(message)
 
+    def _acts_of_pages(self) -> list[Act[Any]]:
+        return [act for entry in self._entries.values() for act in entry.acts()]
+
     def _settings(self) -> Sequence[Setting]:
         """What is on the page of the settings, which is made for it if need be."""
         if not self.has("settings"):
@@ -297,10 +300,6 @@ class Workplace(QWidget):
             if act.page == id and act.id not in page.can and not self.actions_.is_bound(act.id):
                 self.actions_.on(act.id, partial(page.handle, act.id))
         return page
-
-    def _acts_of_pages(self) -> Iterator[Act[Any]]:
-        for entry in self._entries.values():
-            yield from entry.acts()
 
     def _tell(self) -> None:
         title = self.page.title() if self.page else ""

@@ -1,6 +1,7 @@
 """The first run: open a store, make one, or try the demo. It stands alone in the window, before any store is open."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,11 +13,12 @@ from equipment_app import __version__
 from equipment_app.domain.access_errors import PasswordNeeded
 from equipment_app.domain.errors import Refusal
 from equipment_app.scanning.decode import Scan
+from equipment_app.store.file.safety import safety
 from equipment_app.ui import formatting
 from equipment_app.ui.access.entry import Credentials
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.first_run.creating import SUFFIX, NewStore, NewStoreForm, create, make_demo
-from equipment_app.ui.first_run.parts import Recent, SafetyLine, StartFoot, WayCard, safety_of, see
+from equipment_app.ui.first_run.parts import Recent, SafetyLine, StartFoot, WayCard, see
 from equipment_app.ui.first_run.refused import RefusedStore, SetAsideSheet, WayOut
 from equipment_app.ui.help.sheets import show_page_help
 from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
@@ -184,12 +186,9 @@ class FirstRunPage(QWidget):
         self.recent.show_stores(paths)
         self._lead_on()
         for path in paths:
-            self._look_at(path)
+            self._run(partial(see, path), self.recent.show_seen, self.refuse)
         place = paths[0] if paths else documents() / f"x{SUFFIX}"
-        self._run(lambda _: safety_of(place), self.safe.show_safety, self.refuse)
-
-    def _look_at(self, path: Path) -> None:
-        self._run(lambda _: see(path), self.recent.show_seen, self.refuse)
+        self._run(lambda _: safety(place), self.safe.show_safety, self.refuse)
 
     def _forget(self, path: Path) -> None:
         self.settings.keep(self.settings.now.forgotten(str(path)))

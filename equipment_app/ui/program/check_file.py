@@ -53,7 +53,7 @@ class CheckPlace(QWidget):
         super().__init__()
         self.path = path
         self._window = window
-        self._machine, self._jobs, self._sounds = machine, jobs, sounds
+        self._jobs, self._sounds = jobs, sounds
         self.file: CheckFile | None = None
         self.session: CheckSession | None = None
         self._keeper: FileCheckAutosave | None = None
@@ -62,7 +62,14 @@ class CheckPlace(QWidget):
         self._result: Path | None = None
         self.actions_ = Actions(window, [act for act in ACTS if act.id in (*_MENUS, *_KEYS)], parent=self)
         self._lay_out()
-        self._bind()
+        WindowActions(window, machine, self, self.actions_)
+        for act, do in (
+            ("help.page", lambda: show_page_help(window, PAGE, self.actions_.acts.values())),
+            ("unit_check.lacks", self._lacks),
+            ("unit_check.aside", lambda: self.board.aside.focus_first()),
+            ("unit_check.finish", self.ask_finish),
+        ):
+            self.actions_.on(act, do)
         self._say_words()
 
     def open(self) -> None:
@@ -196,15 +203,6 @@ class CheckPlace(QWidget):
         title, kinds = self.tr("Save the result"), self.tr("Results of checks") + f" (*{RESULT})"
         proposed = self.path.with_suffix(RESULT)
         ask_save(self.window(), title, proposed, kinds, RESULT[1:], lambda path: self.save_result(path, lead))
-
-    def _bind(self) -> None:
-        """The few actions there are: those of the window, of help, and of the check itself."""
-        on = self.actions_.on
-        WindowActions(self._window, self._machine, self, self.actions_)
-        on("help.page", lambda: show_page_help(self._window, PAGE, self.actions_.acts.values()))
-        on("unit_check.lacks", self._lacks)
-        on("unit_check.aside", lambda: self.board.aside.focus_first())
-        on("unit_check.finish", self.ask_finish)
 
     def _lacks(self) -> None:
         if self._check_actions and self.session and self.session.check:

@@ -22,7 +22,7 @@ from equipment_app.ui.desk.messages import Voice
 from equipment_app.ui.desk.verification import Verification
 from equipment_app.ui.finder.finder import BookSearch
 from equipment_app.ui.i18n import Languages
-from equipment_app.ui.jobs import Jobs, Threads
+from equipment_app.ui.jobs import Executor, Jobs
 from equipment_app.ui.look.theme import Look
 from equipment_app.ui.main_window.workplace import Machine, Workplace, names
 from equipment_app.ui.output import files
@@ -47,10 +47,20 @@ _SETTLED_MS = 2_000
 
 
 class Program(QObject):
-    """Lives as long as the window. `opener` makes the function that opens a store on the worker's thread."""
+    """Lives as long as the window. `opener` makes the function that opens a store on the thread of the books.
+
+    That is where the only connection to them lives; `aside` does what is slow and needs none: without it nothing is
+    backed up.
+    """
 
     def __init__(
-        self, window: Window, threads: Threads, stored: QSettings, language: str | None, opener: Opener
+        self,
+        window: Window,
+        books: Executor,
+        aside: Executor | None,
+        stored: QSettings,
+        language: str | None,
+        opener: Opener,
     ) -> None:
         super().__init__(window)
         app = QApplication.instance()
@@ -74,12 +84,12 @@ class Program(QObject):
         self.door = SignIn(window, self.settings, LockScreen(window, self.machine, self.scanner), self.sounds)
         heard = self.scanner, self.sounds, self.settings, self.door
         self.readers = Readers(window, *heard, lambda: self.workplace or self.fronts.now)
-        self.jobs = Jobs(threads.books)
+        self.jobs = Jobs(books)
         self.desk: Desk | None = None
         self.store = Path()
         self.workplace: Workplace | None = None
         self.fronts = StartupScreens(window, self.machine, self.jobs, self.sounds, self.readers)
-        self.backups = StoreBackups(window, self.settings, threads.aside)
+        self.backups = StoreBackups(window, self.settings, aside)
         self.backups.restore_wanted.connect(lambda backup: self.restore(self.store, backup))
         self._opener = opener
         self._just_started = True
@@ -97,7 +107,7 @@ class Program(QObject):
         self.fronts.left.connect(self.begin)
         self.fronts.came_forward.connect(lambda: self._just_started and self.window.close())
         self.fronts.restore_wanted.connect(lambda store: self.restore(store, refused=True))
-        self.door.opened.connect(self._opened)
+        self.door.opened.connect(lambda: self.settings.keep(self.settings.now.opened(str(self.store))))
         self.door.came.connect(self._came)
         for told in (self.languages.changed, self.jobs.idle):
             told.connect(self._speak, Qt.ConnectionType.QueuedConnection)
@@ -168,7 +178,8 @@ class Program(QObject):
             desk, lambda number: self._show("papers", number), lambda number: self.store_actions.print(number)
         )
         search = BookSearch(desk, self._show, lambda: self.workplace.shown if self.workplace else "")
-        pages = entries(self._means(self.verification), desk)
+        heard = self.scanner, self.sounds, self.machine, self.verification
+        pages = entries(PageServices(*heard, self.readers.serial, self.backups.actions, self.recast), desk)
         place = Workplace(self.window, self.machine, desk, pages, voice, search.look)
         search.setParent(place)  # what was still looked for goes with it
         self.workplace = place
@@ -223,10 +234,6 @@ class Program(QObject):
         else:
             self._show("settings", "operators")
 
-    def _means(self, verification: Verification) -> PageServices:
-        now = self.scanner, self.sounds, self.machine, verification
-        return PageServices(*now, self.readers.serial, self.backups.actions, self.recast)
-
     def _renamed(self, changes: Changes) -> None:
         """The store may have another name, the desk another operator."""
         place = self.workplace
@@ -249,9 +256,6 @@ class Program(QObject):
             one.leave()
         self.desk = self.workplace = None
 
-    def _opened(self) -> None:
-        self.settings.keep(self.settings.now.opened(str(self.store)))
-
     def _introduce(self, names: tuple[str, str]) -> None:
         """Somebody works: say whose books they are, and see to what was left behind once the first page stands."""
         if self.workplace:
@@ -267,7 +271,7 @@ class Program(QObject):
         if self.desk and self.workplace:
             self.desk.work(lambda database, _: database.prepare(), lambda _: None, self)
             if self.verification.last is None:
-                self.store_actions.look()
+                self.verification.start()
             self.backups.begin(self.verification)
 
     def _refused(self, refusal: Refusal) -> None:

@@ -65,12 +65,9 @@ class Badges(QObject):
             )
 
     def _counted(self, counts: tuple[int, int]) -> None:
+        """A cart may wait, quietly; a signature is asked for."""
         self._stale = Changes.NOTHING
         self._carts, self._unsigned = counts
-        self._say()
-
-    def _say(self) -> None:
-        """A cart may wait, quietly; a signature is asked for."""
         carts = Badge(self._carts, self.tr("%n unfinished cart(s)", "", self._carts))
         papers = Badge(self._unsigned, self.tr("%n paper(s) without a signature", "", self._unsigned), warns=True)
         for page, badge in (("counter", carts), ("papers", papers)):
@@ -106,7 +103,7 @@ class StoreActions(QObject):
         """What was found last, also while a verification runs."""
         self.verification = verification
         self.verification.started.connect(self._started)
-        self.verification.verified.connect(self._verified)
+        self.verification.verified.connect(lambda found: self._tell(formatting.now(), found))
         self.verification.failed.connect(self._not_verified)
         self.verification.stopped.connect(self._stopped)
         on = place.actions_.on
@@ -147,11 +144,8 @@ class StoreActions(QObject):
         )
 
     def verify(self) -> None:
-        """Verify now, and say so; `look` does it quietly."""
+        """Verify now, and say so also when it is in order."""
         self._asked = True
-        self.look()
-
-    def look(self) -> None:
         self.verification.start()
 
     def print(self, number: str) -> None:
@@ -161,11 +155,10 @@ class StoreActions(QObject):
     def hand_over_store(self) -> None:
         """Both stand by it; then its paper is printed and shown."""
         dialog = HandOverDialog(self._window)
-        dialog.accepted.connect(lambda: self._hand_over(dialog.remark.text()))
+        dialog.accepted.connect(
+            lambda: self._desk.change(HandOverOffice(dialog.remark.text()), then=self._handed_over, owner=self)
+        )
         dialog.open_once()
-
-    def _hand_over(self, remark: str) -> None:
-        self._desk.change(HandOverOffice(remark), then=self._handed_over, owner=self)
 
     def _handed_over(self, outcome: Outcome) -> None:
         self._place.show_page("papers", outcome.number)
@@ -190,9 +183,6 @@ class StoreActions(QObject):
     def _say(self, words: str, icon: str, ink: Token) -> None:
         self._known = words, icon, ink
         self._place.status.say("journal", *self._known)
-
-    def _verified(self, found: dict[str, Any]) -> None:
-        self._tell(formatting.now(), found)
 
     def _tell(self, at: datetime, found: dict[str, Any]) -> None:
         if found["ok"]:

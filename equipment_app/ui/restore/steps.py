@@ -222,7 +222,12 @@ class PeopleStep(Card):
         self.summary, self.note, self.notice = Label(bold=True), Label(token="quiet", wrap=True), Notice()
         self.reason = TextArea(_REASON)
         self.first, self.second = PersonFields(who), PersonFields(self.tr("Second person"))
-        self._lay_out()
+        narrow = Narrow(_PEOPLE_WIDE)
+        why, people = Field(self.reason, self.tr("Reason")), QWidget()
+        in_column(self.notice, top_aligned(self.first, self.second, spacing=24), on=people, spacing=12)
+        fill(narrow.column, self.summary, self.note, why, 8, people, None)
+        why.setVisible(reason)
+        self.body.addWidget(narrow, 1)
         self.reason.textChanged.connect(self.changed)
         for one in (self.first, self.second):
             one.changed.connect(self.changed)
@@ -280,14 +285,6 @@ class PeopleStep(Card):
             self.second.who.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.entered.emit()
-
-    def _lay_out(self) -> None:
-        narrow = Narrow(_PEOPLE_WIDE)
-        reason, people = Field(self.reason, self.tr("Reason")), QWidget()
-        in_column(self.notice, top_aligned(self.first, self.second, spacing=24), on=people, spacing=12)
-        fill(narrow.column, self.summary, self.note, reason, 8, people, None)
-        reason.setVisible(self._asks_why)
-        self.body.addWidget(narrow, 1)
 
 
 # The frame

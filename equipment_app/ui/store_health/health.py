@@ -174,7 +174,7 @@ class DiskTroubles(Teller):
         return Message(lead.format(seq=span) + number, advice, tone="warn", topic="disk", stays=True)
 
 
-def accept(database: Database) -> None:
+def accept(database: Database, _: object) -> None:
     """From now on the store as it is here is what this computer has seen."""
     database.ask(lambda books: seen.accept(books, database.path))
 
@@ -215,7 +215,9 @@ class OpeningReport(Teller):
         """What was found after an end that was none, until the journal is verified."""
         self._state = DiskState.ENOUGH
         self.minute = QTimer(self, interval=_MINUTE_MS)
-        self.minute.timeout.connect(self._look_at_room)
+        self.minute.timeout.connect(
+            lambda: desk.work(lambda database, _: safety.room(database.path), self._tell_room, self)
+        )
 
     def begin(self) -> None:
         """Somebody works."""
@@ -298,10 +300,7 @@ class OpeningReport(Teller):
     def _accept(self) -> None:
         """Whoever may keep the store says so; the warning is gone."""
         gone = Message(topic="seen")
-        self._desk.work(lambda database, _: accept(database), lambda _: self.say.emit(gone), self)
-
-    def _look_at_room(self) -> None:
-        self._desk.work(lambda database, _: safety.room(database.path), self._tell_room, self)
+        self._desk.work(accept, lambda _: self.say.emit(gone), self)
 
     def _tell_room(self, room: DiskSpace) -> None:
         """Said when it gets worse, taken back when there is enough again."""

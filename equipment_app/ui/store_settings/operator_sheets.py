@@ -60,7 +60,7 @@ class NewOperator(OverlaySheet):
         }
         self.begins_at = self.editors["surname"]
         self.roles, self.notice = RolesField(), Notice()
-        self.roles.show_units(units)
+        self.roles.units.show_units(units)
         self.roles.show_grants((Grant(Role.QUARTERMASTER),))
         self.back = Button(self.tr("Back"), key="Esc")
         self.add = Button(self.tr("Add the operator"), kind="primary", icon="user-plus", key="Ctrl+Enter")

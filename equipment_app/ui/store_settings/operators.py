@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Grant, Right, Role
 from equipment_app.operations import Command
 from equipment_app.operations.operators import GiveBadge, GiveRoles, ResetPassword, WithdrawOperator
@@ -57,7 +58,7 @@ class OperatorCard(Card):
             return
         same = before is not None and operator.id == before.id
         edited = before is not None and same and set(self.roles.grants or ()) != set(before.grants)
-        self.roles.show_units(units)
+        self.roles.units.show_units(units)
         if not edited:
             self.roles.show_grants(operator.grants)
         one = operator.operator
@@ -115,15 +116,15 @@ class OperatorsSection(QWidget):
     labels_wanted = Signal(object)
     """`LabelsAsked`: the badge of somebody is to be printed."""
 
-    def __init__(self, desk: Desk, send: Callable[[Command], object]) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._desk, self._send = desk, send
+        self._desk = desk
         self._facts: StoreFacts | None = None
         self.list = Card(self.tr("Operators"))
         self.view = PlainList(self.tr("Operators"), self._columns(), key=lambda one: one.id, row_height=_ROW)
         self.add = Button(self.tr("Add an operator…"), icon="user-plus", key="Ctrl+N")
         self.note = Label(token="quiet", elide=True)
-        self.card = OperatorCard(send)
+        self.card = OperatorCard(self._send)
         self.dialog: Overlay | None = None
         self.list.body.addWidget(self.view, 1)
         self.list.lay_foot((self.note, 1), self.add)
@@ -159,27 +160,26 @@ class OperatorsSection(QWidget):
         """A badge, while it is asked for."""
         return isinstance(self.dialog, BadgeDialog) and self.dialog.isVisible() and self.dialog.take(scan)
 
-    def added(self) -> None:
-        if isinstance(self.dialog, NewOperator):
+    def _send(self, command: Command) -> None:
+        self._desk.change(command, then=self._done, owner=self)
+
+    def _done(self, outcome: Outcome) -> None:
+        if isinstance(self.dialog, NewOperator) and outcome.what == "operator_added":
             self.dialog.close_overlay()
 
-    def refuse(self, refusal: Refusal) -> None:
+    def _refused(self, refusal: Refusal) -> None:
         if isinstance(self.dialog, NewOperator):
             self.dialog.refuse(refusal)
 
     # The list
 
     def _columns(self) -> tuple[Column[OperatorRow], ...]:
+        name, key = translate("settings", "Name"), translate("settings", "Key")
         return (
-            Column(
-                translate("settings", "Name"),
-                lambda one: Text(one.operator.name, one.operator.rank, bold=one.here),
-                216,
-                least=160,
-            ),
+            Column(name, lambda one: Text(one.operator.name, one.operator.rank, bold=one.here), 216, least=160),
             Column(translate("settings", "Roles"), _roles),
             Column(translate("settings", "Badge"), lambda one: Text(one.badge or "–", token="quiet"), 144, least=136),
-            Column(translate("settings", "Key"), _key, 96, least=84, room=588),
+            Column(key, lambda one: Text(one.operator.key or "–", token="quiet"), 96, least=84, room=588),
             Column(translate("settings", "Password"), self._state, 132, least=112),
         )
 
@@ -255,14 +255,11 @@ class OperatorsSection(QWidget):
         self.view.opened.connect(self._want)
         self.view.current_changed.connect(self._rest)
         self.add.clicked.connect(self._open_new)
+        self._desk.refused.connect(self._refused)
         self.card.badge.clicked.connect(self._ask_badge)
         self.card.print.clicked.connect(self._print_badge)
         self.card.password.clicked.connect(self._ask_password)
         self.card.withdraw.clicked.connect(self._ask_withdraw)
-
-
-def _key(row: OperatorRow) -> Text:
-    return Text(row.operator.key or "–", token="quiet")
 
 
 def _roles(row: OperatorRow) -> Text:

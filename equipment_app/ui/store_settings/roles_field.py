@@ -149,7 +149,11 @@ class RolesField(QWidget):
         self.boxes = {role: CheckBox(rights.role(role)) for role in Role}
         self.units = UnitsField()
         self.label = Label(self.tr("Roles"), size=SMALL, token="quiet")
-        self._lay_out()
+        holder = QWidget()
+        holder.setFixedHeight(_HIGH)
+        order = (Role.QUARTERMASTER, Role.ADMINISTRATOR, Role.AUDITOR, Role.LEAD)
+        in_row(*(self.boxes[role] for role in order), None, on=holder, spacing=20)
+        in_column(self.label, holder, self.units, on=self, spacing=4)
         for box in self.boxes.values():
             box.toggled.connect(self._follow)
         self.units.changed.connect(self.changed)
@@ -171,19 +175,9 @@ class RolesField(QWidget):
         self.units.choose([grant.unit for grant in grants if grant.role is Role.LEAD])
         self._follow()
 
-    def show_units(self, units: Sequence[Unit]) -> None:
-        self.units.show_units(units)
-
     def _follow(self, *_: object) -> None:
         self.units.setVisible(self.boxes[Role.LEAD].isChecked())
         self.changed.emit()
-
-    def _lay_out(self) -> None:
-        holder = QWidget()
-        holder.setFixedHeight(_HIGH)
-        order = (Role.QUARTERMASTER, Role.ADMINISTRATOR, Role.AUDITOR, Role.LEAD)
-        in_row(*(self.boxes[role] for role in order), None, on=holder, spacing=20)
-        in_column(self.label, holder, self.units, on=self, spacing=4)
 
 
 def _order(grant: Grant) -> tuple[str, int]:
