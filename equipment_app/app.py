@@ -69,7 +69,7 @@ def build(
         from equipment_app.ui.look.theme import dress
         from equipment_app.ui.program.program import Program
 
-        program = Program(window, executor, aside, settings, language, opens)
+        program = Program(window, (executor, aside), settings, language, opens)
         dress(window)
         return program.start(store)
 

@@ -24,6 +24,12 @@ class Executor(Protocol):
     def execute(self, work: Callable[[], None]) -> None: ...
 
 
+Threads = tuple[Executor, Executor | None]
+"""That of the books, where the only connection to them lives, and one beside it for what is slow and needs none.
+
+Without the second nothing is backed up."""
+
+
 class WorkerThread:
     """One thread that lives as long as the program, so that a connection opened on it stays usable."""
 

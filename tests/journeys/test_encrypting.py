@@ -207,7 +207,7 @@ class TestStopped:
     def test_while_it_is_written(self, plain: House, monkeypatch):
         store = plain.program.store
         place = begin(plain, EncryptionChange.ENCRYPT)
-        place.recasting.busy.connect(lambda progress: progress.cancel())
+        plain.program.jobs.started.connect(lambda progress: progress.cancel())
         choose(plain)
         assert place.step == ASK
         assert not restoring.stage_of(store).exists()
@@ -239,12 +239,12 @@ class TestStopped:
         store = plain.program.store
         place = begin(plain, EncryptionChange.ENCRYPT)
         choose(plain)
-        stop = place.recasting.busy.connect(lambda progress: progress.cancel() if progress.keeps else None)
+        stop = plain.program.jobs.started.connect(lambda progress: progress.cancel() if progress.keeps else None)
         on(plain)
         assert place.step == DONE and "0 backups converted." in plain.seen
         assert cipher.salt_of(store) is not None and None in salts(store)
         assert {one.clear for one in place.end.view.table.rows} == {True}
-        place.recasting.busy.disconnect(stop)
+        plain.program.jobs.started.disconnect(stop)
         plain.click(place.end.retry)
         assert "2 backups converted." in plain.seen
         assert not place.end.list.isVisible() and None not in salts(store)

@@ -16,8 +16,8 @@ from shiboken6 import isValid
 from equipment_app import app
 from equipment_app.domain.store_errors import NoStore, StoreInUse
 from equipment_app.store.file.lock import StoreLock
-from equipment_app.ui.first_run import refused as refused_module
-from equipment_app.ui.first_run.refused import RefusedStore
+from equipment_app.ui.first_run import parts as refused_module
+from equipment_app.ui.first_run.parts import RefusedStore
 from equipment_app.ui.store_health import only_one
 from equipment_app.ui.store_health.only_one import OnlyOne, comes_forward, is_open, knock, name_of
 from tests.house import House

@@ -13,8 +13,7 @@ from equipment_app.queries.operators import operators
 from equipment_app.scanning.decode import read
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from equipment_app.ui.store_settings.facts import store_facts
-from equipment_app.ui.store_settings.operator_sheets import passphrase
-from equipment_app.ui.store_settings.operators import OperatorsSection
+from equipment_app.ui.store_settings.operators import OperatorsSection, passphrase
 from tests.world import ADAM, MEMBERS, PASSWORD
 
 BADGE = "AKM.0000501.50"

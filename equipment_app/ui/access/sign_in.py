@@ -17,9 +17,17 @@ from equipment_app.store.access.access import Present
 from equipment_app.store.database import Database
 from equipment_app.store.door import Door
 from equipment_app.store.records.people import Operator
-from equipment_app.ui.access.entry import Credentials, EntryForm, KnownOperator, come_in, known, present
+from equipment_app.ui.access.entry import (
+    Credentials,
+    EntryForm,
+    KnownOperator,
+    SecondPerson,
+    SwitchSheet,
+    come_in,
+    known,
+    present,
+)
 from equipment_app.ui.access.lock_screen import LockScreen
-from equipment_app.ui.access.sheets import SecondPerson, SwitchSheet
 from equipment_app.ui.desk.desk import Desk, PendingChange
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.scanner.feedback import Sound, Sounds

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.backups import Manifest
 from equipment_app.ui.backups import words
-from equipment_app.ui.backups.backup_actions import BackupActions
 from equipment_app.ui.backups.runner import BackupState
+from equipment_app.ui.backups.store_backups import BackupActions
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look import draw

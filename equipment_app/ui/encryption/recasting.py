@@ -6,8 +6,6 @@ from enum import StrEnum
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-
 from equipment_app.domain.backups import Where
 from equipment_app.domain.errors import Refusal
 from equipment_app.operations.encrypt import Recast, refuse_needless
@@ -18,7 +16,7 @@ from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file.sqlite import unlock
 from equipment_app.ui.access.entry import Credentials
 from equipment_app.ui.jobs import Cancelled, Jobs, Progress
-from equipment_app.ui.restore.steps import Guard, StoreWork, guard_of
+from equipment_app.ui.restore.steps import Guard, StepsScreen, StoreWork, guard_of
 
 
 class EncryptionChange(StrEnum):
@@ -70,8 +68,8 @@ class Recasting(StoreWork[Recast]):
     `prepared` with a `Guard`, `done` with what was `Converted`.
     """
 
-    def __init__(self, jobs: Jobs, store: Path, change: EncryptionChange, where: Where, parent: QObject) -> None:
-        super().__init__(jobs, parent)
+    def __init__(self, jobs: Jobs, store: Path, change: EncryptionChange, where: Where, screen: StepsScreen) -> None:
+        super().__init__(jobs, screen)
         self._store, self._change, self._where = store, change, where
         self._conversion: tuple[str, Key | None] | None = None
         """By which tag the backups of the store are known, and what encrypts them; None: they will be in the clear."""

@@ -13,13 +13,21 @@ from equipment_app import __version__
 from equipment_app.domain.access_errors import PasswordNeeded
 from equipment_app.domain.errors import Refusal
 from equipment_app.scanning.decode import Scan
-from equipment_app.store.file.safety import safety
 from equipment_app.ui import formatting
 from equipment_app.ui.access.entry import Credentials
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.first_run.creating import SUFFIX, NewStore, NewStoreForm, create, make_demo
-from equipment_app.ui.first_run.parts import Recent, SafetyLine, StartFoot, WayCard, see
-from equipment_app.ui.first_run.refused import RefusedStore, SetAsideSheet, WayOut
+from equipment_app.ui.first_run.parts import (
+    Recent,
+    RefusedStore,
+    SafetyLine,
+    SetAsideSheet,
+    StartFoot,
+    WayCard,
+    WayOut,
+    safety_of,
+    see,
+)
 from equipment_app.ui.help.sheets import show_page_help
 from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
 from equipment_app.ui.look.theme import HUGE
@@ -188,7 +196,7 @@ class FirstRunPage(QWidget):
         for path in paths:
             self._run(partial(see, path), self.recent.show_seen, self.refuse)
         place = paths[0] if paths else documents() / f"x{SUFFIX}"
-        self._run(lambda _: safety(place), self.safe.show_safety, self.refuse)
+        self._run(partial(safety_of, place), self.safe.show_safety, self.refuse)
 
     def _forget(self, path: Path) -> None:
         self.settings.keep(self.settings.now.forgotten(str(path)))

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from equipment_app.domain.kinds import Changes
 from equipment_app.scanning.decode import Scan
-from equipment_app.ui.backups.backup_actions import BackupActions
 from equipment_app.ui.backups.runner import where_of
 from equipment_app.ui.backups.section import BackupsSection
+from equipment_app.ui.backups.store_backups import BackupActions
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.encryption.recasting import EncryptionChange
 from equipment_app.ui.finder.finder import Setting, settings_of
@@ -27,11 +27,9 @@ from equipment_app.ui.scanner.serial_scanner import SerialScanner
 from equipment_app.ui.scanner_page.section import ScannerSection, SerialScannerForm, TrialSheet
 from equipment_app.ui.store_health.health import accept
 from equipment_app.ui.store_health.section import SafetySection, safety_facts
-from equipment_app.ui.store_settings.about_section import AboutSection
 from equipment_app.ui.store_settings.facts import StoreFacts, store_facts
-from equipment_app.ui.store_settings.machine_section import MachineSection, Printers, printers_here
 from equipment_app.ui.store_settings.operators import OperatorsSection
-from equipment_app.ui.store_settings.own_section import OwnSection
+from equipment_app.ui.store_settings.sections import AboutSection, MachineSection, OwnSection, Printers, printers_here
 from equipment_app.ui.store_settings.store_section import StoreSection
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.frame import RailRow

@@ -19,7 +19,7 @@ from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.scanner.serial_scanner import SerialScanner
 
 if TYPE_CHECKING:
-    from equipment_app.ui.backups.backup_actions import BackupActions
+    from equipment_app.ui.backups.store_backups import BackupActions
     from equipment_app.ui.encryption.recasting import EncryptionChange
 
 translate = QCoreApplication.translate

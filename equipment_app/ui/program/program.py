@@ -22,7 +22,7 @@ from equipment_app.ui.desk.messages import Voice
 from equipment_app.ui.desk.verification import Verification
 from equipment_app.ui.finder.finder import BookSearch
 from equipment_app.ui.i18n import Languages
-from equipment_app.ui.jobs import Executor, Jobs
+from equipment_app.ui.jobs import Jobs, Threads
 from equipment_app.ui.look.theme import Look
 from equipment_app.ui.main_window.workplace import Machine, Workplace, names
 from equipment_app.ui.output import files
@@ -47,20 +47,10 @@ _SETTLED_MS = 2_000
 
 
 class Program(QObject):
-    """Lives as long as the window. `opener` makes the function that opens a store on the thread of the books.
-
-    That is where the only connection to them lives; `aside` does what is slow and needs none: without it nothing is
-    backed up.
-    """
+    """Lives as long as the window. `opener` makes the function that opens a store on the thread of the books."""
 
     def __init__(
-        self,
-        window: Window,
-        books: Executor,
-        aside: Executor | None,
-        stored: QSettings,
-        language: str | None,
-        opener: Opener,
+        self, window: Window, threads: Threads, stored: QSettings, language: str | None, opener: Opener
     ) -> None:
         super().__init__(window)
         app = QApplication.instance()
@@ -84,12 +74,12 @@ class Program(QObject):
         self.door = SignIn(window, self.settings, LockScreen(window, self.machine, self.scanner), self.sounds)
         heard = self.scanner, self.sounds, self.settings, self.door
         self.readers = Readers(window, *heard, lambda: self.workplace or self.fronts.now)
-        self.jobs = Jobs(books)
+        self.jobs = Jobs(threads[0])
         self.desk: Desk | None = None
         self.store = Path()
         self.workplace: Workplace | None = None
         self.fronts = StartupScreens(window, self.machine, self.jobs, self.sounds, self.readers)
-        self.backups = StoreBackups(window, self.settings, aside)
+        self.backups = StoreBackups(window, self.settings, threads[1])
         self.backups.restore_wanted.connect(lambda backup: self.restore(self.store, backup))
         self._opener = opener
         self._just_started = True

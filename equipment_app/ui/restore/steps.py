@@ -63,23 +63,14 @@ def guard_of(door: Door) -> Guard:
 
 
 class StoreWork(QObject, Generic[M]):
-    """Makes a store ready beside itself, then puts it in its place.
+    """Makes a store ready beside itself, then puts it in its place; `screen` is told how it goes.
 
     One thing at a time; `leave` before it is let go.
     """
 
-    busy = Signal(object)
-    """`Progress`."""
-    rested = Signal()
-    prepared = Signal(object)
-    """What is known of the store that lies ready."""
-    refused = Signal(object, bool)
-    """`Refusal`; True: it is about the second person."""
-    done = Signal(object)
-    """What came of it; the store is in its place."""
-
-    def __init__(self, jobs: Jobs, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, jobs: Jobs, screen: "StepsScreen") -> None:
+        super().__init__(screen)
+        self.screen = screen
         self._jobs = jobs
         self._progress: Progress | None = None
         self._left = False
@@ -107,7 +98,7 @@ class StoreWork(QObject, Generic[M]):
             if self._left:
                 self.drop()
             else:
-                self.prepared.emit(prepared)
+                self.screen.prepared(prepared)
 
         self._run(Progress(title), work, ready)
 
@@ -131,17 +122,17 @@ class StoreWork(QObject, Generic[M]):
 
     def _end(self, what: object) -> None:
         self.drop()
-        self.done.emit(what)
+        self.screen.done(what)
 
     def _run(self, progress: Progress, work: Callable[[Progress], T], answer: Callable[[T], None]) -> None:
         self._progress = progress
 
         def ended(told: Callable[[Any], None], what: Any) -> None:
             self._progress = None
-            self.rested.emit()
+            self.screen.rested()
             told(what)
 
-        self.busy.emit(progress)
+        self.screen.busy(progress)
         failed = self._failed
         self._jobs.run(
             Job(work, lambda found: ended(answer, found), lambda error: ended(failed, error), progress=progress)
@@ -150,7 +141,7 @@ class StoreWork(QObject, Generic[M]):
     def _failed(self, error: Exception) -> None:
         told = error.args[0] if isinstance(error, NotThem) else error
         if isinstance(told, Refusal) and not self._left:
-            self.refused.emit(told, isinstance(error, NotThem))
+            self.screen.refused(told, second=isinstance(error, NotThem))
         elif not isinstance(told, Refusal | Cancelled) and not self._left:
             raise told
 
@@ -354,11 +345,7 @@ class StepsScreen(QWidget):
             self._work.deleteLater()
         self._work = work
         work.setParent(self)
-        work.busy.connect(self._busy)
-        work.rested.connect(self._rested)
-        work.prepared.connect(self.prepared)
-        work.refused.connect(self._refused)
-        work.done.connect(self.done)
+        work.screen = self
 
     def leave(self) -> None:
         """Somebody turns to something else, or closes the window."""
@@ -397,16 +384,17 @@ class StepsScreen(QWidget):
         self._sounds.play(Sound.REFUSED)
         return True
 
-    def _busy(self, progress: object) -> None:
-        self.progress.bar.follow(progress)  # type: ignore[arg-type]
+    def busy(self, progress: Progress) -> None:
+        self.progress.bar.follow(progress)
         self.stack.setEnabled(False)
         self.wake()
 
-    def _refused(self, refusal: Refusal, second: bool) -> None:
+    def refused(self, refusal: Refusal, *, second: bool) -> None:
+        """`second`: it is about the second person."""
         self._sounds.play(Sound.REFUSED)
         self.cards[self.step].refuse(refusal, second=second)
 
-    def _rested(self) -> None:
+    def rested(self) -> None:
         self.progress.bar.leave()
         self.stack.setEnabled(True)
         self.wake()

@@ -1,23 +1,31 @@
-"""One's own access: password, PIN, recovery sheet, signing key. Each change is proved by the password there is."""
+"""Sections of Settings that are one card: one's own access, this computer, the program."""
 
-from PySide6.QtCore import Qt, Signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Qt, Signal, qVersion
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from equipment_app import __version__
 from equipment_app.domain.errors import Refusal
 from equipment_app.operations import Command
 from equipment_app.operations.operators import ChangeKey, SetPassword, SetPin
+from equipment_app.ui.access.cover import LookChoice
 from equipment_app.ui.access.new_secret import PIN_LONGEST, PasswordForm, pin_fits
 from equipment_app.ui.access.recovery import RecoveryPaper
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
-from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.labels.number_field import NumberField
+from equipment_app.ui.main_window.workplace import Machine
+from equipment_app.ui.settings import LOCK_MINUTES, MachineSettings
 from equipment_app.ui.store_settings.facts import OperatorRow, StoreFacts
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.card import Card, Notice
-from equipment_app.ui.widgets.field import Field, SecretLine
+from equipment_app.ui.widgets.card import Card, Fact, FactRows, Notice
+from equipment_app.ui.widgets.field import Combo, Field, SecretLine, top_aligned
 from equipment_app.ui.widgets.label import Caption, Label, NoteLine
-from equipment_app.ui.widgets.layout import Part, Scroll, in_column, in_row
+from equipment_app.ui.widgets.layout import Part, Scroll, fill, in_column, in_row
 
 
 class OwnSection(Card):
@@ -179,3 +187,118 @@ class OwnSection(Card):
 
 def _part(caption: str, what: Part, *buttons: Button) -> QVBoxLayout:
     return in_column(Caption(caption), what, in_row(*buttons, None, spacing=8), spacing=8)
+
+
+Printers = Callable[[], list[str]]
+
+
+def printers_here() -> list[str]:
+    from PySide6.QtPrintSupport import QPrinterInfo
+
+    return list(QPrinterInfo.availablePrinterNames())
+
+
+class MachineSection(Card):
+    """`labels_wanted`: which sheet, printer and offset labels have is set where they are printed."""
+
+    remembers = False
+
+    labels_wanted = Signal()
+
+    def __init__(self, machine: Machine, printers: Printers = printers_here) -> None:
+        super().__init__(self.tr("This computer"))
+        self.say_aside(self.tr("applies at once, stays on this computer"))
+        self._settings = settings = machine.settings
+        self._choice = LookChoice(machine, small=False)
+        self.language, self.theme = self._choice.language, self._choice.theme
+        self.printer, self.labels_page = Combo(), Button(self.tr("Sheets and label printers"), icon="tag")
+        self.minutes = NumberField(*LOCK_MINUTES)
+        self.minutes.put(settings.now.lock_minutes)
+        self.printer.fill([("", self.tr("The system's default printer")), *((name, name) for name in printers())])
+        self.printer.choose(settings.now.printer)
+        self.lock_field = Field(self.minutes, self.tr("Minutes of inactivity, 1 to 60"))
+        self._lay_out()
+        self.printer.activated.connect(lambda _: settings.change(printer=self.printer.currentData()))
+        self.labels_page.clicked.connect(self.labels_wanted)
+        self.minutes.editingFinished.connect(self._keep_minutes)
+
+    def _keep_minutes(self) -> None:
+        """Once it is written to the end; what is no such number is not kept."""
+        self.lock_field.set_error("" if self.minutes.value else self.tr("From 1 to 60."))
+        if self.minutes.value:
+            self._settings.change(lock_minutes=self.minutes.whole)
+
+    def _lay_out(self) -> None:
+        note = self.tr(
+            "Then the program locks, and whoever was working unlocks it. It also locks when the system "
+            "locks its screen, and with Ctrl+Shift+L. Only in stores with passwords."
+        )
+        told = Label(note, token="quiet", wrap=True)
+        told.setMinimumHeight(40)
+        look = QGridLayout()
+        look.setContentsMargins(0, 0, 0, 0)
+        look.setHorizontalSpacing(16)
+        rows = (self.tr("Language"), self.language), (self.tr("Look"), self.theme)
+        for at, (words, control) in enumerate(rows):
+            look.addWidget(Label(words), at, 0)
+            look.addWidget(control, at, 1, Qt.AlignmentFlag.AlignLeft)
+        look.setColumnStretch(1, 1)
+        labels = Field(self.labels_page, self.tr("Labels of items, badges and places"))
+        printing = top_aligned(Field(self.printer, self.tr("Printer of papers")), labels, spacing=16)
+        column = in_column(
+            *(Caption(self.tr("Look and language")), look, 10),
+            *(Caption(self.tr("Printing")), printing, 10),
+            *(Caption(self.tr("Lock")), top_aligned(self.lock_field, told, spacing=16), None),
+            margins=(16, 14, 16, 16),
+            spacing=10,
+        )
+        self.body.addWidget(Scroll(column), 1)
+
+
+_PARTS = (
+    ("Qt for Python", "LGPL-3.0"),
+    ("SQLAlchemy", "MIT"),
+    ("Alembic", "MIT"),
+    ("ReportLab", "BSD-3-Clause"),
+    ("qrcode", "BSD-3-Clause"),
+    ("XlsxWriter", "BSD-2-Clause"),
+    ("zxing-cpp", "Apache-2.0"),
+    ("pypdfium2", "BSD-3-Clause, Apache-2.0"),
+    ("Pillow", "MIT-CMU"),
+    ("pyserial", "BSD-3-Clause"),
+    ("Inter, Source Sans 3", "OFL-1.1"),
+    ("Lucide", "ISC"),
+)
+"""What the program stands on, and its licences."""
+
+_FACTS = 560
+
+
+class AboutSection(Card):
+    def __init__(self) -> None:
+        super().__init__(self.tr("About the program"))
+        words = self.tr(
+            "The kit store of an anti-conflict team: who has what, who signed for it, and where it is now. Free "
+            "software under the EUPL 1.2. The program never connects to the internet."
+        )
+        told, used = Label(words, token="quiet", wrap=True), Caption(self.tr("Software used"))
+        self.program, self.parts = FactRows(), FactRows()
+        for rows in (self.program, self.parts):
+            rows.setMaximumWidth(_FACTS)
+        self.pad(16, 14, 8)
+        fill(self.body, told, Caption(self.tr("Program and store")), self.program, used, self.parts, None)
+        self.parts.show_facts([Fact(name, licence, bold=False, figures=False) for name, licence in _PARTS])
+        self.show_store(Path(), None)
+
+    def show_store(self, path: Path, entries: int | None) -> None:
+        """`entries` of its journal; None while it is not known."""
+        running = f"Qt {qVersion()}, Python {sys.version.split()[0]}"
+        count = QLocale().toString(entries) if entries is not None else ""
+        self.program.show_facts(
+            [
+                Fact(self.tr("Version"), __version__, figures=False),
+                Fact(self.tr("Operating system"), running, bold=False, figures=False),
+                Fact(self.tr("Store file"), str(path), bold=False, figures=False, path=True),
+                Fact(self.tr("Journal entries"), count, bold=False),
+            ]
+        )
