@@ -568,25 +568,6 @@
     </message>
 </context>
 <context>
-    <name>Badges</name>
-    <message numerus="yes">
-        <source>%n paper(s) without a signature</source>
-        <translation>
-            <numerusform>%n doklad bez podpisu</numerusform>
-            <numerusform>%n doklady bez podpisu</numerusform>
-            <numerusform>%n dokladů bez podpisu</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unfinished cart(s)</source>
-        <translation>
-            <numerusform>%n rozpracovaný košík</numerusform>
-            <numerusform>%n rozpracované košíky</numerusform>
-            <numerusform>%n rozpracovaných košíků</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Beginning</name>
     <message>
         <source>A check of the same people is under way</source>
@@ -6289,6 +6270,22 @@
     <message>
         <source>Open a store</source>
         <translation>Otevřít evidenci</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished cart(s)</source>
+        <translation>
+            <numerusform>%n rozpracovaný košík</numerusform>
+            <numerusform>%n rozpracované košíky</numerusform>
+            <numerusform>%n rozpracovaných košíků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) without a signature</source>
+        <translation>
+            <numerusform>%n doklad bez podpisu</numerusform>
+            <numerusform>%n doklady bez podpisu</numerusform>
+            <numerusform>%n dokladů bez podpisu</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save a copy as</source>

@@ -73,23 +73,6 @@
     </message>
 </context>
 <context>
-    <name>Badges</name>
-    <message numerus="yes">
-        <source>%n paper(s) without a signature</source>
-        <translation>
-            <numerusform>%n paper without a signature</numerusform>
-            <numerusform>%n papers without a signature</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unfinished cart(s)</source>
-        <translation>
-            <numerusform>%n unfinished cart</numerusform>
-            <numerusform>%n unfinished carts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>BookSearch</name>
     <message numerus="yes">
         <source>holds %n</source>
@@ -893,6 +876,20 @@
 </context>
 <context>
     <name>StoreActions</name>
+    <message numerus="yes">
+        <source>%n unfinished cart(s)</source>
+        <translation>
+            <numerusform>%n unfinished cart</numerusform>
+            <numerusform>%n unfinished carts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) without a signature</source>
+        <translation>
+            <numerusform>%n paper without a signature</numerusform>
+            <numerusform>%n papers without a signature</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n entry(ies)</source>
         <translation>

@@ -1,7 +1,7 @@
 """What stands in the window: which page is shown, what the actions do, and what the desk has to say."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -43,8 +43,8 @@ GAP = 12
 class PageEntry:
     """A page of the program: made when it is first shown. `group` parts the rail.
 
-    A page without icon is not in it, nor one that is not `shown` to whoever works; while it is there all the same, the
-    row of the page it is `under` is marked.
+    A page without icon is not in it, nor one that is not for whoever works; while it is there all the same, the row of
+    the page it is `under` is marked.
     """
 
     id: str
@@ -53,7 +53,6 @@ class PageEntry:
     make: Callable[[], Page]
     group: int = 0
     under: str = ""
-    shown: bool = True
     acts: Callable[[], Sequence[Act[Any]]] = tuple
     """What can be done on it, also before it is made."""
 
@@ -131,7 +130,6 @@ class Workplace(QWidget):
     ) -> None:
         super().__init__()
         self._session = desk.session
-        entries = [replace(entry, shown=rights.in_rail(self._session, entry.id)) for entry in entries]
         self._make_parts(entries)
         self.desk, self.machine, self.settings = desk, machine, machine.settings
         self._window = window
@@ -148,7 +146,8 @@ class Workplace(QWidget):
     def _make_parts(self, entries: Sequence[PageEntry]) -> None:
         groups: dict[int, list[tuple[str, str, str]]] = {}
         for entry in entries:
-            row = [(entry.id, entry.icon, entry.name)] if entry.icon and entry.shown else []
+            shown = entry.icon and rights.in_rail(self._session, entry.id)
+            row = [(entry.id, entry.icon, entry.name)] if shown else []
             groups.setdefault(entry.group, []).extend(row)
         self.rail = Rail([groups[number] for number in sorted(groups)])
         self.header, self.banner, self._above = PageHeader(), Notice(), QWidget()

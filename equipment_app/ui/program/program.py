@@ -252,7 +252,7 @@ class Program(QObject):
             self.workplace.say_store(*names)
             self.workplace.status.say("reader", self.tr("Scanner ready"), "barcode")
             self.store_actions.file_pending()
-            self.store_actions.badges.count()
+            self.store_actions.count()
             self._settled.start()
             self.health.begin(self.workplace)
 

@@ -26,53 +26,12 @@ from equipment_app.ui.output import printing
 from equipment_app.ui.output.files import ask_file, ask_save
 from equipment_app.ui.rights import may
 from equipment_app.ui.widgets.field import Field, LineField
-from equipment_app.ui.widgets.frame import Badge, Rail
+from equipment_app.ui.widgets.frame import Badge
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.overlay import Dialog
 from equipment_app.ui.window import Window
 
 _PAPERS = Changes.CUSTODY | Changes.PAPERS
-
-
-class Badges(QObject):
-    """They follow what changes in the books, whichever page is shown."""
-
-    def __init__(self, rail: Rail, desk: Desk) -> None:
-        super().__init__(rail)
-        self._rail = rail
-        self._desk = desk
-        self._carts = self._unsigned = 0
-        self._stale = Changes.NOTHING
-        desk.changed.connect(self._follow)
-
-    def count(self) -> None:
-        """Everything anew: the books have just been opened."""
-        self._follow(Changes.EVERYTHING)
-
-    def _follow(self, changes: Changes) -> None:
-        """One question for both; what waits to be asked is asked with it."""
-        self._stale |= changes & (Changes.CARTS | _PAPERS)
-        if self._stale:
-            carts, papers = bool(self._stale & Changes.CARTS), bool(self._stale & _PAPERS)
-            self._desk.ask(
-                lambda books: (
-                    len(books.carts.all()) if carts else self._carts,
-                    unsigned(books) if papers else self._unsigned,
-                ),
-                self._counted,
-                self,
-                instead="counts",
-            )
-
-    def _counted(self, counts: tuple[int, int]) -> None:
-        """A cart may wait, quietly; a signature is asked for."""
-        self._stale = Changes.NOTHING
-        self._carts, self._unsigned = counts
-        carts = Badge(self._carts, self.tr("%n unfinished cart(s)", "", self._carts))
-        papers = Badge(self._unsigned, self.tr("%n paper(s) without a signature", "", self._unsigned), warns=True)
-        for page, badge in (("counter", carts), ("papers", papers)):
-            if page in self._rail.rows:
-                self._rail.rows[page].show_badge(badge)
 
 
 SUFFIX = "equip"
@@ -94,7 +53,10 @@ class StoreActions(QObject):
         self._window = window
         self._place = place
         self._desk = desk
-        self.badges = Badges(place.rail, desk)
+        self._carts = self._unsigned = 0
+        self._stale = Changes.NOTHING
+        """What the numbers in the rail have not followed yet."""
+        desk.changed.connect(self.count)
         self._open_store = open_store
         self._printing = printing.Printing(desk, lambda: printing.printer_named(place.settings.now.printer), self)
         self._printing.say.connect(place.say)
@@ -116,6 +78,31 @@ class StoreActions(QObject):
         on("file.commands", self.print_commands)
         if verification.last:
             self._tell(*verification.last)
+
+    def count(self, changes: Changes = Changes.EVERYTHING) -> None:
+        """The numbers in the rail: one question for both; what waits to be asked is asked with it."""
+        self._stale |= changes & (Changes.CARTS | _PAPERS)
+        if self._stale:
+            carts, papers = bool(self._stale & Changes.CARTS), bool(self._stale & _PAPERS)
+            self._desk.ask(
+                lambda books: (
+                    len(books.carts.all()) if carts else self._carts,
+                    unsigned(books) if papers else self._unsigned,
+                ),
+                self._counted,
+                self,
+                instead="counts",
+            )
+
+    def _counted(self, counts: tuple[int, int]) -> None:
+        """A cart may wait, quietly; a signature is asked for."""
+        self._stale = Changes.NOTHING
+        self._carts, self._unsigned = counts
+        carts = Badge(self._carts, self.tr("%n unfinished cart(s)", "", self._carts))
+        papers = Badge(self._unsigned, self.tr("%n paper(s) without a signature", "", self._unsigned), warns=True)
+        for page, badge in (("counter", carts), ("papers", papers)):
+            if page in self._place.rail.rows:
+                self._place.rail.rows[page].show_badge(badge)
 
     def file_pending(self) -> None:
         """Make the papers of handovers that were committed without one; nothing to do says nothing."""

@@ -1,6 +1,6 @@
 """The way back to a backup, alone in the window: which one, what will be lost, who does it and why."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -26,12 +26,8 @@ from equipment_app.ui.widgets.card import Card, EmptyState
 CHOOSE, LOSE, DO, DONE = range(4)
 
 
-@dataclass(frozen=True, slots=True)
-class RestorePlan:
-    """What is known when a backup was verified and made ready beside the store, and who has to restore it."""
-
-    plan: GoingBack
-    guard: Guard
+RestorePlan = tuple[GoingBack, Guard]
+"""What is known when a backup was verified and made ready beside the store, and who has to restore it."""
 
 
 class Restoring(StoreWork[Restore]):
@@ -49,7 +45,7 @@ class Restoring(StoreWork[Restore]):
             for path in (backup, store):
                 _unlock(path, of_store)
             restore = Restore(backup, store, Press(), passphrase=passphrase, of_store=of_store, step=progress.step)
-            return restore, RestorePlan(restore.plan, guard_of(restore.database.door))
+            return restore, (restore.plan, guard_of(restore.database.door))
 
         self._make_ready(self.tr("Verifying the backup"), work)
 
@@ -195,8 +191,9 @@ class RestoreScreen(StepsScreen):
         self.show_step(LOSE)
 
     def _show_found(self, found: RestorePlan) -> None:
-        self.losing.show_plan(found.plan)
-        self.doing.title.setText(self.tr("Back to {when}").format(when=words.moment(found.plan.made)))
+        plan, guard = found
+        self.losing.show_plan(plan)
+        self.doing.title.setText(self.tr("Back to {when}").format(when=words.moment(plan.made)))
         guarded = self.tr(
             "An administrator according to the backup, with the password of that time. What is there now is "
             "set aside and never deleted."
@@ -205,7 +202,7 @@ class RestoreScreen(StepsScreen):
             "Nobody has a password in this backup, so nobody signs in. What is there now is set aside and never "
             "deleted."
         )
-        self.doing.ask(found.guard, self.losing.summary, guarded if found.guard.guarded else free)
+        self.doing.ask(guard, self.losing.summary, guarded if guard.guarded else free)
 
     def done(self, restored: Restored) -> None:
         self.end.say_quarantine(str(restored.quarantine) if any(restored.quarantine.iterdir()) else "")

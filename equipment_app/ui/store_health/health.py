@@ -180,15 +180,6 @@ def accept(database: Database, _: object) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class CartLeftOpen:
-    """A cart that was open when the program ended."""
-
-    member: int
-    name: str
-    lines: int
-
-
-@dataclass(frozen=True, slots=True)
 class Opening:
     """What was found when the store was opened."""
 
@@ -196,7 +187,8 @@ class Opening:
     room: DiskSpace
     compared: Compared | None
     """None where whoever works may not ask yet."""
-    cart: CartLeftOpen | None
+    cart: tuple[int, str] | None
+    """Whose cart was open when the program ended: the member, and their name."""
 
 
 class OpeningReport(Teller):
@@ -264,8 +256,8 @@ class OpeningReport(Teller):
             topic="end",
             stays=True,
             follows=follows,
-            action=": ".join(filter(None, (go_on, cart.name))) if cart else "",
-            act=(lambda: self.go.emit("counter", cart.member)) if cart else None,
+            action=": ".join(filter(None, (go_on, cart[1]))) if cart else "",
+            act=(lambda: self.go.emit("counter", cart[0])) if cart else None,
             other=self.tr("Copy the report") if reports.sudden_end() else "",
             other_act=lambda: QGuiApplication.clipboard().setText(reports.sudden_end()),
         )
@@ -325,13 +317,13 @@ def _opening(database: Database) -> Opening:
     return Opening(found, safety.room(database.path), compared, cart)
 
 
-def _cart(books: Books) -> CartLeftOpen | None:
+def _cart(books: Books) -> tuple[int, str] | None:
     """The one that was worked on last, if there is something in it."""
     latest = next((cart for cart in books.carts.all() if cart.content.get("lines")), None)
     if latest is None:
         return None
     member = books.people.member(latest.member)
-    return CartLeftOpen(latest.member, member.name if member else "", len(latest.content["lines"]))
+    return latest.member, member.name if member else ""
 
 
 class StoreHealth(QObject):
