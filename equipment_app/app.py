@@ -33,7 +33,6 @@ def open_window(store: Path | None, language: str | None = None, *, read_only: b
     wait_for_the_start()
     settings = QSettings(ORGANISATION, PROGRAM)
     from equipment_app.ui.jobs import WorkerThread
-    from equipment_app.ui.program import crash
     from equipment_app.ui.store_health import only_one, reports
 
     if not read_only and only_one.comes_forward(store or Path(str(settings.value("last_store") or ""))):
@@ -42,7 +41,7 @@ def open_window(store: Path | None, language: str | None = None, *, read_only: b
     reports.watch()
     worker, aside = WorkerThread(), WorkerThread()
     window = build(worker, store, language, settings, aside, read_only=read_only)
-    window.furnished.connect(lambda: crash.catch(window))
+    window.furnished.connect(lambda: reports.catch(window))
     window.show()
     code = qt.exec()
     worker.finish()

@@ -18,8 +18,7 @@ from equipment_app.store.beside import restoring
 from equipment_app.store.database import Database
 from equipment_app.store.encryption import cipher
 from equipment_app.ui.backups import runner
-from equipment_app.ui.encryption.place import ASK, DONE, WHO, EncryptionScreen
-from equipment_app.ui.encryption.recasting import EncryptionChange
+from equipment_app.ui.encryption.place import ASK, DONE, WHO, EncryptionChange, EncryptionScreen
 from equipment_app.ui.main_window.workplace import Workplace
 from tests.conftest import ByHand
 from tests.guarded import HANA

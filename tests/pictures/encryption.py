@@ -7,8 +7,7 @@ from shutil import copyfile
 from equipment_app import demo
 from equipment_app.store.beside import restoring
 from equipment_app.store.encryption import cipher
-from equipment_app.ui.encryption.place import EncryptionScreen
-from equipment_app.ui.encryption.recasting import EncryptionChange
+from equipment_app.ui.encryption.place import EncryptionChange, EncryptionScreen
 from equipment_app.ui.encryption.unlocking import UnlockScreen
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.pages.first_run import FirstRunPage

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import SHORTEST
 from equipment_app.ui.access.new_secret import PassphraseForm
-from equipment_app.ui.encryption.recasting import EncryptionChange
+from equipment_app.ui.encryption.place import EncryptionChange
 from equipment_app.ui.jobs import Progress
 from equipment_app.ui.store_health.section import SafetySection
 from equipment_app.ui.widgets.progress import ProgressBar

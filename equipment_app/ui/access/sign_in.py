@@ -43,8 +43,6 @@ T = TypeVar("T")
 class SignIn(QObject):
     """Lives as long as the window, and keeps the door of one desk at a time: `serve`, `stands`, `leave`."""
 
-    opened = Signal()
-    """The books are open, for whoever it may be."""
     came = Signal()
     """Somebody works for whom nothing stands in the window yet."""
 
@@ -110,8 +108,8 @@ class SignIn(QObject):
             self._first_password.forget()
 
     def _opened(self, present: Present) -> None:
-        self._settings.keep(self._settings.now.guards(self._store, present.guarded))
-        self.opened.emit()
+        """The books are open, for whoever it may be."""
+        self._settings.keep(self._settings.now.guards(self._store, present.guarded).opened(self._store))
         self._arrive(present)
 
     # Who works

@@ -14,7 +14,7 @@ from equipment_app.ui.backups.runner import where_of
 from equipment_app.ui.backups.section import BackupsSection
 from equipment_app.ui.backups.store_backups import BackupActions
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.encryption.recasting import EncryptionChange
+from equipment_app.ui.encryption.place import EncryptionChange
 from equipment_app.ui.finder.finder import Setting, settings_of
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from equipment_app.ui.look.theme import NARROW

@@ -20,7 +20,7 @@ from equipment_app.ui.scanner.serial_scanner import SerialScanner
 
 if TYPE_CHECKING:
     from equipment_app.ui.backups.store_backups import BackupActions
-    from equipment_app.ui.encryption.recasting import EncryptionChange
+    from equipment_app.ui.encryption.place import EncryptionChange
 
 translate = QCoreApplication.translate
 

@@ -26,7 +26,6 @@ from equipment_app.ui.jobs import Jobs, Threads
 from equipment_app.ui.look.theme import Look
 from equipment_app.ui.main_window.workplace import Machine, Workplace, names
 from equipment_app.ui.output import files
-from equipment_app.ui.program.crash import Crash
 from equipment_app.ui.program.page_list import PageServices, entries
 from equipment_app.ui.program.readers import Readers
 from equipment_app.ui.program.startup_screens import StartupScreens
@@ -35,10 +34,11 @@ from equipment_app.ui.scanner.feedback import Flash, FlashLevel, Sound, Sounds, 
 from equipment_app.ui.scanner.scanner import Scanner, framing_of
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.store_health.health import StoreHealth
+from equipment_app.ui.store_health.reports import Crash
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
-    from equipment_app.ui.encryption.recasting import EncryptionChange  # which brings what makes backups
+    from equipment_app.ui.encryption.place import EncryptionChange  # which brings what makes backups
 
 Opener = Callable[[Path], "Callable[[], Database]"]
 _IDLE_MS = 30_000
@@ -97,7 +97,6 @@ class Program(QObject):
         self.fronts.left.connect(self.begin)
         self.fronts.came_forward.connect(lambda: self._just_started and self.window.close())
         self.fronts.restore_wanted.connect(lambda store: self.restore(store, refused=True))
-        self.door.opened.connect(lambda: self.settings.keep(self.settings.now.opened(str(self.store))))
         self.door.came.connect(self._came)
         for told in (self.languages.changed, self.jobs.idle):
             told.connect(self._speak, Qt.ConnectionType.QueuedConnection)

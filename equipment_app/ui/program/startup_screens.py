@@ -19,8 +19,7 @@ from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
-    from equipment_app.ui.encryption.place import EncryptionScreen
-    from equipment_app.ui.encryption.recasting import EncryptionChange
+    from equipment_app.ui.encryption.place import EncryptionChange, EncryptionScreen
     from equipment_app.ui.encryption.unlocking import UnlockScreen
     from equipment_app.ui.pages.first_run import FirstRunPage
     from equipment_app.ui.program.check_file import CheckPlace

@@ -114,7 +114,12 @@ class RestoreScreen(StepsScreen):
         self.choosing, self.losing = ChoosingStep(store), LosingStep()
         self.doing, self.end = PeopleStep("·", self.tr("Who restores"), reason=True), RestoredStep()
         self.put(self.choosing, self.losing, self.doing, self.end)
-        self._connect()
+        for step in (self.choosing, self.losing, self.doing):
+            step.changed.connect(self.wake)
+        self.choosing.wanted.connect(self.go_on)
+        self.choosing.found.connect(self.bring)
+        self.doing.entered.connect(self.go_on)
+        self.end.state.button.clicked.connect(self.go_back)
         self.work = Restoring(jobs, self)
         self.follow(self.work)
         self.say_words()
@@ -214,14 +219,6 @@ class RestoreScreen(StepsScreen):
         self.say_frame(self.tr("Restore from a backup"), context, names, self.tr("Restore"))
         closed, done = self.tr("The store is closed during the restore."), self.tr("Nothing was deleted.")
         self.status.say("journal", done if self.step == DONE else closed, "lock")
-
-    def _connect(self) -> None:
-        for step in (self.choosing, self.losing, self.doing):
-            step.changed.connect(self.wake)
-        self.choosing.wanted.connect(self.go_on)
-        self.choosing.found.connect(self.bring)
-        self.doing.entered.connect(self.go_on)
-        self.end.state.button.clicked.connect(self.go_back)
 
 
 def _listed(store: Path | None, where: Where, file: Path | None, _: object) -> tuple[list[Offer], set[Path]]:

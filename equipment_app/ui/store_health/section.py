@@ -17,7 +17,7 @@ from equipment_app.store.encryption import cipher
 from equipment_app.store.file.safety import Safety, safety
 from equipment_app.store.seen import Compared, compare
 from equipment_app.ui import formatting as how
-from equipment_app.ui.encryption.recasting import EncryptionChange, folders_of
+from equipment_app.ui.encryption.place import EncryptionChange, folders_of
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.look.cells import INK
 from equipment_app.ui.look.theme import SMALL
