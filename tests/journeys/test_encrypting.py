@@ -183,9 +183,9 @@ class TestEncrypting:
         assert not place.end.retry.isVisible(), "it is no backup"
         plain.click(place.end.folder)
         plain.click(place.end.done.button)
-        rows = safety(plain).encryption
-        assert rows.clear.lead.words() == "1 file can be read without the passphrase"
-        plain.click(rows.folder)
+        shown = safety(plain)
+        assert shown.rows["clear"].lead.words() == "1 file can be read without the passphrase"
+        plain.click(shown.folder)
         assert opened == [str(aside), str(aside)]
 
 

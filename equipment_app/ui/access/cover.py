@@ -75,12 +75,11 @@ class ChoiceCard(CoverCard):
         self.recovered = False
         self.busy = False
         self.form, self.notice = PasswordForm(), Notice()
-        self.go, self.back = Button(kind="primary", icon="check"), Button(key="Esc")
+        self.go, self.back = Button(kind="primary", icon="check", does=self._choose), Button(key="Esc")
         fill(self.inside, self.form, 8, self.notice)
         self.lay_foot(None, self.back, self.go, side=SIDE)
         self.form.changed.connect(self._follow)
         self.form.submitted.connect(self.go.click)
-        self.go.clicked.connect(self._choose)
         self._follow()
 
     def retranslate(self) -> None:

@@ -124,8 +124,8 @@ class EntryForm(QWidget):
         self._editors = {"who": self.who, "password": self.secret, "pin": self.pin, "code": self.code}
         self.fields = {name: Field(editor) for name, editor in self._editors.items()}
         self.note, self.notice = self.secret.caps_note(), Notice()
-        self.go = Button(kind="primary", key="Enter")
-        self.by_password, self.by_code, self.other = LinkButton(), LinkButton(), LinkButton()
+        self.go = Button(kind="primary", key="Enter", does=self.submit)
+        self.by_password, self.by_code, self.other = LinkButton(), LinkButton(), LinkButton(does=self._somebody_else)
         self.pause = Pause(self)
         self._lay_out()
         self._connect()
@@ -286,10 +286,8 @@ class EntryForm(QWidget):
         for editor in self._editors.values():
             editor.textChanged.connect(lambda _: self._say_go())
             editor.returnPressed.connect(self.submit)
-        self.go.clicked.connect(self.submit)
         self.by_password.clicked.connect(lambda: self._turn(SecretKind.PASSWORD))
         self.by_code.clicked.connect(lambda: self._turn(SecretKind.CODE))
-        self.other.clicked.connect(self._somebody_else)
         self.pause.timeout.connect(self._say_go)
 
     def _turn(self, by: SecretKind) -> None:
@@ -317,12 +315,11 @@ class EntrySheet(OverlaySheet):
 
     def __init__(self, window: QWidget, icon: str) -> None:
         super().__init__(window, WIDTH)
-        self.shut = IconButton("x", "")
+        self.shut = IconButton("x", "", does=self.close_overlay)
         self.form, self.hint = EntryForm(), Label(size=SMALL, token="quiet", elide=True)
         self.inside = in_column(self.head(icon, self.shut), 16, self.form, margins=(SIDE, 20, SIDE, 16))
         self.build(self.inside, IconLabel("barcode", "quiet"), (self.hint, 1), high=44)
         self.form.entered.connect(self.entered)
-        self.shut.clicked.connect(self.close_overlay)
         self.closed.connect(lambda: self.form.ask(None))
 
     def open(self) -> None:

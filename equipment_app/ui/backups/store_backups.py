@@ -177,8 +177,8 @@ class SealSheet(OverlaySheet):
         super().__init__(window, WIDTH)
         self.first, self.again, self.note = SecretLine(), SecretLine(), NoteLine()
         self.begins_at = self.first
-        self.back = Button(self.tr("Cancel"), key="Esc")
-        self.go = Button(self.tr("Save as…"), kind="primary", icon="lock", key="Enter")
+        self.back = Button(self.tr("Cancel"), key="Esc", does=self.close_overlay)
+        self.go = Button(self.tr("Save as…"), kind="primary", icon="lock", key="Enter", does=self._choose)
         inside = in_column(
             self.head("lock"),
             Field(self.first, self.tr("Passphrase (several words are best)")),
@@ -191,8 +191,6 @@ class SealSheet(OverlaySheet):
         for line in (self.first, self.again):
             line.say(self.tr("Show the passphrase"))
             line.textChanged.connect(self._follow)
-        self.back.clicked.connect(self.close_overlay)
-        self.go.clicked.connect(self._choose)
         self.closed.connect(self._forget)
         self.say_head(
             self.tr("Encrypted copy"),
@@ -249,7 +247,7 @@ class ClosingSheet(OverlaySheet):
         self._runner, self._why, self._then = runner, why, then
         self._over = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.bar, self.skip = Bar(), Button()
+        self.bar, self.skip = Bar(), Button(does=self.close_overlay)
         back = why is Why.RESTORE
         title = self.tr("Backing up before a restore") if back else self.tr("Backing up before closing")
         self.skip.setText(self.tr("Continue without a backup") if back else self.tr("Close without a backup"))
@@ -259,7 +257,6 @@ class ClosingSheet(OverlaySheet):
         self.say_head(title, self.tr("It takes {count} seconds at most.").format(count=LIMIT_S))
         self.limit = QTimer(self, singleShot=True, interval=LIMIT_S * 1000)
         self.limit.timeout.connect(self.end)
-        self.skip.clicked.connect(self.close_overlay)
         self.closed.connect(self.end)
 
     def open(self) -> None:

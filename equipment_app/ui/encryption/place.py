@@ -257,15 +257,13 @@ class EndStep(QWidget):
         self.list = Card("·")
         self.view = PlainList("", self._columns(), key=lambda remnant: remnant.path)
         self.advice = Label(token="quiet", elide=True)
-        self.retry = Button(self.tr("Convert the rest"), icon="refresh-cw")
-        self.folder = Button(self.tr("Open the folder"), icon="folder-open")
+        self.retry = Button(self.tr("Convert the rest"), icon="refresh-cw", does=self.again)
+        self.folder = Button(self.tr("Open the folder"), icon="folder-open", does=self._open_folder)
         above = Card()
         above.body.addWidget(self.done, 1)
         self.list.body.addWidget(self.view, 1)
         self.list.lay_foot((self.advice, 1), self.retry, self.folder)
         in_column((above, 1), (self.list, 1), on=self, spacing=12)
-        self.retry.clicked.connect(self.again)
-        self.folder.clicked.connect(self._open_folder)
         self.view.opened.connect(self._open_folder)
 
     def show_converted(self, converted: Converted) -> None:

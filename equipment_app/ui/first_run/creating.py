@@ -101,8 +101,8 @@ class NewStoreForm(Card):
         self._placed = False
         self._places: dict[Path, StorePlace] = {}
         self.go = Button(self.tr("Create the store"), kind="primary", icon="check", key="Ctrl+Enter")
-        self.back = Button(self.tr("Back"), key="Esc")
-        self.browse = Button(self.tr("Browse…"), icon="folder-open")
+        self.back = Button(self.tr("Back"), key="Esc", does=self.cancelled)
+        self.browse = Button(self.tr("Browse…"), icon="folder-open", does=self._browse)
         self.form = Form(self.go, self.command, self.wanted.emit)
         self.editors = {
             "name": FormLine(self.tr("Name of the store"), needed=True),
@@ -238,8 +238,6 @@ class NewStoreForm(Card):
         self.form.watch(self.open_door.toggled)
         self.editors["name"].textChanged.connect(self._name_file)
         self.editors["path"].textEdited.connect(self._place_typed)
-        self.browse.clicked.connect(self._browse)
-        self.back.clicked.connect(self.cancelled)
 
     def _lay_out(self) -> None:
         store = _part(self.tr("Store"), *self._store_fields())

@@ -309,10 +309,8 @@ class RefusedStore(draw.Painted):
         self._again.timeout.connect(self._knock)
         self.icon = IconLabel("octagon-x", "bad", 20)
         self.lead, self.sentence = Label(bold=True), Label(wrap=True)
-        self.button = Button(kind="primary")
-        self.close_button = IconButton("x", self.tr("Close"))
-        self.button.clicked.connect(lambda: self.wanted.emit(self.way))
-        self.close_button.clicked.connect(self.forget)
+        self.button = Button(kind="primary", does=lambda: self.wanted.emit(self.way))
+        self.close_button = IconButton("x", self.tr("Close"), does=self.forget)
         top, left = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft
         words = in_column(self.lead, self.sentence, 4, (self.button, left), spacing=4)
         parts = (self.icon, top), (words, 1), (self.close_button, top)

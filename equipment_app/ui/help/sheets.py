@@ -130,12 +130,10 @@ class PageHelp(Overlay):
         super().__init__(window)
         text = help_of(page, i18n.language())
         keys = [(act.plain_words(), act.key_words()) for act in acts if act.page == page and act.key]
-        self.close_button = Button(self.tr("Close"), key="Esc")
-        self.close_button.clicked.connect(self.close_overlay)
+        self.close_button = Button(self.tr("Close"), key="Esc", does=self.close_overlay)
         self.text = _Reading(as_html(text, tokens(), self.tr("Keys of this page"), keys))
         self.text.setAccessibleName(text.title)
-        self.link = LinkButton(self.tr("All keyboard shortcuts"), arrow=True)
-        self.link.clicked.connect(self._show_keys)
+        self.link = LinkButton(self.tr("All keyboard shortcuts"), arrow=True, does=self._show_keys)
         foot = Strip("above", self.link, None, height=48)
         head = _head(text.title, self.close_button)
         in_column(head, (self.text, 1), foot, on=self.panel, margins=(1, 1, 1, 1))
@@ -188,8 +186,7 @@ class KeysHelp(Overlay):
     def __init__(self, window: QWidget, acts: Iterable[Act[Any]]) -> None:
         super().__init__(window)
         self.panel.setFixedWidth(_WIDTH)
-        self.close_button = self.begins_at = Button(self.tr("Close"), key="Esc")
-        self.close_button.clicked.connect(self.close_overlay)
+        self.close_button = self.begins_at = Button(self.tr("Close"), key="Esc", does=self.close_overlay)
         in_column(
             _head(self.tr("Keyboard shortcuts"), self.close_button),
             self._grid(list(sections(acts).items())),

@@ -212,12 +212,11 @@ class CheckPlace(QWidget):
         self.header, self.status, self.messages = PageHeader(), StatusBar(), Messages()
         self.board, self.empty = CheckBoard(counter=False), EmptyState("file-check")
         self.messages.focus_lost.connect(self.board.enter)
-        self.finish = Button(kind="primary", icon="file-check")
+        self.finish = Button(kind="primary", icon="file-check", does=self.ask_finish)
         self._stack = stacked(self.empty, self.board)
         self._column = in_column(self.header, (self._stack, 1), self.messages)
         self.header.search.hide()
         in_column((self._column, 1), self.status, on=self)
-        self.finish.clicked.connect(self.ask_finish)
         self.empty.button.clicked.connect(self.left)
 
 

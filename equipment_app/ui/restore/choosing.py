@@ -53,7 +53,7 @@ class ChoosingStep(Card):
             self.tr("Choose a file…"),
         )
         self.notice = Padded(Notice())
-        self.target, self.browse = LineField(), Button(self.tr("Browse…"), icon="folder-open")
+        self.target, self.browse = LineField(), Button(self.tr("Browse…"), icon="folder-open", does=self._ask_place)
         self.target.setText(str(store) if store else "")
         self.passphrase, self.of_store = SecretLine(), SecretLine()
         self._closed: set[Path] = set()
@@ -63,7 +63,7 @@ class ChoosingStep(Card):
             "passphrase": Field(self.passphrase, self.tr("Passphrase of the encrypted backup")),
             "of_store": Field(self.of_store, self.tr("Passphrase of the store")),
         }
-        self.other = Button(self.tr("Another file…"), icon="folder-open")
+        self.other = Button(self.tr("Another file…"), icon="folder-open", does=self.ask_file)
         self.told = Label(token="quiet", elide=True)
         self.stack = QStackedWidget()
         self._lay_out()
@@ -198,8 +198,6 @@ class ChoosingStep(Card):
             line.textEdited.connect(self._typed)
             line.returnPressed.connect(self._entered)
         self.target.textChanged.connect(self._follow)
-        self.browse.clicked.connect(self._ask_place)
-        self.other.clicked.connect(self.ask_file)
         self.empty.button.clicked.connect(self.ask_file)
 
     def _lay_out(self) -> None:

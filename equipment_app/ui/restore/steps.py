@@ -303,10 +303,9 @@ class StepsScreen(QWidget):
         self.room = PageRoom()
         self.room.keep(_LEAST)
         self.stack = self.room.pages
-        self.back, self.on = Button(key="Esc"), Button(kind="primary", key="Ctrl+Enter")
+        self.back, self.on = Button(key="Esc", does=self.go_back), Button(kind="primary", key="Ctrl+Enter")
         self._lay_out_frame()
         self.progress = ProgressCard(self)
-        self.back.clicked.connect(self.go_back)
         self.on.clicked.connect(self.go_on)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.go_on)
         QShortcut(QKeySequence("Esc"), self, self.go_back)

@@ -69,13 +69,12 @@ class NewOperator(OverlaySheet):
         self.roles, self.notice = RolesField(), Notice()
         self.roles.units.show_units(units)
         self.roles.show_grants((Grant(Role.QUARTERMASTER),))
-        self.back = Button(self.tr("Back"), key="Esc")
+        self.back = Button(self.tr("Back"), key="Esc", does=self.close_overlay)
         self.add = Button(self.tr("Add the operator"), kind="primary", icon="user-plus", key="Ctrl+Enter")
         self.form = Form(self.add, self.command, send)
         self._lay_out()
         self.form.watch(self.roles.changed)
         self.form.look()
-        self.back.clicked.connect(self.close_overlay)
 
     def command(self) -> AddOperator | None:
         grants = self.roles.grants
@@ -142,8 +141,7 @@ class BadgeDialog(Dialog):
         self.code = self.begins_at = LineField(icon="barcode", figures=True)
         self.code.textChanged.connect(self._judge)
         self.body.addWidget(Field(self.code, self.tr("Code")))
-        self.new = LinkButton(self.tr("There is no badge yet: make one"))
-        self.new.clicked.connect(lambda: self.code.setText(spare))
+        self.new = LinkButton(self.tr("There is no badge yet: make one"), does=lambda: self.code.setText(spare))
         self.body.addWidget(self.new, 0, Qt.AlignmentFlag.AlignLeft)
         self._judge()
 
@@ -285,7 +283,7 @@ class OperatorsSection(QWidget):
         self._facts: StoreFacts | None = None
         self.list = Card(self.tr("Operators"))
         self.view = PlainList(self.tr("Operators"), self._columns(), key=lambda one: one.id, row_height=_ROW)
-        self.add = Button(self.tr("Add an operator…"), icon="user-plus", key="Ctrl+N")
+        self.add = Button(self.tr("Add an operator…"), icon="user-plus", key="Ctrl+N", does=self._open_new)
         self.note = Label(token="quiet", elide=True)
         self.card = OperatorCard(self._send)
         self.dialog: Overlay | None = None
@@ -417,7 +415,6 @@ class OperatorsSection(QWidget):
     def _connect(self) -> None:
         self.view.opened.connect(self._want)
         self.view.current_changed.connect(self._rest)
-        self.add.clicked.connect(self._open_new)
         self._desk.refused.connect(self._refused)
         self.card.badge.clicked.connect(self._ask_badge)
         self.card.print.clicked.connect(self._print_badge)

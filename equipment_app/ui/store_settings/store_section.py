@@ -117,10 +117,8 @@ class LogoField(QWidget):
         super().__init__()
         self.value = ""
         self.shown = _Shown()
-        self.choose = Button(self.tr("Choose a picture…"), size="small")
-        self.remove = Button(self.tr("Remove the logo"), size="small")
-        self.choose.clicked.connect(self._ask)
-        self.remove.clicked.connect(lambda: self.show_value("", changed=True))
+        self.choose = Button(self.tr("Choose a picture…"), size="small", does=self._ask)
+        self.remove = Button(self.tr("Remove the logo"), size="small", does=lambda: self.show_value("", changed=True))
         self.setFocusProxy(self.choose)
         self.remove.hide()
         self.shown.hide()
