@@ -15,7 +15,6 @@ from equipment_app.store.access.access import Present
 from equipment_app.store.database import Database
 from equipment_app.store.door import Door
 from equipment_app.store.records.people import Operator
-from equipment_app.ui.access.new_secret import PIN_LONGEST
 from equipment_app.ui.desk.desk import Desk, PendingChange
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.kit.sheet import SIDE, OverlaySheet
@@ -274,7 +273,6 @@ class EntryForm(QWidget):
         self.by_code.setVisible(self._codes and self.by is SecretKind.PASSWORD)
 
     def _lay_out(self) -> None:
-        self.pin.setMaxLength(PIN_LONGEST)
         self._head, self._who = QWidget(), QWidget()
         in_row(self.avatar, (self.name, 1), self.other, on=self._head, margins=(0, 0, 0, 16), spacing=12)
         in_column(self.fields["who"], on=self._who, margins=(0, 0, 0, 12))

@@ -157,8 +157,7 @@ class PassphraseStep(Card):
             CHANGE: self.tr("Choose another passphrase"),
             DECRYPT: self.tr("From now on without a passphrase"),
         }
-        super().__init__(titles[change])
-        self.say_aside(self.tr("nothing changes until the second step is done"))
+        super().__init__(titles[change], aside=self.tr("nothing changes until the second step is done"))
         self._change = change
         self.notice, self.warning = Notice(), Notice()
         self.present, self.form = SecretLine(), PassphraseForm()

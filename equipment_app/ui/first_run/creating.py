@@ -95,8 +95,7 @@ class NewStoreForm(Card):
     cancelled = Signal()
 
     def __init__(self, folder: Path | None = None) -> None:
-        super().__init__(self.tr("New store"))
-        self.say_aside(self.tr("members and items are then imported from lists"))
+        super().__init__(self.tr("New store"), aside=self.tr("members and items are then imported from lists"))
         self._folder = folder or documents()
         self._placed = False
         self._places: dict[Path, StorePlace] = {}

@@ -188,8 +188,9 @@ class Recent(Card):
     """Off the list; the file stays where it is."""
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Recently opened"))
-        self.say_aside(self.tr("double click or Enter opens, Del removes from the list"))
+        super().__init__(
+            self.tr("Recently opened"), aside=self.tr("double click or Enter opens, Del removes from the list")
+        )
         self.view = PlainList(self.title.words(), _columns(), key=lambda store: store.path, row_height=ROW)
         self.view.header.tall = 0
         self.view.opened.connect(lambda store: self.wanted.emit(store.path))

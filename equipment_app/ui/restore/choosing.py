@@ -42,8 +42,7 @@ class ChoosingStep(Card):
 
     def __init__(self, store: Path | None) -> None:
         title = self.tr("Backups of this store") if store else self.tr("Backup and store")
-        super().__init__(title)
-        self.say_aside(self.tr("it is verified once more first"))
+        super().__init__(title, aside=self.tr("it is verified once more first"))
         self._store = store
         self.view = PlainList(title, _columns(), key=lambda offer: offer.path, row_height=_ROW)
         self.empty = EmptyState("history")

@@ -206,8 +206,7 @@ class PeopleStep(Card):
     """Enter behind the last secret."""
 
     def __init__(self, title: str, who: str, *, reason: bool = False) -> None:
-        super().__init__(title)
-        self.say_aside(self.tr("permanently recorded in the journal"))
+        super().__init__(title, aside=self.tr("permanently recorded in the journal"))
         self.guard: Guard | None = None
         self._asks_why = reason
         self.summary, self.note, self.notice = Label(bold=True), Label(token="quiet", wrap=True), Notice()

@@ -92,8 +92,7 @@ class SafetySection(Card):
 
     def __init__(self, recast: Callable[[EncryptionChange], object] | None = None) -> None:
         """`recast` does something about the store's encryption, for who may."""
-        super().__init__(self.tr("Safety of the data"))
-        self.say_aside(self.tr("as far as this computer can tell"))
+        super().__init__(self.tr("Safety of the data"), aside=self.tr("as far as this computer can tell"))
         self.accept = Button(self.tr("I know why"), size="small", icon="check", does=self.accepted)
         self.accept.hide()
         self._recasts, self._clear = recast is not None, Path()

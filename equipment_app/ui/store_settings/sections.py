@@ -13,7 +13,7 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.operations import Command
 from equipment_app.operations.operators import ChangeKey, SetPassword, SetPin
 from equipment_app.ui.access.cover import LookChoice
-from equipment_app.ui.access.new_secret import PIN_LONGEST, PasswordForm, pin_fits
+from equipment_app.ui.access.new_secret import PasswordForm, pin_fits
 from equipment_app.ui.access.recovery import RecoveryPaper
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
@@ -159,7 +159,6 @@ class OwnSection(Card):
         self.paper.say.connect(self.say)
 
     def _lay_out(self) -> None:
-        self.pin.setMaxLength(PIN_LONGEST)
         self.pin.setFixedWidth(128)
         pin_field = Field(self.pin, self.tr("New PIN"))
         pin_field.layout().addWidget(self.pin_note)  # type: ignore[union-attr]
@@ -206,8 +205,7 @@ class MachineSection(Card):
     labels_wanted = Signal()
 
     def __init__(self, machine: Machine, printers: Printers = printers_here) -> None:
-        super().__init__(self.tr("This computer"))
-        self.say_aside(self.tr("applies at once, stays on this computer"))
+        super().__init__(self.tr("This computer"), aside=self.tr("applies at once, stays on this computer"))
         self._settings = settings = machine.settings
         self._choice = LookChoice(machine, small=False)
         self.language, self.theme = self._choice.language, self._choice.theme

@@ -155,8 +155,7 @@ class StoreSection(Card):
     """`send` takes the command that changes what was edited; the button is awake exactly while there is one."""
 
     def __init__(self, send: Callable[[Command], object]) -> None:
-        super().__init__(self.tr("Store"))
-        self.say_aside(self.tr("the same for everybody who opens this store"))
+        super().__init__(self.tr("Store"), aside=self.tr("the same for everybody who opens this store"))
         self._known: Mapping[str, str] = {}
         self.editors = self._make_editors()
         self.bilingual, self.logo = CheckBox(self.tr("Papers in Czech and English")), LogoField()

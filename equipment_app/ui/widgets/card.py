@@ -98,13 +98,13 @@ class Card(draw.Painted):
     """
 
     def __init__(
-        self, title: str = "", caption: str = "", parent: QWidget | None = None, *, elide: bool = False
+        self, title: str = "", caption: str = "", parent: QWidget | None = None, *, aside: str = "", elide: bool = False
     ) -> None:
         super().__init__(parent)
         self.title = Caption(caption) if caption else Label(title, size=LARGE, bold=True, elide=elide)
         self.aside = Label(size=SMALL, token="quiet")
         self.head = Strip("below", (self.title, int(elide)), (None, int(not elide)), self.aside, height=HEAD)
-        self.aside.hide()
+        self.say_aside(aside)
         self.body = in_column()
         self._column = in_column(self.head, (self.body, 1), on=self, margins=(1, 1, 1, 1))
         self.head.setVisible(bool(title or caption))
