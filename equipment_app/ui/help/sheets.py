@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QTextEdit, QVBoxLayout, QWidget
 
 from equipment_app import __version__
 from equipment_app.paths import resource
@@ -24,7 +24,7 @@ from equipment_app.ui.look.theme import BODY, LARGE, SMALL, font, tokens
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.label import Caption, KeyHint, Label
-from equipment_app.ui.widgets.layout import in_column, in_row
+from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.overlay import Dialog, Overlay
 from equipment_app.ui.window import Window
 
@@ -199,17 +199,22 @@ class KeysHelp(Overlay):
         tall = min(size.height(), self.height() - 32)
         self.panel.setGeometry((self.width() - _WIDTH) // 2, max(16, (self.height() - tall) // 2), _WIDTH, tall)
 
-    def _grid(self, parts: Sequence[tuple[str, list[tuple[str, str]]]]) -> QHBoxLayout:
+    def _grid(self, parts: Sequence[tuple[str, list[tuple[str, str]]]]) -> QGridLayout:
         """Sections fall into the column that is shorter so far."""
+        grid = QGridLayout()
+        grid.setContentsMargins(16, 12, 16, 16)
+        grid.setHorizontalSpacing(32)
         columns = [QVBoxLayout(), QVBoxLayout()]
         tall = [0, 0]
         for title, keys in parts:
             shorter = tall.index(min(tall))
             _fill(columns[shorter], title, keys)
             tall[shorter] += len(keys) + 2
-        for column in columns:
+        for number, column in enumerate(columns):
             column.addStretch(1)
-        return in_row(*((column, 1) for column in columns), margins=(16, 12, 16, 16), spacing=32)
+            grid.addLayout(column, 0, number)
+            grid.setColumnStretch(number, 1)
+        return grid
 
 
 def about(window: QWidget) -> Dialog:
