@@ -30,7 +30,7 @@ def own(qtbot, shop, light, english, stored):
     own.setParent(stage)
     own.resize(902, 664)
     own.stage, own.messages = stage, []
-    own.say.connect(own.messages.append)
+    own.paper.say.connect(own.messages.append)
 
     def look(*_):
         shop.desk.ask(store_facts, own.show_facts)

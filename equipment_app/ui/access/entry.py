@@ -305,11 +305,9 @@ _CROSS = 12 + 28
 
 
 class EntrySheet(OverlaySheet):
-    """`entered` with `Credentials`. A badge that is scanned says who it is; Esc leaves everything as it was."""
+    """`form` takes the `Credentials`. A badge that is scanned says who it is; Esc leaves everything as it was."""
 
     takes_scans: ClassVar[bool] = True
-
-    entered = Signal(object)
 
     def __init__(self, window: QWidget, icon: str) -> None:
         super().__init__(window, WIDTH)
@@ -317,7 +315,6 @@ class EntrySheet(OverlaySheet):
         self.form, self.hint = EntryForm(), Label(size=SMALL, token="quiet", elide=True)
         self.inside = in_column(self.head(icon, self.shut), 16, self.form, margins=(SIDE, 20, SIDE, 16))
         self.build(self.inside, IconLabel("barcode", "quiet"), (self.hint, 1), high=44)
-        self.form.entered.connect(self.entered)
         self.closed.connect(lambda: self.form.ask(None))
 
     def open(self) -> None:
@@ -338,7 +335,7 @@ class SecondPerson(EntrySheet):
         super().__init__(window, "users")
         self._desk = desk
         self._waits: tuple[PendingChange, Refusal] | None = None
-        self.entered.connect(self._entered)
+        self.form.entered.connect(self._entered)
         self.closed.connect(self._give_up)
 
     def ask(self, pending: PendingChange, why: Refusal) -> None:
@@ -395,7 +392,7 @@ class SwitchSheet(EntrySheet):
         self.inside.insertWidget(2, self._list)
         self.foot.row.addWidget(self.out)
         self.form.asked.connect(lambda: self._list.setVisible(bool(self.rows) and self.form.known is None))
-        self.entered.connect(self._entered)
+        self.form.entered.connect(self._entered)
 
     def ask(self, present: Present) -> None:
         """Somebody works now; of the others those with a PIN need only that."""
@@ -419,9 +416,6 @@ class SwitchSheet(EntrySheet):
             self.tr("Close"),
         )
         self.open()
-
-    def open(self) -> None:
-        super().open()
         if self.rows:
             self.rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from equipment_app.domain.access_errors import Locked, SecondPersonNeeded
 from equipment_app.domain.errors import Refusal
@@ -239,7 +240,7 @@ class Desk(QObject):
     def _changed(self, outcome: Outcome, pending: PendingChange) -> None:
         self._answered(pending)
         then, owner = pending.then, pending.owner
-        if then is not None and (owner is None or Job(_nothing, _nothing, _nothing, owner=owner).wanted()):
+        if then is not None and (owner is None or isValid(owner)):
             then(outcome)
         self.done.emit(outcome)
         self.changed.emit(outcome.changes)
@@ -254,7 +255,3 @@ class Desk(QObject):
             self.refused.emit(error)
         else:
             self.broken.emit(error)
-
-
-def _nothing(_: object) -> None:
-    """Does nothing."""

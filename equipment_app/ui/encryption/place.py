@@ -243,10 +243,8 @@ class PassphraseStep(Card):
 class EndStep(QWidget):
     """What has become of the store and its backups, and which files are not as the store is now.
 
-    `again` tries the backups that were left once more; `done.button` opens the store.
+    `retry` tries the backups that were left once more; `done.button` opens the store.
     """
-
-    again = Signal()
 
     def __init__(self, change: EncryptionChange) -> None:
         super().__init__()
@@ -256,7 +254,7 @@ class EndStep(QWidget):
         self.list = Card("·")
         self.view = PlainList("", self._columns(), key=lambda remnant: remnant.path)
         self.advice = Label(token="quiet", elide=True)
-        self.retry = Button(self.tr("Convert the rest"), icon="refresh-cw", does=self.again)
+        self.retry = Button(self.tr("Convert the rest"), icon="refresh-cw")
         self.folder = Button(self.tr("Open the folder"), icon="folder-open", does=self._open_folder)
         above = Card()
         above.body.addWidget(self.done, 1)
@@ -329,7 +327,7 @@ class EncryptionScreen(StepsScreen):
         for step in (self.asking, self.who):
             step.changed.connect(self.wake)
             step.entered.connect(self.go_on)
-        self.end.again.connect(lambda: self.recasting.convert())
+        self.end.retry.clicked.connect(lambda: self.recasting.convert())
         self.end.done.button.clicked.connect(self.go_back)
         self.follow(self.recasting)
         self.say_words()

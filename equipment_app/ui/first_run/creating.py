@@ -92,7 +92,6 @@ class NewStoreForm(Card):
     """`wanted` comes with the `NewStore` the fields say; the button is awake exactly while they say one."""
 
     wanted = Signal(object)
-    cancelled = Signal()
 
     def __init__(self, folder: Path | None = None) -> None:
         super().__init__(self.tr("New store"), aside=self.tr("members and items are then imported from lists"))
@@ -100,7 +99,7 @@ class NewStoreForm(Card):
         self._placed = False
         self._places: dict[Path, StorePlace] = {}
         self.go = Button(self.tr("Create the store"), kind="primary", icon="check", key="Ctrl+Enter")
-        self.back = Button(self.tr("Back"), key="Esc", does=self.cancelled)
+        self.back = Button(self.tr("Back"), key="Esc")
         self.browse = Button(self.tr("Browse…"), icon="folder-open", does=self._browse)
         self.form = Form(self.go, self.command, self.wanted.emit)
         self.editors = {

@@ -141,7 +141,7 @@ class FirstRunPage(QWidget):
             sheet.close_overlay()
             self.chosen.emit(path)
 
-        sheet.entered.connect(lambda who: self._run(lambda _: way.mend(path, who), mended, sheet.form.refuse))
+        sheet.form.entered.connect(lambda who: self._run(lambda _: way.mend(path, who), mended, sheet.form.refuse))
         sheet.open_once()
 
     def kept(self) -> tuple[int, Path, Refusal | None, Scan | None]:
@@ -236,7 +236,7 @@ class FirstRunPage(QWidget):
         self.refused.forgotten.connect(self.safe.show)
         self.refused.forgotten.connect(self._lead_on)
         self.form.wanted.connect(self.make)
-        self.form.cancelled.connect(self.leave_form)
+        self.form.back.clicked.connect(self.leave_form)
         self.stack.currentChanged.connect(self._give_room)
         self._jobs.started.connect(self._busy)
         self._jobs.idle.connect(self._idle)

@@ -198,9 +198,9 @@ class SettingsPage(Page):
         self.nav.chosen.connect(self._show_section)
         self.operators.wanted.connect(self._take_over)
         self.operators.labels_wanted.connect(lambda asked: self.go.emit("labels", asked))
-        self.own.say.connect(self.say)
-        self.safety.accepted.connect(lambda: self.desk.work(accept, lambda _: self._ask_safety(), self))
-        self.machine.labels_wanted.connect(
+        self.own.paper.say.connect(self.say)
+        self.safety.accept.clicked.connect(lambda: self.desk.work(accept, lambda _: self._ask_safety(), self))
+        self.machine.labels_page.clicked.connect(
             lambda: self.go.emit("labels", LabelsAsked(LabelSubject.PLACES, back="settings"))
         )
         self.scanner.print_wanted.connect(self.sheet.print)

@@ -61,13 +61,11 @@ class Teller(QObject):
 
     def show_dialog(self, dialog: Dialog) -> None:
         self.dialog = dialog
-        dialog.closed.connect(self._closed)
-        dialog.open()
+        dialog.closed.connect(self._forget)
+        dialog.open_once()
 
-    def _closed(self) -> None:
-        if self.dialog is not None:
-            self.dialog.deleteLater()
-            self.dialog = None
+    def _forget(self) -> None:
+        self.dialog = None
 
 
 class DiskTroubles(Teller):

@@ -101,8 +101,8 @@ class Crash(QObject):
         self._fill(self._dialog, told, kept)
         self._dialog.cancel_button.clicked.connect(self._window.close)
         self._dialog.cancel_button.set_key("")  # Esc goes on as well
-        self._dialog.closed.connect(self._closed)
-        self._dialog.open()
+        self._dialog.closed.connect(self._forget)
+        self._dialog.open_once()
         self._dialog.accept_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self, dialog: Dialog, told: str, kept: Path | None) -> None:
@@ -123,10 +123,8 @@ class Crash(QObject):
                 Label(self.tr("Kept as {file}").format(file=kept), size=SMALL, token="quiet", elide=True, middle=True)
             )
 
-    def _closed(self) -> None:
-        if self._dialog is not None:
-            self._dialog.deleteLater()
-            self._dialog = None
+    def _forget(self) -> None:
+        self._dialog = None
 
     def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):

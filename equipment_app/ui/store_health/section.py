@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -87,13 +87,10 @@ class SafetyRow(QWidget):
 
 
 class SafetySection(Card):
-    accepted = Signal()
-    """Somebody knows why the store is not what this computer saw last."""
-
     def __init__(self, recast: Callable[[EncryptionChange], object] | None = None) -> None:
         """`recast` does something about the store's encryption, for who may."""
         super().__init__(self.tr("Safety of the data"), aside=self.tr("as far as this computer can tell"))
-        self.accept = Button(self.tr("I know why"), size="small", icon="check", does=self.accepted)
+        self.accept = Button(self.tr("I know why"), size="small", icon="check")
         self.accept.hide()
         self._recasts, self._clear = recast is not None, Path()
         changes = {

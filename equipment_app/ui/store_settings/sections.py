@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, Signal, qVersion
+from PySide6.QtCore import QLocale, Qt, qVersion
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -29,10 +29,6 @@ from equipment_app.ui.widgets.layout import Part, Scroll, fill, in_column, in_ro
 
 
 class OwnSection(Card):
-    """`say` is a `Message` about the recovery sheet."""
-
-    say = Signal(object)
-
     def __init__(self, desk: Desk, settings: MachineSettings, window: QWidget) -> None:
         super().__init__(self.tr("My access"))
         self._desk = desk
@@ -156,7 +152,6 @@ class OwnSection(Card):
         self.print.clicked.connect(lambda: self._take_sheet("print"))
         self.save.clicked.connect(lambda: self._take_sheet("save"))
         self.paper.ready.connect(self._forget_secrets)
-        self.paper.say.connect(self.say)
 
     def _lay_out(self) -> None:
         self.pin.setFixedWidth(128)
@@ -198,11 +193,9 @@ def printers_here() -> list[str]:
 
 
 class MachineSection(Card):
-    """`labels_wanted`: which sheet, printer and offset labels have is set where they are printed."""
+    """`labels_page` leads to where labels are printed: which sheet, printer and offset they have is set there."""
 
     remembers = False
-
-    labels_wanted = Signal()
 
     def __init__(self, machine: Machine, printers: Printers = printers_here) -> None:
         super().__init__(self.tr("This computer"), aside=self.tr("applies at once, stays on this computer"))
@@ -217,7 +210,6 @@ class MachineSection(Card):
         self.lock_field = Field(self.minutes, self.tr("Minutes of inactivity, 1 to 60"))
         self._lay_out()
         self.printer.activated.connect(lambda _: settings.change(printer=self.printer.currentData()))
-        self.labels_page.clicked.connect(self.labels_wanted)
         self.minutes.editingFinished.connect(self._keep_minutes)
 
     def _keep_minutes(self) -> None:
