@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from equipment_app.ui.faster_start import wait_for_the_start
+from equipment_app.ui.pyside import wait_for_the_start
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
