@@ -20,7 +20,7 @@ from equipment_app.ui.labels.sheets import LabelSheets
 from equipment_app.ui.labels.target import LabelTarget, Printers
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.page import Page
-from equipment_app.ui.store_settings.machine_section import printers_here
+from equipment_app.ui.store_settings.sections import printers_here
 from equipment_app.ui.widgets.button import Button
 
 if TYPE_CHECKING:
