@@ -183,6 +183,7 @@ def verify(backup: Path, step: Step = no_step) -> None:
     try:
         while not child.ended(_PATIENCE_S):
             step(*child.progress)
+        step(*child.progress)
     except BaseException:
         child.stop()
         raise
