@@ -28,7 +28,7 @@ from equipment_app.domain import canonical
 from equipment_app.domain.place_errors import ForeignLog
 from equipment_app.domain.store_errors import StoreInUse, StoreRefused
 from equipment_app.store.backups.papers import Needed, PackedPapers
-from equipment_app.store.encryption import cipher, connection
+from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file import permissions, sqlite
 from equipment_app.store.file.files import beside
@@ -149,7 +149,7 @@ def asked(store: Path, question: Callable[[sqlite3.Connection], Answer], otherwi
 @contextmanager
 def alone(file: Path) -> Iterator[sqlite3.Connection]:
     """The file without its log."""
-    with closing(connection.to(sqlite.address(file, "mode=ro&immutable=1"), cipher.key_of(file))) as raw:
+    with closing(cipher.connect(sqlite.address(file, "mode=ro&immutable=1"), cipher.key_of(file))) as raw:
         confine(raw)
         yield raw
 
