@@ -20,7 +20,6 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from filecmp import cmp
 from pathlib import Path
 from typing import TypeVar
 
@@ -118,7 +117,14 @@ def keep_aside(store: Path) -> Path:
 def _same(files: list[Path], folder: Path) -> bool:
     """They were copied there before."""
     there = [folder / file.name for file in files]
-    return bool(files) and all(copy.exists() and cmp(copy, file) for copy, file in zip(there, files, strict=True))
+    return bool(files) and all(
+        copy.exists() and _print(copy) == _print(file) for copy, file in zip(there, files, strict=True)
+    )
+
+
+def _print(file: Path) -> tuple[int, int]:
+    found = file.stat()
+    return found.st_size, found.st_mtime_ns
 
 
 def _ours(store: Path) -> bool:
