@@ -132,6 +132,10 @@ class Things(Records):
     def by_serial(self, serial: str) -> list[Thing]:
         return self._memo.brief(("serial", serial), lambda: self._all(_BY_SERIAL, serial))
 
+    def bearing(self, number: str) -> dict[int, Thing]:
+        """Those with this inventory or serial number, by id."""
+        return {thing.id: thing for thing in (*self.by_inventory(number), *self.by_serial(number))}
+
     def lot(self, article: int, size: str, supplier: str, delivery_note: str, batch: str) -> int | None:
         """The lot of this delivery, if there is one."""
         query = """
