@@ -65,7 +65,7 @@ class StoreActions(QObject):
         """What was found last, also while a verification runs."""
         self.verification = verification
         self.verification.started.connect(self._started)
-        self.verification.verified.connect(lambda found: self._tell(formatting.now(), found))
+        self.verification.verified.connect(self._verified)
         self.verification.failed.connect(self._not_verified)
         self.verification.stopped.connect(self._stopped)
         on = place.actions_.on
@@ -171,6 +171,9 @@ class StoreActions(QObject):
     def _say(self, words: str, icon: str, ink: Token) -> None:
         self._known = words, icon, ink
         self._place.status.say("journal", *self._known)
+
+    def _verified(self, found: dict[str, Any]) -> None:
+        self._tell(formatting.now(), found)
 
     def _tell(self, at: datetime, found: dict[str, Any]) -> None:
         if found["ok"]:
