@@ -70,9 +70,15 @@ def overlooked(lists: Sequence[RawList]) -> Iterator[Problem]:
     for table in lists:
         for heading in table.headings:
             if heading.text and heading.field is None:
-                what = "column_doubled" if recognise(table.kind, heading.text) else "column_unknown"
-                fixes = (label(table.kind, heading.guess, "cs"),) if heading.guess else ()
-                yield Problem(table.sheet, table.heading_row, heading.text, what, {}, "warning", fixes=fixes)
+                yield Problem(
+                    table.sheet,
+                    table.heading_row,
+                    heading.text,
+                    "column_doubled" if recognise(table.kind, heading.text) else "column_unknown",
+                    {},
+                    "warning",
+                    fixes=(label(table.kind, heading.guess, "cs"),) if heading.guess else (),
+                )
 
 
 def _dry_run(
