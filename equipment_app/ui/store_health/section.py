@@ -99,6 +99,10 @@ class SafetySection(Card):
             EncryptionChange.DECRYPT: self.tr("Decrypt…"),
         }
         self.buttons = {change: Button(text, size="small", icon=_ICONS[change]) for change, text in changes.items()}
+        for change, button in self.buttons.items():
+            button.hide()
+            if recast is not None:
+                button.clicked.connect(lambda _=False, change=change: recast(change))
         self.folder = Button(self.tr("Open the folder"), size="small", icon="folder-open")
         self.rows = {
             "place": SafetyRow(self.tr("Place")),
@@ -110,16 +114,12 @@ class SafetySection(Card):
             "seen": SafetyRow(self.tr("Last known state"), self.accept),
             "clock": SafetyRow(self.tr("The computer's clock")),
         }
+        self.rows["clear"].hide()
         *of_place, seen, clock = self.rows.values()
         where = self.tr("Where the store is")
         about_time = Caption(self.tr("Continuity with the last known state")), 4, seen, clock, 14
         column = in_column(Caption(where), 4, *of_place, 14, *about_time, None, margins=(16, 14, 16, 16))
         self.body.addWidget(Scroll(column), 1)
-        self.rows["clear"].hide()
-        for change, button in self.buttons.items():
-            button.hide()
-            if recast is not None:
-                button.clicked.connect(lambda _=False, change=change: recast(change))
         self.folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._clear))))
 
     def show_facts(self, facts: SafetyFacts) -> None:

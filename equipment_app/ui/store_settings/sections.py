@@ -164,11 +164,19 @@ class OwnSection(Card):
             None,
             spacing=20,
         )
-        password = _part(self.tr("Password"), self.choice, self.set_password)
-        left = in_column(self.current_field, self.caps, password, None, spacing=8)
-        columns = in_row((left, 1), (right, 1), spacing=24)
-        inside = in_column(self.notice, (columns, 1), margins=(16, 14, 16, 16), spacing=8)
-        self.body.addWidget(Scroll(inside), 1)
+        grid = QGridLayout()
+        grid.setContentsMargins(16, 14, 16, 16)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(8)
+        grid.addWidget(self.notice, 0, 0, 1, 2)
+        grid.addWidget(self.current_field, 1, 0)
+        grid.addWidget(self.caps, 2, 0)
+        grid.addLayout(_part(self.tr("Password"), self.choice, self.set_password), 3, 0)
+        grid.addLayout(right, 1, 1, 4, 1)
+        grid.setRowStretch(4, 1)
+        for column in range(2):
+            grid.setColumnStretch(column, 1)
+        self.body.addWidget(Scroll(grid), 1)
 
 
 def _part(caption: str, what: Part, *buttons: Button) -> QVBoxLayout:
