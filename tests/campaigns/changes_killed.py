@@ -198,7 +198,7 @@ def _lies(path: Path) -> tuple[int, str]:
     look = Path(shutil.copytree(path.parent, path.parent.with_name("look"))) / NAME
     with closing(sqlite3.connect(look)) as raw:
         version = int(raw.execute("PRAGMA user_version").fetchone()[0])
-        other = migrating.altered(raw)
+        other = ddl.altered(raw)
     shutil.rmtree(look.parent)
     return version, other
 

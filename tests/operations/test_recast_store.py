@@ -397,7 +397,7 @@ class TestRecast:
 
         def losing(source, target, key):
             written(source, target, key)
-            raw = copies.connection.to(target, key)
+            raw = copies.cipher.connect(target, key)
             raw.execute("UPDATE setting SET value = 'Jiný sklad' WHERE key = 'store.name'")
             raw.close()
 

@@ -256,7 +256,7 @@ class Program(QObject):
             self.health.begin(self.workplace)
 
     def _settle(self) -> None:
-        """The first page stands and nobody waits: get ready to write, and verify the journal."""
+        """The first page stands and nobody waits: load what lists are asked with, and verify the journal."""
         if self.desk and self.workplace:
             self.desk.work(lambda database, _: database.prepare(), lambda _: None, self)
             if self.verification.last is None:
