@@ -8,11 +8,7 @@ _ROOT = _PACKAGED if _PACKAGED.is_dir() else _PACKAGE.parent
 
 
 def resource(name: str) -> Path:
-    """A file under resources/, which must exist.
-
-    Raises:
-        FileNotFoundError: the program was packaged without it.
-    """
+    """A file under resources/, which must exist. Raises FileNotFoundError: the program was packaged without it."""
     return _found(_ROOT / "resources" / name)
 
 

@@ -89,12 +89,9 @@ def _write_anew(store: Path, target: Path, key: Key | None) -> None:
 class Recast:
     def __init__(self, store: Path, key: Key | None, press: PaperPress, *, clock: Clock = now_utc) -> None:
         """Make the store ready under `key` beside itself, None in the clear; the papers with it.
-
-        Raises:
-            NoStore, StoreEncrypted, NoCipher.
-            StoreInUse, ReadOnlyStore, ReadingOnly: somebody has the store open, or nothing can be written there.
-            StoreLost: its disk took not all that was written.
-            NotRecast, AlteredSchema, NotWritten.
+        Raises NoStore, StoreEncrypted, NoCipher; StoreInUse, ReadOnlyStore, ReadingOnly: somebody has the store open,
+        or nothing can be written there; StoreLost: its disk took not all that was written; NotRecast, AlteredSchema,
+        NotWritten.
         """
         if not store.is_file():
             raise NoStore(str(store))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from equipment_app.domain.codes import LONGEST, Code, Family, NotACode, WrongCheck, fit, keys, parse, short, shown
+from equipment_app.domain.codes import LONGEST, Code, Family, code_of_text, fit, keys, looks_ours, short, shown
 from equipment_app.domain.entries import Registration
 from equipment_app.domain.errors import NoCodesLeft, UnknownSize, UnknownThing
 from equipment_app.domain.kinds import Changes, Kind
@@ -59,10 +59,7 @@ class RecordLabels(Operation):
 def in_entries(rows: Sequence[Registration], done: str, told: Mapping[str, int]) -> Several:
     """The registrations, in as many entries as they need, which belong together."""
     parts = list(chunks(rows, _ROWS))
-    return Several(
-        len(parts),
-        (Plan(Kind.LABELLED, registers=tuple(part), done=done, told=told) for part in parts),
-    )
+    return Several(len(parts), (Plan(Kind.LABELLED, registers=tuple(part), done=done, told=told) for part in parts))
 
 
 MOST = 5000
@@ -119,11 +116,8 @@ class ClaimLabel(Operation):
     def _free(self, books: Books) -> int:
         """The number of the label, if it is blank."""
         said = self.code.strip().upper()
-        try:
-            code = parse(said)
-        except NotACode:
-            raise NotReserved(said) from None
-        if code.family is not Family.THING:
+        code = code_of_text(said)
+        if code is None or code.family is not Family.THING:
             raise NotReserved(said)
         kept, bearer = books.things.code_number(code.number), books.things.by_code(code.number)
         if kept is None and bearer is None:
@@ -155,7 +149,7 @@ class AttachCode(Operation):
     def plan(self, books: Books) -> Planned:
         """Raises CodeUnfit, CodeTaken, HasSerial, UnknownThing, UnknownSize."""
         code = self.code.strip()
-        if not fit(code) or _ours(code):
+        if not fit(code) or looks_ours(code.upper()):
             raise CodeUnfit(shown(code), LONGEST)
         if not self.thing:
             return self._to_article(books, code, self.article, self.size)
@@ -208,22 +202,12 @@ class DetachCode(Operation):
         return _registered("code_detached", short(product.code), "product", _row(product, withdrawn=1))
 
 
-def _ours(code: str) -> bool:
-    try:
-        parse(code.upper())
-    except WrongCheck:
-        return True
-    except NotACode:
-        return False
-    return True
-
-
 def _refuse_taken(books: Books, code: str) -> None:
     """What a scan of this code would find already, in the order in which a scan looks."""
     member = books.people.by_number(code)
     if member is not None:
         raise CodeTaken(code, member.name)
-    for thing in (*books.things.by_inventory(code), *books.things.by_serial(code)):
+    for thing in books.things.bearing(code).values():
         raise CodeTaken(code, f"{thing.name} {thing.code}".strip())
     article = books.catalogue.by_code(code)
     if article is not None:

@@ -30,9 +30,8 @@ from sqlalchemy import (
 
 from equipment_app.domain.custody import CONDITIONS
 from equipment_app.queries.check_paper import Begun
-from equipment_app.queries.filters import NAME, PRINTED, SEATS, LabelsWanted, PiecesWanted
+from equipment_app.queries.filters import BUCKETS, NAME, PRINTED, SEATS, LabelsWanted, PiecesWanted
 from equipment_app.queries.holdings import ARRIVAL
-from equipment_app.queries.stock import BUCKETS
 from equipment_app.store.dialect import CZECH, GIVEN, matching, months_after
 from equipment_app.store.ledger.search import Subject, match
 from equipment_app.store.records.papers import STATE
@@ -98,7 +97,9 @@ def _holders(parts: Parts, bucket: str, sizes: Sequence[str]) -> CompiledQuestio
     )
     return CompiledQuestion(
         select(piles.c.holder, P.c.kind, literal_column(NAME).label("name"), I.c.rank, U.c.name.label("unit"))
-        .add_columns(piles.c.size, piles.c.pieces, X.c.occurred_on, X.c.series, X.c.year, X.c.number, X.c.suffix)
+        .add_columns(
+            piles.c.size, piles.c.pieces, X.c.occurred_on.label("since"), X.c.series, X.c.year, X.c.number, X.c.suffix
+        )
         .select_from(_with_person(piles.join(P, P.c.id == piles.c.holder)).join(X, X.c.seq == piles.c.latest))
         .order_by(P.c.kind == "member", literal_column(f"{NAME} {CZECH}"), P.c.id, ranked(piles.c.size, sizes))
     )
@@ -114,8 +115,8 @@ def moves(article: int, limit: int, before: tuple[int, int] | None) -> Question:
 def _moves(older: bool) -> CompiledQuestion:
     r = TABLES["act"].alias("r")
     return CompiledQuestion(
-        select(M.c.seq, M.c.n, X.c.occurred_on, X.c.kind, X.c.series, X.c.year, X.c.number, X.c.suffix, M.c.source)
-        .add_columns(M.c.target, T.c.size, T.c.code, M.c.quantity)
+        select(M.c.seq, M.c.n, X.c.occurred_on.label("day"), X.c.kind, X.c.series, X.c.year, X.c.number, X.c.suffix)
+        .add_columns(M.c.source, M.c.target, T.c.size, T.c.code, M.c.quantity.label("pieces"))
         .add_columns(exists(select(ONE).where(r.c.reverses == M.c.seq)).label("cancelled"))
         .select_from(InOrder(T, M, M.c.thing == T.c.id).join(X, X.c.seq == M.c.seq))
         .where(T.c.article == bindparam("article"))

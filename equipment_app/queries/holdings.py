@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeAlias
 
-from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.custody import Move
-from equipment_app.domain.papers import Number
+from equipment_app.queries.rows import code_of, made, number_of
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, GIVEN
 from equipment_app.store.ledger.history import key_of
@@ -45,9 +44,9 @@ _UNITS = "SELECT id, label, name FROM holder WHERE kind = 'unit'"
 _LAST = "SELECT coalesce(max(seq), 0) FROM act WHERE kind IN ('genesis', 'register', 'storno') AND occurred_on <= ?"
 
 
-@dataclass(frozen=True, slots=True)
-class HoldingLine:
-    """So much of an article in a size that a holder got at one time, or one numbered piece."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Had:
+    """So much of an article in a size that was with somebody, or one numbered piece."""
 
     article: str
     name: str
@@ -61,12 +60,18 @@ class HoldingLine:
     price: int | None
     """Haléře for one unit."""
     funding: str
+    name_en: str = ""
+    cancelled_on: date | None = None
+    """The day of a later storno of what brought it, for who asks about the days before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldingLine(Had):
+    """What a holder got at one time."""
+
     section: str
     since: date
     paper: str
-    name_en: str = ""
-    cancelled_on: date | None = None
-    """The day of a later storno of its arrival, for who asks about the days before."""
 
 
 def holdings(books: Books, holder: int, at: date | None = None) -> list[HoldingLine]:
@@ -109,34 +114,16 @@ def _merged(rows: Iterable[Any]) -> list[HoldingLine]:
     for row in rows:
         key = (row.code,) if row.code is not None else (row.article, row.size, row.seq, row.price, row.condition)
         merged[key] = (row, merged.get(key, (row, 0))[1] + row.quantity)
-    return [_line(row, quantity) for row, quantity in merged.values()]
-
-
-def _line(row: Any, quantity: int) -> HoldingLine:
-    return HoldingLine(
-        row.article,
-        row.name,
-        row.size,
-        quantity,
-        row.unit,
-        "" if row.code is None else str(Code(Family.THING, row.code)),
-        row.serial or "",
-        row.inventory or "",
-        row.condition,
-        row.price,
-        row.funding,
-        row.section,
-        date.fromisoformat(row.occurred_on),
-        str(Number(row.series, row.year, row.number, row.suffix)) if row.series else "",
-        row.name_en,
-        date.fromisoformat(row.cancelled_on) if row.cancelled_on else None,
-    )
+    return [
+        made(HoldingLine, row, quantity=quantity, code=code_of(row.code), paper=number_of(row))
+        for row, quantity in merged.values()
+    ]
 
 
 _GIVEN = """(SELECT column1 holder, column2 thing, column3 condition, column4 quantity, column5 seq, column6 day
     FROM (VALUES {})) h"""
 _LINES = """SELECT a.code AS article, a.name, a.name_en, t.size, h.quantity, a.unit, t.code, t.serial, t.inventory,
-    h.condition, t.price, t.funding, a.section, x.occurred_on, x.seq, x.series, x.year, x.number, x.suffix,
+    h.condition, t.price, t.funding, a.section, x.occurred_on AS since, x.seq, x.series, x.year, x.number, x.suffix,
     (SELECT r.occurred_on FROM act r WHERE r.reverses = x.seq) AS cancelled_on"""
 
 

@@ -13,8 +13,7 @@ from equipment_app.operations import resolve
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.labels import AttachCode, DetachCode
 from equipment_app.queries.cart import meaning
-from equipment_app.queries.find import find
-from equipment_app.queries.finding import finding
+from equipment_app.queries.find import find, finding
 from equipment_app.store.records.catalogue import Product
 from tests.world import ADAM, DELIVERY, EVA, World
 

@@ -31,7 +31,7 @@ from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.unit_checks import ExportCheck, FileCheck
 from equipment_app.queries import registers
-from equipment_app.queries.finding import finding
+from equipment_app.queries.find import finding
 from equipment_app.queries.papers import papers
 from equipment_app.queries.unit_check import begin
 from equipment_app.store.ledger.projections import moves_of

@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 
-from equipment_app.domain.cart import NOBODY, Cart
-from equipment_app.domain.cart_facts import SizeStock
+from equipment_app.domain.cart import NOBODY, Cart, SizeStock
 from equipment_app.domain.cart_state import LineState, judge
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.lists import ListKind

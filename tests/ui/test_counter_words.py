@@ -4,8 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from equipment_app.domain.cart import Cart
-from equipment_app.domain.cart_facts import Facts, Item, Lot, Piece, SizeStock, Spot
+from equipment_app.domain.cart import Cart, Facts, Item, Lot, Piece, SizeStock, Spot
 from equipment_app.domain.cart_state import LineState, judge
 from equipment_app.queries.counter import Today
 from equipment_app.ui.counter import words

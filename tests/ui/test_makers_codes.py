@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.label_errors import CodeTaken
 from equipment_app.operations.labels import AttachCode
-from equipment_app.queries.places import contents
+from equipment_app.queries.pieces import contents
 from equipment_app.scanning.decode import read
 from equipment_app.store.records.catalogue import Product
 from equipment_app.ui.pages.stock import StockPage

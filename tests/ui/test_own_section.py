@@ -12,7 +12,7 @@ from equipment_app.domain.access_errors import WrongSecret
 from equipment_app.store.access.vault import plain_code
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.store_settings.facts import store_facts
-from equipment_app.ui.store_settings.own_section import OwnSection
+from equipment_app.ui.store_settings.sections import OwnSection
 from tests.house import texts
 from tests.world import PASSWORD
 
@@ -30,7 +30,7 @@ def own(qtbot, shop, light, english, stored):
     own.setParent(stage)
     own.resize(902, 664)
     own.stage, own.messages = stage, []
-    own.say.connect(own.messages.append)
+    own.paper.say.connect(own.messages.append)
 
     def look(*_):
         shop.desk.ask(store_facts, own.show_facts)

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QSize, Signal
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.cart_facts import Facts, Item, Piece
+from equipment_app.domain.cart import Facts, Item, Piece
 from equipment_app.domain.cart_state import JudgedLine
 from equipment_app.domain.sizes import Kit, next_up
 from equipment_app.queries import counter_search

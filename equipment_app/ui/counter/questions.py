@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from equipment_app.domain.cart import NOBODY, Cart
-from equipment_app.domain.cart_facts import Facts
+from equipment_app.domain.cart import NOBODY, Cart, Facts
 from equipment_app.queries import cart as questions
 from equipment_app.queries import counter_search
 from equipment_app.queries.cart import Meaning

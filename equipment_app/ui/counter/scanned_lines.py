@@ -5,8 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from equipment_app.domain.cart import REFUSED, CartEffect, CartScan
-from equipment_app.domain.cart_facts import Facts, Piece
+from equipment_app.domain.cart import REFUSED, CartEffect, CartScan, Facts, Piece
 from equipment_app.domain.cart_state import JudgedLine, LineState
 from equipment_app.domain.sizes import next_up
 from equipment_app.queries.cart import sizes as sizes_of

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from equipment_app.domain.cart_facts import Item, Piece
+from equipment_app.domain.cart import Item, Piece
 from equipment_app.domain.codes import Code, Family, Foreign, fit, short, shown
 from equipment_app.domain.commands import command
 from equipment_app.operations.labels import AttachCode

@@ -8,8 +8,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from equipment_app.domain.cart import NOBODY, Cart
-from equipment_app.domain.cart_facts import Facts, Item
+from equipment_app.domain.cart import NOBODY, Cart, Facts, Item
 from equipment_app.domain.cart_state import JudgedLine, judge
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.sizes import Kit, missing

@@ -5,8 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QObject
 
-from equipment_app.domain.cart import Cart
-from equipment_app.domain.cart_facts import Item, Piece
+from equipment_app.domain.cart import Cart, Item, Piece
 from equipment_app.domain.codes import Foreign, shown
 from equipment_app.domain.errors import OfAnotherStore
 from equipment_app.domain.sizes import Overdue, Past

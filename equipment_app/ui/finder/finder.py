@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from equipment_app.queries.filters import PaperState
-from equipment_app.queries.finding import Finds, FoundMember, FoundPaper, FoundThing, finding
+from equipment_app.queries.find import Finds, FoundMember, FoundPaper, FoundThing, finding
 from equipment_app.scanning.decode import read
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk

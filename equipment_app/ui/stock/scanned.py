@@ -9,7 +9,7 @@ from equipment_app.domain.codes import Family, NotACode, parse
 from equipment_app.domain.errors import Refusal, UnknownThing
 from equipment_app.operations import resolve
 from equipment_app.operations.labels import ClaimLabel
-from equipment_app.queries.places import Contents, Lying
+from equipment_app.queries.pieces import Contents, Lying
 from equipment_app.ui import formatting
 from equipment_app.ui.desk import messages
 from equipment_app.ui.kit.listing import PlainList

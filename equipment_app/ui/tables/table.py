@@ -7,9 +7,9 @@ from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from equipment_app.domain.words import bare
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.look.cells import Amount, Group
-from equipment_app.ui.widgets.label import plain
 
 R = TypeVar("R")
 K = TypeVar("K", bound=Hashable)
@@ -277,12 +277,12 @@ class TypeToFind:
     def find(self, letters: str, table: Table[Any], start: int, column: int) -> int:
         """The row, from `start` on and around, or -1."""
         fresh = monotonic() - self._last > _PAUSE_S
-        self._typed = plain(letters) if fresh else self._typed + plain(letters)
+        self._typed = bare(letters) if fresh else self._typed + bare(letters)
         self._last = monotonic()
         count = table.rowCount()
         for step in range(count):
             row = (start + step) % count
-            reads = plain(str(table.index(row, column).data() or ""))
+            reads = bare(str(table.index(row, column).data() or ""))
             if not isinstance(table.row(row), Group) and reads.startswith(self._typed):
                 return row
         return -1

@@ -14,7 +14,7 @@ from equipment_app.ui.look.colors import Token, Tokens
 from equipment_app.ui.look.theme import BODY, LARGE, SMALL, TITLE, tokens
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.label import Caption, IconLabel, Label
-from equipment_app.ui.widgets.layout import Margins, Part, empty, in_column, in_row
+from equipment_app.ui.widgets.layout import Margins, Part, empty, fill, in_column, in_row
 
 HEAD, PAD = 44, 16
 
@@ -103,13 +103,13 @@ class Card(draw.Painted):
     """
 
     def __init__(
-        self, title: str = "", caption: str = "", parent: QWidget | None = None, *, elide: bool = False
+        self, title: str = "", caption: str = "", parent: QWidget | None = None, *, aside: str = "", elide: bool = False
     ) -> None:
         super().__init__(parent)
         self.title = Caption(caption) if caption else Label(title, size=LARGE, bold=True, elide=elide)
         self.aside = Label(size=SMALL, token="quiet")
         self.head = Strip("below", (self.title, int(elide)), (None, int(not elide)), self.aside, height=HEAD)
-        self.aside.hide()
+        self.say_aside(aside)
         self.body = in_column()
         self._column = in_column(self.head, (self.body, 1), on=self, margins=(1, 1, 1, 1))
         self.head.setVisible(bool(title or caption))
@@ -123,6 +123,11 @@ class Card(draw.Painted):
             self._foot = Strip("above", height=48)
             self._column.addWidget(self._foot)
         return self._foot
+
+    def lay_foot(self, *parts: Part, high: int = 56, side: int = PAD) -> None:
+        self.foot.setFixedHeight(high)
+        self.foot.row.setContentsMargins(side, 0, side, 0)
+        fill(self.foot.row, *parts)
 
     def say_aside(self, words: str) -> None:
         """A quiet fact at the right of the head."""

@@ -75,6 +75,8 @@ class Overlay(draw.Painted):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.panel = Panel(self)
+        self.begins_at: QWidget | None = None
+        """Gets the keyboard when it opens."""
         self._before: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         window.installEventFilter(self)
@@ -86,6 +88,13 @@ class Overlay(draw.Painted):
         self.arrange()
         self.show()
         self.raise_()
+        if self.begins_at is not None:
+            self.begins_at.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_once(self) -> None:
+        """As `open`; once it is closed it is deleted."""
+        self.closed.connect(self.deleteLater)
+        self.open()
 
     def arrange(self) -> None:
         """Put the panel in its place; called when it opens and when the window is resized."""
@@ -196,9 +205,9 @@ class Dialog(Overlay):
         self.cancel_button.setText(cancel)
 
     def open(self) -> None:
-        super().open()
         safe = self.accept_button if self.cancel_button.isHidden() else self.cancel_button
-        safe.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.begins_at = self.begins_at or safe
+        super().open()
 
     def arrange(self) -> None:
         self.panel.adjustSize()
