@@ -148,10 +148,8 @@ class Attaching(QObject):
         """What a maker says by it, so that a person can tell what it is."""
         if foreign is None:
             return ""
-        return " · ".join(filter(None, (self._serial(foreign.serial), words.on_the_pack(foreign))))
-
-    def _serial(self, serial: str) -> str:
-        return self.tr("serial number {serial}").format(serial=shown(serial)) if serial else ""
+        serial = self.tr("serial number {serial}").format(serial=shown(foreign.serial))
+        return " · ".join(filter(None, (serial if foreign.serial else "", words.on_the_pack(foreign))))
 
 
 _OTHERS = (Family.PAPER, Family.SHEET)

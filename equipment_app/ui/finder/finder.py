@@ -48,7 +48,9 @@ class Finder(Overlay):
         self.nothing.setContentsMargins(20, 0, 20, 0)
         self.nothing.hide()
         self.foot = KeyFoot()
-        in_column(self._top(), (self.nothing, 1), (self.list, 1), self.foot, on=self.panel, margins=(1, 1, 1, 1))
+        top = (IconLabel("search", "accent", 20), (self.field, 1), self.count, KeyHint("Esc"))
+        head = Strip("below", *top, height=FIELD, margins=(20, 0, 20, 0), spacing=12)
+        in_column(head, (self.nothing, 1), (self.list, 1), self.foot, on=self.panel, margins=(1, 1, 1, 1))
         self.field.textChanged.connect(self.look_for)
         self.field.installEventFilter(self)
         self.list.clicked.connect(lambda _: self._call(card=False))
@@ -61,11 +63,6 @@ class Finder(Overlay):
             (("Tab",), self.tr("next group")),
         )
         self.foot.aside = self.tr("accents do not matter")
-
-    def _top(self) -> Strip:
-        sign, esc = IconLabel("search", "accent", 20), KeyHint("Esc")
-        parts = (sign, (self.field, 1), self.count, esc)
-        return Strip("below", *parts, height=FIELD, margins=(20, 0, 20, 0), spacing=12)
 
     def open_with(self, text: str) -> None:
         self.open()

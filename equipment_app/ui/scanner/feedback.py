@@ -7,17 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from shutil import which
 
-from PySide6.QtCore import (
-    QEasingCurve,
-    QEvent,
-    QObject,
-    QProcess,
-    QRectF,
-    Qt,
-    QTemporaryDir,
-    QTimer,
-    QVariantAnimation,
-)
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QProcess, QRectF, Qt, QTemporaryDir, QTimer, QVariantAnimation
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 

@@ -300,25 +300,6 @@ class EmptyState(QWidget):
         self.sentence = Label(token="quiet", wrap=True)
         self.button = Button(kind="primary")
         self.button.hide()
-        self._lay_out()
-
-    def say(self, title: str, sentence: str = "", button: str = "") -> None:
-        self.title.setText(title)
-        self.sentence.setText(sentence)
-        self.sentence.setVisible(bool(sentence))
-        self.button.setText(button)
-        self.button.setVisible(bool(button))
-
-    def add_below(self, button: QWidget) -> None:
-        """Something more to do, under the button."""
-        column = self.layout()
-        assert isinstance(column, QVBoxLayout)
-        column.insertWidget(column.indexOf(self.button) + 1, button, 0, Qt.AlignmentFlag.AlignHCenter)
-
-    def sizeHint(self) -> QSize:
-        return super().sizeHint().expandedTo(QSize(320, 96))
-
-    def _lay_out(self) -> None:
         center = Qt.AlignmentFlag.AlignHCenter
         self.title.setAlignment(center)
         self.sentence.setAlignment(center)
@@ -336,3 +317,19 @@ class EmptyState(QWidget):
             margins=None,
             spacing=8,
         )
+
+    def say(self, title: str, sentence: str = "", button: str = "") -> None:
+        self.title.setText(title)
+        self.sentence.setText(sentence)
+        self.sentence.setVisible(bool(sentence))
+        self.button.setText(button)
+        self.button.setVisible(bool(button))
+
+    def add_below(self, button: QWidget) -> None:
+        """Something more to do, under the button."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(column.indexOf(self.button) + 1, button, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(320, 96))

@@ -187,7 +187,13 @@ class Dialog(Overlay):
         words = (in_column(self._title, self._sentence, self.body, spacing=8), 1)
         sign = [(IconLabel(icon, token, _ICON), 0, Qt.AlignmentFlag.AlignTop)] if icon else []
         top = in_row(*sign, words, margins=(_INSET, 20, _INSET, 20), spacing=_BESIDE)
-        in_column(top, self._foot(danger), on=self.panel, margins=(1, 1, 1, 1))
+        self.cancel_button = Button(key="Esc")
+        self.accept_button = Button(kind="danger" if danger else "primary")
+        self.accept_button.final = danger
+        self.cancel_button.clicked.connect(self.close_overlay)
+        self.accept_button.clicked.connect(self._accept)
+        foot = Strip("above", None, self.cancel_button, self.accept_button, height=56, margins=(24, 0, 24, 0))
+        in_column(top, foot, on=self.panel, margins=(1, 1, 1, 1))
         self.say(title, sentence, accept, cancel)
 
     def say(self, title: str, sentence: str, accept: str, cancel: str) -> None:
@@ -214,14 +220,6 @@ class Dialog(Overlay):
             (chosen if isinstance(chosen, Button) and self.isAncestorOf(chosen) else self.accept_button).click()
         else:
             super().keyPressEvent(event)
-
-    def _foot(self, danger: bool) -> Strip:
-        self.cancel_button = Button(key="Esc")
-        self.accept_button = Button(kind="danger" if danger else "primary")
-        self.accept_button.final = danger
-        self.cancel_button.clicked.connect(self.close_overlay)
-        self.accept_button.clicked.connect(self._accept)
-        return Strip("above", None, self.cancel_button, self.accept_button, height=56, margins=(24, 0, 24, 0))
 
     def _accept(self) -> None:
         self.close_overlay()

@@ -57,7 +57,8 @@ class ProgressBar(QWidget):
         self.cancel.clicked.connect(self.stop)
         self._wait = QTimer(self, singleShot=True, interval=APPEARS_MS)
         self._wait.timeout.connect(self._appear)
-        self._lay_out()
+        words = in_row(self.what, self.rest, None, self.count, spacing=12)
+        in_row((in_column(None, words, self.bar, None, spacing=4), 1), self.cancel, on=self, spacing=12)
         self.hide()
 
     @property
@@ -119,14 +120,6 @@ class ProgressBar(QWidget):
             return about if left else self.tr("what is done stays done")
         about = self.tr("about {seconds} s left, cancelling writes nothing").format(seconds=left)
         return about if left else self.tr("cancelling writes nothing")
-
-    def _lay_out(self) -> None:
-        in_row(
-            (in_column(None, in_row(self.what, self.rest, None, self.count, spacing=12), self.bar, None, spacing=4), 1),
-            self.cancel,
-            on=self,
-            spacing=12,
-        )
 
 
 class ProgressCard(draw.Painted):

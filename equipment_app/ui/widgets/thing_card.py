@@ -88,7 +88,14 @@ class ThingCard(Card):
         self.papers.link.hide()
         self.history.title.setText(self.tr("Item history"))
         self.papers.title.setText(self.tr("Papers"))
-        self._lay_out()
+        self.setFixedWidth(WIDTH)
+        top = Strip("below", (in_column(self.name, self.code, margins=(0, 12, 0, 10)), 1), self.tools, height=68)
+        facts = Strip("below", self.rows, margins=(16, 6, 16, 6))
+        place = (in_column(None, self.where, self.unit, None), 1)
+        where = Strip("below", in_row(self._where_icon, place, self.whose, spacing=12), height=56)
+        area = Scroll(in_column(where, facts, self.history, self.papers, None))
+        self._inner = area.inside
+        fill(self.body, top, self.storno, self.blank, (area, 1))
         self.show_thing(None)
 
     def fit(self, page: int) -> int:
@@ -177,14 +184,3 @@ class ThingCard(Card):
     def _toggle(self) -> None:
         self._whole = not self._whole
         self._show()
-
-    def _lay_out(self) -> None:
-        self.setFixedWidth(WIDTH)
-        top = Strip("below", (in_column(self.name, self.code, margins=(0, 12, 0, 10)), 1), self.tools, height=68)
-        facts = Strip("below", self.rows, margins=(16, 6, 16, 6))
-        place = (in_column(None, self.where, self.unit, None), 1)
-        where = Strip("below", in_row(self._where_icon, place, self.whose, spacing=12), height=56)
-        inside = in_column(where, facts, self.history, self.papers, None)
-        area = Scroll(inside)
-        self._inner = area.inside
-        fill(self.body, top, self.storno, self.blank, (area, 1))
