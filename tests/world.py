@@ -144,19 +144,13 @@ class World:
         made = _made_once()
         clock = clock or Clock()
         clock.now = max(clock.now, made.clock.now)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        for source, target in ((made.path, path), (files.beside(made.path), files.beside(path))):
-            shutil.copyfile(source, target)
+        copied(made.path, path.parent, path.name)
         return cls.of(path, clock)
 
     @classmethod
     def copy(cls, closed: Path, folder: Path, clock: Clock | None = None) -> "World":
         """A copy of a closed store, opened."""
-        folder.mkdir(parents=True, exist_ok=True)
-        path = folder / closed.name
-        for source, target in ((closed, path), (files.beside(closed), files.beside(path))):
-            shutil.copyfile(source, target)
-        return cls.of(path, clock)
+        return cls.of(copied(closed, folder), clock)
 
     @classmethod
     def of(cls, path: Path, clock: Clock | None = None) -> "World":
@@ -290,6 +284,15 @@ class World:
         )
         rows = self.ask(lambda books: [row._asdict() for row in books.ask(query)])
         return [{name: value for name, value in row.items() if name not in ("seq", "salt")} for row in rows]
+
+
+def copied(closed: Path, folder: Path, name: str = "") -> Path:
+    """Where a copy of a closed store lies now, closed as well."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / (name or closed.name)
+    for source, target in ((closed, path), (files.beside(closed), files.beside(path))):
+        shutil.copyfile(source, target)
+    return path
 
 
 @cache
