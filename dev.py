@@ -78,7 +78,8 @@ def test(arguments: list[str]) -> None:
     call(python, "-m", "ruff", "format", "--check", ROOT)
     with ThreadPoolExecutor(1) as second, tempfile.TemporaryDirectory(dir=memory()) as scratch:
         beside = second.submit(test_beside, python)
-        workers = ("--numprocesses=auto", "--dist=loadfile", f"--basetemp={scratch}/tests")
+        # In the order of folders: campaigns are the longest files, of few tests, and the last but for this.
+        workers = ("--numprocesses=auto", "--dist=loadfile", "--no-loadscope-reorder", f"--basetemp={scratch}/tests")
         call(python, "-m", "pytest", *workers, *arguments, QT_QPA_PLATFORM="offscreen")
     beside.result()
     say("All is well.")

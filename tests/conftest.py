@@ -1,5 +1,6 @@
 """What every test may ask for. Each folder's own conftest adds what only its tests need."""
 
+import gc
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -13,11 +14,13 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from tests import bytecode
 from tests.own_profile import FOLDER, PROFILE
 
 if TYPE_CHECKING:
     from tests.world import World
 
+assert bytecode.FOLDER  # imported first: nothing of ours is compiled before
 _NUMBERS = count()
 settings.register_profile("suite", deadline=None)  # a busy machine is no fault of what is tried
 settings.load_profile("suite")
@@ -36,6 +39,12 @@ class ByHand:
         """Run what waits, and what that work asks for in turn."""
         while self.pending:
             self.pending.popleft()()
+
+
+def pytest_collection_finish() -> None:
+    """The thousands of tests that were found stay till the end: nobody looks through them for garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture

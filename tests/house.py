@@ -91,9 +91,11 @@ class House:
         """All that was asked is answered, and what follows from the answers."""
         for _ in range(5):
             QCoreApplication.sendPostedEvents()
-            self._work()
-            self._rest()
+            went_on = self._work() + self._rest()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            if not went_on:
+                QCoreApplication.sendPostedEvents()
+                break
 
     def close(self) -> None:
         """As a person closes it: what is not saved yet is saved. The next test finds the program speaking English."""
@@ -274,19 +276,23 @@ class House:
 
     # Inside
 
-    def _work(self) -> None:
-        """Both threads finish what there is."""
+    def _work(self) -> bool:
+        """Both threads finish what there is. Says whether there was anything."""
+        worked = bool(self.worker.pending)
         self.worker.run_all()
         while self.aside is not None and self.aside.pending:
+            worked = True
             self.aside.run_all()
             self.worker.run_all()
+        return worked
 
-    def _rest(self) -> None:
-        """The eye rests on the current row of a list, and its card comes."""
-        for view in self.window.findChildren(TableView):
-            if view.isVisible() and view._rest.isActive():
-                view._rest.stop()
-                view._rest.timeout.emit()
+    def _rest(self) -> bool:
+        """The eye rests on the current row of a list, and its card comes. Says whether there was one."""
+        resting = [one for one in self.window.findChildren(TableView) if one.isVisible() and one._rest.isActive()]
+        for view in resting:
+            view._rest.stop()
+            view._rest.timeout.emit()
+        return bool(resting)
 
     def _opened(self, store: Path, clock: StoreClock) -> Database:
         return Database.open(store, Press(), clock=clock)

@@ -118,10 +118,11 @@ class PlainPress:
 
 
 class World:
-    def __init__(self, path: Path, clock: Clock, database: Database) -> None:
+    def __init__(self, path: Path, clock: Clock, database: Database, press: Any = None) -> None:
         self.path = path
         self.clock = clock
         self.database = database
+        self.press = press or PlainPress()
         self._open = True
 
     @classmethod
@@ -136,7 +137,7 @@ class World:
         return world
 
     @classmethod
-    def again(cls, path: Path, clock: Clock | None = None) -> "World":
+    def again(cls, path: Path, clock: Clock | None = None, press: Any = None) -> "World":
         """As `make`, ten times as fast: a copy of one that each process makes once, with its identity.
 
         For whoever needs no store unlike every other one.
@@ -144,32 +145,26 @@ class World:
         made = _made_once()
         clock = clock or Clock()
         clock.now = max(clock.now, made.clock.now)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        for source, target in ((made.path, path), (files.beside(made.path), files.beside(path))):
-            shutil.copyfile(source, target)
-        return cls.of(path, clock)
+        copied(made.path, path.parent, path.name)
+        return cls.of(path, clock, press)
 
     @classmethod
     def copy(cls, closed: Path, folder: Path, clock: Clock | None = None) -> "World":
         """A copy of a closed store, opened."""
-        folder.mkdir(parents=True, exist_ok=True)
-        path = folder / closed.name
-        for source, target in ((closed, path), (files.beside(closed), files.beside(path))):
-            shutil.copyfile(source, target)
-        return cls.of(path, clock)
+        return cls.of(copied(closed, folder), clock)
 
     @classmethod
-    def of(cls, path: Path, clock: Clock | None = None) -> "World":
+    def of(cls, path: Path, clock: Clock | None = None, press: Any = None) -> "World":
         """A closed store, opened where it is."""
-        clock = clock or Clock()
-        world = cls(path, clock, Database.open(path, PlainPress(), clock=clock))
+        clock, press = clock or Clock(), press or PlainPress()
+        world = cls(path, clock, Database.open(path, press, clock=clock), press)
         world.sign_in()
         return world
 
     def reopen(self) -> Database:
         """Close, and open again as the next program would."""
         self.close()
-        self.database = Database.open(self.path, PlainPress(), clock=self.clock)
+        self.database = Database.open(self.path, self.press, clock=self.clock)
         self._open = True
         self.sign_in()
         return self.database
@@ -290,6 +285,15 @@ class World:
         )
         rows = self.ask(lambda books: [row._asdict() for row in books.ask(query)])
         return [{name: value for name, value in row.items() if name not in ("seq", "salt")} for row in rows]
+
+
+def copied(closed: Path, folder: Path, name: str = "") -> Path:
+    """Where a copy of a closed store lies now, closed as well."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / (name or closed.name)
+    for source, target in ((closed, path), (files.beside(closed), files.beside(path))):
+        shutil.copyfile(source, target)
+    return path
 
 
 @cache

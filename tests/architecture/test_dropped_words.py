@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.sources import sources
+
 ROOT = Path(__file__).parents[2]
 I18N, HELP, PROGRAM = ROOT / "resources" / "i18n", ROOT / "resources" / "help", ROOT / "equipment_app"
 PLACE = re.compile(r"\{[^}]*\}")
@@ -66,12 +68,12 @@ def in_help() -> Iterator[Text]:
 
 def in_modules() -> Iterator[Text]:
     """What papers, lists, refusals and the command line say: every text of the code that is no docstring."""
-    for file in sorted(PROGRAM.rglob("*.py")):
+    for source in sources():
+        file, tree = source.path, source.tree
         if file.is_relative_to(PROGRAM / "ui"):
             continue
         speaks = file.name.endswith(("words.py", "errors.py", "rights.py", "outcome.py"))
         speaks = speaks or file.parent.name in ("cli", "documents", "exchange")
-        tree = ast.parse(file.read_text(encoding="utf-8"))
         silent = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
         for node in ast.walk(tree):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in silent:

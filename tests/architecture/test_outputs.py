@@ -1,13 +1,12 @@
 """Whatever opens a file to write goes through `store.file.outputs`, or stands here with the reason why it need not."""
 
 import ast
-from collections import defaultdict
 from functools import cache
-from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).parents[2] / "equipment_app"
+from tests.sources import sources
+
 ALLOWED = {
     "store/file/outputs.py": "the guard itself",
     "store/file/durable.py": "files of a store and of its backups, whose names the program makes",
@@ -38,9 +37,9 @@ MODULES = {"tempfile", "shutil"}
 OWN_METHODS = {"durable.rename", "self.touch", "self.keeper.touch"}
 
 
-def writes(source: str) -> list[tuple[int, str]]:
+def writes(tree: ast.Module) -> list[tuple[int, str]]:
     """Line and what is done there, of everything that may open a file to write."""
-    return [(node.lineno, what) for node in ast.walk(ast.parse(source)) if (what := _what(node))]
+    return [(node.lineno, what) for node in ast.walk(tree) if (what := _what(node))]
 
 
 def _what(node: ast.AST) -> str:
@@ -75,11 +74,8 @@ def _mode(node: ast.Call, *, bare: bool) -> bool:
 
 @cache
 def found() -> dict[str, list[tuple[int, str]]]:
-    places: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for path in sorted(PACKAGE.rglob("*.py")):
-        if places_here := writes(path.read_text(encoding="utf-8")):
-            places[path.relative_to(PACKAGE).as_posix()] = places_here
-    return places
+    places = {source.name.removeprefix("equipment_app/"): writes(source.tree) for source in sources()}
+    return {name: here for name, here in places.items() if here}
 
 
 def test_every_place_that_writes_a_file_is_known():
@@ -102,7 +98,7 @@ def test_none_is_allowed_that_writes_nothing_any_more():
     ],
 )  # fmt: skip
 def test_it_would_be_seen(line):
-    assert writes(line)
+    assert writes(ast.parse(line))
 
 
 @pytest.mark.parametrize(
@@ -114,4 +110,4 @@ def test_it_would_be_seen(line):
     ],
 )  # fmt: skip
 def test_what_writes_no_file_is_none(line):
-    assert not writes(line)
+    assert not writes(ast.parse(line))

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from equipment_app.store.tables import schema
-from tests.architecture.conftest import ROOT
+from tests.sources import ROOT
 
 PACKAGE = ROOT / "equipment_app"
 

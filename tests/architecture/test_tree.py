@@ -29,13 +29,13 @@ def test_no_file_names_a_folder_of_somebodys_machine():
     assert told == {}
 
 
-def test_no_public_class_name_stands_twice():
+def test_no_public_class_name_stands_twice(sources):
     """A name means one class wherever it is read. The verifier is given away alone, and has names of its own."""
-    app, places = ROOT / "equipment_app", defaultdict(list)
-    for path in sorted(app.rglob("*.py")):
-        for one in ast.parse(path.read_text(encoding="utf-8")).body if path.name != "verifier.py" else ():
+    places = defaultdict(list)
+    for source in sources:
+        for one in source.tree.body if source.path.name != "verifier.py" else ():
             if isinstance(one, ast.ClassDef) and not one.name.startswith("_"):
-                places[one.name].append(path.relative_to(app).as_posix())
+                places[one.name].append(source.name)
     assert {name: files for name, files in places.items() if len(files) > 1} == {}
 
 

@@ -1,9 +1,11 @@
 """Stores that have lived: a short past with one of everything, and random ones that grow from a seed."""
 
+import os
 import random
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from equipment_app.domain.codes import Code, Family
@@ -29,7 +31,8 @@ from equipment_app.operations.undo import Undo
 from equipment_app.operations.unit_checks import ExportCheck, FileCheck, ImportCheck, SaveCheck, SettleDifference
 from equipment_app.queries import unit_check
 from equipment_app.store.books import Books
-from tests.world import ADAM, CTIBOR, DELIVERIES, DELIVERY, EVA, KIT, MEMBERS, PASSWORD, World
+from tests import own_profile
+from tests.world import ADAM, CTIBOR, DELIVERIES, DELIVERY, EVA, KIT, MEMBERS, PASSWORD, Clock, World, copied
 
 PEOPLE = (ADAM, EVA, CTIBOR)
 THINGS = ("V-001", "V-002", "V-003", "R-001", "R-002", "TRIKO/M", "TRIKO/L*2", "RUKAV*3", "OBUV/42,5", "INV-1")
@@ -55,6 +58,23 @@ def lived(path: Path) -> World:
     checked(world)
     kept_by_several(world)
     return world
+
+
+def lived_again(path: Path) -> World:
+    """As `lived`, ten times as fast: a copy of one that each process makes once, with its identity."""
+    closed, now = _lived_once()
+    clock = Clock()
+    clock.now = now
+    return World.of(copied(closed, path.parent, path.name), clock)
+
+
+@cache
+def _lived_once() -> tuple[Path, datetime]:
+    folder = own_profile.FOLDER / f"lived-{os.getpid()}"
+    folder.mkdir(parents=True)
+    world = lived(folder / "sklad.equip")
+    world.close()
+    return world.path, world.clock.now
 
 
 def kept_by_several(world: World) -> None:

@@ -73,16 +73,20 @@ def attack(
     states: int,
     settings: dict[str, int] | None = None,
     until: float = math.inf,
+    enough: str = "",
 ) -> Tally:
-    """So many states, of as many lives as it takes; every fifth life begins with nothing, the others with a store."""
+    """So many states, of as many lives as it takes; every fifth life begins with nothing, the others with a store.
+
+    `enough`: until one of them is there, `lost` or `corrupt`.
+    """
     tally, made = Tally(), _made(folder / "made")
-    while tally.states < states and time.monotonic() < until:
+    while tally.states < states and time.monotonic() < until and not getattr(tally, enough, []):
         place = folder / f"life-{tally.lives}"
         before = made if tally.lives % 5 < 4 else {}
         log = life(place, chance, before, settings or {})
         tally.lives += 1
         tally.acknowledged += sum(isinstance(event, Mark) for event in log)
-        _Cuts(place, chance, tally, states).every(log, before)
+        _Cuts(place, chance, tally, states, enough).every(log, before)
     return tally
 
 
@@ -146,11 +150,12 @@ def content(world: World) -> str:
 class _Cuts:
     """All cuts of one life."""
 
-    def __init__(self, folder: Path, chance: random.Random, tally: Tally, states: int) -> None:
+    def __init__(self, folder: Path, chance: random.Random, tally: Tally, states: int, enough: str) -> None:
         self._folder = folder
         self._chance = chance
         self._tally = tally
         self._states = states
+        self._enough = enough
         self._known: dict[tuple[object, ...], Found] = {}
 
     def every(self, log: list[Event], before: Files) -> None:
@@ -163,6 +168,8 @@ class _Cuts:
             remains.feed(event)
             done += isinstance(event, Mark)
             allowed = set(marks[max(0, done - 1) : done + 1]) if done or before else None
+            if getattr(self._tally, self._enough, []):
+                break
             for cut in CUTS if at in places else ():
                 where = f"life {self._tally.lives}, {cut} at {at} of {len(log)}, {done} acknowledged"
                 self._one(remains.after(cut, self._chance), allowed, where)

@@ -2,12 +2,20 @@
 
 import os
 import random
+from functools import cache
 
 import pytest
 
+from equipment_app.cli.arguments import parser
 from tests.campaigns.overwriting import PLANTED, WAYS, attack
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="pipes, devices and links without leave are POSIX's")
+
+
+@pytest.fixture(autouse=True)
+def one_grammar(monkeypatch):
+    """Put together once: a command that is refused takes hardly longer than its grammar."""
+    monkeypatch.setattr("equipment_app.cli.parser", cache(parser))
 
 
 def test_nothing_is_written_over(tmp_path):

@@ -21,11 +21,11 @@ def test_nothing_acknowledged_is_lost_and_nothing_is_corrupt(tmp_path):
 
 
 def test_a_store_that_syncs_too_seldom_is_shown_up(tmp_path):
-    assert attack(tmp_path, random.Random(1), 140, PLANTED["synchronous=NORMAL"]).lost
+    assert attack(tmp_path, random.Random(1), 140, PLANTED["synchronous=NORMAL"], enough="lost").lost
 
 
 def test_a_store_that_never_syncs_is_shown_up(tmp_path):
-    assert attack(tmp_path, random.Random(1), 140, PLANTED["synchronous=OFF"]).corrupt
+    assert attack(tmp_path, random.Random(1), 140, PLANTED["synchronous=OFF"], enough="corrupt").corrupt
 
 
 class Usual(sqlite3.Connection):

@@ -7,7 +7,7 @@ import pytest
 from tests.campaigns.soak import Measure, Tally, attack, leaking
 from tests.world import World
 
-ACTIONS, MINUTES = 12, 3
+ACTIONS, MINUTES = 12, 60
 
 
 @pytest.fixture

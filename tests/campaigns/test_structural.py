@@ -7,7 +7,7 @@ from equipment_app.domain.anchors import Verdict
 from equipment_app.operations.issue import Issue
 from equipment_app.store.file.files import beside
 from equipment_app.store.ledger.signing import SigningKey
-from tests.campaigns.past import lived
+from tests.campaigns.past import lived, lived_again
 from tests.campaigns.structural import Forger, attack, rewrite, verdicts
 from tests.campaigns.tamper import FAKES, every_signature
 from tests.world import ADAM, EVA, World
@@ -18,7 +18,7 @@ FORGED = Verdict.FORGED
 
 @pytest.fixture
 def past(tmp_path):
-    world = lived(tmp_path / "sklad.equip")
+    world = lived_again(tmp_path / "sklad.equip")
     yield world
     world.close()
 

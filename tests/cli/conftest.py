@@ -62,7 +62,8 @@ def _unheard() -> Any:
 
 @pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Shell:
-    with contextlib.redirect_stdout(io.StringIO()):
+    with contextlib.redirect_stdout(io.StringIO()), pytest.MonkeyPatch.context() as patch:
+        patch.setattr("equipment_app.cli.importing.back_up_first", lambda *_: None)
         return make(tmp_path_factory.mktemp("cli") / "sklad.equip", _unheard)
 
 

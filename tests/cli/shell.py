@@ -18,6 +18,7 @@ import pytest
 from equipment_app import cli
 from equipment_app.store.file.files import beside
 from equipment_app.store.ledger.journal import PRAGUE
+from tests import own_profile
 from tests.world import CATALOGUE, DELIVERIES, KIT, KIT_LIST, MEMBERS
 
 LISTS = {
@@ -103,10 +104,24 @@ class Shell:
             shutil.copyfile(source, target)
         return Shell(copy, self._heard)
 
+    def after(self, story: Callable[["Shell"], Any]) -> Any:
+        """The store and its folder as `story` leaves them, told once in each process. Says what it returned."""
+        if story not in _TOLD:
+            said, kept = story(self), own_profile.FOLDER / f"told-shell-{os.getpid()}-{len(_TOLD)}"
+            shutil.copytree(self.store.parent, kept)
+            _TOLD[story] = kept, said
+        kept, said = _TOLD[story]
+        shutil.copytree(kept, self.store.parent, dirs_exist_ok=True)
+        return said
+
     def write(self, name: str, text: str, encoding: str = "utf-8") -> Path:
         path = self.store.with_name(name)
         path.write_text(text, encoding=encoding)
         return path
+
+
+_TOLD: dict[Callable[[Shell], Any], tuple[Path, Any]] = {}
+"""The folder after each story, and what the story returned."""
 
 
 def process(*words: object, **options: Any) -> subprocess.CompletedProcess[bytes]:

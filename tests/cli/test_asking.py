@@ -8,13 +8,17 @@ from tests.world import ADAM, EVA, KIT
 LINE = {"article", "size", "quantity", "code", "serial", "inventory", "since", "paper"}
 
 
-@pytest.fixture
-def year(shell: Shell) -> Shell:
+def a_year(shell: Shell) -> None:
     """A radio out in May and back in July; gloves out in June by mistake, taken back in August."""
     shell.ask("issue", "--to", ADAM, "R-001", "TRIKO*2", "--on", "2024-05-01")
     shell.ask("issue", "--to", ADAM, "RUKAV*5", "--on", "2024-06-01")
     shell.ask("return", "--from", ADAM, "--condition", "as-issued", "R-001", "--on", "2024-07-01")
     shell.ask("undo", "PP-2024-000002", "--reason", "omyl", "--on", "2024-08-01")
+
+
+@pytest.fixture
+def year(shell: Shell) -> Shell:
+    shell.after(a_year)
     return shell
 
 

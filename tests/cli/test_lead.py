@@ -14,17 +14,23 @@ HIDDEN = ("Čtvrtý", "Ctibor", CTIBOR, "tajná")
 class Lead:
     def __init__(self, shell: Shell) -> None:
         self.shell, self.folder = shell, shell.store.parent
-        self.secret = self._file("heslo", PASSWORD)
+        self.secret = self.folder / "heslo"
+        self.issued: dict[str, str] = {}
+
+    def begin(self) -> dict[str, str]:
+        """Appointed by the keeper, who has issued something to each. Says on which paper."""
+        shell, issued = self.shell, {}
+        self._file("heslo", PASSWORD)
         assert shell("operators", "password", "--new-password-file", self.secret).code == 0
-        self.issued = {}
         for who, thing in ((ADAM, "R-001"), (CTIBOR, "R-002")):
             remark = "tajná poznámka" if who == CTIBOR else "poznámka"
-            self.issued[who] = self.keeper("issue", "--to", who, thing, "--remark", remark, "--json").json["number"]
+            issued[who] = self.keeper("issue", "--to", who, thing, "--remark", remark, "--json").json["number"]
         first = self._file("první", "heslo na začátek 1")
         role = ("--role", "lead", "--unit", "KRPA")
         assert self.keeper("operators", "add", "Vít Vedoucí", *role, "--new-password-file", first).code == 0
         begin = ("--operator", "Vedoucí", "--password-file", first)
         assert shell(*begin, "operators", "password", "--new-password-file", self.secret).code == 0
+        return issued
 
     def _file(self, name: str, text: str) -> Path:
         path = self.folder / name
@@ -39,9 +45,15 @@ class Lead:
         return self.shell("--lang", "en", "--operator", "Vedoucí", "--password-file", self.secret, *words)
 
 
+def begun(shell: Shell) -> dict[str, str]:
+    return Lead(shell).begin()
+
+
 @pytest.fixture
 def lead(shell) -> Lead:
-    return Lead(shell)
+    lead = Lead(shell)
+    lead.issued = shell.after(begun)
+    return lead
 
 
 def told(text: str) -> list[str]:

@@ -73,9 +73,14 @@ def guarded(desk) -> Desk:
     return desk.guard()
 
 
+def kept_by_two(shell: Shell) -> None:
+    Desk(shell).guard().appoint()
+
+
 @pytest.fixture
-def two(guarded) -> Desk:
-    return guarded.appoint()
+def two(desk) -> Desk:
+    desk.shell.after(kept_by_two)
+    return desk
 
 
 WORDS = {

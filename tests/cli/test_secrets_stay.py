@@ -25,15 +25,19 @@ from tests.world import ADAM
 TAKES_THE_WHOLE_STORE = {"backup"}
 
 
-@pytest.fixture
-def desk(shell: Shell) -> Desk:
+def kept_by_two(shell: Shell) -> None:
     """Two operators with vaults, one of them with a recovery sheet, and a check that is out of the store."""
     desk = Desk(shell).guard().appoint()
     assert desk.zora("operators", "sheet", "--pdf", desk.folder / "list.pdf").code == 0
     assert desk.zora("issue", "--to", ADAM, "V-001", "--remark", "k vidění").code == 0
     export = ("unit-check", "export", "--unit", "KRPA", "--until", WORDS["unit-check export"][3])
     assert desk.zora(*export, desk.folder / "venku.akcheck").code == 0
-    return desk
+
+
+@pytest.fixture
+def desk(shell: Shell) -> Desk:
+    shell.after(kept_by_two)
+    return Desk(shell)
 
 
 def rows(store: Path, query: str) -> list[tuple[str, ...]]:

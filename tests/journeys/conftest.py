@@ -8,7 +8,7 @@ from equipment_app.store.database import Database
 from tests.guarded import GuardedHouse
 from tests.guarded import make as make_guarded
 from tests.house import House
-from tests.world import ADAM, EVA, World
+from tests.world import ADAM, EVA, World, copied
 from tests.world import Clock as StoreClock
 
 
@@ -30,27 +30,22 @@ def small_store(tmp_path_factory):
 @pytest.fixture(scope="session")
 def lived_in_store(small_store, tmp_path_factory):
     """Closed, after two handovers with real papers: Eva has the second radio and two shirts, Adam a vest."""
-    world = World.copy(small_store, tmp_path_factory.mktemp("lived"))
-    world.close()
-    with Database.open(world.path, Press(), clock=world.clock) as database:
+    path = copied(small_store, tmp_path_factory.mktemp("lived"))
+    with Database.open(path, Press(), clock=StoreClock()) as database:
         database.change(Issue(EVA, ("R-002", "TRIKO/L*2")))
         database.change(Issue(ADAM, ("V-003",)))
-    return world.path
+    return path
 
 
 @pytest.fixture
 def lived_in(house, lived_in_store, tmp_path):
     """The store that was lived in, open at the counter."""
-    world = World.copy(lived_in_store, tmp_path / "disk")
-    world.close()
-    return house.start(world.path)
+    return house.start(copied(lived_in_store, tmp_path / "disk"))
 
 
 @pytest.fixture
 def store(small_store, tmp_path):
-    world = World.copy(small_store, tmp_path / "disk")
-    world.close()
-    return world.path
+    return copied(small_store, tmp_path / "disk")
 
 
 @pytest.fixture(scope="session")
@@ -63,9 +58,7 @@ def guarded_once(tmp_path_factory):
 
 @pytest.fixture
 def guarded_store(guarded_once, tmp_path):
-    world = World.copy(guarded_once, tmp_path / "guarded")
-    world.close()
-    return world.path
+    return copied(guarded_once, tmp_path / "guarded")
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from tests.journeys.dying_check import begin, codes
 from tests.scanning import scenes
 from tests.ui.frames import Stills
 from tests.unit_of_twenty import FOREIGN, KINDS, make
-from tests.world import World
+from tests.world import copied
 
 
 @pytest.fixture(scope="session")
@@ -21,9 +21,7 @@ def twenty(tmp_path_factory) -> Path:
 
 @pytest.fixture
 def store(twenty, tmp_path) -> Path:
-    world = World.copy(twenty, tmp_path / "disk")
-    world.close()
-    return world.path
+    return copied(twenty, tmp_path / "disk")
 
 
 def looking(house: House) -> tuple:

@@ -17,7 +17,7 @@ MENUS = pytest.mark.qt_log_ignore("plugin does not support")
 def desk(tmp_path, monkeypatch, qapp):
     """Adam has had a vest, a radio and three shirts since yesterday."""
     clock = Clock()
-    world = World.make(tmp_path / "sklad.equip", clock)
+    world = World.again(tmp_path / "sklad.equip", clock)
     world.do(Issue(ADAM, ("V-001", "R-001", "TRIKO/M*3")))
     world.close()
     clock.go_to("2026-03-03")

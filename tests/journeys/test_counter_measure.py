@@ -22,7 +22,7 @@ def look(qapp):
 @pytest.fixture
 def closed(tmp_path):
     """A kit of seven numbered articles and five quantities, two of each numbered one in the store."""
-    world = World.make(tmp_path / "sklad.equip")
+    world = World.again(tmp_path / "sklad.equip")
     catalogue = "Kód;Název;Evidence;Velikostní řada;MJ;Cena za MJ\n"
     pieces, kit = DELIVERY, "Kód;Množství;Povinné\n"
     for n in range(1, NUMBERED + QUANTITIES + 1):

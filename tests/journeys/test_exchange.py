@@ -16,7 +16,7 @@ MENUS = pytest.mark.qt_log_ignore("plugin does not support")
 def desk(tmp_path, monkeypatch, qapp):
     """Adam has a shirt M and a vest M since today; Eva has had a vest and a radio since yesterday."""
     clock = Clock()
-    world = World.make(tmp_path / "sklad.equip", clock)
+    world = World.again(tmp_path / "sklad.equip", clock)
     world.do(Issue(EVA, ("V-001", "R-002")))
     clock.go_to("2026-03-03")
     world.do(Issue(ADAM, ("TRIKO/M*2", "V-002")))

@@ -10,18 +10,13 @@ from equipment_app.ui.desk.verification import Verification
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.pages.first_run import FirstRunPage
 from tests.house import CONTROL, House, Key, Mod, verified
-from tests.world import ADAM, EVA, World
+from tests.world import ADAM, EVA, World, copied
 
 
 @pytest.fixture
 def other(small_store, tmp_path):
     """A second store on the same machine, under a name of its own."""
-    world = World.copy(small_store, tmp_path / "other")
-    world.close()
-    path = world.path.with_name("druhy.equip")
-    for end in ("", "-files"):
-        Path(f"{world.path}{end}").rename(f"{path}{end}")
-    return path
+    return copied(small_store, tmp_path / "other", "druhy.equip")
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ from tests.campaigns.seals import CHEAP, SECRET
 from tests.conftest import ByHand
 from tests.house import CONTROL, House, Key, newest_paper, verified
 from tests.store.backups.judges import Doubting, Here
-from tests.world import ADAM, EVA, PASSWORD, World
+from tests.world import ADAM, EVA, PASSWORD, World, copied
 
 
 @pytest.fixture
@@ -45,10 +45,8 @@ def judges(monkeypatch):
 @pytest.fixture
 def kept(house: House, lived_in_store: Path, tmp_path: Path, judges) -> House:
     """Two papers, a backup of them, and one more handed over since."""
-    world = World.copy(lived_in_store, tmp_path / "disk")
-    world.close()
     house.aside = ByHand()
-    house.start(world.path)
+    house.start(copied(lived_in_store, tmp_path / "disk"))
     backed_up(house)
     hand_over(house)
     return house
@@ -208,12 +206,11 @@ class TestClosing:
         assert not kept.window.isVisible()
 
     def test_another_store_is_opened_behind_it(self, kept: House, small_store: Path, tmp_path: Path):
-        other = World.copy(small_store, tmp_path / "jiny")
-        other.close()
+        other = copied(small_store, tmp_path / "jiny")
         first = shelf(kept)
-        kept.program.open(other.path)
+        kept.program.open(other)
         kept.run()
-        assert kept.program.store == other.path
+        assert kept.program.store == other
         assert [str(made.why) for made in first.manifests()] == ["start", "close"]
 
 

@@ -19,7 +19,7 @@ from equipment_app.ui.look.theme import font
 from equipment_app.ui.tables.table import CELL
 from equipment_app.ui.tables.table_view import TableView
 from tests.house import CONTROL, House, Key
-from tests.world import EVA, World
+from tests.world import EVA, World, copied
 
 USUAL, SMALL, TINY = (1366, 768), (1024, 640), (820, 512)
 NAME = "Reflexní vesta AKT žlutomodrá"
@@ -28,12 +28,11 @@ NAME = "Reflexní vesta AKT žlutomodrá"
 @pytest.fixture(params=["cs", "en"])
 def vests(house: House, lived_in_store: Path, tmp_path: Path, request):
     """A store where the vest has a long name."""
-    world = World.copy(lived_in_store, tmp_path / "disk")
-    world.close()
-    with Database.open(world.path, Press()) as database:
+    path = copied(lived_in_store, tmp_path / "disk")
+    with Database.open(path, Press()) as database:
         vest = database.ask(lambda books: books.catalogue.by_code("VESTA"))
         database.change(EditArticle(vest.id, NAME, NAME, None))
-    return house.start(world.path, request.param)
+    return house.start(path, request.param)
 
 
 def room_of(view: TableView, name: str) -> int:

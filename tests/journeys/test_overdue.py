@@ -13,7 +13,7 @@ from tests.world import ADAM, Clock, World
 def desk(tmp_path, monkeypatch, qapp):
     """2 March 2026, Adam at the counter; a vest past its expiry, masks and respirators past life and inspection."""
     clock = Clock()
-    world = World.make(tmp_path / "sklad.equip", clock)
+    world = World.again(tmp_path / "sklad.equip", clock)
     world.take_in(ListKind.CATALOGUE, MASKS)
     world.take_in(ListKind.DELIVERIES, OLD)
     world.take_in(ListKind.DELIVERIES, MASKS_CAME)

@@ -29,11 +29,9 @@ def twenty(tmp_path_factory) -> Path:
 
 @pytest.fixture
 def store(twenty, tmp_path) -> Path:
-    from tests.world import World
+    from tests.world import copied
 
-    world = World.copy(twenty, tmp_path / "disk")
-    world.close()
-    return world.path
+    return copied(twenty, tmp_path / "disk")
 
 
 @pytest.fixture

@@ -49,7 +49,7 @@ CLOCK = Clock("2026-04-01")
 @pytest.fixture
 def world(tmp_path):
     """Two papers; a backup after the first, another after the second."""
-    world = World.make(tmp_path / "sklad.equip")
+    world = World.again(tmp_path / "sklad.equip")
     for who, thing in ((ADAM, "R-001"), (EVA, "V-001")):
         world.do(Issue(who, (thing,)))
         backups(world).make(world.database.source, Why.ASKED)

@@ -28,7 +28,7 @@ from tests.world import ADAM, CTIBOR, DELIVERY, EVA, World
 @pytest.fixture(scope="module")
 def still(tmp_path_factory):
     """A store that is only asked."""
-    world = World.make(tmp_path_factory.mktemp("still") / "sklad.equip")
+    world = World.again(tmp_path_factory.mktemp("still") / "sklad.equip")
     yield world
     world.close()
 

@@ -36,7 +36,7 @@ from tests.world import ADAM, CTIBOR, EVA, PASSWORD, PlainPress, World
 @pytest.fixture
 def world(tmp_path):
     """One paper before the backup, two after it; closed."""
-    world = World.make(tmp_path / "sklad.equip")
+    world = World.again(tmp_path / "sklad.equip")
     world.do(Issue(ADAM, ("V-001",)))
     yield world
     world.close()

@@ -11,7 +11,7 @@ from tests.world import World
 
 @pytest.fixture
 def world(tmp_path):
-    made = World.make(tmp_path / "sklad.equip")
+    made = World.again(tmp_path / "sklad.equip")
     yield made
     made.close()
 

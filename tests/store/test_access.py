@@ -15,7 +15,7 @@ from tests.world import ADAM, PASSWORD, World
 
 @pytest.fixture
 def world(tmp_path):
-    world = World.make(tmp_path / "sklad.equip")
+    world = World.again(tmp_path / "sklad.equip")
     yield world
     world.close()
 

@@ -41,7 +41,7 @@ def world_of(store):
 
 @pytest.fixture
 def world(tmp_path):
-    world = World.make(tmp_path / "sklad.equip")
+    world = World.again(tmp_path / "sklad.equip")
     yield world
     world.close()
 

@@ -55,7 +55,7 @@ def _stand_by(door: Door, who: str | int, password: str) -> None:
 @pytest.fixture
 def world(tmp_path):
     """Zora, quartermaster and administrator, and Vít, administrator as well; each with a password of their own."""
-    world = World.make(tmp_path / "sklad.equip")
+    world = World.again(tmp_path / "sklad.equip")
     world.appoint("Vedoucí", "Vít", Grant(Role.ADMINISTRATOR))
     yield world
     world.close()
@@ -377,7 +377,7 @@ class TestStandingBy:
 
 class TestOnesOwnPassword:
     def test_the_first_needs_nothing_and_brings_the_key(self, tmp_path):
-        world = World.make(tmp_path / "nova.equip")
+        world = World.again(tmp_path / "nova.equip")
         assert not world.database.door.guarded
         entry = world.do(SetPassword(PASSWORD)).entry
         assert world.database.door.guarded
@@ -577,7 +577,7 @@ class TestRecovery:
             door.resume(1, "2580")
 
     def test_alone_there_is_a_way_back_too(self, tmp_path):
-        world = World.make(tmp_path / "sama.equip")
+        world = World.again(tmp_path / "sama.equip")
         world.guard()
         world.do(MakeRecoverySheet(PASSWORD, CODE))
         world.database.door.sign_out()

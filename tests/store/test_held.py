@@ -46,7 +46,7 @@ def disk(monkeypatch):
 
 @pytest.fixture
 def desk(tmp_path, disk):
-    world = World.make(tmp_path / "sklad.equip")
+    world = World.again(tmp_path / "sklad.equip")
     world.close()
     desk = Desk(world.path)
     yield desk
@@ -218,7 +218,7 @@ class TestADiskThatIsGone:
 
 class TestWhoWorks:
     def test_goes_on_after_it_with_their_key(self, tmp_path, disk):
-        world = World.make(tmp_path / "sklad.equip")
+        world = World.again(tmp_path / "sklad.equip")
         world.guard()
         world.close()
         desk = Desk(world.path)
@@ -231,7 +231,7 @@ class TestWhoWorks:
         desk.held.close()
 
     def test_nobody_is_let_in_by_it(self, tmp_path, disk):
-        world = World.make(tmp_path / "sklad.equip")
+        world = World.again(tmp_path / "sklad.equip")
         world.guard()
         world.close()
         desk = Desk(world.path)

@@ -27,7 +27,7 @@ from tests.world import ADAM, Clock, PlainPress, World
 @pytest.fixture
 def crash(tmp_path: Path) -> Iterator[Callable[..., Path]]:
     """What a power cut leaves: a store with its last handover, and any `statements`, still in the write-ahead log."""
-    world = World.make(tmp_path / "sklad.equip")
+    world = World.again(tmp_path / "sklad.equip")
     world.do(Issue(ADAM, ("V-001",)))
 
     def cut(*statements: str) -> Path:

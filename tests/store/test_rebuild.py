@@ -4,7 +4,7 @@ import pytest
 
 from equipment_app.domain.errors import JournalBroken
 from equipment_app.store.tables import schema
-from tests.campaigns.past import lived
+from tests.campaigns.past import lived_again
 from tests.campaigns.structural import without_triggers
 
 REBUILT = [table.name for table in (*schema.REGISTERED, *schema.DERIVED)]
@@ -12,7 +12,7 @@ REBUILT = [table.name for table in (*schema.REGISTERED, *schema.DERIVED)]
 
 @pytest.fixture
 def past(tmp_path):
-    world = lived(tmp_path / "sklad.equip")
+    world = lived_again(tmp_path / "sklad.equip")
     yield world
     world.close()
 

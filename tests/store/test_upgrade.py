@@ -21,7 +21,7 @@ from equipment_app.store.ledger.migrate import HeadMoved
 from equipment_app.store.ledger.verify import verify
 from equipment_app.store.tables import ddl
 from equipment_app.store.tables.ddl import FILE_TABLE
-from tests.campaigns.past import lived
+from tests.campaigns.past import lived_again
 from tests.store.backups.judges import Here
 from tests.store.former import as_version
 from tests.world import ADAM, PASSWORD, Clock, PlainPress, World
@@ -81,7 +81,7 @@ def versions_that_never_were(request, monkeypatch):
 
 @pytest.fixture
 def past(tmp_path):
-    world = lived(tmp_path / "sklad.equip")
+    world = lived_again(tmp_path / "sklad.equip")
     with world.database.books() as books:
         books.carts.save(books.people.by_number(ADAM).id, {"lines": []})
     yield world

@@ -14,7 +14,7 @@ from equipment_app.ui.jobs import Jobs
 from equipment_app.ui.look.theme import Look, dress
 from tests.ui.stand import Stand
 from tests.ui.store import Workshop
-from tests.world import ADAM, EVA, KEEPER, PlainPress, World
+from tests.world import ADAM, EVA, KEEPER, Clock, PlainPress, World, copied
 
 
 class Shelf:
@@ -118,9 +118,8 @@ def lived_in(tmp_path_factory):
 @pytest.fixture
 def full(stand, lived_in, tmp_path):
     """Three members, five articles, two handovers with their papers."""
-    world = World.copy(lived_in, tmp_path / "full")
-    world.close()
-    return stand(lambda: Database.open(world.path, Press(), clock=world.clock))
+    path, clock = copied(lived_in, tmp_path / "full"), Clock()
+    return stand(lambda: Database.open(path, Press(), clock=clock))
 
 
 @pytest.fixture

@@ -13,6 +13,8 @@ def collector():
     yield
     gc.unfreeze()
     gc.enable()
+    gc.collect()
+    gc.freeze()
 
 
 class Ring:

@@ -16,10 +16,14 @@ Key, LEFT = Qt.Key, Qt.MouseButton.LeftButton
 VEST, OTHER, BLANK, SPARE = "AKT.0000001.95", "AKT.0000002.92", "AKT.0000006.80", "AKT.0000007.77"
 
 
-@pytest.fixture
-def shop(shop):
+def handed_over(shop):
     shop.do(Issue(ADAM, ("V-001",)))
     shop.do(PrintBlanks(2))
+
+
+@pytest.fixture
+def shop(shop):
+    shop.after(handed_over)
     return shop
 
 

@@ -30,9 +30,13 @@ VESTS = ["AKT.0000001.95", "AKT.0000002.92", "AKT.0000003.89"]
 RADIOS = ["AKT.0000004.86", "AKT.0000005.83"]
 
 
+def handed_over(shop):
+    shop.do(Issue(ADAM, ("V-001",)))
+
+
 @pytest.fixture
 def shop(shop):
-    shop.do(Issue(ADAM, ("V-001",)))
+    shop.after(handed_over)
     return shop
 
 

@@ -25,10 +25,14 @@ Key = Qt.Key
 ADAM_NAME, EVA_NAME, CTIBOR_NAME = "Zkušební Adam", "Vzorková Eva", "Čtvrtý Ctibor"
 
 
-@pytest.fixture
-def shop(shop):
+def handed_over(shop):
     shop.do(Issue(ADAM, ("VESTA/M", "RADIO", "TRIKO/M*3")))
     shop.do(Issue(EVA, ("TRIKO/L*2",), reason="doplnění"))
+
+
+@pytest.fixture
+def shop(shop):
+    shop.after(handed_over)
     return shop
 
 

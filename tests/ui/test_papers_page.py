@@ -31,8 +31,7 @@ FIRST, SECOND, THIRD, RETURN = "PP-2026-000001", "PP-2026-000002", "PP-2026-0000
 MENUS = pytest.mark.qt_log_ignore("plugin does not support")
 
 
-@pytest.fixture
-def shop(shop):
+def handed_over(shop):
     """Adam's vest, signed; Eva's radio, printed; a return; Ctibor's shirts of today."""
     for day, command in (
         ("2026-03-03", Issue(ADAM, ("VESTA/M", "TRIKO/M*2"), remark="po zácviku")),
@@ -44,6 +43,11 @@ def shop(shop):
         shop.do(command)
     shop.do(MarkSigned(FIRST))
     shop.do(RecordPrint(SECOND, 2))
+
+
+@pytest.fixture
+def shop(shop):
+    shop.after(handed_over)
     return shop
 
 

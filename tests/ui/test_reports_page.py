@@ -30,11 +30,16 @@ Key = Qt.Key
 TODAY = date(2026, 3, 2)
 
 
+def handed_over(shop):
+    adam = shop.do(Issue(ADAM, ("V-001", "TRIKO/M*3")))
+    ctibor = shop.do(Issue(CTIBOR, ("R-001",)))
+    shop.do(TakeBack(ADAM, ("TRIKO/M*1",), condition=AS_ISSUED))
+    return adam, ctibor
+
+
 @pytest.fixture
 def shop(shop):
-    shop.adam = shop.do(Issue(ADAM, ("V-001", "TRIKO/M*3")))
-    shop.ctibor = shop.do(Issue(CTIBOR, ("R-001",)))
-    shop.do(TakeBack(ADAM, ("TRIKO/M*1",), condition=AS_ISSUED))
+    shop.adam, shop.ctibor = shop.after(handed_over)
     return shop
 
 

@@ -26,11 +26,15 @@ Key = Qt.Key
 VEST, RADIO, SHIRT, SHOES, GLOVES = "Reflective vest", "Radio", "Functional T-shirt", "Ankle boots", "Nitrile gloves"
 
 
-@pytest.fixture
-def shop(shop):
+def handed_over(shop):
     shop.world.take_in(ListKind.KIT, "Kód;Množství;Povinné\nTRIKO;3;ano\n", "Trička")
     shop.do(SetSettings({"kit.standard": "Trička"}))
     shop.do(Issue(ADAM, ("V-001", "TRIKO/M*3")))
+
+
+@pytest.fixture
+def shop(shop):
+    shop.after(handed_over)
     return shop
 
 

@@ -36,9 +36,13 @@ Key = Qt.Key
 TABS = ("sizes", "pieces", "holders", "moves", "deliveries", "properties")
 
 
+def handed_over(shop):
+    shop.do(Issue(ADAM, ("V-001", "TRIKO/M*3")))
+
+
 @pytest.fixture
 def shop(shop):
-    shop.do(Issue(ADAM, ("V-001", "TRIKO/M*3")))
+    shop.after(handed_over)
     return shop
 
 

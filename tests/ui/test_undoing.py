@@ -26,11 +26,15 @@ FIRST, SECOND = "PP-2026-000001", "PP-2026-000002"
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support")
 
 
-@pytest.fixture
-def shop(shop):
+def handed_over(shop):
     """Adam has a vest and shirts by one paper, Eva a radio by another."""
     shop.do(Issue(ADAM, ("V-001", "TRIKO/M*3")))
     shop.do(Issue(EVA, ("R-001",), reason="doplnění"))
+
+
+@pytest.fixture
+def shop(shop):
+    shop.after(handed_over)
     return shop
 
 

@@ -28,10 +28,14 @@ Key = Qt.Key
 VEST, OTHER_VEST, RADIO = "AKT.0000001.95", "AKT.0000002.92", "AKT.0000004.86"
 
 
-@pytest.fixture
-def shop(shop):
+def handed_over(shop):
     shop.do(Issue(ADAM, ("V-001",)))
     shop.do(Issue(EVA, ("R-001",)))
+
+
+@pytest.fixture
+def shop(shop):
+    shop.after(handed_over)
     return shop
 
 
