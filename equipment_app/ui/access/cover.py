@@ -43,9 +43,8 @@ class CoverCard(Card):
         self.sentence.setFixedHeight(self.sentence.heightForWidth(WIDTH - 2 * _PAD - 2))
 
     def lay_foot(self, high: int, *parts: Part) -> None:
-        self.foot.setFixedHeight(high)
+        super().lay_foot(high, *parts)
         self.foot.row.setContentsMargins(_PAD, 0, _PAD, 0)
-        fill(self.foot.row, *parts)
 
 
 class EntryCard(CoverCard):

@@ -41,38 +41,57 @@ class PageServices:
 def entries(means: PageServices, desk: Desk) -> tuple[PageEntry, ...]:
     """`group` parts the rail; a page without icon is opened from others."""
     return tuple(
-        PageEntry(id, icon, translate("pages", name), partial(_make, id, means, desk), group, under, acts=acts)
-        for id, icon, name, group, under, acts in _PAGES
+        PageEntry(
+            id,
+            icon,
+            translate("pages", name),
+            partial(_make, id, means, desk),
+            group,
+            under,
+            acts=partial(_acts_of, id),
+        )
+        for id, icon, name, group, under in _PAGES
     )
 
 
 def acts() -> tuple[Act[Any], ...]:
     """Of the program and of all pages."""
-    return (*ACTS, *(act for *_, of_page in _PAGES for act in of_page()))
+    return (*ACTS, *(act for page, *_ in _PAGES for act in _acts_of(page)))
 
 
 def _acts_of(page: str) -> Sequence[Act[Any]]:
+    from equipment_app.ui.pages.import_lists import ImportPage
+    from equipment_app.ui.pages.labels import LabelsPage
     from equipment_app.ui.pages.members import MembersPage
     from equipment_app.ui.pages.papers import PapersPage
+    from equipment_app.ui.pages.reports import ReportsPage
     from equipment_app.ui.pages.stock import StockPage
+    from equipment_app.ui.pages.unit_check import UnitCheckPage
 
-    pages: dict[str, type[Page]] = {"members": MembersPage, "stock": StockPage, "papers": PapersPage}
-    return pages[page].acts
+    pages: dict[str, type[Page]] = {
+        "import": ImportPage,
+        "labels": LabelsPage,
+        "members": MembersPage,
+        "papers": PapersPage,
+        "reports": ReportsPage,
+        "stock": StockPage,
+        "unit_check": UnitCheckPage,
+    }
+    return pages[page].acts if page in pages else ()
 
 
-_members, _stock, _papers = (partial(_acts_of, page) for page in ("members", "stock", "papers"))
-_PAGES: tuple[tuple[str, str, Any, int, str, Callable[[], Sequence[Act[Any]]]], ...] = (
-    ("counter", "scan-line", QT_TRANSLATE_NOOP("pages", "Counter"), 0, "", tuple),
-    ("members", "users", QT_TRANSLATE_NOOP("pages", "Members"), 1, "", _members),
-    ("stock", "boxes", QT_TRANSLATE_NOOP("pages", "Stock"), 1, "", _stock),
-    ("unit_check", "grid-3x3", QT_TRANSLATE_NOOP("pages", "Unit check"), 1, "", tuple),
-    ("papers", "file-text", QT_TRANSLATE_NOOP("pages", "Papers"), 2, "", _papers),
-    ("reports", "chart-no-axes-column", QT_TRANSLATE_NOOP("pages", "Reports"), 2, "", tuple),
-    ("settings", "settings", QT_TRANSLATE_NOOP("pages", "Settings"), 3, "", tuple),
-    ("labels", "", QT_TRANSLATE_NOOP("pages", "Labels"), 0, "stock", tuple),
-    ("import", "", QT_TRANSLATE_NOOP("pages", "Import"), 0, "stock", tuple),
+_PAGES: tuple[tuple[str, str, Any, int, str], ...] = (
+    ("counter", "scan-line", QT_TRANSLATE_NOOP("pages", "Counter"), 0, ""),
+    ("members", "users", QT_TRANSLATE_NOOP("pages", "Members"), 1, ""),
+    ("stock", "boxes", QT_TRANSLATE_NOOP("pages", "Stock"), 1, ""),
+    ("unit_check", "grid-3x3", QT_TRANSLATE_NOOP("pages", "Unit check"), 1, ""),
+    ("papers", "file-text", QT_TRANSLATE_NOOP("pages", "Papers"), 2, ""),
+    ("reports", "chart-no-axes-column", QT_TRANSLATE_NOOP("pages", "Reports"), 2, ""),
+    ("settings", "settings", QT_TRANSLATE_NOOP("pages", "Settings"), 3, ""),
+    ("labels", "", QT_TRANSLATE_NOOP("pages", "Labels"), 0, "stock"),
+    ("import", "", QT_TRANSLATE_NOOP("pages", "Import"), 0, "stock"),
 )
-"""Id, icon, name, group, the page it is under, what can be done on it."""
+"""Id, icon, name, group, the page it is under."""
 
 
 def _make(page: str, means: PageServices, desk: Desk) -> Page:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from equipment_app.ui.access.look_choice import LookChoice
-from equipment_app.ui.labels.number_field import NumberField
+from equipment_app.ui.labels.target import NumberField
 from equipment_app.ui.main_window.workplace import Machine
 from equipment_app.ui.settings import LOCK_MINUTES
 from equipment_app.ui.widgets.button import Button

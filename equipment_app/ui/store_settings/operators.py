@@ -16,7 +16,7 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.form import Form
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
-from equipment_app.ui.look.cells import Cell, Chip, Link, Text
+from equipment_app.ui.look.cells import Cell, Chip, Link, Text, quiet
 from equipment_app.ui.store_settings.facts import OperatorRow, StoreFacts, Unit
 from equipment_app.ui.store_settings.operator_sheets import BadgeDialog, NewOperator, PasswordDialog
 from equipment_app.ui.store_settings.roles_field import RolesField
@@ -183,7 +183,7 @@ class OperatorsSection(QWidget):
                 least=160,
             ),
             Column(translate("settings", "Roles"), _roles),
-            Column(translate("settings", "Badge"), lambda one: Text(one.badge or "–", token="quiet"), 144, least=136),
+            Column(translate("settings", "Badge"), lambda one: quiet(one.badge), 144, least=136),
             Column(translate("settings", "Key"), _key, 96, least=84, room=588),
             Column(translate("settings", "Password"), self._state, 132, least=112),
         )
@@ -268,7 +268,7 @@ class OperatorsSection(QWidget):
 
 
 def _key(row: OperatorRow) -> Text:
-    return Text(row.operator.key or "–", token="quiet")
+    return quiet(row.operator.key)
 
 
 def _roles(row: OperatorRow) -> Text:

@@ -14,7 +14,7 @@ from equipment_app.ui.look.colors import Token, Tokens
 from equipment_app.ui.look.theme import BODY, LARGE, SMALL, TITLE, tokens
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.label import Caption, IconLabel, Label
-from equipment_app.ui.widgets.layout import Margins, Part, empty, in_column, in_row
+from equipment_app.ui.widgets.layout import Margins, Part, empty, fill, in_column, in_row
 
 HEAD, PAD = 44, 16
 
@@ -118,6 +118,10 @@ class Card(draw.Painted):
             self._foot = Strip("above", height=48)
             self._column.addWidget(self._foot)
         return self._foot
+
+    def lay_foot(self, high: int, *parts: Part) -> None:
+        self.foot.setFixedHeight(high)
+        fill(self.foot.row, *parts)
 
     def say_aside(self, words: str) -> None:
         """A quiet fact at the right of the head."""

@@ -23,9 +23,9 @@ APPEARS_MS = 500
 class Bar(draw.Painted):
     """A flat bar, filled to `share` (0 to 1)."""
 
-    def __init__(self, height: int = 8) -> None:
+    def __init__(self, height: int = 8, token: Token = "accent") -> None:
         super().__init__()
-        self.share = 0.0
+        self.share, self._token = 0.0, token
         self.setFixedHeight(height)
 
     def show_share(self, share: float) -> None:
@@ -35,7 +35,7 @@ class Bar(draw.Painted):
     def paint(self, painter: QPainter, colors: Tokens) -> None:
         draw.bar(painter, QRectF(self.rect()), colors["line"])
         if self.share:
-            draw.bar(painter, QRectF(0, 0, round(self.width() * self.share), self.height()), colors["accent"])
+            draw.bar(painter, QRectF(0, 0, round(self.width() * self.share), self.height()), colors[self._token])
 
 
 class ProgressBar(QWidget):
