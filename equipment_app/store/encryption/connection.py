@@ -6,13 +6,10 @@ A process may have both at once, never for one file.
 import sqlite3
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from equipment_app.domain.backup_errors import NoCipher
 from equipment_app.store.encryption.cipher import Key
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
 
 
 class ReadOnly(sqlite3.Connection):
@@ -64,11 +61,6 @@ def key_in(raw: sqlite3.Connection) -> Key | None:
     """What the connection encrypts with."""
     key: Key | None = getattr(raw, "key", None)
     return key
-
-
-def raw_connection(connection: "Connection") -> sqlite3.Connection:
-    """SQLite's own connection below SQLAlchemy's."""
-    return cast("sqlite3.Connection", connection.connection.driver_connection)
 
 
 @cache

@@ -19,7 +19,6 @@ from equipment_app.ui.widgets.label import Label, NoteLine
 from equipment_app.ui.widgets.layout import fill, in_column
 
 AGAIN = "again"
-PIN_LONGEST = 8
 _WORDS = 4
 """So many words of a passphrase are hard to guess and easy to remember."""
 NoteWords: TypeAlias = tuple[str, str, Token]
@@ -120,7 +119,6 @@ class PasswordForm(TwiceForm):
         super().__init__("password", {"pin": SecretLine(digits=True)} if pin else {}, parent)
         self._of: tuple[str, ...] = ()
         if pin:
-            self.lines["pin"].setMaxLength(PIN_LONGEST)
             self.lines["pin"].setFixedWidth(128)
         self.retranslate()
 

@@ -72,12 +72,6 @@ class CameraWindow(QWidget):
         self._say(self.tr("Waiting for the picture…"))
         self.eye.watch(source)
 
-    def stage(self, look: ReadFrame) -> None:
-        """Show what no camera has seen."""
-        self.camera.fill([("", self.tr("Camera"))])
-        self.show()
-        self._looked(look)
-
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.change(camera_geometry=self.saveGeometry().data())
         self.eye.close()

@@ -176,7 +176,7 @@ class DryRunStep(draw.Painted):
         head.setContentsMargins(16, 0, 12, 0)
         fill(head, self.filter, self.accept, self.save)
         self.card.body.addWidget(self.stack, 1)
-        self.card.lay_foot(45, IconLabel("info"), (self.promise, 1))
+        self.card.lay_foot(IconLabel("info"), (self.promise, 1), high=45)
         top = in_row(*((card, 1) for card in self.cards.values()), spacing=12)
         in_column(top, (self.card, 1), on=self, spacing=12)
         self._connect()

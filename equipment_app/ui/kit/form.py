@@ -366,7 +366,7 @@ class FormCard(Card):
                 inside.addLayout(self.form.row(*row))
         inside.addStretch(1)
         self.body.addWidget(Scroll(inside), 1)
-        self.lay_foot(56, None, self.cancel, self.save)
+        self.lay_foot(None, self.cancel, self.save)
         self.form.look()
 
     def resized(self) -> None:

@@ -415,7 +415,7 @@ class ListCard(Card, Generic[W, F, K, R]):
 
     def _lay_foot(self) -> None:
         self.summary, self.all = Label(size=12, token="quiet", elide=True), LinkButton(self.tr("Clear the filter"))
-        self.lay_foot(34, (self.summary, 1), self.all)
+        self.lay_foot((self.summary, 1), self.all, high=34)
         self.all.clicked.connect(lambda: self.narrow(self.first))
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.rights import Right
-from equipment_app.queries.label_list import LabelChoices, LabelLine
+from equipment_app.queries.labels import LabelChoices, LabelLine
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
@@ -51,7 +51,7 @@ class LabelList(ListCard[LabelSelection, LabelsFound, int, LabelLine]):
         self._narrow = False
         super().__init__(desk)
         self.told, self.none = Label(size=SMALL, token="quiet", elide=True), LinkButton(self.tr("Unmark"))
-        self.lay_foot(40, (self.told, 1), self.none)
+        self.lay_foot((self.told, 1), self.none, high=40)
         self._show_parts()
         self._say()
         self.tabs.chosen.connect(lambda subject: self.ask(LabelsAsked(subject)))

@@ -15,10 +15,9 @@ from equipment_app.domain.labels import LabelData, LabelPlan
 from equipment_app.domain.outcome import Outcome
 from equipment_app.exchange import label_printer
 from equipment_app.operations.labels import PrintBlanks, RecordLabels
-from equipment_app.queries import label_list
 from equipment_app.queries import labels as queries
 from equipment_app.queries.filters import LabelsWanted
-from equipment_app.queries.label_list import LabelLine
+from equipment_app.queries.labels import LabelLine
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
@@ -67,7 +66,7 @@ def find(books: Books, wanted: LabelSelection) -> LabelsFound:
 
 def lines(books: Books, subject: LabelSubject, ids: Sequence[int]) -> list[LabelLine]:
     if subject is LabelSubject.BLANKS:
-        return label_list.blank_lines(ids)
+        return queries.blank_lines(ids)
     return _LINES[subject](books, ids)
 
 
@@ -105,10 +104,10 @@ def trial(job: LabelSetup) -> bytes:
 
 
 _LINES = {
-    LabelSubject.THINGS: label_list.thing_lines,
-    LabelSubject.BADGES: label_list.member_lines,
-    LabelSubject.OPERATORS: label_list.operator_lines,
-    LabelSubject.PLACES: label_list.place_lines,
+    LabelSubject.THINGS: queries.thing_lines,
+    LabelSubject.BADGES: queries.member_lines,
+    LabelSubject.OPERATORS: queries.operator_lines,
+    LabelSubject.PLACES: queries.place_lines,
 }
 _MADE: dict[LabelSubject, Callable[[Books, Sequence[int]], list[LabelData]]] = {
     LabelSubject.THINGS: queries.labels,
@@ -125,11 +124,11 @@ def _found(books: Books, wanted: LabelSelection) -> tuple[int, ...]:
             narrowed = wanted.text, wanted.article, wanted.delivery, wanted.holder, wanted.unlabelled
             found = queries.to_label(books, LabelsWanted(*narrowed))
         case LabelSubject.BADGES:
-            found = label_list.member_ids(books, wanted.text, wanted.holder)
+            found = queries.member_ids(books, wanted.text, wanted.holder)
         case LabelSubject.OPERATORS:
-            found = label_list.operator_ids(books, wanted.text)
+            found = queries.operator_ids(books, wanted.text)
         case LabelSubject.PLACES:
-            found = label_list.place_ids(books, wanted.text, wanted.holder)
+            found = queries.place_ids(books, wanted.text, wanted.holder)
         case LabelSubject.BLANKS:
             found = queries.reserved(books)
     chosen = set(wanted.ids)

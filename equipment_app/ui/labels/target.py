@@ -284,7 +284,7 @@ class LabelTarget(Card):
         fill(inside, moved, 4, Caption(self.tr("Printer")))
         fill(inside, Field(self.to, self.tr("Print to")), self.address_field, self.dots_field, self.advice, None)
         self.body.addWidget(Scroll(inside), 1)
-        self.lay_foot(56, (self.print, 1))
+        self.lay_foot((self.print, 1))
 
 
 class NumberField(LineField):

@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from equipment_app.domain.kinds import Changes
-from equipment_app.queries import label_list
-from equipment_app.queries.label_list import LabelChoices, LabelLine
+from equipment_app.queries import labels
+from equipment_app.queries.labels import LabelChoices, LabelLine
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Act
@@ -22,7 +22,7 @@ from equipment_app.ui.labels.target import LabelTarget, Printers
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.page import Page
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.store_settings.machine_section import printers_here
+from equipment_app.ui.store_settings.sections import printers_here
 from equipment_app.ui.widgets.field import SearchField
 
 _GAP, _LIST, _LOOK, _TARGET = 12, 640, (280, 420), (264, 360)
@@ -62,7 +62,7 @@ class LabelsPage(Page):
         return (self.back,)
 
     def reload(self) -> None:
-        self.desk.ask(label_list.wheres, self._show_wheres, self, instead="wheres")
+        self.desk.ask(labels.wheres, self._show_wheres, self, instead="wheres")
         self.which.reload()
         self.look.renew(again=True)
 

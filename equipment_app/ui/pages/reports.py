@@ -231,7 +231,7 @@ class IntegrityCard(Card):
         self.integrity: Integrity | None = None
         self._step = (0, 0)
         self.icon, self.again = IconLabel("shield", "quiet", 20), LinkButton()
-        self.rows, self.share = FactRows(), Bar(8, "good")
+        self.rows, self.share = FactRows(), Bar("good")
         self.sentence = Label(size=SMALL, token="quiet", wrap=True)
         self.code = Label(wrap=True)
         self.head.row.setContentsMargins(16, 0, 15, 0)

@@ -166,7 +166,7 @@ class CheckCard(Card):
         self.pad(16, 12, 0)
         ways = in_row(self.open_paper, self.next, None, spacing=10)
         fill(self.body, self.hint, 8, self._field, 12, self.box, 12, ways, None)
-        self.lay_foot(36, (self.told, 1))
+        self.lay_foot((self.told, 1), high=36)
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._typed)
         self.field.returnPressed.connect(lambda: self.check(self.field.text()))

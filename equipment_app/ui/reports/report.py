@@ -168,7 +168,7 @@ class ReportPreview(Card):
         self.save, self.print = can.button("reports.save"), can.button("reports.print", "primary", key="Ctrl+P")
         self.wait = QTimer(self, singleShot=True, interval=RENEWS_MS)
         fill(self.body, self.parameters, (self.view, 1))
-        self.lay_foot(56, (self.told, 1), self.csv, self.xlsx, self.save, self.print)
+        self.lay_foot((self.told, 1), self.csv, self.xlsx, self.save, self.print)
         self.parameters.changed.connect(self.wait.start)
         self.wait.timeout.connect(self.renew)
         self.view.changed.connect(self._say_totals)

@@ -5,6 +5,8 @@ from array import array
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
+from shutil import which
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import (
     QEasingCurve,
@@ -12,9 +14,7 @@ from PySide6.QtCore import (
     QObject,
     QProcess,
     QRectF,
-    QStandardPaths,
     Qt,
-    QTemporaryDir,
     QTimer,
     QVariantAnimation,
 )
@@ -75,7 +75,7 @@ class Sounds:
         """Many codes came at once: one signal for all of them will be given at the end."""
         self._player = player
         self._show = show
-        self._made: QTemporaryDir | None = None
+        self._made: TemporaryDirectory[str] | None = None
 
     def play(self, sound: Sound) -> None:
         """Starts the sound and returns at once."""
@@ -95,8 +95,8 @@ class Sounds:
         if self.volume not in _STRENGTH:
             return shipped
         if self._made is None:
-            self._made = QTemporaryDir()
-        made = Path(self._made.path()) / f"{sound}-{self.volume}.wav"
+            self._made = TemporaryDirectory()
+        made = Path(self._made.name) / f"{sound}-{self.volume}.wav"
         if not made.exists():
             _scale(shipped, made, _STRENGTH[self.volume])
         return made
@@ -123,7 +123,7 @@ def player_here() -> Player | None:
 
         return lambda wav: winsound.PlaySound(str(wav), winsound.SND_FILENAME | winsound.SND_ASYNC)
     for program, *options in _PROGRAMS:
-        if found := QStandardPaths.findExecutable(program):
+        if found := which(program):
             return _process(found, options)
     return None
 
@@ -150,7 +150,6 @@ class Flash(Painted):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self.window_ = window
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.sound = Sound.TAKEN
@@ -168,7 +167,7 @@ class Flash(Painted):
         """Anew from the beginning, whatever was shown before."""
         self._fading.stop()
         self.sound, self._strength = sound, 1.0
-        self.setGeometry(self.window_.rect())
+        self.setGeometry(self.window().rect())
         self.show()
         self.raise_()
         self.update()
@@ -176,7 +175,7 @@ class Flash(Painted):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
-            self.setGeometry(self.window_.rect())
+            self.setGeometry(self.window().rect())
         return False
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:

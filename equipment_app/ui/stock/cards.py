@@ -149,7 +149,7 @@ class DeliveryCard(Card):
         self._glass = IconLabel("hourglass", "warn")
         self.body.addWidget(self.view, 1)
         self.head.setFixedHeight(40)
-        self.lay_foot(44, self._glass, (self.ends, 1))
+        self.lay_foot(self._glass, (self.ends, 1), high=44)
 
     def show_card(self, card: ArticleCard) -> None:
         self._today = card.today

@@ -9,10 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from equipment_app.domain.papers import CANCELLED
 from equipment_app.queries import pieces as queries
-from equipment_app.queries import places
 from equipment_app.queries.filters import PiecesWanted
-from equipment_app.queries.pieces import ArticlePlaces, PieceRow
-from equipment_app.queries.places import HolderLine, MoveLine, moves
+from equipment_app.queries.pieces import ArticlePlaces, HolderLine, MoveLine, PieceRow, moves
 from equipment_app.queries.stock import ArticleCard
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
@@ -196,7 +194,7 @@ class HolderList(ArticleRows[Sequence[HolderLine], HolderLine, HolderLine]):
         )
 
     def question(self, books: Books, wanted: PiecesWanted, sort: str, descending: bool) -> Sequence[HolderLine]:
-        return places.holders(books, wanted)
+        return queries.holders(books, wanted)
 
     def rows(self, books: Books, wanted: PiecesWanted, keys: Sequence[HolderLine]) -> Sequence[HolderLine]:
         return keys

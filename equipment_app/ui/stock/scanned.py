@@ -11,7 +11,7 @@ from equipment_app.domain.errors import Refusal, UnknownThing
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations import resolve
 from equipment_app.operations.labels import ClaimLabel
-from equipment_app.queries.places import Contents, Lying
+from equipment_app.queries.pieces import Contents, Lying
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.desk import messages
@@ -35,7 +35,7 @@ def is_blank(books: Books, text: str) -> bool:
         code = parse(text.strip().upper())
     except NotACode:
         return False
-    return code.family is Family.THING and books.labels.is_blank(code.number)
+    return code.family is Family.THING and books.things.is_blank(code.number)
 
 
 def place_of(books: Books, text: str) -> tuple[int, int] | None:

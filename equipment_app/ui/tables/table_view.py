@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QPointF,
     QRectF,
@@ -25,7 +24,6 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QTableView,
     QToolTip,
-    QWidget,
 )
 
 from equipment_app.ui.look import draw, icons
@@ -162,10 +160,8 @@ class TableView(QTableView, Generic[R]):
     menu_wanted = Signal(object, QPoint)
     choice_wanted = Signal(object, int, QPoint)
 
-    def __init__(
-        self, table: Table[R], *, row_height: int = 36, group_height: int = 28, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, table: Table[R], *, row_height: int = 36, group_height: int = 28) -> None:
+        super().__init__()
         self.table = table
         self.row_height, self.group_height = row_height, group_height
         self.indent = 0
@@ -365,7 +361,7 @@ class TableView(QTableView, Generic[R]):
             mouse = event.reason() == QContextMenuEvent.Reason.Mouse
             self.menu_wanted.emit(row, event.globalPos() if mouse else below)
 
-    def currentChanged(self, current: QModelIndex | QPersistentModelIndex, previous: Any) -> None:
+    def currentChanged(self, current: Index, previous: Any) -> None:
         super().currentChanged(current, previous)
         self.viewport().update()
         self.current_changed.emit(self.current_row())

@@ -8,9 +8,9 @@ from typing import ClassVar
 from PySide6.QtCore import Qt, Signal
 
 from equipment_app.domain.entries import FIELD
-from equipment_app.domain.unit_check_cells import CellState
+from equipment_app.domain.unit_check_plan import CellState
 from equipment_app.operations.unit_checks import SettleDifference
-from equipment_app.queries.checks import Difference, PastCheck
+from equipment_app.queries.unit_check import Difference, PastCheck
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.formatting import out_of, thousands

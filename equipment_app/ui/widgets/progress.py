@@ -23,10 +23,10 @@ APPEARS_MS = 500
 class Bar(draw.Painted):
     """A flat bar, filled to `share` (0 to 1)."""
 
-    def __init__(self, height: int = 8, token: Token = "accent") -> None:
+    def __init__(self, token: Token = "accent") -> None:
         super().__init__()
         self.share, self._token = 0.0, token
-        self.setFixedHeight(height)
+        self.setFixedHeight(8)
 
     def show_share(self, share: float) -> None:
         self.share = min(1.0, max(0.0, share))

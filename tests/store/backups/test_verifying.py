@@ -114,7 +114,7 @@ class TestAnotherProcess:
 
     def test_to_ask_how_safe_a_store_is_loads_nothing_heavy(self):
         """The window asks while it starts."""
-        heavy = ("sqlalchemy", "cryptography", "argon2", "alembic", "PySide6")
+        heavy = ("sqlalchemy", "cryptography", "argon2", "PySide6")
         script = f"import sys, equipment_app.store.backups.service; print([n for n in {heavy} if n in sys.modules])"
         done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT)
         assert done.stdout.strip() == "[]"
