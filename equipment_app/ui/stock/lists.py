@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from equipment_app.domain.papers import CANCELLED
 from equipment_app.queries import pieces as queries
@@ -110,6 +110,12 @@ class ArticleRows(ListCard[PiecesWanted, F, K, R]):
 
     def _fit(self) -> None:
         self._wrap()
+
+    def _wrap(self) -> None:
+        bucket, sizes, ways = self.filters["bucket"], self.filters["size"], QBoxLayout.Direction
+        needed = _SEARCH + 8 + _HOLDER[0] + 8 + bucket.sizeHint().width()
+        needed += 0 if sizes.isHidden() else 8 + sizes.sizeHint().width()
+        self._filters.setDirection(ways.TopToBottom if needed > self.width() - 2 * PAD else ways.LeftToRight)
 
 
 _ROOM = 518
