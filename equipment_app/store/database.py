@@ -20,7 +20,7 @@ from equipment_app.store import opening, seen
 from equipment_app.store.backups.draft import Source
 from equipment_app.store.books import Books, PaperPress
 from equipment_app.store.door import Door
-from equipment_app.store.encryption import connection
+from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file import copies, files, sqlite
 from equipment_app.store.file.files import FileStore
@@ -74,7 +74,7 @@ class Database:
         self._lock = lock
         self._raw = raw
         self._press = press
-        self.key = connection.key_in(raw)
+        self.key = cipher.key_in(raw)
         """What the store is encrypted with, if it is."""
         papers = files.beside(found.path)
         self._files = FileStore(papers, read_only=found.read_only or (altered and not papers.exists()), key=self.key)

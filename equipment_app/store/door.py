@@ -14,7 +14,7 @@ from equipment_app.store.access.access import Access, InMemory, Present, Tries, 
 from equipment_app.store.access.scope import Scope
 from equipment_app.store.access.vault import Keyring, Vault, waste
 from equipment_app.store.books import Books
-from equipment_app.store.encryption.connection import reads_only
+from equipment_app.store.encryption.cipher import reads_only
 from equipment_app.store.ledger.signing import SigningKey
 from equipment_app.store.records.people import Operator
 from equipment_app.store.sql import Memo

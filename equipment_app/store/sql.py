@@ -164,3 +164,11 @@ class Memo:
             if head != self._head:
                 self._kept.clear()
             self._head = head
+
+
+class Records:
+    """A subject of the books: questions about it, and what is remembered of their answers."""
+
+    def __init__(self, sql: Sql, memo: Memo) -> None:
+        self._sql = sql
+        self._memo = memo

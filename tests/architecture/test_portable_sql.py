@@ -25,7 +25,7 @@ assert schema.entry is not None
 ROOMS = {
     "store/dialect.py",
     "store/opening.py",
-    *("store/encryption/connection.py", "store/encryption/cipher.py", "store/beside/leftover.py"),
+    *("store/encryption/cipher.py", "store/beside/leftover.py"),
     *("store/file/sqlite.py", "store/file/lock.py", "store/file/copies.py", "store/file/files.py"),
     "store/ledger/migrate.py",
     "store/tables/ddl.py",

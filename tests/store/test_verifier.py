@@ -99,10 +99,10 @@ def test_of_a_new_version_the_tables_before_are_kept(maker, tmp_path, monkeypatc
         monkeypatch.setattr(maker, name, tmp_path if name == "DB" else Path(kept))
     before = (tmp_path / "schema.sql").read_bytes()
     monkeypatch.setattr(ddl, "VERSION", ddl.VERSION + 1)
-    monkeypatch.setattr(ddl, "statements", lambda: ("CREATE TABLE new (a) STRICT",))
+    monkeypatch.setattr(ddl, "statements", lambda: ("CREATE TABLE new (a INTEGER) STRICT",))
     maker.main()
     assert (tmp_path / "former" / f"{ddl.VERSION - 1}.sql").read_bytes() == before
-    assert (tmp_path / "schema.sql").read_text() == "CREATE TABLE new (a) STRICT;\n\n"
+    assert (tmp_path / "schema.sql").read_text() == "CREATE TABLE new (a INTEGER) STRICT;\n\n"
     assert f"(0x45515550, {ddl.VERSION}, " in (tmp_path / "verifier.py").read_text(encoding="utf-8")
 
 

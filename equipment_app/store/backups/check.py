@@ -13,7 +13,7 @@ from equipment_app.domain.outcome import Step
 from equipment_app.domain.store_errors import AlteredSchema, NoStore
 from equipment_app.store.backups.papers import Needed, PackedPapers, needed
 from equipment_app.store.backups.shelf import PAPERS, Shelf, number_in
-from equipment_app.store.encryption import cipher, connection
+from equipment_app.store.encryption import cipher
 from equipment_app.store.file import durable, files, sqlite
 from equipment_app.store.file.sqlite import MINUTES
 from equipment_app.store.ledger import migrate
@@ -64,7 +64,7 @@ def packs_for(copy: Path) -> list[Path]:
 @contextmanager
 def _opened(copy: Path) -> Iterator[sqlite3.Connection]:
     """Within a transaction that is taken back: the search index is looked through by writing to it."""
-    opened = closing(connection.to(sqlite.address(copy, "mode=rw"), cipher.key_of(copy)))
+    opened = closing(cipher.connect(sqlite.address(copy, "mode=rw"), cipher.key_of(copy)))
     with opened as raw, sqlite.refusing(copy):
         for setting in ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "cache_size = -40000"):
             raw.execute(f"PRAGMA {setting}")

@@ -20,7 +20,6 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from filecmp import cmp
 from pathlib import Path
 from typing import TypeVar
 
@@ -28,7 +27,7 @@ from equipment_app.domain import canonical
 from equipment_app.domain.place_errors import ForeignLog
 from equipment_app.domain.store_errors import StoreInUse, StoreRefused
 from equipment_app.store.backups.papers import Needed, PackedPapers
-from equipment_app.store.encryption import cipher, connection
+from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file import permissions, sqlite
 from equipment_app.store.file.files import beside
@@ -118,7 +117,14 @@ def keep_aside(store: Path) -> Path:
 def _same(files: list[Path], folder: Path) -> bool:
     """They were copied there before."""
     there = [folder / file.name for file in files]
-    return bool(files) and all(copy.exists() and cmp(copy, file) for copy, file in zip(there, files, strict=True))
+    return bool(files) and all(
+        copy.exists() and _print(copy) == _print(file) for copy, file in zip(there, files, strict=True)
+    )
+
+
+def _print(file: Path) -> tuple[int, int]:
+    found = file.stat()
+    return found.st_size, found.st_mtime_ns
 
 
 def _ours(store: Path) -> bool:
@@ -149,7 +155,7 @@ def asked(store: Path, question: Callable[[sqlite3.Connection], Answer], otherwi
 @contextmanager
 def alone(file: Path) -> Iterator[sqlite3.Connection]:
     """The file without its log."""
-    with closing(connection.to(sqlite.address(file, "mode=ro&immutable=1"), cipher.key_of(file))) as raw:
+    with closing(cipher.connect(sqlite.address(file, "mode=ro&immutable=1"), cipher.key_of(file))) as raw:
         confine(raw)
         yield raw
 

@@ -14,7 +14,7 @@ from equipment_app.domain.backup_errors import NotRecast
 from equipment_app.domain.collation import compare
 from equipment_app.domain.errors import NotWritten
 from equipment_app.domain.outcome import Step
-from equipment_app.store.encryption import cipher, connection
+from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file import durable, sqlite
 
@@ -50,7 +50,7 @@ def draw(raw: sqlite3.Connection, part: Path, progress: Step | None = None) -> N
         if progress:
             progress(total - remaining, total)
 
-    with drawing(part, connection.key_in(raw)) as destination:
+    with drawing(part, cipher.key_in(raw)) as destination:
         raw.backup(destination, pages=_PAGES, progress=report)
         destination.execute("PRAGMA journal_mode = DELETE")
     durable.flush(part)
@@ -59,7 +59,7 @@ def draw(raw: sqlite3.Connection, part: Path, progress: Step | None = None) -> N
 @contextmanager
 def drawing(part: Path, key: Key | None) -> Iterator[sqlite3.Connection]:
     """A file to be filled, without logs: one that is stopped is worth nothing anyway. `key` encrypts it."""
-    with closing(connection.to(part, key)) as raw:
+    with closing(cipher.connect(part, key)) as raw:
         raw.execute("PRAGMA journal_mode = OFF")
         raw.execute("PRAGMA synchronous = OFF")
         yield raw
@@ -108,7 +108,7 @@ def _sound(source: Path) -> bool:
 
 
 def _write(source: Path, target: Path, key: Key | None) -> None:
-    with closing(connection.through_cipher(sqlite.address(source, _STILL), cipher.key_of(source))) as raw:
+    with closing(cipher.through_cipher(sqlite.address(source, _STILL), cipher.key_of(source))) as raw:
         raw.create_collation("czech", compare)
         under = f'"{key.pragma}"' if key else "''"
         raw.execute(f"ATTACH DATABASE ? AS recast KEY {under}", (str(target),))
@@ -123,7 +123,7 @@ def _write(source: Path, target: Path, key: Key | None) -> None:
 
 @contextmanager
 def _opened(path: Path, key: Key | None) -> Iterator[sqlite3.Connection]:
-    with closing(connection.to(sqlite.address(path, _STILL), key)) as raw:
+    with closing(cipher.connect(sqlite.address(path, _STILL), key)) as raw:
         raw.create_collation("czech", compare)
         yield raw
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from equipment_app.domain.codes import keys
 from equipment_app.store.dialect import CZECH, GIVEN
-from equipment_app.store.sql import Memo, Sql
+from equipment_app.store.sql import Records
 
 _ARTICLE = """SELECT id, code, name, name_en, section, tracking, scheme, unit, price, life_months, inspection_months,
     sustainability, minimum FROM article"""
@@ -58,11 +58,7 @@ class Product:
     size: str
 
 
-class Catalogue:
-    def __init__(self, sql: Sql, memo: Memo) -> None:
-        self._sql = sql
-        self._memo = memo
-
+class Catalogue(Records):
     def article(self, id: int) -> Article:
         return self._memo.keep(("article", id), lambda: Article(*self._sql.one(_BY_ID, (id,))))
 

@@ -10,7 +10,7 @@ from typing import Any
 from equipment_app.domain.papers import Party
 from equipment_app.store.dialect import CZECH, GIVEN
 from equipment_app.store.ledger.projections import home
-from equipment_app.store.sql import Memo, Sql
+from equipment_app.store.sql import Records
 
 _MEMBER = """
     SELECT h.id, h.ref, h.code, h.parent, coalesce(u.label, ''), coalesce(u.name, ''), i.personal_number, i.civilian,
@@ -113,11 +113,7 @@ def full_name(rank: str, before: str, given: str, surname: str, after: str) -> s
     return f"{name}, {after}" if after else name
 
 
-class People:
-    def __init__(self, sql: Sql, memo: Memo) -> None:
-        self._sql = sql
-        self._memo = memo
-
+class People(Records):
     def member(self, id: int) -> Member | None:
         """The member with this id, also one who was withdrawn."""
         return self._memo.brief(("member", id), lambda: self._one(_BY_ID, id))

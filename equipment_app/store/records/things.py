@@ -11,7 +11,7 @@ from equipment_app.domain.custody import UNFIT, HolderId, Pile, ThingId
 from equipment_app.domain.kinds import TARGETS
 from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER, by_index, kinds_of, months_after
 from equipment_app.store.ledger.projections import home
-from equipment_app.store.sql import Memo, Sql
+from equipment_app.store.sql import Records
 
 _COLUMNS = """
     t.id, t.article, a.code, a.name, a.name_en, a.unit, a.tracking, a.section, t.size, t.code, t.serial, t.inventory,
@@ -100,11 +100,7 @@ class CodeNumber:
     thing: int | None
 
 
-class Things:
-    def __init__(self, sql: Sql, memo: Memo) -> None:
-        self._sql = sql
-        self._memo = memo
-
+class Things(Records):
     def thing(self, id: int) -> Thing:
         return self._memo.brief(("thing", id), lambda: Thing(*self._sql.one(_BY_ID, (id,))))
 

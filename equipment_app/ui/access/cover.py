@@ -226,10 +226,12 @@ class Cover(CalmPage):
     # Around it
 
     def retranslate(self) -> None:
+        """What was said of the last try is not said in another language."""
         super().retranslate()
         self._name_window()
-        for card in self.cards:
-            card.retranslate()
+        self.entry.form.notice.say("")
+        for part in (*self.cards, self.entry.form, self.choice.form):
+            part.retranslate()
 
     def _name_window(self) -> None:
         """While nobody works the window says no page."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 from time import monotonic
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.access_errors import NotSignedIn, TooSoon, WrongCode, WrongPin, WrongSecret
@@ -208,12 +208,6 @@ class EntryForm(QWidget):
         self.other.setText(self.tr("Someone else"))
         self._dress()
         self._say_go()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.notice.say("")
-            self.retranslate()
 
     def say_go(self, words: str) -> None:
         """What the button says while nothing stands in its way."""

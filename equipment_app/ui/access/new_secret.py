@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TypeAlias
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.access_errors import WeakPassword, WeakPin
@@ -139,11 +139,6 @@ class PasswordForm(TwiceForm):
             self.fields["pin"].set_label(self.tr("PIN (optional)"))
         self.lines["password"].say(self.tr("Show the password"))
         self.judge()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _fits(self) -> bool:
         return self._weak() is None and (not self.pin or pin_fits(self.pin))

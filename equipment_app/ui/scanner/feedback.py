@@ -6,7 +6,6 @@ from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from shutil import which
-from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import (
     QEasingCurve,
@@ -15,6 +14,7 @@ from PySide6.QtCore import (
     QProcess,
     QRectF,
     Qt,
+    QTemporaryDir,
     QTimer,
     QVariantAnimation,
 )
@@ -75,7 +75,7 @@ class Sounds:
         """Many codes came at once: one signal for all of them will be given at the end."""
         self._player = player
         self._show = show
-        self._made: TemporaryDirectory[str] | None = None
+        self._made: QTemporaryDir | None = None
 
     def play(self, sound: Sound) -> None:
         """Starts the sound and returns at once."""
@@ -95,8 +95,8 @@ class Sounds:
         if self.volume not in _STRENGTH:
             return shipped
         if self._made is None:
-            self._made = TemporaryDirectory()
-        made = Path(self._made.name) / f"{sound}-{self.volume}.wav"
+            self._made = QTemporaryDir()
+        made = Path(self._made.path()) / f"{sound}-{self.volume}.wav"
         if not made.exists():
             _scale(shipped, made, _STRENGTH[self.volume])
         return made
