@@ -7,11 +7,13 @@ python packaging/strings.py fill FILE    and take words from FILE first, which i
 python packaging/strings.py tidy         and drop the strings that are no longer used
 """
 
+import ast
 import json
 import subprocess
 import sys
+import tempfile
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -33,7 +35,23 @@ def extract(*, tidy: bool) -> None:
     sources = sorted((ROOT / "equipment_app" / "ui").rglob("*.py"))
     common = ["-locations", "none", "-source-language", "en", *(["-no-obsolete"] if tidy else [])]
     for language, options in LANGUAGES.items():
-        tool("lupdate", *common, *options, "-target-language", language, *sources, "-ts", I18N / f"{language}.ts")
+        with tempfile.TemporaryDirectory() as folder:
+            acts = Path(folder) / "acts.py"
+            acts.write_text(said_by_acts(sources), encoding="utf-8")
+            files = [*sources, acts, "-ts", I18N / f"{language}.ts"]
+            tool("lupdate", *common, *options, "-target-language", language, *files)
+
+
+def said_by_acts(sources: Iterable[Path]) -> str:
+    """The words that stand in rows of acts, `Act(id, text, …, short=…)`, said once more as Qt's tool finds them."""
+    calls = (call for source in sources for call in ast.walk(ast.parse(source.read_text(encoding="utf-8"))))
+    words = [
+        ast.unparse(said)
+        for call in calls
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Act"
+        for said in (call.args[1], *(named.value for named in call.keywords if named.arg == "short"))
+    ]
+    return "\n".join(f'QT_TRANSLATE_NOOP("actions", {said})' for said in words)
 
 
 def messages(tree: ET.ElementTree) -> Iterator[tuple[str, str, ET.Element]]:

@@ -209,9 +209,8 @@ def ranked(of: ColumnElement[str], values: Sequence[str]) -> ColumnElement[Any]:
 
 
 def _given(wanted: PiecesWanted) -> dict[str, object]:
-    said = {"holder": wanted.holder, "note": wanted.note, "words": match(wanted.text)}
-    size = {} if wanted.size is None else {"size": wanted.size}
-    return {"article": wanted.article, **size, **{name: value for name, value in said.items() if value}}
+    said = {"size": wanted.size, "holder": wanted.holder, "note": wanted.note, "words": match(wanted.text)}
+    return {"article": wanted.article, **{name: value for name, value in said.items() if value}}
 
 
 def _narrowed(parts: Parts, bucket: str) -> list[Condition]:

@@ -84,11 +84,11 @@ class LabelsWanted:
 @dataclass(frozen=True, slots=True)
 class PiecesWanted:
     """Which pieces of an article. `bucket` is stored, issued, repair or withdrawn; `holder` a location or a member,
-    or a unit with all its members; `note` a delivery; None is any size."""
+    or a unit with all its members; `note` a delivery; what is empty or 0 narrows nothing."""
 
     article: int
     text: str = ""
-    size: str | None = None
+    size: str = ""
     bucket: str = ""
     holder: int = 0
     note: str = ""

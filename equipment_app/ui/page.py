@@ -11,13 +11,14 @@ from equipment_app.domain.kinds import Changes
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.finder.finder import Setting
 from equipment_app.ui.kit.acts import Act, Acts
+from equipment_app.ui.look import draw
 from equipment_app.ui.widgets.field import SearchField
 
 if TYPE_CHECKING:
     from equipment_app.ui.kit.listing import ListCard  # a list writes tables, which a start has no need of
 
 
-class Page(QWidget):
+class Page(draw.Painted):
     """A page reloads when it is shown stale, or at once when it is visible.
 
     The window shows its `title()`, its `context` and its `header` widgets above it. A page is made for one operator and

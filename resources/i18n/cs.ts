@@ -126,53 +126,6 @@
     </message>
 </context>
 <context>
-    <name>ArticleFilter</name>
-    <message>
-        <source>Size</source>
-        <translation>Velikost</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Kde</translation>
-    </message>
-    <message>
-        <source>Whereabouts</source>
-        <translation>Kde se věc nachází</translation>
-    </message>
-    <message>
-        <source>Number or name</source>
-        <translation>Číslo nebo jméno</translation>
-    </message>
-    <message>
-        <source>all sizes</source>
-        <translation>všechny velikosti</translation>
-    </message>
-    <message>
-        <source>anywhere</source>
-        <translation>kdekoli</translation>
-    </message>
-    <message>
-        <source>In stock</source>
-        <translation>Skladem</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation>Vydáno</translation>
-    </message>
-    <message>
-        <source>In repair</source>
-        <translation>V opravě</translation>
-    </message>
-    <message>
-        <source>Written off</source>
-        <translation>Vyřazeno</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Vše</translation>
-    </message>
-</context>
-<context>
     <name>ArticleHead</name>
     <message>
         <source>Back to the articles</source>
@@ -252,6 +205,49 @@
             <numerusform>ve %n skupinách</numerusform>
             <numerusform>v %n skupinách</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ArticleRows</name>
+    <message>
+        <source>All</source>
+        <translation>Vše</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>Skladem</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Vydáno</translation>
+    </message>
+    <message>
+        <source>In repair</source>
+        <translation>V opravě</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>Vyřazeno</translation>
+    </message>
+    <message>
+        <source>all sizes</source>
+        <translation>všechny velikosti</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Kde</translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation>kdekoli</translation>
+    </message>
+    <message>
+        <source>Whereabouts</source>
+        <translation>Kde se věc nachází</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
     </message>
 </context>
 <context>
@@ -2623,6 +2619,10 @@
         <translation>Doklad</translation>
     </message>
     <message>
+        <source>Number or name</source>
+        <translation>Číslo nebo jméno</translation>
+    </message>
+    <message>
         <source>Pieces</source>
         <translation>Kusů</translation>
     </message>
@@ -2880,30 +2880,10 @@
     </message>
 </context>
 <context>
-    <name>LabelFilter</name>
+    <name>LabelList</name>
     <message>
-        <source>Number or name</source>
-        <translation>Číslo nebo jméno</translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation>Dodávka</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Kde</translation>
-    </message>
-    <message>
-        <source>Only those without a label yet</source>
-        <translation>Jen ty, které štítek ještě nemají</translation>
-    </message>
-    <message>
-        <source>Number of new labels</source>
-        <translation>Kolik nových štítků</translation>
-    </message>
-    <message>
-        <source>Stick one on an item, scan it and choose the item.</source>
-        <translation>Nalepte štítek na věc, načtěte ho a vyberte, která to je.</translation>
+        <source>Unmark</source>
+        <translation>Odznačit</translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
@@ -2918,23 +2898,16 @@
         <translation>Zpět na všechny</translation>
     </message>
     <message>
-        <source>any delivery</source>
-        <translation>všechny dodávky</translation>
+        <source>Only those without a label yet</source>
+        <translation>Jen ty, které štítek ještě nemají</translation>
     </message>
     <message>
-        <source>all units</source>
-        <translation>všechny útvary</translation>
+        <source>Number of new labels</source>
+        <translation>Kolik nových štítků</translation>
     </message>
     <message>
-        <source>anywhere</source>
-        <translation>kdekoli</translation>
-    </message>
-</context>
-<context>
-    <name>LabelList</name>
-    <message>
-        <source>Unmark</source>
-        <translation>Odznačit</translation>
+        <source>Stick one on an item, scan it and choose the item.</source>
+        <translation>Nalepte štítek na věc, načtěte ho a vyberte, která to je.</translation>
     </message>
     <message>
         <source>Operators</source>
@@ -2963,6 +2936,30 @@
     <message>
         <source>Badges are assigned in Settings, Operators; a member has a badge of their own.</source>
         <translation>Přidělují se v&#xa0;Nastavení, v&#xa0;části Uživatelé; člen má svou průkazku člena.</translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation>Číslo nebo jméno</translation>
+    </message>
+    <message>
+        <source>all units</source>
+        <translation>všechny útvary</translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation>kdekoli</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Dodávka</translation>
+    </message>
+    <message>
+        <source>any delivery</source>
+        <translation>všechny dodávky</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Kde</translation>
     </message>
     <message>
         <source>No operator has a badge</source>
@@ -3350,10 +3347,6 @@
             <numerusform>%n štítky</numerusform>
             <numerusform>%n štítků</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zpět</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -5149,6 +5142,10 @@
         <translation>Kusy</translation>
     </message>
     <message>
+        <source>Number or name</source>
+        <translation>Číslo nebo jméno</translation>
+    </message>
+    <message>
         <source>Serial number</source>
         <translation>Výrobní č.</translation>
     </message>
@@ -5502,28 +5499,12 @@
         <translation>Náhled</translation>
     </message>
     <message>
-        <source>Larger</source>
-        <translation>Zvětšit</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>Zmenšit</translation>
-    </message>
-    <message>
         <source>Save as CSV</source>
         <translation>Uložit jako CSV</translation>
     </message>
     <message>
         <source>Save as XLSX</source>
         <translation>Uložit jako XLSX</translation>
-    </message>
-    <message>
-        <source>Save PDF/A</source>
-        <translation>Uložit PDF/A</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Tisk</translation>
     </message>
     <message>
         <source>Preparing the report</source>
@@ -6793,10 +6774,6 @@
         <translation>Vybraní členové</translation>
     </message>
     <message>
-        <source>Finish and print</source>
-        <translation>Ukončit a vytisknout</translation>
-    </message>
-    <message>
         <source>Import a result…</source>
         <translation>Importovat výsledek…</translation>
     </message>
@@ -7146,6 +7123,10 @@
         <translation>&amp;Začít, nebo ukončit a vytisknout</translation>
     </message>
     <message>
+        <source>Finish and print</source>
+        <translation>Ukončit a vytisknout</translation>
+    </message>
+    <message>
         <source>&amp;Camera</source>
         <translation>&amp;Kamera</translation>
     </message>
@@ -7264,6 +7245,10 @@
     <message>
         <source>&amp;Reports</source>
         <translation>S&amp;estavy</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Tisk</translation>
     </message>
     <message>
         <source>&amp;Save PDF/A…</source>

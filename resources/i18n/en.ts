@@ -395,16 +395,6 @@
     </message>
 </context>
 <context>
-    <name>LabelFilter</name>
-    <message numerus="yes">
-        <source>%n chosen</source>
-        <translation>
-            <numerusform>%n chosen</numerusform>
-            <numerusform>%n chosen</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>LabelList</name>
     <message numerus="yes">
         <source>%n blank label(s) wait for an item</source>
@@ -425,6 +415,13 @@
         <translation>
             <numerusform>%n of them printed before</numerusform>
             <numerusform>%n of them printed before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
         </translation>
     </message>
 </context>

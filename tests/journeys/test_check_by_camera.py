@@ -39,7 +39,7 @@ def test_two_members_things_lie_on_a_table(house: House, store: Path, tmp_path: 
     begin(house)
     labels, setup, foreign = codes(house), house.page.session.check.plan.setup, house.code(FOREIGN)
     house.page.leave()
-    house.page.files.carry(setup, house.page.start.new.last_day(), file)
+    house.page.files.carry(setup, house.page.start.new.until.day, file)
     house.run()
     house.close()
     with qtbot.waitActive(house.start(file).window):

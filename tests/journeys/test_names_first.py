@@ -89,7 +89,7 @@ def test_the_name_of_an_article_is_read_whole_in_the_cart(vests: House):
 
 def test_a_column_says_what_was_printed_once_anything_was(vests: House):
     view = view_of(vests, "labels", LabelsAsked())
-    vests.page.which.narrowing.unlabelled.setChecked(False)
+    vests.page.which.unlabelled.setChecked(False)
     vests.run()
     before = [column.title for column in view.table.columns]
     vest = vests.read(lambda books: books.things.by_serial("V-001")[0].id)

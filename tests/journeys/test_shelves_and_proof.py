@@ -100,8 +100,8 @@ def test_a_delivery_is_labelled_and_a_blank_label_is_claimed_by_scans(desk: Hous
     """What comes out of the printer is exactly what had no label; then a label printed ahead replaces one."""
     desk.key(Key.Key_L, CONTROL)
     page = desk.page
-    page.which.narrowing.delivery.choose("DL-1")
-    page.which.narrowing.unlabelled.click()
+    page.which.filters["delivery"].choose("DL-1")
+    page.which.unlabelled.click()
     desk.run()
     wanted = [line.code for line in page.which.table.rows]
     assert len(wanted) == 5
@@ -112,7 +112,7 @@ def test_a_delivery_is_labelled_and_a_blank_label_is_claimed_by_scans(desk: Hous
     walk_to(desk, page.which.tabs)
     desk.key(Key.Key_End)
     assert not page.which.table.rows
-    walk_to(desk, page.which.narrowing.blanks)
+    walk_to(desk, page.which.blanks)
     desk.key(Key.Key_A, CONTROL)
     desk.type("2")
     desk.key(Key.Key_P, CONTROL)

@@ -198,7 +198,7 @@ def test_a_lead_checks_without_the_store_and_brings_the_result_back(house: House
     labels, setup = codes(house), house.page.session.check.plan.setup
     foreign = house.code(FOREIGN)
     house.page.leave()
-    house.page.files.carry(setup, house.page.start.new.last_day(), file)
+    house.page.files.carry(setup, house.page.start.new.until.day, file)
     house.run()
     assert file.is_file() and house.said[-1].startswith("Check file saved")
     house.close()

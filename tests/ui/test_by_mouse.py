@@ -300,7 +300,7 @@ class TestStock:
         assert full.went == [("papers", SECOND)]
 
     def test_esc_in_the_search_of_pieces_goes_to_the_list(self, full, pieces):
-        search = pieces.detail.pieces.narrowing.search
+        search = pieces.detail.pieces.search
         search.setFocus()
         QTest.keyClick(search, Key.Key_Down)
         assert pieces.detail.pieces.view.hasFocus()
@@ -315,7 +315,7 @@ class TestStock:
         row = next(n for n, one in enumerate(rows) if getattr(one, "kind", "") == "member")
         double_click(full, view, row)
         assert full.went[-1] == ("members", member(full, EVA))
-        search = page.detail.holders.narrowing.search
+        search = page.detail.holders.search
         search.setFocus()
         QTest.keyClick(search, Key.Key_Down)
         assert view.hasFocus()

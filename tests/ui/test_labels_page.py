@@ -162,20 +162,20 @@ class TestWhich:
         assert page.context == "5 items have no label yet"
 
     def test_words_narrow_the_list(self, page, shop):
-        QTest.keyClicks(page.which.narrowing.search, "radio")
+        QTest.keyClicks(page.which.search, "radio")
         settle(page, shop)
         assert codes(page) == RADIOS
-        QTest.keyClick(page.which.narrowing.search, Key.Key_Down)
+        QTest.keyClick(page.which.search, Key.Key_Down)
         assert page.which.view.hasFocus()
 
     def test_a_delivery_and_a_place(self, page, shop):
-        page.which.narrowing.delivery.choose("DL-1")
+        page.which.filters["delivery"].choose("DL-1")
         settle(page, shop)
         assert codes(page) == VESTS + RADIOS
         place = next(
             id for id, name in shop.ask(lambda b: [(p.id, p.label) for p in b.people.places()]) if name == "B02"
         )
-        page.which.narrowing.where.choose(place)
+        page.which.filters["holder"].choose(place)
         settle(page, shop)
         assert codes(page) == RADIOS
 
@@ -183,7 +183,7 @@ class TestWhich:
         shop.do(RecordLabels((1, 2)))
         settle(page, shop)
         assert page.which.told.words() == "5 labels · 2 of them printed before · Space marks only some"
-        page.which.narrowing.unlabelled.click()
+        page.which.unlabelled.click()
         settle(page, shop)
         assert codes(page) == VESTS[2:] + RADIOS
         assert page.context == "3 items have no label yet"
@@ -191,11 +191,11 @@ class TestWhich:
     def test_what_was_chosen_in_another_list_until_it_is_let_go(self, page, shop):
         ask(page, shop, ids=(2, 3), article=1, name="Reflective vest")
         assert codes(page) == VESTS[1:]
-        assert (page.which.narrowing.ids.text(), page.which.narrowing.article.text()) == ("2 chosen", "Reflective vest")
-        QTest.mouseClick(page.which.narrowing.ids, LEFT)
+        assert (page.which.ids.text(), page.which.article.text()) == ("2 chosen", "Reflective vest")
+        QTest.mouseClick(page.which.ids, LEFT)
         settle(page, shop)
-        assert codes(page) == VESTS and not page.which.narrowing.ids.isVisible()
-        QTest.keyClick(page.which.narrowing.article, Key.Key_Return)
+        assert codes(page) == VESTS and not page.which.ids.isVisible()
+        QTest.keyClick(page.which.article, Key.Key_Return)
         settle(page, shop)
         assert codes(page) == VESTS + RADIOS
 
@@ -226,42 +226,42 @@ class TestWhich:
         shop.do(RecordLabels((5,)))
         settle(page, shop)
         assert page.which.marked() == [1]
-        page.which.narrowing.search.setText("radio")
+        page.which.search.setText("radio")
         settle(page, shop)
         assert page.which.marked() == [] and page.which.chosen() == (4, 5)
 
     def test_nothing_found_nothing_printed(self, page, shop):
-        page.which.narrowing.search.setText("nikdo takový")
+        page.which.search.setText("nikdo takový")
         settle(page, shop)
-        assert page.which.empty.isVisible()
+        assert page.which.nothing.isVisible()
         assert not page.target.print.isEnabled()
 
     def test_badges_of_a_unit(self, page, shop):
         page.which.tabs.choose(LabelSubject.BADGES)
         settle(page, shop)
         assert len(codes(page)) == 3 and all(code.startswith("AKM.") for code in codes(page))
-        unit = next(id for id, name in page.which.narrowing.wheres.units if "Jihomoravského" in name)
-        page.which.narrowing.where.choose(unit)
+        unit = next(id for id, name in page.which.wheres.units if "Jihomoravského" in name)
+        page.which.filters["holder"].choose(unit)
         settle(page, shop)
         assert [line.name for line in page.which.table.rows] == ["Čtvrtý Ctibor"]
 
     def test_of_operators_those_to_whom_one_was_given(self, page, shop):
         page.which.tabs.choose(LabelSubject.OPERATORS)
         settle(page, shop)
-        assert page.which.empty.isVisible() and not page.target.print.isEnabled()
+        assert page.which.nothing.isVisible() and not page.target.print.isEnabled()
         shop.do(GiveBadge(1, "AKM.9999999.67"))
-        page.which.narrowing.search.setText("sklad 9909")
+        page.which.search.setText("sklad 9909")
         settle(page, shop)
         assert codes(page) == ["AKM.9999999.67"]
-        page.which.narrowing.search.setText("nikdo")
+        page.which.search.setText("nikdo")
         settle(page, shop)
-        assert page.which.empty.isVisible()
+        assert page.which.nothing.isVisible()
 
     def test_places(self, page, shop):
         page.which.tabs.choose(LabelSubject.PLACES)
         settle(page, shop)
         assert [line.name for line in page.which.table.rows] == ["A01", "B02"]
-        page.which.narrowing.search.setText("b0")
+        page.which.search.setText("b0")
         settle(page, shop)
         assert [line.name for line in page.which.table.rows] == ["B02"]
 
@@ -573,14 +573,14 @@ class TestOut:
         shop.do(GiveBadge(1, "AKM.9999999.67"))
         ask(page, shop, LabelSubject.OPERATORS, (1,), back="settings")
         assert [(line.code, line.name) for line in page.which.table.rows] == [("AKM.9999999.67", "Skladníková Zora")]
-        assert not page.which.narrowing.where.isVisible() and read_picture(page) == ["AKM.9999999.67"]
+        assert not page.which.filters["holder"].isVisible() and read_picture(page) == ["AKM.9999999.67"]
         page.handle("labels.print")
         settle(page, shop)
         assert read(printer) == ["AKM.9999999.67"]
 
     def test_new_blank_labels_are_kept_first_and_then_printed(self, page, shop, printer):
         ask(page, shop, LabelSubject.BLANKS)
-        page.which.narrowing.blanks.setText("3")
+        page.which.blanks.setText("3")
         settle(page, shop)
         assert page.target.print.text() == "Print 3 labels"
         page.handle("labels.print")

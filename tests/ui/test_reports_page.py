@@ -210,8 +210,7 @@ def test_tables_speak_the_language_of_the_screen(page, shop, tmp_path, english):
 
 def test_printed_through_the_dialog(page, monkeypatch):
     wanted = []
-    page.preview.print_wanted.connect(lambda pdf, title: wanted.append((pdf, title)))
-    monkeypatch.setattr(page.printing, "_choose", lambda *_: None)
+    monkeypatch.setattr(page.printing, "choose_for_document", lambda *asked: wanted.append(asked))
     page.handle("reports.print")
     assert wanted == [(page.preview.made.pdf, "Who held what")]
 

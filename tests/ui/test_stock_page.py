@@ -212,8 +212,8 @@ def test_tab_goes_from_the_tabs_through_the_search_to_the_list(page, shop, tab, 
     part = getattr(page.detail, tab)
     page.detail.tabs.setFocus()
     press(page.detail.tabs, Key.Key_Tab)
-    assert part.narrowing.search.hasFocus()
-    while part.narrowing.isAncestorOf(QApplication.focusWidget()):
+    assert part.search.hasFocus()
+    while QApplication.focusWidget() in (part.search, *part.filters.values()):
         press(QApplication.focusWidget(), Key.Key_Tab)
     assert part.view.hasFocus()
 
@@ -327,33 +327,33 @@ def test_pieces_are_searched_sorted_and_narrowed(page, shop):
     page.detail.turn_to("pieces")
     shop.run()
     pieces = page.detail.pieces
-    type_into(pieces.narrowing.search, "adam")
+    type_into(pieces.search, "adam")
     shop.run()
-    assert (serials(page), pieces.told.words()) == (["V-001"], "1 piece")
-    press(pieces.narrowing.search, Key.Key_Escape)
-    pieces.narrowing.bucket.choose("stored")
+    assert (serials(page), pieces.summary.words()) == (["V-001"], "1 piece")
+    press(pieces.search, Key.Key_Escape)
+    pieces.filters["bucket"].choose("stored")
     shop.run()
     assert serials(page) == ["V-002", "V-003"]
-    pieces.narrowing.sizes.choose("L")
+    pieces.filters["size"].choose("L")
     shop.run()
     assert serials(page) == ["V-003"]
-    pieces.narrowing.sizes.choose("")
-    pieces.narrowing.bucket.choose("")
+    pieces.filters["size"].choose("")
+    pieces.filters["bucket"].choose("")
     pieces.table.sort(1, Qt.SortOrder.DescendingOrder)
     shop.run()
     assert serials(page) == ["V-003", "V-002", "V-001"]
-    assert [segment.count for segment in pieces.narrowing.bucket.segments] == ["3", "2", "1"]
+    assert [segment.count for segment in pieces.filters["bucket"].segments] == ["3", "2", "1"]
 
 
 def test_another_article_begins_with_all_its_pieces(page, shop):
     choose(page, shop, "VESTA")
     page.detail.turn_to("pieces")
     shop.run()
-    type_into(page.detail.pieces.narrowing.search, "V-003")
+    type_into(page.detail.pieces.search, "V-003")
     shop.run()
     choose(page, shop, "R-002")
     assert serials(page) == ["R-001", "R-002"]
-    assert page.detail.pieces.narrowing.search.text() == ""
+    assert page.detail.pieces.search.text() == ""
 
 
 def test_long_lists_are_read_as_they_are_looked_at(page, shop):
@@ -365,7 +365,7 @@ def test_long_lists_are_read_as_they_are_looked_at(page, shop):
     page.detail.turn_to("pieces")
     shop.run()
     pieces = page.detail.pieces
-    assert (pieces.table.rowCount(), pieces.told.words()) == (PAGE, "702 pieces")
+    assert (pieces.table.rowCount(), pieces.summary.words()) == (PAGE, "702 pieces")
     page.open("R-1699")
     shop.run()
     assert pieces.view.current_row().serial == "R-1699"
@@ -434,7 +434,7 @@ def test_ctrl_f_goes_to_the_list_that_is_shown(page, shop):
     assert page.articles.search.hasFocus()
     choose(page, shop, "V-001")
     page.handle("edit.filter")
-    assert page.detail.pieces.narrowing.search.hasFocus()
+    assert page.detail.pieces.search.hasFocus()
 
 
 def test_a_search_that_hides_every_article_outlives_a_change(page, shop):

@@ -303,7 +303,7 @@ def test_ctrl_a_chooses_what_is_read_and_says_how_many(pieces):
     pieces.view.setFocus()
     QTest.keyClick(pieces.view, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert len(pieces.chosen()) == PAGE
-    assert pieces.told.words() == f"602 pieces · {PAGE} chosen"
+    assert pieces.summary.words() == f"602 pieces · {PAGE} chosen"
 
 
 def test_space_adds_and_takes_away(pieces):
@@ -319,16 +319,16 @@ def test_space_adds_and_takes_away(pieces):
 def test_a_filter_nothing_passes_empties_the_card(pieces, shop):
     rested = []
     pieces.rested.connect(rested.append)
-    pieces.narrowing.search.setText("no such number")
+    pieces.search.setText("no such number")
     shop.run()
-    assert (pieces.told.words(), rested[-1]) == ("0 pieces", None)
+    assert (pieces.summary.words(), rested[-1]) == ("0 pieces", None)
 
 
 def test_changing_filters_asks_once_at_a_time(pieces, shop):
     for text in ("R", "R-", "R-1", "R-10", "R-100"):
-        pieces.narrowing.search.setText(text)
+        pieces.search.setText(text)
     shop.run()
-    assert pieces.count == 10, "R-1000 to R-1009"
+    assert pieces.table.rowCount() == 10, "R-1000 to R-1009"
 
 
 # The card of a thing

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from equipment_app.domain.lists import DryRun, Fate, Judged, ListKind, Problem
 from equipment_app.domain.outcome import Step
@@ -18,12 +18,9 @@ from equipment_app.exchange.read import read
 from equipment_app.exchange.table import RawList, lists_in
 from equipment_app.exchange.write import ColumnOut, SheetOut, xlsx
 from equipment_app.operations import Books
+from equipment_app.store.database import Database
 from equipment_app.ui.jobs import Progress
 from equipment_app.ui.output.files import saving
-
-if TYPE_CHECKING:
-    from equipment_app.store.database import Database
-
 
 Run: TypeAlias = DryRun[Any]
 Row: TypeAlias = Judged[Any]
@@ -107,13 +104,13 @@ def look(brought: BroughtList, books: Books, step: Step, *, anyway: bool = False
     return replace(looked, run=run, seconds=monotonic() - began, articles=articles)
 
 
-def first_look(path: Path, kind: ListKind | None, database: "Database", progress: Progress) -> TriedList:
+def first_look(path: Path, kind: ListKind | None, database: Database, progress: Progress) -> TriedList:
     """Bring a file in."""
     brought = bring(path, kind, progress.step)
     return database.ask(lambda books: look(brought, books, progress.step))
 
 
-def next_look(brought: BroughtList, anyway: bool, database: "Database", progress: Progress) -> TriedList:
+def next_look(brought: BroughtList, anyway: bool, database: Database, progress: Progress) -> TriedList:
     """Look at it again: mended, mapped, or because the books have moved on."""
     return database.ask(lambda books: look(brought, books, progress.step, anyway=anyway))
 

@@ -7,8 +7,6 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from equipment_app.domain.lists import Fate, ListKind, Problem
 from equipment_app.exchange import words
@@ -35,7 +33,7 @@ from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button, Menu
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.label import IconLabel, Label
-from equipment_app.ui.widgets.layout import fill, in_column, in_row
+from equipment_app.ui.widgets.layout import fill, in_column, in_row, stacked
 from equipment_app.ui.widgets.progress import ResultCard
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
@@ -151,7 +149,7 @@ _CARDS: tuple[tuple[Fate, str, Token], ...] = (
 )
 
 
-class DryRunStep(QWidget):
+class DryRunStep(draw.Painted):
     mended = Signal(object)
     """[(Problem, value), …]: values to take in place of what stands in the file."""
     catalogue_wanted = Signal()
@@ -166,14 +164,21 @@ class DryRunStep(QWidget):
         self.problems: PlainList[Problem] = PlainList("", problem_columns(None, self._ways), problem_key, row_height=36)
         self.problems.emphasise(lambda _: False)
         self.rows: PlainList[Row] = PlainList("", row_columns(None), lambda row: (row.sheet, row.number), row_height=36)
-        self.stack = QStackedWidget()
+        self.stack = stacked(self.problems, self.rows)
         self.card = Card("·")
         self.counts = Label(token="quiet")
         self.filter = Segmented(small=True)
         self.accept = Button(size="small")
         self.save = Button(self.tr("Save the list"), size="small", icon="download")
         self.promise = Label(token="quiet", elide=True)
-        self._lay_out()
+        head = self.card.head.row
+        head.insertWidget(1, self.counts)
+        head.setContentsMargins(16, 0, 12, 0)
+        fill(head, self.filter, self.accept, self.save)
+        self.card.body.addWidget(self.stack, 1)
+        self.card.lay_foot(IconLabel("info"), (self.promise, 1), high=45)
+        top = in_row(*((card, 1) for card in self.cards.values()), spacing=12)
+        in_column(top, (self.card, 1), on=self, spacing=12)
         self._connect()
 
     @property
@@ -308,20 +313,6 @@ class DryRunStep(QWidget):
         self.accept.clicked.connect(self._take_clear)
         self.problems.opened.connect(self._open)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resized(self) -> None:
         """In little room the counts are told by the filter alone."""
-        super().resizeEvent(event)
         self.counts.setVisible(self.width() >= NARROW)
-
-    def _lay_out(self) -> None:
-        self.stack.addWidget(self.problems)
-        self.stack.addWidget(self.rows)
-        head = self.card.head.row
-        head.insertWidget(1, self.counts)
-        head.setContentsMargins(16, 0, 12, 0)
-        fill(head, self.filter, self.accept, self.save)
-        self.card.body.addWidget(self.stack, 1)
-        self.card.foot.setFixedHeight(45)
-        fill(self.card.foot.row, IconLabel("info"), (self.promise, 1))
-        top = in_row(*((card, 1) for card in self.cards.values()), spacing=12)
-        in_column(top, (self.card, 1), on=self, spacing=12)

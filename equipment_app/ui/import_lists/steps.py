@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from equipment_app.domain.lists import ListKind
@@ -16,8 +16,8 @@ from equipment_app.ui.import_lists import sentences
 from equipment_app.ui.import_lists.list_file import TriedList
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import Chip
-from equipment_app.ui.look.colors import Token
-from equipment_app.ui.look.theme import NARROW, tokens
+from equipment_app.ui.look.colors import Token, Tokens
+from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, EmptyState, Strip
 from equipment_app.ui.widgets.field import Combo
@@ -74,7 +74,7 @@ class HeadingRow(Strip):
         self.field.setFixedHeight(min(HEIGHT, high - 3))
 
 
-class ColumnsStep(QWidget):
+class ColumnsStep(draw.Painted):
     """`mapping` is what was decided; `clear` says that every necessary column stands once.
 
     Rows stand closer where all of them are seen that way.
@@ -92,7 +92,9 @@ class ColumnsStep(QWidget):
         self.verdict_icon = IconLabel("info", "quiet")
         self._list = in_column()
         self.view = Scroll(self._list)
-        self._lay_out()
+        self.card.body.addWidget(self.view, 1)
+        fill(self.card.foot.row, self.verdict_icon, (self.verdict, 1))
+        in_row(self.card, on=self, spacing=None)
 
     def show_columns(self, looked: TriedList) -> None:
         """One row a column; focus goes to the first that is not clear."""
@@ -106,7 +108,7 @@ class ColumnsStep(QWidget):
             self._list.addWidget(row)
             self.rows.append(row)
         self._list.addStretch(1)
-        self._fit()
+        self.resized()
         self._judge()
 
     def mapping(self) -> Mapping[int, str]:
@@ -121,10 +123,6 @@ class ColumnsStep(QWidget):
         taken = [str(row.field.currentData()) for row in self.rows if row.field.currentData()]
         return tuple(dict.fromkeys(field for field in taken if taken.count(field) > 1))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     @property
     def clear(self) -> bool:
         return bool(self.rows) and not self.missing() and not self.doubled()
@@ -135,7 +133,7 @@ class ColumnsStep(QWidget):
             first.field.setFocus(Qt.FocusReason.OtherFocusReason)
             QTimer.singleShot(0, first, lambda: self.view.ensureWidgetVisible(first))  # once the rows have their places
 
-    def _fit(self) -> None:
+    def resized(self) -> None:
         room = self.height() - self.card.head.height() - self.card.foot.height() - 2
         each = room // max(1, len(self.rows))
         for row in self.rows:
@@ -162,11 +160,6 @@ class ColumnsStep(QWidget):
     def _say(self, sentence: str, icon: str, token: Token) -> None:
         self.verdict.setText(sentence)
         self.verdict_icon.show_icon(icon, token)
-
-    def _lay_out(self) -> None:
-        self.card.body.addWidget(self.view, 1)
-        fill(self.card.foot.row, self.verdict_icon, (self.verdict, 1))
-        in_row(self.card, on=self, spacing=None)
 
 
 def letter(column: int) -> str:
@@ -227,7 +220,7 @@ _ICONS = {
 }
 
 
-class DropFrame(QWidget):
+class DropFrame(draw.Painted):
     """A dashed frame that lights up while a file hangs over the page."""
 
     def __init__(self) -> None:
@@ -238,15 +231,13 @@ class DropFrame(QWidget):
         self.lit = lit
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), tokens()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(colors["accent" if self.lit else "edge"], 2 if self.lit else 1, Qt.PenStyle.CustomDashLine)
         pen.setDashPattern([5, 4])
         painter.setPen(pen)
         painter.setBrush(colors["soft" if self.lit else "surface"])
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), draw.RADIUS, draw.RADIUS)
-        painter.end()
 
 
 class FileStep(QWidget):

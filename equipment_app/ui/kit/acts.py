@@ -3,16 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPoint
 from PySide6.QtWidgets import QWidget
 
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.rights import EVERYBODY, NeededRights, hide
 from equipment_app.ui.widgets.button import Button, IconButton, Kind, Menu, Size
-
-if TYPE_CHECKING:
-    from equipment_app.ui.desk.desk import Desk
 
 P = TypeVar("P")
 FILE = str(QT_TRANSLATE_NOOP("actions", "&File"))
@@ -33,7 +31,8 @@ def _nothing(_: object) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Act(Generic[P]):
-    """`text`, `short` and `menu` are English, translated in the context "actions" when they are shown.
+    """`text`, `short` and `menu` are English, translated in the context "actions" when they are shown: `text` and
+    `short` stand plain in the call, where `packaging/strings.py` finds them.
 
     `text` stands in the menus and is found by the search box; `short`, where there is one, on buttons. An act of a page
     is there, and takes its key, only while that page is shown; one without a menu (`menu` empty) only where the page
@@ -42,13 +41,13 @@ class Act(Generic[P]):
     """
 
     id: str
-    text: object
+    text: str
     key: str = ""
     icon: str = ""
     do: Callable[[P], object] = _nothing
     when: Callable[[P], bool] = _always
     need: NeededRights = EVERYBODY
-    short: object = ""
+    short: str = ""
     row_key: str = ""
     menu: str = PAGE
     group: str = ""
@@ -59,7 +58,7 @@ class Act(Generic[P]):
         return self.id.partition(".")[0] if self.menu in (PAGE, "") else ""
 
     def words(self) -> str:
-        return QCoreApplication.translate("actions", str(self.text))
+        return QCoreApplication.translate("actions", self.text)
 
     def plain_words(self) -> str:
         """Without the mark of the menu key."""
@@ -67,7 +66,7 @@ class Act(Generic[P]):
 
     def short_words(self) -> str:
         """On a button."""
-        short = QCoreApplication.translate("actions", str(self.short)) if self.short else self.plain_words()
+        short = QCoreApplication.translate("actions", self.short) if self.short else self.plain_words()
         return short.removesuffix("…")
 
     def key_words(self) -> str:
@@ -78,7 +77,7 @@ class Act(Generic[P]):
 class Acts(Generic[P]):
     """The rows of one owner, for whoever works. What they may not do is offered nowhere and does nothing."""
 
-    def __init__(self, owner: P, desk: "Desk", rows: Sequence[Act[P]]) -> None:
+    def __init__(self, owner: P, desk: Desk, rows: Sequence[Act[P]]) -> None:
         self._owner = owner
         self._rows = {act.id: act for act in rows}
         self._allowed = {act.id for act in rows if act.need.met(desk.session)}

@@ -2,27 +2,23 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QDate, QObject, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QCompleter, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from equipment_app import measures
+from equipment_app.domain.outcome import Outcome
+from equipment_app.operations import Command
 from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.look.theme import LARGE, dress
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Card
 from equipment_app.ui.widgets.field import CheckBox, Combo, Field, LineField, TextArea
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import Scroll, in_column, take_out
-
-if TYPE_CHECKING:
-    from equipment_app.domain.outcome import Outcome
-    from equipment_app.store.books import Books
-    from equipment_app.ui.desk.desk import Desk
-
-    Command = Callable[[Books], Outcome]
 
 V = TypeVar("V")
 C = TypeVar("C")
@@ -34,7 +30,22 @@ def _nothing_wrong(_: bool) -> str:
     return ""
 
 
-class FormLine(LineField):
+class FormPart:
+    """What an editor of a form says of itself beside its `value`: its label, its width, and whether it is `needed`."""
+
+    words: str
+    value: Any
+    wide = 0
+    needed = False
+
+    def empty(self) -> bool:
+        return not self.value
+
+    def wrong(self, left: bool) -> str:
+        return ""
+
+
+class FormLine(FormPart, LineField):
     """One line of text, without the spaces around it. `known` spellings are offered while one types."""
 
     def __init__(
@@ -47,9 +58,10 @@ class FormLine(LineField):
         known: Sequence[str] = (),
         wrong: Wrong = _nothing_wrong,
         hint: str = "",
+        icon: str = "",
         figures: bool = False,
     ) -> None:
-        super().__init__(figures=figures)
+        super().__init__(icon=icon, figures=figures)
         self.words, self.wide, self.needed, self._wrong = words, wide, needed, wrong
         self.setPlaceholderText(hint)
         self.setText(text)
@@ -68,9 +80,6 @@ class FormLine(LineField):
         """What is there already keeps its cursor."""
         if self.text() != text:
             self.setText(text)
-
-    def empty(self) -> bool:
-        return not self.value
 
     def wrong(self, left: bool) -> str:
         return self._wrong(left)
@@ -99,12 +108,12 @@ class Money(FormLine):
         return self.tr("Enter an amount such as 1250,50.") if wrong else ""
 
 
-class FormArea(TextArea):
+class FormArea(FormPart, TextArea):
     """Some lines of text, which are one sentence however they are broken."""
 
     def __init__(self, words: str, high: int, *, needed: bool = False) -> None:
         super().__init__(high)
-        self.words, self.wide, self.needed = words, 0, needed
+        self.words, self.needed = words, needed
 
     @property
     def edited(self) -> SignalInstance:
@@ -118,12 +127,6 @@ class FormArea(TextArea):
         """What is there already keeps its cursor."""
         if self.toPlainText() != text:
             self.setPlainText(text)
-
-    def empty(self) -> bool:
-        return not self.value
-
-    def wrong(self, left: bool) -> str:
-        return ""
 
 
 class Day(FormLine):
@@ -142,7 +145,7 @@ class Day(FormLine):
         return self.tr("Enter a date such as 28. 8. 2023") if left and self.value and self.day is None else ""
 
 
-class FormChoice(Combo, Generic[V]):
+class FormChoice(FormPart, Combo, Generic[V]):
     """One value of several, each with its words; one whose value says nothing ("" or None) is not chosen yet."""
 
     def __init__(
@@ -181,16 +184,13 @@ class FormChoice(Combo, Generic[V]):
     def empty(self) -> bool:
         return not self._values.get(self.currentIndex())
 
-    def wrong(self, left: bool) -> str:
-        return ""
 
-
-class Tick(CheckBox):
+class Tick(FormPart, CheckBox):
     """Yes or no; its words stand beside the box."""
 
     def __init__(self, words: str, *, on: bool = False) -> None:
         super().__init__(words)
-        self.words, self.wide, self.needed = words, 0, False
+        self.words = words
         self.setChecked(on)
 
     @property
@@ -200,12 +200,6 @@ class Tick(CheckBox):
     @property
     def value(self) -> bool:
         return self.isChecked()
-
-    def empty(self) -> bool:
-        return not self.isChecked()
-
-    def wrong(self, left: bool) -> str:
-        return ""
 
 
 Editor = FormLine | FormArea | FormChoice[Any] | Tick
@@ -344,7 +338,7 @@ class FormCard(Card):
     closed = Signal()
     """Esc or Cancel: nothing is to be changed."""
 
-    def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("-", parent=parent)
         self._desk = desk
         self.cancel, self.save = Button(self.tr("Cancel"), key="Esc"), Button(kind="primary")
@@ -352,7 +346,7 @@ class FormCard(Card):
         self.fields = self.form.fields
         self.cancel.clicked.connect(self.closed)
 
-    def command(self) -> "Command | None":
+    def command(self) -> Command | None:
         """What the fields say. None: not yet."""
         raise NotImplementedError
 
@@ -375,8 +369,7 @@ class FormCard(Card):
         self.lay_foot(None, self.cancel, self.save)
         self.form.look()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def resized(self) -> None:
         self.form.fit(self.width() - 2 * PAD - 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -385,7 +378,7 @@ class FormCard(Card):
         else:
             super().keyPressEvent(event)
 
-    def _send(self, command: "Command") -> None:
+    def _send(self, command: Command) -> None:
         self._desk.change(command, then=self.saved.emit, owner=self)
 
 
@@ -398,7 +391,7 @@ class FormStack(QStackedWidget):
         for part in parts:
             self.addWidget(part)
 
-    def write(self, form: FormCard, saved: "Callable[[Outcome], object]", closed: Callable[[], object]) -> None:
+    def write(self, form: FormCard, saved: Callable[[Outcome], object], closed: Callable[[], object]) -> None:
         """Open the form; one that stands there is put away first, and this one before either is called."""
         self.put_away()
         self.form = form

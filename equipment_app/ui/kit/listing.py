@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from equipment_app.domain.words import plain
 from equipment_app.exchange.write import ColumnOut, SheetOut, csv
+from equipment_app.store.books import Books
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.kit.acts import Act, Acts
 from equipment_app.ui.look.cells import Group
+from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.output.files import ask_save, written
 from equipment_app.ui.tables.table import Column, Ordered, Table
 from equipment_app.ui.tables.table_view import Seeker, TableView
@@ -23,10 +26,6 @@ from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import fill, in_column, in_row
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.segmented import Segment, Segmented
-
-if TYPE_CHECKING:
-    from equipment_app.store.books import Books
-    from equipment_app.ui.desk.desk import Desk
 
 
 class Wanted(Protocol):
@@ -64,7 +63,7 @@ class Filter:
 
 
 class ListView(TableView[R]):
-    """Typing finds a row by its leading column; the name of the current row stands out in `bold_column`.
+    """Typing finds a row by the first column with a title; the name of the current row stands out in `bold_column`.
 
     Where `several` rows may be selected, Space, Shift and Ctrl select them.
     """
@@ -98,7 +97,7 @@ class ListView(TableView[R]):
         return chosen if row is None or row in chosen else [row]
 
     def keyboardSearch(self, search: str) -> None:
-        self.leading_column = 0
+        self.leading_column = next((at for at, column in enumerate(self.table.columns) if column.title), 0)
         super().keyboardSearch(search)
         self.leading_column = self._bold_column
 
@@ -116,12 +115,18 @@ class ListView(TableView[R]):
 class ListCard(Card, Generic[W, F, K, R]):
     """`rested` with the row one has stayed on for a moment, None for an empty list; `opened` with the one of Enter."""
 
-    first: ClassVar[Any]
+    first: W
     """What is wanted to begin with."""
     acts: ClassVar[Sequence[Act[Any]]] = ()
     """What can be done with the current row; `do` and `when` get the list, which knows it as `row`."""
     sort: ClassVar[str] = ""
     descending: ClassVar[bool] = False
+    several: ClassVar[bool] = False
+    """More than one row may be selected."""
+    stands: ClassVar[bool] = True
+    """The first row is the current one as soon as there are rows."""
+    framed: ClassVar[bool] = True
+    """It has the frame of a card; else it stands in one."""
     row_height: ClassVar[int] = 32
     bold_column: ClassVar[int] = 0
     beside: ClassVar[bool] = False
@@ -138,7 +143,7 @@ class ListCard(Card, Generic[W, F, K, R]):
     opened = Signal(object)
     menu_wanted = Signal(QPoint)
 
-    def __init__(self, desk: "Desk", width: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, width: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._desk = desk
         if width:
@@ -152,7 +157,9 @@ class ListCard(Card, Generic[W, F, K, R]):
         self.filters: dict[str, Combo | Segmented] = {}
         self._filters = QBoxLayout(_ACROSS)
         self.table: Table[R] = Table(self.columns(), key=self.key)
-        self.view: ListView[R] = ListView(self.table, self.row_height, bold_column=self.bold_column, name=name)
+        self.view: ListView[R] = ListView(
+            self.table, self.row_height, bold_column=self.bold_column, several=self.several, name=name
+        )
         self.seeker: Seeker[K] = Seeker(self.view, self._far, self.absent)
         self.nothing = EmptyState(self.empty_picture)
         self.can: Acts[Any] = Acts(self, desk, self.acts)
@@ -172,18 +179,20 @@ class ListCard(Card, Generic[W, F, K, R]):
     def columns(self) -> Sequence[Column[R]]:
         raise NotImplementedError
 
-    def question(self, books: "Books", wanted: W, sort: str, descending: bool) -> F:
+    def question(self, books: Books, wanted: W, sort: str, descending: bool) -> F:
         """All there is of it, in this order: something that has the `keys` of its rows."""
         raise NotImplementedError
 
     def keys(self, found: F) -> Sequence[K]:
-        raise NotImplementedError
+        """Of all rows; what was found may be nothing else."""
+        return found  # type: ignore[return-value]
 
-    def rows(self, books: "Books", keys: Sequence[K]) -> Sequence[R]:
+    def rows(self, books: Books, wanted: W, keys: Sequence[K]) -> Sequence[R]:
+        """Those of these keys, of what was `wanted` when they were found."""
         raise NotImplementedError
 
     def key(self, row: R) -> K:
-        raise NotImplementedError
+        return row.id  # type: ignore[attr-defined, no-any-return]
 
     def sum(self, found: F) -> str:
         """How many there are, in words."""
@@ -199,7 +208,7 @@ class ListCard(Card, Generic[W, F, K, R]):
 
     def only(self, row: R) -> W:
         """What to search for where just this row is wanted, too far down to scroll to."""
-        return replace(self.first, text=str(self.table.columns[0].value(row)))  # type: ignore[no-any-return]
+        return replace(self.first, text=str(self.table.columns[0].value(row)))
 
     def absent(self, key: K) -> None:
         """What is looked for is not in the list as it is narrowed now."""
@@ -272,8 +281,8 @@ class ListCard(Card, Generic[W, F, K, R]):
         """All rows there are, as the list is narrowed and sorted now, into a table for Excel."""
         wanted, sort, descending = self.wanted, self.table.sorted_by or self.sort, self.table.descending
 
-        def everything(books: "Books") -> Sequence[R]:
-            return self.rows(books, self.keys(self.question(books, wanted, sort, descending)))
+        def everything(books: Books) -> Sequence[R]:
+            return self.rows(books, wanted, self.keys(self.question(books, wanted, sort, descending)))
 
         def ask(rows: Sequence[R]) -> None:
             columns = self.columns()
@@ -287,8 +296,11 @@ class ListCard(Card, Generic[W, F, K, R]):
 
         self._desk.ask(everything, ask, self, instead="export")
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        if self.framed:
+            super().paint(painter, colors)
+
+    def resized(self) -> None:
         self._count()
         self._wrap()
 
@@ -307,29 +319,37 @@ class ListCard(Card, Generic[W, F, K, R]):
         self._follow()
 
     def _follow(self) -> None:
-        self._source = Ordered(self._order(self.wanted), self.rows, self.keys)
+        wanted = self.wanted
+        self._source = Ordered(self._order(wanted), lambda books, keys: self.rows(books, wanted, keys), self.keys)
         self.table.follow(self._source, self._desk.ask)
 
-    def _order(self, wanted: W) -> "Callable[[Books, str, bool], F]":
+    def _order(self, wanted: W) -> Callable[[Books, str, bool], F]:
         return lambda books, sort, descending: self.question(books, wanted, sort or self.sort, descending)
 
     def _loaded(self) -> None:
         source = self._source
         if source is None or source.found is None:
             return
-        if self.counts_below:
-            self.summary.setText(self.sum(source.found))
-            self.all.setVisible(self.wanted != self.first)
+        self._say_sum()
         if self.counts(source.found):
             self.refill()
         self.say_empty()
         self.seeker.look(source)
-        if self.seeker.wanted is None and self.row is None:
+        if self.stands and self.seeker.wanted is None and self.row is None:
             self.view.selectRow(0)
             self.rested.emit(self.row)
 
+    def _say_sum(self) -> None:
+        found = self._source.found if self._source else None
+        if self.counts_below and found is not None:
+            self.summary.setText(self.sum(found))
+            self.all.setVisible(self.wanted != self.first)
+
     def _far(self, key: K) -> None:
-        self._desk.ask(lambda books: self.rows(books, [key]), lambda rows: self.narrow(self.only(rows[0])), self)
+        wanted = self.wanted
+        self._desk.ask(
+            lambda books: self.rows(books, wanted, [key]), lambda rows: self.narrow(self.only(rows[0])), self
+        )
 
     def _fit(self) -> None:
         """What is chosen is never cut, but where a filter may shrink."""
@@ -341,7 +361,8 @@ class ListCard(Card, Generic[W, F, K, R]):
 
     def _wrap(self) -> None:
         """Where there is no room for the filters in one line, those that never shrink stand under the others."""
-        room, wide = self.width() - 2 * PAD - 2, [spec for spec in self.narrowing() if spec.wide]
+        room = self.width() - 2 * PAD - (2 if self.framed else 0)
+        wide = [spec for spec in self.narrowing() if spec.wide]
         for spec in wide:
             self.filters[spec.name].setFixedWidth(spec.wide)
         self._filters.setDirection(_ACROSS)
@@ -361,8 +382,9 @@ class ListCard(Card, Generic[W, F, K, R]):
         self.view.menu_wanted.connect(lambda _, spot: self.menu_wanted.emit(spot))
         self.view.offer(self.can, *(act.id for act in self.acts if self.own_menu))
 
-    def _lay_out(self) -> None:
-        filters, others, top = self._filters, in_row(spacing=8), Strip("below")
+    def lay_top(self) -> QWidget:
+        """Search and filters, as they stand over the rows."""
+        filters, others = self._filters, in_row(spacing=8)
         column = in_column(margins=(0, 12, 0, 13), spacing=8)
         filters.setSpacing(8)
         (filters if self.beside else column).addWidget(self.search)
@@ -376,8 +398,14 @@ class ListCard(Card, Generic[W, F, K, R]):
                 others.addWidget(part)
         filters.addLayout(others)
         column.addLayout(filters)
-        top.row.addLayout(column)
-        fill(self.body, top, (self.view, 1))
+        return Strip("below", column)
+
+    def _lay_out(self) -> None:
+        fill(self.body, self.lay_top(), (self.view, 1))
+        if not self.framed:
+            self._column.setContentsMargins(0, 0, 0, 0)
+            for corner in self._corners:
+                corner.hide()
         if self.empty_inside:
             self.nothing.hide()
             QVBoxLayout(self.view.viewport()).addWidget(self.nothing)
@@ -387,9 +415,7 @@ class ListCard(Card, Generic[W, F, K, R]):
 
     def _lay_foot(self) -> None:
         self.summary, self.all = Label(size=12, token="quiet", elide=True), LinkButton(self.tr("Clear the filter"))
-        self.foot.setFixedHeight(34)
-        self.foot.row.setContentsMargins(PAD, 0, PAD, 0)
-        fill(self.foot.row, (self.summary, 1), self.all)
+        self.lay_foot((self.summary, 1), self.all, high=34)
         self.all.clicked.connect(lambda: self.narrow(self.first))
 
 

@@ -1,19 +1,21 @@
 """What is on the labels: a picture of a real one, its design, its fields, the strength of its code, whose it is."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.labels import FIELDS, Design, LabelField, LabelPlan, Symbol
+from equipment_app.operations.settings import SetSettings
 from equipment_app.ui.desk import messages
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.labels import output
-from equipment_app.ui.labels.asked import DESIGN, DESIGNS, FIELD, Feed, LabelMemory, LabelSubject, said
+from equipment_app.ui.labels.asked import DESIGN, DESIGNS, FIELD, LabelMemory, LabelSubject, said
 from equipment_app.ui.look import draw, icons
-from equipment_app.ui.look.theme import SMALL, font, tokens
+from equipment_app.ui.look.colors import Tokens
+from equipment_app.ui.look.theme import SMALL, font
 from equipment_app.ui.output.pdf_view import POINTS_PER_INCH
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import CheckBox, LineField
@@ -22,17 +24,12 @@ from equipment_app.ui.widgets.label import Caption, Label
 from equipment_app.ui.widgets.layout import Scroll, fill, in_column
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
-if TYPE_CHECKING:
-    from equipment_app.domain.label_stock import Stock
-    from equipment_app.ui.desk.desk import Desk
-
-
 _PAD, _HEIGHT = 16, 188
 
 
-class OneLabel(QWidget):
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+class OneLabel(draw.Painted):
+    def __init__(self) -> None:
+        super().__init__()
         self.picture = QImage()
         self.trouble = Label(wrap=True, parent=self)
         self.trouble.hide()
@@ -53,14 +50,10 @@ class OneLabel(QWidget):
         self.picture = QImage()
         self.trouble.setText(words)
         self.trouble.setVisible(True)
-        self._place()
+        self.resized()
         self.update()
 
-    def resizeEvent(self, event: object) -> None:
-        self._place()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), tokens()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         painter.fillRect(self.rect(), colors["ground"])
         draw.hairline(painter, 0, self.height() - 1, self.width())
         if not self.picture.isNull():
@@ -74,9 +67,8 @@ class OneLabel(QWidget):
             icons.paint(painter, "triangle-alert", _PAD, self.trouble.y() + 2, colors["warn"], 16)
         else:
             draw.text(painter, QRectF(self.rect()), "…", colors["quiet"], font(), draw.CENTER)
-        painter.end()
 
-    def _place(self) -> None:
+    def resized(self) -> None:
         wide = self.width() - 2 * _PAD - 24
         high = self.trouble.heightForWidth(wide)
         self.trouble.setGeometry(_PAD + 24, max(_PAD, (self.height() - high) // 2), wide, high)
@@ -91,10 +83,8 @@ class LabelContent(Card):
 
     changed = Signal()
     fits = Signal(bool)
-    owned = Signal(str)
-    """Labels shall say this owner."""
 
-    def __init__(self, desk: "Desk", memory: LabelMemory) -> None:
+    def __init__(self, desk: Desk, memory: LabelMemory) -> None:
         super().__init__(self.tr("Label content"))
         self._desk, self._memory = desk, memory
         self.subject, self.id = LabelSubject.THINGS, 0
@@ -116,7 +106,7 @@ class LabelContent(Card):
         self.symbol.chosen.connect(lambda _: self._edited())
         for check in self.checks.values():
             check.toggled.connect(lambda _: self._edited())
-        self.owner.editingFinished.connect(self._name_owner)
+        self.owner.editingFinished.connect(self._keep_owner)
         self.turn_to(LabelSubject.THINGS)
 
     @property
@@ -137,31 +127,27 @@ class LabelContent(Card):
 
     def renew(self, *, again: bool = False) -> None:
         """Draw the label that stands for the others, unless it is drawn already."""
-        stock: Stock = self._memory.stock
-        feed: Feed = self._memory.feed(stock)
-        job = output.LabelSetup(self.plan, stock, offset=feed.offset)
+        stock = self._memory.stock
+        job = output.LabelSetup(self.plan, stock, offset=self._memory.feed(stock).offset)
         scale = self.picture.scale_for(stock.width * _POINTS, stock.height * _POINTS) * self.devicePixelRatioF()
         wanted = (self.subject, self.id, job, scale)
         if again or wanted != self._drawn:
             self._drawn = wanted
-            subject, shown = self.subject, self.id
-            ask = partial(output.preview, subject=subject, id=shown, job=job, scale=scale)
+            ask = partial(output.preview, subject=self.subject, id=self.id, job=job, scale=scale)
             self._desk.ask(ask, self._show, self, instead="label")
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def resized(self) -> None:
         self.renew()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(280, 320)
 
     def _show(self, made: QImage | Refusal) -> None:
-        good = not isinstance(made, Refusal)
         if isinstance(made, Refusal):
             self.picture.show_trouble(messages.explain(made))
         else:
             self.picture.show_picture(made)
-        self.fits.emit(good)
+        self.fits.emit(not isinstance(made, Refusal))
 
     def _show_plan(self) -> None:
         plan = self.plan
@@ -192,11 +178,12 @@ class LabelContent(Card):
         self._memory.keep_plan(LabelPlan(before.design, fields, self.symbol.value))
         self.changed.emit()
 
-    def _name_owner(self) -> None:
+    def _keep_owner(self) -> None:
+        """On the labels of the whole store."""
         owner = " ".join(self.owner.text().split())
         if owner != self._owner:
             self._owner = owner
-            self.owned.emit(owner)
+            self._desk.change(SetSettings({"label.owner": owner}))
 
     def _lay_out(self) -> None:
         grid = self._grid = QGridLayout()

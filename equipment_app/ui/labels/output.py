@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
@@ -13,30 +12,32 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.label_errors import NoLabelPrinter
 from equipment_app.domain.label_stock import Stock
 from equipment_app.domain.labels import LabelData, LabelPlan
+from equipment_app.domain.outcome import Outcome
 from equipment_app.exchange import label_printer
 from equipment_app.operations.labels import PrintBlanks, RecordLabels
 from equipment_app.queries import labels as queries
 from equipment_app.queries.filters import LabelsWanted
 from equipment_app.queries.labels import LabelLine
+from equipment_app.store.books import Books
 from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.labels.asked import LabelSubject, LabelWay
 from equipment_app.ui.output import printing
 from equipment_app.ui.output.files import ask_save, save
 from equipment_app.ui.widgets.message_bar import Message
 
-if TYPE_CHECKING:
-    from equipment_app.domain.outcome import Outcome
-    from equipment_app.store.books import Books
-    from equipment_app.ui.desk.desk import Desk
-
 
 @dataclass(frozen=True, slots=True)
 class LabelSelection:
-    """What answers to `filter`; members and places heed its text and holder. Of `ids` alone, unless that is None."""
+    """What is empty or 0 narrows nothing; only things heed more than the text and the holder."""
 
-    subject: LabelSubject
-    filter: LabelsWanted
-    ids: tuple[int, ...] | None = None
+    subject: LabelSubject = LabelSubject.THINGS
+    ids: tuple[int, ...] = ()
+    text: str = ""
+    article: int = 0
+    delivery: str = ""
+    holder: int = 0
+    unlabelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +59,18 @@ class LabelSetup:
     dpi: int = 0
 
 
-def find(books: "Books", wanted: LabelSelection) -> LabelsFound:
+def find(books: Books, wanted: LabelSelection) -> LabelsFound:
     ids = _found(books, wanted)
     return LabelsFound(ids, len(queries.printed(books, ids)) if wanted.subject is LabelSubject.THINGS else 0)
 
 
-def lines(books: "Books", subject: LabelSubject, ids: Sequence[int]) -> list[LabelLine]:
+def lines(books: Books, subject: LabelSubject, ids: Sequence[int]) -> list[LabelLine]:
     if subject is LabelSubject.BLANKS:
         return queries.blank_lines(ids)
     return _LINES[subject](books, ids)
 
 
-def preview(books: "Books", subject: LabelSubject, id: int, job: LabelSetup, scale: float) -> QImage | Refusal:
+def preview(books: Books, subject: LabelSubject, id: int, job: LabelSetup, scale: float) -> QImage | Refusal:
     """One label as it comes out, `scale` pixels to a point; of nothing it is an example, of blanks the next."""
     from equipment_app.documents import labels
     from equipment_app.ui.output import pdf_view
@@ -83,7 +84,7 @@ def preview(books: "Books", subject: LabelSubject, id: int, job: LabelSetup, sca
     return pdf_view.preview(content, 0, scale)
 
 
-def document(books: "Books", subject: LabelSubject, ids: Sequence[int], job: LabelSetup) -> bytes:
+def document(books: Books, subject: LabelSubject, ids: Sequence[int], job: LabelSetup) -> bytes:
     """The labels, for a printer. Raises LabelTooSmall, OffsetTooFar."""
     from equipment_app.documents import labels, zpl
 
@@ -108,7 +109,7 @@ _LINES = {
     LabelSubject.OPERATORS: queries.operator_lines,
     LabelSubject.PLACES: queries.place_lines,
 }
-_MADE: dict[LabelSubject, Callable[["Books", Sequence[int]], list[LabelData]]] = {
+_MADE: dict[LabelSubject, Callable[[Books, Sequence[int]], list[LabelData]]] = {
     LabelSubject.THINGS: queries.labels,
     LabelSubject.BADGES: queries.badges,
     LabelSubject.OPERATORS: queries.operator_badges,
@@ -117,26 +118,24 @@ _MADE: dict[LabelSubject, Callable[["Books", Sequence[int]], list[LabelData]]] =
 }
 
 
-def _found(books: "Books", wanted: LabelSelection) -> tuple[int, ...]:
-    filter = wanted.filter
+def _found(books: Books, wanted: LabelSelection) -> tuple[int, ...]:
     match wanted.subject:
         case LabelSubject.THINGS:
-            found = queries.to_label(books, filter)
+            narrowed = wanted.text, wanted.article, wanted.delivery, wanted.holder, wanted.unlabelled
+            found = queries.to_label(books, LabelsWanted(*narrowed))
         case LabelSubject.BADGES:
-            found = queries.member_ids(books, filter.text, filter.holder)
+            found = queries.member_ids(books, wanted.text, wanted.holder)
         case LabelSubject.OPERATORS:
-            found = queries.operator_ids(books, filter.text)
+            found = queries.operator_ids(books, wanted.text)
         case LabelSubject.PLACES:
-            found = queries.place_ids(books, filter.text, filter.holder)
+            found = queries.place_ids(books, wanted.text, wanted.holder)
         case LabelSubject.BLANKS:
             found = queries.reserved(books)
-    if wanted.ids is None:
-        return tuple(found)
     chosen = set(wanted.ids)
-    return tuple(id for id in found if id in chosen)
+    return tuple(id for id in found if id in chosen) if chosen else tuple(found)
 
 
-def _example(books: "Books", plan: LabelPlan) -> LabelData:
+def _example(books: Books, plan: LabelPlan) -> LabelData:
     """An example with this store's own owner."""
     from equipment_app.documents.label_designs import SAMPLES
     from equipment_app.domain.labels import LabelField
@@ -180,7 +179,7 @@ class LabelPrinting(QObject):
     """The order whose labels are on paper now."""
     say = Signal(object)
 
-    def __init__(self, desk: "Desk", window: Callable[[], QWidget], parent: QObject) -> None:
+    def __init__(self, desk: Desk, window: Callable[[], QWidget], parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._window = desk, window
         self._order: Order | None = None
@@ -219,7 +218,7 @@ class LabelPrinting(QObject):
 
     def _number(self, order: Order) -> None:
 
-        def numbered(outcome: "Outcome") -> None:
+        def numbered(outcome: Outcome) -> None:
             first, last = outcome.facts["first"], outcome.facts["last"]
             self._order = replace(order, ids=tuple(range(first, last + 1)))
             self._set(self._order)

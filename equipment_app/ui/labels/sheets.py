@@ -5,32 +5,32 @@ from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from equipment_app.domain.label_errors import SheetImpossible
 from equipment_app.domain.label_stock import Stock, custom
 from equipment_app.domain.labels import Symbol
-from equipment_app.ui.i18n import language
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.labels.asked import LabelMemory, said
-from equipment_app.ui.labels.number_field import NumberField
-from equipment_app.ui.labels.target import SheetPicture
+from equipment_app.ui.labels.target import NumberField, SheetPicture, size_of, spoken
+from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import Group, Text
-from equipment_app.ui.look.theme import LARGE, SMALL, tokens
+from equipment_app.ui.look.colors import Tokens
+from equipment_app.ui.look.theme import LARGE, SMALL
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Fact, FactRows, Strip
 from equipment_app.ui.widgets.field import Field, LineField, SearchField
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import Part, Scroll, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import Scroll, in_column, in_row
 from equipment_app.ui.widgets.overlay import Overlay
 
 _ALSO = {"Avery": "Zweckform"}
 """Another name on the same box."""
 
 
-class SheetList(QWidget):
+class SheetList(draw.Painted):
     """`stood` with the sheet one stands on, None where nothing was found."""
 
     stood = Signal(object)
@@ -47,17 +47,10 @@ class SheetList(QWidget):
             Column(self.tr("On a sheet"), lambda stock: stock.count, 96, "right"),
         )
         self.view: PlainList[Stock] = PlainList(self.tr("Sheets of labels"), columns, lambda stock: stock.name)
-        find = Strip("below")
-        find.setFixedHeight(48)
-        find.row.addWidget(self.search, 1)
-        in_column(find, (self.view, 1), margins=(0, 0, 1, 0), on=self)
+        in_column(Strip("below", (self.search, 1), height=48), (self.view, 1), margins=(0, 0, 1, 0), on=self)
         self.search.textChanged.connect(lambda _: self.fill())
         self.view.current_changed.connect(self.stood)
         self.search.left.connect(lambda: self.view.setFocus(Qt.FocusReason.TabFocusReason))
-
-    @property
-    def current(self) -> Stock | None:
-        return self.view.current_row()
 
     def begin(self, stock: Stock) -> None:
         """All of them, from this one."""
@@ -67,17 +60,15 @@ class SheetList(QWidget):
 
     def fill(self) -> None:
         """What answers to the words; the sheet one stood on, else the first of them."""
-        kept = self.current
+        kept = self.view.current_row()
         self.view.show_rows(list(self._rows(_plain(self.search.text()).split())))
         if not (kept and self.view.show_row(kept.name)):
             self.view.show_first()
-        self.stood.emit(self.current)
+        self.stood.emit(self.view.current_row())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         """The line between the list and what is looked at."""
-        painter = QPainter(self)
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), tokens()["line"])
-        painter.end()
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), colors["line"])
 
     def _rows(self, words: Sequence[str]) -> Iterator[Stock | Group]:
         """Maker by maker, first those made here."""
@@ -97,11 +88,6 @@ class SheetList(QWidget):
 def _plain(text: str) -> str:
     """As people type it: 63.5 x 38.1."""
     return text.replace(",", ".").replace("×", "x").casefold()
-
-
-def size_of(stock: Stock) -> str:
-    """Millimetres with the decimal sign of the screen's language."""
-    return stock.measures if language() == "cs" else stock.measures.replace(",", ".")
 
 
 _ROWS = (
@@ -204,17 +190,14 @@ class SheetForm(QWidget):
         words = self.tr("{least} for a code")
         needed = dict(zip(("width", "height"), stock.least(_MODULES), strict=True))
         return {
-            name: self._spoken(words.format(least=f"{ceil(least * 10) / 10:g}"))
+            name: spoken(words.format(least=f"{ceil(least * 10) / 10:g}"))
             for name, least in needed.items()
             if getattr(stock, name) < least
         }
 
     def _range(self, refusal: SheetImpossible) -> str:
         least, most = (f"{value:g}" for value in (refusal.least, refusal.most))
-        return self._spoken(self.tr("{least} to {most}").format(least=least, most=most))
-
-    def _spoken(self, words: str) -> str:
-        return words.replace(".", ",") if language() == "cs" else words
+        return spoken(self.tr("{least} to {most}").format(least=least, most=most))
 
 
 def _measure(stock: Stock, name: str) -> float:
@@ -248,14 +231,29 @@ class LabelSheets(Overlay):
         self.name, self.note = Label(bold=True, elide=True), Label(size=SMALL, token="quiet", wrap=True)
         self.right, self.feet = QStackedWidget(), QStackedWidget()
         self.new, self.copy = Button(self.tr("New sheet"), icon="plus"), Button(self.tr("Copy"), icon="copy")
-        self.edit, self.remove = (
-            Button(self.tr("Edit"), icon="pencil"),
-            IconButton("trash-2", self.tr("Remove this sheet")),
-        )
+        self.edit = Button(self.tr("Edit"), icon="pencil")
+        self.remove = IconButton("trash-2", self.tr("Remove this sheet"))
         self.use = Button(self.tr("Use it"), kind="primary", icon="check", key="Enter")
         self.back = Button(self.tr("Back"), key="Esc")
         self.save = Button(self.tr("Save and use"), kind="primary", icon="check", key="Ctrl+S")
-        self._lay_out()
+        title, shut = self.tr("Sheets of labels"), IconButton("x", self.tr("Close"))
+        shut.clicked.connect(self.close_overlay)
+        titled = Label(title, size=LARGE, bold=True, elide=True), 1
+        top = Strip("below", titled, shut, height=52, margins=(20, 0, 12, 0))
+        seen, center = QWidget(), Qt.AlignmentFlag.AlignHCenter
+        in_column(
+            (self.picture, 0, center), 4, self.name, self.facts, None, spacing=8, margins=(24, 16, 24, 16), on=seen
+        )
+        self.note.setFixedWidth(_SMALL.width())
+        live = in_column(self.live, self.note, None, spacing=12)
+        self.right.setFixedWidth(_RIGHT)
+        self.right.addWidget(seen)
+        self.right.addWidget(Scroll(in_row(live, (self.form, 1), spacing=20, margins=(24, 16, 24, 16))))
+        self.feet.setFixedHeight(56)
+        for parts in ((self.new, self.copy, self.edit, self.remove, None, self.use), (None, self.back, self.save)):
+            self.feet.addWidget(Strip("above", *parts, margins=(20, 0, 20, 0)))
+        middle = in_row((self.list, 1), self.right)
+        in_column(top, (middle, 1), self.feet, margins=(1, 1, 1, 1), on=self.panel)
         self._connect()
 
     def open_for(self, stock: Stock) -> None:
@@ -275,7 +273,7 @@ class LabelSheets(Overlay):
 
     @property
     def current(self) -> Stock | None:
-        return self.list.current
+        return self.list.view.current_row()
 
     def arrange(self) -> None:
         wide, high = min(_WIDE, self.width() - 48), min(_HIGH, self.height() - 48)
@@ -317,8 +315,7 @@ class LabelSheets(Overlay):
             (self.tr("Left and top margin"), f"{stock.left:g} · {stock.top:g} mm"),
             (self.tr("Unprintable edge"), f"{stock.edge:g} mm"),
         ]
-        comma = language() == "cs"
-        return [Fact(name, value.replace(".", ",") if comma else value, bold=False) for name, value in rows]
+        return [Fact(name, spoken(value), bold=False) for name, value in rows]
 
     # Making one
 
@@ -331,9 +328,6 @@ class LabelSheets(Overlay):
         others = frozenset(one.title.casefold() for one in self._memory.stocks().values() if one.name != before)
         self._turn(making=True)
         self.form.begin(stock, title, others, before)
-
-    def _begin_new(self) -> None:
-        self._begin(None, self._unused(self.tr("My sheet")))
 
     def _begin_copy(self) -> None:
         if stock := self.current:
@@ -362,14 +356,12 @@ class LabelSheets(Overlay):
         self.save.setEnabled(self.form.stock is not None)
 
     def _save(self) -> None:
-        stock = self.form.stock
-        if stock is not None:
+        if stock := self.form.stock:
             self._memory.keep(stock, self.form.before)
-            self.close_overlay()
-            self.used.emit(stock.name)
+            self._use(stock)
 
-    def _use(self) -> None:
-        if stock := self.current:
+    def _use(self, stock: Stock | None) -> None:
+        if stock:
             self.close_overlay()
             self.used.emit(stock.name)
 
@@ -383,43 +375,15 @@ class LabelSheets(Overlay):
 
     def _connect(self) -> None:
         self.list.stood.connect(self._show)
-        self.list.view.opened.connect(lambda _: self._use())
+        self.list.view.opened.connect(self._use)
         self.form.changed.connect(self._form_changed)
         self.back.clicked.connect(lambda: self._turn(making=False))
         for button, act in (
-            (self.new, self._begin_new),
+            (self.new, lambda: self._begin(None, self._unused(self.tr("My sheet")))),
             (self.copy, self._begin_copy),
             (self.edit, self._begin_edit),
             (self.remove, self._remove),
-            (self.use, self._use),
+            (self.use, lambda: self._use(self.current)),
             (self.save, self._save),
         ):
             button.clicked.connect(act)
-
-    def _lay_out(self) -> None:
-        top, shut = Strip("below"), IconButton("x", self.tr("Close"))
-        shut.clicked.connect(self.close_overlay)
-        top.setFixedHeight(52)
-        top.row.setContentsMargins(20, 0, 12, 0)
-        fill(top.row, (Label(self.tr("Sheets of labels"), size=LARGE, bold=True, elide=True), 1), shut)
-        seen, center = QWidget(), Qt.AlignmentFlag.AlignHCenter
-        in_column(
-            (self.picture, 0, center), 4, self.name, self.facts, None, spacing=8, margins=(24, 16, 24, 16), on=seen
-        )
-        self.note.setFixedWidth(_SMALL.width())
-        live = in_column(self.live, self.note, None, spacing=12)
-        self.right.setFixedWidth(_RIGHT)
-        self.right.addWidget(seen)
-        self.right.addWidget(Scroll(in_row(live, (self.form, 1), spacing=20, margins=(24, 16, 24, 16))))
-        self.feet.setFixedHeight(56)
-        self.feet.addWidget(_foot(self.new, self.copy, self.edit, self.remove, None, self.use))
-        self.feet.addWidget(_foot(None, self.back, self.save))
-        middle = in_row((self.list, 1), self.right)
-        in_column(top, (middle, 1), self.feet, margins=(1, 1, 1, 1), on=self.panel)
-
-
-def _foot(*parts: Part) -> Strip:
-    foot = Strip("above")
-    foot.row.setContentsMargins(20, 0, 20, 0)
-    fill(foot.row, *parts)
-    return foot

@@ -3,16 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QGridLayout
 
 from equipment_app.domain.label_stock import Stock
 from equipment_app.ui import formatting
 from equipment_app.ui.i18n import language
 from equipment_app.ui.labels.asked import DOTS, Feed, LabelMemory, LabelWay, speaks_zpl
-from equipment_app.ui.labels.number_field import NumberField
 from equipment_app.ui.look import draw
-from equipment_app.ui.look.theme import SMALL, tokens
+from equipment_app.ui.look.colors import Tokens
+from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import Combo, Field, LineField
@@ -20,11 +20,22 @@ from equipment_app.ui.widgets.label import Caption, Label
 from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
+
+def spoken(words: str) -> str:
+    """With the decimal sign of the screen's language."""
+    return words.replace(".", ",") if language() == "cs" else words
+
+
+def size_of(stock: Stock) -> str:
+    """Millimetres."""
+    return spoken(stock.measures.replace(",", "."))
+
+
 _ROOM = QSize(126, 178)
 """An A4 sheet at 0.6 pixels to a millimetre."""
 
 
-class SheetPicture(QWidget):
+class SheetPicture(draw.Painted):
     """A click on a label, or the arrows, Home and End, choose where to begin. Positions count from 1."""
 
     chosen = Signal(int)
@@ -80,10 +91,9 @@ class SheetPicture(QWidget):
         elif wanted != self.start and 1 <= wanted <= count:
             self.chosen.emit(wanted)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         if self.stock is None:
             return
-        painter, colors = QPainter(self), tokens()
         page, scale = self._page()
         draw.box(painter, page, colors["paper"], colors["edge"], radius=2)
         gap = 1.0 if min(self.stock.width, self.stock.height) * scale > 6 else 0.5
@@ -97,7 +107,6 @@ class SheetPicture(QWidget):
                 draw.box(painter, spot, None, colors["edge"], radius=1)
         if self.hasFocus():
             draw.ring(painter, self.rect(), radius=2)
-        painter.end()
 
     def _page(self) -> tuple[QRectF, float]:
         """The page in the middle of the widget, and pixels to a millimetre."""
@@ -211,9 +220,8 @@ class LabelTarget(Card):
         stock, count = self.stock, self._count
         to = self.way
         self.sheet.setText(stock.title)
-        size = stock.measures if language() == "cs" else stock.measures.replace(",", ".")
-        labels = self.tr("%n label(s)", "", stock.count)
-        self.measures.setText(f"{size} mm" if stock.count == 1 else f"{labels} {size} mm")
+        size, labels = f"{size_of(stock)} mm", self.tr("%n label(s)", "", stock.count)
+        self.measures.setText(size if stock.count == 1 else f"{labels} {size}")
         many = stock.count > 1 and not speaks_zpl(to)
         for part in (self.picture, self.start_field, self.pages):
             part.setVisible(many)
@@ -276,5 +284,54 @@ class LabelTarget(Card):
         fill(inside, moved, 4, Caption(self.tr("Printer")))
         fill(inside, Field(self.to, self.tr("Print to")), self.address_field, self.dots_field, self.advice, None)
         self.body.addWidget(Scroll(inside), 1)
-        self.foot.setFixedHeight(56)
-        self.foot.row.addWidget(self.print, 1)
+        self.lay_foot((self.print, 1))
+
+
+class NumberField(LineField):
+    """`changed` when another number stands there, which `value` gives; None for what is no number between the two."""
+
+    changed = Signal()
+
+    def __init__(self, least: float, most: float, step: float = 1.0, decimals: int = 0) -> None:
+        super().__init__(figures=True)
+        self.least, self.most, self.step, self.decimals = least, most, step, decimals
+        self._known: float | None = None
+        self.textChanged.connect(lambda _: self._tell())
+
+    @property
+    def value(self) -> float | None:
+        try:
+            number = float(self.text().replace(",", ".").replace("−", "-").replace("\u00a0", "").strip())
+        except ValueError:
+            return None
+        fits = self.least <= number <= self.most and round(number, self.decimals) == number
+        return number if fits else None
+
+    @property
+    def whole(self) -> int:
+        """The number, or the least where there is none."""
+        return int(self.least if self.value is None else self.value)
+
+    def put(self, number: float) -> None:
+        self.setText(self._said(number))
+        self._known = self.value  # also where nobody was to be told
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        ways = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 10, Qt.Key.Key_PageDown: -10}
+        steps = ways.get(Qt.Key(event.key()))
+        if steps is None:
+            super().keyPressEvent(event)
+        elif self.value is not None:
+            self.put(min(self.most, max(self.least, round(self.value + steps * self.step, self.decimals))))
+            self.selectAll()
+
+    def _said(self, number: float) -> str:
+        said = f"{number:.{self.decimals}f}"
+        if "." in said:
+            said = said.rstrip("0").rstrip(".")
+        return spoken("0" if said in ("-0", "") else said.replace("-", "−"))
+
+    def _tell(self) -> None:
+        if self.value != self._known:
+            self._known = self.value
+            self.changed.emit()

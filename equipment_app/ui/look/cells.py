@@ -43,6 +43,11 @@ class Text:
         return f"{self.text} {self.after}".rstrip()
 
 
+def quiet(words: str) -> Text:
+    """A fact beside the main one; a dash where there is none."""
+    return Text(words or "–", token="quiet")
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A number and its unit: **1** *ks*. Right-aligned figures."""

@@ -1,39 +1,37 @@
 """The card of one member: head and sizes, what they hold, and beside it their gaps, history and papers."""
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from operator import attrgetter
+from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from equipment_app.domain.kinds import KINDS, Kind, Side
+from equipment_app.queries.holdings import HoldingLine
+from equipment_app.queries.member_card import Event, Gap, MemberDetails
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import thousands, translate
+from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import Chip, Group, Text
-from equipment_app.ui.look.theme import LARGE, SMALL, TITLE, tokens
-from equipment_app.ui.tables.table import Column, Table
-from equipment_app.ui.tables.table_view import TableView
+from equipment_app.ui.look.colors import Tokens
+from equipment_app.ui.look.theme import LARGE, SMALL, TITLE
+from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button, IconButton, LinkButton, Menu
 from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.entry_rows import PaperRows, Section, SectionRow, StornoStrip, fill_paper_menu
 from equipment_app.ui.widgets.label import Avatar, ChipLabel, Label
 from equipment_app.ui.widgets.layout import fill, in_column, in_row
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from equipment_app.queries.holdings import HoldingLine
-    from equipment_app.queries.member_card import Event, Gap, MemberDetails
-
-
 _LINE, _GROUP_LINE = 28, 24
 _ROOM_FOR_SINCE = 400
 """Where there is less, names and sizes are worth more than codes and days."""
 
 
-class MemberHoldings(QWidget):
+class MemberHoldings(draw.Painted):
     thing_wanted = Signal(str)
     """The code of a numbered thing."""
     paper_wanted = Signal(str)
@@ -44,21 +42,15 @@ class MemberHoldings(QWidget):
         self._member = 0
         self.title = Label(size=LARGE, bold=True)
         self.value = Label(size=SMALL, token="quiet", figures=True)
-        self.table: Table[HoldingLine] = Table(
-            self._columns(), key=lambda line: (line.code, line.article, line.size, line.since)
-        )
-        self.view: TableView[HoldingLine] = TableView(self.table, row_height=_LINE, group_height=_GROUP_LINE)
-        self.view.indent = 16
+        key = attrgetter("code", "article", "size", "since")
+        self.view: PlainList[HoldingLine] = PlainList(self.tr("Holdings"), self._columns(), key, row_height=_LINE)
+        self.table, self.view.group_height, self.view.indent = self.view.table, _GROUP_LINE, 16
         self.view.header.tall = _LINE
-        self.view.setAccessibleName(self.tr("Holdings"))
         self.view.opened.connect(self._open)
         self.view.menu_wanted.connect(self._menu)
-        head = Strip("none")
-        head.setFixedHeight(36)
-        fill(head.row, (self.title, 1), self.value)
-        in_column(head, self.view, on=self)
+        in_column(Strip("none", (self.title, 1), self.value, height=36), self.view, on=self)
 
-    def show_card(self, card: "MemberDetails") -> None:
+    def show_card(self, card: MemberDetails) -> None:
         pieces = self.tr("Holds %n piece(s)", "", card.pieces)
         self.title.setText(formatting.counted(pieces, card.pieces))
         self.value.setText(self.tr("value {money}").format(money=formatting.money(card.value)) if card.value else "")
@@ -66,9 +58,9 @@ class MemberHoldings(QWidget):
         if card.member.id != self._member:
             self._member = card.member.id
             self.view.scrollToTop()
-            self._fold()
+            self.resized()
 
-    def _columns(self) -> "Sequence[Column[HoldingLine]]":
+    def _columns(self) -> Sequence[Column[HoldingLine]]:
         return (
             Column(self.tr("Item"), lambda line: formatting.named(line.name, line.name_en)),
             Column(self.tr("Size"), lambda line: formatting.size(line.size), 64),
@@ -76,11 +68,7 @@ class MemberHoldings(QWidget):
             Column(self.tr("Pcs"), lambda line: line.quantity, 53, "right"),
         )
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fold()
-
-    def _fold(self) -> None:
+    def resized(self) -> None:
         """Groups are open from the top as long as the heads of all of them can be seen."""
         rows = self.table.rows
         groups = [row.title for row in rows if isinstance(row, Group)]
@@ -90,13 +78,13 @@ class MemberHoldings(QWidget):
             room -= sizes[title] * _LINE
             self.view.fold(title, folded=room < 0 and number > 0)
 
-    def _open(self, line: "HoldingLine") -> None:
+    def _open(self, line: HoldingLine) -> None:
         if line.code:
             self.thing_wanted.emit(line.code)
         elif line.paper:
             self.paper_wanted.emit(line.paper)
 
-    def _menu(self, line: "HoldingLine", spot: QPoint) -> None:
+    def _menu(self, line: HoldingLine, spot: QPoint) -> None:
         menu = Menu(self)
         if line.code:
             menu.add(self.tr("Show the item"), lambda: self.thing_wanted.emit(line.code), icon="tag")
@@ -105,7 +93,7 @@ class MemberHoldings(QWidget):
         menu.popup(spot)
 
 
-def _grouped(lines: "tuple[HoldingLine, ...]") -> "list[HoldingLine | Group]":
+def _grouped(lines: tuple[HoldingLine, ...]) -> list[HoldingLine | Group]:
     """A head before each group; groups by their pieces, in each the numbered things first."""
     groups: dict[str, list[HoldingLine]] = defaultdict(list)
     for line in lines:
@@ -119,7 +107,7 @@ def _grouped(lines: "tuple[HoldingLine, ...]") -> "list[HoldingLine | Group]":
     return rows
 
 
-def _sizes(rows: "Sequence[HoldingLine | Group]") -> dict[str, int]:
+def _sizes(rows: Sequence[HoldingLine | Group]) -> dict[str, int]:
     """Rows by the title of their group."""
     found: dict[str, int] = {}
     title = ""
@@ -129,19 +117,19 @@ def _sizes(rows: "Sequence[HoldingLine | Group]") -> dict[str, int]:
     return found
 
 
-def _code(line: "HoldingLine") -> Any:
+def _code(line: HoldingLine) -> Any:
     return (
         Text(line.code, token="quiet") if line.code else Text(formatting.day(line.since), token="quiet", figures=True)
     )
 
 
-def _event_icon(event: "Event") -> str:
+def _event_icon(event: Event) -> str:
     """A kit has the sign of kits."""
     kind = KINDS[event.kind]
     return "layers" if kind.side is Side.TARGET and not event.thing and event.reason else kind.icon
 
 
-def _event_title(event: "Event") -> str:
+def _event_title(event: Event) -> str:
     """Základní výstroj, 20 ks · Vráceno: bunda zimní XL · Storno PP-2026-000109."""
     if event.kind == Kind.STORNO:
         return translate("events", "Cancelled {number}").format(number=event.cancels)
@@ -156,7 +144,7 @@ def _event_title(event: "Event") -> str:
     return what if came else f"{formatting.kind_words(event.kind).capitalize()}: {what}"
 
 
-def _event_below(event: "Event") -> str:
+def _event_below(event: Event) -> str:
     """The day, the paper, and why."""
     facts = [formatting.day(event.day), event.number]
     if event.kind == Kind.STORNO:
@@ -194,14 +182,14 @@ class MemberSide(QScrollArea):
         in_column(self.gaps, self.history, self.papers, None, on=inner)
         self.setWidget(inner)
 
-    def show_card(self, card: "MemberDetails") -> None:
+    def show_card(self, card: MemberDetails) -> None:
         same = self._card is not None and self._card.member.id == card.member.id
         self._whole = self._whole and same
         self._card = card
         self.rows.show_papers(card.papers, same=same)
         self._show(card)
 
-    def _show(self, card: "MemberDetails") -> None:
+    def _show(self, card: MemberDetails) -> None:
         self.gaps.setVisible(bool(card.gaps) and not card.withdrawn)
         self.gaps.title.setText(self.tr("Kit lacks %n", "", len(card.gaps)))
         self.gaps.show_rows([self._gap(gap) for gap in card.gaps])
@@ -222,7 +210,7 @@ class MemberSide(QScrollArea):
         if self._card is not None:
             self._show(self._card)
 
-    def _gap(self, gap: "Gap") -> SectionRow:
+    def _gap(self, gap: Gap) -> SectionRow:
         size = "" if formatting.size(gap.size) == "–" else formatting.size(gap.size)
         words = f"{formatting.named(gap.name, gap.name_en)} {size}".strip()
         if gap.pieces > 1:
@@ -232,7 +220,7 @@ class MemberSide(QScrollArea):
             return SectionRow(words, "circle-dashed", "warn", aside=aside, aside_token="good")
         return SectionRow(words, "circle-x", "bad", aside=self.tr("not in stock"), aside_token="bad")
 
-    def _event(self, event: "Event") -> SectionRow:
+    def _event(self, event: Event) -> SectionRow:
         entry = SectionRow(
             _event_title(event), _event_icon(event), below=_event_below(event), struck=bool(event.cancelled_by)
         )
@@ -247,13 +235,10 @@ _TINY = 520
 
 
 class MemberHead(Strip):
-    """72 px."""
-
     menu_wanted = Signal(QPoint)
 
     def __init__(self) -> None:
-        super().__init__("below")
-        self.setFixedHeight(73)
+        super().__init__("below", height=73, margins=(PAD, 0, 13, 0), spacing=12)
         self.avatar = Avatar(size=48)
         self.name = Label(size=TITLE, bold=True, elide=True)
         self.chip = ChipLabel(parent=self)
@@ -261,9 +246,11 @@ class MemberHead(Strip):
         self.counter = Button(self.tr("To the counter"), kind="primary", icon="scan-line")
         self.more = IconButton("ellipsis", self.tr("More"))
         self.more.clicked.connect(lambda: self.menu_wanted.emit(self.more.mapToGlobal(self.more.rect().bottomLeft())))
-        self._lay_out()
+        first = in_row((self.name, 1000), self.chip, None, spacing=8)
+        words = in_column(None, first, self.facts, None)
+        fill(self.row, self.avatar, (words, 1), self.counter, self.more)
 
-    def show_card(self, card: "MemberDetails") -> None:
+    def show_card(self, card: MemberDetails) -> None:
         member = card.member
         self.avatar.show_initials((member.surname[:1] + member.given_name[:1]).upper())
         name = " ".join(part for part in (member.title_before, member.name) if part)
@@ -274,12 +261,11 @@ class MemberHead(Strip):
         self.facts.setText(" · ".join(filter(None, (member.rank, number, member.unit_name, member.function))))
         self.counter.setEnabled(not card.withdrawn)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resized(self) -> None:
         """A name is worth more than its initials."""
-        super().resizeEvent(event)
         self.avatar.setVisible(self.width() >= _TINY)
 
-    def _chip(self, card: "MemberDetails") -> Chip | None:
+    def _chip(self, card: MemberDetails) -> Chip | None:
         if card.withdrawn:
             return Chip(self.tr("left the team"), "log-out")
         if not card.kit:
@@ -287,13 +273,6 @@ class MemberHead(Strip):
         if card.gaps:
             return Chip(self.tr("lacks %n", "", len(card.gaps)), "triangle-alert", "warn")
         return Chip(self.tr("kit complete"), "check", "good")
-
-    def _lay_out(self) -> None:
-        first = in_row((self.name, 1000), self.chip, None, spacing=8)
-        words = in_column(None, first, self.facts, None)
-        self.row.setSpacing(12)
-        self.row.setContentsMargins(PAD, 0, 13, 0)
-        fill(self.row, self.avatar, (words, 1), self.counter, self.more)
 
 
 class MemberSizes(Strip):
@@ -303,21 +282,18 @@ class MemberSizes(Strip):
     """
 
     def __init__(self) -> None:
-        super().__init__("below")
-        self.setFixedHeight(57)
+        super().__init__("below", height=57, margins=(PAD, 0, PAD, 5), spacing=0)
         self._labels: dict[str, Label] = {}
         self._values: dict[str, Label] = {}
         self.measured = Label(size=SMALL, token="quiet", figures=True)
         self.link = LinkButton(self.tr("Edit sizes"))
-        self.row.setSpacing(0)
-        self.row.setContentsMargins(PAD, 0, PAD, 5)
         for fact in (*SCHEMES, "since"):
             self.row.addLayout(self._fact(fact))
         self.measured.setFixedHeight(14)
         right = Qt.AlignmentFlag.AlignRight
         fill(self.row, None, in_column(None, (self.measured, 0, right), (self.link, 0, right), None))
 
-    def show_card(self, card: "MemberDetails") -> None:
+    def show_card(self, card: MemberDetails) -> None:
         for scheme in SCHEMES:
             self._say(scheme, card.member.sizes.get(scheme, ""))
         since = card.member.member_since
@@ -326,8 +302,7 @@ class MemberSizes(Strip):
             self.tr("measured {day}").format(day=formatting.day(card.measured)) if card.measured else ""
         )
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def resized(self) -> None:
         narrow, tiny = self.width() < WIDE, self.width() < _TINY
         self.measured.setVisible(not narrow)
         for part in (self._labels["since"], self._values["since"]):
@@ -369,7 +344,7 @@ _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBot
 _ANY = 16_777_215
 
 
-class _Beside(QWidget):
+class _Beside(draw.Painted):
     """Two columns with a hairline between them, or one under the other."""
 
     def __init__(self, left: QWidget, right: QWidget) -> None:
@@ -383,12 +358,10 @@ class _Beside(QWidget):
         self._right.setMinimumWidth(side)
         self._right.setMaximumWidth(side or _ANY)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, across = QPainter(self), self._row.direction() is _ACROSS
-        spot = self._right.geometry()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        across, spot = self._row.direction() is _ACROSS, self._right.geometry()
         line = QRect(spot.x() - 1, 0, 1, self.height()) if across else QRect(0, spot.y() - 1, self.width(), 1)
-        painter.fillRect(line, tokens()["line"])
-        painter.end()
+        painter.fillRect(line, colors["line"])
 
 
 class CardView(Card):
@@ -402,11 +375,16 @@ class CardView(Card):
         self._both = _Beside(self.holdings, self.side)
         fill(self.body, self.top, self.storno, self.sizes, (self._both, 1))
 
+    @property
+    def withdrawn(self) -> bool:
+        """Who is shown has left the team."""
+        return self.card is not None and self.card.withdrawn
+
     def fit(self, side: int) -> None:
         """So much for what stands beside the holdings; 0: it stands below them."""
         self._both.fit(side)
 
-    def show_card(self, card: "MemberDetails") -> None:
+    def show_card(self, card: MemberDetails) -> None:
         same = self.card is not None and self.card.member.id == card.member.id
         self.card = card
         for part in (self.top, self.sizes, self.holdings, self.side):

@@ -3,19 +3,16 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
 from equipment_app.domain.lists import MemberRow
 from equipment_app.operations.members import EditMember
+from equipment_app.store.books import Books
+from equipment_app.store.records.people import Member
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.form import Day, FormCard, FormChoice, FormLine, Tick
 from equipment_app.ui.members.card import SCHEMES, scheme_name
-
-if TYPE_CHECKING:
-    from equipment_app.store.books import Books
-    from equipment_app.store.records.people import Member
-    from equipment_app.ui.desk.desk import Desk
 
 _NUMBER = re.compile(r"\d{6}", re.ASCII)
 _NOT_YET = re.compile(r"\d{0,5}", re.ASCII)
@@ -31,7 +28,7 @@ class MemberChoices:
     functions: Sequence[str]
 
 
-def choices(books: "Books") -> MemberChoices:
+def choices(books: Books) -> MemberChoices:
     units = sorted(((code, name) for code, (_, name) in books.people.units().items()), key=lambda unit: unit[1])
     members = books.people.members()
     ranks, functions = {member.rank for member in members}, {member.function for member in members}
@@ -41,7 +38,7 @@ def choices(books: "Books") -> MemberChoices:
 class MemberForm(FormCard):
     """Of `member`, or of a new one; `sizes` puts the focus where the sizes are."""
 
-    def __init__(self, desk: "Desk", member: "Member | None", known: MemberChoices, *, sizes: bool = False) -> None:
+    def __init__(self, desk: Desk, member: Member | None, known: MemberChoices, *, sizes: bool = False) -> None:
         super().__init__(desk)
         self.member = member
         self._bearers: dict[str, tuple[int, str]] = {}
@@ -86,7 +83,7 @@ class MemberForm(FormCard):
     def _number(self) -> str:
         return "".join(self.number.text().split())
 
-    def _make_fields(self, member: "Member | None", known: MemberChoices) -> None:
+    def _make_fields(self, member: Member | None, known: MemberChoices) -> None:
         def fact(field: str) -> str:
             return str(getattr(member, field)) if member else ""
 
@@ -128,7 +125,7 @@ class MemberForm(FormCard):
         if not _NUMBER.fullmatch(number) or number in self._bearers:
             return
 
-        def bearer(books: "Books") -> tuple[int, str]:
+        def bearer(books: Books) -> tuple[int, str]:
             member = books.people.by_number(number)
             return (member.id, member.full_name) if member else (0, "")
 

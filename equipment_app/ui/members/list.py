@@ -1,20 +1,17 @@
 """The list of members: who is searched for, in which unit, in the team or not, with a whole kit or not."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.queries import members as queries
 from equipment_app.queries.filters import KitFilter, MembersWanted, Service
 from equipment_app.queries.members import MemberMatches, MembersOverview, MemberSummary
+from equipment_app.store.books import Books
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.kit.listing import Filter, ListCard
-from equipment_app.ui.look.cells import Chip, Text
+from equipment_app.ui.look.cells import Chip, Text, quiet
 from equipment_app.ui.tables.table import Column
-
-if TYPE_CHECKING:
-    from equipment_app.store.books import Books
-    from equipment_app.ui.desk.desk import Desk
 
 WIDTH, _ROOM = 404, 320
 """The width it has, and that from which on numbers have room beside names and kits."""
@@ -24,7 +21,7 @@ class MemberList(ListCard[MembersWanted, MemberMatches, int, MemberSummary]):
     first, sort = MembersWanted(), "name"
     empty_inside, empty_picture = False, "users"
 
-    def __init__(self, desk: "Desk") -> None:
+    def __init__(self, desk: Desk) -> None:
         self.overview: MembersOverview | None = None
         super().__init__(desk, WIDTH)
 
@@ -48,28 +45,19 @@ class MemberList(ListCard[MembersWanted, MemberMatches, int, MemberSummary]):
     def columns(self) -> Sequence[Column[MemberSummary]]:
         return (
             Column(self.tr("Surname and name"), lambda row: Text(row.name, after=row.rank), sort="name"),
-            Column(
-                self.tr("No."),
-                lambda row: Text(row.personal_number or "–", token="quiet"),
-                72,
-                sort="number",
-                room=_ROOM,
-            ),
+            Column(self.tr("No."), lambda row: quiet(row.personal_number), 72, sort="number", room=_ROOM),
             Column(self.tr("Has"), lambda row: row.pieces, 48, "right", "pieces", room=_ROOM),
             Column(self.tr("Kit"), self._kit, 92, sort="missing"),
         )
 
-    def question(self, books: "Books", wanted: MembersWanted, sort: str, descending: bool) -> MemberMatches:
+    def question(self, books: Books, wanted: MembersWanted, sort: str, descending: bool) -> MemberMatches:
         return queries.find_members(books, wanted, sort, descending)
 
     def keys(self, found: MemberMatches) -> Sequence[int]:
         return found.ids
 
-    def rows(self, books: "Books", keys: Sequence[int]) -> Sequence[MemberSummary]:
+    def rows(self, books: Books, wanted: MembersWanted, keys: Sequence[int]) -> Sequence[MemberSummary]:
         return queries.members(books, keys)
-
-    def key(self, row: MemberSummary) -> int:
-        return row.id
 
     def sum(self, found: MemberMatches) -> str:
         count = len(found.ids)
@@ -112,7 +100,7 @@ class MemberList(ListCard[MembersWanted, MemberMatches, int, MemberSummary]):
         return Chip(self.tr("complete"), "check", "good", bare=True)
 
 
-def member_of(books: "Books", code: Code) -> int:
+def member_of(books: Books, code: Code) -> int:
     """Whose badge this is, or who has the item; 0 for nobody."""
     if code.family is Family.BADGE:
         member = books.people.by_badge(code.number)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
+from typing import Any, ClassVar, TypeAlias
 
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
@@ -17,6 +17,7 @@ from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.words import plain
 from equipment_app.operations import Command
 from equipment_app.operations.take_in import TakeIn
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.i18n import language
 from equipment_app.ui.import_lists import sentences
@@ -32,15 +33,13 @@ from equipment_app.ui.import_lists.list_file import (
 )
 from equipment_app.ui.import_lists.review_step import DryRunStep
 from equipment_app.ui.import_lists.steps import ColumnsStep, FileStep, StepStrip, WrittenStep
-from equipment_app.ui.jobs import Cancelled, Progress
+from equipment_app.ui.jobs import Progress
+from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.output.files import ask_file, ask_save
 from equipment_app.ui.page import Page
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.layout import in_column, stacked
 from equipment_app.ui.widgets.message_bar import Message
-
-if TYPE_CHECKING:
-    from equipment_app.ui.desk.desk import Desk
 
 FILE, COLUMNS, DRY_RUN, WRITTEN = range(4)
 Before: TypeAlias = Callable[[Callable[[], object], Callable[[Exception], object]], object]
@@ -51,7 +50,7 @@ class ImportPage(Page):
     searches: ClassVar[bool] = False
     least = 720, 580
 
-    def __init__(self, desk: "Desk", before: Before | None = None) -> None:
+    def __init__(self, desk: Desk, before: Before | None = None) -> None:
         """`before` backs the store up, and goes on with the first only then; the second hears why not."""
         super().__init__(desk)
         self._before: Before = before or (lambda then, _: then())
@@ -66,7 +65,7 @@ class ImportPage(Page):
         self.back = Button()
         self.on = Button(kind="primary", icon="check", key="Ctrl+Enter")
         self.setAcceptDrops(True)
-        self._lay_out()
+        in_column(self.strip, (self.stack, 1), on=self, spacing=12)
         self._connect()
         self._tell()
 
@@ -105,10 +104,6 @@ class ImportPage(Page):
     def enter(self) -> None:
         self.parts[self.step].focus()
 
-    def handle(self, action: str) -> None:
-        if action == "import.write" and self.on.isEnabled() and self.step in (COLUMNS, DRY_RUN):
-            self.go_on()
-
     def reload(self) -> None:
         """The books are others than at the dry run: run it again."""
         if self.looked and self.step == DRY_RUN:
@@ -124,7 +119,7 @@ class ImportPage(Page):
 
     def go_on(self) -> None:
         """What the primary button says."""
-        if self.looked is None or self._busy:
+        if self.looked is None or not self.on.isEnabled():
             return
         if self.step == COLUMNS:
             self._look(replace(self.looked.brought, mapping=dict(self.columns.mapping())))
@@ -187,12 +182,8 @@ class ImportPage(Page):
             self._refused = error
             self._show_step(FILE)
             self.file.say_error(explain(error))
-        elif isinstance(error, Cancelled):
-            self.desk.cancelled.emit()
-        elif isinstance(error, Refusal):
-            self.desk.refused.emit(error)
         else:
-            self.desk.broken.emit(error)
+            self.desk.tell(error)
 
     def _write(self) -> None:
         looked = self.looked
@@ -306,5 +297,6 @@ class ImportPage(Page):
             self._show_step(DRY_RUN)
             self._look(self.looked.brought, again=True)
 
-    def _lay_out(self) -> None:
-        in_column(self.strip, (self.stack, 1), on=self, spacing=12)
+    acts: ClassVar[Sequence["Act[ImportPage]"]] = (
+        Act("import.write", "&Write the lists", "Ctrl+Return", "check", go_on),
+    )

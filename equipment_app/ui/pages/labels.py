@@ -1,17 +1,18 @@
 """Labels: which at the left, what is on them in the middle, where to at the right. Printed, they are written down."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from equipment_app.domain.kinds import Changes
-from equipment_app.operations.settings import SetSettings
 from equipment_app.queries import labels
-from equipment_app.queries.labels import LabelChoices
+from equipment_app.queries.labels import LabelChoices, LabelLine
 from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.labels.asked import LabelMemory, LabelsAsked, LabelSubject, LabelWay
 from equipment_app.ui.labels.content import LabelContent
 from equipment_app.ui.labels.label_list import LabelList
@@ -20,12 +21,9 @@ from equipment_app.ui.labels.sheets import LabelSheets
 from equipment_app.ui.labels.target import LabelTarget, Printers
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.page import Page
+from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.store_settings.sections import printers_here
-from equipment_app.ui.widgets.button import Button
-
-if TYPE_CHECKING:
-    from equipment_app.ui.desk.desk import Desk
-    from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.widgets.field import SearchField
 
 _GAP, _LIST, _LOOK, _TARGET = 12, 640, (280, 420), (264, 360)
 _RENEWS_MS = 120
@@ -37,7 +35,7 @@ class LabelsPage(Page):
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.SETTINGS
     tall = 760
 
-    def __init__(self, desk: "Desk", settings: "MachineSettings", printers: Printers = printers_here) -> None:
+    def __init__(self, desk: Desk, settings: MachineSettings, printers: Printers = printers_here) -> None:
         super().__init__(desk)
         self.memory = LabelMemory(settings)
         self._fits, self._bare = True, 0
@@ -46,7 +44,7 @@ class LabelsPage(Page):
         self.target = LabelTarget(self.memory, printers)
         self.printing = LabelPrinting(desk, self.window, self)
         self._came = "stock"
-        self.back = Button(self.tr("Back"), icon="arrow-left", key="Esc")
+        self.back = self.can.button("labels.back", key="Esc")
         self.wait = QTimer(self, singleShot=True, interval=_RENEWS_MS)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -81,34 +79,23 @@ class LabelsPage(Page):
 
     def enter(self) -> None:
         blank = self.which.subject is LabelSubject.BLANKS
-        place = self.which.narrowing.blanks if blank else self.which.view
+        place = self.which.blanks if blank else self.which.view
         place.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def handle(self, action: str) -> None:
-        match action:
-            case "labels.print":
-                self.target.print.click()
-            case "labels.save":
-                self._take_out(LabelWay.PDF)
-            case "labels.sheet":
-                self._choose_sheet()
-            case "labels.own_sheet":
-                self.sheets.open_to_make(self.memory.stock)
-            case "labels.back":
-                self.back.click()
-            case "edit.filter":
-                self.which.narrowing.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                self.which.narrowing.search.selectAll()
+    def go_back(self) -> None:
+        self.go.emit(self._came, None)
+
+    def list_search(self) -> SearchField:
+        return self.which.search
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.back.click()
+            self.go_back()
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resized(self) -> None:
         """The list is worth most of what a wide window has; in a narrow one picture and sheet share a column."""
-        super().resizeEvent(event)
         spare = max(0, self.width() - 2 * _GAP - _LIST)
         for part, (least, most) in ((self.look, _LOOK), (self.target, _TARGET)):
             part.setFixedWidth(max(least, min(most, spare // 2)))
@@ -130,7 +117,7 @@ class LabelsPage(Page):
     # What is shown
 
     def _show_wheres(self, wheres: LabelChoices) -> None:
-        self.which.narrowing.show_wheres(wheres)
+        self.which.show_wheres(wheres)
         self.look.show_owner(wheres.owner)
         self._bare = wheres.unlabelled
         self._say()
@@ -140,8 +127,8 @@ class LabelsPage(Page):
         self.look.renew()
         self._follow()
 
-    def _rested(self, id: int) -> None:
-        self.look.id = id
+    def _rested(self, line: LabelLine | None) -> None:
+        self.look.id = line.id if line else 0
         self.look.renew()
 
     def _follow(self) -> None:
@@ -173,6 +160,12 @@ class LabelsPage(Page):
         self._fits = fits
         self._say()
 
+    def choose_sheet(self) -> None:
+        self.sheets.open_for(self.memory.stock)
+
+    def make_sheet(self) -> None:
+        self.sheets.open_to_make(self.memory.stock)
+
     def _use_sheet(self, name: str) -> None:
         self.memory.use(name)
         self._sheet_changed()
@@ -181,13 +174,13 @@ class LabelsPage(Page):
         self.target.show_sheet()
         self._follow()
 
-    def _choose_sheet(self) -> None:
-        self.sheets.open_for(self.memory.stock)
-
-    def _own(self, owner: str) -> None:
-        self.desk.change(SetSettings({"label.owner": owner}))
-
     # Out of the program
+
+    def print_them(self) -> None:
+        self._take_out(self.target.way)
+
+    def save_pdf(self) -> None:
+        self._take_out(LabelWay.PDF)
 
     def _take_out(self, way: str) -> None:
         """What is marked, else everything found; of new blank labels as many as are asked for."""
@@ -215,18 +208,24 @@ class LabelsPage(Page):
         self.which.mark_none()
 
     def _connect(self) -> None:
-        self.back.clicked.connect(lambda: self.go.emit(self._came, None))
         self.which.changed.connect(self._follow)
         self.which.turned.connect(self._turned)
         self.which.rested.connect(self._rested)
         self.look.changed.connect(self._follow)
         self.look.fits.connect(self._fit)
-        self.look.owned.connect(self._own)
         self.target.changed.connect(self._follow)
-        self.target.print.clicked.connect(lambda: self._take_out(self.target.way))
+        self.target.print.clicked.connect(self.print_them)
         self.target.trial.clicked.connect(self._print_trial)
-        self.target.other.clicked.connect(self._choose_sheet)
+        self.target.other.clicked.connect(self.choose_sheet)
         self.wait.timeout.connect(self.look.renew)
         self.printing.say.connect(self.say)
         self.printing.busy.connect(lambda _: self._say())
         self.printing.printed.connect(self._printed)
+
+    acts: ClassVar[Sequence["Act[LabelsPage]"]] = (
+        Act("labels.print", "&Print", "Ctrl+P", "printer", print_them),
+        Act("labels.save", "&Save PDF…", "Ctrl+S", "download", save_pdf),
+        Act("labels.sheet", "Another s&heet…", "F4", "table-2", choose_sheet),
+        Act("labels.own_sheet", "Sheet of your &own…", "Shift+F4", "plus", make_sheet),
+        Act("labels.back", "B&ack", icon="arrow-left", do=go_back),
+    )

@@ -1,20 +1,23 @@
 """Members: the list at the left, the card of the current one at the right."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.kinds import Changes
+from equipment_app.domain.outcome import Outcome
 from equipment_app.operations.members import WithdrawMember
 from equipment_app.queries import members as queries
 from equipment_app.queries.filters import PapersWanted
 from equipment_app.queries.member_card import MemberDetails, member_card
+from equipment_app.queries.members import MembersOverview, MemberSummary
 from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form import FormStack
@@ -31,11 +34,6 @@ from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.layout import in_row
 from equipment_app.ui.widgets.message_bar import Message
 
-if TYPE_CHECKING:
-    from equipment_app.domain.outcome import Outcome
-    from equipment_app.queries.members import MembersOverview, MemberSummary
-    from equipment_app.ui.desk.desk import Desk
-
 _GAP = 12
 _CARD, _NARROW_LIST, _NARROW_SIDE, _TINY_LIST = 660, 360, 240, 272
 """Under so many pixels for the card, list and side give way down to these."""
@@ -46,80 +44,10 @@ _SEEN = 360
 class MembersPage(Page):
     """`open` takes a member's id. `go` carries to the counter an id, or a cart with what the member's kit lacks."""
 
-    card: CardView
     watches: ClassVar[Changes] = Changes.MEMBERS | Changes.CUSTODY | Changes.KITS | Changes.PAPERS | Changes.SETTINGS
     tall = 760
-    acts: ClassVar[Sequence["Act[MembersPage]"]] = (
-        Act(
-            "members.new",
-            QT_TRANSLATE_NOOP("actions", "&New member…"),
-            "Ctrl+N",
-            "user-plus",
-            lambda page: page.edit(None),
-            need=MEMBERS,
-        ),
-        Act(
-            "members.counter",
-            QT_TRANSLATE_NOOP("actions", "To the &counter"),
-            "Ctrl+Return",
-            "scan-line",
-            lambda page: page.to_counter(),
-            lambda page: page.shows and page.card.card is not None and not page.card.card.withdrawn,
-            need=HAND_OVER,
-        ),
-        Act(
-            "members.edit",
-            QT_TRANSLATE_NOOP("actions", "&Edit the member…"),
-            "F2",
-            "pencil",
-            lambda page: page.edit(page.card.card),
-            lambda page: page.shows,
-            need=MEMBERS,
-        ),
-        Act(
-            "members.correct",
-            QT_TRANSLATE_NOOP("actions", "Correct a &paper…"),
-            icon="pencil",
-            do=lambda page: page.undo_current(again=True),
-            need=HAND_OVER,
-        ),
-        Act(
-            "members.cancel",
-            QT_TRANSLATE_NOOP("actions", "C&ancel a paper…"),
-            icon="ban",
-            do=lambda page: page.undo_current(again=False),
-            need=HAND_OVER,
-        ),
-        Act(
-            "members.badges",
-            QT_TRANSLATE_NOOP("actions", "Print &badges…"),
-            "Ctrl+P",
-            "id-card",
-            lambda page: page.print_badge(),
-            need=LABELS,
-            short=QT_TRANSLATE_NOOP("actions", "Badge"),
-        ),
-        Act(
-            "members.restore",
-            QT_TRANSLATE_NOOP("actions", "Restore team membership"),
-            icon="undo-2",
-            do=lambda page: page.withdraw(False),
-            when=lambda page: page.card.card is not None and page.card.card.withdrawn,
-            need=MEMBERS,
-            menu="",
-        ),
-        Act(
-            "members.withdraw",
-            QT_TRANSLATE_NOOP("actions", "End team membership"),
-            icon="log-out",
-            do=lambda page: page.withdraw(True),
-            when=lambda page: page.card.card is not None and not page.card.card.withdrawn,
-            need=MEMBERS,
-            menu="",
-        ),
-    )
 
-    def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._member = 0
         self.list, self.card, self.nobody = MemberList(desk), CardView(), Card()
@@ -152,10 +80,15 @@ class MembersPage(Page):
             self._ask(argument)
             self.list.show_key(argument)
 
-    @property
     def shows(self) -> bool:
         """A member's card stands there."""
         return bool(self._member) and self.card.card is not None
+
+    def shows_former(self) -> bool:
+        return self.shows() and self.card.withdrawn
+
+    def shows_present(self) -> bool:
+        return self.shows() and not self.card.withdrawn
 
     def where(self) -> object:
         return self._member or None
@@ -189,9 +122,8 @@ class MembersPage(Page):
     def list_shown(self) -> MemberList:
         return self.list
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resized(self) -> None:
         """In a small window list and side give way, so that what is held can still be read."""
-        super().resizeEvent(event)
         card, narrow = self.width() - _GAP - LIST, self.width() < NARROW
         self.list.setFixedWidth(_TINY_LIST if narrow else max(_NARROW_LIST, LIST - max(0, _CARD - card)))
         self.card.fit(0 if narrow else SIDE if card >= _CARD else _NARROW_SIDE)
@@ -209,7 +141,7 @@ class MembersPage(Page):
         self._member = member
         self.desk.ask(lambda books: member_card(books, member), self._show_card, self, instead="card")
 
-    def _rested(self, row: "MemberSummary | None") -> None:
+    def _rested(self, row: MemberSummary | None) -> None:
         if row is None:
             self._member = 0
             if self.form is None:
@@ -217,7 +149,7 @@ class MembersPage(Page):
         elif row.id != self._member:
             self._ask(row.id)
 
-    def _show_card(self, card: "MemberDetails | None") -> None:
+    def _show_card(self, card: MemberDetails | None) -> None:
         if card is not None and card.member.id == self._member:
             self.card.show_card(card)
             if self.form is None:
@@ -228,8 +160,11 @@ class MembersPage(Page):
 
     # The form
 
-    def edit(self, card: "MemberDetails | None", *, sizes: bool = False) -> None:
-        self.write(card.member if card else None, sizes=sizes)
+    def add(self) -> None:
+        self.write(None)
+
+    def edit(self, *, sizes: bool = False) -> None:
+        self.write(self.card.card.member if self.card.card else None, sizes=sizes)
 
     def write(self, member: Any, *, sizes: bool = False) -> None:
         """Open the form of this member; None is a new one."""
@@ -239,7 +174,7 @@ class MembersPage(Page):
 
         self.desk.ask(choices, show, self)
 
-    def _saved(self, outcome: "Outcome") -> None:
+    def _saved(self, outcome: Outcome) -> None:
         self.right.setCurrentWidget(self.card)
         self.open(outcome.facts["member"])
         self.enter()
@@ -248,12 +183,15 @@ class MembersPage(Page):
         self.right.setCurrentWidget(self.card if self._member else self.nobody)
         self.enter()
 
-    def withdraw(self, withdrawn: bool) -> None:
-        self.desk.change(WithdrawMember(self._member, withdrawn))
+    def restore(self) -> None:
+        self.desk.change(WithdrawMember(self._member, False))
+
+    def withdraw(self) -> None:
+        self.desk.change(WithdrawMember(self._member, True))
 
     # Papers of the member
 
-    def undo_current(self, *, again: bool) -> None:
+    def undo(self, *, again: bool) -> None:
         """The paper that is stood on."""
         number = self.card.side.rows.current if self.card.isVisible() else ""
         if number:
@@ -300,7 +238,7 @@ class MembersPage(Page):
             member = self.card.card.member
             self.go.emit("papers", PapersWanted(text=f"{member.name} {member.personal_number}".strip()))
 
-    def _show_overview(self, seen: "MembersOverview") -> None:
+    def _show_overview(self, seen: MembersOverview) -> None:
         self.list.show_overview(seen)
         members = formatting.counted(self.tr("%n member(s)", "", seen.members), seen.members)
         units = self.tr("{inside} unit(s)", "", seen.manned).format(inside=formatting.inside(seen.manned))
@@ -314,7 +252,7 @@ class MembersPage(Page):
         card, papers = self.card, self.card.side.rows
         card.top.counter.clicked.connect(lambda: self.can.do("members.counter"))
         card.top.menu_wanted.connect(self._menu)
-        card.sizes.link.clicked.connect(lambda: self.edit(card.card, sizes=True))
+        card.sizes.link.clicked.connect(lambda: self.edit(sizes=True))
         card.holdings.thing_wanted.connect(lambda code: self.go.emit("stock", code))
         for opened in (card.holdings.paper_wanted, papers.opened):
             opened.connect(lambda number: self.go.emit("papers", number))
@@ -324,3 +262,14 @@ class MembersPage(Page):
         self.undoing.corrected.connect(lambda member: self.go.emit("counter", member))
         card.side.papers.link.clicked.connect(self._all_papers)
         card.side.gaps.link.clicked.connect(self._issue_gaps)
+
+    acts: ClassVar[Sequence["Act[MembersPage]"]] = (
+        Act("members.new", "&New member…", "Ctrl+N", "user-plus", add, need=MEMBERS),
+        Act("members.counter", "To the &counter", "Ctrl+Return", "scan-line", to_counter, shows_present, HAND_OVER),
+        Act("members.edit", "&Edit the member…", "F2", "pencil", edit, shows, MEMBERS),
+        Act("members.correct", "Correct a &paper…", "", "pencil", lambda page: page.undo(again=True), need=HAND_OVER),
+        Act("members.cancel", "C&ancel a paper…", "", "ban", lambda page: page.undo(again=False), need=HAND_OVER),
+        Act("members.badges", "Print &badges…", "Ctrl+P", "id-card", print_badge, need=LABELS, short="Badge"),
+        Act("members.restore", "Restore team membership", "", "undo-2", restore, shows_former, MEMBERS, menu=""),
+        Act("members.withdraw", "End team membership", "", "log-out", withdraw, shows_present, MEMBERS, menu=""),
+    )

@@ -1,10 +1,9 @@
 """Papers: every document ever issued, its state, the sheet itself, and what can be done with it."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPoint, Qt
 
 from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.kinds import Changes
@@ -15,6 +14,7 @@ from equipment_app.queries.filters import PaperState, PapersWanted
 from equipment_app.queries.papers import PaperRow, PapersOverview
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.look.theme import NARROW
@@ -24,12 +24,9 @@ from equipment_app.ui.page import Page
 from equipment_app.ui.papers.list import WIDTH, PaperList
 from equipment_app.ui.papers.preview import PaperPreview, Shown, shown
 from equipment_app.ui.rights import HAND_OVER, PAPERS
+from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.layout import in_row
 from equipment_app.ui.widgets.message_bar import Message
-
-if TYPE_CHECKING:
-    from equipment_app.ui.desk.desk import Desk
-    from equipment_app.ui.settings import MachineSettings
 
 _GAP = 12
 _NARROWEST, _TINY, _SHEET = 464, 384, 580
@@ -44,111 +41,9 @@ class PapersPage(Page):
     `go` carries a member to the counter whose cart is to be put right.
     """
 
-    number: str
-    preview: PaperPreview
-    printing: Printing
     watches: ClassVar[Changes] = Changes.PAPERS | Changes.PRINTS | Changes.CUSTODY | Changes.MEMBERS
-    acts: ClassVar[Sequence["Act[PapersPage]"]] = (
-        Act(
-            "papers.print",
-            QT_TRANSLATE_NOOP("actions", "&Print"),
-            "Ctrl+P",
-            "printer",
-            lambda page: page.printing.paper(page.document),
-            lambda page: bool(page.document),
-        ),
-        Act(
-            "papers.choose",
-            QT_TRANSLATE_NOOP("actions", "C&hoose a printer…"),
-            "Ctrl+Shift+P",
-            "printer",
-            lambda page: page.printing.choose_for_paper(page.document),
-            lambda page: bool(page.document),
-        ),
-        Act(
-            "papers.export",
-            QT_TRANSLATE_NOOP("actions", "&Save as PDF…"),
-            "Ctrl+S",
-            "download",
-            lambda page: page.export(),
-            lambda page: bool(page.document),
-        ),
-        Act(
-            "papers.signed",
-            QT_TRANSLATE_NOOP("actions", "Mark as si&gned"),
-            icon="signature",
-            short=QT_TRANSLATE_NOOP("actions", "Signed"),
-            do=lambda page: page.sign(True),
-            when=lambda page: page.state is PaperState.UNSIGNED,
-            need=PAPERS,
-            row_key="S",
-        ),
-        Act(
-            "papers.unsigned",
-            QT_TRANSLATE_NOOP("actions", "Mark as not signed"),
-            icon="pen-line",
-            do=lambda page: page.sign(False),
-            when=lambda page: page.state is PaperState.SIGNED,
-            need=PAPERS,
-            menu="",
-        ),
-        Act(
-            "papers.correct",
-            QT_TRANSLATE_NOOP("actions", "Co&rrect…"),
-            icon="pencil",
-            do=lambda page: page.undo(again=True),
-            need=HAND_OVER,
-        ),
-        Act(
-            "papers.cancel",
-            QT_TRANSLATE_NOOP("actions", "&Cancel the paper…"),
-            icon="ban",
-            do=lambda page: page.undo(again=False),
-            need=HAND_OVER,
-        ),
-        Act(
-            "papers.zoom_in",
-            QT_TRANSLATE_NOOP("actions", "Zoom &in"),
-            "Ctrl++",
-            "zoom-in",
-            lambda page: page.preview.view.zoom_in(),
-        ),
-        Act(
-            "papers.zoom_out",
-            QT_TRANSLATE_NOOP("actions", "Zoom &out"),
-            "Ctrl+-",
-            "zoom-out",
-            lambda page: page.preview.view.zoom_out(),
-        ),
-        Act(
-            "papers.copy",
-            QT_TRANSLATE_NOOP("actions", "Show the cancelled copy"),
-            icon="ban",
-            do=lambda page: page.ask(page.number),
-            when=lambda page: page.state is PaperState.CANCELLED and page.document == page.number,
-            menu="",
-        ),
-        Act(
-            "papers.original",
-            QT_TRANSLATE_NOOP("actions", "Show the original"),
-            icon="file-text",
-            do=lambda page: page.ask(page.number, original=True),
-            when=lambda page: page.state is PaperState.CANCELLED and page.document not in ("", page.number),
-            menu="",
-        ),
-        Act(
-            "papers.member",
-            QT_TRANSLATE_NOOP("actions", "Show the member"),
-            icon="user-round",
-            do=lambda page: page.go.emit("members", page.member),
-            when=lambda page: bool(page.member),
-            menu="",
-        ),
-    )
 
-    def __init__(
-        self, desk: "Desk", settings: "MachineSettings | None" = None, printing: Printing | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, settings: MachineSettings | None = None, printing: Printing | None = None) -> None:
         super().__init__(desk)
         self.number = ""
         self.list = PaperList(desk)
@@ -198,9 +93,8 @@ class PapersPage(Page):
     def list_shown(self) -> PaperList:
         return self.list
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resized(self) -> None:
         """In a small window the list gives way first."""
-        super().resizeEvent(event)
         least = _TINY if self.width() < NARROW else _NARROWEST
         self.list.setFixedWidth(max(least, min(WIDTH, self.width() - _GAP - _SHEET)))
 
@@ -260,6 +154,15 @@ class PapersPage(Page):
 
     # What can be done
 
+    def shows_sheet(self) -> bool:
+        return bool(self.document)
+
+    def print_it(self) -> None:
+        self.printing.paper(self.document)
+
+    def choose_printer(self) -> None:
+        self.printing.choose_for_paper(self.document)
+
     def export(self) -> None:
         document = self.preview.shown.document if self.preview.shown else None
         if document:
@@ -292,3 +195,56 @@ class PapersPage(Page):
         self.undoing.closed.connect(self.enter)
         self.undoing.corrected.connect(lambda member: self.go.emit("counter", member))
         self.printing.say.connect(self.say)
+
+    acts: ClassVar[Sequence["Act[PapersPage]"]] = (
+        Act("papers.print", "&Print", "Ctrl+P", "printer", print_it, shows_sheet),
+        Act("papers.choose", "C&hoose a printer…", "Ctrl+Shift+P", "printer", choose_printer, shows_sheet),
+        Act("papers.export", "&Save as PDF…", "Ctrl+S", "download", export, shows_sheet),
+        Act(
+            "papers.signed",
+            "Mark as si&gned",
+            icon="signature",
+            short="Signed",
+            do=lambda page: page.sign(True),
+            when=lambda page: page.state is PaperState.UNSIGNED,
+            need=PAPERS,
+            row_key="S",
+        ),
+        Act(
+            "papers.unsigned",
+            "Mark as not signed",
+            icon="pen-line",
+            do=lambda page: page.sign(False),
+            when=lambda page: page.state is PaperState.SIGNED,
+            need=PAPERS,
+            menu="",
+        ),
+        Act("papers.correct", "Co&rrect…", "", "pencil", lambda page: page.undo(again=True), need=HAND_OVER),
+        Act("papers.cancel", "&Cancel the paper…", "", "ban", lambda page: page.undo(again=False), need=HAND_OVER),
+        Act("papers.zoom_in", "Zoom &in", "Ctrl++", "zoom-in", lambda page: page.preview.view.zoom_in()),
+        Act("papers.zoom_out", "Zoom &out", "Ctrl+-", "zoom-out", lambda page: page.preview.view.zoom_out()),
+        Act(
+            "papers.copy",
+            "Show the cancelled copy",
+            icon="ban",
+            do=lambda page: page.ask(page.number),
+            when=lambda page: page.state is PaperState.CANCELLED and page.document == page.number,
+            menu="",
+        ),
+        Act(
+            "papers.original",
+            "Show the original",
+            icon="file-text",
+            do=lambda page: page.ask(page.number, original=True),
+            when=lambda page: page.state is PaperState.CANCELLED and page.document not in ("", page.number),
+            menu="",
+        ),
+        Act(
+            "papers.member",
+            "Show the member",
+            icon="user-round",
+            do=lambda page: page.go.emit("members", page.member),
+            when=lambda page: bool(page.member),
+            menu="",
+        ),
+    )

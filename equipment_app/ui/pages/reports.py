@@ -1,21 +1,24 @@
 """Reports (Sestavy): what auditors ask, seen before it is printed; is the record whole, is a paper genuine."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from datetime import datetime
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy
 
 from equipment_app.domain.anchors import Anchor
-from equipment_app.domain.errors import Refusal
 from equipment_app.domain.kinds import Changes
+from equipment_app.operations import Books
 from equipment_app.queries.integrity import Integrity, integrity
 from equipment_app.queries.registers import REGISTERS, RegisterKind
 from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.verification import Verification
 from equipment_app.ui.formatting import out_of
 from equipment_app.ui.i18n import language
+from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.look.theme import NARROW, SMALL, font
@@ -24,20 +27,13 @@ from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
 from equipment_app.ui.reports.paper_check import CheckCard
 from equipment_app.ui.reports.report import ReportPreview
+from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.button import LinkButton, Pressed
 from equipment_app.ui.widgets.card import Card, Fact, FactRows, Strip
 from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.layout import Scroll, fill, in_column
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.progress import Bar
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from equipment_app.operations import Books
-    from equipment_app.ui.desk.desk import Desk
-    from equipment_app.ui.settings import MachineSettings
-
 
 GAP, _SIDE = 12, 308
 _SMALL = 1100
@@ -50,33 +46,34 @@ class ReportsPage(Page):
     tall = 800
 
     def __init__(
-        self,
-        desk: "Desk",
-        verification: Verification | None = None,
-        settings: "MachineSettings | None" = None,
-        parent: QWidget | None = None,
+        self, desk: Desk, verification: Verification | None = None, settings: MachineSettings | None = None
     ) -> None:
-        super().__init__(desk, parent)
+        super().__init__(desk)
         self.verification = verification or Verification(desk, self)
         self.printing = Printing(desk, lambda: printing.printer_named(settings.now.printer if settings else ""), self)
         groups: dict[str, list[tuple[str, str]]] = {}
         for kind in REGISTERS.values():
             groups.setdefault(kind.group.said(language()), []).append((kind.name, kind.title.said(language())))
         self.list = ReportList(groups)
-        self.preview = ReportPreview(desk)
+        self.preview = ReportPreview(desk, self.can)
+        self.can.follow()
         self.integrity, self.check = IntegrityCard(self.verification), CheckCard(desk)
-        self._lay_out()
+        self._beside = Scroll(in_column(self.integrity, (self.check, 1), spacing=GAP))
+        self.check.answered.connect(lambda: self._beside.ensureWidgetVisible(self.check))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP)
+        for at, part in enumerate((self.list, self.preview, self._beside)):
+            self._grid.addWidget(part, 0, at)
+        self._grid.setColumnStretch(1, 1)
         self.list.chosen.connect(lambda key: self.preview.parameters.ask_for(REGISTERS[key]))
         self.preview.taken.connect(self._taken)
-        self.preview.print_wanted.connect(self.printing.choose_for_document)
-        self.preview.failed.connect(self._failed)
         self.printing.say.connect(self.say)
         self.printing.sent.connect(self._note)
         self.check.paper.connect(lambda number: self.go.emit("papers", number))
         self.set_context(self.tr("Print, save and verify; nothing here changes the store."))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def resized(self) -> None:
         self.list.setFixedWidth(LIST_NARROW if self.width() < _SMALL else LIST_WIDTH)
         narrow = self.width() < NARROW
         self._grid.addWidget(self._beside, *((1, 0, 1, 2) if narrow else (0, 2, 1, 1)))
@@ -111,15 +108,9 @@ class ReportsPage(Page):
         self.check.check(scan.text)
         return True
 
-    def handle(self, action: str) -> None:
-        buttons = {
-            "reports.print": self.preview.print,
-            "reports.save": self.preview.save,
-            "reports.zoom_in": self.preview.larger,
-            "reports.zoom_out": self.preview.smaller,
-        }
-        if action in buttons:
-            buttons[action].click()
+    def print_shown(self) -> None:
+        if made := self.preview.made:
+            self.printing.choose_for_document(made.pdf, made.title)
 
     def _show(self, asked: tuple[Integrity, dict[str, str]]) -> None:
         self.integrity.show_integrity(asked[0])
@@ -132,21 +123,30 @@ class ReportsPage(Page):
     def _note(self, title: str) -> None:
         self.list.take(formatting.time_words(formatting.now()), title)
 
-    def _failed(self, error: Exception) -> None:
-        (self.desk.refused if isinstance(error, Refusal) else self.desk.broken).emit(error)
+    acts: ClassVar[Sequence["Act[ReportsPage]"]] = (
+        Act(
+            "reports.print",
+            "&Print",
+            "Ctrl+P",
+            "printer",
+            print_shown,
+            lambda page: page.preview.made is not None,
+            short="Print",
+        ),
+        Act(
+            "reports.save",
+            "&Save PDF/A…",
+            "Ctrl+S",
+            "download",
+            lambda page: page.preview.choose_pdf(),
+            lambda page: page.preview.made is not None,
+        ),
+        Act("reports.zoom_in", "Zoom &in", "Ctrl++", "zoom-in", lambda page: page.preview.view.zoom_in()),
+        Act("reports.zoom_out", "Zoom &out", "Ctrl+-", "zoom-out", lambda page: page.preview.view.zoom_out()),
+    )
 
-    def _lay_out(self) -> None:
-        self._beside = Scroll(in_column(self.integrity, (self.check, 1), spacing=GAP))
-        self.check.answered.connect(lambda: self._beside.ensureWidgetVisible(self.check))
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(GAP)
-        for at, part in enumerate((self.list, self.preview, self._beside)):
-            self._grid.addWidget(part, 0, at)
-        self._grid.setColumnStretch(1, 1)
 
-
-def _state(books: "Books") -> tuple[Integrity, dict[str, str]]:
+def _state(books: Books) -> tuple[Integrity, dict[str, str]]:
     """The state of the journal, and the units by code."""
     return integrity(books), {code: name for code, (_, name) in books.people.units().items()}
 
@@ -225,7 +225,7 @@ _GROUP = 4
 class IntegrityCard(Card):
     """Verifies in a process of its own: the counter never waits for it, and it can be stopped."""
 
-    def __init__(self, verification: "Verification") -> None:
+    def __init__(self, verification: Verification) -> None:
         super().__init__("…")
         self._verification = verification
         self.integrity: Integrity | None = None
@@ -238,14 +238,17 @@ class IntegrityCard(Card):
         self.head.row.setSpacing(10)
         self.head.row.insertWidget(0, self.icon)
         self.head.row.addWidget(self.again)
-        self._lay_out()
+        self.pad(16, 8, 0)
+        line, what = Strip("above", height=1), Label(self.tr("Hash of the last entry"), size=SMALL, token="quiet")
+        fill(self.body, self.rows, 8, self.share, 10, self.sentence, 10, line, 8, what, 2, self.code, 6)
+        self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.again.clicked.connect(lambda: verification.stop() if verification.running else verification.start())
         for signal in (verification.started, verification.verified, verification.failed, verification.stopped):
             signal.connect(self._look_again)
         verification.moved.connect(self._move)
         self.renew()
 
-    def show_integrity(self, integrity: "Integrity") -> None:
+    def show_integrity(self, integrity: Integrity) -> None:
         self.integrity = integrity
         self.renew()
 
@@ -257,7 +260,7 @@ class IntegrityCard(Card):
         if self.integrity is not None:
             self._show(self.integrity, last)
 
-    def _show(self, integrity: "Integrity", last: "tuple[datetime, dict[str, Any]] | None") -> None:
+    def _show(self, integrity: Integrity, last: tuple[datetime, dict[str, Any]] | None) -> None:
         anchored, rest = integrity.anchored, integrity.entries - integrity.anchored
         when, read = "–", formatting.thousands(integrity.entries)
         agrees = Fact("", self.tr("not verified"), "quiet")
@@ -291,7 +294,7 @@ class IntegrityCard(Card):
             return self.tr("Signed papers vouch for every entry.")
         return formatting.counted(self.tr("No signed paper vouches for the last %n entry(ies) yet.", "", rest), rest)
 
-    def _say_title(self, running: bool, found: "dict[str, Any] | None") -> None:
+    def _say_title(self, running: bool, found: dict[str, Any] | None) -> None:
         if running:
             self.title.setText(self.tr("Verifying the journal…"))
             self.icon.show_icon("shield", "accent")
@@ -312,10 +315,3 @@ class IntegrityCard(Card):
     def _look_again(self, *_: object) -> None:
         self._step = (0, self.integrity.entries if self.integrity else 0)
         self.renew()
-
-    def _lay_out(self) -> None:
-        self.pad(16, 8, 0)
-        line, what = Strip("above"), Label(self.tr("Hash of the last entry"), size=SMALL, token="quiet")
-        line.setFixedHeight(1)
-        fill(self.body, self.rows, 8, self.share, 10, self.sentence, 10, line, 8, what, 2, self.code, 6)
-        self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -203,8 +203,8 @@ class SettingsPage(Page):
         self.machine.labels_page.clicked.connect(
             lambda: self.go.emit("labels", LabelsAsked(LabelSubject.PLACES, back="settings"))
         )
-        self.scanner.print_wanted.connect(self.sheet.print)
-        self.scanner.save_wanted.connect(self.sheet.save)
+        self.scanner.print.clicked.connect(self.sheet.print)
+        self.scanner.save.clicked.connect(self.sheet.save)
         self.sheet.say.connect(self.say)
 
     def _arrived(self, found: tuple[Path, StoreFacts]) -> None:

@@ -1,23 +1,26 @@
 """Stock (Sklad): articles at the left, everything about one at the right; its pieces take the whole page."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import UnknownThing
 from equipment_app.domain.kinds import Changes
+from equipment_app.operations import Books
 from equipment_app.queries import stock as queries
 from equipment_app.queries.pieces import Contents, PieceRow, ThingDetails, contents, thing_card
 from equipment_app.queries.stock import ArticleCard, ArticleLine
 from equipment_app.scanning.decode import PlainText
 from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form import FormCard, FormStack
+from equipment_app.ui.kit.listing import ListCard
 from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights import HAND_OVER, LABELS, RECEIVE
@@ -30,52 +33,14 @@ from equipment_app.ui.widgets.layout import in_row
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.thing_card import ThingCard
 
-if TYPE_CHECKING:
-    from equipment_app.operations import Books
-    from equipment_app.ui.desk.desk import Desk
-
 
 class StockPage(Page):
     """`open` takes the code of an article, or the code, inventory or serial number of a piece."""
 
-    acts: ClassVar[Sequence["Act[StockPage]"]] = (
-        Act(
-            "stock.receive",
-            QT_TRANSLATE_NOOP("actions", "&Receive a delivery…"),
-            "Ctrl+N",
-            "package-plus",
-            lambda page: page.go.emit("import", "deliveries"),
-            need=RECEIVE,
-        ),
-        Act(
-            "stock.labels",
-            QT_TRANSLATE_NOOP("actions", "Print &labels…"),
-            "Ctrl+P",
-            "tag",
-            lambda page: page.print_labels(),
-            need=LABELS,
-            short=QT_TRANSLATE_NOOP("actions", "Labels"),
-        ),
-        Act(
-            "stock.correct",
-            QT_TRANSLATE_NOOP("actions", "Correct a &paper…"),
-            icon="pencil",
-            do=lambda page: page.undo_shown(again=True),
-            need=HAND_OVER,
-        ),
-        Act(
-            "stock.cancel",
-            QT_TRANSLATE_NOOP("actions", "C&ancel a paper…"),
-            icon="ban",
-            do=lambda page: page.undo_shown(again=False),
-            need=HAND_OVER,
-        ),
-        *THING_ACTS,
-    )
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.KITS | Changes.SETTINGS
     tall = 640
 
-    def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.articles, self.detail = ArticleList(), ArticleDetail(desk)
         self.thing = ThingCard()
@@ -91,16 +56,14 @@ class StockPage(Page):
         )
         self.empty.hide()
         self.receive, self.labels = self.can.button("stock.receive", "primary"), self.can.button("stock.labels")
-        self._article = self._thing = 0
+        self._article = self._thing = self._wanted = 0
         self._place: PlaceSheet | None = None
-        self._wanted: tuple[int, str] | None = None
         in_row((self.empty, 1), self.articles, (self.detail, 1), self.beside, spacing=GAP, on=self)
         self._connect()
         for act in THING_ACTS:
             self.thing.tools.addWidget(self.can.tool(act.id))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def resized(self) -> None:
         self.articles.fit(self.width())
         self.beside.setFixedWidth(self.thing.fit(self.width()))
 
@@ -164,7 +127,13 @@ class StockPage(Page):
         self._place.show_contents(contents)
 
     def list_search(self) -> SearchField:
-        return (self.articles if self.articles.isVisible() else self.detail.pieces.narrowing).search
+        return (self.articles if self.articles.isVisible() else self.detail.pieces).search
+
+    def list_shown(self) -> ListCard[Any, Any, Any, Any] | None:
+        """Pieces and who holds them can be saved as a table."""
+        shown: dict[str, ListCard[Any, Any, Any, Any]]
+        shown = {"pieces": self.detail.pieces, "holders": self.detail.holders}
+        return shown.get(self.detail.tab)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not self.articles.isVisible():
@@ -200,10 +169,10 @@ class StockPage(Page):
         self.detail.show_card(card)
         self._turned(self.detail.tab)
         if self._wanted:
-            wanted, self._wanted = self._wanted, None
+            wanted, self._wanted = self._wanted, 0
             self.detail.turn_to("pieces")
-            self.detail.pieces.show_piece(*wanted)
-            self._ask_thing(wanted[0])
+            self.detail.pieces.show_key(wanted)
+            self._ask_thing(wanted)
 
     def _rested(self, piece: PieceRow | None) -> None:
         if piece is None:
@@ -212,7 +181,7 @@ class StockPage(Page):
             self.thing.show_thing(None)
             self.can.follow()
             self.claiming.thing_shown(0)
-        else:
+        elif piece.id != self._thing:
             self._ask_thing(piece.id)
 
     def _ask_thing(self, piece: int) -> None:
@@ -230,7 +199,7 @@ class StockPage(Page):
 
     # Storno
 
-    def undo_shown(self, *, again: bool) -> None:
+    def undo(self, *, again: bool) -> None:
         """The paper that is stood on: of the thing, or of a move of the article."""
         moves = self.detail.moves
         if self.thing.isVisible() and self.thing.paper_rows.current:
@@ -244,6 +213,9 @@ class StockPage(Page):
         """The question about a paper is settled."""
         if not self.thing.paper_rows.stand_again():
             self.detail.pieces.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def receive_delivery(self) -> None:
+        self.go.emit("import", "deliveries")
 
     # Labels
 
@@ -274,7 +246,7 @@ class StockPage(Page):
         return self.piece.piece.bucket if self.piece and self.piece.piece else ""
 
     def write(
-        self, form: "Callable[[Desk, ThingDetails, Any], FormCard]", question: "Callable[[Books], Any]" = lambda _: None
+        self, form: Callable[[Desk, ThingDetails, Any], FormCard], question: Callable[[Books], Any] = lambda _: None
     ) -> None:
         """Open a form about the piece, with what `question` answers."""
         facts = self.piece
@@ -287,12 +259,11 @@ class StockPage(Page):
 
     # Where to
 
-    def _open(self, text: str, found: tuple[int, int, str] | None) -> None:
+    def _open(self, text: str, found: tuple[int, int] | None) -> None:
         if found is None:
             self.desk.ask(lambda books: is_blank(books, text), lambda blank: self._unknown(text, blank), self)
         else:
-            self._article, piece, code = found
-            self._wanted = (piece, code) if code else None
+            self._article, self._wanted = found
             self.articles.show_article(self._article)
             self._ask_card(self._article)
 
@@ -332,3 +303,11 @@ class StockPage(Page):
         self.detail.pieces.rested.connect(self._rested)
         self.claiming.say.connect(self.say)
         self.claiming.closed.connect(self._settled)
+
+    acts: ClassVar[Sequence["Act[StockPage]"]] = (
+        Act("stock.receive", "&Receive a delivery…", "Ctrl+N", "package-plus", receive_delivery, need=RECEIVE),
+        Act("stock.labels", "Print &labels…", "Ctrl+P", "tag", print_labels, need=LABELS, short="Labels"),
+        Act("stock.correct", "Correct a &paper…", "", "pencil", lambda page: page.undo(again=True), need=HAND_OVER),
+        Act("stock.cancel", "C&ancel a paper…", "", "ban", lambda page: page.undo(again=False), need=HAND_OVER),
+        *THING_ACTS,
+    )

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.kinds import Changes
@@ -17,23 +17,21 @@ from equipment_app.operations.once import Once
 from equipment_app.operations.unit_checks import DropCheck, FileCheck
 from equipment_app.queries.unit_check import UnderWay, UnitChoice, begin, resume
 from equipment_app.scanning.decode import Scan, read
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
 from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.unit_check import steps
 from equipment_app.ui.unit_check.board import CheckBoard
 from equipment_app.ui.unit_check.results import PAST
-from equipment_app.ui.unit_check.session import CheckActions, CheckSession, StoreCheckAutosave
+from equipment_app.ui.unit_check.session import CHECK_ACTS, CheckActions, CheckSession, StoreCheckAutosave
 from equipment_app.ui.unit_check.start import MEMBERS, Start
 from equipment_app.ui.unit_check.steps import CheckFiles, ask_anew, ask_finish
 from equipment_app.ui.unit_check.words import front_sentence, plan_sentence
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.field import Combo
-from equipment_app.ui.widgets.layout import in_column
+from equipment_app.ui.widgets.layout import in_column, stacked
 from equipment_app.ui.widgets.message_bar import Message
-
-if TYPE_CHECKING:
-    from equipment_app.ui.desk.desk import Desk
 
 _BOOKS = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.KITS
 _ANOTHER, _CHOSEN = 0, -1
@@ -43,10 +41,11 @@ _ANOTHER, _CHOSEN = 0, -1
 class UnitCheckPage(Page):
     """`open` takes a `Setup` to check, or the id of a check under way."""
 
+    acts = CHECK_ACTS
     watches: ClassVar[Changes] = _BOOKS | Changes.CHECKS
     searches: ClassVar[bool] = False
 
-    def __init__(self, desk: "Desk", sounds: Sounds, printing: Printing | None = None) -> None:
+    def __init__(self, desk: Desk, sounds: Sounds, printing: Printing | None = None) -> None:
         super().__init__(desk)
         self.printing = printing or Printing(desk)
         self.printing.setParent(self)
@@ -58,11 +57,9 @@ class UnitCheckPage(Page):
         self.session = CheckSession(self.keeper, self._look_up, self)
         self.start, self.board = Start(desk), CheckBoard(counter=True)
         self.check_actions, self.files = CheckActions(self.session, self.board), CheckFiles(desk, self)
-        self.unit, self.finish = Combo(), Button(self.tr("Finish and print"), kind="primary", icon="printer")
+        self.unit, self.finish = Combo(), self.can.button("unit_check.finish", "primary")
         self.bring = Button(self.tr("Import a result…"), icon="upload")
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.start)
-        self._stack.addWidget(self.board)
+        self._stack = stacked(self.start, self.board)
         in_column(self._stack, on=self)
         self._connect(sounds)
         self.finish.setAccessibleDescription("Ctrl+Enter")
@@ -103,18 +100,6 @@ class UnitCheckPage(Page):
         else:
             self._entered = True  # what is under way is not known yet
             self.start.enter()
-
-    def handle(self, action: str) -> None:
-        here = self.session.check is not None
-        match action:
-            case "unit_check.lacks" if here:
-                self.check_actions.lacks()
-            case "unit_check.aside" if here:
-                self.board.aside.focus_first()
-            case "unit_check.another" if here:
-                self.leave()
-            case "unit_check.finish":
-                self.ask_finish() if here else self.start.new.begin()
 
     def take_scan(self, scan: object) -> bool:
         """Only while it is shown: elsewhere a thing is for the counter."""
@@ -159,7 +144,10 @@ class UnitCheckPage(Page):
         self.session.leave()
 
     def ask_finish(self) -> None:
-        if self.session.check is not None:
+        """Before there is a check, one is begun."""
+        if self.session.check is None:
+            self.start.new.begin()
+        else:
             self._asked = ask_finish(self.window(), self.session.check, self.finish.text(), self._file)
 
     def _begun(self, check: Check | None) -> None:
@@ -287,7 +275,6 @@ class UnitCheckPage(Page):
         for part in (self.session, self.start.new.members):
             part.sounded.connect(sounds.play)
         self.check_actions.finished.connect(self.ask_finish)
-        self.finish.clicked.connect(self.ask_finish)
         self.unit.activated.connect(self._turn_to)
         self.bring.clicked.connect(self.files.choose_result)
         self.board.aside.take_over.connect(self._take_over)

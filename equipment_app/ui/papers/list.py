@@ -1,16 +1,16 @@
 """The list of papers: one filter with counts, search, year and kind, and the table."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar
-
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from typing import ClassVar
 
 from equipment_app.domain.kinds import WRITTEN
 from equipment_app.operations.papers import MarkSigned
 from equipment_app.queries import papers as queries
 from equipment_app.queries.filters import PaperState, PapersWanted, Show
 from equipment_app.queries.papers import PaperMatches, PaperRow, PapersOverview
+from equipment_app.store.books import Books
 from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.formatting import list_name, series_name, state_chip
 from equipment_app.ui.i18n import language
 from equipment_app.ui.kit.acts import Act
@@ -21,10 +21,6 @@ from equipment_app.ui.look.theme import BODY, font
 from equipment_app.ui.rights import PAPERS
 from equipment_app.ui.tables.table import Column
 
-if TYPE_CHECKING:
-    from equipment_app.store.books import Books
-    from equipment_app.ui.desk.desk import Desk
-
 WIDTH, _ROOM_FOR_DAY, _NUMBER = 524, 440, 140
 
 
@@ -32,20 +28,8 @@ class PaperList(ListCard[PapersWanted, PaperMatches, int, PaperRow]):
     first, sort, descending = PapersWanted(), "day", True
     row_height, bold_column, beside, counts_below = 36, 1, True, False
     empty_picture, own_menu = "file-text", False
-    acts: ClassVar[Sequence["Act[PaperList]"]] = (
-        Act(
-            "papers.sign_row",
-            QT_TRANSLATE_NOOP("actions", "Mark as signed"),
-            icon="signature",
-            do=lambda papers: papers.sign(),
-            when=lambda papers: papers.row is not None and papers.row.state is PaperState.UNSIGNED,
-            need=PAPERS,
-            row_key="S",
-            menu="",
-        ),
-    )
 
-    def __init__(self, desk: "Desk") -> None:
+    def __init__(self, desk: Desk) -> None:
         self.overview: PapersOverview | None = None
         super().__init__(desk, WIDTH)
         self.view.header.fit()
@@ -79,13 +63,13 @@ class PaperList(ListCard[PapersWanted, PaperMatches, int, PaperRow]):
             Column(self.tr("State"), lambda row: state_chip(row.state), 128, sort="state"),
         )
 
-    def question(self, books: "Books", wanted: PapersWanted, sort: str, descending: bool) -> PaperMatches:
+    def question(self, books: Books, wanted: PapersWanted, sort: str, descending: bool) -> PaperMatches:
         return queries.find_papers(books, wanted, sort, descending)
 
     def keys(self, found: PaperMatches) -> Sequence[int]:
         return found.seqs
 
-    def rows(self, books: "Books", keys: Sequence[int]) -> Sequence[PaperRow]:
+    def rows(self, books: Books, wanted: PapersWanted, keys: Sequence[int]) -> Sequence[PaperRow]:
         return queries.papers(books, keys)
 
     def key(self, row: PaperRow) -> int:
@@ -107,6 +91,13 @@ class PaperList(ListCard[PapersWanted, PaperMatches, int, PaperRow]):
         """The paper of the row is signed, whether it is already shown or not."""
         if self.row is not None:
             self._desk.change(MarkSigned(self.row.number))
+
+    def waits(self) -> bool:
+        return self.row is not None and self.row.state is PaperState.UNSIGNED
+
+    acts: ClassVar[Sequence["Act[PaperList]"]] = (
+        Act("papers.sign_row", "Mark as signed", "", "signature", sign, waits, PAPERS, row_key="S", menu=""),
+    )
 
     @property
     def _mark(self) -> int:

@@ -1,15 +1,15 @@
 """One paper: its head with what can be done, the sheet itself, and whether the file is what the journal says."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 
 from equipment_app.domain.errors import NotFiled
 from equipment_app.queries.filters import PaperState
 from equipment_app.queries.paper_card import Document, PaperCard, document, paper_card
+from equipment_app.store.books import Books
 from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.formatting import list_name, series_name, state_chip, thousands
 from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.theme import LARGE, SMALL
@@ -19,10 +19,6 @@ from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.entry_rows import StornoStrip
 from equipment_app.ui.widgets.label import ChipLabel, IconLabel, Label
 from equipment_app.ui.widgets.layout import fill, in_column, in_row
-
-if TYPE_CHECKING:
-    from equipment_app.store.books import Books
-    from equipment_app.ui.desk.desk import Desk
 
 _PDFA = b"pdfaid:part"
 _WIDE, _ROOM_FOR_STATE = 560, 380
@@ -34,8 +30,7 @@ class PaperHead(Strip):
     menu_wanted = Signal(QPoint)
 
     def __init__(self, signed: Button, print: Button) -> None:
-        super().__init__("below")
-        self.setFixedHeight(57)
+        super().__init__("below", height=57, margins=(PAD, 0, 13, 0))
         self._waits = self._unsigned = False
         self.number = Label(size=LARGE, bold=True)
         self.chip, self.unprinted = ChipLabel(parent=self), ChipLabel(parent=self)
@@ -46,8 +41,6 @@ class PaperHead(Strip):
         self.more.clicked.connect(lambda: self.menu_wanted.emit(self.more.mapToGlobal(self.more.rect().bottomLeft())))
         first = in_row(self.number, self.chip, self.unprinted, None, spacing=8)
         words = in_column(None, first, self.facts, None)
-        self.row.setSpacing(8)
-        self.row.setContentsMargins(PAD, 0, 13, 0)
         fill(self.row, (words, 1), self.signed, self.print, self.more)
 
     def show_card(self, card: PaperCard) -> None:
@@ -59,26 +52,20 @@ class PaperHead(Strip):
         self.unprinted.show_chip(Chip(self.tr("not printed"), "printer") if waits else None)
         self.facts.setText(" · ".join(self._facts(card)))
         self.print.setVisible(state is not PaperState.IMPORTED)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+        self.resized()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(300, self.height())
 
-    def _fit(self) -> None:
+    def resized(self) -> None:
         """The number is never cut: in a small window S and the menu sign, and the filter knows what is not printed.
 
         In a smaller one the list alone says the state, and printing is said by its picture.
         """
         self.signed.setVisible(self._unsigned and self.width() >= _WIDE)
         self.chip.setVisible(self.width() >= _ROOM_FOR_STATE)
-        parts = [
-            self.number,
-            *(part for part in (self.chip, self.signed, self.print, self.more) if not part.isHidden()),
-        ]
+        beside = (self.chip, self.signed, self.print, self.more)
+        parts = [self.number, *(part for part in beside if not part.isHidden())]
         margins, gap = self.row.contentsMargins(), self.row.spacing()
         room, words = self.width() - margins.left() - margins.right(), self.print.accessibleName()
         self.print.setText(words)
@@ -114,8 +101,7 @@ class PaperFoot(Strip):
     """36 px: the file against the journal, zoom, page."""
 
     def __init__(self, view: PdfView) -> None:
-        super().__init__("above")
-        self.setFixedHeight(37)
+        super().__init__("above", height=37, margins=(12, 1, PAD, 0))
         self._view = view
         self.shield = IconLabel("", "good", 16)
         self.check = Label(size=SMALL, token="quiet", elide=True)
@@ -127,7 +113,6 @@ class PaperFoot(Strip):
         self.smaller.clicked.connect(view.zoom_out)
         self.larger.clicked.connect(view.zoom_in)
         view.changed.connect(self._follow)
-        self.row.setContentsMargins(12, 1, PAD, 0)
         fill(self.row, self.shield, (self.check, 1), self.smaller, self.percent, self.larger, 8, self.page)
 
     def show_document(self, shown: "Shown") -> None:
@@ -160,7 +145,7 @@ class Shown:
     document: Document | None
 
 
-def shown(books: "Books", number: str, *, original: bool) -> Shown:
+def shown(books: Books, number: str, *, original: bool) -> Shown:
     """The paper `number`; of a cancelled one the cancelled copy, or the original as it was filed."""
     card = paper_card(books, number)
     storno = card.storno if card.row.state is PaperState.CANCELLED and not original else None
@@ -171,7 +156,7 @@ def shown(books: "Books", number: str, *, original: bool) -> Shown:
 
 
 class PaperPreview(Card):
-    def __init__(self, desk: "Desk", signed: Button, print: Button) -> None:
+    def __init__(self, desk: Desk, signed: Button, print: Button) -> None:
         super().__init__()
         self.shown: Shown | None = None
         self.top, self.storno, self.view = PaperHead(signed, print), StornoStrip(), PdfView(desk)

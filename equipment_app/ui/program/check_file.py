@@ -17,11 +17,12 @@ from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.help.sheets import show_page_help
 from equipment_app.ui.jobs import Job, Jobs
 from equipment_app.ui.kit.actions import ACTS, Actions
+from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.main_window.workplace import Machine, WindowActions
 from equipment_app.ui.output.files import ask_save, why_not_written
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.unit_check.board import CheckBoard
-from equipment_app.ui.unit_check.session import CheckActions, CheckSession, FileCheckAutosave
+from equipment_app.ui.unit_check.session import CHECK_ACTS, CheckActions, CheckSession, FileCheckAutosave
 from equipment_app.ui.unit_check.steps import RESULT, ask_finish
 from equipment_app.ui.unit_check.words import plan_sentence
 from equipment_app.ui.widgets.button import Button
@@ -40,7 +41,7 @@ _MENUS = (
     *("view.system", "view.light", "view.dark", "view.cs", "view.en", "view.camera", "view.full"),
     *("help.page", "file.quit"),
 )
-_KEYS = ("unit_check.lacks", "unit_check.aside", "unit_check.finish")
+_KEYS = tuple(act for act in CHECK_ACTS if act.id != "unit_check.another")
 _GAP, _SIDE, _WIDE_FROM = 12, 16, 1440
 
 
@@ -57,19 +58,16 @@ class CheckPlace(QWidget):
         self.file: CheckFile | None = None
         self.session: CheckSession | None = None
         self._keeper: FileCheckAutosave | None = None
-        self._check_actions: CheckActions | None = None
+        self.check_actions: CheckActions | None = None
         self._refusal: Refusal | None = None
         self._result: Path | None = None
-        self.actions_ = Actions(window, [act for act in ACTS if act.id in (*_MENUS, *_KEYS)], parent=self)
+        acts = [*(act for act in ACTS if act.id in _MENUS), *_KEYS]
+        self.actions_ = Actions(window, acts, parent=self)
         self._lay_out()
         WindowActions(window, machine, self, self.actions_)
-        for act, do in (
-            ("help.page", lambda: show_page_help(window, PAGE, self.actions_.acts.values())),
-            ("unit_check.lacks", self._lacks),
-            ("unit_check.aside", lambda: self.board.aside.focus_first()),
-            ("unit_check.finish", self.ask_finish),
-        ):
-            self.actions_.on(act, do)
+        self.actions_.on("help.page", lambda: show_page_help(window, PAGE, self.actions_.acts.values()))
+        for act in _KEYS:
+            self.actions_.on(act.id, partial(self._do, act), partial(act.when, self))
         self._say_words()
 
     def open(self) -> None:
@@ -143,8 +141,8 @@ class CheckPlace(QWidget):
         self.file = file
         self._keeper = FileCheckAutosave(file, self._jobs, self)
         self.session = CheckSession(self._keeper, parent=self)
-        self._check_actions = CheckActions(self.session, self.board)
-        self._check_actions.finished.connect(self.ask_finish)
+        self.check_actions = CheckActions(self.session, self.board)
+        self.check_actions.finished.connect(self.ask_finish)
         self._keeper.kept.connect(self._say_saved)
         self._keeper.broken.connect(self._not_kept)
         self.session.said.connect(self.messages.say)
@@ -204,9 +202,9 @@ class CheckPlace(QWidget):
         proposed = self.path.with_suffix(RESULT)
         ask_save(self.window(), title, proposed, kinds, RESULT[1:], lambda path: self.save_result(path, lead))
 
-    def _lacks(self) -> None:
-        if self._check_actions and self.session and self.session.check:
-            self._check_actions.lacks()
+    def _do(self, act: Act[Any]) -> None:
+        if act.when(self):
+            act.do(self)
 
     def _lay_out(self) -> None:
         self.header, self.status, self.messages = PageHeader(), StatusBar(), Messages()

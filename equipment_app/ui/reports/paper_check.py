@@ -1,35 +1,31 @@
 """Is this paper genuine: its QR, its 26 characters or its file against the journal, and one word for an answer."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPainter
 
 from equipment_app.domain.anchors import LENGTH, NotAJournalCode, Verdict, VerdictReason
 from equipment_app.domain.errors import Refusal
 from equipment_app.queries.check_paper import Checked, check_code, check_file
 from equipment_app.queries.paper_card import PaperCard, paper_card
+from equipment_app.store.books import Books
+from equipment_app.store.database import Database
 from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.formatting import state_chip
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import FILL, INK, Tone
-from equipment_app.ui.look.theme import LARGE, SMALL, tokens
+from equipment_app.ui.look.colors import Tokens
+from equipment_app.ui.look.theme import LARGE, SMALL
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.layout import fill, in_column, in_row
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from equipment_app.store.books import Books
-    from equipment_app.store.database import Database
-    from equipment_app.ui.desk.desk import Desk
-
 
 translate = QCoreApplication.translate
 
@@ -67,12 +63,12 @@ class PaperAnswer:
     card: PaperCard | None = None
 
 
-def check_text(database: "Database", text: str) -> PaperAnswer:
+def check_text(database: Database, text: str) -> PaperAnswer:
     """Of the text of a QR or a typed code. Raises NotAJournalCode."""
     return database.ask(lambda books: _answer(books, check_code(books, text)))
 
 
-def check_path(database: "Database", path: Path) -> PaperAnswer:
+def check_path(database: Database, path: Path) -> PaperAnswer:
     """Of a PDF, a scan or a photograph. Raises NotAJournalCode, OSError."""
     from equipment_app.scanning.pictures import codes_in, typed_code_in
 
@@ -80,7 +76,7 @@ def check_path(database: "Database", path: Path) -> PaperAnswer:
     return database.ask(lambda books: _answer(books, check_file(books, content, codes, typed)))
 
 
-def _answer(books: "Books", checked: Checked) -> PaperAnswer:
+def _answer(books: Books, checked: Checked) -> PaperAnswer:
     return PaperAnswer(checked, paper_card(books, checked.number) if checked.number else None)
 
 
@@ -104,7 +100,7 @@ class VerdictWords(NamedTuple):
     lines: tuple[str, ...] = ()
 
 
-class VerdictBox(QWidget):
+class VerdictBox(draw.Painted):
     """The word on its soft fill; read out by screen readers as one sentence."""
 
     def __init__(self) -> None:
@@ -128,23 +124,17 @@ class VerdictBox(QWidget):
         self.lines.setText("\n".join(said.lines))
         self.lines.setVisible(bool(said.lines))
         self.setAccessibleName(". ".join((said.word, said.sentence, *said.lines)))
-        self._fit()
+        self.resized()
         self.update()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
+    def resized(self) -> None:
         """As many lines as the words take at this width."""
         for label in (self.sentence, self.lines):
             label.setFixedHeight(label.heightForWidth(self.width() - 24))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         if self.said:
-            painter = QPainter(self)
-            draw.box(painter, self.rect(), tokens()[FILL[self.said.tone]])
-            painter.end()
+            draw.box(painter, self.rect(), colors[FILL[self.said.tone]])
 
 
 class CheckCard(Card):
@@ -154,7 +144,7 @@ class CheckCard(Card):
     answered = Signal()
     """An answer is shown, and the card is as high as it needs."""
 
-    def __init__(self, desk: "Desk") -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__(self.tr("Check a paper"))
         self._desk = desk
         self._turn = 0
@@ -171,7 +161,12 @@ class CheckCard(Card):
         self._field = Field(self.field)
         self.field.setAccessibleName(self.tr("Code of the paper"))
         self.setAcceptDrops(True)
-        self._lay_out()
+        self.head.row.insertWidget(0, IconLabel("qr-code", "quiet", 20))
+        self.head.row.setSpacing(10)
+        self.pad(16, 12, 0)
+        ways = in_row(self.open_paper, self.next, None, spacing=10)
+        fill(self.body, self.hint, 8, self._field, 12, self.box, 12, ways, None)
+        self.lay_foot((self.told, 1), high=36)
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._typed)
         self.field.returnPressed.connect(lambda: self.check(self.field.text()))
@@ -227,7 +222,7 @@ class CheckCard(Card):
         if sum(char.isalnum() for char in text) == LENGTH and not text.strip().upper().startswith("AKP."):
             self.check(text)
 
-    def _ask(self, check: "Callable[[Database], PaperAnswer]", about: str) -> None:
+    def _ask(self, check: Callable[[Database], PaperAnswer], about: str) -> None:
         """The same asked twice in a row is one check: typed whole, and Enter pressed as well."""
         self._turn += 1
         turn, again, self._about = self._turn, about == self._about, about
@@ -239,7 +234,7 @@ class CheckCard(Card):
             failed=lambda error: self._not_a_paper(turn, error),
         )
 
-    def _came(self, turn: int, answer: "PaperAnswer", *, again: bool) -> None:
+    def _came(self, turn: int, answer: PaperAnswer, *, again: bool) -> None:
         if turn != self._turn:
             return
         self.answer = answer
@@ -277,7 +272,7 @@ class CheckCard(Card):
         self.told.setText(f"{checked}, {matches}")
         self.foot.setVisible(self._checked > 0)
 
-    def _said(self, answer: "PaperAnswer") -> VerdictWords:
+    def _said(self, answer: PaperAnswer) -> VerdictWords:
         checked, lines = answer.checked, list[str]()
         icon, tone = _WORDS[checked.verdict]
         word, sentence = self._verdict(checked)
@@ -322,12 +317,3 @@ class CheckCard(Card):
         return self.tr("UNKNOWN"), self.tr(
             "No entry has this code: mistyped, another store's, or rewritten. Scan the QR."
         )
-
-    def _lay_out(self) -> None:
-        self.head.row.insertWidget(0, IconLabel("qr-code", "quiet", 20))
-        self.head.row.setSpacing(10)
-        self.pad(16, 12, 0)
-        ways = in_row(self.open_paper, self.next, None, spacing=10)
-        fill(self.body, self.hint, 8, self._field, 12, self.box, 12, ways, None)
-        self.foot.setFixedHeight(36)
-        self.foot.row.addWidget(self.told, 1)

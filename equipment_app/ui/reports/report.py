@@ -4,33 +4,31 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QDate, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from equipment_app.domain.register import Register, RegisterColumn
 from equipment_app.domain.words import plain
 from equipment_app.exchange.write import csv, sheets, table, xlsx
 from equipment_app.queries.registers import REGISTERS, RegisterKind
+from equipment_app.store.database import Database
 from equipment_app.store.file.outputs import write
 from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.formatting import out_of
 from equipment_app.ui.i18n import language
 from equipment_app.ui.jobs import Cancelled, Progress
+from equipment_app.ui.kit.acts import Acts
 from equipment_app.ui.look.theme import LARGE, SMALL
 from equipment_app.ui.output.files import ask_save, saving
 from equipment_app.ui.output.pdf_view import PdfView
-from equipment_app.ui.widgets.button import Button, IconButton
+from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.field import CheckBox, Combo, DateField, Field
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import fill, in_column, in_row
-
-if TYPE_CHECKING:
-    from equipment_app.domain.register import Register, RegisterColumn
-    from equipment_app.store.database import Database
-    from equipment_app.ui.desk.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +48,14 @@ class ReportMade:
 
     wanted: ReportWanted
     pdf: bytes
-    register: "Register[Any]"
+    register: Register[Any]
+
+    @property
+    def title(self) -> str:
+        return self.wanted.kind.title.said(language())
 
 
-def make(database: "Database", wanted: ReportWanted, step: Callable[[int, int], None]) -> ReportMade:
+def make(database: Database, wanted: ReportWanted, step: Callable[[int, int], None]) -> ReportMade:
     """`step` may raise, and then there is no report."""
     from equipment_app.documents.report import render
 
@@ -122,7 +124,7 @@ class ReportParameters(Strip):
 
     def wanted(self) -> ReportWanted | None:
         """None while the first day is after the last."""
-        first, last = _date(self.first), _date(self.last)
+        first, last = self.first.day, self.last.day
         if not self.kind.of_a_day and first > last:
             return None
         return ReportWanted(self.kind, first, last, self.unit.currentData() or "", not self.nameless.isChecked())
@@ -139,25 +141,18 @@ class ReportParameters(Strip):
         self.changed.emit()
 
 
-def _date(field: DateField) -> date:
-    day = field.date()
-    return date(day.year(), day.month(), day.day())
-
-
 RENEWS_MS = 300
 _ROOM_FOR_HINT, _ROOM_FOR_SUMS = 560, 480
 
 
 class ReportPreview(Card):
-    """`taken` with the title of a report that was saved, and its file; `print_wanted` with the PDF and its title."""
+    """`taken` with the title of a report that was saved, and its file. `can` are the acts of the page."""
 
     taken = Signal(str, str)
-    print_wanted = Signal(bytes, str)
-    failed = Signal(object)
 
-    def __init__(self, desk: "Desk") -> None:
+    def __init__(self, desk: Desk, can: Acts[Any]) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._can = desk, can
         self.made: ReportMade | None = None
         self._running: Progress | None = None
         self._turn = 0
@@ -165,29 +160,22 @@ class ReportPreview(Card):
         self.view.setAccessibleName(self.tr("Preview"))
         self.told = Label(size=SMALL, token="quiet", wrap=True)
         self.told.setFixedHeight(32)
-        self.larger = IconButton("zoom-in", self.tr("Larger"))
-        self.smaller = IconButton("zoom-out", self.tr("Smaller"))
         self.zoom = Label(size=SMALL, token="quiet", figures=True)
-        self.parameters = ReportParameters(self.smaller, self.zoom, self.larger)
+        self.parameters = ReportParameters(can.tool("reports.zoom_out"), self.zoom, can.tool("reports.zoom_in"))
         self.csv, self.xlsx = (Button(name, kind="text", size="small") for name in ("CSV", "XLSX"))
         self.csv.setAccessibleName(self.tr("Save as CSV"))
         self.xlsx.setAccessibleName(self.tr("Save as XLSX"))
-        self.save = Button(self.tr("Save PDF/A"), icon="download")
-        self.print = Button(self.tr("Print"), kind="primary", icon="printer", key="Ctrl+P")
+        self.save, self.print = can.button("reports.save"), can.button("reports.print", "primary", key="Ctrl+P")
         self.wait = QTimer(self, singleShot=True, interval=RENEWS_MS)
         fill(self.body, self.parameters, (self.view, 1))
-        self.foot.setFixedHeight(56)
-        fill(self.foot.row, (self.told, 1), self.csv, self.xlsx, self.save, self.print)
-        self.smaller.clicked.connect(self.view.zoom_out)
-        self.larger.clicked.connect(self.view.zoom_in)
+        self.lay_foot((self.told, 1), self.csv, self.xlsx, self.save, self.print)
         self.parameters.changed.connect(self.wait.start)
         self.wait.timeout.connect(self.renew)
         self.view.changed.connect(self._say_totals)
         self.csv.clicked.connect(lambda: self._choose("csv", "CSV", save_csv))
         self.xlsx.clicked.connect(lambda: self._choose("xlsx", "XLSX", save_xlsx))
-        self.save.clicked.connect(lambda: self._choose("pdf", "PDF/A", _save_pdf))
-        self.print.clicked.connect(self._print)
-        self._wake()
+        for button in (self.csv, self.xlsx):
+            button.setEnabled(False)
 
     def renew(self) -> None:
         """Make the report that is asked for now; one that is still being made is not wanted any more."""
@@ -206,9 +194,8 @@ class ReportPreview(Card):
                 failed=self._fail,
             )
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resized(self) -> None:
         """In a small window the sums are worth more than the hint, in a smaller one the page is all there is."""
-        super().resizeEvent(event)
         self._say_totals()
         self.print.set_key("Ctrl+P" if self.width() >= _ROOM_FOR_HINT else "")
 
@@ -216,15 +203,14 @@ class ReportPreview(Card):
         """Write it on the worker's thread and say so."""
         made = self.made
         if made is not None:
-            title = made.wanted.kind.title.said(language())
 
             def written(_database: object, _progress: object) -> None:
                 with saving(path):
                     how(made, path)
 
-            self._desk.work(written, lambda _: self.taken.emit(title, path.name), self)
+            self._desk.work(written, lambda _: self.taken.emit(made.title, path.name), self)
 
-    def _make(self, database: "Database", progress: Progress, wanted: ReportWanted) -> ReportMade:
+    def _make(self, database: Database, progress: Progress, wanted: ReportWanted) -> ReportMade:
         self._running = progress
         return make(database, wanted, progress.step)
 
@@ -233,14 +219,16 @@ class ReportPreview(Card):
         if turn != self._turn:
             return
         self.made = made
-        self._wake()
+        self._can.follow()
+        for button in (self.csv, self.xlsx):
+            button.setEnabled(True)
         self.view.show_pdf(made.pdf)
         self._say_totals()
 
     def _fail(self, error: Exception) -> None:
         self._running = None
         if not isinstance(error, Cancelled):
-            self.failed.emit(error)
+            self._desk.tell(error)
 
     def _say_totals(self) -> None:
         made = self.made
@@ -254,20 +242,15 @@ class ReportPreview(Card):
         sums = [self._sum(column, value) for column, value in made.register.sums()]
         self.told.setText(f"{page} · {rows}\n{', '.join(sums)}" if page and self.width() >= _ROOM_FOR_SUMS else page)
 
-    def _sum(self, column: "RegisterColumn[Any]", value: int) -> str:
+    def _sum(self, column: RegisterColumn[Any], value: int) -> str:
         if column.told:
             return column.told.said(language()).format(formatting.thousands(value))
         if column.kind == "money":
             return formatting.money(value)
         return formatting.counted(self.tr("%n piece(s)", "", value), value)
 
-    def _wake(self) -> None:
-        for button in (self.csv, self.xlsx, self.save, self.print):
-            button.setEnabled(self.made is not None)
-
-    def _print(self) -> None:
-        if self.made is not None:
-            self.print_wanted.emit(self.made.pdf, self.made.wanted.kind.title.said(language()))
+    def choose_pdf(self) -> None:
+        self._choose("pdf", "PDF/A", lambda made, path: write(path, made.pdf))
 
     def _choose(self, suffix: str, kind: str, how: Callable[[ReportMade, Path], None]) -> None:
         if self.made is None:
@@ -281,7 +264,3 @@ class ReportPreview(Card):
             days = f"{wanted.first.isoformat()}_{days}"
         name = wanted.kind.file.said(language())
         return plain("-".join(filter(None, (name, wanted.unit, days))))
-
-
-def _save_pdf(made: ReportMade, path: Path) -> None:
-    write(path, made.pdf)

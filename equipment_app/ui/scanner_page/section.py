@@ -210,9 +210,6 @@ _PAD, _GAP = 16, 32
 class ScannerSection(Card):
     """`devices` takes readers of other kinds, each under its own caption."""
 
-    print_wanted = Signal()
-    save_wanted = Signal()
-
     def __init__(self, settings: MachineSettings, scanner: Scanner, sounds: Sounds) -> None:
         super().__init__(self.tr("Scanner"))
         self._settings, self._scanner = settings, scanner
@@ -225,8 +222,6 @@ class ScannerSection(Card):
         self.fields = Field(self.prefix, before), Field(self.suffix, after)
         self.devices = in_column(spacing=10)
         self._lay_out()
-        self.print.clicked.connect(self.print_wanted)
-        self.save.clicked.connect(self.save_wanted)
         self.prefix.editingFinished.connect(self._frame)
         self.suffix.editingFinished.connect(self._frame)
         self.trial.told.connect(self._learn)

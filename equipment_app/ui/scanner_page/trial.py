@@ -219,7 +219,10 @@ class Trial(QWidget):
         self.icon, self.verdict = IconLabel("circle-check", "good", 24), Label(size=LARGE, bold=True)
         self.facts, self.advice = FactRows(), in_column(spacing=8)
         self.result = QWidget()
-        self._lay_out()
+        head = in_row(self.icon, (self.verdict, 1), spacing=8)
+        in_column(head, self.advice, 4, self.facts, on=self.result, margins=(0, 8, 0, 0), spacing=8)
+        self.result.hide()
+        in_column(self.field, self.empty, self.result, on=self, spacing=8)
         self._ends = QTimer(self, singleShot=True, interval=_ENDS_MS)
         self._ends.timeout.connect(self._diagnose)
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
@@ -288,9 +291,3 @@ class Trial(QWidget):
             tell.clicked.connect(lambda: self.told.emit(found.framing))
             row.addWidget(tell, 0, Qt.AlignmentFlag.AlignTop)
         return holder
-
-    def _lay_out(self) -> None:
-        head = in_row(self.icon, (self.verdict, 1), spacing=8)
-        in_column(head, self.advice, 4, self.facts, on=self.result, margins=(0, 8, 0, 0), spacing=8)
-        self.result.hide()
-        in_column(self.field, self.empty, self.result, on=self, spacing=8)

@@ -1,18 +1,20 @@
 """The articles: the list of them, and of one its head, its tabs, and what is under the one that is chosen."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from math import ceil
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from equipment_app.domain.collation import sort_key
 from equipment_app.domain.sizes import UNI
-from equipment_app.queries.stock import ArticleCard
+from equipment_app.queries.stock import ArticleCard, ArticleLine
 from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look import draw
@@ -29,11 +31,6 @@ from equipment_app.ui.widgets.label import ChipLabel, Label, found
 from equipment_app.ui.widgets.layout import fill, in_column, in_row
 from equipment_app.ui.widgets.segmented import Segment, Tabs
 
-if TYPE_CHECKING:
-    from equipment_app.queries.stock import ArticleLine
-    from equipment_app.ui.desk.desk import Desk
-
-
 HEIGHT = 68
 _NAME_FIRST = 1000
 """Its share of the row against that of what stays free."""
@@ -46,8 +43,8 @@ class ArticleHead(QWidget):
 
     edit = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setFixedHeight(HEIGHT)
         self.card: ArticleCard | None = None
         self.to_list = IconButton("arrow-left", self.tr("Back to the articles"))
@@ -56,10 +53,12 @@ class ArticleHead(QWidget):
         self.chip = ChipLabel()
         self.facts = Label(token="quiet", elide=True)
         self.more = IconButton("ellipsis", self.tr("More"))
-        self._lay_out()
+        first = in_row((self.name, _NAME_FIRST), self.chip, None, spacing=9)
+        words = in_column(first, self.facts, None)
+        in_row(self.to_list, (words, 1), self.more, spacing=12, margins=(16, 10, 16, 8), on=self)
         self.more.clicked.connect(self._menu)
 
-    def show_card(self, card: "ArticleCard") -> None:
+    def show_card(self, card: ArticleCard) -> None:
         self.card = card
         article = card.article
         self._say_name(formatting.named(article.name, article.name_en))
@@ -72,7 +71,7 @@ class ArticleHead(QWidget):
         self.name.setText(name)
         self.name.setMaximumWidth(ceil(draw.width(name, self.name.font())) + 1)
 
-    def _facts(self, card: "ArticleCard") -> list[str]:
+    def _facts(self, card: ArticleCard) -> list[str]:
         article = card.article
         facts = [article.code, tracked(article.tracking)]
         if article.price is not None:
@@ -94,11 +93,6 @@ class ArticleHead(QWidget):
         if self.card is not None:
             QGuiApplication.clipboard().setText(self.card.article.code)
 
-    def _lay_out(self) -> None:
-        first = in_row((self.name, _NAME_FIRST), self.chip, None, spacing=9)
-        words = in_column(first, self.facts, None)
-        in_row(self.to_list, (words, 1), self.more, spacing=12, margins=(16, 10, 16, 8), on=self)
-
 
 Tab = Literal["sizes", "pieces", "holders", "moves", "deliveries", "properties"]
 GAP = 12
@@ -108,15 +102,15 @@ _UNDER_EACH_OTHER = 460
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
-class ArticleDetail(QWidget):
+class ArticleDetail(draw.Painted):
     """`turned` when another tab is shown; `member` and `paper` ask for what another page shows."""
 
     turned = Signal(str)
     member = Signal(int)
     paper = Signal(str)
 
-    def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self.card: ArticleCard | None = None
         self.head, self.tabs = ArticleHead(), Tabs()
         self.sizes, self.pieces, self.holders = Sizes(), PieceList(desk), HolderList(desk)
@@ -132,12 +126,18 @@ class ArticleDetail(QWidget):
         }
         self._shown: set[str] = set()
         self.tabs.setAccessibleName(self.tr("Article details"))
-        self._lay_out()
+        top = Card()
+        fill(top.body, self.head, self.tabs, *((view, 1) for view in self._views.values()))
+        self._foot = QWidget()
+        self._foot.setMinimumHeight(180)
+        self._row = in_row((self.arrived, 1), self.waiting, spacing=GAP, on=self._foot)
+        in_column(top, (self._foot, 1), spacing=GAP, on=self)
+        self._show_view()
         self.tabs.chosen.connect(self._turn)
         self.sizes.opened.connect(self._look_behind)
         self.head.edit.connect(lambda: self.turn_to("properties"))
-        for part in (self.holders, self.waiting):
-            part.chosen.connect(self.member)
+        self.waiting.chosen.connect(self.member)
+        self.holders.opened.connect(lambda one: self.member.emit(one.holder) if one.kind == "member" else None)
         self.moves.chosen.connect(self.paper)
 
     @property
@@ -170,8 +170,7 @@ class ArticleDetail(QWidget):
         ]
         self.tabs.fill([segment for segment in segments if segment.value != "pieces" or card.article.numbered])
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def resized(self) -> None:
         narrow = self.width() < _UNDER_EACH_OTHER
         self._row.setDirection(_DOWN if narrow else _ACROSS)
         self.waiting.setMinimumWidth(0)
@@ -199,8 +198,9 @@ class ArticleDetail(QWidget):
         if bucket in ("issued", "repair", "withdrawn", "stored") and self.card is not None:
             view: Tab = "pieces" if self.card.article.numbered else "holders"
             self.turn_to(view)
-            self._views[view].narrowing.narrow(size=size, bucket=bucket)
-            self._views[view].view.setFocus()
+            rows = self._views[view]
+            rows.narrow(replace(rows.first, size=size or "", bucket=bucket))
+            rows.view.setFocus()
         elif what == "delivered":
             self.turn_to("deliveries")
             self.deliveries.setFocus()
@@ -209,15 +209,6 @@ class ArticleDetail(QWidget):
             self.properties.minimum.setFocus()
         elif what == "waiting":
             self.waiting.view.setFocus()
-
-    def _lay_out(self) -> None:
-        top = Card()
-        fill(top.body, self.head, self.tabs, *((view, 1) for view in self._views.values()))
-        self._foot = QWidget()
-        self._foot.setMinimumHeight(180)
-        self._row = in_row((self.arrived, 1), self.waiting, spacing=GAP, on=self._foot)
-        in_column(top, (self._foot, 1), spacing=GAP, on=self)
-        self._show_view()
 
 
 LIST_WIDTH, _WIDE, _TINY = 388, 464, 276
@@ -245,7 +236,8 @@ class ArticleList(Card):
         self.view: PlainList[ArticleLine] = PlainList(self.tr("Articles"), self._columns(), lambda line: line.id)
         self.table = self.view.table
         self.told = Label(size=SMALL, token="quiet", elide=True)
-        self._lay_out()
+        top, foot = Strip("below", (self.search, 1), self.short, height=57), Strip("above", (self.told, 1), height=32)
+        fill(self.body, top, (self.view, 1), foot)
         self.search.textChanged.connect(lambda _: self.table.reload())
         self.search.left.connect(self._enter_list)
         self.short.toggled.connect(lambda _: self.table.reload())
@@ -258,7 +250,7 @@ class ArticleList(Card):
         """In a page so wide."""
         self.setFixedWidth(_TINY if page < NARROW else max(LIST_WIDTH, min(_WIDE, page - _DETAIL)))
 
-    def show_lines(self, lines: "Sequence[ArticleLine]") -> None:
+    def show_lines(self, lines: Sequence[ArticleLine]) -> None:
         """Keeps the article that was chosen; the first time the first one is, unless a search hides them all."""
         self.lines = tuple(lines)
         self.table.reload()
@@ -282,15 +274,7 @@ class ArticleList(Card):
         where = self.tr("in %n section(s)", "", sections)
         self.told.setText(f"{kinds} {where}")
 
-    def _lay_out(self) -> None:
-        top, foot = Strip("below"), Strip("above")
-        top.setFixedHeight(57)
-        fill(top.row, (self.search, 1), self.short)
-        foot.setFixedHeight(32)
-        foot.row.addWidget(self.told, 1)
-        fill(self.body, top, (self.view, 1), foot)
-
-    def _columns(self) -> "tuple[Column[ArticleLine], ...]":
+    def _columns(self) -> tuple[Column[ArticleLine], ...]:
         return (
             Column(self.tr("Article"), lambda line: formatting.named(line.name, line.name_en), sort="name"),
             Column(self.tr("In stock"), lambda line: Amount(thousands(line.stored)), 70, "right", "stored"),
@@ -298,11 +282,11 @@ class ArticleList(Card):
             Column(self.tr("Short"), _short, 80, sort="short"),
         )
 
-    def _slice(self, slice: Slice) -> "Callable[[Any], Sequence[Any]]":
+    def _slice(self, slice: Slice) -> Callable[[Any], Sequence[Any]]:
         rows = list(self._rows(slice.sort, slice.descending)) if slice.offset == 0 else []
         return lambda _books: rows
 
-    def _rows(self, sort: str, descending: bool) -> "Iterator[ArticleLine | Group]":
+    def _rows(self, sort: str, descending: bool) -> Iterator[ArticleLine | Group]:
         wanted = [line for line in self.lines if self._wanted(line)]
         if sort in ("stored", "issued", "short"):
             yield from sorted(wanted, key=lambda line: getattr(line, sort), reverse=descending)
@@ -316,7 +300,7 @@ class ArticleList(Card):
             yield Group(section or self.tr("Others"))
             yield from lines
 
-    def _wanted(self, line: "ArticleLine") -> bool:
+    def _wanted(self, line: ArticleLine) -> bool:
         if self.short.isChecked() and not line.short:
             return False
         text = self.search.text().strip()
@@ -330,11 +314,11 @@ class ArticleList(Card):
             self.view.show_first()
 
 
-def _issued(line: "ArticleLine") -> Amount:
+def _issued(line: ArticleLine) -> Amount:
     return Amount(thousands(line.issued), token="quiet")
 
 
-def _short(line: "ArticleLine") -> Chip | Text:
+def _short(line: ArticleLine) -> Chip | Text:
     return Chip(formatting.pieces(line.short, line.unit), "arrow-down", "bad") if line.short else Text("")
 
 

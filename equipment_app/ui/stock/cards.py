@@ -4,18 +4,18 @@ from collections.abc import Hashable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from equipment_app.queries.stock import ArticleCard, Delivery, Waiting
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import thousands, translate
 from equipment_app.ui.kit.listing import PlainList
-from equipment_app.ui.look.cells import Amount, Chip, Text
+from equipment_app.ui.look.cells import Amount, Chip, Text, quiet
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.label import IconLabel, Label
-from equipment_app.ui.widgets.layout import FloatingBar, fill, in_column
+from equipment_app.ui.widgets.layout import Scroll, fill, in_column
 from equipment_app.ui.widgets.matrix import Kind, Matrix, MatrixRow
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
@@ -33,17 +33,15 @@ class Sizes(QWidget):
 
     opened = Signal(str, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.card: ArticleCard | None = None
         self.matrix = Matrix()
         self.what = Segmented(small=True)
         self.matrix.setAccessibleName(self.tr("Sizes and quantities"))
         self.what.setAccessibleName(self.tr("Number to look into"))
         self._behind: list[tuple[str, list[str | None]]] = []
-        self._strip = Strip("below")
-        self._strip.setFixedHeight(44)
-        fill(self._strip.row, self.what, None)
+        self._strip = Strip("below", self.what, None, height=44)
         self._area = _Area(self.matrix)
         in_column(self._strip, (self._area, 1), on=self)
         self.what.chosen.connect(lambda _: self._show())
@@ -117,27 +115,16 @@ class Sizes(QWidget):
         self.opened.emit(what, sizes[column])
 
 
-class _Area(QScrollArea):
+class _Area(Scroll):
     """As high as the matrix where there is room, else scrolled."""
 
     def __init__(self, matrix: Matrix) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        super().__init__(in_column(matrix))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._matrix = matrix
-        self.setWidget(matrix)
-        for part in (matrix, self.viewport()):
-            part.setAutoFillBackground(False)
-        FloatingBar(self)
 
     def sizeHint(self) -> QSize:
         return self._matrix.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._matrix.minimumSizeHint().width(), 84)
 
 
 _SOON_MONTHS = 12
@@ -152,7 +139,7 @@ class DeliveryCard(Card):
         self._today = date.min
         columns: Sequence[Column[Delivery]] = (
             Column(self.tr("Paper"), lambda one: one.note or "–", 108),
-            Column(self.tr("Batch"), lambda one: Text(one.batch or "–", token="quiet"), 64),
+            Column(self.tr("Batch"), lambda one: quiet(one.batch), 64),
             Column(self.tr("Pieces"), lambda one: Amount(thousands(one.pieces)), 60, "right"),
             Column(self.tr("Service life until"), lambda one: life(one.until, self._today)),
         )
@@ -162,8 +149,7 @@ class DeliveryCard(Card):
         self._glass = IconLabel("hourglass", "warn")
         self.body.addWidget(self.view, 1)
         self.head.setFixedHeight(40)
-        self.foot.setFixedHeight(44)
-        fill(self.foot.row, self._glass, (self.ends, 1))
+        self.lay_foot(self._glass, (self.ends, 1), high=44)
 
     def show_card(self, card: ArticleCard) -> None:
         self._today = card.today
@@ -205,8 +191,8 @@ class DeliveryList(PlainList[Delivery]):
                 least=100,
             ),
             Column(translate("stock", "Supplier"), lambda one: one.supplier or "–"),
-            Column(translate("stock", "Invoice"), lambda one: Text(one.invoice or "–", token="quiet"), 96, least=88),
-            Column(translate("stock", "Source"), lambda one: Text(one.funding or "–", token="quiet"), 180, least=120),
+            Column(translate("stock", "Invoice"), lambda one: quiet(one.invoice), 96, least=88),
+            Column(translate("stock", "Source"), lambda one: quiet(one.funding), 180, least=120),
             Column(translate("stock", "Pieces"), lambda one: Amount(thousands(one.pieces)), 60, "right", least=52),
             Column(translate("stock", "Service life until"), lambda one: life(one.until, self._today), 156, least=136),
         )

@@ -1,279 +1,180 @@
 """The lists of one article: its pieces, who has it, its moves."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from equipment_app.domain.papers import CANCELLED
 from equipment_app.queries import pieces as queries
 from equipment_app.queries.filters import PiecesWanted
-from equipment_app.queries.pieces import ArticlePlaces, HolderLine, MoveLine, PieceRow, moves, wheres
+from equipment_app.queries.pieces import ArticlePlaces, HolderLine, MoveLine, PieceRow, moves
 from equipment_app.queries.stock import ArticleCard
+from equipment_app.store.books import Books
 from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.formatting import thousands
-from equipment_app.ui.kit.listing import PlainList
-from equipment_app.ui.look.cells import Amount, Chip, Text
+from equipment_app.ui.kit.listing import Filter, ListCard, PlainList
+from equipment_app.ui.look.cells import Amount, Chip, Text, quiet
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.stock.cards import life
-from equipment_app.ui.tables.table import Column, Ordered
-from equipment_app.ui.tables.table_view import Seeker
+from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.card import PAD, Strip
 from equipment_app.ui.widgets.entry_rows import StornoStrip, fill_paper_menu
-from equipment_app.ui.widgets.field import Combo, SearchField
+from equipment_app.ui.widgets.field import Combo
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import fill, in_column, in_row
-from equipment_app.ui.widgets.segmented import Segment, Segmented
+from equipment_app.ui.widgets.segmented import Segmented
 
-if TYPE_CHECKING:
-    from equipment_app.ui.desk.desk import Desk
-
-
-HEIGHT = 48
-_EVERY = ""
-_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+F = TypeVar("F")
+K = TypeVar("K", bound=Hashable)
+R = TypeVar("R")
 _SEARCH, _HOLDER = 132, (104, 148)
 """Least width of the search; least and most of the list of holders."""
 
 
-class ArticleFilter(Strip):
-    """`changed` when something else is wanted."""
+class ArticleRows(ListCard[PiecesWanted, F, K, R]):
+    """What there is of one article, narrowed to a size, a place or a person, and whether it is stored or issued."""
 
-    changed = Signal()
+    framed, own_menu = False, False
+    begins: ClassVar[str] = ""
+    """The bucket that is wanted to begin with."""
 
-    def __init__(self) -> None:
-        super().__init__("below")
-        self.setFixedHeight(HEIGHT)
-        self._article = 0
-        self.search = SearchField(icon="search")
-        self.bucket = Segmented()
-        self.sizes = Combo()
-        self.holder = Combo()
-        self._lines = QBoxLayout(_ACROSS)
-        self._lines.setSpacing(8)
-        first, second = (
-            in_row((self.search, 1), self.holder, spacing=8),
-            in_row(self.bucket, self.sizes, None, spacing=8),
-        )
-        fill(self._lines, (first, 1), second)
-        self.row.addLayout(self._lines, 1)
-        self.search.setMinimumWidth(_SEARCH)
-        self.holder.setMinimumWidth(_HOLDER[0])
-        self.holder.setMaximumWidth(_HOLDER[1])
-        for part, words in (
-            (self.sizes, self.tr("Size")),
-            (self.holder, self.tr("Where")),
-            (self.bucket, self.tr("Whereabouts")),
-            (self.search, self.tr("Number or name")),
-        ):
-            part.setAccessibleName(words)
-        self.search.setPlaceholderText(self.tr("Number or name"))
-        self.search.textChanged.connect(lambda _: self.changed.emit())
-        self.bucket.chosen.connect(lambda _: self.changed.emit())
-        for combo in (self.sizes, self.holder):
-            combo.currentIndexChanged.connect(lambda _: self.changed.emit())
+    def __init__(self, desk: Desk) -> None:
+        self.card: ArticleCard | None = None
+        self.wheres = ArticlePlaces({}, ())
+        self.first = PiecesWanted(0)
+        super().__init__(desk)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """In little room in two lines."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        sizes = self.sizes.sizeHint().width() + 8 if not self.sizes.isHidden() else 0
-        needed = _SEARCH + _HOLDER[0] + self.bucket.sizeHint().width() + sizes + 16 + 2 * PAD
-        narrow = needed > self.width()
-        self._lines.setDirection(_DOWN if narrow else _ACROSS)
-        self.setFixedHeight(HEIGHT + (40 if narrow else 0))
-
-    def now(self) -> PiecesWanted:
-        """What is wanted at this moment."""
-        return PiecesWanted(
-            self._article,
-            self.search.text(),
-            self.sizes.currentData() or None,
-            self.bucket.value or "",
-            self.holder.currentData() or 0,
+    def narrowing(self) -> Sequence[Filter]:
+        held, lines = self.wheres.buckets, self.card.sizes if self.card else ()
+        sizes = [(line.size, formatting.size(line.size)) for line in lines if line.delivered]
+        named = [(holder, f"{name} · {thousands(pieces)}") for holder, name, pieces in self.wheres.holders]
+        always = [("", self.tr("All")), ("stored", self.tr("In stock")), ("issued", self.tr("Issued"))]
+        rare = [("repair", self.tr("In repair")), ("withdrawn", self.tr("Written off"))]
+        buckets = [*always, *(one for one in rare if held.get(one[0]))]
+        return (
+            Filter("holder", self.tr("Where"), [(0, self.tr("anywhere")), *named]),
+            Filter("bucket", self.tr("Whereabouts"), buckets, counted=True),
+            Filter("size", self.tr("Size"), [("", self.tr("all sizes")), *sizes]),
         )
 
-    @property
-    def narrowed(self) -> bool:
-        return self.now() != PiecesWanted(self._article)
-
-    def narrow(self, text: str = "", size: str | None = None, bucket: str = "") -> None:
-        """Want this instead, and say so once."""
-        self.blockSignals(True)
-        self.search.setText(text)
-        self.sizes.choose(size or _EVERY)
-        self.bucket.choose(bucket)
-        self.holder.choose(0)
-        self.blockSignals(False)
-        self.changed.emit()
+    def counts(self, found: F) -> Mapping[str, int]:
+        held = self.wheres.buckets
+        return {"": sum(held.values()), "stored": 0, "issued": 0, **held}
 
     def show_card(self, card: ArticleCard) -> None:
-        """The sizes of this article; of another one everything is wanted again."""
-        other = self._article != card.article.id
-        self._article = card.article.id
-        self.blockSignals(True)
-        sizes = [line.size for line in card.sizes if line.delivered]
-        self.sizes.fill([(_EVERY, self.tr("all sizes")), *((size, formatting.size(size)) for size in sizes)])
-        self.sizes.setVisible(len(sizes) > 1)
+        """Ask again; another article begins anew."""
+        other = self.card is None or self.card.article.id != card.article.id
+        self.card, article = card, card.article.id
+        self.filters["size"].setVisible(sum(1 for line in card.sizes if line.delivered) > 1)
         if other:
-            self.show_wheres(ArticlePlaces({}, ()))
-            self.narrow()
-        self.blockSignals(False)
+            self.first = PiecesWanted(article, bucket=self.begins)
+            self._show_wheres(ArticlePlaces({}, ()))
+            self.narrow(self.first)
+        else:
+            self.refill()
+            self.reload()
+        self._desk.ask(lambda books: queries.wheres(books, article), self._show_wheres, self, instead="wheres")
 
-    def show_wheres(self, wheres: ArticlePlaces) -> None:
-        blocked = self.blockSignals(True)
-        named = ((holder, f"{name} · {thousands(pieces)}") for holder, name, pieces in wheres.holders)
-        self.holder.fill([(0, self.tr("anywhere")), *named])
-        self.bucket.fill(self._buckets(wheres.buckets))
-        self.blockSignals(blocked)
-        self._fit()
+    def kept(self) -> PiecesWanted:
+        """Of whichever article is shown."""
+        return replace(self.wanted, article=0)
 
-    def _buckets(self, counts: Mapping[str, int]) -> list[Segment]:
-        words = {
-            "stored": self.tr("In stock"),
-            "issued": self.tr("Issued"),
-            "repair": self.tr("In repair"),
-            "withdrawn": self.tr("Written off"),
-        }
-        always = ("stored", "issued")
-        shown = [bucket for bucket in words if counts.get(bucket) or bucket in always]
-        every = Segment("", self.tr("All"), thousands(sum(counts.values())))
-        return [every, *(Segment(bucket, words[bucket], thousands(counts.get(bucket, 0))) for bucket in shown)]
+    def take_back(self, kept: PiecesWanted) -> None:
+        if self.card is not None:
+            super().take_back(replace(kept, article=self.first.article))
+
+    def _show_wheres(self, wheres: ArticlePlaces) -> None:
+        self.wheres = wheres
+        self.refill()
+
+    def lay_top(self) -> QWidget:
+        """In one line, and in little room in two."""
+        holder, bucket, sizes = Combo(), Segmented(), Combo()
+        self.filters = {"holder": holder, "bucket": bucket, "size": sizes}
+        for spec in self.narrowing():
+            self.filters[spec.name].setAccessibleName(spec.words)
+        self.search.setMinimumWidth(_SEARCH)
+        holder.setMinimumWidth(_HOLDER[0])
+        holder.setMaximumWidth(_HOLDER[1])
+        sizes.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        first = in_row((self.search, 1), holder, spacing=8)
+        fill(self._filters, (first, 1), in_row(bucket, sizes, None, spacing=8))
+        self._filters.setSpacing(8)
+        return Strip("below", (self._filters, 1), margins=(PAD, 8, PAD, 8))
+
+    def _fit(self) -> None:
+        self._wrap()
+
+    def _wrap(self) -> None:
+        bucket, sizes, ways = self.filters["bucket"], self.filters["size"], QBoxLayout.Direction
+        needed = _SEARCH + 8 + _HOLDER[0] + 8 + bucket.sizeHint().width()
+        needed += 0 if sizes.isHidden() else 8 + sizes.sizeHint().width()
+        self._filters.setDirection(ways.TopToBottom if needed > self.width() - 2 * PAD else ways.LeftToRight)
 
 
 _ROOM = 518
 """What stands on the card beside it as well is left out where there is less."""
 
 
-class PieceList(QWidget):
-    """`rested` comes with the piece that has stayed the current one for a moment, or None."""
+class PieceList(ArticleRows[Sequence[int], int, PieceRow]):
+    several = True
 
-    rested = Signal(object)
-    opened = Signal(object)
-
-    def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self.card: ArticleCard | None = None
-        self.narrowing = ArticleFilter()
-        name = self.tr("Pieces")
-        self.view: PlainList[PieceRow] = PlainList(name, self._columns(), lambda piece: piece.id, several=True)
-        self.table = self.view.table
-        self.told = Label(size=SMALL, token="quiet", elide=True)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
         self.hint = Label(self.tr("Space, Shift and Ctrl choose several, Ctrl+A all"), size=SMALL, token="quiet")
-        self._code = ""
-        self._source: Ordered[Sequence[int], int, PieceRow] | None = None
-        self._seeker = Seeker[int](self.view, lambda _: self.narrowing.narrow(self._code))
-        self._lay_out()
-        self.narrowing.changed.connect(self._follow)
-        self.table.loaded.connect(self._loaded)
-        self.view.rested.connect(self.rested)
-        self.view.opened.connect(self.opened)
-        self.view.selectionModel().selectionChanged.connect(lambda *_: self._say_count())
-        self.narrowing.search.left.connect(lambda: self.view.setFocus(Qt.FocusReason.TabFocusReason))
+        self.foot.row.addWidget(self.hint)
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self._say_sum())
 
-    def show_card(self, card: ArticleCard) -> None:
-        """Ask again; another article begins anew."""
-        other = self.card is None or self.card.article.id != card.article.id
-        self.card = card
-        self.narrowing.show_card(card)
-        article = card.article.id
-        self._desk.ask(lambda books: queries.wheres(books, article), self._narrow, self, instead="wheres")
-        if other:
-            self._follow()
-        else:
-            self.table.reload()
+    def words(self) -> tuple[str, str]:
+        return self.tr("Pieces"), self.tr("Number or name")
 
-    def show_piece(self, piece: int, code: str) -> None:
-        """Make this piece the current one, whatever the list was narrowed to; as soon as its row is there."""
-        self._code = code
-        if not self._seeker.seek(piece) and self.narrowing.narrowed:
-            self.narrowing.narrow()
+    def columns(self) -> Sequence[Column[PieceRow]]:
+        inventory: Column[PieceRow] = Column(
+            self.tr("Inventory no."), lambda one: quiet(one.inventory), 104, sort="inventory", least=92, room=_ROOM
+        )
+        condition: Column[PieceRow] = Column(
+            self.tr("Condition"), lambda one: formatting.condition(one.condition), 88, sort="condition", room=_ROOM
+        )
+        return (
+            Column(self.tr("Code"), lambda one: one.code, 140, sort="code", least=136),
+            Column(self.tr("Serial number"), lambda one: quiet(one.serial), 112, sort="serial", least=92, room=_ROOM),
+            inventory,
+            Column(self.tr("Size"), lambda one: formatting.size(one.size), 68, sort="size", least=60),
+            Column(self.tr("Where, who"), _where, sort="where"),
+            condition,
+            Column(self.tr("Service life until"), self._until, 124, sort="until", least=116),
+        )
+
+    def question(self, books: Books, wanted: PiecesWanted, sort: str, descending: bool) -> Sequence[int]:
+        return queries.piece_ids(books, wanted, sort, descending)
+
+    def rows(self, books: Books, wanted: PiecesWanted, keys: Sequence[int]) -> Sequence[PieceRow]:
+        return queries.pieces(books, wanted.article, keys)
+
+    def sum(self, found: Sequence[int]) -> str:
+        shown, chosen = len(found), len(self.view.selectionModel().selectedRows())
+        count = formatting.counted(self.tr("%n piece(s)", "", shown), shown)
+        picked = formatting.counted(self.tr("%n chosen", "", chosen), chosen)
+        return f"{count} · {picked}" if chosen > 1 else count
 
     def chosen(self) -> list[int]:
         """The pieces that are selected, in the order of the list."""
         return [piece.id for piece in self.view.chosen_rows()]
 
-    @property
-    def count(self) -> int:
-        """How many pass the filter."""
-        return len(self._source.found or ()) if self._source else 0
-
-    def _follow(self) -> None:
-        """Put the pieces in order anew: something else is wanted."""
-        if self.card is not None:
-            article, now = self.card.article.id, self.narrowing.now()
-            self._source = Ordered(
-                lambda books, sort, descending: queries.piece_ids(books, now, sort, descending),
-                lambda books, ids: queries.pieces(books, article, ids),
-            )
-            self.table.follow(self._source, self._desk.ask)
-
-    def _columns(self) -> Sequence[Column[PieceRow]]:
-        return (
-            Column(self.tr("Code"), lambda piece: piece.code, 140, sort="code", least=136),
-            Column(self.tr("Serial number"), _serial, 112, sort="serial", least=92, room=_ROOM),
-            Column(self.tr("Inventory no."), _inventory, 104, sort="inventory", least=92, room=_ROOM),
-            Column(self.tr("Size"), lambda piece: formatting.size(piece.size), 68, sort="size", least=60),
-            Column(self.tr("Where, who"), _where, sort="where"),
-            Column(
-                self.tr("Condition"),
-                lambda piece: formatting.condition(piece.condition),
-                88,
-                sort="condition",
-                room=_ROOM,
-            ),
-            Column(self.tr("Service life until"), self._until, 124, sort="until", least=116),
-        )
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def resized(self) -> None:
+        super().resized()
         self.hint.setHidden(self.width() < _ROOM)
 
     def _until(self, piece: PieceRow) -> Chip | Text:
         """The day alone: the sign says over or near, the card says it in words."""
         chip = life(piece.until, self.card.today) if self.card else Text("")
         return replace(chip, text=formatting.day(piece.until)) if isinstance(chip, Chip) and piece.until else chip
-
-    def _narrow(self, wheres: ArticlePlaces) -> None:
-        self.narrowing.show_wheres(wheres)
-        self._say_count()
-
-    def _loaded(self) -> None:
-        if self._source:
-            self._seeker.look(self._source)
-        if self._seeker.wanted is None and self.view.current_row() is None:
-            self.view.show_first()
-        self._say_count()
-        if self.table.rowCount() == 0:
-            self.rested.emit(None)
-
-    def _say_count(self) -> None:
-        shown, chosen = self.count, len(self.view.selectionModel().selectedRows())
-        count = formatting.counted(self.tr("%n piece(s)", "", shown), shown)
-        picked = formatting.counted(self.tr("%n chosen", "", chosen), chosen)
-        self.told.setText(f"{count} · {picked}" if chosen > 1 else count)
-
-    def _lay_out(self) -> None:
-        foot = Strip("above")
-        foot.setFixedHeight(32)
-        fill(foot.row, (self.told, 1), self.hint)
-        in_column(self.narrowing, (self.view, 1), foot, on=self)
-
-
-def _serial(piece: PieceRow) -> Text:
-    return Text(piece.serial or "–", token="quiet")
-
-
-def _inventory(piece: PieceRow) -> Text:
-    return Text(piece.inventory or "–", token="quiet")
 
 
 def _where(piece: PieceRow) -> Text:
@@ -282,55 +183,36 @@ def _where(piece: PieceRow) -> Text:
     return Text(piece.where)
 
 
-class HolderList(QWidget):
-    """`chosen` with the id of a member whose card is wanted."""
+class HolderList(ArticleRows[Sequence[HolderLine], HolderLine, HolderLine]):
+    begins, stands = "issued", False
 
-    chosen = Signal(int)
+    def words(self) -> tuple[str, str]:
+        return self.tr("Who has it"), self.tr("Number or name")
 
-    def __init__(self, desk: "Desk") -> None:
-        super().__init__()
-        self._desk = desk
-        self.card: ArticleCard | None = None
-        self.narrowing = ArticleFilter()
-        columns: Sequence[Column[HolderLine]] = (
+    def columns(self) -> Sequence[Column[HolderLine]]:
+        return (
             Column(self.tr("Where, who"), _who),
             Column(self.tr("Unit"), lambda one: Text(one.unit, token="quiet"), 188, least=144),
             Column(self.tr("Size"), lambda one: formatting.size(one.size), 64),
-            Column(self.tr("Pieces"), lambda one: Amount(formatting.thousands(one.pieces)), 56, "right"),
+            Column(self.tr("Pieces"), lambda one: Amount(thousands(one.pieces)), 56, "right"),
             Column(self.tr("Since"), lambda one: Text(formatting.day(one.since), token="quiet", figures=True), 108),
-            Column(self.tr("Paper"), lambda one: Text(one.paper or "–", token="quiet"), 136),
+            Column(self.tr("Paper"), lambda one: quiet(one.paper), 136),
         )
-        self.view = PlainList(self.tr("Who has it"), columns, lambda one: (one.holder, one.size))
-        self.told = Label(size=SMALL, token="quiet", elide=True)
-        foot = Strip("above")
-        foot.setFixedHeight(32)
-        foot.row.addWidget(self.told, 1)
-        in_column(self.narrowing, (self.view, 1), foot, on=self)
-        self.narrowing.changed.connect(self._ask)
-        self.view.opened.connect(lambda one: self.chosen.emit(one.holder) if one.kind == "member" else None)
-        self.narrowing.search.left.connect(lambda: self.view.setFocus(Qt.FocusReason.TabFocusReason))
 
-    def show_card(self, card: ArticleCard) -> None:
-        other = self.card is None or self.card.article.id != card.article.id
-        self.card = card
-        self.narrowing.show_card(card)
-        if other:
-            self.narrowing.narrow(bucket="issued")
-        article = card.article.id
-        self._desk.ask(lambda books: wheres(books, article), self.narrowing.show_wheres, self, instead="wheres")
-        self._ask()
+    def question(self, books: Books, wanted: PiecesWanted, sort: str, descending: bool) -> Sequence[HolderLine]:
+        return queries.holders(books, wanted)
 
-    def _ask(self) -> None:
-        if self.card is not None:
-            wanted = self.narrowing.now()
-            self._desk.ask(lambda books: queries.holders(books, wanted), self._show, self, instead="holders")
+    def rows(self, books: Books, wanted: PiecesWanted, keys: Sequence[HolderLine]) -> Sequence[HolderLine]:
+        return keys
 
-    def _show(self, lines: Sequence[HolderLine]) -> None:
-        self.view.show_rows(lines)
-        who, pieces = len({line.holder for line in lines}), sum(line.pieces for line in lines)
+    def key(self, row: HolderLine) -> HolderLine:
+        return row
+
+    def sum(self, found: Sequence[HolderLine]) -> str:
+        who, pieces = len({line.holder for line in found}), sum(line.pieces for line in found)
         holders = formatting.counted(self.tr("%n holder(s)", "", who), who)
         unit = self.card.article.unit if self.card else ""
-        self.told.setText(f"{holders} · {formatting.pieces(pieces, unit)}")
+        return f"{holders} · {formatting.pieces(pieces, unit)}"
 
 
 def _who(line: HolderLine) -> Text:
@@ -344,7 +226,7 @@ class MoveList(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._article = 0

@@ -1,7 +1,5 @@
 """What an article is, what is changed about it by hand, and the makers' codes that stand for it."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QWidget
 
@@ -9,43 +7,47 @@ from equipment_app.domain.codes import fit, short
 from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.labels import AttachCode, DetachCode
 from equipment_app.queries.stock import ArticleCard
+from equipment_app.store.books import Books
+from equipment_app.store.records.catalogue import Product
 from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.formatting import translate
-from equipment_app.ui.kit.form import Form, FormLine
+from equipment_app.ui.kit.form import Form, FormChoice, FormLine
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.rights import gate, hold
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Fact, FactGrid
-from equipment_app.ui.widgets.field import Combo, Field, LineField, top_aligned
+from equipment_app.ui.widgets.field import top_aligned
 from equipment_app.ui.widgets.label import Caption, Label
 from equipment_app.ui.widgets.layout import empty, in_column, in_row
-
-if TYPE_CHECKING:
-    from equipment_app.store.books import Books
-    from equipment_app.store.records.catalogue import Product
-    from equipment_app.ui.desk.desk import Desk
 
 
 class MakersCodes(QWidget):
     """A code that is scanned while it is shown comes into its field."""
 
-    def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk = desk
         self._article = 0
         self._sizes: tuple[str, ...] = ()
         self._codes: list[Product] = []
-        self.code, self.on = LineField(icon="barcode", figures=True), Combo()
+        self.code = FormLine(self.tr("Code: scan it, or type it"), icon="barcode", figures=True)
+        self.on = FormChoice(self.tr("For size"), [("", self.tr("all sizes"))])
         self.attach = Button(self.tr("Attach"), icon="plus")
-        self._fields = Field(self.code, self.tr("Code: scan it, or type it")), Field(self.on, self.tr("For size"))
-        self._rows = in_column()
-        self._lay_out()
-        self.code.textChanged.connect(lambda text: self.attach.setEnabled(fit(text.strip())))
-        self.code.returnPressed.connect(self.attach.click)
-        self.attach.clicked.connect(self._attach)
-        gate(desk, "stock.edit", self.attach, *self._fields)
+        self.form = Form(self.attach, self.command, self._attach)
+        fields, self._rows = [self.form.field(part) for part in (self.code, self.on)], in_column()
+        self.on.setMinimumWidth(112)
+        sentence = self.tr("EAN, UPC or any other code on the goods. When scanned, it means this article.")
+        in_column(
+            *(Caption(self.tr("Makers’ codes")), Label(sentence, size=SMALL, token="quiet", wrap=True), self._rows),
+            *(top_aligned(*fields), in_row(self.attach, None, spacing=8)),
+            spacing=8,
+            on=self,
+        )
+        self.form.look()
+        gate(desk, "stock.edit", self.attach, *fields)
 
-    def show_card(self, card: "ArticleCard") -> None:
+    def show_card(self, card: ArticleCard) -> None:
         if card.article.id != self._article:
             self.code.setText("")
             self._codes, self._sizes = [], ()
@@ -57,22 +59,19 @@ class MakersCodes(QWidget):
         """It was scanned; where there are sizes, which one is to be said."""
         self.code.setText(text)
         if len(self._sizes) <= 1:
-            self.attach.click()
+            self.form.submit()
         else:
             self.on.setFocus()
 
-    def _know(self, known: "tuple[list[Product], tuple[str, ...]]") -> None:
+    def _know(self, known: tuple[list[Product], tuple[str, ...]]) -> None:
         self._codes, self._sizes = known
-        self._fields[1].setVisible(len(self._sizes) > 1)
-        self.on.fill([("", self.tr("all sizes")), *((size, formatting.size(size)) for size in self._sizes)])
-        self._show()
-
-    def _show(self) -> None:
+        self.form.fields[self.on].setVisible(len(self._sizes) > 1)
+        self.on.offer([("", self.tr("all sizes")), *((size, formatting.size(size)) for size in self._sizes)])
         empty(self._rows)
         for product in self._codes:
             self._rows.addWidget(self._row(product))
 
-    def _row(self, product: "Product") -> QWidget:
+    def _row(self, product: Product) -> QWidget:
         size = formatting.size(product.size) if product.size else self.tr("all sizes")
         remove = IconButton("x", self.tr("Remove {code}").format(code=short(product.code)))
         remove.clicked.connect(lambda: self._desk.change(DetachCode(product.code)))
@@ -82,23 +81,14 @@ class MakersCodes(QWidget):
         in_row(code, Label(size, token="quiet"), None, remove, spacing=12, on=holder)
         return holder
 
-    def _attach(self) -> None:
-        command = AttachCode(self.code.text(), self._article, self.on.currentData() or "")
+    def command(self) -> AttachCode | None:
+        return AttachCode(self.code.value, self._article, self.on.value) if fit(self.code.value) else None
+
+    def _attach(self, command: AttachCode) -> None:
         self._desk.change(command, then=lambda _: self.code.setText(""), owner=self)
 
-    def _lay_out(self) -> None:
-        self.attach.setEnabled(False)
-        self.on.setMinimumWidth(112)
-        sentence = self.tr("EAN, UPC or any other code on the goods. When scanned, it means this article.")
-        in_column(
-            *(Caption(self.tr("Makers’ codes")), Label(sentence, size=SMALL, token="quiet", wrap=True), self._rows),
-            *(top_aligned(*self._fields), in_row(self.attach, None, spacing=8)),
-            spacing=8,
-            on=self,
-        )
 
-
-def _makers_codes(books: "Books", article: int) -> "tuple[list[Product], tuple[str, ...]]":
+def _makers_codes(books: Books, article: int) -> tuple[list[Product], tuple[str, ...]]:
     """The codes that stand for an article, and every size it comes in."""
     return books.catalogue.products(article), books.catalogue.sizes(books.catalogue.article(article).scheme)
 
@@ -106,7 +96,7 @@ def _makers_codes(books: "Books", article: int) -> "tuple[list[Product], tuple[s
 class Properties(QWidget):
     """Facts above, the form under them; the button wakes when something differs from the books."""
 
-    def __init__(self, desk: "Desk") -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.card: ArticleCard | None = None
         self.facts = FactGrid(columns=4)
@@ -117,7 +107,26 @@ class Properties(QWidget):
         self.undo = Button(self.tr("Discard changes"))
         self.codes = MakersCodes(desk)
         self.form = Form(self.save, self.command, desk.change)
-        self._lay_out()
+        rule = self.tr(
+            "The minimum is shared among the sizes by how many of each are worn. Papers keep the name they had."
+        )
+        fields = self.form.row(self.name, self.name_en, self.minimum)
+        buttons = in_row(self.save, self.undo, None, spacing=8)
+        in_column(
+            *(
+                self.facts,
+                8,
+                fields,
+                Label(rule, size=SMALL, token="quiet", wrap=True),
+                buttons,
+                16,
+                self.codes,
+                None,
+            ),
+            spacing=12,
+            margins=(16, 16, 16, 16),
+            on=self,
+        )
         for line in (self.name, self.name_en, self.minimum):
             line.edited.connect(lambda _: self.undo.setEnabled(self.save.isEnabled()))
         self.undo.clicked.connect(self._fill)
@@ -167,28 +176,6 @@ class Properties(QWidget):
             self.minimum.put(str(article.minimum or ""))
         self.form.look()
         self.undo.setEnabled(False)
-
-    def _lay_out(self) -> None:
-        rule = self.tr(
-            "The minimum is shared among the sizes by how many of each are worn. Papers keep the name they had."
-        )
-        fields = self.form.row(self.name, self.name_en, self.minimum)
-        buttons = in_row(self.save, self.undo, None, spacing=8)
-        in_column(
-            *(
-                self.facts,
-                8,
-                fields,
-                Label(rule, size=SMALL, token="quiet", wrap=True),
-                buttons,
-                16,
-                self.codes,
-                None,
-            ),
-            spacing=12,
-            margins=(16, 16, 16, 16),
-            on=self,
-        )
 
 
 def tracked(tracking: str) -> str:

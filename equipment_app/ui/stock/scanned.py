@@ -1,17 +1,21 @@
 """What is scanned on the page of the stock: blank labels to be assigned, and places with what lies in them."""
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.domain.codes import Family, NotACode, parse
 from equipment_app.domain.errors import Refusal, UnknownThing
+from equipment_app.domain.outcome import Outcome
 from equipment_app.operations import resolve
 from equipment_app.operations.labels import ClaimLabel
 from equipment_app.queries.pieces import Contents, Lying
+from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.desk import messages
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Amount, Text
 from equipment_app.ui.look.theme import LARGE, SMALL
@@ -19,20 +23,13 @@ from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import fill, in_column
+from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.overlay import Overlay
 from equipment_app.ui.widgets.thing_card import LabelStrip
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
-    from equipment_app.domain.outcome import Outcome
-    from equipment_app.store.books import Books
-    from equipment_app.ui.desk.desk import Desk
-
-
-def is_blank(books: "Books", text: str) -> bool:
+def is_blank(books: Books, text: str) -> bool:
     """Whether this is the code of a label that was printed ahead and waits for its item."""
     try:
         code = parse(text.strip().upper())
@@ -41,16 +38,16 @@ def is_blank(books: "Books", text: str) -> bool:
     return code.family is Family.THING and books.things.is_blank(code.number)
 
 
-def place_of(books: "Books", text: str) -> tuple[int, int, str] | None:
-    """Article and piece, 0 for none, with its code, where this is an item's number or an article's code."""
+def place_of(books: Books, text: str) -> tuple[int, int] | None:
+    """Article and piece, 0 for none, where this is an item's number or an article's code."""
     try:
         thing = resolve.piece(books, text)
     except UnknownThing:  # of our shape, but no item bears it: perhaps a blank label
         return None
     if thing is not None:
-        return thing.article, thing.id, thing.code
+        return thing.article, thing.id
     article = books.catalogue.by_code(text)
-    return (article.id, 0, "") if article is not None else None
+    return (article.id, 0) if article is not None else None
 
 
 _TOPIC = "blank label"
@@ -62,9 +59,8 @@ class LabelClaiming(QObject):
     say = Signal(object)
     closed = Signal()
     """The question that had the focus was answered or put away: the focus goes back to where it came from."""
-    claimed = Signal()
 
-    def __init__(self, desk: "Desk", strip: LabelStrip) -> None:
+    def __init__(self, desk: Desk, strip: LabelStrip) -> None:
         super().__init__(strip)
         self._desk, self._strip = desk, strip
         self._thing = 0
@@ -124,10 +120,9 @@ class LabelClaiming(QObject):
             self._waits = True
             self._desk.change(ClaimLabel(self._thing, code), then=self._done, owner=self)
 
-    def _done(self, _: "Outcome") -> None:
+    def _done(self, _: Outcome) -> None:
         self._answered()
         self.put_away()
-        self.claimed.emit()
 
     def _refused(self, refusal: Refusal) -> None:
         if self._waits:
@@ -162,7 +157,9 @@ class PlaceSheet(Overlay):
         name = self.tr("What is here")
         self.view: PlainList[Lying] = PlainList(name, columns, lambda one: (one.article, one.size), row_height=_ROW)
         self.view.opened.connect(self._open)
-        self._lay_out()
+        head = Strip("below", self.title, (self.aside, 1), self.close_button, height=56)
+        foot = Strip("above", (self.told, 1), height=32)
+        in_column(head, (self.view, 1), foot, margins=(1, 1, 1, 1), on=self.panel)
 
     def show_contents(self, contents: Contents) -> None:
         self.contents = contents
@@ -185,14 +182,6 @@ class PlaceSheet(Overlay):
     def _open(self, line: Lying) -> None:
         self.close_overlay()
         self.chosen.emit(line.code)
-
-    def _lay_out(self) -> None:
-        head, foot = Strip("below"), Strip("above")
-        head.setFixedHeight(56)
-        foot.setFixedHeight(32)
-        fill(head.row, self.title, (self.aside, 1), self.close_button)
-        foot.row.addWidget(self.told, 1)
-        in_column(head, (self.view, 1), foot, margins=(1, 1, 1, 1), on=self.panel)
 
 
 def _pieces(one: Lying) -> Amount:

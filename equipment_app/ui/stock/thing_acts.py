@@ -7,15 +7,13 @@ question)`. `page` is the page of stock.
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.rights import LABELS
 
 THING_ACTS: Sequence[Act[Any]] = (
     Act(
         "stock.claim",
-        QT_TRANSLATE_NOOP("actions", "Assign another la&bel…"),
+        "Assign another la&bel…",
         icon="qr-code",
         do=lambda page: page.relabel(),
         when=lambda page: page.piece is not None and bool(page.piece.thing.code),

@@ -23,7 +23,7 @@ from equipment_app.ui.kit.form import Form, FormLine, FormRow
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.kit.sheet import SIDE, OverlaySheet
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
-from equipment_app.ui.look.cells import Cell, Chip, Link, Text
+from equipment_app.ui.look.cells import Cell, Chip, Link, Text, quiet
 from equipment_app.ui.look.theme import LARGE
 from equipment_app.ui.store_settings.facts import OperatorRow, StoreFacts, Unit
 from equipment_app.ui.store_settings.roles_field import RolesField
@@ -339,8 +339,8 @@ class OperatorsSection(QWidget):
         return (
             Column(name, lambda one: Text(one.operator.name, one.operator.rank, bold=one.here), 216, least=160),
             Column(translate("settings", "Roles"), _roles),
-            Column(translate("settings", "Badge"), lambda one: Text(one.badge or "–", token="quiet"), 144, least=136),
-            Column(key, lambda one: Text(one.operator.key or "–", token="quiet"), 96, least=84, room=588),
+            Column(translate("settings", "Badge"), lambda one: quiet(one.badge), 144, least=136),
+            Column(key, lambda one: quiet(one.operator.key), 96, least=84, room=588),
             Column(translate("settings", "Password"), self._state, 132, least=112),
         )
 

@@ -1,10 +1,9 @@
 """A check under way: the grid with how far it is, and beside it the next thing, what lies aside, the last scans."""
 
 import math
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from equipment_app.domain.unit_check import Check
@@ -12,6 +11,7 @@ from equipment_app.domain.unit_check_plan import CellState, CheckPiece, Counts, 
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import out_of, thousands
 from equipment_app.ui.look import draw, icons
+from equipment_app.ui.look.colors import Token, Tokens
 from equipment_app.ui.look.theme import BODY, HUGE, SMALL, TITLE, font, tokens
 from equipment_app.ui.unit_check import words
 from equipment_app.ui.unit_check.grid import CheckGrid
@@ -21,21 +21,14 @@ from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.label import Caption, IconLabel, Label
 from equipment_app.ui.widgets.layout import Scroll, empty, fill, in_column, in_row
 
-if TYPE_CHECKING:
-    from equipment_app.ui.look.colors import Token
-
-
 HEAD = 40
 
 
 class SideCard(Card):
     def __init__(self) -> None:
         super().__init__()
-        self.top = Strip("below")
-        self.top.setFixedHeight(HEAD)
         self.name, self.note = Label(bold=True), Label(size=SMALL, token="quiet")
-        self.top.row.addWidget(self.name, 1)
-        self.top.row.addWidget(self.note)
+        self.top = Strip("below", (self.name, 1), self.note, height=HEAD)
         self.body.addWidget(self.top)
 
 
@@ -48,18 +41,16 @@ class AsideItem(Strip):
     """A code, when it was read, why it lies here."""
 
     def __init__(self, scanned: Scanned, *, last: bool) -> None:
-        super().__init__("none" if last else "below")
+        super().__init__("none" if last else "below", margins=(0, 0, 0, 0))
         self.scanned = scanned
-        self.row.setContentsMargins(0, 0, 0, 0)
-        self.take_over, self.put_away = LinkButton(), LinkButton()
+        known = scanned.whose is not None
+        self.take_over = LinkButton(self.tr("To the Counter") if known else self.tr("Assign it to an item"))
+        self.put_away = LinkButton(self.tr("Discard"))
         at = Label(formatting.time_words(scanned.at), size=SMALL, token="quiet", figures=True)
         why = Label(words.aside(scanned), token="quiet", wrap=True)
         head = in_row((Label(scanned.code, bold=True, elide=True), 1), at, spacing=8)
         foot = in_row(self.take_over, self.put_away, None, spacing=16)
         self.row.addLayout(in_column(head, why, foot, margins=(0, 12, 0, 10)))
-        known = scanned.whose is not None
-        self.take_over.setText(self.tr("To the Counter") if known else self.tr("Assign it to an item"))
-        self.put_away.setText(self.tr("Discard"))
         for link in (self.take_over, self.put_away):
             link.setAccessibleDescription(scanned.code)
 
@@ -80,9 +71,7 @@ class AsideCard(SideCard):
         self.top.row.insertWidget(0, self.icon)
         self._column = in_column(margins=(16, 0, 16, 2))
         self.room = Scroll(self._column)
-        self._empty = Strip("none")
-        self._empty.row.setContentsMargins(16, 10, 16, 10)
-        self._empty.row.addWidget(self.none)
+        self._empty = Strip("none", self.none, margins=(16, 10, 16, 10))
         fill(self.body, self._empty, (self.room, 1))
         self.room.hide()
         self._fill()
@@ -128,7 +117,7 @@ ROW = 28
 _PAD, _TOP, _TEXT = 16, 4, 38
 
 
-class RecentRows(QWidget):
+class RecentRows(draw.Painted):
     """As many as there is room for."""
 
     def __init__(self) -> None:
@@ -148,8 +137,7 @@ class RecentRows(QWidget):
         self.setAccessibleDescription("; ".join(f"{ways[0]} {whose} {at}" for *_, ways, whose, at in self._rows[:5]))
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), tokens()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         for number, (icon, token, ways, whose, at) in enumerate(self._rows[: (self.height() - _TOP) // ROW]):
             line = QRectF(_PAD, _TOP + number * ROW, self.width() - 2 * _PAD, ROW)
             icons.paint(painter, icon, line.left() - 1, line.center().y() - 7, colors[token], 14)
@@ -160,7 +148,6 @@ class RecentRows(QWidget):
             shown = next((one for one in ways if draw.width(one + behind, font(BODY)) <= line.width()), ways[-1])
             line.setLeft(line.left() + draw.text(painter, line, shown, colors["text"]))
             draw.text(painter, line, behind, colors["quiet"])
-        painter.end()
 
 
 class RecentCard(SideCard):
@@ -179,9 +166,9 @@ _LEAST = 6
 _REST = tuple(state for state in DRAWN if state not in (CellState.OK, CellState.WAITING))
 
 
-class CheckProgress(QWidget):
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+class CheckProgress(draw.Painted):
+    def __init__(self) -> None:
+        super().__init__()
         self.counts = Counts({})
         self.setFixedHeight(_BAR_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -202,8 +189,7 @@ class CheckProgress(QWidget):
     def _named(self) -> list[CellState]:
         return [CellState.OK, CellState.WAITING, *(state for state in _REST if self.counts.of(state))]
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), tokens()
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
         number, face = thousands(self.counts.done), font(HUGE, bold=True)
         of = out_of(self.counts.done, self.counts.issued).removeprefix(number).strip()
         taken = draw.text(painter, QRectF(_PAD, 0, 200, _BAR_HEIGHT - 1), number, colors["good"], face)
@@ -213,13 +199,10 @@ class CheckProgress(QWidget):
         self._paint_bar(painter, QRectF(left, _BAR_TOP, self.width() - _PAD - left, _BAR))
         self._paint_legend(painter, QRectF(left, _LEGEND_TOP, self.width() - _PAD - left, 16))
         draw.hairline(painter, 0, _BAR_HEIGHT - 1, self.width())
-        painter.end()
 
     def _paint_bar(self, painter: QPainter, room: QRectF) -> None:
-        colors, parts = (
-            tokens(),
-            [(s, n) for s in (CellState.OK, *_REST, CellState.WAITING) if (n := self.counts.of(s))],
-        )
+        colors, states = tokens(), (CellState.OK, *_REST, CellState.WAITING)
+        parts = [(state, count) for state in states if (count := self.counts.of(state))]
         spare = room.width() - 2 * (len(parts) - 1) - _LEAST * len(parts)
         x = room.left()
         for number, (state, count) in enumerate(parts):
@@ -262,7 +245,19 @@ class NextCard(Card):
         self.skip = LinkButton(self.tr("Skip"), key="↓")
         self.setMinimumHeight(_NEXT_HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._lay_out()
+        self.pad(16, 12, 0)
+        fill(
+            self.body,
+            self.caption,
+            13,
+            self.thing,
+            4,
+            in_row((self.who, 100), (self.rank, 1), spacing=4),
+            4,
+            self.code,
+            12,
+        )
+        fill(self.body, None, in_row(self.button, self.all_here, 17, self.skip, None))
         self.skip.clicked.connect(self.skipped)
         self.all_here.clicked.connect(self._all)
         for part in (self.button, self.all_here, self.skip):
@@ -309,23 +304,9 @@ class NextCard(Card):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        kept = self.hasFocus() and self.window().isActiveWindow() and self._keyed
-        draw.ring(painter, self.rect(), stroke=2 if kept else 1)
-        painter.end()
-
-    _keyed = False
-    """Somebody came here by Tab: the frame says so."""
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        super().paint(painter, colors)
+        draw.ring(painter, self.rect(), stroke=1)
 
     def _all(self) -> None:
         if self.next is not None:
@@ -362,21 +343,6 @@ class NextCard(Card):
     def _spot(next_: Next) -> tuple[int, int]:
         return next_.member.id, next_.column.article
 
-    def _lay_out(self) -> None:
-        self.pad(16, 12, 0)
-        fill(
-            self.body,
-            self.caption,
-            13,
-            self.thing,
-            4,
-            in_row((self.who, 100), (self.rank, 1), spacing=4),
-            4,
-            self.code,
-            12,
-        )
-        fill(self.body, None, in_row(self.button, self.all_here, 17, self.skip, None))
-
 
 def _printed(thing: CheckPiece) -> tuple[str, ...]:
     """The code on the label and the first of the maker's numbers."""
@@ -391,7 +357,7 @@ _WIDE = 1500
 """From here on the column beside the grid may be wider."""
 
 
-class CheckBoard(QWidget):
+class CheckBoard(draw.Painted):
     """`counter`: things kept aside can be taken to a Counter."""
 
     def __init__(self, *, counter: bool) -> None:
@@ -417,8 +383,7 @@ class CheckBoard(QWidget):
     def enter(self) -> None:
         self.next.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def resized(self) -> None:
         self._side.setFixedWidth(WIDE_SIDE if self.width() >= _WIDE else SIDE)
         self._share()
 

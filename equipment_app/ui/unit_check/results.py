@@ -3,35 +3,31 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import Qt, Signal
 
 from equipment_app.domain.entries import FIELD
 from equipment_app.domain.unit_check_plan import CellState
 from equipment_app.operations.unit_checks import SettleDifference
 from equipment_app.queries.unit_check import Difference, PastCheck
 from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.formatting import out_of, thousands
 from equipment_app.ui.kit.acts import Act, Acts
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Chip, Link, Text, Tone
 from equipment_app.ui.rights import HAND_OVER
 from equipment_app.ui.tables.table import Column
+from equipment_app.ui.unit_check.steps import Front
 from equipment_app.ui.unit_check.words import DRAWN, phrase
 from equipment_app.ui.widgets.card import Card, EmptyState, Strip
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import fill
+from equipment_app.ui.widgets.layout import fill, stacked
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.overlay import Dialog
 from equipment_app.ui.widgets.segmented import Segment, Segmented
-
-if TYPE_CHECKING:
-    from equipment_app.ui.desk.desk import Desk
-    from equipment_app.ui.unit_check.steps import Front
-
 
 TODO, PAST = "todo", "past"
 _MISSING: dict[CellState, Tone] = {CellState.WAITING: "bad", CellState.UNISSUED: "accent", CellState.FOREIGN: "warn"}
@@ -40,46 +36,11 @@ _MISSING: dict[CellState, Tone] = {CellState.WAITING: "bad", CellState.UNISSUED:
 class CheckLists(Card):
     """`member` with an id, `paper` with a number: each wants to be shown."""
 
-    acts: ClassVar[Sequence["Act[CheckLists]"]] = (
-        Act(
-            "unit_check.settle",
-            QT_TRANSLATE_NOOP("actions", "Settle"),
-            icon="check",
-            do=lambda lists: lists.settle_or_ask(lists.chosen()),
-            need=HAND_OVER,
-            row_key="S",
-            menu="",
-        ),
-        Act(
-            "unit_check.remark",
-            QT_TRANSLATE_NOOP("actions", "Settle with a remark…"),
-            icon="pencil",
-            do=lambda lists: lists.ask_remark(lists.chosen()),
-            when=lambda lists: bool(lists.chosen()),
-            need=HAND_OVER,
-            menu="",
-        ),
-        Act(
-            "unit_check.member",
-            QT_TRANSLATE_NOOP("actions", "Show the member"),
-            icon="user-round",
-            do=lambda lists: lists.show_member(lists.chosen()[0]),
-            when=lambda lists: bool(lists.chosen()[0].member),
-            menu="",
-        ),
-        Act(
-            "unit_check.report",
-            QT_TRANSLATE_NOOP("actions", "Show the report"),
-            icon="file-text",
-            do=lambda lists: lists.show_report(),
-            menu="",
-        ),
-    )
     member = Signal(int)
     paper = Signal(str)
     say = Signal(object)
 
-    def __init__(self, desk: "Desk") -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._front: Front | None = None
@@ -94,12 +55,8 @@ class CheckLists(Card):
         self.can: Acts[CheckLists] = Acts(self, desk, self.acts)
         self.settle = self.can.button("unit_check.remark", icon="check", size="small")
         self.counted = Label(token="quiet")
-        self._stack = QStackedWidget()
-        for part in (self.todo_view, self.past_view, self.empty):
-            self._stack.addWidget(part)
-        top = Strip("below")
-        top.setFixedHeight(56)
-        fill(top.row, self.which, None, self.counted, self.settle)
+        self._stack = stacked(self.todo_view, self.past_view, self.empty)
+        top = Strip("below", self.which, None, self.counted, self.settle, height=56)
         fill(self.body, top, (self._stack, 1))
         self.which.chosen.connect(lambda _: self._turn())
         self.todo_view.offer(self.can, *(act.id for act in self.acts))
@@ -108,7 +65,7 @@ class CheckLists(Card):
         self.past_view.opened.connect(lambda one: self.paper.emit(one.number))
         self._say()
 
-    def show_front(self, front: "Front") -> None:
+    def show_front(self, front: Front) -> None:
         first, self._front = self._front is None, front
         self.todo_view.show_rows(front.todo)
         self.past_view.show_rows(front.past)
@@ -124,17 +81,32 @@ class CheckLists(Card):
         if one.member:
             self.member.emit(one.member)
 
+    def any_chosen(self) -> bool:
+        return bool(self.chosen())
+
+    def has_member(self) -> bool:
+        return bool(self.chosen()[0].member)
+
+    def show_chosen(self) -> None:
+        self.show_member(self.chosen()[0])
+
     def show_report(self) -> None:
         self.paper.emit(self.chosen()[0].number)
 
-    def settle_or_ask(self, rows: Sequence[Difference]) -> None:
+    def settle_chosen(self) -> None:
+        self._settle_or_ask(self.chosen())
+
+    def ask_remark(self) -> None:
+        self._ask_remark(self.chosen())
+
+    def _settle_or_ask(self, rows: Sequence[Difference]) -> None:
         """Settle one at once, several with a remark that holds for all of them."""
         if len(rows) > 1:
-            self.ask_remark(rows)
+            self._ask_remark(rows)
         else:
             self._settle(rows)
 
-    def ask_remark(self, rows: Sequence[Difference]) -> None:
+    def _ask_remark(self, rows: Sequence[Difference]) -> None:
         """Without a remark they are settled as well."""
         dialog = Dialog(
             self.window(),
@@ -204,10 +176,17 @@ class CheckLists(Card):
         )
 
     def _settle_row(self, one: Difference) -> None:
-        self.settle_or_ask(self.todo_view.chosen_rows(one))
+        self._settle_or_ask(self.todo_view.chosen_rows(one))
 
     def _open(self, one: PastCheck) -> Text:
         return Text(thousands(one.open), token="warn" if one.open else "quiet", bold=bool(one.open), figures=True)
+
+    acts: ClassVar[Sequence["Act[CheckLists]"]] = (
+        Act("unit_check.settle", "Settle", "", "check", settle_chosen, need=HAND_OVER, row_key="S", menu=""),
+        Act("unit_check.remark", "Settle with a remark…", "", "pencil", ask_remark, any_chosen, HAND_OVER, menu=""),
+        Act("unit_check.member", "Show the member", "", "user-round", show_chosen, has_member, menu=""),
+        Act("unit_check.report", "Show the report", "", "file-text", show_report, menu=""),
+    )
 
 
 def _person(one: Difference) -> Text:

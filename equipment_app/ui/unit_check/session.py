@@ -1,7 +1,8 @@
 """The check in hand: it takes scans, is kept after each change, and is changed by keys, menus and command codes."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
@@ -11,10 +12,13 @@ from equipment_app.domain.commands import DeskCommand, Digit
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_plan import CellState, Effect, Scanned, Whose
+from equipment_app.exchange.check_file import CheckFile
 from equipment_app.operations.unit_checks import SaveCheck
 from equipment_app.scanning.decode import Damaged, PlainText, Scan
 from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.jobs import Job, Jobs
+from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.output.files import why_not_written
 from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.unit_check import words
@@ -22,12 +26,6 @@ from equipment_app.ui.unit_check.board import CheckBoard
 from equipment_app.ui.unit_check.words import DRAWN, phrase
 from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.message_bar import Message
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from equipment_app.exchange.check_file import CheckFile
-    from equipment_app.ui.desk.desk import Desk
 
 
 class CheckAutosave(QObject):
@@ -84,7 +82,7 @@ class StoreCheckAutosave(CheckAutosave):
     closed = Signal()
     """Checks of the same people that were begun before are under way no more."""
 
-    def __init__(self, desk: "Desk", parent: QObject) -> None:
+    def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         for failed in (desk.refused, desk.broken):
@@ -104,7 +102,7 @@ class FileCheckAutosave(CheckAutosave):
 
     broken = Signal(str)
 
-    def __init__(self, file: "CheckFile", jobs: Jobs, parent: QObject) -> None:
+    def __init__(self, file: CheckFile, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
         self._file, self._jobs = file, jobs
 
@@ -351,3 +349,30 @@ class CheckActions(QObject):
     def _show(self) -> None:
         if self.session.check is not None:
             self.board.show_check(self.session.check)
+
+
+def _under_way(place: Any) -> bool:
+    return place.session is not None and place.session.check is not None
+
+
+CHECK_ACTS: Sequence[Act[Any]] = (
+    Act("unit_check.lacks", "&Not here", "F9", "x", lambda place: place.check_actions.lacks(), _under_way),
+    Act(
+        "unit_check.aside",
+        "What is kept &aside",
+        "F8",
+        "circle-question-mark",
+        lambda place: place.board.aside.focus_first(),
+        _under_way,
+    ),
+    Act("unit_check.another", "An&other check", "Ctrl+N", "grid-3x3", lambda place: place.leave(), _under_way),
+    Act(
+        "unit_check.finish",
+        "&Begin, or finish and print",
+        "Ctrl+Return",
+        "printer",
+        lambda place: place.ask_finish(),
+        short="Finish and print",
+    ),
+)
+"""`place` is the page, or the window of a check file, which has all but another check."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -13,9 +12,11 @@ from equipment_app.queries.counter_search import people
 from equipment_app.queries.unit_check import UnderWay
 from equipment_app.store.records.people import Member
 from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.formatting import out_of
 from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.unit_check.results import CheckLists
+from equipment_app.ui.unit_check.steps import Front
 from equipment_app.ui.widgets.button import Button, IconButton, Menu
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.entry_rows import Section, SectionRow
@@ -25,16 +26,12 @@ from equipment_app.ui.widgets.layout import Scroll, empty, fill, in_column, in_r
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 from equipment_app.ui.widgets.suggest import Hit, Hits, Suggest
 
-if TYPE_CHECKING:
-    from equipment_app.ui.desk.desk import Desk
-    from equipment_app.ui.unit_check.steps import Front
-
 
 class ChosenMembers(QWidget):
     changed = Signal()
     sounded = Signal(object)
 
-    def __init__(self, desk: "Desk") -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._suggest: Suggest | None = None
@@ -122,7 +119,7 @@ class NewCheck(Card):
     begun = Signal(object)
     carried = Signal(object, object)
 
-    def __init__(self, desk: "Desk") -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__(self.tr("New check"))
         self._known = False
         self.whom = Segmented(stretched=True)
@@ -136,11 +133,20 @@ class NewCheck(Card):
         self.title_field.setPlaceholderText(self.tr("for example: deployment North"))
         self.whom.setAccessibleName(self.tr("Who to check"))
         self.whom.fill((Segment(UNIT, self.tr("A unit")), Segment(MEMBERS, self.tr("Chosen members"))))
-        self._lay_out()
+        self.pad(16, 12, 12)
+        kit = Field(self.kit, self.tr("What to check"))
+        purpose = Field(self.title_field, self.tr("Purpose"))
+        fill(self.body, self.whom, self._unit, self.members, kit, purpose, None, self.start)
+        self._spread()
+        self.foot.setFixedHeight(76)
+        self.foot.row.setSpacing(12)
+        self.foot.row.setContentsMargins(16, 10, 16, 12)
+        until = Field(self.until, self.tr("Valid until"))
+        fill(self.foot.row, (until, 1), (self.carry, 0, Qt.AlignmentFlag.AlignBottom))
         self.whom.chosen.connect(self._turn)
         self.members.changed.connect(self._follow)
         self.start.clicked.connect(self.begin)
-        self.carry.clicked.connect(lambda: self.carried.emit(self.setup(), self.last_day()))
+        self.carry.clicked.connect(lambda: self.carried.emit(self.setup(), self.until.day))
         self.title_field.returnPressed.connect(self.begin)
         self._follow()
 
@@ -150,15 +156,11 @@ class NewCheck(Card):
             return Setup(members=tuple(self.members.chosen), kit=kit, title=title)
         return Setup(unit=self.unit.currentData() or 0, kit=kit, title=title)
 
-    def last_day(self) -> date:
-        day = self.until.date()
-        return date(day.year(), day.month(), day.day())
-
     def begin(self) -> None:
         if self.start.isEnabled():
             self.begun.emit(self.setup())
 
-    def show_front(self, front: "Front") -> None:
+    def show_front(self, front: Front) -> None:
         first, self._known = not self._known, True
         self.unit.fill((one.id, f"{one.name}  ·  {one.members}") for one in front.choices.units)
         self.kit.fill((*front.choices.kits, (0, self.tr("Everything they hold"))))
@@ -202,18 +204,6 @@ class NewCheck(Card):
         self.body.setStretch(_MEMBERS, int(several))
         self.body.setStretch(_REST, int(not several))
 
-    def _lay_out(self) -> None:
-        self.pad(16, 12, 12)
-        kit = Field(self.kit, self.tr("What to check"))
-        purpose = Field(self.title_field, self.tr("Purpose"))
-        fill(self.body, self.whom, self._unit, self.members, kit, purpose, None, self.start)
-        self._spread()
-        self.foot.setFixedHeight(76)
-        self.foot.row.setSpacing(12)
-        self.foot.row.setContentsMargins(16, 10, 16, 12)
-        until = Field(self.until, self.tr("Valid until"))
-        fill(self.foot.row, (until, 1), (self.carry, 0, Qt.AlignmentFlag.AlignBottom))
-
 
 def _qt(day: date) -> QDate:
     return QDate(day.year, day.month, day.day)
@@ -229,7 +219,7 @@ class Start(QWidget):
     resumed = Signal(str)
     dropped = Signal(str)
 
-    def __init__(self, desk: "Desk") -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.new, self.lists = NewCheck(desk), CheckLists(desk)
         self.waiting, self.under_way = Card(), Section(line=False)
@@ -242,7 +232,7 @@ class Start(QWidget):
         in_column(self.waiting, (self.new, 1), spacing=12, on=left)
         in_row(left, (self.lists, 1), spacing=12, on=self)
 
-    def show_front(self, front: "Front") -> None:
+    def show_front(self, front: Front) -> None:
         self.new.show_front(front)
         self.lists.show_front(front)
         self.waiting.setVisible(bool(front.under_way))

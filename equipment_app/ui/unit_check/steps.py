@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QWidget
@@ -20,15 +19,13 @@ from equipment_app.queries import unit_check
 from equipment_app.queries.unit_check import CheckChoices, Difference, PastCheck, UnderWay, begin, resume
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.formatting import out_of
 from equipment_app.ui.output.files import ask_file, ask_save, save
 from equipment_app.ui.unit_check.words import CheckCounts
 from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.field import Combo, Field
 from equipment_app.ui.widgets.overlay import Dialog
-
-if TYPE_CHECKING:
-    from equipment_app.ui.desk.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +146,7 @@ CHECK, RESULT = ".akcheck", ".akresult"
 class CheckFiles(QObject):
     """A check file goes out of the store for a lead, its result comes back."""
 
-    def __init__(self, desk: "Desk", page: QWidget) -> None:
+    def __init__(self, desk: Desk, page: QWidget) -> None:
         super().__init__(page)
         self._desk, self._page = desk, page
 

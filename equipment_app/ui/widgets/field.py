@@ -1,6 +1,7 @@
 """Fields: the label quiet above, the error with its icon below, and the editors themselves."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QRect, QRectF, QSize, Qt, Signal
@@ -168,6 +169,11 @@ class DateField(QDateEdit):
         self.setCalendarWidget(Calendar(self))
         for one in (self, self.calendarWidget()):
             one.setLocale(QLocale())  # the window has that of the language it was opened in
+
+    @property
+    def day(self) -> date:
+        chosen = self.date()
+        return date(chosen.year(), chosen.month(), chosen.day())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
