@@ -172,9 +172,9 @@ def _any_member() -> Iterator[None]:
 @contextmanager
 def _lines_of_all() -> Iterator[None]:
     """The list of what is to be settled has everything that was found."""
-    columns, _ = scope._VIEWS["checked"]
-    plain = (columns, f'member NOT IN {scope._HIDDEN} AND "check" IN {scope._CHECKS}')
-    with patch.dict(scope._VIEWS, {"checked": plain}):
+    hides = f" AND NOT {scope._FOREIGN}"
+    assert any(hides in statement for statement in scope._PUT_UP)
+    with patch.object(scope, "_PUT_UP", [statement.replace(hides, "") for statement in scope._PUT_UP]):
         yield
 
 
