@@ -73,7 +73,7 @@ class CounterPage(Page):
             self._confirm,
             lambda: self.problems.out_of(self.lines.lines),
         )
-        self.attaching = Attaching(desk, self.session, self.fields, partial(self.go.emit, "stock"))
+        self.attaching = Attaching(desk, self.session, self.fields, lambda code: self.go.emit("stock", code))
         self.scans = Scans(self.session, self.commands, self.lines, self.fields, self.attaching)
         self.cart.make_columns = partial(cart_panel.columns, self.problems, self.calls.remove, self.calls.places)
         self.cart.set_columns()
