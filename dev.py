@@ -121,6 +121,11 @@ def freeze(arguments: list[str]) -> None:
     call(python, "packaging/smoke_test.py", program)
 
 
+def schema(arguments: list[str]) -> None:
+    """After a change of the tables: make `db/schema.sql` of them, and what `verifier.py` knows of them."""
+    call(environment(ROOT / ".venv", "dev.lock", "runtime.lock"), "packaging/schema.py", *arguments)
+
+
 def lock(arguments: list[str]) -> None:
     """Choose the versions anew after a change of dependencies. Arguments go to uv, as in `--upgrade`."""
     python = environment(ROOT / ".venv", "dev.lock", "runtime.lock")
@@ -215,7 +220,7 @@ def say(text: str) -> None:
 
 
 def main() -> None:
-    commands = {"run": run, "test": test, "pictures": pictures, "freeze": freeze, "lock": lock}
+    commands = {"run": run, "test": test, "pictures": pictures, "freeze": freeze, "lock": lock, "schema": schema}
     if len(sys.argv) < 2 or sys.argv[1] not in commands:
         sys.exit(f"{__doc__}\nUsage: python3 dev.py {'|'.join(commands)} [arguments passed on]")
     try:

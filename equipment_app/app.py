@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from equipment_app.ui.faster_start import wait_for_the_start
+from equipment_app.ui.pyside import wait_for_the_start
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from equipment_app.store.database import Database
     from equipment_app.ui.jobs import Executor
-    from equipment_app.ui.program.program import Opener, Program
 
 
 ORGANISATION, PROGRAM = "Equipment App", "equipment-app"
@@ -34,7 +33,6 @@ def open_window(store: Path | None, language: str | None = None, *, read_only: b
     wait_for_the_start()
     settings = QSettings(ORGANISATION, PROGRAM)
     from equipment_app.ui.jobs import WorkerThread
-    from equipment_app.ui.program import crash
     from equipment_app.ui.store_health import only_one, reports
 
     if not read_only and only_one.comes_forward(store or Path(str(settings.value("last_store") or ""))):
@@ -43,7 +41,7 @@ def open_window(store: Path | None, language: str | None = None, *, read_only: b
     reports.watch()
     worker, aside = WorkerThread(), WorkerThread()
     window = build(worker, store, language, settings, aside, read_only=read_only)
-    window.furnished.connect(lambda: crash.catch(window))
+    window.furnished.connect(lambda: reports.catch(window))
     window.show()
     code = qt.exec()
     worker.finish()
@@ -67,19 +65,24 @@ def build(
     settings = stored or QSettings(ORGANISATION, PROGRAM)
 
     def furnish(window: Window) -> QWidget:
-        return _program(window, executor, settings, language, aside, opens).start(store)
+        from equipment_app.ui.look.theme import dress
+        from equipment_app.ui.program.program import Program
+
+        program = Program(window, (executor, aside), settings, language, opens)
+        dress(window)
+        return program.start(store)
 
     return Window(furnish, settings)
 
 
-def opener(store: Path, who: str = "", *, read_only: bool = False) -> "Callable[[], Database]":
+def opener(store: Path, *, read_only: bool = False) -> "Callable[[], Database]":
     """Opens the books on the thread that calls it: the store is imported there, after the first paint."""
 
     def open_database() -> "Database":
         from equipment_app.documents.press import Press
         from equipment_app.store.database import Database
 
-        return Database.open(store, Press(), who=who, read_only=read_only)
+        return Database.open(store, Press(), read_only=read_only)
 
     return open_database
 
@@ -106,20 +109,3 @@ def application() -> QApplication:
     qt.setApplicationName(PROGRAM)
     qt.setOrganizationName(ORGANISATION)
     return qt
-
-
-def _program(
-    window: Window,
-    executor: "Executor",
-    stored: QSettings,
-    language: str | None,
-    aside: "Executor | None",
-    opens: "Opener",
-) -> "Program":
-    from equipment_app.ui.jobs import Threads
-    from equipment_app.ui.look.theme import dress
-    from equipment_app.ui.program.program import Program
-
-    program = Program(window, Threads(executor, aside), stored, language, opens)
-    dress(window)
-    return program

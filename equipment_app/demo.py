@@ -82,9 +82,7 @@ class DemoClock:
 
 def fill(path: Path, today: date | None = None, step: Callable[[int, int], None] | None = None) -> dict[str, int]:
     """Make the store `path`. The same day gives the same people the same things. When `step` raises, nothing is left.
-
-    Raises:
-        StoreExists: there is a file of that name.
+    Raises StoreExists: there is a file of that name.
     """
     calendar = DemoClock(today or datetime.now(PRAGUE).date())
     database = Database.create(path, NAME, Press(), operator=KEEPER, clock=calendar)

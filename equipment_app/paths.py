@@ -8,16 +8,12 @@ _ROOT = _PACKAGED if _PACKAGED.is_dir() else _PACKAGE.parent
 
 
 def resource(name: str) -> Path:
-    """A file under resources/, which must exist.
-
-    Raises:
-        FileNotFoundError: the program was packaged without it.
-    """
+    """A file under resources/, which must exist. Raises FileNotFoundError: the program was packaged without it."""
     return _found(_ROOT / "resources" / name)
 
 
 def database(name: str) -> Path:
-    """A file under db/ (migrations, schema.sql, sample), which must exist."""
+    """A file under db/ (former, sample), which must exist."""
     return _found(_ROOT / "db" / name)
 
 

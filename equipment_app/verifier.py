@@ -30,13 +30,16 @@ from typing import Any
 from unicodedata import is_normalized
 
 FORMAT, TAG, LIMIT, SALT, OUTSIDE = 1, b"\x00equipment-journal\x00", 65536, 32, 1
+# ---- Made by `dev.py schema`
 # End of a file's name: application id, version, begin of the SHA-256 of its tables, sorted; indexes of SQLite's own.
 FILES = {
     "": (0x45515550, 2, "55ba884cb4807af9dc7e23f04e756e", 13),
     "-files": (0x45515546, 0, "0de2f47b304ddb278e770db97fe28b", 1),
 }
-MASTER_DATA = "setting operator size_scheme funding article thing holder kit kit_line label code product checked"
-REGISTERED = [*MASTER_DATA.split(), "role", "signing_key", "credential", "badge"]
+REGISTERED = """
+setting operator size_scheme funding article thing holder kit kit_line label code product checked role signing_key
+credential badge
+""".split()
 FOLDED, SECRET = ("act", "move", "holding", "series"), ("identity", "remark", "filing")
 # What SQLite makes by itself: tables of the search index, and the statistics that ANALYZE leaves.
 SQLITES_OWN = (
@@ -48,6 +51,7 @@ SQLITES_OWN = (
     "CREATE TABLE sqlite_stat1(tbl,idx,stat)",
     "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)",
 )
+# ---- End of what is made
 SECONDS, MEMORY = 3600, 4 << 30
 MOST = (("LENGTH", 256 << 20), ("SQL_LENGTH", 100_000), ("EXPR_DEPTH", 100), ("ATTACHED", 0))
 

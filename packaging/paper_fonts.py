@@ -1,6 +1,6 @@
 """Cut the faces of paper to the fixed subsets that every PDF embeds: resources/fonts/paper/*.ttf.
 
-Run once after a face or `equipment_app/documents/fonts.py` changes, and commit the result: a new subset changes the
+Run once after a face or `equipment_app/documents/typeset.py` changes, and commit the result: a new subset changes the
 bytes of every paper made from then on. Needs fontTools (a development dependency).
 
     python packaging/paper_fonts.py
@@ -18,7 +18,7 @@ from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from equipment_app.documents.fonts import FIRST, TABLES  # noqa: E402
+from equipment_app.documents.typeset import FIRST, TABLES  # noqa: E402
 
 FACES = ("Regular", "SemiBold", "Italic")
 KEPT = {"cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp"}

@@ -268,7 +268,7 @@ class House:
 
     def parked(self) -> list[tuple[int, int]]:
         """Member and number of lines of each cart in the books."""
-        return self.read(lambda books: [(cart.member, len(cart.content["lines"])) for cart in books.carts.all()])
+        return self.read(lambda books: [(cart.key, len(cart.content["lines"])) for cart in books.carts.all()])
 
     def document(self, number: str) -> bytes:
         """The filed PDF."""

@@ -54,7 +54,7 @@ from equipment_app.operations.unit_checks import (
     SaveCheck,
     SettleDifference,
 )
-from equipment_app.queries import checks, unit_check
+from equipment_app.queries import unit_check
 from equipment_app.store.beside.anothers_log import Log
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, KIT, PASSWORD, World
 
@@ -262,7 +262,7 @@ def _plan(world: World, of: Of) -> Any:
 
 
 def _difference(world: World, of: Of) -> SettleDifference:
-    todo = [one for one in world.ask(checks.todo) if one.check == of.check]
+    todo = [one for one in world.ask(unit_check.todo) if one.check == of.check]
     return SettleDifference(((of.check, todo[0].n),), "vyřešeno")
 
 

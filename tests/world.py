@@ -216,7 +216,7 @@ class World:
     def writing(self) -> Iterator[Callable[..., Any]]:
         """Plain SQL on the writing connection, kept at the end, as somebody with a database browser would have it."""
         with self.database.books() as books:
-            yield lambda sql, *values: books.connection.exec_driver_sql(sql, values)
+            yield lambda sql, *values: books.connection.execute(sql, values)
 
     def take_in(self, kind: ListKind, text: str, name: str = "seznam") -> Outcome:
         return self.do(TakeIn(self.dry_run(kind, text, name)))

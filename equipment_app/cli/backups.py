@@ -18,9 +18,8 @@ from equipment_app.domain.words import tied_day
 from equipment_app.measures import clock
 from equipment_app.operations import restore as going
 from equipment_app.operations.restore import Restore, Restored
-from equipment_app.store.backups.notes import Notes, same_disk
 from equipment_app.store.backups.service import Backups
-from equipment_app.store.backups.shelf import SEALED, beside, tag_in
+from equipment_app.store.backups.shelf import SEALED, Notes, beside, same_disk, tag_in
 from equipment_app.store.database import Database
 from equipment_app.store.encryption.cipher import refuse_short
 from equipment_app.store.file import permissions
@@ -33,9 +32,7 @@ _UNSOUND = (BackupChanged, NotVerified, SealBroken)
 
 def backup(options: Any, answer: Answer) -> int:
     """3 when the copy is not sound: then the store is not, and nothing older was removed.
-
-    Raises:
-        ReadingOnly, ShortPassphrase, and what `secret` does.
+    Raises ReadingOnly, ShortPassphrase, and what `secret` does.
     """
     if options.all_is_well:
         refuse_reading_only(options, options.store)
@@ -131,11 +128,9 @@ def rehearse(options: Any, answer: Answer) -> int:
     """3 when it cannot be restored. Raises FileNotFoundError."""
     secrets = _passphrases(options)
     try:
-        if options.store and not options.read_only:
-            notes = Notes(options.store, tag_in(options.backup))
-            found = going.rehearse_noted(options.backup, notes, Press(), **secrets)
-        else:
-            found = going.rehearse(options.backup, Press(), **secrets)
+        noted = options.store and not options.read_only
+        notes = Notes(options.store, tag_in(options.backup)) if noted else None
+        found = going.rehearse(options.backup, Press(), notes, **secrets)
     except _UNSOUND as refusal:
         return report_refusal(refusal, answer, BROKEN)
     told = {"backup": str(options.backup), "ok": found.ok, "entries": found.entries, "seconds": found.seconds}
@@ -157,10 +152,7 @@ def rehearse(options: Any, answer: Answer) -> int:
 
 def _passphrases(options: Any) -> dict[str, Any]:
     """Of the seal, and of what is in it.
-
-    Raises:
-        PassphraseNeeded, SecretExposed, SecretNotText, NoSecret.
-        FileNotFoundError: there is no such backup.
+    Raises PassphraseNeeded, SecretExposed, SecretNotText, NoSecret; FileNotFoundError: there is no such backup.
     """
     options.backup.stat()
     passphrase = ""

@@ -8,6 +8,7 @@ from typing import Any
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.grammar import asked_for
 from equipment_app.cli.stores import change_on_paper, opened
+from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import UnknownThing
 from equipment_app.domain.kinds import KINDS
 from equipment_app.domain.sizes import UNI
@@ -37,12 +38,7 @@ _CZECH = {
 def told(options: Any, answer: Answer) -> int:
     """Of an import no paper comes: with `--pdf` its undo is refused before anything is written."""
     outcome = change_on_paper(options, asked_for(options))
-    result = {
-        "number": outcome.number,
-        "entry": outcome.entry,
-        "hash": outcome.hash,
-        "lines": [asdict(line) for line in outcome.lines],
-    }
+    result = picked(outcome, "number entry hash") | {"lines": [asdict(line) for line in outcome.lines]}
     lines = [f"{outcome.number}  {outcome.subject}".rstrip()]
     for line in outcome.lines:
         amount = f"{line.quantity} {unit(line.unit, line.quantity, answer.lang)}"

@@ -60,14 +60,7 @@ def group(commands: Any, name: str, said: str, more: str = "") -> Any:
 
 
 def operation(
-    commands: Any,
-    name: str,
-    of: type[Any],
-    said: str,
-    epilog: str = "",
-    told: str = _TOLD,
-    *,
-    once: bool = True,
+    commands: Any, name: str, of: type[Any], said: str, epilog: str = "", told: str = _TOLD, *, once: bool = True
 ) -> argparse.ArgumentParser:
     """A command that carries out an operation: its fields say what is asked for, `cli.<told>` says what came of it.
 

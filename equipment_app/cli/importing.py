@@ -10,6 +10,7 @@ from typing import Any
 from equipment_app.cli.answers import REFUSED, Answer, sentence
 from equipment_app.cli.stores import carry_out, opened
 from equipment_app.domain.backups import Why
+from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.list_errors import ListHasProblems
 from equipment_app.domain.lists import DryRun, ListKind, Problem
@@ -92,9 +93,7 @@ def take_in(options: Any, answer: Answer) -> int:
 
 def back_up_first(store: Path, database: Database) -> None:
     """Beside the store, unless nothing changed since the last time: a list can change a great deal at once.
-
-    Raises:
-        BackupRefused: then nothing is taken in either.
+    Raises BackupRefused: then nothing is taken in either.
     """
     backups = Backups(store, database.source.origin)
     if backups.due(Why.IMPORT, database.source.head):
@@ -127,14 +126,8 @@ def _imported(source: ListFile, outcome: Outcome, answer: Answer) -> dict[str, A
 
 
 def _problem(problem: Problem, kind: ListKind, lang: Lang) -> dict[str, Any]:
-    return {
-        "sheet": problem.sheet,
-        "row": problem.row,
-        "column": problem.column,
-        "what": words.sentence(problem, kind, lang),
-        "severity": problem.severity,
-        "value": problem.value,
-    }
+    what = words.sentence(problem, kind, lang)
+    return {**picked(problem, "sheet row column"), "what": what, **picked(problem, "severity value")}
 
 
 def _import_lines(source: ListFile, outcome: Outcome, answer: Answer, *, dry: bool) -> list[str]:

@@ -120,9 +120,7 @@ def safety(options: Any, answer: Answer) -> int:
 
 def _accept(options: Any) -> None:
     """Whoever works with the store knows why it is not what this computer saw last, as in the window.
-
-    Raises:
-        ReadingOnly, StoreRefused; and as `signed_in`.
+    Raises ReadingOnly, StoreRefused; and as `signed_in`.
     """
     refuse_reading_only(options, options.store)
     with opened(options, locked=True) as database, signed_in(database, options):
@@ -178,10 +176,8 @@ def protect(options: Any, answer: Answer) -> int:
 
 def set_log_aside(options: Any, answer: Answer) -> int:
     """Only what is not the store's own; who works says so, and it stands in the journal.
-
-    Raises:
-        NoStore, StoreInUse, ReadOnlyStore, ReadingOnly, LogHoldsWork.
-        NotAllowed; and as `signed_in`: everything lies where it lay.
+    Raises NoStore, StoreInUse, ReadOnlyStore, ReadingOnly, LogHoldsWork; NotAllowed; and as `signed_in`: everything
+    lies where it lay.
     """
     refuse_reading_only(options, options.store)
     _need_store(options)

@@ -12,7 +12,7 @@ from typing import Any
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.stores import carry_out, opened
 from equipment_app.documents.stock import STOCKS
-from equipment_app.domain.codes import Code, Family, NotACode, parse
+from equipment_app.domain.codes import Code, Family, code_of_text
 from equipment_app.domain.errors import UnknownSheet, UnknownThing
 from equipment_app.domain.label_errors import NothingToLabel
 from equipment_app.domain.label_stock import Stock, from_text
@@ -80,12 +80,12 @@ def _permit(books: Books) -> None:
 def _commands(options: Any, answer: Answer) -> int:
     """The sheet of command codes: every command, and every kit of this store."""
     from equipment_app.documents import command_sheet
-    from equipment_app.queries.command_sheet import facts
+    from equipment_app.queries.cart import kits as all_kits
 
     if options.path is None:
         options.wrong("argument --commands: only with --pdf")
     with opened(options) as database:
-        store, kits = database.ask(facts)
+        store, kits = database.ask(lambda books: (books.settings["store.name"], all_kits(books)))
     _write(options, command_sheet.render(store, kits, answer.lang))
     return answer.give(
         {"path": str(options.path), "bytes": options.path.stat().st_size, "kits": len(kits)}, [str(options.path)]
@@ -112,12 +112,7 @@ def _sheets(answer: Answer) -> int:
 
 
 def _stock(name: str) -> Stock:
-    """A preset, or one's own from a file.
-
-    Raises:
-        UnknownSheet: it is neither.
-        SheetImpossible: one's own cannot be.
-    """
+    """A preset, or one's own from a file. Raises UnknownSheet: it is neither; SheetImpossible: one's own cannot be."""
     if name in STOCKS:
         return STOCKS[name]
     path = Path(name)
@@ -214,12 +209,11 @@ def _piece(books: Books, code: str) -> int:
 
 def _place(books: Books, name: str) -> Place:
     """By the code on it, or by what it is called."""
-    try:
-        code = parse(name.strip().upper())
-    except NotACode:
-        found = [place for place in books.people.places() if place.label == name.strip()]
+    code, places = code_of_text(name.strip().upper()), books.people.places()
+    if code is None:
+        found = [place for place in places if place.label == name.strip()]
     else:
-        found = [place for place in books.people.places() if code.family is Family.PLACE and place.code == code.number]
+        found = [place for place in places if code.family is Family.PLACE and place.code == code.number]
     if not found:
-        raise UnknownThing(name, tuple(place.label for place in books.people.places())[:5])
+        raise UnknownThing(name, tuple(place.label for place in places)[:5])
     return found[0]

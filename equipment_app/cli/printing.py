@@ -31,9 +31,7 @@ _WITHHELD = "withheld"
 def export(database: Database, folder: Path, lang: Lang = "cs") -> tuple[dict[str, int], tuple[str, ...]]:
     """Write everything into `folder`; how many files or rows of each kind, and the papers that are not there, by their
     numbers. `lang` is that of the lists for people.
-
-    Raises:
-        FolderNotEmpty: there is something in it already.
+    Raises FolderNotEmpty: there is something in it already.
     """
     if folder.exists() and any(folder.iterdir()):
         raise FolderNotEmpty(str(folder))

@@ -52,11 +52,8 @@ _AGAIN = Words("Ještě jednou", "Once more")
 @contextmanager
 def signed_in(database: Database, options: Any) -> Iterator[None]:
     """Inside, who was named works, and the second person stands by.
-
-    Raises:
-        PasswordNeeded, WrongSecret, TooSoon, SamePerson, UnfitSecond.
-        OperatorNeeded, UnknownOperator, NoPassword: where nobody has a password.
-        SecretExposed, SecretNotText, NoSecret.
+    Raises PasswordNeeded, WrongSecret, TooSoon, SamePerson, UnfitSecond; OperatorNeeded, UnknownOperator, NoPassword:
+    where nobody has a password; SecretExposed, SecretNotText, NoSecret.
     """
     if not database.door.guarded:
         _take(database, options)
@@ -89,10 +86,8 @@ def password_of(options: Any) -> str:
 
 def secret(file: Path | None, options: Any, what: SecretPrompt = SecretPrompt.PASSWORD, whose: str = "") -> str:
     """From the file, else typed; what is new, twice.
-
-    Raises:
-        PasswordNeeded, SecretNeeded: there is neither a file nor a terminal.
-        SecretExposed, SecretNotText, NoSecret, NotTwice.
+    Raises PasswordNeeded, SecretNeeded: there is neither a file nor a terminal; SecretExposed, SecretNotText, NoSecret,
+    NotTwice.
     """
     if file is not None:
         return _in_file(file)
@@ -139,10 +134,8 @@ _NAMED = ("store", "backup", "file")
 
 def unlock_named(options: Any) -> None:
     """What the command names can be opened; of a file that is not encrypted nothing is asked.
-
-    Raises:
-        StoreEncrypted: there is neither a file with the passphrase nor a terminal.
-        WrongPassphrase, NoCipher, SecretExposed, NoSecret.
+    Raises StoreEncrypted: there is neither a file with the passphrase nor a terminal; WrongPassphrase, NoCipher,
+    SecretExposed, NoSecret.
     """
     if options.keys:  # this process was started by one that knows them, to verify a copy
         cipher.take_over(sys.stdin.readline())

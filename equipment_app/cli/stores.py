@@ -61,13 +61,9 @@ def not_as_seen(found: Compared, lang: Lang) -> str:
 def opened(options: Any, *, locked: bool = False, altered: bool = False) -> Iterator[Database]:
     """The store named by `--store`, in which whoever was named works.
 
-    `locked`: nobody does, for what tells nothing of people. `altered`: likewise, and whatever is in its rows.
-
-    Raises:
-        StoreRefused: it cannot be opened.
-        Refusal: nobody may work with it, see `signing_in`.
-        AlteredSchema: SQLite cannot make sense of what is in it.
-        OSError: the disk is full, or fails.
+    `locked`: nobody does, for what tells nothing of people. `altered`: likewise, and whatever is in its rows. Raises
+    StoreRefused: it cannot be opened; Refusal: nobody may work with it, see `signing_in`; AlteredSchema: SQLite cannot
+    make sense of what is in it; OSError: the disk is full, or fails.
     """
     try:
         with ExitStack() as work:
@@ -93,9 +89,7 @@ def _broken(store: Path, error: sqlite3.DatabaseError) -> Exception:
 
 def refuse_reading_only(options: Any, store: Path) -> None:
     """For what makes or alters the files of a store otherwise than by writing into it.
-
-    Raises:
-        ReadingOnly: `--read-only` was said, which changes nothing, whatever the command.
+    Raises ReadingOnly: `--read-only` was said, which changes nothing, whatever the command.
     """
     if options.read_only:
         raise ReadingOnly(str(store))
@@ -103,10 +97,7 @@ def refuse_reading_only(options: Any, store: Path) -> None:
 
 def carry_out(database: Database, command: Command) -> Outcome:
     """`database.change`; should the disk fail while it is committed, it is looked for in the store opened anew.
-
-    Raises:
-        DiskFailed: it is not there.
-        WriteUnsure: the store cannot be opened, so nobody knows.
+    Raises DiskFailed: it is not there; WriteUnsure: the store cannot be opened, so nobody knows.
     """
     try:
         return database.change(command)
@@ -118,9 +109,7 @@ def carry_out(database: Database, command: Command) -> Outcome:
 
 def _looked_for(database: Database, attempt: PendingCommit, error: sqlite3.DatabaseError) -> Outcome:
     """The outcome, where it is in the store after all. The one that failed is closed.
-
-    Raises:
-        DiskFailed, WriteUnsure.
+    Raises DiskFailed, WriteUnsure.
     """
     path, trouble = str(database.path), trouble_of(error) or FAILED
     try:
@@ -136,10 +125,7 @@ def _looked_for(database: Database, attempt: PendingCommit, error: sqlite3.Datab
 
 def change_on_paper(options: Any, command: Command) -> Outcome:
     """Carry out `command`, once if a key was given; its paper is at `--pdf`, or nothing is done where it cannot be.
-
-    Raises:
-        NotFiled: no paper comes of it.
-        OSError: the file cannot be written.
+    Raises NotFiled: no paper comes of it; OSError: the file cannot be written.
     """
     with opened(options) as database, whole_file(options.pdf) if options.pdf else nullcontext() as write:
         return carry_out(database, Once(options.key, command, write))

@@ -13,13 +13,12 @@ from equipment_app.cli.stores import carry_out, change_on_paper, opened
 from equipment_app.domain.codes import Code
 from equipment_app.domain.errors import UnknownKit, UnknownMember, UnknownUnit
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import CellState, Effect, Scanned
-from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.domain.unit_check_plan import CellState, Effect, Scanned, Setup
 from equipment_app.domain.unit_check_result import verdicts
 from equipment_app.exchange.check_file import CheckFile, read_result
 from equipment_app.operations import Books
 from equipment_app.operations.unit_checks import ExportCheck, ImportCheck
-from equipment_app.queries import checks, unit_check
+from equipment_app.queries import unit_check
 from equipment_app.scanning.decode import PlainText, interpret
 from equipment_app.store.file.outputs import whole_file
 from equipment_app.store.ledger.journal import PRAGUE
@@ -112,7 +111,7 @@ def take_in(options: Any, answer: Answer) -> int:
 
 def listed(options: Any, answer: Answer) -> int:
     with opened(options) as database:
-        past, todo = database.ask(checks.past), database.ask(checks.todo)
+        past, todo = database.ask(unit_check.past), database.ask(unit_check.todo)
     said = [
         f"{one.number}  {one.day.isoformat()}  {one.unit or one.title}  {one.complete}/{one.members}  "
         + answer.say(f"otevřených rozdílů {one.open}", f"open differences {one.open}")
@@ -124,7 +123,7 @@ def listed(options: Any, answer: Answer) -> int:
     return answer.give({"checks": _plain(past), "differences": _plain(todo)}, said)
 
 
-def _difference(one: checks.Difference, answer: Answer) -> str:
+def _difference(one: unit_check.Difference, answer: Answer) -> str:
     state = answer.say(*_STATES[CellState(one.state)])
     article = answer.say(one.article, one.article_en or one.article)
     return "  ".join(filter(None, (one.number, state, one.personal_number, article, one.code, one.holder)))

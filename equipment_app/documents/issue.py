@@ -40,13 +40,8 @@ class IssuePaper(HandoverPaper):
 
     def form(self, words: PaperWords) -> PaperForm:
         declaration = (*self._grants(words), *self.remarks(words), *self._declaration(words), *self._copies(words))
-        return self.filled(
-            words,
-            "loan_subtitle" if self.until else "issue_subtitle",
-            self._facts(words),
-            self._listing(words),
-            declaration,
-        )
+        subtitle = "loan_subtitle" if self.until else "issue_subtitle"
+        return self.filled(words, subtitle, self._facts(words), self._listing(words), declaration)
 
     def _facts(self, words: PaperWords) -> Sequence[PaperFact]:
         lent, both = self.until is not None, words.bilingual

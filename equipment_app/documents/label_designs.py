@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from equipment_app.documents.fonts import Face, printable, width
 from equipment_app.documents.label_layout import (
     LEAST,
     MARGIN,
@@ -19,7 +18,7 @@ from equipment_app.documents.label_layout import (
     LabelText,
     arranged,
 )
-from equipment_app.documents.typeset import Style
+from equipment_app.documents.typeset import Face, Style, printable, width
 from equipment_app.domain.label_errors import LabelTooSmall, OffsetTooFar
 from equipment_app.domain.label_stock import Stock
 from equipment_app.domain.labels import Design, LabelData, LabelField, LabelPlan
@@ -80,10 +79,8 @@ SAMPLES: Mapping[Design, LabelData] = {
 
 def compose(label: LabelData, stock: Stock, plan: LabelPlan, offset: tuple[float, float] = (0.0, 0.0)) -> list[Ink]:
     """The ink of one label.
-
-    Raises:
-        LabelTooSmall: the design does not fit, however small it is set.
-        OffsetTooFar: nobody's printer feeds that much askew.
+    Raises LabelTooSmall: the design does not fit, however small it is set; OffsetTooFar: nobody's printer feeds that
+    much askew.
     """
     for far in offset:
         if not abs(far) <= FARTHEST:  # not a number is too far as well
@@ -189,9 +186,7 @@ def _place(label: LabelData, area: LabelArea, plan: LabelPlan) -> list[Ink] | No
     ]
     if owner and not strip:
         head.append(LabelRow(owner, 7.5 * scale))
-    draft = LabelDraft(
-        label, plan, _side(area), 9 * scale, lambda _: (_with_text(head), ()), centred=True, strip=strip + 0.0
-    )
+    draft = LabelDraft(label, plan, _side(area), 9 * scale, lambda _: (_with_text(head), ()), centred=True, strip=strip)
     made = arranged(area, draft)
     return made + _strip(area, owner) if made is not None and strip else made
 
@@ -212,16 +207,9 @@ def _strip(area: LabelArea, owner: str) -> list[Ink]:
 def _box(label: LabelData, area: LabelArea, plan: LabelPlan) -> list[Ink] | None:
     """As many lines of what is in it as there is room for; then how many more there are."""
     scale = _grown(area, 99.1, 67.7)
-    held = label.fact(LabelField.CONTENTS).splitlines()
+    name, held = label.fact(LabelField.NAME), label.fact(LabelField.CONTENTS).splitlines()
     top = [
-        LabelRow(
-            label.fact(LabelField.NAME),
-            36 * scale,
-            _BOLD,
-            beside=label.fact(LabelField.COUNT),
-            beside_size=16 * scale,
-            least=6,
-        ),
+        LabelRow(name, 36 * scale, _BOLD, beside=label.fact(LabelField.COUNT), beside_size=16 * scale, least=6),
         LabelRow(label.fact(LabelField.STORE), 10 * scale, _BOLD),
     ]
     side = min(0.4 * area.height + 2, 0.3 * area.width)

@@ -12,9 +12,8 @@ from itertools import pairwise
 from math import ceil, floor
 from typing import TypeAlias
 
-from equipment_app.documents.fonts import MM, Face, printable, width
 from equipment_app.documents.sheet import Align
-from equipment_app.documents.typeset import Style, set_in
+from equipment_app.documents.typeset import MM, Face, Style, printable, set_in, width
 from equipment_app.domain.label_stock import QUIET, SMALLEST_MODULE, Stock
 from equipment_app.domain.labels import LabelData, LabelPlan, Symbol
 
@@ -258,12 +257,8 @@ class LabelArea:
     @property
     def text(self) -> LabelColumn:
         """What text may fill."""
-        return LabelColumn(
-            max(MARGIN, self.left),
-            self.width - max(MARGIN, self.right),
-            max(MARGIN, self.top),
-            self.height - max(MARGIN, self.bottom),
-        )
+        left, right, top, bottom = (max(MARGIN, edge) for edge in (self.left, self.right, self.top, self.bottom))
+        return LabelColumn(left, self.width - right, top, self.height - bottom)
 
     def modules(self, most: float) -> Iterator[float]:
         """Sizes of a module from `most` down, in whole dots."""

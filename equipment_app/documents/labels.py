@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from equipment_app.documents import pdfa
-from equipment_app.documents.fonts import Face
 from equipment_app.documents.label_designs import SAMPLES, compose
 from equipment_app.documents.label_layout import Ink, LabelCode, LabelColumn, LabelRow, LabelRule, LabelText, fill
 from equipment_app.documents.sheet import Align, BlockRole, ErrorCorrection, Sheet
 from equipment_app.documents.stock import STOCKS
-from equipment_app.documents.typeset import Frame, Style
+from equipment_app.documents.typeset import Face, Frame, Style
 from equipment_app.domain.label_stock import Stock
 from equipment_app.domain.labels import LabelData, LabelField, LabelPlan, Symbol
 from equipment_app.measures import numeral
@@ -36,12 +35,8 @@ def render(
     """The labels on `stock` (or the one `stock.STOCKS` has by this name), the first at position `start` of the sheet.
 
     `offset` moves everything right and down by millimetres, for a printer that feeds askew; `outlines` draws the edges
-    for a test print.
-
-    Raises:
-        KeyError: an unknown sheet.
-        ValueError: no labels, or a position the sheet has not.
-        LabelTooSmall, OffsetTooFar: see `check`.
+    for a test print. Raises KeyError: an unknown sheet; ValueError: no labels, or a position the sheet has not;
+    LabelTooSmall, OffsetTooFar: see `check`.
     """
     stock, plan = STOCKS[stock] if isinstance(stock, str) else stock, plan or LabelPlan()
     if not labels:
@@ -60,10 +55,8 @@ def render(
 
 def check(stock: Stock, plan: LabelPlan | None = None, offset: Offset = (0.0, 0.0)) -> None:
     """Nothing, where such labels can be made.
-
-    Raises:
-        LabelTooSmall: the design with its fields does not fit what the printer reaches of a label.
-        OffsetTooFar: more than a printer feeds askew.
+    Raises LabelTooSmall: the design with its fields does not fit what the printer reaches of a label; OffsetTooFar:
+    more than a printer feeds askew.
     """
     plan = plan or LabelPlan()
     compose(SAMPLES[plan.design], stock, plan, offset)

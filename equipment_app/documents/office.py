@@ -6,11 +6,10 @@ from functools import partial
 from typing import Self
 
 from equipment_app.documents.blocks import GAP, Block, PaperFact, Paragraph, facts, gap, paragraph
-from equipment_app.documents.fonts import Face
 from equipment_app.documents.paper import Paper, PaperForm, Stacked, common, keeper
 from equipment_app.documents.sheet import BlockRole, Sheet
 from equipment_app.documents.table import PaperTable, TableColumn, TableRow
-from equipment_app.documents.typeset import PORTRAIT, Style, Type, wrapped
+from equipment_app.documents.typeset import PORTRAIT, Face, Style, Type, wrapped
 from equipment_app.documents.words import PaperWords
 from equipment_app.domain.anchors import in_lines
 from equipment_app.domain.papers import Party

@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from equipment_app.documents import pdfa
-from equipment_app.documents.fonts import Face
 from equipment_app.documents.sheet import Align, BlockRole, Sheet
-from equipment_app.documents.typeset import PORTRAIT, SMALLEST, Style, Type, fitted, wrapped
+from equipment_app.documents.typeset import PORTRAIT, SMALLEST, Face, Style, Type, fitted, wrapped
 from equipment_app.domain.words import Lang, tied_day
 
 GROUPS = (4, 4, 5, 4, 4, 5)

@@ -16,9 +16,8 @@ from qrcode.main import QRCode
 from qrcode.util import MODE_ALPHA_NUM, QRData
 from reportlab.pdfgen.canvas import Canvas
 
-from equipment_app.documents.fonts import MM, printable, runs, subset, width
 from equipment_app.documents.pdfa import PdfPage
-from equipment_app.documents.typeset import HAIRLINE, Frame, Style
+from equipment_app.documents.typeset import HAIRLINE, MM, Frame, Style, printable, runs, subset, width
 
 
 class ErrorCorrection(IntEnum):

@@ -11,10 +11,9 @@ from datetime import datetime
 
 from equipment_app.documents import pdfa
 from equipment_app.documents.blocks import SIGNATURE, signature_boxes
-from equipment_app.documents.fonts import Face, width
-from equipment_app.documents.pdffile import FiledPdf, NotOurs, Objects, stream
+from equipment_app.documents.pdfa import FiledPdf, NotOurs, Objects, stream
 from equipment_app.documents.sheet import Align, Sheet
-from equipment_app.documents.typeset import LANDSCAPE, PORTRAIT, Frame, Style, wrapped
+from equipment_app.documents.typeset import LANDSCAPE, PORTRAIT, Face, Frame, Style, width, wrapped
 from equipment_app.documents.words import PaperWords
 from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.papers import Number

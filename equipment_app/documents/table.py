@@ -10,10 +10,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from equipment_app.documents.blocks import Block, TableRoom, height, paginated, stack
-from equipment_app.documents.fonts import Face
 from equipment_app.documents.paper import PaperPage
 from equipment_app.documents.sheet import Align, BlockRole, Sheet
-from equipment_app.documents.typeset import Style, Type, fitted, set_in, wrapped
+from equipment_app.documents.typeset import Face, Style, Type, fitted, set_in, wrapped
 from equipment_app.documents.words import PaperWords
 
 PADDING = 1.2

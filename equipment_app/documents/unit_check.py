@@ -25,7 +25,7 @@ from equipment_app.documents.unit_check_grid import CheckedMember, PrintedGrid, 
 from equipment_app.documents.words import CHECKED, PaperWords
 from equipment_app.domain.papers import Party
 from equipment_app.domain.sizes import UNI
-from equipment_app.domain.unit_check_cells import FINE, CellState
+from equipment_app.domain.unit_check_plan import FINE, CellState
 from equipment_app.measures import moment, whole_number
 from equipment_app.store.books import Books
 from equipment_app.store.records.checks import CheckedLine

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from equipment_app.documents.fonts import Face, width
 from equipment_app.documents.sheet import Align, BlockRole, Sheet
-from equipment_app.documents.typeset import PORTRAIT, Style, Type, fitted, set_in, wrapped
+from equipment_app.documents.typeset import PORTRAIT, Face, Style, Type, fitted, set_in, width, wrapped
 from equipment_app.documents.words import CHECKED, PaperWords
 
 HEAD_HEIGHT, ROW = 30.0, 4.75

@@ -34,8 +34,6 @@ WEAK: dict[str, Words] = {
 
 
 class Locked(Refusal):
-    """Nobody is signed in."""
-
     cs = "Nikdo není přihlášen. Přihlaste se."
     en = "Nobody is signed in. Sign in first."
 
@@ -91,8 +89,6 @@ class SecondPersonNeeded(Refusal):
 
 
 class SamePerson(Refusal):
-    """Who stands by must be somebody else."""
-
     cs = "Druhou osobou nemůžete být vy. Přihlásit se musí někdo jiný."
     en = "You cannot be your own second person. Somebody else has to sign in."
 
@@ -164,8 +160,6 @@ class TooSoon(Refusal):
 
 
 class NotSignedIn(Refusal):
-    """A PIN resumes only who signed in with a password since the program started."""
-
     name: str
     cs = "{name}: PIN stačí jen tomu, kdo se od spuštění programu přihlásil heslem. Zadejte heslo."
     en = "{name}: a PIN is enough only after signing in with a password since the start. Enter the password."
@@ -196,8 +190,6 @@ class OperatorNeeded(Refusal):
 
 
 class NoPassword(Refusal):
-    """This operator was given no password yet."""
-
     name: str
     cs = "{name} zatím nemá heslo. Žádné nezadávejte, nebo ať si ho nejdřív zvolí."
     en = "{name} has no password yet. Give none, or have one chosen first."
@@ -212,36 +204,26 @@ class OwnPasswordFirst(Refusal):
 
 
 class PasswordKnown(Refusal):
-    """The new password is the one that somebody else chose, and knows."""
-
     cs = "Toto heslo zná ten, kdo vám ho dal. Zvolte si jiné."
     en = "Whoever gave you this password knows it. Choose another one."
 
 
 class SecretExposed(PathRefused):
-    """A file with a secret can be read by everybody on this machine."""
-
     cs = "Soubor {path} s heslem mohou číst i ostatní. Nechte ho jen sobě (chmod 600) a zkuste to znovu."
     en = "Other people can read {path}, which holds a password. Make it yours alone (chmod 600) and try again."
 
 
 class NoSecret(PathRefused):
-    """A file that should hold a secret is empty."""
-
     cs = "V souboru {path} žádné heslo není. Napište ho na jeho první řádek."
     en = "There is no password in {path}. Write it on its first line."
 
 
 class SecretNotText(PathRefused):
-    """A file that should hold a secret is no text in UTF-8."""
-
     cs = "Soubor {path} není text v UTF-8. Uložte ho v kódování UTF-8, heslo na prvním řádku."
     en = "{path} is not text in UTF-8. Save it as UTF-8, with the password on its first line."
 
 
 class NotTwice(Refusal):
-    """A secret was typed once more to be sure, and differently."""
-
     cs = "Podruhé jste napsali něco jiného. Zkuste to znovu."
     en = "The second time you typed something else. Try again."
 
@@ -263,68 +245,50 @@ class WeakPassword(Refusal):
 
 
 class WeakPin(Refusal):
-    """Not 4 to 8 digits, or all the same or in a row."""
-
     cs = "PIN má 4 až 8 číslic, ne samé stejné a ne po sobě jdoucí. Zvolte jiný."
     en = "A PIN has 4 to 8 digits, not all alike and not in a row. Choose another one."
 
 
 class LastAdministrator(Refusal):
-    """Somebody has to be left who can appoint others."""
-
     name: str
     cs = "{name} je jediný správce, který se může přihlásit. Nejdřív dejte roli správce ještě někomu."
     en = "{name} is the only administrator who can sign in. Give that role to somebody else first."
 
 
 class RoleNeeded(Refusal):
-    """Whoever is to keep the store with others has a role in it from the first day."""
-
     cs = "Zvolte aspoň jednu roli. Kdo žádnou nemá, může se jen přihlásit."
     en = "Choose at least one role. Anyone without a role can sign in and do nothing more."
 
 
 class UnitNeeded(Refusal):
-    """A lead leads a unit; say which."""
-
     cs = "Vedoucí týmu vede útvar: zadejte který. K jiné roli útvar nepatří."
     en = "A unit lead leads a unit: enter which. No other role has one."
 
 
 class BadgeTaken(Refusal):
-    """Another operator has this badge."""
-
     name: str
     cs = "Tuto průkazku už má {name}. Vezměte jinou."
     en = "This badge already belongs to {name}. Take another one."
 
 
 class NotABadge(Refusal):
-    """The text is no code of a badge."""
-
     code: str
     cs = "„{code}“ není kód průkazky (AKM.…). Načtěte průkazku."
     en = "“{code}” is not the code of a badge (AKM.…). Scan a badge."
 
 
 class KeyMissing(Refusal):
-    """This operator's entries are signed, and the key is not here: sign in with the password."""
-
     name: str
     cs = "Zápisy, které dělá {name}, podepisuje klíč, a ten tu není. Přihlaste se heslem."
     en = "The entries of {name} are signed with a key that is not here. Sign in with the password."
 
 
 class PasswordFirst(Refusal):
-    """Before somebody else is let in, whoever lets them in needs a password of their own."""
-
     cs = "Než přidáte dalšího uživatele, zvolte si vlastní heslo."
     en = "Before you add another operator, choose a password of your own."
     at_command_line = Words("Příkaz: operators password.", "The command: operators password.")
 
 
 class NobodyTakesOver(Refusal):
-    """The next quartermaster has to stand by, signed in at the same desk."""
-
     cs = "Sklad od vás přebírá výstrojář: ať se přihlásí jako druhá osoba."
     en = "The store is taken over by a quartermaster: have them sign in as the second person."

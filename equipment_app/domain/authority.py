@@ -60,10 +60,8 @@ def needed(payload: Payload) -> tuple[tuple[Right, ...], ...]:
 
 def permit(session: Session, payload: Payload) -> None:
     """Nothing, when whoever works may write this; of which unit it is, the operation has asked.
-
-    Raises:
-        Unruled: also for a fact that its kind does not carry, which entries of before may have all the same.
-        Locked, OwnPasswordFirst, NotAllowed, SecondPersonNeeded: operations say so before anything is written.
+    Raises Unruled: also for a fact that its kind does not carry, which entries of before may have all the same; Locked,
+    OwnPasswordFirst, NotAllowed, SecondPersonNeeded: operations say so before anything is written.
     """
     odd = [fact for fact in payload.get("x", ()) if not KINDS[payload["k"]].may_carry(fact)]
     if odd:

@@ -24,16 +24,12 @@ class NotVerified(BackupRefused):
 
 
 class NoVerdict(BackupRefused):
-    """The program that should verify the copy ended without a verdict."""
-
     reason: str
     cs = "Zálohu {path} se nepodařilo ověřit, a proto se nepočítá ({reason}). Starší zálohy zůstávají; zkuste to znovu."
     en = "The backup {path} could not be verified, so it does not count ({reason}). Earlier ones stay; try again."
 
 
 class NotInTime(BackupRefused):
-    """It would have taken too long, as when a window is closing. The next start makes up for it."""
-
     seconds: int
     cs = "Záloha do {path} se za {seconds} s nestihla. Udělá se při příštím spuštění."
     en = "The backup to {path} was not finished within {seconds} s. It will be made at the next start."
@@ -61,8 +57,6 @@ class NoFolder(BackupRefused):
 
 
 class NotKept(BackupRefused):
-    """What is read back is not what was written: the disk is faulty."""
-
     cs = "Z {path} se čte něco jiného, než se tam zapsalo: disk je vadný. Použijte jiný."
     en = "What is read from {path} is not what was written there: the disk is faulty. Use another one."
 
@@ -82,8 +76,6 @@ class NoBackup(BackupRefused):
 
 
 class IsBackup(FileRefused):
-    """A backup is not worked with: it is restored."""
-
     cs = "{path} je záloha a v té se nepracuje. Obnovte z ní evidenci."
     en = "{path} is a backup; you cannot work in it. Restore a store from it."
 
@@ -102,8 +94,6 @@ class NotSealed(BackupRefused):
 
 
 class PassphraseNeeded(BackupRefused):
-    """It is sealed, and nobody said the passphrase."""
-
     cs = "{path} je zašifrovaná záloha. Zadejte její heslo."
     en = "{path} is an encrypted backup. Enter its passphrase."
     at_command_line = Words("Přidejte --passphrase-file SOUBOR.", "Add --passphrase-file FILE.")
@@ -124,8 +114,6 @@ class SealBroken(BackupRefused):
 
 
 class StoreEncrypted(FileRefused):
-    """It needs a passphrase that nobody has said yet."""
-
     cs = "{path} je zašifrovaná evidence. Zadejte heslo evidence."
     en = "{path} is encrypted. Enter the passphrase of the store."
     at_command_line = Words(
@@ -143,8 +131,6 @@ class WrongPassphrase(FileRefused):
 
 
 class NoCipher(FileRefused):
-    """This program was installed without what encrypts."""
-
     cs = """{path} vyžaduje šifrování, se kterým tento program není nainstalovaný. Nainstalujte jej i s ním
         (equipment-app[encryption])."""
     en = """{path} needs encryption, which this program was installed without. Install it with encryption
@@ -152,23 +138,17 @@ class NoCipher(FileRefused):
 
 
 class NoMemory(Refusal):
-    """The computer has not the memory that a key from a passphrase takes."""
-
     megabytes: int
     cs = "Na ověření hesla je potřeba {megabytes} MB volné paměti. Zavřete jiné programy a zkuste to znovu."
     en = "Checking a passphrase needs {megabytes} MB of free memory. Close other programs and try again."
 
 
 class NotEncrypted(PathRefused):
-    """There is nothing to decrypt, nor a passphrase to change."""
-
     cs = "{path} není zašifrovaná evidence, není co dešifrovat ani jaké heslo měnit."
     en = "{path} is not encrypted: there is nothing to decrypt, and no passphrase to change."
 
 
 class AlreadyEncrypted(PathRefused):
-    """Its passphrase is changed, or it is decrypted."""
-
     cs = "{path} už zašifrovaná je. Můžete změnit heslo evidence, nebo ji dešifrovat."
     en = "{path} is encrypted already. You can change its passphrase, or decrypt it."
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -72,25 +72,10 @@ class Manifest:
         return self.verified is not None
 
     def to_json(self) -> str:
-        said = {
-            "form": FORM,
-            "number": self.number,
-            "file": self.file,
-            "store": self.store,
-            "origin": self.origin,
-            "seq": self.head.seq,
-            "hash": self.head.hash,
-            "size": self.size,
-            "sha256": self.sha256,
-            "schema": self.schema,
-            "app": self.app,
-            "why": str(self.why),
-            "made": self.made.isoformat(),
-            "verified": self.verified.isoformat() if self.verified else None,
-            "sealed": self.sealed,
-            "erased": list(self.erased),
-        }
-        return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
+        rest = asdict(self)
+        first = {"number": rest.pop("number"), "file": rest.pop("file"), "store": self.store}
+        said = {"form": FORM, **first, "origin": rest.pop("origin"), **rest.pop("head"), **rest}
+        return json.dumps(said, ensure_ascii=False, indent=2, default=datetime.isoformat) + "\n"
 
     @classmethod
     def from_json(cls, text: str) -> "Manifest":

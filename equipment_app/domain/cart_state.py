@@ -5,8 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from equipment_app.domain.cart import Cart, CartLine
-from equipment_app.domain.cart_facts import EMPTY_SHELF, Facts, Item, Lot, Piece, Sized, SizeStock, Spot
+from equipment_app.domain.cart import EMPTY_SHELF, Cart, CartLine, Facts, Item, Lot, Piece, Sized, SizeStock, Spot
 from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.sizes import Overdue
 

@@ -78,6 +78,19 @@ def parse(text: str) -> Code:
     return Code(Family(family), int(number))
 
 
+def looks_ours(text: str) -> bool:
+    """It has the shape of a code, whatever its check digits."""
+    return _SHAPE.fullmatch(text) is not None
+
+
+def code_of_text(text: str) -> Code | None:
+    """The same; None for any other text."""
+    try:
+        return parse(text)
+    except NotACode:
+        return None
+
+
 LONGEST = 80
 """A maker's code that is remembered has no more characters. GS1-128 has 48, a serial number (AI 21) 20."""
 SHOWN = 40

@@ -63,11 +63,8 @@ def post(moves: Iterable[Move], piles: Piles, numbered: Set[ThingId]) -> dict[Pi
     """The piles after `moves`, of the holders and things they touch.
 
     `piles` says what is there before; a missing one is empty. `numbered` are the things of which exactly one piece
-    exists.
-
-    Raises:
-        NotEnough: a holder would give what it does not have, or not in that condition.
-        TwoPlaces: a numbered thing would exist twice.
+    exists. Raises NotEnough: a holder would give what it does not have, or not in that condition; TwoPlaces: a numbered
+    thing would exist twice.
     """
     after = Counter(dict(piles))
     wanted: Counter[Pile] = Counter()

@@ -1,4 +1,4 @@
-"""Refusals: what the rules may say no to. Each stands here with its facts and its two sentences."""
+"""Refusals: what the rules may say no to, each with its facts and two sentences; the English one says when it comes."""
 
 from datetime import date
 from typing import Annotated, Any, ClassVar, TypeAlias, dataclass_transform, get_type_hints
@@ -110,16 +110,12 @@ class NotEnough(Refusal):
 
 
 class TwoPlaces(Refusal):
-    """A numbered thing cannot exist twice."""
-
     thing: int
     cs = "Kus s číslem může být jen na jednom místě."
     en = "A numbered piece can be in one place only."
 
 
 class SameHolder(Refusal):
-    """A move must change who holds the thing."""
-
     thing: int
     holder: int
     cs = "Věc už tam je."
@@ -134,8 +130,6 @@ class NothingToDo(Refusal):
 
 
 class AlreadyCancelled(Refusal):
-    """A handover or an import is cancelled once."""
-
     number: str
     by: str
     cs = "{number} už byl stornován dokladem {by}."
@@ -143,16 +137,12 @@ class AlreadyCancelled(Refusal):
 
 
 class CannotCancel(Refusal):
-    """Only handovers and imports are cancelled, not their cancellations."""
-
     number: str
     cs = "{number} stornovat nelze; stornovat lze výdej, vratku a import."
     en = "{number} cannot be cancelled; issues, returns and imports can."
 
 
 class Depends(Refusal):
-    """Something that happened later stands on what should be cancelled."""
-
     number: str
     by: tuple[str, ...]
     cs = "{number} nelze stornovat, navazuje na něj {by}. Nejdřív stornujte navazující doklad."
@@ -160,8 +150,6 @@ class Depends(Refusal):
 
 
 class ReasonMissing(Refusal):
-    """A cancellation says why."""
-
     cs = "Chybí důvod. Napište ho."
     en = "The reason is missing. Enter it."
 
@@ -202,8 +190,6 @@ class NoCodesLeft(Refusal):
 
 
 class AmbiguousThing(Refusal):
-    """More than one thing answers to this."""
-
     text: str
     candidates: tuple[str, ...]
     cs = "„{text}“ může být víc věcí: {candidates}. Zadejte kód."
@@ -245,8 +231,6 @@ class OutOfStock(Refusal):
 
 
 class HeldByOther(Refusal):
-    """The thing is with someone else."""
-
     thing: str
     holder: str
     cs = "{thing} drží {holder}. Nejdřív ji od něj převezměte."
@@ -254,8 +238,6 @@ class HeldByOther(Refusal):
 
 
 class NotHeld(Refusal):
-    """The member does not hold this, or not so many."""
-
     thing: str
     wanted: int
     held: int
@@ -264,8 +246,6 @@ class NotHeld(Refusal):
 
 
 class TwiceHere(Refusal):
-    """An earlier line of the same handover has this very piece."""
-
     thing: str
     cs = "{thing} už v tomto předání je. Jednu z položek vynechte."
     en = "{thing} is in this handover already. Leave one of the lines out."
@@ -295,23 +275,17 @@ class UnknownSheet(Refusal):
 
 
 class FolderNotEmpty(PathRefused):
-    """What is there must not be mixed with what is exported."""
-
     cs = "Složka {path} není prázdná; nic se nezapsalo. Zvolte novou."
     en = "The folder {path} is not empty; nothing was written. Choose a new one."
 
 
 class UnknownNumber(Refusal):
-    """No paper, import or entry has this number."""
-
     number: str
     cs = "Doklad „{number}“ v evidenci není."
     en = "There is no paper “{number}”."
 
 
 class NotFiled(Refusal):
-    """The number exists but no document is filed under it."""
-
     number: str
     cs = "K číslu {number} není uložen žádný doklad."
     en = "No document is filed under {number}."
@@ -352,16 +326,12 @@ class BadDate(Refusal):
 
 
 class KeyReused(Refusal):
-    """The same idempotency key came with another request."""
-
     key: str
     cs = "Klíč „{key}“ už byl použit pro jiný požadavek. Zvolte nový."
     en = "The key “{key}” was used for another request. Choose a new one."
 
 
 class NoName(Refusal):
-    """What somebody is to be called is empty, too long, or has characters that cannot be seen."""
-
     name: str
     limit: int
     cs = "Název „{name}“ nelze použít: má mít 1 až {limit} znaků, a jen viditelných. Nic se nezapsalo; zadejte jiný."
@@ -369,8 +339,6 @@ class NoName(Refusal):
 
 
 class TextTooLong(Refusal):
-    """Free text that no paper has room for."""
-
     field: FieldName
     """remark, reason, place, or line_remark."""
     length: int
@@ -414,8 +382,6 @@ class FieldMissing(Refusal):
 
 
 class StillHolds(Refusal):
-    """A member who holds things cannot be withdrawn."""
-
     name: str
     pieces: int
     cs = "{name} ještě drží věci ({pieces} ks). Nejdřív je převezměte."
@@ -431,8 +397,6 @@ class JournalBroken(Refusal):
 
 
 class NoLogo(Refusal):
-    """What was given as the logo of a grant is no picture that papers can carry."""
-
     cs = "Jako logo lze použít jen obrázek PNG nebo SVG; nic se nezměnilo. Vyberte jiný soubor."
     en = "A logo must be a PNG or SVG picture; nothing was changed. Choose another file."
 
@@ -465,8 +429,6 @@ class ConditionNotSaid(Refusal):
 
 
 class PastLife(Refusal):
-    """Its service life is over, and nobody said why it goes out all the same."""
-
     thing: str
     since: date
     cs = "{thing}: životnost skončila {since}. Nic se nezapsalo. Zadejte důvod, proč se přesto vydává (--overdue)."
@@ -474,8 +436,6 @@ class PastLife(Refusal):
 
 
 class PastInspection(Refusal):
-    """Its inspection is overdue, and nobody said why it goes out all the same."""
-
     thing: str
     since: date
     cs = "{thing}: revize platila do {since}. Nic se nezapsalo. Zadejte důvod, proč se přesto vydává (--overdue)."

@@ -16,8 +16,6 @@ Highest = Mapping[tuple[str, int], int]
 
 
 class OtherStore(StoreRefused):
-    """The backup is of another store than the file it should replace."""
-
     path: str
     backup: str
     cs = "{backup} je záloha jiné evidence, než je {path}. Použijte zálohu této evidence, nebo jiný soubor."
@@ -25,8 +23,6 @@ class OtherStore(StoreRefused):
 
 
 class NotGoingBack(Refusal):
-    """The store already is what the backup is: nothing would change."""
-
     cs = "Evidence je přesně taková jako tato záloha: není co obnovovat."
     en = "The store is exactly as in this backup: there is nothing to restore."
 

@@ -88,31 +88,23 @@ class PrinterUnreachable(Refusal):
 
 
 class NoLabelPrinter(Refusal):
-    """Labels are sent to an address or to a device, never into a file."""
-
     target: str
     cs = "„{target}“ není adresa ani zařízení tiskárny štítků; nic se neposlalo. Zadejte třeba 192.168.1.50 nebo LPT1:."
     en = "“{target}” is neither the address nor the device of a label printer: not sent. Try 192.168.1.50 or LPT1:."
 
 
 class NothingToLabel(Refusal):
-    """Nothing answers to what labels were asked for."""
-
     cs = "Není pro co štítky tisknout: výběru neodpovídá žádná věc."
     en = "There is nothing to label: no item matches the choice."
 
 
 class NotReserved(Refusal):
-    """This number was never printed ahead on a blank label of this store."""
-
     code: str
     cs = "{code} není prázdný štítek této evidence. Vytiskněte prázdné štítky a použijte některý z nich."
     en = "{code} is not a blank label of this store. Print blank labels and use one of them."
 
 
 class AlreadyClaimed(Refusal):
-    """This blank label has been stuck onto `by` before."""
-
     code: str
     by: str
     cs = "Štítek {code} už patří věci {by}. Použijte jiný prázdný štítek."
@@ -120,8 +112,6 @@ class AlreadyClaimed(Refusal):
 
 
 class CodeOfOther(Refusal):
-    """This is no blank label: it is what `by` carries."""
-
     code: str
     by: str
     cs = "{code} není prázdný štítek, má ho {by}. Použijte jiný."
@@ -129,16 +119,12 @@ class CodeOfOther(Refusal):
 
 
 class NotNumbered(Refusal):
-    """Quantities have no label of their own."""
-
     thing: str
     cs = "{thing} se vede množstvím a vlastní štítek nemá."
     en = "{thing} is kept by quantity and has no label of its own."
 
 
 class BlankCount(Refusal):
-    """So many blank labels are not made at once."""
-
     wanted: int
     most: int
     cs = "Prázdných štítků může být naráz 1 až {most}, ne {wanted}."
@@ -164,8 +150,6 @@ class CodeUnfit(Refusal):
 
 
 class HasSerial(Refusal):
-    """The thing has a serial number, and it is another one."""
-
     thing: str
     serial: str
     cs = "{thing} už má výrobní číslo {serial}. Opravte ho seznamem dodávek."
@@ -173,8 +157,6 @@ class HasSerial(Refusal):
 
 
 class NotAttached(Refusal):
-    """Nothing is remembered under this code."""
-
     code: str
     cs = "Kód {code} nic neznamená."
     en = "The code {code} stands for nothing."
@@ -199,16 +181,12 @@ class TooManyPages(Refusal):
 
 
 class PictureLocked(Refusal):
-    """A PDF that opens with a password only."""
-
     name: str
     cs = "{name} je zamčený heslem. Uložte ho bez hesla."
     en = "{name} is locked by a password. Save it without one."
 
 
 class PictureDamaged(Refusal):
-    """Neither a picture nor a PDF, or one that breaks off."""
-
     name: str
     cs = "{name} nelze přečíst: není to obrázek ani PDF, nebo je poškozený."
     en = "{name} cannot be read: it is neither a picture nor a PDF, or it is damaged."

@@ -92,13 +92,9 @@ class Stock:
         """One of these labels on a page of its size: for a preview, or a printer of single labels."""
         if self.single:
             return self
-        return replace(
-            replace(self, columns=1, rows=1, left=0.0, top=0.0, edge=0.0),
-            page_width=self.width,
-            page_height=self.height,
-            across=self.width,
-            down=self.height,
-        )
+        wide, high = self.width, self.height
+        one = replace(self, columns=1, rows=1, left=0.0, top=0.0, edge=0.0)
+        return replace(one, page_width=wide, page_height=high, across=wide, down=high)
 
     def checked(self) -> "Stock":
         """Itself. Raises SheetImpossible: a number cannot be; the first one is named."""
@@ -146,10 +142,7 @@ def as_text(stock: Stock) -> str:
 
 def from_text(text: str) -> Stock:
     """What `as_text` wrote; what is missing has its usual value.
-
-    Raises:
-        ValueError: this is no sheet.
-        SheetImpossible: it is one that cannot be.
+    Raises ValueError: this is no sheet; SheetImpossible: it is one that cannot be.
     """
     read = json.loads(text)
     known = {field.name: field for field in fields(Stock)}

@@ -39,15 +39,8 @@ class LabelField(StrEnum):
 
 FIELDS: Mapping[Design, tuple[LabelField, ...]] = {
     Design.ITEM: (
-        *(
-            LabelField.OWNER,
-            LabelField.SIZE,
-            LabelField.INVENTORY,
-            LabelField.NAME,
-            LabelField.SERIAL,
-            LabelField.ARTICLE,
-        ),
-        *(LabelField.BATCH, LabelField.EXPIRY, LabelField.RECEIVED, LabelField.GRANT),
+        *(LabelField.OWNER, LabelField.SIZE, LabelField.INVENTORY, LabelField.NAME, LabelField.SERIAL),
+        *(LabelField.ARTICLE, LabelField.BATCH, LabelField.EXPIRY, LabelField.RECEIVED, LabelField.GRANT),
     ),
     Design.CODE: (),
     Design.BADGE: (LabelField.PERSON, LabelField.UNIT),
@@ -59,12 +52,8 @@ FIELDS: Mapping[Design, tuple[LabelField, ...]] = {
 DEFAULT: Mapping[Design, tuple[LabelField, ...]] = {
     **FIELDS,
     Design.ITEM: (
-        LabelField.OWNER,
-        LabelField.SIZE,
-        LabelField.INVENTORY,
-        LabelField.NAME,
-        LabelField.SERIAL,
-        LabelField.GRANT,
+        *(LabelField.OWNER, LabelField.SIZE, LabelField.INVENTORY, LabelField.NAME),
+        *(LabelField.SERIAL, LabelField.GRANT),
     ),
     Design.BADGE: (),
 }

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, TypeAlias, TypeVar
 
 from equipment_app.domain.sizes import DEFAULT_SIZES
 
@@ -107,6 +107,10 @@ class LotKey:
     batch: str
 
 
+Severity: TypeAlias = Literal["error", "warning"]
+ProblemFacts: TypeAlias = Mapping[str, str | int]
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing wrong with a list, in facts; `exchange.words` says it. Equal `what` means equal wording.
@@ -120,8 +124,8 @@ class Problem:
     row: int
     column: str
     what: str
-    facts: Mapping[str, str | int]
-    severity: Literal["error", "warning"] = "error"
+    facts: ProblemFacts
+    severity: Severity = "error"
     field: str = ""
     value: str = ""
     fixes: tuple[str, ...] = ()

@@ -51,8 +51,6 @@ class ExposedStore(FileRefused):
 
 
 class ExposedFolder(FileRefused):
-    """Others can put files into the store's folder, or take them away."""
-
     folder: str
     cs = """Do složky {folder} mohou zapisovat i jiní uživatelé tohoto počítače, a tak by mohli evidenci vyměnit; nic
         se neotevřelo. Přesuňte ji do složky, která patří jen vám."""
@@ -129,8 +127,6 @@ class LogHoldsWork(FileRefused):
 
 
 class UnfinishedReadOnly(FileRefused):
-    """The store was not closed properly, and where it lies its log cannot be brought in."""
-
     cs = """{path} nebyla řádně zavřena a tady se do ní nedá zapsat, co chybí. Zkopírujte všechny její soubory tam,
         kde zapisovat jde, a otevřete ji tam."""
     en = """{path} was not closed properly, and what is missing cannot be written into it here. Copy all its files to
@@ -138,8 +134,6 @@ class UnfinishedReadOnly(FileRefused):
 
 
 class NoPlaceForFile(PathRefused):
-    """It belongs to a store or to a backup, or it is no plain file: nothing is written over it or among it."""
-
     cs = """Sem nelze ukládat, zvolte jiný název: {path} patří k evidenci či záloze, nebo to není obyčejný soubor.
         Nic se nezměnilo."""
     en = """{path} cannot be written to, choose another name: it belongs to a store or a backup, or is no plain file.
@@ -147,8 +141,6 @@ class NoPlaceForFile(PathRefused):
 
 
 class ReadingOnly(PathRefused):
-    """The store is open for reading only."""
-
     cs = "{path} je otevřena jen pro čtení; nic se nezapsalo. Zapisovat lze tam, kde je soubor přístupný pro zápis."
     en = "{path} is open for reading only; nothing was written. Open it where the file can be written."
 
@@ -188,16 +180,12 @@ class WriteUnsure(PathRefused):
 
 
 class StoreLost(PathRefused):
-    """The disk with the open store has failed or was taken away; the next try may find it again."""
-
     trouble: Trouble
     cs = "Evidence {path} teď není přístupná ({trouble}). Připojte disk a zkuste to znovu; co máte rozdělané, zůstalo."
     en = "{path} cannot be reached now ({trouble}). Connect the disk and try again; what you were doing is still there."
 
 
 class StoreMoved(PathRefused):
-    """A file of the open store was deleted, moved or exchanged: what is written would not be found again."""
-
     cs = """Soubor {path} už není tam, odkud ho program otevřel: někdo ho přesunul, smazal nebo vyměnil. Nic se
         nezapsalo a co máte rozdělané, zůstalo. Vraťte ho na místo a zkuste to znovu. Nejde-li to, program
         nezavírejte: záloha (Soubor, Zálohovat) ještě uloží vše, co bylo zapsáno."""

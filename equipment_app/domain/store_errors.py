@@ -54,15 +54,11 @@ class BadBlock(StoreRefused):
 
 
 class ForeignFile(FileRefused):
-    """Not a store of this program."""
-
     cs = "{path} není evidence tohoto programu. Soubor zůstal beze změny."
     en = "{path} is not a store of this program. The file was left as it is."
 
 
 class NewerStore(FileRefused):
-    """Made by a newer version of the program."""
-
     version: int
     known: int
     cs = "{path} vznikl v novější verzi programu (formát {version}, tato zná {known}). Aktualizujte program."
@@ -78,8 +74,6 @@ class StoreInUse(FileRefused):
 
 
 class AlteredSchema(FileRefused):
-    """The file's tables or triggers are not the ones this program made."""
-
     difference: str
     cs = "Tabulky souboru {path} někdo změnil ({difference}). Nic se nezapisovalo; obnovte zálohu."
     en = "The tables of {path} were altered ({difference}). Nothing was written; restore a backup."

@@ -13,10 +13,17 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import CellState, CheckVerdict
-from equipment_app.domain.unit_check_plan import CheckColumn, CheckMember, CheckPiece, CheckPlan, Need, Setup
-from equipment_app.domain.unit_check_progress import CheckLine, CheckTally, of_cell
+from equipment_app.domain.unit_check import Check, CheckLine, CheckTally, of_cell
+from equipment_app.domain.unit_check_plan import (
+    CellState,
+    CheckColumn,
+    CheckMember,
+    CheckPiece,
+    CheckPlan,
+    CheckVerdict,
+    Need,
+    Setup,
+)
 from equipment_app.domain.words import whole
 
 

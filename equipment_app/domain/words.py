@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, Literal, NamedTuple, TypeAlias
+from unicodedata import combining, normalize
 
 Lang: TypeAlias = Literal["cs", "en"]
 
@@ -56,6 +57,11 @@ def tied_day(moment: date, lang: Lang) -> str:
 def count(number: int, lang: Lang) -> str:
     """Thousands apart, with a space that does not break: `1 290`."""
     return f"{number:,}".replace(",", "\N{NO-BREAK SPACE}")
+
+
+def bare(text: str) -> str:
+    """Without accents and case, as people type."""
+    return "".join(char for char in normalize("NFKD", text) if not combining(char)).casefold()
 
 
 _HALVES = re.compile("[\ud800-\udfff]")

@@ -1,16 +1,15 @@
-"""Checking a catalogue of articles."""
+"""Checking a catalogue of articles; and a kit: one sheet is one kit, named by its title, and lists it whole."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal
+from typing import Any, Literal
 
-from equipment_app.domain.lists import ArticleRow, Judged, Known, Problem
+from equipment_app.domain.lists import ArticleRow, DroppedLine, DryRun, Judged, KitRow, Known, Problem
 from equipment_app.domain.outcome import Step
 from equipment_app.domain.sizes import UNI
-from equipment_app.exchange.cells import Cell
-from equipment_app.exchange.columns import Spellings, key, near
-from equipment_app.exchange.rows import ListCheck, RowReader, judged, merged, spellings, where
+from equipment_app.exchange.cells import Cell, Unreadable, count, money, text, yes
+from equipment_app.exchange.columns import Spellings, fold, key, near
+from equipment_app.exchange.rows import ListCheck, RowReader, judged, merged, readers, spellings, where
 from equipment_app.exchange.table import RawList
-from equipment_app.exchange.values import Unreadable, count, money, text, yes
 
 Tracking = Literal["item", "quantity", "consumable"]
 
@@ -34,10 +33,7 @@ _LONGEST_LIFE = 1200
 
 
 def tracking(cell: Cell) -> Tracking:
-    """
-    Raises:
-        Unreadable: none of the three ways.
-    """
+    """Raises Unreadable: none of the three ways."""
     found = _TRACKING.get(key(cell.text))
     if found is None:
         raise Unreadable("unknown_tracking", *(near(cell.text, [words[0] for words in TRACKING.values()])))
@@ -50,10 +46,7 @@ def unit(cell: Cell) -> str:
 
 
 def months(cell: Cell) -> int:
-    """
-    Raises:
-        Unreadable: not a count of months anybody plans for.
-    """
+    """Raises Unreadable: not a count of months anybody plans for."""
     value = count(cell)
     if value > _LONGEST_LIFE:
         raise Unreadable("too_many")
@@ -114,3 +107,50 @@ class CatalogueCheck(ListCheck):
             for field in ("tracking", "scheme", "unit"):
                 if getattr(before, field) != getattr(after, field):
                     row.error(field, "in_use", {"taken": getattr(before, field)})
+
+
+_NAMELESS = frozenset(("list", "sheet", "sesit", "tabulka", "kit"))
+
+
+class KitsCheck(ListCheck):
+    follows_catalogue = True
+
+    def __init__(self, lists: Sequence[RawList], known: Known, problems: list[Problem], step: Step) -> None:
+        super().__init__(lists, known, problems, step)
+        self._dropped: list[DroppedLine] = []
+        """Lines that kits have in the books and no longer in the list."""
+
+    def brought(self, run: DryRun[Any]) -> dict[str, Any]:
+        return {"dropped": tuple(self._dropped)}
+
+    def judged(self) -> Iterator[Judged[KitRow]]:
+        for table in self._lists:
+            yield from self._kit(table)
+
+    def _kit(self, table: RawList) -> Iterator[Judged[KitRow]]:
+        if fold(table.sheet).rstrip("0123456789 ") in _NAMELESS:
+            self._problems.append(Problem(table.sheet, 0, "", "nameless_kit", {}, "warning", value=table.sheet))
+        known = {row.article: row for row in self._known.kits.get(table.sheet, ())}
+        seen: dict[str, RowReader] = {}
+        for row in readers((table,), self._problems, self._step):
+            line = self._line(row, seen)
+            yield judged(row, line, known.get(line.article))
+        if len(seen) == len(table.rows):
+            self._drop(table, [row for article, row in known.items() if article not in seen])
+
+    def _line(self, row: RowReader, seen: dict[str, RowReader]) -> KitRow:
+        article = row.known("article", self._known.articles, self._articles, "unknown_article")
+        code = article.code if article else ""
+        if code and seen.setdefault(code, row) is not row:
+            row.error("article", "doubled_article", where(seen[code]))
+        return KitRow(code, row.read("quantity", count, 1, required=True), row.read("required", yes, True))
+
+    def _drop(self, table: RawList, rows: Sequence[KitRow]) -> None:
+        """Only a list without mistakes can say what is no longer in the kit."""
+        for row in rows:
+            self._dropped.append(DroppedLine(table.sheet, row))
+            article = self._known.articles.get(row.article)
+            name = article.name if article else row.article
+            english = article.name_en or name if article else name
+            facts: dict[str, str | int] = {"name": name, "name_en": english, "quantity": row.quantity}
+            self._problems.append(Problem(table.sheet, 0, "", "dropped_line", facts, "warning", "article", row.article))

@@ -6,10 +6,9 @@ from typing import Any
 
 from equipment_app.domain.lists import DryRun, Fate, Judged, Known, ListKind, Problem, Row
 from equipment_app.domain.outcome import Step, no_step
-from equipment_app.exchange.catalogue import CatalogueCheck
+from equipment_app.exchange.catalogue import CatalogueCheck, KitsCheck
 from equipment_app.exchange.columns import Spellings, label, near, recognise
 from equipment_app.exchange.deliveries import DeliveriesCheck, texts
-from equipment_app.exchange.kits import KitsCheck
 from equipment_app.exchange.members import MembersCheck
 from equipment_app.exchange.rows import ListCheck
 from equipment_app.exchange.table import RawList
@@ -87,16 +86,9 @@ def _dry_run(
 ) -> DryRun[Row]:
     rows = list(judged)
     rows.extend(_refused([table for table in lists if table.missing]))
-    first = lists[0]
-    return DryRun(
-        first.kind,
-        first.file,
-        first.sha256,
-        tuple(table.sheet for table in lists),
-        tuple(rows),
-        _in_order(lists, problems),
-        known.seq,
-    )
+    first, sheets = lists[0], tuple(table.sheet for table in lists)
+    found = _in_order(lists, problems)
+    return DryRun(first.kind, first.file, first.sha256, sheets, tuple(rows), found, known.seq)
 
 
 def _in_order(lists: Sequence[RawList], problems: Sequence[Problem]) -> tuple[Problem, ...]:

@@ -4,7 +4,6 @@ Headings are recognised in Czech or English, in any case, with or without marks 
 """
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from equipment_app.domain.lists import ListKind
+from equipment_app.domain.words import bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +167,7 @@ _WORDS = re.compile(r"[^\W_]+")
 @lru_cache(maxsize=1 << 14)
 def fold(text: str) -> str:
     """`Kód  útvaru:` and `KOD UTVARU` are the same: letters and figures only, without marks, in lower case."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return " ".join(_WORDS.findall(plain.casefold()))
+    return " ".join(_WORDS.findall(bare(text)))
 
 
 def recognise(kind: ListKind, heading: str) -> str | None:

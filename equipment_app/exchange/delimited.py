@@ -46,9 +46,7 @@ _QUOTED: Final = re.compile('="([^"]*)"')
 
 def read_delimited(file: str, data: bytes, sha256: str, limits: Limits, step: Step) -> Grid:
     """The one sheet of a CSV file.
-
-    Raises:
-        ListRefused: not text, in no encoding we know, a quote that never ends, or past a limit.
+    Raises ListRefused: not text, in no encoding we know, a quote that never ends, or past a limit.
     """
     text = _decoded(data, file)
     if _BINARY.search(text):

@@ -27,11 +27,10 @@ from equipment_app.domain.lists import (
 from equipment_app.domain.outcome import Step
 from equipment_app.domain.sizes import UNI
 from equipment_app.exchange.catalogue import unit
-from equipment_app.exchange.cells import EMPTY
+from equipment_app.exchange.cells import EMPTY, count, day, money
 from equipment_app.exchange.columns import key
 from equipment_app.exchange.rows import ListCheck, RowReader, changes, merged, spellings, where
 from equipment_app.exchange.table import RawList
-from equipment_app.exchange.values import count, day, money
 
 _PIECE_FACTS = frozenset(
     ("received_on", "size", "contract", "invoice", "funding", "serial", "inventory", "batch", "expiry", "price")
@@ -213,11 +212,7 @@ class DeliveriesCheck(ListCheck):
 
 def asked(lists: Sequence[RawList]) -> DeliveryKeys:
     """What the books must answer before a delivery list can be checked."""
-    return DeliveryKeys(
-        serials=frozenset(texts(lists, "serial")),
-        inventories=frozenset(texts(lists, "inventory")),
-        delivery_notes=frozenset(texts(lists, "delivery_note")),
-    )
+    return DeliveryKeys(*(frozenset(texts(lists, column)) for column in ("serial", "inventory", "delivery_note")))
 
 
 def texts(lists: Sequence[RawList], field: str) -> Iterator[str]:

@@ -19,11 +19,8 @@ _WINDOWS_PORT = re.compile(r"(?:\\\\\.\\)?(?:LPT|COM)[0-9]+:?", re.IGNORECASE)
 def send(content: bytes, target: str, timeout: float = 5.0) -> None:
     """To `HOST`, `HOST:PORT`, `[IPV6]:PORT`, each with or without `tcp://`, or to a device: `/dev/usb/lp0`, `LPT1:`.
 
-    Blocks until the printer has taken everything; each step of it for at most `timeout` seconds.
-
-    Raises:
-        NoLabelPrinter: it is neither an address nor a device.
-        PrinterUnreachable: there is no such printer, or it stopped listening.
+    Blocks until the printer has taken everything; each step of it for at most `timeout` seconds. Raises NoLabelPrinter:
+    it is neither an address nor a device; PrinterUnreachable: there is no such printer, or it stopped listening.
     """
     target = target.strip()
     refuse_no_printer(target)

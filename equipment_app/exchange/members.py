@@ -7,11 +7,10 @@ from typing import Any
 
 from equipment_app.domain.lists import DryRun, Judged, Known, MemberRow, Problem
 from equipment_app.domain.outcome import Step
-from equipment_app.exchange.cells import Cell
+from equipment_app.exchange.cells import Cell, Unreadable, day, identifier, yes
 from equipment_app.exchange.columns import key, near
 from equipment_app.exchange.rows import ListCheck, RowReader, judged, spellings, where
 from equipment_app.exchange.table import RawList
-from equipment_app.exchange.values import Unreadable, day, identifier, yes
 
 _DIGITS = 6
 _SPELT = ("title_before", "title_after", "rank", "function")
@@ -22,9 +21,7 @@ Person = tuple[str, ...]
 
 def personal_number(cell: Cell) -> str:
     """Six digits (OEČ).
-
-    Raises:
-        Unreadable: other digits, or five of them, before which a spreadsheet may have dropped a zero.
+    Raises Unreadable: other digits, or five of them, before which a spreadsheet may have dropped a zero.
     """
     digits = "".join(identifier(cell).split())
     if re.fullmatch(r"\d+", digits, re.ASCII) and len(digits) == _DIGITS - 1:

@@ -33,9 +33,7 @@ _PACKINGS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 class Package:
     """Parts of a workbook by name. Refuses what is damaged, encrypted, too much, or refers to something outside.
-
-    Raises:
-        ListRefused: from the constructor and from `part`.
+    Raises ListRefused: from the constructor and from `part`.
     """
 
     def __init__(self, file: str, data: bytes, limits: Limits) -> None:

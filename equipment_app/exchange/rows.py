@@ -5,15 +5,14 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date
-from typing import Any, ClassVar, Literal, TypeVar
+from typing import Any, ClassVar, TypeVar
 
-from equipment_app.domain.lists import Change, DryRun, Fate, Judged, Known, Problem, Row
+from equipment_app.domain.lists import Change, DryRun, Fate, Judged, Known, Problem, ProblemFacts, Row, Severity
 from equipment_app.domain.outcome import Step
 from equipment_app.domain.sizes import normalise
-from equipment_app.exchange.cells import EMPTY, Cell, CellKind
+from equipment_app.exchange.cells import EMPTY, Cell, CellKind, Doubtful, Unreadable, identifier, text
 from equipment_app.exchange.columns import Spellings, near
 from equipment_app.exchange.table import RawList, RawRow
-from equipment_app.exchange.values import Doubtful, Unreadable, identifier, text
 from equipment_app.measures import dotted_day
 
 
@@ -127,35 +126,19 @@ class RowReader:
             self.error(field, "unknown_size", {"scheme": scheme}, fixes=near(written, sizes))
         return found or ""
 
-    def error(
-        self, field: str, what: str, facts: Mapping[str, str | int] | None = None, fixes: Sequence[str] = ()
-    ) -> None:
+    def error(self, field: str, what: str, facts: ProblemFacts | None = None, fixes: Sequence[str] = ()) -> None:
         self.failed = True
-        self._note("error", field, what, facts or {}, fixes)
+        self._note("error", field, what, facts, () if field in READ_OFF else fixes)
 
-    def warn(self, field: str, what: str, facts: Mapping[str, str | int] | None = None) -> None:
-        self._note("warning", field, what, facts or {}, ())
+    def warn(self, field: str, what: str, facts: ProblemFacts | None = None) -> None:
+        self._note("warning", field, what, facts)
 
     def _note(
-        self,
-        severity: Literal["error", "warning"],
-        field: str,
-        what: str,
-        facts: Mapping[str, str | int],
-        fixes: Sequence[str],
+        self, severity: Severity, field: str, what: str, facts: ProblemFacts | None, fixes: Sequence[str] = ()
     ) -> None:
+        column, shown = self._column(field), self.shown(field)[:100]
         self._problems.append(
-            Problem(
-                self.sheet,
-                self.number,
-                self._column(field),
-                what,
-                facts,
-                severity,
-                field,
-                self.shown(field)[:100],
-                () if field in READ_OFF else tuple(fixes),
-            )
+            Problem(self.sheet, self.number, column, what, facts or {}, severity, field, shown, tuple(fixes))
         )
 
 

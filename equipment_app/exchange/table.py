@@ -72,23 +72,14 @@ class RawList:
 
 def read_list(kind: ListKind, grid: Grid, mapping: Mapped | None = None) -> RawList:
     """The list in a sheet. `mapping` says what headings stand for where the file does not say it well enough."""
-    at = _heading_at(kind, grid.rows, mapping)
+    sheet, at = (kind, grid.file, grid.sha256, grid.sheet), _heading_at(kind, grid.rows, mapping)
     if at is None:
-        return RawList(kind, grid.file, grid.sha256, grid.sheet, 0, (), _missing(kind, ()), (), ())
+        return RawList(*sheet, 0, (), _missing(kind, ()), (), ())
     headings = _headings(kind, grid.rows[at], grid.rows[at + 1 :], mapping or {})
     fields = {heading.column: heading.field for heading in headings if heading.field}
     body, notes = _without_notes(grid.rows[at + 1 :], grid.rows[at], {heading.column for heading in headings})
-    return RawList(
-        kind,
-        grid.file,
-        grid.sha256,
-        grid.sheet,
-        grid.rows[at].number,
-        headings,
-        _missing(kind, fields.values()),
-        tuple(RawRow(row.number, _cells(row, fields)) for row in body),
-        notes,
-    )
+    rows = tuple(RawRow(row.number, _cells(row, fields)) for row in body)
+    return RawList(*sheet, grid.rows[at].number, headings, _missing(kind, fields.values()), rows, notes)
 
 
 def lists_in(kind: ListKind, grids: Sequence[Grid], mapping: Mapped | None = None) -> list[RawList]:

@@ -38,9 +38,7 @@ class Shared:
 
 def read_rows(xml: bytes, shared: Shared, markup: Markup) -> tuple[GridRow, ...]:
     """The rows of a sheet that hold anything; a cell merged over several rows counts in each of them.
-
-    Raises:
-        ListRefused: not a sheet, or past a limit.
+    Raises ListRefused: not a sheet, or past a limit.
     """
     reader = _Reader(shared, markup)
     parser = markup.parser()

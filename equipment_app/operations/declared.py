@@ -33,12 +33,7 @@ class Declaration:
 _DECLARED: dict[type[Any], Declaration] = {}
 
 
-def needs(
-    right: Needed,
-    *,
-    two: bool = False,
-    units: Units | None = None,
-) -> Callable[[Class], Class]:
+def needs(right: Needed, *, two: bool = False, units: Units | None = None) -> Callable[[Class], Class]:
     """The operation is carried out for those only who have this right; `units` is given where a lead may have it.
 
     Its call raises Locked, NotAllowed, OtherUnit and SecondPersonNeeded before anything else.

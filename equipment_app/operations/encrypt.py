@@ -31,7 +31,7 @@ from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file.copies import recast
 from equipment_app.store.file.files import beside
-from equipment_app.store.file.lock import StoreLock
+from equipment_app.store.file.lock import StoreLock, nobody_else
 from equipment_app.store.held import FAILED
 from equipment_app.store.ledger.watch import Clock
 
@@ -70,12 +70,9 @@ def copy_in_the_clear(store: Path, target: Path) -> None:
     """
     if target.exists() or beside(target).exists():
         raise StoreExists(str(target))
-    lock = StoreLock(store, "decrypt")
-    try:
+    with nobody_else(store, "decrypt"):
         _refuse_unfinished(store)
         _write_anew(store, target, None)
-    finally:
-        lock.release()
 
 
 def _write_anew(store: Path, target: Path, key: Key | None) -> None:
@@ -92,12 +89,9 @@ def _write_anew(store: Path, target: Path, key: Key | None) -> None:
 class Recast:
     def __init__(self, store: Path, key: Key | None, press: PaperPress, *, clock: Clock = now_utc) -> None:
         """Make the store ready under `key` beside itself, None in the clear; the papers with it.
-
-        Raises:
-            NoStore, StoreEncrypted, NoCipher.
-            StoreInUse, ReadOnlyStore, ReadingOnly: somebody has the store open, or nothing can be written there.
-            StoreLost: its disk took not all that was written.
-            NotRecast, AlteredSchema, NotWritten.
+        Raises NoStore, StoreEncrypted, NoCipher; StoreInUse, ReadOnlyStore, ReadingOnly: somebody has the store open,
+        or nothing can be written there; StoreLost: its disk took not all that was written; NotRecast, AlteredSchema,
+        NotWritten.
         """
         if not store.is_file():
             raise NoStore(str(store))

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Any
 
 from equipment_app.domain.cart import Cart, CartLine
+from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import LineRefused
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
@@ -140,23 +141,10 @@ class HandOverCart:
 
     def _command(self, out: list[CartLine], back: list[CartLine], passed: Mapping[int, list[CartLine]]) -> Command:
         cart = self.cart
-        issue = Issue(
-            cart.member,
-            _lines([replace(line, condition="") if line.source in passed else line for line in out]),
-            reason=self.reason,
-            place=cart.place,
-            remark=cart.remark,
-            replaces=cart.replaces,
-            copies=cart.copies,
-        )
-        take_back = TakeBack(
-            cart.member,
-            _lines(back),
-            place=cart.place,
-            remark=cart.remark,
-            replaces=cart.replaces_return,
-            copies=cart.copies,
-        )
+        paper = picked(cart, "place remark copies")
+        goes = _lines([replace(line, condition="") if line.source in passed else line for line in out])
+        issue = Issue(cart.member, goes, reason=self.reason, replaces=cart.replaces, **paper)
+        take_back = TakeBack(cart.member, _lines(back), replaces=cart.replaces_return, **paper)
         if passed:
             others = (TakeBack(one, _lines(given), place=cart.place) for one, given in passed.items())
             return PassOn(issue, (*([take_back] if back else []), *others))
@@ -183,15 +171,5 @@ def _passed_on(out: list[CartLine]) -> dict[int, list[CartLine]]:
 
 
 def _lines(lines: list[CartLine]) -> tuple[Line, ...]:
-    return tuple(
-        Line(
-            thing=line.thing,
-            article=None if line.thing is not None else line.article,
-            size=None if line.thing is not None else line.size,
-            quantity=line.quantity,
-            condition=line.condition,
-            remark=line.remark,
-            place=line.place,
-        )
-        for line in lines
-    )
+    names = "thing quantity condition remark place"
+    return tuple(Line(**picked(one, names if one.thing is not None else f"{names} article size")) for one in lines)

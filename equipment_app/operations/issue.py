@@ -25,7 +25,7 @@ from equipment_app.domain.sizes import Past, overdue
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import MEMBER, THING, Argument, On, needs, spoken
 from equipment_app.operations.handing import HandoverOperation, WorkedOut
-from equipment_app.operations.lines import Line, PlannedLine, at_least_one, left_of, line_named, take, title
+from equipment_app.operations.lines import Line, PlannedLine, left_of, take
 from equipment_app.store.books import Books
 from equipment_app.store.records.catalogue import Article
 from equipment_app.store.records.people import Member
@@ -113,8 +113,7 @@ class RemainingStock:
         self._promised: Counter[Pile] = Counter()
 
     def plan(self, number: int, asked: Line | str) -> PlannedLine:
-        with line_named(number, lambda: title(self._books, asked)):
-            line = at_least_one(resolve.line(self._books, asked) if isinstance(asked, str) else asked)
+        with resolve.line_asked(self._books, number, asked) as line:
             taken = self._thing(line) if line.thing is not None else self._article(number, line)
             line = self._although(line, [held.thing for held, _ in taken])
         for held, quantity in taken:
@@ -139,7 +138,7 @@ class RemainingStock:
         """This very piece, or so much of this very lot."""
         assert line.thing is not None
         holders = self._holders.get(line.thing) or self._books.things.holders(line.thing)
-        there = self._free([held for held in holders if self._books.people.place(held.holder)])
+        there = left_of((held for held in holders if self._books.people.place(held.holder)), self._promised)
         taken = take(handing.like_first(there, line), line.quantity)
         available = sum(quantity for _, quantity in taken)
         if available == line.quantity:
@@ -173,14 +172,11 @@ class RemainingStock:
         assert line.article is not None
         article = self._books.catalogue.article(line.article)
         size = resolve.size_for(self._books, article, line.size, self._member)
-        taken = take(self._free(self._stored[number]), line.quantity)
+        taken = take(left_of(self._stored[number], self._promised), line.quantity)
         available = sum(quantity for _, quantity in taken)
         if available < line.quantity:
             raise OutOfStock(article.name, size, line.quantity, available, self._elsewhere(article, size))
         return taken
-
-    def _free(self, there: list[Held]) -> list[Held]:
-        return left_of(there, lambda held: self._promised.get(held.pile, 0))
 
     def _elsewhere(self, article: Article, size: str) -> tuple[tuple[str, int], ...]:
         stock = self._books.things.stock(article.id)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from equipment_app.domain.codes import LONGEST, Code, Family, NotACode, WrongCheck, fit, keys, parse, short, shown
+from equipment_app.domain.codes import LONGEST, Code, Family, code_of_text, fit, keys, looks_ours, short, shown
 from equipment_app.domain.entries import Registration
 from equipment_app.domain.errors import NoCodesLeft, UnknownSize, UnknownThing
 from equipment_app.domain.kinds import Changes, Kind
@@ -49,7 +49,7 @@ class RecordLabels(Operation):
         unknown = set(ids) - books.things.several(ids).keys()
         if unknown:
             raise UnknownThing(f"#{min(unknown)}")
-        times = books.labels.times(ids)
+        times = books.things.printed(ids)
         for thing in self.things:
             times[thing] += 1
         rows = [Registration("label", {"thing": thing, "times": count}) for thing, count in times.items()]
@@ -59,10 +59,7 @@ class RecordLabels(Operation):
 def in_entries(rows: Sequence[Registration], done: str, told: Mapping[str, int]) -> Several:
     """The registrations, in as many entries as they need, which belong together."""
     parts = list(chunks(rows, _ROWS))
-    return Several(
-        len(parts),
-        (Plan(Kind.LABELLED, registers=tuple(part), done=done, told=told) for part in parts),
-    )
+    return Several(len(parts), (Plan(Kind.LABELLED, registers=tuple(part), done=done, told=told) for part in parts))
 
 
 MOST = 5000
@@ -104,7 +101,7 @@ class ClaimLabel(Operation):
         if thing.number is None:
             raise NotNumbered(thing.title)
         number = self._free(books)
-        row = books.labels.row(thing.id)
+        row = books.things.row(thing.id)
         return Plan(
             Kind.LABELLED,
             registers=(
@@ -119,13 +116,10 @@ class ClaimLabel(Operation):
     def _free(self, books: Books) -> int:
         """The number of the label, if it is blank."""
         said = self.code.strip().upper()
-        try:
-            code = parse(said)
-        except NotACode:
-            raise NotReserved(said) from None
-        if code.family is not Family.THING:
+        code = code_of_text(said)
+        if code is None or code.family is not Family.THING:
             raise NotReserved(said)
-        kept, bearer = books.labels.number(code.number), books.things.by_code(code.number)
+        kept, bearer = books.things.code_number(code.number), books.things.by_code(code.number)
         if kept is None and bearer is None:
             refuse_foreign(books, code)
             raise NotReserved(said)
@@ -155,7 +149,7 @@ class AttachCode(Operation):
     def plan(self, books: Books) -> Planned:
         """Raises CodeUnfit, CodeTaken, HasSerial, UnknownThing, UnknownSize."""
         code = self.code.strip()
-        if not fit(code) or _ours(code):
+        if not fit(code) or looks_ours(code.upper()):
             raise CodeUnfit(shown(code), LONGEST)
         if not self.thing:
             return self._to_article(books, code, self.article, self.size)
@@ -180,7 +174,7 @@ class AttachCode(Operation):
         if size is None:
             raise UnknownSize(article.code, written, sizes)
         product = Product(keys(code)[0], article.id, size)
-        if books.products.find(code) == product:
+        if books.catalogue.product(code) == product:
             return Outcome(what="nothing_new", subject=code)
         _refuse_taken(books, code)
         return _registered("code_attached", code, "product", _row(product, withdrawn=0))
@@ -202,20 +196,10 @@ class DetachCode(Operation):
             if thing is None or thing.serial != code:
                 raise NotAttached(shown(code))
             return _serial(books, thing.id, None, "code_detached", code)
-        product = books.products.find(code)
+        product = books.catalogue.product(code)
         if product is None:
             raise NotAttached(shown(code))
         return _registered("code_detached", short(product.code), "product", _row(product, withdrawn=1))
-
-
-def _ours(code: str) -> bool:
-    try:
-        parse(code.upper())
-    except WrongCheck:
-        return True
-    except NotACode:
-        return False
-    return True
 
 
 def _refuse_taken(books: Books, code: str) -> None:
@@ -223,12 +207,12 @@ def _refuse_taken(books: Books, code: str) -> None:
     member = books.people.by_number(code)
     if member is not None:
         raise CodeTaken(code, member.name)
-    for thing in (*books.things.by_inventory(code), *books.things.by_serial(code)):
+    for thing in books.things.bearing(code).values():
         raise CodeTaken(code, f"{thing.name} {thing.code}".strip())
     article = books.catalogue.by_code(code)
     if article is not None:
         raise CodeTaken(code, article.name)
-    product = books.products.find(code)
+    product = books.catalogue.product(code)
     if product is not None:
         raise CodeTaken(code, _named(books.catalogue.article(product.article), product.size))
 
@@ -242,7 +226,7 @@ def _row(product: Product, withdrawn: int) -> dict[str, Any]:
 
 
 def _serial(books: Books, thing: int, serial: str | None, done: str, code: str = "") -> Plan:
-    row = {**books.labels.row(thing), "serial": serial}
+    row = {**books.things.row(thing), "serial": serial}
     plan = _registered(done, serial or code, "thing", row)
     return replace(plan, told={"thing": thing})
 

@@ -1,11 +1,10 @@
 """The lines of a handover: what was asked for, and the moves that carry it out."""
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from equipment_app.domain.custody import Move
-from equipment_app.domain.errors import LineRefused, NothingToDo, Refusal
+from equipment_app.domain.custody import Move, Pile
 from equipment_app.domain.outcome import OutcomeLine
 from equipment_app.store.books import Books
 from equipment_app.store.records.things import Held, Thing
@@ -40,24 +39,6 @@ class PlannedLine:
         return zip(self.moves, self.things, strict=True)
 
 
-@contextmanager
-def line_named(number: int, name: Callable[[], str]) -> Iterator[None]:
-    """A refusal inside names this line, counted from 1, and what it is about."""
-    try:
-        yield
-    except LineRefused:
-        raise
-    except Refusal as refusal:
-        raise LineRefused(number, name(), refusal) from refusal
-
-
-def at_least_one(line: Line) -> Line:
-    """Raises NothingToDo for a line without a piece."""
-    if line.quantity < 1:
-        raise NothingToDo
-    return line
-
-
 def title(books: Books, line: Line | str) -> str:
     """What people call the thing or article of a line; what they typed stays as it is."""
     if isinstance(line, str):
@@ -79,11 +60,11 @@ def take(available: list[Held], quantity: int) -> list[tuple[Held, int]]:
     return taken
 
 
-def left_of(there: list[Held], gone: Callable[[Held], int]) -> list[Held]:
+def left_of(there: Iterable[Held], gone: Counter[Pile]) -> list[Held]:
     """What is left of `there` after what this handover has taken already."""
     left = []
     for held in there:
-        taken = gone(held)
+        taken = gone[held.pile]
         if taken < held.quantity:
             left.append(replace(held, quantity=held.quantity - taken) if taken else held)
     return left
@@ -100,16 +81,9 @@ def outcome_lines(moved: Iterable[tuple[Move, Thing]]) -> tuple[OutcomeLine, ...
     for move, thing in moved:
         key = (thing.id,) if thing.number is not None else (thing.article, thing.size)
         counted[key] = (thing, counted.get(key, (thing, 0))[1] + move.quantity)
-    return tuple(
-        OutcomeLine(
-            thing.article_code,
-            thing.name,
-            thing.size,
-            quantity,
-            thing.unit,
-            thing.code,
-            thing.serial or "",
-            thing.inventory or "",
-        )
-        for thing, quantity in counted.values()
-    )
+    return tuple(_told(*one) for one in counted.values())
+
+
+def _told(thing: Thing, quantity: int) -> OutcomeLine:
+    numbers = thing.code, thing.serial or "", thing.inventory or ""
+    return OutcomeLine(thing.article_code, thing.name, thing.size, quantity, thing.unit, *numbers)

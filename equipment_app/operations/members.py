@@ -50,14 +50,8 @@ def known(books: Books, row: MemberRow) -> Member | None:
     if row.personal_number:
         return books.people.by_number(row.personal_number)
     same = (row.surname, row.given_name, row.unit_code)
-    return next(
-        (
-            member
-            for member in books.people.members()
-            if not member.personal_number and (member.surname, member.given_name, member.unit_code) == same
-        ),
-        None,
-    )
+    civilians = (one for one in books.people.members() if not one.personal_number)
+    return next((one for one in civilians if (one.surname, one.given_name, one.unit_code) == same), None)
 
 
 def _part(books: Books, rows: Sequence[Judged[MemberRow]], units: Mapping[str, int], ids: FreeIds) -> Part:

@@ -17,7 +17,7 @@ from equipment_app.operations.lines import outcome_lines, with_things
 from equipment_app.operations.plan import Operation, carry_out
 from equipment_app.operations.undo import Correct, Undo
 from equipment_app.store.books import Books
-from equipment_app.store.ledger.payload import Payload, moves_of
+from equipment_app.store.ledger.projections import Payload, moves_of
 
 _CANCELS = (Undo, Correct)
 COUNTS = ("created", "changed", "skipped")

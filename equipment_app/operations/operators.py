@@ -18,7 +18,7 @@ from equipment_app.domain.access_errors import (
     UnitNeeded,
     WrongSecret,
 )
-from equipment_app.domain.codes import Family, NotACode, parse
+from equipment_app.domain.codes import Family, code_of_text
 from equipment_app.domain.entries import Registration, Secret, remark
 from equipment_app.domain.errors import Doubled, FieldMissing
 from equipment_app.domain.kinds import Kind
@@ -344,11 +344,8 @@ class GiveBadge(Operation):
         return _plan(books, "badge", self.operator, rows)
 
     def _number(self, books: Books) -> int:
-        try:
-            code = parse(self.code)
-        except NotACode:
-            raise NotABadge(self.code) from None
-        if code.family is not Family.BADGE:
+        code = code_of_text(self.code)
+        if code is None or code.family is not Family.BADGE:
             raise NotABadge(self.code)
         refuse_foreign(books, code)
         self._refuse_others(books, code.number)
@@ -404,8 +401,4 @@ class HandOverOffice(Operation):
         taker = books.session.second
         if not taker or Role.QUARTERMASTER not in {grant.role for grant in books.access.grants(taker)}:
             raise NobodyTakesOver
-        return Plan(
-            Kind.OFFICE,
-            secrets=remark(self.remark),
-            subject=books.people.operator(taker).name,
-        )
+        return Plan(Kind.OFFICE, secrets=remark(self.remark), subject=books.people.operator(taker).name)

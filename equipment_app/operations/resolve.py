@@ -1,17 +1,19 @@
 """From what a person typed to what is meant: members by number, things by code, number or article."""
 
 import re
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from difflib import get_close_matches
 
-from equipment_app.domain.codes import Code, Family, NotACode, parse
+from equipment_app.domain.codes import Code, Family, code_of_text
 from equipment_app.domain.custody import HolderId
 from equipment_app.domain.entries import Registration
 from equipment_app.domain.errors import (
     AmbiguousThing,
     HeldByOther,
+    LineRefused,
     NoName,
+    NothingToDo,
     OfAnotherStore,
     Refusal,
     SizeMissing,
@@ -21,7 +23,7 @@ from equipment_app.domain.errors import (
 )
 from equipment_app.domain.home import block_of
 from equipment_app.domain.sizes import normalise
-from equipment_app.operations.lines import Line
+from equipment_app.operations.lines import Line, title
 from equipment_app.store.books import Books
 from equipment_app.store.ledger import genesis
 from equipment_app.store.records.catalogue import Article
@@ -37,10 +39,7 @@ _NAME = 80
 
 def member(books: Books, who: int | str) -> Member:
     """The member with this id, personal number or badge; who has no personal number has a badge.
-
-    Raises:
-        UnknownMember: there is none.
-        OfAnotherStore: it is a badge of that store's block.
+    Raises UnknownMember: there is none; OfAnotherStore: it is a badge of that store's block.
     """
     found = books.people.present(who) if isinstance(who, int) else _named(books, who.strip())
     if found is None:
@@ -68,14 +67,25 @@ def anyone(books: Books, who: str) -> Member:
 def line(books: Books, text: str) -> Line:
     """What `text` names: an item code, inventory or serial number, else `ARTICLE[/SIZE][*QUANTITY]`.
 
-    For ARTICLE, a maker's code (EAN, UPC) does that is remembered; it may say the size as well.
-
-    Raises:
-        UnknownThing: nothing has this name; likely ones are said.
-        AmbiguousThing: several things have it.
+    For ARTICLE, a maker's code (EAN, UPC) does that is remembered; it may say the size as well. Raises UnknownThing:
+    nothing has this name, likely ones are said; AmbiguousThing: several things have it.
     """
     found = piece(books, text)
     return Line(thing=found.id) if found else _article_line(books, text)
+
+
+@contextmanager
+def line_asked(books: Books, number: int, asked: Line | str) -> Iterator[Line]:
+    """The line `number`, counted from 1: it asks for something, and a refusal inside names it and what it is about."""
+    try:
+        found = line(books, asked) if isinstance(asked, str) else asked
+        if found.quantity < 1:
+            raise NothingToDo
+        yield found
+    except LineRefused:
+        raise
+    except Refusal as refusal:
+        raise LineRefused(number, title(books, asked), refusal) from refusal
 
 
 def foreseen(books: Books, asked: Sequence[Line | str]) -> dict[int, Line]:
@@ -84,7 +94,7 @@ def foreseen(books: Books, asked: Sequence[Line | str]) -> dict[int, Line]:
     What cannot be resolved is left out: who works it out is told why.
     """
     texts = [one.strip() for one in asked if isinstance(one, str)]
-    codes = {text: _code(text) for text in texts}
+    codes = {text: code_of_text(text.upper()) for text in texts}
     pieces = [code.number for code in codes.values() if code and code.family is Family.THING]
     books.things.foresee(pieces, [text for text in texts if not codes[text]])
     found = {}
@@ -96,21 +106,17 @@ def foreseen(books: Books, asked: Sequence[Line | str]) -> dict[int, Line]:
 
 def piece(books: Books, text: str) -> Thing | None:
     """The one thing with this code, inventory or serial number; None if no thing has it.
-
-    Raises:
-        UnknownThing: it is a valid code that no thing carries.
-        OfAnotherStore: of that store's block.
-        AmbiguousThing: several things have this number.
+    Raises UnknownThing: it is a valid code that no thing carries; OfAnotherStore: of that store's block;
+    AmbiguousThing: several things have this number.
     """
-    code = _code(text.strip())
+    code = code_of_text(text.strip().upper())
     if code is not None:
-        thing = books.things.by_code(code.number) if code.family == "AKT" else None
+        thing = books.things.by_code(code.number) if code.family is Family.THING else None
         if thing is None:
             refuse_foreign(books, code)
             raise UnknownThing(text)
         return thing
-    number = text.strip()
-    found = {thing.id: thing for thing in (*books.things.by_inventory(number), *books.things.by_serial(number))}
+    found = books.things.bearing(text.strip())
     if len(found) > 1:
         raise AmbiguousThing(text, tuple(f"{thing.code} {thing.name}" for thing in found.values()))
     return next(iter(found.values()), None)
@@ -151,10 +157,7 @@ def outsider(books: Books, kind: str, name: str) -> tuple[HolderId, tuple[Regist
 
 def size_for(books: Books, article: Article, size: str | None, of: Member | None) -> str:
     """The size meant: the one said, else the only one there is, else the member's own.
-
-    Raises:
-        UnknownSize: the article does not come in the size said.
-        SizeMissing: none was said and none is known.
+    Raises UnknownSize: the article does not come in the size said; SizeMissing: none was said and none is known.
     """
     sizes = books.catalogue.sizes(article.scheme)
     if size is not None and size != "":
@@ -182,15 +185,8 @@ def refuse_foreign(books: Books, code: Code) -> None:
 
 
 def _badge(text: str) -> int | None:
-    code = _code(text)
+    code = code_of_text(text.upper())
     return code.number if code and code.family is Family.BADGE else None
-
-
-def _code(text: str) -> Code | None:
-    try:
-        return parse(text.upper())
-    except NotACode:
-        return None
 
 
 def _article_line(books: Books, text: str) -> Line:
@@ -211,5 +207,5 @@ def _article_line(books: Books, text: str) -> Line:
 
 def _product(books: Books, code: str, size: str) -> tuple[int, str | None] | None:
     """Article and size of a maker's code that is remembered. A size that is said counts more than the code's."""
-    product = books.products.find(code)
+    product = books.catalogue.product(code)
     return (product.article, size.strip() or product.size or None) if product else None

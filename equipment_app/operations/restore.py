@@ -15,13 +15,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Self
 
-from equipment_app.domain.backup_errors import (
-    BackupChanged,
-    NotVerified,
-    NoVerdict,
-    PassphraseNeeded,
-    SealBroken,
-)
+from equipment_app.domain.backup_errors import BackupChanged, NotVerified, NoVerdict, PassphraseNeeded, SealBroken
 from equipment_app.domain.backup_health import Rehearsal
 from equipment_app.domain.entries import Cell, remark
 from equipment_app.domain.errors import ReasonMissing
@@ -35,10 +29,9 @@ from equipment_app.operations.declared import needs
 from equipment_app.operations.plan import Operation, Plan
 from equipment_app.store.backups.attempt import Child, Silence, now_utc
 from equipment_app.store.backups.draft import writing
-from equipment_app.store.backups.notes import Notes
 from equipment_app.store.backups.offers import take_out
 from equipment_app.store.backups.sealed import unsealed
-from equipment_app.store.backups.shelf import SEALED, Shelf
+from equipment_app.store.backups.shelf import SEALED, Notes, Shelf
 from equipment_app.store.beside import restoring
 from equipment_app.store.books import Books, PaperPress
 from equipment_app.store.database import Database
@@ -150,47 +143,38 @@ class Restore:
 def rehearse(
     backup: Path,
     press: PaperPress,
+    notes: Notes | None = None,
     *,
     passphrase: str = "",
     of_store: str = "",
     step: Step = no_step,
     clock: Clock = now_utc,
 ) -> Rehearsal:
-    """Restore into a temporary place and look whether what comes of it is what the backup says it is.
-    Raises NoBackup, BackupChanged, NotVerified, NoVerdict, NotWritten, PassphraseNeeded, NotSealed, NotOpened,
-    SealBroken, StoreEncrypted, WrongPassphrase.
+    """Restore into a temporary place and look whether what comes of it is what the backup says it is; in `notes` it is
+    noted how it went, also that it went wrong. Raises NoBackup, BackupChanged, NotVerified, NoVerdict, NotWritten,
+    PassphraseNeeded, NotSealed, NotOpened, SealBroken, StoreEncrypted, WrongPassphrase.
     """
     began = perf_counter()
-    with TemporaryDirectory(prefix="equipment-rehearsal-") as folder:
-        found = _found(backup, passphrase, of_store, Path(folder))
-        said = Shelf.of(found).manifest_of(found)
-        verify(found, step)
-        store = Path(folder) / "rehearsal.equip"
-        take_out(found, store)
-        with _opened(store, press, clock) as database:
-            same = database.source.head == said.head
-    return Rehearsal(clock(), backup.name, same, round(perf_counter() - began, 2), said.head.seq)
 
+    def went(same: bool, seq: int) -> Rehearsal:
+        found = Rehearsal(clock(), backup.name, same, round(perf_counter() - began, 2), seq)
+        if notes is not None:
+            notes.rehearsed(found)
+        return found
 
-def rehearse_noted(
-    backup: Path,
-    notes: Notes,
-    press: PaperPress,
-    *,
-    passphrase: str = "",
-    of_store: str = "",
-    step: Step = no_step,
-    clock: Clock = now_utc,
-) -> Rehearsal:
-    """As `rehearse`, and it is noted how it went, also that it went wrong. Raises the same."""
-    began = perf_counter()
     try:
-        found = rehearse(backup, press, passphrase=passphrase, of_store=of_store, step=step, clock=clock)
+        with TemporaryDirectory(prefix="equipment-rehearsal-") as folder:
+            found = _found(backup, passphrase, of_store, Path(folder))
+            said = Shelf.of(found).manifest_of(found)
+            verify(found, step)
+            store = Path(folder) / "rehearsal.equip"
+            take_out(found, store)
+            with _opened(store, press, clock) as database:
+                same = database.source.head == said.head
     except (BackupChanged, NotVerified, SealBroken, StoreRefused):
-        notes.rehearsed(Rehearsal(clock(), backup.name, False, round(perf_counter() - began, 2), 0))
+        went(False, 0)
         raise
-    notes.rehearsed(found)
-    return found
+    return went(same, said.head.seq)
 
 
 def verify(backup: Path, step: Step = no_step) -> None:
@@ -199,6 +183,7 @@ def verify(backup: Path, step: Step = no_step) -> None:
     try:
         while not child.ended(_PATIENCE_S):
             step(*child.progress)
+        step(*child.progress)
     except BaseException:
         child.stop()
         raise

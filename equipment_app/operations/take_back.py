@@ -13,7 +13,7 @@ from equipment_app.domain.sizes import normalise
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import MEMBER, THING, Argument, On, needs, spoken
 from equipment_app.operations.handing import HandoverOperation, WorkedOut
-from equipment_app.operations.lines import Line, PlannedLine, at_least_one, left_of, line_named, take, title
+from equipment_app.operations.lines import Line, PlannedLine, left_of, take, title
 from equipment_app.store.books import Books
 from equipment_app.store.records.people import Member
 from equipment_app.store.records.things import Held
@@ -84,10 +84,9 @@ class Bag:
         return [Line(thing=held.thing.id, quantity=held.quantity) for held in self._held]
 
     def plan(self, number: int, asked: Line | str) -> PlannedLine:
-        with line_named(number, lambda: title(self._books, asked)):
-            line = at_least_one(resolve.line(self._books, asked) if isinstance(asked, str) else asked)
+        with resolve.line_asked(self._books, number, asked) as line:
             line = replace(line, condition=line.condition or self._condition)
-            there = self._left(line)
+            there = left_of((held for held in self._held if self._fits(line, held)), self._given)
             available = sum(held.quantity for held in there)
             if available < line.quantity:
                 raise self._refusal(line, title(self._books, asked), available)
@@ -101,10 +100,6 @@ class Bag:
             self._given[held.pile] += quantity
         moves = (handing.move(held, line.place or self._home(held), quantity, line) for held, quantity in taken)
         return PlannedLine(line, tuple(moves), tuple(held.thing for held, _ in taken))
-
-    def _left(self, line: Line) -> list[Held]:
-        fitting = [held for held in self._held if self._fits(line, held)]
-        return left_of(fitting, lambda held: self._given.get(held.pile, 0))
 
     def _fits(self, line: Line, held: Held) -> bool:
         if line.thing is not None:

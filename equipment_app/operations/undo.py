@@ -21,7 +21,7 @@ from equipment_app.operations.declared import Argument, On, needs, permit, spoke
 from equipment_app.operations.plan import Operation, Plan, Several
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.history import key_of
-from equipment_app.store.ledger.payload import moves_of
+from equipment_app.store.ledger.projections import moves_of
 from equipment_app.store.records.papers import HandoverEntry
 from equipment_app.store.records.things import Thing
 
@@ -193,7 +193,7 @@ class Correct(Operation):
 
     def _fill_cart(self, books: Books, outcome: Outcome) -> Outcome:
         together = books.history.together(books.papers.seq(self.number))
-        handovers = [books.papers.handover(seq) for seq in together if _is_handover(books, seq)]
+        handovers = [books.papers.handover(seq) for seq in together if KINDS[books.journal.payload(seq)["k"]].cart]
         if not handovers:
             return outcome
         cart = Cart.new(handovers[0].member)
@@ -205,10 +205,6 @@ class Correct(Operation):
         books.carts.save(cart.member, cart.to_json())
         changes = outcome.changes | Changes.CARTS
         return replace(outcome, changes=changes, facts={**outcome.facts, "member": cart.member})
-
-
-def _is_handover(books: Books, seq: Seq) -> bool:
-    return KINDS[books.journal.payload(seq)["k"]].cart
 
 
 def _with(books: Books, cart: Cart, handover: HandoverEntry) -> Cart:

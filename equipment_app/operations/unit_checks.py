@@ -22,10 +22,8 @@ from equipment_app.domain.list_errors import (
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.requested import Asked
 from equipment_app.domain.rights import Right
-from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import FINE, CellState
-from equipment_app.domain.unit_check_plan import CheckPlan, Setup
-from equipment_app.domain.unit_check_progress import CheckLine
+from equipment_app.domain.unit_check import Check, CheckLine
+from equipment_app.domain.unit_check_plan import FINE, CellState, CheckPlan, Setup
 from equipment_app.domain.unit_check_result import Result, carried, lines
 from equipment_app.operations.declared import needs, permit
 from equipment_app.operations.plan import Operation, Plan, Several, chunks
@@ -83,10 +81,10 @@ class SaveCheck:
 
     def _before(self, books: Books) -> list[str]:
         plan, others = self.check.plan, books.checks.all()
-        if any(one.check == plan.id for one in others):
+        if any(one.key == plan.id for one in others):
             return []
         return [
-            one.check
+            one.key
             for one in others
             if plan.setup.same_people(Setup.from_json(one.content["setup"]))
             and datetime.fromisoformat(one.content["begun"]) <= plan.begun

@@ -4,9 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from equipment_app.domain.cart import NOBODY, Cart
-from equipment_app.domain.cart_facts import Facts, Holding, Item, Lot, Piece, Sized, SizeStock, Spot
-from equipment_app.domain.codes import Code, Family, Foreign, NotACode, parse
+from equipment_app.domain.cart import NOBODY, Cart, Facts, Holding, Item, Lot, Piece, Sized, SizeStock, Spot
+from equipment_app.domain.codes import Code, Family, Foreign, code_of_text
 from equipment_app.domain.home import block_of
 from equipment_app.domain.sizes import Kit, KitPart, Overdue, overdue
 from equipment_app.store.books import Books
@@ -71,17 +70,8 @@ def item(books: Books, id: int) -> Item:
 
 
 def item_of(books: Books, article: Article) -> Item:
-    return Item(
-        article.id,
-        article.code,
-        article.name,
-        article.name_en,
-        article.unit,
-        article.section,
-        article.scheme,
-        books.catalogue.sizes(article.scheme),
-        article.numbered,
-    )
+    named = article.id, article.code, article.name, article.name_en, article.unit, article.section, article.scheme
+    return Item(*named, books.catalogue.sizes(article.scheme), article.numbered)
 
 
 def piece(books: Books, thing: Thing) -> Piece:
@@ -101,7 +91,7 @@ def shelf(books: Books, article: int, size: str) -> SizeStock:
     """What the store has of an article in a size, without its other sizes."""
     lots = [_lot(books, held) for held in books.things.in_store(article, size, LOTS, "", books.journal.today())]
     full = len(lots) == LOTS
-    free = _count(books, article, size) if full else sum(lot.free for lot in lots)
+    free = int(books.ask(_FREE, article, size, ENOUGH)[0][0]) if full else sum(lot.free for lot in lots)
     return SizeStock(free, tuple(lots))
 
 
@@ -141,14 +131,9 @@ def kit(books: Books, id: int, name: str) -> Kit:
 
 
 def _exact(books: Books, text: str) -> Meaning:
-    try:
-        code = parse(text.upper())
-    except NotACode:
+    code = code_of_text(text.upper())
+    if code is None:
         return _number(books, text)
-    return _code(books, code)
-
-
-def _code(books: Books, code: Code) -> Meaning:
     found = _here(books, code)
     other = not found.known and code.family is not Family.COMMAND and not books.home.holds(code)
     return Meaning(elsewhere=(str(code), block_of(code))) if other else found
@@ -161,7 +146,7 @@ def _here(books: Books, code: Code) -> Meaning:
             return Meaning(member=member.id) if member else Meaning()
         case Family.THING:
             thing = books.things.by_code(code.number)
-            if thing is None and books.labels.is_blank(code.number):
+            if thing is None and books.things.is_blank(code.number):
                 return Meaning(blank=str(code))
             return _pieces(books, [thing] if thing else [])
         case Family.PLACE:
@@ -176,8 +161,7 @@ def _number(books: Books, text: str) -> Meaning:
     member = books.people.by_number(text)
     if member:
         return Meaning(member=member.id)
-    things = {thing.id: thing for thing in (*books.things.by_inventory(text), *books.things.by_serial(text))}
-    if things:
+    if things := books.things.bearing(text):
         return _pieces(books, things.values())
     article = books.catalogue.by_code(text)
     return _product(books, text) if article is None else _item(books, article)
@@ -186,17 +170,13 @@ def _number(books: Books, text: str) -> Meaning:
 def _foreign(books: Books, said: Foreign) -> Meaning:
     """The piece with this serial number, of the product where the code names one; else any of the product."""
     product = _product(books, said.gtin) if said.gtin else Meaning()
-    things = {thing.id: thing for thing in _bearing(books, said.serial)} if said.serial else {}
+    things = books.things.bearing(said.serial) if said.serial else {}
     same = {id: thing for id, thing in things.items() if thing.article == product.item}
     return _pieces(books, (same or things).values()) if things else product
 
 
-def _bearing(books: Books, serial: str) -> list[Thing]:
-    return [*books.things.by_serial(serial), *books.things.by_inventory(serial)]
-
-
 def _product(books: Books, code: str) -> Meaning:
-    product = books.products.find(code)
+    product = books.catalogue.product(code)
     if product is None:
         return Meaning()
     return replace(_item(books, books.catalogue.article(product.article)), size=product.size)
@@ -237,10 +217,6 @@ def _late(books: Books, thing: Thing) -> Overdue | None:
     article = books.catalogue.article(thing.article)
     months = article.life_months, article.inspection_months
     return overdue(thing.expiry, thing.received_on, *months, books.journal.today())
-
-
-def _count(books: Books, article: int, size: str) -> int:
-    return int(books.ask(_FREE, article, size, ENOUGH)[0][0])
 
 
 def _granted(books: Books, funding: str) -> bool:

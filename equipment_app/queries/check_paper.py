@@ -22,7 +22,8 @@ from equipment_app.domain.anchors import (
     hash_range,
 )
 from equipment_app.domain.home import Home
-from equipment_app.domain.papers import CANCELLED, Number
+from equipment_app.domain.papers import CANCELLED
+from equipment_app.queries.rows import number_of
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.journal import local_time
 from equipment_app.store.ledger.signing import genuine, is_key, key_id
@@ -36,6 +37,11 @@ class Begun:
     years: tuple[int, int]
     counts: tuple[int, int]
     suffix: str | None = None
+
+
+def begun_by(books: Books, text: str) -> Begun | None:
+    """What numbers begin with `text`; of a code printed on a paper, its number."""
+    return number_begun(paper_of_code(books, text) or text, books.home)
 
 
 def number_begun(text: str, home: Home) -> Begun | None:
@@ -82,8 +88,7 @@ def _of_sheet(books: Books, typed: str) -> str:
     except anchors.NotAnAnchor:
         return ""
     origins = [origin for (origin,) in books.ask("SELECT DISTINCT origin FROM entry")]
-    rows = books.ask(_NUMBERS)
-    numbers = (str(Number(row.series, row.year, row.number, row.suffix)) for row in rows)
+    numbers = map(number_of, books.ask(_NUMBERS))
     return next((n for n in numbers if any(anchors.document_tag(origin, n) == wanted for origin in origins)), "")
 
 
@@ -196,8 +201,8 @@ def check_file(books: Books, content: bytes, codes: list[str], typed: str = "") 
 
 def number_at(books: Books, seq: int) -> str:
     """The number of the paper that stands for this entry."""
-    row = books.ask("SELECT series, year, number, suffix FROM act WHERE seq = ? AND series IS NOT NULL", seq)
-    return str(Number(*row[0])) if row else ""
+    row = books.ask("SELECT series, year, number, suffix FROM act WHERE seq = ?", seq)
+    return number_of(row[0]) if row else ""
 
 
 def _check_anchor(books: Books, text: str) -> Checked:

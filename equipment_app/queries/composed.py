@@ -30,22 +30,20 @@ from sqlalchemy import (
 
 from equipment_app.domain.custody import CONDITIONS
 from equipment_app.queries.check_paper import Begun
-from equipment_app.queries.filters import NAME, PRINTED, SEATS, LabelsWanted, PiecesWanted
-from equipment_app.queries.holdings import arrival
-from equipment_app.queries.stock import BUCKETS
+from equipment_app.queries.filters import BUCKETS, NAME, PRINTED, SEATS, LabelsWanted, PiecesWanted
+from equipment_app.queries.holdings import ARRIVAL
 from equipment_app.store.dialect import CZECH, GIVEN, matching, months_after
-from equipment_app.store.ledger.alchemy import CompiledQuestion, InOrder, Question, among
 from equipment_app.store.ledger.search import Subject, match
 from equipment_app.store.records.papers import STATE
-from equipment_app.store.tables import schema
+from equipment_app.store.tables.core import TABLES, CompiledQuestion, InOrder, Question, among
 
 Condition = ColumnElement[bool]
 Parts = frozenset[str]
 """The names of what is wanted: of the rest nothing is asked."""
 
-T, H, P = schema.thing.alias("t"), schema.holding.alias("h"), schema.holder.alias("p")
-I, U = schema.identity.alias("i"), schema.holder.alias("u")  # noqa: E741 - as the fixed fragments have them
-A, M, X = schema.act.alias("a"), schema.move.alias("m"), schema.act.alias("x")
+T, H, P = TABLES["thing"].alias("t"), TABLES["holding"].alias("h"), TABLES["holder"].alias("p")
+I, U = TABLES["identity"].alias("i"), TABLES["holder"].alias("u")  # noqa: E741 - as the fixed fragments have them
+A, M, X = TABLES["act"].alias("a"), TABLES["move"].alias("m"), TABLES["act"].alias("x")
 NONE: ColumnElement[Any] = literal_column("0")
 ONE: ColumnElement[Any] = literal_column("1")
 """Said, not given: an index of some rows only is used where the question says that it asks for those."""
@@ -88,10 +86,10 @@ def holders(wanted: PiecesWanted, sizes: Sequence[str]) -> Question:
 
 @lru_cache
 def _holders(parts: Parts, bucket: str, sizes: Sequence[str]) -> CompiledQuestion:
-    w = schema.act.alias("w")
+    w = TABLES["act"].alias("w")
     piles = (
         select(P.c.id.label("holder"), T.c.size, func.sum(H.c.quantity).label("pieces"))
-        .add_columns(func.max(literal_column(arrival())).label("latest"))
+        .add_columns(func.max(literal_column(ARRIVAL)).label("latest"))
         .select_from(HELD.join(w, w.c.seq == H.c.seq))
         .where(*_narrowed(parts, bucket))
         .group_by(P.c.id, T.c.size)
@@ -99,7 +97,9 @@ def _holders(parts: Parts, bucket: str, sizes: Sequence[str]) -> CompiledQuestio
     )
     return CompiledQuestion(
         select(piles.c.holder, P.c.kind, literal_column(NAME).label("name"), I.c.rank, U.c.name.label("unit"))
-        .add_columns(piles.c.size, piles.c.pieces, X.c.occurred_on, X.c.series, X.c.year, X.c.number, X.c.suffix)
+        .add_columns(
+            piles.c.size, piles.c.pieces, X.c.occurred_on.label("since"), X.c.series, X.c.year, X.c.number, X.c.suffix
+        )
         .select_from(_with_person(piles.join(P, P.c.id == piles.c.holder)).join(X, X.c.seq == piles.c.latest))
         .order_by(P.c.kind == "member", literal_column(f"{NAME} {CZECH}"), P.c.id, ranked(piles.c.size, sizes))
     )
@@ -113,10 +113,10 @@ def moves(article: int, limit: int, before: tuple[int, int] | None) -> Question:
 
 @lru_cache
 def _moves(older: bool) -> CompiledQuestion:
-    r = schema.act.alias("r")
+    r = TABLES["act"].alias("r")
     return CompiledQuestion(
-        select(M.c.seq, M.c.n, X.c.occurred_on, X.c.kind, X.c.series, X.c.year, X.c.number, X.c.suffix, M.c.source)
-        .add_columns(M.c.target, T.c.size, T.c.code, M.c.quantity)
+        select(M.c.seq, M.c.n, X.c.occurred_on.label("day"), X.c.kind, X.c.series, X.c.year, X.c.number, X.c.suffix)
+        .add_columns(M.c.source, M.c.target, T.c.size, T.c.code, M.c.quantity.label("pieces"))
         .add_columns(exists(select(ONE).where(r.c.reverses == M.c.seq)).label("cancelled"))
         .select_from(InOrder(T, M, M.c.thing == T.c.id).join(X, X.c.seq == M.c.seq))
         .where(T.c.article == bindparam("article"))
@@ -144,7 +144,7 @@ def to_label(wanted: LabelsWanted, *, count: bool = False) -> Question:
 @lru_cache
 def _to_label(parts: Parts, nothing: bool, count: bool) -> CompiledQuestion:
     kinds = ("location", "store", "member", "unit", "workshop")
-    label, had, within = schema.label.alias("l"), schema.holding.alias("had"), schema.holder.alias("within")
+    label, had, within = TABLES["label"].alias("l"), TABLES["holding"].alias("had"), TABLES["holder"].alias("within")
     holder = bindparam("holder", type_=Integer)
     these = select(holder).union_all(select(within.c.id).where(within.c.parent == holder))
     held = select(had.c.thing).where(had.c.quantity > NONE, had.c.holder.in_(these))
@@ -189,7 +189,7 @@ def _papers(parts: Parts, few: bool, by: Sequence[str], descending: bool) -> Com
 
 def _found_first(begun: bool) -> Any:
     """Each by its index, so that no state is worked out of a paper that is not wanted."""
-    s, n = schema.series.alias("s"), schema.act.alias("n")
+    s, n = TABLES["series"].alias("s"), TABLES["act"].alias("n")
     touched = text(GIVEN.replace("?", ":touched"))
     numbers = (
         select(n.c.seq)

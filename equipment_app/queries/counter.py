@@ -5,19 +5,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from equipment_app.domain.cart import NOBODY, Cart
-from equipment_app.domain.cart_facts import Facts, Holding, Item
+from equipment_app.domain.cart import NOBODY, Cart, Facts, Holding, Item
 from equipment_app.domain.kinds import CARTS, SIGNED, TARGETS
-from equipment_app.domain.papers import Number
 from equipment_app.domain.sizes import Kit
 from equipment_app.queries import cart as things
-from equipment_app.queries.holdings import arrival
+from equipment_app.queries.holdings import ARRIVAL
+from equipment_app.queries.rows import number_of
 from equipment_app.store.books import Books
-from equipment_app.store.dialect import json_text
+from equipment_app.store.dialect import json_text, kinds_of
 from equipment_app.store.ledger.journal import local_time
-from equipment_app.store.records.checks import SavedCart
+from equipment_app.store.records.checks import SavedWork
 from equipment_app.store.records.people import Member
-from equipment_app.store.sql import kinds_of
 
 NAMED = 3
 """Of a cart that waits, so many things are named; how many lines it has is said beside them."""
@@ -121,16 +119,9 @@ class CounterDay:
 
 def desk(books: Books) -> CounterDay:
     stores = dict.fromkeys(place.store for place in books.people.places())
-    place = books.settings["paper.place"]
-    places = tuple(dict.fromkeys(name for name in (place, books.settings["store.name"], *stores) if name))
-    return CounterDay(
-        today(books),
-        tuple(visits(books)),
-        tuple(parked(books)),
-        place or books.settings["store.name"],
-        places,
-        int(books.settings["paper.copies"]),
-    )
+    place, store, copies = (books.settings[key] for key in ("paper.place", "store.name", "paper.copies"))
+    places = tuple(dict.fromkeys(name for name in (place, store, *stores) if name))
+    return CounterDay(today(books), tuple(visits(books)), tuple(parked(books)), place or store, places, int(copies))
 
 
 def card(books: Books, member: int, cart: Cart | None = None) -> CounterCard | None:
@@ -183,10 +174,9 @@ def visits(books: Books, limit: int = 5) -> list[Visit]:
     for row in sorted(rows, key=lambda row: -row.seq):
         if row.member not in found and len(found) < limit:
             member = books.people.member(row.member)
-            number = str(Number(row.series, row.year, row.number))
             name = member.name if member else f"#{row.member}"
             found[row.member] = Visit(
-                row.member, name, number, local_time(row.recorded_at), books.papers.signed(row.seq)
+                row.member, name, number_of(row), local_time(row.recorded_at), books.papers.signed(row.seq)
             )
     return list(found.values())
 
@@ -196,10 +186,10 @@ def parked(books: Books) -> list[Parked]:
     return [_parked(books, saved) for saved in books.carts.all()]
 
 
-def _parked(books: Books, saved: SavedCart) -> Parked:
+def _parked(books: Books, saved: SavedWork) -> Parked:
     cart = Cart.from_json(saved.content)
     waits = dict.fromkeys(line.article for line in cart.lines if line.waits)
-    member = books.people.present(saved.member) if saved.member > NOBODY else None
+    member = books.people.present(saved.key) if saved.key > NOBODY else None
     codes = [books.things.thing(line.thing).code if line.thing is not None else "" for line in cart.lines[:NAMED]]
     named = zip((things.item(books, line.article) for line in cart.lines[:NAMED]), codes, strict=True)
     return Parked(member, cart, saved.saved_at, tuple(things.item(books, id) for id in waits), tuple(named))
@@ -226,8 +216,7 @@ def _unsigned(books: Books, member: int) -> Unsigned | None:
     rows = [row for row in books.ask(_PAPERS, member, LOOKED_AT, member, LOOKED_AT) if not books.papers.signed(row.seq)]
     if not rows:
         return None
-    number = str(Number(rows[0].series, rows[0].year, rows[0].number))
-    return Unsigned(len(rows), number, date.fromisoformat(rows[0].occurred_on))
+    return Unsigned(len(rows), number_of(rows[0]), date.fromisoformat(rows[0].occurred_on))
 
 
 _STANDS = "NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq)"
@@ -243,13 +232,10 @@ _LATEST = f"""SELECT a.seq, a.series, a.year, a.number, a.recorded_at,
     FROM act a WHERE a.series = ? AND a.year = ? AND a.suffix = '' AND {_STANDS}
     ORDER BY a.number DESC NULLS LAST LIMIT ?"""
 _LENT = f"""SELECT t.article, {json_text("x.facts", "until")} AS until FROM holding h JOIN act w ON w.seq = h.seq
-    JOIN act x ON x.seq = {arrival()} JOIN thing t ON t.id = h.thing
+    JOIN act x ON x.seq = {ARRIVAL} JOIN thing t ON t.id = h.thing
     WHERE h.holder = ? AND {json_text("x.facts", "until")} < ? ORDER BY 2, h.thing"""
-_PAPERS = (
-    "SELECT a.seq, a.series, a.year, a.number, a.occurred_on FROM act a WHERE a.seq IN ("
-    "SELECT seq FROM (SELECT DISTINCT seq FROM move WHERE target = ? ORDER BY seq DESC LIMIT ?) UNION "
-    "SELECT seq FROM (SELECT DISTINCT seq FROM move WHERE source = ? ORDER BY seq DESC LIMIT ?)) "
-    f"AND a.kind IN {kinds_of(SIGNED)} AND a.series IS NOT NULL "
-    f"AND {_STANDS} "
-    "AND NOT EXISTS (SELECT 1 FROM filing f WHERE f.about = a.seq AND f.role IN ('signed', 'scan')) ORDER BY a.seq DESC"
-)
+_PAPERS = f"""SELECT a.seq, a.series, a.year, a.number, a.occurred_on FROM act a WHERE a.seq IN (
+    SELECT seq FROM (SELECT DISTINCT seq FROM move WHERE target = ? ORDER BY seq DESC LIMIT ?) UNION
+    SELECT seq FROM (SELECT DISTINCT seq FROM move WHERE source = ? ORDER BY seq DESC LIMIT ?))
+    AND a.kind IN {kinds_of(SIGNED)} AND a.series IS NOT NULL AND {_STANDS} AND NOT EXISTS
+    (SELECT 1 FROM filing f WHERE f.about = a.seq AND f.role IN ('signed', 'scan')) ORDER BY a.seq DESC"""

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from equipment_app.domain.cart import NOBODY
-from equipment_app.domain.cart_facts import Holding, Item, Piece
+from equipment_app.domain.cart import NOBODY, Holding, Item, Piece
 from equipment_app.domain.codes import Foreign
 from equipment_app.domain.sizes import Kit
 from equipment_app.queries import cart as things
 from equipment_app.queries.cart import Meaning
-from equipment_app.queries.matching import begin, plain
+from equipment_app.queries.find import answers_to
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.search import Subject, match
 from equipment_app.store.records.people import Member
@@ -64,7 +63,7 @@ def answers(
         tuple(kept(books, member, text)[:EACH]) if member else (),
         tuple(_stocked(books, id, member) for id in named[Subject.ARTICLE][:EACH]),
         tuple((piece, things.item(books, piece.article)) for piece in pieces),
-        tuple(kit for kit in things.kits(books) if matches(kit.name, text)),
+        tuple(kit for kit in things.kits(books) if answers_to(kit.name, text)),
     )
 
 
@@ -75,9 +74,9 @@ def people(books: Books, text: str, limit: int = EACH) -> list[Member]:
 
 
 def _people(books: Books, text: str, holders: Sequence[int], limit: int) -> list[Member]:
-    found = (books.people.present(id) for id in holders[: EACH * 8])
-    living = [member for member in found if member is not None]
-    return sorted(living, key=lambda member: not _begins(member, text))[:limit]
+    """Who is called so comes before who only serves in such a unit."""
+    living = filter(None, map(books.people.present, holders[: EACH * 8]))
+    return sorted(living, key=lambda one: not answers_to(f"{one.name} {one.personal_number}", text))[:limit]
 
 
 def kept(books: Books, member: int, text: str = "") -> list[Kept]:
@@ -86,19 +85,9 @@ def kept(books: Books, member: int, text: str = "") -> list[Kept]:
     for holding in things.holdings(books, member):
         item = things.item(books, holding.article)
         piece = things.piece(books, books.things.thing(holding.piece)) if holding.piece is not None else None
-        if matches(f"{item.name} {item.name_en} {item.code} {piece.code if piece else ''}", text):
+        if answers_to(f"{item.name} {item.name_en} {item.code} {piece.code if piece else ''}", text):
             found.append(Kept(holding, item, piece))
     return found
-
-
-def matches(words: str, text: str) -> bool:
-    """Every word of `text` begins a word of `words`."""
-    return begin(plain(words).split(), plain(text).split())
-
-
-def _begins(member: Member, text: str) -> bool:
-    """Who is called so comes before who only serves in such a unit."""
-    return matches(f"{member.surname} {member.given_name} {member.personal_number}", text)
 
 
 def _pieces(books: Books, words: str) -> list[Piece]:

@@ -1,5 +1,6 @@
 """What lists are asked for, and the fragments of SQL that several share. Pages make these before the store is open."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -92,6 +93,18 @@ class PiecesWanted:
     holder: int = 0
     note: str = ""
 
+
+BUCKETS: Mapping[str, str] = {
+    "store": "stored",
+    "location": "stored",
+    "member": "issued",
+    "unit": "issued",
+    "workshop": "repair",
+    "missing": "withdrawn",
+    "lost": "withdrawn",
+    "disposed": "withdrawn",
+}
+"""Where pieces are, by the kind of their holder."""
 
 # SQL of things with who has them, of how a holder is called, and of a paper's prints.
 PRINTED = "EXISTS (SELECT 1 FROM act p WHERE p.about = a.seq AND p.kind = 'printed')"

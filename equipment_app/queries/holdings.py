@@ -6,13 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeAlias
 
-from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.custody import Move
-from equipment_app.domain.papers import Number
+from equipment_app.queries.rows import code_of, made, number_of
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, GIVEN
 from equipment_app.store.ledger.history import key_of
-from equipment_app.store.ledger.payload import Holdings, apply
+from equipment_app.store.ledger.projections import Holdings, apply
 from equipment_app.store.records.people import Member
 
 
@@ -45,9 +44,9 @@ _UNITS = "SELECT id, label, name FROM holder WHERE kind = 'unit'"
 _LAST = "SELECT coalesce(max(seq), 0) FROM act WHERE kind IN ('genesis', 'register', 'storno') AND occurred_on <= ?"
 
 
-@dataclass(frozen=True, slots=True)
-class HoldingLine:
-    """So much of an article in a size that a holder got at one time, or one numbered piece."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Had:
+    """So much of an article in a size that was with somebody, or one numbered piece."""
 
     article: str
     name: str
@@ -61,12 +60,18 @@ class HoldingLine:
     price: int | None
     """Haléře for one unit."""
     funding: str
+    name_en: str = ""
+    cancelled_on: date | None = None
+    """The day of a later storno of what brought it, for who asks about the days before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldingLine(Had):
+    """What a holder got at one time."""
+
     section: str
     since: date
     paper: str
-    name_en: str = ""
-    cancelled_on: date | None = None
-    """The day of a later storno of its arrival, for who asks about the days before."""
 
 
 def holdings(books: Books, holder: int, at: date | None = None) -> list[HoldingLine]:
@@ -99,15 +104,8 @@ def state_at(books: Books, holders: Iterable[int], at: date) -> dict[int, Piles]
 
 def lines_of(books: Books, holder: int, piles: Piles, at: date) -> list[HoldingLine]:
     """The lines of what `state_at` said of one holder at the end of `at`."""
-    found: list[Any] = []
     there = [(holder, *pile, *state, at.isoformat()) for pile, state in piles.items()]
-    for start in range(0, len(there), 300):
-        part = there[start : start + 300]
-        values = ",".join("(?,?,?,?,?,?)" for _ in part)
-        names = ", ".join(f"column{n} {name}" for n, name in enumerate(_GIVEN, start=1))
-        given = f"(SELECT {names} FROM (VALUES {values})) h"
-        found += books.ask(_THEN.format(given=given), *(cell for row in part for cell in row))
-    return _merged(found)
+    return _merged(books.ask_among(_THEN, there))
 
 
 def _merged(rows: Iterable[Any]) -> list[HoldingLine]:
@@ -116,52 +114,33 @@ def _merged(rows: Iterable[Any]) -> list[HoldingLine]:
     for row in rows:
         key = (row.code,) if row.code is not None else (row.article, row.size, row.seq, row.price, row.condition)
         merged[key] = (row, merged.get(key, (row, 0))[1] + row.quantity)
-    return [_line(row, quantity) for row, quantity in merged.values()]
+    return [
+        made(HoldingLine, row, quantity=quantity, code=code_of(row.code), paper=number_of(row))
+        for row, quantity in merged.values()
+    ]
 
 
-def _line(row: Any, quantity: int) -> HoldingLine:
-    return HoldingLine(
-        row.article,
-        row.name,
-        row.size,
-        quantity,
-        row.unit,
-        "" if row.code is None else str(Code(Family.THING, row.code)),
-        row.serial or "",
-        row.inventory or "",
-        row.condition,
-        row.price,
-        row.funding,
-        row.section,
-        date.fromisoformat(row.occurred_on),
-        str(Number(row.series, row.year, row.number, row.suffix)) if row.series else "",
-        row.name_en,
-        date.fromisoformat(row.cancelled_on) if row.cancelled_on else None,
-    )
-
-
-_GIVEN = ("holder", "thing", "condition", "quantity", "seq", "day")
+_GIVEN = """(SELECT column1 holder, column2 thing, column3 condition, column4 quantity, column5 seq, column6 day
+    FROM (VALUES {})) h"""
 _LINES = """SELECT a.code AS article, a.name, a.name_en, t.size, h.quantity, a.unit, t.code, t.serial, t.inventory,
-    h.condition, t.price, t.funding, a.section, x.occurred_on, x.seq, x.series, x.year, x.number, x.suffix,
+    h.condition, t.price, t.funding, a.section, x.occurred_on AS since, x.seq, x.series, x.year, x.number, x.suffix,
     (SELECT r.occurred_on FROM act r WHERE r.reverses = x.seq) AS cancelled_on"""
 
 
-def arrival(day: str = "'9999-12-31'") -> str:
-    """SQL of the entry that pile `h` is held under at the end of a day, `w` being its last arrival: where that was
-    cancelled or is a storno, the one before it that stood.
-    """
-    cancelled = "SELECT 1 FROM act r WHERE r.reverses = {} AND r.occurred_on <= " + day
-    before = f"""
-        SELECT max(m.seq) FROM move m JOIN act b ON b.seq = m.seq WHERE m.thing = h.thing AND m.target = h.holder
-        AND m.seq < coalesce(w.reverses, w.seq) AND b.reverses IS NULL AND NOT EXISTS ({cancelled.format("m.seq")})"""
-    last_stands = f"w.reverses IS NULL AND NOT EXISTS ({cancelled.format('h.seq')})"
-    return f"CASE WHEN {last_stands} THEN h.seq ELSE coalesce(({before}), h.seq) END"
-
-
+ARRIVAL = """CASE WHEN w.reverses IS NULL
+    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = h.seq AND r.occurred_on <= '9999-12-31')
+    THEN h.seq ELSE coalesce((SELECT max(m.seq) FROM move m JOIN act b ON b.seq = m.seq
+    WHERE m.thing = h.thing AND m.target = h.holder AND m.seq < coalesce(w.reverses, w.seq) AND b.reverses IS NULL
+    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = m.seq AND r.occurred_on <= '9999-12-31')), h.seq) END"""
+"""SQL of the entry that pile `h` is held under, `w` being its last arrival: where that was cancelled or is a storno,
+the one before it that stood.
+"""
+_ARRIVAL_THEN = ARRIVAL.replace("'9999-12-31'", "h.day")
+"""The same at the end of a day."""
 _JOINS = "JOIN thing t ON t.id = h.thing JOIN article a ON a.id = t.article JOIN act w ON w.seq = h.seq JOIN act x ON"
 _MOVED = f"""SELECT m.seq, m.thing, m.source, m.target, m.quantity, m.condition, m.was FROM move m
     JOIN act a ON a.seq = m.seq WHERE a.occurred_on <= ? AND (m.source IN (SELECT value FROM {GIVEN})
     OR m.target IN (SELECT value FROM {GIVEN})) ORDER BY m.seq, m.n"""
 _ORDER = f"ORDER BY a.section {CZECH}, a.name {CZECH}, t.size, t.code NULLS FIRST"
-_NOW = f"{_LINES} FROM holding h {_JOINS} x.seq = {arrival()} WHERE h.holder = ? AND h.quantity > 0 {_ORDER}"
-_THEN = f"{_LINES} FROM {{given}} {_JOINS} x.seq = {arrival('h.day')} {_ORDER}"
+_NOW = f"{_LINES} FROM holding h {_JOINS} x.seq = {ARRIVAL} WHERE h.holder = ? AND h.quantity > 0 {_ORDER}"
+_THEN = f"{_LINES} FROM {_GIVEN} {_JOINS} x.seq = {_ARRIVAL_THEN} {_ORDER}"

@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import fields, replace
-from datetime import date
+from typing import Any
 
 from equipment_app.domain.custody import OUTSIDE
 from equipment_app.domain.lists import ArticleRow, DeliveryKeys, DeliveryRow, KitRow, Known, ListKind, LotKey, MemberRow
+from equipment_app.queries.rows import made
 from equipment_app.store.books import Books
 from equipment_app.store.records.people import Member
 
@@ -49,22 +50,7 @@ def member_row(member: Member) -> MemberRow:
 
 
 def _articles(books: Books) -> dict[str, ArticleRow]:
-    return {
-        a.code: ArticleRow(
-            a.code,
-            a.name,
-            a.name_en,
-            a.section,
-            a.tracking,  # type: ignore[arg-type]  # the table's CHECK allows no other
-            a.scheme,
-            a.unit,
-            a.price,
-            a.life_months,
-            a.inspection_months,
-            bool(a.sustainability),
-        )
-        for a in books.catalogue.articles()
-    }
+    return {article.code: made(ArticleRow, article, group=article.section) for article in books.catalogue.articles()}
 
 
 def _with_deliveries(books: Books, found: Known, asked: DeliveryKeys | None) -> Known:
@@ -93,29 +79,13 @@ def _deliveries(books: Books, asked: DeliveryKeys | None) -> Iterator[DeliveryRo
     for row in books.ask(_DELIVERED, OUTSIDE):
         if asked is not None and not _is_asked(row, asked):
             continue
-        yield DeliveryRow(
-            row.delivery_note,
-            date.fromisoformat(row.received_on),
-            row.supplier,
-            row.article,
-            row.size,
-            row.received,
-            row.contract,
-            row.invoice,
-            row.funding,
-            row.unit,
-            row.serial or "",
-            row.inventory or "",
-            row.batch,
-            date.fromisoformat(row.expiry) if row.expiry else None,
-            row.price,
-        )
+        yield made(DeliveryRow, row, store="", place="")
 
 
-def _is_asked(row: object, asked: DeliveryKeys) -> bool:
-    serial, inventory = getattr(row, "serial", None), getattr(row, "inventory", None)
-    note = getattr(row, "delivery_note", "")
-    return serial in asked.serials or inventory in asked.inventories or note in asked.delivery_notes
+def _is_asked(row: Any, asked: DeliveryKeys) -> bool:
+    return (
+        row.serial in asked.serials or row.inventory in asked.inventories or row.delivery_note in asked.delivery_notes
+    )
 
 
 def _kits(books: Books) -> dict[str, tuple[KitRow, ...]]:
@@ -136,6 +106,6 @@ _IN_USE = (
 )
 _DELIVERED = """
     SELECT t.delivery_note, t.received_on, t.supplier, a.code AS article, t.size, t.contract, t.invoice, t.funding,
-    -coalesce(h.quantity, 0) AS received, a.unit, t.serial, t.inventory, t.batch, t.expiry, t.price
+    -coalesce(h.quantity, 0) AS quantity, a.unit, t.serial, t.inventory, t.batch, t.expiry, t.price
     FROM thing t JOIN article a ON a.id = t.article LEFT JOIN holding h ON h.thing = t.id AND h.holder = ?
     WHERE t.withdrawn = 0"""

@@ -1,17 +1,22 @@
-"""What labels say, and which things are to get one."""
+"""What labels say, which things, members and places get one, and how often they did."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.codes import Family
 from equipment_app.domain.labels import LabelData, LabelField
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.sizes import UNI, rank
-from equipment_app.queries.filters import THINGS, LabelsWanted
+from equipment_app.measures import day
+from equipment_app.queries.filters import NAME, PERSON, THINGS, LabelsWanted
+from equipment_app.queries.find import answers_to, members_matching
+from equipment_app.queries.rows import code_of, made
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, GIVEN
+from equipment_app.store.records.people import Place
 from equipment_app.store.records.things import Thing
 
 
@@ -35,19 +40,20 @@ def deliveries(books: Books) -> list[tuple[str, int]]:
 
 def printed(books: Books, ids: Sequence[int]) -> dict[int, int]:
     """How often the label of each of these was printed; those never printed are left out."""
-    return {id: times for id, times in books.labels.times(list(ids)).items() if times}
+    return {id: times for id, times in books.things.printed(list(ids)).items() if times}
 
 
 def labels(books: Books, ids: Sequence[int]) -> list[LabelData]:
     """The labels of these pieces, in this order; with the store's name where no other owner was set."""
     owner, fundings = _owner(books), books.settings.fundings()
-    return [_label(thing, owner, fundings) for thing in _things(books, ids)]
+    found = books.things.several(list(ids))
+    return [_label(found[id], owner, fundings) for id in ids]
 
 
 def blanks(books: Books, numbers: Iterable[int]) -> list[LabelData]:
     """Labels of numbers that no thing bears yet."""
     owner = _owner(books)
-    return [LabelData(str(Code(Family.THING, number)), {LabelField.OWNER: owner}) for number in numbers]
+    return [LabelData(code_of(number), {LabelField.OWNER: owner}) for number in numbers]
 
 
 def reserved(books: Books) -> list[int]:
@@ -61,7 +67,7 @@ def badges(books: Books, members: Sequence[int] = ()) -> list[LabelData]:
     wanted = [people[id] for id in members if id in people] if members else list(people.values())
     return [
         LabelData(
-            str(Code(Family.BADGE, one.badge)),
+            code_of(one.badge, Family.BADGE),
             {LabelField.PERSON: one.full_name, LabelField.UNIT: one.unit_name, LabelField.OWNER: _owner(books)},
         )
         for one in wanted
@@ -75,7 +81,7 @@ def operator_badges(books: Books, operators: Sequence[int]) -> list[LabelData]:
     unit = books.settings["operator.unit"]
     return [
         LabelData(
-            str(Code(Family.BADGE, number)),
+            code_of(number, Family.BADGE),
             {LabelField.PERSON: people[id].party(unit).name, LabelField.UNIT: unit, LabelField.OWNER: _owner(books)},
         )
         for id in operators
@@ -90,28 +96,16 @@ def places(books: Books, ids: Sequence[int] = ()) -> list[LabelData]:
     wanted = [known[id] for id in ids if id in known] if ids else list(known.values())
     kept = _kept(books, [place.id for place in wanted])
     owner = _owner(books)
-    return [
-        LabelData(
-            str(Code(Family.PLACE, place.code)),
-            {
-                LabelField.NAME: place.label,
-                LabelField.STORE: place.store,
-                LabelField.OWNER: owner,
-                **_contents(kept[place.id]),
-            },
-        )
-        for place in wanted
-        if place.code is not None
-    ]
+
+    def said(place: Place) -> dict[LabelField, str]:
+        named = {LabelField.NAME: place.label, LabelField.STORE: place.store, LabelField.OWNER: owner}
+        return named | _contents(kept[place.id])
+
+    return [LabelData(code_of(place.code, Family.PLACE), said(place)) for place in wanted if place.code is not None]
 
 
 def _owner(books: Books) -> str:
     return books.settings["label.owner"] or books.settings["store.name"]
-
-
-def _things(books: Books, ids: Sequence[int]) -> Iterator[Thing]:
-    found = books.things.several(list(ids))
-    return (found[id] for id in ids)
 
 
 def _label(thing: Thing, owner: str, fundings: Mapping[str, Funding]) -> LabelData:
@@ -134,11 +128,7 @@ def _label(thing: Thing, owner: str, fundings: Mapping[str, Funding]) -> LabelDa
 
 
 def _day(iso: str | None) -> str:
-    """As Czech paper has it: `31. 12. 2030`."""
-    if not iso:
-        return ""
-    day = date.fromisoformat(iso)
-    return f"{day.day}. {day.month}. {day.year}"
+    return day(date.fromisoformat(iso)) if iso else ""
 
 
 def _kept(books: Books, places: Sequence[int]) -> dict[int, list[Any]]:
@@ -174,3 +164,119 @@ _IN_PLACES = f"""
     JOIN thing t ON t.id = h.thing JOIN article a ON a.id = t.article
     WHERE h.quantity > 0 AND h.holder IN (SELECT value FROM {GIVEN})
     GROUP BY h.holder, t.article, t.size, a.name, a.scheme, a.unit ORDER BY h.holder, a.name {CZECH}, t.article"""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelLine:
+    """`fact` is the size of a thing, the unit of a member, the store of a place.
+
+    `where` is who has a thing, `stored` if that is the store; of a member it is the rank.
+    """
+
+    id: int
+    code: str
+    name: str = ""
+    name_en: str = ""
+    fact: str = ""
+    where: str = ""
+    stored: bool = False
+    printed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LabelChoices:
+    """What labels can be narrowed to: (id, name) of stores, of their places and of units, and delivery notes."""
+
+    stores: tuple[tuple[int, str], ...]
+    places: tuple[tuple[int, str], ...]
+    units: tuple[tuple[int, str], ...]
+    deliveries: tuple[tuple[str, int], ...]
+    owner: str
+    """What labels say whose the things are."""
+    unlabelled: int
+    """Things whose label was never printed."""
+
+
+def thing_lines(books: Books, ids: Sequence[int]) -> list[LabelLine]:
+    """These things in this order; one that is nowhere any more is left out."""
+    found = {row.id: row for row in books.ask(_LINES, json.dumps(list(ids)))}
+    times = printed(books, ids)
+    return [
+        made(LabelLine, row, code=code_of(row.code), stored=row.kind in ("store", "location"), printed=times.get(id, 0))
+        for id in ids
+        if (row := found.get(id)) is not None
+    ]
+
+
+def member_ids(books: Books, text: str = "", unit: int = 0) -> list[int]:
+    """Of everybody who has a badge and answers to this, in Czech order."""
+    matching = members_matching(books, text) if text.strip() else None
+    return [
+        one.id
+        for one in books.people.members()
+        if one.badge is not None and (matching is None or one.id in matching) and unit in (0, one.unit)
+    ]
+
+
+def member_lines(books: Books, ids: Sequence[int]) -> list[LabelLine]:
+    people = {one.id: one for one in books.people.members()}
+    return [
+        LabelLine(id, code_of(one.badge, Family.BADGE), one.name, fact=one.unit_name, where=one.rank)
+        for id in ids
+        if (one := people.get(id)) is not None and one.badge is not None
+    ]
+
+
+def operator_ids(books: Books, text: str = "") -> list[int]:
+    """Of everybody who works with the store, has a badge given to them, and answers to this."""
+    operators = (one for one in books.people.operators() if answers_to(f"{one.name} {one.personal_number}", text))
+    return [one.id for one in operators if books.access.badges(one.id)]
+
+
+def operator_lines(books: Books, ids: Sequence[int]) -> list[LabelLine]:
+    people = {one.id: one for one in books.people.operators()}
+    return [
+        LabelLine(id, code_of(badges[0], Family.BADGE), one.name, fact=one.function, where=one.rank)
+        for id in ids
+        if (one := people.get(id)) is not None and (badges := books.access.badges(id))
+    ]
+
+
+def place_ids(books: Books, text: str = "", store: int = 0) -> list[int]:
+    """Of the places that answer to this and have a code."""
+    name = dict(_stores(books)).get(store, "")
+    places = (place for place in books.people.places() if place.code is not None and (not store or place.store == name))
+    return [place.id for place in places if answers_to(f"{place.label} {place.store}", text)]
+
+
+def place_lines(books: Books, ids: Sequence[int]) -> list[LabelLine]:
+    known = {place.id: place for place in books.people.places()}
+    return [
+        LabelLine(id, code_of(place.code, Family.PLACE), place.label, fact=place.store)
+        for id in ids
+        if (place := known.get(id)) is not None and place.code is not None
+    ]
+
+
+def blank_lines(numbers: Sequence[int]) -> list[LabelLine]:
+    return [LabelLine(number, code_of(number)) for number in numbers]
+
+
+def wheres(books: Books) -> LabelChoices:
+    return LabelChoices(
+        stores=_stores(books),
+        places=tuple((place.id, place.label) for place in books.people.places()),
+        units=tuple(sorted(books.people.units().values(), key=lambda unit: unit[1])),
+        deliveries=tuple(deliveries(books)),
+        owner=_owner(books),
+        unlabelled=count_to_label(books, LabelsWanted(unlabelled=True)),
+    )
+
+
+def _stores(books: Books) -> tuple[tuple[int, str], ...]:
+    query = "SELECT id, name FROM holder WHERE kind = 'store' AND withdrawn = 0 ORDER BY name"
+    return tuple((id, name) for id, name in books.ask(query))
+
+
+_LINES = f"""SELECT t.id, t.code, a.name, a.name_en, t.size AS fact, p.kind, {NAME} AS "where"
+    {THINGS} {PERSON} JOIN article a ON a.id = t.article WHERE t.id IN (SELECT value FROM {GIVEN})"""

@@ -4,13 +4,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from equipment_app.domain.papers import Number
+from equipment_app.domain.papers import CANCELLED
 from equipment_app.domain.sizes import UNI
-from equipment_app.queries.filters import PaperState
 from equipment_app.queries.holdings import HoldingLine, holdings
 from equipment_app.queries.members import StandardKit, standard_kit
+from equipment_app.queries.rows import StatedPaper, made, number_of
 from equipment_app.store.books import Books
 from equipment_app.store.records.papers import STATE
 from equipment_app.store.records.people import Member
@@ -57,12 +56,6 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class MemberPaper:
-    number: str
-    state: PaperState
-
-
-@dataclass(frozen=True, slots=True)
 class MemberDetails:
     member: Member
     withdrawn: bool
@@ -74,7 +67,7 @@ class MemberDetails:
     gaps: tuple[Gap, ...]
     events: tuple[Event, ...]
     """The latest first."""
-    papers: tuple[MemberPaper, ...]
+    papers: tuple[StatedPaper, ...]
     """The latest first."""
 
     @property
@@ -101,7 +94,7 @@ def member_card(books: Books, id: int) -> MemberDetails | None:
         kit=kit.name,
         gaps=tuple(_gaps(books, member, kit)),
         events=tuple(_events(books, id)),
-        papers=tuple(_paper(row) for row in books.ask(_PAPERS, id, id)),
+        papers=tuple(made(StatedPaper, row, number=number_of(row)) for row in books.ask(_PAPERS, id, id)),
     )
 
 
@@ -130,36 +123,28 @@ def _measured(books: Books, ref: str) -> date | None:
 
 def _events(books: Books, member: int) -> Iterable[Event]:
     for row in books.ask(_EVENTS, member, member):
-        yield Event(
-            seq=row.seq,
-            kind=row.kind,
-            day=date.fromisoformat(row.occurred_on),
-            number=str(Number(row.series, row.year, row.number, row.suffix)) if row.series else "",
-            pieces=row.pieces,
-            unit=row.unit if row.units == 1 else "",
-            thing=row.name if row.kinds == 1 else "",
-            thing_en=row.name_en if row.kinds == 1 else "",
-            size=row.size if row.kinds == 1 and row.size != UNI else "",
+        number = number_of(row)
+        yield made(
+            Event,
+            row,
+            number=number,
             reason=books.papers.remark(row.seq, "reason"),
             remark=books.papers.remark(row.seq),
-            cancelled_by=(books.history.reversed_by(row.seq) or ""),
-            cancels=str(Number(row.series, row.year, row.number)) if row.reverses and row.series else "",
+            cancelled_by=books.history.reversed_by(row.seq) or "",
+            cancels=number.removesuffix(CANCELLED) if row.reverses else "",
         )
-
-
-def _paper(row: Any) -> MemberPaper:
-    return MemberPaper(str(Number(row.series, row.year, row.number, row.suffix)), PaperState(row.state))
 
 
 _SNAPSHOTS = (
     "SELECT i.sizes, a.occurred_on FROM identity i JOIN act a ON a.seq = i.seq WHERE i.ref = ? ORDER BY i.seq DESC"
 )
 _TOUCHED = "(SELECT seq FROM move WHERE target = ? UNION SELECT seq FROM move WHERE source = ?)"
+_OF_ONE = "CASE WHEN count(DISTINCT t.article || '/' || t.size) = 1 THEN"
 _EVENTS = f"""
-    SELECT a.seq, a.kind, a.occurred_on, a.series, a.year, a.number, a.suffix, a.reverses, sum(m.quantity) AS pieces,
-    count(DISTINCT t.article || '/' || t.size) AS kinds,
-    count(DISTINCT c.unit) AS units, min(c.unit) AS unit,
-    min(c.name) AS name, min(c.name_en) AS name_en, min(t.size) AS size FROM {_TOUCHED} d
+    SELECT a.seq, a.kind, a.occurred_on AS day, a.series, a.year, a.number, a.suffix, a.reverses,
+    sum(m.quantity) AS pieces, CASE WHEN count(DISTINCT c.unit) = 1 THEN min(c.unit) END AS unit,
+    {_OF_ONE} min(c.name) END AS thing, {_OF_ONE} min(c.name_en) END AS thing_en,
+    {_OF_ONE} nullif(min(t.size), '{UNI}') END AS size FROM {_TOUCHED} d
     JOIN act a ON a.seq = d.seq JOIN move m ON m.seq = a.seq
     JOIN thing t ON t.id = m.thing JOIN article c ON c.id = t.article
     GROUP BY a.seq ORDER BY a.seq DESC"""

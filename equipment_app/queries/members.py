@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from equipment_app.domain.collation import sort_key
-from equipment_app.domain.entries import picked
 from equipment_app.queries.filters import KitFilter, MembersWanted, Service
-from equipment_app.queries.matching import members_matching
+from equipment_app.queries.find import members_matching
+from equipment_app.queries.rows import made
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, GIVEN
 from equipment_app.store.records.catalogue import KitLine
@@ -171,13 +171,8 @@ def _service(service: Service) -> tuple[int, int]:
 
 
 def _row(row: Any, kit: StandardKit, tally: Tally) -> MemberSummary:
-    return MemberSummary(
-        **picked(row, "id surname given_name rank personal_number"),
-        pieces=tally.pieces,
-        missing=len(kit.lines) - tally.met,
-        kit=bool(kit.lines),
-        withdrawn=bool(row.withdrawn),
-    )
+    missing = len(kit.lines) - tally.met
+    return made(MemberSummary, row, pieces=tally.pieces, missing=missing, kit=bool(kit.lines))
 
 
 _PERSON = "LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1"

@@ -1,4 +1,4 @@
-"""One paper in full: its facts, how it was cancelled and what replaced it, and its filed bytes."""
+"""One paper in full: its facts, what replaced it, what is cancelled with it, and its filed bytes."""
 
 import hashlib
 import hmac
@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from equipment_app.domain import canonical
+from equipment_app.domain.errors import AlreadyCancelled, CannotCancel
 from equipment_app.domain.kinds import CARTS, KINDS, KindOfEntry
 from equipment_app.domain.papers import CANCELLED, Number, as_printed
 from equipment_app.queries.papers import PaperRow, papers
 from equipment_app.store.books import Books
-from equipment_app.store.dialect import json_number, json_text
+from equipment_app.store.dialect import json_number, json_text, kinds_of
 from equipment_app.store.ledger.journal import local_time
-from equipment_app.store.sql import kinds_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,3 +149,23 @@ _REPLACED_BY = f"""SELECT seq FROM act WHERE kind IN {kinds_of(CARTS)} AND {json
     ORDER BY seq DESC LIMIT 1"""
 _FILING = """SELECT ref, seq, about, number, role, sha256, salt FROM filing WHERE number = ?
     AND role IN ('original', 'cancelled') ORDER BY seq DESC LIMIT 1"""
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelling:
+    number: str
+    together: tuple[str, ...]
+    """Other numbers that are cancelled with it."""
+    imported: bool
+    """A list that was taken in: there is no cart to correct it in."""
+
+
+def cancelling(books: Books, number: str) -> Cancelling:
+    """Raises UnknownNumber, AlreadyCancelled, CannotCancel for what is a storno itself."""
+    number = number.strip().upper()
+    if number.endswith(CANCELLED):
+        raise CannotCancel(number)
+    card = paper_card(books, number)
+    if card.storno:
+        raise AlreadyCancelled(card.row.number, card.storno.number)
+    return Cancelling(card.row.number, card.together, not card.kind.cart)

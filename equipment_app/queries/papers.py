@@ -11,16 +11,15 @@ from datetime import date, datetime
 from typing import Any
 
 from equipment_app.domain.kinds import PAPERS, TARGETS
-from equipment_app.domain.papers import Number
-from equipment_app.queries.check_paper import Begun, number_begun, paper_of_code
+from equipment_app.queries.check_paper import Begun, begun_by
 from equipment_app.queries.filters import PARTY, PRINTED, PaperState, PapersWanted, Show
-from equipment_app.queries.matching import members_matching, things_matching
+from equipment_app.queries.find import members_matching, things_matching
 from equipment_app.queries.members import name_order
+from equipment_app.queries.rows import made, number_of
 from equipment_app.store.books import Books
-from equipment_app.store.dialect import GIVEN
+from equipment_app.store.dialect import GIVEN, kinds_of
 from equipment_app.store.ledger.journal import local_time
 from equipment_app.store.records.papers import STATE
-from equipment_app.store.sql import kinds_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +131,7 @@ def _matching(books: Books, text: str) -> tuple[str, Begun]:
     """
     members, things = members_matching(books, text), things_matching(books, text)
     touched = [seq for (seq,) in books.ask(_TOUCHING, *[json.dumps(list(ids)) for ids in (members, members, things)])]
-    begun = number_begun(paper_of_code(books, text) or text, books.home) or _NO_NUMBER
-    return json.dumps(touched), begun
+    return json.dumps(touched), begun_by(books, text) or _NO_NUMBER
 
 
 def _by_name(books: Books, rows: Sequence[Any]) -> Callable[[Any], Any]:
@@ -151,24 +149,9 @@ _KEYS: Mapping[str, Callable[[Books, Sequence[Any]], Callable[[Any], Any]]] = {
 """What SQL does not put in order."""
 
 
-def _number(row: Any) -> str:
-    return str(Number(row.series, row.year, row.number))
-
-
 def _row(row: Any) -> PaperRow:
-    return PaperRow(
-        seq=row.seq,
-        number=_number(row),
-        series=row.series,
-        member=row.member or 0,
-        surname=row.surname,
-        given_name=row.given_name,
-        list=json.loads(row.facts).get("list", ""),
-        day=date.fromisoformat(row.occurred_on),
-        at=local_time(row.recorded_at),
-        state=PaperState(row.state),
-        printed=bool(row.printed),
-    )
+    listed = json.loads(row.facts).get("list", "")
+    return made(PaperRow, row, number=number_of(row), list=listed, at=local_time(row.recorded_at))
 
 
 _NO_NUMBER = Begun("", (0, 0), (0, 0))
@@ -180,7 +163,7 @@ _PARTY = f"""LEFT JOIN move m ON m.seq = a.seq AND m.n = 1
     LEFT JOIN identity i ON i.ref = p.ref AND i.current = 1"""
 _NAME = "coalesce(i.surname, p.name, '') AS surname, coalesce(i.given_name, '') AS given_name"
 _NAMES = f"SELECT a.seq, {_NAME} FROM {GIVEN} j JOIN act a ON a.seq = j.value {_PARTY}"
-_ROWS = f"""SELECT a.seq, a.series, a.year, a.number, a.occurred_on, a.recorded_at, a.facts,
+_ROWS = f"""SELECT a.seq, a.series, a.year, a.number, a.occurred_on AS day, a.recorded_at, a.facts,
     CASE p.kind WHEN 'member' THEN p.id END AS member, {_NAME},
     {STATE} AS state, {PRINTED} AS printed FROM {GIVEN} j JOIN act a ON a.seq = j.value {_PARTY}"""
 _TOUCHING = f"""SELECT seq FROM move WHERE target IN (SELECT value FROM {GIVEN})

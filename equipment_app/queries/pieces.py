@@ -1,20 +1,20 @@
-"""The numbered pieces of an article: found, put in order, looked at; one of them with all that ever happened to it."""
+"""The numbered pieces of an article, one with its history; who has an article, its moves, what lies in one place."""
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.collation import sort_key
 from equipment_app.domain.kinds import KINDS
-from equipment_app.domain.papers import Funding, Number
-from equipment_app.queries.filters import NAME, PERSON, THINGS, PaperState, PiecesWanted
-from equipment_app.queries.stock import BUCKETS
+from equipment_app.domain.papers import Funding
+from equipment_app.domain.sizes import rank
+from equipment_app.queries.filters import BUCKETS, NAME, PERSON, THINGS, PaperState, PiecesWanted
+from equipment_app.queries.rows import StatedPaper, code_of, made, number_of
 from equipment_app.store.books import Books
-from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER, months_after
+from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, months_after
 from equipment_app.store.records.papers import STATE
 from equipment_app.store.records.things import Thing
 
@@ -76,26 +76,8 @@ def wheres(books: Books, article: int) -> ArticlePlaces:
     return ArticlePlaces(buckets, tuple(named))
 
 
-def code_of(number: int | None) -> str:
-    """`AKT.0001234.82`; empty for a lot."""
-    return "" if number is None else str(Code(Family.THING, number))
-
-
 def _piece(row: Any) -> PieceRow:
-    return PieceRow(
-        id=row.id,
-        code=code_of(row.code),
-        serial=row.serial or "",
-        inventory=row.inventory or "",
-        size=row.size,
-        holder=row.holder,
-        bucket=BUCKETS[row.kind],
-        where=row.name,
-        rank=row.rank or "",
-        unit=row.unit or "",
-        condition=row.condition,
-        until=date.fromisoformat(row.until) if row.until else None,
-    )
+    return made(PieceRow, row, code=code_of(row.code), bucket=BUCKETS[row.kind], where=row.name)
 
 
 _PIECES = f"""SELECT t.id, t.code, t.serial, t.inventory, t.size, h.holder, p.kind, h.condition, i.rank, u.name AS unit,
@@ -126,34 +108,25 @@ class Step:
 
 def history(books: Books, thing: int) -> list[Step]:
     rows = books.ask(_STEPS, thing)
-    names = {holder: books.people.name(holder) for row in rows for holder in (row.source, row.target)}
-    return [
-        Step(
-            row.seq,
-            date.fromisoformat(row.occurred_on),
-            row.kind,
-            names[row.source],
-            names[row.target],
-            row.quantity,
-            row.condition,
-            str(Number(row.series, row.year, row.number, row.suffix)) if row.series else books.history.number(row.seq),
-            (books.history.reversed_by(row.seq) or books.history.number(row.reversed)) if row.reversed else "",
-            row.operator,
-        )
-        for row in rows
-    ]
+    ends, past = _ends(books, rows), books.history
+
+    def step(row: Any) -> Step:
+        cancelled_by = (past.reversed_by(row.seq) or past.number(row.reversed)) if row.reversed else ""
+        return made(Step, row, paper=number_of(row) or past.number(row.seq), cancelled_by=cancelled_by, **ends(row))
+
+    return [step(row) for row in rows]
+
+
+def _ends(books: Books, moves: Sequence[Any]) -> Callable[[Any], dict[str, str]]:
+    """Of each of these, who gave and who got it."""
+    names = {holder: books.people.name(holder) for row in moves for holder in (row.source, row.target)}
+    return lambda row: {"source": names[row.source], "target": names[row.target]}
 
 
 _STEPS = """
-    SELECT m.seq, a.occurred_on, a.kind, m.source, m.target, m.quantity, m.condition, a.series, a.year, a.number,
+    SELECT m.seq, a.occurred_on AS at, a.kind, m.source, m.target, m.quantity, m.condition, a.series, a.year, a.number,
     a.suffix, a.operator, (SELECT r.seq FROM act r WHERE r.reverses = m.seq) AS reversed
     FROM move m JOIN act a ON a.seq = m.seq WHERE m.thing = ? ORDER BY m.seq, m.n"""
-
-
-@dataclass(frozen=True, slots=True)
-class ThingPaper:
-    number: str
-    state: PaperState
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +140,7 @@ class ThingDetails:
     since: date | None
     funding: Funding | None
     steps: tuple[Step, ...]
-    papers: tuple[ThingPaper, ...]
+    papers: tuple[StatedPaper, ...]
     today: date
 
 
@@ -185,18 +158,111 @@ def thing_card(books: Books, id: int) -> ThingDetails:
         since=steps[0].at if steps else None,
         funding=books.settings.fundings().get(thing.funding),
         steps=steps,
-        papers=tuple(ThingPaper(number, state) for number, state in _papers(books, steps)),
+        papers=_papers(books, steps),
         today=books.journal.today(),
     )
 
 
-def _papers(books: Books, steps: tuple[Step, ...]) -> list[tuple[str, PaperState]]:
+def _papers(books: Books, steps: tuple[Step, ...]) -> tuple[StatedPaper, ...]:
     """Of what it moved by, the latest first."""
     seqs = [step.seq for step in steps if KINDS[step.kind].form]
     rows = {row.seq: row for row in books.ask(_PAPERS, json.dumps(seqs))}
-    return [(step.paper, PaperState(rows[step.seq].state)) for step in steps if step.seq in rows]
+    return tuple(StatedPaper(step.paper, PaperState(rows[step.seq].state)) for step in steps if step.seq in rows)
 
 
 _PAPERS = (
     f"SELECT a.seq, {STATE} AS state FROM act a WHERE a.series IS NOT NULL AND a.seq IN (SELECT value FROM {GIVEN})"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Lying:
+    """So many pieces of an article in a size."""
+
+    article: int
+    code: str
+    name: str
+    name_en: str
+    size: str
+    pieces: int
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    id: int
+    label: str
+    store: str
+    code: int
+    lines: tuple[Lying, ...]
+
+    @property
+    def pieces(self) -> int:
+        return sum(line.pieces for line in self.lines)
+
+
+def contents(books: Books, number: int) -> Contents | None:
+    """Of the place with this number in its code: articles in Czech order, sizes by their rank. None: no such place."""
+    place = next((place for place in books.people.places() if place.code == number), None)
+    if place is None:
+        return None
+    lines = [Lying(*row) for row in books.ask(_CONTENTS, place.id)]
+    sizes = {line.article: books.catalogue.sizes(books.catalogue.article(line.article).scheme) for line in lines}
+    order = {id: n for n, id in enumerate(sizes)}
+    lines.sort(key=lambda line: (order[line.article], rank(sizes[line.article], line.size)))
+    return Contents(place.id, place.label, place.store, number, tuple(lines))
+
+
+_CONTENTS = f"""SELECT a.id, a.code, a.name, a.name_en, t.size, sum(h.quantity), a.unit FROM holding h
+    JOIN thing t ON t.id = h.thing JOIN article a ON a.id = t.article WHERE h.holder = ? AND h.quantity > 0
+    GROUP BY a.id, t.size ORDER BY a.name {CZECH}, a.id"""
+
+
+@dataclass(frozen=True, slots=True)
+class HolderLine:
+    """So many pieces of a size with one holder, the last of them since `since` by `paper`."""
+
+    holder: int
+    kind: str
+    name: str
+    rank: str
+    unit: str
+    size: str
+    pieces: int
+    since: date
+    paper: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoveLine:
+    """One move; `n` is its place in entry `seq`."""
+
+    seq: int
+    n: int
+    day: date
+    kind: str
+    paper: str
+    source: str
+    target: str
+    size: str
+    code: str
+    pieces: int
+    cancelled: bool
+    """A storno took it back."""
+
+
+def holders(books: Books, wanted: PiecesWanted) -> list[HolderLine]:
+    """Who has any of an article: locations by label, then members in Czech order, each size by its rank."""
+    from equipment_app.queries import composed
+
+    sizes = books.catalogue.sizes(books.catalogue.article(wanted.article).scheme)
+    return [made(HolderLine, row, paper=number_of(row)) for row in books.ask(*composed.holders(wanted, sizes))]
+
+
+def moves(books: Books, article: int, limit: int, before: MoveLine | None = None) -> list[MoveLine]:
+    """The latest moves of an article, or those that come before `before`."""
+    from equipment_app.queries import composed
+
+    rows = books.ask(*composed.moves(article, limit, (before.seq, before.n) if before else None))
+    ends = _ends(books, rows)
+    return [made(MoveLine, row, paper=number_of(row), code=code_of(row.code), **ends(row)) for row in rows]

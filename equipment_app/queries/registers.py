@@ -7,45 +7,29 @@ from itertools import groupby
 from typing import Any
 
 from equipment_app.domain.anchors import journal_code
-from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import UnknownUnit
 from equipment_app.domain.kinds import KINDS, Side
-from equipment_app.domain.papers import Number
 from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.words import Words
 from equipment_app.measures import CONDITIONS, UNITS, day, numeral
-from equipment_app.queries.holdings import HoldingLine, Then, holdings, lines_of, state_at
+from equipment_app.queries.holdings import Had, HoldingLine, Then, holdings, lines_of, state_at
+from equipment_app.queries.rows import code_of, made, number_of
 from equipment_app.store.books import Books
 from equipment_app.store.records.people import Member
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """One thing of one handover. A cancelled handover stays on the list, and its storno stands on its own day."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved(Had):
+    """One thing of one handover. A cancelled handover stays on the list, and its storno stands on its own day.
+    `quantity` is what the member got, negative what was given back; a storno has the sign of what it took back.
+    """
 
     day: date
     number: str
     kind: str
-    """issue, return or storno; a storno's quantity has the sign of what it took back."""
+    """issue, return or storno."""
     member: Member
-    article: str
-    name: str
-    size: str
-    quantity: int
-    """Pieces the member got; negative for pieces given back."""
-    unit: str
-    code: str
-    serial: str
-    inventory: str
-    condition: str
-    price: int | None
-    """Haléře for one unit."""
-    funding: str
-    cancelled_on: date | None
-    """The day of the storno that took it back."""
-    name_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,23 +87,14 @@ def _within(member: Member, unit: str) -> bool:
 
 
 def _moved(row: Any, member: Member) -> Moved:
-    return Moved(
-        day=date.fromisoformat(row.occurred_on),
-        number=str(Number(row.series, row.year, row.number, row.suffix)),
-        **picked(row, "kind article name size unit condition price funding name_en"),
-        member=member,
-        quantity=row.quantity if row.target == row.member else -row.quantity,
-        code="" if row.code is None else str(Code(Family.THING, row.code)),
-        serial=row.serial or "",
-        inventory=row.inventory or "",
-        cancelled_on=date.fromisoformat(row.cancelled_on) if row.cancelled_on else None,
-    )
+    quantity = row.quantity if row.target == row.member else -row.quantity
+    return made(Moved, row, number=number_of(row), member=member, quantity=quantity, code=code_of(row.code))
 
 
 _UNITS = "SELECT label, name FROM holder WHERE kind = 'unit' ORDER BY withdrawn DESC, id"
 """Of those that were withdrawn as well, since the past is asked about; of two with one code the living, or later."""
 _MOVED_ROWS = """
-    SELECT x.seq, x.occurred_on, x.kind, x.series, x.year, x.number, x.suffix, m.target, m.quantity, m.condition,
+    SELECT x.seq, x.occurred_on AS day, x.kind, x.series, x.year, x.number, x.suffix, m.target, m.quantity, m.condition,
     h.id AS member, a.code AS article, a.name, a.name_en, a.unit, t.size, t.code, t.serial, t.inventory, t.price,
     t.funding, (SELECT r.occurred_on FROM act r WHERE r.reverses = x.seq) AS cancelled_on
     FROM act x JOIN move m ON m.seq = x.seq JOIN holder h ON h.id IN (m.source, m.target) AND h.kind = 'member'
@@ -133,20 +108,20 @@ _NO_UNIT = "Bez útvaru"
 def moved(books: Books, first: date, last: date, unit: str = "", *, names: bool = True) -> Register[Moved]:
     """Everything issued and returned from `first` to `last`. Raises UnknownUnit."""
     state, rows = as_of(books, unit), moved_between(books, first, last, unit)
-    if names:
-        return handovers(state, first, last, rows)
-    rows = [replace(row, member=_nameless(row.member)) for row in rows]
-    return handovers(state, first, last, rows).without_names()
+    if not names:
+        rows = [replace(row, member=_nameless(row.member)) for row in rows]
+    found = handovers(state, first, last, rows)
+    return found if names else found.without_names()
 
 
 def held(books: Books, at: date, unit: str = "", *, names: bool = True) -> "Register[HeldLine]":
     """Who held what at the end of the day `at`. Raises UnknownUnit."""
     state, people = as_of(books, unit), held_at(books, at, unit)
-    if names:
-        return held_register(state, at, people)
-    people = [replace(one, member=_nameless(one.member)) for one in people]
-    people.sort(key=lambda one: (one.member.unit_code, one.member.personal_number))  # that of names would tell them
-    return held_register(state, at, people).without_names()
+    if not names:
+        people = [replace(one, member=_nameless(one.member)) for one in people]
+        people.sort(key=lambda one: (one.member.unit_code, one.member.personal_number))  # that of names would tell them
+    found = held_register(state, at, people)
+    return found if names else found.without_names()
 
 
 def handovers(state: AsOf, first: date, last: date, rows: Sequence[Moved]) -> Register[Moved]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from equipment_app.domain.codes import Code, Family, Foreign, NotACode, parse
+from equipment_app.domain.codes import Family, Foreign, code_of_text
 from equipment_app.queries.cart import Meaning, meaning
 from equipment_app.queries.check_paper import paper_of_code
 from equipment_app.store.books import Books
@@ -44,7 +44,7 @@ def named(
 
 
 def _named(books: Books, text: str, makers: Callable[[str], Foreign | None]) -> Named:
-    code = _code(text)
+    code = code_of_text(text)
     if code is not None and code.family is Family.COMMAND:
         return Named(ScanSubject.COMMAND)
     if text.startswith((f"{Family.PAPER}.", f"{Family.SHEET}.")):
@@ -73,10 +73,3 @@ def _met(books: Books, met: Meaning) -> Named:
         name = books.people.name(met.place)
         return Named(ScanSubject.PLACE, name, name)
     return Named(ScanSubject.BLANK if met.blank else ScanSubject.UNKNOWN)
-
-
-def _code(text: str) -> Code | None:
-    try:
-        return parse(text)
-    except NotACode:
-        return None

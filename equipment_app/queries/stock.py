@@ -5,26 +5,15 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from equipment_app.domain.custody import OUTSIDE
 from equipment_app.domain.sizes import UNI, rank, shared
+from equipment_app.queries.filters import BUCKETS
 from equipment_app.queries.members import standard_kit
+from equipment_app.queries.rows import made
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, JOIN_IN_ORDER, months_after
 from equipment_app.store.records.catalogue import Article, KitLine
-
-BUCKETS: Mapping[str, str] = {
-    "store": "stored",
-    "location": "stored",
-    "member": "issued",
-    "unit": "issued",
-    "workshop": "repair",
-    "missing": "withdrawn",
-    "lost": "withdrawn",
-    "disposed": "withdrawn",
-}
-"""Where pieces are, by the kind of their holder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +135,9 @@ def card(books: Books, article: int) -> ArticleCard:
         article=found,
         sizes=_sizes(books, found, counts, waits),
         places=tuple(sorted((books.people.name(place), pieces) for place, pieces in places.items())),
-        deliveries=tuple(_delivery(row) for row in books.ask(_DELIVERED, found.life_months or None, OUTSIDE, article)),
+        deliveries=tuple(
+            made(Delivery, row) for row in books.ask(_DELIVERED, found.life_months or None, OUTSIDE, article)
+        ),
         waiting=tuple(waits),
         moves=books.ask(_MOVES, article)[0][0],
         today=books.journal.today(),
@@ -172,18 +163,8 @@ def _waiting(books: Books, lines: Sequence[KitLine], held: Mapping[tuple[int, in
 
 
 def _article_line(article: Article, sizes: Sequence[SizeLine]) -> ArticleLine:
-    return ArticleLine(
-        id=article.id,
-        code=article.code,
-        name=article.name,
-        name_en=article.name_en,
-        section=article.section,
-        unit=article.unit,
-        numbered=article.numbered,
-        stored=sum(line.stored for line in sizes),
-        issued=sum(line.issued for line in sizes),
-        short=_short(sizes),
-    )
+    stored, issued = sum(line.stored for line in sizes), sum(line.issued for line in sizes)
+    return made(ArticleLine, article, stored=stored, issued=issued, short=_short(sizes))
 
 
 def _sizes(
@@ -208,12 +189,6 @@ def _short(sizes: Sequence[SizeLine]) -> int:
     return sum(max(0, -line.balance) for line in sizes)
 
 
-def _delivery(row: Any) -> Delivery:
-    note, supplier, batch, received_on, pieces, until, *rest = row
-    first = date.fromisoformat(until) if until else None
-    return Delivery(note, supplier, batch, date.fromisoformat(received_on), pieces, first, *rest)
-
-
 _EVERYWHERE = """SELECT h.holder, t.article, t.size, sum(h.quantity) FROM holding h JOIN thing t ON t.id = h.thing
     WHERE h.holder > ? GROUP BY 1, 2, 3"""
 _THINGS = f"FROM thing t {JOIN_IN_ORDER} holding h ON h.thing = t.id {JOIN_IN_ORDER} holder p ON p.id = h.holder"
@@ -224,9 +199,9 @@ _HELD = f"""SELECT h.holder, sum(h.quantity) AS quantity {_THINGS} WHERE t.artic
 _MEMBERS = f"""SELECT h.id, trim(i.surname || ' ' || i.given_name), coalesce(u.label, ''), i.sizes FROM holder h
     JOIN identity i ON i.ref = h.ref AND i.current = 1 LEFT JOIN holder u ON u.id = h.parent
     WHERE h.kind = 'member' AND h.withdrawn = 0 ORDER BY i.surname {CZECH}, i.given_name {CZECH}, h.id"""
-_DELIVERED = f"""SELECT t.delivery_note, t.supplier, t.batch, t.received_on, sum(-h.quantity),
-    min(coalesce(t.expiry, {months_after("t.received_on", "?")})), max(t.contract), max(t.invoice),
-    max(t.funding), max(t.price)
+_DELIVERED = f"""SELECT t.delivery_note AS note, t.supplier, t.batch, t.received_on, sum(-h.quantity) AS pieces,
+    min(coalesce(t.expiry, {months_after("t.received_on", "?")})) AS until, max(t.contract) AS contract,
+    max(t.invoice) AS invoice, max(t.funding) AS funding, max(t.price) AS price
     FROM thing t {JOIN_IN_ORDER} holding h ON h.holder = ? AND h.thing = t.id WHERE t.article = ?
     AND t.withdrawn = 0 GROUP BY t.supplier, t.delivery_note, t.batch, t.received_on
     ORDER BY t.received_on, t.delivery_note, t.batch"""

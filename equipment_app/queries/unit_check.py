@@ -1,4 +1,4 @@
-"""What a check of a unit asks of the books: whom and what one may choose, and in one go all that it needs to know."""
+"""What a check of a unit asks of the books: what there is to choose, what it needs to know, what is left to settle."""
 
 import json
 from collections import defaultdict
@@ -8,16 +8,26 @@ from datetime import date, datetime
 from typing import Any
 from uuid import uuid4
 
-from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.codes import Family
 from equipment_app.domain.collation import sort_key
+from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import UnknownKit, UnknownUnit
 from equipment_app.domain.list_errors import NothingToCheck
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import CellState
-from equipment_app.domain.unit_check_plan import CheckColumn, CheckMember, CheckPiece, CheckPlan, Need, Setup, Whose
+from equipment_app.domain.unit_check_plan import (
+    CellState,
+    CheckColumn,
+    CheckMember,
+    CheckPiece,
+    CheckPlan,
+    Need,
+    Setup,
+    Whose,
+)
+from equipment_app.queries.rows import code_of, made, number_of
 from equipment_app.store.books import Books
-from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, months_after
+from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, in_series, json_number, months_after
 from equipment_app.store.records.catalogue import Article
 from equipment_app.store.records.people import Member
 
@@ -64,10 +74,8 @@ def choices(books: Books) -> CheckChoices:
 
 def begin(books: Books, setup: Setup, id: str = "") -> Check:
     """A check nobody has scanned into yet.
-
-    Raises:
-        UnknownUnit, UnknownKit: there is no such unit or kit.
-        NothingToCheck: nobody is there, or nothing is asked of them.
+    Raises UnknownUnit, UnknownKit: there is no such unit or kit; NothingToCheck: nobody is there, or nothing is asked
+    of them.
     """
     return Check.of(plan(books, setup, id or str(uuid4()), books.journal.now()))
 
@@ -94,7 +102,7 @@ def under_way(books: Books) -> list[UnderWay]:
         setup = Setup.from_json(one.content["setup"])
         done, total = one.content["done"]
         operator = operators.get(one.operator, "")
-        found.append(UnderWay(one.check, setup, names.get(setup.unit, ""), one.saved_at, done, total, operator))
+        found.append(UnderWay(one.key, setup, names.get(setup.unit, ""), one.saved_at, done, total, operator))
     return found
 
 
@@ -106,7 +114,7 @@ def whose(books: Books, text: str) -> Whose | None:
 def plan(books: Books, setup: Setup, id: str, begun: datetime) -> CheckPlan:
     """All that a check needs of the books."""
     people = _people(books, setup)
-    holdings = _holdings(books, [one.id for one in people])
+    holdings = books.ask(_HOLDINGS, json.dumps([one.id for one in people]))
     articles = {row.article: books.catalogue.article(row.article) for row in holdings}
     if setup.kit:
         kit, lines = _kit(books, setup.kit)
@@ -114,7 +122,8 @@ def plan(books: Books, setup: Setup, id: str, begun: datetime) -> CheckPlan:
         needs = _of_kit(people, [(line.article, line.quantity) for line in lines], holdings)
     else:
         kit, asked = "", {a.id: a for a in articles.values() if a.tracking != "consumable"}
-        asked = {article.id: article for article in sorted(asked.values(), key=_section_order)}
+        in_order = sorted(asked.values(), key=lambda article: (not article.numbered, sort_key(article.name)))
+        asked = {article.id: article for article in in_order}
         needs = _of_holdings(people, asked, holdings)
     late = _late_lots(holdings, begun.date().isoformat())
     needs = [replace(need, **late.get((need.member, need.article), {})) for need in needs]
@@ -123,7 +132,7 @@ def plan(books: Books, setup: Setup, id: str, begun: datetime) -> CheckPlan:
     return CheckPlan(
         id=id,
         setup=setup,
-        heading=_heading(books, setup),
+        heading=next((name for id, name in books.people.units().values() if id == setup.unit), ""),
         kit=kit,
         begun=begun,
         members=tuple(_person(one) for one in people),
@@ -142,20 +151,12 @@ def _people(books: Books, setup: Setup) -> list[Member]:
     return [one for one in members if one.id in setup.members or (setup.unit and one.unit == setup.unit)]
 
 
-def _heading(books: Books, setup: Setup) -> str:
-    return next((name for id, name in books.people.units().values() if id == setup.unit), "")
-
-
 def _kit(books: Books, kit: int) -> tuple[str, list[Any]]:
     kits = books.catalogue.kits()
     name = next((name for name, id in kits.items() if id == kit), None)
     if name is None:
         raise UnknownKit(str(kit), tuple(kits))
     return name, [line for line in books.catalogue.kit_lines(kit) if line.required]
-
-
-def _holdings(books: Books, members: Sequence[int]) -> Sequence[Any]:
-    return books.ask(_HOLDINGS, json.dumps(list(members)))
 
 
 def _held(holdings: Iterable[Any]) -> Mapping[tuple[int, int], int]:
@@ -213,12 +214,8 @@ def _of_holdings(people: Sequence[Member], asked: Mapping[int, Article], holding
     ]
 
 
-def _section_order(article: Article) -> Any:
-    return not article.numbered, sort_key(article.name)
-
-
 def _person(member: Member) -> CheckMember:
-    badge = "" if member.badge is None else str(Code(Family.BADGE, member.badge))
+    badge = code_of(member.badge, Family.BADGE)
     return CheckMember(member.id, member.name or f"#{member.id}", member.rank, member.personal_number, badge)
 
 
@@ -231,7 +228,7 @@ def _known(books: Books, holdings: Iterable[Any]) -> list[CheckPiece]:
 
 
 def _piece(row: Any, old: Sequence[int]) -> CheckPiece:
-    codes = [str(Code(Family.THING, number)) for number in dict.fromkeys((row.code, *old))]
+    codes = [code_of(number) for number in dict.fromkeys((row.code, *old))]
     names = tuple(filter(None, (*codes, row.serial, row.inventory)))
     expires, inspect_by = (date.fromisoformat(day) if day else None for day in (row.expiry, row.inspect_by))
     return CheckPiece(row.id, row.article, row.size, row.holder, names, expires, inspect_by)
@@ -245,3 +242,105 @@ _HOLDINGS = f"""SELECT h.holder, t.id, t.article, t.size, t.code, t.serial, t.in
     FROM {GIVEN} j {JOIN_IN_ORDER} holding h ON h.holder = j.value JOIN thing t ON t.id = h.thing
     JOIN article a ON a.id = t.article WHERE h.quantity > 0 ORDER BY h.holder, t.code IS NULL, t.code, t.id"""
 _OLD_CODES = f"SELECT c.thing, c.number FROM {GIVEN} j JOIN code c ON c.thing = j.value ORDER BY c.number"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A line of the quartermaster's list; `holder` has the thing by the books. `member` is 0 where it lay about."""
+
+    check: str
+    n: int
+    number: str
+    """Of the check's report."""
+    day: date
+    member: int
+    person: str
+    personal_number: str
+    unit: str
+    article: str
+    article_en: str
+    size: str
+    thing: int
+    code: str
+    inventory: str
+    wanted: int
+    found: int
+    state: str
+    """A value of `unit_check_plan.CellState`."""
+    holder: str
+
+
+@dataclass(frozen=True, slots=True)
+class PastCheck:
+    """`open` differences wait to be settled of `differences` that were found."""
+
+    id: str
+    number: str
+    seq: int
+    day: date
+    unit: str
+    title: str
+    kit: str
+    members: int
+    complete: int
+    differences: int
+    open: int
+
+
+def todo(books: Books, check: str = "") -> list[Difference]:
+    """What is still to be settled, of one check or of all, the latest check first."""
+    rows = books.ask(_OPEN, check, check)
+    held = books.things.holders_of([row.thing for row in rows if row.thing is not None])
+    numbers: dict[str, tuple[str, date]] = {}
+    found = []
+    for row in rows:
+        if row.check not in numbers:
+            numbers[row.check] = _filed(books, row.check)
+        holders = held.get(row.thing or 0)
+        holder = books.people.name(holders[0].holder) if holders else ""
+        number, day = numbers[row.check]
+        found.append(made(Difference, row, number=number, day=day, code=code_of(row.code), holder=holder))
+    order = {check: place for place, check in enumerate(sorted(numbers, key=lambda one: numbers[one], reverse=True))}
+    return sorted(found, key=lambda one: (order[one.check], one.n))
+
+
+def past(books: Books, limit: int = 200) -> list[PastCheck]:
+    """The latest first."""
+    return [_past(books, row) for row in books.ask(_PAST, limit)]
+
+
+def _filed(books: Books, check: str) -> tuple[str, date]:
+    number = books.checks.number(check)
+    return number, date.fromisoformat(books.journal.payload(books.papers.seq(number))["d"])
+
+
+def _past(books: Books, row: Any) -> PastCheck:
+    facts = json.loads(row.facts)
+    [counts] = books.ask(_COUNTS, facts["check"])
+    return made(
+        PastCheck,
+        row,
+        id=facts["check"],
+        number=number_of(row),
+        title=books.papers.remark(row.seq, "title"),
+        complete=counts.members - counts.incomplete,
+        **picked(counts, "members differences open"),
+    )
+
+
+_OPEN = """
+    SELECT c."check", c.n, c.member, c.size, c.thing, c.wanted, c.found, c.state, a.name AS article,
+    a.name_en AS article_en, t.code, t.inventory, u.name AS unit, i.personal_number,
+    trim(coalesce(i.surname, '') || ' ' || coalesce(i.given_name, '')) AS person
+    FROM checked c LEFT JOIN article a ON a.id = c.article LEFT JOIN thing t ON t.id = c.thing
+    LEFT JOIN holder h ON h.id = c.member LEFT JOIN holder u ON u.id = h.parent
+    LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1 WHERE c.settled = 0 AND (? = '' OR c."check" = ?)"""
+_PAST = f"""SELECT a.seq, a.series, a.year, a.number, a.occurred_on AS day, a.facts, u.name AS unit, k.name AS kit
+    FROM act a LEFT JOIN holder u ON u.id = {json_number("a.facts", "unit")}
+    LEFT JOIN kit k ON k.id = {json_number("a.facts", "kit")}
+    WHERE {in_series("a.series", "KO")} AND a.kind = 'check' ORDER BY a.seq DESC LIMIT ?"""
+_COUNTS = """SELECT count(DISTINCT member) FILTER (WHERE member > 0) AS members,
+    count(DISTINCT member) FILTER (WHERE member > 0 AND state NOT IN ('ok', 'surplus')) AS incomplete,
+    count(*) FILTER (WHERE state NOT IN ('ok', 'surplus')) AS differences,
+    count(*) FILTER (WHERE settled = 0) AS open
+    FROM checked WHERE "check" = ?"""

@@ -28,7 +28,6 @@ _CODE = re.compile(
 )
 _AIM = re.compile("[])äÄ]([A-Za-z])(.)")
 _CONTROLS = "".join(map(chr, range(32)))
-_CZECH, _SLOVAK, _BOTH, _SHIFTED = "ěĚřŘ", "ľĽťŤ", "éÉ+šŠčČžŽýÝáÁíÍ", ")!@#$%^&*("
 _LONGEST_SETTING = 12
 """A prefix or suffix longer than this is nobody's setting but another code."""
 
@@ -48,6 +47,11 @@ class Layout(StrEnum):
     """Read by the places of the keys alone."""
     UNKNOWN = "unknown"
     """No digit was sent."""
+
+
+_CZECH, _SLOVAK, _BOTH, _SHIFTED = "ěĚřŘ", "ľĽťŤ", "éÉ+šŠčČžŽýÝáÁíÍ", ")!@#$%^&*("
+_SIGNS = {Layout.ON_CZECH: _CZECH, Layout.ON_SLOVAK: _SLOVAK, Layout.ON_EITHER: _BOTH, Layout.ON_ENGLISH: _SHIFTED}
+"""Digits as they arrive, the telling ones first."""
 
 
 class Trouble(StrEnum):
@@ -160,15 +164,8 @@ def _layout(core: str) -> Layout:
     digits = [raw for raw, char in zip(core, code_letters(core), strict=True) if char.isdigit()]
     if not digits:
         return Layout.UNKNOWN
-    for layout, signs in (
-        (Layout.ON_CZECH, _CZECH),
-        (Layout.ON_SLOVAK, _SLOVAK),
-        (Layout.ON_EITHER, _BOTH),
-        (Layout.ON_ENGLISH, _SHIFTED),
-    ):
-        if any(digit in signs for digit in digits):
-            return layout
-    return Layout.SAME
+    found = (layout for layout, signs in _SIGNS.items() if any(digit in signs for digit in digits))
+    return next(found, Layout.SAME)
 
 
 def _again(core: str, scan: Scan) -> Scan:

@@ -48,10 +48,8 @@ class _Page:
 def codes_on(name: str, content: bytes, *, makers: bool = False, step: Step = no_step) -> list[PageCode]:
     """Every code of a picture or a PDF, page by page in reading order, each once on a page.
 
-    `name` is what a refusal calls the file. `step` hears how many pages are done, and may raise to stop.
-
-    Raises:
-        PictureTooLarge, TooManyPages, PictureLocked, PictureDamaged: it is not opened, or not to the end.
+    `name` is what a refusal calls the file. `step` hears how many pages are done, and may raise to stop. Raises
+    PictureTooLarge, TooManyPages, PictureLocked, PictureDamaged: it is not opened, or not to the end.
     """
     _measure(name, len(content) / 1_000_000, MEGABYTES, "MB")
     pages = _pdf_pages if content.startswith(b"%PDF-") else _pictures

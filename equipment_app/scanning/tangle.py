@@ -7,7 +7,7 @@ thing.
 
 from collections.abc import Iterable, Iterator
 
-from equipment_app.domain.codes import NotACode, parse
+from equipment_app.domain.codes import code_of_text
 from equipment_app.scanning.decode import code_letters
 
 END = "\r"
@@ -60,13 +60,5 @@ def _ordered(one: str, other: str) -> Pair:
 
 def _continues(part: str, char: str) -> bool:
     if len(part) < _WHOLE:
-        return char in _SHAPE[len(part)] and (len(part) < _WHOLE - 1 or _sound(part + char))
+        return char in _SHAPE[len(part)] and (len(part) < _WHOLE - 1 or code_of_text(part + char) is not None)
     return len(part) == _WHOLE and char == END
-
-
-def _sound(text: str) -> bool:
-    try:
-        parse(text)
-    except NotACode:
-        return False
-    return True

@@ -2,27 +2,24 @@
 
 import sqlite3
 from collections.abc import Sequence
-from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, Protocol
+from functools import partial
+from typing import Any, Protocol
 
+from equipment_app.domain.home import Home
 from equipment_app.store.access.access import Access
 from equipment_app.store.access.vault import Vault
 from equipment_app.store.file.files import FileStore
 from equipment_app.store.ledger.history import History
 from equipment_app.store.ledger.journal import Journal
+from equipment_app.store.ledger.projections import rebuild
 from equipment_app.store.ledger.search import SearchIndex
-from equipment_app.store.records.catalogue import Catalogue, Labels, Products
-from equipment_app.store.records.checks import Checks, SavedCart, Unfinished
+from equipment_app.store.records.catalogue import Catalogue
+from equipment_app.store.records.checks import Checks, Unfinished
 from equipment_app.store.records.papers import Papers
 from equipment_app.store.records.people import People
 from equipment_app.store.records.settings import StoreSettings
 from equipment_app.store.records.things import Things
 from equipment_app.store.sql import Memo, Sql
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
-    from equipment_app.domain.home import Home
 
 
 class PaperPress(Protocol):
@@ -47,7 +44,8 @@ class Books:
         press: PaperPress,
         vault: Vault | None = None,
     ) -> None:
-        self._raw = raw
+        self.connection = raw
+        """SQLite's own, inside the transaction."""
         self.session = journal.session
         self.vault = vault
         """What the password of who works has opened."""
@@ -61,11 +59,9 @@ class Books:
         self.people = People(sql, memo)
         self.access = Access(sql, memo, self.people, journal)
         self.things = Things(sql, memo)
-        self.products = Products(sql)
-        self.labels = Labels(sql)
         self.history = History(sql, journal)
         self.search = SearchIndex(sql)
-        self.carts = Unfinished(sql, journal, "scratch_cart", SavedCart)
+        self.carts = Unfinished(sql, journal, "scratch_cart")
         self.checks = Checks(sql, self.people, journal)
         self.papers = Papers(
             sql,
@@ -79,26 +75,21 @@ class Books:
         self._memo = memo
 
     @property
-    def home(self) -> "Home":
+    def home(self) -> Home:
         """Whose codes and numbers this store gives."""
         return self.journal.home
-
-    @cached_property
-    def connection(self) -> "Connection":
-        """SQLAlchemy's, inside the same transaction."""
-        from equipment_app.store.ledger import alchemy
-
-        return alchemy.over(self._raw)
 
     def rebuild(self) -> None:
         """Make everything that follows from the journal anew from its bytes, and forget what was remembered of it.
         Raises JournalBroken: the entries are not what they were.
         """
-        from equipment_app.store.ledger.projections import rebuild
-
         rebuild(self.connection)
         self._memo.clear()
 
     def ask(self, sql: str, *parameters: Any) -> Sequence[Any]:
         """The rows of a plain SQL question, their cells by name as well; `?` marks the parameters."""
         return self._sql.named_rows(sql, parameters)
+
+    def ask_among(self, sql: str, rows: Sequence[Sequence[Any]]) -> Sequence[Any]:
+        """The same of rows of values, which stand where `{}` is in it."""
+        return self._sql.rows_among(sql, rows)

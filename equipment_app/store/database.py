@@ -9,16 +9,18 @@ from pathlib import Path
 from sqlite3 import Connection, OperationalError
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from equipment_app.domain.access_errors import Locked
 from equipment_app.domain.entries import Row
 from equipment_app.domain.home import FIRST, Home
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
 from equipment_app.domain.session import Session
 from equipment_app.domain.store_errors import ForeignFile, StoreExists, UnknownOperator
 from equipment_app.store import opening, seen
 from equipment_app.store.backups.draft import Source
 from equipment_app.store.books import Books, PaperPress
 from equipment_app.store.door import Door
-from equipment_app.store.encryption import connection
+from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file import copies, files, sqlite
 from equipment_app.store.file.files import FileStore
@@ -72,7 +74,7 @@ class Database:
         self._lock = lock
         self._raw = raw
         self._press = press
-        self.key = connection.key_in(raw)
+        self.key = cipher.key_in(raw)
         """What the store is encrypted with, if it is."""
         papers = files.beside(found.path)
         self._files = FileStore(papers, read_only=found.read_only or (altered and not papers.exists()), key=self.key)
@@ -162,7 +164,8 @@ class Database:
     @contextmanager
     def books(self) -> Iterator[Books]:
         """The books inside one transaction: all of it is kept, or none of it. Raises Locked, ReadingOnly."""
-        self.door.need_somebody()
+        if not self.door.session.operator:
+            raise Locked
         self.found.refuse_writing()
         with self.door.scope.whole(), self._write() as books:
             yield books
@@ -192,7 +195,7 @@ class Database:
         """Answer a question, leaving nothing behind, not even what a question that writes made us remember.
         Raises Locked, OwnPasswordFirst, NotAllowed.
         """
-        self.door.need_reader()
+        self.door.session.allowed(Right.LOOK)
         return self._look(question)
 
     def verified(self, step: "Step | None" = None, **how: Any) -> "Verified":
@@ -220,8 +223,8 @@ class Database:
 
     @staticmethod
     def prepare() -> None:
-        """When idle: import the tables, with SQLAlchemy, which the first entry needs and no question does."""
-        import_module("equipment_app.store.ledger.projections")
+        """When idle: import SQLAlchemy, which questions need that are put together of what is wanted."""
+        import_module("equipment_app.store.tables.core")
 
     def checkpoint(self) -> None:
         """When idle: empty the write-ahead logs, so that the files on disk are complete."""

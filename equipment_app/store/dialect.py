@@ -4,6 +4,10 @@ All else that is asked is understood by PostgreSQL as well, and a test refuses t
 with other texts behind them, and no question is written a second time.
 """
 
+from collections.abc import Iterable
+
+from equipment_app.domain.kinds import KindOfEntry
+
 GIVEN = "json_each(?)"
 """A list that comes with the question as JSON: a table of `key`, its place in the list, and `value`."""
 JOIN_IN_ORDER = "CROSS JOIN"
@@ -42,6 +46,16 @@ def looked_at(column: str) -> str:
     return f"+{column}"
 
 
+def kinds_of(rows: Iterable[KindOfEntry]) -> str:
+    """Their kinds in a statement: `('issue', 'return')`."""
+    return "({})".format(", ".join(f"'{row.kind}'" for row in rows))
+
+
+def in_series(column: str, series: str) -> str:
+    """Condition on a column of `act`: numbers of this series, in the first store `KO`, in any other `KO-BRN`."""
+    return f"{column} BETWEEN '{series}' AND '{series}-ZZZZ'"
+
+
 # The search index. Its rows are numbered id · 4 + subject, see `store.ledger.search`.
 _MATCHING = "scratch_search WHERE scratch_search MATCH ?"
 
@@ -66,6 +80,6 @@ COUNT_MATCHING = f"SELECT count(*) FROM {_MATCHING}"
 INDEXED = "SELECT rowid, words FROM scratch_search ORDER BY rowid"
 """Every row of the index and its words."""
 ADD_TO_INDEX = "INSERT INTO scratch_search (rowid, words) VALUES {}"
-DROP_FROM_INDEX = "DELETE FROM scratch_search WHERE rowid IN ({})"
+DROP_FROM_INDEX = f"DELETE FROM scratch_search WHERE rowid IN (SELECT value FROM {GIVEN})"
 EMPTY_INDEX = "DELETE FROM scratch_search"
 LOOK_INSIDE_INDEX = "INSERT INTO scratch_search (scratch_search) VALUES ('integrity-check')"

@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
-from equipment_app.domain.access_errors import Locked, SamePerson, TooSoon, UnfitSecond, WrongSecret
+from equipment_app.domain.access_errors import SamePerson, TooSoon, UnfitSecond, WrongSecret
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.rights import Reach, Right, Way
 from equipment_app.domain.session import LOCKED
@@ -14,7 +14,7 @@ from equipment_app.store.access.access import Access, InMemory, Present, Tries, 
 from equipment_app.store.access.scope import Scope
 from equipment_app.store.access.vault import Keyring, Vault, waste
 from equipment_app.store.books import Books
-from equipment_app.store.encryption.connection import reads_only
+from equipment_app.store.encryption.cipher import reads_only
 from equipment_app.store.ledger.signing import SigningKey
 from equipment_app.store.records.people import Operator
 from equipment_app.store.sql import Memo
@@ -74,15 +74,6 @@ class Door:
         """What the password of who works has opened."""
         return self._keyring.vault(self.session.operator)
 
-    def need_somebody(self) -> None:
-        """Raises Locked."""
-        if not self.session.operator:
-            raise Locked
-
-    def need_reader(self) -> None:
-        """Somebody works who may look into the books. Raises Locked, OwnPasswordFirst, NotAllowed."""
-        self.session.allowed(Right.LOOK)
-
     def sign_in(self, who: str | int, password: str) -> Operator:
         """Somebody works from now on, known by name, personal number or, as `by_badge` tells it, the operator's id.
 
@@ -111,10 +102,6 @@ class Door:
         name = self._look(lambda books: books.people.operator(operator)).name
         self._keyring.resume(operator, pin, name)
         self.let_in(operator)
-
-    def signed_in(self) -> list[Operator]:
-        """Who can go on with a PIN alone."""
-        return [one for one in self._look(_operators) if self._keyring.takes_pin(one.id)]
 
     def present(self) -> Present:
         """Who works now, and what may be told before anybody does."""
@@ -225,7 +212,8 @@ class Door:
         self, books: Books, who: str | int, secret: str, opens: Open, *, pauses: bool
     ) -> tuple[Operator, Vault] | Refusal:
         """Whoever cannot sign in, or is not there, waits as long and is told the same as who mistypes a password."""
-        found = books.access.find(who) if isinstance(who, str) else _known(books, who)
+        known = {one.id: one for one in _operators(books)}
+        found = books.access.find(who) if isinstance(who, str) else known.get(who)
         operator = found if found and found.id in books.access.credentials() else None
         now = uptime()
         counter: Access | InMemory = books.access if operator and not self._reads_only else self._in_memory
@@ -252,10 +240,6 @@ class Door:
             return opens(books.access, operator.id, secret)
         except WrongSecret:
             return None
-
-
-def _known(books: Books, id: int) -> Operator | None:
-    return next((one for one in _operators(books) if one.id == id), None)
 
 
 def _operators(books: Books) -> list[Operator]:

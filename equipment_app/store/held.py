@@ -14,7 +14,7 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.place_errors import DiskFailed, StoreLost, UnfinishedReadOnly, WriteUnsure
 from equipment_app.domain.store_errors import NoStore, ReadOnlyStore, StoreInUse
 from equipment_app.store.database import PendingCommit
-from equipment_app.store.file.sqlite import CommitFailed
+from equipment_app.store.file.sqlite import CommitFailed, code_of
 
 if TYPE_CHECKING:
     from equipment_app.store.database import Database
@@ -154,10 +154,7 @@ _TROUBLES = {
 
 
 def trouble_of(error: BaseException) -> str | None:
-    """What is wrong with the disk, when SQLite says so, also through SQLAlchemy; None for every other error."""
-    cause = getattr(error, "orig", None) or error
-    if isinstance(cause, CommitFailed):
-        return _TROUBLES.get(cause.code, FAILED)
-    if not isinstance(cause, sqlite3.Error):
-        return None
-    return _TROUBLES.get(int(getattr(cause, "sqlite_errorcode", 0)) & 0xFF)
+    """What is wrong with the disk, when SQLite says so; None for every other error."""
+    if isinstance(error, CommitFailed):
+        return _TROUBLES.get(error.code, FAILED)
+    return _TROUBLES.get(code_of(error)) if isinstance(error, sqlite3.Error) else None

@@ -7,7 +7,7 @@ from equipment_app.domain.papers import Number
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.journal import local_time
 from equipment_app.store.ledger.signing import shown
-from equipment_app.store.records.checks import SavedCart
+from equipment_app.store.records.checks import SavedWork
 from equipment_app.store.records.papers import STATE
 
 
@@ -71,8 +71,8 @@ def office_state(books: Books, before: int) -> OfficeState:
     )
 
 
-def _cart(books: Books, cart: SavedCart) -> OpenCart:
-    member = books.people.name(cart.member) if cart.member > 0 else ""
+def _cart(books: Books, cart: SavedWork) -> OpenCart:
+    member = books.people.name(cart.key) if cart.key > 0 else ""
     return OpenCart(member, len(cart.content.get("lines", ())), cart.saved_at)
 
 

@@ -70,10 +70,9 @@ def open_file(
     failed.callback(sqlite.rest, raw)
     if raw.execute("PRAGMA user_version").fetchone()[0] != ddl.VERSION:
         from equipment_app.store.backups.service import before_migration
-        from equipment_app.store.ledger import upgrade
 
         before_migration(raw, path)
-        upgrade.run(raw, path)
+        migrate.upgrade(raw, path)
     return found, lock, raw
 
 

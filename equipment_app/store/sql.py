@@ -6,16 +6,17 @@ answers with plain tuples.
 
 import sqlite3
 from collections import namedtuple
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar, cast
 
-from equipment_app.domain.kinds import KindOfEntry
 from equipment_app.domain.words import whole
 
 Value = TypeVar("Value")
 _ROWS = 400
 """With so many of the widest table a statement has a quarter of the marks that SQLite takes."""
+_AT_ONCE = 40
+"""Parts of one question at most; SQLite takes 500."""
 
 
 class Sql:
@@ -68,10 +69,33 @@ class Sql:
 
     def write_many(self, statement: str, rows: Sequence[Sequence[Any]]) -> None:
         """All of these rows, a few hundred with each statement; `{}` in it is where their marks stand: `VALUES {}`."""
-        for start in range(0, len(rows), _ROWS):
-            part = rows[start : start + _ROWS]
-            marks = f"({','.join('?' for _ in part[0])})"
-            self._raw.execute(statement.format(",".join([marks] * len(part))), [cell for row in part for cell in row])
+        for part in _parts(rows, _ROWS):
+            self._asked(_marked(statement, part), _cells(part))
+
+    def rows_among(self, statement: str, rows: Sequence[Sequence[Any]]) -> list[Any]:
+        """The same for a question, `(a, b) IN (VALUES {})`: rows as `named_rows` has them."""
+        parts = _parts(rows, _ROWS)
+        return [row for part in parts for row in self.named_rows(_marked(statement, part), _cells(part))]
+
+    def rows_of_each(self, question: str, rows: Sequence[Sequence[Any]]) -> list[tuple[Any, ...]]:
+        """What one question answers for each of these rows of values, asked in one statement."""
+        return [
+            row
+            for part in _parts(rows, _AT_ONCE)
+            for row in self.rows(" UNION ALL ".join([question] * len(part)), _cells(part))
+        ]
+
+
+def _parts(rows: Sequence[Value], size: int) -> Iterator[Sequence[Value]]:
+    return (rows[start : start + size] for start in range(0, len(rows), size))
+
+
+def _cells(rows: Sequence[Sequence[Any]]) -> list[Any]:
+    return [cell for row in rows for cell in row]
+
+
+def _marked(statement: str, rows: Sequence[Sequence[Any]]) -> str:
+    return statement.format(",".join([f"({','.join('?' for _ in rows[0])})"] * len(rows)))
 
 
 @cache
@@ -142,11 +166,9 @@ class Memo:
             self._head = head
 
 
-def kinds_of(rows: Iterable[KindOfEntry]) -> str:
-    """Their kinds in a statement: `('issue', 'return')`."""
-    return "({})".format(", ".join(f"'{row.kind}'" for row in rows))
+class Records:
+    """A subject of the books: questions about it, and what is remembered of their answers."""
 
-
-def in_series(column: str, series: str) -> str:
-    """Condition on a column of `act`: numbers of this series, in the first store `KO`, in any other `KO-BRN`."""
-    return f"{column} BETWEEN '{series}' AND '{series}-ZZZZ'"
+    def __init__(self, sql: Sql, memo: Memo) -> None:
+        self._sql = sql
+        self._memo = memo

@@ -1,4 +1,3 @@
 """Qt lives here and nowhere below."""
 
-from equipment_app.ui import faster_start as faster_start  # before more is imported
-from equipment_app.ui import overrides as overrides  # before anything is derived from Qt
+from equipment_app.ui import pyside as pyside  # before more is imported, or anything is derived from Qt

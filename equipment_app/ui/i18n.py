@@ -41,10 +41,6 @@ class Languages(QObject):
         self._speak()
 
     @property
-    def choice(self) -> Language:
-        return self._language
-
-    @property
     def spoken(self) -> str:
         return spoken(self._language)
 

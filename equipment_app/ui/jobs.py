@@ -24,13 +24,10 @@ class Executor(Protocol):
     def execute(self, work: Callable[[], None]) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Threads:
-    """`books` is where the only connection to them lives; `aside` does what is slow and needs none."""
+Threads = tuple[Executor, Executor | None]
+"""That of the books, where the only connection to them lives, and one beside it for what is slow and needs none.
 
-    books: Executor
-    aside: Executor | None = None
-    """Without it nothing is backed up."""
+Without the second nothing is backed up."""
 
 
 class WorkerThread:

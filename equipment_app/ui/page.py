@@ -48,19 +48,15 @@ class Page(QWidget):
         self.desk = desk
         self.can: Acts[Any] = Acts(self, desk, self.acts)
         self._stale = True
-        self._context = ""
+        self.context = ""
+        """One sentence about this moment, under the title."""
         desk.changed.connect(self._on_changed)
 
     def title(self) -> str:
         raise NotImplementedError
 
-    @property
-    def context(self) -> str:
-        """One sentence about this moment, under the title."""
-        return self._context
-
     def set_context(self, sentence: str) -> None:
-        self._context = sentence
+        self.context = sentence
         self.told.emit()
 
     def header(self) -> Sequence[QWidget]:

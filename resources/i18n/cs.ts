@@ -568,25 +568,6 @@
     </message>
 </context>
 <context>
-    <name>Badges</name>
-    <message numerus="yes">
-        <source>%n paper(s) without a signature</source>
-        <translation>
-            <numerusform>%n doklad bez podpisu</numerusform>
-            <numerusform>%n doklady bez podpisu</numerusform>
-            <numerusform>%n dokladů bez podpisu</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unfinished cart(s)</source>
-        <translation>
-            <numerusform>%n rozpracovaný košík</numerusform>
-            <numerusform>%n rozpracované košíky</numerusform>
-            <numerusform>%n rozpracovaných košíků</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Beginning</name>
     <message>
         <source>A check of the same people is under way</source>
@@ -2100,61 +2081,6 @@
     </message>
 </context>
 <context>
-    <name>EncryptionRows</name>
-    <message numerus="yes">
-        <source>%n file(s) can be read without the passphrase</source>
-        <translation>
-            <numerusform>%n soubor lze přečíst bez hesla evidence</numerusform>
-            <numerusform>%n soubory lze přečíst bez hesla evidence</numerusform>
-            <numerusform>%n souborů lze přečíst bez hesla evidence</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Anyone who takes the disk, a backup or a copy of the file can read nothing without the passphrase. It does not protect a store that is open on an unlocked computer.</source>
-        <translation>Kdo si vezme disk, zálohu nebo kopii souboru, bez hesla evidence nic nepřečte. Evidenci otevřenou na odemčeném počítači šifrování nechrání.</translation>
-    </message>
-    <message>
-        <source>Anyone who takes the file or a backup of it can read it, unless the disk is encrypted.</source>
-        <translation>Kdo si vezme soubor nebo jeho zálohu, přečte si je, pokud není zašifrovaný celý disk.</translation>
-    </message>
-    <message>
-        <source>Change the passphrase…</source>
-        <translation>Změnit heslo evidence…</translation>
-    </message>
-    <message>
-        <source>Decrypt…</source>
-        <translation>Dešifrovat…</translation>
-    </message>
-    <message>
-        <source>Encryption of the store</source>
-        <translation>Šifrování evidence</translation>
-    </message>
-    <message>
-        <source>Encrypt…</source>
-        <translation>Zašifrovat…</translation>
-    </message>
-    <message>
-        <source>Not encrypted</source>
-        <translation>Nešifrované soubory</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Otevřít složku</translation>
-    </message>
-    <message>
-        <source>The store is encrypted</source>
-        <translation>Evidence je zašifrovaná</translation>
-    </message>
-    <message>
-        <source>The store is not encrypted</source>
-        <translation>Evidence není zašifrovaná</translation>
-    </message>
-    <message>
-        <source>This program was installed without encryption.</source>
-        <translation>Tento program je nainstalovaný bez šifrování.</translation>
-    </message>
-</context>
-<context>
     <name>EncryptionScreen</name>
     <message>
         <source>Who does it</source>
@@ -2320,10 +2246,6 @@
     <message>
         <source>After several wrong tries you have to wait.</source>
         <translation>Po několika špatných pokusech je třeba počkat.</translation>
-    </message>
-    <message>
-        <source>Caps Lock is on</source>
-        <translation>Je zapnutý Caps Lock</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -4638,10 +4560,6 @@
         <translation>4 až 8 číslic; slouží k odemčení, dokud program běží.</translation>
     </message>
     <message>
-        <source>Caps Lock is on</source>
-        <translation>Je zapnutý Caps Lock</translation>
-    </message>
-    <message>
         <source>Change the password</source>
         <translation>Změnit heslo</translation>
     </message>
@@ -5794,8 +5712,60 @@
         <translation>Zabezpečení dat</translation>
     </message>
     <message>
+        <source>Encrypt…</source>
+        <translation>Zašifrovat…</translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation>Změnit heslo evidence…</translation>
+    </message>
+    <message>
+        <source>Decrypt…</source>
+        <translation>Dešifrovat…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Otevřít složku</translation>
+    </message>
+    <message>
+        <source>Encryption of the store</source>
+        <translation>Šifrování evidence</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Nešifrované soubory</translation>
+    </message>
+    <message>
         <source>The computer&apos;s clock</source>
         <translation>Hodiny počítače</translation>
+    </message>
+    <message>
+        <source>The store is encrypted</source>
+        <translation>Evidence je zašifrovaná</translation>
+    </message>
+    <message>
+        <source>Anyone who takes the disk, a backup or a copy of the file can read nothing without the passphrase. It does not protect a store that is open on an unlocked computer.</source>
+        <translation>Kdo si vezme disk, zálohu nebo kopii souboru, bez hesla evidence nic nepřečte. Evidenci otevřenou na odemčeném počítači šifrování nechrání.</translation>
+    </message>
+    <message>
+        <source>Anyone who takes the file or a backup of it can read it, unless the disk is encrypted.</source>
+        <translation>Kdo si vezme soubor nebo jeho zálohu, přečte si je, pokud není zašifrovaný celý disk.</translation>
+    </message>
+    <message>
+        <source>This program was installed without encryption.</source>
+        <translation>Tento program je nainstalovaný bez šifrování.</translation>
+    </message>
+    <message>
+        <source>The store is not encrypted</source>
+        <translation>Evidence není zašifrovaná</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) can be read without the passphrase</source>
+        <translation>
+            <numerusform>%n soubor lze přečíst bez hesla evidence</numerusform>
+            <numerusform>%n soubory lze přečíst bez hesla evidence</numerusform>
+            <numerusform>%n souborů lze přečíst bez hesla evidence</numerusform>
+        </translation>
     </message>
     <message>
         <source>The last is entry {seq}. Order is told by the numbers of the entries, not by their times.</source>
@@ -5913,6 +5883,13 @@
     <message>
         <source>Cancel</source>
         <translation>Zrušit</translation>
+    </message>
+</context>
+<context>
+    <name>SecretLine</name>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>Je zapnutý Caps Lock</translation>
     </message>
 </context>
 <context>
@@ -6293,6 +6270,22 @@
     <message>
         <source>Open a store</source>
         <translation>Otevřít evidenci</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished cart(s)</source>
+        <translation>
+            <numerusform>%n rozpracovaný košík</numerusform>
+            <numerusform>%n rozpracované košíky</numerusform>
+            <numerusform>%n rozpracovaných košíků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) without a signature</source>
+        <translation>
+            <numerusform>%n doklad bez podpisu</numerusform>
+            <numerusform>%n doklady bez podpisu</numerusform>
+            <numerusform>%n dokladů bez podpisu</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save a copy as</source>
@@ -6848,46 +6841,42 @@
     </message>
 </context>
 <context>
-    <name>UnlockCard</name>
-    <message>
-        <source>Another store</source>
-        <translation>Jiná evidence</translation>
-    </message>
-    <message>
-        <source>Caps Lock is on</source>
-        <translation>Je zapnutý Caps Lock</translation>
-    </message>
-    <message>
-        <source>Nobody can recover a forgotten passphrase.</source>
-        <translation>Zapomenuté heslo evidence nikdo neobnoví.</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Otevřít</translation>
-    </message>
-    <message>
-        <source>Opening…</source>
-        <translation>Otevírá se…</translation>
-    </message>
+    <name>UnlockScreen</name>
     <message>
         <source>Passphrase of the store</source>
         <translation>Heslo evidence</translation>
+    </message>
+    <message>
+        <source>Another store</source>
+        <translation>Jiná evidence</translation>
     </message>
     <message>
         <source>Show the passphrase</source>
         <translation>Zobrazit heslo</translation>
     </message>
     <message>
-        <source>The passphrase opens the file; then sign in as usual.</source>
-        <translation>Soubor otevře heslo evidence; potom se přihlásíte jako obvykle.</translation>
+        <source>Opening…</source>
+        <translation>Otevírá se…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otevřít</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the store, or the beginning of its file is damaged.</source>
+        <translation>Tímto heslem se evidence neotevře, nebo je poškozený začátek jejího souboru.</translation>
+    </message>
+    <message>
+        <source>Nobody can recover a forgotten passphrase.</source>
+        <translation>Zapomenuté heslo evidence nikdo neobnoví.</translation>
     </message>
     <message>
         <source>The store is encrypted</source>
         <translation>Evidence je zašifrovaná</translation>
     </message>
     <message>
-        <source>This passphrase does not open the store, or the beginning of its file is damaged.</source>
-        <translation>Tímto heslem se evidence neotevře, nebo je poškozený začátek jejího souboru.</translation>
+        <source>The passphrase opens the file; then sign in as usual.</source>
+        <translation>Soubor otevře heslo evidence; potom se přihlásíte jako obvykle.</translation>
     </message>
 </context>
 <context>

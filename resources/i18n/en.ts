@@ -73,23 +73,6 @@
     </message>
 </context>
 <context>
-    <name>Badges</name>
-    <message numerus="yes">
-        <source>%n paper(s) without a signature</source>
-        <translation>
-            <numerusform>%n paper without a signature</numerusform>
-            <numerusform>%n papers without a signature</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unfinished cart(s)</source>
-        <translation>
-            <numerusform>%n unfinished cart</numerusform>
-            <numerusform>%n unfinished carts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>BookSearch</name>
     <message numerus="yes">
         <source>holds %n</source>
@@ -341,16 +324,6 @@
         <translation>
             <numerusform>Accept %Ln suggestion</numerusform>
             <numerusform>Accept %Ln suggestions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>EncryptionRows</name>
-    <message numerus="yes">
-        <source>%n file(s) can be read without the passphrase</source>
-        <translation>
-            <numerusform>%n file can be read without the passphrase</numerusform>
-            <numerusform>%n files can be read without the passphrase</numerusform>
         </translation>
     </message>
 </context>
@@ -863,6 +836,13 @@
 <context>
     <name>SafetySection</name>
     <message numerus="yes">
+        <source>%n file(s) can be read without the passphrase</source>
+        <translation>
+            <numerusform>%n file can be read without the passphrase</numerusform>
+            <numerusform>%n files can be read without the passphrase</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entry(s) with a mark of the clock</source>
         <translation>
             <numerusform>%n entry with a mark of the clock</numerusform>
@@ -896,6 +876,20 @@
 </context>
 <context>
     <name>StoreActions</name>
+    <message numerus="yes">
+        <source>%n unfinished cart(s)</source>
+        <translation>
+            <numerusform>%n unfinished cart</numerusform>
+            <numerusform>%n unfinished carts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) without a signature</source>
+        <translation>
+            <numerusform>%n paper without a signature</numerusform>
+            <numerusform>%n papers without a signature</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n entry(ies)</source>
         <translation>

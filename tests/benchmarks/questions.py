@@ -8,8 +8,7 @@ import ground
 from timing import in_turn, once
 
 from equipment_app.operations import resolve
-from equipment_app.queries.find import find
-from equipment_app.queries.finding import finding
+from equipment_app.queries.find import find, finding
 from equipment_app.queries.holdings import holdings
 from equipment_app.store.database import Database
 from equipment_app.store.ledger.search import match

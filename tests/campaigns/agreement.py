@@ -24,7 +24,6 @@ from unicodedata import normalize
 from equipment_app import verifier
 from equipment_app.domain import canonical
 from equipment_app.domain.errors import Refusal
-from equipment_app.store.encryption.connection import raw_connection
 from equipment_app.store.ledger.projections import rebuild
 from equipment_app.store.ledger.verify import NONSENSE
 from equipment_app.store.tables import ddl
@@ -90,7 +89,7 @@ def _work(world: World, chance: random.Random, tally: Tally) -> str:
 
 def _cell(world: World, chance: random.Random) -> str:
     with world.database.books() as books:
-        raw = raw_connection(books.connection)
+        raw = books.connection
         cell = chance.choice(list(tamper.cells(raw)))
         change = chance.choice(tamper.changes(cell))
         condition, values = cell.where
@@ -102,7 +101,7 @@ def _cell(world: World, chance: random.Random) -> str:
 
 def _row(world: World, chance: random.Random) -> str:
     with world.database.books() as books:
-        raw = raw_connection(books.connection)
+        raw = books.connection
         name, work = chance.choice(list(structural.works(raw)))
         structural.without_triggers(raw, work)
     return name
@@ -116,7 +115,7 @@ def _entry(world: World, chance: random.Random) -> str:
     key = world.database.door.key
     own = {key.id.hex(): key} if key and chance.random() < 0.5 else {}
     with world.database.books() as books:
-        raw, forger = raw_connection(books.connection), structural.Forger(own, registers=False)
+        raw, forger = books.connection, structural.Forger(own, registers=False)
         seq = chance.randrange(1, books.journal.head()[0] + 1)
         said: list[Any] = [seq]
         change = partial(chance.choice([_otherwise, _otherwise, _misspelt]), chance, said)

@@ -30,7 +30,6 @@ from equipment_app.operations.take_in import TakeIn
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.database import Database
 from equipment_app.store.ledger import migrate as migrating
-from equipment_app.store.ledger import upgrade
 from equipment_app.store.ledger.journal import Journal
 from equipment_app.store.tables import ddl
 from tests.campaigns import told
@@ -74,7 +73,7 @@ class Ground:
 
 def migrate(path: Path, torn: bool, say: Say) -> None:
     """The process: opens a store of a former version."""
-    with _judging_here(), _each_by_itself(say) if torn else _saying(upgrade, "_migrate", say):
+    with _judging_here(), _each_by_itself(say) if torn else _saying(migrating, "_reshape", say):
         Database.open(path, PlainPress()).close()
         say("done")
 
@@ -97,7 +96,7 @@ def _saying(owner: Any, name: str, say: Say) -> Iterator[None]:
 @contextmanager
 def _each_by_itself(say: Say) -> Iterator[None]:
     """Nothing holds the statements of a migration and the version that tells of them together."""
-    whole = upgrade._migrate
+    whole = migrating._reshape
 
     def parts(raw: sqlite3.Connection) -> None:
         raw.execute("COMMIT")
@@ -106,7 +105,7 @@ def _each_by_itself(say: Say) -> Iterator[None]:
         time.sleep(SLOW_S)
         raw.execute("BEGIN IMMEDIATE")
 
-    with patch.object(upgrade, "_migrate", parts):
+    with patch.object(migrating, "_reshape", parts):
         yield
 
 
@@ -199,7 +198,7 @@ def _lies(path: Path) -> tuple[int, str]:
     look = Path(shutil.copytree(path.parent, path.parent.with_name("look"))) / NAME
     with closing(sqlite3.connect(look)) as raw:
         version = int(raw.execute("PRAGMA user_version").fetchone()[0])
-        other = migrating.altered(raw)
+        other = ddl.altered(raw)
     shutil.rmtree(look.parent)
     return version, other
 

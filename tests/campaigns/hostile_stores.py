@@ -181,7 +181,7 @@ def _as_made(path: Path) -> bool:
     """The tables in the file are those the program makes, as SQLite reads them."""
     with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as raw:
         try:
-            return not migrate.altered(raw)
+            return not ddl.altered(raw)
         except sqlite3.Error:
             return False
 

@@ -31,9 +31,9 @@ import pypdfium2
 
 from equipment_app.cli.printing import export
 from equipment_app.documents import command_sheet, labels, report, scanner_sheet, storno
-from equipment_app.documents.fonts import TABLES
 from equipment_app.documents.paper import Paper
 from equipment_app.documents.stock import STOCKS
+from equipment_app.documents.typeset import TABLES
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.labels import Design
 from equipment_app.domain.register import AsOf

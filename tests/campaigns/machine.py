@@ -15,6 +15,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from sqlite3 import IntegrityError
 from typing import Any
 
 import hypothesis.core
@@ -22,7 +23,6 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
-from sqlalchemy.exc import IntegrityError
 
 from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.errors import AlreadyCancelled, Depends, KeyReused, LineRefused

@@ -11,19 +11,16 @@ import tempfile
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from sqlite3 import Connection as Raw
+from sqlite3 import Connection
 from typing import Any
 from unittest.mock import patch
-
-from sqlalchemy import Connection
 
 from equipment_app import verifier
 from equipment_app.domain import canonical
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.settings import SetSettings
-from equipment_app.store.encryption.connection import raw_connection
-from equipment_app.store.ledger import plain, projections
-from equipment_app.store.ledger.folds import Folds
+from equipment_app.store.ledger import projections
+from equipment_app.store.ledger.folds import Folds, Plain
 from equipment_app.store.ledger.search import SearchIndex
 from equipment_app.store.sql import Sql
 from equipment_app.store.tables import schema
@@ -74,15 +71,15 @@ def past(path: Path) -> World:
     return world
 
 
-def tell(raw: Raw, connection: Connection, name: str) -> None:
+def tell(raw: Connection, name: str) -> None:
     """As whoever owns the file can: the entry says it, and all that follows from it agrees."""
     kind, change = ODD[name]
     seq = raw.execute("SELECT max(seq) FROM act WHERE kind = ?", (kind,)).fetchone()[0]
     without_triggers(raw, lambda raw: _told(raw, seq, change, name))
-    _put_right(raw, connection)
+    _put_right(raw)
 
 
-def _told(raw: Raw, seq: int, change: Change, name: str) -> None:
+def _told(raw: Connection, seq: int, change: Change, name: str) -> None:
     if "origin" in name:
         raw.execute("UPDATE entry SET origin = '../../evil/1'")
     if "paper" in name:
@@ -96,7 +93,7 @@ def _told(raw: Raw, seq: int, change: Change, name: str) -> None:
         rehash(seq, change, None, raw)
 
 
-def _put_right(raw: Raw, connection: Connection) -> None:
+def _put_right(raw: Connection) -> None:
     """Every table that follows from the journal, by its folds alone; the program's `rebuild` refuses such entries."""
     entries = [(seq, canonical.parse(said)) for seq, said in raw.execute("SELECT seq, payload FROM entry ORDER BY seq")]
     folds = Folds(lambda *_: None, dict(entries).__getitem__)
@@ -104,7 +101,7 @@ def _put_right(raw: Raw, connection: Connection) -> None:
         folds.add(seq, said)
     tables = folds.rows | {"holding": folds.holdings(), "series": folds.series()}
     for name, rows in tables.items():
-        columns = [column.name for column in schema.entry.metadata.tables[name].columns]
+        columns = schema.TABLES[name].names
         raw.execute(f"DELETE FROM {name}")
         marks = ", ".join("?" * len(columns))
         raw.executemany(
@@ -127,7 +124,7 @@ def said_of(world: World, name: str) -> tuple[str, str]:
     world.reopen()
     if name:
         with other.database.books() as books:
-            tell(raw_connection(books.connection), books.connection, name)
+            tell(books.connection, name)
     ours = "\n".join(problem.what for problem in other.verified().problems)
     other.close()
     with closing(verifier.opened(other.path, "")) as store, closing(verifier.opened(other.path, "-files")) as files:
@@ -144,8 +141,8 @@ def attack(world: World) -> list[str]:
 def believing(world: World) -> list[str]:
     """The same where both believe whatever an entry says: the planted bug."""
     with (
-        patch.object(plain.Plain, "add", lambda *_: None),
-        patch.object(plain.Plain, "secret", lambda *_: None),
+        patch.object(Plain, "add", lambda *_: None),
+        patch.object(Plain, "secret", lambda *_: None),
         patch.object(verifier, "odd", lambda *_: ()),
         patch.object(verifier, "strange", lambda *_: ()),
     ):

@@ -14,7 +14,7 @@ from unittest.mock import patch
 import apsw
 import apsw.ext
 
-from equipment_app.store.encryption import connection
+from equipment_app.store.encryption import cipher
 
 _KINDS: dict[int, type[Exception]] = {
     apsw.SQLITE_CORRUPT: sqlite3.DatabaseError,
@@ -198,5 +198,5 @@ def off() -> Iterator[None]:
 
 @contextmanager
 def _connecting(module: Any) -> Iterator[None]:
-    with patch.object(connection, "sqlite3", module):
+    with patch.object(cipher, "sqlite3", module):
         yield

@@ -29,7 +29,7 @@ from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.unit_checks import ExportCheck, FileCheck, ImportCheck, SaveCheck, SettleDifference
-from equipment_app.queries import checks, unit_check
+from equipment_app.queries import unit_check
 from equipment_app.store.books import Books
 from tests import own_profile
 from tests.world import ADAM, CTIBOR, DELIVERIES, DELIVERY, EVA, KIT, MEMBERS, PASSWORD, Clock, World, copied
@@ -103,7 +103,7 @@ def checked(world: World) -> None:
     setup = Setup(world.ask(unit_check.choices).units[0].id, kit=kit, title="nasazení")
     first, second, third = (world.ask(lambda books: unit_check.begin(books, setup)) for _ in range(3))
     world.do(FileCheck(first.scan("cizí", world.clock())[0], remark="na dvoře"))
-    difference = world.ask(checks.todo)[0]
+    difference = world.ask(unit_check.todo)[0]
     world.do(SettleDifference(((difference.check, difference.n),), "vyřešeno"))
     path = world.path.with_suffix(".akcheck")
     world.do(ExportCheck(second.plan, world.clock().date(), path.write_bytes))

@@ -22,7 +22,7 @@ from equipment_app.domain.unit_check_result import Carried, Result
 from equipment_app.operations import unit_checks
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.unit_checks import DropCheck, ExportCheck, ImportCheck, SettleDifference
-from equipment_app.queries import checks, paper_card, unit_check
+from equipment_app.queries import paper_card, unit_check
 from equipment_app.store.access import scope
 from equipment_app.store.records.checks import Checks
 from tests.staff import OTHER, OWN, Staff
@@ -116,7 +116,7 @@ def _imported(staff: Staff, importer: Role, made: Result) -> Iterator[str]:
 
 def _asked(staff: Staff, names: list[str]) -> Iterator[str]:
     staff.works(Role.LEAD)
-    for question in (checks.todo, checks.past, unit_check.under_way):
+    for question in (unit_check.todo, unit_check.past, unit_check.under_way):
         yield repr(staff.world.ask(question))
     for name in names:
         yield repr(staff.world.ask(lambda books, name=name: unit_check.whose(books, name)))

@@ -21,7 +21,6 @@ from equipment_app.domain import canonical
 from equipment_app.domain.anchors import Verdict
 from equipment_app.queries.check_paper import check_code
 from equipment_app.store.books import Books
-from equipment_app.store.encryption.connection import raw_connection
 from equipment_app.store.ledger.projections import rebuild
 from equipment_app.store.ledger.signing import ID, SIGNATURE, SigningKey, place
 from equipment_app.store.ledger.verify import verify
@@ -45,7 +44,7 @@ class Tally:
 def attack(world: World, judge: Judge = verify, *, every: int = 1, enough: int = 0) -> Tally:
     """All of them; or of each kind the first, and then every so many. `enough`: until so many were missed."""
     tally, met = Tally(), Counter[str]()
-    for name, work in world.ask(lambda books: list(works(raw_connection(books.connection)))):
+    for name, work in world.ask(lambda books: list(works(books.connection))):
         met[name] += 1
         if enough and len(tally.missed) >= enough:
             break
@@ -132,7 +131,7 @@ def rewrite(
     forger: Forger = NOBODY,
 ) -> None:
     """Another history from entry `first` on, up to `end`: every hash, every table and the search index anew."""
-    raw = raw_connection(books.connection)
+    raw = books.connection
     without_triggers(raw, partial(rehash, first, change, end, forger=forger))
     rebuild(books.connection)
 
@@ -176,7 +175,7 @@ def verdicts(books: Books, codes: list[str]) -> list[Verdict]:
 
 def _one(name: str, work: Work, judge: Judge, tally: Tally, books: Books) -> None:
     try:
-        without_triggers(raw_connection(books.connection), work)
+        without_triggers(books.connection, work)
     except sqlite3.IntegrityError:
         tally.refused += 1
         return

@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import Any
 from unicodedata import normalize
 
-from equipment_app.store.encryption.connection import raw_connection
 from equipment_app.store.ledger.authority import Signatures
 from equipment_app.store.ledger.verify import StoreFault, Verified, Verifier, verify
 from equipment_app.store.tables import ddl, schema
@@ -81,7 +80,7 @@ def attack(
     `enough`: until so many were missed.
     """
     tally = Tally()
-    there = world.ask(lambda books: list(cells(raw_connection(books.connection))))
+    there = world.ask(lambda books: list(cells(books.connection)))
     chance.shuffle(there)
     columns = set[tuple[str, str]]()
     for cell in there:
@@ -138,7 +137,7 @@ def changes(cell: Cell) -> list[Any]:
 
 def _one(cell: Cell, change: Any, judge: Judge, tally: Tally, books: Any) -> bool:
     """Whether SQLite took the change."""
-    raw = raw_connection(books.connection)
+    raw = books.connection
     for name in ("entry_no_update", "entry_no_delete", "entry_in_order"):
         raw.execute(f"DROP TRIGGER {name}")
     condition, values = cell.where

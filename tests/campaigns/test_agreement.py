@@ -3,7 +3,6 @@
 import random
 from functools import partial
 
-from equipment_app.store.encryption.connection import raw_connection
 from equipment_app.store.ledger.projections import rebuild
 from tests.campaigns import structural
 from tests.campaigns.agreement import attack, audited, off_by_one
@@ -32,7 +31,7 @@ def test_of_a_piece_registered_without_its_code_both_think_the_same(tmp_path):
         next(row for table, row in payload["reg"] if table == "thing" and row["code"]).pop("code")
 
     with world.database.books() as books:
-        raw = raw_connection(books.connection)
+        raw = books.connection
         seq = raw.execute("SELECT min(seq) FROM thing WHERE code IS NOT NULL").fetchone()[0]
         structural.without_triggers(raw, partial(structural.rehash, seq, forget, None))
         rebuild(books.connection)

@@ -105,7 +105,7 @@ class TestOfWhatCannotBeWritten:
             raise PermissionError(errno.EACCES, "no", str(path))
 
         folder.mkdir()
-        monkeypatch.setattr("equipment_app.store.backups.notes.permissions.make_folder", no)
+        monkeypatch.setattr("equipment_app.store.backups.shelf.permissions.make_folder", no)
         assert backed_up(shell, folder)["verified"]
 
     def test_beside_a_store_that_is_only_read_nothing_is_noted(self, shell, folder):

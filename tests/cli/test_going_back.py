@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 
 from equipment_app.domain.backups import Where, Why
-from equipment_app.store.backups.notes import Notes
 from equipment_app.store.backups.sealed import export
 from equipment_app.store.backups.service import Backups
-from equipment_app.store.backups.shelf import Shelf, tag_in
+from equipment_app.store.backups.shelf import Notes, Shelf, tag_in
 from equipment_app.store.beside import restoring
 from equipment_app.store.database import Database
 from tests.campaigns.seals import CHEAP, SECRET

@@ -17,7 +17,6 @@ HEAVY = (
     "PySide6",
     "sqlalchemy",
     "reportlab",
-    "alembic",
     "python_calamine",
     "openpyxl",
     "xlsxwriter",

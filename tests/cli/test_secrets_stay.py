@@ -15,9 +15,9 @@ from equipment_app import verifier
 from equipment_app.domain.access_errors import WrongSecret
 from equipment_app.store.access.access import SEALED
 from equipment_app.store.access.vault import unseal
-from equipment_app.store.encryption import cipher, connection
+from equipment_app.store.encryption import cipher
 from equipment_app.store.file.files import beside
-from equipment_app.ui.program.crash import report
+from equipment_app.ui.store_health.reports import report
 from tests.cli.shell import Shell, tamper
 from tests.cli.test_operators import BY_THEMSELVES, OPEN_TO_ALL, WORDS, Desk, said_to
 from tests.world import ADAM
@@ -41,7 +41,7 @@ def desk(shell: Shell) -> Desk:
 
 
 def rows(store: Path, query: str) -> list[tuple[str, ...]]:
-    with closing(connection.to(store, cipher.key_of(store))) as raw:
+    with closing(cipher.connect(store, cipher.key_of(store))) as raw:
         return raw.execute(query).fetchall()
 
 

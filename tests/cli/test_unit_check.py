@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from equipment_app.cli import unit_check
-from equipment_app.domain.unit_check_cells import CellState
+from equipment_app.domain.unit_check_plan import CellState
 from tests.cli.shell import Said, Shell, process
 from tests.documents.reading import Paper
 from tests.world import ADAM, CTIBOR, EVA, KIT

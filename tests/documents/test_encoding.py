@@ -5,9 +5,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from equipment_app.documents import pdfa
-from equipment_app.documents.fonts import CZECH, FIRST, LATIN, TABLES, VIETNAMESE, Face, printable, runs, subset, width
 from equipment_app.documents.sheet import Sheet
-from equipment_app.documents.typeset import PORTRAIT, Style
+from equipment_app.documents.typeset import (
+    CZECH,
+    FIRST,
+    LATIN,
+    PORTRAIT,
+    TABLES,
+    VIETNAMESE,
+    Face,
+    Style,
+    printable,
+    runs,
+    subset,
+    width,
+)
 from tests.documents.reading import Paper
 
 EVERYTHING = [(face, table, characters) for face in Face for table, characters in enumerate(TABLES)]

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from equipment_app.documents.fonts import MM, Face, width
 from equipment_app.documents.label_layout import LEAST, LabelColumn, LabelRow, LabelRule, LabelText, cap, fill
 from equipment_app.documents.sheet import Align
+from equipment_app.documents.typeset import MM, Face, width
 
 COLUMN = LabelColumn(10.0, 40.0, 5.0, 25.0)
 NAME = "Náhlavní souprava s PTT a akustickým zvukovodem do levého ucha"

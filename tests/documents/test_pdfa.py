@@ -15,10 +15,9 @@ import pikepdf.pdfa
 import pytest
 
 from equipment_app.documents import pdfa
-from equipment_app.documents.fonts import TABLES, Face, subset
-from equipment_app.documents.pdffile import stream
+from equipment_app.documents.pdfa import stream
 from equipment_app.documents.sheet import Sheet
-from equipment_app.documents.typeset import PORTRAIT
+from equipment_app.documents.typeset import PORTRAIT, TABLES, Face, subset
 from tests.documents import handed_office, samples
 from tests.documents.conftest import MAKERS
 from tests.documents.reading import Paper, contents, streams

@@ -5,7 +5,7 @@ import io
 import pikepdf
 import pytest
 
-from equipment_app.documents.pdffile import FiledPdf, NotOurs, Objects, pack, plain_stream, stream, whole
+from equipment_app.documents.pdfa import FiledPdf, NotOurs, Objects, pack, plain_stream, stream, whole
 
 TRAILER = "/Root 1 0 R"
 SMALL = {

@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from equipment_app.documents import storno
-from equipment_app.documents.pdffile import FiledPdf, NotOurs
+from equipment_app.documents.pdfa import FiledPdf, NotOurs
 from equipment_app.documents.storno import Cancellation
 from equipment_app.domain.kinds import Kind
 from tests.documents import samples

@@ -4,8 +4,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equipment_app.documents.fonts import Face, printable, width
-from equipment_app.documents.typeset import SMALLEST, Style, Type, balanced, fitted, set_in, tied, wrapped
+from equipment_app.documents.typeset import (
+    SMALLEST,
+    Face,
+    Style,
+    Type,
+    balanced,
+    fitted,
+    printable,
+    set_in,
+    tied,
+    width,
+    wrapped,
+)
 
 LONG = "Náhlavní souprava s PTT a akustickým zvukovodem do levého ucha"
 

@@ -10,7 +10,7 @@ from equipment_app.documents.unit_check_grid import MOST, parts
 from equipment_app.documents.words import CHECKED
 from equipment_app.domain import anchors
 from equipment_app.domain.papers import Party
-from equipment_app.domain.unit_check_cells import CellState
+from equipment_app.domain.unit_check_plan import CellState
 from tests.documents import checked
 from tests.documents.overlaps import collisions
 from tests.documents.reading import Paper

@@ -11,7 +11,7 @@ import pytest
 
 from equipment_app import documents
 from equipment_app.documents import words
-from equipment_app.documents.fonts import CZECH, printable
+from equipment_app.documents.typeset import CZECH, printable
 from equipment_app.documents.words import PHRASES, PaperWords, Phrase, say
 from equipment_app.domain.custody import CONDITIONS as KEYS
 from equipment_app.domain.words import tied_day

@@ -9,8 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from equipment_app.domain.cart import NOBODY, REFUSED, Cart, CartEffect
-from equipment_app.domain.cart_facts import Facts, Holding, Item, Lot, Piece, SizeStock, Spot
+from equipment_app.domain.cart import (
+    NOBODY,
+    REFUSED,
+    Cart,
+    CartEffect,
+    Facts,
+    Holding,
+    Item,
+    Lot,
+    Piece,
+    SizeStock,
+    Spot,
+)
 from equipment_app.domain.cart_state import LineState, judge
 from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.sizes import Kit, KitPart, missing

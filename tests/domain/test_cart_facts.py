@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equipment_app.domain.cart_facts import Facts, Holding, Item, Lot, Piece, SizeStock, Spot
+from equipment_app.domain.cart import Facts, Holding, Item, Lot, Piece, SizeStock, Spot
 
 
 def item(id=1, sizes=("S", "M"), numbered=False):

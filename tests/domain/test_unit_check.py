@@ -9,10 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import CellState, CheckVerdict, Effect
-from equipment_app.domain.unit_check_plan import CheckPiece, Need, Whose
-from equipment_app.domain.unit_check_progress import CheckLine
+from equipment_app.domain.unit_check import Check, CheckLine
+from equipment_app.domain.unit_check_plan import CellState, CheckPiece, CheckVerdict, Effect, Need, Whose
 from equipment_app.domain.unit_check_result import lines, verdicts
 from tests.domain.checking import NOW, YESTERDAY, badge, code, made
 

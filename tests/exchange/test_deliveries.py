@@ -8,10 +8,10 @@ import pytest
 from equipment_app.domain.lists import Change, DeliveryKeys, DeliveryRow, Fate
 from equipment_app.domain.outcome import no_step
 from equipment_app.exchange import words
+from equipment_app.exchange.cells import yes
 from equipment_app.exchange.check import check
 from equipment_app.exchange.deliveries import asked
 from equipment_app.exchange.rows import readers
-from equipment_app.exchange.values import yes
 
 HEADING = (
     "Doklad",

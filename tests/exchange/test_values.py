@@ -7,9 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equipment_app.exchange import values
-from equipment_app.exchange.cells import Cell, CellKind, clean, date_cell, number_cell, text_cell, yes_no_cell
-from equipment_app.exchange.values import Doubtful, Unreadable
+from equipment_app.exchange import cells
+from equipment_app.exchange.cells import (
+    Cell,
+    CellKind,
+    Doubtful,
+    Unreadable,
+    clean,
+    date_cell,
+    number_cell,
+    text_cell,
+    yes_no_cell,
+)
 
 
 def of(value):
@@ -44,20 +53,20 @@ def unreadable(how, value):
     ],
 )
 def test_numbers(written, number):
-    assert values.number(of(written)) == Decimal(number)
+    assert cells.number(of(written)) == Decimal(number)
 
 
 @pytest.mark.parametrize("written", ["", "dvacet", "12 ks", "1e5", "1,2,3", "--5", "12,", "0x10", "٣", True])
 def test_what_is_no_number(written):
-    assert unreadable(values.number, written) == ("not_a_number",)
+    assert unreadable(cells.number, written) == ("not_a_number",)
 
 
 def test_a_day_is_no_number():
-    assert unreadable(values.count, date(2021, 9, 1)) == ("not_a_number",)
+    assert unreadable(cells.count, date(2021, 9, 1)) == ("not_a_number",)
 
 
 def test_a_full_stop_before_three_digits_may_mean_either():
-    assert unreadable(values.number, "1.290") == ("ambiguous_number", "1290", "1,290")
+    assert unreadable(cells.number, "1.290") == ("ambiguous_number", "1290", "1,290")
 
 
 @pytest.mark.parametrize(
@@ -65,8 +74,8 @@ def test_a_full_stop_before_three_digits_may_mean_either():
     [("1,5", "not_whole"), (0, "below_one"), ("-3", "below_one"), (2_000_000, "too_many"), ("jeden", "not_a_number")],
 )
 def test_counts_are_whole_and_sensible(written, what):
-    assert unreadable(values.count, written)[0] == what
-    assert values.count(of("3,0")) == 3
+    assert unreadable(cells.count, written)[0] == what
+    assert cells.count(of("3,0")) == 3
 
 
 @pytest.mark.parametrize(
@@ -87,7 +96,7 @@ def test_counts_are_whole_and_sensible(written, what):
     ],
 )
 def test_money(written, haler):
-    assert values.money(of(written)) == haler
+    assert cells.money(of(written)) == haler
 
 
 @pytest.mark.parametrize(
@@ -103,14 +112,14 @@ def test_money(written, haler):
     ],
 )
 def test_what_is_no_money(written, what):
-    assert unreadable(values.money, written)[0] == what
+    assert unreadable(cells.money, written)[0] == what
 
 
 @given(st.integers(0, 10**9))
 def test_money_survives_every_czech_spelling(haler):
     crowns, rest = divmod(haler, 100)
-    assert values.money(of(f"{crowns:,},{rest:02}".replace(",", " ", f"{crowns:,}".count(",")))) == haler
-    assert values.money(of(f"{crowns},{rest:02}")) == haler
+    assert cells.money(of(f"{crowns:,},{rest:02}".replace(",", " ", f"{crowns:,}".count(",")))) == haler
+    assert cells.money(of(f"{crowns},{rest:02}")) == haler
 
 
 @pytest.mark.parametrize(
@@ -130,7 +139,7 @@ def test_money_survives_every_czech_spelling(haler):
     ],
 )
 def test_days(written):
-    assert values.day(of(written)) == date(2009, 8, 22)
+    assert cells.day(of(written)) == date(2009, 8, 22)
 
 
 @pytest.mark.parametrize(
@@ -153,32 +162,32 @@ def test_days(written):
     ],
 )
 def test_what_is_no_day(written, problem):
-    assert unreadable(values.day, written) == problem
+    assert unreadable(cells.day, written) == problem
 
 
 def test_a_day_left_as_a_number_is_taken_with_a_remark():
-    assert values.day(of(40047)) == Doubtful(date(2009, 8, 22), "serial_date")
+    assert cells.day(of(40047)) == Doubtful(date(2009, 8, 22), "serial_date")
 
 
-@given(st.dates(values.FIRST_DAY, values.LAST_DAY))
+@given(st.dates(cells.FIRST_DAY, cells.LAST_DAY))
 def test_every_day_survives_both_spellings(day):
-    assert values.day(of(f"{day.day}. {day.month}. {day.year}")) == day
-    assert values.day(of(day.isoformat())) == day
+    assert cells.day(of(f"{day.day}. {day.month}. {day.year}")) == day
+    assert cells.day(of(day.isoformat())) == day
 
 
 @pytest.mark.parametrize("written", ["ano", "ANO", "a", "yes", "true", "PRAVDA", "1", "x", 1, True])
 def test_yes(written):
-    assert values.yes(of(written)) is True
+    assert cells.yes(of(written)) is True
 
 
 @pytest.mark.parametrize("written", ["ne", "n", "no", "False", "nepravda", "0", "-", 0, False])
 def test_no(written):
-    assert values.yes(of(written)) is False
+    assert cells.yes(of(written)) is False
 
 
 @pytest.mark.parametrize("written", ["možná", "2", "anone"])
 def test_neither_yes_nor_no(written):
-    assert unreadable(values.yes, written)[0] == "not_yes_no"
+    assert unreadable(cells.yes, written)[0] == "not_yes_no"
 
 
 @pytest.mark.parametrize(
@@ -193,7 +202,7 @@ def test_neither_yes_nor_no(written):
     ],
 )
 def test_numbers_and_codes_that_a_spreadsheet_spoilt(written, problem):
-    assert unreadable(values.identifier, written) == (problem,)
+    assert unreadable(cells.identifier, written) == (problem,)
 
 
 @pytest.mark.parametrize(
@@ -207,7 +216,7 @@ def test_numbers_and_codes_that_a_spreadsheet_spoilt(written, problem):
     ],
 )
 def test_numbers_and_codes(written, text):
-    assert values.identifier(of(written)) == text
+    assert cells.identifier(of(written)) == text
 
 
 @given(st.text())
@@ -220,7 +229,7 @@ def test_cleaning_is_done_once_and_leaves_nothing_unseen(text):
 
 @given(st.text())
 def test_whatever_is_typed_is_read_or_refused_by_name(text):
-    for how in (values.number, values.count, values.money, values.day, values.yes, values.identifier):
+    for how in (cells.number, cells.count, cells.money, cells.day, cells.yes, cells.identifier):
         try:
             how(text_cell(text) or Cell(CellKind.TEXT, "", ""))
         except Unreadable as problem:

@@ -9,8 +9,7 @@ from equipment_app.domain.backups import Manifest, Why
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import Key
-from equipment_app.ui.encryption.place import EncryptionScreen
-from equipment_app.ui.encryption.recasting import EncryptionChange
+from equipment_app.ui.encryption.place import EncryptionChange, EncryptionScreen
 from equipment_app.ui.encryption.unlocking import UnlockScreen
 from tests.house import House
 from tests.store.backups.judges import Here
@@ -59,7 +58,7 @@ def safety(house: House) -> Any:
 
 def begin(house: House, deed: EncryptionChange) -> EncryptionScreen:
     """By its button in Settings."""
-    house.click(safety(house).encryption.buttons[deed])
+    house.click(safety(house).buttons[deed])
     awake(house)
     return recasting(house)
 

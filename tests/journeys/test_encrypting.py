@@ -18,8 +18,7 @@ from equipment_app.store.beside import restoring
 from equipment_app.store.database import Database
 from equipment_app.store.encryption import cipher
 from equipment_app.ui.backups import runner
-from equipment_app.ui.encryption.place import ASK, DONE, WHO, EncryptionScreen
-from equipment_app.ui.encryption.recasting import EncryptionChange
+from equipment_app.ui.encryption.place import ASK, DONE, WHO, EncryptionChange, EncryptionScreen
 from equipment_app.ui.main_window.workplace import Workplace
 from tests.conftest import ByHand
 from tests.guarded import HANA
@@ -123,13 +122,13 @@ class TestEncrypting:
         plain.key(Key.Key_Return)
         assert isinstance(plain.window.centralWidget(), Workplace)
         assert plain.held(ADAM) == {"R-001": 1}
-        assert safety(plain).encryption.store.lead.words() == "The store is encrypted"
+        assert safety(plain).rows["store"].lead.words() == "The store is encrypted"
         plain.close()
         assert opens_with(store, PASSPHRASE)
 
     def test_by_the_keyboard_alone(self, plain: House):
         section = safety(plain)
-        section.encryption.buttons[EncryptionChange.ENCRYPT].setFocus()
+        section.buttons[EncryptionChange.ENCRYPT].setFocus()
         plain.key(Key.Key_Space)
         awake(plain)
         choose(plain)
@@ -184,9 +183,9 @@ class TestEncrypting:
         assert not place.end.retry.isVisible(), "it is no backup"
         plain.click(place.end.folder)
         plain.click(place.end.done.button)
-        rows = safety(plain).encryption
-        assert rows.clear.lead.words() == "1 file can be read without the passphrase"
-        plain.click(rows.folder)
+        shown = safety(plain)
+        assert shown.rows["clear"].lead.words() == "1 file can be read without the passphrase"
+        plain.click(shown.folder)
         assert opened == [str(aside), str(aside)]
 
 
@@ -207,7 +206,7 @@ class TestStopped:
     def test_while_it_is_written(self, plain: House, monkeypatch):
         store = plain.program.store
         place = begin(plain, EncryptionChange.ENCRYPT)
-        place.recasting.busy.connect(lambda progress: progress.cancel())
+        plain.program.jobs.started.connect(lambda progress: progress.cancel())
         choose(plain)
         assert place.step == ASK
         assert not restoring.stage_of(store).exists()
@@ -239,12 +238,12 @@ class TestStopped:
         store = plain.program.store
         place = begin(plain, EncryptionChange.ENCRYPT)
         choose(plain)
-        stop = place.recasting.busy.connect(lambda progress: progress.cancel() if progress.keeps else None)
+        stop = plain.program.jobs.started.connect(lambda progress: progress.cancel() if progress.keeps else None)
         on(plain)
         assert place.step == DONE and "0 backups converted." in plain.seen
         assert cipher.salt_of(store) is not None and None in salts(store)
         assert {one.clear for one in place.end.view.table.rows} == {True}
-        place.recasting.busy.disconnect(stop)
+        plain.program.jobs.started.disconnect(stop)
         plain.click(place.end.retry)
         assert "2 backups converted." in plain.seen
         assert not place.end.list.isVisible() and None not in salts(store)
@@ -309,7 +308,7 @@ class TestDecrypting:
         assert "2 backups converted." in sealed.seen and salts(store) == {None}
         sealed.key(Key.Key_Return)
         assert isinstance(sealed.window.centralWidget(), Workplace)
-        assert safety(sealed).encryption.buttons[EncryptionChange.ENCRYPT].isVisible()
+        assert safety(sealed).buttons[EncryptionChange.ENCRYPT].isVisible()
 
 
 class TestWho:
@@ -365,12 +364,12 @@ class TestWho:
     def test_it_is_offered_to_who_may(self, guarded_store, house_of):
         house = house_of(guarded=True).start(guarded_store)
         house.sign_in()
-        assert safety(house).encryption.buttons[EncryptionChange.ENCRYPT].isVisible()
+        assert safety(house).buttons[EncryptionChange.ENCRYPT].isVisible()
         house.program.door.sign_out()
         house.run()
         house.come_to_front()
         house.sign_in(HANA)
-        assert not any(button.isVisible() for button in safety(house).encryption.buttons.values())
+        assert not any(button.isVisible() for button in safety(house).buttons.values())
 
     def test_a_quartermaster_alone_is_no_administrator(self, house: House, guarded):
         place = guarded(Grant(Role.QUARTERMASTER))

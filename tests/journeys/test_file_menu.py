@@ -199,20 +199,20 @@ class TestAVerification:
         assert desk.said[-1].startswith("The journal is in order")
 
     def test_what_was_not_asked_for_is_only_shown(self, desk: House, verification: Verification):
-        desk.program.store_actions.look()
+        desk.program.verification.start()
         verification.verified.emit({"ok": True, "entries": 12, "problems": []})
         assert desk.said == []
         assert desk.place.status.words("journal").endswith("12 entries")
 
     def test_a_broken_journal_is_always_said_with_the_place(self, desk: House, verification: Verification):
-        desk.program.store_actions.look()
+        desk.program.verification.start()
         verification.verified.emit({"ok": False, "entries": 12, "problems": [{"seq": 7, "table": "move"}] * 2})
         assert desk.said == ["Journal broken: 2 problems first at entry 7, move"]
         assert desk.place.status.words("journal") == "Journal broken: 2 problems"
 
     @pytest.mark.parametrize("asked", [True, False])
     def test_one_that_failed_says_so_to_who_asked(self, desk: House, verification: Verification, asked: bool):
-        self.ask(desk) if asked else desk.program.store_actions.look()
+        self.ask(desk) if asked else desk.program.verification.start()
         verification.failed.emit("no space left")
         assert desk.place.status.words("journal") == "Journal not verified"
         assert desk.said == (["The journal could not be verified no space left"] if asked else [])
@@ -227,7 +227,7 @@ class TestAVerification:
         self.ask(desk)
         verification.stop()
         assert "Verifying" not in desk.place.status.words("journal")
-        desk.program.store_actions.look()
+        desk.program.verification.start()
         verification.verified.emit({"ok": True, "entries": 12, "problems": []})
         assert desk.said == [], "what was stopped is not answered by the next one, which nobody asked for"
 

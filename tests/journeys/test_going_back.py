@@ -200,7 +200,7 @@ class TestClosing:
         def refuse(*_arguments, **_options):
             raise NoRoom("x", 7, 3)
 
-        monkeypatch.setattr(service.drafts, "from_store", refuse)
+        monkeypatch.setattr(service, "from_store", refuse)
         kept.window.close()
         kept.run()
         assert not kept.window.isVisible()
@@ -354,7 +354,7 @@ class TestTheWayBack:
         content[-3000:] = bytes(3000)
         offer.path.write_bytes(content)
         on(kept)
-        assert place(kept).choosing.notice.inside.tone == "bad"
+        assert place(kept).choosing.notice.tone == "bad"
         assert place(kept).step == 0
 
     def test_a_scan_does_nothing_there(self, kept: House):
@@ -502,7 +502,7 @@ def test_what_is_no_backup_is_refused_where_it_was_chosen(kept: House, tmp_path:
     go_back(kept)
     place(kept).bring(tmp_path / "fotka.equip-backup")
     kept.run()
-    assert "is not a backup" in place(kept).choosing.notice.inside.words
+    assert "is not a backup" in place(kept).choosing.notice.words
     assert place(kept).choosing.view.table.rowCount() == 2
 
 

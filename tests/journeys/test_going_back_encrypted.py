@@ -117,7 +117,7 @@ def test_a_backup_in_the_clear_is_said_to_uncover_the_store(house: House, world:
     there = place(house)
     house.key(Key.Key_Return, CONTROL)
     assert there.step == LOSE
-    notice = there.losing.notice.inside
+    notice = there.losing.notice
     assert (notice.tone, notice.words.split(":")[0]) == ("warn", "The store is encrypted and this backup is not")
 
 

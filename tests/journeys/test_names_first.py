@@ -143,7 +143,7 @@ def test_parked_carts_keep_away_from_the_sentence_below_them(lived_in: House, la
         lived_in.run()
         lived_in.page.session.add_kit(lived_in.page.session.card.kits[0])
         lived_in.run()
-        lived_in.page.counter_actions.put_aside()
+        lived_in.page.commands.put_aside()
         lived_in.run()
     then = lived_in.page.board.summary
     assert len(then.parked.rows) == len(members) > 1

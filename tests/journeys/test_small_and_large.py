@@ -112,6 +112,22 @@ def test_nor_do_the_pieces_of_an_article_or_a_full_cart(lived_in: House, languag
     lived_in.program.languages.choose("en")
 
 
+@pytest.mark.parametrize("language", ["cs", "en"])
+def test_no_cart_scrolls_sideways_in_any_window(lived_in: House, language):
+    """The columns of the cart give way; where they cannot, the member stands above the button."""
+    lived_in.program.languages.choose(language)
+    lived_in.scan(lived_in.badge(ADAM))
+    lived_in.page.session.add_kit(lived_in.page.session.card.kits[0])
+    lived_in.scan(lived_in.code("V-003"))
+    for wide in range(820, 1380, 20):
+        sized(lived_in, (wide, 560), "counter")
+        cart = lived_in.page.cart
+        assert cart.table.horizontalScrollBar().maximum() == 0, wide
+        chips = (cart.ready, cart.waiting, cart.undecided)
+        assert all(chip.width() >= chip.sizeHint().width() for chip in chips if chip.isVisible()), wide
+    lived_in.program.languages.choose("en")
+
+
 @pytest.mark.parametrize("size", [SMALLEST, SMALL, USUAL], ids=str)
 def test_the_counter_with_a_full_cart_keeps_its_button_in_sight(lived_in: House, size):
     sized(lived_in, size, "counter")

@@ -10,9 +10,8 @@ import pytest
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.custody import AS_ISSUED
-from equipment_app.domain.unit_check_cells import CellState, CheckVerdict
-from equipment_app.domain.unit_check_plan import Setup
-from equipment_app.queries import checks
+from equipment_app.domain.unit_check_plan import CellState, CheckVerdict, Setup
+from equipment_app.queries import unit_check
 from tests.house import CONTROL, House, Key, text_of, verified
 from tests.journeys.dying_check import SCANS, begin, codes, read_labels
 from tests.journeys.scan_time import one_scan
@@ -69,7 +68,7 @@ def test_twenty_members_twelve_things_a_power_cut_and_the_report(house: House, s
     assert "Nothing is left to be scanned." in house.seen
     house.key(Key.Key_Return)
     assert house.place.shown == "papers" and any(said.startswith("Check filed") for said in house.said)
-    [past] = house.read(checks.past)
+    [past] = house.read(unit_check.past)
     assert (past.members, past.complete, past.differences) == (MEMBERS, MEMBERS - 1, 1)
     report = text_of(house.document(past.number))
     assert past.number in report and "Zkoušková20" in report
@@ -155,14 +154,14 @@ def test_a_check_with_something_missing_asks_once_and_leaves_a_list_to_settle(ch
     house.key(Key.Key_4, CONTROL)
     lists = house.page.start.lists
     lists.which.choose("todo")
-    [one, other] = sorted(house.read(checks.todo), key=lambda difference: difference.state)
+    [one, other] = sorted(house.read(unit_check.todo), key=lambda difference: difference.state)
     assert (one.state, other.state) == ("expired", "missing")
     lists.todo_view.setFocus()
     house.key(Key.Key_Home)
     house.key(Key.Key_S)
-    assert len(house.read(checks.todo)) == 1 and house.said[-1].startswith("Settled: 1 difference")
+    assert len(house.read(unit_check.todo)) == 1 and house.said[-1].startswith("Settled: 1 difference")
     house.undo("Settled")
-    assert len(house.read(checks.todo)) == 2
+    assert len(house.read(unit_check.todo)) == 2
 
 
 def test_another_unit_is_chosen_and_the_first_stays_under_way(checking: House):
@@ -225,11 +224,11 @@ def test_a_lead_checks_without_the_store_and_brings_the_result_back(house: House
     house.key(Key.Key_4, CONTROL)
     house.page.files.bring(result)
     house.run()
-    [past] = house.read(checks.past)
+    [past] = house.read(unit_check.past)
     assert (past.members, past.complete) == (MEMBERS, 2)
     house.page.files.bring(result)
     house.run()
-    assert past.number in house.said[-1] and len(house.read(checks.past)) == 1
+    assert past.number in house.said[-1] and len(house.read(unit_check.past)) == 1
     house.close()
     assert verified(store).ok
 

@@ -42,14 +42,14 @@ def say(house: House, passphrase: str) -> None:
 class TestAsked:
     def test_said_right_the_store_opens(self, asked: House):
         assert "sklad.equip" in asked.seen and asked.window.windowTitle().startswith("sklad.equip")
-        assert asked.focus is unlocking(asked).card.secret
+        assert asked.focus is unlocking(asked).secret
         say(asked, PASSPHRASE)
         assert isinstance(asked.window.centralWidget(), Workplace)
         assert asked.held(EVA) == {}
 
     def test_said_wrong_it_is_told_there_and_typed_over(self, asked: House):
         say(asked, "zelená tráva nad řekou")
-        card = unlocking(asked).card
+        card = unlocking(asked)
         assert "This passphrase does not open the store" in card.notice.words
         assert asked.focus is card.secret and card.secret.selectedText() == card.secret.text() != ""
         say(asked, PASSPHRASE)
@@ -64,7 +64,7 @@ class TestAsked:
     def test_the_key_is_made_on_the_workers_thread(self, asked: House):
         asked.hands.type(PASSPHRASE)
         asked.hands.press(Key.Key_Return)
-        card = unlocking(asked).card
+        card = unlocking(asked)
         assert asked.worker.pending and card.busy
         assert card.go.text() == "Opening…" and not card.go.isEnabled() and card.secret.isReadOnly()
         asked.hands.press(Key.Key_Return)
@@ -73,7 +73,7 @@ class TestAsked:
         assert isinstance(asked.window.centralWidget(), Workplace)
 
     def test_it_can_be_seen_and_caps_lock_is_told(self, asked: House):
-        card = unlocking(asked).card
+        card = unlocking(asked)
         asked.hands.press(Key.Key_A)
         card.secret.eye.click()
         assert card.secret.echoMode() is card.secret.EchoMode.Normal
@@ -82,13 +82,13 @@ class TestAsked:
 
     def test_a_scan_does_nothing(self, asked: House):
         asked.scan("AKM.0000501.50")
-        assert not unlocking(asked).card.busy
+        assert not unlocking(asked).busy
 
     def test_in_both_languages(self, asked: House):
         asked.type("zelená")
         asked.program.languages.choose("cs")
         asked.run()
-        card = unlocking(asked).card
+        card = unlocking(asked)
         assert card.secret.text() == "zelená"
         card.secret.clear()
         assert card.field.label.words() == "Heslo evidence"

@@ -13,8 +13,7 @@ from equipment_app.operations import resolve
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.labels import AttachCode, DetachCode
 from equipment_app.queries.cart import meaning
-from equipment_app.queries.find import find
-from equipment_app.queries.finding import finding
+from equipment_app.queries.find import find, finding
 from equipment_app.store.records.catalogue import Product
 from tests.world import ADAM, DELIVERY, EVA, World
 
@@ -45,7 +44,7 @@ class TestArticle:
         for written in (EAN, GTIN, f" {EAN} "):
             found = means(world, written)
             assert (found.item, found.size, found.facts.items[shirt].code) == (shirt, "L", "TRIKO")
-        assert world.ask(lambda books: books.products.of(shirt)) == [Product(GTIN, shirt, "L")]
+        assert world.ask(lambda books: books.catalogue.products(shirt)) == [Product(GTIN, shirt, "L")]
         assert world.verified().ok
 
     @pytest.mark.parametrize("code", [EAN8, UPC, "ABC-17/x", "žluťoučký", "12345678901234567890"])
@@ -85,7 +84,7 @@ class TestArticle:
         world.do(AttachCode(EAN, shirt, "L"))
         assert world.do(DetachCode(EAN)).what == "code_detached"
         assert world.state() == before and not means(world, EAN).known
-        assert world.ask(lambda books: books.products.of(shirt)) == []
+        assert world.ask(lambda books: books.catalogue.products(shirt)) == []
         world.do(AttachCode(EAN, world.article("OBUV"), "38"))
         assert means(world, EAN).size == "38" and world.verified().ok
 

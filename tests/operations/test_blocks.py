@@ -22,11 +22,11 @@ from equipment_app.operations.operators import GiveBadge
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.unit_checks import FileCheck
-from equipment_app.queries import cart, checks, counter, find, unit_check
+from equipment_app.queries import cart, counter, find, unit_check
 from equipment_app.queries.filters import PapersWanted
 from equipment_app.queries.operators import spare_badge
 from equipment_app.queries.papers import find_papers, overview
-from equipment_app.store.ledger.plain import Plain
+from equipment_app.store.ledger.folds import Plain
 from tests.operations.rows import NOVAK
 from tests.world import ADAM, DELIVERY, Clock, World
 
@@ -111,7 +111,7 @@ def test_a_check_is_filed_and_found_under_its_number(brno):
     number = brno.do(FileCheck(check)).number
     assert number == "KO-BRN-2026-000001"
     assert brno.ask(lambda books: books.checks.number(check.plan.id)) == number
-    assert [one.number for one in brno.ask(lambda books: checks.past(books))] == [number]
+    assert [one.number for one in brno.ask(lambda books: unit_check.past(books))] == [number]
 
 
 @pytest.mark.parametrize("typed", ["PP", "PP-BRN"])

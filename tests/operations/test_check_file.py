@@ -19,13 +19,12 @@ from equipment_app.domain.list_errors import (
     CheckFileForeign,
     NoCheckFile,
 )
-from equipment_app.domain.unit_check_cells import Effect
-from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.domain.unit_check_plan import Effect, Setup
 from equipment_app.domain.unit_check_result import Carried, Result
 from equipment_app.exchange.check_file import CheckFile, read_result
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.unit_checks import ExportCheck, FileCheck, ImportCheck
-from equipment_app.queries import checks, unit_check
+from equipment_app.queries import unit_check
 from equipment_app.store.database import Database
 from tests.world import ADAM, CTIBOR, EVA, KIT, PlainPress, World
 
@@ -82,7 +81,7 @@ def test_the_way_out_and_back(world, path):
     assert (outcome.what, outcome.number) == ("check_filed", "KO-2026-000001")
     assert world.holdings() == held
     assert world.verified().ok
-    lying = next(one for one in world.ask(checks.todo) if one.state == "foreign")
+    lying = next(one for one in world.ask(unit_check.todo) if one.state == "foreign")
     assert (lying.code, lying.holder) == (foreign, "por. Ctibor Čtvrtý"), "looked up in the books now"
     paper = world.ask(lambda books: gathered(books, outcome.entry))
     assert paper.rows[1].marks == ("ok", "ok", "missing")
@@ -102,7 +101,7 @@ def test_who_of_another_unit_has_what_was_found_is_on_the_list_to_settle_and_not
     lying = [one.article for one in paper.differences if one.state == "foreign"]
     assert lying == ["Reflexní vesta"] and CTIBOR not in repr(paper) and "Čtvrtý" not in repr(paper)
     assert paper.unknown == radio
-    found = {one.code: one.holder for one in world.ask(checks.todo) if one.state == "foreign"}
+    found = {one.code: one.holder for one in world.ask(unit_check.todo) if one.state == "foreign"}
     assert found.keys() == {radio, shelf} and found[radio] == "por. Ctibor Čtvrtý"
 
 

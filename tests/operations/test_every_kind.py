@@ -31,10 +31,10 @@ from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.unit_checks import ExportCheck, FileCheck
 from equipment_app.queries import registers
-from equipment_app.queries.finding import finding
+from equipment_app.queries.find import finding
 from equipment_app.queries.papers import papers
 from equipment_app.queries.unit_check import begin
-from equipment_app.store.ledger.payload import moves_of
+from equipment_app.store.ledger.projections import moves_of
 from tests.documents.overlaps import collisions
 from tests.documents.reading import Paper
 from tests.documents.validators import first_complaints, second_complaints

@@ -10,8 +10,7 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import CannotCancel, NothingToDo, UnknownKit, UnknownUnit
 from equipment_app.domain.list_errors import CheckFiled, DifferenceSettled, NothingToCheck
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import CellState, CheckVerdict, Effect
-from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.domain.unit_check_plan import CellState, CheckVerdict, Effect, Setup
 from equipment_app.operations import unit_checks
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.labels import ClaimLabel, PrintBlanks
@@ -19,7 +18,7 @@ from equipment_app.operations.once import Once
 from equipment_app.operations.papers import MarkSigned
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.unit_checks import DropCheck, FileCheck, SaveCheck, SettleDifference
-from equipment_app.queries import checks, papers, unit_check
+from equipment_app.queries import papers, unit_check
 from equipment_app.queries.check_paper import check_code
 from equipment_app.queries.filters import PaperState, PapersWanted
 from equipment_app.queries.paper_card import document, paper_card
@@ -124,7 +123,7 @@ def test_a_filed_check_leaves_a_paper_and_a_list_and_moves_nothing(world, unit):
     assert world.state() == before
     assert world.verified().ok
     assert world.ask(unit_check.under_way) == []
-    todo = world.ask(checks.todo)
+    todo = world.ask(unit_check.todo)
     assert [(one.person, one.article, one.state, one.wanted - one.found, one.holder) for one in todo] == [
         ("Vzorková Eva", "Reflexní vesta", "missing", 1, "nprap. Eva Vzorková"),
         ("Vzorková Eva", "Radiostanice", "unissued", 1, ""),
@@ -132,7 +131,7 @@ def test_a_filed_check_leaves_a_paper_and_a_list_and_moves_nothing(world, unit):
         ("Vzorková Eva", "Tričko funkční", "unissued", 1, ""),
         ("", "Radiostanice", "foreign", -1, "por. Ctibor Čtvrtý"),
     ]
-    [past] = world.ask(checks.past)
+    [past] = world.ask(unit_check.past)
     assert (past.number, past.members, past.complete, past.open) == (outcome.number, 2, 1, 5)
     assert (past.unit, past.kit, past.title) == ("KŘP hl. m. Prahy", KIT, "nasazení Sever")
 
@@ -223,11 +222,11 @@ def test_a_large_check_fits_the_journal(world, unit):
 
 def test_settling_strikes_one_line(world, unit):
     outcome = world.do(FileCheck(scan(world, begun(world, unit), "V-002")))
-    first, *rest = world.ask(checks.todo)
+    first, *rest = world.ask(unit_check.todo)
     done = world.do(SettleDifference(((first.check, first.n),), "vyměněno, VR-2026-000009"))
     assert (done.what, done.subject) == ("difference_settled", outcome.number)
-    assert world.ask(checks.todo) == rest
-    assert world.ask(checks.past)[0].open == len(rest)
+    assert world.ask(unit_check.todo) == rest
+    assert world.ask(unit_check.past)[0].open == len(rest)
     with pytest.raises(DifferenceSettled):
         world.do(SettleDifference(((first.check, first.n),)))
     with pytest.raises(DifferenceSettled):
@@ -240,18 +239,18 @@ def test_several_are_settled_with_one_remark_and_come_back(world, unit):
     """Of two checks; all of them, or none."""
     for _ in range(2):
         world.do(FileCheck(begun(world, unit)))
-    before = world.ask(checks.todo)
+    before = world.ask(unit_check.todo)
     lines = tuple((one.check, one.n) for one in before)
     done = world.do(SettleDifference(lines[1:], "doplněno z výdejny"))
     assert (done.facts, done.subject) == ({"lines": len(lines) - 1}, "KO-2026-000002, KO-2026-000001")
-    assert [(one.check, one.n) for one in world.ask(checks.todo)] == [lines[0]]
+    assert [(one.check, one.n) for one in world.ask(unit_check.todo)] == [lines[0]]
     remarks = world.sql("SELECT text FROM remark WHERE text = ?", "doplněno z výdejny")
     assert len(remarks) == 2, "one entry for each check"
     with pytest.raises(DifferenceSettled):
         world.do(SettleDifference(lines))
-    assert len(world.ask(checks.todo)) == 1, "none of them"
+    assert len(world.ask(unit_check.todo)) == 1, "none of them"
     assert world.do(SettleDifference(lines[1:], settled=False)).what == "difference_reopened"
-    assert world.ask(checks.todo) == before
+    assert world.ask(unit_check.todo) == before
     assert world.verified().ok
 
 
@@ -277,7 +276,7 @@ def test_an_expired_piece_is_on_the_list(world, unit):
     check = scan(world, begun(world, unit), "V-002")
     assert check.cell(world.member(ADAM), world.article("VESTA")).state is CellState.EXPIRED
     world.do(FileCheck(check))
-    [expired] = [one for one in world.ask(checks.todo) if one.state == "expired"]
+    [expired] = [one for one in world.ask(unit_check.todo) if one.state == "expired"]
     assert (expired.person, expired.inventory, expired.wanted, expired.found) == ("Zkušební Adam", "INV-2", 1, 1)
 
 

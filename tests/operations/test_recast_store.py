@@ -130,7 +130,7 @@ class TestEncrypting:
 
     def test_keeps_the_papers(self, encrypted):
         with Database.open(encrypted, PlainPress()) as database:
-            assert len(list(database.source.papers())) == 2
+            assert len(list(database.source.files.keys())) == 2
             assert database.verified().ok
 
     def test_its_backups_stay_verified_backups(self, encrypted):
@@ -397,7 +397,7 @@ class TestRecast:
 
         def losing(source, target, key):
             written(source, target, key)
-            raw = copies.connection.to(target, key)
+            raw = copies.cipher.connect(target, key)
             raw.execute("UPDATE setting SET value = 'Jiný sklad' WHERE key = 'store.name'")
             raw.close()
 

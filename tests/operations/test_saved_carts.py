@@ -9,7 +9,7 @@ from equipment_app.domain.kinds import Changes
 from equipment_app.operations.hand_over import DropCart, SaveCart
 from equipment_app.operations.members import WithdrawMember
 from equipment_app.store.ledger.journal import PRAGUE
-from equipment_app.store.records.checks import SavedCart
+from equipment_app.store.records.checks import SavedWork
 from tests.world import ADAM, CTIBOR, EVA, World
 
 
@@ -18,7 +18,7 @@ def carts(world):
 
 
 def whose(world):
-    return [cart.member for cart in carts(world)]
+    return [cart.key for cart in carts(world)]
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def test_a_cart_waits_with_who_parked_it_and_when(world, adam):
     outcome = world.do(SaveCart(adam, {"lines": [1, 2], "poznámka": "čeká"}))
     assert (outcome.what, outcome.changes, outcome.entry) == ("cart_saved", Changes.CARTS, 0)
     saved = world.ask(lambda books: books.carts.of(adam))
-    assert saved == SavedCart(adam, {"lines": [1, 2], "poznámka": "čeká"}, saved.saved_at, 1)
+    assert saved == SavedWork(adam, {"lines": [1, 2], "poznámka": "čeká"}, saved.saved_at, 1)
     assert saved.saved_at.replace(second=0) == datetime(2026, 3, 2, 9, 0, tzinfo=PRAGUE)
 
 
@@ -45,7 +45,7 @@ def test_nothing_has_happened_yet(world, adam):
 def test_a_member_has_one_cart_and_the_later_counts(world, adam):
     world.do(SaveCart(adam, {"n": 1}))
     world.do(SaveCart(adam, {"n": 2}))
-    assert [(cart.member, cart.content) for cart in carts(world)] == [(adam, {"n": 2})]
+    assert [(cart.key, cart.content) for cart in carts(world)] == [(adam, {"n": 2})]
 
 
 def test_the_latest_comes_first(world):

@@ -8,8 +8,7 @@ import pytest
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.take_in import TakeIn
-from equipment_app.operations.take_in_deliveries import UNPLACED, _letter
+from equipment_app.operations.take_in import UNPLACED, TakeIn, _letter
 from equipment_app.operations.undo import Undo
 from tests.world import ADAM, CATALOGUE, DELIVERIES, DELIVERY, EVA, KIT, KIT_LIST, MEMBERS
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPolygonF, 
 
 from equipment_app.scanning.frames import Grey, seen_in
 from equipment_app.ui.camera.reading import ReadFrame
+from equipment_app.ui.camera.window import CameraWindow
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.theme import LARGE, font
 
@@ -21,6 +22,13 @@ _Grey = Qt.GlobalColor
 _LAMP, _CORNER, _LINE = _Grey.lightGray, _Grey.darkGray, _Grey.gray
 _FAR = 0.05
 """The far edge of the table is so much shorter at either end."""
+
+
+def show_table(camera: CameraWindow, codes: Sequence[str]) -> None:
+    """What no camera has seen, in the window of the camera."""
+    camera.camera.fill([("", camera.camera.accessibleName())])
+    camera.show()
+    camera.eye.looked.emit(look_at_table(codes))
 
 
 def look_at_table(codes: Sequence[str]) -> ReadFrame:

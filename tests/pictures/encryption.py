@@ -7,8 +7,7 @@ from shutil import copyfile
 from equipment_app import demo
 from equipment_app.store.beside import restoring
 from equipment_app.store.encryption import cipher
-from equipment_app.ui.encryption.place import EncryptionScreen
-from equipment_app.ui.encryption.recasting import EncryptionChange
+from equipment_app.ui.encryption.place import EncryptionChange, EncryptionScreen
 from equipment_app.ui.encryption.unlocking import UnlockScreen
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.pages.first_run import FirstRunPage
@@ -86,7 +85,7 @@ def _unlock(window: Window) -> None:
 
 
 def _unlock_wrong(window: Window) -> None:
-    card = _unlocking(window).card
+    card = _unlocking(window)
     card.secret.setText(_WRONG)
     card.submit()
 
@@ -113,7 +112,7 @@ def _new_store(window: Window) -> None:
 
 
 def _begin(window: Window, deed: EncryptionChange) -> None:
-    _settings(window).safety.encryption.buttons[deed].click()
+    _settings(window).safety.buttons[deed].click()
 
 
 def _settings(window: Window) -> SettingsPage:

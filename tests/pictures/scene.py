@@ -159,10 +159,10 @@ def _press(place: Workplace, keys: str) -> None:
 def _camera(place: Workplace, codes: tuple[str, ...]) -> QWidget:
     from equipment_app.ui.camera.names import Names
     from equipment_app.ui.camera.window import CameraWindow
-    from tests.pictures.camera_table import look_at_table
+    from tests.pictures.camera_table import show_table
 
     camera = CameraWindow(Names(place.desk, place), place.settings, lambda: False, place.window())
-    camera.stage(look_at_table(codes))
+    show_table(camera, codes)
     return camera
 
 

@@ -13,13 +13,11 @@ from equipment_app.operations.undo import Undo
 from equipment_app.queries import cart, counter_search, pieces
 from equipment_app.queries.check_paper import check_code
 from equipment_app.queries.filters import MembersWanted, PapersWanted, PiecesWanted
-from equipment_app.queries.find import find
-from equipment_app.queries.finding import finding
-from equipment_app.queries.matching import members_matching, things_matching
+from equipment_app.queries.find import find, finding, members_matching, things_matching
 from equipment_app.queries.members import find_members
 from equipment_app.queries.paper_card import paper_card, to_print
 from equipment_app.queries.papers import find_papers
-from equipment_app.queries.places import holders
+from equipment_app.queries.pieces import holders
 from equipment_app.queries.registers import as_of
 from tests.world import ADAM, CTIBOR, EVA, World
 

@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 
-from equipment_app.domain.cart import NOBODY, Cart
-from equipment_app.domain.cart_facts import SizeStock
+from equipment_app.domain.cart import NOBODY, Cart, SizeStock
 from equipment_app.domain.cart_state import LineState, judge
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.lists import ListKind
@@ -283,7 +282,7 @@ def test_a_longer_history_costs_nothing(world):
             counted += 1
 
         def question(books):
-            raw = books.connection.connection.driver_connection
+            raw = books.connection
             raw.set_progress_handler(count, 10)
             counter.card(books, member)
             counter.visits(books)

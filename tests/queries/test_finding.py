@@ -12,9 +12,9 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.papers import MarkSigned
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.queries import finding as asked
+from equipment_app.queries import find as asked
 from equipment_app.queries.filters import PaperState
-from equipment_app.queries.finding import EACH, finding
+from equipment_app.queries.find import EACH, finding
 from tests.world import ADAM, DELIVERY, EVA, MEMBERS, World
 
 

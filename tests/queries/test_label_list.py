@@ -4,8 +4,8 @@ import pytest
 
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.labels import ClaimLabel, PrintBlanks, RecordLabels
-from equipment_app.queries import label_list
-from equipment_app.queries.label_list import LabelLine
+from equipment_app.queries import labels
+from equipment_app.queries.labels import LabelLine
 from tests.world import ADAM
 
 
@@ -17,7 +17,7 @@ def world(world):
 
 
 def test_things_in_the_order_asked_with_who_has_them(world):
-    lines = world.ask(lambda books: label_list.thing_lines(books, [2, 1, 99]))
+    lines = world.ask(lambda books: labels.thing_lines(books, [2, 1, 99]))
     vest = {"name": "Reflexní vesta", "name_en": "Reflective vest", "fact": "M"}
     assert lines == [
         LabelLine(2, "AKT.0000002.92", **vest, where="A01", stored=True, printed=2),
@@ -27,15 +27,15 @@ def test_things_in_the_order_asked_with_who_has_them(world):
 
 def test_more_things_than_one_question_takes(world):
     ids = [1, 2, 3, 4, 5] * 300
-    assert len(world.ask(lambda books: label_list.thing_lines(books, ids))) == 1500
+    assert len(world.ask(lambda books: labels.thing_lines(books, ids))) == 1500
 
 
 def test_members_by_words_and_unit(world):
-    units = {name: id for id, name in world.ask(label_list.wheres).units}
+    units = {name: id for id, name in world.ask(labels.wheres).units}
 
     def names(*wanted):
         return world.ask(
-            lambda books: [one.name for one in label_list.member_lines(books, label_list.member_ids(books, *wanted))]
+            lambda books: [one.name for one in labels.member_lines(books, labels.member_ids(books, *wanted))]
         )
 
     assert names() == ["Čtvrtý Ctibor", "Vzorková Eva", "Zkušební Adam"]
@@ -45,24 +45,24 @@ def test_members_by_words_and_unit(world):
 
 
 def test_places_by_words_and_store(world):
-    [(store, _)] = world.ask(label_list.wheres).stores
+    [(store, _)] = world.ask(labels.wheres).stores
 
-    def labels(*wanted):
+    def named(*wanted):
         return world.ask(
-            lambda books: [one.name for one in label_list.place_lines(books, label_list.place_ids(books, *wanted))]
+            lambda books: [one.name for one in labels.place_lines(books, labels.place_ids(books, *wanted))]
         )
 
-    assert labels() == labels("", store) == ["A01", "B02"]
-    assert labels("b0 sklad") == ["B02"]
-    assert labels("c") == [] == labels("", store + 1000)
+    assert named() == named("", store) == ["A01", "B02"]
+    assert named("b0 sklad") == ["B02"]
+    assert named("c") == [] == named("", store + 1000)
 
 
 def test_a_blank_label_is_blank_until_it_is_claimed(world):
     world.do(PrintBlanks(2))
-    assert [line.code for line in label_list.blank_lines([6, 7])] == ["AKT.0000006.80", "AKT.0000007.77"]
+    assert [line.code for line in labels.blank_lines([6, 7])] == ["AKT.0000006.80", "AKT.0000007.77"]
 
     def blank(number):
-        return world.ask(lambda books: books.labels.is_blank(number))
+        return world.ask(lambda books: books.things.is_blank(number))
 
     assert [blank(number) for number in (1, 6, 7, 8)] == [False, True, True, False]
     world.do(ClaimLabel(1, "AKT.0000006.80"))
@@ -70,7 +70,7 @@ def test_a_blank_label_is_blank_until_it_is_claimed(world):
 
 
 def test_what_can_be_narrowed_to(world):
-    wheres = world.ask(label_list.wheres)
+    wheres = world.ask(labels.wheres)
     assert [name for _, name in wheres.places] == ["A01", "B02"]
     assert wheres.deliveries == (("DL-1", 5),)
     assert (wheres.owner, wheres.unlabelled) == ("Sklad", 4)

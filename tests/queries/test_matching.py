@@ -8,8 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from equipment_app.operations.members import EditMember, WithdrawMember
-from equipment_app.queries.counter_search import matches, plain
-from equipment_app.queries.matching import members_matching, things_matching
+from equipment_app.queries.find import answers_to, members_matching, plain_words, things_matching
 from tests.operations.rows import NOVAK
 from tests.world import ADAM, CTIBOR, EVA, World
 
@@ -122,14 +121,15 @@ class TestWords:
         ],
     )
     def test_every_word_begins_one(self, words, text, answer):
-        assert matches(words, text) is answer
+        assert answers_to(words, text) is answer
 
     @given(st.text(max_size=20))
     def test_plain_text_is_plain(self, text):
-        assert plain(plain(text)) == plain(text)
-        assert not any(unicodedata.combining(char) for char in plain(text))
+        words = plain_words(text)
+        assert plain_words(" ".join(words)) == words
+        assert not any(unicodedata.combining(char) for char in "".join(words))
 
     @given(st.lists(st.text("aábcčd", min_size=1, max_size=5), min_size=1, max_size=4), st.data())
     def test_any_beginnings_of_its_own_words_answer(self, words, data):
         part = [word[: data.draw(st.integers(1, len(word)))] for word in data.draw(st.permutations(words))]
-        assert matches(" ".join(words), " ".join(part).upper())
+        assert answers_to(" ".join(words), " ".join(part).upper())

@@ -6,8 +6,7 @@ import pytest
 
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import CellState, CheckVerdict
-from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.domain.unit_check_plan import CellState, CheckVerdict, Setup
 from equipment_app.domain.unit_check_result import Carried, carried, lines
 from equipment_app.operations.issue import Issue
 from equipment_app.queries.unit_check import begin

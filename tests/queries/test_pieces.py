@@ -9,7 +9,7 @@ import pytest
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.take_back import TakeBack
-from equipment_app.queries import composed, places
+from equipment_app.queries import composed
 from equipment_app.queries import pieces as ask_pieces
 from equipment_app.queries.filters import PiecesWanted
 from equipment_app.queries.pieces import PieceRow
@@ -138,7 +138,7 @@ def test_who_has_an_article(world):
     world.clock.go_to("2026-03-05")
     number = world.do(Issue(EVA, ("TRIKO/L*3",))).number
     wanted = PiecesWanted(world.article("TRIKO"))
-    found = world.ask(lambda books: places.holders(books, wanted))
+    found = world.ask(lambda books: ask_pieces.holders(books, wanted))
     assert [(one.kind, one.name, one.size, one.pieces) for one in found] == [
         ("location", "A01", "M", 18),
         ("location", "A01", "L", 11),
@@ -150,7 +150,7 @@ def test_who_has_an_article(world):
     eva = found[3]
     assert (eva.rank, eva.unit, eva.since, eva.paper) == ("nprap.", "KŘP hl. m. Prahy", date(2026, 3, 5), number)
     issued = replace(wanted, bucket="issued", size="L")
-    assert [one.name for one in world.ask(lambda books: places.holders(books, issued))] == [
+    assert [one.name for one in world.ask(lambda books: ask_pieces.holders(books, issued))] == [
         "Vzorková Eva",
         "Zkušební Adam",
     ]
@@ -160,7 +160,7 @@ def test_moves_the_latest_first_and_page_by_page(world):
     issued = world.do(Issue(ADAM, ("TRIKO/M*2", "TRIKO/L*1", "V-001"))).number
     returned = world.do(TakeBack(ADAM, ("TRIKO/L*1",))).number
     article = world.article("TRIKO")
-    found = world.ask(lambda books: places.moves(books, article, 100))
+    found = world.ask(lambda books: ask_pieces.moves(books, article, 100))
     assert [(one.kind, one.paper, one.source, one.target, one.size, one.pieces) for one in found[:3]] == [
         ("return", returned, "pprap. Adam Zkušební", "A01", "L", 1),
         ("issue", issued, "A01", "pprap. Adam Zkušební", "M", 2),
@@ -168,9 +168,9 @@ def test_moves_the_latest_first_and_page_by_page(world):
     ]
     assert [one.kind for one in found[3:]] == ["receipt"] * 3
     paged, last = [], None
-    while page := world.ask(lambda books, last=last: places.moves(books, article, 2, last)):
+    while page := world.ask(lambda books, last=last: ask_pieces.moves(books, article, 2, last)):
         paged += page
         last = page[-1]
     assert paged == found
     vest = world.article("VESTA")
-    assert world.ask(lambda books: places.moves(books, vest, 1))[0].code == "AKT.0000001.95"
+    assert world.ask(lambda books: ask_pieces.moves(books, vest, 1))[0].code == "AKT.0000001.95"

@@ -18,7 +18,7 @@ from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.queries import places, registers
+from equipment_app.queries import pieces, registers
 from equipment_app.queries.filters import PiecesWanted
 from tests.operations.rows import ADAM_ROW
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, World
@@ -190,7 +190,7 @@ class TestHeld:
             6: [("1", 2, 3)],
         }
         shirts = PiecesWanted(world.article("TRIKO"))
-        adam = world.ask(lambda books: places.holders(books, shirts))[-1]
+        adam = world.ask(lambda books: pieces.holders(books, shirts))[-1]
         assert (adam.paper, adam.since, adam.pieces) == ("PP-2026-000001", date(2026, 3, 2), 3)
 
     def test_a_leaver_held_what_a_leaver_held(self, march):

@@ -82,7 +82,7 @@ def test_there_is_much_that_must_not_be_seen(two):
     assert seen("17654322 a 99080", two.marks()) == []
 
 
-PAPERS = ("paper_card.paper_card", "paper_card.document", "paper_card.to_print", "cancelling.cancelling")
+PAPERS = ("paper_card.paper_card", "paper_card.document", "paper_card.to_print", "paper_card.cancelling")
 
 
 @pytest.mark.parametrize("name", PAPERS)
@@ -116,7 +116,7 @@ def test_no_table_has_anything_of_another_unit(lead):
 
 
 OWN = {
-    "checks.todo": lambda two: [(two.own.check,)],
+    "unit_check.todo": lambda two: [(two.own.check,)],
     "counter.card": lambda two: [(two.own.member,)],
     "pieces.history": lambda two: [(two.own.thing,)],
     "holdings.holdings": lambda two: [(two.own.member,), (two.own.member, two.own.day)],
@@ -172,11 +172,11 @@ def test_what_was_narrowed_is_whole_again(two):
 
 
 TELLING = (
-    "cart.meaning checks.past checks.todo counter.card counter.visits counter.parked find.find "
-    "find.papers finding.finding pieces.history known.known labels.badges member_card.member_card "
+    "cart.meaning unit_check.past unit_check.todo counter.card counter.visits counter.parked find.find "
+    "find.papers find.finding pieces.history known.known labels.badges member_card.member_card "
     "members.find_members members.members paper_card.document paper_card.paper_card papers.papers "
-    "registers.held_at registers.moved_between seen.named pieces.thing_card unit_check.begin places.holders "
-    "places.moves check_paper.check_code pieces.pieces label_list.member_lines counter_search.people "
+    "registers.held_at registers.moved_between seen.named pieces.thing_card unit_check.begin pieces.holders "
+    "pieces.moves check_paper.check_code pieces.pieces labels.member_lines counter_search.people "
     "unit_check.under_way "
 ).split()
 

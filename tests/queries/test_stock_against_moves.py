@@ -17,7 +17,7 @@ from equipment_app.operations.lines import Line
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.queries import pieces as ask_pieces
-from equipment_app.queries import places, stock
+from equipment_app.queries import stock
 from equipment_app.queries.filters import PiecesWanted
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, World
 
@@ -88,7 +88,7 @@ def test_every_number_is_the_sum_of_its_moves(closed, tmp_path_factory, steps):
             assert sum(pieces for _, pieces in card.places) == line.stored
             assert sum(one.pieces for one in card.deliveries) == card.total("delivered")
             assert card.short == line.short
-            holders = world.ask(lambda books, key=line.id: places.holders(books, PiecesWanted(key)))
+            holders = world.ask(lambda books, key=line.id: ask_pieces.holders(books, PiecesWanted(key)))
             assert sum(one.pieces for one in holders) == line.stored + line.issued
             wheres = world.ask(lambda books, key=line.id: ask_pieces.wheres(books, key))
             assert sum(wheres.buckets.values()) == sum(pieces for *_, pieces in wheres.holders)

@@ -17,9 +17,9 @@ from equipment_app.operations.papers import MarkSigned
 from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.queries import counter, counter_search, places
+from equipment_app.queries import counter, counter_search, pieces
 from equipment_app.queries.filters import KitFilter, MembersWanted, PiecesWanted
-from equipment_app.queries.finding import finding
+from equipment_app.queries.find import finding
 from equipment_app.queries.labels import labels, to_label
 from equipment_app.queries.member_card import Event, member_card
 from equipment_app.queries.members import MemberSummary, find_members, members, overview
@@ -331,14 +331,14 @@ class TestWhereaboutsAndLabels:
     def test_a_place_has_neither_rank_nor_unit(self, world):
         vests = PiecesWanted(world.article("VESTA"))
         world.do(Issue(CTIBOR, ("V-003",)))
-        held = world.ask(lambda books: places.holders(books, vests))
+        held = world.ask(lambda books: pieces.holders(books, vests))
         assert [(one.rank, one.unit) for one in held if one.kind == "location"] == [("", "")]
         ctibor = held[-1]
         assert (ctibor.rank, ctibor.unit, ctibor.pieces) == ("por.", "KŘP Jihomoravského kraje", 1)
 
     def test_what_came_by_a_list_says_by_which(self, world):
         article = world.article("TRIKO")
-        held = world.ask(lambda books: places.holders(books, PiecesWanted(article)))
+        held = world.ask(lambda books: pieces.holders(books, PiecesWanted(article)))
         assert {one.paper for one in held} <= {"", "IM-2026-000003"}
 
     def test_more_labels_than_are_asked_for_at_once(self, world):

@@ -11,7 +11,7 @@ def as_version(version: int, store: Path) -> Path:
     """Make a closed store of today one of that version. What it had no table or column for is left out."""
     made = store.with_name("former")
     with closing(sqlite3.connect(made, isolation_level=None)) as raw:
-        for statement in ddl.statements(f"former/{version}.sql"):
+        for statement in ddl.made(version):
             raw.execute(statement)
         raw.execute("ATTACH DATABASE ? AS today", (str(store),))
         for (name,) in raw.execute("SELECT name FROM main.sqlite_schema WHERE type = 'table'").fetchall():

@@ -4,7 +4,6 @@ import hashlib
 import sqlite3
 
 import pytest
-from sqlalchemy.exc import IntegrityError
 
 from equipment_app.operations.issue import Issue
 from equipment_app.store.file.files import beside
@@ -48,7 +47,7 @@ REFUSED = {
 @pytest.mark.parametrize(("statement", "why"), REFUSED.values(), ids=REFUSED)
 def test_the_journal_refuses(world, statement, why):
     before = world.sql("SELECT * FROM entry")
-    with pytest.raises(IntegrityError, match=why), world.writing() as write:
+    with pytest.raises(sqlite3.IntegrityError, match=why), world.writing() as write:
         write(statement)
     assert world.sql("SELECT * FROM entry") == before
 
@@ -63,7 +62,7 @@ def test_the_next_entry_in_order_is_taken(world):
 
 @pytest.mark.parametrize("statement", ["INSERT INTO entry VALUES (1.5, 'a', 1, x'', x'', x'', NULL, NULL)"])
 def test_the_tables_are_strict(world, statement):
-    with pytest.raises(IntegrityError), world.writing() as write:
+    with pytest.raises(sqlite3.IntegrityError), world.writing() as write:
         write(statement)
 
 

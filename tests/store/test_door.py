@@ -294,9 +294,9 @@ class TestLocking:
         assert refused.value.name == VIT
 
     def test_who_can_go_on_is_known(self, world, door):
-        assert [one.name for one in door.signed_in()] == [ZORA]
+        assert [one.name for one in door.present().pinned] == [ZORA]
         door.sign_out()
-        assert door.signed_in() == []
+        assert door.present().pinned == ()
         with pytest.raises(NotSignedIn):
             door.resume(1, "2580")
 

@@ -16,7 +16,7 @@ from equipment_app.store import opening
 from equipment_app.store.backups.check import check_closed
 from equipment_app.store.beside.leftover import Brought
 from equipment_app.store.database import Database
-from equipment_app.store.encryption import cipher, connection
+from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file import files
 from equipment_app.store.file.sqlite import unlock
@@ -147,7 +147,7 @@ class TestWithThePassphrase:
         def missing():
             raise ImportError
 
-        monkeypatch.setattr(connection, "ciphered", missing)
+        monkeypatch.setattr(cipher, "ciphered", missing)
         with pytest.raises(NoCipher):
             unlock(closed, PASSPHRASE)
 

@@ -38,7 +38,7 @@ class Counter:
 
     def state(self):
         def question(books):
-            carts = [(cart.member, cart.content["lines"]) for cart in books.carts.all()]
+            carts = [(cart.key, cart.content["lines"]) for cart in books.carts.all()]
             return books.journal.head(), carts
 
         return self.held.run(lambda database: database.ask(question))

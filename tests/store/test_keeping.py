@@ -13,7 +13,6 @@ from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.store.database import Database
-from equipment_app.store.encryption.connection import raw_connection
 from equipment_app.store.file.files import FileStore, beside
 from equipment_app.store.sql import Memo, Sql
 from tests.world import ADAM, CATALOGUE, DELIVERY, EVA, KEEPER, KIT, KIT_LIST, PlainPress
@@ -192,7 +191,7 @@ class TestLookingBack:
 class TestQuestions:
     def test_each_shape_of_an_answer(self, world):
         def question(books):
-            sql = Sql(raw_connection(books.connection))
+            sql = Sql(books.connection)
             numbers = "SELECT column1 AS n, column2 AS word FROM (VALUES (1, 'a'), (2, 'b')) WHERE column1 > ?"
             return (
                 sql.rows(numbers, (0,)),
@@ -212,7 +211,7 @@ class TestQuestions:
 
     def test_a_row_there_must_be(self, world):
         with pytest.raises(LookupError):
-            world.ask(lambda books: Sql(raw_connection(books.connection)).one("SELECT 1 WHERE 0"))
+            world.ask(lambda books: Sql(books.connection).one("SELECT 1 WHERE 0"))
 
     def test_an_answer_is_kept_until_it_is_let_go_even_where_it_is_nothing(self):
         memo, asked = Memo(), []

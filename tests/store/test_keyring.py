@@ -75,8 +75,6 @@ def test_who_is_dropped_is_gone(keyring):
     keyring.drop(1)
     keyring.drop(9)
     assert (keyring.known, keyring.key(1)) == ({2}, None)
-    keyring.clear()
-    assert keyring.known == set()
 
 
 def test_nothing_secret_is_in_its_words(keyring):

@@ -8,7 +8,6 @@ import pytest
 
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.store.database import Database
-from equipment_app.store.tables import ddl
 from tests.store.former import as_version
 from tests.world import PlainPress
 
@@ -23,11 +22,6 @@ def spoiled(path: Path, statement: str) -> Path:
         raw.execute("PRAGMA writable_schema = ON")
         raw.execute(statement)
     return path
-
-
-@pytest.mark.parametrize("statements", [ddl.statements(), ddl.FILE_TABLE], ids=["journal", "files"])
-def test_what_is_known_by_heart_is_what_sqlite_does(statements):
-    assert ddl._known_to_be_implied(tuple(statements)) == ddl.implied_by(statements) != frozenset()
 
 
 @pytest.mark.parametrize("statement", ODD.values(), ids=ODD)

@@ -3,7 +3,6 @@
 import pytest
 
 from equipment_app.domain.errors import JournalBroken
-from equipment_app.store.encryption.connection import raw_connection
 from equipment_app.store.tables import schema
 from tests.campaigns.past import lived_again
 from tests.campaigns.structural import without_triggers
@@ -86,7 +85,7 @@ def test_the_same_requests_are_still_known(past):
 )
 def test_nothing_is_made_of_a_broken_journal(past, change):
     with past.database.books() as books:
-        without_triggers(raw_connection(books.connection), lambda raw: raw.execute(change))
+        without_triggers(books.connection, lambda raw: raw.execute(change))
     before = contents(past)
     with pytest.raises(JournalBroken) as refused:
         rebuilt(past)

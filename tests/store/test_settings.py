@@ -5,7 +5,6 @@ import sqlite3
 import pytest
 
 from equipment_app.operations.issue import Issue
-from equipment_app.store.encryption.connection import raw_connection
 from equipment_app.store.file import sqlite
 from equipment_app.store.file.files import beside
 from equipment_app.store.file.sqlite import SettingRefused
@@ -39,7 +38,7 @@ def test_on_the_writing_connection(world, name, value):
 
     def issue(books):
         outcome = Issue(ADAM, ("V-001",))(books)
-        seen.append(asked(raw_connection(books.connection), name))
+        seen.append(asked(books.connection, name))
         return outcome
 
     world.do(issue)
@@ -66,8 +65,3 @@ def test_nothing_is_opened_without_them(tmp_path, monkeypatch):
     monkeypatch.setitem(sqlite._SETTINGS, "synchronous", 7)
     with pytest.raises(SettingRefused, match="synchronous"):
         sqlite.connect(tmp_path / "a", 1, new=True)
-
-
-def test_there_is_one_connection(world):
-    with world.database.books() as books:
-        assert books.connection.engine.connect().connection.driver_connection is raw_connection(books.connection)

@@ -1,8 +1,6 @@
 """An older store is brought up to date: a copy first, then everything or nothing, and the journal as it was."""
 
-import shutil
 import sqlite3
-import sys
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +10,6 @@ from equipment_app.domain.backup_errors import NotVerified
 from equipment_app.domain.backups import Why
 from equipment_app.domain.errors import JournalBroken
 from equipment_app.domain.store_errors import AlteredSchema
-from equipment_app.paths import database as program_file
 from equipment_app.store.backups import shelf as shelves
 from equipment_app.store.backups.offers import take_out
 from equipment_app.store.backups.service import Backups
@@ -20,7 +17,7 @@ from equipment_app.store.backups.shelf import Shelf
 from equipment_app.store.database import Database
 from equipment_app.store.file.files import beside
 from equipment_app.store.ledger import migrate
-from equipment_app.store.ledger.upgrade import HeadMoved
+from equipment_app.store.ledger.migrate import HeadMoved
 from equipment_app.store.ledger.verify import verify
 from equipment_app.store.tables import ddl
 from equipment_app.store.tables.ddl import FILE_TABLE
@@ -73,13 +70,13 @@ def versions_that_never_were(request, monkeypatch):
     """Of a store of another version than today's, the tables are taken for those that were made then."""
     if "another_process" in request.fixturenames:
         return
-    today = migrate.altered
+    today = ddl.altered
 
     def altered(raw):
         version = raw.execute("PRAGMA user_version").fetchone()[0]
         return today(raw) if version == ddl.VERSION else ""
 
-    monkeypatch.setattr(migrate, "altered", altered)
+    monkeypatch.setattr(ddl, "altered", altered)
 
 
 @pytest.fixture
@@ -213,11 +210,6 @@ def backups_of(store: Path) -> Shelf:
     return Shelf(shelves.beside(store), shelves.tag_of(origin))
 
 
-def test_a_store_of_today_never_loads_alembic(past, monkeypatch):
-    monkeypatch.setitem(sys.modules, "alembic", None)
-    past.reopen()
-
-
 class Broken(RuntimeError):
     pass
 
@@ -234,7 +226,7 @@ def test_what_fails_leaves_the_old_store(old, monkeypatch, where):
 
     before = rows(old), texts(old)
     with monkeypatch.context() as patched:
-        patched.setattr(f"equipment_app.store.ledger.upgrade.{where}", failing)
+        patched.setattr(f"equipment_app.store.ledger.migrate.{where}", failing)
         with pytest.raises(Broken):
             opened(old)
     assert (rows(old), texts(old)) == before
@@ -254,77 +246,53 @@ def test_a_broken_journal_is_not_brought_up_to_date(old):
 
 
 class TestNext:
-    """A version after this one, with a migration of its own."""
+    """A version after this one, whose tables are those of today, or have a column more than it had."""
 
-    @pytest.fixture
-    def tomorrow(self, tmp_path, monkeypatch):
-        """The program of the next version, whose `db` folder is another one. Returns its folder of migrations."""
-        folder = tmp_path / "100% db"
-        shutil.copytree(program_file("migrations"), folder / "migrations", ignore=shutil.ignore_patterns("__pycache__"))
-        shutil.copy(program_file("schema.sql"), folder)
-        for module in ("tables.ddl", "ledger.upgrade"):
-            monkeypatch.setattr(f"equipment_app.store.{module}.database", lambda name: folder / name)
-        monkeypatch.setattr(ddl, "VERSION", NOW + 1)
-        return folder / "migrations" / "versions"
-
-    @staticmethod
-    def migration(folder: Path, body: str) -> None:
-        (folder / f"v{NOW + 1:04}_next.py").write_text(
-            "from alembic import op\n"
-            "from equipment_app.store.ledger.reshape import reshape\n"
-            f'revision, down_revision = "{NOW + 1:04}", "{NOW:04}"\n\n'
-            f"def upgrade():\n    {body}\n"
-        )
-
-    def test_a_column_that_was_not_there(self, past, tomorrow):
-        """Old rows of kept tables get what the migration says."""
+    @pytest.fixture(autouse=True)
+    def tomorrow(self, past, monkeypatch):
+        """The program of the next version."""
         past.close()
+        monkeypatch.setattr(ddl, "VERSION", NOW + 1)
+
+    def test_a_column_that_was_not_there(self, past, monkeypatch):
+        """Old rows of kept tables get what is said there."""
         aged(
             past.path, NOW, "ALTER TABLE identity DROP COLUMN function", "ALTER TABLE scratch_cart DROP COLUMN operator"
         )
-        added = {"identity": {"function": "''"}, "scratch_cart": {"operator": "1"}}
-        self.migration(tomorrow, f"reshape(op.get_bind(), {added!r})")
+        monkeypatch.setattr(migrate, "ADDED", {"identity": {"function": "''"}, "scratch_cart": {"operator": "1"}})
         past.reopen()
         assert past.verified().problems == ()
         assert [cart.operator for cart in past.ask(lambda books: books.carts.all())] == [1]
-
-    def test_a_column_that_may_be_null(self, past, tomorrow):
-        past.close()
-        aged(past.path, NOW, "ALTER TABLE identity DROP COLUMN member_since")
-        self.migration(tomorrow, "reshape(op.get_bind())")
-        past.reopen()
-        assert past.verified().problems == ()
-
-    def test_all_migrations_one_after_the_other(self, past, tomorrow):
-        past.close()
-        aged(past.path, 0, *AGED)
-        self.migration(tomorrow, "op.get_bind().exec_driver_sql('CREATE TABLE more (a)'); reshape(op.get_bind())")
-        past.reopen()
-        assert past.verified().problems == ()
         assert past.sql("PRAGMA user_version") == [(NOW + 1,)]
 
-    def test_one_that_leaves_something_behind(self, past, tomorrow):
-        past.close()
-        aged(past.path, NOW)
-        before = texts(past.path)
-        self.migration(tomorrow, "op.get_bind().exec_driver_sql('CREATE TABLE more (a)')")
-        with pytest.raises(AlteredSchema, match="more"):
+    def test_what_rows_have_is_kept_where_others_lacked_the_column(self, past, monkeypatch):
+        monkeypatch.setattr(migrate, "ADDED", {"scratch_cart": {"operator": "7"}})
+        past.reopen()
+        assert [cart.operator for cart in past.ask(lambda books: books.carts.all())] == [1]
+
+    def test_a_column_that_may_be_null(self, past):
+        aged(past.path, NOW, "ALTER TABLE identity DROP COLUMN member_since")
+        past.reopen()
+        assert past.verified().problems == ()
+
+    @pytest.mark.parametrize(
+        ("odd", "refused"),
+        [
+            (("CREATE TABLE more (a)",), AlteredSchema),
+            (("DROP TRIGGER entry_no_delete", "DELETE FROM entry WHERE seq = (SELECT max(seq) FROM entry)"), HeadMoved),
+        ],
+        ids=["leaves something behind", "touches the journal"],
+    )
+    def test_one_that(self, past, monkeypatch, odd, refused):
+        before, whole = (rows(past.path), texts(past.path)), migrate._reshape
+
+        def reshape(raw):
+            for statement in odd:
+                raw.execute(statement)
+            whole(raw)
+            raw.execute(odd[0].replace("DROP TRIGGER", "DROP TRIGGER IF EXISTS"))
+
+        monkeypatch.setattr(migrate, "_reshape", reshape)
+        with pytest.raises(refused):
             opened(past.path)
-        assert texts(past.path) == before
-
-    def test_one_that_touches_the_journal(self, past, tomorrow):
-        past.close()
-        before = rows(past.path)
-        self.migration(
-            tomorrow,
-            "op.get_bind().exec_driver_sql('DROP TRIGGER entry_no_delete'); "
-            "op.get_bind().exec_driver_sql('DELETE FROM entry WHERE seq = (SELECT max(seq) FROM entry)'); "
-            "reshape(op.get_bind())",
-        )
-        with pytest.raises(HeadMoved):
-            opened(past.path)
-        assert rows(past.path) == before
-
-
-def test_the_schema_file_is_generated():
-    assert program_file("schema.sql").read_text(encoding="utf-8") == ddl.generate()
+        assert (rows(past.path), texts(past.path)) == before

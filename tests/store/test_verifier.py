@@ -1,7 +1,6 @@
 """The auditor's verifier: alone, read-only, and honest about what it did not look at."""
 
 import ast
-import hashlib
 import os
 import shutil
 import sqlite3
@@ -9,6 +8,7 @@ import subprocess
 import sys
 from base64 import b32hexdecode, b32hexencode
 from contextlib import closing
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from zlib import crc32
 
@@ -17,14 +17,14 @@ import pytest
 from equipment_app import verifier
 from equipment_app.documents.press import gathered
 from equipment_app.domain.kinds import WRITTEN
-from equipment_app.store.file import files, sqlite
+from equipment_app.store.file import sqlite
 from equipment_app.store.file.files import beside
-from equipment_app.store.ledger import plain
+from equipment_app.store.ledger import folds
 from equipment_app.store.ledger.journal import SALT
-from equipment_app.store.tables import ddl, schema
+from equipment_app.store.tables import ddl
 from tests.campaigns.hostile_schemas import ENDLESS
 from tests.campaigns.past import lived
-from tests.world import World, copied
+from tests.world import copied
 
 SOURCE = Path(verifier.__file__)
 EACH = """
@@ -83,39 +83,41 @@ def test_it_is_read_in_an_hour_and_alone():
     assert imported <= set(sys.stdlib_module_names)
 
 
-def test_it_knows_the_tables_of_this_version(tmp_path):
-    """After a change of the tables: these are the digits for `FILES` in verifier.py."""
-    digests = [
-        hashlib.sha256("\n".join(sorted(" ".join(text.split()) for text in texts)).encode()).hexdigest()[:30]
-        for texts in (ddl.statements(), ddl.FILE_TABLE)
-    ]
-    world = World.make(tmp_path / "sklad.equip")
-    world.close()
-    own = "SELECT count(*) FROM sqlite_schema WHERE sql IS NULL"
-    counts = []
-    for path in (world.path, files.beside(world.path)):
-        with closing(sqlite3.connect(path)) as raw:
-            counts += raw.execute(own).fetchone()
-    assert [known[2:] for known in verifier.FILES.values()] == list(zip(digests, counts, strict=True))
-    assert [known[:2] for known in verifier.FILES.values()] == [
-        (ddl.APPLICATION_ID, ddl.VERSION),
-        (files.APPLICATION_ID, 0),
-    ]
+@pytest.fixture
+def maker():
+    """What `python3 dev.py schema` runs."""
+    spec = spec_from_file_location("maker", SOURCE.parents[1] / "packaging" / "schema.py")
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
-def test_it_knows_the_kinds_of_tables():
-    assert list(verifier.REGISTERED) == [table.name for table in schema.REGISTERED]
-    assert list(verifier.FOLDED) == [table.name for table in schema.DERIVED]
-    assert list(verifier.SECRET) == [table.name for table in schema.SECRETS]
+def test_what_is_made_of_the_tables_is_up_to_date(maker):
+    """After a change of the tables: `python3 dev.py schema`."""
+    made = maker.made()
+    assert {file: file.read_text(encoding="utf-8") for file in made} == made
     assert verifier.SALT == SALT
+
+
+def test_of_a_new_version_the_tables_before_are_kept(maker, tmp_path, monkeypatch):
+    (tmp_path / "former").mkdir()
+    for name, file in (("DB", maker.DB / "schema.sql"), ("VERIFIER", SOURCE)):
+        kept = shutil.copy(file, tmp_path)
+        monkeypatch.setattr(maker, name, tmp_path if name == "DB" else Path(kept))
+    before = (tmp_path / "schema.sql").read_bytes()
+    monkeypatch.setattr(ddl, "VERSION", ddl.VERSION + 1)
+    monkeypatch.setattr(ddl, "statements", lambda: ("CREATE TABLE new (a INTEGER) STRICT",))
+    maker.main()
+    assert (tmp_path / "former" / f"{ddl.VERSION - 1}.sql").read_bytes() == before
+    assert (tmp_path / "schema.sql").read_text() == "CREATE TABLE new (a INTEGER) STRICT;\n\n"
+    assert f"(0x45515550, {ddl.VERSION}, " in (tmp_path / "verifier.py").read_text(encoding="utf-8")
 
 
 def test_it_knows_what_an_entry_may_say():
     assert {str(row.kind) for row in WRITTEN} == verifier.KINDS
-    assert verifier.NAMES == plain._NAMES
-    assert set(verifier.DAYS) == {"d", *plain._DAYS}
+    assert verifier.NAMES == folds._NAMES
+    assert set(verifier.DAYS) == {"d", *folds._DAYS}
     assert (verifier.SECONDS, verifier.MEMORY) == (60 * sqlite.MINUTES, sqlite.GIGABYTES << 30)
-    assert set(verifier.SQLITES_OWN) == ddl._SQLITES_OWN
 
 
 def test_what_sqlite_makes_by_itself_is_known(story):
@@ -123,7 +125,7 @@ def test_what_sqlite_makes_by_itself_is_known(story):
     with closing(sqlite3.connect(story[0])) as raw:
         rows = raw.execute("SELECT sql FROM sqlite_schema WHERE substr(name, 1, 15) = 'scratch_search_'").fetchall()
     made = {sql for (sql,) in rows}
-    assert len(made) == 5 and made < ddl._SQLITES_OWN
+    assert len(made) == 5 and made < set(ddl.SQLITES_OWN)
 
 
 def test_a_sound_store(store):

@@ -7,7 +7,6 @@ import pytest
 from equipment_app.domain import canonical
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.undo import Undo
-from equipment_app.store.encryption.connection import raw_connection
 from equipment_app.store.ledger.verify import StoreFault, Verifier
 from tests.campaigns.structural import without_triggers
 from tests.world import ADAM, EVA, KIT
@@ -26,7 +25,7 @@ def forge(world, change, *, seq: int = 0, origin: str = "") -> tuple[StoreFault,
     """What is said when the last storno (or `seq`) says something else and all hashes are worked out anew."""
 
     def forged(books):
-        raw = raw_connection(books.connection)
+        raw = books.connection
         at = seq or raw.execute("SELECT max(seq) FROM act WHERE kind = 'storno'").fetchone()[0]
         without_triggers(raw, lambda raw: _rehash(raw, at, change, origin))
         return Verifier(books.connection, books.files, lambda _done, _total: None).run().problems
@@ -142,7 +141,7 @@ def test_an_entry_of_another_store(past, first):
 
 def test_a_format_nobody_knows(past):
     def forged(books):
-        raw = raw_connection(books.connection)
+        raw = books.connection
         seq, origin, payload, previous = raw.execute(
             "SELECT seq, origin, payload, prev_hash FROM entry ORDER BY seq DESC LIMIT 1"
         ).fetchone()

@@ -5,8 +5,16 @@ from zoneinfo import ZoneInfo
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import CellState
-from equipment_app.domain.unit_check_plan import CheckColumn, CheckMember, CheckPiece, CheckPlan, Need, Setup, Whose
+from equipment_app.domain.unit_check_plan import (
+    CellState,
+    CheckColumn,
+    CheckMember,
+    CheckPiece,
+    CheckPlan,
+    Need,
+    Setup,
+    Whose,
+)
 
 BEGUN = datetime(2026, 11, 24, 9, 20, tzinfo=ZoneInfo("Europe/Prague"))
 NAMES = (

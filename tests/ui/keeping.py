@@ -12,8 +12,8 @@ from equipment_app.operations.issue import Issue
 from equipment_app.store.backups.service import Backups
 from equipment_app.ui import formatting
 from equipment_app.ui.backups import runner
-from equipment_app.ui.backups.backup_actions import BackupActions
 from equipment_app.ui.backups.runner import BackupRunner
+from equipment_app.ui.backups.store_backups import BackupActions
 from equipment_app.ui.jobs import Jobs
 from equipment_app.ui.settings import MachineSettings
 from tests.conftest import ByHand

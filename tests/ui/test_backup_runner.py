@@ -8,7 +8,8 @@ import pytest
 from equipment_app.domain.backup_errors import NoRoom, NotVerified
 from equipment_app.domain.backup_health import HealthReason, Level
 from equipment_app.domain.backups import Where, Why
-from equipment_app.store.backups import notes, service
+from equipment_app.store.backups import service
+from equipment_app.store.backups import shelf as shelves
 from equipment_app.store.backups.sealed import export
 from equipment_app.ui.backups import runner
 from equipment_app.ui.backups.runner import BackupJob
@@ -159,7 +160,7 @@ class TestGoneWrong:
             raise NoRoom("x", 7, 3)
 
         with monkeypatch.context() as full:
-            full.setattr(service.drafts, "from_store", refuse)
+            full.setattr(service, "from_store", refuse)
             home.wait(minutes=31).minute().wait(minutes=1).minute().wait(minutes=1).minute()
             assert len(tries) == 1
             assert isinstance(home.kept.trouble, NoRoom)
@@ -175,7 +176,7 @@ class TestTheSecondPlace:
     def stick(self, home, tmp_path, monkeypatch):
         folder = tmp_path / "klíčenka"
         folder.mkdir()
-        usual = notes.same_disk
+        usual = shelves.same_disk
         monkeypatch.setattr(service, "same_disk", lambda one, two: usual(one, two) and "klíčenka" not in str(one))
         home.where = Where(second=folder)
         return folder
@@ -201,7 +202,7 @@ class TestTheSecondPlace:
             tries.append(home.now)
             raise NoRoom("x", 7, 3)
 
-        monkeypatch.setattr(service.drafts, "from_shelf", refuse)
+        monkeypatch.setattr(service, "from_shelf", refuse)
         home.begin().wait(minutes=1).minute().wait(minutes=1).minute()
         assert len(tries) == 1
         home.wait(minutes=30).minute()
@@ -220,7 +221,7 @@ class TestTheSecondPlace:
         def refuse(*_):
             raise NoRoom("x", 7, 3)
 
-        monkeypatch.setattr(service.drafts, "from_shelf", refuse)
+        monkeypatch.setattr(service, "from_shelf", refuse)
         home.issue()
         home.runner.back_up()
         home.run()

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from equipment_app.domain.backups import Where
-from equipment_app.store.backups import notes, service
+from equipment_app.store.backups import service, shelf
 from equipment_app.store.encryption.cipher import SHORTEST
 from equipment_app.ui.backups.section import BackupsSection
 from tests.house import texts
@@ -111,7 +111,7 @@ class TestTheSecondPlace:
     def stick(self, home, tmp_path, monkeypatch) -> Path:
         folder = tmp_path / "klíčenka"
         folder.mkdir()
-        usual = notes.same_disk
+        usual = shelf.same_disk
         monkeypatch.setattr(service, "same_disk", lambda one, two: usual(one, two) and "klíčenka" not in str(one))
         home.where = Where(second=folder)
         return folder

@@ -15,7 +15,7 @@ from equipment_app.ui.camera.view import Ask, breadths, placed
 from equipment_app.ui.camera.window import CameraWindow
 from equipment_app.ui.look.theme import tokens
 from equipment_app.ui.settings import MachineSettings
-from tests.pictures.camera_table import look_at_table
+from tests.pictures.camera_table import show_table
 from tests.scanning import scenes
 from tests.ui.frames import Stills
 
@@ -169,7 +169,7 @@ def test_who_wanted_a_film_and_chose_none_looks_through_the_camera_still(window)
 def test_it_can_be_drawn_where_there_is_no_camera(window):
     window.there.clear()
     codes = scenes.codes(11, first=100)
-    window.stage(look_at_table(codes))
+    show_table(window, codes)
     assert [seen.text for seen in window.view.look.codes] == codes
     assert window.counted.words() == "11 codes in view"
     assert window.opened == []

@@ -167,7 +167,8 @@ def test_a_balance_says_short_or_over(theme, value, ink):
 @pytest.fixture
 def view(stage):
     table = Table((Column("Name", str), Column("Second", lambda row: "x", 100)))
-    view = TableView(table, parent=stage)
+    view = TableView(table)
+    view.setParent(stage)
     view.resize(400, 300)
     view.show()
     table.show(["first", "second", "third"])

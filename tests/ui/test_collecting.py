@@ -5,7 +5,7 @@ import weakref
 
 import pytest
 
-from equipment_app.ui import faster_start
+from equipment_app.ui import pyside
 
 
 @pytest.fixture
@@ -25,15 +25,15 @@ class Ring:
 
 
 def test_nothing_is_collected_until_the_program_has_started(qtbot, collector, monkeypatch):
-    monkeypatch.setattr(faster_start, "STARTED_MS", 0)
-    faster_start.wait_for_the_start()
+    monkeypatch.setattr(pyside, "STARTED_MS", 0)
+    pyside.wait_for_the_start()
     assert not gc.isenabled()
     qtbot.waitUntil(gc.isenabled)
 
 
 def test_what_the_start_has_made_is_set_aside_and_what_comes_later_is_collected(qtbot, collector, monkeypatch):
-    monkeypatch.setattr(faster_start, "STARTED_MS", 0)
-    faster_start.wait_for_the_start()
+    monkeypatch.setattr(pyside, "STARTED_MS", 0)
+    pyside.wait_for_the_start()
     early = weakref.ref(Ring())
     qtbot.waitUntil(gc.isenabled)
     later = weakref.ref(Ring())

@@ -4,10 +4,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from equipment_app.domain.cart import Cart
-from equipment_app.domain.cart_facts import Facts, Item, Lot, Piece, SizeStock, Spot
+from equipment_app.domain.cart import Cart, Facts, Item, Lot, Piece, SizeStock, Spot
 from equipment_app.domain.cart_state import LineState, judge
-from equipment_app.domain.sizes import Kit
 from equipment_app.queries.counter import Today
 from equipment_app.ui.counter import words
 from equipment_app.ui.counter.line_problems import LineProblems, nearest
@@ -99,7 +97,7 @@ def test_the_day(english, today, english_words, czech_words):
 
 
 def test_a_kit_that_is_whole(english):
-    assert words.nothing_missing(Kit(1, "Basic", ())) == "Nothing is missing of Basic."
+    assert words.said(words.NOTHING_MISSING, kit="Basic") == "Nothing is missing of Basic."
 
 
 class Filled:

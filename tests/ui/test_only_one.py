@@ -16,8 +16,8 @@ from shiboken6 import isValid
 from equipment_app import app
 from equipment_app.domain.store_errors import NoStore, StoreInUse
 from equipment_app.store.file.lock import StoreLock
-from equipment_app.ui.first_run import refused as refused_module
-from equipment_app.ui.first_run.refused import RefusedStore
+from equipment_app.ui.first_run import parts as refused_module
+from equipment_app.ui.first_run.parts import RefusedStore
 from equipment_app.ui.store_health import only_one
 from equipment_app.ui.store_health.only_one import OnlyOne, comes_forward, is_open, knock, name_of
 from tests.house import House
@@ -249,3 +249,25 @@ class TestTheProgram:
         monkeypatch.setattr(app, "build", lambda *args, **options: real(*args, **options, read_only=True))
         house.start(store)
         assert not house.program.health.only_one.listening and not house.program.health.only_one._soon.isActive()
+
+    @pytest.fixture
+    def answers(self, monkeypatch):
+        """The window that has the store comes up when it is asked for the third time."""
+        answers = iter([None, None, True])
+        monkeypatch.setattr(refused_module, "knock", lambda _: next(answers))
+
+    def test_started_at_the_same_moment_it_ends_as_soon_as_the_first_comes_forward(
+        self, qtbot, house, store, lock, answers
+    ):
+        house.start(store)
+        assert house.window.isVisible() and house.front.refused.isVisible()
+        with qtbot.waitSignal(house.window.leaving, timeout=30_000):
+            pass
+        assert not house.window.isVisible()
+
+    def test_a_store_that_was_chosen_in_it_leaves_it_standing(self, qtbot, house, store, lock, answers):
+        house.start()
+        house.program.open(store)
+        house.run()
+        qtbot.waitUntil(lambda: "brought forward" in house.front.refused.words)
+        assert house.window.isVisible()

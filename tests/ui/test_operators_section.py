@@ -13,8 +13,7 @@ from equipment_app.queries.operators import operators
 from equipment_app.scanning.decode import read
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from equipment_app.ui.store_settings.facts import store_facts
-from equipment_app.ui.store_settings.operator_sheets import passphrase
-from equipment_app.ui.store_settings.operators import OperatorsSection
+from equipment_app.ui.store_settings.operators import OperatorsSection, passphrase
 from tests.world import ADAM, MEMBERS, PASSWORD
 
 BADGE = "AKM.0000501.50"
@@ -39,11 +38,7 @@ def section(qtbot, shop, light, english):
     stage = QWidget()
     stage.resize(920, 664)
     qtbot.addWidget(stage)
-    section = OperatorsSection(shop.desk, lambda command: shop.desk.change(command, then=told))
-
-    def told(outcome):
-        if outcome.what == "operator_added":
-            section.added()
+    section = OperatorsSection(shop.desk)
 
     def look(*_):
         shop.desk.ask(store_facts, section.show_facts)
@@ -52,7 +47,6 @@ def section(qtbot, shop, light, english):
     section.resize(902, 664)
     section.stage, section.refusals = stage, []
     shop.desk.refused.connect(section.refusals.append)
-    shop.desk.refused.connect(section.refuse)
     shop.desk.changed.connect(look)
     with qtbot.waitActive(stage):
         stage.show()
@@ -378,7 +372,7 @@ def test_who_goes_is_asked_about_first(section, shop):
 
 def test_who_does_not_appoint_sees_the_list_alone(section, shop):
     shop.world.database.door.session = type(shop.world.database.door.session)(1, (Grant(Role.QUARTERMASTER),))
-    shop.desk.know(shop.world.database.door.present())
+    shop.desk.present = shop.world.database.door.present()
     shop.desk.ask(store_facts, section.show_facts)
     shop.run()
     assert not section.add.isVisible() and not section.card.isVisible()

@@ -55,7 +55,8 @@ def table(qapp):
 
 @pytest.fixture
 def view(stage, table):
-    view = TableView(table, parent=stage)
+    view = TableView(table)
+    view.setParent(stage)
     view.resize(400, 300)
     view.show()
     return view

@@ -12,7 +12,7 @@ from equipment_app.domain.access_errors import WrongSecret
 from equipment_app.store.access.vault import plain_code
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.store_settings.facts import store_facts
-from equipment_app.ui.store_settings.own_section import OwnSection
+from equipment_app.ui.store_settings.sections import OwnSection
 from tests.house import texts
 from tests.world import PASSWORD
 
@@ -30,7 +30,7 @@ def own(qtbot, shop, light, english, stored):
     own.setParent(stage)
     own.resize(902, 664)
     own.stage, own.messages = stage, []
-    own.say.connect(own.messages.append)
+    own.paper.say.connect(own.messages.append)
 
     def look(*_):
         shop.desk.ask(store_facts, own.show_facts)
@@ -111,12 +111,12 @@ def test_a_pin_is_set_and_taken_away(secured, shop):
     write(secured.pin, "7391")
     secured.set_pin.click()
     shop.run()
-    assert [one.name for one in door(shop).signed_in()] == [ZORA]
+    assert [one.name for one in door(shop).present().pinned] == [ZORA]
     assert secured.set_pin.text() == "Remove the PIN" and not secured.set_pin.isEnabled()
     write(secured.current, PASSWORD)
     secured.set_pin.click()
     shop.run()
-    assert door(shop).signed_in() == []
+    assert door(shop).present().pinned == ()
 
 
 def test_the_sheet_that_is_saved_has_the_code_that_brings_the_password_back(secured, shop, tmp_path):

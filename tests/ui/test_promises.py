@@ -21,8 +21,7 @@ from equipment_app.ui.widgets.frame import Badge, RailRow, SearchBox
 from equipment_app.ui.widgets.label import Avatar, Caption, ChipLabel, IconLabel, KeyHint, Label, Mark
 from equipment_app.ui.widgets.matrix import Matrix, MatrixRow
 from equipment_app.ui.widgets.message_bar import Message, MessageLine
-from equipment_app.ui.widgets.progress import Bar as Share
-from equipment_app.ui.widgets.progress import ResultCard, Steps
+from equipment_app.ui.widgets.progress import Bar, ResultCard, Steps
 from equipment_app.ui.widgets.segmented import Segment, Segmented, Tabs
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -83,7 +82,7 @@ def rail_row() -> RailRow:
 
 
 def box() -> SearchBox:
-    return made(SearchBox(), ("set_words", "Scan or search…"))
+    return made(SearchBox(), ("setText", "Scan or search…"))
 
 
 def choices(kind: type[Segmented] | type[Tabs]) -> Any:
@@ -134,7 +133,7 @@ SHOWN = (
     Part("picture", lambda: IconLabel("users", "accent", 20)),
     Part("scan", ScanPicture),
     Part("steps", lambda: made(Steps(), ("show_steps", ["File", "Columns", "Trial"], 1)), "2/3 Columns"),
-    Part("share", lambda: made(Share(8), ("show_share", 0.4))),
+    Part("share", lambda: made(Bar(), ("show_share", 0.4))),
     Part("kit", lambda: made(KitBar(), ("say", *KIT)), "has 3, 1 missing"),
     Part("facts", lambda: made(FactGrid(2), ("show_facts", FACTS)), "Shelf: C02"),
     Part("fact rows", lambda: made(FactRows(), ("show_facts", FACTS)), "C02"),
@@ -393,7 +392,8 @@ class TestMatrix:
     @pytest.fixture
     def wide(self, stage):
         """More sizes than its 400 pixels have room for."""
-        matrix = Matrix(stage)
+        matrix = Matrix()
+        matrix.setParent(stage)
         matrix.setGeometry(0, 0, 400, 120)
         matrix.show()
         matrix.show_rows([str(n) for n in range(20)], [MatrixRow("Delivered", (1,) * 20)], "Size", "Total")
@@ -509,7 +509,8 @@ class TestCombo:
         assert combo.currentData() == 0
 
     def test_wrong_is_seen(self, stage):
-        field = Field(Combo(), "Unit", parent=stage)
+        field = Field(Combo(), "Unit")
+        field.setParent(stage)
         field.editor.fill([(1, "One")])
         field.show()
         before = picture(field.editor)
@@ -520,7 +521,8 @@ class TestCombo:
 class TestFields:
     @pytest.mark.parametrize("make", [LineField, TextArea, Combo, DateField])
     def test_label_and_error_are_heard_at_the_editor(self, stage, make):
-        field = Field(make(), "Reason", parent=stage)
+        field = Field(make(), "Reason")
+        field.setParent(stage)
         field.show()
         assert field.editor.accessibleName() == "Reason"
         field.set_label("Důvod")
@@ -531,7 +533,8 @@ class TestFields:
         assert field.editor.accessibleDescription() == ""
 
     def test_the_focus_of_the_field_is_its_editors(self, stage):
-        field = Field(LineField(), "Name", parent=stage)
+        field = Field(LineField(), "Name")
+        field.setParent(stage)
         field.show()
         field.setFocus()
         assert field.editor.hasFocus()

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from equipment_app.store.seen import PROFILE
-from equipment_app.ui.program.crash import Crash, catch
 from equipment_app.ui.store_health import reports
+from equipment_app.ui.store_health.reports import Crash, catch
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.field import TextArea
 from equipment_app.ui.widgets.label import Label

@@ -36,9 +36,8 @@ def machine(stored):
 @pytest.fixture
 def page(qtbot, shop, light, english, machine, scanner):
     heard = []
-    page = SettingsPage(
-        shop.desk, Machine(machine, light, english), scanner, Sounds(heard.append), lambda: ["Label", "Office"]
-    )
+    now, sounds = Machine(machine, light, english), Sounds(heard.append)
+    page = SettingsPage(shop.desk, now, scanner, sounds, printers=lambda: ["Label", "Office"])
     page.heard = heard
     page.resize(1134, 664)
     qtbot.addWidget(page)

@@ -48,7 +48,8 @@ def table(qapp, acted):
 @pytest.fixture
 def view(stage, table):
     table.show(THINGS)
-    view = TableView(table, parent=stage)
+    view = TableView(table)
+    view.setParent(stage)
     view.resize(800, 400)
     view.show()
     view.setFocus(Qt.FocusReason.TabFocusReason)
@@ -147,7 +148,8 @@ def test_a_click_on_a_way_out_takes_it_and_beside_it_does_not(view, table, acted
 
 def test_the_list_behind_a_cell_opens_by_click_and_by_alt_down(stage, qtbot):
     table = Table((Column("Item", lambda t: t.name), Column("Condition", lambda t: Choice("new"), 100)))
-    view = TableView(table, parent=stage)
+    view = TableView(table)
+    view.setParent(stage)
     view.resize(400, 200)
     view.show()
     table.show(THINGS)
@@ -276,7 +278,8 @@ def test_names_get_the_room_that_numbers_do_not_need(stage, steady):
     """What the columns beside a name can spare goes to it, down to their titles and figures, and no further."""
     columns = (Column("Name", str), Column("Count", lambda row: 7, 140, "right"), Column("State", _chip, 90))
     table = Table(columns, key=str)
-    view = TableView(table, parent=stage)
+    view = TableView(table)
+    view.setParent(stage)
     view.header.steady = steady
     view.resize(430, 200)
     view.show()
@@ -291,7 +294,8 @@ def test_names_get_the_room_that_numbers_do_not_need(stage, steady):
 
 def test_a_name_on_a_huge_screen_stays_beside_its_numbers(stage):
     table = Table((Column("Name", str), Column("Count", lambda row: 7, 60, "right")), key=str)
-    view = TableView(table, parent=stage)
+    view = TableView(table)
+    view.setParent(stage)
     view.resize(3400, 200)
     view.show()
     table.show(LONG)

@@ -13,7 +13,7 @@ from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.queries.cancelling import Cancelling, cancelling
+from equipment_app.queries.paper_card import Cancelling, cancelling
 from equipment_app.ui.pages.members import MembersPage
 from equipment_app.ui.pages.stock import StockPage
 from equipment_app.ui.widgets.button import Menu

@@ -9,7 +9,7 @@ from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_plan import CheckColumn, CheckMember, Setup
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.unit_checks import FileCheck
-from equipment_app.queries import checks, unit_check
+from equipment_app.queries import unit_check
 from equipment_app.queries.paper_card import document
 from equipment_app.scanning.decode import Scan, read
 from equipment_app.ui.pages.unit_check import UnitCheckPage
@@ -163,7 +163,7 @@ class TestFinish:
         led.editor.choose(shop.world.member(ADAM))
         QTest.keyClick(asked, Key.Key_Return)
         shop.run()
-        [past] = shop.ask(checks.past)
+        [past] = shop.ask(unit_check.past)
         report = Paper(shop.ask(lambda books: document(books, past.number)).content).text(0)
         assert "Vedoucí týmu" in report and "OEČ 990001" in report
 
@@ -171,13 +171,13 @@ class TestFinish:
         checking.ask_finish()
         QTest.keyClick(dialog(checking), Key.Key_Return)
         shop.run()
-        [past] = shop.ask(checks.past)
+        [past] = shop.ask(unit_check.past)
         assert past.differences > 0
 
     def test_esc_goes_on_scanning(self, checking, shop):
         checking.ask_finish()
         QTest.keyClick(dialog(checking), Key.Key_Escape)
-        assert checking.session.check is not None and shop.ask(checks.past) == []
+        assert checking.session.check is not None and shop.ask(unit_check.past) == []
 
     def test_the_last_scan_is_kept_where_filing_fails(self, checking, shop, monkeypatch):
         """What is due is not let go before the check is in the books."""
@@ -206,7 +206,7 @@ def to_settle(page, shop):
 
 
 def waiting(shop):
-    return [(one.check, one.n) for one in shop.ask(checks.todo)]
+    return [(one.check, one.n) for one in shop.ask(unit_check.todo)]
 
 
 class TestSettling:

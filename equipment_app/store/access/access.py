@@ -155,8 +155,8 @@ class Access:
         return bool(own and not own.initial and self.grants(operator))
 
     def credentials(self) -> dict[int, Credential]:
-        columns = ", ".join(one.name for one in fields(Credential))
-        query = f"SELECT {columns} FROM credential WHERE withdrawn = 0 ORDER BY operator"
+        query = """SELECT operator, initial, cost, salt, vault, recovery_salt, recovery FROM credential
+            WHERE withdrawn = 0 ORDER BY operator"""
         return self._memo.keep("credentials", lambda: {row[0]: Credential(*row) for row in self._sql.rows(query)})
 
     def find(self, who: str) -> Operator | None:

@@ -4,34 +4,36 @@ Every question names its tables without a schema, so SQLite finds the view first
 index and the bytes of entries are narrowed likewise. Nothing that is written goes through a view: a change is made with
 the tables as they are, after its operation has said which units it concerns.
 
-What is hidden is worked out when it is narrowed and after each change, into temporary tables with a key, so that a
-question looks up what it finds and never walks through the history.
+Its units, and what is hidden, which is worked out when it is narrowed and after each change, are in temporary tables
+with a key, so that a question looks up what it finds and never walks through the history.
 """
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from equipment_app.domain.kinds import WRITTEN, Sees
-from equipment_app.store.dialect import json_number, json_text
-from equipment_app.store.sql import in_series, kinds_of
+from equipment_app.store.dialect import GIVEN, in_series, json_number, json_text, kinds_of
 
 _HIDDEN = "(SELECT id FROM temp.scope_hidden)"
 _CHECKS = '(SELECT "check" FROM temp.scope_check)'
+_UNITS = "(SELECT id FROM temp.scope_unit)"
 _LISTS = {
+    "scope_unit (id INTEGER PRIMARY KEY)": f"SELECT value FROM {GIVEN}",
     # Members of other units, and of none.
     "scope_hidden (id INTEGER PRIMARY KEY)": (
-        "SELECT id FROM main.holder WHERE kind = 'member' AND coalesce(parent, 0) NOT IN ({units})"
+        f"SELECT id FROM main.holder WHERE kind = 'member' AND coalesce(parent, 0) NOT IN {_UNITS}"
     ),
     # Persons who are seen: members of these units, and whoever keeps the store.
     "scope_person (ref TEXT PRIMARY KEY) WITHOUT ROWID": (
         "SELECT ref FROM main.operator UNION "
-        "SELECT ref FROM main.holder WHERE ref IS NOT NULL AND kind = 'member' AND parent IN ({units})"
+        f"SELECT ref FROM main.holder WHERE ref IS NOT NULL AND kind = 'member' AND parent IN {_UNITS}"
     ),
     # Checks of these units.
     'scope_check ("check" TEXT PRIMARY KEY) WITHOUT ROWID': (
         f"SELECT {json_text('facts', 'check')} FROM main.act WHERE {in_series('series', 'KO')} "
-        f"AND kind = 'check' AND {json_number('facts', 'unit')} IN ({{units}})"
+        f"AND kind = 'check' AND {json_number('facts', 'unit')} IN {_UNITS}"
     ),
 }
 
@@ -40,16 +42,14 @@ def _of(*sees: Sees) -> str:
     return kinds_of(row for row in WRITTEN if row.sees in sees)
 
 
-def _seen(act: str) -> str:
-    """Condition on a header: its kind lets a lead see it, and it is about nobody hidden."""
-    hidden = f"(m.source IN {_HIDDEN} OR m.target IN {_HIDDEN})"
-    moved = f"EXISTS (SELECT 1 FROM main.move m WHERE m.seq = {act}.seq AND {hidden})"
-    its = f"{json_text(f'{act}.facts', 'check')} IN {_CHECKS}"
-    theirs = f"{act}.kind IN {_of(Sees.THEIRS, Sees.HEADER)} AND NOT {moved}"
-    return f"({act}.kind IN {_of(Sees.ALL)} OR {theirs} OR {act}.kind IN {_of(Sees.CHECKS)} AND {its})"
-
-
-_ABOUT = f"act.about IS NULL OR EXISTS (SELECT 1 FROM main.act other WHERE other.seq = act.about AND {_seen('other')})"
+_SEEN = {
+    act: f"""({act}.kind IN {_of(Sees.ALL)} OR {act}.kind IN {_of(Sees.THEIRS, Sees.HEADER)} AND NOT EXISTS
+        (SELECT 1 FROM main.move m WHERE m.seq = {act}.seq AND (m.source IN {_HIDDEN} OR m.target IN {_HIDDEN}))
+        OR {act}.kind IN {_of(Sees.CHECKS)} AND {json_text(f"{act}.facts", "check")} IN {_CHECKS})"""
+    for act in ("act", "other")
+}
+"""Condition on a header: its kind lets a lead see it, and it is about nobody hidden."""
+_ABOUT = f"act.about IS NULL OR EXISTS (SELECT 1 FROM main.act other WHERE other.seq = act.about AND {_SEEN['other']})"
 _KIND = "(SELECT kind FROM temp.act WHERE act.seq = entry.seq)"
 _STRIPPED = "CAST(json_remove(CAST(entry.payload AS TEXT), '$.reg', '$.cm') AS BLOB)"
 _PAYLOAD = f"CASE WHEN {_KIND} IN {_of(Sees.HEADER)} THEN {_STRIPPED} WHEN {_KIND} IS NOT NULL THEN entry.payload END"
@@ -63,16 +63,28 @@ _VIEWS = {
     "identity": ("*", "ref IN (SELECT ref FROM temp.scope_person)"),
     "holding": ("*", f"holder NOT IN {_HIDDEN}"),
     "move": ("*", f"source NOT IN {_HIDDEN} AND target NOT IN {_HIDDEN}"),
-    "act": ("*", f"{_seen('act')} AND ({_ABOUT})"),
+    "act": ("*", f"{_SEEN['act']} AND ({_ABOUT})"),
     "entry": (f"seq, origin, format, {_PAYLOAD} AS payload, prev_hash, entry_hash, key_id, signature", "1 = 1"),
     "remark": ("*", "EXISTS (SELECT 1 FROM temp.act WHERE act.seq = remark.seq)"),
     "filing": ("*", "EXISTS (SELECT 1 FROM temp.act WHERE act.seq = filing.about)"),
     "checked": ("*", f'member NOT IN {_HIDDEN} AND "check" IN {_CHECKS} AND NOT {_FOREIGN}'),
     "scratch_cart": ("*", f"member NOT IN {_HIDDEN} AND member > 0"),
-    "scratch_check": ("*", f"{json_number('content', 'setup.unit')} IN ({{units}})"),
+    "scratch_check": ("*", f"{json_number('content', 'setup.unit')} IN {_UNITS}"),
     # A row's number is id · 4 + subject, and 0 is the subject of holders; the column named as the table is FTS5's own.
     "scratch_search": ("rowid, words, scratch_search", f"rowid & 3 <> 0 OR rowid / 4 NOT IN {_HIDDEN}"),
 }
+_PUT_UP = (
+    *(f"CREATE TEMP TABLE {table}" for table in _LISTS),
+    *(f"INSERT INTO temp.{table.split()[0]} {content}" for table, content in _LISTS.items()),
+    *(
+        f"CREATE TEMP VIEW {name} AS SELECT {columns} FROM main.{name} AS {name} WHERE {condition}"
+        for name, (columns, condition) in _VIEWS.items()
+    ),
+)
+_TAKE_DOWN = (
+    *(f"DROP VIEW temp.{name}" for name in reversed(_VIEWS)),
+    *(f"DROP TABLE temp.{table.split()[0]}" for table in _LISTS),
+)
 
 
 class Scope:
@@ -106,16 +118,10 @@ class Scope:
             self._put_up()
 
     def _put_up(self) -> None:
-        units = ",".join(map(str, sorted(self._units or ()))) or "0"
-        for table, content in _LISTS.items():
-            self._raw.execute(f"CREATE TEMP TABLE {table}")
-            self._raw.execute(f"INSERT INTO temp.{table.split()[0]} {content.format(units=units)}")
-        for name, (columns, condition) in _VIEWS.items():
-            seen = condition.replace("{units}", units)
-            self._raw.execute(f"CREATE TEMP VIEW {name} AS SELECT {columns} FROM main.{name} AS {name} WHERE {seen}")
+        units = json.dumps(sorted(self._units or ()))
+        for statement in _PUT_UP:
+            self._raw.execute(statement, (units,) * statement.count("?"))
 
     def _take_down(self) -> None:
-        for name in reversed(_VIEWS):
-            self._raw.execute(f"DROP VIEW temp.{name}")
-        for table in _LISTS:
-            self._raw.execute(f"DROP TABLE temp.{table.split()[0]}")
+        for statement in _TAKE_DOWN:
+            self._raw.execute(statement)

@@ -131,10 +131,6 @@ class Keyring:
         self._vaults.pop(operator, None)
         self._failed.pop(operator, None)
 
-    def clear(self) -> None:
-        self._vaults.clear()
-        self._failed.clear()
-
     @property
     def known(self) -> frozenset[int]:
         """The operators whose vaults are open."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock, Thread
-from typing import IO, Any, Protocol
+from typing import IO, Any
 
 import equipment_app
 from equipment_app.domain.backup_errors import NotVerified, NoVerdict, Overtaken
@@ -151,19 +151,6 @@ def now_utc() -> datetime:
     return datetime.now(UTC)
 
 
-class Judge(Protocol):
-    """Whoever verifies a copy: a process of its own, `Child`."""
-
-    @property
-    def progress(self) -> tuple[int, int]: ...
-
-    def ended(self, seconds: float = 0) -> bool: ...
-
-    def verdict(self) -> BackupVerdict | Silence: ...
-
-    def stop(self) -> None: ...
-
-
 @dataclass(slots=True)
 class Turn:
     """One backup at a time in one folder: the next one stops what is under way."""
@@ -184,7 +171,7 @@ class Attempt:
     def __init__(
         self,
         draft: Draft,
-        judge: Judge,
+        judge: Child,
         clock: Clock,
         turn: Turn,
         settled: Callable[[Manifest], None],

@@ -6,20 +6,18 @@ those this program makes. They have no foreign keys to check: every row is compa
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
-from equipment_app.domain import canonical
 from equipment_app.domain.outcome import Step
 from equipment_app.domain.store_errors import AlteredSchema, NoStore
 from equipment_app.store.backups.papers import Needed, PackedPapers, needed
 from equipment_app.store.backups.shelf import PAPERS, Shelf, number_in
-from equipment_app.store.encryption import cipher, connection
+from equipment_app.store.encryption import cipher
 from equipment_app.store.file import durable, files, sqlite
-from equipment_app.store.file.sqlite import MINUTES, for_a_time
-from equipment_app.store.ledger import alchemy, migrate
-from equipment_app.store.ledger.verify import NONSENSE, StoreFault, Verified, verify
-from equipment_app.store.tables import ddl
+from equipment_app.store.file.sqlite import MINUTES
+from equipment_app.store.ledger import migrate
+from equipment_app.store.ledger.verify import Verified, verify
 
 LOGS = ("-journal", "-wal")
 _HEADER, _WAL = 20, b"\x02\x02"
@@ -27,10 +25,7 @@ _HEADER, _WAL = 20, b"\x02\x02"
 
 
 def check(copy: Path, step: Step | None = None, *, minutes: float = MINUTES) -> Verified:
-    """What `verify` finds in the copy and the papers it names, and what SQLite finds in it besides.
-
-    Of a copy of an older version the chain of its entries and the papers are read: the rest is compared when it is
-    brought up to date.
+    """What `verify` finds in the copy and the papers it names.
     Raises NoStore, NoBackup, ForeignFile, NewerStore, AlteredSchema, ReadOnlyStore, StoreEncrypted;
     VerificationStopped: it was not done after so many minutes.
     """
@@ -50,14 +45,8 @@ def check_closed(store: Path) -> Verified:
 def _checked(copy: Path, packs: list[Path], step: Step | None = None, minutes: float = MINUTES) -> Verified:
     _refuse_logs(copy)
     migrate.examine(copy)
-    with _opened(copy) as raw:
-        version = raw.execute("PRAGMA user_version").fetchone()[0]
-        with PackedPapers(packs) as papers:
-            kept = Needed(papers, needed(raw))
-            if version == ddl.VERSION:
-                return verify(alchemy.over(raw), kept, step, minutes=minutes)
-            with for_a_time(raw, minutes):
-                return _Older(raw, kept).run()
+    with _opened(copy) as raw, PackedPapers(packs) as papers:
+        return verify(raw, Needed(papers, needed(raw)), step, minutes=minutes)
 
 
 def packs_for(copy: Path) -> list[Path]:
@@ -72,61 +61,15 @@ def packs_for(copy: Path) -> list[Path]:
     return [*named, *(path for path in own if number_in(path.name, shelf.tag) == number)]
 
 
-class _Older:
-    """A store whose tables are of an earlier version: its pages, the chain of its entries, its papers."""
-
-    def __init__(self, raw: sqlite3.Connection, papers: Needed) -> None:
-        self._raw = raw
-        self._papers = papers
-        self._problems: list[StoreFault] = []
-
-    def run(self) -> Verified:
-        for what in sqlite.integrity(self._raw):
-            self._say(0, "sqlite_schema", what)
-        entries, head = 0, canonical.ORIGIN_HASH
-        try:
-            entries, head = self._chain()
-        except NONSENSE as error:
-            self._say(0, "entry", f"the file is damaged: {error}")
-        self._kept_files()
-        return Verified(entries, head.hex(), tuple(self._problems))
-
-    def _chain(self) -> tuple[int, bytes]:
-        expected, previous = 1, canonical.ORIGIN_HASH
-        for seq, origin, form, payload, before, digest in self._raw.execute(_ENTRIES):
-            if seq != expected:
-                self._say(expected, "entry", f"entry {expected} is missing")
-            if before != previous:
-                self._say(seq, "entry", "does not follow from the entry before")
-            if canonical.entry_hash(origin, seq, form, before, payload) != digest:
-                self._say(seq, "entry", "the hash does not fit the payload")
-            expected, previous = seq + 1, digest
-        return expected - 1, previous
-
-    def _kept_files(self) -> None:
-        kept = self._papers.hashes()
-        for seq, sha256, number in self._raw.execute("SELECT seq, sha256, number FROM filing ORDER BY seq"):
-            if sha256 not in kept:
-                self._say(seq, "file", f"the filed document of {number} is missing")
-        for digest in self._papers.damaged():
-            self._say(0, "file", f"bytes were changed: {digest}")
-
-    def _say(self, seq: int, table: str, what: str) -> None:
-        self._problems.append(StoreFault(seq, table, what))
-
-
 @contextmanager
 def _opened(copy: Path) -> Iterator[sqlite3.Connection]:
     """Within a transaction that is taken back: the search index is looked through by writing to it."""
-    raw = connection.to(sqlite.address(copy, "mode=rw"), cipher.key_of(copy))
-    try:
-        with sqlite.refusing(copy):
-            for setting in ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "cache_size = -40000"):
-                raw.execute(f"PRAGMA {setting}")
-            with sqlite.looking(raw):
-                yield raw
-    finally:
-        raw.close()
+    opened = closing(cipher.connect(sqlite.address(copy, "mode=rw"), cipher.key_of(copy)))
+    with opened as raw, sqlite.refusing(copy):
+        for setting in ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "cache_size = -40000"):
+            raw.execute(f"PRAGMA {setting}")
+        with sqlite.looking(raw):
+            yield raw
 
 
 def _refuse_logs(copy: Path) -> None:
@@ -137,6 +80,3 @@ def _refuse_logs(copy: Path) -> None:
         log = copy.with_name(copy.name + end)
         if log.exists():
             raise AlteredSchema(str(copy), log.name)
-
-
-_ENTRIES = "SELECT seq, origin, format, payload, prev_hash, entry_hash FROM entry ORDER BY seq"

@@ -2,12 +2,11 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
 
 from equipment_app import __version__
 from equipment_app.domain.backup_errors import BackupChanged, NoFolder, NoRoom
@@ -20,16 +19,9 @@ from equipment_app.store.backups.shelf import COPY, DAMAGED, MANIFEST, PAPERS, S
 from equipment_app.store.encryption import cipher
 from equipment_app.store.file import copies, durable, safety
 from equipment_app.store.file.durable import PART
+from equipment_app.store.file.files import FileStore
 
 _LAST = "SELECT origin, seq, entry_hash FROM main.entry ORDER BY seq DESC LIMIT 1"
-
-
-class Files(Protocol):
-    """Where the papers are kept."""
-
-    def keys(self) -> Iterator[bytes]: ...
-
-    def get(self, sha256: str) -> bytes | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +29,7 @@ class Source:
     """On the store's own thread, outside its transactions."""
 
     raw: sqlite3.Connection
-    files: Files
+    files: FileStore | PackedPapers
 
     @property
     def origin(self) -> str:
@@ -57,18 +49,6 @@ class Source:
         """Bytes of a copy of the journal."""
         pages, size = (self.raw.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
         return int(pages) * int(size)  # SQLCipher says some numbers as text
-
-    def draw(self, part: Path, step: Step | None = None) -> None:
-        copies.draw(self.raw, part, step)
-
-    def papers(self) -> Iterator[bytes]:
-        """The hashes of all papers kept, in order."""
-        return self.files.keys()
-
-    def paper(self, key: bytes) -> bytes:
-        content = self.files.get(key.hex())
-        assert content is not None, "papers are never removed"
-        return content
 
     def _last(self) -> tuple[str, int, bytes]:
         row: tuple[str, int, bytes] = self.raw.execute(_LAST).fetchone()
@@ -135,8 +115,8 @@ def from_store(source: Source, shelf: Shelf, stem: str, why: Why, now: datetime,
     )
     draft = Draft(shelf, stem, manifest)
     with whole(draft):
-        source.draw(draft.part, step)
-        _add_papers(draft, source.papers(), source.paper)
+        copies.draw(source.raw, draft.part, step)
+        _add_papers(draft, source.files)
     return draft
 
 
@@ -150,7 +130,7 @@ def from_shelf(other: Shelf, backup: Manifest, shelf: Shelf, stem: str) -> Draft
     with whole(draft), PackedPapers(other.packs()) as kept:
         if copied(other.path(backup), draft.part) != backup.sha256:
             raise BackupChanged(str(other.path(backup)))
-        _add_papers(draft, kept.keys(), lambda key: kept.get(key) or b"")
+        _add_papers(draft, kept)
     return draft
 
 
@@ -238,8 +218,11 @@ def whole(draft: Draft) -> Iterator[None]:
         raise
 
 
-def _add_papers(draft: Draft, wanted: Iterator[bytes], paper: Callable[[bytes], bytes]) -> None:
+def _add_papers(draft: Draft, kept: FileStore | PackedPapers) -> None:
     """What no pack under the same key has: a backup is whole for whoever has its passphrase, and no other."""
     with PackedPapers(papers.alike(draft.shelf.packs(), draft.part)) as there:
-        new = papers.missing(wanted, there.keys())
-        papers.write_pack(draft.pack_part, ((key, paper(key)) for key in new), cipher.key_of(draft.part))
+        known = set(there.keys())
+        new = (key for key in kept.keys() if key not in known)  # noqa: SIM118 - it is no dictionary
+        papers.write_pack(
+            draft.pack_part, ((key, kept.get(key.hex()) or b"") for key in new), cipher.key_of(draft.part)
+        )

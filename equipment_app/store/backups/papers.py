@@ -8,7 +8,7 @@ packs under its own key, so that its passphrase alone gives it back; packs under
 import hashlib
 import heapq
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from itertools import groupby
 from pathlib import Path
@@ -44,9 +44,9 @@ class PackedPapers:
         columns = [_keys(raw) for raw in self._packs]
         return (key for key, _ in groupby(heapq.merge(*columns)))
 
-    def get(self, key: bytes) -> bytes | None:
+    def get(self, sha256: str) -> bytes | None:
         """The bytes of this hash: from whichever pack has them as they were, else as they are, else None."""
-        found = None
+        key, found = bytes.fromhex(sha256), None
         for raw in self._packs:
             row = raw.execute("SELECT bytes FROM file WHERE sha256 = ?", (key,)).fetchone()
             if row and hashlib.sha256(row[0]).digest() == key:
@@ -95,17 +95,6 @@ def needed(raw: sqlite3.Connection) -> set[str]:
     return {str(sha256) for (sha256,) in raw.execute("SELECT sha256 FROM filing")}
 
 
-def missing(wanted: Iterable[bytes], there: Iterable[bytes]) -> Iterator[bytes]:
-    """Those of `wanted` that are not `there`; both in order."""
-    known = iter(there)
-    now = next(known, None)
-    for key in wanted:
-        while now is not None and now < key:
-            now = next(known, None)
-        if now != key:
-            yield key
-
-
 def write_pack(part: Path, papers: Iterable[Paper], key: Key | None = None) -> int:
     """Put them into a new file, flushed, and say how many there were. Without any there is no file.
 
@@ -142,12 +131,12 @@ def place_pack(target: Path, papers: Iterable[Paper], key: Key | None = None) ->
 
 def unreadable(packs: Sequence[Path]) -> list[Path]:
     """The packs that cannot be opened, or whose tables are not ours."""
-    return [path for path in packs if not _can_be_opened(path)]
+    return [path for path in packs if not _is(path, lambda _: True)]
 
 
 def damaged(packs: Sequence[Path]) -> list[Path]:
     """The packs that are not as they were written."""
-    return [path for path in packs if not _is_sound(path)]
+    return [path for path in packs if not _is(path, _as_written)]
 
 
 def to_join(packs: Sequence[Path]) -> list[Path]:
@@ -166,7 +155,7 @@ def alike(packs: Sequence[Path], copy: Path) -> list[Path]:
 
 def joined(papers: PackedPapers) -> Iterator[Paper]:
     for key in papers.keys():  # noqa: SIM118 - it is no dictionary
-        content = papers.get(key)
+        content = papers.get(key.hex())
         if content is not None:
             yield key, content
 
@@ -180,21 +169,17 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
         yield raw
 
 
-def _can_be_opened(path: Path) -> bool:
-    try:
-        with PackedPapers([path]):
-            return True
-    except (StoreRefused, sqlite3.DatabaseError):
-        return False
-
-
-def _is_sound(path: Path) -> bool:
+def _is(path: Path, question: Callable[[PackedPapers], bool]) -> bool:
+    """What is answered of a pack; False where it cannot be opened, or read."""
     try:
         with PackedPapers([path]) as papers:
-            whole = not papers.integrity()
-            return whole and sum(1 for _ in papers.sound()) == sum(1 for _ in papers.keys())  # noqa: SIM118
+            return question(papers)
     except (StoreRefused, sqlite3.DatabaseError):
         return False
+
+
+def _as_written(papers: PackedPapers) -> bool:
+    return not papers.integrity() and sum(1 for _ in papers.sound()) == sum(1 for _ in papers.keys())  # noqa: SIM118
 
 
 def _keys(raw: sqlite3.Connection) -> Iterator[bytes]:

@@ -203,11 +203,10 @@ def papers_of(copy: Path) -> Iterator[Paper]:
         wanted = sorted(needed(raw))
     with PackedPapers(Shelf.of(copy).packs()) as kept:
         for sha256 in wanted:
-            key = bytes.fromhex(sha256)
-            content = kept.get(key)
-            if content is None or hashlib.sha256(content).digest() != key:
+            content = kept.get(sha256)
+            if content is None or hashlib.sha256(content).hexdigest() != sha256:
                 raise BackupChanged(str(copy))
-            yield key, content
+            yield bytes.fromhex(sha256), content
 
 
 def _telling(pieces: Iterator[bytes], tell: Callable[[bytes], None]) -> Iterator[bytes]:

@@ -12,7 +12,7 @@ under way. The store stays open until it is settled or stopped.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -22,12 +22,11 @@ from equipment_app.domain.backup_health import Away, BackupHealth, HealthFacts, 
 from equipment_app.domain.backups import Head, Manifest, Where, Why, due, second_due
 from equipment_app.domain.errors import JournalBroken
 from equipment_app.domain.outcome import Step
-from equipment_app.store.backups.attempt import Attempt, Child, Judge, Turn, now_utc
+from equipment_app.store.backups.attempt import Attempt, Child, Turn, now_utc
 from equipment_app.store.backups.draft import Draft, Source, from_shelf, from_store, writing
-from equipment_app.store.backups.notes import Notes, same_disk
 from equipment_app.store.backups.papers import PackedPapers
 from equipment_app.store.backups.sealed import export
-from equipment_app.store.backups.shelf import Shelf, beside, tag_of
+from equipment_app.store.backups.shelf import Notes, Shelf, beside, same_disk, tag_of
 from equipment_app.store.file import files, permissions
 from equipment_app.store.ledger.watch import Clock
 
@@ -44,7 +43,7 @@ class Backups:
         where: Where | None = None,
         *,
         clock: Clock = now_utc,
-        judge: Callable[[Path], Judge] = Child,
+        judge: Callable[[Path], Child] = Child,
         notes: bool = True,
     ) -> None:
         """`notes`: what lies elsewhere is remembered beside the store, which writes there."""
@@ -190,23 +189,10 @@ def before_migration(raw: sqlite3.Connection, store: Path) -> None:
         return
     kept = files.beside(store)
     with PackedPapers([kept] if kept.exists() else []) as papers:
-        source = Source(raw, _Closed(papers))
+        source = Source(raw, papers)
         try:
             Backups(store, source.origin).make(source, Why.MIGRATION)
         except NotVerified as refusal:
-            if refusal.seq:
+            if refusal.seq and refusal.table == "entry":
                 raise JournalBroken(refusal.seq) from refusal
             raise
-
-
-class _Closed:
-    """The file of papers, which nobody has open yet."""
-
-    def __init__(self, papers: PackedPapers) -> None:
-        self._papers = papers
-
-    def keys(self) -> Iterator[bytes]:
-        return self._papers.keys()
-
-    def get(self, sha256: str) -> bytes | None:
-        return self._papers.get(bytes.fromhex(sha256))

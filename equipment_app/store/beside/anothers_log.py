@@ -18,9 +18,10 @@ from equipment_app.store.beside import leftover
 from equipment_app.store.beside.leftover import Brought
 from equipment_app.store.file import files, sqlite
 from equipment_app.store.file.files import beside
-from equipment_app.store.file.lock import StoreLock
-from equipment_app.store.ledger import migrate
+from equipment_app.store.file.lock import nobody_else
 from equipment_app.store.tables import ddl
+
+_WHO = "set-log-aside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,23 +47,14 @@ def set_aside(store: Path) -> Iterator[SetAside]:
     may not work with the store sets nothing aside.
     Raises StoreInUse, ReadOnlyStore; LogHoldsWork: nothing was moved, and both are kept where it says.
     """
-    with _nobody_else(store):
+    with nobody_else(store, _WHO):
         found, moved = _move(store) if leftover.is_there(store) else (SetAside(), [])
     try:
         yield found
     except BaseException:
-        with _nobody_else(store):
+        with nobody_else(store, _WHO):
             _put_back(moved)
         raise
-
-
-@contextmanager
-def _nobody_else(store: Path) -> Iterator[None]:
-    lock = StoreLock(store, "set-log-aside")
-    try:
-        yield
-    finally:
-        lock.release()
 
 
 def _move(store: Path) -> tuple[SetAside, list[tuple[Path, Path]]]:
@@ -143,7 +135,7 @@ def _bring_papers_in(store: Path, kept: Path) -> bool:
 def _named(store: Path) -> set[str]:
     """The papers of the journal, as it is with the log that is its own; none where its tables are not ours."""
     with sqlite.reading(store) as raw:
-        if migrate.altered(raw):
+        if ddl.altered(raw):
             return set()
         return {row[0] for row in raw.execute("SELECT sha256 FROM filing")}
 

@@ -17,28 +17,27 @@ beginning every time it is written.
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from equipment_app.domain import canonical
 from equipment_app.domain.place_errors import ForeignLog
 from equipment_app.domain.store_errors import StoreInUse, StoreRefused
-from equipment_app.store.encryption import cipher, connection
+from equipment_app.store.backups.papers import Needed, PackedPapers
+from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file import permissions, sqlite
 from equipment_app.store.file.files import beside
 from equipment_app.store.file.sqlite import confine
-from equipment_app.store.ledger import migrate
 from equipment_app.store.tables import ddl
 
 Answer = TypeVar("Answer")
 
 _KEPT = 3
 _BEFORE_ALL = (0, canonical.ORIGIN_HASH)
-_END = "SELECT seq, entry_hash FROM entry ORDER BY seq DESC LIMIT 1"
 _MOST = 200_000
 """Entries of a journal that is verified before its log is brought in; a longer one is verified soon after it."""
 
@@ -88,10 +87,10 @@ def work_in_log(store: Path) -> tuple[Brought, bool] | None:
     """Entries in a log that is not taken for the store's own, which go on from where the file ends all the same, so
     they are the store's; and whether file and log are one sound store. Raises StoreInUse.
     """
-    last, digest = _first(store, _END) or _BEFORE_ALL
+    last, digest = _end(store)
 
     def look(raw: sqlite3.Connection) -> tuple[Brought, bool] | None:
-        if migrate.altered(raw) or not _goes_on(raw, last, digest) or _last(raw) <= last:
+        if ddl.altered(raw) or not _goes_on(raw, last, digest) or _last(raw) <= last:
             return None
         return Brought(last + 1, _last(raw)), _whole(raw) and not _wrong(raw)
 
@@ -130,14 +129,16 @@ def _print(file: Path) -> tuple[int, int]:
 
 def _ours(store: Path) -> bool:
     """By the file alone, or with its log: the first entry of a store may still be there."""
-    said = "PRAGMA application_id"
-    ours = (ddl.APPLICATION_ID,)
-    return _first(store, said) == ours or asked(store, lambda raw: bool(raw.execute(said).fetchone() == ours), False)
+
+    def ours(raw: sqlite3.Connection) -> bool:
+        return bool(raw.execute("PRAGMA application_id").fetchone() == (ddl.APPLICATION_ID,))
+
+    return _alone_is(ours, store, False) or asked(store, ours, False)
 
 
 def _as_made(store: Path) -> bool:
     """Its tables are ours, with the log, so that something may be asked of them. If not, that is said next."""
-    return asked(store, lambda raw: not migrate.altered(raw), True)
+    return asked(store, lambda raw: not ddl.altered(raw), True)
 
 
 def asked(store: Path, question: Callable[[sqlite3.Connection], Answer], otherwise: Answer) -> Answer:
@@ -154,22 +155,16 @@ def asked(store: Path, question: Callable[[sqlite3.Connection], Answer], otherwi
 @contextmanager
 def alone(file: Path) -> Iterator[sqlite3.Connection]:
     """The file without its log."""
-    raw = connection.to(sqlite.address(file, "mode=ro&immutable=1"), cipher.key_of(file))
-    try:
+    with closing(cipher.connect(sqlite.address(file, "mode=ro&immutable=1"), cipher.key_of(file))) as raw:
         confine(raw)
         yield raw
-    finally:
-        raw.close()
 
 
-def _first(file: Path, query: str) -> Any:
-    """The first row of an answer of the file alone; None where it cannot be read so, is not as made, or has none."""
-    try:
-        with alone(file) as raw:
-            known = query.startswith("PRAGMA") or not migrate.altered(raw)
-            return raw.execute(query).fetchone() if known else None
-    except (sqlite3.Error, UnicodeDecodeError):
-        return None
+def _end(store: Path) -> tuple[int, bytes]:
+    """Where the journal of the file alone ends; before all where it cannot be read so, is not as made, or is empty."""
+    query = "SELECT seq, entry_hash FROM entry ORDER BY seq DESC LIMIT 1"
+    found = _alone_is(lambda raw: None if ddl.altered(raw) else raw.execute(query).fetchone(), store, None)
+    return found or _BEFORE_ALL
 
 
 def _bring(store: Path) -> Brought | None:
@@ -178,7 +173,7 @@ def _bring(store: Path) -> Brought | None:
     A file in pieces, as the power leaves it while its log is being brought in, is no evidence of where it ended: then
     everything in it has to follow from its first entry, and nothing may be wrong with it.
     """
-    last, digest = _first(store, _END) or _BEFORE_ALL
+    last, digest = _end(store)
 
     def look(raw: sqlite3.Connection) -> Brought | None:
         if not _whole(raw):
@@ -186,8 +181,8 @@ def _bring(store: Path) -> Brought | None:
         if _goes_on(raw, last, digest):
             brought = Brought(last + 1, _last(raw))
             checked = last > 0 and brought.last <= _MOST
-            return None if checked and _wrong(raw) and not _alone_is(_wrong, store, otherwise=True) else brought
-        if _alone_is(_whole, store, otherwise=False) or not _goes_on(raw, *_BEFORE_ALL) or _wrong(raw):
+            return None if checked and _wrong(raw) and not _alone_is(_wrong, store, True) else brought
+        if _alone_is(_whole, store, False) or not _goes_on(raw, *_BEFORE_ALL) or _wrong(raw):
             return None
         return Brought(1, _last(raw))
 
@@ -198,7 +193,7 @@ def _last(raw: sqlite3.Connection) -> int:
     return int(raw.execute("SELECT max(seq) FROM entry").fetchone()[0] or 0)
 
 
-def _alone_is(question: Callable[[sqlite3.Connection], bool], store: Path, *, otherwise: bool) -> bool:
+def _alone_is(question: Callable[[sqlite3.Connection], Answer], store: Path, otherwise: Answer) -> Answer:
     """Of the file alone, which a crash in the middle of bringing the log in leaves in pieces: `otherwise` then."""
     try:
         with alone(store) as raw:
@@ -209,26 +204,10 @@ def _alone_is(question: Callable[[sqlite3.Connection], bool], store: Path, *, ot
 
 def _wrong(raw: sqlite3.Connection) -> bool:
     """The tables are not what the journal makes of them; neither papers nor what is rebuilt anyway are looked at."""
-    from sqlalchemy.exc import DBAPIError
+    from equipment_app.store.ledger.verify import verify
 
-    from equipment_app.store.ledger import alchemy, verify
-
-    try:
-        problems = verify.verify(alchemy.over(raw), _NoPapers()).problems
-    except DBAPIError as error:
-        raise error.orig or error from error
-    return any(problem.table not in ("file", "scratch_search") for problem in problems)
-
-
-class _NoPapers:
-    def hashes(self) -> set[str]:
-        return set()
-
-    def damaged(self) -> Iterator[str]:
-        return iter(())
-
-    def integrity(self) -> list[str]:
-        return []
+    none = Needed(PackedPapers(()), set())
+    return any(problem.table not in ("file", "scratch_search") for problem in verify(raw, none).problems)
 
 
 def _whole(raw: sqlite3.Connection) -> bool:

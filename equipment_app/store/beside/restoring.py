@@ -26,15 +26,14 @@ from equipment_app.domain.errors import NotWritten
 from equipment_app.domain.going_back import BeyondPaper, GoingBack, Highest, NotGoingBack, OtherStore
 from equipment_app.domain.papers import Number
 from equipment_app.domain.store_errors import StoreRefused
-from equipment_app.store.backups.notes import Notes
 from equipment_app.store.backups.offers import take_out
-from equipment_app.store.backups.shelf import COPY, DAMAGED, PAPERS, tag_of
+from equipment_app.store.backups.shelf import COPY, DAMAGED, PAPERS, Notes, tag_of
 from equipment_app.store.beside.leftover import LOGS
 from equipment_app.store.encryption import cipher
 from equipment_app.store.file import durable, permissions, sqlite
 from equipment_app.store.file.durable import PART
-from equipment_app.store.file.lock import StoreLock
-from equipment_app.store.ledger.payload import home
+from equipment_app.store.file.lock import nobody_else
+from equipment_app.store.ledger.projections import home
 from equipment_app.store.sql import Memo, Sql
 from equipment_app.store.tables import ddl
 
@@ -150,11 +149,8 @@ def resume(store: Path) -> None:
     Raises StoreInUse, ReadOnlyStore.
     """
     if waits(store):
-        lock = StoreLock(store, "restore")
-        try:
+        with nobody_else(store, "restore"):
             finish(store)
-        finally:
-            lock.release()
 
 
 def finish(store: Path) -> Path:

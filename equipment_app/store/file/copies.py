@@ -6,7 +6,7 @@ unless `recast` is asked for another.
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import zip_longest
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from equipment_app.domain.backup_errors import NotRecast
 from equipment_app.domain.collation import compare
 from equipment_app.domain.errors import NotWritten
 from equipment_app.domain.outcome import Step
-from equipment_app.store.encryption import cipher, connection
+from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file import durable, sqlite
 
@@ -50,7 +50,7 @@ def draw(raw: sqlite3.Connection, part: Path, progress: Step | None = None) -> N
         if progress:
             progress(total - remaining, total)
 
-    with drawing(part, connection.key_in(raw)) as destination:
+    with drawing(part, cipher.key_in(raw)) as destination:
         raw.backup(destination, pages=_PAGES, progress=report)
         destination.execute("PRAGMA journal_mode = DELETE")
     durable.flush(part)
@@ -59,13 +59,10 @@ def draw(raw: sqlite3.Connection, part: Path, progress: Step | None = None) -> N
 @contextmanager
 def drawing(part: Path, key: Key | None) -> Iterator[sqlite3.Connection]:
     """A file to be filled, without logs: one that is stopped is worth nothing anyway. `key` encrypts it."""
-    raw = connection.to(part, key)
-    try:
+    with closing(cipher.connect(part, key)) as raw:
         raw.execute("PRAGMA journal_mode = OFF")
         raw.execute("PRAGMA synchronous = OFF")
         yield raw
-    finally:
-        raw.close()
 
 
 _KEPT = ("application_id", "user_version")
@@ -111,8 +108,7 @@ def _sound(source: Path) -> bool:
 
 
 def _write(source: Path, target: Path, key: Key | None) -> None:
-    raw = connection.through_cipher(sqlite.address(source, _STILL), cipher.key_of(source))
-    try:
+    with closing(cipher.through_cipher(sqlite.address(source, _STILL), cipher.key_of(source))) as raw:
         raw.create_collation("czech", compare)
         under = f'"{key.pragma}"' if key else "''"
         raw.execute(f"ATTACH DATABASE ? AS recast KEY {under}", (str(target),))
@@ -123,18 +119,13 @@ def _write(source: Path, target: Path, key: Key | None) -> None:
             raw.execute(f"PRAGMA recast.{name} = {raw.execute(f'PRAGMA main.{name}').fetchone()[0]}")
         raw.execute("PRAGMA recast.journal_mode = DELETE")
         raw.execute("DETACH DATABASE recast")
-    finally:
-        raw.close()
 
 
 @contextmanager
 def _opened(path: Path, key: Key | None) -> Iterator[sqlite3.Connection]:
-    raw = connection.to(sqlite.address(path, _STILL), key)
-    try:
+    with closing(cipher.connect(sqlite.address(path, _STILL), key)) as raw:
         raw.create_collation("czech", compare)
         yield raw
-    finally:
-        raw.close()
 
 
 def _compare(old: sqlite3.Connection, new: sqlite3.Connection, source: Path) -> None:

@@ -7,6 +7,8 @@ open was taken away meanwhile.
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
@@ -50,6 +52,16 @@ class StoreLock:
         self._file.seek(1)
         self._file.write(words.encode()[:_SIZE].ljust(_SIZE, b"\x00"))
         self._file.flush()
+
+
+@contextmanager
+def nobody_else(store: Path, who: str) -> Iterator[None]:
+    """Inside, nobody has the store open. Raises StoreInUse, ReadOnlyStore."""
+    lock = StoreLock(store, who)
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 class NoLock:

@@ -5,7 +5,7 @@ A connection to somebody else's file, `confine`, can look and do nothing else, a
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from time import monotonic
 
@@ -14,7 +14,7 @@ from equipment_app.domain.collation import compare
 from equipment_app.domain.errors import VerificationStopped
 from equipment_app.domain.place_errors import ReadingOnly, StoreLost
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, ReadOnlyStore, StoreInUse
-from equipment_app.store.encryption import cipher, connection
+from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file import permissions
 
@@ -63,20 +63,16 @@ def connect(path: Path, application_id: int, *, new: bool = False, key: Key | No
     """
     if new:
         _make_private(path)
-    raw = connection.to(path, key if new else cipher.key_of(path), statements=512)
-    try:
+    with ExitStack() as failed, refusing(path):
+        raw = cipher.connect(path, key if new else cipher.key_of(path), statements=512)
+        failed.callback(raw.close)
         raw.execute("PRAGMA locking_mode = EXCLUSIVE")
-        if not new and raw.execute("PRAGMA application_id").fetchone()[0] != application_id:
-            raise ForeignFile(str(path))
+        if not new:
+            _refuse_foreign(raw, path, application_id)
         _settle(raw)
         if new:
             raw.execute(f"PRAGMA application_id = {application_id}")
-    except sqlite3.DatabaseError as error:
-        raw.close()
-        raise refusal(error, path) from error
-    except BaseException:
-        raw.close()
-        raise
+        failed.pop_all()
     raw.create_collation("czech", compare)
     return raw
 
@@ -85,24 +81,26 @@ def connect_to_read(path: Path, application_id: int) -> sqlite3.Connection:
     """A connection to a file that was closed properly and that nobody writes, which leaves no trace of itself.
     Raises ForeignFile, StoreInUse, StoreEncrypted; AlteredSchema: SQLite cannot make sense of it.
     """
-    raw = connection.to(address(path, "mode=ro&immutable=1"), cipher.key_of(path), reads_only=True)
-    try:
-        with refusing(path):
-            if raw.execute("PRAGMA application_id").fetchone()[0] != application_id:
-                raise ForeignFile(str(path))
-            for name in ("foreign_keys", "trusted_schema", "cell_size_check", "mmap_size", "cache_size"):
-                raw.execute(f"PRAGMA {name} = {_SETTINGS[name]}")
-    except BaseException:
-        raw.close()
-        raise
+    with ExitStack() as failed, refusing(path):
+        raw = cipher.connect(address(path, "mode=ro&immutable=1"), cipher.key_of(path), reads_only=True)
+        failed.callback(raw.close)
+        _refuse_foreign(raw, path, application_id)
+        for name in ("foreign_keys", "trusted_schema", "cell_size_check", "mmap_size", "cache_size"):
+            raw.execute(f"PRAGMA {name} = {_SETTINGS[name]}")
+        failed.pop_all()
     raw.create_collation("czech", compare)
     return raw
+
+
+def _refuse_foreign(raw: sqlite3.Connection, path: Path, application_id: int) -> None:
+    if raw.execute("PRAGMA application_id").fetchone()[0] != application_id:
+        raise ForeignFile(str(path))
 
 
 @contextmanager
 def transaction(raw: sqlite3.Connection) -> Iterator[None]:
     """All that is written inside is kept, or none of it. Raises CommitFailed: it is not known which."""
-    raw.execute("BEGIN" if connection.reads_only(raw) else "BEGIN IMMEDIATE")
+    raw.execute("BEGIN" if cipher.reads_only(raw) else "BEGIN IMMEDIATE")
     try:
         yield
     except BaseException:
@@ -118,11 +116,11 @@ def transaction(raw: sqlite3.Connection) -> Iterator[None]:
 @contextmanager
 def looking(raw: sqlite3.Connection) -> Iterator[None]:
     """Nothing that is written inside is kept. Raises ReadingOnly: something was, on a connection that cannot write."""
-    raw.execute("BEGIN" if connection.reads_only(raw) else "BEGIN IMMEDIATE")
+    raw.execute("BEGIN" if cipher.reads_only(raw) else "BEGIN IMMEDIATE")
     try:
         yield
     except sqlite3.OperationalError as error:
-        if connection.reads_only(raw) and for_reading_only(error):
+        if cipher.reads_only(raw) and for_reading_only(error):
             raise ReadingOnly(raw.execute("PRAGMA database_list").fetchone()[2]) from error
         raise
     finally:
@@ -136,13 +134,13 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """
     log, index = (path.with_name(path.name + end) for end in ("-wal", "-shm"))
     crashed, there = log.exists() and log.stat().st_size > 0, index.exists()
-    raw = connection.to(address(path, "mode=ro" if crashed else "mode=ro&immutable=1"), cipher.key_of(path))
+    how = "mode=ro" if crashed else "mode=ro&immutable=1"
     try:
-        confine(raw)
-        with refusing(path):
-            yield raw
+        with closing(cipher.connect(address(path, how), cipher.key_of(path))) as raw:
+            confine(raw)
+            with refusing(path):
+                yield raw
     finally:
-        raw.close()
         if not there and index.exists():
             index.unlink()
 
@@ -183,7 +181,7 @@ def _make_sure(raw: sqlite3.Connection) -> None:
 
 def checkpoint(raw: sqlite3.Connection) -> None:
     """Bring everything from the -wal into the file and empty it. Outside transactions only."""
-    if not connection.reads_only(raw):
+    if not cipher.reads_only(raw):
         raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
@@ -195,7 +193,7 @@ def rest(raw: sqlite3.Connection) -> None:
     try:
         with suppress(sqlite3.OperationalError):
             checkpoint(raw)
-            if not connection.reads_only(raw):
+            if not cipher.reads_only(raw):
                 raw.execute("PRAGMA journal_mode = DELETE")
     finally:
         raw.close()
@@ -205,7 +203,7 @@ def integrity(raw: sqlite3.Connection) -> list[str]:
     """What SQLite finds wrong with pages, indexes and constraints, the first few of it; nothing in a sound file."""
     try:
         found = [row[0] for row in raw.execute("PRAGMA integrity_check(5)")]
-        if connection.key_in(raw):
+        if cipher.key_in(raw):
             found += [row[0] for row in raw.execute("PRAGMA cipher_integrity_check")]
     except sqlite3.DatabaseError as error:
         found = [str(error)]
@@ -343,13 +341,11 @@ def unlock(path: Path, passphrase: str) -> None:
 
 def _opens(path: Path, key: Key, how: str) -> bool:
     """With `mode=ro`, also by the first page in a log, if a crash left that of the file in pieces."""
-    raw = connection.to(address(path, how), key)
-    try:
-        raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except sqlite3.DatabaseError as error:
-        if code_of(error) == sqlite3.SQLITE_NOTADB:
-            return False
-        raise refusal(error, path) from error
-    finally:
-        raw.close()
+    with closing(cipher.connect(address(path, how), key)) as raw:
+        try:
+            raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        except sqlite3.DatabaseError as error:
+            if code_of(error) == sqlite3.SQLITE_NOTADB:
+                return False
+            raise refusal(error, path) from error
     return True

@@ -3,30 +3,22 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from typing import Any, TypeAlias
 
 from equipment_app.domain.custody import Move, Seq
 from equipment_app.domain.kinds import ROWS
 from equipment_app.domain.papers import Number
-from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER, looked_at
+from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER, kinds_of, looked_at
 from equipment_app.store.ledger.journal import Journal
-from equipment_app.store.sql import Sql, kinds_of
+from equipment_app.store.sql import Sql
+from equipment_app.store.tables.schema import TABLES
 
 Key: TypeAlias = tuple[str, tuple[Any, ...]]
 """A table and the values of its primary key."""
 
 
 def key_of(table: str, row: Mapping[str, Any]) -> Key:
-    return table, tuple(row[name] for name in _keys()[table])
-
-
-@cache
-def _keys() -> dict[str, tuple[str, ...]]:
-    """The columns of every registered table's primary key."""
-    from equipment_app.store.tables import schema
-
-    return {table.name: tuple(column.name for column in table.primary_key) for table in schema.REGISTERED}
+    return table, tuple(row[name] for name in TABLES[table].keys)
 
 
 _Arrivals: TypeAlias = Counter[tuple[int, str, Number | None]]
@@ -67,10 +59,7 @@ class History:
 
     def number(self, seq: int) -> str:
         """The number of an entry or of its batch; `#SEQ` where there is none."""
-        query = "SELECT series, year, number, suffix FROM act WHERE seq IN ({}) AND series IS NOT NULL LIMIT 1"
-        seqs = self.together(seq)
-        marks = ",".join("?" for _ in seqs)
-        row = self._sql.first(query.format(marks), tuple(seqs))
+        row = self._sql.first(_NUMBERED, (json.dumps(self.together(seq)),))
         return str(Number(*row)) if row else f"#{seq}"
 
     def before(self, seq: int, key: Key) -> tuple[Seq, Mapping[str, Any]] | None:
@@ -129,13 +118,13 @@ class History:
 
     def moved_after(self, seq: int, things: Iterable[int]) -> list[Seq]:
         """Later entries that moved any of these things and still stand."""
-        return sorted({found for thing in things for found in self._later(_MOVED_AFTER, thing, seq)})
+        return sorted({found for thing in things for found in self._seqs(_MOVED_AFTER, thing, seq)})
 
     def taken_after(self, seq: int, piles: Iterable[tuple[int, int]]) -> list[Seq]:
         """Later entries that took any of these things from the holder beside it and still stand."""
-        return sorted({found for pile in piles for found in self._later(_TAKEN_AFTER, *pile, seq)})
+        return sorted({found for pile in piles for found in self._seqs(_TAKEN_AFTER, *pile, seq)})
 
-    def _later(self, query: str, *values: int) -> list[Seq]:
+    def _seqs(self, query: str, *values: Any) -> list[Seq]:
         return [Seq(seq) for (seq,) in self._sql.rows(query, values)]
 
     def standing_on(self, table: str, id: Any) -> list[Seq]:
@@ -143,34 +132,21 @@ class History:
 
         What a storno put back stands by the entry that first brought it.
         """
-        questions = {
-            "article": (
-                "SELECT seq FROM thing WHERE article = ? AND withdrawn = 0 "
-                "UNION SELECT seq FROM kit_line WHERE article = ? AND withdrawn = 0"
-            ),
-            "holder": (
-                "SELECT seq FROM holder WHERE parent = ? AND withdrawn = 0 "
-                "UNION SELECT m.seq FROM holding h JOIN move m ON m.thing = h.thing AND m.target = h.holder "
-                f"JOIN act a ON a.seq = m.seq AND {_STANDS} WHERE h.holder = ? AND h.quantity > 0"
-            ),
-        }
-        query = questions.get(table)
-        if query is None:
-            return []
-        rows = self._sql.rows(f"{query} LIMIT 20", (id,) * query.count("?"))
-        return [Seq(row[0]) for row in rows]
+        return self._seqs(_STANDING_ON[table], id, id) if table in _STANDING_ON else []
 
     def _registrations(self) -> Mapping[Key, list[tuple[Seq, Mapping[str, Any]]]]:
         """Every version of every registered row, oldest first; read once, then only what was written since."""
-        query = f"SELECT seq FROM act WHERE seq > ? AND kind IN {_REGISTERING}"
-        for (seq,) in self._sql.rows(f"{query} ORDER BY seq", (self._read,)):
+        for (seq,) in self._sql.rows(_REGISTERING, (self._read,)):
             for table, row in self._journal.payload(seq).get("reg", ()):
                 self._versions.setdefault(key_of(table, row), []).append((Seq(seq), row))
         self._read = self._journal.head()[0]
         return self._versions
 
 
-_REGISTERING = kinds_of(row for row in ROWS if row.registers)
+_NUMBERED = f"""SELECT series, year, number, suffix FROM act WHERE seq IN (SELECT value FROM {GIVEN})
+    AND series IS NOT NULL LIMIT 1"""
+_REGISTERING = f"""SELECT seq FROM act WHERE seq > ? AND kind IN {kinds_of(row for row in ROWS if row.registers)}
+    ORDER BY seq"""
 _HAD = f"""SELECT m.thing, m.target = w.holder AS came, m.quantity,
     CASE WHEN m.target = w.holder THEN m.condition ELSE m.was END, a.series, a.year, a.number, a.suffix
     FROM (SELECT CAST(? AS INTEGER) AS holder, CAST(? AS INTEGER) AS seq) w
@@ -180,6 +156,13 @@ _HAD = f"""SELECT m.thing, m.target = w.holder AS came, m.quantity,
     ORDER BY m.seq, m.n"""
 """What came to a holder and went before an entry, of certain things; of what was cancelled by then neither half."""
 _STANDS = "a.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = m.seq)"
+_STANDING_ON = {
+    "article": """SELECT seq FROM thing WHERE article = ? AND withdrawn = 0
+        UNION SELECT seq FROM kit_line WHERE article = ? AND withdrawn = 0 LIMIT 20""",
+    "holder": f"""SELECT seq FROM holder WHERE parent = ? AND withdrawn = 0
+        UNION SELECT m.seq FROM holding h JOIN move m ON m.thing = h.thing AND m.target = h.holder
+        JOIN act a ON a.seq = m.seq AND {_STANDS} WHERE h.holder = ? AND h.quantity > 0 LIMIT 20""",
+}
 _LATER = f"SELECT m.seq FROM move m JOIN act a ON a.seq = m.seq AND {_STANDS} WHERE"
 _MOVED_AFTER = f"{_LATER} m.thing = ? AND m.seq > ?"
 _TAKEN_AFTER = f"{_LATER} m.thing = ? AND m.source = ? AND m.seq > ?"

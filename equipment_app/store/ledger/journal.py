@@ -1,9 +1,10 @@
 """The journal: the one writer of entries. Nothing is edited, nothing deleted, no number used twice."""
 
+import json
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from unicodedata import normalize
 from zoneinfo import ZoneInfo
@@ -18,12 +19,15 @@ from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.papers import Number
 from equipment_app.domain.session import Session
 from equipment_app.domain.words import whole
-from equipment_app.store.ledger.payload import Holdings, home
+from equipment_app.store.dialect import GIVEN
+from equipment_app.store.ledger import projections
+from equipment_app.store.ledger.projections import Holdings, home
 from equipment_app.store.ledger.signing import Signing, SigningKey, signed
 from equipment_app.store.ledger.watch import Watch
 from equipment_app.store.sql import Memo, Sql
 
 PRAGUE = ZoneInfo("Europe/Prague")
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 SALT = 32
 """Bytes of a salt. HMAC fills a shorter key with zeros, so another length would open a second door to the same hash."""
@@ -94,8 +98,6 @@ class Journal:
             DiskFull, ClockFarOff: see `store.ledger.watch`.
             SelfCheckFailed: the file gave back other bytes than were written.
         """
-        from equipment_app.store.ledger import projections
-
         self.origin = entry.origin or self.origin
         signers = self._signing.signers(self.operator, self.session.second, brings)
         self._signing.refuse_foreign(self.operator, entry.registers, signers)
@@ -167,7 +169,7 @@ class Journal:
         payload: dict[str, Any] = {
             "v": canonical.FORMAT,
             "k": str(entry.kind),
-            "t": _microseconds(now),
+            "t": (now - _EPOCH) // timedelta(microseconds=1),
             "o": int(offset.total_seconds() // 60) if offset else 0,
             "d": occurred_on.isoformat(),
             "by": self.operator,
@@ -203,8 +205,6 @@ class Journal:
         return digest
 
     def _keep(self, seq: Seq, salted: list[Secret]) -> None:
-        from equipment_app.store.ledger import projections
-
         rows: dict[str, list[dict[str, Any]]] = {}
         for secret in salted:
             rows.setdefault(secret.table, []).append(dict(secret.row) | {"seq": seq, "current": 1})
@@ -216,8 +216,6 @@ class Journal:
 
     def _check(self, entry: Entry) -> Holdings:
         """What the pairs touched have before the entry's moves, which the rules allow."""
-        from equipment_app.store.ledger import projections
-
         before = projections.held(self._sql, entry.moves)
         piles = {(*pair, name): pile[0] for pair, piled in before.items() for name, pile in piled.items()}
         post(entry.moves, piles, self._numbered(entry))
@@ -230,9 +228,7 @@ class Journal:
         things = {move.thing for move in entry.moves if OUTSIDE in (move.source, move.target)}
         if not things:
             return set()
-        marks = ",".join("?" for _ in things)
-        query = f"SELECT id FROM thing WHERE code IS NOT NULL AND id IN ({marks})"
-        known = [row[0] for row in self._sql.rows(query, tuple(things))]
+        known = [row[0] for row in self._sql.rows(_CODED, (json.dumps(sorted(things)),))]
         new = [one.row["id"] for one in entry.registers if one.table == "thing" and one.row["code"] is not None]
         return {ThingId(int(id or 0)) for id in (*known, *new)}
 
@@ -264,9 +260,7 @@ class Journal:
         return self._latest
 
     def _last_day(self, side: str, id: int) -> str | None:
-        query = f"""SELECT a.occurred_on FROM move m JOIN act a ON a.seq = m.seq
-            WHERE m.{side} = ? ORDER BY m.seq DESC LIMIT 1"""
-        day: str | None = self._sql.value(query, (id,))
+        day: str | None = self._sql.value(_LAST_DAY[side], (id,))
         return day
 
     def _is_member(self, holder: int) -> bool:
@@ -303,11 +297,6 @@ def local_time(microseconds: int) -> datetime:
     return datetime.fromtimestamp(microseconds / 1_000_000, UTC).astimezone(PRAGUE)
 
 
-def _microseconds(moment: datetime) -> int:
-    delta = moment.astimezone(UTC) - datetime(1970, 1, 1, tzinfo=UTC)
-    return (delta.days * 86_400 + delta.seconds) * 1_000_000 + delta.microseconds
-
-
 _ENTRY = "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _HASH = "SELECT entry_hash FROM entry WHERE seq = ?"
 _SEAL = "SELECT origin, entry_hash, key_id, signature FROM entry WHERE seq = ?"
@@ -315,5 +304,10 @@ _COUNTED = "SELECT last FROM series WHERE series = ? AND year = ?"
 _LATEST = (
     f"SELECT (SELECT recorded_at FROM act ORDER BY seq DESC LIMIT 1), (SELECT max(occurred_on) FROM act), ({_COUNTED})"
 )
+_LAST_DAY = {
+    side: f"SELECT a.occurred_on FROM move m JOIN act a ON a.seq = m.seq WHERE m.{side} = ? ORDER BY m.seq DESC LIMIT 1"
+    for side in ("thing", "source", "target")
+}
+_CODED = f"SELECT id FROM thing WHERE code IS NOT NULL AND id IN (SELECT value FROM {GIVEN})"
 _BACK = "SELECT * FROM entry WHERE seq = ?"
 _FORMER = "UPDATE identity SET current = 0 WHERE (ref) IN (VALUES {}) AND current = 1"

@@ -1,18 +1,70 @@
 """What follows from an entry: registered rows, header, moves and holdings. Appending and rebuilding share this."""
 
+import json
 from collections.abc import Iterable, Mapping
-from typing import Any
-
-from sqlalchemy import Connection, Table
+from sqlite3 import Connection
+from typing import Any, TypeAlias
 
 from equipment_app.domain import canonical
-from equipment_app.domain.custody import Move, touched
+from equipment_app.domain.custody import HolderId, Move, ThingId, touched
 from equipment_app.domain.errors import JournalBroken
-from equipment_app.store.encryption.connection import raw_connection
-from equipment_app.store.ledger.payload import Holdings, Payload, carry, moves_of
+from equipment_app.domain.home import Home
 from equipment_app.store.ledger.search import SearchIndex
-from equipment_app.store.sql import Sql
+from equipment_app.store.sql import Memo, Sql
 from equipment_app.store.tables import schema
+from equipment_app.store.tables.ddl import upsert
+
+Payload: TypeAlias = Mapping[str, Any]
+Piled: TypeAlias = dict[str, tuple[int, int]]
+"""Condition to quantity and entry of the last arrival."""
+
+Holdings: TypeAlias = dict[tuple[ThingId, HolderId], Piled]
+
+
+def moves_of(payload: Payload) -> tuple[Move, ...]:
+    return tuple(
+        Move(ThingId(thing), HolderId(source), HolderId(target), *rest)
+        for thing, source, target, *rest in payload.get("mv", ())
+    )
+
+
+def carry(holdings: Holdings, seq: int, moves: Iterable[Move]) -> Holdings:
+    """`holdings` after `moves` of entry `seq`, emptied piles with nothing: an arrival sets the entry of its pile."""
+    after = {pair: dict(piled) for pair, piled in holdings.items()}
+    for move in moves:
+        apply(after, seq, move)
+    return after
+
+
+def apply(holdings: Holdings, seq: int, move: Move) -> None:
+    """Put one move of entry `seq` into `holdings`."""
+    source = holdings.setdefault((move.thing, move.source), {})
+    was = move.was or next((name for name, pile in source.items() if pile[0]), move.condition)
+    left, since = source.get(was, (0, seq))
+    source[was] = (left - move.quantity, since)
+    target = holdings.setdefault((move.thing, move.target), {})
+    there = target.get(move.condition, (0, 0))[0] if move.was else _in_one_pile(target)
+    target[move.condition] = (there + move.quantity, seq)
+
+
+def _in_one_pile(piled: Piled) -> int:
+    """As the first stores had it: whatever there is takes the condition of what comes. Says how many there were."""
+    there = sum(quantity for quantity, _ in piled.values())
+    piled.update({condition: (0, since) for condition, (_, since) in piled.items()})
+    return there
+
+
+def home(sql: Sql, memo: Memo) -> Home:
+    """Which block of codes and which short code are this store's: its first entry says so, nothing changes it. Those
+    of the first store where it names none.
+    """
+
+    def asked() -> Home:
+        facts = json.loads(sql.value("SELECT facts FROM act WHERE seq = 1") or "{}")
+        return Home(facts.get("block", 1), facts.get("code", ""))
+
+    found: Home = memo.keep("home", asked)
+    return found
 
 
 def project(sql: Sql, seq: int, payload: Payload, before: Holdings | None = None) -> None:
@@ -34,13 +86,13 @@ def project(sql: Sql, seq: int, payload: Payload, before: Holdings | None = None
 
 def register(sql: Sql, seq: int, table: str, rows: list[Mapping[str, Any]]) -> None:
     """A row that was registered before a column was added has nothing there."""
-    names = [column.name for column in _REGISTERED[table].columns]
+    names = schema.TABLES[table].names
     sql.write_many(_UPSERTS[table], [tuple(seq if name == "seq" else row.get(name) for name in names) for row in rows])
 
 
 def keep(sql: Sql, table: str, rows: Iterable[Mapping[str, Any]]) -> None:
     """Salted rows of `SECRETS`, which the entry bears commitments to."""
-    names = [column.name for column in schema.metadata.tables[table].columns]
+    names = schema.TABLES[table].names
     sql.write_many(_SECRETS[table], [[row[name] for name in names] for row in rows])
 
 
@@ -57,21 +109,16 @@ def act_row(seq: int, payload: Payload) -> tuple[Any, ...]:
 
 def held(sql: Sql, moves: Iterable[Move]) -> Holdings:
     """What the pairs that `moves` touch have now; a pair without a row has nothing."""
-    pairs = sorted(touched(moves))
     found: Holdings = {}
-    for start in range(0, len(pairs), 400):
-        part = pairs[start : start + 400]
-        values = ",".join("(?,?)" for _ in part)
-        rows = sql.rows(_HELD.format(values), tuple(cell for pair in part for cell in pair))
-        for thing, holder, condition, quantity, seq in rows:
-            found.setdefault((thing, holder), {})[condition] = (quantity, seq)
+    for thing, holder, condition, quantity, seq in sql.rows_among(_HELD, sorted(touched(moves))):
+        found.setdefault((thing, holder), {})[condition] = (quantity, seq)
     return found
 
 
 def clear(sql: Sql) -> None:
     """Empty every table that is rebuilt from payloads."""
-    for table in (*schema.REGISTERED, *schema.DERIVED):
-        sql.write(f"DELETE FROM {table.name}")
+    for statement in _EMPTIED:
+        sql.write(statement)
 
 
 def _move(sql: Sql, seq: int, moves: tuple[Move, ...], before: Holdings) -> None:
@@ -82,12 +129,8 @@ def _move(sql: Sql, seq: int, moves: tuple[Move, ...], before: Holdings) -> None
         for (thing, holder), piled in carry(before, seq, moves).items()
         for condition, pile in piled.items()
     ]
-    kept = [pile for pile in piles if pile[3]]
-    gone = [pile[:3] for pile in piles if not pile[3]]
-    if kept:
-        sql.write_many(_HOLD, kept)
-    if gone:
-        sql.write_many(_GONE, gone)
+    sql.write_many(_HOLD, [pile for pile in piles if pile[3]])
+    sql.write_many(_GONE, [pile[:3] for pile in piles if not pile[3]])
 
 
 def _by_table(registrations: Iterable[tuple[str, Mapping[str, Any]]]) -> dict[str, list[Mapping[str, Any]]]:
@@ -97,34 +140,21 @@ def _by_table(registrations: Iterable[tuple[str, Mapping[str, Any]]]) -> dict[st
     return rows
 
 
-def _upsert(table: Table) -> str:
-    names = [f'"{column.name}"' for column in table.columns]
-    keys = [f'"{column.name}"' for column in table.primary_key]
-    updates = ", ".join(f"{name} = excluded.{name}" for name in names if name not in keys)
-    return f"""INSERT INTO {table.name} ({", ".join(names)}) VALUES {{}}
-        ON CONFLICT ({", ".join(keys)}) DO UPDATE SET {updates}"""
-
-
-def _insert(table: Table) -> str:
-    return f"INSERT INTO {table.name} VALUES {{}}"
-
-
-_REGISTERED = {table.name: table for table in schema.REGISTERED}
-_UPSERTS = {table.name: _upsert(table) for table in schema.REGISTERED}
-_SECRETS = {table.name: _insert(table) for table in schema.SECRETS}
-_ACT = _insert(schema.act)
-_MOVE = _insert(schema.move)
-_HOLD = _upsert(schema.holding)
+_EMPTIED = [f"DELETE FROM {table.name}" for table in (*schema.REGISTERED, *schema.DERIVED)]
+_UPSERTS = {table.name: upsert(table) for table in schema.REGISTERED}
+_SECRETS = {table.name: f"INSERT INTO {table.name} VALUES {{}}" for table in schema.SECRETS}
+_ACT = "INSERT INTO act VALUES {}"
+_MOVE = "INSERT INTO move VALUES {}"
+_HOLD = upsert(schema.holding)
 _GONE = "DELETE FROM holding WHERE (holder, thing, condition) IN (VALUES {})"
-_SERIES = _upsert(schema.series)
+_SERIES = upsert(schema.series)
 _HELD = "SELECT thing, holder, condition, quantity, seq FROM holding WHERE (thing, holder) IN (VALUES {})"
 
 
-def rebuild(connection: Connection) -> None:
+def rebuild(raw: Connection) -> None:
     """Empty the registered and derived tables and replay every entry; then index the words again.
     Raises JournalBroken: the entries are not what they were, so nothing true can be made of them.
     """
-    raw = raw_connection(connection)
     sql = Sql(raw)
     clear(sql)
     previous, expected = canonical.ORIGIN_HASH, 1

@@ -1,5 +1,6 @@
 """The search index: words of members, things, articles and kits, without diacritics. Scratch: rebuilt at will."""
 
+import json
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from sqlite3 import DatabaseError
@@ -39,12 +40,14 @@ _SOURCES = {
     ),
     Subject.KIT: "SELECT k.id, k.name FROM kit k WHERE k.withdrawn = 0",
 }
+_ONE_OF = f"IN (SELECT value FROM {dialect.GIVEN})"
+_ALIAS = {Subject.HOLDER: "h", Subject.THING: "t", Subject.ARTICLE: "a", Subject.KIT: "k"}
+_THESE = {subject: f"{_SOURCES[subject]} AND {alias}.id {_ONE_OF}" for subject, alias in _ALIAS.items()}
 _BEARERS = {
-    Subject.ARTICLE: (Subject.THING, "SELECT id FROM thing WHERE article = ? AND withdrawn = 0"),
-    Subject.HOLDER: (Subject.HOLDER, "SELECT id FROM holder WHERE parent = ? AND kind = 'member'"),
+    Subject.ARTICLE: (Subject.THING, f"SELECT id FROM thing WHERE article {_ONE_OF} AND withdrawn = 0"),
+    Subject.HOLDER: (Subject.HOLDER, f"SELECT id FROM holder WHERE parent {_ONE_OF} AND kind = 'member'"),
 }
 """Things have the words of their article, members those of their unit."""
-_ALIAS = {Subject.HOLDER: "h", Subject.THING: "t", Subject.ARTICLE: "a", Subject.KIT: "k"}
 
 _END = """SELECT 4 * max(id) + 3 FROM (SELECT coalesce(max(id), 0) AS id FROM holder
     UNION ALL SELECT max(id) FROM article UNION ALL SELECT max(id) FROM kit) numbers"""
@@ -58,26 +61,25 @@ class SearchIndex:
     def renew(self, subject: Subject, ids: Iterable[int]) -> None:
         """Index these rows again, as the books have them now, and those that bear their words as well."""
         wanted = list(ids)
-        if wanted and subject in _BEARERS:
+        if not wanted:
+            return
+        given = json.dumps(wanted)
+        if subject in _BEARERS:
             bearing, query = _BEARERS[subject]
-            self.renew(bearing, [id for one in wanted for (id,) in self._sql.rows(query, (one,))])
-        for start in range(0, len(wanted), 400):
-            part = wanted[start : start + 400]
-            marks = ",".join("?" for _ in part)
-            condition = f"{_ALIAS[subject]}.id IN ({marks})"
-            self._sql.write(dialect.DROP_FROM_INDEX.format(marks), [id * 4 + subject for id in part])
-            self._insert(list(self.words(subject, condition, tuple(part))))
+            self.renew(bearing, [id for (id,) in self._sql.rows(query, (given,))])
+        self._sql.write(dialect.DROP_FROM_INDEX, (json.dumps([id * 4 + subject for id in wanted]),))
+        self._sql.write_many(dialect.ADD_TO_INDEX, list(self._words(subject, _THESE[subject], (given,))))
 
     def rebuild(self) -> None:
         self._sql.write(dialect.EMPTY_INDEX)
         for subject in Subject:
-            self._insert(list(self.words(subject)))
+            self._sql.write_many(dialect.ADD_TO_INDEX, list(self.words(subject)))
 
-    def words(
-        self, subject: Subject, condition: str = "1 = 1", values: tuple[int, ...] = ()
-    ) -> Iterator[tuple[int, str]]:
+    def words(self, subject: Subject) -> Iterator[tuple[int, str]]:
         """Row number and words of each row, as the index should have them."""
-        query = f"{_SOURCES[subject]} AND {condition}"
+        return self._words(subject, _SOURCES[subject])
+
+    def _words(self, subject: Subject, query: str, values: tuple[str, ...] = ()) -> Iterator[tuple[int, str]]:
         for id, words, *code in self._sql.rows(query, values):
             printed = str(Code(Family.THING, code[0])) if code and code[0] is not None else ""
             yield id * 4 + subject, " ".join(f"{words} {printed}".split())
@@ -125,10 +127,6 @@ class SearchIndex:
         except DatabaseError as error:
             if not for_reading_only(error):
                 raise
-
-    def _insert(self, rows: list[tuple[int, str]]) -> None:
-        if rows:
-            self._sql.write_many(dialect.ADD_TO_INDEX, rows)
 
 
 def match(text: str) -> str:

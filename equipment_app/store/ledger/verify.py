@@ -8,25 +8,21 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from sqlite3 import DatabaseError
-from typing import Any, Protocol
-
-from sqlalchemy import Connection, Table
-from sqlalchemy.exc import DBAPIError
+from sqlite3 import Connection, DatabaseError
+from typing import Any, NamedTuple, Protocol
 
 from equipment_app.domain import canonical
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.outcome import Step, no_step
-from equipment_app.store.encryption.connection import raw_connection
 from equipment_app.store.file.sqlite import MINUTES, for_a_time, integrity
-from equipment_app.store.ledger import migrate, projections
+from equipment_app.store.ledger import projections
 from equipment_app.store.ledger.authority import Authority, Signatures
-from equipment_app.store.ledger.folds import Folds, Payload, Rows
+from equipment_app.store.ledger.folds import Folds, Payload, Plain, Rows
 from equipment_app.store.ledger.journal import SALT
-from equipment_app.store.ledger.plain import Plain
 from equipment_app.store.ledger.search import SearchIndex
 from equipment_app.store.sql import Sql
-from equipment_app.store.tables import schema
+from equipment_app.store.tables import ddl, schema
+from equipment_app.store.tables.schema import StoreTable
 
 NONSENSE = (LookupError, TypeError, ValueError, AttributeError, OverflowError)
 """What reading a payload can raise that somebody else wrote."""
@@ -44,6 +40,19 @@ class KeptPapers(Protocol):
     def damaged(self) -> Iterator[str]: ...
 
     def integrity(self) -> list[str]: ...
+
+
+class EntryRow(NamedTuple):
+    """As it lies in the file: anything may be in it."""
+
+    seq: Any
+    origin: Any
+    format: Any
+    payload: Any
+    prev_hash: Any
+    entry_hash: Any
+    key_id: Any
+    signature: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +77,7 @@ class Verified:
 
 
 def verify(
-    connection: Connection,
+    raw: Connection,
     files: KeptPapers,
     step: Step | None = None,
     *,
@@ -77,20 +86,22 @@ def verify(
 ) -> Verified:
     """Everything that is wrong, in the order of the journal; nothing is wrong in an empty tuple.
 
-    Where the tables are not those this program makes, that is all that is said, and nothing is asked of them.
+    Where the tables are not those this program makes, that is all that is said, and nothing is asked of them. Of a
+    store of an older version the chain of its entries and the papers are read: the rest is compared when it is brought
+    up to date.
 
     A signature vouches for all before it. Verified are those of numbered entries, which stand on paper, and the last of
     each key's time; with `every_signature` all of them.
     Raises VerificationStopped: it was not done after so many minutes.
     """
-    verifier = Verifier(connection, files, step or no_step, every_signature)
-    with for_a_time(raw_connection(connection), minutes):
+    verifier = Verifier(raw, files, step or no_step, every_signature)
+    with for_a_time(raw, minutes):
         return verifier.run()
 
 
 class Verifier:
-    def __init__(self, connection: Connection, files: KeptPapers, step: Step, every_signature: bool = False) -> None:
-        self._connection = connection
+    def __init__(self, raw: Connection, files: KeptPapers, step: Step, every_signature: bool = False) -> None:
+        self._raw = raw
         self._signatures = Signatures(self._say, every_signature)
         self._authority = Authority(self._say)
         self._files = files
@@ -98,36 +109,44 @@ class Verifier:
         self._folds = Folds(self._say, self._earlier)
         self._plain = Plain(self._say)
         self._problems: list[StoreFault] = []
+        self._of_today = True
+        """The tables are those of today's version."""
 
     def run(self) -> Verified:
         entries, head = 0, canonical.ORIGIN_HASH
         try:
-            with _any_text(self._connection):
+            with _any_text(self._raw):
                 entries, head = self._all()
-        except (DatabaseError, DBAPIError, *NONSENSE) as error:
+        except (DatabaseError, *NONSENSE) as error:
             self._say(0, "sqlite_schema", f"the file is damaged: {error}")
         return Verified(entries, head.hex(), tuple(sorted(self._problems, key=lambda p: (p.seq == 0, p.seq, p.table))))
 
     def _all(self) -> tuple[int, bytes]:
-        altered = migrate.altered(raw_connection(self._connection))
+        altered = ddl.altered(self._raw)
         if altered:
             self._say(0, "sqlite_schema", f"not as it was made: {altered}")
             return 0, canonical.ORIGIN_HASH
-        for what in integrity(raw_connection(self._connection)):
+        for what in integrity(self._raw):
             self._say(0, "sqlite_schema", what)
+        self._of_today = self._raw.execute("PRAGMA user_version").fetchone()[0] == ddl.VERSION
         entries, head = self._chain()
+        self._kept_files()
+        if self._of_today:
+            self._compare_all()
+        return entries, head
+
+    def _compare_all(self) -> None:
+        """What follows from all entries together."""
         for table in schema.REGISTERED:
             self._compare(table, self._folds.rows[table.name])
         self._compare(schema.holding, self._folds.holdings())
         self._compare(schema.series, self._folds.series())
         for table in schema.SECRETS:
             self._secrets(table)
-        self._kept_files()
         self._folds.finish()
         self._signatures.finish()
-        if SearchIndex(Sql(raw_connection(self._connection))).stale():
+        if SearchIndex(Sql(self._raw)).stale():
             self._say(0, "scratch_search", "the search index is not what the books make of it; rebuild it")
-        return entries, head
 
     def _say(self, seq: Any, table: str, what: str) -> None:
         """A damaged table may have anything where it should have the number of an entry."""
@@ -136,11 +155,11 @@ class Verifier:
 
     def _chain(self) -> tuple[int, bytes]:
         """Walk the entries with their headers and moves beside them."""
-        total = int(self._connection.exec_driver_sql("SELECT count(*) FROM entry").scalar_one())
-        acts = _Beside(self._connection, "SELECT * FROM act ORDER BY seq")
-        moves = _Beside(self._connection, "SELECT * FROM move ORDER BY seq, n")
+        total = int(self._raw.execute("SELECT count(*) FROM entry").fetchone()[0])
+        acts = _Beside(self._raw.execute("SELECT * FROM act ORDER BY seq"))
+        moves = _Beside(self._raw.execute("SELECT * FROM move ORDER BY seq, n"))
         previous, expected, origin = canonical.ORIGIN_HASH, 1, None
-        for row in self._connection.exec_driver_sql("SELECT * FROM entry ORDER BY seq").yield_per(1000):
+        for row in map(EntryRow._make, self._raw.execute("SELECT * FROM entry ORDER BY seq")):
             if row.seq != expected:
                 self._say(expected, "entry", f"entry {expected} is missing")
             payload = self._entry(row, previous)
@@ -148,15 +167,15 @@ class Verifier:
                 self._say(row.seq, "entry", "comes from another store")
             expected, origin = row.seq + 1, row.origin
             previous = row.entry_hash if isinstance(row.entry_hash, bytes) else b""
-            if payload is not None:
+            if payload is not None and self._of_today:
                 self._follow(row, payload, acts, moves)
             self._step(row.seq, total)
-        for table, rest in (("act", acts.rest()), ("move", moves.rest())):
+        for table, rest in (("act", acts.rest()), ("move", moves.rest())) if self._of_today else ():
             for seq in sorted({row[0] for row in rest}):
                 self._say(seq, table, f"rows of entry {seq}, which does not exist")
         return expected - 1, previous
 
-    def _entry(self, row: Any, previous: bytes) -> Payload | None:
+    def _entry(self, row: "EntryRow", previous: bytes) -> Payload | None:
         if row.prev_hash != previous:
             self._say(row.seq, "entry", "does not follow from the entry before")
         try:
@@ -169,7 +188,7 @@ class Verifier:
             self._say(row.seq, "entry", "the hash does not fit the payload")
         return payload
 
-    def _follow(self, row: Any, payload: Payload, acts: "_Beside", moves: "_Beside") -> None:
+    def _follow(self, row: "EntryRow", payload: Payload, acts: "_Beside", moves: "_Beside") -> None:
         """What follows from an entry; a payload that makes no sense is the entry's fault."""
         seq = row.seq
         header, moved = acts.at(seq), moves.at(seq)
@@ -186,26 +205,27 @@ class Verifier:
             self._say(seq, "entry", f"payload makes no sense: {error}")
 
     def _earlier(self, seq: int) -> Payload:
-        row = Sql(raw_connection(self._connection)).one("SELECT payload FROM entry WHERE seq = ?", (seq,))
+        row = Sql(self._raw).one("SELECT payload FROM entry WHERE seq = ?", (seq,))
         payload: Payload = canonical.parse(row[0])
         return payload
 
-    def _compare(self, table: Table, wanted: Rows) -> None:
-        names = [column.name for column in table.columns]
-        keys = [names.index(column.name) for column in table.primary_key]
+    def _compare(self, table: StoreTable, wanted: Rows) -> None:
+        names = table.names
+        keys = [names.index(name) for name in table.keys]
         missing = dict(wanted)
-        for row in self._connection.exec_driver_sql(f"SELECT * FROM {table.name}").yield_per(1000):
+        for row in self._raw.execute(ddl.every_row(table)):
             expected = missing.pop(tuple(row[place] for place in keys), None)
             if expected is None:
                 self._say(_seq(row, names), table.name, f"a row that no entry made: {_key_text(row, keys)}")
-            elif tuple(row) != tuple(expected.get(name) for name in names):
+            elif row != tuple(expected.get(name) for name in names):
                 self._say(expected["seq"], table.name, f"differs from its entry: {_key_text(row, keys)}")
         for key, expected in missing.items():
             self._say(expected["seq"], table.name, f"missing: {'/'.join(map(str, key))}")
 
-    def _secrets(self, table: Table) -> None:
+    def _secrets(self, table: StoreTable) -> None:
         missing = dict(self._folds.commitments[table.name])
-        for row in self._connection.exec_driver_sql(f"SELECT * FROM {table.name}").mappings():
+        for cells in self._raw.execute(ddl.every_row(table)):
+            row = dict(zip(table.names, cells, strict=True))
             content = {name: value for name, value in row.items() if name not in ("salt", "seq", "current")}
             digest = missing.pop((row["ref"], row["seq"]), None)
             if digest is None:
@@ -221,11 +241,11 @@ class Verifier:
     def _kept_files(self) -> None:
         filed: dict[str, int] = {}
         kept = self._files.hashes()
-        for row in self._connection.exec_driver_sql("SELECT seq, sha256, number FROM filing ORDER BY seq"):
-            filed.setdefault(row.sha256, row.seq)
-            if row.sha256 not in kept:
-                self._say(row.seq, "file", f"the filed document of {row.number} is missing")
-        for seq, number in self._connection.exec_driver_sql(_MISFILED):
+        for seq, sha256, number in self._raw.execute("SELECT seq, sha256, number FROM filing ORDER BY seq"):
+            filed.setdefault(sha256, seq)
+            if sha256 not in kept:
+                self._say(seq, "file", f"the filed document of {number} is missing")
+        for seq, number in self._raw.execute(_MISFILED):
             self._say(seq, "entry", f"is filed under {number}, which is not the number of its entry")
         for digest in self._files.damaged():
             self._say(filed.get(digest, 0), "file", f"bytes were changed: {digest}")
@@ -244,27 +264,25 @@ def _restored(payload: Payload | None, before: str | None, now: str) -> bool:
 class _Beside:
     """Rows of another table, read in step with the entries they belong to; the first column is the entry."""
 
-    def __init__(self, connection: Connection, query: str) -> None:
-        self._rows: Iterator[Any] = iter(connection.exec_driver_sql(query).yield_per(1000))
+    def __init__(self, rows: Iterator[Any]) -> None:
+        self._rows = rows
         self._next = next(self._rows, None)
 
     def at(self, seq: int) -> list[tuple[Any, ...]]:
         """The rows of this entry; with them any of entries before it that do not exist."""
         found: list[tuple[Any, ...]] = []
         while self._next is not None and self._next[0] <= seq:
-            found.append(tuple(self._next))
+            found.append(self._next)
             self._next = next(self._rows, None)
         return found
 
     def rest(self) -> list[tuple[Any, ...]]:
-        found = [tuple(self._next)] if self._next is not None else []
-        return found + [tuple(row) for row in self._rows]
+        return [*([] if self._next is None else [self._next]), *self._rows]
 
 
 @contextmanager
-def _any_text(connection: Connection) -> Iterator[None]:
+def _any_text(raw: Connection) -> Iterator[None]:
     """Read text that is not UTF-8 as well, and keep it apart from all that is."""
-    raw = raw_connection(connection)
     usual, raw.text_factory = raw.text_factory, lambda content: content.decode(errors="surrogateescape")
     try:
         yield
@@ -279,7 +297,7 @@ def _bound(salt: bytes, content: Mapping[str, Any], digest: str) -> bool:
         return False
 
 
-def _seq(row: Any, names: list[str]) -> Any:
+def _seq(row: Any, names: tuple[str, ...]) -> Any:
     return row[names.index("seq")] if "seq" in names else 0
 
 

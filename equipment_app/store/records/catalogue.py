@@ -1,4 +1,4 @@
-"""What things are: articles, the sizes they come in, kits made of them; makers' codes for them, labels printed."""
+"""What things are: articles, the sizes they come in, kits made of them; makers' codes for them."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -6,10 +6,18 @@ from dataclasses import dataclass
 
 from equipment_app.domain.codes import keys
 from equipment_app.store.dialect import CZECH, GIVEN
-from equipment_app.store.sql import Memo, Sql
+from equipment_app.store.sql import Records
 
 _ARTICLE = """SELECT id, code, name, name_en, section, tracking, scheme, unit, price, life_months, inspection_months,
     sustainability, minimum FROM article"""
+_BY_ID = f"{_ARTICLE} WHERE id = ?"
+_SEVERAL = f"{_ARTICLE} WHERE id IN (SELECT value FROM {GIVEN})"
+_LIVING = f"{_ARTICLE} WHERE withdrawn = 0 ORDER BY name {CZECH}"
+_KITS = f"SELECT name, id FROM kit WHERE withdrawn = 0 ORDER BY name {CZECH}"
+_PRODUCT = """SELECT p.code, p.article, p.size FROM product p JOIN article a ON a.id = p.article AND a.withdrawn = 0
+    WHERE p.withdrawn = 0"""
+_PRODUCT_BY_CODE = f"{_PRODUCT} AND p.code = ?"
+_PRODUCTS_OF = f"{_PRODUCT} AND p.article = ? ORDER BY p.code"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,27 +49,30 @@ class KitLine:
     required: bool
 
 
-class Catalogue:
-    def __init__(self, sql: Sql, memo: Memo) -> None:
-        self._sql = sql
-        self._memo = memo
+@dataclass(frozen=True, slots=True)
+class Product:
+    """`size` is empty where the code is on all sizes of the article."""
 
+    code: str
+    article: int
+    size: str
+
+
+class Catalogue(Records):
     def article(self, id: int) -> Article:
-        return self._memo.keep(("article", id), lambda: Article(*self._sql.one(f"{_ARTICLE} WHERE id = ?", (id,))))
+        return self._memo.keep(("article", id), lambda: Article(*self._sql.one(_BY_ID, (id,))))
 
     def foresee(self, ids: Iterable[int]) -> None:
         """These articles are going to be asked for one by one: they are read together."""
         self._memo.keep_all("article", ids, self._several)
 
     def _living(self) -> list[Article]:
-        query = f"{_ARTICLE} WHERE withdrawn = 0 ORDER BY name {CZECH}"
-        found = {row[0]: Article(*row) for row in self._sql.rows(query)}
+        found = {row[0]: Article(*row) for row in self._sql.rows(_LIVING)}
         self._memo.keep_all("article", found, lambda ids: {id: found[id] for id in ids})
         return list(found.values())
 
     def _several(self, ids: Sequence[int]) -> dict[int, Article]:
-        query = f"{_ARTICLE} WHERE id IN ({','.join('?' for _ in ids)})"
-        return {row[0]: Article(*row) for row in self._sql.rows(query, ids)}
+        return {row[0]: Article(*row) for row in self._sql.rows(_SEVERAL, (json.dumps(ids),))}
 
     def articles(self) -> list[Article]:
         return self._memo.keep("articles", self._living)
@@ -89,8 +100,7 @@ class Catalogue:
 
     def kits(self) -> dict[str, int]:
         """Kits by name."""
-        query = f"SELECT name, id FROM kit WHERE withdrawn = 0 ORDER BY name {CZECH}"
-        return self._memo.keep("kits", lambda: {name: id for name, id in self._sql.rows(query)})  # noqa: C416
+        return self._memo.keep("kits", lambda: dict(map(tuple, self._sql.rows(_KITS))))
 
     def kit_lines(self, kit: int) -> list[KitLine]:
         """The lines of a kit in the order of its list."""
@@ -102,66 +112,13 @@ class Catalogue:
         self.foresee(article for article, _, _ in rows)
         return [KitLine(self.article(article), quantity, bool(required)) for article, quantity, required in rows]
 
-
-@dataclass(frozen=True, slots=True)
-class Product:
-    """`size` is empty where the code is on all sizes of the article."""
-
-    code: str
-    article: int
-    size: str
-
-
-class Products:
-    def __init__(self, sql: Sql) -> None:
-        self._sql = sql
-
-    def find(self, text: str) -> Product | None:
-        """What the code stands for, however an EAN or UPC is written."""
+    def product(self, text: str) -> Product | None:
+        """What a maker's code stands for, however an EAN or UPC is written."""
         for key in keys(text):
-            row = self._sql.first(f"{_PRODUCT} AND p.code = ?", (key,))
+            row = self._sql.first(_PRODUCT_BY_CODE, (key,))
             if row:
                 return Product(*row)
         return None
 
-    def of(self, article: int) -> list[Product]:
-        return self._all(f"{_PRODUCT} AND p.article = ? ORDER BY p.code", (article,))
-
-    def _all(self, query: str, values: Iterable[object]) -> list[Product]:
-        return [Product(*row) for row in self._sql.rows(query, tuple(values))]
-
-
-_PRODUCT = """SELECT p.code, p.article, p.size FROM product p JOIN article a ON a.id = p.article AND a.withdrawn = 0
-    WHERE p.withdrawn = 0"""
-
-
-@dataclass(frozen=True, slots=True)
-class CodeNumber:
-    """A code printed ahead, or once borne by a thing; `thing` None is a blank label that waits."""
-
-    number: int
-    thing: int | None
-
-
-class Labels:
-    def __init__(self, sql: Sql) -> None:
-        self._sql = sql
-
-    def times(self, things: list[int]) -> dict[int, int]:
-        """How often the label of each was printed."""
-        query = f"SELECT thing, times FROM label WHERE thing IN (SELECT value FROM {GIVEN})"
-        return dict.fromkeys(things, 0) | dict(map(tuple, self._sql.rows(query, (json.dumps(things),))))
-
-    def number(self, number: int) -> CodeNumber | None:
-        row = self._sql.first("SELECT number, thing FROM code WHERE number = ?", (number,))
-        return CodeNumber(*row) if row else None
-
-    def is_blank(self, number: int) -> bool:
-        """Printed ahead, and no thing bears it yet."""
-        kept = self.number(number)
-        return kept is not None and kept.thing is None
-
-    def row(self, thing: int) -> dict[str, int | str | None]:
-        """The whole row of a thing as it is registered."""
-        row = self._sql.named("SELECT * FROM thing WHERE id = ?", (thing,)) or {}
-        return {name: value for name, value in row.items() if name != "seq"}
+    def products(self, article: int) -> list[Product]:
+        return [Product(*row) for row in self._sql.rows(_PRODUCTS_OF, (article,))]

@@ -1,82 +1,67 @@
 """Carts and checks of units: those under way, kept after each change; those filed; whose a piece is that was shown."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from equipment_app.domain.codes import Family, NotACode, parse
 from equipment_app.domain.custody import OUTSIDE
 from equipment_app.domain.papers import Number
 from equipment_app.domain.rights import Reach, Right
-from equipment_app.store.dialect import json_text
+from equipment_app.store.dialect import in_series, json_text
 from equipment_app.store.ledger.journal import PRAGUE, Journal
 from equipment_app.store.records.people import People
-from equipment_app.store.sql import Sql, in_series
+from equipment_app.store.sql import Sql
+from equipment_app.store.tables.ddl import upsert
+from equipment_app.store.tables.schema import TABLES
 
 if TYPE_CHECKING:
     from equipment_app.domain.unit_check_plan import Whose
 
-Saved = TypeVar("Saved")
+
+@dataclass(frozen=True, slots=True)
+class SavedWork:
+    """A cart or a check under way. `content` is what the page put there: JSON without personal data, ids only."""
+
+    key: Any
+    """Whose cart it is, 0 or less where nobody's; the id of the check."""
+    content: dict[str, Any]
+    saved_at: datetime
+    operator: int
 
 
-class Unfinished(Generic[Saved]):
+class Unfinished:
     """What is under way, in a scratch table by the key its rows begin with: it survives a crash, a power cut, a shift
     change, and is kept until it is done or let go.
     """
 
-    def __init__(self, sql: Sql, journal: Journal, table: str, row: Callable[[Any, Any, datetime, int], Saved]) -> None:
+    def __init__(self, sql: Sql, journal: Journal, table: str) -> None:
         self._sql = sql
         self._journal = journal
-        self._table, self._row = table, row
-        self._key = "member" if table == "scratch_cart" else '"check"'
+        self._table = table
 
     def save(self, key: Any, content: Mapping[str, Any]) -> None:
         text = json.dumps(content, separators=(",", ":"), ensure_ascii=False)
-        self._sql.write(
-            f"""INSERT INTO {self._table} VALUES (?, ?, ?, ?) ON CONFLICT ({self._key}) DO UPDATE SET
-            content = excluded.content, saved_at = excluded.saved_at, operator = excluded.operator""",
-            (key, text, int(self._journal.now().timestamp()), self._journal.operator),
-        )
+        row = (key, text, int(self._journal.now().timestamp()), self._journal.operator)
+        self._sql.write_many(_SAVED[self._table], [row])
 
     def drop(self, key: Any) -> None:
-        self._sql.write(f"DELETE FROM {self._table} WHERE {self._key} = ?", (key,))
+        self._sql.write(_DROPPED[self._table], (key,))
 
-    def of(self, key: Any) -> Saved | None:
-        return next(iter(self._rows("= ?", key)), None)
+    def of(self, key: Any) -> SavedWork | None:
+        return next(iter(self._rows(_ONE[self._table], key)), None)
 
-    def all(self) -> list[Saved]:
+    def all(self) -> list[SavedWork]:
         """The latest first."""
-        return self._rows("IS NOT NULL")
+        return self._rows(_ALL[self._table])
 
-    def _rows(self, condition: str, *values: Any) -> list[Saved]:
-        query = f"""SELECT {self._key}, content, saved_at, operator FROM {self._table} WHERE {self._key} {condition}
-            ORDER BY saved_at DESC, {self._key}"""
+    def _rows(self, query: str, *values: Any) -> list[SavedWork]:
         return [
-            self._row(key, json.loads(content), datetime.fromtimestamp(saved_at, PRAGUE), operator)
+            SavedWork(key, json.loads(content), datetime.fromtimestamp(saved_at, PRAGUE), operator)
             for key, content, saved_at, operator in self._sql.rows(query, values)
         ]
-
-
-@dataclass(frozen=True, slots=True)
-class SavedCart:
-    """`content` is what the page put there: JSON without personal data. `member` is 0 or less where there is none."""
-
-    member: int
-    content: dict[str, Any]
-    saved_at: datetime
-    operator: int
-
-
-@dataclass(frozen=True, slots=True)
-class SavedCheck:
-    """`content` names nobody: who is checked and what was shown, by ids."""
-
-    check: str
-    content: dict[str, Any]
-    saved_at: datetime
-    operator: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +93,9 @@ class CheckedLine:
         return {name: getattr(self, name) for name in self.__slots__}
 
 
-class Checks(Unfinished[SavedCheck]):
+class Checks(Unfinished):
     def __init__(self, sql: Sql, people: People, journal: Journal) -> None:
-        super().__init__(sql, journal, "scratch_check", SavedCheck)
+        super().__init__(sql, journal, "scratch_check")
         self._people = people
 
     def number(self, check: str) -> str:
@@ -128,10 +113,10 @@ class Checks(Unfinished[SavedCheck]):
 
     def lines(self, check: str) -> list[CheckedLine]:
         """In the order they were found."""
-        return [CheckedLine(*row) for row in self._sql.rows(f'{_LINES} WHERE "check" = ? ORDER BY n', (check,))]
+        return [CheckedLine(*row) for row in self._sql.rows(_LINES_OF, (check,))]
 
     def line(self, check: str, n: int) -> CheckedLine | None:
-        row = self._sql.first(f'{_LINES} WHERE "check" = ? AND n = ?', (check, n))
+        row = self._sql.first(_LINE, (check, n))
         return CheckedLine(*row) if row else None
 
     def whose(self, text: str) -> "Whose | None":
@@ -166,12 +151,20 @@ class Checks(Unfinished[SavedCheck]):
         return [id for (id,) in self._sql.rows(_BY_CODE, (code.number, code.number))]
 
 
+_KEYS = {"scratch_cart": "member", "scratch_check": '"check"'}
+_SAVED = {table: upsert(TABLES[table]) for table in _KEYS}
+_DROPPED = {table: f"DELETE FROM {table} WHERE {key} = ?" for table, key in _KEYS.items()}
+_ROWS = {table: f"SELECT {key}, content, saved_at, operator FROM {table}" for table, key in _KEYS.items()}
+_ONE = {table: f"{_ROWS[table]} WHERE {key} = ?" for table, key in _KEYS.items()}
+_ALL = {table: f"{_ROWS[table]} ORDER BY saved_at DESC, {key}" for table, key in _KEYS.items()}
 _FILED = f"""SELECT series, year, number, suffix FROM act WHERE {in_series("series", "KO")} AND kind = 'check'
     AND {json_text("facts", "check")} = ?"""
 _EXPORTED = f"""SELECT seq, {json_text("facts", "digest")}, {json_text("facts", "until")} FROM act
     WHERE kind = 'check' AND series IS NULL AND {json_text("facts", "digest")} IS NOT NULL
     AND {json_text("facts", "check")} = ?"""
-_LINES = 'SELECT "check", n, member, article, size, thing, wanted, found, state, settled FROM checked'
+_LINES = 'SELECT "check", n, member, article, size, thing, wanted, found, state, settled FROM checked WHERE "check" = ?'
+_LINES_OF = f"{_LINES} ORDER BY n"
+_LINE = f"{_LINES} AND n = ?"
 _BY_CODE = "SELECT id FROM thing WHERE code = ? UNION SELECT thing FROM code WHERE number = ? AND thing IS NOT NULL"
 _BY_NUMBER = """SELECT id FROM thing WHERE inventory = ? AND withdrawn = 0 UNION
     SELECT id FROM thing WHERE serial = ? AND withdrawn = 0"""

@@ -11,13 +11,13 @@ from equipment_app.domain.entries import Cell, Entry, Row, Secret, Written
 from equipment_app.domain.errors import NotFiled, UnknownNumber
 from equipment_app.domain.kinds import CARTS, KINDS, PAPERS, SIGNED, Kind, KindOfEntry, Side
 from equipment_app.domain.papers import Number, PaperRole, parse_number
-from equipment_app.store.dialect import json_number
+from equipment_app.store.dialect import json_number, kinds_of
 from equipment_app.store.file.files import FileStore
 from equipment_app.store.ledger.journal import Journal
-from equipment_app.store.ledger.payload import moves_of
+from equipment_app.store.ledger.projections import moves_of
 from equipment_app.store.ledger.signing import ID, SIGNATURE
 from equipment_app.store.records.things import Thing, Things
-from equipment_app.store.sql import Memo, Sql, kinds_of
+from equipment_app.store.sql import Memo, Sql
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class Papers:
 
     def named(self, table: str, id: int | None) -> str:
         """A holder, a kit or an article, as it is called now; nothing for none."""
-        name: str | None = self._sql.value(f"SELECT name FROM {table} WHERE id = ?", (id,))
+        name: str | None = self._sql.value(_NAMED[table], (id,))
         return name or ""
 
     def anchor(self, seq: int, number: str) -> str:
@@ -118,15 +118,11 @@ class Papers:
 
     def standing(self) -> list[Number]:
         """Numbers of the handovers that were not cancelled, oldest first."""
-        query = f"""SELECT a.series, a.year, a.number, a.suffix FROM act a WHERE a.kind IN {kinds_of(CARTS)}
-            AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) ORDER BY a.seq"""
-        return [Number(*row) for row in self._sql.rows(query)]
+        return [Number(*row) for row in self._sql.rows(_STANDING)]
 
     def to_file(self) -> list[Seq]:
         """Entries that were committed without their paper, oldest first."""
-        query = f"""SELECT a.seq FROM act a WHERE a.kind IN {kinds_of(PAPERS)} AND a.series IS NOT NULL
-            AND NOT EXISTS (SELECT 1 FROM filing f WHERE f.about = a.seq) ORDER BY a.seq"""
-        return [Seq(seq) for (seq,) in self._sql.rows(query)]
+        return [Seq(seq) for (seq,) in self._sql.rows(_TO_FILE)]
 
     def lines(self, seq: int) -> list[tuple[Thing, int, str]]:
         """Thing, quantity and condition of each move of an entry."""
@@ -141,6 +137,11 @@ class Papers:
         return self._journal.append(Entry(Kind.FILED, secrets=(Secret("filing", row),), about=Seq(seq), facts=facts))
 
 
+_NAMED = {table: f"SELECT name FROM {table} WHERE id = ?" for table in ("holder", "kit", "article")}
+_STANDING = f"""SELECT a.series, a.year, a.number, a.suffix FROM act a WHERE a.kind IN {kinds_of(CARTS)}
+    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) ORDER BY a.seq"""
+_TO_FILE = f"""SELECT a.seq FROM act a WHERE a.kind IN {kinds_of(PAPERS)} AND a.series IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM filing f WHERE f.about = a.seq) ORDER BY a.seq"""
 STATE = f"""CASE WHEN EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) THEN 'cancelled'
     WHEN a.suffix = '' AND a.kind NOT IN {kinds_of(SIGNED)} THEN 'imported'
     WHEN EXISTS (SELECT 1 FROM filing f WHERE f.about = a.seq AND f.role IN ('signed', 'scan')) THEN 'scanned'

@@ -9,14 +9,21 @@ from typing import Any
 
 from equipment_app.domain.papers import Party
 from equipment_app.store.dialect import CZECH, GIVEN
-from equipment_app.store.ledger.payload import home
-from equipment_app.store.sql import Memo, Sql
+from equipment_app.store.ledger.projections import home
+from equipment_app.store.sql import Records
 
 _MEMBER = """
     SELECT h.id, h.ref, h.code, h.parent, coalesce(u.label, ''), coalesce(u.name, ''), i.personal_number, i.civilian,
     i.surname, i.given_name, i.title_before, i.title_after, i.rank, i.function, i.member_since, i.sizes
     FROM holder h LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1 LEFT JOIN holder u ON u.id = h.parent
     WHERE h.kind = 'member'"""
+_BY_ID = f"{_MEMBER} AND h.id = ?"
+_PRESENT = f"{_BY_ID} AND h.withdrawn = 0"
+_SEVERAL = f"{_MEMBER} AND h.id IN (SELECT value FROM {GIVEN})"
+_BY_NUMBER = f"{_MEMBER} AND i.personal_number = ? AND i.personal_number <> '' AND h.withdrawn = 0"
+_BY_BADGE = f"{_MEMBER} AND h.code = ? AND h.withdrawn = 0"
+_IN_ORDER = f"ORDER BY i.surname {CZECH}, i.given_name {CZECH}, i.personal_number"
+_EVERYONE, _LIVING = f"{_MEMBER} {_IN_ORDER}", f"{_MEMBER} AND h.withdrawn = 0 {_IN_ORDER}"
 _KEEPERS = """
     SELECT o.id, o.ref, o.role, i.personal_number, i.surname, i.given_name, i.title_before, i.title_after, i.rank,
     i.function, o.withdrawn FROM operator o JOIN identity i ON i.ref = o.ref AND i.current = 1 ORDER BY o.id"""
@@ -106,37 +113,28 @@ def full_name(rank: str, before: str, given: str, surname: str, after: str) -> s
     return f"{name}, {after}" if after else name
 
 
-class People:
-    def __init__(self, sql: Sql, memo: Memo) -> None:
-        self._sql = sql
-        self._memo = memo
-
+class People(Records):
     def member(self, id: int) -> Member | None:
         """The member with this id, also one who was withdrawn."""
-        return self._memo.brief(("member", id), lambda: self._one("h.id = ?", id))
+        return self._memo.brief(("member", id), lambda: self._one(_BY_ID, id))
 
     def present(self, id: int) -> Member | None:
         """The member with this id, unless withdrawn."""
-        return self._known(self._one("h.id = ? AND h.withdrawn = 0", id))
+        return self._known(self._one(_PRESENT, id))
 
     def several(self, ids: Sequence[int]) -> dict[int, Member]:
         """Members by id, also those who were withdrawn, in one question."""
-        query = f"{_MEMBER} AND h.id IN (SELECT value FROM {GIVEN})"
-        return {row[0]: _member(row) for row in self._sql.rows(query, (json.dumps(ids),))}
+        return {row[0]: _member(row) for row in self._sql.rows(_SEVERAL, (json.dumps(ids),))}
 
     def by_number(self, personal_number: str) -> Member | None:
-        return self._known(
-            self._one("i.personal_number = ? AND i.personal_number <> '' AND h.withdrawn = 0", personal_number)
-        )
+        return self._known(self._one(_BY_NUMBER, personal_number))
 
     def by_badge(self, code: int) -> Member | None:
-        return self._known(self._one("h.code = ? AND h.withdrawn = 0", code))
+        return self._known(self._one(_BY_BADGE, code))
 
     def members(self, *, everyone: bool = False) -> list[Member]:
         """In Czech order; `everyone` has those too who were withdrawn."""
-        living = "" if everyone else "AND h.withdrawn = 0"
-        query = f"{_MEMBER} {living} ORDER BY i.surname {CZECH}, i.given_name {CZECH}, i.personal_number"
-        return [_member(row) for row in self._sql.rows(query)]
+        return [_member(row) for row in self._sql.rows(_EVERYONE if everyone else _LIVING)]
 
     def operators(self, *, everyone: bool = False) -> list[Operator]:
         """In the order they were registered; `everyone` has those too who were withdrawn."""
@@ -206,7 +204,7 @@ class People:
         query = "SELECT kind, label, name FROM holder WHERE id = ?"
         kind, label, name = self._sql.one(query, (holder,))
         if kind == "member":
-            member = self._one("h.id = ?", holder)
+            member = self._one(_BY_ID, holder)
             return member.full_name if member and member.surname else f"#{holder}"
         return str(label or name)
 
@@ -215,8 +213,8 @@ class People:
             self._memo.note(("member", member.id), member)
         return member
 
-    def _one(self, condition: str, value: Any) -> Member | None:
-        row = self._sql.first(f"{_MEMBER} AND {condition}", (value,))
+    def _one(self, query: str, value: Any) -> Member | None:
+        row = self._sql.first(query, (value,))
         return _member(row) if row else None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from equipment_app.domain import papers
 from equipment_app.domain.papers import Funding, Letterhead
-from equipment_app.store.sql import Memo, Sql
+from equipment_app.store.sql import Records
 
 DEFAULTS: Mapping[str, str] = {
     "store.name": "",
@@ -25,11 +25,7 @@ DEFAULTS: Mapping[str, str] = {
 """Every setting there is, with its value until somebody sets another."""
 
 
-class StoreSettings:
-    def __init__(self, sql: Sql, memo: Memo) -> None:
-        self._sql = sql
-        self._memo = memo
-
+class StoreSettings(Records):
     def __getitem__(self, key: str) -> str:
         return self.all()[key]
 

@@ -1,4 +1,4 @@
-"""Things: single pieces with a code of their own, and lots, which are quantities of one delivery."""
+"""Things: single pieces with a code of their own, and lots, which are quantities of one delivery; their labels."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -9,9 +9,9 @@ from typing import Any
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.custody import UNFIT, HolderId, Pile, ThingId
 from equipment_app.domain.kinds import TARGETS
-from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER, by_index, months_after
-from equipment_app.store.ledger.payload import home
-from equipment_app.store.sql import Memo, Sql, kinds_of
+from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER, by_index, kinds_of, months_after
+from equipment_app.store.ledger.projections import home
+from equipment_app.store.sql import Records
 
 _COLUMNS = """
     t.id, t.article, a.code, a.name, a.name_en, a.unit, a.tracking, a.section, t.size, t.code, t.serial, t.inventory,
@@ -92,23 +92,27 @@ class Stored:
         return 0 if held.condition == self.condition else 1 + (held.condition in UNFIT)
 
 
-class Things:
-    def __init__(self, sql: Sql, memo: Memo) -> None:
-        self._sql = sql
-        self._memo = memo
+@dataclass(frozen=True, slots=True)
+class CodeNumber:
+    """A code printed ahead, or once borne by a thing; `thing` None is a blank label that waits."""
 
+    number: int
+    thing: int | None
+
+
+class Things(Records):
     def thing(self, id: int) -> Thing:
-        return self._memo.brief(("thing", id), lambda: Thing(*self._sql.one(f"{_THING} WHERE t.id = ?", (id,))))
+        return self._memo.brief(("thing", id), lambda: Thing(*self._sql.one(_BY_ID, (id,))))
 
     def several(self, ids: list[int]) -> dict[int, Thing]:
         """Things by id, in one question for all that are not known yet."""
         found: dict[int, Thing] = self._memo.noted("thing", ids)
         unknown = [id for id in ids if id not in found]
-        return found | {row[0]: Thing(*row) for row in self._among(f"t.id {_ONE_OF}", unknown)}
+        return found | {row[0]: Thing(*row) for row in self._among(_SEVERAL, unknown)}
 
     def foresee(self, codes: Sequence[int], numbers: Sequence[str]) -> None:
         """Pieces are going to be asked for by these codes, inventory and serial numbers: they are read together."""
-        coded = {row[9]: Thing(*row) for row in self._among(f"t.code {_ONE_OF}", codes)}
+        coded = {row[9]: Thing(*row) for row in self._among(_CODED, codes)}
         for code in coded:
             self._memo.note(("code", code), coded[code])
         named = [Thing(*row) for row in self._among(_NAMED, numbers)]
@@ -118,17 +122,19 @@ class Things:
 
     def by_code(self, number: int) -> Thing | None:
         """The piece that carries this code, or carried it before it got another label; even one that was withdrawn."""
-        former = "(SELECT c.thing FROM code c WHERE c.number = ? AND c.thing IS NOT NULL)"
         return self._memo.brief(
-            ("code", number), lambda: self._first("t.code = ?", number) or self._first(f"t.id = {former}", number)
+            ("code", number), lambda: self._first(_BY_CODE, number) or self._first(_BY_FORMER_CODE, number)
         )
 
     def by_inventory(self, inventory: str) -> list[Thing]:
-        query = "t.inventory = ? AND t.withdrawn = 0"
-        return self._memo.brief(("inventory", inventory), lambda: self._all(query, inventory))
+        return self._memo.brief(("inventory", inventory), lambda: self._all(_BY_INVENTORY, inventory))
 
     def by_serial(self, serial: str) -> list[Thing]:
-        return self._memo.brief(("serial", serial), lambda: self._all("t.serial = ? AND t.withdrawn = 0", serial))
+        return self._memo.brief(("serial", serial), lambda: self._all(_BY_SERIAL, serial))
+
+    def bearing(self, number: str) -> dict[int, Thing]:
+        """Those with this inventory or serial number, by id."""
+        return {thing.id: thing for thing in (*self.by_inventory(number), *self.by_serial(number))}
 
     def lot(self, article: int, size: str, supplier: str, delivery_note: str, batch: str) -> int | None:
         """The lot of this delivery, if there is one."""
@@ -141,19 +147,19 @@ class Things:
 
     def holders(self, thing: int) -> list[Held]:
         """Who has it, those outside left out."""
-        return self._held("h.thing = ? AND h.quantity > 0", thing)
+        return self._held(_HELD_OF, thing)
 
     def holders_of(self, things: list[int]) -> dict[int, list[Held]]:
         """Who has each of these, in one question. What they are is known then, until the transaction ends."""
         found: dict[int, list[Held]] = {thing: [] for thing in things}
-        for held in self._held(f"h.thing {_ONE_OF} AND h.quantity > 0", json.dumps(things)) if things else ():
+        for held in self._held(_HELD_OF_SEVERAL, json.dumps(things)) if things else ():
             found[held.thing.id].append(held)
             self._memo.note(("thing", held.thing.id), held.thing)
         return found
 
     def held_by(self, holder: int) -> list[Held]:
         """Everything a holder has, single pieces before lots, oldest receipt first."""
-        return self._held("h.holder = ? AND h.quantity > 0", holder)
+        return self._held(_HELD_BY, holder)
 
     def issued_on(self, holder: int, day: date) -> set[tuple[int, str]]:
         """Thing and condition of the piles of which everything went out to this holder on that day, by one entry."""
@@ -188,18 +194,36 @@ class Things:
 
     def _stored(self, tier: str, limits: Mapping[Stored, int], past: tuple[str, int]) -> dict[Stored, list[Held]]:
         """One question, whatever is wanted; each part of it walks along its index and stops at its limit."""
-        found: dict[Stored, list[Held]] = {one: [] for one in limits}
-        asked = [(n, one) for n, one in enumerate(limits) if limits[one] > 0]
-        for start in range(0, len(asked), _AT_ONCE):
-            part = asked[start : start + _AT_ONCE]
-            query = " UNION ALL ".join(f"SELECT * FROM ({_IN_STORE.format(n, tier)}) p{n}" for n, _ in part)
-            each = [(one.article, one.size, one.condition, *past[:1] * 2, past[1], limits[one]) for _, one in part]
-            wanted = dict(part)
-            for n, *row in self._sql.rows(query, [value for values in each for value in values]):
-                held = _held(row)
-                found[wanted[n]].append(held)
-                self._memo.note(("thing", held.thing.id), held.thing)
+        wanted = list(limits)
+        found: dict[Stored, list[Held]] = {one: [] for one in wanted}
+        each = [
+            (n, one.article, one.size, one.condition, *past[:1] * 2, past[1], limits[one])
+            for n, one in enumerate(wanted)
+            if limits[one] > 0
+        ]
+        for n, *row in self._sql.rows_of_each(_IN_STORE[tier], each):
+            held = _held(row)
+            found[wanted[n]].append(held)
+            self._memo.note(("thing", held.thing.id), held.thing)
         return {one: sorted(there, key=_given_out) for one, there in found.items()}
+
+    def printed(self, things: list[int]) -> dict[int, int]:
+        """How often the label of each was printed."""
+        return dict.fromkeys(things, 0) | dict(map(tuple, self._sql.rows(_PRINTED, (json.dumps(things),))))
+
+    def code_number(self, number: int) -> CodeNumber | None:
+        row = self._sql.first("SELECT number, thing FROM code WHERE number = ?", (number,))
+        return CodeNumber(*row) if row else None
+
+    def is_blank(self, number: int) -> bool:
+        """Printed ahead, and no thing bears it yet."""
+        kept = self.code_number(number)
+        return kept is not None and kept.thing is None
+
+    def row(self, thing: int) -> dict[str, int | str | None]:
+        """The whole row of a thing as it is registered."""
+        row = self._sql.named("SELECT * FROM thing WHERE id = ?", (thing,)) or {}
+        return {name: value for name, value in row.items() if name != "seq"}
 
     def stock(self, article: int) -> dict[str, int]:
         """Pieces in the store by size."""
@@ -226,24 +250,18 @@ class Things:
         id, *used = self._sql.one(query, (own.first, own.last) * 2)
         return id + 1, max(own.first - 1, *(number or 0 for number in used)) + 1
 
-    def _held(self, condition: str, *values: Any) -> list[Held]:
-        query = f"""SELECT h.holder, h.quantity, h.condition, h.seq, {_COLUMNS} FROM holding h
-            JOIN thing t ON t.id = h.thing JOIN article a ON a.id = t.article JOIN holder p ON p.id = h.holder
-            WHERE {condition}
-            ORDER BY t.code IS NULL, coalesce(t.expiry, '9999'), t.received_on, t.code, t.id, h.seq, h.condition"""
-        return [_held(row) for row in self._sql.rows(query, values)]
+    def _held(self, query: str, value: Any) -> list[Held]:
+        return [_held(row) for row in self._sql.rows(query, (value,))]
 
-    def _among(self, condition: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+    def _among(self, query: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
         """Rows of things of which a column is one of `values`."""
-        given = [json.dumps(values)] * condition.count("?")
-        return self._sql.rows(f"{_THING} WHERE {condition} ORDER BY t.id", given) if values else []
+        return self._sql.rows(query, [json.dumps(values)] * query.count("?")) if values else []
 
-    def _first(self, condition: str, value: Any) -> Thing | None:
-        row = self._sql.first(f"{_THING} WHERE {condition}", (value,))
-        return Thing(*row) if row else None
+    def _first(self, query: str, value: Any) -> Thing | None:
+        return next(iter(self._all(query, value)), None)
 
-    def _all(self, condition: str, value: Any) -> list[Thing]:
-        return [Thing(*row) for row in self._sql.rows(f"{_THING} WHERE {condition} ORDER BY t.id", (value,))]
+    def _all(self, query: str, value: Any) -> list[Thing]:
+        return [Thing(*row) for row in self._sql.rows(query, (value,))]
 
 
 def _given_out(held: Held) -> tuple[Any, ...]:
@@ -260,21 +278,41 @@ def _held(row: Sequence[Any]) -> Held:
 _LIFE = f"coalesce(t.expiry, {months_after('t.received_on', 'a.life_months')})"
 _INSPECTION = months_after("t.received_on", "a.inspection_months")
 _PAST = f"(coalesce({_LIFE} < ?, 0) OR coalesce({_INSPECTION} < ?, 0))"
-_IN_STORE = f"""
-    SELECT {{}} AS n, h.holder, h.quantity, h.condition, h.seq, {_COLUMNS} FROM thing t {by_index("thing_to_give")}
+_ANY, _LIKE, _SOUND, _UNSOUND = "any", "like", "sound", "unsound"
+_TIERS = {
+    _ANY: "CAST(? AS TEXT) IS NOT NULL",
+    _LIKE: "h.condition = ?",
+    _SOUND: f"h.condition NOT IN {UNFIT} AND h.condition <> ?",
+    _UNSOUND: f"h.condition IN {UNFIT} AND h.condition <> ?",
+}
+_IN_STORE = {
+    tier: f"""SELECT * FROM (
+    SELECT CAST(? AS INTEGER) AS n, h.holder, h.quantity, h.condition, h.seq, {_COLUMNS}
+    FROM thing t {by_index("thing_to_give")}
     {JOIN_IN_ORDER} holding h ON h.thing = t.id {JOIN_IN_ORDER} holder p ON p.id = h.holder AND p.kind = 'location'
-    JOIN article a ON a.id = t.article WHERE t.article = ? AND t.size = ? AND t.withdrawn = 0 AND ({{}})
-    AND {_PAST} = ? ORDER BY coalesce(t.expiry, '9999'), t.received_on, t.code NULLS FIRST, t.id LIMIT ?"""
+    JOIN article a ON a.id = t.article WHERE t.article = ? AND t.size = ? AND t.withdrawn = 0 AND ({condition})
+    AND {_PAST} = ? ORDER BY coalesce(t.expiry, '9999'), t.received_on, t.code NULLS FIRST, t.id LIMIT ?) part"""
+    for tier, condition in _TIERS.items()
+}
 _ISSUED_ON = f"""SELECT h.thing, h.condition FROM holding h {JOIN_IN_ORDER} act a ON a.seq = h.seq
     AND a.kind IN {kinds_of(TARGETS)}
     AND a.occurred_on = ? WHERE h.holder = ? AND h.quantity > 0 AND h.quantity <= (SELECT sum(m.quantity) FROM move m
     WHERE m.seq = h.seq AND m.thing = h.thing AND m.target = h.holder AND m.condition = h.condition)"""
 _ONE_OF = f"IN (SELECT value FROM {GIVEN})"
-_NAMED = f"""t.id IN (SELECT id FROM thing WHERE withdrawn = 0 AND inventory {_ONE_OF}
-    UNION SELECT id FROM thing WHERE withdrawn = 0 AND serial {_ONE_OF})"""
-_AT_ONCE = 40
-"""Parts of one question at most; SQLite takes 500."""
-_ANY = "CAST(? AS TEXT) IS NOT NULL"
-_LIKE = "h.condition = ?"
-_SOUND = f"h.condition NOT IN {UNFIT} AND h.condition <> ?"
-_UNSOUND = f"h.condition IN {UNFIT} AND h.condition <> ?"
+_PRINTED = f"SELECT thing, times FROM label WHERE thing {_ONE_OF}"
+_BY_ID = f"{_THING} WHERE t.id = ?"
+_BY_CODE = f"{_THING} WHERE t.code = ?"
+_BY_FORMER_CODE = f"{_THING} WHERE t.id = (SELECT c.thing FROM code c WHERE c.number = ? AND c.thing IS NOT NULL)"
+_BY_INVENTORY = f"{_THING} WHERE t.inventory = ? AND t.withdrawn = 0 ORDER BY t.id"
+_BY_SERIAL = f"{_THING} WHERE t.serial = ? AND t.withdrawn = 0 ORDER BY t.id"
+_SEVERAL = f"{_THING} WHERE t.id {_ONE_OF} ORDER BY t.id"
+_CODED = f"{_THING} WHERE t.code {_ONE_OF} ORDER BY t.id"
+_NAMED = f"""{_THING} WHERE t.id IN (SELECT id FROM thing WHERE withdrawn = 0 AND inventory {_ONE_OF}
+    UNION SELECT id FROM thing WHERE withdrawn = 0 AND serial {_ONE_OF}) ORDER BY t.id"""
+_HELD = f"""SELECT h.holder, h.quantity, h.condition, h.seq, {_COLUMNS} FROM holding h
+    JOIN thing t ON t.id = h.thing JOIN article a ON a.id = t.article JOIN holder p ON p.id = h.holder
+    WHERE h.quantity > 0 AND"""
+_IN_ORDER = "ORDER BY t.code IS NULL, coalesce(t.expiry, '9999'), t.received_on, t.code, t.id, h.seq, h.condition"
+_HELD_OF = f"{_HELD} h.thing = ? {_IN_ORDER}"
+_HELD_OF_SEVERAL = f"{_HELD} h.thing {_ONE_OF} {_IN_ORDER}"
+_HELD_BY = f"{_HELD} h.holder = ? {_IN_ORDER}"

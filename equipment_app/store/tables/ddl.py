@@ -1,101 +1,37 @@
-"""The schema as SQL text, generated from `schema`: what `db/schema.sql` holds, and every store must hold.
+"""The schema as SQL text, made from `schema`: what `db/schema.sql` says, and every store must hold.
 
-Beside the tables stand the triggers against rewriting, the search index, and the file that keeps the papers.
+Beside the tables stand the triggers against rewriting, the search index, and the file that keeps the papers. The texts
+of former versions are in `db/former`, so that of an old file too nothing is asked before it is known to hold no
+trigger, view or expression of somebody else's.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from functools import cache
 from sqlite3 import Connection, connect
 
 from equipment_app.paths import database
+from equipment_app.store.tables.schema import TABLES, StoreTable
 
-_KEYED = (
-    *("checked", "filing", "funding", "identity", "kit_line", "product", "remark", "role"),
-    *("scratch_check", "series", "setting", "signing_key", "size_scheme"),
-)
-"""Tables whose key is neither a number of SQLite's own nor the order of their rows."""
-_KEYED_FILES = ("file",)
-_SQLITES_OWN = {
-    *("CREATE TABLE sqlite_stat1(tbl,idx,stat)", "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)"),
+APPLICATION_ID = 0x45515550
+"""`EQUP`: what SQLite reports as the file's application."""
+
+VERSION = 2
+"""`user_version` of the stores this program writes."""
+
+_QUOTED = {"check": '"check"', "key": '"key"'}
+"""Columns that are called as words of SQL are."""
+SQLITES_OWN = (
     "CREATE TABLE 'scratch_search_data'(id INTEGER PRIMARY KEY, block BLOB)",
     "CREATE TABLE 'scratch_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID",
     "CREATE TABLE 'scratch_search_content'(id INTEGER PRIMARY KEY, c0)",
     "CREATE TABLE 'scratch_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB)",
     "CREATE TABLE 'scratch_search_config'(k PRIMARY KEY, v) WITHOUT ROWID",
-}
+    "CREATE TABLE sqlite_stat1(tbl,idx,stat)",
+    "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)",
+)
 """What SQLite makes by itself: tables of the search index, and the statistics that ANALYZE leaves."""
-
-
-def generate() -> str:
-    """The text of `db/schema.sql`, one statement a paragraph."""
-    from sqlalchemy.dialects import sqlite
-    from sqlalchemy.schema import CreateIndex, CreateTable
-
-    from equipment_app.store.tables import schema
-
-    dialect = sqlite.dialect()
-    statements: list[str] = []
-    for table in schema.metadata.sorted_tables:
-        statements.append(str(CreateTable(table).compile(dialect=dialect)))
-        ordered = sorted(table.indexes, key=lambda index: str(index.name))
-        statements += [str(CreateIndex(index).compile(dialect=dialect)) for index in ordered]
-    statements += [*TRIGGERS, SEARCH]
-    return "".join(f"{_readable(statement)};\n\n" for statement in statements)
-
-
-def statements(file: str = "schema.sql") -> list[str]:
-    """The statements of `db/schema.sql`, or of another file there, in order."""
-    text = database(file).read_text(encoding="utf-8")
-    return [part.strip() for part in text.split(";\n\n") if part.strip()]
-
-
-def difference(raw: Connection, statements: Iterable[str]) -> str:
-    """The name of the first table, index or trigger of the file that is missing, added or other than in `statements`.
-
-    Empty when there is none. The tables SQLite makes by itself are known by their whole text, never by a pattern:
-    nothing else may hide behind it.
-    """
-    wanted = tuple(statements)
-    said, implied = _read(raw)
-    odd = sorted(said ^ {normal(statement) for statement in wanted} or implied ^ _known_to_be_implied(wanted))
-    return " ".join(odd[0].split()[:3]) if odd else ""
-
-
-def _read(raw: Connection) -> tuple[frozenset[str], frozenset[str]]:
-    """The statements, and the indexes SQLite makes for keys by itself: without one, its table cannot be read."""
-    rows = raw.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema").fetchall()
-    said = (normal(str(sql)) for _, _, _, sql in rows if sql is not None and sql not in _SQLITES_OWN)
-    return frozenset(said), frozenset(f"{kind} {name} {table}" for kind, name, table, sql in rows if sql is None)
-
-
-@cache
-def _known_to_be_implied(wanted: tuple[str, ...]) -> frozenset[str]:
-    """Of today's tables by heart: to build them in memory would hold up every start. A test asks SQLite."""
-    for known, tables in ((FILE_TABLE, _KEYED_FILES), (statements(), _KEYED)):
-        if wanted == tuple(known):
-            return frozenset(f"index sqlite_autoindex_{table}_1 {table}" for table in tables)
-    return implied_by(wanted)
-
-
-def implied_by(statements: Iterable[str]) -> frozenset[str]:
-    """The indexes SQLite makes by itself for the keys of these tables."""
-    with closing(connect(":memory:")) as raw:
-        for statement in statements:
-            raw.execute(statement)
-        return _read(raw)[1]
-
-
-def normal(statement: str) -> str:
-    """One line, single spaces, so that two texts of the same statement compare equal. White space is SQLite's."""
-    return re.sub(r"[ \t\n\f\r]+", " ", statement).strip(" ")
-
-
-def _readable(statement: str) -> str:
-    text = "\n".join(line.rstrip().replace("\t", "    ") for line in statement.strip().splitlines())
-    return re.sub(r"\n\)\s+", "\n) ", text)
-
 
 TRIGGERS = (
     "CREATE TRIGGER entry_no_update BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'entries are append-only'); END",
@@ -122,8 +58,84 @@ FILE_TABLE = (
 )
 
 
-APPLICATION_ID = 0x45515550
-"""`EQUP`: what SQLite reports as the file's application."""
+@cache
+def statements() -> tuple[str, ...]:
+    """What makes the tables of a new store, in order."""
+    tables = (one for name in sorted(TABLES) for one in _made(TABLES[name]))
+    return *tables, *TRIGGERS, SEARCH
 
-VERSION = 2
-"""`user_version` of the stores this program writes."""
+
+def made(version: int) -> tuple[str, ...]:
+    """The statements that made the tables of stores of this version; none where there never was one."""
+    if version == VERSION:
+        return statements()
+    try:
+        text = database(f"former/{version}.sql").read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return ()
+    return tuple(part.strip() for part in text.split(";\n\n") if part.strip())
+
+
+def every_row(table: StoreTable) -> str:
+    return f"SELECT * FROM {table.name}"
+
+
+def upsert(table: StoreTable) -> str:
+    """Puts rows into a table, each in the place of the one with its key; see `Sql.write_many`."""
+    updates = ", ".join(f"{quoted(name)} = excluded.{quoted(name)}" for name in table.names if name not in table.keys)
+    keys = ", ".join(map(quoted, table.keys))
+    return f"INSERT INTO {table.name} VALUES {{}} ON CONFLICT ({keys}) DO UPDATE SET {updates}"
+
+
+def quoted(column: str) -> str:
+    return _QUOTED.get(column, column)
+
+
+def _made(table: StoreTable) -> Iterator[str]:
+    parts = [f"{quoted(one.name)} {one.kind}{'' if one.null else ' NOT NULL'}" for one in table.columns]
+    parts.append(f"PRIMARY KEY ({', '.join(map(quoted, table.keys))})")
+    parts += [f"CHECK ({table.check})"] if table.check else []
+    end = " STRICT" if table.rowid else " WITHOUT ROWID,\n STRICT"
+    yield "CREATE TABLE {} (\n    {}\n){}".format(table.name, ",\n    ".join(parts), end)
+    for index in sorted(table.indexes):
+        where = f" WHERE {index.where}" if index.where else ""
+        unique = "UNIQUE " if index.unique else ""
+        yield f"CREATE {unique}INDEX {index.name} ON {table.name} ({index.columns}){where}"
+
+
+def altered(raw: Connection) -> str:
+    """The name of the first table, index or trigger that is missing, added or other than it was made; else empty."""
+    return difference(raw, made(raw.execute("PRAGMA user_version").fetchone()[0]))
+
+
+def difference(raw: Connection, statements: Iterable[str]) -> str:
+    """The name of the first table, index or trigger of the file that is missing, added or other than in `statements`.
+
+    Empty when there is none. The tables SQLite makes by itself are known by their whole text, never by a pattern:
+    nothing else may hide behind it.
+    """
+    wanted = tuple(statements)
+    said, implied = _read(raw)
+    odd = sorted(said ^ {normal(statement) for statement in wanted} or implied ^ implied_by(wanted))
+    return " ".join(odd[0].split()[:3]) if odd else ""
+
+
+def _read(raw: Connection) -> tuple[frozenset[str], frozenset[str]]:
+    """The statements, and the indexes SQLite makes for keys by itself: without one, its table cannot be read."""
+    rows = raw.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema").fetchall()
+    said = (normal(str(sql)) for _, _, _, sql in rows if sql is not None and sql not in SQLITES_OWN)
+    return frozenset(said), frozenset(f"{kind} {name} {table}" for kind, name, table, sql in rows if sql is None)
+
+
+@cache
+def implied_by(wanted: tuple[str, ...]) -> frozenset[str]:
+    """The indexes SQLite makes by itself for the keys of these tables."""
+    with closing(connect(":memory:")) as raw:
+        for statement in wanted:
+            raw.execute(statement)
+        return _read(raw)[1]
+
+
+def normal(statement: str) -> str:
+    """One line, single spaces, so that two texts of the same statement compare equal. White space is SQLite's."""
+    return re.sub(r"[ \t\n\f\r]+", " ", statement).strip(" ")

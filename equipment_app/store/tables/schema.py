@@ -2,24 +2,69 @@
 
 *Evidence*: every cell follows from an entry. `REGISTERED` tables hold the last registration of each row; `DERIVED`
 tables are what the moves and headers of the entries add up to. *Secrets* (identities and files) are bound by salted
-commitments. *Scratch* proves nothing and is rebuilt or dropped. `db/schema.sql` is generated from this module.
+commitments. *Scratch* proves nothing and is rebuilt or dropped. `python3 dev.py schema` makes `db/schema.sql` of this
+module, and what `verifier.py` knows of the tables.
 """
 
-from sqlalchemy import CheckConstraint, Column, Index, Integer, LargeBinary, MetaData, Table, Text, text
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
-metadata = MetaData()
-_TYPES = {"integer": Integer, "binary": LargeBinary}
+TABLES: dict[str, "StoreTable"] = {}
+"""Every table by its name."""
 
 
-def table(name: str, columns: str, *parts: CheckConstraint | Index, rowid: bool = True) -> Table:
+class StoreColumn(NamedTuple):
+    name: str
+    kind: str
+    """`TEXT`, `INTEGER` or `BLOB`."""
+    key: bool
+    """Of the primary key."""
+    null: bool
+    """It may be empty."""
+
+
+class StoreIndex(NamedTuple):
+    name: str
+    columns: str
+    where: str = ""
+    """Which rows it has; empty: all."""
+    unique: bool = False
+
+
+@dataclass(frozen=True)
+class StoreTable:
+    name: str
+    columns: tuple[StoreColumn, ...]
+    check: str
+    """What a row must satisfy."""
+    indexes: tuple[StoreIndex, ...]
+    rowid: bool
+    """SQLite numbers its rows; else they lie in the order of their key."""
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        return tuple(column.name for column in self.columns)
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The columns of the primary key."""
+        return tuple(column.name for column in self.columns if column.key)
+
+
+def table(name: str, columns: str, *indexes: StoreIndex, check: str = "", rowid: bool = True) -> StoreTable:
     """A strict table. A column is text that is always there unless more is said: `ref key, code integer null`."""
-    made = [_column(*column.split()) for column in columns.split(", ")]
-    return Table(name, metadata, *made, *parts, sqlite_strict=True, sqlite_with_rowid=rowid)
+    made = TABLES[name] = StoreTable(name, tuple(map(_column, columns.split(", "))), check, indexes, rowid)
+    return made
 
 
-def _column(name: str, *said: str) -> Column[object]:
-    kind = next((_TYPES[word] for word in said if word in _TYPES), Text)
-    return Column(name, kind, primary_key="key" in said, nullable="null" in said, autoincrement=False)
+def _column(said: str) -> StoreColumn:
+    name, *words = said.split()
+    kind = next((_KINDS[word] for word in words if word in _KINDS), "TEXT")
+    return StoreColumn(name, kind, "key" in words, "null" in words)
+
+
+_KINDS = {"integer": "INTEGER", "binary": "BLOB"}
 
 
 # The journal: the bytes that were hashed, and nothing else. Its shape never changes.
@@ -27,7 +72,7 @@ entry = table(
     "entry",
     "seq integer key, origin, format integer, payload binary, prev_hash binary, entry_hash binary, "
     "key_id binary null, signature binary null",
-    Index("entry_by_hash", "entry_hash", unique=True),
+    StoreIndex("entry_by_hash", "entry_hash", unique=True),
 )
 
 # Registered: the last registration of each row. `seq` is the entry it comes from.
@@ -40,48 +85,28 @@ article = table(
     "id integer key, code, name, name_en, section, tracking, scheme, unit, price integer null, "
     "life_months integer null, inspection_months integer null, sustainability integer, minimum integer null, "
     "withdrawn integer, seq integer",
-    CheckConstraint("tracking IN ('item', 'quantity', 'consumable')"),
-    Index("article_by_code", "code", unique=True, sqlite_where=text("withdrawn = 0")),
+    StoreIndex("article_by_code", "code", "withdrawn = 0", unique=True),
+    check="tracking IN ('item', 'quantity', 'consumable')",
 )
 thing = table(
     "thing",
     "id integer key, article integer, size, code integer null, serial null, inventory null, batch, expiry null, "
     "supplier, delivery_note, contract, invoice, funding, price integer null, received_on, withdrawn integer, "
     "seq integer",
-    Index("thing_by_code", "code", unique=True, sqlite_where=text("code IS NOT NULL")),
-    Index("thing_by_serial", "serial", "article", unique=True, sqlite_where=text("withdrawn = 0")),
-    Index("thing_by_inventory", "inventory", unique=True, sqlite_where=text("withdrawn = 0")),
-    Index(
-        "lot",
-        "article",
-        "size",
-        "supplier",
-        "delivery_note",
-        "batch",
-        unique=True,
-        sqlite_where=text("code IS NULL AND withdrawn = 0"),
-    ),
-    Index(
-        "thing_to_give",
-        "article",
-        "size",
-        text("coalesce(expiry, '9999')"),
-        "received_on",
-        "code",
-        "id",
-        sqlite_where=text("withdrawn = 0"),
-    ),
+    StoreIndex("thing_by_code", "code", "code IS NOT NULL", unique=True),
+    StoreIndex("thing_by_serial", "serial, article", "withdrawn = 0", unique=True),
+    StoreIndex("thing_by_inventory", "inventory", "withdrawn = 0", unique=True),
+    StoreIndex("lot", "article, size, supplier, delivery_note, batch", "code IS NULL AND withdrawn = 0", unique=True),
+    StoreIndex("thing_to_give", "article, size, coalesce(expiry, '9999'), received_on, code, id", "withdrawn = 0"),
 )
 holder = table(
     "holder",
     "id integer key, kind, ref null, label, name, code integer null, parent integer null, withdrawn integer, "
     "seq integer",
-    CheckConstraint(
-        "kind IN ('supplier', 'store', 'location', 'member', 'unit', 'workshop', 'missing', 'lost', 'disposed')"
-    ),
-    Index("holder_by_ref", "ref", unique=True, sqlite_where=text("ref IS NOT NULL")),
-    Index("holder_by_code", "kind", "code", unique=True, sqlite_where=text("code IS NOT NULL")),
-    Index("holder_by_parent", "parent"),
+    StoreIndex("holder_by_ref", "ref", "ref IS NOT NULL", unique=True),
+    StoreIndex("holder_by_code", "kind, code", "code IS NOT NULL", unique=True),
+    StoreIndex("holder_by_parent", "parent"),
+    check="kind IN ('supplier', 'store', 'location', 'member', 'unit', 'workshop', 'missing', 'lost', 'disposed')",
 )
 kit = table("kit", "id integer key, name, withdrawn integer, seq integer")
 kit_line = table(
@@ -95,14 +120,14 @@ label = table("label", "thing integer key, times integer, seq integer")
 code = table(
     "code",
     "number integer key, thing integer null, seq integer",
-    Index("code_by_thing", "thing", sqlite_where=text("thing IS NOT NULL")),
+    StoreIndex("code_by_thing", "thing", "thing IS NOT NULL"),
 )
 product = table("product", "code key, article integer, size, withdrawn integer, seq integer")
 checked = table(
     "checked",
     "check key, n integer key, member integer, article integer null, size, thing integer null, wanted integer, "
     "found integer, state, settled integer, seq integer",
-    Index("checked_open", "member", sqlite_where=text("settled = 0")),
+    StoreIndex("checked_open", "member", "settled = 0"),
 )
 
 # Who may do what, with which key and password.
@@ -110,7 +135,7 @@ role = table("role", "operator integer key, role key, unit integer key, withdraw
 signing_key = table(
     "signing_key",
     "id key, operator integer, public, withdrawn integer, seq integer",
-    Index("signing_key_by_operator", "operator"),
+    StoreIndex("signing_key_by_operator", "operator"),
 )
 credential = table(
     "credential",
@@ -124,25 +149,25 @@ act = table(
     "seq integer key, kind, recorded_at integer, occurred_on, operator integer, idem null, digest null, series null, "
     "year integer null, number integer null, suffix null, reverses integer null, about integer null, batch null, "
     "batch_index integer null, batch_count integer null, facts",
-    Index("act_by_idem", "idem", unique=True, sqlite_where=text("idem IS NOT NULL")),
-    Index("act_by_number", "series", "year", "number", "suffix", unique=True, sqlite_where=text("series IS NOT NULL")),
-    Index("act_by_reverses", "reverses", unique=True, sqlite_where=text("reverses IS NOT NULL")),
-    Index("act_by_about", "about", sqlite_where=text("about IS NOT NULL")),
-    Index("act_by_batch", "batch", "batch_index", unique=True, sqlite_where=text("batch IS NOT NULL")),
-    Index("act_by_day", "occurred_on", "seq"),
+    StoreIndex("act_by_idem", "idem", "idem IS NOT NULL", unique=True),
+    StoreIndex("act_by_number", "series, year, number, suffix", "series IS NOT NULL", unique=True),
+    StoreIndex("act_by_reverses", "reverses", "reverses IS NOT NULL", unique=True),
+    StoreIndex("act_by_about", "about", "about IS NOT NULL"),
+    StoreIndex("act_by_batch", "batch, batch_index", "batch IS NOT NULL", unique=True),
+    StoreIndex("act_by_day", "occurred_on, seq"),
 )
 move = table(
     "move",
     "seq integer key, n integer key, thing integer, source integer, target integer, quantity integer, condition, was",
-    Index("move_by_thing", "thing", "seq"),
-    Index("move_by_source", "source", "seq"),
-    Index("move_by_target", "target", "seq"),
+    StoreIndex("move_by_thing", "thing, seq"),
+    StoreIndex("move_by_source", "source, seq"),
+    StoreIndex("move_by_target", "target, seq"),
     rowid=False,
 )
 holding = table(
     "holding",
     "holder integer key, thing integer key, condition key, quantity integer, seq integer",
-    Index("holding_by_thing", "thing"),
+    StoreIndex("holding_by_thing", "thing"),
     rowid=False,
 )
 series = table("series", "series key, year integer key, last integer")
@@ -153,15 +178,15 @@ identity = table(
     "identity",
     "ref key, seq integer key, current integer, personal_number, civilian integer, surname, given_name, "
     "title_before, title_after, rank, function, member_since null, sizes, salt binary",
-    Index("identity_by_number", "personal_number", sqlite_where=text("current = 1")),
-    Index("identity_now", "ref", unique=True, sqlite_where=text("current = 1")),
+    StoreIndex("identity_by_number", "personal_number", "current = 1"),
+    StoreIndex("identity_now", "ref", "current = 1", unique=True),
 )
 remark = table("remark", "ref key, seq integer key, text, salt binary")
 filing = table(
     "filing",
     "ref key, seq integer key, about integer, number, role, sha256, salt binary",
-    Index("filing_by_about", "about"),
-    Index("filing_by_number", "number"),
+    StoreIndex("filing_by_about", "about"),
+    StoreIndex("filing_by_number", "number"),
 )
 
 # Scratch: proves nothing.

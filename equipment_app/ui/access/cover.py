@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from equipment_app import __version__
 from equipment_app.ui.access.entry import EntryForm, KnownOperator
-from equipment_app.ui.access.look_choice import LookChoice
 from equipment_app.ui.access.new_secret import PasswordForm
 from equipment_app.ui.help.sheets import show_page_help
 from equipment_app.ui.look.colors import Tokens
@@ -19,10 +18,11 @@ from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card, Notice
 from equipment_app.ui.widgets.frame import StatusBar
 from equipment_app.ui.widgets.label import IconLabel, Label, Mark
-from equipment_app.ui.widgets.layout import Part, Scroll, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
+from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 TOP, WIDTH = 88, 432
-_PAD = 24
+SIDE = 24
 
 
 class CoverCard(Card):
@@ -33,19 +33,14 @@ class CoverCard(Card):
         self.setFixedWidth(WIDTH)
         self.name, self.sentence = Label(size=LARGE, bold=True), Label(token="quiet", wrap=True)
         top = in_row(IconLabel(icon, "accent", 24), (self.name, 1), spacing=12)
-        self.inside = in_column(top, 4, self.sentence, 16, margins=(_PAD, 20, _PAD, 20))
+        self.inside = in_column(top, 4, self.sentence, 16, margins=(SIDE, 20, SIDE, 20))
         self.body.addLayout(self.inside)
 
     def say(self, name: str, sentence: str) -> None:
         self.name.setText(name)
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))
-        self.sentence.setFixedHeight(self.sentence.heightForWidth(WIDTH - 2 * _PAD - 2))
-
-    def lay_foot(self, high: int, *parts: Part) -> None:
-        self.foot.setFixedHeight(high)
-        self.foot.row.setContentsMargins(_PAD, 0, _PAD, 0)
-        fill(self.foot.row, *parts)
+        self.sentence.setFixedHeight(self.sentence.heightForWidth(WIDTH - 2 * SIDE - 2))
 
 
 class EntryCard(CoverCard):
@@ -57,7 +52,7 @@ class EntryCard(CoverCard):
         self.form = EntryForm(codes=True)
         self.inside.addWidget(self.form)
         self.badge = Label(size=12, token="quiet")
-        self.lay_foot(44, IconLabel("barcode", "quiet"), (self.badge, 1))
+        self.lay_foot(IconLabel("barcode", "quiet"), (self.badge, 1), high=44, side=SIDE)
 
     def retranslate(self) -> None:
         if self.locked:
@@ -80,12 +75,11 @@ class ChoiceCard(CoverCard):
         self.recovered = False
         self.busy = False
         self.form, self.notice = PasswordForm(), Notice()
-        self.go, self.back = Button(kind="primary", icon="check"), Button(key="Esc")
+        self.go, self.back = Button(kind="primary", icon="check", does=self._choose), Button(key="Esc")
         fill(self.inside, self.form, 8, self.notice)
-        self.lay_foot(56, None, self.back, self.go)
+        self.lay_foot(None, self.back, self.go, side=SIDE)
         self.form.changed.connect(self._follow)
         self.form.submitted.connect(self.go.click)
-        self.go.clicked.connect(self._choose)
         self._follow()
 
     def retranslate(self) -> None:
@@ -122,7 +116,7 @@ class SheetCard(CoverCard):
         self.print, self.save = Button(kind="primary", icon="printer"), Button(icon="download")
         self.go_on = LinkButton()
         self.inside.addWidget(self.notice)
-        self.lay_foot(56, self.go_on, None, self.save, self.print)
+        self.lay_foot(self.go_on, None, self.save, self.print, side=SIDE)
 
     def retranslate(self) -> None:
         self.say(
@@ -232,10 +226,12 @@ class Cover(CalmPage):
     # Around it
 
     def retranslate(self) -> None:
+        """What was said of the last try is not said in another language."""
         super().retranslate()
         self._name_window()
-        for card in self.cards:
-            card.retranslate()
+        self.entry.form.notice.say("")
+        for part in (*self.cards, self.entry.form, self.choice.form):
+            part.retranslate()
 
     def _name_window(self) -> None:
         """While nobody works the window says no page."""
@@ -268,3 +264,32 @@ class Cover(CalmPage):
         window = self.parentWidget()
         if window is not None:
             self.setGeometry(window.rect())
+
+
+translate = QCoreApplication.translate
+
+
+class LookChoice:
+    """`language` and `theme` are laid out by whoever shows them."""
+
+    def __init__(self, machine: Machine, *, small: bool = True) -> None:
+        self._machine = machine
+        self._of_system = "" if small else "monitor"
+        self.language, self.theme = Segmented(small=small), Segmented(small=small)
+        self.language.chosen.connect(machine.choose_language)
+        self.theme.chosen.connect(machine.choose_theme)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.language.fill([Segment("cs", "Čeština"), Segment("en", "English")])
+        self.language.setAccessibleName(translate("look", "Language"))
+        self.language.value = self._machine.languages.spoken
+        self.theme.fill(
+            [
+                Segment("light", translate("look", "Light"), icon="sun"),
+                Segment("dark", translate("look", "Dark"), icon="moon"),
+                Segment("system", translate("look", "As the system"), icon=self._of_system),
+            ]
+        )
+        self.theme.setAccessibleName(translate("look", "Look"))
+        self.theme.value = self._machine.look.choice

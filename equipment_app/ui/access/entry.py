@@ -1,24 +1,28 @@
-"""Who, and their secret: what the door takes, and the form that asks for it, on the cover as in a sheet."""
+"""Who, and their secret: what the door takes, the form that asks for it, and the sheets it stands in."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from time import monotonic
+from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.access_errors import NotSignedIn, TooSoon, WrongCode, WrongPin, WrongSecret
 from equipment_app.domain.errors import Refusal
 from equipment_app.store.access.access import Present
 from equipment_app.store.database import Database
+from equipment_app.store.door import Door
 from equipment_app.store.records.people import Operator
-from equipment_app.ui.access.new_secret import PIN_LONGEST
+from equipment_app.ui.desk.desk import Desk, PendingChange
 from equipment_app.ui.desk.messages import explain
-from equipment_app.ui.widgets.button import Button, LinkButton
+from equipment_app.ui.kit.sheet import SIDE, OverlaySheet
+from equipment_app.ui.look.theme import SMALL
+from equipment_app.ui.widgets.button import Button, IconButton, LinkButton, RowButton
 from equipment_app.ui.widgets.card import Notice
 from equipment_app.ui.widgets.field import Field, LineField, SecretLine
-from equipment_app.ui.widgets.label import Avatar, Label, NoteLine
+from equipment_app.ui.widgets.label import Avatar, Caption, IconLabel, Label
 from equipment_app.ui.widgets.layout import in_column, in_row
 
 
@@ -54,30 +58,16 @@ def known(one: Operator, pinned: tuple[Operator, ...], *, named: bool) -> KnownO
     return KnownOperator(one.id, initials, one.name if named else "", any(other.id == one.id for other in pinned))
 
 
-def come_in(entry: Credentials) -> Callable[[Database, object], Present]:
+def come_in(entry: Credentials, door: Door) -> Present:
     """Raises WrongSecret, TooSoon, NotSignedIn."""
-
-    def work(database: Database, _progress: object) -> Present:
-        door = database.door
-        if entry.by is SecretKind.PIN:
-            assert isinstance(entry.who, int)
-            door.resume(entry.who, entry.secret)
-        elif entry.by is SecretKind.CODE:
-            door.recover(entry.who, entry.secret)
-        else:
-            door.sign_in(entry.who, entry.secret)
-        return door.present()
-
-    return work
-
-
-def whose_badge(number: int) -> Callable[[Database, object], tuple[Operator | None, Present]]:
-    """The operator with this badge, and who can go on with a PIN now."""
-
-    def work(database: Database, _progress: object) -> tuple[Operator | None, Present]:
-        return database.door.by_badge(number), database.door.present()
-
-    return work
+    if entry.by is SecretKind.PIN:
+        assert isinstance(entry.who, int)
+        door.resume(entry.who, entry.secret)
+    elif entry.by is SecretKind.CODE:
+        door.recover(entry.who, entry.secret)
+    else:
+        door.sign_in(entry.who, entry.secret)
+    return door.present()
 
 
 def present(database: Database, _progress: object) -> Present:
@@ -130,10 +120,11 @@ class EntryForm(QWidget):
         self.avatar, self.name = Avatar(size=40), Label(bold=True, elide=True)
         self.who, self.secret = LineField(secret=True), SecretLine()
         self.pin, self.code = SecretLine(digits=True, shows=False), LineField(secret=True)
-        self.fields = {name: Field(editor) for name, editor in self._editors().items()}
-        self.note, self.notice = NoteLine(), Notice()
-        self.go = Button(kind="primary", key="Enter")
-        self.by_password, self.by_code, self.other = LinkButton(), LinkButton(), LinkButton()
+        self._editors = {"who": self.who, "password": self.secret, "pin": self.pin, "code": self.code}
+        self.fields = {name: Field(editor) for name, editor in self._editors.items()}
+        self.note, self.notice = self.secret.caps_note(), Notice()
+        self.go = Button(kind="primary", key="Enter", does=self.submit)
+        self.by_password, self.by_code, self.other = LinkButton(), LinkButton(), LinkButton(does=self._somebody_else)
         self.pause = Pause(self)
         self._lay_out()
         self._connect()
@@ -218,12 +209,6 @@ class EntryForm(QWidget):
         self._dress()
         self._say_go()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.notice.say("")
-            self.retranslate()
-
     def say_go(self, words: str) -> None:
         """What the button says while nothing stands in its way."""
         self._words = words
@@ -231,11 +216,8 @@ class EntryForm(QWidget):
 
     # Inside
 
-    def _editors(self) -> dict[str, LineField]:
-        return {"who": self.who, "password": self.secret, "pin": self.pin, "code": self.code}
-
     def _secret_editor(self) -> LineField:
-        return self._editors()[self.by]
+        return self._editors[self.by]
 
     def _why(self, error: Refusal) -> str:
         """How long to wait is counted down by the button, so it is not said here."""
@@ -254,7 +236,7 @@ class EntryForm(QWidget):
 
     def _be_busy(self, busy: bool) -> None:
         self.busy = busy
-        for editor in self._editors().values():
+        for editor in self._editors.values():
             editor.setReadOnly(busy)
         self._say_go()
 
@@ -284,11 +266,7 @@ class EntryForm(QWidget):
         self.by_password.setVisible(self.by is not SecretKind.PASSWORD)
         self.by_code.setVisible(self._codes and self.by is SecretKind.PASSWORD)
 
-    def _say_caps(self, on: bool) -> None:
-        self.note.say(self.tr("Caps Lock is on") if on else "", "triangle-alert", "warn")
-
     def _lay_out(self) -> None:
-        self.pin.setMaxLength(PIN_LONGEST)
         self._head, self._who = QWidget(), QWidget()
         in_row(self.avatar, (self.name, 1), self.other, on=self._head, margins=(0, 0, 0, 16), spacing=12)
         in_column(self.fields["who"], on=self._who, margins=(0, 0, 0, 12))
@@ -297,14 +275,11 @@ class EntryForm(QWidget):
         in_column(self._head, self._who, *secrets, self.note, 8, self.notice, 8, self.go, links, on=self)
 
     def _connect(self) -> None:
-        for editor in self._editors().values():
+        for editor in self._editors.values():
             editor.textChanged.connect(lambda _: self._say_go())
             editor.returnPressed.connect(self.submit)
-        self.secret.caps.connect(self._say_caps)
-        self.go.clicked.connect(self.submit)
         self.by_password.clicked.connect(lambda: self._turn(SecretKind.PASSWORD))
         self.by_code.clicked.connect(lambda: self._turn(SecretKind.CODE))
-        self.other.clicked.connect(self._somebody_else)
         self.pause.timeout.connect(self._say_go)
 
     def _turn(self, by: SecretKind) -> None:
@@ -317,3 +292,142 @@ class EntryForm(QWidget):
     def _somebody_else(self) -> None:
         self.ask(None)
         self.focus()
+
+
+WIDTH = 432
+_CROSS = 12 + 28
+
+
+class EntrySheet(OverlaySheet):
+    """`form` takes the `Credentials`. A badge that is scanned says who it is; Esc leaves everything as it was."""
+
+    takes_scans: ClassVar[bool] = True
+
+    def __init__(self, window: QWidget, icon: str) -> None:
+        super().__init__(window, WIDTH)
+        self.shut = IconButton("x", "", does=self.close_overlay)
+        self.form, self.hint = EntryForm(), Label(size=SMALL, token="quiet", elide=True)
+        self.inside = in_column(self.head(icon, self.shut), 16, self.form, margins=(SIDE, 20, SIDE, 16))
+        self.build(self.inside, IconLabel("barcode", "quiet"), (self.hint, 1), high=44)
+        self.closed.connect(lambda: self.form.ask(None))
+
+    def open(self) -> None:
+        super().open()
+        self.form.focus()
+
+    def say(self, title: str, sentence: str, go: str, hint: str, close: str) -> None:
+        self.say_head(title, sentence, _CROSS)
+        self.form.say_go(go)
+        self.hint.setText(hint)
+        self.shut.set_words(close)
+
+
+class SecondPerson(EntrySheet):
+    """What two have to do waits for the second, who signs in beside who works, for this once; or it is left undone."""
+
+    def __init__(self, window: QWidget, desk: Desk) -> None:
+        super().__init__(window, "users")
+        self._desk = desk
+        self._waits: tuple[PendingChange, Refusal] | None = None
+        self.form.entered.connect(self._entered)
+        self.closed.connect(self._give_up)
+
+    def ask(self, pending: PendingChange, why: Refusal) -> None:
+        """One at a time: what comes while another waits is not done. `why` says what it is that takes two."""
+        if self._waits is not None:
+            self._desk.give_up(pending, why)
+            return
+        self._waits = pending, why
+        self.form.ask(None)
+        self.say(
+            self.tr("Second person"),
+            explain(why),
+            self.tr("Sign in as the second person"),
+            self.tr("Or the second person scans their badge."),
+            self.tr("Cancel"),
+        )
+        self.open()
+
+    def _entered(self, entry: Credentials) -> None:
+        if self._waits is not None:
+            self._desk.together(self._waits[0], entry.who, entry.secret, self._proved, self._refused)
+
+    def _proved(self) -> None:
+        self._waits = None
+        self.close_overlay()
+
+    def _refused(self, error: Exception) -> None:
+        if isinstance(error, Refusal):
+            self.form.refuse(error)
+        else:
+            self._proved()
+            self._desk.tell(error)
+
+    def _give_up(self) -> None:
+        waited, self._waits = self._waits, None
+        if waited is not None:
+            self._desk.give_up(*waited)
+
+
+class SwitchSheet(EntrySheet):
+    """Another operator takes over the desk: chosen from those who have signed in, scanned, or typed."""
+
+    arrived = Signal(object)
+    """`Present`: they work from now on."""
+
+    def __init__(self, window: QWidget, desk: Desk, put_by: Callable[[], object]) -> None:
+        """`put_by` gives the books what the page shown has not given them yet, before somebody else works."""
+        super().__init__(window, "user-round")
+        self._desk, self._put_by = desk, put_by
+        self.rows: list[RowButton] = []
+        self.caption, self.out = Caption(), LinkButton()
+        self._list = QWidget()
+        self._people = in_column(self.caption, on=self._list, margins=(0, 0, 0, 12))
+        self.inside.insertWidget(2, self._list)
+        self.foot.row.addWidget(self.out)
+        self.form.asked.connect(lambda: self._list.setVisible(bool(self.rows) and self.form.known is None))
+        self.form.entered.connect(self._entered)
+
+    def ask(self, present: Present) -> None:
+        """Somebody works now; of the others those with a PIN need only that."""
+        one = present.operator
+        assert one is not None
+        for row in self.rows:
+            row.deleteLater()
+        others = [known(other, present.pinned, named=True) for other in present.pinned if other.id != one.id]
+        self.rows = [RowButton(other.name, self.tr("PIN")) for other in others]
+        for row, other in zip(self.rows, others, strict=True):
+            row.clicked.connect(lambda _=False, other=other: self._take(other))
+            self._people.addWidget(row)
+        self.caption.setText(self.tr("Signed in"))
+        self.out.setText(self.tr("Sign out"))
+        self.form.ask(None)
+        self.say(
+            self.tr("Another operator"),
+            self.tr("{name} is working now. Unfinished work is kept.").format(name=one.name),
+            self.tr("Take over the desk"),
+            self.tr("Or scan a badge."),
+            self.tr("Close"),
+        )
+        self.open()
+        if self.rows:
+            self.rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take(self, other: KnownOperator) -> None:
+        self.form.ask(other)
+        self.form.focus()
+
+    def _entered(self, entry: Credentials) -> None:
+        self._put_by()
+        self._desk.work(lambda database, _: come_in(entry, database.door), self._came_in, self, failed=self._refused)
+
+    def _came_in(self, present: Present) -> None:
+        self.close_overlay()
+        self.arrived.emit(present)
+
+    def _refused(self, error: Exception) -> None:
+        if isinstance(error, Refusal):
+            self.form.refuse(error)
+        else:
+            self.close_overlay()
+            self._desk.tell(error)

@@ -153,9 +153,6 @@ class Idle(QObject):
         self.touch()
         self.timer.start()
 
-    def end(self) -> None:
-        self.timer.stop()
-
     def touch(self) -> None:
         """Somebody is here: a code was read, by whatever reader."""
         self._touched = self._clock()
@@ -197,15 +194,18 @@ class LockScreen(QObject):
 
     def cover_up(self) -> Cover:
         """The cover, which says what to do next."""
-        cover = self.cover or self._made()
+        if self.cover is None:
+            self.cover = Cover(self._window, self._machine)
+            self.cover.entry.form.entered.connect(self.entered)
+            self.cover.left.connect(self.left)
         if not self.shut:
             self.shut = self._scanner.locked = True
-            self.idle.end()
+            self.idle.timer.stop()
             self._clipboard.clear()
             if self.place is not None:
                 self.place.actions_.hold()
             self._contents.hide()
-        return cover
+        return self.cover
 
     def uncover(self, *, same: bool, guarded: bool) -> bool:
         """Somebody works. True: it is the `same` one, who goes on where they were, and everything is as it was."""
@@ -237,12 +237,6 @@ class LockScreen(QObject):
             self.cover.deleteLater()
         self.cover = self.place = None
         self._contents.forget()
-        self.idle.end()
+        self.idle.timer.stop()
         self._clipboard.clear()
         self.shut = self._scanner.locked = False
-
-    def _made(self) -> Cover:
-        self.cover = Cover(self._window, self._machine)
-        self.cover.entry.form.entered.connect(self.entered)
-        self.cover.left.connect(self.left)
-        return self.cover

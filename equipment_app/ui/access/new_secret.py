@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TypeAlias
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.access_errors import WeakPassword, WeakPin
@@ -19,7 +19,6 @@ from equipment_app.ui.widgets.label import Label, NoteLine
 from equipment_app.ui.widgets.layout import fill, in_column
 
 AGAIN = "again"
-PIN_LONGEST = 8
 _WORDS = 4
 """So many words of a passphrase are hard to guess and easy to remember."""
 NoteWords: TypeAlias = tuple[str, str, Token]
@@ -120,7 +119,6 @@ class PasswordForm(TwiceForm):
         super().__init__("password", {"pin": SecretLine(digits=True)} if pin else {}, parent)
         self._of: tuple[str, ...] = ()
         if pin:
-            self.lines["pin"].setMaxLength(PIN_LONGEST)
             self.lines["pin"].setFixedWidth(128)
         self.retranslate()
 
@@ -141,11 +139,6 @@ class PasswordForm(TwiceForm):
             self.fields["pin"].set_label(self.tr("PIN (optional)"))
         self.lines["password"].say(self.tr("Show the password"))
         self.judge()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _fits(self) -> bool:
         return self._weak() is None and (not self.pin or pin_fits(self.pin))

@@ -26,6 +26,15 @@ class OsLock(QObject):
         watch = _SYSTEMS.get(system)
         self.kept = watch(self) if watch else None
 
+    @Slot()
+    def lock(self) -> None:
+        self.locked.emit()
+
+    @Slot(bool)
+    def may_lock(self, on: bool) -> None:
+        if on:
+            self.locked.emit()
+
 
 # Linux: the session manager says that the session is locked or the machine sleeps, the screen saver that it stands
 # over everything. The part of Qt for D-Bus comes with Qt itself; on a machine without a bus nothing is heard.
@@ -34,24 +43,9 @@ _SAVERS = ("org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver", "org.mate.Scr
 _LOGIN = "org.freedesktop.login1"
 
 
-class _Ear(QObject):
-    def __init__(self, told: OsLock) -> None:
-        super().__init__(told)
-        self._told = told
-
-    @Slot()
-    def locks(self) -> None:
-        self._told.locked.emit()
-
-    @Slot(bool)
-    def may_lock(self, on: bool) -> None:
-        if on:
-            self._told.locked.emit()
-
-
 def watch_linux(
     told: OsLock, buses: Callable[[], tuple[Any, Any] | None] | None = None, environ: Mapping[str, str] = os.environ
-) -> QObject | None:
+) -> tuple[Any, Any] | None:
     """`buses` gives that of the session and that of the system.
 
     The stub of their `connect` asks for a slot in bytes; what it takes is what `SLOT` gives.
@@ -60,12 +54,11 @@ def watch_linux(
     if found is None:
         return None
     session, system = found
-    ear = _Ear(told)
     for saver in _SAVERS:
-        session.connect("", "", saver, "ActiveChanged", ear, SLOT("may_lock(bool)"))
-    system.connect(_LOGIN, _session_path(environ), f"{_LOGIN}.Session", "Lock", ear, SLOT("locks()"))
-    system.connect(_LOGIN, "", f"{_LOGIN}.Manager", "PrepareForSleep", ear, SLOT("may_lock(bool)"))
-    return ear
+        session.connect("", "", saver, "ActiveChanged", told, SLOT("may_lock(bool)"))
+    system.connect(_LOGIN, _session_path(environ), f"{_LOGIN}.Session", "Lock", told, SLOT("lock()"))
+    system.connect(_LOGIN, "", f"{_LOGIN}.Manager", "PrepareForSleep", told, SLOT("may_lock(bool)"))
+    return found
 
 
 def _buses() -> tuple[Any, Any] | None:

@@ -17,9 +17,17 @@ from equipment_app.store.access.access import Present
 from equipment_app.store.database import Database
 from equipment_app.store.door import Door
 from equipment_app.store.records.people import Operator
-from equipment_app.ui.access.entry import Credentials, EntryForm, KnownOperator, come_in, known, present, whose_badge
+from equipment_app.ui.access.entry import (
+    Credentials,
+    EntryForm,
+    KnownOperator,
+    SecondPerson,
+    SwitchSheet,
+    come_in,
+    known,
+    present,
+)
 from equipment_app.ui.access.lock_screen import LockScreen
-from equipment_app.ui.access.sheets import SecondPerson, SwitchSheet
 from equipment_app.ui.desk.desk import Desk, PendingChange
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.scanner.feedback import Sound, Sounds
@@ -35,8 +43,6 @@ T = TypeVar("T")
 class SignIn(QObject):
     """Lives as long as the window, and keeps the door of one desk at a time: `serve`, `stands`, `leave`."""
 
-    opened = Signal()
-    """The books are open, for whoever it may be."""
     came = Signal()
     """Somebody works for whom nothing stands in the window yet."""
 
@@ -102,8 +108,8 @@ class SignIn(QObject):
             self._first_password.forget()
 
     def _opened(self, present: Present) -> None:
-        self._settings.keep(self._settings.now.guards(self._store, present.guarded))
-        self.opened.emit()
+        """The books are open, for whoever it may be."""
+        self._settings.keep(self._settings.now.guards(self._store, present.guarded).opened(self._store))
         self._arrive(present)
 
     # Who works
@@ -133,7 +139,10 @@ class SignIn(QObject):
         form, code = self._asking(), scan.meaning
         if form is not None:
             if isinstance(code, Code) and code.family is Family.BADGE:
-                self._work(whose_badge(code.number), partial(self._found, form))
+                self._work(
+                    lambda database, _: (database.door.by_badge(code.number), database.door.present()),
+                    partial(self._found, form),
+                )
             else:
                 self._sounds.play(Sound.REFUSED)
         return form is not None
@@ -179,7 +188,7 @@ class SignIn(QObject):
     def _arrive(self, present: Present) -> None:
         """Somebody is in, or nobody: show what they are to see first."""
         assert self._desk is not None
-        self._desk.know(present)
+        self._desk.present = present
         if present.operator is None:
             self._stand(present)
         elif present.session.way is not Way.PASSWORD:
@@ -255,7 +264,7 @@ class SignIn(QObject):
 
     def _closed(self, present: Present) -> None:
         if self._desk is not None:
-            self._desk.know(present)
+            self._desk.present = present
         self._closing = False
         early, self._early = self._early, None
         if early is not None:
@@ -269,7 +278,7 @@ class SignIn(QObject):
         if self._closing:
             self._early = entry
         else:
-            self._work(come_in(entry), self._came_in, self._not_in)
+            self._work(lambda database, _: come_in(entry, database.door), self._came_in, self._not_in)
 
     def _came_in(self, present: Present) -> None:
         if self.screen.cover is not None:
@@ -315,7 +324,7 @@ def _first(operator: str, owner: Credentials | None) -> Callable[[Database, obje
 
     def work(database: Database, progress: object) -> Present:
         if owner is not None:
-            return come_in(owner)(database, progress)
+            return come_in(owner, database.door)
         if operator:
             database.door.work_as(operator)
         return database.door.present()

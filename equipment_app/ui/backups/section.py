@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.backups import Manifest
 from equipment_app.ui.backups import words
-from equipment_app.ui.backups.backup_actions import BackupActions
 from equipment_app.ui.backups.runner import BackupState
+from equipment_app.ui.backups.store_backups import BackupActions
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look import draw
@@ -36,13 +36,12 @@ class RemedyRow(draw.Painted):
         super().__init__()
         self.remedy = remedy
         self.words = Label(remedy.sentence, wrap=True)
-        self.link = LinkButton(remedy.link, arrow=True)
+        self.link = LinkButton(remedy.link, arrow=True, does=lambda: self.wanted.emit(remedy.act))
         icon = in_column(IconLabel(_ICONS.get(remedy.tone, "info"), INK[remedy.tone]), None, margins=(0, 2, 0, 0))
         middle = Qt.AlignmentFlag.AlignVCenter
         in_row(icon, (self.words, 1), 8, (self.link, middle), on=self, margins=(12, 6, 12, 6), spacing=8)
         self.link.setVisible(bool(remedy.link) and offered)
         self.setAccessibleName(remedy.sentence)
-        self.link.clicked.connect(lambda: self.wanted.emit(remedy.act))
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
         draw.box(painter, self.rect(), colors[FILL[self.remedy.tone]])
@@ -76,16 +75,16 @@ class BackupsSection(QWidget):
         self.rest = Label(token="quiet", elide=True)
         self.rows: list[RemedyRow] = []
         self._remedies = in_column(spacing=6)
-        self.folder = Button(self.tr("Another folder…"), size="small", icon="folder-open")
-        self.second = Button(size="small", icon="folder-open")
-        self.carry = Button(self.tr("Copy now"), size="small", icon="copy")
-        self.trial = Button(self.tr("Test a restore"), size="small", icon="flask-conical")
+        self.folder = Button(self.tr("Another folder…"), size="small", icon="folder-open", does=actions.choose_folder)
+        self.second = Button(size="small", icon="folder-open", does=actions.choose_second)
+        self.carry = Button(self.tr("Copy now"), size="small", icon="copy", does=actions.carry)
+        self.trial = Button(self.tr("Test a restore"), size="small", icon="flask-conical", does=actions.rehearse)
         self.here = PlaceCorner(self.tr("Usual place"), self.folder)
         self.there = PlaceCorner(self.tr("Second place"), self.second, self.carry)
         self.tried = PlaceCorner(self.tr("Test restore"), self.trial)
         self.view = PlainList(self.tr("Verified backups"), _columns(), key=lambda made: made.number)
-        self.seal = Button(self.tr("Encrypted copy…"), icon="lock")
-        self.restore = Button(self.tr("Restore…"), icon="history")
+        self.seal = Button(self.tr("Encrypted copy…"), icon="lock", does=actions.seal)
+        self.restore = Button(self.tr("Restore…"), icon="history", does=self._ask_restore)
         self.now = Button(self.tr("Back up now"), kind="primary", icon="hard-drive")
         self._lay_out()
         self._connect()
@@ -94,9 +93,6 @@ class BackupsSection(QWidget):
         self._follow(None)
         if state := actions.runner.state:
             self.show_state(state)
-
-    def focus(self) -> None:
-        self.now.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_state(self, state: BackupState) -> None:
         """It keeps standing on the same backup, or stands on the newest."""
@@ -176,13 +172,7 @@ class BackupsSection(QWidget):
         actions = self._actions
         actions.runner.told.connect(self.show_state)
         self.now.clicked.connect(actions.runner.back_up)
-        self.seal.clicked.connect(actions.seal)
-        self.restore.clicked.connect(self._ask_restore)
         self.view.opened.connect(self._ask_restore)
-        self.folder.clicked.connect(actions.choose_folder)
-        self.second.clicked.connect(actions.choose_second)
-        self.carry.clicked.connect(actions.carry)
-        self.trial.clicked.connect(actions.rehearse)
 
     def _lay_out(self) -> None:
         head = in_row(self.icon, self.lead, (self.rest, 1), spacing=10)
@@ -190,8 +180,7 @@ class BackupsSection(QWidget):
         self.state.pad(16, 14, 12)
         fill(self.state.body, head, self._remedies, corners)
         self.list.body.addWidget(self.view, 1)
-        self.list.foot.setFixedHeight(56)
-        fill(self.list.foot.row, self.seal, None, self.restore, self.now)
+        self.list.lay_foot(self.seal, None, self.restore, self.now)
         in_column(self.state, (self.list, 1), on=self, spacing=12)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -12,7 +13,6 @@ from equipment_app.queries.seen import Named, ScanSubject, named
 from equipment_app.scanning.decode import Damaged, interpret
 from equipment_app.scanning.foreign import meant_by
 from equipment_app.scanning.frames import is_command
-from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.look.cells import Tone
@@ -120,10 +120,7 @@ class Names(Namer):
         if not wanted:
             return
         self._asked.update(wanted)
-
-        def question(books: Books) -> dict[str, Named]:
-            return named(books, wanted, meant_by)
-
+        question = partial(named, texts=wanted, makers=meant_by)
         self._desk.ask(question, self._came, self, failed=lambda _: self._asked.difference_update(wanted))
 
     def _came(self, names: dict[str, Named]) -> None:

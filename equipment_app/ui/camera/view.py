@@ -56,8 +56,8 @@ def placed(asks: Sequence[Ask], room: QRectF) -> list[tuple[int, QRectF] | None]
 
 def _one(ask: Ask, others: Sequence[QRectF], room: QRectF) -> tuple[int, QRectF] | None:
     for which, size in enumerate(ask.sizes):
-        for rect in (_below(ask.code, size), _above(ask.code, size)):
-            inside = _within(rect, room)
+        for top in (ask.code.bottom() + GAP, ask.code.top() - GAP - size.height()):
+            inside = _within(QRectF(QPointF(ask.code.center().x() - size.width() / 2, top), size), room)
             clear = not inside.intersects(ask.code) and not any(inside.intersects(other) for other in others)
             if clear:
                 return which, inside
@@ -67,14 +67,6 @@ def _one(ask: Ask, others: Sequence[QRectF], room: QRectF) -> tuple[int, QRectF]
         middle.moveCenter(ask.code.center())
         return len(ask.sizes) - 1, middle
     return None
-
-
-def _below(code: QRectF, size: QSizeF) -> QRectF:
-    return QRectF(QPointF(code.center().x() - size.width() / 2, code.bottom() + GAP), size)
-
-
-def _above(code: QRectF, size: QSizeF) -> QRectF:
-    return QRectF(QPointF(code.center().x() - size.width() / 2, code.top() - GAP - size.height()), size)
 
 
 def _within(rect: QRectF, room: QRectF) -> QRectF:

@@ -48,7 +48,15 @@ class CameraWindow(QWidget):
         self.setWindowTitle(self.tr("Camera"))
         self._lay_out()
         self._show_settings()
-        self._connect()
+        self.camera.activated.connect(lambda _: self._choose())
+        self.size_box.activated.connect(lambda _: self._choose_size())
+        self.mirror.toggled.connect(self._mirror)
+        self.hold.toggled.connect(self._hold)
+        self.eye.looked.connect(self._looked)
+        self.eye.failed.connect(self._failed)
+        self._names.told.connect(self._say_codes)
+        self.makers.toggled.connect(self._read_makers)
+        self.empty.button.clicked.connect(self.look)
 
     # Open and closed
 
@@ -71,12 +79,6 @@ class CameraWindow(QWidget):
         self.view.show_look(None)
         self._say(self.tr("Waiting for the picture…"))
         self.eye.watch(source)
-
-    def stage(self, look: ReadFrame) -> None:
-        """Show what no camera has seen."""
-        self.camera.fill([("", self.tr("Camera"))])
-        self.show()
-        self._looked(look)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.change(camera_geometry=self.saveGeometry().data())
@@ -193,17 +195,6 @@ class CameraWindow(QWidget):
         self.makers.setChecked(now.camera_makers)
         self.eye.reader.makers = now.camera_makers
         self._hold(False)
-
-    def _connect(self) -> None:
-        self.camera.activated.connect(lambda _: self._choose())
-        self.size_box.activated.connect(lambda _: self._choose_size())
-        self.mirror.toggled.connect(self._mirror)
-        self.hold.toggled.connect(self._hold)
-        self.eye.looked.connect(self._looked)
-        self.eye.failed.connect(self._failed)
-        self._names.told.connect(self._say_codes)
-        self.makers.toggled.connect(self._read_makers)
-        self.empty.button.clicked.connect(self.look)
 
     def _lay_out(self) -> None:
         foot, middle = QWidget(), QWidget()

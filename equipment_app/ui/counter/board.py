@@ -21,12 +21,11 @@ from equipment_app.ui.widgets.layout import in_row
 class LastHandover(QWidget):
     def __init__(self) -> None:
         super().__init__()
-        self._icon = IconLabel("circle-check", "good")
-        self._before, self._number = Label(size=12, token="quiet"), Label(size=12)
-        self._after = Label(size=12, token="quiet")
-        self.link = LinkButton(arrow=True)
-        in_row(self._icon, self._before, self._number, self._after, None, self.link, on=self, spacing=8)
-        self._parts = (self._icon, self._before, self._number, self._after, self.link)
+        self._number, self._after = Label(size=12), Label(size=12, token="quiet")
+        self.link = LinkButton(self.tr("Papers not signed"), arrow=True)
+        before = Label(self.tr("Last handover"), size=12, token="quiet")
+        self._parts = (IconLabel("circle-check", "good"), before, self._number, self._after, self.link)
+        in_row(*self._parts[:-1], None, self.link, on=self, spacing=8)
 
     def show_day(self, day: CounterDay | None) -> None:
         """Nothing while somebody is at the counter."""
@@ -34,15 +33,13 @@ class LastHandover(QWidget):
         for part in self._parts:
             part.setVisible(last is not None)
         if day and last:
-            self._before.setText(self.tr("Last handover"))
             self._number.setText(last.number)
             signed = self.tr("signed") if last.signed else self.tr("awaiting signature")
             self._after.setText(f"{words.moment(last.at, day.today.now)} · {signed}")
-            self.link.setText(self.tr("Papers not signed"))
 
 
 _GAP = 12
-_TINY, _NARROW, _SMALL, _WIDE, _LOW = 800, 1000, 1100, 1200, 530
+_TINY, _NARROW, _SMALL, _WIDE, _LOW = 936, 1000, 1100, 1200, 530
 _WHO_TINY, _ANY = 116, 16_777_215
 
 
@@ -83,13 +80,14 @@ class Board(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The names in the cart come first: the columns beside it have room to spare in a wide window only."""
         super().resizeEvent(event)
-        wide = self.width()
+        wide, high = self.width(), self.height()
         self._arrange(tiny=wide < _TINY)
-        self.member.setFixedWidth(
-            member_panel.NARROW if wide < _NARROW else member_panel.MIDDLE if wide < _SMALL else member_panel.WIDTH
-        )
+        middle = member_panel.MIDDLE if wide < _SMALL else member_panel.WIDTH
+        self.member.setFixedWidth(member_panel.NARROW if wide < _NARROW else middle)
+        who = max(_WHO_TINY, high - _GAP - _LOW) if self._tiny else _ANY
+        self.member.setMaximumHeight(who)
         self.summary.setFixedWidth(summary_panel.NARROW if wide < _WIDE else summary_panel.WIDTH)
-        self.summary.be_low(self.height() - (_WHO_TINY + _GAP if self._tiny else 0) < _LOW)
+        self.summary.be_low((high - who - _GAP if self._tiny else high) < _LOW)
 
     def _arrange(self, *, tiny: bool) -> None:
         """Three columns; where there is room for two, the member stands above the button."""
@@ -102,7 +100,6 @@ class Board(QWidget):
             self._grid.addWidget(part, *place)
         self._grid.setColumnStretch(0, int(tiny))
         self._grid.setColumnStretch(1, int(not tiny))
-        self.member.setMaximumHeight(_WHO_TINY if tiny else _ANY)
         self.summary.head.setVisible(not tiny)
 
     @property

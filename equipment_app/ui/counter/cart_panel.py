@@ -1,9 +1,9 @@
 """The cart's column: the lines of the cart, or the big scan field while it is empty."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QWidget
 
@@ -30,49 +30,40 @@ MERGED = (CODE, 3)
 """Code, count and condition are one cell in a line that cannot go: why, and the way out."""
 STUCK = (LineState.WAITING, LineState.HELD, LineState.IMPOSSIBLE, LineState.LATE)
 
-_ICONS: dict[LineState, tuple[str, Token]] = {
-    LineState.READY: ("circle-check", "good"),
-    LineState.WAITING: ("circle-dashed", "accent"),
-    LineState.HELD: ("triangle-alert", "warn"),
-    LineState.IMPOSSIBLE: ("octagon-x", "bad"),
-    LineState.RETURNING: ("undo-2", "quiet"),
-    LineState.LATE: ("hourglass", "warn"),
-    LineState.ASKED: ("circle-question-mark", "accent"),
+_STATES: dict[LineState, tuple[str, Token, object]] = {
+    LineState.READY: ("circle-check", "good", QT_TRANSLATE_NOOP("counter", "ready")),
+    LineState.WAITING: ("circle-dashed", "accent", QT_TRANSLATE_NOOP("counter", "waits for its code")),
+    LineState.HELD: ("triangle-alert", "warn", QT_TRANSLATE_NOOP("counter", "with someone else")),
+    LineState.IMPOSSIBLE: ("octagon-x", "bad", QT_TRANSLATE_NOOP("counter", "impossible")),
+    LineState.RETURNING: ("undo-2", "quiet", QT_TRANSLATE_NOOP("counter", "to be returned")),
+    LineState.LATE: ("hourglass", "warn", QT_TRANSLATE_NOOP("counter", "overdue, waits for a reason")),
+    LineState.ASKED: (
+        "circle-question-mark",
+        "accent",
+        QT_TRANSLATE_NOOP("counter", "to be returned, choose its condition"),
+    ),
 }
 
 
 def columns(
-    ways: LineProblems, remove: Callable[[JudgedLine], object], places: Callable[[int], str], *, narrow: bool = False
+    ways: LineProblems, remove: Callable[[JudgedLine], object], places: Mapping[int, str], narrow: bool
 ) -> list[Column[JudgedLine]]:
-    """`places` gives the label of a place by its id. Names of things take the room there is."""
+    """`places` has the label of each. Names of things take the room there is."""
     size, code, count, condition, cross = (72, 126, 52, 102, 28) if narrow else (76, 130, 60, 102, 32)
     return [
-        Column("", _state, 36),
+        Column("", _state, 36, least=32),
         Column(translate("counter", "Item"), lambda one: _thing(one, places)),
-        Column(translate("counter", "Size"), _size, size, least=size),
-        Column(translate("counter", "Code / place"), lambda one: _code(one, ways), code),
+        Column(translate("counter", "Size"), _size, size, least=64),
+        Column(translate("counter", "Code / place"), lambda one: _code(one, ways), code, least=122),
         Column(translate("counter", "Count"), _count, count, "right"),
         Column(translate("counter", "Condition"), _condition, condition, least=84),
         Column("", lambda one: Cross(translate("counter", "Remove"), lambda: remove(one)), cross),
     ]
 
 
-def state_words(state: LineState) -> str:
-    sentence = {
-        LineState.READY: translate("counter", "ready"),
-        LineState.WAITING: translate("counter", "waits for its code"),
-        LineState.HELD: translate("counter", "with someone else"),
-        LineState.IMPOSSIBLE: translate("counter", "impossible"),
-        LineState.RETURNING: translate("counter", "to be returned"),
-        LineState.LATE: translate("counter", "overdue, waits for a reason"),
-        LineState.ASKED: translate("counter", "to be returned, choose its condition"),
-    }
-    return sentence[state]
-
-
 def _state(one: JudgedLine) -> Glyph:
-    icon, token = _ICONS[one.state]
-    return Glyph(icon, state_words(one.state), token)
+    icon, token, sentence = _STATES[one.state]
+    return Glyph(icon, words.said(sentence), token)
 
 
 def _size(one: JudgedLine) -> Choice | Text:
@@ -81,9 +72,9 @@ def _size(one: JudgedLine) -> Choice | Text:
     return Choice(size) if one.item.sized and not one.line.returning else Text(size)
 
 
-def _thing(one: JudgedLine, places: Callable[[int], str]) -> Text:
+def _thing(one: JudgedLine, places: Mapping[int, str]) -> Text:
     """The name, and behind it what was added: where a returned thing goes, who passes it on, the remark."""
-    target = f"→ {places(one.line.place)}" if one.line.place is not None else ""
+    target = f"→ {places.get(one.line.place, '?')}" if one.line.place is not None else ""
     passes = one.line.source is not None and one.spot is not None and one.state not in STUCK
     source = translate("counter", "from: {name}").format(name=one.spot.name) if passes and one.spot else ""
     late = words.late(one.late) if one.late and one.state is LineState.READY else ""
@@ -95,9 +86,7 @@ def _code(one: JudgedLine, ways: LineProblems) -> Cell:
         return ways.reason(one)
     if one.code:
         return Text(one.code)
-    return (
-        Text(formatting.place(one.place), token="quiet") if one.state is LineState.READY else Text("–", token="quiet")
-    )
+    return Text(formatting.place(one.place) if one.state is LineState.READY else "–", token="quiet")
 
 
 def _condition(one: JudgedLine) -> Choice:
@@ -198,17 +187,13 @@ _WITH_PICTURE = 360
 class Example(QWidget):
     """Something that can be scanned: icon, what it is, where it stands, how it looks."""
 
-    def __init__(self, icon: str) -> None:
+    def __init__(self, icon: str, what: str, where: str, looks: str) -> None:
         super().__init__()
         self.setFixedHeight(_ROW)
-        self._what, self._where, self._looks = Label(bold=True), Label(token="quiet", elide=True), Label()
-        self._what.setFixedWidth(68)
-        in_row(IconLabel(icon), self._what, -4, (self._where, 1), self._looks, on=self, spacing=12)
-
-    def say(self, what: str, where: str, looks: str) -> None:
-        self._what.setText(what)
-        self._where.setText(where)
-        self._looks.setText(looks)
+        name = Label(what, bold=True)
+        name.setFixedWidth(68)
+        stands = Label(where, token="quiet", elide=True)
+        in_row(IconLabel(icon), name, -4, (stands, 1), Label(looks), on=self, spacing=12)
 
 
 class EmptyCart(QWidget):
@@ -220,16 +205,27 @@ class EmptyCart(QWidget):
         self.field = LineField(icon="scan-line", height=_TALL)
         self.field.icon_token = "accent"
         self.field.setFixedWidth(_WIDTH)
-        self.examples = Example("id-card"), Example("tag"), Example("list-checks")
+        self.field.setPlaceholderText(self.tr("Code, name, personal number or item"))
+        self.field.setAccessibleName(self.field.placeholderText())
+        self.examples = (
+            Example("id-card", self.tr("Member"), self.tr("badge or personal number"), "990001"),
+            Example("tag", self.tr("Item"), self.tr("label with a code"), "AKT.0001234.82"),
+            Example(
+                "list-checks",
+                self.tr("Command"),
+                self.tr("scanned, or typed as a word"),
+                self.tr("Hand over · Kit · Undo"),
+            ),
+        )
         self.sheet = LinkButton(self.tr("Print command codes…"))
-        self._somebody, self._picture = False, ScanPicture()
+        self._picture = ScanPicture()
         picture, title, field, sheet, *examples = (
             (part, 0, Qt.AlignmentFlag.AlignHCenter)
             for part in (self._picture, self.title, self.field, self.sheet, *self.examples)
         )
         above = (picture, 8, title, 4, self.sentence, 20, field, 16)
         in_column((None, 8), *above, *examples, 12, sheet, (None, 7), on=self)
-        self._say_words()
+        self.show_somebody(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -243,20 +239,10 @@ class EmptyCart(QWidget):
 
     def show_somebody(self, somebody: bool) -> None:
         """A member is at the counter: it is things that are wanted now."""
-        self._somebody = somebody
-        self._say_words()
-
-    def _say_words(self) -> None:
-        self.title.setText(self.tr("Scan an item") if self._somebody else self.tr("Scan a member or an item"))
+        self.title.setText(self.tr("Scan an item") if somebody else self.tr("Scan a member or an item"))
         order = self.tr("The order does not matter. A code is recognised wherever the cursor is.")
         kit = self.tr("Items in stock are issued, items the member holds are returned. F6 adds the kit.")
-        self.sentence.setText(kit if self._somebody else order)
-        self.field.setPlaceholderText(self.tr("Code, name, personal number or item"))
-        self.field.setAccessibleName(self.tr("Code, name, personal number or item"))
-        member, thing, command = self.examples
-        member.say(self.tr("Member"), self.tr("badge or personal number"), "990001")
-        thing.say(self.tr("Item"), self.tr("label with a code"), "AKT.0001234.82")
-        command.say(self.tr("Command"), self.tr("scanned, or typed as a word"), self.tr("Hand over · Kit · Undo"))
+        self.sentence.setText(kit if somebody else order)
 
 
 KEYS = {"1": "as_new", "2": "good", "3": "worn", "4": "damaged"}
@@ -305,7 +291,7 @@ class CartPanel(Card):
     """`make_columns` gives the columns of the cart, the narrow ones where there is little room."""
 
     def __init__(self) -> None:
-        super().__init__(caption="-")
+        super().__init__(caption=self.tr("What"))
         self.make_columns: Callable[[bool], Sequence[Column[JudgedLine]]] = lambda _narrow: ()
         self._narrow = False
         self.rows: Table[JudgedLine] = Table((), key=lambda one: one.line.id)
@@ -314,7 +300,7 @@ class CartPanel(Card):
         self.total, self.nothing = Label(bold=True), Label(self.tr("the cart is empty"), token="quiet")
         fill(self.head.row, self.ready, self.waiting, self.undecided, 4, self.total, self.nothing)
         self._stack, self.asking = stacked(self.empty, self.table), ConditionKeys()
-        fill(self.body, self._stack, self.asking)
+        fill(self.body, (self._stack, 1), self.asking)
         self.kit = Button(self.tr("Kit"), icon="layers", key="F6", size="small")
         self.thing = Button(self.tr("Item"), icon="plus", key="F7", size="small")
         self.exchange = Button(self.tr("Exchange"), icon="repeat", key="F8", size="small")
@@ -322,7 +308,6 @@ class CartPanel(Card):
         self._disk = IconLabel("save", size=14)
         self.foot.row.setContentsMargins(12, 0, 12, 0)
         fill(self.foot.row, self.kit, self.thing, self.exchange, None, self._disk, -4, self.kept)
-        self.title.setText(self.tr("What"))
         self.table.setAccessibleName(self.tr("Cart"))
         self.set_columns()
 

@@ -1,6 +1,6 @@
 """Handing over, and what commands do at the counter: scanned from a sheet, written as words, or by key."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from time import monotonic
 
@@ -15,20 +15,19 @@ from equipment_app.domain.outcome import Outcome
 from equipment_app.operations.hand_over import DropCart, HandOverCart
 from equipment_app.queries.counter import CounterDay, Parked
 from equipment_app.ui.counter import session, words
-from equipment_app.ui.counter.fields import Offered
 from equipment_app.ui.counter.scanned_lines import ScannedLines
 from equipment_app.ui.counter.session import CounterSession
+from equipment_app.ui.counter.words import Counted
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import remember_sizes
 from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.widgets.message_bar import Message
+from equipment_app.ui.widgets.suggest import Hit
 
 
 class Handover(QObject):
     done = Signal(object, int)
     """The outcome, and how many copies to print of its papers (0: as the store is set)."""
-    nothing_ready = Signal()
-    """It was asked for, and there is nobody to hand anything over to, or nothing."""
 
     def __init__(self, desk: Desk, session: CounterSession) -> None:
         super().__init__(session)
@@ -55,7 +54,7 @@ class Handover(QObject):
             return
         self._wanted = False
         if not self.possible:
-            self.nothing_ready.emit()
+            self._session.refuse(words.NOTHING_READY if self._session.card else words.WHO_FIRST)
             return
         session, cart = self._session, self._session.cart
         done = frozenset(one.line.id for one in session.settled)
@@ -90,8 +89,16 @@ class Handover(QObject):
         session.become(session.cart, at_fault)
 
 
-class CounterActions(QObject):
-    """`confirm` is what Ctrl+Enter does, `way_out` the offer of the line that is meant, if there is one."""
+ONE_SCAN = 1.5
+"""Seconds in which the same command again is the same scan: readers repeat what stays before them."""
+_AGAIN = (DeskCommand.LINE_ABOVE, DeskCommand.LINE_BELOW)
+
+
+class Commands(QObject):
+    """`confirm` is what Ctrl+Enter does, `way_out` the offer of the line that is meant, if there is one.
+
+    What concerns a line of the cart is `lines`' to do.
+    """
 
     print_wanted = Signal(object, int)
     """Numbers of papers, and copies of each (0: as it says on them)."""
@@ -103,30 +110,68 @@ class CounterActions(QObject):
         desk: Desk,
         session: CounterSession,
         handing: Handover,
+        lines: ScannedLines,
         page: QWidget,
         confirm: Callable[[], object],
         way_out: Callable[[], Callable[[], object] | None],
     ) -> None:
         super().__init__(page)
-        self._desk, self._session, self._handing, self._page = desk, session, handing, page
+        self._desk, self._session, self._handing, self._lines, self._page = desk, session, handing, lines, page
         self._confirm, self._way_out = confirm, way_out
         self._offer: Message | None = None
         self._papers: tuple[str, ...] = ()
         """Of the last handover, while it stands."""
-        session.said.connect(self._heard)
-        handing.done.connect(lambda outcome, _copies: self._handed(outcome))
-        handing.nothing_ready.connect(self._nothing_ready)
-        desk.done.connect(self._cancelled)
-
-    def of(self) -> dict[DeskCommand, Callable[[], object]]:
-        return {
+        self._last: tuple[Command, float] | None = None
+        self._acts: dict[DeskCommand, Callable[[], object]] = {
             DeskCommand.HAND_OVER: self._hand_over,
             DeskCommand.UNDO: self._undo,
             DeskCommand.PUT_ASIDE: self._next_member,
             DeskCommand.CANCEL: self._cancel,
             DeskCommand.PRINT_AGAIN: self._print_again,
             DeskCommand.TAKE_OFFER: self.take_offer,
+            DeskCommand.KIT: lambda: self._add_kit(None),
+            DeskCommand.RETURN_ALL: lines.return_all,
+            DeskCommand.EXCHANGE: lines.exchange,
+            DeskCommand.REMOVE_LINE: lines.remove,
+            DeskCommand.LINE_ABOVE: lambda: lines.step(-1),
+            DeskCommand.LINE_BELOW: lambda: lines.step(1),
+            DeskCommand.COUNT_ANEW: lines.count_anew,
         }
+        session.said.connect(self._heard)
+        handing.done.connect(lambda outcome, _copies: self._handed(outcome))
+        desk.done.connect(self._cancelled)
+
+    def do(self, command: Command) -> None:
+        """Once for one scan, however often the reader sends it."""
+        now, last = monotonic(), self._last
+        self._last = command, now
+        repeatable = isinstance(command, Digit) or command in _AGAIN
+        if not repeatable and last is not None and last[0] == command and now - last[1] < ONE_SCAN:
+            self._session.sounded.emit(Sound.ALREADY)
+            return
+        match command:
+            case Digit(value):
+                self._lines.count(value)
+            case SetCondition(condition):
+                self._lines.set_condition(condition)
+            case AddKit(kit):
+                self._add_kit(kit)
+            case DeskCommand():
+                self._acts[command]()
+
+    def something_else(self) -> None:
+        """Something other than a command was scanned: a command that comes now is a new one."""
+        self._last = None
+        self._lines.count_anew(quiet=True)
+
+    def offered(self, ask_kit: Callable[[], object]) -> list[Hit]:
+        """What can be written as a word. Somebody who writes can choose the kit as well."""
+        return [
+            Hit("check", self.tr("Hand over"), use=self._hand_over),
+            Hit("layers", self.tr("Kit"), use=ask_kit),
+            Hit("rotate-ccw", self.tr("Undo"), use=self._undo),
+            Hit("history", self.tr("Put aside"), use=self._next_member),
+        ]
 
     def know_day(self, day: CounterDay) -> None:
         """The program was started after the last handover: it is printed again as well."""
@@ -163,9 +208,6 @@ class CounterActions(QObject):
             self._session.sounded.emit(Sound.TAKEN)
         self._confirm()
 
-    def _nothing_ready(self) -> None:
-        self._session.refuse(words.NOTHING_READY if self._session.card else words.WHO_FIRST)
-
     def _undo(self) -> None:
         """The last change of the cart; of an untouched one the window's own Undo, which knows what was done last."""
         action = self._page.window().findChild(QAction, "edit.undo")
@@ -192,13 +234,13 @@ class CounterActions(QObject):
             self._next_member()
             return
         session.become(replace(session.cart, lines=(), kit=0))
-        self._say(words.emptied(lines))
+        self._say(words.done(words.EMPTIED, words.said(words.UNDO_BRINGS_BACK), Counted().lines(lines)))
 
     def _print_again(self) -> None:
         if not self._papers:
             self._session.refuse(words.NOTHING_TO_PRINT)
             return
-        self._say(words.printing(self._papers))
+        self._say(replace(words.done(words.PRINTING, ", ".join(self._papers)), topic="printer"))
         self.print_wanted.emit(self._papers, 0)
 
     def take_offer(self) -> None:
@@ -232,72 +274,6 @@ class CounterActions(QObject):
         self._session.sounded.emit(Sound.TAKEN)
         self._session.said.emit(message)
 
-
-ONE_SCAN = 1.5
-"""Seconds in which the same command again is the same scan: readers repeat what stays before them."""
-_AGAIN = (DeskCommand.LINE_ABOVE, DeskCommand.LINE_BELOW)
-
-
-class Commands(QObject):
-    """`acts` are what the page does; what concerns a line of the cart is `lines`' to do."""
-
-    def __init__(
-        self,
-        session: CounterSession,
-        acts: Mapping[DeskCommand, Callable[[], object]],
-        lines: ScannedLines,
-        ask_kit: Callable[[], object],
-    ) -> None:
-        """`ask_kit` is what the word does: somebody who writes can choose as well."""
-        super().__init__(session)
-        self._session = session
-        self._lines = lines
-        self._acts: dict[DeskCommand, Callable[[], object]] = {
-            **acts,
-            DeskCommand.KIT: lambda: self._add_kit(None),
-            DeskCommand.RETURN_ALL: lines.return_all,
-            DeskCommand.EXCHANGE: lines.exchange,
-            DeskCommand.REMOVE_LINE: lines.remove,
-            DeskCommand.LINE_ABOVE: lambda: lines.step(-1),
-            DeskCommand.LINE_BELOW: lambda: lines.step(1),
-            DeskCommand.COUNT_ANEW: lines.count_anew,
-        }
-        self._written: dict[DeskCommand, Callable[[], object]] = {**acts, DeskCommand.KIT: ask_kit}
-        self._last: tuple[Command, float] | None = None
-
-    def do(self, command: Command) -> None:
-        """Once for one scan, however often the reader sends it."""
-        now, last = monotonic(), self._last
-        self._last = command, now
-        repeatable = isinstance(command, Digit) or command in _AGAIN
-        if not repeatable and last is not None and last[0] == command and now - last[1] < ONE_SCAN:
-            self._session.sounded.emit(Sound.ALREADY)
-            return
-        match command:
-            case Digit(value):
-                self._lines.count(value)
-            case SetCondition(condition):
-                self._lines.set_condition(condition)
-            case AddKit(kit):
-                self._add_kit(kit)
-            case DeskCommand():
-                self._acts[command]()
-
-    def something_else(self) -> None:
-        """Something other than a command was scanned: a command that comes now is a new one."""
-        self._last = None
-        self._lines.count_anew(quiet=True)
-
-    def offered(self) -> list[Offered]:
-        """What can be written as a word: icon, word, act."""
-        named = {
-            DeskCommand.HAND_OVER: ("check", self.tr("Hand over")),
-            DeskCommand.KIT: ("layers", self.tr("Kit")),
-            DeskCommand.UNDO: ("rotate-ccw", self.tr("Undo")),
-            DeskCommand.PUT_ASIDE: ("history", self.tr("Put aside")),
-        }
-        return [(icon, word, self._written[command]) for command, (icon, word) in named.items()]
-
     def _add_kit(self, id: int | None) -> None:
         """The kit with this id, else the standard one, which comes first."""
         session = self._session
@@ -312,4 +288,4 @@ class Commands(QObject):
         before = len(session.cart.lines)
         session.add_kit(kit)
         if more := len(session.cart.lines) - before:
-            session.said.emit(words.kit_added(kit, more))
+            session.said.emit(words.done(words.KIT_ADDED, kit.name, Counted().lines(more)))

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QSize, Signal
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.cart_facts import Facts, Item, Piece
+from equipment_app.domain.cart import Facts, Item, Piece
 from equipment_app.domain.cart_state import JudgedLine
 from equipment_app.domain.sizes import Kit, next_up
 from equipment_app.queries import counter_search
@@ -21,11 +21,9 @@ from equipment_app.ui.counter import questions, scanned_lines, words
 from equipment_app.ui.counter.session import CounterSession
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.widgets.label import found
-from equipment_app.ui.widgets.suggest import POP_HEIGHT, Hit, Hits, PopField
+from equipment_app.ui.widgets.suggest import POP_HEIGHT, Give, Hit, Hits, PopField, Source, group
 
 translate = QCoreApplication.translate
-Offered = tuple[str, str, Callable[[], object]]
-"""A command: icon, word, what it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,30 +39,29 @@ class Picks:
 
     def of(self, answers: Answers, commands: Sequence[Hit]) -> list[Hits]:
         """What was typed exactly comes first, commands last: no name half typed may hand over anything."""
-        exact = answers.exact
-        groups = [
-            _group(translate("counter", "Members"), [self.member(one) for one in answers.members]),
-            _group(translate("counter", "Returns"), [self.kept(one) for one in answers.kept]),
-            _group(translate("counter", "In the store"), [self._stocked(one) for one in answers.stocked]),
-            _group(translate("counter", "Pieces"), [self.piece(piece, item) for piece, item in answers.pieces]),
-            _group(translate("counter", "Kits"), [self._kit(kit) for kit in answers.kits]),
-            _group(translate("counter", "Commands"), commands),
+        exact = [(piece, answers.exact.facts.items[piece.article]) for piece in answers.exact.pieces]
+        pieces = group(translate("counter", "Pieces"), (self.piece(*one) for one in exact or answers.pieces))
+        return [
+            *(pieces if exact else ()),
+            *self.people(answers.members),
+            *group(translate("counter", "Returns"), map(self.kept, answers.kept)),
+            *group(translate("counter", "In the store"), map(self._stocked, answers.stocked)),
+            *(() if exact else pieces),
+            *self.kits(answers.kits),
+            *group(translate("counter", "Commands"), commands),
         ]
-        if exact.pieces:
-            mine = [self.piece(piece, exact.facts.items[piece.article]) for piece in exact.pieces]
-            groups = [_group(translate("counter", "Pieces"), mine), *groups[:3], *groups[4:]]
-        return [group for group in groups if group.rows]
 
     def people(self, members: Iterable[Member]) -> list[Hits]:
-        return [_group(translate("counter", "Members"), [self.member(one) for one in members])]
+        return group(translate("counter", "Members"), map(self.member, members))
 
-    def kits(self, kits: Iterable[Kit], text: str) -> list[Hits]:
-        named = [self._kit(kit) for kit in kits if not text.strip() or found(kit.name, text)]
-        return [_group(translate("counter", "Kits"), named)] if named else []
+    def kits(self, kits: Iterable[Kit], text: str = "") -> list[Hits]:
+        named = (kit for kit in kits if not text.strip() or found(kit.name, text))
+        use = self.session.add_kit
+        return group(translate("counter", "Kits"), (Hit("layers", kit.name, use=partial(use, kit)) for kit in named))
 
     def visitors(self, visits: Iterable[Visit]) -> list[Hits]:
-        hits = [Hit("user-round", one.name, use=_of(self.session.take_member, one.member)) for one in visits]
-        return [_group(translate("counter", "Last at the counter"), hits)] if hits else []
+        hits = (Hit("user-round", one.name, use=partial(self.session.take_member, one.member)) for one in visits)
+        return group(translate("counter", "Last at the counter"), hits)
 
     def member(self, member: Member) -> Hit:
         facts = " · ".join(filter(None, (member.rank, member.personal_number, member.unit_name)))
@@ -97,17 +94,14 @@ class Picks:
         wanted = text.strip().upper()
         shown = [(size, n) for size, n in sizes if size.startswith(wanted) and (n or size in (own, held) or wanted)]
         shown.sort(key=lambda pair: pair[0] != own)
-        hits = [self._size(item, size, n, hints.get(size, ""), take) for size, n in shown]
-        return [_group(words.name(item), hits)] if hits else []
+        return group(words.name(item), (self._size(item, size, n, hints.get(size, ""), take) for size, n in shown))
 
     def places(self, places: Iterable[tuple[int, str]], text: str, take: Callable[[int | None], object]) -> list[Hits]:
         """Where something returned may go; where it came from comes first."""
-        home = Hit("rotate-ccw", translate("counter", "where it was before"), use=_of(take, None))
-        hits = [] if text.strip() else [home]
-        hits += [
-            Hit("map-pin", formatting.place(label), use=_of(take, id)) for id, label in places if found(label, text)
-        ]
-        return [_group(translate("counter", "Places"), hits)]
+        home = Hit("rotate-ccw", translate("counter", "where it was before"), use=partial(take, None))
+        known = [(id, formatting.place(label)) for id, label in places if found(label, text)]
+        hits = (Hit("map-pin", label, use=partial(take, id)) for id, label in known)
+        return group(translate("counter", "Places"), [*([] if text.strip() else [home]), *hits])
 
     def _stocked(self, one: Stocked) -> Hit:
         free = translate("counter", "{pieces} in stock").format(pieces=formatting.pieces(one.free, one.item.unit))
@@ -118,26 +112,9 @@ class Picks:
 
     def _size(self, item: Item, size: str, free: int, hint: str, take: Callable[[str], object]) -> Hit:
         stock = translate("counter", "{pieces} in stock").format(pieces=formatting.pieces(free, item.unit))
-        return Hit("shirt", size, stock, hint, _of(take, size))
-
-    def _kit(self, kit: Kit) -> Hit:
-        return Hit("layers", kit.name, use=lambda: self.session.add_kit(kit))
+        return Hit("shirt", size, stock, hint, partial(take, size))
 
 
-def commands(text: str, offered: Iterable[Offered]) -> list[Hit]:
-    """Commands whose word is being typed."""
-    return [Hit(icon, word, use=act) for icon, word, act in offered if text.strip() and found(word, text)]
-
-
-def _group(title: str, hits: Sequence[Hit]) -> Hits:
-    return Hits(title, tuple(hits), len(hits))
-
-
-def _of(take: Callable[..., object], value: object) -> Callable[[], object]:
-    return lambda: take(value)
-
-
-Give = Callable[[Sequence[Hits]], None]
 _INSET, _BELOW_HEAD = 24, 52
 
 
@@ -148,7 +125,7 @@ class Fields(QObject):
     """Readings of what was typed, when nothing was found by the words; whether it must be a thing."""
 
     def __init__(
-        self, desk: Desk, session: CounterSession, page: QWidget, over: QWidget, offered: Callable[[], list[Offered]]
+        self, desk: Desk, session: CounterSession, page: QWidget, over: QWidget, offered: Callable[[], list[Hit]]
     ) -> None:
         super().__init__(page)
         self._desk = desk
@@ -159,23 +136,22 @@ class Fields(QObject):
         self._reason = ""
         self.visits: Sequence[Visit] = ()
         """Who was at the counter last."""
-        self.picks = Picks(session, self.ask_size)
+        self.picks = Picks(session, lambda item: self._sizes(item, partial(session.add, item)))
 
     # What can be looked for
 
     def anything(self, text: str, give: Give) -> None:
         """Members, things, what the member holds, kits, commands."""
-        readings = questions.readings(text)
-
-        def answered(answers: Answers) -> None:
-            give(self.picks.of(answers, commands(text, self._offered())))
-
-        self._desk.ask(questions.answers(text, readings, self._session.cart.member), answered, self, instead="answers")
+        written = [one for one in self._offered() if text.strip() and found(one.name, text)]
+        self._look(text, lambda answers: give(self.picks.of(answers, written)))
 
     def things(self, text: str, give: Give) -> None:
         """Things alone, of the store and of the member."""
-        question = questions.answers(text, questions.readings(text), self._session.cart.member)
-        self._desk.ask(question, lambda answers: give(self.picks.things(answers)), self, instead="answers")
+        self._look(text, lambda answers: give(self.picks.things(answers)))
+
+    def _look(self, text: str, answered: Callable[[Answers], None]) -> None:
+        asked, member = questions.readings(text), self._session.cart.member
+        self._desk.ask(lambda books: questions.answers(books, text, asked, member), answered, self, instead="answers")
 
     def submit(self, text: str, *, thing: bool = False) -> None:
         """Nothing was found by the words: it may still be a code that came through a foreign keyboard."""
@@ -183,7 +159,7 @@ class Fields(QObject):
 
     # What comes up
 
-    def ask_member(self, text: str = "") -> None:
+    def ask_member(self) -> None:
         def people(typed: str, give: Give) -> None:
             if not typed.strip():
                 give(self.picks.visitors(self.visits))
@@ -195,7 +171,7 @@ class Fields(QObject):
                 instead="people",
             )
 
-        self.choose(self.tr("Member"), text, people, self.tr("Badge, name or personal number"), when_empty=True)
+        self.choose(self.tr("Member"), "", people, self.tr("Badge, name or personal number"), when_empty=True)
 
     def ask_thing(self) -> None:
         hint = self.tr("Code, number or name")
@@ -206,10 +182,6 @@ class Fields(QObject):
         """What was begun to be typed beside all fields."""
         self.choose(self.tr("Search"), text, self.anything, self.tr("Code, number or name"))
         self.field.field.end(False)
-
-    def ask_size(self, item: Item) -> None:
-        """Which size of an article goes out."""
-        self._sizes(item, lambda size: self._session.add(item, size))
 
     def ask_other_size(self, one: JudgedLine) -> None:
         """Which size a line of the cart should have."""
@@ -239,15 +211,14 @@ class Fields(QObject):
 
         def kept(typed: str, give: Give) -> None:
             def answered(found: list[Kept]) -> None:
-                rows = tuple(self.picks.kept(one, swap) for one in found)
-                give([Hits(self.tr("Exchange"), rows, len(rows))] if rows else [])
+                give(group(self.tr("Exchange"), (self.picks.kept(one, swap) for one in found)))
 
             member = self._session.cart.member
             self._desk.ask(lambda books: counter_search.kept(books, member, typed), answered, self, instead="kept")
 
         self.choose(self.tr("Exchange"), "", kept, self.tr("What the member returns"), when_empty=True)
 
-    def ask_place(self, one: JudgedLine, places: Sequence[tuple[int, str]]) -> None:
+    def ask_place(self, one: JudgedLine, places: Iterable[tuple[int, str]]) -> None:
         """Where something returned goes."""
 
         def take(place: int | None) -> None:
@@ -257,9 +228,9 @@ class Fields(QObject):
 
     def ask_which(self, met: Meaning) -> None:
         """One number belongs to several pieces."""
-        rows = tuple(self.picks.piece(piece, met.facts.items[piece.article]) for piece in met.pieces)
+        rows = [self.picks.piece(piece, met.facts.items[piece.article]) for piece in met.pieces]
         which = self.tr("Which of them?")
-        self._choose_of("", lambda _: [Hits(which, rows, len(rows))], which)
+        self._choose_of("", lambda _: group(which, rows), which)
 
     def ask_quantity(self, one: JudgedLine, text: str, spot: QRect) -> None:
         def take(typed: str) -> None:
@@ -311,9 +282,7 @@ class Fields(QObject):
 
         self._desk.ask(lambda books: sizes_of(books, item.id), known, self)
 
-    def choose(
-        self, title: str, text: str, source: Callable[[str, Give], None], hint: str, *, when_empty: bool = False
-    ) -> None:
+    def choose(self, title: str, text: str, source: Source, hint: str, *, when_empty: bool = False) -> None:
         """A field with a list under it; `source` finds what the list offers."""
         self.field.choose(self._spot(), title, text, source, self.submit, hint, when_empty=when_empty)
 

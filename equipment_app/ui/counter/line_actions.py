@@ -1,6 +1,6 @@
 """What is done with one line of the cart: by a key of the table, from its menu, from its cross."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -72,8 +72,7 @@ class ConditionAnswers(QObject):
         self._last = ""
         """What was said last of somebody's things."""
         session.shown.connect(self._show)
-        session.came.connect(self._forget)
-        session.left.connect(self._forget)
+        session.turned.connect(self._forget)
         for key, link in strip.links.items():
             link.clicked.connect(lambda _=False, key=key: self.key(key))
 
@@ -112,7 +111,7 @@ class ConditionAnswers(QObject):
 
 
 class LineCalls(QObject):
-    """`places` are where returned things can go: id and label."""
+    """`places` are where returned things can go: the label of each."""
 
     def __init__(
         self, session: CounterSession, fields: Fields, ways: LineProblems, table: CartTable, page: QWidget
@@ -123,16 +122,10 @@ class LineCalls(QObject):
         self._fields = fields
         self._table = table
         self._page = page
-        self.places: Sequence[tuple[int, str]] = ()
+        self.places: dict[int, str] = {}
         table.called.connect(self.call)
         table.choice_wanted.connect(self._choose)
         table.menu_wanted.connect(lambda one, point: line_menu(one, self.call, page).popup(point))
-
-    def know_places(self, places: Sequence[tuple[int, str]]) -> None:
-        self.places = places
-
-    def place_label(self, place: int) -> str:
-        return next((label for id, label in self.places if id == place), "?")
 
     def call(self, what: str, one: JudgedLine) -> None:
         """One of: more, less, remove, size, remark, place, another, holder, condition, or "quantity 3"."""
@@ -151,7 +144,7 @@ class LineCalls(QObject):
             case ["remark"]:
                 self._fields.ask_remark(one, self._spot(one))
             case ["place"]:
-                self._fields.ask_place(one, self.places)
+                self._fields.ask_place(one, self.places.items())
             case ["another"]:
                 self.ways.take_another(one)
             case ["holder"] if one.spot is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from equipment_app.domain.cart_state import JudgedLine, LineState, Obstacle
 from equipment_app.domain.sizes import rank
@@ -14,6 +14,21 @@ from equipment_app.ui.counter.words import Counted
 from equipment_app.ui.look.cells import Link, Reason
 
 translate = QCoreApplication.translate
+_WRITTEN_OFF = QT_TRANSLATE_NOOP("counter", "written off")
+_HOLDS_ONLY = QT_TRANSLATE_NOOP("counter", "holds only {free}")
+_NOT_IN_STOCK = QT_TRANSLATE_NOOP("counter", "not in stock")
+_HELD = {
+    "member": QT_TRANSLATE_NOOP("counter", "held by {name}"),
+    "workshop": QT_TRANSLATE_NOOP("counter", "in repair"),
+    **dict.fromkeys(("missing", "lost", "disposed"), _WRITTEN_OFF),
+}
+_IMPOSSIBLE: dict[Obstacle | None, object] = {
+    Obstacle.NO_SIZE: QT_TRANSLATE_NOOP("counter", "the size is missing"),
+    Obstacle.TOO_FEW: QT_TRANSLATE_NOOP("counter", "only {free} in stock"),
+    Obstacle.NOT_HELD: QT_TRANSLATE_NOOP("counter", "the member does not hold it"),
+    Obstacle.HAS_IT: QT_TRANSLATE_NOOP("counter", "the member has it already"),
+    Obstacle.GONE: _WRITTEN_OFF,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,33 +47,23 @@ class LineProblems:
         match one.state:
             case LineState.WAITING:
                 free = Counted().free(one.free)
-                return Reason(
-                    translate("counter", "waits for its code…"), "accent", f"{formatting.place(one.place)} · {free}"
-                )
+                there = f"{formatting.place(one.place)} · {free}"
+                return Reason(translate("counter", "waits for its code…"), "accent", there)
             case LineState.LATE if one.late:
-                return Reason(
-                    words.late(one.late), "warn", Link(translate("counter", "Reason…"), lambda: self.say_why(one))
-                )
-            case LineState.HELD:
-                return Reason(self._held(one), "warn", self._past_holder(one))
-        return Reason(self._impossible(one), "bad", self._past_shortage(one))
+                why = Link(translate("counter", "Reason…"), lambda: self.say_why(one))
+                return Reason(words.late(one.late), "warn", why)
+            case LineState.HELD if one.spot:
+                held = words.said(_HELD.get(one.spot.kind, "{name}"), name=one.spot.name)
+                return Reason(held, "warn", self._past_holder(one))
+        holds = one.why is Obstacle.TOO_FEW and one.line.returning
+        why_not = _HOLDS_ONLY if holds else _IMPOSSIBLE.get(one.why, _NOT_IN_STOCK)
+        return Reason(words.said(why_not, free=one.free), "bad", self._past_shortage(one))
 
     def out_of(self, lines: Sequence[JudgedLine]) -> Callable[[], object] | None:
         """What helps the first of these lines that cannot go and can be helped."""
         stuck = (one for one in lines if one.state in (LineState.HELD, LineState.LATE, LineState.IMPOSSIBLE))
         links = (self.reason(one).way_out for one in stuck)
         return next((link.act for link in links if isinstance(link, Link)), None)
-
-    def _held(self, one: JudgedLine) -> str:
-        assert one.spot is not None
-        match one.spot.kind:
-            case "member":
-                return translate("counter", "held by {name}").format(name=one.spot.name)
-            case "workshop":
-                return translate("counter", "in repair")
-            case "missing" | "lost" | "disposed":
-                return translate("counter", "written off")
-        return one.spot.name
 
     def _past_holder(self, one: JudgedLine) -> Link | str:
         """What is here is given back by whoever has it; for what is elsewhere another piece, if there is one."""
@@ -72,23 +77,6 @@ class LineProblems:
     def take_another(self, one: JudgedLine) -> None:
         """The line waits for another piece."""
         self.session.change(one.line.id, thing=None, condition="")
-
-    def _impossible(self, one: JudgedLine) -> str:
-        returning = one.line.returning
-        match one.why:
-            case Obstacle.NO_SIZE:
-                return translate("counter", "the size is missing")
-            case Obstacle.TOO_FEW if returning:
-                return translate("counter", "holds only {free}").format(free=one.free)
-            case Obstacle.TOO_FEW:
-                return translate("counter", "only {free} in stock").format(free=one.free)
-            case Obstacle.NOT_HELD:
-                return translate("counter", "the member does not hold it")
-            case Obstacle.HAS_IT:
-                return translate("counter", "the member has it already")
-            case Obstacle.GONE:
-                return translate("counter", "written off")
-        return translate("counter", "not in stock")
 
     def _past_shortage(self, one: JudgedLine) -> Link | str:
         """So many as there are, the nearest size there is, or the choice of a size."""

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from equipment_app.domain.cart_state import ready
 from equipment_app.domain.sizes import Standing, standing
 from equipment_app.queries.counter import CounterCard, HeldSection, Visit
 from equipment_app.store.records.people import Member
@@ -29,7 +30,14 @@ def block(*parts: Part, below: bool = True, margins: Margins = (0, 12, 0, 13), s
     return Strip("below" if below else "none", (in_column(*parts, margins=margins, spacing=spacing), 1))
 
 
-translate = QCoreApplication.translate
+_SCHEMES = {
+    "alfa": QT_TRANSLATE_NOOP("counter", "Clothing"),
+    "kalhoty": QT_TRANSLATE_NOOP("counter", "Trousers"),
+    "obuv": QT_TRANSLATE_NOOP("counter", "Shoes"),
+    "rukavice": QT_TRANSLATE_NOOP("counter", "Gloves"),
+    "hlava": QT_TRANSLATE_NOOP("counter", "Head"),
+}
+"""The sizes shown: by the code of the scheme, what it is called here."""
 _APART, _IN_ROW = 6, 3
 """The least room between two sizes, and how many stand in a row where five have not that room."""
 
@@ -44,11 +52,8 @@ class Heads(QWidget):
         self.name = Label(size=LARGE, bold=True, elide=True)
         self._number = Label(token="quiet", elide=True)
         self._unit = Label(token="quiet", elide=True)
-        row = in_row(
-            (self._avatar, 0, Qt.AlignmentFlag.AlignVCenter),
-            (in_column(self.name, self._number, self._unit), 1),
-            spacing=12,
-        )
+        names = (in_column(self.name, self._number, self._unit), 1)
+        row = in_row((self._avatar, 0, Qt.AlignmentFlag.AlignVCenter), names, spacing=12)
         self._sizes, self._rest = in_row(), in_row()
         self._facts: list[QWidget] = []
         in_column(row, in_column(self._sizes, self._rest, spacing=8), on=self, spacing=16)
@@ -64,7 +69,7 @@ class Heads(QWidget):
         for fact in self._facts:
             fact.hide()
             fact.deleteLater()
-        self._facts = [_size(title, member.sizes.get(code, "–")) for code, title in _schemes()]
+        self._facts = [_size(words.said(title), member.sizes.get(code, "–")) for code, title in _SCHEMES.items()]
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -88,17 +93,6 @@ def _size(title: str, value: str) -> QWidget:
     made = QWidget()
     in_column(Label(title, size=SMALL, token="quiet"), Label(value, bold=True), on=made)
     return made
-
-
-def _schemes() -> list[tuple[str, str]]:
-    """The sizes shown: code of the scheme, what it is called here."""
-    return [
-        ("alfa", translate("counter", "Clothing")),
-        ("kalhoty", translate("counter", "Trousers")),
-        ("obuv", translate("counter", "Shoes")),
-        ("rukavice", translate("counter", "Gloves")),
-        ("hlava", translate("counter", "Head")),
-    ]
 
 
 _ROW, _NAME = 24, 64
@@ -180,17 +174,12 @@ class KitCount(QWidget):
 
 
 class MemberCard(QWidget):
-    opened = Signal(int)
-    """The member's own page is wanted."""
-
     def __init__(self) -> None:
         super().__init__()
-        self._member = 0
         self.heads, self.bar, self.holdings = Heads(), KitBar(), Holdings()
         self.kit, self.kit_count = Label(bold=True, elide=True), KitCount()
         self.overdue, self.unsigned = OwedNotice("clock"), OwedNotice("pen-line")
         self.holds, self.card_link = Label(bold=True), LinkButton(self.tr("Card"), arrow=True)
-        self.card_link.clicked.connect(lambda: self.opened.emit(self._member))
         self._owes = block(self.overdue, self.unsigned, spacing=8)
         self._kit_block = block(in_row((self.kit, 1), self.kit_count, spacing=None), 8, self.bar)
         head = in_row((self.holds, 1), self.card_link, spacing=None)
@@ -201,7 +190,6 @@ class MemberCard(QWidget):
         card = session.card
         if card is None:
             return
-        self._member = card.member.id
         self.heads.show_member(card.member)
         self._show_kit(session)
         self._show_notices(card)
@@ -213,8 +201,7 @@ class MemberCard(QWidget):
         self._kit_block.setVisible(kit is not None)
         if kit is None:
             return
-        ready = {part.article: session.ready(part.article) for part in kit.parts}
-        parts = standing(kit, session.kept, ready)
+        parts = standing(kit, session.kept, ready(session.judged))
         has, cart = parts.count(Standing.HAS), parts.count(Standing.CART)
         lacks = len(parts) - has - cart
         self.kit.setText(kit.name)
@@ -233,10 +220,8 @@ class MemberCard(QWidget):
             detail = lent.format(name=words.name(late.item), day=formatting.day_and_month(late.until), days=days)
         self.overdue.say(self.tr("Overdue"), len(card.overdue), detail)
         paper = card.unsigned
-        day = formatting.day(paper.day) if paper else ""
-        self.unsigned.say(
-            self.tr("Not signed"), paper.count if paper else 0, f"{paper.number} · {day}" if paper else ""
-        )
+        first = f"{paper.number} · {formatting.day(paper.day)}" if paper else ""
+        self.unsigned.say(self.tr("Not signed"), paper.count if paper else 0, first)
         self._owes.setVisible(bool(late or paper))
 
 
@@ -249,11 +234,8 @@ class Nobody(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._title = Label(self.tr("Nobody yet"), size=LARGE, bold=True)
-        self._sentence = Label(
-            self.tr("Scan a member's badge, or type the beginning of a name or a personal number."),
-            token="quiet",
-            wrap=True,
-        )
+        how = self.tr("Scan a member's badge, or type the beginning of a name or a personal number.")
+        self._sentence = Label(how, token="quiet", wrap=True)
         self.button = Button(self.tr("Choose from the list"), icon="users", key="F2")
         self._caption = Caption(self.tr("Last at the counter"))
         self._visits = in_column()
@@ -272,23 +254,16 @@ class Nobody(QWidget):
 
 
 class MemberPanel(Card):
-    """`member_wanted`: another member should be chosen."""
-
-    member_wanted = Signal()
-
     def __init__(self) -> None:
-        super().__init__(caption="-")
+        super().__init__(caption=self.tr("Who"))
         self.setFixedWidth(WIDTH)
         self.nobody, self.member = Nobody(), MemberCard()
         self.other = LinkButton(self.tr("Another member"), key="F2")
-        self.other.clicked.connect(self.member_wanted)
-        self.nobody.button.clicked.connect(self.member_wanted)
         self.head.row.addWidget(self.other)
         self._stack = stacked(self.nobody, self.member)
         scroll = Scroll(in_column(self._stack))
         scroll.inside.setMinimumWidth(1)  # what is too long is shortened, nothing goes sideways
         self.body.addWidget(scroll, 1)
-        self.title.setText(self.tr("Who"))
 
     def show_session(self, session: CounterSession) -> None:
         somebody = session.card is not None
@@ -300,34 +275,27 @@ class MemberPanel(Card):
 KitPart = Literal["has", "cart", "lacks"]
 
 
-class _Segments(draw.Painted):
+class KitBar(draw.Painted):
+    """A segment for each part over the sentence: they never speak alone."""
+
     def __init__(self) -> None:
         super().__init__()
-        self.parts: tuple[KitPart, ...] = ()
-        self.setFixedHeight(8)
+        self._parts: Sequence[KitPart] = ()
+        self.sentence = Label(size=SMALL, token="quiet", elide=True)
+        in_column(12, self.sentence, on=self)
+
+    def say(self, parts: Sequence[KitPart], sentence: str) -> None:
+        self._parts = parts
+        self.update()
+        self.sentence.setText(sentence)
+        self.setAccessibleName(sentence)
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
-        step = (self.width() + 2) / max(1, len(self.parts))
-        for number, part in enumerate(self.parts):
+        step = (self.width() + 2) / max(1, len(self._parts))
+        for number, part in enumerate(self._parts):
             left, right = round(number * step), round((number + 1) * step) - 2
             rect = QRectF(left, 0, right - left, 8)
             if part == "lacks":
                 draw.box(painter, rect, None, colors["edge"], radius=1)
             else:
                 draw.bar(painter, rect, colors["good" if part == "has" else "accent"], radius=1)
-
-
-class KitBar(QWidget):
-    """Segments never speak alone: `say` needs the sentence."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._segments = _Segments()
-        self.sentence = Label(size=SMALL, token="quiet", elide=True)
-        in_column(self._segments, self.sentence, on=self, spacing=4)
-
-    def say(self, parts: Sequence[KitPart], sentence: str) -> None:
-        self._segments.parts = tuple(parts)
-        self._segments.update()
-        self.sentence.setText(sentence)
-        self.setAccessibleName(sentence)

@@ -1,9 +1,8 @@
 """What the counter asks the books."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from equipment_app.domain.cart import NOBODY, Cart
-from equipment_app.domain.cart_facts import Facts
+from equipment_app.domain.cart import NOBODY, Cart, Facts
 from equipment_app.queries import cart as questions
 from equipment_app.queries import counter_search
 from equipment_app.queries.cart import Meaning
@@ -13,41 +12,25 @@ from equipment_app.scanning.foreign import understand
 from equipment_app.store.books import Books
 
 
-def nobodys(slot: int) -> Callable[[Books], tuple[Cart, Facts] | None]:
+def nobodys(books: Books, slot: int) -> tuple[Cart, Facts] | None:
     """A cart that was begun before anybody was at the counter, by what it is kept as."""
-
-    def ask(books: Books) -> tuple[Cart, Facts] | None:
-        saved = books.carts.of(slot)
-        cart = Cart.from_json(saved.content) if saved else None
-        return (cart, questions.facts(books, cart)) if cart else None
-
-    return ask
+    saved = books.carts.of(slot)
+    cart = Cart.from_json(saved.content) if saved else None
+    return (cart, questions.facts(books, cart)) if cart else None
 
 
-def meaning(readings: Sequence[str], scan: Scan | None = None) -> Callable[[Books], Meaning]:
+def meaning(books: Books, readings: Sequence[str], scan: Scan | None = None) -> Meaning:
     """`scan` is what they were read from; of what was typed, the first reading will do."""
-
-    def ask(books: Books) -> Meaning:
-        return questions.meaning(books, readings, understand(scan or read("".join(readings[:1]))))
-
-    return ask
+    return questions.meaning(books, readings, understand(scan or read("".join(readings[:1]))))
 
 
-def answers(text: str, readings: tuple[str, ...], member: int) -> Callable[[Books], Answers]:
-    def ask(books: Books) -> Answers:
-        return counter_search.answers(books, text, readings, member, understand(read(text)))
-
-    return ask
+def answers(books: Books, text: str, readings: tuple[str, ...] = (), member: int = NOBODY) -> Answers:
+    return counter_search.answers(books, text, readings, member, understand(read(text)))
 
 
-def goods(text: str) -> Callable[[Books], Answers]:
-    """Articles and pieces, for a code that is to stand for one of them."""
-    return answers(text, (), NOBODY)
-
-
-def places(books: Books) -> list[tuple[int, str]]:
-    """Where returned things can go: id and label."""
-    return [(place.id, place.label) for place in books.people.places()]
+def places(books: Books) -> dict[int, str]:
+    """Where returned things can go: the label of each."""
+    return {place.id: place.label for place in books.people.places()}
 
 
 def readings(text: str) -> tuple[str, ...]:

@@ -1,17 +1,19 @@
 """What command codes do with the lines of the cart that the last scan was about: how many, in what condition, where."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
 
-from equipment_app.domain.cart import REFUSED, CartEffect, CartScan
-from equipment_app.domain.cart_facts import Facts, Piece
+from equipment_app.domain.cart import REFUSED, CartEffect, CartScan, Facts, Piece
 from equipment_app.domain.cart_state import JudgedLine, LineState
 from equipment_app.domain.sizes import next_up
 from equipment_app.queries.cart import sizes as sizes_of
 from equipment_app.queries.counter_search import Kept
 from equipment_app.ui.counter import questions, words
 from equipment_app.ui.counter.session import CounterSession
+from equipment_app.ui.counter.words import Counted
+from equipment_app.ui.formatting import thousands
 from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.widgets.message_bar import Message
 
@@ -24,7 +26,8 @@ def take(session: CounterSession, piece: Piece, facts: Facts, aim: int = 0) -> N
     scanned = session.cart.scan(piece, session.facts, aim)
     if scanned.effect is CartEffect.OWNED and piece.spot:
         session.take_member(piece.spot.holder)
-        session.ask(questions.meaning((piece.code,)), lambda met: take(session, met.pieces[0], met.facts))
+        meaning = partial(questions.meaning, readings=(piece.code,))
+        session.ask(meaning, lambda met: take(session, met.pieces[0], met.facts))
         return
     session.sounded.emit(_SOUNDS.get(scanned.effect, Sound.TAKEN))
     if scanned.cart is not session.cart:
@@ -56,9 +59,9 @@ def _said_of(session: CounterSession, scanned: CartScan, piece: Piece) -> Messag
     line = scanned.cart.line(scanned.line) if scanned.line else None
     match scanned.effect:
         case CartEffect.ALREADY:
-            return words.already(piece, item)
+            return Message(words.said(words.IN_CART, code=piece.code), words.name(item), tone="neutral")
         case CartEffect.GONE:
-            return words.gone(piece, item)
+            return Message(words.said(words.GONE, code=piece.code), words.name(item), tone="warn")
         case CartEffect.WRONG_SIZE if line:
             return words.wrong_size(piece, item, line.size, take_this_size)
         case CartEffect.WRONG_ARTICLE if line:
@@ -82,8 +85,7 @@ class ScannedLines(QObject):
         self._counting = 0
         """The line whose number is being scanned digit by digit."""
         session.looked_at.connect(self._look)
-        session.came.connect(self.forget)
-        session.left.connect(self.forget)
+        session.turned.connect(self.forget)
 
     @property
     def lines(self) -> list[JudgedLine]:
@@ -104,11 +106,11 @@ class ScannedLines(QObject):
         if one is None:
             return
         if not one.line.countable:
-            self._session.refuse(words.counts_one(one))
+            self._session.refuse(words.COUNTS_ONE, name=words.name(one.item))
             return
         number = 10 * one.line.quantity + digit if self._counting == one.line.id else digit
         if not 0 < number <= MOST:
-            self._session.refuse(words.no_count(MOST))
+            self._session.refuse(words.NO_COUNT, most=thousands(MOST))
             return
         session = self._session
         session.sounded.emit(Sound.TAKEN)
@@ -120,15 +122,17 @@ class ScannedLines(QObject):
         self._counting = 0
         if not quiet and (one := self._one()):
             self._session.sounded.emit(Sound.TAKEN)
-            self._session.said.emit(words.how_many(one))
+            self._session.said.emit(words.done(words.HOW_MANY, words.name(one.item)))
 
     def set_condition(self, condition: str) -> None:
         lines = self.lines
         settled = [one.line.id for one in lines if one.settled or one.state is LineState.ASKED]
-        if not settled:
-            self._session.refuse(words.not_settled(lines[0]) if lines else words.LINE_FIRST)
-            return
-        self._change(settled, condition=condition)
+        if settled:
+            self._change(settled, condition=condition)
+        elif lines:
+            self._session.refuse(words.NOT_SETTLED, name=words.name(lines[0].item))
+        else:
+            self._session.refuse(words.LINE_FIRST)
 
     def put(self, place: int) -> bool:
         """What comes back goes there; False where nothing comes back."""
@@ -172,11 +176,11 @@ class ScannedLines(QObject):
             return
         cart, lines = session.cart.bring_back(session.facts.holdings)
         if not lines:
-            session.say_already(words.holds_nothing(session.card))
+            session.say_already(words.HOLDS_NOTHING, name=session.card.member.name)
             return
         session.sounded.emit(Sound.TAKEN)
         session.become(cart)
-        session.said.emit(words.all_back(len(lines)))
+        session.said.emit(words.done(words.ALL_BACK, aside=Counted().lines(len(lines))))
         self._ids, self._counting = lines, 0
 
     def step(self, by: int) -> None:

@@ -2,26 +2,27 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from equipment_app.domain import commands
-from equipment_app.domain.cart_facts import Item, Piece
+from equipment_app.domain.cart import Item, Piece
 from equipment_app.domain.codes import Code, Family, Foreign, fit, short, shown
+from equipment_app.domain.commands import command
 from equipment_app.operations.labels import AttachCode
 from equipment_app.queries.cart import Meaning
 from equipment_app.queries.counter_search import Answers
 from equipment_app.scanning.decode import Damaged, PlainText, Scan
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import questions, scanned_lines, words
+from equipment_app.ui.counter.counter_commands import Commands
 from equipment_app.ui.counter.fields import Fields
+from equipment_app.ui.counter.scanned_lines import ScannedLines
 from equipment_app.ui.counter.session import CounterSession
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.widgets.message_bar import Message
-from equipment_app.ui.widgets.suggest import Hit, Hits
-
-Give = Callable[[Sequence[Hits]], None]
+from equipment_app.ui.widgets.suggest import Give, Hit, group
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,12 @@ class Attaching(QObject):
     attached = Signal(object)
     """An `UnknownCode` that stands for something now: it is taken as it would have been."""
 
-    def __init__(self, desk: Desk, session: CounterSession, fields: Fields) -> None:
+    def __init__(
+        self, desk: Desk, session: CounterSession, fields: Fields, find_thing: Callable[[str], object]
+    ) -> None:
+        """`find_thing` leads to where a thing gets a blank label, by its code."""
         super().__init__(session)
-        self._desk = desk
-        self._session = session
-        self._fields = fields
+        self._desk, self._session, self._fields, self._find_thing = desk, session, fields, find_thing
         self._asked: UnknownCode | None = None
 
     def offer(self, unheard: UnknownCode) -> None:
@@ -66,15 +68,15 @@ class Attaching(QObject):
         )
         self._session.tell(message, Sound.REFUSED)
 
-    def say_blank(self, code: str, give: Callable[[], object]) -> None:
-        """A label that was printed ahead: `give` leads to where a thing gets it."""
+    def say_blank(self, code: str) -> None:
+        """A label that was printed ahead, and no thing has it yet."""
         self._session.tell(
             Message(
                 self.tr("{code} is a blank label.").format(code=code),
                 self.tr("No item has it yet."),
                 tone="warn",
                 action=self.tr("Which item is it on?"),
-                act=give,
+                act=partial(self._find_thing, code),
             ),
             Sound.REFUSED,
         )
@@ -84,12 +86,11 @@ class Attaching(QObject):
 
         def source(text: str, give: Give) -> None:
             def answered(found: Answers) -> None:
-                goods = [self._goods(one.item, unheard) for one in found.stocked]
-                pieces = [self._piece(piece, item, unheard) for piece, item in found.pieces]
-                groups = ((self.tr("Articles"), goods), (self.tr("Pieces"), pieces))
-                give([Hits(title, tuple(rows), len(rows)) for title, rows in groups if rows])
+                goods = (self._goods(one.item, unheard) for one in found.stocked)
+                pieces = (self._piece(piece, item, unheard) for piece, item in found.pieces)
+                give([*group(self.tr("Articles"), goods), *group(self.tr("Pieces"), pieces)])
 
-            self._desk.ask(questions.goods(text), answered, self, instead="goods")
+            self._desk.ask(lambda books: questions.answers(books, text), answered, self, instead="goods")
 
         self._asked = unheard
         title = self.tr("{code} stands for").format(code=shown(unheard.readings[0]))
@@ -109,7 +110,7 @@ class Attaching(QObject):
                 self._attach_to_piece(unheard, piece)
 
         self._fields.put_away()
-        self._session.ask(questions.meaning((str(meaning),)), met)
+        self._session.ask(lambda books: questions.meaning(books, (str(meaning),)), met)
         return True
 
     def _goods(self, item: Item, unheard: UnknownCode) -> Hit:
@@ -118,17 +119,15 @@ class Attaching(QObject):
 
     def _piece(self, piece: Piece, item: Item, unheard: UnknownCode) -> Hit:
         facts = " · ".join((formatting.size(piece.size), piece.code))
-        return Hit(
-            "tag", words.name(item), facts, self.tr("serial number"), lambda: self._attach_to_piece(unheard, piece)
-        )
+        use = partial(self._attach_to_piece, unheard, piece)
+        return Hit("tag", words.name(item), facts, self.tr("serial number"), use)
 
     def _ask_size(self, item: Item, unheard: UnknownCode) -> None:
         def source(text: str, give: Give) -> None:
             wanted = text.strip().upper()
             every = Hit("boxes", self.tr("all sizes"), use=lambda: self._attach(unheard, item))
             sizes = [self._size(item, size, unheard) for size in item.sizes if size.startswith(wanted)]
-            rows = ([] if wanted else [every]) + sizes
-            give([Hits(words.name(item), tuple(rows), len(rows))] if rows else [])
+            give(group(words.name(item), ([] if wanted else [every]) + sizes))
 
         self._fields.choose(self.tr("Size"), "", source, words.name(item), when_empty=True)
 
@@ -149,10 +148,8 @@ class Attaching(QObject):
         """What a maker says by it, so that a person can tell what it is."""
         if foreign is None:
             return ""
-        return " · ".join(filter(None, (self._serial(foreign.serial), words.on_the_pack(foreign))))
-
-    def _serial(self, serial: str) -> str:
-        return self.tr("serial number {serial}").format(serial=shown(serial)) if serial else ""
+        serial = self.tr("serial number {serial}").format(serial=shown(foreign.serial))
+        return " · ".join(filter(None, (serial if foreign.serial else "", words.on_the_pack(foreign))))
 
 
 _OTHERS = (Family.PAPER, Family.SHEET)
@@ -161,23 +158,14 @@ _OTHERS = (Family.PAPER, Family.SHEET)
 class Scans(QObject):
     """Things, badges, places, commands, and numbers that may be anything; papers belong to another page."""
 
-    ambiguous = Signal(object)
-    """A `Meaning` with several pieces: which of them?"""
-    blank = Signal(str)
-    """The code of a label that waits for its thing."""
-    unknown = Signal(object)
-    """An `UnknownCode`."""
-    began = Signal()
-    """Something other than a command was scanned."""
-
     def __init__(
-        self, session: CounterSession, command: Callable[[commands.Command], object], put: Callable[[int], bool]
+        self, session: CounterSession, commands: Commands, lines: ScannedLines, fields: Fields, attaching: Attaching
     ) -> None:
-        """`put` lets what was brought back go to a place, and says whether there was anything."""
         super().__init__(session)
-        self._session = session
-        self._command = command
-        self._put = put
+        self._session, self._commands, self._lines = session, commands, lines
+        self._fields, self._attaching = fields, attaching
+        fields.submitted.connect(self.look_up_typed)
+        attaching.attached.connect(self.look_up_again)
 
     def understands(self, scan: object) -> bool:
         if not isinstance(scan, Scan):
@@ -203,7 +191,7 @@ class Scans(QObject):
         if isinstance(scan.meaning, Code) and self.is_command(scan):
             self._obey(scan.meaning.number)
             return
-        self.began.emit()
+        self._commands.something_else()
         match scan.meaning:
             case Code():
                 self.look_up((scan.text,), aim)
@@ -214,7 +202,8 @@ class Scans(QObject):
 
     def look_up(self, readings: Sequence[str], aim: int = 0, scan: Scan | None = None) -> None:
         """Ask the books what this is, and do what it means here."""
-        self._session.ask(questions.meaning(readings, scan), lambda met: self._met(met, readings, aim, scan))
+        meaning = partial(questions.meaning, readings=readings, scan=scan)
+        self._session.ask(meaning, lambda met: self._met(met, readings, aim, scan))
 
     def look_up_typed(self, readings: Sequence[str], thing: bool) -> None:
         """The same of what was typed; `thing`: where a thing is looked for, a member is none."""
@@ -225,7 +214,7 @@ class Scans(QObject):
             else:
                 self._met(found, readings, 0, None)
 
-        self._session.ask(questions.meaning(readings), met)
+        self._session.ask(lambda books: questions.meaning(books, readings), met)
 
     def look_up_again(self, unheard: UnknownCode) -> None:
         """What was unknown a moment ago stands for something now."""
@@ -233,11 +222,11 @@ class Scans(QObject):
         self.look_up(tuple(codes))
 
     def _obey(self, number: int) -> None:
-        command = commands.command(number)
-        if command is None:
+        meant = command(number)
+        if meant is None:
             self._session.refuse(words.UNKNOWN_COMMAND)
         else:
-            self._command(command)
+            self._commands.do(meant)
 
     def _met(self, met: Meaning, readings: Sequence[str], aim: int, scan: Scan | None) -> None:
         session = self._session
@@ -249,27 +238,23 @@ class Scans(QObject):
             scanned_lines.take(session, met.pieces[0], met.facts, aim)
             self._say_pack(met)
         elif met.pieces:
-            self.ambiguous.emit(met)
+            self._fields.ask_which(met)
         elif met.item:
             item = met.facts.items[met.item]
             own = session.card.member.sizes.get(item.scheme, "") if session.card else ""
             session.add(item, met.size or item.only_size or own)
             self._say_pack(met)
         elif met.place:
-            self._put_back_to(met.place)
+            if not self._lines.put(met.place):
+                session.refuse(words.NO_RETURN_FOR_PLACE)
         elif met.blank:
-            self.blank.emit(met.blank)
+            self._attaching.say_blank(met.blank)
         elif met.elsewhere:
             session.tell(words.elsewhere(*met.elsewhere), Sound.REFUSED)
         else:
-            self.unknown.emit(UnknownCode(tuple(readings), met.foreign))
+            self._attaching.offer(UnknownCode(tuple(readings), met.foreign))
 
     def _say_pack(self, met: Meaning) -> None:
         """Batch and expiry, where the code says them."""
         if met.foreign is not None and (message := words.pack(met.foreign)):
             self._session.say_against(message)
-
-    def _put_back_to(self, place: int) -> None:
-        """A place was scanned: what was brought back last goes there."""
-        if not self._put(place):
-            self._session.refuse(words.NO_RETURN_FOR_PLACE)

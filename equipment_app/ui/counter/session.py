@@ -3,13 +3,13 @@
 from collections.abc import Callable, Container
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from equipment_app.domain.cart import NOBODY, Cart
-from equipment_app.domain.cart_facts import Facts, Item
-from equipment_app.domain.cart_state import JudgedLine, judge, ready
+from equipment_app.domain.cart import NOBODY, Cart, Facts, Item
+from equipment_app.domain.cart_state import JudgedLine, judge
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.sizes import Kit, missing
 from equipment_app.operations.hand_over import DropCart, SaveCart
@@ -36,21 +36,17 @@ class CartAutosave(QObject):
         super().__init__(parent)
         self._desk = desk
         self._cart = cart
-        self._changed = self._there = False
+        self.behind = self._there = False
+        """`behind`: the books do not have the cart as it is."""
         self.saved_at: datetime | None = None
         """When the cart as it is shown was written; None before the first time."""
         self.timer = QTimer(self, singleShot=True, interval=WITHIN_MS)
         self.timer.timeout.connect(self.save)
 
-    @property
-    def behind(self) -> bool:
-        """The books do not have the cart as it is."""
-        return self._changed
-
     def begin(self, saved_at: datetime | None = None) -> None:
         """Another cart is being filled, last saved at this time; what was due for the one before is forgotten."""
         self.timer.stop()
-        self._changed, self._there, self.saved_at = False, saved_at is not None, saved_at
+        self.behind, self._there, self.saved_at = False, saved_at is not None, saved_at
 
     def written(self) -> None:
         """The cart as it is now came into the books by other means."""
@@ -58,7 +54,7 @@ class CartAutosave(QObject):
 
     def touch(self, *, line: bool) -> None:
         """The cart has changed: one of its lines, or only what its paper says."""
-        self._changed = True
+        self.behind = True
         if line:
             self.save()
         elif not self.timer.isActive():
@@ -67,9 +63,9 @@ class CartAutosave(QObject):
     def save(self) -> None:
         """Write it now, if the books do not have it as it is. An empty cart is let go."""
         self.timer.stop()
-        if not self._changed:
+        if not self.behind:
             return
-        self._changed = False
+        self.behind = False
         cart = self._cart()
         if cart.lines:
             self._there = True
@@ -110,9 +106,8 @@ class CounterSession(QObject):
     """A scan has left nothing unsettled."""
     said = Signal(object)
     sounded = Signal(object)
-    came = Signal()
-    left = Signal()
-    """Somebody is at the counter; nobody is any more."""
+    turned = Signal()
+    """Somebody else is at the counter, or nobody any more."""
     quiet = Signal()
     """Nothing that was scanned or changed waits for an answer."""
 
@@ -163,10 +158,6 @@ class CounterSession(QObject):
         """Pieces of an article that stay with the member."""
         return self.cart.kept(self.facts, article)
 
-    def ready(self, article: int) -> int:
-        """Pieces of an article that are about to be handed over."""
-        return ready(self.judged)[article]
-
     # Who
 
     def take_member(self, member: int) -> None:
@@ -175,7 +166,7 @@ class CounterSession(QObject):
             self.take_up(member)
             return
         if self.card is not None and member == self.cart.member:
-            self.say_already(words.is_here(self.card))
+            self.say_already(words.IS_HERE, name=self.card.member.name)
             return
         self.keeper.save()
         self.ask(lambda books: counter.card(books, member), self._welcome)
@@ -199,7 +190,7 @@ class CounterSession(QObject):
         """A cart that was begun for nobody yet; what is at the counter is put aside."""
         if self.here is not None and self.here != slot:
             self.leave()
-        self.ask(questions.nobodys(slot), self._taken_up)
+        self.ask(lambda books: questions.nobodys(books, slot), self._taken_up)
 
     def clear(self, rest: Cart | None = None) -> None:
         """What was handed over is gone: `rest` stays with the member, or nobody is here any more."""
@@ -212,7 +203,7 @@ class CounterSession(QObject):
         self.keeper.begin()
         self.go_on()
         self._set(Cart.new())
-        self.left.emit()
+        self.turned.emit()
 
     def _taken_up(self, kept: tuple[Cart, Facts] | None) -> None:
         if kept is not None and not self.cart.lines:
@@ -239,7 +230,7 @@ class CounterSession(QObject):
         else:
             self._set(card.cart or Cart.new(card.member.id))
         self.past = []
-        self.came.emit()
+        self.turned.emit()
 
     # What
 
@@ -260,7 +251,7 @@ class CounterSession(QObject):
             return
         parts = missing(kit, self.kept, self.cart.coming())
         if not parts:
-            self.say_already(words.nothing_missing(kit))
+            self.say_already(words.NOTHING_MISSING, kit=kit.name)
             return
         self.sounded.emit(Sound.TAKEN)
         self.become(self.cart.add_kit(kit.id, parts, self.facts.items, self.card.member.sizes))
@@ -296,12 +287,8 @@ class CounterSession(QObject):
         self.keeper.touch(line=line)
         if look:
             self.looked_at.emit(look)
-        self._desk.ask(
-            lambda books: cart_questions.facts(books, cart),
-            lambda facts: self._know(cart, facts),
-            self,
-            instead="facts",
-        )
+        known = partial(self._know, cart)
+        self._desk.ask(lambda books: cart_questions.facts(books, cart), known, self, instead="facts")
 
     def finish(self) -> None:
         """Something was settled; when it was the last, it is told."""
@@ -320,13 +307,13 @@ class CounterSession(QObject):
         self.sounded.emit(sound)
         self.say_against(message)
 
-    def refuse(self, sentence: object) -> None:
+    def refuse(self, sentence: object, **facts: object) -> None:
         """Nothing was done, and why: a sentence of `words`."""
-        self.tell(Message(words.said(sentence), tone="warn"), Sound.REFUSED)
+        self.tell(Message(words.said(sentence, **facts), tone="warn"), Sound.REFUSED)
 
-    def say_already(self, sentence: object) -> None:
+    def say_already(self, sentence: object, **facts: object) -> None:
         """There was nothing to do."""
-        self.tell(Message(words.said(sentence), tone="neutral"), Sound.ALREADY)
+        self.tell(Message(words.said(sentence, **facts), tone="neutral"), Sound.ALREADY)
 
     def say_against(self, message: Message) -> None:
         """Nothing came of a scan: said until the next one, or until work goes on."""

@@ -166,10 +166,10 @@ _REMARK, _REMARK_LOW = 52, 32
 class SumRow(QWidget):
     """A label, and at the right a number of which the first part weighs more."""
 
-    def __init__(self, icon: str = "", height: int = 28, *, bold: bool = True) -> None:
+    def __init__(self, label: str, icon: str = "", height: int = 28, *, bold: bool = True) -> None:
         super().__init__()
         self.setFixedHeight(height)
-        self.label, self.rest = Label(token="text" if icon else "quiet"), Label()
+        self.label, self.rest = Label(label, token="text" if icon else "quiet"), Label()
         self.number = Label(bold=bold, figures=True)
         sign = (IconLabel(icon), 8) if icon else ()
         in_row(*sign, self.label, None, self.number, self.rest, on=self)
@@ -186,13 +186,19 @@ class SummaryPanel(Card):
     """Place, remark or copies were changed by hand."""
 
     def __init__(self, rested: Callable[[], bool]) -> None:
-        super().__init__(caption="-")
+        super().__init__(caption=self.tr("Handover"))
         self.setFixedWidth(WIDTH)
-        self.out, self.back = SumRow("arrow-up-from-line"), SumRow("undo-2")
-        self.value, self.granted = SumRow(height=24), SumRow(height=24, bold=False)
+        self.out, self.back = SumRow(self.tr("Issue"), "arrow-up-from-line"), SumRow(self.tr("Return"), "undo-2")
+        self.value = SumRow(self.tr("Value of the issue"), height=24)
+        self.granted = SumRow(self.tr("of it from the grant"), height=24, bold=False)
         self.place, self.remark, self.copies = Combo(), TextArea(_REMARK), Combo()
         self.copies.setFixedWidth(64)
-        self.fields = Field(self.place), Field(self.remark), Field(self.copies, beside=True)
+        self.remark.setPlaceholderText(self.tr("optional"))
+        self.fields = (
+            Field(self.place, self.tr("Place of handover")),
+            Field(self.remark, self.tr("Remark on the protocol")),
+            Field(self.copies, self.tr("Copies"), beside=True),
+        )
         self.parked = ParkedCarts()
         self.button = ConfirmButton(rested)
         self._info, self._words = IconLabel("info", "accent"), Label(size=SMALL, token="quiet", wrap=True)
@@ -201,7 +207,10 @@ class SummaryPanel(Card):
         self._worth = _sums(8, self.value, self.granted)
         idle = QWidget()
         in_column((self.parked, 1), (None, 0), on=idle, margins=(PAD, 0, PAD, 0), spacing=None)
-        self._stack = stacked(idle, self._make_summary())
+        summary = QWidget()
+        fields = block(*self.fields, below=False, margins=(0, 12, 0, 12), spacing=12)
+        in_column(_sums(12, self.out, self.back), self._worth, fields, None, on=summary)
+        self._stack = stacked(idle, summary)
         scroll = Scroll(in_column(self._stack))
         scroll.setMinimumHeight(64)  # the button stays whole below it
         scroll.inside.setMinimumWidth(1)  # what is too long is shortened, nothing goes sideways
@@ -211,16 +220,6 @@ class SummaryPanel(Card):
         self.remark.textChanged.connect(self._typed)
         self._showing = self._low = self._worthless = False
         self._day: CounterDay | None = None
-        self.title.setText(self.tr("Handover"))
-        self.out.label.setText(self.tr("Issue"))
-        self.back.label.setText(self.tr("Return"))
-        self.value.label.setText(self.tr("Value of the issue"))
-        self.granted.label.setText(self.tr("of it from the grant"))
-        place, remark, copies = self.fields
-        place.set_label(self.tr("Place of handover"))
-        remark.set_label(self.tr("Remark on the protocol"))
-        copies.set_label(self.tr("Copies"))
-        self.remark.setPlaceholderText(self.tr("optional"))
 
     # What it shows
 
@@ -262,12 +261,6 @@ class SummaryPanel(Card):
         session.become(replace(session.cart, place=place, remark=remark, copies=copies))
 
     # Its parts
-
-    def _make_summary(self) -> QWidget:
-        page = QWidget()
-        fields = block(*self.fields, below=False, margins=(0, 12, 0, 12), spacing=12)
-        in_column(_sums(12, self.out, self.back), self._worth, fields, None, on=page)
-        return page
 
     def _amount(self, lines: list[JudgedLine]) -> tuple[str, str]:
         pieces = sum(one.line.quantity for one in lines)

@@ -1,22 +1,19 @@
 """What the counter says: about scans, lines, times and money."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QObject
 
-from equipment_app.domain.cart import Cart
-from equipment_app.domain.cart_facts import Item, Piece
-from equipment_app.domain.cart_state import JudgedLine
+from equipment_app.domain.cart import Cart, Item, Piece
 from equipment_app.domain.codes import Foreign, shown
 from equipment_app.domain.errors import OfAnotherStore
-from equipment_app.domain.sizes import Kit, Overdue, Past
+from equipment_app.domain.sizes import Overdue, Past
 from equipment_app.queries.counter import CounterCard, Parked, Today
 from equipment_app.scanning.decode import Damaged, Scan
 from equipment_app.store.records.people import Member
 from equipment_app.ui import formatting
-from equipment_app.ui.formatting import thousands, today
+from equipment_app.ui.formatting import today
 from equipment_app.ui.i18n import language
 from equipment_app.ui.widgets.message_bar import Message
 
@@ -80,12 +77,27 @@ NOBODY_HERE = QT_TRANSLATE_NOOP("counter", "The counter is free and its cart is 
 FREE = QT_TRANSLATE_NOOP("counter", "Next, please. The counter is free.")
 TAKEN_BACK = QT_TRANSLATE_NOOP("counter", "The last change to the cart was undone.")
 UNREADABLE = QT_TRANSLATE_NOOP("counter", "It is too long for a code, or has characters that none has.")
+IN_CART = QT_TRANSLATE_NOOP("counter", "{code} is in the cart already.")
+GONE = QT_TRANSLATE_NOOP("counter", "{code} was written off, or was never received.")
+IS_HERE = QT_TRANSLATE_NOOP("counter", "{name} is at the counter already.")
+HOLDS_NOTHING = QT_TRANSLATE_NOOP("counter", "{name} holds nothing.")
+NOTHING_MISSING = QT_TRANSLATE_NOOP("counter", "Nothing is missing of {kit}.")
+COUNTS_ONE = QT_TRANSLATE_NOOP("counter", "{name} is always one piece: each has a code of its own.")
+NO_COUNT = QT_TRANSLATE_NOOP("counter", "The quantity must be 1 to {most}.")
+NOT_SETTLED = QT_TRANSLATE_NOOP("counter", "{name} is not ready yet, so its condition cannot be set.")
+HOW_MANY = QT_TRANSLATE_NOOP("counter", "How many? Scan the digits.")
+KIT_ADDED = QT_TRANSLATE_NOOP("counter", "Into the cart:")
+ALL_BACK = QT_TRANSLATE_NOOP("counter", "Everything comes back")
+EMPTIED = QT_TRANSLATE_NOOP("counter", "The cart is empty.")
+UNDO_BRINGS_BACK = QT_TRANSLATE_NOOP("counter", "Undo brings it back.")
+PRINTING = QT_TRANSLATE_NOOP("counter", "Printing again:")
 DAMAGED = QT_TRANSLATE_NOOP("counter", "The code does not add up. Scan it again, or look for a slip in what was typed.")
 
 
-def said(sentence: object) -> str:
-    """One of the above; what is in the language of the screen already stays as it is."""
-    return translate("counter", str(sentence))
+def said(sentence: object, **facts: object) -> str:
+    """One of the above with its facts; what is in the language of the screen already stays as it is."""
+    words = translate("counter", str(sentence))
+    return words.format(**facts) if facts else words
 
 
 # Names
@@ -146,23 +158,11 @@ def day(today: Today) -> str:
     both = translate("counter", "{issues} and {returns}").format(issues=issues, returns=returns)
     before = both if issues and returns else issues or returns
     none = translate("counter", "No handovers yet today")
-    sentence = (
-        translate("counter", "{none}, yesterday {before}.").format(none=none, before=before) if before else f"{none}."
-    )
-    return f"{hello} {sentence}".strip()
+    since = translate("counter", "{none}, yesterday {before}.").format(none=none, before=before)
+    return f"{hello} {since if before else f'{none}.'}".strip()
 
 
 # What a scan or a change says
-
-
-def already(piece: Piece, item: Item) -> Message:
-    sentence = translate("counter", "{code} is in the cart already.").format(code=piece.code)
-    return Message(sentence, name(item), tone="neutral")
-
-
-def gone(piece: Piece, item: Item) -> Message:
-    sentence = translate("counter", "{code} was written off, or was never received.").format(code=piece.code)
-    return Message(sentence, name(item), tone="warn")
 
 
 def wrong_size(piece: Piece, item: Item, wanted: str, take_it: Callable[[], object]) -> Message:
@@ -243,14 +243,6 @@ def next_size(item: Item, size: str, free: int, take: Callable[[], object]) -> M
     )
 
 
-def is_here(card: CounterCard | None) -> str:
-    return translate("counter", "{name} is at the counter already.").format(name=card.member.name if card else "")
-
-
-def nothing_missing(kit: Kit) -> str:
-    return translate("counter", "Nothing is missing of {kit}.").format(kit=kit.name)
-
-
 def whose(member: Member | None) -> str:
     return f"{member.rank} {member.name}".strip() if member else translate("counter", "Without a member")
 
@@ -292,47 +284,6 @@ def removed(item: Item, put_back: Callable[[], object]) -> Message:
     )
 
 
-TOPIC = "command"
-
-
 def done(sentence: object, text: str = "", aside: str = "") -> Message:
     """What a command did, where the lit line does not say it."""
-    return Message(said(sentence), text, aside, tone="neutral", topic=TOPIC)
-
-
-def kit_added(kit: Kit, lines: int) -> Message:
-    return done(translate("counter", "Into the cart:"), kit.name, Counted().lines(lines))
-
-
-def all_back(lines: int) -> Message:
-    return done(translate("counter", "Everything comes back"), aside=Counted().lines(lines))
-
-
-def emptied(lines: int) -> Message:
-    again = translate("counter", "Undo brings it back.")
-    return done(translate("counter", "The cart is empty."), again, Counted().lines(lines))
-
-
-def printing(numbers: tuple[str, ...]) -> Message:
-    return replace(done(translate("counter", "Printing again:"), ", ".join(numbers)), topic="printer")
-
-
-def how_many(one: JudgedLine) -> Message:
-    return done(translate("counter", "How many? Scan the digits."), name(one.item))
-
-
-def counts_one(one: JudgedLine) -> str:
-    return translate("counter", "{name} is always one piece: each has a code of its own.").format(name=name(one.item))
-
-
-def no_count(most: int) -> str:
-    return translate("counter", "The quantity must be 1 to {most}.").format(most=thousands(most))
-
-
-def not_settled(one: JudgedLine) -> str:
-    sentence = translate("counter", "{name} is not ready yet, so its condition cannot be set.")
-    return sentence.format(name=name(one.item))
-
-
-def holds_nothing(card: CounterCard) -> str:
-    return translate("counter", "{name} holds nothing.").format(name=card.member.name)
+    return Message(said(sentence), text, aside, tone="neutral", topic="command")

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeGuard, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from equipment_app.domain.access_errors import Locked, SecondPersonNeeded
 from equipment_app.domain.errors import Refusal
@@ -56,8 +57,6 @@ class Desk(QObject):
     """Refusal: nothing was changed, and why."""
     locked = Signal()
     """Something was asked for while nobody works: it was not done, and nobody is to be told why."""
-    admitted = Signal(object)
-    """Present: who works now, whenever that may have changed."""
     broken = Signal(object)
     """Exception nobody foresaw."""
     cancelled = Signal()
@@ -204,11 +203,6 @@ class Desk(QObject):
     def may(self, right: Right) -> bool:
         return self.session.reach(right) is not None
 
-    def know(self, present: Present) -> None:
-        """This is who works now."""
-        self.present = present
-        self.admitted.emit(present)
-
     def close(self, closed: Callable[[], None] = lambda: None) -> None:
         """Close the books on their own thread, after the jobs that wait. What is asked for later is not done."""
         self._closing = True
@@ -225,8 +219,11 @@ class Desk(QObject):
         return told
 
     def _change(self, pending: PendingChange) -> None:
+        """What two have to do waits for the second; so does a clock that is not believed on the word of one."""
+
         def failed(error: Exception) -> None:
-            if self._waits_for_second(error) and self.ask_second is not None:
+            two = (SecondPersonNeeded,) if self.session.alone else (SecondPersonNeeded, ClockFarOff)
+            if isinstance(error, two) and self.ask_second is not None:
                 self._answered(pending)
                 self.ask_second(pending, error)
             else:
@@ -240,14 +237,10 @@ class Desk(QObject):
         if pending.command in self._under_way:
             self._under_way.remove(pending.command)
 
-    def _waits_for_second(self, error: Exception) -> TypeGuard[Refusal]:
-        """Two have to do it; or the computer's clock cannot be believed on the word of one, where there is another."""
-        return isinstance(error, SecondPersonNeeded) or (isinstance(error, ClockFarOff) and not self.session.alone)
-
     def _changed(self, outcome: Outcome, pending: PendingChange) -> None:
         self._answered(pending)
         then, owner = pending.then, pending.owner
-        if then is not None and (owner is None or Job(_nothing, _nothing, _nothing, owner=owner).wanted()):
+        if then is not None and (owner is None or isValid(owner)):
             then(outcome)
         self.done.emit(outcome)
         self.changed.emit(outcome.changes)
@@ -262,7 +255,3 @@ class Desk(QObject):
             self.refused.emit(error)
         else:
             self.broken.emit(error)
-
-
-def _nothing(_: object) -> None:
-    """Does nothing."""

@@ -115,7 +115,9 @@ class Voice(QObject):
             case "returned":
                 return self.tr("Returned: %n pc(s)", "", outcome.pieces)
             case "exchanged":
-                return self._exchanged(outcome.pieces, outcome.facts["issued"])
+                issued = facts["issued"]  # two numbers: three vests for two is no five of anything
+                back = self.tr("returned %n pc(s)", "after: Issued 1 pc,", outcome.pieces - issued)
+                return ", ".join((self.tr("Issued %n pc(s)", "", issued), back))
             case "cancelled":
                 return self.tr("Cancelled: {number}").format(number=outcome.subject)
             case "imported":
@@ -129,15 +131,6 @@ class Voice(QObject):
             case "nothing_new":
                 return self.tr("Nothing has changed: all of it is on the books already.")
         return self._quiet(outcome)
-
-    def _exchanged(self, pieces: int, issued: int) -> str:
-        """Two numbers: three vests for two is no five of anything."""
-        return ", ".join(
-            (
-                self.tr("Issued %n pc(s)", "", issued),
-                self.tr("returned %n pc(s)", "after: Issued 1 pc,", pieces - issued),
-            )
-        )
 
     def _quiet(self, outcome: Outcome) -> str:
         """What changes no custody."""

@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations.undo import Correct, Undo
-from equipment_app.queries.cancelling import Cancelling, cancelling
-from equipment_app.store.books import Books
+from equipment_app.queries.paper_card import Cancelling, cancelling
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.widgets.entry_rows import StornoStrip
 
@@ -34,11 +33,8 @@ class Undoing(QObject):
 
     def ask(self, number: str, again: bool = False) -> None:
         """Why is it cancelled? `again`: what it was comes into a cart in the same step."""
-
-        def question(books: Books) -> Cancelling:
-            return cancelling(books, number)
-
-        self._desk.ask(question, partial(self._open, again=again), self, instead="storno")
+        opened = partial(self._open, again=again)
+        self._desk.ask(lambda books: cancelling(books, number), opened, self, instead="storno")
 
     def put_away(self) -> None:
         """Who has turned to something else meanwhile keeps the focus there."""

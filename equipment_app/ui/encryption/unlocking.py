@@ -1,5 +1,6 @@
 """What stands in the window before an encrypted store: a calm card that asks for its passphrase."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -8,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from equipment_app.domain.backup_errors import WrongPassphrase
 from equipment_app.domain.errors import Refusal
 from equipment_app.store.file.sqlite import unlock
-from equipment_app.ui.access.cover import CalmPage, CoverCard
+from equipment_app.ui.access.cover import SIDE, CalmPage, CoverCard
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.help.sheets import show_page_help
 from equipment_app.ui.jobs import Job, Jobs
@@ -17,50 +18,75 @@ from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Notice
 from equipment_app.ui.widgets.field import Field, SecretLine
-from equipment_app.ui.widgets.label import IconLabel, Label, NoteLine
+from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.layout import fill
 
 
-class UnlockCard(CoverCard):
-    """`entered` with what was typed; who listens calls `refuse`, or lets the card go."""
+class UnlockScreen(CalmPage):
+    """`opened` when the passphrase was right; `left` when another store is wanted."""
 
-    entered = Signal(str)
+    opened = Signal()
+    left = Signal()
 
-    def __init__(self) -> None:
-        super().__init__("lock")
+    def __init__(self, path: Path, jobs: Jobs, sounds: Sounds, machine: Machine) -> None:
+        self.card = CoverCard("lock")
+        super().__init__(machine, (self.card,))
+        self.path = path
+        self._jobs, self._sounds = jobs, sounds
         self.busy = False
         self.refusal: Refusal | None = None
-        self.secret, self.note, self.notice = SecretLine(), NoteLine(), Notice()
+        self.secret, self.notice = SecretLine(), Notice()
+        self.note = self.secret.caps_note()
         self.field = Field(self.secret, self.tr("Passphrase of the store"))
         self.go, self.back = Button(kind="primary", key="Enter"), LinkButton(self.tr("Another store"), key="Esc")
-        hint = Label(self.tr("Nobody can recover a forgotten passphrase."), size=12, token="quiet")
-        back = self.back, Qt.AlignmentFlag.AlignLeft
-        fill(self.inside, self.field, self.note, 8, self.notice, 8, self.go, 8, back)
-        self.lay_foot(44, IconLabel("info", "quiet"), (hint, 1))
+        self._lay_out_card()
         self.secret.textChanged.connect(self._follow)
         self.secret.returnPressed.connect(self.submit)
-        self.secret.caps.connect(self._say_caps)
-        self.go.clicked.connect(self.submit)
-        self.say(
-            self.tr("The store is encrypted"),
-            self.tr("The passphrase opens the file; then sign in as usual."),
-        )
         self.secret.say(self.tr("Show the passphrase"))
+        self.go.clicked.connect(self.submit)
+        self.back.clicked.connect(self.left)
+        QShortcut(QKeySequence("Esc"), self, self.left.emit)
+        QShortcut(QKeySequence("F1"), self, lambda: show_page_help(self.window(), "encryption"))
+        QShortcut(QKeySequence("Ctrl+Q"), self, lambda: self.window().close())
+        self.retranslate()
+        self.sentence.setText(self.path.name)
         self._follow()
 
+    def kept(self) -> Refusal | None:
+        return self.refusal
+
+    def take_back(self, kept: Refusal | None) -> None:
+        if kept is not None:
+            self._refuse(kept)
+
+    def take_scan(self, _scan: object) -> bool:
+        """Nothing is scanned here."""
+        self._sounds.play(Sound.REFUSED)
+        return True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.window().setWindowTitle(f"{self.path.name} – {self.name.words()}")
+        self.secret.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def submit(self) -> None:
+        """On the worker's thread: a key takes a second, which is what protects it."""
         if self.go.isEnabled():
             self._be_busy(True)
-            self.entered.emit(self.secret.text())
+            work = partial(unlock, self.path, self.secret.text())
+            self._jobs.run(Job(lambda _: work(), lambda _: self.opened.emit(), self._failed, owner=self))
 
-    def refuse(self, refusal: Refusal) -> None:
-        """It stays in its field, chosen whole: it is mended or typed over."""
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, Refusal):
+            raise error
+        self._sounds.play(Sound.REFUSED)
+        self._refuse(error)
+
+    def _refuse(self, refusal: Refusal) -> None:
+        """What was typed stays in its field, chosen whole: it is mended or typed over."""
         self.refusal = refusal
         self._be_busy(False)
         self.secret.selectAll()
-        self.focus()
-
-    def focus(self) -> None:
         self.secret.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _be_busy(self, busy: bool) -> None:
@@ -80,55 +106,12 @@ class UnlockCard(CoverCard):
             return self.tr("This passphrase does not open the store, or the beginning of its file is damaged.")
         return explain(refusal)
 
-    def _say_caps(self, on: bool) -> None:
-        self.note.say(self.tr("Caps Lock is on") if on else "", "triangle-alert", "warn")
-
-
-class UnlockScreen(CalmPage):
-    """`opened` when the passphrase was right; `left` when another store is wanted."""
-
-    opened = Signal()
-    left = Signal()
-
-    def __init__(self, path: Path, jobs: Jobs, sounds: Sounds, machine: Machine) -> None:
-        card = UnlockCard()
-        super().__init__(machine, (card,))
-        self.card = card
-        self.path = path
-        self._jobs, self._sounds = jobs, sounds
-        self.card.entered.connect(self._try)
-        self.card.back.clicked.connect(self.left)
-        QShortcut(QKeySequence("Esc"), self, self.left.emit)
-        QShortcut(QKeySequence("F1"), self, lambda: show_page_help(self.window(), "encryption"))
-        QShortcut(QKeySequence("Ctrl+Q"), self, lambda: self.window().close())
-        self.retranslate()
-        self.sentence.setText(self.path.name)
-
-    def kept(self) -> Refusal | None:
-        return self.card.refusal
-
-    def take_back(self, kept: Refusal | None) -> None:
-        if kept is not None:
-            self.card.refuse(kept)
-
-    def take_scan(self, _scan: object) -> bool:
-        """Nothing is scanned here."""
-        self._sounds.play(Sound.REFUSED)
-        return True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.window().setWindowTitle(f"{self.path.name} – {self.name.words()}")
-        self.card.focus()
-
-    def _try(self, passphrase: str) -> None:
-        """On the worker's thread: a key takes a second, which is what protects it."""
-        path = self.path
-        job = Job(lambda _: unlock(path, passphrase), lambda _: self.opened.emit(), self._failed, owner=self)
-        self._jobs.run(job)
-
-    def _failed(self, error: Exception) -> None:
-        if not isinstance(error, Refusal):
-            raise error
-        self._sounds.play(Sound.REFUSED)
-        self.card.refuse(error)
+    def _lay_out_card(self) -> None:
+        hint = Label(self.tr("Nobody can recover a forgotten passphrase."), size=12, token="quiet")
+        back = self.back, Qt.AlignmentFlag.AlignLeft
+        fill(self.card.inside, self.field, self.note, 8, self.notice, 8, self.go, 8, back)
+        self.card.lay_foot(IconLabel("info", "quiet"), (hint, 1), high=44, side=SIDE)
+        self.card.say(
+            self.tr("The store is encrypted"),
+            self.tr("The passphrase opens the file; then sign in as usual."),
+        )

@@ -3,16 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from equipment_app.queries.filters import PaperState
-from equipment_app.queries.finding import Finds, FoundMember, FoundPaper, FoundThing, finding
+from equipment_app.queries.find import Finds, FoundMember, FoundPaper, FoundThing, finding
 from equipment_app.scanning.decode import read
-from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.formatting import list_name, state_chip
@@ -25,13 +23,9 @@ from equipment_app.ui.widgets.field import CheckBox, Field
 from equipment_app.ui.widgets.label import Caption, IconLabel, KeyHint, Label, found
 from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.overlay import Overlay
-from equipment_app.ui.widgets.suggest import FOOT, Hit, HitList, Hits, KeyFoot, shared
+from equipment_app.ui.widgets.suggest import FOOT, Give, Hit, HitList, Hits, KeyFoot, Source, group
 
 WIDTH, TOP, FIELD = 680, 64, 52
-
-
-Source = Callable[[str, Callable[[Sequence[Hits]], None]], None]
-"""Looks for a text and, some time, gives what it found."""
 
 
 class Finder(Overlay):
@@ -48,30 +42,27 @@ class Finder(Overlay):
         self.field.setProperty("bare", True)
         self.field.setFont(font(LARGE))
         self.count = Label(size=SMALL, token="quiet", figures=True)
-        self.list = HitList()
-        self.nothing = Label(
-            self.tr("Nothing was found. The beginning of a word is enough."), token="quiet", elide=True
-        )
+        self.list = HitList(self.field)
+        nothing = self.tr("Nothing was found. The beginning of a word is enough.")
+        self.nothing = Label(nothing, token="quiet", elide=True)
         self.nothing.setContentsMargins(20, 0, 20, 0)
         self.nothing.hide()
         self.foot = KeyFoot()
-        in_column(self._top(), (self.nothing, 1), (self.list, 1), self.foot, on=self.panel, margins=(1, 1, 1, 1))
+        top = (IconLabel("search", "accent", 20), (self.field, 1), self.count, KeyHint("Esc"))
+        head = Strip("below", *top, height=FIELD, margins=(20, 0, 20, 0), spacing=12)
+        in_column(head, (self.nothing, 1), (self.list, 1), self.foot, on=self.panel, margins=(1, 1, 1, 1))
         self.field.textChanged.connect(self.look_for)
         self.field.installEventFilter(self)
         self.list.clicked.connect(lambda _: self._call(card=False))
-        self._say_words()
-
-    def _top(self) -> Strip:
-        return Strip(
-            "below",
-            IconLabel("search", "accent", 20),
-            (self.field, 1),
-            self.count,
-            KeyHint("Esc"),
-            height=FIELD,
-            margins=(20, 0, 20, 0),
-            spacing=12,
+        self.field.setPlaceholderText(self.tr("Scan a code or search…"))
+        self.field.setAccessibleName(self.tr("Search"))
+        self.foot.keys = (
+            (("↑", "↓"), self.tr("choose")),
+            (("Enter",), self.tr("use here")),
+            (("Ctrl+Enter",), self.tr("open the card")),
+            (("Tab",), self.tr("next group")),
         )
+        self.foot.aside = self.tr("accents do not matter")
 
     def open_with(self, text: str) -> None:
         self.open()
@@ -82,17 +73,6 @@ class Finder(Overlay):
     def look_for(self, text: str) -> None:
         self._asked = text
         self._source(text, lambda groups: self._found(text, groups))
-
-    def _say_words(self) -> None:
-        self.field.setPlaceholderText(self.tr("Scan a code or search…"))
-        self.field.setAccessibleName(self.tr("Search"))
-        self.foot.keys = (
-            (("↑", "↓"), self.tr("choose")),
-            (("Enter",), self.tr("use here")),
-            (("Ctrl+Enter",), self.tr("open the card")),
-            (("Tab",), self.tr("next group")),
-        )
-        self.foot.aside = self.tr("accents do not matter")
 
     def arrange(self) -> None:
         inside = FIELD if self.nothing.isVisibleTo(self.panel) else self.list.tall()
@@ -107,17 +87,14 @@ class Finder(Overlay):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes to the next group instead."""
-        firsts = self.list.firsts()
-        if firsts:
-            here = max(n for n, first in enumerate(firsts) if first <= self.list.current)
-            self._choose(firsts[(here + (1 if next else -1)) % len(firsts)])
+        if self.list.groups:
+            self.list.step_group(1 if next else -1)
         return True
 
     def _key(self, event: QKeyEvent) -> bool:
-        count = len(self.list.rows())
         match event.key():
-            case Qt.Key.Key_Down | Qt.Key.Key_Up if count:
-                self._choose((self.list.current + (1 if event.key() == Qt.Key.Key_Down else -1)) % count)
+            case Qt.Key.Key_Down | Qt.Key.Key_Up if self.list.groups:
+                self.list.step(1 if event.key() == Qt.Key.Key_Down else -1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._call(card=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
             case Qt.Key.Key_Tab | Qt.Key.Key_Backtab:
@@ -127,12 +104,6 @@ class Finder(Overlay):
             case _:
                 return False
         return True
-
-    def _choose(self, number: int) -> None:
-        self.list.current = number
-        hit = self.list.rows()[number]
-        self.field.setAccessibleDescription(f"{hit.name}, {hit.facts}, {hit.hint}")
-        self.list.update()
 
     def _call(self, *, card: bool) -> None:
         rows = self.list.rows()
@@ -147,16 +118,12 @@ class Finder(Overlay):
     def _found(self, text: str, groups: Sequence[Hits]) -> None:
         if text != self._asked:
             return
-        self.list.groups = shared(groups)
+        self.list.show_hits(groups, text)
         self.count.setText(self.tr("%n result(s)", "", sum(group.total for group in groups)) if text.strip() else "")
-        self.list.text = text
         nothing = bool(text.strip()) and not self.list.rows()
         self.nothing.setVisible(nothing)
         self.list.setVisible(not nothing)
-        if self.list.rows():
-            self._choose(0)
         self.arrange()
-        self.list.update()
 
 
 _SETTINGS_FROM = 2
@@ -170,12 +137,12 @@ class Finding(QObject):
         window: QWidget,
         actions: Actions,
         books: Source | None,
-        settings: "Callable[[], Sequence[Setting]]" = tuple,
-        show: Callable[[str, object], object] = lambda page, setting: None,
-        parent: QObject | None = None,
+        settings: "Callable[[], Sequence[Setting]]",
+        show: Callable[[str, object], object],
+        parent: QObject,
     ) -> None:
         """`settings` makes the page of the settings, if need be, and says what is on it; `show` shows it."""
-        super().__init__(parent or window)
+        super().__init__(parent)
         self._settings, self._show = settings, show
         self._window = window
         self._actions = actions
@@ -198,9 +165,8 @@ class Finding(QObject):
         if self._finder is not None and self._finder.isVisible():
             self._finder.close_overlay()
 
-    def _look(self, text: str, give: object) -> None:
+    def _look(self, text: str, give: Give) -> None:
         """Actions at once, the books when they answer; until then what they said before stays."""
-        assert callable(give)
         actions = [*self._matching(text), *self._set(text)]
         if not text.strip():
             give(actions)
@@ -217,7 +183,7 @@ class Finding(QObject):
         """Settings, from the second letter on: one letter would bring most of them."""
         if len(text.strip()) < _SETTINGS_FROM:
             return []
-        hits = tuple(
+        hits = (
             Hit(
                 "settings",
                 one.words,
@@ -227,15 +193,15 @@ class Finding(QObject):
             for one in self._settings()
             if one.answers(text)
         )
-        return [Hits(QCoreApplication.translate("Finding", "Settings"), hits, len(hits))] if hits else []
+        return group(QCoreApplication.translate("Finding", "Settings"), hits)
 
     def _matching(self, text: str) -> list[Hits]:
         offered = self._actions.offered()
         wanted = [act for act in offered if all(found(act.plain_words(), word) for word in text.split())]
-        hits = tuple(
+        hits = (
             Hit(act.icon, act.plain_words(), hint=act.key_words(), use=self._actions[act.id].trigger) for act in wanted
         )
-        return [Hits(QCoreApplication.translate("Finding", "Actions"), hits, len(hits))] if hits else []
+        return group(QCoreApplication.translate("Finding", "Actions"), hits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,8 +242,6 @@ def _said(part: QWidget) -> Iterator[tuple[str, QWidget | None]]:
             yield one.text(), one
 
 
-Show = Callable[[str, Any], object]
-
 _SIGNS = {
     "oděv": "shirt", "obuv": "footprints", "ochrana": "shield", "spojení": "radio", "nošení": "backpack",
     "zdravotní": "briefcase-medical", "označení": "id-card",
@@ -288,20 +252,16 @@ _SIGNS = {
 class BookSearch(QObject):
     """`show` shows a page and hands it what to open there; `here` names the one shown: it decides what Enter does."""
 
-    def __init__(self, desk: Desk, show: Show, here: Callable[[], str] = lambda: "") -> None:
+    def __init__(self, desk: Desk, show: Callable[[str, object], object], here: Callable[[], str]) -> None:
         super().__init__(desk)
         self._desk = desk
         self._show = show
         self._here = here
 
-    def look(self, text: str, give: object) -> None:
+    def look(self, text: str, give: Give) -> None:
         """Answer `give` with groups of hits; while somebody types, only the last text is asked."""
-        assert callable(give)
-
-        def ask(books: Books) -> Finds:
-            return finding(books, text)
-
-        self._desk.ask(ask, lambda finds: give(self._groups(finds, text)), self, instead="finding")
+        found = lambda finds: give(self._groups(finds, text))  # noqa: E731
+        self._desk.ask(lambda books: finding(books, text), found, self, instead="finding")
 
     def _groups(self, finds: Finds, text: str) -> list[Hits]:
         """Those that lead to a page which whoever works may open."""
@@ -352,17 +312,13 @@ class BookSearch(QObject):
         return one.code, *numbers, size, where
 
     def _paper(self, one: FoundPaper) -> Hit:
-        who = f"{one.rank} {one.who}".strip()
-        facts = (
-            list_name(one.list) if one.state is PaperState.IMPORTED else formatting.kind_words(one.kind),
-            who,
-            formatting.day(one.day),
-        )
+        what = list_name(one.list) if one.state is PaperState.IMPORTED else formatting.kind_words(one.kind)
+        facts = (what, f"{one.rank} {one.who}".strip(), formatting.day(one.day))
         return Hit(
             "file-text",
             one.number,
             " · ".join(filter(None, facts)),
             state_chip(one.state).text,
-            use=lambda: self._show("papers", one.number),
-            open=lambda: self._show("papers", one.number),
+            use=partial(self._show, "papers", one.number),
+            open=partial(self._show, "papers", one.number),
         )

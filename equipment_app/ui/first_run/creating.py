@@ -1,7 +1,6 @@
 """A new store: the form of it, and how it is made, as the demo is. What is wrong is said at the field."""
 
 import re
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.home import BLOCKS, FIRST, Home
 from equipment_app.domain.passwords import good_pin, strong
+from equipment_app.domain.words import bare
 from equipment_app.operations.operators import SetPassword
 from equipment_app.store.encryption import cipher
 from equipment_app.store.file.place import PlaceKind, StorePlace
@@ -24,7 +24,7 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, Notice
 from equipment_app.ui.widgets.field import CheckBox, top_aligned
 from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.layout import fill, in_column, in_row
+from equipment_app.ui.widgets.layout import in_column, in_row
 
 SUFFIX = ".equip"
 _NARROW = 92
@@ -92,17 +92,15 @@ class NewStoreForm(Card):
     """`wanted` comes with the `NewStore` the fields say; the button is awake exactly while they say one."""
 
     wanted = Signal(object)
-    cancelled = Signal()
 
     def __init__(self, folder: Path | None = None) -> None:
-        super().__init__(self.tr("New store"))
-        self.say_aside(self.tr("members and items are then imported from lists"))
+        super().__init__(self.tr("New store"), aside=self.tr("members and items are then imported from lists"))
         self._folder = folder or documents()
         self._placed = False
         self._places: dict[Path, StorePlace] = {}
         self.go = Button(self.tr("Create the store"), kind="primary", icon="check", key="Ctrl+Enter")
         self.back = Button(self.tr("Back"), key="Esc")
-        self.browse = Button(self.tr("Browse…"), icon="folder-open")
+        self.browse = Button(self.tr("Browse…"), icon="folder-open", does=self._browse)
         self.form = Form(self.go, self.command, self.wanted.emit)
         self.editors = {
             "name": FormLine(self.tr("Name of the store"), needed=True),
@@ -238,8 +236,6 @@ class NewStoreForm(Card):
         self.form.watch(self.open_door.toggled)
         self.editors["name"].textChanged.connect(self._name_file)
         self.editors["path"].textEdited.connect(self._place_typed)
-        self.browse.clicked.connect(self._browse)
-        self.back.clicked.connect(self.cancelled)
 
     def _lay_out(self) -> None:
         store = _part(self.tr("Store"), *self._store_fields())
@@ -254,8 +250,7 @@ class NewStoreForm(Card):
         self.body.addLayout(
             in_row(*((in_column(*two, None, spacing=20), 1) for two in columns), margins=(20, 12, 20, 12), spacing=32)
         )
-        self.foot.setFixedHeight(56)
-        fill(self.foot.row, None, self.back, self.go)
+        self.lay_foot(None, self.back, self.go)
 
     def _store_fields(self) -> tuple[QHBoxLayout | QWidget, ...]:
         top = Qt.AlignmentFlag.AlignTop
@@ -282,5 +277,4 @@ def _part(caption: str, *rows: QHBoxLayout | QWidget) -> QVBoxLayout:
 
 def file_name(name: str) -> str:
     """Centrální sklad Praha as a file anybody's disk takes: centralni-sklad-praha."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return "-".join(re.findall(r"[a-z0-9]+", plain.casefold()))
+    return "-".join(re.findall(r"[a-z0-9]+", bare(name)))

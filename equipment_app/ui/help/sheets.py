@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QTextEdit, QVBoxLayout, QWidget
 
@@ -39,10 +39,6 @@ class HelpText:
     title: str
     blocks: tuple[str, ...]
     """As they are written: a paragraph, a heading with its mark, or a list of lines."""
-
-    @property
-    def keys(self) -> list[str]:
-        return [key for block in self.blocks for key in _KEY.findall(block)]
 
 
 def help_of(page: str, language: str) -> HelpText:
@@ -134,12 +130,10 @@ class PageHelp(Overlay):
         super().__init__(window)
         text = help_of(page, i18n.language())
         keys = [(act.plain_words(), act.key_words()) for act in acts if act.page == page and act.key]
-        self.close_button = Button(self.tr("Close"), key="Esc")
-        self.close_button.clicked.connect(self.close_overlay)
+        self.close_button = Button(self.tr("Close"), key="Esc", does=self.close_overlay)
         self.text = _Reading(as_html(text, tokens(), self.tr("Keys of this page"), keys))
         self.text.setAccessibleName(text.title)
-        self.link = LinkButton(self.tr("All keyboard shortcuts"), arrow=True)
-        self.link.clicked.connect(self._show_keys)
+        self.link = LinkButton(self.tr("All keyboard shortcuts"), arrow=True, does=self._show_keys)
         foot = Strip("above", self.link, None, height=48)
         head = _head(text.title, self.close_button)
         in_column(head, (self.text, 1), foot, on=self.panel, margins=(1, 1, 1, 1))
@@ -165,8 +159,7 @@ class PageHelp(Overlay):
 
 def show_page_help(window: QWidget, page: str, acts: Iterable[Act[Any]] = ()) -> PageHelp:
     sheet = PageHelp(window, page, acts)
-    sheet.closed.connect(sheet.deleteLater)
-    sheet.open()
+    sheet.open_once()
     return sheet
 
 
@@ -193,18 +186,13 @@ class KeysHelp(Overlay):
     def __init__(self, window: QWidget, acts: Iterable[Act[Any]]) -> None:
         super().__init__(window)
         self.panel.setFixedWidth(_WIDTH)
-        self.close_button = Button(self.tr("Close"), key="Esc")
-        self.close_button.clicked.connect(self.close_overlay)
+        self.close_button = self.begins_at = Button(self.tr("Close"), key="Esc", does=self.close_overlay)
         in_column(
             _head(self.tr("Keyboard shortcuts"), self.close_button),
             self._grid(list(sections(acts).items())),
             on=self.panel,
             margins=(1, 1, 1, 1),
         )
-
-    def open(self) -> None:
-        super().open()
-        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def arrange(self) -> None:
         size: QSize = self.panel.sizeHint()
@@ -240,7 +228,6 @@ def about(window: QWidget) -> Dialog:
     title = QCoreApplication.translate("About", "Equipment store")
     dialog = Dialog(window, title, said.format(version=__version__), accept=close, cancel=close, icon="shirt")
     dialog.cancel_button.hide()
-    dialog.closed.connect(dialog.deleteLater)
     return dialog
 
 
@@ -256,36 +243,21 @@ def _fill(column: QVBoxLayout, title: str, keys: Sequence[tuple[str, str]]) -> N
     column.addSpacing(8)
 
 
-class Helping(QObject):
-    """`shown` names the page that help is wanted with; `of_pages` are the acts of all of them."""
+def offer_help(
+    window: Window,
+    actions: Actions,
+    shown: Callable[[], str],
+    of_pages: Callable[[], Iterable[Act[Any]]],
+) -> None:
+    """Let the help menu work. `shown` names the page that help is wanted with; `of_pages` are the acts of all."""
 
-    def __init__(
-        self,
-        window: Window,
-        actions: Actions,
-        shown: Callable[[], str],
-        of_pages: Callable[[], Iterable[Act[Any]]],
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._of_pages = of_pages
-        self._window, self._actions, self._shown = window, actions, shown
-        actions.on("help.page", self._page)
-        actions.on("help.keys", self._keys)
-        actions.on("help.about", self._about)
+    def show_keys() -> None:
+        everywhere = (act for id, act in actions.acts.items() if actions.is_bound(id) or act.page)
+        KeysHelp(window, {act.id: act for act in (*everywhere, *of_pages())}.values()).open_once()
 
-    def _page(self) -> None:
-        sheet = PageHelp(self._window, self._shown(), self._actions.acts.values())
-        sheet.all_keys.connect(self._keys)
-        sheet.closed.connect(sheet.deleteLater)
-        sheet.open()
+    def show_page() -> None:
+        show_page_help(window, shown(), actions.acts.values()).all_keys.connect(show_keys)
 
-    def _keys(self) -> None:
-        everywhere = (act for id, act in self._actions.acts.items() if self._actions.is_bound(id) or act.page)
-        acts = {act.id: act for act in (*everywhere, *self._of_pages())}
-        sheet = KeysHelp(self._window, acts.values())
-        sheet.closed.connect(sheet.deleteLater)
-        sheet.open()
-
-    def _about(self) -> None:
-        about(self._window).open()
+    actions.on("help.page", show_page)
+    actions.on("help.keys", show_keys)
+    actions.on("help.about", lambda: about(window).open_once())

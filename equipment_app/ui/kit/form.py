@@ -15,7 +15,7 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Card
 from equipment_app.ui.widgets.field import CheckBox, Combo, Field, LineField, TextArea
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import Scroll, fill, in_column, take_out
+from equipment_app.ui.widgets.layout import Scroll, in_column, take_out
 
 if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome
@@ -372,8 +372,7 @@ class FormCard(Card):
                 inside.addLayout(self.form.row(*row))
         inside.addStretch(1)
         self.body.addWidget(Scroll(inside), 1)
-        self.foot.setFixedHeight(56)
-        fill(self.foot.row, None, self.cancel, self.save)
+        self.lay_foot(None, self.cancel, self.save)
         self.form.look()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

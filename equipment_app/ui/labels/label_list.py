@@ -27,7 +27,7 @@ from equipment_app.ui.widgets.layout import HEIGHT, fill, in_column, in_row
 from equipment_app.ui.widgets.segmented import Segment, Tabs
 
 if TYPE_CHECKING:
-    from equipment_app.queries.label_list import LabelChoices, LabelLine
+    from equipment_app.queries.labels import LabelChoices, LabelLine
     from equipment_app.ui.desk.desk import Desk
 
 

@@ -15,10 +15,9 @@ from equipment_app.domain.label_stock import Stock
 from equipment_app.domain.labels import LabelData, LabelPlan
 from equipment_app.exchange import label_printer
 from equipment_app.operations.labels import PrintBlanks, RecordLabels
-from equipment_app.queries import label_list
 from equipment_app.queries import labels as queries
 from equipment_app.queries.filters import LabelsWanted
-from equipment_app.queries.label_list import LabelLine
+from equipment_app.queries.labels import LabelLine
 from equipment_app.ui import formatting
 from equipment_app.ui.labels.asked import LabelSubject, LabelWay
 from equipment_app.ui.output import printing
@@ -66,7 +65,7 @@ def find(books: "Books", wanted: LabelSelection) -> LabelsFound:
 
 def lines(books: "Books", subject: LabelSubject, ids: Sequence[int]) -> list[LabelLine]:
     if subject is LabelSubject.BLANKS:
-        return label_list.blank_lines(ids)
+        return queries.blank_lines(ids)
     return _LINES[subject](books, ids)
 
 
@@ -104,10 +103,10 @@ def trial(job: LabelSetup) -> bytes:
 
 
 _LINES = {
-    LabelSubject.THINGS: label_list.thing_lines,
-    LabelSubject.BADGES: label_list.member_lines,
-    LabelSubject.OPERATORS: label_list.operator_lines,
-    LabelSubject.PLACES: label_list.place_lines,
+    LabelSubject.THINGS: queries.thing_lines,
+    LabelSubject.BADGES: queries.member_lines,
+    LabelSubject.OPERATORS: queries.operator_lines,
+    LabelSubject.PLACES: queries.place_lines,
 }
 _MADE: dict[LabelSubject, Callable[["Books", Sequence[int]], list[LabelData]]] = {
     LabelSubject.THINGS: queries.labels,
@@ -124,11 +123,11 @@ def _found(books: "Books", wanted: LabelSelection) -> tuple[int, ...]:
         case LabelSubject.THINGS:
             found = queries.to_label(books, filter)
         case LabelSubject.BADGES:
-            found = label_list.member_ids(books, filter.text, filter.holder)
+            found = queries.member_ids(books, filter.text, filter.holder)
         case LabelSubject.OPERATORS:
-            found = label_list.operator_ids(books, filter.text)
+            found = queries.operator_ids(books, filter.text)
         case LabelSubject.PLACES:
-            found = label_list.place_ids(books, filter.text, filter.holder)
+            found = queries.place_ids(books, filter.text, filter.holder)
         case LabelSubject.BLANKS:
             found = queries.reserved(books)
     if wanted.ids is None:

@@ -50,7 +50,6 @@ class Amount:
     number: str
     unit: str = ""
     token: Token = "text"
-    bold: bool = False
 
     def __str__(self) -> str:
         return f"{self.number} {self.unit}".rstrip()

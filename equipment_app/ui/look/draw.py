@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.ui.look import icons
@@ -21,7 +21,9 @@ _NONE = QColor(0, 0, 0, 0)
 
 
 class Painted(QWidget):
-    """Draws itself, by `paint`, in the colours of the theme in force."""
+    """Draws itself, by `paint`, in the colours of the theme in force. `ringed`: the keyboard is in it, by a key."""
+
+    ringed = False
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
         """Nothing, where nothing else is said."""
@@ -32,6 +34,14 @@ class Painted(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.resized()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.ringed = event.reason() != Qt.FocusReason.MouseFocusReason
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.ringed = False
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painted(self, self.paint)
@@ -130,13 +140,6 @@ def key(painter: QPainter, words: str, right: float, middle: float, ink: QColor,
 def ring(painter: QPainter, rect: QRect | QRectF, radius: float = RADIUS, stroke: float = 2) -> None:
     """The focus frame, drawn just inside `rect`."""
     box(painter, rect, None, tokens()["accent"], radius, stroke)
-
-
-def dashed_circle(painter: QPainter, rect: QRectF, color: QColor) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(color, 1, Qt.PenStyle.DashLine))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(rect.adjusted(0.5, 0.5, -0.5, -0.5))
 
 
 def bar(painter: QPainter, rect: QRectF, fill: QColor, radius: float = 2) -> None:

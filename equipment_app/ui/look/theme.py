@@ -65,11 +65,12 @@ def tokens() -> Tokens:
 
 
 @cache
-def font(size: int = BODY, bold: bool = False, figures: bool = False) -> QFont:
+def font(size: int = BODY, bold: bool = False, figures: bool = False, struck: bool = False) -> QFont:
     """The one face. `figures` makes digits equally wide: for numbers, money, times and dates, not for codes."""
     made = QFont(_FACE)
     made.setPixelSize(size)
     made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    made.setStrikeOut(struck)
     made.setFeature(QFont.Tag("calt"), 0)
     if figures:
         made.setFeature(QFont.Tag("tnum"), 1)

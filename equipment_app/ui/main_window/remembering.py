@@ -124,24 +124,19 @@ class Knowing(Protocol):
     def take_back(self, kept: Any) -> None: ...
 
 
+def _how(part: QWidget) -> "tuple[_Held, _Give] | None":
+    """How what somebody may have changed in it is held and given back; None: there is nothing."""
+    return next((how for kind, how in _KINDS.items() if isinstance(part, kind)), None)
+
+
 def _held(part: QWidget) -> Any:
-    """What somebody may have changed in it; None: nothing."""
-    if isinstance(part, Knowing):
-        return part.kept()
-    for kind, (held, _) in _KINDS.items():
-        if isinstance(part, kind):
-            return held(part)
-    return None
+    how = _how(part)
+    return how[0](part) if how else None
 
 
 def _give(part: QWidget, held: Any) -> None:
-    if isinstance(part, Knowing):
-        part.take_back(held)
-        return
-    for kind, (_, give) in _KINDS.items():
-        if isinstance(part, kind):
-            give(part, held)
-            return
+    if how := _how(part):
+        how[1](part, held)
 
 
 def _line(field: QLineEdit) -> Any:
@@ -199,7 +194,8 @@ def _stand(view: TableView[Any], held: Any) -> None:
 
 _Held: TypeAlias = Callable[[Any], Any]
 _Give: TypeAlias = Callable[[Any, Any], None]
-_KINDS: dict[type[QWidget], tuple[_Held, _Give]] = {
+_KINDS: dict[type, tuple[_Held, _Give]] = {
+    Knowing: (lambda part: part.kept(), lambda part, kept: part.take_back(kept)),
     QLineEdit: (_line, _write_line),
     QPlainTextEdit: (_area, _write_area),
     QDateEdit: (lambda field: field.date(), lambda field, day: field.setDate(day)),

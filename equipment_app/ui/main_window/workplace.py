@@ -1,7 +1,7 @@
 """What stands in the window: which page is shown, what the actions do, and what the desk has to say."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -16,8 +16,8 @@ from equipment_app.store.books import Books
 from equipment_app.ui import formatting, rights
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import Voice
-from equipment_app.ui.finder.finder import Finding, Setting, Source
-from equipment_app.ui.help.sheets import Helping
+from equipment_app.ui.finder.finder import Finding, Setting
+from equipment_app.ui.help.sheets import offer_help
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Progress
 from equipment_app.ui.kit.actions import Actions
@@ -33,6 +33,7 @@ from equipment_app.ui.widgets.frame import PageHeader, Rail, StatusBar
 from equipment_app.ui.widgets.layout import PageRoom, in_column, in_row
 from equipment_app.ui.widgets.message_bar import Message, Messages
 from equipment_app.ui.widgets.progress import ProgressBar, ProgressCard
+from equipment_app.ui.widgets.suggest import Source
 from equipment_app.ui.window import Window
 
 COLLAPSES_UNDER, WIDE_FROM = 1280, 1440
@@ -43,8 +44,8 @@ GAP = 12
 class PageEntry:
     """A page of the program: made when it is first shown. `group` parts the rail.
 
-    A page without icon is not in it, nor one that is not `shown` to whoever works; while it is there all the same, the
-    row of the page it is `under` is marked.
+    A page without icon is not in it, nor one that is not for whoever works; while it is there all the same, the row of
+    the page it is `under` is marked.
     """
 
     id: str
@@ -53,7 +54,6 @@ class PageEntry:
     make: Callable[[], Page]
     group: int = 0
     under: str = ""
-    shown: bool = True
     acts: Callable[[], Sequence[Act[Any]]] = tuple
     """What can be done on it, also before it is made."""
 
@@ -66,6 +66,12 @@ class Machine:
     look: Look
     languages: Languages
 
+    def choose_theme(self, theme: str) -> None:
+        self.look.choose(self.settings.change(theme=theme).theme)
+
+    def choose_language(self, language: str) -> None:
+        self.languages.choose(self.settings.change(language=language).language)
+
 
 class WindowActions(QObject):
     """What the window itself can do, with a store in it or a check file: look, language, full screen, the menu bar."""
@@ -73,11 +79,11 @@ class WindowActions(QObject):
     def __init__(self, window: Window, machine: Machine, place: QWidget, actions: Actions) -> None:
         """Their keys work, and Alt and F10 show the menus, while `place` stands in the window."""
         super().__init__(place)
-        self._window, self._machine, self._place, self._actions = window, machine, place, actions
+        self._window, self._place, self._actions = window, place, actions
         for theme in ("system", "light", "dark"):
-            actions.on(f"view.{theme}", partial(self._choose_theme, theme))
+            actions.on(f"view.{theme}", partial(machine.choose_theme, theme))
         for language in ("cs", "en"):
-            actions.on(f"view.{language}", partial(self._choose_language, language))
+            actions.on(f"view.{language}", partial(machine.choose_language, language))
         full = Qt.WindowState.WindowFullScreen
         actions.on("view.full", lambda: window.setWindowState(window.windowState() ^ full))
         actions.on("file.quit", window.close)
@@ -95,12 +101,6 @@ class WindowActions(QObject):
         bar.show()
         bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
         bar.setActiveAction(bar.actions()[0])
-
-    def _choose_theme(self, choice: str) -> None:
-        self._machine.look.choose(self._machine.settings.change(theme=choice).theme)
-
-    def _choose_language(self, language: str) -> None:
-        self._machine.languages.choose(self._machine.settings.change(language=language).language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,6 @@ class Workplace(QWidget):
     ) -> None:
         super().__init__()
         self._session = desk.session
-        entries = [replace(entry, shown=rights.in_rail(self._session, entry.id)) for entry in entries]
         self._make_parts(entries)
         self.desk, self.machine, self.settings = desk, machine, machine.settings
         self._window = window
@@ -148,7 +147,8 @@ class Workplace(QWidget):
     def _make_parts(self, entries: Sequence[PageEntry]) -> None:
         groups: dict[int, list[tuple[str, str, str]]] = {}
         for entry in entries:
-            row = [(entry.id, entry.icon, entry.name)] if entry.icon and entry.shown else []
+            shown = entry.icon and rights.in_rail(self._session, entry.id)
+            row = [(entry.id, entry.icon, entry.name)] if shown else []
             groups.setdefault(entry.group, []).extend(row)
         self.rail = Rail([groups[number] for number in sorted(groups)])
         self.header, self.banner, self._above = PageHeader(), Notice(), QWidget()
@@ -277,6 +277,9 @@ class Workplace(QWidget):
     def say(self, message: Message) -> None:
         self.messages.say(message)
 
+    def _acts_of_pages(self) -> list[Act[Any]]:
+        return [act for entry in self._entries.values() for act in entry.acts()]
+
     def _settings(self) -> Sequence[Setting]:
         """What is on the page of the settings, which is made for it if need be."""
         if not self.has("settings"):
@@ -297,10 +300,6 @@ class Workplace(QWidget):
             if act.page == id and act.id not in page.can and not self.actions_.is_bound(act.id):
                 self.actions_.on(act.id, partial(page.handle, act.id))
         return page
-
-    def _acts_of_pages(self) -> Iterator[Act[Any]]:
-        for entry in self._entries.values():
-            yield from entry.acts()
 
     def _tell(self) -> None:
         title = self.page.title() if self.page else ""
@@ -351,11 +350,11 @@ class Workplace(QWidget):
     def _say_words(self) -> None:
         """All that has the name of the store or of the operator in it, and the pages in the rail."""
         store, operator = self._names
-        program = self.tr("Equipment store")
-        self.rail.say(program, store)
+        self.rail.program.setText(self.tr("Equipment store"))
+        self.rail.store.setText(store)
         chip = reading(self._session)
         self.header.state.show_chip(chip)
-        self.header.search.set_words(self.tr("Scan a code or search…"))
+        self.header.search.setText(self.tr("Scan a code or search…"))
         self.status.say("operator", f"{operator} ({chip.text})" if operator and chip else operator, "user-round")
         self.status.lead("operator", self.tr("Another operator"))
         self._say_day()
@@ -384,7 +383,7 @@ class Workplace(QWidget):
             lambda: self._handle("edit.export"),
             lambda: self.page is not None and self.page.list_shown() is not None,
         )
-        Helping(self._window, self.actions_, lambda: self.shown, self._acts_of_pages, self)
+        offer_help(self._window, self.actions_, lambda: self.shown, self._acts_of_pages)
         self.window_actions = WindowActions(self._window, self.machine, self, self.actions_)
         self.actions_.enable("edit.undo", False)
         stop = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.work.stop, enabled=False)

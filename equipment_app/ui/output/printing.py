@@ -6,6 +6,7 @@ a paper is the original; what comes later is marked as a copy. Every print is wr
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,6 @@ from shiboken6 import isValid
 
 from equipment_app.operations.papers import RecordPrint
 from equipment_app.queries.paper_card import ToPrint, to_print
-from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.look.theme import dress
@@ -84,11 +84,8 @@ class Printing(QObject):
     def papers(self, numbers: tuple[str, ...], copies: int = 0) -> None:
         """Likewise several that belong together: without a printer they are spoken of together."""
         if self._printer() is None:
-            self._say_no_printer(
-                self.tr("What was to be printed is filed and ready in Papers."),
-                lambda: self._save_papers(numbers),
-                numbers,
-            )
+            filed = self.tr("What was to be printed is filed and ready in Papers.")
+            self._say_no_printer(filed, lambda: self._save_papers(numbers), numbers)
         for number in numbers:
             if printer := self._printer():
                 self._print_paper(number, copies, printer)
@@ -96,15 +93,12 @@ class Printing(QObject):
     def choose_for_paper(self, number: str) -> None:
         """Through the dialog. Into a file goes the filed paper itself."""
 
-        def sheet(books: Books) -> ToPrint:
-            return to_print(books, number)
-
         def ask(sheet: ToPrint) -> None:
             copies = 1 if sheet.prints else sheet.copies
             out = lambda printer: self._print_paper(number, printer.copyCount(), printer)  # noqa: E731
             self._choose(sheet.content, number, copies, out)
 
-        self._desk.ask(sheet, ask, self)
+        self._desk.ask(lambda books: to_print(books, number), ask, self)
 
     def document(self, content: bytes, title: str) -> None:
         """Any other PDF, straight to the printer."""
@@ -159,16 +153,13 @@ class Printing(QObject):
     def _save_papers(self, numbers: tuple[str, ...]) -> None:
         """As they are filed; several into a folder."""
 
-        def filed(books: Books) -> list[tuple[str, bytes]]:
-            return [(number, books.papers.content(number)) for number in numbers]
-
         def save(contents: list[tuple[str, bytes]]) -> None:
             if len(contents) == 1:
                 self._save(contents[0][1], contents[0][0])
             else:
                 export_all(QApplication.activeWindow(), contents, self.say.emit)
 
-        self._desk.ask(filed, save, self)
+        self._desk.ask(lambda books: [(number, books.papers.content(number)) for number in numbers], save, self)
 
     def _say_no_printer(self, what: str, save: Callable[[], object], papers: tuple[str, ...] = ()) -> None:
         self.say.emit(
@@ -206,10 +197,11 @@ class Printing(QObject):
         self._desk.record(RecordPrint(number, copies))
 
     def _print(self, content: bytes, title: str, copies: int, printer: "QPrinter") -> None:
-        def run(sizes: list[QSizeF]) -> None:
-            self._run(content, sizes, title, copies, printer)
-
-        self._desk.work(lambda _database, _progress: page_sizes(content), run, self._desk)
+        self._desk.work(
+            lambda _database, _progress: page_sizes(content),
+            lambda sizes: self._run(content, sizes, title, copies, printer),
+            self._desk,
+        )
 
     def _run(
         self,
@@ -268,9 +260,8 @@ class _Run:
         self._printer.setDocName(title)
         self._printer.setFullPage(True)
         self._printer.setPageSize(QPageSize(upright, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch))
-        self._printer.setPageOrientation(
-            QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait
-        )
+        ways = QPageLayout.Orientation
+        self._printer.setPageOrientation(ways.Landscape if landscape else ways.Portrait)
 
     def _begin(self) -> None:
         self._jobs -= 1
@@ -283,11 +274,8 @@ class _Run:
     def _next(self) -> None:
         page, content = self._pages.pop(0), self._content
         scale = min(self._printer.resolution(), FINEST_DPI) / POINTS_PER_INCH
-        self._desk.work(
-            lambda _database, _progress: render(content, page, scale),
-            lambda picture: self._paint(page, picture),
-            self._desk,
-        )
+        drawn = partial(self._paint, page)
+        self._desk.work(lambda _database, _progress: render(content, page, scale), drawn, self._desk)
 
     def _paint(self, page: int, picture: QImage) -> None:
         scale, size = self._printer.resolution() / POINTS_PER_INCH, self._sizes[page]

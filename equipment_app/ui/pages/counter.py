@@ -1,5 +1,6 @@
 """The Counter: the eye goes from left to right as the talk at the desk does: who, what, then."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -7,7 +8,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from equipment_app.domain.cart import Cart
-from equipment_app.domain.cart_state import JudgedLine, LineState
+from equipment_app.domain.cart_state import LineState
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.queries import counter
@@ -15,7 +16,7 @@ from equipment_app.queries.counter import CounterDay
 from equipment_app.queries.filters import PapersWanted, Show
 from equipment_app.ui.counter import cart_panel, questions, session, words
 from equipment_app.ui.counter.board import Board
-from equipment_app.ui.counter.counter_commands import Commands, CounterActions, Handover
+from equipment_app.ui.counter.counter_commands import Commands, Handover
 from equipment_app.ui.counter.fields import Fields
 from equipment_app.ui.counter.line_actions import ConditionAnswers, LineCalls
 from equipment_app.ui.counter.line_problems import LineProblems
@@ -26,7 +27,6 @@ from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
 from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.scanner.scanner import Scanner
-from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.suggest import Suggest
 
 if TYPE_CHECKING:
@@ -57,18 +57,25 @@ class CounterPage(Page):
         self.handover = Handover(desk, self.session)
         self.board = Board(scanner.rested)
         self.cart = self.board.cart
-        self.fields = Fields(desk, self.session, self, self.cart, lambda: self.commands.offered())
-        self.problems = LineProblems(self.session, self._show_member, self.fields.ask_other_size, self._say_why)
+        self.fields = Fields(desk, self.session, self, self.cart, lambda: self.commands.offered(self.fields.ask_kit))
+        self.problems = LineProblems(
+            self.session, self._show_member, self.fields.ask_other_size, lambda one: self.calls.say_why(one)
+        )
         self.calls = LineCalls(self.session, self.fields, self.problems, self.cart.table, self)
         self.lines = ScannedLines(self.session, self.calls.remove)
         self.judging = ConditionAnswers(self.session, self.cart.table, self.cart.asking)
-        self.counter_actions = CounterActions(
-            desk, self.session, self.handover, self, self._confirm, lambda: self.problems.out_of(self.lines.lines)
+        self.commands = Commands(
+            desk,
+            self.session,
+            self.handover,
+            self.lines,
+            self,
+            self._confirm,
+            lambda: self.problems.out_of(self.lines.lines),
         )
-        self.commands = Commands(self.session, self.counter_actions.of(), self.lines, self.fields.ask_kit)
-        self.attaching = Attaching(desk, self.session, self.fields)
-        self.scans = Scans(self.session, self.commands.do, self.lines.put)
-        self.cart.make_columns = self._columns
+        self.attaching = Attaching(desk, self.session, self.fields, partial(self.go.emit, "stock"))
+        self.scans = Scans(self.session, self.commands, self.lines, self.fields, self.attaching)
+        self.cart.make_columns = partial(cart_panel.columns, self.problems, self.calls.remove, self.calls.places)
         self.cart.set_columns()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -103,7 +110,7 @@ class CounterPage(Page):
             if self.session.here == here:
                 self.session.past = past
 
-        self.session.came.connect(came, Qt.ConnectionType.SingleShotConnection)
+        self.session.turned.connect(came, Qt.ConnectionType.SingleShotConnection)
 
     def put_by(self) -> None:
         self.session.keeper.save()
@@ -115,7 +122,7 @@ class CounterPage(Page):
         elif isinstance(argument, Cart):
             session.take_cart(self.session, argument)
         elif self.scans.is_command(argument):
-            self._lead_here()
+            self.session.say_already(words.ONCE_MORE)  # what is ordered must be seen
         else:
             self._take(argument)
 
@@ -123,7 +130,7 @@ class CounterPage(Page):
         self._ask_day()
         if not self._knows_places:
             self._knows_places = True
-            self.desk.ask(questions.places, self.calls.know_places, self, instead="places")
+            self.desk.ask(questions.places, self.calls.places.update, self, instead="places")
         self.session.look_again()
 
     def take_scan(self, scan: object) -> bool:
@@ -157,7 +164,7 @@ class CounterPage(Page):
             case "counter.exchange":
                 self.calls.exchange()
             case "counter.offer":
-                self.counter_actions.take_offer()
+                self.commands.take_offer()
             case "counter.confirm":
                 self._confirm()
 
@@ -167,7 +174,7 @@ class CounterPage(Page):
         """What is typed and no part of the page wants begins a search."""
         held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         if event.key() == Qt.Key.Key_Escape:
-            self.counter_actions.put_aside()
+            self.commands.put_aside()
         elif event.key() == Qt.Key.Key_Enter and held == Qt.KeyboardModifier.ControlModifier:
             self.handle("counter.confirm")
         elif event.text().strip() and event.text().isprintable() and not held:
@@ -207,11 +214,8 @@ class CounterPage(Page):
         """The waiting line somebody went to by keyboard: a scan is meant for it."""
         table = self.cart.table
         one = table.current_row()
-        return (
-            one.line.id
-            if one and one.state is LineState.WAITING and table.frames_row(table.currentIndex().row())
-            else 0
-        )
+        meant = one is not None and one.state is LineState.WAITING and table.frames_row(table.currentIndex().row())
+        return one.line.id if one and meant else 0
 
     def _on_changed(self, changes: Changes) -> None:
         """No handover makes a place."""
@@ -225,7 +229,7 @@ class CounterPage(Page):
         if self._day:
             self.set_context(words.day(self._day.today))
 
-    def _came_or_left(self) -> None:
+    def _turned(self) -> None:
         self.cart.empty.forget()
         self.cart.table.light(None)
         if self.session.card is None and not self.handover.ends:  # else it is asked with all that has changed
@@ -244,16 +248,13 @@ class CounterPage(Page):
             self.print_wanted.emit(tuple(paper.number for paper in outcome.papers), copies)
         self.enter()
 
-    def _print(self, numbers: tuple[str, ...], copies: int) -> None:
-        self.printing.papers(numbers, copies)
-
     def _ask_day(self) -> None:
         self.desk.ask(counter.desk, self._know_day, self, instead="day")
 
     def _know_day(self, day: CounterDay) -> None:
         self._day = day
         self.fields.visits, self.handover.place = day.visits, day.place
-        self.counter_actions.know_day(day)
+        self.commands.know_day(day)
         self.board.show_day(day)
         self._show()
 
@@ -263,20 +264,10 @@ class CounterPage(Page):
         self.fields.put_away()
         self.handover.hand_over()
 
-    def _lead_here(self) -> None:
-        """What is ordered must be seen: so scan it again."""
-        self.session.say_already(words.ONCE_MORE)
-
-    def _say_why(self, one: JudgedLine) -> None:
-        self.calls.say_why(one)
-
     def _show_member(self, member: int) -> None:
         self.go.emit("members", member)
 
     # How it is put together
-
-    def _columns(self, narrow: bool) -> list[Column[JudgedLine]]:
-        return cart_panel.columns(self.problems, self.calls.remove, self.calls.place_label, narrow=narrow)
 
     def _follow_session(self, sounds: Sounds) -> None:
         session = self.session
@@ -285,32 +276,27 @@ class CounterPage(Page):
         session.complete.connect(self._complete)
         session.said.connect(self.say)
         session.sounded.connect(sounds.play)
-        session.came.connect(self._came_or_left)
-        session.left.connect(self._came_or_left)
+        session.turned.connect(self._turned)
         self.handover.done.connect(self._handed)
-        self.counter_actions.print_wanted.connect(self.print_wanted)
-        self.counter_actions.parked.connect(self._ask_day)
-        self.print_wanted.connect(self._print, Qt.ConnectionType.QueuedConnection)  # what is handed over is said first
+        self.commands.print_wanted.connect(self.print_wanted)
+        self.commands.parked.connect(self._ask_day)
+        # queued: what is handed over is said first
+        self.print_wanted.connect(self.printing.papers, Qt.ConnectionType.QueuedConnection)
         self.printing.say.connect(self.say)
 
     def _follow_board(self) -> None:
         member, cart, summary = self.board.member, self.board.cart, self.board.summary
-        self.scans.ambiguous.connect(self.fields.ask_which)
-        self.scans.unknown.connect(self.attaching.offer)
-        self.scans.blank.connect(lambda code: self.attaching.say_blank(code, lambda: self.go.emit("stock", code)))
-        self.scans.began.connect(self.commands.something_else)
-        self.attaching.attached.connect(self.scans.look_up_again)
-        self.fields.submitted.connect(self.scans.look_up_typed)
-        member.member_wanted.connect(self.fields.ask_member)
+        for button in (member.other, member.nobody.button):
+            button.clicked.connect(self.fields.ask_member)
         member.nobody.chosen.connect(self.session.take_member)
-        member.member.opened.connect(self._show_member)
+        member.member.card_link.clicked.connect(lambda: self._show_member(self.session.cart.member))
         cart.kit.clicked.connect(self.fields.ask_kit)
         cart.thing.clicked.connect(lambda: self.handle("counter.thing"))
         cart.exchange.clicked.connect(self.calls.exchange)
-        cart.empty.sheet.clicked.connect(self.counter_actions.print_sheet)
+        cart.empty.sheet.clicked.connect(self.commands.print_sheet)
         summary.edited.connect(lambda: summary.paper(self.session))
         summary.parked.chosen.connect(self.session.take_member)
-        summary.parked.discarded.connect(self.counter_actions.discard)
+        summary.parked.discarded.connect(self.commands.discard)
         summary.parked.discarded.connect(lambda _: self.enter())
         summary.button.clicked.connect(self.handover.hand_over)
         self.board.last.link.clicked.connect(lambda: self.go.emit("papers", _UNSIGNED))

@@ -1,6 +1,7 @@
 """The first run: open a store, make one, or try the demo. It stands alone in the window, before any store is open."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,8 +17,17 @@ from equipment_app.ui import formatting
 from equipment_app.ui.access.entry import Credentials
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.first_run.creating import SUFFIX, NewStore, NewStoreForm, create, make_demo
-from equipment_app.ui.first_run.parts import Recent, SafetyLine, StartFoot, WayCard, safety_of, see
-from equipment_app.ui.first_run.refused import RefusedStore, SetAsideSheet, WayOut
+from equipment_app.ui.first_run.parts import (
+    Recent,
+    RefusedStore,
+    SafetyLine,
+    SetAsideSheet,
+    StartFoot,
+    WayCard,
+    WayOut,
+    safety_of,
+    see,
+)
 from equipment_app.ui.help.sheets import show_page_help
 from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
 from equipment_app.ui.look.theme import HUGE
@@ -131,8 +141,8 @@ class FirstRunPage(QWidget):
             sheet.close_overlay()
             self.chosen.emit(path)
 
-        sheet.entered.connect(lambda who: self._run(lambda _: way.mend(path, who), mended, sheet.form.refuse))
-        sheet.open()
+        sheet.form.entered.connect(lambda who: self._run(lambda _: way.mend(path, who), mended, sheet.form.refuse))
+        sheet.open_once()
 
     def kept(self) -> tuple[int, Path, Refusal | None, Scan | None]:
         return self.stack.currentIndex(), self.refused.path, self.refused.refusal, self.foot.scan
@@ -184,12 +194,9 @@ class FirstRunPage(QWidget):
         self.recent.show_stores(paths)
         self._lead_on()
         for path in paths:
-            self._look_at(path)
+            self._run(partial(see, path), self.recent.show_seen, self.refuse)
         place = paths[0] if paths else documents() / f"x{SUFFIX}"
-        self._run(lambda _: safety_of(place), self.safe.show_safety, self.refuse)
-
-    def _look_at(self, path: Path) -> None:
-        self._run(lambda _: see(path), self.recent.show_seen, self.refuse)
+        self._run(partial(safety_of, place), self.safe.show_safety, self.refuse)
 
     def _forget(self, path: Path) -> None:
         self.settings.keep(self.settings.now.forgotten(str(path)))
@@ -229,7 +236,7 @@ class FirstRunPage(QWidget):
         self.refused.forgotten.connect(self.safe.show)
         self.refused.forgotten.connect(self._lead_on)
         self.form.wanted.connect(self.make)
-        self.form.cancelled.connect(self.leave_form)
+        self.form.back.clicked.connect(self.leave_form)
         self.stack.currentChanged.connect(self._give_room)
         self._jobs.started.connect(self._busy)
         self._jobs.idle.connect(self._idle)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from equipment_app.domain.kinds import Changes
 from equipment_app.operations.settings import SetSettings
-from equipment_app.queries import label_list
-from equipment_app.queries.label_list import LabelChoices
+from equipment_app.queries import labels
+from equipment_app.queries.labels import LabelChoices
 from equipment_app.ui import formatting
 from equipment_app.ui.labels.asked import LabelMemory, LabelsAsked, LabelSubject, LabelWay
 from equipment_app.ui.labels.content import LabelContent
@@ -20,7 +20,7 @@ from equipment_app.ui.labels.sheets import LabelSheets
 from equipment_app.ui.labels.target import LabelTarget, Printers
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.page import Page
-from equipment_app.ui.store_settings.machine_section import printers_here
+from equipment_app.ui.store_settings.sections import printers_here
 from equipment_app.ui.widgets.button import Button
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class LabelsPage(Page):
         return (self.back,)
 
     def reload(self) -> None:
-        self.desk.ask(label_list.wheres, self._show_wheres, self, instead="wheres")
+        self.desk.ask(labels.wheres, self._show_wheres, self, instead="wheres")
         self.which.reload()
         self.look.renew(again=True)
 

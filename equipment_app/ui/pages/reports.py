@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QWidget
 
 from equipment_app.domain.anchors import Anchor
@@ -18,7 +18,7 @@ from equipment_app.ui.formatting import out_of
 from equipment_app.ui.i18n import language
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.colors import Tokens
-from equipment_app.ui.look.theme import NARROW, SMALL, font, tokens
+from equipment_app.ui.look.theme import NARROW, SMALL, font
 from equipment_app.ui.output import printing
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
@@ -222,16 +222,6 @@ def _title(words: str) -> Label:
 _GROUP = 4
 
 
-class Share(Bar):
-    """How much of the whole, in the colour of what is well."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), tokens()
-        draw.bar(painter, QRectF(self.rect()), colors["line"])
-        draw.bar(painter, QRectF(0, 0, round(self.width() * self.share), self.height()), colors["good"])
-        painter.end()
-
-
 class IntegrityCard(Card):
     """Verifies in a process of its own: the counter never waits for it, and it can be stopped."""
 
@@ -241,7 +231,7 @@ class IntegrityCard(Card):
         self.integrity: Integrity | None = None
         self._step = (0, 0)
         self.icon, self.again = IconLabel("shield", "quiet", 20), LinkButton()
-        self.rows, self.share = FactRows(), Share(8)
+        self.rows, self.share = FactRows(), Bar("good")
         self.sentence = Label(size=SMALL, token="quiet", wrap=True)
         self.code = Label(wrap=True)
         self.head.row.setContentsMargins(16, 0, 15, 0)

@@ -8,16 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from equipment_app.domain.errors import Refusal
 from equipment_app.domain.kinds import Changes
-from equipment_app.domain.outcome import Outcome
-from equipment_app.operations import Command
 from equipment_app.scanning.decode import Scan
-from equipment_app.ui.backups.backup_actions import BackupActions
 from equipment_app.ui.backups.runner import where_of
 from equipment_app.ui.backups.section import BackupsSection
+from equipment_app.ui.backups.store_backups import BackupActions
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.encryption.recasting import EncryptionChange
+from equipment_app.ui.encryption.place import EncryptionChange
 from equipment_app.ui.finder.finder import Setting, settings_of
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from equipment_app.ui.look.theme import NARROW
@@ -30,11 +27,9 @@ from equipment_app.ui.scanner.serial_scanner import SerialScanner
 from equipment_app.ui.scanner_page.section import ScannerSection, SerialScannerForm, TrialSheet
 from equipment_app.ui.store_health.health import accept
 from equipment_app.ui.store_health.section import SafetySection, safety_facts
-from equipment_app.ui.store_settings.about_section import AboutSection
 from equipment_app.ui.store_settings.facts import StoreFacts, store_facts
-from equipment_app.ui.store_settings.machine_section import MachineSection, Printers, printers_here
 from equipment_app.ui.store_settings.operators import OperatorsSection
-from equipment_app.ui.store_settings.own_section import OwnSection
+from equipment_app.ui.store_settings.sections import AboutSection, MachineSection, OwnSection, Printers, printers_here
 from equipment_app.ui.store_settings.store_section import StoreSection
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.frame import RailRow
@@ -97,17 +92,17 @@ class SettingsPage(Page):
         machine: Machine,
         scanner: Scanner,
         sounds: Sounds,
-        printers: Printers = printers_here,
         serial: SerialScanner | None = None,
         backups: BackupActions | None = None,
         recast: Callable[[EncryptionChange], object] | None = None,
+        *,
+        printers: Printers = printers_here,
     ) -> None:
         super().__init__(desk)
         settings = self._settings = machine.settings
-        self._path = Path()
         self._wanted: QWidget | None = None
-        self.store = StoreSection(self._change)
-        self.operators = OperatorsSection(desk, self._change)
+        self.store = StoreSection(lambda command: desk.change(command, owner=self))
+        self.operators = OperatorsSection(desk)
         self.own = OwnSection(desk, settings, self)
         self.machine = MachineSection(machine, printers)
         self.scanner = ScannerSection(settings, scanner, sounds)
@@ -131,8 +126,9 @@ class SettingsPage(Page):
         return self.tr("Settings")
 
     def reload(self) -> None:
-        self.desk.work(lambda database, _: database.path, self._placed, self)
-        self.desk.ask(store_facts, self._arrived, self, instead="facts")
+        self.desk.work(
+            lambda database, _: (database.path, database.ask(store_facts)), self._arrived, self, instead="facts"
+        )
 
     def _named(self) -> tuple[tuple[str, str, str, QWidget | None], ...]:
         """Each section with its words and its icon."""
@@ -202,24 +198,21 @@ class SettingsPage(Page):
         self.nav.chosen.connect(self._show_section)
         self.operators.wanted.connect(self._take_over)
         self.operators.labels_wanted.connect(lambda asked: self.go.emit("labels", asked))
-        self.own.say.connect(self.say)
-        self.safety.accepted.connect(self._accept)
-        self.machine.labels_wanted.connect(
+        self.own.paper.say.connect(self.say)
+        self.safety.accept.clicked.connect(lambda: self.desk.work(accept, lambda _: self._ask_safety(), self))
+        self.machine.labels_page.clicked.connect(
             lambda: self.go.emit("labels", LabelsAsked(LabelSubject.PLACES, back="settings"))
         )
         self.scanner.print_wanted.connect(self.sheet.print)
         self.scanner.save_wanted.connect(self.sheet.save)
         self.sheet.say.connect(self.say)
-        self.desk.refused.connect(self._refused)
 
-    def _placed(self, path: Path) -> None:
-        self._path = path
-
-    def _arrived(self, facts: StoreFacts) -> None:
+    def _arrived(self, found: tuple[Path, StoreFacts]) -> None:
+        path, facts = found
         for part in (self.store, self.operators, self.own):
             part.show_facts(facts)
         self._offer(facts)
-        self.about.show_store(self._path, facts.entries)
+        self.about.show_store(path, facts.entries)
 
     def _offer(self, facts: StoreFacts) -> None:
         """Sections that whoever works can do nothing in are not there."""
@@ -238,21 +231,6 @@ class SettingsPage(Page):
     def _ask_safety(self) -> None:
         where = where_of(self._settings.now)
         self.desk.work(lambda database, _: safety_facts(database, where), self.safety.show_facts, self)
-
-    def _accept(self) -> None:
-        """Whoever keeps the store knows why it is not what this computer saw last."""
-        self.desk.work(lambda database, _: accept(database), lambda _: self._ask_safety(), self)
-
-    def _change(self, command: Command) -> None:
-        self.desk.change(command, then=self._changed, owner=self)
-
-    def _changed(self, outcome: Outcome) -> None:
-        if outcome.what == "operator_added":
-            self.operators.added()
-
-    def _refused(self, refusal: Refusal) -> None:
-        if self.isVisible():
-            self.operators.refuse(refusal)
 
     def _take_over(self, name: str) -> None:
         """This operator works at the desk from now on, also when the store is next opened here."""

@@ -11,8 +11,7 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import UnknownThing
 from equipment_app.domain.kinds import Changes
 from equipment_app.queries import stock as queries
-from equipment_app.queries.pieces import PieceRow, ThingDetails, thing_card
-from equipment_app.queries.places import Contents, contents
+from equipment_app.queries.pieces import Contents, PieceRow, ThingDetails, contents, thing_card
 from equipment_app.queries.stock import ArticleCard, ArticleLine
 from equipment_app.scanning.decode import PlainText
 from equipment_app.ui import formatting

@@ -12,8 +12,7 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import Scanned
-from equipment_app.domain.unit_check_plan import CheckPlan, Setup, Whose
+from equipment_app.domain.unit_check_plan import CheckPlan, Scanned, Setup, Whose
 from equipment_app.operations.once import Once
 from equipment_app.operations.unit_checks import DropCheck, FileCheck
 from equipment_app.queries.unit_check import UnderWay, UnitChoice, begin, resume

@@ -14,7 +14,7 @@ from equipment_app.domain.unit_check import Check
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.messages import explain
-from equipment_app.ui.help.sheets import PageHelp
+from equipment_app.ui.help.sheets import show_page_help
 from equipment_app.ui.jobs import Job, Jobs
 from equipment_app.ui.kit.actions import ACTS, Actions
 from equipment_app.ui.main_window.workplace import Machine, WindowActions
@@ -53,7 +53,7 @@ class CheckPlace(QWidget):
         super().__init__()
         self.path = path
         self._window = window
-        self._machine, self._jobs, self._sounds = machine, jobs, sounds
+        self._jobs, self._sounds = jobs, sounds
         self.file: CheckFile | None = None
         self.session: CheckSession | None = None
         self._keeper: FileCheckAutosave | None = None
@@ -62,7 +62,14 @@ class CheckPlace(QWidget):
         self._result: Path | None = None
         self.actions_ = Actions(window, [act for act in ACTS if act.id in (*_MENUS, *_KEYS)], parent=self)
         self._lay_out()
-        self._bind()
+        WindowActions(window, machine, self, self.actions_)
+        for act, do in (
+            ("help.page", lambda: show_page_help(window, PAGE, self.actions_.acts.values())),
+            ("unit_check.lacks", self._lacks),
+            ("unit_check.aside", lambda: self.board.aside.focus_first()),
+            ("unit_check.finish", self.ask_finish),
+        ):
+            self.actions_.on(act, do)
         self._say_words()
 
     def open(self) -> None:
@@ -197,34 +204,19 @@ class CheckPlace(QWidget):
         proposed = self.path.with_suffix(RESULT)
         ask_save(self.window(), title, proposed, kinds, RESULT[1:], lambda path: self.save_result(path, lead))
 
-    def _bind(self) -> None:
-        """The few actions there are: those of the window, of help, and of the check itself."""
-        on = self.actions_.on
-        WindowActions(self._window, self._machine, self, self.actions_)
-        on("help.page", self._help)
-        on("unit_check.lacks", self._lacks)
-        on("unit_check.aside", lambda: self.board.aside.focus_first())
-        on("unit_check.finish", self.ask_finish)
-
     def _lacks(self) -> None:
         if self._check_actions and self.session and self.session.check:
             self._check_actions.lacks()
-
-    def _help(self) -> None:
-        sheet = PageHelp(self.window(), PAGE, self.actions_.acts.values())
-        sheet.closed.connect(sheet.deleteLater)
-        sheet.open()
 
     def _lay_out(self) -> None:
         self.header, self.status, self.messages = PageHeader(), StatusBar(), Messages()
         self.board, self.empty = CheckBoard(counter=False), EmptyState("file-check")
         self.messages.focus_lost.connect(self.board.enter)
-        self.finish = Button(kind="primary", icon="file-check")
+        self.finish = Button(kind="primary", icon="file-check", does=self.ask_finish)
         self._stack = stacked(self.empty, self.board)
         self._column = in_column(self.header, (self._stack, 1), self.messages)
         self.header.search.hide()
         in_column((self._column, 1), self.status, on=self)
-        self.finish.clicked.connect(self.ask_finish)
         self.empty.button.clicked.connect(self.left)
 
 

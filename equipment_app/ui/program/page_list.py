@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.verification import Verification
@@ -18,8 +19,8 @@ from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.scanner.serial_scanner import SerialScanner
 
 if TYPE_CHECKING:
-    from equipment_app.ui.backups.backup_actions import BackupActions
-    from equipment_app.ui.encryption.recasting import EncryptionChange
+    from equipment_app.ui.backups.store_backups import BackupActions
+    from equipment_app.ui.encryption.place import EncryptionChange
 
 translate = QCoreApplication.translate
 
@@ -41,84 +42,67 @@ class PageServices:
 def entries(means: PageServices, desk: Desk) -> tuple[PageEntry, ...]:
     """`group` parts the rail; a page without icon is opened from others."""
     return tuple(
-        PageEntry(id, icon, translate("pages", name), partial(_make, id, means, desk), group, under, acts=acts)
-        for id, icon, name, group, under, acts in _PAGES
+        PageEntry(
+            *(id, icon, translate("pages", name), partial(_make, id, made, means, desk), group, under),
+            acts=partial(_acts_of, made),
+        )
+        for id, made, icon, name, group, under in _PAGES
     )
 
 
 def acts() -> tuple[Act[Any], ...]:
     """Of the program and of all pages."""
-    return (*ACTS, *(act for *_, of_page in _PAGES for act in of_page()))
+    return (*ACTS, *(act for _, made, *_ in _PAGES for act in _acts_of(made)))
 
 
-def _acts_of(page: str) -> Sequence[Act[Any]]:
-    from equipment_app.ui.pages.members import MembersPage
-    from equipment_app.ui.pages.papers import PapersPage
-    from equipment_app.ui.pages.stock import StockPage
-
-    pages: dict[str, type[Page]] = {"members": MembersPage, "stock": StockPage, "papers": PapersPage}
-    return pages[page].acts
-
-
-_members, _stock, _papers = (partial(_acts_of, page) for page in ("members", "stock", "papers"))
-_PAGES: tuple[tuple[str, str, Any, int, str, Callable[[], Sequence[Act[Any]]]], ...] = (
-    ("counter", "scan-line", QT_TRANSLATE_NOOP("pages", "Counter"), 0, "", tuple),
-    ("members", "users", QT_TRANSLATE_NOOP("pages", "Members"), 1, "", _members),
-    ("stock", "boxes", QT_TRANSLATE_NOOP("pages", "Stock"), 1, "", _stock),
-    ("unit_check", "grid-3x3", QT_TRANSLATE_NOOP("pages", "Unit check"), 1, "", tuple),
-    ("papers", "file-text", QT_TRANSLATE_NOOP("pages", "Papers"), 2, "", _papers),
-    ("reports", "chart-no-axes-column", QT_TRANSLATE_NOOP("pages", "Reports"), 2, "", tuple),
-    ("settings", "settings", QT_TRANSLATE_NOOP("pages", "Settings"), 3, "", tuple),
-    ("labels", "", QT_TRANSLATE_NOOP("pages", "Labels"), 0, "stock", tuple),
-    ("import", "", QT_TRANSLATE_NOOP("pages", "Import"), 0, "stock", tuple),
+_PAGES: tuple[tuple[str, str, str, Any, int, str], ...] = (
+    ("counter", "counter.CounterPage", "scan-line", QT_TRANSLATE_NOOP("pages", "Counter"), 0, ""),
+    ("members", "members.MembersPage", "users", QT_TRANSLATE_NOOP("pages", "Members"), 1, ""),
+    ("stock", "stock.StockPage", "boxes", QT_TRANSLATE_NOOP("pages", "Stock"), 1, ""),
+    ("unit_check", "unit_check.UnitCheckPage", "grid-3x3", QT_TRANSLATE_NOOP("pages", "Unit check"), 1, ""),
+    ("papers", "papers.PapersPage", "file-text", QT_TRANSLATE_NOOP("pages", "Papers"), 2, ""),
+    ("reports", "reports.ReportsPage", "chart-no-axes-column", QT_TRANSLATE_NOOP("pages", "Reports"), 2, ""),
+    ("settings", "settings.SettingsPage", "settings", QT_TRANSLATE_NOOP("pages", "Settings"), 3, ""),
+    ("labels", "labels.LabelsPage", "", QT_TRANSLATE_NOOP("pages", "Labels"), 0, "stock"),
+    ("import", "import_lists.ImportPage", "", QT_TRANSLATE_NOOP("pages", "Import"), 0, "stock"),
 )
-"""Id, icon, name, group, the page it is under, what can be done on it."""
+"""Id, its class under `ui.pages`, icon, name, group, the page it is under."""
 
 
-def _make(page: str, means: PageServices, desk: Desk) -> Page:
+def _page(made: str) -> type[Page]:
+    module, _, name = made.partition(".")
+    page: type[Page] = getattr(import_module(f"equipment_app.ui.pages.{module}"), name)
+    return page
+
+
+def _acts_of(made: str) -> Sequence[Act[Any]]:
+    return _page(made).acts
+
+
+def _make(id: str, made: str, means: PageServices, desk: Desk) -> Page:
+    return _page(made)(desk, *_besides(id, means, desk))
+
+
+def _besides(page: str, means: PageServices, desk: Desk) -> tuple[Any, ...]:
+    """What this page is made with, beside the desk."""
     settings = means.machine.settings
     match page:
-        case "counter" | "unit_check":
-            return _make_printing(page, means, desk)
-        case "members":
-            from equipment_app.ui.pages.members import MembersPage
-
-            return MembersPage(desk)
-        case "stock":
-            from equipment_app.ui.pages.stock import StockPage
-
-            return StockPage(desk)
-        case "papers":
-            from equipment_app.ui.pages.papers import PapersPage
-
-            return PapersPage(desk, settings)
+        case "counter":
+            return means.scanner, means.sounds, _printing(means, desk)
+        case "unit_check":
+            return means.sounds, _printing(means, desk)
+        case "papers" | "labels":
+            return (settings,)
         case "reports":
-            from equipment_app.ui.pages.reports import ReportsPage
-
-            return ReportsPage(desk, means.verification, settings)
+            return means.verification, settings
         case "settings":
-            from equipment_app.ui.pages.settings import SettingsPage
-
-            now = means.machine, means.scanner, means.sounds
-            return SettingsPage(desk, *now, serial=means.serial, backups=means.backups, recast=means.recast)
-        case "labels":
-            from equipment_app.ui.pages.labels import LabelsPage
-
-            return LabelsPage(desk, settings)
-    from equipment_app.ui.pages.import_lists import ImportPage
-
-    return ImportPage(desk, means.backups.before_import if means.backups else None)
+            return means.machine, means.scanner, means.sounds, means.serial, means.backups, means.recast
+        case "import":
+            return (means.backups.before_import if means.backups else None,)
+    return ()
 
 
-def _make_printing(page: str, means: PageServices, desk: Desk) -> Page:
+def _printing(means: PageServices, desk: Desk) -> QObject:
     from equipment_app.ui.output.printing import Printing, printer_named
 
-    settings = means.machine.settings
-    printing = Printing(desk, lambda: printer_named(settings.now.printer))
-    if page == "counter":
-        from equipment_app.ui.pages.counter import CounterPage
-
-        return CounterPage(desk, means.scanner, means.sounds, printing)
-    from equipment_app.ui.pages.unit_check import UnitCheckPage
-
-    return UnitCheckPage(desk, means.sounds, printing)
+    return Printing(desk, lambda: printer_named(means.machine.settings.now.printer))

@@ -26,7 +26,6 @@ from equipment_app.ui.jobs import Jobs, Threads
 from equipment_app.ui.look.theme import Look
 from equipment_app.ui.main_window.workplace import Machine, Workplace, names
 from equipment_app.ui.output import files
-from equipment_app.ui.program.crash import Crash
 from equipment_app.ui.program.page_list import PageServices, entries
 from equipment_app.ui.program.readers import Readers
 from equipment_app.ui.program.startup_screens import StartupScreens
@@ -35,10 +34,11 @@ from equipment_app.ui.scanner.feedback import Flash, FlashLevel, Sound, Sounds, 
 from equipment_app.ui.scanner.scanner import Scanner, framing_of
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.store_health.health import StoreHealth
+from equipment_app.ui.store_health.reports import Crash
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
-    from equipment_app.ui.encryption.recasting import EncryptionChange  # which brings what makes backups
+    from equipment_app.ui.encryption.place import EncryptionChange  # which brings what makes backups
 
 Opener = Callable[[Path], "Callable[[], Database]"]
 _IDLE_MS = 30_000
@@ -47,7 +47,7 @@ _SETTLED_MS = 2_000
 
 
 class Program(QObject):
-    """Lives as long as the window. `opener` makes the function that opens a store on the worker's thread."""
+    """Lives as long as the window. `opener` makes the function that opens a store on the thread of the books."""
 
     def __init__(
         self, window: Window, threads: Threads, stored: QSettings, language: str | None, opener: Opener
@@ -74,14 +74,16 @@ class Program(QObject):
         self.door = SignIn(window, self.settings, LockScreen(window, self.machine, self.scanner), self.sounds)
         heard = self.scanner, self.sounds, self.settings, self.door
         self.readers = Readers(window, *heard, lambda: self.workplace or self.fronts.now)
-        self.jobs = Jobs(threads.books)
+        self.jobs = Jobs(threads[0])
         self.desk: Desk | None = None
         self.store = Path()
         self.workplace: Workplace | None = None
         self.fronts = StartupScreens(window, self.machine, self.jobs, self.sounds, self.readers)
-        self.backups = StoreBackups(window, self.settings, threads.aside)
+        self.backups = StoreBackups(window, self.settings, threads[1])
         self.backups.restore_wanted.connect(lambda backup: self.restore(self.store, backup))
         self._opener = opener
+        self._just_started = True
+        """Nobody has turned to anything else than what stood in the window first."""
         self._spoken = self.languages.spoken
         """The language in which what stands in the window was made."""
         self._idle, self._settled = self._after(_IDLE_MS, self._checkpoint), self._after(_SETTLED_MS, self._settle)
@@ -93,8 +95,8 @@ class Program(QObject):
             self.window.leaving.connect(leave)
         self.fronts.opened.connect(self.open)
         self.fronts.left.connect(self.begin)
+        self.fronts.came_forward.connect(lambda: self._just_started and self.window.close())
         self.fronts.restore_wanted.connect(lambda store: self.restore(store, refused=True))
-        self.door.opened.connect(self._opened)
         self.door.came.connect(self._came)
         for told in (self.languages.changed, self.jobs.idle):
             told.connect(self._speak, Qt.ConnectionType.QueuedConnection)
@@ -129,6 +131,7 @@ class Program(QObject):
 
     def _turn_to(self, place: Callable[[], QWidget], why: Why = Why.CLOSE) -> None:
         """This stands in the window next, as soon as what is open is backed up and closed."""
+        self._just_started = False
 
         def turn() -> None:
             self.close()
@@ -164,7 +167,8 @@ class Program(QObject):
             desk, lambda number: self._show("papers", number), lambda number: self.store_actions.print(number)
         )
         search = BookSearch(desk, self._show, lambda: self.workplace.shown if self.workplace else "")
-        pages = entries(self._means(self.verification), desk)
+        heard = self.scanner, self.sounds, self.machine, self.verification
+        pages = entries(PageServices(*heard, self.readers.serial, self.backups.actions, self.recast), desk)
         place = Workplace(self.window, self.machine, desk, pages, voice, search.look)
         search.setParent(place)  # what was still looked for goes with it
         self.workplace = place
@@ -219,10 +223,6 @@ class Program(QObject):
         else:
             self._show("settings", "operators")
 
-    def _means(self, verification: Verification) -> PageServices:
-        now = self.scanner, self.sounds, self.machine, verification
-        return PageServices(*now, self.readers.serial, self.backups.actions, self.recast)
-
     def _renamed(self, changes: Changes) -> None:
         """The store may have another name, the desk another operator."""
         place = self.workplace
@@ -245,25 +245,22 @@ class Program(QObject):
             one.leave()
         self.desk = self.workplace = None
 
-    def _opened(self) -> None:
-        self.settings.keep(self.settings.now.opened(str(self.store)))
-
     def _introduce(self, names: tuple[str, str]) -> None:
         """Somebody works: say whose books they are, and see to what was left behind once the first page stands."""
         if self.workplace:
             self.workplace.say_store(*names)
             self.workplace.status.say("reader", self.tr("Scanner ready"), "barcode")
             self.store_actions.file_pending()
-            self.store_actions.badges.count()
+            self.store_actions.count()
             self._settled.start()
             self.health.begin(self.workplace)
 
     def _settle(self) -> None:
-        """The first page stands and nobody waits: get ready to write, and verify the journal."""
+        """The first page stands and nobody waits: load what lists are asked with, and verify the journal."""
         if self.desk and self.workplace:
             self.desk.work(lambda database, _: database.prepare(), lambda _: None, self)
             if self.verification.last is None:
-                self.store_actions.look()
+                self.verification.start()
             self.backups.begin(self.verification)
 
     def _refused(self, refusal: Refusal) -> None:

@@ -15,7 +15,7 @@ from equipment_app.ui.access.sign_in import SignIn
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.scanner.feedback import Sound, Sounds
-from equipment_app.ui.scanner.picture_codes import BatchScan, Dropping, PictureCodes
+from equipment_app.ui.scanner.picture_codes import BatchScan, DropHint, PictureCodes
 from equipment_app.ui.scanner.scanner import Scanner, framing_of
 from equipment_app.ui.scanner.serial_scanner import PortState, SerialLink, SerialScanner
 from equipment_app.ui.settings import MachineSettings
@@ -76,7 +76,7 @@ class Readers(QObject):
         taking = BatchScan(self._scanner, self._sounds, desk, place)
         pictures = PictureCodes(self._window, desk, taking, self._sounds, self._settings, place)
         pictures.say.connect(place.say)
-        Dropping(self._window, place, pictures.take)
+        DropHint(self._window, place, pictures.take)
         place.actions_.on("file.codes", pictures.choose)
         place.actions_.on("edit.paste", pictures.paste)
         place.actions_.on("view.camera", lambda: self._open_camera(place, desk))

@@ -19,15 +19,13 @@ from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
-    from equipment_app.ui.encryption.place import EncryptionScreen
-    from equipment_app.ui.encryption.recasting import EncryptionChange
+    from equipment_app.ui.encryption.place import EncryptionChange, EncryptionScreen
     from equipment_app.ui.encryption.unlocking import UnlockScreen
     from equipment_app.ui.pages.first_run import FirstRunPage
     from equipment_app.ui.program.check_file import CheckPlace
     from equipment_app.ui.restore.place import RestoreScreen
-    from equipment_app.ui.restore.steps import StepsScreen
 
-    Front = FirstRunPage | CheckPlace | StepsScreen | UnlockScreen
+    Front = FirstRunPage | CheckPlace | RestoreScreen | EncryptionScreen | UnlockScreen
 
 
 class StartupScreens(QObject):
@@ -37,6 +35,8 @@ class StartupScreens(QObject):
     """This store is to be opened, for these `Credentials` or for whoever comes."""
     left = Signal()
     """It is done with: the first-run page is wanted."""
+    came_forward = Signal()
+    """Another window has the store that was to be opened, and has come forward."""
     restore_wanted = Signal(Path)
     """This store goes back to a backup."""
 
@@ -47,7 +47,7 @@ class StartupScreens(QObject):
         self.now: Front | None = None
         self._again: Callable[[], Front] = self.first_run
         """Makes what stands there anew."""
-        self._steps: StepsScreen | None = None
+        self._steps: RestoreScreen | EncryptionScreen | None = None
 
     def leave(self) -> None:
         """Something else is about to stand there."""
@@ -74,6 +74,7 @@ class StartupScreens(QObject):
         page = FirstRunPage(self._machine, self._jobs)
         page.chosen.connect(lambda path: self.opened.emit(path, None))
         page.made.connect(self.opened)
+        page.refused.came_forward.connect(self.came_forward)
         page.restore_wanted.connect(self.restore_wanted)
         self.now, self._again = page, self.first_run
         return page

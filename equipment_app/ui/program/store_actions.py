@@ -5,13 +5,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.papers import FilePending
-from equipment_app.queries.command_sheet import facts
+from equipment_app.queries.cart import kits
 from equipment_app.queries.papers import unsigned
 from equipment_app.store.database import Database
 from equipment_app.store.file import outputs
@@ -26,56 +26,12 @@ from equipment_app.ui.output import printing
 from equipment_app.ui.output.files import ask_file, ask_save
 from equipment_app.ui.rights import may
 from equipment_app.ui.widgets.field import Field, LineField
-from equipment_app.ui.widgets.frame import Badge, Rail
+from equipment_app.ui.widgets.frame import Badge
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.overlay import Dialog
 from equipment_app.ui.window import Window
 
 _PAPERS = Changes.CUSTODY | Changes.PAPERS
-
-
-class Badges(QObject):
-    """They follow what changes in the books, whichever page is shown."""
-
-    def __init__(self, rail: Rail, desk: Desk) -> None:
-        super().__init__(rail)
-        self._rail = rail
-        self._desk = desk
-        self._carts = self._unsigned = 0
-        self._stale = Changes.NOTHING
-        desk.changed.connect(self._follow)
-
-    def count(self) -> None:
-        """Everything anew: the books have just been opened."""
-        self._follow(Changes.EVERYTHING)
-
-    def _follow(self, changes: Changes) -> None:
-        """One question for both; what waits to be asked is asked with it."""
-        self._stale |= changes & (Changes.CARTS | _PAPERS)
-        if self._stale:
-            carts, papers = bool(self._stale & Changes.CARTS), bool(self._stale & _PAPERS)
-            self._desk.ask(
-                lambda books: (
-                    len(books.carts.all()) if carts else self._carts,
-                    unsigned(books) if papers else self._unsigned,
-                ),
-                self._counted,
-                self,
-                instead="counts",
-            )
-
-    def _counted(self, counts: tuple[int, int]) -> None:
-        self._stale = Changes.NOTHING
-        self._carts, self._unsigned = counts
-        self._say()
-
-    def _say(self) -> None:
-        """A cart may wait, quietly; a signature is asked for."""
-        carts = Badge(self._carts, self.tr("%n unfinished cart(s)", "", self._carts))
-        papers = Badge(self._unsigned, self.tr("%n paper(s) without a signature", "", self._unsigned), warns=True)
-        for page, badge in (("counter", carts), ("papers", papers)):
-            if page in self._rail.rows:
-                self._rail.rows[page].show_badge(badge)
 
 
 SUFFIX = "equip"
@@ -97,7 +53,10 @@ class StoreActions(QObject):
         self._window = window
         self._place = place
         self._desk = desk
-        self.badges = Badges(place.rail, desk)
+        self._carts = self._unsigned = 0
+        self._stale = Changes.NOTHING
+        """What the numbers in the rail have not followed yet."""
+        desk.changed.connect(self.count)
         self._open_store = open_store
         self._printing = printing.Printing(desk, lambda: printing.printer_named(place.settings.now.printer), self)
         self._printing.say.connect(place.say)
@@ -119,6 +78,31 @@ class StoreActions(QObject):
         on("file.commands", self.print_commands)
         if verification.last:
             self._tell(*verification.last)
+
+    def count(self, changes: Changes = Changes.EVERYTHING) -> None:
+        """The numbers in the rail: one question for both; what waits to be asked is asked with it."""
+        self._stale |= changes & (Changes.CARTS | _PAPERS)
+        if self._stale:
+            carts, papers = bool(self._stale & Changes.CARTS), bool(self._stale & _PAPERS)
+            self._desk.ask(
+                lambda books: (
+                    len(books.carts.all()) if carts else self._carts,
+                    unsigned(books) if papers else self._unsigned,
+                ),
+                self._counted,
+                self,
+                instead="counts",
+            )
+
+    def _counted(self, counts: tuple[int, int]) -> None:
+        """A cart may wait, quietly; a signature is asked for."""
+        self._stale = Changes.NOTHING
+        self._carts, self._unsigned = counts
+        carts = Badge(self._carts, self.tr("%n unfinished cart(s)", "", self._carts))
+        papers = Badge(self._unsigned, self.tr("%n paper(s) without a signature", "", self._unsigned), warns=True)
+        for page, badge in (("counter", carts), ("papers", papers)):
+            if page in self._place.rail.rows:
+                self._place.rail.rows[page].show_badge(badge)
 
     def file_pending(self) -> None:
         """Make the papers of handovers that were committed without one; nothing to do says nothing."""
@@ -147,11 +131,8 @@ class StoreActions(QObject):
         )
 
     def verify(self) -> None:
-        """Verify now, and say so; `look` does it quietly."""
+        """Verify now, and say so also when it is in order."""
         self._asked = True
-        self.look()
-
-    def look(self) -> None:
         self.verification.start()
 
     def print(self, number: str) -> None:
@@ -161,12 +142,10 @@ class StoreActions(QObject):
     def hand_over_store(self) -> None:
         """Both stand by it; then its paper is printed and shown."""
         dialog = HandOverDialog(self._window)
-        dialog.accepted.connect(lambda: self._hand_over(dialog.remark.text()))
-        dialog.closed.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _hand_over(self, remark: str) -> None:
-        self._desk.change(HandOverOffice(remark), then=self._handed_over, owner=self)
+        dialog.accepted.connect(
+            lambda: self._desk.change(HandOverOffice(dialog.remark.text()), then=self._handed_over, owner=self)
+        )
+        dialog.open_once()
 
     def _handed_over(self, outcome: Outcome) -> None:
         self._place.show_page("papers", outcome.number)
@@ -179,7 +158,8 @@ class StoreActions(QObject):
         def made(database: Database, _progress: object) -> bytes:
             from equipment_app.documents import command_sheet
 
-            return command_sheet.render(*database.ask(facts), lang)
+            facts = database.ask(lambda books: (books.settings["store.name"], kits(books)))
+            return command_sheet.render(*facts, lang)
 
         title = self.tr("Command codes")
         self._desk.work(made, lambda content: self._printing.choose_for_document(content, title), self)
@@ -236,7 +216,7 @@ class HandOverDialog(Dialog):
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, icon="signature")
-        self.remark = LineField()
+        self.remark = self.begins_at = LineField()
         self.remark.setPlaceholderText(self.tr("Such as: keys of the safe handed over"))
         self.body.addWidget(Field(self.remark, self.tr("Remark")))
         self.say(
@@ -248,7 +228,3 @@ class HandOverDialog(Dialog):
             self.tr("Hand over and print"),
             self.tr("Cancel"),
         )
-
-    def open(self) -> None:
-        super().open()
-        self.remark.setFocus(Qt.FocusReason.OtherFocusReason)

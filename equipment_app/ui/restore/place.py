@@ -1,6 +1,6 @@
 """The way back to a backup, alone in the window: which one, what will be lost, who does it and why."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,21 +18,16 @@ from equipment_app.store.file.sqlite import unlock
 from equipment_app.ui.access.entry import Credentials
 from equipment_app.ui.backups import words
 from equipment_app.ui.jobs import Job, Jobs, Progress
-from equipment_app.ui.restore.choosing import ChoosingStep
-from equipment_app.ui.restore.losing import LosingStep
-from equipment_app.ui.restore.steps import Guard, PeopleStep, StepsScreen, StoreWork, guard_of, signed_in
+from equipment_app.ui.restore.choosing import ChoosingStep, LosingStep
+from equipment_app.ui.restore.steps import Guard, PeopleStep, StepsScreen, StoreWork, guard_of
 from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.widgets.card import Card, EmptyState
 
 CHOOSE, LOSE, DO, DONE = range(4)
 
 
-@dataclass(frozen=True, slots=True)
-class RestorePlan:
-    """What is known when a backup was verified and made ready beside the store, and who has to restore it."""
-
-    plan: GoingBack
-    guard: Guard
+RestorePlan = tuple[GoingBack, Guard]
+"""What is known when a backup was verified and made ready beside the store, and who has to restore it."""
 
 
 class Restoring(StoreWork[Restore]):
@@ -50,27 +45,14 @@ class Restoring(StoreWork[Restore]):
             for path in (backup, store):
                 _unlock(path, of_store)
             restore = Restore(backup, store, Press(), passphrase=passphrase, of_store=of_store, step=progress.step)
-            return restore, RestorePlan(restore.plan, guard_of(restore.database.door))
+            return restore, (restore.plan, guard_of(restore.database.door))
 
         self._make_ready(self.tr("Verifying the backup"), work)
 
     def carry_out(self, reason: str, printed: Highest, first: Credentials | None, second: Credentials | None) -> None:
-        """The store is the backup when `done` comes. Refused, it is as before, and can be tried again."""
-        if self._made is not None:
-            work = partial(_carry_out, self._made, reason, printed, first, second)
-            self._run(Progress(self.tr("Restoring")), work, self._restored)
-
-    def _restored(self, restored: object) -> None:
-        self.drop()
-        self.done.emit(restored)
-
-
-def _carry_out(
-    restore: Restore, reason: str, printed: Highest, first: Credentials | None, second: Credentials | None, _: Progress
-) -> Restored:
-    """Raises NotThem; and as `Door.sign_in` and `Restore.carry_out`."""
-    with signed_in(restore.database.door, first, second):
-        return restore.carry_out(reason, printed)
+        """The store is the backup when `done` comes."""
+        title, people = self.tr("Restoring"), (first, second)
+        self._take_place(title, people, lambda restore: restore.carry_out(reason, printed), self._end)
 
 
 def _unlock(path: Path, passphrase: str) -> None:
@@ -132,7 +114,12 @@ class RestoreScreen(StepsScreen):
         self.choosing, self.losing = ChoosingStep(store), LosingStep()
         self.doing, self.end = PeopleStep("·", self.tr("Who restores"), reason=True), RestoredStep()
         self.put(self.choosing, self.losing, self.doing, self.end)
-        self._connect()
+        for step in (self.choosing, self.losing, self.doing):
+            step.changed.connect(self.wake)
+        self.choosing.wanted.connect(self.go_on)
+        self.choosing.found.connect(self.bring)
+        self.doing.entered.connect(self.go_on)
+        self.end.state.button.clicked.connect(self.go_back)
         self.work = Restoring(jobs, self)
         self.follow(self.work)
         self.say_words()
@@ -150,10 +137,6 @@ class RestoreScreen(StepsScreen):
             self._show_found(self._found)
         self.end.say_quarantine(quarantine)
         self.show_step(step)
-
-    def say(self, sentence: str) -> None:
-        """What has to be known before the first step."""
-        self.choosing.say(sentence)
 
     # The steps
 
@@ -213,8 +196,9 @@ class RestoreScreen(StepsScreen):
         self.show_step(LOSE)
 
     def _show_found(self, found: RestorePlan) -> None:
-        self.losing.show_plan(found.plan)
-        self.doing.title.setText(self.tr("Back to {when}").format(when=words.moment(found.plan.made)))
+        plan, guard = found
+        self.losing.show_plan(plan)
+        self.doing.title.setText(self.tr("Back to {when}").format(when=words.moment(plan.made)))
         guarded = self.tr(
             "An administrator according to the backup, with the password of that time. What is there now is "
             "set aside and never deleted."
@@ -223,7 +207,7 @@ class RestoreScreen(StepsScreen):
             "Nobody has a password in this backup, so nobody signs in. What is there now is set aside and never "
             "deleted."
         )
-        self.doing.ask(found.guard, self.losing.summary, guarded if found.guard.guarded else free)
+        self.doing.ask(guard, self.losing.summary, guarded if guard.guarded else free)
 
     def done(self, restored: Restored) -> None:
         self.end.say_quarantine(str(restored.quarantine) if any(restored.quarantine.iterdir()) else "")
@@ -235,14 +219,6 @@ class RestoreScreen(StepsScreen):
         self.say_frame(self.tr("Restore from a backup"), context, names, self.tr("Restore"))
         closed, done = self.tr("The store is closed during the restore."), self.tr("Nothing was deleted.")
         self.status.say("journal", done if self.step == DONE else closed, "lock")
-
-    def _connect(self) -> None:
-        for step in (self.choosing, self.losing, self.doing):
-            step.changed.connect(self.wake)
-        self.choosing.wanted.connect(self.go_on)
-        self.choosing.found.connect(self.bring)
-        self.doing.entered.connect(self.go_on)
-        self.end.state.button.clicked.connect(self.go_back)
 
 
 def _listed(store: Path | None, where: Where, file: Path | None, _: object) -> tuple[list[Offer], set[Path]]:

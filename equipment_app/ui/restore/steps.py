@@ -6,14 +6,15 @@ No store is open meanwhile, and nobody opens it. The work is done on the worker'
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.errors import Refusal
-from equipment_app.store.database import Database
+from equipment_app.operations.encrypt import Recast
+from equipment_app.operations.restore import Restore
 from equipment_app.store.door import Door
 from equipment_app.ui.access.entry import Credentials
 from equipment_app.ui.desk.messages import explain
@@ -42,16 +43,9 @@ class NotThem(Exception):
     """The second person was not let in; `args[0]` is the refusal."""
 
 
-class MadeReady(Protocol):
-    """A store that lies ready beside the one whose place it will take; left, it is let go of."""
-
-    @property
-    def database(self) -> Database: ...
-
-    def __exit__(self, *_: object) -> None: ...
-
-
-M = TypeVar("M", bound=MadeReady)
+M = TypeVar("M", bound=Restore | Recast)
+"""A store that lies ready beside the one whose place it will take; left, it is let go of."""
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,24 +63,14 @@ def guard_of(door: Door) -> Guard:
 
 
 class StoreWork(QObject, Generic[M]):
-    """Makes a store ready beside itself, then puts it in its place.
+    """Makes a store ready beside itself, then puts it in its place; `screen` is told how it goes.
 
     One thing at a time; `leave` before it is let go.
     """
 
-    busy = Signal(object)
-    """`Progress`."""
-    rested = Signal()
-    prepared = Signal(object)
-    """What is known of the store that lies ready."""
-    refused = Signal(object, bool)
-    """`Refusal`; True: it is about the second person."""
-    cancelled = Signal()
-    done = Signal(object)
-    """What came of it; the store is in its place."""
-
-    def __init__(self, jobs: Jobs, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, jobs: Jobs, screen: "StepsScreen") -> None:
+        super().__init__(screen)
+        self.screen = screen
         self._jobs = jobs
         self._progress: Progress | None = None
         self._left = False
@@ -109,25 +93,46 @@ class StoreWork(QObject, Generic[M]):
         """What was made ready before is let go of first."""
         self.drop()
 
-        def ready(found: object) -> None:
-            assert isinstance(found, tuple)
+        def ready(found: tuple[M, object]) -> None:
             self._made, prepared = found
             if self._left:
                 self.drop()
             else:
-                self.prepared.emit(prepared)
+                self.screen.prepared(prepared)
 
         self._run(Progress(title), work, ready)
 
-    def _run(self, progress: Progress, work: Callable[[Progress], object], answer: Callable[[object], None]) -> None:
+    def _take_place(
+        self,
+        title: str,
+        people: tuple[Credentials | None, Credentials | None],
+        take: Callable[[M], T],
+        then: Callable[[T], None],
+    ) -> None:
+        """Let what lies ready take its place, while these are signed in. Refused, all is as before, and can be tried
+        again."""
+        made = self._made
+        if made is not None:
+
+            def work(_: Progress) -> T:
+                with signed_in(made.database.door, *people):
+                    return take(made)
+
+            self._run(Progress(title), work, then)
+
+    def _end(self, what: object) -> None:
+        self.drop()
+        self.screen.done(what)
+
+    def _run(self, progress: Progress, work: Callable[[Progress], T], answer: Callable[[T], None]) -> None:
         self._progress = progress
 
         def ended(told: Callable[[Any], None], what: Any) -> None:
             self._progress = None
-            self.rested.emit()
+            self.screen.rested()
             told(what)
 
-        self.busy.emit(progress)
+        self.screen.busy(progress)
         failed = self._failed
         self._jobs.run(
             Job(work, lambda found: ended(answer, found), lambda error: ended(failed, error), progress=progress)
@@ -135,11 +140,9 @@ class StoreWork(QObject, Generic[M]):
 
     def _failed(self, error: Exception) -> None:
         told = error.args[0] if isinstance(error, NotThem) else error
-        if self._left or isinstance(told, Cancelled):
-            self.cancelled.emit()
-        elif isinstance(told, Refusal):
-            self.refused.emit(told, isinstance(error, NotThem))
-        else:
+        if isinstance(told, Refusal) and not self._left:
+            self.screen.refused(told, second=isinstance(error, NotThem))
+        elif not isinstance(told, Refusal | Cancelled) and not self._left:
             raise told
 
 
@@ -203,14 +206,18 @@ class PeopleStep(Card):
     """Enter behind the last secret."""
 
     def __init__(self, title: str, who: str, *, reason: bool = False) -> None:
-        super().__init__(title)
-        self.say_aside(self.tr("permanently recorded in the journal"))
+        super().__init__(title, aside=self.tr("permanently recorded in the journal"))
         self.guard: Guard | None = None
         self._asks_why = reason
         self.summary, self.note, self.notice = Label(bold=True), Label(token="quiet", wrap=True), Notice()
         self.reason = TextArea(_REASON)
         self.first, self.second = PersonFields(who), PersonFields(self.tr("Second person"))
-        self._lay_out()
+        narrow = Narrow(_PEOPLE_WIDE)
+        why, people = Field(self.reason, self.tr("Reason")), QWidget()
+        in_column(self.notice, top_aligned(self.first, self.second, spacing=24), on=people, spacing=12)
+        fill(narrow.column, self.summary, self.note, why, 8, people, None)
+        why.setVisible(reason)
+        self.body.addWidget(narrow, 1)
         self.reason.textChanged.connect(self.changed)
         for one in (self.first, self.second):
             one.changed.connect(self.changed)
@@ -269,14 +276,6 @@ class PeopleStep(Card):
         else:
             self.entered.emit()
 
-    def _lay_out(self) -> None:
-        narrow = Narrow(_PEOPLE_WIDE)
-        reason, people = Field(self.reason, self.tr("Reason")), QWidget()
-        in_column(self.notice, top_aligned(self.first, self.second, spacing=24), on=people, spacing=12)
-        fill(narrow.column, self.summary, self.note, reason, 8, people, None)
-        reason.setVisible(self._asks_why)
-        self.body.addWidget(narrow, 1)
-
 
 # The frame
 
@@ -303,10 +302,9 @@ class StepsScreen(QWidget):
         self.room = PageRoom()
         self.room.keep(_LEAST)
         self.stack = self.room.pages
-        self.back, self.on = Button(key="Esc"), Button(kind="primary", key="Ctrl+Enter")
+        self.back, self.on = Button(key="Esc", does=self.go_back), Button(kind="primary", key="Ctrl+Enter")
         self._lay_out_frame()
         self.progress = ProgressCard(self)
-        self.back.clicked.connect(self.go_back)
         self.on.clicked.connect(self.go_on)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.go_on)
         QShortcut(QKeySequence("Esc"), self, self.go_back)
@@ -319,13 +317,6 @@ class StepsScreen(QWidget):
         raise NotImplementedError
 
     def go_back(self) -> None:
-        raise NotImplementedError
-
-    def kept(self) -> tuple[Any, ...]:
-        """What `take_back` goes on with in another language, beside what stands in the fields."""
-        raise NotImplementedError
-
-    def take_back(self, kept: tuple[Any, ...]) -> None:
         raise NotImplementedError
 
     def say_words(self) -> None:
@@ -352,11 +343,7 @@ class StepsScreen(QWidget):
             self._work.deleteLater()
         self._work = work
         work.setParent(self)
-        work.busy.connect(self._busy)
-        work.rested.connect(self._rested)
-        work.prepared.connect(self.prepared)
-        work.refused.connect(self._refused)
-        work.done.connect(self.done)
+        work.screen = self
 
     def leave(self) -> None:
         """Somebody turns to something else, or closes the window."""
@@ -395,16 +382,17 @@ class StepsScreen(QWidget):
         self._sounds.play(Sound.REFUSED)
         return True
 
-    def _busy(self, progress: object) -> None:
-        self.progress.bar.follow(progress)  # type: ignore[arg-type]
+    def busy(self, progress: Progress) -> None:
+        self.progress.bar.follow(progress)
         self.stack.setEnabled(False)
         self.wake()
 
-    def _refused(self, refusal: Refusal, second: bool) -> None:
+    def refused(self, refusal: Refusal, *, second: bool) -> None:
+        """`second`: it is about the second person."""
         self._sounds.play(Sound.REFUSED)
         self.cards[self.step].refuse(refusal, second=second)
 
-    def _rested(self) -> None:
+    def rested(self) -> None:
         self.progress.bar.leave()
         self.stack.setEnabled(True)
         self.wake()

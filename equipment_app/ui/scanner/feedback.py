@@ -5,19 +5,9 @@ from array import array
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
+from shutil import which
 
-from PySide6.QtCore import (
-    QEasingCurve,
-    QEvent,
-    QObject,
-    QProcess,
-    QRectF,
-    QStandardPaths,
-    Qt,
-    QTemporaryDir,
-    QTimer,
-    QVariantAnimation,
-)
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QProcess, QRectF, Qt, QTemporaryDir, QTimer, QVariantAnimation
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -123,7 +113,7 @@ def player_here() -> Player | None:
 
         return lambda wav: winsound.PlaySound(str(wav), winsound.SND_FILENAME | winsound.SND_ASYNC)
     for program, *options in _PROGRAMS:
-        if found := QStandardPaths.findExecutable(program):
+        if found := which(program):
             return _process(found, options)
     return None
 
@@ -150,7 +140,6 @@ class Flash(Painted):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self.window_ = window
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.sound = Sound.TAKEN
@@ -168,7 +157,7 @@ class Flash(Painted):
         """Anew from the beginning, whatever was shown before."""
         self._fading.stop()
         self.sound, self._strength = sound, 1.0
-        self.setGeometry(self.window_.rect())
+        self.setGeometry(self.window().rect())
         self.show()
         self.raise_()
         self.update()
@@ -176,7 +165,7 @@ class Flash(Painted):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
-            self.setGeometry(self.window_.rect())
+            self.setGeometry(self.window().rect())
         return False
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:

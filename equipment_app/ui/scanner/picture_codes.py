@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMimeData, QObject, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMimeData, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QPainter, QPen
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -108,9 +108,8 @@ class BatchScan(QObject):
         unknown = min(refused, len(self._unknown))
         if self._given:
             self._sounds.play(Sound.REFUSED if refused else Sound.TAKEN if taken else Sound.ALREADY)
-        self.done.emit(
-            CodesTaken(self._given + self._commands, taken, already, refused - unknown, unknown, self._commands)
-        )
+        codes = self._given + self._commands
+        self.done.emit(CodesTaken(codes, taken, already, refused - unknown, unknown, self._commands))
 
 
 def in_turn(texts: Sequence[str]) -> list[str]:
@@ -247,19 +246,20 @@ _Type = QEvent.Type
 _INSET, _ICON = 12, 32
 
 
-class Dropping(QObject):
-    """`take` gets what was dropped. Lives as long as what stands in the window."""
+class DropHint(draw.Painted):
+    """Over what stands in the window while something is dragged over it; `take` gets what was dropped."""
 
     def __init__(self, window: QMainWindow, inside: QWidget, take: Callable[[list[Source]], None]) -> None:
         super().__init__(inside)
         self._inside, self._take = inside, take
-        self.hint = DropHint(inside)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (_Type.DragLeave, _Type.Drop):
-            self.hint.hide()
+            self.hide()
         if not isinstance(event, QDropEvent) or event.type() not in (_Type.DragEnter, _Type.DragMove, _Type.Drop):
             return False
         dropped = sources_in(event.mimeData()) if self._inside.isVisible() else []  # while it is locked, nothing
@@ -268,25 +268,11 @@ class Dropping(QObject):
         event.acceptProposedAction()
         if event.type() == _Type.Drop:
             self._take(dropped)
-        else:
-            self.hint.appear()
-        return True
-
-
-class DropHint(draw.Painted):
-    """Over the window while something is dragged over it."""
-
-    def __init__(self, inside: QWidget) -> None:
-        super().__init__(inside)
-        self._inside = inside
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.hide()
-
-    def appear(self) -> None:
-        if not self.isVisible():
-            self.setGeometry(QRect(QPoint(), self._inside.size()))
+        elif not self.isVisible():
+            self.setGeometry(self._inside.rect())
             self.raise_()
             self.show()
+        return True
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
         painter.fillRect(self.rect(), colors["scrim"])

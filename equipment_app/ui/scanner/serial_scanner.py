@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QObject, QThread, Signal
 
@@ -35,16 +35,10 @@ class SerialLink:
     """What the system says of a port that is denied."""
 
 
-class OpenPort(Protocol):
-    """An open port. `read` waits `PAUSE_S` at most; both raise OSError when the plug is pulled."""
-
-    @property
-    def in_waiting(self) -> int: ...
-
-    def read(self, size: int = 1) -> bytes: ...
-
-
-Open = Callable[[str, int], AbstractContextManager[OpenPort]]
+Open = Callable[[str, int], AbstractContextManager[Any]]
+"""Opens a port of a rate. Its `read` waits `PAUSE_S` at most; that and `in_waiting` raise OSError when the plug is
+pulled.
+"""
 
 
 class SerialScanner(QObject):
@@ -118,14 +112,10 @@ class _Reading(QThread):
         except FileNotFoundError:
             self.told.emit(SerialLink(PortState.MISSING, port))
         except _troubles() as error:
-            lost = (
-                SerialLink(PortState.MISSING, port)
-                if _is_gone(port, self._find())
-                else SerialLink(PortState.DENIED, port, str(error))
-            )
-            self.told.emit(lost)
+            denied = SerialLink(PortState.DENIED, port, str(error))
+            self.told.emit(SerialLink(PortState.MISSING, port) if _is_gone(port, self._find()) else denied)
 
-    def _take(self, line: OpenPort) -> None:
+    def _take(self, line: Any) -> None:
         lines = Lines()
         while not self._ended.is_set():
             data = line.read(1)
@@ -134,12 +124,11 @@ class _Reading(QThread):
                 self.read.emit(text)
 
 
-def opened(device: str, baud: int) -> AbstractContextManager[OpenPort]:
+def opened(device: str, baud: int) -> AbstractContextManager[Any]:
     """Open a port for ourselves alone. Raises OSError, ValueError for a rate it does not know."""
     from serial import Serial
 
-    line: Any = Serial(device, baud, timeout=PAUSE_S, exclusive=True)
-    return line  # type: ignore[no-any-return]
+    return Serial(device, baud, timeout=PAUSE_S, exclusive=True)  # type: ignore[no-any-return]
 
 
 def _is_gone(port: Port, among: Any) -> bool:

@@ -10,10 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from equipment_app.domain.papers import CANCELLED
 from equipment_app.queries import pieces as queries
-from equipment_app.queries import places
 from equipment_app.queries.filters import PiecesWanted
-from equipment_app.queries.pieces import ArticlePlaces, PieceRow, wheres
-from equipment_app.queries.places import HolderLine, MoveLine, moves
+from equipment_app.queries.pieces import ArticlePlaces, HolderLine, MoveLine, PieceRow, moves, wheres
 from equipment_app.queries.stock import ArticleCard
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.undoing import Undoing
@@ -325,7 +323,7 @@ class HolderList(QWidget):
     def _ask(self) -> None:
         if self.card is not None:
             wanted = self.narrowing.now()
-            self._desk.ask(lambda books: places.holders(books, wanted), self._show, self, instead="holders")
+            self._desk.ask(lambda books: queries.holders(books, wanted), self._show, self, instead="holders")
 
     def _show(self, lines: Sequence[HolderLine]) -> None:
         self.view.show_rows(lines)

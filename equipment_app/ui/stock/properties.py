@@ -100,7 +100,7 @@ class MakersCodes(QWidget):
 
 def _makers_codes(books: "Books", article: int) -> "tuple[list[Product], tuple[str, ...]]":
     """The codes that stand for an article, and every size it comes in."""
-    return books.products.of(article), books.catalogue.sizes(books.catalogue.article(article).scheme)
+    return books.catalogue.products(article), books.catalogue.sizes(books.catalogue.article(article).scheme)
 
 
 class Properties(QWidget):

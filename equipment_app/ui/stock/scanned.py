@@ -9,7 +9,7 @@ from equipment_app.domain.codes import Family, NotACode, parse
 from equipment_app.domain.errors import Refusal, UnknownThing
 from equipment_app.operations import resolve
 from equipment_app.operations.labels import ClaimLabel
-from equipment_app.queries.places import Contents, Lying
+from equipment_app.queries.pieces import Contents, Lying
 from equipment_app.ui import formatting
 from equipment_app.ui.desk import messages
 from equipment_app.ui.kit.listing import PlainList
@@ -38,7 +38,7 @@ def is_blank(books: "Books", text: str) -> bool:
         code = parse(text.strip().upper())
     except NotACode:
         return False
-    return code.family is Family.THING and books.labels.is_blank(code.number)
+    return code.family is Family.THING and books.things.is_blank(code.number)
 
 
 def place_of(books: "Books", text: str) -> tuple[int, int, str] | None:

@@ -61,13 +61,11 @@ class Teller(QObject):
 
     def show_dialog(self, dialog: Dialog) -> None:
         self.dialog = dialog
-        dialog.closed.connect(self._closed)
-        dialog.open()
+        dialog.closed.connect(self._forget)
+        dialog.open_once()
 
-    def _closed(self) -> None:
-        if self.dialog is not None:
-            self.dialog.deleteLater()
-            self.dialog = None
+    def _forget(self) -> None:
+        self.dialog = None
 
 
 class DiskTroubles(Teller):
@@ -174,18 +172,9 @@ class DiskTroubles(Teller):
         return Message(lead.format(seq=span) + number, advice, tone="warn", topic="disk", stays=True)
 
 
-def accept(database: Database) -> None:
+def accept(database: Database, _: object) -> None:
     """From now on the store as it is here is what this computer has seen."""
     database.ask(lambda books: seen.accept(books, database.path))
-
-
-@dataclass(frozen=True, slots=True)
-class CartLeftOpen:
-    """A cart that was open when the program ended."""
-
-    member: int
-    name: str
-    lines: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +185,8 @@ class Opening:
     room: DiskSpace
     compared: Compared | None
     """None where whoever works may not ask yet."""
-    cart: CartLeftOpen | None
+    cart: tuple[int, str] | None
+    """Whose cart was open when the program ended: the member, and their name."""
 
 
 class OpeningReport(Teller):
@@ -215,7 +205,9 @@ class OpeningReport(Teller):
         """What was found after an end that was none, until the journal is verified."""
         self._state = DiskState.ENOUGH
         self.minute = QTimer(self, interval=_MINUTE_MS)
-        self.minute.timeout.connect(self._look_at_room)
+        self.minute.timeout.connect(
+            lambda: desk.work(lambda database, _: safety.room(database.path), self._tell_room, self)
+        )
 
     def begin(self) -> None:
         """Somebody works."""
@@ -262,8 +254,8 @@ class OpeningReport(Teller):
             topic="end",
             stays=True,
             follows=follows,
-            action=": ".join(filter(None, (go_on, cart.name))) if cart else "",
-            act=(lambda: self.go.emit("counter", cart.member)) if cart else None,
+            action=": ".join(filter(None, (go_on, cart[1]))) if cart else "",
+            act=(lambda: self.go.emit("counter", cart[0])) if cart else None,
             other=self.tr("Copy the report") if reports.sudden_end() else "",
             other_act=lambda: QGuiApplication.clipboard().setText(reports.sudden_end()),
         )
@@ -298,10 +290,7 @@ class OpeningReport(Teller):
     def _accept(self) -> None:
         """Whoever may keep the store says so; the warning is gone."""
         gone = Message(topic="seen")
-        self._desk.work(lambda database, _: accept(database), lambda _: self.say.emit(gone), self)
-
-    def _look_at_room(self) -> None:
-        self._desk.work(lambda database, _: safety.room(database.path), self._tell_room, self)
+        self._desk.work(accept, lambda _: self.say.emit(gone), self)
 
     def _tell_room(self, room: DiskSpace) -> None:
         """Said when it gets worse, taken back when there is enough again."""
@@ -326,13 +315,13 @@ def _opening(database: Database) -> Opening:
     return Opening(found, safety.room(database.path), compared, cart)
 
 
-def _cart(books: Books) -> CartLeftOpen | None:
+def _cart(books: Books) -> tuple[int, str] | None:
     """The one that was worked on last, if there is something in it."""
     latest = next((cart for cart in books.carts.all() if cart.content.get("lines")), None)
     if latest is None:
         return None
-    member = books.people.member(latest.member)
-    return CartLeftOpen(latest.member, member.name if member else "", len(latest.content["lines"]))
+    member = books.people.member(latest.key)
+    return latest.key, member.name if member else ""
 
 
 class StoreHealth(QObject):

@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -18,7 +17,7 @@ from equipment_app.store.encryption import cipher
 from equipment_app.store.file.safety import Safety, safety
 from equipment_app.store.seen import Compared, compare
 from equipment_app.ui import formatting as how
-from equipment_app.ui.encryption.recasting import EncryptionChange, folders_of
+from equipment_app.ui.encryption.place import EncryptionChange, folders_of
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.look.cells import INK
 from equipment_app.ui.look.theme import SMALL
@@ -87,39 +86,63 @@ class SafetyRow(QWidget):
         self.setAccessibleName(f"{self.about.words()}: {said}")
 
 
-class EncryptionRows(QWidget):
-    """Whether the store is encrypted, what can be done about it, what beside it is not."""
-
-    def __init__(self, recast: Callable[[EncryptionChange], object] | None) -> None:
-        """`recast` is called with what is to be done; None: whoever works may do nothing about it."""
-        super().__init__()
-        self._recast = recast
-        self._facts: SafetyFacts | None = None
-        words = {
+class SafetySection(Card):
+    def __init__(self, recast: Callable[[EncryptionChange], object] | None = None) -> None:
+        """`recast` does something about the store's encryption, for who may."""
+        super().__init__(self.tr("Safety of the data"), aside=self.tr("as far as this computer can tell"))
+        self.accept = Button(self.tr("I know why"), size="small", icon="check")
+        self.accept.hide()
+        self._recasts, self._clear = recast is not None, Path()
+        changes = {
             EncryptionChange.ENCRYPT: self.tr("Encrypt…"),
             EncryptionChange.CHANGE: self.tr("Change the passphrase…"),
             EncryptionChange.DECRYPT: self.tr("Decrypt…"),
         }
-        self.buttons = {change: Button(text, size="small", icon=_ICONS[change]) for change, text in words.items()}
-        self.folder = Button(self.tr("Open the folder"), size="small", icon="folder-open")
-        self.store = SafetyRow(self.tr("Encryption of the store"), *self.buttons.values())
-        self.clear = SafetyRow(self.tr("Not encrypted"), self.folder)
-        in_column(self.store, self.clear, on=self)
+        self.buttons = {change: Button(text, size="small", icon=_ICONS[change]) for change, text in changes.items()}
         for change, button in self.buttons.items():
             button.hide()
-            button.clicked.connect(partial(self._want, change))
-        self.folder.clicked.connect(self._open_folder)
-        self.clear.hide()
+            if recast is not None:
+                button.clicked.connect(lambda _=False, change=change: recast(change))
+        self.folder = Button(self.tr("Open the folder"), size="small", icon="folder-open")
+        self.rows = {
+            "place": SafetyRow(self.tr("Place")),
+            "disk": SafetyRow(self.tr("Encryption of the disk")),
+            "store": SafetyRow(self.tr("Encryption of the store"), *self.buttons.values()),
+            "clear": SafetyRow(self.tr("Not encrypted"), self.folder),
+            "access": SafetyRow(self.tr("Access")),
+            "room": SafetyRow(self.tr("Free space")),
+            "seen": SafetyRow(self.tr("Last known state"), self.accept),
+            "clock": SafetyRow(self.tr("The computer's clock")),
+        }
+        self.rows["clear"].hide()
+        *of_place, seen, clock = self.rows.values()
+        where = self.tr("Where the store is")
+        about_time = Caption(self.tr("Continuity with the last known state")), 4, seen, clock, 14
+        column = in_column(Caption(where), 4, *of_place, 14, *about_time, None, margins=(16, 14, 16, 16))
+        self.body.addWidget(Scroll(column), 1)
+        self.folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._clear))))
 
     def show_facts(self, facts: SafetyFacts) -> None:
-        self._facts = facts
+        said = {
+            "place": words.place(facts.safety),
+            "disk": words.encryption(facts.safety),
+            "store": self._of_store(facts),
+            "clear": self._of_clear(facts),
+            "access": words.access(facts.safety),
+            "room": words.room(facts.safety.room),
+            "seen": self._seen(facts.compared),
+            "clock": self._clock(facts.marks),
+        }
+        for name, row in self.rows.items():
+            row.say(said[name])
         for change, button in self.buttons.items():
-            offered = self._recast is not None and not facts.read_only
+            offered = self._recasts and not facts.read_only
             button.setVisible(offered and change.asks_present is facts.encrypted)
         self.buttons[EncryptionChange.ENCRYPT].setEnabled(cipher.offered())
-        self.store.say(self._of_store(facts))
-        self.clear.setVisible(bool(facts.clear))
-        self.clear.say(self._of_clear(facts))
+        self.rows["clear"].setVisible(bool(facts.clear))
+        if facts.clear:
+            self._clear = facts.clear[0].parent
+        self.accept.setVisible(facts.compared.verdict in words.DIFFERENT)
 
     def _of_store(self, facts: SafetyFacts) -> HealthFinding:
         if facts.encrypted:
@@ -142,61 +165,6 @@ class EncryptionRows(QWidget):
         count = self.tr("%n file(s) can be read without the passphrase", "", len(files))
         names = ", ".join(file.name for file in files[:_NAMED]) + ("…" if len(files) > _NAMED else "")
         return HealthFinding(how.counted(count, len(files)), names, "warn", "triangle-alert")
-
-    def _want(self, change: EncryptionChange, _checked: bool = False) -> None:
-        if self._recast is not None:
-            self._recast(change)
-
-    def _open_folder(self) -> None:
-        if self._facts is not None and self._facts.clear:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._facts.clear[0].parent)))
-
-
-class SafetySection(Card):
-    accepted = Signal()
-    """Somebody knows why the store is not what this computer saw last."""
-
-    def __init__(self, recast: Callable[[EncryptionChange], object] | None = None) -> None:
-        """`recast` does something about the store's encryption, for who may."""
-        super().__init__(self.tr("Safety of the data"))
-        self.say_aside(self.tr("as far as this computer can tell"))
-        self.accept = Button(self.tr("I know why"), size="small", icon="check")
-        self.accept.clicked.connect(self.accepted)
-        self.accept.hide()
-        self.rows = {
-            "place": SafetyRow(self.tr("Place")),
-            "disk": SafetyRow(self.tr("Encryption of the disk")),
-            "access": SafetyRow(self.tr("Access")),
-            "room": SafetyRow(self.tr("Free space")),
-            "seen": SafetyRow(self.tr("Last known state"), self.accept),
-            "clock": SafetyRow(self.tr("The computer's clock")),
-        }
-        self.encryption = EncryptionRows(recast)
-        place, disk, access, room, seen, clock = self.rows.values()
-        where, continuity = self.tr("Where the store is"), self.tr("Continuity with the last known state")
-        column = in_column(
-            *(Caption(where), 4, place, disk, self.encryption, access, room, 14),
-            *(Caption(continuity), 4, seen, clock, 14, None),
-            margins=(16, 14, 16, 16),
-        )
-        self.body.addWidget(Scroll(column), 1)
-
-    def focus(self) -> None:
-        self.accept.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def show_facts(self, facts: SafetyFacts) -> None:
-        said = {
-            "place": words.place(facts.safety),
-            "disk": words.encryption(facts.safety),
-            "access": words.access(facts.safety),
-            "room": words.room(facts.safety.room),
-            "seen": self._seen(facts.compared),
-            "clock": self._clock(facts.marks),
-        }
-        for name, row in self.rows.items():
-            row.say(said[name])
-        self.encryption.show_facts(facts)
-        self.accept.setVisible(facts.compared.verdict in words.DIFFERENT)
 
     def _seen(self, compared: Compared) -> HealthFinding:
         if compared.seen is None:

@@ -1,6 +1,7 @@
 """The roles of an operator, and for a lead the units: looked for by code or name, each chosen a chip with a cross."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -93,11 +94,9 @@ class UnitsField(QWidget):
 
     def _look(self, text: str, give: Callable[[Sequence[Hits]], None]) -> None:
         left = [unit for unit in self._known.values() if unit.id not in self._chosen]
-        rows = tuple(self._hit(unit) for unit in left if not text.strip() or found(f"{unit.code} {unit.name}", text))
+        here = [unit for unit in left if not text.strip() or found(f"{unit.code} {unit.name}", text)]
+        rows = tuple(Hit("building-2", unit.code, unit.name, use=partial(self._add, unit.id)) for unit in here)
         give((Hits(self.tr("Units"), rows, len(rows)),))
-
-    def _hit(self, unit: Unit) -> Hit:
-        return Hit("building-2", unit.code, unit.name, use=lambda: self._add(unit.id))
 
     def _add(self, unit: int) -> None:
         self._chosen.append(unit)
@@ -149,7 +148,11 @@ class RolesField(QWidget):
         self.boxes = {role: CheckBox(rights.role(role)) for role in Role}
         self.units = UnitsField()
         self.label = Label(self.tr("Roles"), size=SMALL, token="quiet")
-        self._lay_out()
+        holder = QWidget()
+        holder.setFixedHeight(_HIGH)
+        order = (Role.QUARTERMASTER, Role.ADMINISTRATOR, Role.AUDITOR, Role.LEAD)
+        in_row(*(self.boxes[role] for role in order), None, on=holder, spacing=20)
+        in_column(self.label, holder, self.units, on=self, spacing=4)
         for box in self.boxes.values():
             box.toggled.connect(self._follow)
         self.units.changed.connect(self.changed)
@@ -157,11 +160,11 @@ class RolesField(QWidget):
     @property
     def grants(self) -> tuple[Grant, ...] | None:
         chosen = [role for role, box in self.boxes.items() if box.isChecked()]
-        plain = [Grant(role) for role in chosen if role is not Role.LEAD]
-        if Role.LEAD not in chosen:
-            return tuple(sorted(plain, key=_order)) or None
-        led = [Grant(Role.LEAD, unit) for unit in self.units.units or ()]
-        return tuple(sorted([*plain, *led], key=_order)) if led else None
+        led = [Grant(Role.LEAD, unit) for unit in self.units.units or ()] if Role.LEAD in chosen else []
+        if Role.LEAD in chosen and not led:
+            return None
+        grants = [*(Grant(role) for role in chosen if role is not Role.LEAD), *led]
+        return tuple(sorted(grants, key=lambda one: (str(one.role), one.unit))) or None
 
     def show_grants(self, grants: Sequence[Grant]) -> None:
         for role, box in self.boxes.items():
@@ -171,20 +174,6 @@ class RolesField(QWidget):
         self.units.choose([grant.unit for grant in grants if grant.role is Role.LEAD])
         self._follow()
 
-    def show_units(self, units: Sequence[Unit]) -> None:
-        self.units.show_units(units)
-
     def _follow(self, *_: object) -> None:
         self.units.setVisible(self.boxes[Role.LEAD].isChecked())
         self.changed.emit()
-
-    def _lay_out(self) -> None:
-        holder = QWidget()
-        holder.setFixedHeight(_HIGH)
-        order = (Role.QUARTERMASTER, Role.ADMINISTRATOR, Role.AUDITOR, Role.LEAD)
-        in_row(*(self.boxes[role] for role in order), None, on=holder, spacing=20)
-        in_column(self.label, holder, self.units, on=self, spacing=4)
-
-
-def _order(grant: Grant) -> tuple[str, int]:
-    return str(grant.role), grant.unit

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter, QResizeEvent
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain import papers
 from equipment_app.domain.errors import NoLogo
@@ -23,7 +23,7 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import CheckBox, Field
 from equipment_app.ui.widgets.label import Caption, IconLabel, Label
-from equipment_app.ui.widgets.layout import Scroll
+from equipment_app.ui.widgets.layout import Part, Scroll, in_column, in_row
 
 _MOST_BYTES, _MOST_SIDE = 8_000_000, 10_000
 _BOX = QSize(papers.WIDE, papers.HIGH)
@@ -70,7 +70,8 @@ def _of_png(data: bytes) -> QImage:
 
 def _of_svg(data: bytes) -> QImage:
     plain = data.lower()
-    renderer = QSvgRenderer() if b"<svg" not in plain or any(word in plain for word in _REACHES_OUT) else _svg(data)
+    drawn = b"<svg" in plain and not any(word in plain for word in _REACHES_OUT)
+    renderer = QSvgRenderer(QByteArray(data)) if drawn else QSvgRenderer()
     size = renderer.defaultSize()
     if not renderer.isValid() or size.isEmpty():
         raise NoLogo
@@ -79,10 +80,6 @@ def _of_svg(data: bytes) -> QImage:
     renderer.render(painter, QRectF(made.rect()))
     painter.end()
     return made
-
-
-def _svg(data: bytes) -> QSvgRenderer:
-    return QSvgRenderer(QByteArray(data))
 
 
 def _white(size: QSize) -> QImage:
@@ -120,19 +117,12 @@ class LogoField(QWidget):
         super().__init__()
         self.value = ""
         self.shown = _Shown()
-        self.choose = Button(self.tr("Choose a picture…"), size="small")
-        self.remove = Button(self.tr("Remove the logo"), size="small")
-        self.choose.clicked.connect(self._ask)
-        self.remove.clicked.connect(lambda: self.show_value("", changed=True))
+        self.choose = Button(self.tr("Choose a picture…"), size="small", does=self._ask)
+        self.remove = Button(self.tr("Remove the logo"), size="small", does=lambda: self.show_value("", changed=True))
         self.setFocusProxy(self.choose)
         self.remove.hide()
         self.shown.hide()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for part in (self.shown, self.choose, self.remove):
-            row.addWidget(part)
-        row.addStretch(1)
+        in_row(self.shown, self.choose, self.remove, None, on=self, spacing=8)
 
     def show_value(self, value: str, *, changed: bool = False) -> None:
         self.value = value
@@ -165,8 +155,7 @@ class StoreSection(Card):
     """`send` takes the command that changes what was edited; the button is awake exactly while there is one."""
 
     def __init__(self, send: Callable[[Command], object]) -> None:
-        super().__init__(self.tr("Store"))
-        self.say_aside(self.tr("the same for everybody who opens this store"))
+        super().__init__(self.tr("Store"), aside=self.tr("the same for everybody who opens this store"))
         self._known: Mapping[str, str] = {}
         self.editors = self._make_editors()
         self.bilingual, self.logo = CheckBox(self.tr("Papers in Czech and English")), LogoField()
@@ -199,9 +188,6 @@ class StoreSection(Card):
         super().resizeEvent(event)
         self._sides.setDirection(_ACROSS if self.width() >= _ROOM_FOR_TWO else _DOWN)
         self._scroll.updateGeometry()
-
-    def focus(self) -> None:
-        self.editors["store.name"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_editors(self) -> dict[str, FormLine | FormArea | FormChoice[str]]:
         copies = [(str(number), str(number)) for number in range(1, _MOST_COPIES + 1)]
@@ -236,45 +222,26 @@ class StoreSection(Card):
         self._sides.setSpacing(24)
         fields = self.fields = {key: self.form.field(editor) for key, editor in self.editors.items()}
         letterhead = [field for key, field in fields.items() if key.startswith("letterhead.")]
-        copies = _beside(fields["paper.copies"], self.bilingual)
-        store = _column(
-            (self.tr("Store"), fields["store.name"], fields["operator.unit"], fields["kit.standard"]),
-            (self.tr("Papers and labels"), fields["paper.place"], fields["label.owner"], copies, self.logo_field),
+        copies = in_row(fields["paper.copies"], (self.bilingual, 1, Qt.AlignmentFlag.AlignBottom), spacing=16)
+        store = in_column(
+            _group(self.tr("Store"), fields["store.name"], fields["operator.unit"], fields["kit.standard"]),
+            _group(self.tr("Papers and labels"), fields["paper.place"], fields["label.owner"], copies, self.logo_field),
+            None,
+            spacing=18,
         )
-        papers = _column(
-            (self.tr("Letterhead of papers"), *letterhead[:4]),
-            (self.tr("Personal data, a sentence on papers"), *letterhead[4:]),
+        papers = in_column(
+            _group(self.tr("Letterhead of papers"), *letterhead[:4]),
+            _group(self.tr("Personal data, a sentence on papers"), *letterhead[4:]),
+            None,
+            spacing=18,
         )
         self._sides.addLayout(store, 1)
         self._sides.addLayout(papers, 1)
         self._scroll = Scroll(self._sides)
         self.body.addWidget(self._scroll, 1)
-        self.foot.setFixedHeight(56)
-        self.foot.row.addWidget(IconLabel("info"))
         note = self.tr("A change is recorded in the journal. Papers made before stay as they are.")
-        self.foot.row.addWidget(Label(note, token="quiet", elide=True), 1)
-        self.foot.row.addWidget(self.save)
+        self.lay_foot(IconLabel("info"), (Label(note, token="quiet", elide=True), 1), self.save)
 
 
-def _beside(field: QWidget, check: QWidget) -> QWidget:
-    both = QWidget()
-    row = QGridLayout(both)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setHorizontalSpacing(16)
-    row.addWidget(field, 0, 0)
-    row.addWidget(check, 0, 1, Qt.AlignmentFlag.AlignBottom)
-    row.setColumnStretch(1, 1)
-    return both
-
-
-def _column(*groups: tuple[str | QWidget, ...]) -> QVBoxLayout:
-    """Captions with their fields under them."""
-    column = QVBoxLayout()
-    column.setSpacing(10)
-    for number, group in enumerate(groups):
-        if number:
-            column.addSpacing(8)
-        for part in group:
-            column.addWidget(Caption(part) if isinstance(part, str) else part)
-    column.addStretch(1)
-    return column
+def _group(caption: str, *fields: Part) -> QVBoxLayout:
+    return in_column(Caption(caption), *fields, spacing=10)

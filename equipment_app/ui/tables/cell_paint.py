@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QResizeEvent
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from equipment_app.ui.look import draw, icons
@@ -15,6 +15,7 @@ from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
 from equipment_app.ui.tables.table import Align, Table
 
 PAD, FIRST_PAD = 8, 16
+_ALIGN: dict[Align, Qt.AlignmentFlag] = {"left": draw.LEFT, "right": draw.RIGHT, "center": draw.CENTER}
 _BETWEEN_LINKS = 16
 
 
@@ -40,28 +41,14 @@ def paint_cell(spot: PaintedCell, cell: Any, bold: bool = False) -> None:
 
 def _paint_text(spot: PaintedCell, cell: Text) -> None:
     colors, rect = tokens(), QRectF(spot.rect)
-    face = font(SMALL if cell.small else BODY, cell.bold, cell.figures)
+    face = font(SMALL if cell.small else BODY, cell.bold, cell.figures, cell.struck)
     if cell.icon:
         icons.paint(spot.painter, cell.icon, rect.left(), rect.center().y() - 8, colors[cell.token], 16)
         rect.setLeft(rect.left() + 24)
-    if spot.align == "right":
-        draw.text(spot.painter, rect, cell.text, colors[cell.token], _struck(face, cell), draw.RIGHT)
-        return
-    if spot.align == "center":
-        draw.text(spot.painter, rect, cell.text, colors[cell.token], _struck(face, cell), draw.CENTER)
-        return
-    taken = draw.text(spot.painter, rect, cell.text, colors[cell.token], _struck(face, cell))
-    if cell.after:
+    taken = draw.text(spot.painter, rect, cell.text, colors[cell.token], face, _ALIGN[spot.align])
+    if cell.after and spot.align == "left":
         rect.setLeft(rect.left() + taken + 4)
         draw.text(spot.painter, rect, cell.after, colors["quiet"], font(SMALL))
-
-
-def _struck(face: QFont, cell: Text) -> QFont:
-    if not cell.struck:
-        return face
-    face = QFont(face)
-    face.setStrikeOut(True)
-    return face
 
 
 def _paint_amount(spot: PaintedCell, cell: Amount) -> None:
@@ -70,7 +57,7 @@ def _paint_amount(spot: PaintedCell, cell: Amount) -> None:
     if cell.unit:
         draw.text(spot.painter, rect, cell.unit, colors["quiet"], unit, draw.RIGHT)
         rect.setRight(rect.right() - draw.width(f" {cell.unit}", unit))
-    draw.text(spot.painter, rect, cell.number, colors[cell.token], font(BODY, cell.bold, figures=True), draw.RIGHT)
+    draw.text(spot.painter, rect, cell.number, colors[cell.token], font(BODY, figures=True), draw.RIGHT)
 
 
 def _paint_chip(spot: PaintedCell, cell: Chip) -> None:
@@ -170,7 +157,7 @@ def cell_width(cell: Any, *, bold: bool = False) -> float | None:
             return draw.width(cell.text, face) + after + (_ICON if cell.icon else 0)
         case Amount():
             unit = draw.width(f" {cell.unit}", font(BODY)) if cell.unit else 0
-            return draw.width(cell.number, font(BODY, cell.bold, figures=True)) + unit
+            return draw.width(cell.number, font(BODY, figures=True)) + unit
         case Chip():
             return draw.chip_width(cell)
         case Choice():
@@ -274,10 +261,9 @@ class TableHeader(QHeaderView):
         if logicalIndex == len(columns) - 1:
             inner.setRight(inner.right() - 8)
         sorted_here = bool(column.sort) and column.sort == self._table.sorted_by
-        align = {"left": draw.LEFT, "right": draw.RIGHT, "center": draw.CENTER}[column.align]
         if sorted_here and column.align == "right":
             inner.setRight(inner.right() - 16)
-        taken = draw.text(painter, inner, column.title, colors["quiet"], font(SMALL), align)
+        taken = draw.text(painter, inner, column.title, colors["quiet"], font(SMALL), _ALIGN[column.align])
         if sorted_here:
             x = inner.right() + 4 if column.align == "right" else inner.left() + taken + 4
             name = "arrow-down" if self._table.descending else "arrow-up"

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from equipment_app.domain.words import bare
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.look.cells import Amount, Group
-from equipment_app.ui.widgets.label import plain
 
 R = TypeVar("R")
 K = TypeVar("K", bound=Hashable)
@@ -68,14 +68,8 @@ class Table(QAbstractTableModel, Generic[R]):
     loaded = Signal()
     """Rows have arrived."""
 
-    def __init__(
-        self,
-        columns: Sequence[Column[R]],
-        parent: QObject | None = None,
-        *,
-        key: Callable[[R], Hashable] = lambda row: row,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, columns: Sequence[Column[R]], *, key: Callable[[R], Hashable] = lambda row: row) -> None:
+        super().__init__()
         self.columns = tuple(columns)
         self.key = key
         self._rows: list[R | Group] = []
@@ -283,12 +277,12 @@ class TypeToFind:
     def find(self, letters: str, table: Table[Any], start: int, column: int) -> int:
         """The row, from `start` on and around, or -1."""
         fresh = monotonic() - self._last > _PAUSE_S
-        self._typed = plain(letters) if fresh else self._typed + plain(letters)
+        self._typed = bare(letters) if fresh else self._typed + bare(letters)
         self._last = monotonic()
         count = table.rowCount()
         for step in range(count):
             row = (start + step) % count
-            reads = plain(str(table.index(row, column).data() or ""))
+            reads = bare(str(table.index(row, column).data() or ""))
             if not isinstance(table.row(row), Group) and reads.startswith(self._typed):
                 return row
         return -1

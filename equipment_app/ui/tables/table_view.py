@@ -4,29 +4,9 @@ from collections.abc import Callable, Hashable
 from functools import partial
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QPointF,
-    QRectF,
-    QSize,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QToolTip,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QToolTip
 
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.cells import Choice, Cross, Group, Link, Links, Reason
@@ -162,10 +142,8 @@ class TableView(QTableView, Generic[R]):
     menu_wanted = Signal(object, QPoint)
     choice_wanted = Signal(object, int, QPoint)
 
-    def __init__(
-        self, table: Table[R], *, row_height: int = 36, group_height: int = 28, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, table: Table[R], *, row_height: int = 36, group_height: int = 28) -> None:
+        super().__init__()
         self.table = table
         self.row_height, self.group_height = row_height, group_height
         self.indent = 0
@@ -365,7 +343,7 @@ class TableView(QTableView, Generic[R]):
             mouse = event.reason() == QContextMenuEvent.Reason.Mouse
             self.menu_wanted.emit(row, event.globalPos() if mouse else below)
 
-    def currentChanged(self, current: QModelIndex | QPersistentModelIndex, previous: Any) -> None:
+    def currentChanged(self, current: Index, previous: Any) -> None:
         super().currentChanged(current, previous)
         self.viewport().update()
         self.current_changed.emit(self.current_row())

@@ -8,8 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import CellState, Counts, Effect, Next, Scanned
-from equipment_app.domain.unit_check_plan import CheckPiece
+from equipment_app.domain.unit_check_plan import CellState, CheckPiece, Counts, Effect, Next, Scanned
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import out_of, thousands
 from equipment_app.ui.look import draw, icons

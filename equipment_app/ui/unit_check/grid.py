@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import CheckCell
+from equipment_app.domain.unit_check_plan import CheckCell
 from equipment_app.ui.look import draw, motion
 from equipment_app.ui.look.theme import MOTION_MS, SMALL, font, tokens
 from equipment_app.ui.unit_check import grid_paint as paint

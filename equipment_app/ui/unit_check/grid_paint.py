@@ -5,8 +5,7 @@ from functools import lru_cache
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from equipment_app.domain.unit_check_cells import CellState, CheckCell
-from equipment_app.domain.unit_check_plan import CheckMember
+from equipment_app.domain.unit_check_plan import CellState, CheckCell, CheckMember
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
 from equipment_app.ui.unit_check.words import DRAWN, NEXT_ICON, Name, shortened, word

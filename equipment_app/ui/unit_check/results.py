@@ -9,9 +9,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from equipment_app.domain.entries import FIELD
-from equipment_app.domain.unit_check_cells import CellState
+from equipment_app.domain.unit_check_plan import CellState
 from equipment_app.operations.unit_checks import SettleDifference
-from equipment_app.queries.checks import Difference, PastCheck
+from equipment_app.queries.unit_check import Difference, PastCheck
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import out_of, thousands
 from equipment_app.ui.kit.acts import Act, Acts

@@ -10,8 +10,7 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.commands import DeskCommand, Digit
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import CellState, Effect, Scanned
-from equipment_app.domain.unit_check_plan import Whose
+from equipment_app.domain.unit_check_plan import CellState, Effect, Scanned, Whose
 from equipment_app.operations.unit_checks import SaveCheck
 from equipment_app.scanning.decode import Damaged, PlainText, Scan
 from equipment_app.ui import formatting

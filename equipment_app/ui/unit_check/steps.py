@@ -12,14 +12,12 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.list_errors import NoCheckFile
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import CellState, CheckVerdict
-from equipment_app.domain.unit_check_plan import Setup, Whose
+from equipment_app.domain.unit_check_plan import CellState, CheckVerdict, Setup, Whose
 from equipment_app.domain.unit_check_result import Result
 from equipment_app.exchange.check_file import read_result
 from equipment_app.operations.unit_checks import ExportCheck, ImportCheck
-from equipment_app.queries import checks, unit_check
-from equipment_app.queries.checks import Difference, PastCheck
-from equipment_app.queries.unit_check import CheckChoices, UnderWay, begin, resume
+from equipment_app.queries import unit_check
+from equipment_app.queries.unit_check import CheckChoices, Difference, PastCheck, UnderWay, begin, resume
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import out_of
@@ -44,7 +42,7 @@ class Front:
 
 
 def front(books: Books) -> Front:
-    under_way, todo, past = unit_check.under_way(books), checks.todo(books), checks.past(books)
+    under_way, todo, past = unit_check.under_way(books), unit_check.todo(books), unit_check.past(books)
     return Front(unit_check.choices(books), tuple(under_way), tuple(todo), tuple(past))
 
 

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QObject
 
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import CellState, CheckCell, Effect, Scanned
-from equipment_app.domain.unit_check_plan import CheckColumn, CheckPlan, Whose
+from equipment_app.domain.unit_check_plan import CellState, CheckCell, CheckColumn, CheckPlan, Effect, Scanned, Whose
 from equipment_app.ui import formatting
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.scanner.feedback import Sound

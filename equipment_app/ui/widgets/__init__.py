@@ -6,17 +6,17 @@ Colours, type, icons
     `draw` has the strokes for what a page paints itself (box, text, chip, key, hairline, ring).
 
 layout      in_row(a, 8, (b, 1), None), in_column(..., on=widget, margins, spacing), fill(layout, ...), stacked();
-            Scroll, Flow (as many lines as it takes), Padded, Narrow; empty(layout)
+            Scroll, Flow (as many lines as it takes), Narrow; empty(layout)
 label       Label(text, size, bold, token, figures, wrap, elide), Caption (small capitals), NoteLine; IconLabel, Avatar,
             Mark (our sign); ChipLabel(cells.Chip(text, icon, tone)), tones neutral, accent, good, warn, bad, never
             colour alone; KeyHint
-button      Button(text, kind="outlined|primary|text|danger", icon, key, size="normal|small|big"), IconButton(icon,
-            words), LinkButton(text, arrow, key), RowButton, Pick (what was chosen, with a cross);
+button      Button(text, kind="outlined|primary|text|danger", icon, key, size="normal|small|big", does),
+            IconButton(icon, words), LinkButton(text, arrow, key), RowButton, Pick (what was chosen, with a cross);
             Menu: add(text, act, icon, key), popup(point)
 field       Field(editor, label) with set_label, set_error; LineField(icon, key), SearchField, SecretLine, TextArea,
             DateField, Combo (fill, choose, currentData), CheckBox; top_aligned
 segmented   Segmented (a filter in one box), Tabs; fill([Segment(value, text, count)]), chosen
-card        Card(title | caption): head (Strip), body (layout), foot (Strip), say_aside(), pad(); Strip("below", parts);
+card        Card(title | caption, aside): head (Strip), body (layout), foot (lay_foot()), pad(); Strip("below", parts);
             QuestionStrip asks over a card; FactGrid(columns), FactRows: show_facts([Fact(label, value)]); Notice;
             EmptyState("scan" | icon): say(title, sentence, button)
 entry_rows  Section of rows, each a SectionRow (icon, words, a second line, a chip); PaperRows, StornoStrip: papers
@@ -30,7 +30,8 @@ Paper       `output`: PdfView(desk): show_pdf(bytes), zoom_in, zoom_out, fit; Pr
 matrix      Matrix (sizes x quantities)
 Long work   `desk.change_slowly` and `desk.work(title=...)` show themselves; progress.ProgressBar in place; Steps
 Over all    overlay.Dialog(window, title, sentence, accept, cancel, danger) where the world must stop: accepted, closed;
-            overlay.Overlay for anything else; suggest: what hangs under a field and follows what is typed
+            overlay.Overlay for anything else (begins_at, open_once); suggest: what hangs under a field and follows
+            what is typed
 Telling     page.say.emit(message_bar.Message(lead, text, tone, undo, action, act)); it never takes the focus
 
 A part gets its words when it is made: in another language it is made anew. A widget without a parent is a window of its

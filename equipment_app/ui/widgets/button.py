@@ -3,18 +3,8 @@
 from collections.abc import Callable
 from typing import ClassVar, Literal
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAction,
-    QColor,
-    QEnterEvent,
-    QFocusEvent,
-    QFont,
-    QKeyEvent,
-    QKeySequence,
-    QPainter,
-    QPaintEvent,
-)
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction, QColor, QEnterEvent, QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 from shiboken6 import isValid
 
@@ -144,6 +134,7 @@ class Pressed(QPushButton):
             self.click()
 
 
+Does = Callable[[], object] | SignalInstance
 Kind = Literal["outlined", "primary", "text", "danger", "icon"]
 Size = Literal["normal", "small", "big"]
 _HEIGHTS: dict[Size, int] = {"normal": 32, "small": 28, "big": 56}
@@ -161,9 +152,13 @@ class Button(Pressed):
         icon: str = "",
         key: str = "",
         size: Size = "normal",
+        does: Does | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """`does` is called, or emitted, with every click."""
         super().__init__(text, parent)
+        if does is not None:
+            self.clicked.connect(does)
         self.kind: Kind = kind
         self.size_name: Size = size
         self.icon_name = icon
@@ -268,8 +263,8 @@ class Button(Pressed):
 class IconButton(Button):
     """28 × 28, a picture alone; its words are the tooltip and the accessible name."""
 
-    def __init__(self, icon: str, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(kind="icon", icon=icon, parent=parent)
+    def __init__(self, icon: str, words: str, parent: QWidget | None = None, *, does: Does | None = None) -> None:
+        super().__init__(kind="icon", icon=icon, does=does, parent=parent)
         self.setFixedSize(28, 28)
         self.set_words(words)
 
@@ -341,8 +336,10 @@ class LinkButton(Pressed):
 
     ring = 0
 
-    def __init__(self, text: str = "", *, arrow: bool = False, key: str = "") -> None:
+    def __init__(self, text: str = "", *, arrow: bool = False, key: str = "", does: Does | None = None) -> None:
         super().__init__(text)
+        if does is not None:
+            self.clicked.connect(does)
         self.arrow = arrow
         self.key = key
         self.setFixedHeight(_LINE)
@@ -390,7 +387,6 @@ class Pick(Pressed):
         """`act` is what a click does."""
         self.setText(words)
         self.setToolTip(plain_tip(act))
-        self.setAccessibleName(words)
         self.setAccessibleDescription(act)
         self.setVisible(bool(words))
         self.updateGeometry()
@@ -430,7 +426,7 @@ class Menu(QMenu):
         if icon:
             action.setIcon(icons.icon(icon))
         if key:
-            action.setShortcut(QKeySequence(key))
+            action.setShortcut(key)
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.setShortcutVisibleInContextMenu(True)
         action.setEnabled(enabled)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPen, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import FILL, INK, SIGN, Tone
@@ -14,7 +14,7 @@ from equipment_app.ui.look.colors import Token, Tokens
 from equipment_app.ui.look.theme import BODY, LARGE, SMALL, TITLE, tokens
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.label import Caption, IconLabel, Label
-from equipment_app.ui.widgets.layout import Margins, Part, empty, in_column, in_row
+from equipment_app.ui.widgets.layout import Margins, Part, empty, fill, in_column, in_row
 
 HEAD, PAD = 44, 16
 
@@ -29,10 +29,9 @@ class Strip(draw.Painted):
         height: int = 0,
         margins: Margins = (PAD, 0, PAD, 0),
         spacing: int = 8,
-        parent: QWidget | None = None,
     ) -> None:
         """Without a `height` it is as high as its parts."""
-        super().__init__(parent)
+        super().__init__()
         self._line = line
         self.row = in_row(*parts, on=self, margins=margins, spacing=spacing)
         if height:
@@ -44,14 +43,20 @@ class Strip(draw.Painted):
 
 
 class QuestionStrip(Strip):
-    """Asks something over a card, without a dialog: title, sentence, `confirm` and a way back. Esc closes it."""
+    """Asks something over a card, without a dialog: title, sentence, `line`, `confirm` and a way back. Esc closes it.
+
+    What is asked for is written into `line`; Enter there confirms.
+    """
 
     closed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, line: QLineEdit) -> None:
         super().__init__("below")
         self.title, self.sentence = Label(size=LARGE, bold=True, elide=True), Label(token="quiet", wrap=True)
         self.confirm = Button(kind="primary")
+        self.confirm.setEnabled(False)
+        line.textChanged.connect(lambda text: self.confirm.setEnabled(bool(text.strip())))
+        line.returnPressed.connect(self.confirm.click)
         self.cancel = Button(self.tr("Back"), key="Esc")
         self.cancel.clicked.connect(self.closed)
         self.buttons = in_row(self.cancel, (self.confirm, 1), spacing=8)
@@ -98,13 +103,13 @@ class Card(draw.Painted):
     """
 
     def __init__(
-        self, title: str = "", caption: str = "", parent: QWidget | None = None, *, elide: bool = False
+        self, title: str = "", caption: str = "", parent: QWidget | None = None, *, aside: str = "", elide: bool = False
     ) -> None:
         super().__init__(parent)
         self.title = Caption(caption) if caption else Label(title, size=LARGE, bold=True, elide=elide)
         self.aside = Label(size=SMALL, token="quiet")
         self.head = Strip("below", (self.title, int(elide)), (None, int(not elide)), self.aside, height=HEAD)
-        self.aside.hide()
+        self.say_aside(aside)
         self.body = in_column()
         self._column = in_column(self.head, (self.body, 1), on=self, margins=(1, 1, 1, 1))
         self.head.setVisible(bool(title or caption))
@@ -118,6 +123,11 @@ class Card(draw.Painted):
             self._foot = Strip("above", height=48)
             self._column.addWidget(self._foot)
         return self._foot
+
+    def lay_foot(self, *parts: Part, high: int = 56, side: int = PAD) -> None:
+        self.foot.setFixedHeight(high)
+        self.foot.row.setContentsMargins(side, 0, side, 0)
+        fill(self.foot.row, *parts)
 
     def say_aside(self, words: str) -> None:
         """A quiet fact at the right of the head."""
@@ -154,8 +164,8 @@ class Fact:
 class FactGrid(QWidget):
     """A grid of facts, `columns` beside each other."""
 
-    def __init__(self, columns: int = 2, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, columns: int) -> None:
+        super().__init__()
         self._columns = columns
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -188,27 +198,30 @@ class FactRows(QWidget):
                 fact.value, bold=fact.bold, token=fact.token, figures=fact.figures, elide=fact.path, middle=fact.path
             )
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            holder = QWidget()
-            holder.setFixedHeight(28)
-            in_row(Label(fact.label, token="quiet"), (value, 1), on=holder, spacing=16)
-            self._rows.addWidget(holder)
+            label = Label(fact.label, token="quiet")
+            row = Strip("none", label, (value, 1), height=28, margins=(0, 0, 0, 0), spacing=16)
+            self._rows.addWidget(row)
 
 
 _INSET, _SIGN = 12, 24
 
 
 class Notice(draw.Painted):
-    """Words on a soft fill: why something was not done, or what has to be known first. Empty, it takes no room."""
+    """Words on a soft fill: why something was not done, or what has to be known first. Empty, it takes no room.
 
-    def __init__(self) -> None:
+    One that is `apart` keeps away from what stands around it.
+    """
+
+    def __init__(self, *, apart: bool = False) -> None:
         super().__init__()
         self.tone: Tone = "neutral"
+        self._aside, self._above = (PAD, 12) if apart else (0, 0)
         self.icon, self.label = IconLabel("info"), Label(wrap=True)
         in_row(
             in_column(self.icon, None, margins=(0, 2, 0, 0), spacing=None),
             (self.label, 1),
             on=self,
-            margins=(_INSET, 8, _INSET, 8),
+            margins=(_INSET + self._aside, 8 + self._above, _INSET + self._aside, 8 + self._above),
             spacing=8,
         )
         self.hide()
@@ -228,10 +241,11 @@ class Notice(draw.Painted):
 
     def resized(self) -> None:
         """As many lines as the words take at this width."""
-        self.label.setFixedHeight(self.label.heightForWidth(max(48, self.width() - 2 * _INSET - _SIGN)))
+        self.label.setFixedHeight(self.label.heightForWidth(max(48, self.width() - 2 * (_INSET + self._aside) - _SIGN)))
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
-        draw.box(painter, self.rect(), colors[FILL[self.tone]])
+        around = self.rect().adjusted(self._aside, self._above, -self._aside, -self._above)
+        draw.box(painter, around, colors[FILL[self.tone]])
 
 
 _GRIP = ((134, 54), (142, 92), (146, 94), (154, 94), (158, 91), (153, 54))
@@ -286,25 +300,6 @@ class EmptyState(QWidget):
         self.sentence = Label(token="quiet", wrap=True)
         self.button = Button(kind="primary")
         self.button.hide()
-        self._lay_out()
-
-    def say(self, title: str, sentence: str = "", button: str = "") -> None:
-        self.title.setText(title)
-        self.sentence.setText(sentence)
-        self.sentence.setVisible(bool(sentence))
-        self.button.setText(button)
-        self.button.setVisible(bool(button))
-
-    def add_below(self, button: QWidget) -> None:
-        """Something more to do, under the button."""
-        column = self.layout()
-        assert isinstance(column, QVBoxLayout)
-        column.insertWidget(column.indexOf(self.button) + 1, button, 0, Qt.AlignmentFlag.AlignHCenter)
-
-    def sizeHint(self) -> QSize:
-        return super().sizeHint().expandedTo(QSize(320, 96))
-
-    def _lay_out(self) -> None:
         center = Qt.AlignmentFlag.AlignHCenter
         self.title.setAlignment(center)
         self.sentence.setAlignment(center)
@@ -322,3 +317,19 @@ class EmptyState(QWidget):
             margins=None,
             spacing=8,
         )
+
+    def say(self, title: str, sentence: str = "", button: str = "") -> None:
+        self.title.setText(title)
+        self.sentence.setText(sentence)
+        self.sentence.setVisible(bool(sentence))
+        self.button.setText(button)
+        self.button.setVisible(bool(button))
+
+    def add_below(self, button: QWidget) -> None:
+        """Something more to do, under the button."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(column.indexOf(self.button) + 1, button, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(320, 96))

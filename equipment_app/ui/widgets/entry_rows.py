@@ -118,14 +118,11 @@ class Row(Pressed):
             small = font(SMALL, figures=True)
             taken = draw.text(painter, line, entry.aside, colors[entry.aside_token], small, draw.RIGHT)
             line.setRight(line.right() - taken - 8)
-        face = font()
-        if entry.struck:
-            face = type(face)(face)
-            face.setStrikeOut(True)
-        draw.text(painter, line, entry.words, colors["quiet" if entry.struck else "text"], face)
+        ink = colors["quiet" if entry.struck else "text"]
+        draw.text(painter, line, entry.words, ink, font(struck=entry.struck))
         if entry.below:
             below = QRectF(line.left(), 20, self.width() - PAD - line.left(), 16)
-            draw.text(painter, below, entry.below, colors["quiet"], font(SMALL, figures=False))
+            draw.text(painter, below, entry.below, colors["quiet"], font(SMALL))
 
     def _paint_dots(self, painter: QPainter) -> None:
         """Upright, so that they need no more than the margin."""
@@ -275,13 +272,13 @@ class StornoStrip(QuestionStrip):
     """The reason, and whether a corrected cart should follow."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.number = ""
+        reason = LineField()
+        super().__init__(reason)
+        self.number, self.reason = "", reason
         self._also: tuple[str, ...] = ()
         self._again = self._imported = False
         likely = (self.tr("wrong member"), self.tr("wrong size"), self.tr("wrong item"), self.tr("not handed over"))
         self.reasons = [Button(words, size="small") for words in likely]
-        self.reason = LineField()
         self.reason.setPlaceholderText(self.tr("Reason"))
         self.reason.setAccessibleName(self.tr("Reason"))
         self.confirm.kind, self.confirm.final = "danger", True
@@ -295,11 +292,7 @@ class StornoStrip(QuestionStrip):
         self.lay_out(self._chips, self._foot)
         for button in self.reasons:
             button.clicked.connect(lambda _=False, button=button: self._choose(button.text()))
-        self.reason.textChanged.connect(self._follow)
-        self.reason.returnPressed.connect(self._confirm)
-        self.confirm.clicked.connect(self._confirm)
-        self._follow()
-        self._say_words()
+        self.confirm.clicked.connect(lambda: self.confirmed.emit(self.reason.text().strip(), self._again))
 
     def open_for(self, number: str, also: tuple[str, ...] = (), *, again: bool = False, imported: bool = False) -> None:
         """Ask for `number`; `also` are cancelled with it. `again`: a cart to put it right follows, but to an import."""
@@ -347,13 +340,6 @@ class StornoStrip(QuestionStrip):
         """A likely reason fills the field; it can be completed there."""
         self.reason.setText(reason)
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _follow(self) -> None:
-        self.confirm.setEnabled(bool(self.reason.text().strip()))
-
-    def _confirm(self) -> None:
-        if self.confirm.isEnabled():
-            self.confirmed.emit(self.reason.text().strip(), self._again)
 
     def resized(self) -> None:
         reasons = sum(button.sizeHint().width() + _GAP for button in self.reasons)

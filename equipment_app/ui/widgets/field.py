@@ -179,10 +179,8 @@ class DateField(QDateEdit):
 class Field(QWidget):
     """An editor with its label and its error. The label is the editor's accessible name."""
 
-    def __init__(
-        self, editor: QWidget, label: str = "", *, beside: bool = False, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, editor: QWidget, label: str = "", *, beside: bool = False) -> None:
+        super().__init__()
         self.editor = editor
         self.label = Label(size=BODY if beside else SMALL, token="text" if beside else "quiet")
         self.label.setBuddy(editor)
@@ -366,7 +364,7 @@ class CheckBox(QCheckBox):
         draw.text(painter, room, self.text(), colors["text" if able else "off"])
 
 
-LONGEST = 200
+LONGEST, PIN_LONGEST = 200, 8
 
 
 class SecretLine(LineField):
@@ -378,7 +376,7 @@ class SecretLine(LineField):
     caps = Signal(bool)
 
     def __init__(self, *, digits: bool = False, shows: bool = True) -> None:
-        """`digits`: nothing else can be typed."""
+        """`digits`: it is a PIN, and nothing else can be typed."""
         super().__init__(figures=digits, secret=True)
         self._digits = digits
         self._capital = False
@@ -388,7 +386,7 @@ class SecretLine(LineField):
         self.eye.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         modes = QLineEdit.EchoMode
         self.eye.toggled.connect(lambda shown: self.setEchoMode(modes.Normal if shown else modes.Password))
-        self.setMaxLength(LONGEST)
+        self.setMaxLength(PIN_LONGEST if digits else LONGEST)
         self.setEchoMode(QLineEdit.EchoMode.Password)
         if digits:
             self.setInputMethodHints(self.inputMethodHints() | Qt.InputMethodHint.ImhDigitsOnly)
@@ -402,6 +400,12 @@ class SecretLine(LineField):
 
     def say(self, show: str) -> None:
         self.eye.set_words(show)
+
+    def caps_note(self) -> NoteLine:
+        """To stand under it: says that Caps Lock is on while it is."""
+        note = NoteLine()
+        self.caps.connect(lambda on: note.say(self.tr("Caps Lock is on") if on else "", "triangle-alert", "warn"))
+        return note
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._look_for_capitals(event)

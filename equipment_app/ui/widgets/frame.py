@@ -80,9 +80,8 @@ class RailRow(Pressed):
             return
         ink = tokens()["warn" if self.badge.warns else "accent" if on else "quiet"]
         face = font(SMALL, bold=self.badge.warns, figures=True)
-        number = (
-            f"{_BADGE_MOST}+" if self.collapsed and self.badge.number > _BADGE_MOST else thousands(self.badge.number)
-        )
+        over = self.collapsed and self.badge.number > _BADGE_MOST
+        number = f"{_BADGE_MOST}+" if over else thousands(self.badge.number)
         spot = self._badge_spot(number, self.badge.warns)
         if self.badge.warns:
             draw.box(painter, spot, tokens()["warnsoft"], ink, radius=4)
@@ -125,10 +124,6 @@ class Rail(draw.Painted):
                 column.addWidget(_Gap())
             fill(column, *(self._row(*page) for page in group))
         self.collapse(False)
-
-    def say(self, program: str, store: str) -> None:
-        self.program.setText(program)
-        self.store.setText(store)
 
     def mark(self, page: str) -> None:
         """This page is shown. A page that is not in the rail leaves the row it was opened from."""
@@ -247,10 +242,6 @@ class SearchBox(Pressed):
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.clicked.connect(lambda: self.wanted.emit(""))
 
-    def set_words(self, words: str) -> None:
-        self.setText(words)
-        self.setAccessibleName(words)
-
     def sizeHint(self) -> QSize:
         return QSize(320, 32)
 
@@ -289,14 +280,8 @@ class PageHeader(QWidget):
         self.state, self.search = ChipLabel(parent=self), SearchBox()
         """`state`: what holds on every page."""
         self._parts: tuple[QWidget, ...] = ()
-        self._row = in_row(
-            (in_column(self.title, self.context), 1),
-            self.state,
-            self.search,
-            on=self,
-            margins=(0, 10, 0, 10),
-            spacing=12,
-        )
+        words = (in_column(self.title, self.context), 1)
+        self._row = in_row(words, self.state, self.search, on=self, margins=(0, 10, 0, 10), spacing=12)
 
     def say(self, title: str, context: str) -> None:
         self.title.setText(title)

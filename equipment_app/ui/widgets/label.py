@@ -1,12 +1,12 @@
 """Words in the sizes and tones of the design, and the small signs beside them: icons, initials, chips, keys, notes."""
 
-import unicodedata
 from html import escape
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from equipment_app.domain.words import bare
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.colors import Token, Tokens
@@ -166,13 +166,13 @@ class Caption(Label):
 
 def found(words: str, query: str) -> list[tuple[int, int]]:
     """Where the words of `query` begin a word of `words`: (start, end), in order, not overlapping."""
-    letters = [plain(letter) for letter in words]
+    letters = [bare(letter) for letter in words]
     folded, places = "", []
     for number, letter in enumerate(letters):
         folded += letter
         places += [number] * len(letter)
     spans: list[tuple[int, int]] = []
-    for part in filter(None, plain(query).split()):
+    for part in filter(None, bare(query).split()):
         at = folded.find(part)
         while at >= 0:
             if at == 0 or not folded[at - 1].isalnum():
@@ -197,11 +197,6 @@ def _piece(painter: QPainter, rect: QRectF, x: float, words: str, ink: QColor, *
     if not words or room < 8:
         return 0.0
     return draw.text(painter, QRectF(x, rect.y(), room, rect.height()), words, ink, font(bold=bold))
-
-
-def plain(words: str) -> str:
-    """Without accents and case, as people type."""
-    return "".join(c for c in unicodedata.normalize("NFD", words.casefold()) if not unicodedata.combining(c))
 
 
 def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -264,29 +259,11 @@ class Avatar(draw.Painted):
             face = font(LARGE, bold=True)
             draw.text(painter, self.rect(), self._initials, colors["accent"], face, draw.CENTER)
         else:
-            draw.dashed_circle(painter, self.rect().toRectF(), colors["edge"])
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(colors["edge"], 1, Qt.PenStyle.DashLine))
+            painter.drawEllipse(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5))
             spot = draw.middle(self.rect().toRectF(), 20)
             icons.paint(painter, "user-round", spot.x(), spot.y(), colors["quiet"], 20)
-
-
-_REACH = 32
-
-
-class Shade(draw.Painted):
-    """A sibling below the floating widget; `under` says where that is."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._size = QRectF()
-        self.hide()
-
-    def under(self, spot: QRect) -> None:
-        self._size = QRectF(_REACH, _REACH, spot.width(), spot.height())
-        self.setGeometry(spot.adjusted(-_REACH, -_REACH, _REACH, _REACH))
-
-    def paint(self, painter: QPainter, colors: Tokens) -> None:
-        draw.shadow(painter, self._size)
 
 
 class ChipLabel(draw.Painted):

@@ -1,7 +1,7 @@
 """How parts stand in rows, in columns and in places that scroll, and how they are taken out again."""
 
 from collections.abc import Sequence
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -137,25 +137,6 @@ class Flow(QWidget):
         self.setFixedHeight((line + 1) * HEIGHT)
 
 
-W = TypeVar("W", bound=QWidget)
-
-
-class Padded(QWidget, Generic[W]):
-    def __init__(self, inside: W, horizontal: int = 16, vertical: int = 12) -> None:
-        super().__init__()
-        self.inside = inside
-        column = QVBoxLayout(self)
-        column.setContentsMargins(horizontal, vertical, horizontal, vertical)
-        column.addWidget(inside)
-        inside.installEventFilter(self)
-        self.setVisible(not inside.isHidden())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
-            self.setVisible(not self.inside.isHidden())
-        return False
-
-
 class Narrow(QWidget):
     """`column` takes the parts; what is left of the width stays empty."""
 
@@ -164,13 +145,8 @@ class Narrow(QWidget):
         super().__init__()
         holder = QWidget()
         holder.setMaximumWidth(most)
-        self.column = QVBoxLayout(holder)
-        self.column.setContentsMargins(16, 16, 16, 16)
-        self.column.setSpacing(12)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(holder, 1)
-        row.addStretch(0)
+        self.column = in_column(on=holder, margins=(16, 16, 16, 16), spacing=12)
+        in_row((holder, 1), (None, 0), on=self)
 
 
 class Scroll(QScrollArea):

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
-from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QScrollBar, QSizePolicy
 
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.look import draw, icons
@@ -47,8 +47,8 @@ class Matrix(draw.Painted):
     opened = Signal(int, int)
     """Row and column; the column after the last size is the total."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.sizes: tuple[str, ...] = ()
         self.rows: tuple[MatrixRow, ...] = ()
         self._corner, self._total = "", ""
@@ -103,9 +103,8 @@ class Matrix(draw.Painted):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Sideways; up and down belongs to whatever this stands in."""
-        aside = event.angleDelta().x() or (
-            event.modifiers() & Qt.KeyboardModifier.ShiftModifier and event.angleDelta().y()
-        )
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        aside = event.angleDelta().x() or (shift and event.angleDelta().y())
         if aside and self.bar.maximum():
             self.bar.setValue(self.bar.value() - round(aside / 120 * _LEAST))
         else:
@@ -125,12 +124,6 @@ class Matrix(draw.Painted):
         super().focusInEvent(event)
         if self._at is None and self.rows:
             self._go(0, 0)
-        self.update()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut:
-            self.update()
-        return super().event(event)
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
         self._paint_head(painter)
@@ -220,9 +213,8 @@ class Matrix(draw.Painted):
         for column, value in enumerate((*row.values, row.total)):
             last = column == len(self.sizes)
             self._clip(painter, column)
-            self._paint_cell(
-                painter, self.cell(number, column).adjusted(0, 0, 0 if last else -_PAD, -1), row, value, last
-            )
+            room = self.cell(number, column).adjusted(0, 0, 0 if last else -_PAD, -1)
+            self._paint_cell(painter, room, row, value, last)
 
     def _paint_cell(self, painter: QPainter, room: QRectF, row: MatrixRow, value: int, last: bool) -> None:
         if row.kind == "result":

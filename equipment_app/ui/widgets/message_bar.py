@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from equipment_app.ui.look import draw, motion
@@ -62,13 +62,11 @@ class MessageLine(draw.Painted):
         self.message = message
         self.setMinimumHeight(LOWEST)
         self.setAccessibleName(str(message))
-        row = in_row(
-            IconLabel(message.icon or SIGN[message.tone], INK[message.tone], 20),
-            (self._words(message), 1),
-            on=self,
-            margins=(16, 0, 8, 0),
-            spacing=8,
-        )
+        said = (Label(message.text),) if message.aside else ()
+        last = Label(message.aside or message.text, token="quiet" if message.aside else "text", elide=True)
+        line = in_row(Label(message.lead, bold=True), *said, (last, 1), spacing=4)
+        sign = IconLabel(message.icon or SIGN[message.tone], INK[message.tone], 20)
+        row = in_row(sign, (line, 1), on=self, margins=(16, 0, 8, 0), spacing=8)
         if message.undo:
             undo = Button(self.tr("Undo"), icon="rotate-ccw", key="Ctrl+Z", size="small")
             undo.clicked.connect(lambda: self._leave(message.undo))
@@ -98,11 +96,6 @@ class MessageLine(draw.Painted):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
-
-    def _words(self, message: Message) -> QHBoxLayout:
-        said = (Label(message.text),) if message.aside else ()
-        last = Label(message.aside or message.text, token="quiet" if message.aside else "text", elide=True)
-        return in_row(Label(message.lead, bold=True), *said, (last, 1), spacing=4)
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
         draw.box(painter, self.rect(), colors["surface"], colors["line"])

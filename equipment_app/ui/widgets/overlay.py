@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QEvent, QKeyCombination, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -25,6 +25,42 @@ class Panel(draw.Painted):
         draw.box(painter, self.rect(), colors["surface"], colors["edge" if scheme() == "dark" else "line"])
 
 
+_REACH = 32
+
+
+class Shade(draw.Painted):
+    """A sibling below what floats."""
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over.parentWidget())
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        draw.shadow(painter, QRectF(self.rect().adjusted(_REACH, _REACH, -_REACH, -_REACH)))
+
+
+class Floating(Panel):
+    """A panel over other parts of `parent`, with its shadow; hidden until it floats."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shade = Shade(self)
+        self.destroyed.connect(self._shade.deleteLater)
+        self.hide()
+
+    def float_at(self, spot: QRect) -> None:
+        self.setGeometry(spot)
+        self._shade.setGeometry(spot.adjusted(-_REACH, -_REACH, _REACH, _REACH))
+        for part in (self._shade, self):
+            part.show()
+            part.raise_()
+
+    def sink(self) -> None:
+        self.hide()
+        self._shade.hide()
+
+
 class Overlay(draw.Painted):
     """Covers its window, keeps the keyboard to itself, and gives the focus back when it closes.
 
@@ -39,6 +75,8 @@ class Overlay(draw.Painted):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.panel = Panel(self)
+        self.begins_at: QWidget | None = None
+        """Gets the keyboard when it opens."""
         self._before: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         window.installEventFilter(self)
@@ -50,6 +88,13 @@ class Overlay(draw.Painted):
         self.arrange()
         self.show()
         self.raise_()
+        if self.begins_at is not None:
+            self.begins_at.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_once(self) -> None:
+        """As `open`; once it is closed it is deleted."""
+        self.closed.connect(self.deleteLater)
+        self.open()
 
     def arrange(self) -> None:
         """Put the panel in its place; called when it opens and when the window is resized."""
@@ -142,7 +187,13 @@ class Dialog(Overlay):
         words = (in_column(self._title, self._sentence, self.body, spacing=8), 1)
         sign = [(IconLabel(icon, token, _ICON), 0, Qt.AlignmentFlag.AlignTop)] if icon else []
         top = in_row(*sign, words, margins=(_INSET, 20, _INSET, 20), spacing=_BESIDE)
-        in_column(top, self._foot(danger), on=self.panel, margins=(1, 1, 1, 1))
+        self.cancel_button = Button(key="Esc")
+        self.accept_button = Button(kind="danger" if danger else "primary")
+        self.accept_button.final = danger
+        self.cancel_button.clicked.connect(self.close_overlay)
+        self.accept_button.clicked.connect(self._accept)
+        foot = Strip("above", None, self.cancel_button, self.accept_button, height=56, margins=(24, 0, 24, 0))
+        in_column(top, foot, on=self.panel, margins=(1, 1, 1, 1))
         self.say(title, sentence, accept, cancel)
 
     def say(self, title: str, sentence: str, accept: str, cancel: str) -> None:
@@ -154,9 +205,9 @@ class Dialog(Overlay):
         self.cancel_button.setText(cancel)
 
     def open(self) -> None:
-        super().open()
         safe = self.accept_button if self.cancel_button.isHidden() else self.cancel_button
-        safe.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.begins_at = self.begins_at or safe
+        super().open()
 
     def arrange(self) -> None:
         self.panel.adjustSize()
@@ -169,14 +220,6 @@ class Dialog(Overlay):
             (chosen if isinstance(chosen, Button) and self.isAncestorOf(chosen) else self.accept_button).click()
         else:
             super().keyPressEvent(event)
-
-    def _foot(self, danger: bool) -> Strip:
-        self.cancel_button = Button(key="Esc")
-        self.accept_button = Button(kind="danger" if danger else "primary")
-        self.accept_button.final = danger
-        self.cancel_button.clicked.connect(self.close_overlay)
-        self.accept_button.clicked.connect(self._accept)
-        return Strip("above", None, self.cancel_button, self.accept_button, height=56, margins=(24, 0, 24, 0))
 
     def _accept(self) -> None:
         self.close_overlay()

@@ -23,10 +23,10 @@ APPEARS_MS = 500
 class Bar(draw.Painted):
     """A flat bar, filled to `share` (0 to 1)."""
 
-    def __init__(self, height: int = 8) -> None:
+    def __init__(self, token: Token = "accent") -> None:
         super().__init__()
-        self.share = 0.0
-        self.setFixedHeight(height)
+        self.share, self._token = 0.0, token
+        self.setFixedHeight(8)
 
     def show_share(self, share: float) -> None:
         self.share = min(1.0, max(0.0, share))
@@ -35,7 +35,7 @@ class Bar(draw.Painted):
     def paint(self, painter: QPainter, colors: Tokens) -> None:
         draw.bar(painter, QRectF(self.rect()), colors["line"])
         if self.share:
-            draw.bar(painter, QRectF(0, 0, round(self.width() * self.share), self.height()), colors["accent"])
+            draw.bar(painter, QRectF(0, 0, round(self.width() * self.share), self.height()), colors[self._token])
 
 
 class ProgressBar(QWidget):
@@ -57,7 +57,8 @@ class ProgressBar(QWidget):
         self.cancel.clicked.connect(self.stop)
         self._wait = QTimer(self, singleShot=True, interval=APPEARS_MS)
         self._wait.timeout.connect(self._appear)
-        self._lay_out()
+        words = in_row(self.what, self.rest, None, self.count, spacing=12)
+        in_row((in_column(None, words, self.bar, None, spacing=4), 1), self.cancel, on=self, spacing=12)
         self.hide()
 
     @property
@@ -119,14 +120,6 @@ class ProgressBar(QWidget):
             return about if left else self.tr("what is done stays done")
         about = self.tr("about {seconds} s left, cancelling writes nothing").format(seconds=left)
         return about if left else self.tr("cancelling writes nothing")
-
-    def _lay_out(self) -> None:
-        in_row(
-            (in_column(None, in_row(self.what, self.rest, None, self.count, spacing=12), self.bar, None, spacing=4), 1),
-            self.cancel,
-            on=self,
-            spacing=12,
-        )
 
 
 class ProgressCard(draw.Painted):

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath
+from PySide6.QtWidgets import QSizePolicy
 
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.colors import Tokens
@@ -30,12 +30,11 @@ class Choices(draw.Painted):
 
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.segments: tuple[Segment, ...] = ()
         self.value: Any = None
         self._hovered = -1
-        self._ringed = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
 
@@ -75,14 +74,6 @@ class Choices(draw.Painted):
 
     def leaveEvent(self, event: Any) -> None:
         self._hovered = -1
-        self.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ringed = event.reason() != Qt.FocusReason.MouseFocusReason
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._ringed = False
         self.update()
 
     def rects(self) -> list[QRectF]:
@@ -181,7 +172,7 @@ class Segmented(Choices):
             ink = colors["accent" if on else "text"]
             self._paint_words(painter, rect, segment, on, ink, colors["accent" if on else "quiet"])
         painter.setClipping(False)
-        if self._ringed:
+        if self.ringed:
             draw.ring(painter, self.rect())
         else:
             draw.box(painter, self.rect(), None, colors["edge"])
@@ -221,5 +212,5 @@ class Tabs(Choices):
             self._paint_words(painter, rect.adjusted(0, 0, 0, -1), segment, on, ink, colors["quiet"])
             if on:
                 painter.fillRect(QRectF(rect.left(), 34, rect.width(), 2), colors["accent"])
-            if on and self._ringed:
+            if on and self.ringed:
                 draw.ring(painter, rect.adjusted(-5, 6, 5, -5), radius=4)

@@ -1,7 +1,8 @@
 """What is looked for while somebody types: hits in groups, a list under the field, a field over a part."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
@@ -11,9 +12,9 @@ from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.look.theme import SMALL, caption_font, font, tokens
 from equipment_app.ui.widgets.field import LineField
-from equipment_app.ui.widgets.label import KeyHint, Label, Shade, marked
+from equipment_app.ui.widgets.label import KeyHint, Label, marked
 from equipment_app.ui.widgets.layout import in_column, in_row
-from equipment_app.ui.widgets.overlay import Panel
+from equipment_app.ui.widgets.overlay import Floating
 
 _CAPTION, _HIT = 28, 36
 FOOT = 36
@@ -41,6 +42,12 @@ class Hits:
     total: int
 
 
+def group(title: str, hits: Iterable[Hit]) -> list[Hits]:
+    """All of them in one group; none where there are no hits."""
+    rows = tuple(hits)
+    return [Hits(title, rows, len(rows))] if rows else []
+
+
 def shared(groups: Sequence[Hits]) -> list[Hits]:
     """Ten rows at most, dealt out in turn, three to a group; one or two groups may fill the whole list."""
     groups = [group for group in groups if group.rows]
@@ -54,12 +61,13 @@ def shared(groups: Sequence[Hits]) -> list[Hits]:
 
 
 class HitList(draw.Painted):
-    """Paints the groups; the finder's field keeps the keyboard."""
+    """Paints the groups; `field` keeps the keyboard, and tells which hit is chosen."""
 
     clicked = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, field: QLineEdit) -> None:
         super().__init__()
+        self._field = field
         self.groups: list[Hits] = []
         self.text = ""
         self.current = 0
@@ -72,13 +80,28 @@ class HitList(draw.Painted):
         captions = sum(_CAPTION for group in self.groups)
         return captions + _HIT * len(self.rows()) + (12 if self.groups else 0)
 
-    def firsts(self) -> list[int]:
-        """The number of each group's first row."""
-        firsts, number = [], 0
-        for group in self.groups:
-            firsts.append(number)
-            number += len(group.rows)
-        return firsts
+    def show_hits(self, groups: Sequence[Hits], text: str) -> None:
+        """What was found for `text`; the first one is chosen."""
+        self.groups, self.text = shared(groups), text
+        if self.rows():
+            self.choose(0)
+        self.update()
+
+    def choose(self, number: int) -> None:
+        self.current = number
+        hit = self.rows()[number]
+        self._field.setAccessibleDescription(", ".join(filter(None, (hit.name, hit.facts, hit.hint))))
+        self.update()
+
+    def step(self, by: int) -> None:
+        """To another hit, around the end."""
+        self.choose((self.current + by) % len(self.rows()))
+
+    def step_group(self, by: int) -> None:
+        """To the first hit of another group."""
+        firsts = list(accumulate((len(group.rows) for group in self.groups[:-1]), initial=0))
+        here = sum(first <= self.current for first in firsts) - 1
+        self.choose(firsts[(here + by) % len(firsts)])
 
     def spot(self, wanted: int) -> QRectF:
         y, number = 8, 0
@@ -125,9 +148,8 @@ class HitList(draw.Painted):
                 right -= draw.key_width("Enter") + 12
         icons.paint(painter, hit.icon, rect.x() + 12, middle - 8, colors["accent" if on else "quiet"], 16)
         hint = draw.width(hit.hint, font(SMALL))
-        draw.text(
-            painter, QRectF(right - hint, rect.y(), hint, _HIT), hit.hint, colors["quiet"], font(SMALL), draw.RIGHT
-        )
+        room = QRectF(right - hint, rect.y(), hint, _HIT)
+        draw.text(painter, room, hit.hint, colors["quiet"], font(SMALL), draw.RIGHT)
         x, end = rect.x() + 40, right - hint - 16
         x += marked(painter, QRectF(x, rect.y(), end - x, _HIT), hit.name, self.text, colors["text"])
         x += 12
@@ -161,11 +183,13 @@ class KeyFoot(draw.Painted):
         draw.text(painter, room, self.aside, colors["quiet"], font(SMALL), draw.RIGHT)
 
 
-Source = Callable[[str, Callable[[Sequence[Hits]], None]], None]
+Give = Callable[[Sequence[Hits]], None]
+Source = Callable[[str, Give], None]
+"""Looks for a text and, some time, gives what it found."""
 _GAP = 4
 
 
-class Suggest(Panel):
+class Suggest(Floating):
     """Enter acts on the hits of exactly what is typed: pressed before they are there, it waits for them."""
 
     submitted = Signal(str)
@@ -185,15 +209,12 @@ class Suggest(Panel):
         self.when_empty = when_empty
         self._answered: str | None = None
         self._enter = False
-        self.list = HitList()
+        self.list = HitList(field)
         in_column(self.list, on=self, margins=(1, 1, 1, 1))
         self.list.clicked.connect(lambda _: self.take())
-        self._shade = Shade(field.window())
-        self.hide()
         field.textEdited.connect(self.look)
         field.installEventFilter(self)
-        for part in (self, self._shade):  # the window they lie on outlives the page of the field
-            field.destroyed.connect(part.deleteLater)
+        field.destroyed.connect(self.deleteLater)  # the window it lies on outlives the page of the field
 
     def look(self, text: str) -> None:
         """Ask for what answers to `text`."""
@@ -217,15 +238,13 @@ class Suggest(Panel):
     def close_list(self) -> None:
         self._answered, self._enter = None, False
         self.list.groups = []
-        self.hide()
-        self._shade.hide()
+        self.sink()
 
     def let_go(self) -> None:
         """The field goes on without it."""
         self.close_list()
         self.field.removeEventFilter(self)
         self.field.textEdited.disconnect(self.look)
-        self._shade.deleteLater()
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -239,14 +258,13 @@ class Suggest(Panel):
         self.list.update()
 
     def _key(self, event: QKeyEvent) -> bool:
-        count = len(self.list.rows())
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self._entered()
-            case Qt.Key.Key_Down | Qt.Key.Key_Up if count:
-                self._choose((self.list.current + (1 if event.key() == Qt.Key.Key_Down else -1)) % count)
-            case Qt.Key.Key_Tab if count and self.isVisible():
-                self._choose(next((first for first in self.list.firsts() if first > self.list.current), 0))
+            case Qt.Key.Key_Down | Qt.Key.Key_Up if self.list.groups:
+                self.list.step(1 if event.key() == Qt.Key.Key_Down else -1)
+            case Qt.Key.Key_Tab if self.list.groups and self.isVisible():
+                self.list.step_group(1)
             case Qt.Key.Key_Escape if self.isVisible() and self.field.text():
                 self.field.clear()
                 self.close_list()
@@ -266,20 +284,12 @@ class Suggest(Panel):
         else:
             self.submitted.emit(text)
 
-    def _choose(self, number: int) -> None:
-        self.list.current = number
-        hit = self.list.rows()[number]
-        self.field.setAccessibleDescription(", ".join(filter(None, (hit.name, hit.facts, hit.hint))))
-        self.list.update()
-
     def _found(self, text: str, groups: Sequence[Hits]) -> None:
         if text != self.field.text() or not self.field.hasFocus():
             return
         enter = self._enter
         self._answered, self._enter = text, False
-        self.list.groups, self.list.text = shared(groups), text
-        if self.list.rows():
-            self._choose(0)
+        self.list.show_hits(groups, text)
         self._place()
         if enter:
             self._entered()
@@ -290,20 +300,16 @@ class Suggest(Panel):
         top = self._under.mapTo(window, QPoint(0, self._under.height() + _GAP))
         if top.y() + tall > window.height() - 8:
             top = self._under.mapTo(window, QPoint(0, -_GAP - tall))
-        self.setGeometry(QRect(top.x(), max(8, top.y()), self._under.width(), tall))
-        shown = bool(self.list.rows())
-        self._shade.under(self.geometry())
-        self._shade.setVisible(shown)
-        self.setVisible(shown)
-        self._shade.raise_()
-        self.raise_()
-        self.list.update()
+        if self.list.groups:
+            self.float_at(QRect(top.x(), max(8, top.y()), self._under.width(), tall))
+        else:
+            self.sink()
 
 
 POP_HEIGHT = 52
 
 
-class PopField(Panel):
+class PopField(Floating):
     """Enter takes what is typed or chosen, Esc and a click elsewhere give the focus back. One at a time."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -312,12 +318,10 @@ class PopField(Panel):
         self.words = Label(size=SMALL, token="quiet")
         self.field = LineField()
         in_row(self.words, (self.field, 1), KeyHint("Esc"), on=self, margins=(16, 0, 12, 0), spacing=12)
-        self._shade = Shade(parent)
         self._before: QWidget | None = None
         self._take: Callable[[str], object] | None = None
         self._suggest: Suggest | None = None
         self.field.installEventFilter(self)
-        self.hide()
 
     def ask(self, spot: QRect, words: str, text: str, take: Callable[[str], object], placeholder: str = "") -> None:
         """Over `spot` of the parent; `take` gets what was typed."""
@@ -353,8 +357,7 @@ class PopField(Panel):
             self._suggest.let_go()
             self._suggest = None
         self._take = None
-        self.hide()
-        self._shade.hide()
+        self.sink()
         if before and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -389,11 +392,6 @@ class PopField(Panel):
         self.field.setAccessibleName(words or placeholder)
         self.field.setPlaceholderText(placeholder)
         self.field.setText(text)
-        self.setGeometry(spot.x(), spot.y(), spot.width(), POP_HEIGHT)
-        self._shade.under(self.geometry())
-        self._shade.show()
-        self._shade.raise_()
-        self.show()
-        self.raise_()
+        self.float_at(QRect(spot.x(), spot.y(), spot.width(), POP_HEIGHT))
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._before = before

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from equipment_app.domain.kinds import KINDS, Side
-from equipment_app.queries.pieces import Step, ThingDetails
+from equipment_app.queries.pieces import PieceRow, Step, ThingDetails
 from equipment_app.ui import formatting
+from equipment_app.ui.look.colors import Token
 from equipment_app.ui.look.theme import LARGE, NARROW
 from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.card import Card, Fact, FactRows, QuestionStrip, Strip
@@ -24,24 +25,27 @@ class LabelStrip(QuestionStrip):
     """The code of the blank label."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.held = ""
-        """The blank label in hand."""
-        self.code = LineField(icon="qr-code")
+        code = LineField(icon="qr-code")
+        super().__init__(code)
+        self.code, self.held = code, ""
+        """`held` is the blank label in hand."""
         self.code_field = Field(self.code, self.tr("Blank label"))
         self.confirm.setText(self.tr("Assign to this item"))
         self.lay_out(self.code_field, self.buttons)
-        self.code.textChanged.connect(lambda _: self._follow())
-        self.code.returnPressed.connect(self._confirm)
-        self.confirm.clicked.connect(self._confirm)
-        self._say_words()
+        code.textChanged.connect(lambda _: self.code_field.set_error(""))
+        self.confirm.clicked.connect(lambda: self.confirmed.emit(self.code.text().strip()))
 
     def open_for(self, held: str = "") -> None:
         """Wait for a blank label, or give the thing shown the one in hand."""
         self.held = held
         self.code.setText(held)
-        self._follow()
-        self._say_words()
+        self.code_field.set_error("")
+        if held:
+            self.title.setText(self.tr("Blank label"))
+            self.sentence.setText(self.tr("Is it stuck on this item? The old label stays valid."))
+        else:
+            self.title.setText(self.tr("Another label"))
+            self.sentence.setText(self.tr("Stick a blank label on the item and scan it. The old label stays valid."))
         self.show()
         (self.confirm if held else self.code).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -51,22 +55,6 @@ class LabelStrip(QuestionStrip):
         if words:
             self.code.setFocus(Qt.FocusReason.OtherFocusReason)
             self.code.selectAll()
-
-    def _say_words(self) -> None:
-        if self.held:
-            self.title.setText(self.tr("Blank label"))
-            self.sentence.setText(self.tr("Is it stuck on this item? The old label stays valid."))
-        else:
-            self.title.setText(self.tr("Another label"))
-            self.sentence.setText(self.tr("Stick a blank label on the item and scan it. The old label stays valid."))
-
-    def _follow(self) -> None:
-        self.confirm.setEnabled(bool(self.code.text().strip()))
-        self.code_field.set_error("")
-
-    def _confirm(self) -> None:
-        if self.confirm.isEnabled():
-            self.confirmed.emit(self.code.text().strip())
 
 
 WIDTH, _TINY = 340, 268
@@ -100,7 +88,14 @@ class ThingCard(Card):
         self.papers.link.hide()
         self.history.title.setText(self.tr("Item history"))
         self.papers.title.setText(self.tr("Papers"))
-        self._lay_out()
+        self.setFixedWidth(WIDTH)
+        top = Strip("below", (in_column(self.name, self.code, margins=(0, 12, 0, 10)), 1), self.tools, height=68)
+        facts = Strip("below", self.rows, margins=(16, 6, 16, 6))
+        place = (in_column(None, self.where, self.unit, None), 1)
+        where = Strip("below", in_row(self._where_icon, place, self.whose, spacing=12), height=56)
+        area = Scroll(in_column(where, facts, self.history, self.papers, None))
+        self._inner = area.inside
+        fill(self.body, top, self.storno, self.blank, (area, 1))
         self.show_thing(None)
 
     def fit(self, page: int) -> int:
@@ -128,36 +123,29 @@ class ThingCard(Card):
             return
         self.name.setText(formatting.named(facts.thing.name, facts.thing.name_en))
         self.code.setText(facts.thing.code)
-        self._say_where(facts)
+        self.whose.setVisible(bool(facts.member))
+        icon, token, where, what = self._where(facts.piece)
+        self._where_icon.show_icon(icon, token)
+        self.where.setText(where)
+        self.unit.setText(what)
         self.rows.show_facts(self._facts(facts))
         steps = facts.steps if self._whole else facts.steps[:SHOWN]
-        self.history.link.setText(
-            self.tr("Less") if self._whole else self.tr("All {count}").format(count=len(facts.steps))
-        )
+        more = self.tr("All {count}").format(count=len(facts.steps))
+        self.history.link.setText(self.tr("Less") if self._whole else more)
         self.history.link.setVisible(len(facts.steps) > SHOWN)
         self.history.show_rows([self._step(step) for step in steps])
         self.papers.setVisible(bool(facts.papers))
         self.papers.show_rows([self.paper_rows.entry(one) for one in facts.papers[:SHOWN]])
 
-    def _say_where(self, facts: ThingDetails) -> None:
-        piece = facts.piece
-        self.whose.setVisible(bool(facts.member))
+    def _where(self, piece: PieceRow | None) -> tuple[str, Token, str, str]:
+        """A sign and its colour, where the piece is, and what that is."""
         if piece is None:
-            self._where_icon.show_icon("circle-question-mark", "quiet")
-            self.where.setText(self.tr("no longer in the books"))
-            self.unit.setText("")
-        elif piece.bucket == "stored":
-            self._where_icon.show_icon("warehouse", "good")
-            self.where.setText(formatting.place(piece.where))
-            self.unit.setText(self.tr("in the store"))
-        elif piece.bucket == "repair":
-            self._where_icon.show_icon("wrench", "warn")
-            self.where.setText(piece.where)
-            self.unit.setText(self.tr("in repair"))
-        else:
-            self._where_icon.show_icon("user-round", "accent")
-            self.where.setText(f"{piece.rank} {piece.where}".strip())
-            self.unit.setText(piece.unit)
+            return "circle-question-mark", "quiet", self.tr("no longer in the books"), ""
+        if piece.bucket == "stored":
+            return "warehouse", "good", formatting.place(piece.where), self.tr("in the store")
+        if piece.bucket == "repair":
+            return "wrench", "warn", piece.where, self.tr("in repair")
+        return "user-round", "accent", f"{piece.rank} {piece.where}".strip(), piece.unit
 
     def _facts(self, facts: ThingDetails) -> list[Fact]:
         thing, piece = facts.thing, facts.piece
@@ -196,14 +184,3 @@ class ThingCard(Card):
     def _toggle(self) -> None:
         self._whole = not self._whole
         self._show()
-
-    def _lay_out(self) -> None:
-        self.setFixedWidth(WIDTH)
-        top = Strip("below", (in_column(self.name, self.code, margins=(0, 12, 0, 10)), 1), self.tools, height=68)
-        facts = Strip("below", self.rows, margins=(16, 6, 16, 6))
-        place = (in_column(None, self.where, self.unit, None), 1)
-        where = Strip("below", in_row(self._where_icon, place, self.whose, spacing=12), height=56)
-        inside = in_column(where, facts, self.history, self.papers, None)
-        area = Scroll(inside)
-        self._inner = area.inside
-        fill(self.body, top, self.storno, self.blank, (area, 1))

@@ -9,10 +9,11 @@ import pytest
 from equipment_app.domain.backup_errors import BackupChanged, NotVerified
 from equipment_app.domain.backup_health import Away, HealthReason, Level, Rehearsal
 from equipment_app.domain.backups import Where, Why
-from equipment_app.store.backups import notes, service
+from equipment_app.store.backups import service
+from equipment_app.store.backups import shelf as shelves
 from equipment_app.store.backups.check import check
-from equipment_app.store.backups.notes import Notes
 from equipment_app.store.backups.papers import PackedPapers
+from equipment_app.store.backups.shelf import Notes
 from tests.campaigns.seals import CHEAP, SECRET
 from tests.domain.backups_made import MADE
 from tests.store.backups.judges import Doubting
@@ -30,7 +31,7 @@ def stick(kept, tmp_path):
 def elsewhere(stick, monkeypatch):
     """The stick is another disk, as long as it says so."""
     plugged = {"in": True}
-    usual = notes.same_disk
+    usual = shelves.same_disk
 
     def same(one, other):
         return usual(one, other) and not (plugged["in"] and str(stick) in str(one))
@@ -236,18 +237,18 @@ class TestNotes:
 class TestDisks:
     def test_one_folder_in_another_is_on_the_same(self, tmp_path):
         (tmp_path / "a").mkdir()
-        assert notes.same_disk(tmp_path / "a", tmp_path)
-        assert notes.same_disk(tmp_path / "a" / "není" / "ani tohle", tmp_path / "také ne.equip")
+        assert shelves.same_disk(tmp_path / "a", tmp_path)
+        assert shelves.same_disk(tmp_path / "a" / "není" / "ani tohle", tmp_path / "také ne.equip")
 
     @pytest.mark.skipif(not Path("/proc/self").exists(), reason="Linux has another disk that is always there")
     def test_another_file_system_is_another(self, tmp_path):
-        assert not notes.same_disk(Path("/proc/self"), tmp_path)
+        assert not shelves.same_disk(Path("/proc/self"), tmp_path)
 
     @pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
     def test_a_link_is_where_it_leads(self, tmp_path):
         link = tmp_path / "odkaz"
         link.symlink_to("/proc")
-        assert notes.same_disk(link, tmp_path) is notes.same_disk(link.resolve(), tmp_path)
+        assert shelves.same_disk(link, tmp_path) is shelves.same_disk(link.resolve(), tmp_path)
 
 
 def test_the_plan_asks_the_folder(kept):

@@ -1,29 +1,26 @@
-"""SQLAlchemy on the store's one connection: for migrations, verification and questions that are put together.
+"""The tables as SQLAlchemy Core knows them, for questions that are put together of what is wanted.
 
-It takes part in the transaction that is open and never begins or ends one. Importing it takes as long as painting two
-windows; nobody who only asks needs it, so it is imported with the first entry, or while nobody waits.
+Importing it takes as long as painting two windows, so it is imported with the first such question, or while nobody
+waits.
 """
 
-import sqlite3
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Join, Select, TextualSelect, column, create_engine, text
+from sqlalchemy import Column, Integer, Join, LargeBinary, MetaData, Select, Table, Text, TextualSelect, column, text
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.pool import StaticPool
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from equipment_app.store.dialect import JOIN_IN_ORDER
+from equipment_app.store.tables import schema
 
 _DIALECT = sqlite.dialect(paramstyle="qmark")
-
-
-def over(raw: sqlite3.Connection) -> Connection:
-    """SQLAlchemy's connection over `raw`. Whoever opened `raw` closes it."""
-    engine = create_engine(
-        "sqlite://", creator=lambda: raw, poolclass=StaticPool, pool_reset_on_return=None, skip_autocommit_rollback=True
-    )
-    return engine.connect()
+_TYPES = {"TEXT": Text, "INTEGER": Integer, "BLOB": LargeBinary}
+_METADATA = MetaData()
+TABLES = {
+    one.name: Table(one.name, _METADATA, *(Column(column.name, _TYPES[column.kind]) for column in one.columns))
+    for one in schema.TABLES.values()
+}
 
 
 Question: TypeAlias = tuple[Any, ...]

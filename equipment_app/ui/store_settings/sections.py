@@ -1,30 +1,34 @@
-"""One's own access: password, PIN, recovery sheet, signing key. Each change is proved by the password there is."""
+"""Sections of Settings that are one card: one's own access, this computer, the program."""
 
-from PySide6.QtCore import Qt, Signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Qt, qVersion
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from equipment_app import __version__
 from equipment_app.domain.errors import Refusal
 from equipment_app.operations import Command
 from equipment_app.operations.operators import ChangeKey, SetPassword, SetPin
-from equipment_app.ui.access.new_secret import PIN_LONGEST, PasswordForm, pin_fits
+from equipment_app.ui.access.cover import LookChoice
+from equipment_app.ui.access.new_secret import PasswordForm, pin_fits
 from equipment_app.ui.access.recovery import RecoveryPaper
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
-from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.labels.number_field import NumberField
+from equipment_app.ui.main_window.workplace import Machine
+from equipment_app.ui.settings import LOCK_MINUTES, MachineSettings
 from equipment_app.ui.store_settings.facts import OperatorRow, StoreFacts
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.card import Card, Notice
-from equipment_app.ui.widgets.field import Field, SecretLine
+from equipment_app.ui.widgets.card import Card, Fact, FactRows, Notice
+from equipment_app.ui.widgets.field import Combo, Field, SecretLine, top_aligned
 from equipment_app.ui.widgets.label import Caption, Label, NoteLine
-from equipment_app.ui.widgets.layout import Part, Scroll, in_column, in_row
+from equipment_app.ui.widgets.layout import Part, Scroll, fill, in_column, in_row
 
 
 class OwnSection(Card):
-    """`say` is a `Message` about the recovery sheet."""
-
-    say = Signal(object)
-
     def __init__(self, desk: Desk, settings: MachineSettings, window: QWidget) -> None:
         super().__init__(self.tr("My access"))
         self._desk = desk
@@ -32,7 +36,7 @@ class OwnSection(Card):
         self.current, self.pin = SecretLine(), SecretLine(digits=True, shows=False)
         self.current.say(self.tr("Show the password"))
         self.current_field = Field(self.current, self.tr("Your password, needed for any change here"))
-        self.caps, self.pin_note, self.notice = NoteLine(), NoteLine(), Notice()
+        self.caps, self.pin_note, self.notice = self.current.caps_note(), NoteLine(), Notice()
         self.choice = PasswordForm(pin=False)
         self.about_sheet, self.about_key = Label(token="quiet", wrap=True), Label(token="quiet", wrap=True)
         self.set_password, self.set_pin = Button(kind="primary", icon="check"), Button(icon="check")
@@ -48,9 +52,6 @@ class OwnSection(Card):
         if facts.me:
             self.choice.is_for(facts.me.operator.name, facts.me.operator.personal_number, facts.values["store.name"])
         self._show()
-
-    def focus(self) -> None:
-        (self.current if self._secured else self.choice).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:
         me = self._me
@@ -127,9 +128,6 @@ class OwnSection(Card):
         else:
             self._desk.tell(error)
 
-    def _say_caps(self, on: bool) -> None:
-        self.caps.say(self.tr("Caps Lock is on") if on else "", "triangle-alert", "warn")
-
     def _forget_secrets(self) -> None:
         for line in (self.current, self.pin):
             line.forget()
@@ -144,7 +142,6 @@ class OwnSection(Card):
     def _connect(self) -> None:
         for line in (self.current, self.pin):
             line.textChanged.connect(self._follow)
-        self.current.caps.connect(self._say_caps)
         self.choice.changed.connect(self._follow)
         self.choice.submitted.connect(self.set_password.click)
         self.set_password.clicked.connect(
@@ -155,13 +152,18 @@ class OwnSection(Card):
         self.print.clicked.connect(lambda: self._take_sheet("print"))
         self.save.clicked.connect(lambda: self._take_sheet("save"))
         self.paper.ready.connect(self._forget_secrets)
-        self.paper.say.connect(self.say)
 
     def _lay_out(self) -> None:
-        self.pin.setMaxLength(PIN_LONGEST)
         self.pin.setFixedWidth(128)
         pin_field = Field(self.pin, self.tr("New PIN"))
         pin_field.layout().addWidget(self.pin_note)  # type: ignore[union-attr]
+        right = in_column(
+            _part(self.tr("PIN"), pin_field, self.set_pin),
+            _part(self.tr("Recovery sheet"), self.about_sheet, self.print, self.save),
+            _part(self.tr("Signing key"), self.about_key, self.new_key),
+            None,
+            spacing=20,
+        )
         grid = QGridLayout()
         grid.setContentsMargins(16, 14, 16, 16)
         grid.setHorizontalSpacing(24)
@@ -170,13 +172,6 @@ class OwnSection(Card):
         grid.addWidget(self.current_field, 1, 0)
         grid.addWidget(self.caps, 2, 0)
         grid.addLayout(_part(self.tr("Password"), self.choice, self.set_password), 3, 0)
-        right = in_column(
-            _part(self.tr("PIN"), pin_field, self.set_pin),
-            _part(self.tr("Recovery sheet"), self.about_sheet, self.print, self.save),
-            _part(self.tr("Signing key"), self.about_key, self.new_key),
-            None,
-            spacing=20,
-        )
         grid.addLayout(right, 1, 1, 4, 1)
         grid.setRowStretch(4, 1)
         for column in range(2):
@@ -186,3 +181,113 @@ class OwnSection(Card):
 
 def _part(caption: str, what: Part, *buttons: Button) -> QVBoxLayout:
     return in_column(Caption(caption), what, in_row(*buttons, None, spacing=8), spacing=8)
+
+
+Printers = Callable[[], list[str]]
+
+
+def printers_here() -> list[str]:
+    from PySide6.QtPrintSupport import QPrinterInfo
+
+    return list(QPrinterInfo.availablePrinterNames())
+
+
+class MachineSection(Card):
+    """`labels_page` leads to where labels are printed: which sheet, printer and offset they have is set there."""
+
+    remembers = False
+
+    def __init__(self, machine: Machine, printers: Printers = printers_here) -> None:
+        super().__init__(self.tr("This computer"), aside=self.tr("applies at once, stays on this computer"))
+        self._settings = settings = machine.settings
+        self._choice = LookChoice(machine, small=False)
+        self.language, self.theme = self._choice.language, self._choice.theme
+        self.printer, self.labels_page = Combo(), Button(self.tr("Sheets and label printers"), icon="tag")
+        self.minutes = NumberField(*LOCK_MINUTES)
+        self.minutes.put(settings.now.lock_minutes)
+        self.printer.fill([("", self.tr("The system's default printer")), *((name, name) for name in printers())])
+        self.printer.choose(settings.now.printer)
+        self.lock_field = Field(self.minutes, self.tr("Minutes of inactivity, 1 to 60"))
+        self._lay_out()
+        self.printer.activated.connect(lambda _: settings.change(printer=self.printer.currentData()))
+        self.minutes.editingFinished.connect(self._keep_minutes)
+
+    def _keep_minutes(self) -> None:
+        """Once it is written to the end; what is no such number is not kept."""
+        self.lock_field.set_error("" if self.minutes.value else self.tr("From 1 to 60."))
+        if self.minutes.value:
+            self._settings.change(lock_minutes=self.minutes.whole)
+
+    def _lay_out(self) -> None:
+        note = self.tr(
+            "Then the program locks, and whoever was working unlocks it. It also locks when the system "
+            "locks its screen, and with Ctrl+Shift+L. Only in stores with passwords."
+        )
+        told = Label(note, token="quiet", wrap=True)
+        told.setMinimumHeight(40)
+        look = QGridLayout()
+        look.setContentsMargins(0, 0, 0, 0)
+        look.setHorizontalSpacing(16)
+        rows = (self.tr("Language"), self.language), (self.tr("Look"), self.theme)
+        for at, (words, control) in enumerate(rows):
+            look.addWidget(Label(words), at, 0)
+            look.addWidget(control, at, 1, Qt.AlignmentFlag.AlignLeft)
+        look.setColumnStretch(1, 1)
+        labels = Field(self.labels_page, self.tr("Labels of items, badges and places"))
+        printing = top_aligned(Field(self.printer, self.tr("Printer of papers")), labels, spacing=16)
+        column = in_column(
+            *(Caption(self.tr("Look and language")), look, 10),
+            *(Caption(self.tr("Printing")), printing, 10),
+            *(Caption(self.tr("Lock")), top_aligned(self.lock_field, told, spacing=16), None),
+            margins=(16, 14, 16, 16),
+            spacing=10,
+        )
+        self.body.addWidget(Scroll(column), 1)
+
+
+_PARTS = (
+    ("Qt for Python", "LGPL-3.0"),
+    ("SQLAlchemy", "MIT"),
+    ("ReportLab", "BSD-3-Clause"),
+    ("qrcode", "BSD-3-Clause"),
+    ("XlsxWriter", "BSD-2-Clause"),
+    ("zxing-cpp", "Apache-2.0"),
+    ("pypdfium2", "BSD-3-Clause, Apache-2.0"),
+    ("Pillow", "MIT-CMU"),
+    ("pyserial", "BSD-3-Clause"),
+    ("Inter, Source Sans 3", "OFL-1.1"),
+    ("Lucide", "ISC"),
+)
+"""What the program stands on, and its licences."""
+
+_FACTS = 560
+
+
+class AboutSection(Card):
+    def __init__(self) -> None:
+        super().__init__(self.tr("About the program"))
+        words = self.tr(
+            "The kit store of an anti-conflict team: who has what, who signed for it, and where it is now. Free "
+            "software under the EUPL 1.2. The program never connects to the internet."
+        )
+        told, used = Label(words, token="quiet", wrap=True), Caption(self.tr("Software used"))
+        self.program, self.parts = FactRows(), FactRows()
+        for rows in (self.program, self.parts):
+            rows.setMaximumWidth(_FACTS)
+        self.pad(16, 14, 8)
+        fill(self.body, told, Caption(self.tr("Program and store")), self.program, used, self.parts, None)
+        self.parts.show_facts([Fact(name, licence, bold=False, figures=False) for name, licence in _PARTS])
+        self.show_store(Path(), None)
+
+    def show_store(self, path: Path, entries: int | None) -> None:
+        """`entries` of its journal; None while it is not known."""
+        running = f"Qt {qVersion()}, Python {sys.version.split()[0]}"
+        count = QLocale().toString(entries) if entries is not None else ""
+        self.program.show_facts(
+            [
+                Fact(self.tr("Version"), __version__, figures=False),
+                Fact(self.tr("Operating system"), running, bold=False, figures=False),
+                Fact(self.tr("Store file"), str(path), bold=False, figures=False, path=True),
+                Fact(self.tr("Journal entries"), count, bold=False),
+            ]
+        )
