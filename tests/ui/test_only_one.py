@@ -28,7 +28,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture
 def store(tmp_path):
-    World.again(tmp_path / "sklad.equip").close()
+    World.make(tmp_path / "sklad.equip").close()
     return tmp_path / "sklad.equip"
 
 
