@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from tests.campaigns.soak import Measure, Tally, attack, leaking
+from tests.campaigns.soak import Measure, Tally, attack, covered, leaking
 from tests.world import World
 
 ACTIONS, MINUTES = 12, 60
@@ -27,6 +27,16 @@ def test_nothing_is_kept_of_what_was_done(qapp, store, tmp_path):
 def test_a_window_that_keeps_a_little_of_every_action_is_shown_up(qapp, store, tmp_path):
     tally = attack(store, tmp_path / "machine", random.Random(1), ACTIONS, MINUTES, leaking)
     assert {"files", "parts"} <= {one.split()[0] for one in tally.held}
+
+
+def test_a_dialog_left_behind_is_shown_up(qapp, store, tmp_path):
+    tally = attack(store, tmp_path / "machine", random.Random(1), ACTIONS, MINUTES, covered)
+    assert "Dialog lies over the counter" in tally.complaints
+
+
+def test_a_day_whose_handovers_end_is_shown_up():
+    stuck = Tally(actions=4000, measures=[Measure(n, 100.0, 9, 1, 1, 1, 1, min(n, 20)) for n in range(40)])
+    assert stuck.held == ["a quarter of the day without a handover"]
 
 
 def test_growth_is_told_after_the_first_quarter():

@@ -8,6 +8,7 @@ from equipment_app.domain.commands import DeskCommand
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.queries.filters import PapersWanted
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
+from equipment_app.ui.widgets.overlay import stopped
 from tests.guarded import GuardedHouse
 from tests.house import CONTROL, House, Key
 from tests.world import ADAM, EVA
@@ -316,3 +317,18 @@ def test_nobody_is_edited_where_nobody_is_shown(lived_in: House):
     lived_in.key(Key.Key_F2)
     lived_in.key(Key.Key_Return, CONTROL)
     assert page.form is None and lived_in.page is page
+
+
+class TestWhatLiesOverTheWindow:
+    def test_it_goes_with_the_words_it_was_made_in(self, lived_in: House):
+        """Help was asked for while the books still answered, and the new words came under it."""
+        lived_in.program.desk.ask(lambda books: None, lambda _: None, lived_in.place)
+        lived_in.place.actions_["view.cs"].trigger()
+        lived_in.place.actions_["help.page"].trigger()
+        assert stopped(lived_in.window)
+        lived_in.run()
+        assert lived_in.page.title() == "Výdejna" and not stopped(lived_in.window)
+        lived_in.scan(lived_in.badge(EVA))
+        lived_in.scan(lived_in.code("V-001"))
+        lived_in.key(Key.Key_Return, CONTROL)
+        assert lived_in.held(EVA)["V-001"] == 1

@@ -18,7 +18,7 @@ from equipment_app.ui.access.cover import Cover
 from equipment_app.ui.access.entry import Credentials
 from equipment_app.ui.main_window.workplace import Machine, Workplace
 from equipment_app.ui.scanner.scanner import Scanner
-from equipment_app.ui.widgets.overlay import Overlay
+from equipment_app.ui.widgets.overlay import Overlay, lying
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
@@ -45,8 +45,7 @@ class HiddenContents:
         for other in QApplication.topLevelWidgets():
             if other is not self._window and other.isVisible():
                 other.reject() if isinstance(other, QDialog) else other.close()
-        lying = self._window.findChildren(Overlay, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        self._overlays = [overlay for overlay in lying if overlay.isVisible()]
+        self._overlays = lying(self._window)
         for overlay in self._overlays:
             overlay.hide()
         self._window.menuBar().hide()

@@ -35,6 +35,7 @@ from equipment_app.ui.scanner.scanner import Scanner, framing_of
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.store_health.health import StoreHealth
 from equipment_app.ui.store_health.reports import Crash
+from equipment_app.ui.widgets.overlay import lying
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
@@ -190,6 +191,8 @@ class Program(QObject):
         """
         if self.desk is None:
             return
+        for overlay in lying(self.window):  # it would stay behind, under the new place
+            overlay.close_overlay()
         before, camera = self.workplace, self.readers.camera_open
         memory = before.kept() if before is not None and before.is_for(self.desk.session) else None
         place = self._furnish(self.desk)

@@ -152,10 +152,15 @@ class Overlay(draw.Painted):
         draw.shadow(painter, QRectF(self.panel.geometry()))
 
 
+def lying(window: QWidget) -> list[Overlay]:
+    """What lies over this window now."""
+    overlays = window.findChildren(Overlay, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return [overlay for overlay in overlays if overlay.isVisible()]
+
+
 def stopped(window: QWidget) -> bool:
     """Whether something lies over this window that must be done with first."""
-    lying = window.findChildren(Overlay, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    return any(overlay.isVisible() and not overlay.takes_scans for overlay in lying)
+    return any(not overlay.takes_scans for overlay in lying(window))
 
 
 _WIDE = 472
