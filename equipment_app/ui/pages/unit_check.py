@@ -59,6 +59,9 @@ class UnitCheckPage(Page):
         self.check_actions, self.files = CheckActions(self.session, self.board), CheckFiles(desk, self)
         self.unit, self.finish = Combo(), self.can.button("unit_check.finish", "primary")
         self.bring = Button(self.tr("Import a result…"), icon="upload")
+        for part in (self.unit, self.finish):  # until there is a check they stand in no header, and go with the page
+            part.setParent(self)
+            part.hide()
         self._stack = stacked(self.start, self.board)
         in_column(self._stack, on=self)
         self._connect(sounds)
