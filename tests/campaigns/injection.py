@@ -145,9 +145,13 @@ def _paper(what: str, made: Callable[[], bytes], text: str, tally: Tally) -> Non
 
 
 def said(data: bytes) -> str:
-    """All the text of a paper in the order it was set, so that a column stays together; without spaces."""
+    """All the text of a paper in the order it was set, so that a column stays together; without spaces.
+
+    A hyphen at the end of a line is read as a sign of its own, which no text has.
+    """
     with pypdfium2.PdfDocument(data) as document:
-        return "".join("".join(page.get_textpage().get_text_range().split()) for page in document)
+        read = "".join("".join(page.get_textpage().get_text_range().split()) for page in document)
+    return read.replace("\ufffe", "-")
 
 
 def places(value: Any, way: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
