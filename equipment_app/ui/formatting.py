@@ -26,6 +26,11 @@ def thousands(number: int) -> str:
     return f"{number:,}".replace(",", "\u00a0")
 
 
+def decimal_sign(words: str) -> str:
+    """With the decimal sign of the screen's language."""
+    return words.replace(".", ",") if language() == "cs" else words
+
+
 def named(czech: str, english: str) -> str:
     """What an article is called in the language of the screen; Czech where it has no English name."""
     return english if language() == "en" and english else czech

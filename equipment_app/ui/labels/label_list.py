@@ -16,13 +16,12 @@ from equipment_app.ui.kit.listing import Filter, ListCard
 from equipment_app.ui.labels import output
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from equipment_app.ui.labels.output import LabelSelection, LabelsFound
-from equipment_app.ui.labels.target import NumberField
 from equipment_app.ui.look.cells import Glyph, Group, Text
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import LinkButton, Pick
 from equipment_app.ui.widgets.card import PAD, Strip
-from equipment_app.ui.widgets.field import CheckBox, Combo, Field
+from equipment_app.ui.widgets.field import CheckBox, Combo, Field, NumberField
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import HEIGHT, in_column, in_row
 from equipment_app.ui.widgets.segmented import Segment, Tabs

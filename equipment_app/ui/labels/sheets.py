@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from equipment_app.domain.label_errors import SheetImpossible
 from equipment_app.domain.label_stock import Stock, custom
 from equipment_app.domain.labels import Symbol
+from equipment_app.ui.formatting import decimal_sign
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.labels.asked import LabelMemory, said
-from equipment_app.ui.labels.target import NumberField, SheetPicture, size_of, spoken
+from equipment_app.ui.labels.target import SheetPicture, size_of
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import Group, Text
 from equipment_app.ui.look.colors import Tokens
@@ -21,7 +22,7 @@ from equipment_app.ui.look.theme import LARGE, SMALL
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Fact, FactRows, Strip
-from equipment_app.ui.widgets.field import Field, LineField, SearchField
+from equipment_app.ui.widgets.field import Field, LineField, NumberField, SearchField
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import Scroll, in_column, in_row
 from equipment_app.ui.widgets.overlay import Overlay
@@ -190,14 +191,14 @@ class SheetForm(QWidget):
         words = self.tr("{least} for a code")
         needed = dict(zip(("width", "height"), stock.least(_MODULES), strict=True))
         return {
-            name: spoken(words.format(least=f"{ceil(least * 10) / 10:g}"))
+            name: decimal_sign(words.format(least=f"{ceil(least * 10) / 10:g}"))
             for name, least in needed.items()
             if getattr(stock, name) < least
         }
 
     def _range(self, refusal: SheetImpossible) -> str:
         least, most = (f"{value:g}" for value in (refusal.least, refusal.most))
-        return spoken(self.tr("{least} to {most}").format(least=least, most=most))
+        return decimal_sign(self.tr("{least} to {most}").format(least=least, most=most))
 
 
 def _measure(stock: Stock, name: str) -> float:
@@ -315,7 +316,7 @@ class LabelSheets(Overlay):
             (self.tr("Left and top margin"), f"{stock.left:g} · {stock.top:g} mm"),
             (self.tr("Unprintable edge"), f"{stock.edge:g} mm"),
         ]
-        return [Fact(name, spoken(value), bold=False) for name, value in rows]
+        return [Fact(name, decimal_sign(value), bold=False) for name, value in rows]
 
     # Making one
 

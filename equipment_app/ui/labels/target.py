@@ -1,34 +1,27 @@
 """Where labels go: the sheet and how far it is used up, how the printer feeds it, the printer or the file."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QGridLayout
 
 from equipment_app.domain.label_stock import Stock
 from equipment_app.ui import formatting
-from equipment_app.ui.i18n import language
 from equipment_app.ui.labels.asked import DOTS, Feed, LabelMemory, LabelWay, speaks_zpl
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.look.theme import SMALL
+from equipment_app.ui.output.printing import Printers
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.field import Combo, Field, LineField
+from equipment_app.ui.widgets.field import Combo, Field, LineField, NumberField
 from equipment_app.ui.widgets.label import Caption, Label
 from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 
-def spoken(words: str) -> str:
-    """With the decimal sign of the screen's language."""
-    return words.replace(".", ",") if language() == "cs" else words
-
-
 def size_of(stock: Stock) -> str:
     """Millimetres."""
-    return spoken(stock.measures.replace(",", "."))
+    return formatting.decimal_sign(stock.measures.replace(",", "."))
 
 
 _ROOM = QSize(126, 178)
@@ -117,7 +110,6 @@ class SheetPicture(draw.Painted):
         return QRectF(round(left), round(top), round(wide * scale), round(high * scale)), scale
 
 
-Printers = Callable[[], list[str]]
 FARTHEST = 5.0
 """Millimetres; the documents refuse more."""
 
@@ -285,53 +277,3 @@ class LabelTarget(Card):
         fill(inside, Field(self.to, self.tr("Print to")), self.address_field, self.dots_field, self.advice, None)
         self.body.addWidget(Scroll(inside), 1)
         self.lay_foot((self.print, 1))
-
-
-class NumberField(LineField):
-    """`changed` when another number stands there, which `value` gives; None for what is no number between the two."""
-
-    changed = Signal()
-
-    def __init__(self, least: float, most: float, step: float = 1.0, decimals: int = 0) -> None:
-        super().__init__(figures=True)
-        self.least, self.most, self.step, self.decimals = least, most, step, decimals
-        self._known: float | None = None
-        self.textChanged.connect(lambda _: self._tell())
-
-    @property
-    def value(self) -> float | None:
-        try:
-            number = float(self.text().replace(",", ".").replace("−", "-").replace("\u00a0", "").strip())
-        except ValueError:
-            return None
-        fits = self.least <= number <= self.most and round(number, self.decimals) == number
-        return number if fits else None
-
-    @property
-    def whole(self) -> int:
-        """The number, or the least where there is none."""
-        return int(self.least if self.value is None else self.value)
-
-    def put(self, number: float) -> None:
-        self.setText(self._said(number))
-        self._known = self.value  # also where nobody was to be told
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        ways = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 10, Qt.Key.Key_PageDown: -10}
-        steps = ways.get(Qt.Key(event.key()))
-        if steps is None:
-            super().keyPressEvent(event)
-        elif self.value is not None:
-            self.put(min(self.most, max(self.least, round(self.value + steps * self.step, self.decimals))))
-            self.selectAll()
-
-    def _said(self, number: float) -> str:
-        said = f"{number:.{self.decimals}f}"
-        if "." in said:
-            said = said.rstrip("0").rstrip(".")
-        return spoken("0" if said in ("-0", "") else said.replace("-", "−"))
-
-    def _tell(self) -> None:
-        if self.value != self._known:
-            self._known = self.value
-            self.changed.emit()

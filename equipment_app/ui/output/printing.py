@@ -35,6 +35,16 @@ FINEST_DPI = 600
 """A finer printer is given this much: a page of it is 35 MB already, and print cannot show more."""
 
 
+Printers = Callable[[], list[str]]
+"""Finds the names of those the system has."""
+
+
+def printers_here() -> list[str]:
+    from PySide6.QtPrintSupport import QPrinterInfo
+
+    return list(QPrinterInfo.availablePrinterNames())
+
+
 def printer_named(name: str) -> "QPrinter | None":
     """The printer of this name, else the system's default one; None where there is none."""
     from PySide6.QtPrintSupport import QPrinter, QPrinterInfo

@@ -18,11 +18,11 @@ from equipment_app.ui.labels.content import LabelContent
 from equipment_app.ui.labels.label_list import LabelList
 from equipment_app.ui.labels.output import LabelPrinting, LabelSetup, Order
 from equipment_app.ui.labels.sheets import LabelSheets
-from equipment_app.ui.labels.target import LabelTarget, Printers
+from equipment_app.ui.labels.target import LabelTarget
 from equipment_app.ui.look.theme import NARROW
+from equipment_app.ui.output.printing import Printers, printers_here
 from equipment_app.ui.page import Page
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.store_settings.sections import printers_here
 from equipment_app.ui.widgets.field import SearchField
 
 _GAP, _LIST, _LOOK, _TARGET = 12, 640, (280, 420), (264, 360)

@@ -19,6 +19,7 @@ from equipment_app.ui.finder.finder import Setting, settings_of
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.main_window.workplace import Machine
+from equipment_app.ui.output.printing import Printers, printers_here
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights import may
 from equipment_app.ui.scanner.feedback import Sounds
@@ -29,7 +30,7 @@ from equipment_app.ui.store_health.health import accept
 from equipment_app.ui.store_health.section import SafetySection, safety_facts
 from equipment_app.ui.store_settings.facts import StoreFacts, store_facts
 from equipment_app.ui.store_settings.operators import OperatorsSection
-from equipment_app.ui.store_settings.sections import AboutSection, MachineSection, OwnSection, Printers, printers_here
+from equipment_app.ui.store_settings.sections import AboutSection, MachineSection, OwnSection
 from equipment_app.ui.store_settings.store_section import StoreSection
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.frame import RailRow

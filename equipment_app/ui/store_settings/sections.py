@@ -1,7 +1,6 @@
 """Sections of Settings that are one card: one's own access, this computer, the program."""
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, qVersion
@@ -17,13 +16,13 @@ from equipment_app.ui.access.new_secret import PasswordForm, pin_fits
 from equipment_app.ui.access.recovery import RecoveryPaper
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
-from equipment_app.ui.labels.target import NumberField
 from equipment_app.ui.main_window.workplace import Machine
+from equipment_app.ui.output.printing import Printers, printers_here
 from equipment_app.ui.settings import LOCK_MINUTES, MachineSettings
 from equipment_app.ui.store_settings.facts import OperatorRow, StoreFacts
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, Fact, FactRows, Notice
-from equipment_app.ui.widgets.field import Combo, Field, SecretLine, top_aligned
+from equipment_app.ui.widgets.field import Combo, Field, NumberField, SecretLine, top_aligned
 from equipment_app.ui.widgets.label import Caption, Label, NoteLine
 from equipment_app.ui.widgets.layout import Part, Scroll, fill, in_column, in_row
 
@@ -181,15 +180,6 @@ class OwnSection(Card):
 
 def _part(caption: str, what: Part, *buttons: Button) -> QVBoxLayout:
     return in_column(Caption(caption), what, in_row(*buttons, None, spacing=8), spacing=8)
-
-
-Printers = Callable[[], list[str]]
-
-
-def printers_here() -> list[str]:
-    from PySide6.QtPrintSupport import QPrinterInfo
-
-    return list(QPrinterInfo.availablePrinterNames())
 
 
 class MachineSection(Card):
