@@ -18,7 +18,8 @@ from equipment_app.store.file.sqlite import unlock
 from equipment_app.ui.access.entry import Credentials
 from equipment_app.ui.backups import words
 from equipment_app.ui.jobs import Job, Jobs, Progress
-from equipment_app.ui.restore.choosing import ChoosingStep, LosingStep
+from equipment_app.ui.restore.choosing import ChoosingStep
+from equipment_app.ui.restore.losing import LosingStep
 from equipment_app.ui.restore.steps import Guard, PeopleStep, StepsScreen, StoreWork, guard_of
 from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.widgets.card import Card, EmptyState
