@@ -37,7 +37,7 @@ class LabelList(ListCard[LabelSelection, LabelsFound, int, LabelLine]):
 
     first = LabelSelection()
     stands, own_menu, counts_below = False, False, False
-    empty_picture, bold_column, found_by = "tag", 1, 1
+    empty_picture, bold_column = "tag", 1
 
     changed = Signal()
     turned = Signal()
@@ -248,7 +248,8 @@ class LabelList(ListCard[LabelSelection, LabelsFound, int, LabelLine]):
             words = formatting.counted(self.tr("%n blank label(s) wait for an item", "", waiting), waiting)
             self.told.setText(words if waiting else "")
             return
-        words = formatting.counted(self.tr("%n label(s)", "", self.count), self.count)
+        count = self.count
+        words = formatting.counted(self.tr("%n label(s)", "", count), count)
         again = self._printed_before(marked) if marked else found.again
         if again:
             before = formatting.counted(self.tr("%n of them printed before", "", again), again)
