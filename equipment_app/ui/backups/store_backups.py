@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.backup_health import Rehearsal
 from equipment_app.domain.backups import Manifest, Why
+from equipment_app.domain.errors import Refusal
 from equipment_app.store.encryption.cipher import SHORTEST, missing
 from equipment_app.ui.backups import words
 from equipment_app.ui.backups.runner import BackupJob, BackupRunner, BackupState, carry, where_of
@@ -54,8 +55,8 @@ class BackupActions(QObject):
         self.runner = runner
         self._settings, self._window = settings, window
         self.sheet: SealSheet | None = None
-        runner.done.connect(lambda made: self._say(self.tr("Backed up and verified"), words.entries(made.head.seq)))
-        runner.refused.connect(lambda refusal: self._say(explain(refusal), tone="bad"))
+        runner.done.connect(self._backed_up)
+        runner.refused.connect(self._refused)
 
     def do(self, remedy: words.RemedyAct) -> None:
         """What a sentence about backups offers."""
@@ -121,6 +122,12 @@ class BackupActions(QObject):
             )
 
     # What came of it
+
+    def _backed_up(self, made: Manifest) -> None:
+        self._say(self.tr("Backed up and verified"), words.entries(made.head.seq))
+
+    def _refused(self, refusal: Refusal) -> None:
+        self._say(explain(refusal), tone="bad")
 
     def _carried(self, made: Manifest | None) -> None:
         if made is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -343,11 +344,9 @@ class StoreHealth(QObject):
         self.opening.go.connect(self._go)
         for teller in (self.troubles, self.opening):
             teller.say.connect(self._say)
-        verification.verified.connect(
-            lambda found: self._follow(JournalState.IN_ORDER if found["ok"] else JournalState.BROKEN)
-        )
+        verification.verified.connect(self._verified)
         for ended in (verification.failed, verification.stopped):
-            ended.connect(lambda *_: self._follow(JournalState.NOT_VERIFIED))
+            ended.connect(self._not_verified)
 
     def begin(self, place: Workplace) -> None:
         """Somebody works, and this stands before them."""
@@ -374,6 +373,12 @@ class StoreHealth(QObject):
         """Whoever only reads has no lock, and is one of many."""
         if not database.found.read_only:
             self.only_one.listen_soon(database.path)
+
+    def _verified(self, found: dict[str, Any]) -> None:
+        self._follow(JournalState.IN_ORDER if found["ok"] else JournalState.BROKEN)
+
+    def _not_verified(self, *_: object) -> None:
+        self._follow(JournalState.NOT_VERIFIED)
 
     def _follow(self, known: JournalState) -> None:
         self.troubles.follow(known)
