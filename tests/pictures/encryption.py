@@ -92,9 +92,9 @@ def _unlock_wrong(window: Window) -> None:
 
 def _restore(window: Window) -> None:
     store = _unlocking(window).path
-    fronts = window.findChild(StartupScreens)
-    assert isinstance(fronts, StartupScreens)
-    fronts.restore_wanted.emit(store)
+    startup = window.findChild(StartupScreens)
+    assert isinstance(startup, StartupScreens)
+    startup.restore_wanted.emit(store)
 
 
 def _new_store(window: Window) -> None:

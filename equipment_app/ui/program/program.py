@@ -74,12 +74,12 @@ class Program(QObject):
         self.crash = Crash(window)
         self.door = SignIn(window, self.settings, LockScreen(window, self.machine, self.scanner), self.sounds)
         heard = self.scanner, self.sounds, self.settings, self.door
-        self.readers = Readers(window, *heard, lambda: self.workplace or self.fronts.now)
+        self.readers = Readers(window, *heard, lambda: self.workplace or self.startup.now)
         self.jobs = Jobs(threads[0])
         self.desk: Desk | None = None
         self.store = Path()
         self.workplace: Workplace | None = None
-        self.fronts = StartupScreens(window, self.machine, self.jobs, self.sounds, self.readers)
+        self.startup = StartupScreens(window, self.machine, self.jobs, self.sounds, self.readers)
         self.backups = StoreBackups(window, self.settings, threads[1])
         self.backups.restore_wanted.connect(lambda backup: self.restore(self.store, backup))
         self._opener = opener
@@ -94,10 +94,10 @@ class Program(QObject):
         self.window.may_leave = lambda: not self.backups.parts(self.window.close)
         for leave in (self.close, self.languages.silence):
             self.window.leaving.connect(leave)
-        self.fronts.opened.connect(self.open)
-        self.fronts.left.connect(self.begin)
-        self.fronts.came_forward.connect(lambda: self._just_started and self.window.close())
-        self.fronts.restore_wanted.connect(lambda store: self.restore(store, refused=True))
+        self.startup.opened.connect(self.open)
+        self.startup.left.connect(self.begin)
+        self.startup.came_forward.connect(lambda: self._just_started and self.window.close())
+        self.startup.restore_wanted.connect(lambda store: self.restore(store, refused=True))
         self.door.came.connect(self._came)
         for told in (self.languages.changed, self.jobs.idle):
             told.connect(self._speak, Qt.ConnectionType.QueuedConnection)
@@ -112,11 +112,11 @@ class Program(QObject):
         self.readers.start()
         last = Path(self.settings.now.last_store) if self.settings.now.last_store else None
         store = last if store is None and last is not None and last.is_file() else store
-        return self._place_for(store, None) if store else self.fronts.first_run()
+        return self._place_for(store, None) if store else self.startup.first_run()
 
     def begin(self) -> None:
         """Close the store and show the first-run page."""
-        self._turn_to(self.fronts.first_run)
+        self._turn_to(self.startup.first_run)
 
     def open(self, store: Path, owner: Credentials | None = None) -> None:
         """Close what is open and work on this store, or on this check file. `owner`: who has just made it."""
@@ -124,11 +124,11 @@ class Program(QObject):
 
     def restore(self, store: Path, backup: Path | None = None, *, refused: bool = False) -> None:
         """Close what is open, and ask to which backup this store goes back. `refused`: it could not be opened."""
-        self._turn_to(lambda: self.fronts.going_back(store, backup, refused=refused), Why.RESTORE)
+        self._turn_to(lambda: self.startup.going_back(store, backup, refused=refused), Why.RESTORE)
 
     def recast(self, change: "EncryptionChange") -> None:
         """Close the store, and encrypt it, decrypt it or change its passphrase."""
-        self._turn_to(lambda: self.fronts.recasting(self.store, change))
+        self._turn_to(lambda: self.startup.recasting(self.store, change))
 
     def _turn_to(self, place: Callable[[], QWidget], why: Why = Why.CLOSE) -> None:
         """This stands in the window next, as soon as what is open is backed up and closed."""
@@ -142,7 +142,7 @@ class Program(QObject):
             turn()
 
     def _place_for(self, path: Path, owner: Credentials | None) -> QWidget:
-        return self.fronts.instead_of_store(path) or self.work_on(path, owner)
+        return self.startup.instead_of_store(path) or self.work_on(path, owner)
 
     def work_on(self, store: Path, owner: Credentials | None = None) -> QWidget:
         desk = self.desk = Desk(self._opener(store), self.jobs)
@@ -212,7 +212,7 @@ class Program(QObject):
             return
         self._spoken = self.languages.spoken
         if self.workplace is None:
-            self.fronts.make_anew()
+            self.startup.make_anew()
         elif self.door.screen.shut:
             self.door.outdate()
         else:
@@ -234,7 +234,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Close the books on their own thread. A page that is hidden gives them what they do not have yet."""
-        self.fronts.leave()
+        self.startup.leave()
         if (desk := self.desk) is not None:
             if self.workplace is not None:
                 self.workplace.hide()
@@ -273,7 +273,7 @@ class Program(QObject):
         self.sounds.play(Sound.REFUSED)
         if isinstance(refusal, StoreRefused):
             self._leave()
-            self.fronts.refuse(self.store, refusal)
+            self.startup.refuse(self.store, refusal)
 
     def _show(self, page: str, argument: object) -> None:
         if self.workplace:

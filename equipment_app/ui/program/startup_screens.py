@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from equipment_app.ui.program.check_file import CheckPlace
     from equipment_app.ui.restore.place import RestoreScreen
 
-    Front = FirstRunPage | CheckPlace | RestoreScreen | EncryptionScreen | UnlockScreen
+    StartupScreen = FirstRunPage | CheckPlace | RestoreScreen | EncryptionScreen | UnlockScreen
 
 
 class StartupScreens(QObject):
@@ -44,8 +44,8 @@ class StartupScreens(QObject):
         super().__init__(window)
         self._window, self._machine, self._settings = window, machine, machine.settings
         self._jobs, self._sounds, self._readers = jobs, sounds, readers
-        self.now: Front | None = None
-        self._again: Callable[[], Front] = self.first_run
+        self.now: StartupScreen | None = None
+        self._again: Callable[[], StartupScreen] = self.first_run
         """Makes what stands there anew."""
         self._steps: RestoreScreen | EncryptionScreen | None = None
 
@@ -79,7 +79,7 @@ class StartupScreens(QObject):
         self.now, self._again = page, self.first_run
         return page
 
-    def instead_of_store(self, path: Path) -> "Front | None":
+    def instead_of_store(self, path: Path) -> "StartupScreen | None":
         """What stands there where this is no store, but a check file or a backup; or one that is locked up."""
         ending = path.suffix.casefold()
         if ending == ".akcheck":
