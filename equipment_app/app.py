@@ -33,19 +33,19 @@ def open_window(store: Path | None, language: str | None = None, *, read_only: b
     wait_for_the_start()
     settings = QSettings(ORGANISATION, PROGRAM)
     from equipment_app.ui.jobs import WorkerThread
-    from equipment_app.ui.store_health import only_one, reports
+    from equipment_app.ui.store_health import crash_reports, only_one
 
     if not read_only and only_one.comes_forward(store or Path(str(settings.value("last_store") or ""))):
         return 0
 
-    reports.watch()
+    crash_reports.watch()
     worker, aside = WorkerThread(), WorkerThread()
     window = build(worker, store, language, settings, aside, read_only=read_only)
-    window.furnished.connect(lambda: reports.catch(window))
+    window.furnished.connect(lambda: crash_reports.catch(window))
     window.show()
     code = qt.exec()
     worker.finish()
-    reports.end_watch()
+    crash_reports.end_watch()
     if not aside.finish(_LAST_MS):
         os._exit(code)  # the books are closed; a stick that answers no more holds nobody up
     return code

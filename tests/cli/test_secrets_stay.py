@@ -17,7 +17,7 @@ from equipment_app.store.access.access import SEALED
 from equipment_app.store.access.vault import unseal
 from equipment_app.store.encryption import cipher
 from equipment_app.store.file.files import beside
-from equipment_app.ui.store_health.reports import report
+from equipment_app.ui.store_health.crash_reports import report
 from tests.cli.shell import Shell, tamper
 from tests.cli.test_operators import BY_THEMSELVES, OPEN_TO_ALL, WORDS, Desk, said_to
 from tests.world import ADAM

@@ -6,7 +6,7 @@ from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.pages.first_run import FirstRunPage
 from equipment_app.ui.program.program import Program
-from equipment_app.ui.store_health.reports import Crash
+from equipment_app.ui.store_health.crash_reports import Crash
 from equipment_app.ui.widgets.overlay import Overlay
 from equipment_app.ui.window import Window
 from tests.pictures.signing_in import sign_in

@@ -109,5 +109,5 @@ def test_what_is_cancelled_does_nothing_of_its_own():
         for file in ROOT.rglob("*.py")
         if re.search(r"\bcancel_button\.clicked\.connect", file.read_text(encoding="utf-8"))
     }
-    assert acts == {str(Path("store_health/reports.py")), str(Path("widgets/overlay.py"))}
-    assert 'cancel_button.set_key("")' in (ROOT / "store_health/reports.py").read_text(encoding="utf-8")
+    assert acts == {str(Path("store_health/crash_reports.py")), str(Path("widgets/overlay.py"))}
+    assert 'cancel_button.set_key("")' in (ROOT / "store_health/crash_reports.py").read_text(encoding="utf-8")

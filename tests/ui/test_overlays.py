@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from equipment_app.ui.finder.finder import Finder
-from equipment_app.ui.store_health.reports import Crash, report
+from equipment_app.ui.store_health.crash_reports import Crash, report
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.label import Label, found
 from equipment_app.ui.widgets.overlay import Dialog

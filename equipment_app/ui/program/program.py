@@ -33,8 +33,8 @@ from equipment_app.ui.program.store_actions import StoreActions
 from equipment_app.ui.scanner.feedback import Flash, FlashLevel, Sound, Sounds, Volume, player_here
 from equipment_app.ui.scanner.scanner import Scanner, framing_of
 from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.store_health.crash_reports import Crash
 from equipment_app.ui.store_health.health import StoreHealth
-from equipment_app.ui.store_health.reports import Crash
 from equipment_app.ui.widgets.overlay import lying
 from equipment_app.ui.window import Window
 

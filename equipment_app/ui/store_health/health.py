@@ -34,7 +34,7 @@ from equipment_app.ui.desk.verification import Verification
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.rights import may_open
-from equipment_app.ui.store_health import reports, words
+from equipment_app.ui.store_health import crash_reports, words
 from equipment_app.ui.store_health.only_one import OnlyOne
 from equipment_app.ui.store_health.words import JournalState, journal
 from equipment_app.ui.widgets.message_bar import Message
@@ -257,8 +257,8 @@ class OpeningReport(Teller):
             follows=follows,
             action=": ".join(filter(None, (go_on, cart[1]))) if cart else "",
             act=(lambda: self.go.emit("counter", cart[0])) if cart else None,
-            other=self.tr("Copy the report") if reports.sudden_end() else "",
-            other_act=lambda: QGuiApplication.clipboard().setText(reports.sudden_end()),
+            other=self.tr("Copy the report") if crash_reports.sudden_end() else "",
+            other_act=lambda: QGuiApplication.clipboard().setText(crash_reports.sudden_end()),
         )
         self.say.emit(message)
 

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from equipment_app.store.seen import PROFILE
-from equipment_app.ui.store_health import reports
-from equipment_app.ui.store_health.reports import Crash, catch
+from equipment_app.ui.store_health import crash_reports
+from equipment_app.ui.store_health.crash_reports import Crash, catch
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.field import TextArea
 from equipment_app.ui.widgets.label import Label
@@ -41,20 +41,20 @@ def the(dialog, kind, words):
 
 class TestKept:
     def test_as_a_file_of_the_users_own(self, profile):
-        kept = reports.keep("Equipment App\n", datetime(2026, 11, 26, 9, 5, 1))
+        kept = crash_reports.keep("Equipment App\n", datetime(2026, 11, 26, 9, 5, 1))
         assert kept == profile / "reports" / "2026-11-26-090501.txt"
         assert kept.read_text() == "Equipment App\n" and kept.stat().st_mode & 0o077 == 0
 
     def test_the_last_ten(self):
         for minute in range(14):
-            reports.keep(str(minute), datetime(2026, 11, 26, 9, minute))
-        names = sorted(file.name for file in reports.folder().iterdir())
+            crash_reports.keep(str(minute), datetime(2026, 11, 26, 9, minute))
+        names = sorted(file.name for file in crash_reports.folder().iterdir())
         assert len(names) == 10 and names[0] == "2026-11-26-090400.txt"
 
     def test_or_not_at_all_where_nothing_can_be_written(self, profile):
         profile.parent.mkdir(parents=True, exist_ok=True)
         profile.write_text("")
-        assert reports.keep("x", datetime(2026, 11, 26)) is None
+        assert crash_reports.keep("x", datetime(2026, 11, 26)) is None
         profile.unlink()
 
 
@@ -64,7 +64,7 @@ class TestADialog:
         [dialog] = stage.findChildren(Dialog)
         words = dialog._sentence.words()
         assert "Your data are safe" in words and "verified once more" in words and "send the report" in words
-        assert len(list(reports.folder().glob("*.txt"))) == 1
+        assert len(list(crash_reports.folder().glob("*.txt"))) == 1
 
     def test_shows_what_is_in_the_report_to_whoever_asks(self, stage, crash):
         crash.show(raised(ValueError("Zkušební Adam, 990001")))
@@ -75,7 +75,7 @@ class TestADialog:
         assert text.isVisible() and "ValueError" in text.toPlainText()
         the(dialog, Button, "Copy the report").click()
         assert QApplication.clipboard().text() == text.toPlainText()
-        [kept] = reports.folder().glob("*.txt")
+        [kept] = crash_reports.folder().glob("*.txt")
         for told in (text.toPlainText(), kept.read_text()):
             assert "Adam" not in told and "990001" not in told and str(Path.home()) not in told
 
@@ -100,7 +100,7 @@ class TestADialog:
         monkeypatch.setenv(PROFILE, str(folder))
         crash.show(raised(ValueError("x")))
         stage.grab()
-        [kept] = reports.folder().glob("*.txt")
+        [kept] = crash_reports.folder().glob("*.txt")
         [label] = [one for one in stage.findChildren(Label) if one.words().endswith(kept.name)]
         assert label.text().endswith(kept.name[-12:]) and str(kept) in label.toolTip()
 
@@ -108,7 +108,7 @@ class TestADialog:
         logged = []
         crash = Crash(stage, logged.append)
         crash.show(raised(ValueError("Zkušební Adam")))
-        monkeypatch.setattr(reports, "interactive", lambda: True)
+        monkeypatch.setattr(crash_reports, "interactive", lambda: True)
         crash.show(raised(ValueError("Zkušební Adam")))
         assert "Adam" not in logged[0] and "Adam" in logged[1], "a developer at a terminal sees it all"
 
@@ -135,8 +135,8 @@ def test_after_a_crash_in_a_store_the_journal_is_verified(tmp_path, monkeypatch,
 DIES = """
 import sys, faulthandler
 from equipment_app.store.seen import PROFILE
-from equipment_app.ui.store_health import reports
-reports.watch()
+from equipment_app.ui.store_health import crash_reports
+crash_reports.watch()
 def hands_over():
     faulthandler._sigsegv()
 hands_over()
@@ -147,29 +147,29 @@ class TestASuddenEnd:
     def test_leaves_the_names_of_functions_and_no_folder(self, profile):
         died = subprocess.run([sys.executable, "-c", DIES], cwd=ROOT, capture_output=True)
         assert died.returncode != 0
-        reports.watch()
+        crash_reports.watch()
         try:
-            assert "hands_over" in reports.sudden_end()
-            assert "/" not in reports.sudden_end().replace("equipment_app/", "")
+            assert "hands_over" in crash_reports.sudden_end()
+            assert "/" not in crash_reports.sudden_end().replace("equipment_app/", "")
         finally:
-            reports.end_watch()
-        reports.watch()
-        assert reports.sudden_end() == "", "told once"
-        reports.end_watch()
+            crash_reports.end_watch()
+        crash_reports.watch()
+        assert crash_reports.sudden_end() == "", "told once"
+        crash_reports.end_watch()
 
     def test_an_ordinary_one_leaves_nothing(self, profile):
-        reports.watch()
-        reports.end_watch()
-        assert list(reports.folder().iterdir()) == []
+        crash_reports.watch()
+        crash_reports.end_watch()
+        assert list(crash_reports.folder().iterdir()) == []
 
     def test_of_a_path_what_is_ours_is_kept(self):
         ours, theirs = "/somewhere/equipment_app/ui/desk.py", "C:\\x\\threading.py"
         trace = f'  File "{ours}", line 12 in _run\n\n  File "{theirs}", line 3 in run'
-        assert reports.shortened(trace) == "equipment_app/ui/desk.py:12 _run\nthreading.py:3 run"
+        assert crash_reports.shortened(trace) == "equipment_app/ui/desk.py:12 _run\nthreading.py:3 run"
 
     def test_where_nothing_can_be_written_nothing_is_watched(self, profile):
         profile.parent.mkdir(parents=True, exist_ok=True)
         profile.write_text("")
-        reports.watch()
-        reports.end_watch()
+        crash_reports.watch()
+        crash_reports.end_watch()
         profile.unlink()
