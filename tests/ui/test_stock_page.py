@@ -345,6 +345,18 @@ def test_pieces_are_searched_sorted_and_narrowed(page, shop):
     assert [segment.count for segment in pieces.filters["bucket"].segments] == ["3", "2", "1"]
 
 
+def test_rows_that_arrive_leave_the_choices_of_a_filter_as_they_are(page, shop):
+    """Its list may be open just then."""
+    choose(page, shop, "VESTA")
+    page.detail.turn_to("pieces")
+    shop.run()
+    pieces, made = page.detail.pieces, []
+    pieces.filters["holder"].model().rowsInserted.connect(lambda *_: made.append(1))
+    type_into(pieces.search, "V-00")
+    shop.run()
+    assert (serials(page), made) == (["V-001", "V-002", "V-003"], [])
+
+
 def test_another_article_begins_with_all_its_pieces(page, shop):
     choose(page, shop, "VESTA")
     page.detail.turn_to("pieces")

@@ -332,7 +332,8 @@ class ListCard(Card, Generic[W, F, K, R]):
             return
         self._say_sum()
         if self.counts(source.found):
-            self.refill()
+            self._count()
+            self._wrap()
         self.say_empty()
         self.seeker.look(source)
         if self.stands and self.seeker.wanted is None and self.row is None:
