@@ -41,13 +41,12 @@ class PageServices:
 
 def entries(means: PageServices, desk: Desk) -> tuple[PageEntry, ...]:
     """`group` parts the rail; a page without icon is opened from others."""
-    return tuple(
-        PageEntry(
-            *(id, icon, translate("pages", name), partial(_make, id, made, means, desk), group, under),
-            acts=partial(_acts_of, made),
-        )
-        for id, made, icon, name, group, under in _PAGES
-    )
+
+    def entry(id: str, made: str, icon: str, name: str, group: int, under: str) -> PageEntry:
+        make, can = partial(_make, id, made, means, desk), partial(_acts_of, made)
+        return PageEntry(id, icon, translate("pages", name), make, group, under, can)
+
+    return tuple(entry(*row) for row in _PAGES)
 
 
 def acts() -> tuple[Act[Any], ...]:

@@ -39,8 +39,11 @@ class MakersCodes(QWidget):
         self.on.setMinimumWidth(112)
         sentence = self.tr("EAN, UPC or any other code on the goods. When scanned, it means this article.")
         in_column(
-            *(Caption(self.tr("Makers’ codes")), Label(sentence, size=SMALL, token="quiet", wrap=True), self._rows),
-            *(top_aligned(*fields), in_row(self.attach, None, spacing=8)),
+            Caption(self.tr("Makers’ codes")),
+            Label(sentence, size=SMALL, token="quiet", wrap=True),
+            self._rows,
+            top_aligned(*fields),
+            in_row(self.attach, None, spacing=8),
             spacing=8,
             on=self,
         )
@@ -113,16 +116,14 @@ class Properties(QWidget):
         fields = self.form.row(self.name, self.name_en, self.minimum)
         buttons = in_row(self.save, self.undo, None, spacing=8)
         in_column(
-            *(
-                self.facts,
-                8,
-                fields,
-                Label(rule, size=SMALL, token="quiet", wrap=True),
-                buttons,
-                16,
-                self.codes,
-                None,
-            ),
+            self.facts,
+            8,
+            fields,
+            Label(rule, size=SMALL, token="quiet", wrap=True),
+            buttons,
+            16,
+            self.codes,
+            None,
             spacing=12,
             margins=(16, 16, 16, 16),
             on=self,
