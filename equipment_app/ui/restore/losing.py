@@ -12,7 +12,7 @@ from equipment_app.ui.look.cells import Text, Tone
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import Card, Notice
-from equipment_app.ui.widgets.field import LineField
+from equipment_app.ui.widgets.field import LineField, mark_wrong
 from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.layout import Scroll, in_column, in_row
 
@@ -52,11 +52,7 @@ class NumberRow(QWidget):
         return int(text) if int(text) >= self.known else None
 
     def _typed(self, _: str) -> None:
-        wrong = self.value is None
-        if self.line.property("wrong") != wrong:
-            self.line.setProperty("wrong", wrong)
-            self.line.style().unpolish(self.line)
-            self.line.style().polish(self.line)
+        mark_wrong(self.line, self.value is None)
         self.edited.emit()
 
 

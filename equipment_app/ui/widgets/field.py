@@ -206,10 +206,15 @@ class Field(QWidget):
         """Say under the field why it cannot be taken; an empty string takes it back."""
         self.error.say(words, "circle-alert", "bad")
         self.editor.setAccessibleDescription(words)
-        if self.editor.property("wrong") != bool(words):
-            self.editor.setProperty("wrong", bool(words))
-            self.editor.style().unpolish(self.editor)
-            self.editor.style().polish(self.editor)
+        mark_wrong(self.editor, bool(words))
+
+
+def mark_wrong(editor: QWidget, wrong: bool) -> None:
+    """Its frame is red while it is."""
+    if editor.property("wrong") != wrong:
+        editor.setProperty("wrong", wrong)
+        editor.style().unpolish(editor)
+        editor.style().polish(editor)
 
 
 def top_aligned(*fields: QWidget, spacing: int = 12) -> QHBoxLayout:
