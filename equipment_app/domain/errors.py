@@ -382,6 +382,8 @@ class FieldMissing(Refusal):
 
 
 class StillHolds(Refusal):
+    """A member who holds things cannot be withdrawn."""
+
     name: str
     pieces: int
     cs = "{name} ještě drží věci ({pieces} ks). Nejdřív je převezměte."
