@@ -116,6 +116,8 @@ class TwoPlaces(Refusal):
 
 
 class SameHolder(Refusal):
+    """A move must change who holds the thing."""
+
     thing: int
     holder: int
     cs = "Věc už tam je."
