@@ -1,7 +1,9 @@
 """Carts that wait: none is written over, each can be told from the others, and one that is let go can be had back."""
 
 import pytest
+from PySide6.QtWidgets import QScrollArea
 
+from equipment_app.queries.counter import parked
 from equipment_app.ui.counter.summary_panel import ParkedCard
 from tests.house import CONTROL, House, Key, verified
 from tests.world import ADAM
@@ -101,12 +103,29 @@ def test_all_that_wait_can_be_reached(desk: House):
         desk.key(Key.Key_Return)
         desk.key(Key.Key_Escape)
     assert len(desk.parked()) == 10
-    parked = desk.page.board.summary.parked
-    assert len(parked.rows) == 10
-    row = next(row for row in parked.rows if desk.code("V-001") in row.accessibleName())
+    waiting = desk.page.board.summary.parked
+    assert len(waiting.rows) == 10
+    row = next(row for row in waiting.rows if desk.code("V-001") in row.accessibleName())
     row.button.click()
     desk.run()
     assert desk.lines == [("VESTA", "M", 1, "ready")]
+
+
+def test_of_a_hundred_that_wait_those_are_made_that_can_be_seen(desk: House):
+    """And the others when somebody gets there: each handover asks for all of them again."""
+    begun(desk, "V-001")
+    carts = desk.page.board.summary.parked
+    one = desk.read(parked)[0]
+    carts.show_carts([one] * 100, one.saved_at)
+    desk.run()
+    bar = carts.findChild(QScrollArea).verticalScrollBar()
+    seen = [len(carts.rows)]
+    assert carts.height() / 64 < seen[0] < 70 and bar.maximum() > 0
+    for _ in range(100):
+        bar.setValue(bar.maximum())
+        desk.run()
+        seen.append(len(carts.rows))
+    assert seen[1] < 100 == seen[-1]
 
 
 def test_every_line_is_in_the_books_before_the_next(desk: House):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from equipment_app.domain.cart_state import JudgedLine, LineState
@@ -117,22 +117,41 @@ class ParkedCarts(QWidget):
         super().__init__()
         self.caption = Caption()
         self._column = in_column(None, spacing=8)
-        in_column(self.caption, (Scroll(self._column), 1), on=self, margins=(0, 16, 0, 0), spacing=8)
+        self._scroll = Scroll(self._column)
+        in_column(self.caption, (self._scroll, 1), on=self, margins=(0, 16, 0, 0), spacing=8)
         self.rows: list[ParkedRow] = []
+        """Of the latest carts: as many as can be seen, and a page more."""
+        self._carts: Sequence[Parked] = ()
+        self._now: datetime | None = None
+        self._scroll.verticalScrollBar().valueChanged.connect(self._make_rows)
 
     def show_carts(self, carts: Sequence[Parked], now: datetime) -> None:
         for row in self.rows:
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
+        self.rows, self._carts, self._now = [], carts, now
         one, more = translate("counter", "Cart in progress"), translate("counter", "Carts in progress")
         self.caption.setText(one if len(carts) == 1 else more)
         self.setVisible(bool(carts))
-        self.rows = [(ParkedCard if n < _ON_CARDS else ParkedRow)(parked, now) for n, parked in enumerate(carts)]
-        for number, row in enumerate(self.rows):
-            row.button.clicked.connect(lambda _=False, parked=row.parked: self.chosen.emit(parked.cart.kept_as))
-            row.discard.clicked.connect(lambda _=False, parked=row.parked: self.discarded.emit(parked))
+        self._make_rows()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_rows()
+
+    def _make_rows(self, _scrolled: int = 0) -> None:
+        """Down to a page below what is seen: how long it takes does not depend on how many carts wait."""
+        seen = self._scroll.verticalScrollBar().value() + self._scroll.height()
+        wanted = (seen + self._scroll.height()) // RowButton.HEIGHT + 1
+        for number in range(len(self.rows), min(wanted, len(self._carts))):
+            parked = self._carts[number]
+            assert self._now is not None
+            row = (ParkedCard if number < _ON_CARDS else ParkedRow)(parked, self._now)
+            row.button.clicked.connect(lambda _=False, parked=parked: self.chosen.emit(parked.cart.kept_as))
+            row.discard.clicked.connect(lambda _=False, parked=parked: self.discarded.emit(parked))
             self._column.insertWidget(number, row)
+            self.rows.append(row)
 
 
 def _title(parked: Parked) -> str:

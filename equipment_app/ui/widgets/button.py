@@ -297,7 +297,6 @@ _COLORS: dict[tuple[Kind, str], tuple[Token | None, Token | None, Token]] = {
 }
 
 
-_ROW = 28
 _OUT = 8
 """The hovered row reaches so far beyond its words, which stay flush with what is above."""
 
@@ -305,18 +304,19 @@ _OUT = 8
 class RowButton(Pressed):
     """A row of words and, quietly at the right, a fact."""
 
+    HEIGHT = 28
     ring = 0
 
     def __init__(self, words: str, aside: str = "", parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
         self.aside = aside
-        self.setFixedHeight(_ROW)
+        self.setFixedHeight(self.HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{words}, {aside}" if aside else words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
-        return QSize(120, _ROW)
+        return QSize(120, self.HEIGHT)
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
         rect = QRectF(self.rect())
