@@ -78,7 +78,7 @@ def test(arguments: list[str]) -> None:
     call(python, "-m", "ruff", "format", "--check", ROOT)
     with ThreadPoolExecutor(1) as second, tempfile.TemporaryDirectory(dir=memory()) as scratch:
         beside = second.submit(test_beside, python)
-        # In the order of folders: campaigns are the longest files, of few tests, and the last but for this.
+        # Files begin in the order of folders, the long campaigns early; else those of most tests would begin first.
         workers = ("--numprocesses=auto", "--dist=loadfile", "--no-loadscope-reorder", f"--basetemp={scratch}/tests")
         call(python, "-m", "pytest", *workers, *arguments, QT_QPA_PLATFORM="offscreen")
     beside.result()

@@ -7,7 +7,6 @@ text of the version before is kept in `db/former` then, for stores of that time.
 """
 
 import hashlib
-import re
 import sys
 from pathlib import Path
 from textwrap import fill
@@ -55,7 +54,7 @@ def of_verifier() -> str:
         *(ddl.APPLICATION_ID, ddl.VERSION, *known(ddl.statements())),
         *(files.APPLICATION_ID, *known(ddl.FILE_TABLE)),
         fill(" ".join(registered), 120),
-        *(re.sub("'", '"', str(tuple(names))) for names in (folded, secret)),
+        *(str(tuple(names)).replace("'", '"') for names in (folded, secret)),
         "\n".join(f'    "{statement}",' for statement in ddl.SQLITES_OWN),
     )
 

@@ -24,12 +24,16 @@ class NotVerified(BackupRefused):
 
 
 class NoVerdict(BackupRefused):
+    """The program that should verify the copy ended without a verdict: nobody knows whether the copy is sound."""
+
     reason: str
     cs = "Zálohu {path} se nepodařilo ověřit, a proto se nepočítá ({reason}). Starší zálohy zůstávají; zkuste to znovu."
     en = "The backup {path} could not be verified, so it does not count ({reason}). Earlier ones stay; try again."
 
 
 class NotInTime(BackupRefused):
+    """It would have taken too long, as when a window is closing."""
+
     seconds: int
     cs = "Záloha do {path} se za {seconds} s nestihla. Udělá se při příštím spuštění."
     en = "The backup to {path} was not finished within {seconds} s. It will be made at the next start."

@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from equipment_app.domain.entries import picked
 
 FORM = "equipment-app backup 1"
 
@@ -72,9 +74,12 @@ class Manifest:
         return self.verified is not None
 
     def to_json(self) -> str:
-        rest = asdict(self)
-        first = {"number": rest.pop("number"), "file": rest.pop("file"), "store": self.store}
-        said = {"form": FORM, **first, "origin": rest.pop("origin"), **rest.pop("head"), **rest}
+        said = {
+            "form": FORM,
+            **picked(self, "number file store origin"),
+            **picked(self.head, "seq hash"),
+            **picked(self, "size sha256 schema app why made verified sealed erased"),
+        }
         return json.dumps(said, ensure_ascii=False, indent=2, default=datetime.isoformat) + "\n"
 
     @classmethod

@@ -84,7 +84,7 @@ def looks_ours(text: str) -> bool:
 
 
 def code_of_text(text: str) -> Code | None:
-    """The same; None for any other text."""
+    """The code that `text` is, letter for letter; None for any other text."""
     try:
         return parse(text)
     except NotACode:

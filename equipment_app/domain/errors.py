@@ -116,6 +116,8 @@ class TwoPlaces(Refusal):
 
 
 class SameHolder(Refusal):
+    """A move must change who holds the thing."""
+
     thing: int
     holder: int
     cs = "Věc už tam je."
@@ -382,6 +384,8 @@ class FieldMissing(Refusal):
 
 
 class StillHolds(Refusal):
+    """A member who holds things cannot be withdrawn."""
+
     name: str
     pieces: int
     cs = "{name} ještě drží věci ({pieces} ks). Nejdřív je převezměte."

@@ -212,7 +212,11 @@ class DeliveriesCheck(ListCheck):
 
 def asked(lists: Sequence[RawList]) -> DeliveryKeys:
     """What the books must answer before a delivery list can be checked."""
-    return DeliveryKeys(*(frozenset(texts(lists, column)) for column in ("serial", "inventory", "delivery_note")))
+    return DeliveryKeys(
+        serials=frozenset(texts(lists, "serial")),
+        inventories=frozenset(texts(lists, "inventory")),
+        delivery_notes=frozenset(texts(lists, "delivery_note")),
+    )
 
 
 def texts(lists: Sequence[RawList], field: str) -> Iterator[str]:

@@ -72,7 +72,8 @@ class RawList:
 
 def read_list(kind: ListKind, grid: Grid, mapping: Mapped | None = None) -> RawList:
     """The list in a sheet. `mapping` says what headings stand for where the file does not say it well enough."""
-    sheet, at = (kind, grid.file, grid.sha256, grid.sheet), _heading_at(kind, grid.rows, mapping)
+    sheet = kind, grid.file, grid.sha256, grid.sheet
+    at = _heading_at(kind, grid.rows, mapping)
     if at is None:
         return RawList(*sheet, 0, (), _missing(kind, ()), (), ())
     headings = _headings(kind, grid.rows[at], grid.rows[at + 1 :], mapping or {})

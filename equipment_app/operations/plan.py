@@ -148,7 +148,7 @@ def _renew(books: Books, plans: list[Plan]) -> None:
 
 
 def _searched(books: Books, plan: Plan) -> Iterator[tuple[Subject, int]]:
-    """What the search index has to read again: rows that are registered, and members who are told of otherwise."""
+    """What the search index has to read again: rows that are registered, and members whose names or ranks are."""
     for one in plan.registers:
         if (subject := _SEARCHED.get(one.table)) is not None and isinstance(id := one.row["id"], int):
             yield subject, id

@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import count, groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from equipment_app.domain.custody import OUTSIDE, HolderId, Move, ThingId
 from equipment_app.domain.entries import Cell, Registration, Row, picked
@@ -157,14 +157,21 @@ def _letter(code: str, taken: set[str]) -> str:
     return next((char for char in wanted if char not in taken), "?")
 
 
-_KINDS: dict[ListKind, tuple[Callable[[Books, Any], Iterator[Part]], Right, Changes]] = {
-    ListKind.MEMBERS: (members.parts, Right.MEMBERS, Changes.MEMBERS),
-    ListKind.CATALOGUE: (catalogue.article_parts, Right.CATALOGUE, Changes.CATALOGUE),
-    ListKind.DELIVERIES: (delivery_parts, Right.RECEIVE, Changes.CATALOGUE | Changes.CUSTODY),
-    ListKind.KIT: (catalogue.kit_parts, Right.CATALOGUE, Changes.KITS),
+class _Kind(NamedTuple):
+    """How a kind of list becomes entries, who may take it in, and what it changes."""
+
+    parts: Callable[[Books, Any], Iterator[Part]]
+    right: Right
+    changes: Changes
+
+
+_KINDS = {
+    ListKind.MEMBERS: _Kind(members.parts, Right.MEMBERS, Changes.MEMBERS),
+    ListKind.CATALOGUE: _Kind(catalogue.article_parts, Right.CATALOGUE, Changes.CATALOGUE),
+    ListKind.DELIVERIES: _Kind(delivery_parts, Right.RECEIVE, Changes.CATALOGUE | Changes.CUSTODY),
+    ListKind.KIT: _Kind(catalogue.kit_parts, Right.CATALOGUE, Changes.KITS),
 }
-"""How a list becomes entries, who may take it in, and what pages show of it."""
-RIGHTS = {kind: right for kind, (_, right, _) in _KINDS.items()}
+RIGHTS = {kind: row.right for kind, row in _KINDS.items()}
 
 
 def asked(kind: ListKind, sha256: str, on: date | None, mended: tuple[tuple[int, str, str], ...] = ()) -> Asked:
@@ -196,7 +203,7 @@ class TakeIn(Operation):
             raise ListOutdated(run.file)
         if not run.to_write and not run.dropped:
             return Outcome(what="nothing_new", subject=run.file, facts=self._counts())
-        parts = list(_KINDS[run.kind][0](books, run))
+        parts = list(_KINDS[run.kind].parts(books, run))
         return Several(len(parts), self._plans(books, parts), main=0)
 
     def _counts(self) -> dict[str, int]:
@@ -222,7 +229,7 @@ class TakeIn(Operation):
                 number=None if index else books.journal.next_number(KINDS[kind].series, year),
                 occurred_on=part.occurred_on or self.on,
                 facts={} if index else self._facts(),
-                changes=_KINDS[run.kind][2],
+                changes=_KINDS[run.kind].changes,
                 done="imported",
                 subject=run.file,
                 told=self._counts(),

@@ -8,6 +8,7 @@ from equipment_app.domain.cart import NOBODY, Cart, Facts, Holding, Item, Lot, P
 from equipment_app.domain.codes import Code, Family, Foreign, code_of_text
 from equipment_app.domain.home import block_of
 from equipment_app.domain.sizes import Kit, KitPart, Overdue, overdue
+from equipment_app.queries.rows import made
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import JOIN_IN_ORDER, by_index
 from equipment_app.store.records.catalogue import Article
@@ -70,8 +71,7 @@ def item(books: Books, id: int) -> Item:
 
 
 def item_of(books: Books, article: Article) -> Item:
-    named = article.id, article.code, article.name, article.name_en, article.unit, article.section, article.scheme
-    return Item(*named, books.catalogue.sizes(article.scheme), article.numbered)
+    return made(Item, article, sizes=books.catalogue.sizes(article.scheme))
 
 
 def piece(books: Books, thing: Thing) -> Piece:

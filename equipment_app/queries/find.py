@@ -92,8 +92,8 @@ def find(books: Books, text: str, limit: int = 50) -> list[Found]:
     found = papers(books, text, limit)
     product = books.catalogue.product(text)
     found += _articles(books, [product.article]) if product else []
-    by_subject: dict[int, list[int]] = defaultdict(list)
-    for (row,) in books.ask(FIRST_MATCHING, words, limit) if (words := match(text)) else ():
+    words, by_subject = match(text), defaultdict[int, list[int]](list)
+    for (row,) in books.ask(FIRST_MATCHING, words, limit) if words else ():
         by_subject[row % 4].append(row // 4)
     for subject in Subject:
         found += _DETAILS[subject](books, by_subject[subject])
@@ -124,7 +124,7 @@ def _holders(books: Books, ids: list[int]) -> list[Found]:
 def _things(books: Books, ids: list[int]) -> list[Found]:
     things = books.things.several(ids) if ids else {}
     found = []
-    for thing in map(things.__getitem__, ids):
+    for thing in (things[id] for id in ids):
         size = "" if thing.size == "uni" else thing.size
         code = thing.code or thing.inventory or f"{thing.article_code}/{thing.size}"
         facts = " · ".join(filter(None, (size, thing.code, thing.serial, thing.inventory, thing.batch)))

@@ -10,6 +10,7 @@ from equipment_app.domain.codes import Family
 from equipment_app.domain.labels import LabelData, LabelField
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.sizes import UNI, rank
+from equipment_app.domain.words import bare
 from equipment_app.measures import day
 from equipment_app.queries.filters import NAME, PERSON, THINGS, LabelsWanted
 from equipment_app.queries.find import answers_to, members_matching
@@ -243,10 +244,10 @@ def operator_lines(books: Books, ids: Sequence[int]) -> list[LabelLine]:
 
 
 def place_ids(books: Books, text: str = "", store: int = 0) -> list[int]:
-    """Of the places that answer to this and have a code."""
-    name = dict(_stores(books)).get(store, "")
+    """Of the places that have a code and these words anywhere in what they are called: `01` finds shelf A01."""
+    name, words = dict(_stores(books)).get(store, ""), bare(text).split()
     places = (place for place in books.people.places() if place.code is not None and (not store or place.store == name))
-    return [place.id for place in places if answers_to(f"{place.label} {place.store}", text)]
+    return [place.id for place in places if all(word in bare(f"{place.label} {place.store}") for word in words)]
 
 
 def place_lines(books: Books, ids: Sequence[int]) -> list[LabelLine]:

@@ -55,7 +55,7 @@ def code_of(number: int | None, family: Family = Family.THING) -> str:
 
 @dataclass(frozen=True, slots=True)
 class StatedPaper:
-    """A paper, and how far it is."""
+    """A paper and its state: whether it is signed, whether it was cancelled."""
 
     number: str
     state: PaperState

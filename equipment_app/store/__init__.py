@@ -1,1 +1,1 @@
-"""SQLite and the tables SQLAlchemy describes: the journal, what follows from it, and the files beside it."""
+"""SQLite: the journal, the tables that follow from it, and the files beside it."""

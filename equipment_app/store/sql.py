@@ -1,8 +1,4 @@
-"""Plain statements on the store's one connection, without the cost of SQLAlchemy's result objects.
-
-At the counter a handover is some sixty small questions. SQLAlchemy owns the schema and its migrations; here SQLite
-answers with plain tuples.
-"""
+"""Statements on the store's one connection, answered with plain tuples: a handover is some sixty small questions."""
 
 import sqlite3
 from collections import namedtuple

@@ -54,6 +54,7 @@ def test_places_by_words_and_store(world):
 
     assert named() == named("", store) == ["A01", "B02"]
     assert named("b0 sklad") == ["B02"]
+    assert (named("01"), named("2")) == (["A01"], ["B02"])
     assert named("c") == [] == named("", store + 1000)
 
 

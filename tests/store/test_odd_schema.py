@@ -8,6 +8,7 @@ import pytest
 
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.store.database import Database
+from equipment_app.store.tables import ddl
 from tests.store.former import as_version
 from tests.world import PlainPress
 
@@ -22,6 +23,11 @@ def spoiled(path: Path, statement: str) -> Path:
         raw.execute("PRAGMA writable_schema = ON")
         raw.execute(statement)
     return path
+
+
+@pytest.mark.parametrize("wanted", [ddl.statements(), ddl.FILE_TABLE, ddl.made(1)], ids=["today", "files", "former"])
+def test_what_the_keys_tell_is_what_sqlite_does(wanted):
+    assert ddl._implied(wanted) == ddl.implied_by(wanted) != frozenset()
 
 
 @pytest.mark.parametrize("statement", ODD.values(), ids=ODD)

@@ -131,12 +131,12 @@ def place_pack(target: Path, papers: Iterable[Paper], key: Key | None = None) ->
 
 def unreadable(packs: Sequence[Path]) -> list[Path]:
     """The packs that cannot be opened, or whose tables are not ours."""
-    return [path for path in packs if not _is(path, lambda _: True)]
+    return [path for path in packs if not _holds_of(path, lambda _: True)]
 
 
 def damaged(packs: Sequence[Path]) -> list[Path]:
     """The packs that are not as they were written."""
-    return [path for path in packs if not _is(path, _as_written)]
+    return [path for path in packs if not _holds_of(path, _as_written)]
 
 
 def to_join(packs: Sequence[Path]) -> list[Path]:
@@ -169,8 +169,8 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
         yield raw
 
 
-def _is(path: Path, question: Callable[[PackedPapers], bool]) -> bool:
-    """What is answered of a pack; False where it cannot be opened, or read."""
+def _holds_of(path: Path, question: Callable[[PackedPapers], bool]) -> bool:
+    """Whether this is so of a pack; it is not where the pack cannot be opened, or read."""
     try:
         with PackedPapers([path]) as papers:
             return question(papers)

@@ -133,7 +133,7 @@ def _ours(store: Path) -> bool:
     def ours(raw: sqlite3.Connection) -> bool:
         return bool(raw.execute("PRAGMA application_id").fetchone() == (ddl.APPLICATION_ID,))
 
-    return _alone_is(ours, store, False) or asked(store, ours, False)
+    return _asked_alone(ours, store, False) or asked(store, ours, False)
 
 
 def _as_made(store: Path) -> bool:
@@ -163,7 +163,7 @@ def alone(file: Path) -> Iterator[sqlite3.Connection]:
 def _end(store: Path) -> tuple[int, bytes]:
     """Where the journal of the file alone ends; before all where it cannot be read so, is not as made, or is empty."""
     query = "SELECT seq, entry_hash FROM entry ORDER BY seq DESC LIMIT 1"
-    found = _alone_is(lambda raw: None if ddl.altered(raw) else raw.execute(query).fetchone(), store, None)
+    found = _asked_alone(lambda raw: None if ddl.altered(raw) else raw.execute(query).fetchone(), store, None)
     return found or _BEFORE_ALL
 
 
@@ -181,8 +181,8 @@ def _bring(store: Path) -> Brought | None:
         if _goes_on(raw, last, digest):
             brought = Brought(last + 1, _last(raw))
             checked = last > 0 and brought.last <= _MOST
-            return None if checked and _wrong(raw) and not _alone_is(_wrong, store, True) else brought
-        if _alone_is(_whole, store, False) or not _goes_on(raw, *_BEFORE_ALL) or _wrong(raw):
+            return None if checked and _wrong(raw) and not _asked_alone(_wrong, store, True) else brought
+        if _asked_alone(_whole, store, False) or not _goes_on(raw, *_BEFORE_ALL) or _wrong(raw):
             return None
         return Brought(1, _last(raw))
 
@@ -193,7 +193,7 @@ def _last(raw: sqlite3.Connection) -> int:
     return int(raw.execute("SELECT max(seq) FROM entry").fetchone()[0] or 0)
 
 
-def _alone_is(question: Callable[[sqlite3.Connection], Answer], store: Path, otherwise: Answer) -> Answer:
+def _asked_alone(question: Callable[[sqlite3.Connection], Answer], store: Path, otherwise: Answer) -> Answer:
     """Of the file alone, which a crash in the middle of bringing the log in leaves in pieces: `otherwise` then."""
     try:
         with alone(store) as raw:

@@ -175,7 +175,7 @@ class Verifier:
                 self._say(seq, table, f"rows of entry {seq}, which does not exist")
         return expected - 1, previous
 
-    def _entry(self, row: "EntryRow", previous: bytes) -> Payload | None:
+    def _entry(self, row: EntryRow, previous: bytes) -> Payload | None:
         if row.prev_hash != previous:
             self._say(row.seq, "entry", "does not follow from the entry before")
         try:
@@ -188,7 +188,7 @@ class Verifier:
             self._say(row.seq, "entry", "the hash does not fit the payload")
         return payload
 
-    def _follow(self, row: "EntryRow", payload: Payload, acts: "_Beside", moves: "_Beside") -> None:
+    def _follow(self, row: EntryRow, payload: Payload, acts: "_Beside", moves: "_Beside") -> None:
         """What follows from an entry; a payload that makes no sense is the entry's fault."""
         seq = row.seq
         header, moved = acts.at(seq), moves.at(seq)

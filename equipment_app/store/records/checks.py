@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from equipment_app.domain.codes import Family, NotACode, parse
+from equipment_app.domain.codes import Family, code_of_text
 from equipment_app.domain.custody import OUTSIDE
 from equipment_app.domain.papers import Number
 from equipment_app.domain.rights import Reach, Right
@@ -142,9 +142,8 @@ class Checks(Unfinished):
         return not led or not (found.outside(session.units) or found.kind == "supplier")
 
     def _things(self, text: str) -> Sequence[int]:
-        try:
-            code = parse(text)
-        except NotACode:
+        code = code_of_text(text)
+        if code is None:
             return [id for (id,) in self._sql.rows(_BY_NUMBER, (text, text))] if text else ()
         if code.family is not Family.THING:
             return ()

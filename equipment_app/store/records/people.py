@@ -8,7 +8,7 @@ from itertools import count
 from typing import Any
 
 from equipment_app.domain.papers import Party
-from equipment_app.store.dialect import CZECH, GIVEN
+from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER
 from equipment_app.store.ledger.projections import home
 from equipment_app.store.sql import Records
 
@@ -22,6 +22,7 @@ _PRESENT = f"{_BY_ID} AND h.withdrawn = 0"
 _SEVERAL = f"{_MEMBER} AND h.id IN (SELECT value FROM {GIVEN})"
 _BY_NUMBER = f"{_MEMBER} AND i.personal_number = ? AND i.personal_number <> '' AND h.withdrawn = 0"
 _BY_BADGE = f"{_MEMBER} AND h.code = ? AND h.withdrawn = 0"
+_OF_PERSONS = f"SELECT h.id FROM {GIVEN} j {JOIN_IN_ORDER} holder h ON h.ref = j.value ORDER BY j.key"
 _IN_ORDER = f"ORDER BY i.surname {CZECH}, i.given_name {CZECH}, i.personal_number"
 _EVERYONE, _LIVING = f"{_MEMBER} {_IN_ORDER}", f"{_MEMBER} AND h.withdrawn = 0 {_IN_ORDER}"
 _KEEPERS = """
@@ -185,9 +186,8 @@ class People(Records):
         return FreeIds(count(id + 1), badges, own.free(place))
 
     def holders(self, refs: list[str]) -> list[int]:
-        """The holders these persons are."""
-        query = "SELECT id FROM holder WHERE ref = ?"
-        return [id for ref in refs for (id,) in self._sql.rows(query, (ref,))]
+        """The holders these persons are, in their order."""
+        return [id for (id,) in self._sql.rows(_OF_PERSONS, (json.dumps(refs),))] if refs else []
 
     def store(self, name: str) -> int | None:
         """The store of this name; places are in stores."""
