@@ -6,7 +6,7 @@ from typing import ClassVar
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from equipment_app.domain.codes import Family, NotACode, parse
+from equipment_app.domain.codes import Family, code_of_text
 from equipment_app.domain.errors import Refusal, UnknownThing
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations import resolve
@@ -31,11 +31,8 @@ from equipment_app.ui.widgets.thing_card import LabelStrip
 
 def is_blank(books: Books, text: str) -> bool:
     """Whether this is the code of a label that was printed ahead and waits for its item."""
-    try:
-        code = parse(text.strip().upper())
-    except NotACode:
-        return False
-    return code.family is Family.THING and books.things.is_blank(code.number)
+    code = code_of_text(text.strip().upper())
+    return code is not None and code.family is Family.THING and books.things.is_blank(code.number)
 
 
 def place_of(books: Books, text: str) -> tuple[int, int] | None:
