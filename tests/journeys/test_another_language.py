@@ -86,6 +86,19 @@ class TestCounter:
         assert lived_in.held(EVA)["V-001"] == 1 and lived_in.printed.is_file()
         assert lived_in.page.title() == "Výdejna"
 
+    def test_keys_at_once_are_for_the_new_page_alone(self, lived_in: House):
+        """What stood there before takes some time to go."""
+        before, put, awake = lived_in.place.actions_, lived_in.window.setCentralWidget, []
+
+        def watched(place):
+            put(place)
+            awake.extend(id for id in before.acts if before[id].isEnabled())
+
+        lived_in.window.setCentralWidget = watched
+        speak(lived_in)
+        assert awake == []
+        assert lived_in.place.actions_["help.page"].isEnabled()
+
 
 class TestLists:
     def test_members_keep_row_filter_and_card(self, lived_in: House):

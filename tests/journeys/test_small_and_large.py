@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QScrollArea, QTableView, QWidget
 
-from equipment_app.ui.labels.asked import LabelsAsked
+from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
+from equipment_app.ui.store_settings.sections import AboutSection
 from tests.house import House
 from tests.world import ADAM
 
@@ -153,3 +154,71 @@ def test_on_a_huge_screen_no_column_runs_away(lived_in: House, page):
     tables = [table for table in shown.findChildren(QTableView) if table.isVisible() and table.model()]
     for table in tables:
         assert all(table.columnWidth(column) <= 560 for column in range(table.model().columnCount())), table
+
+
+@pytest.mark.parametrize("size", [SMALLEST, SMALL], ids=str)
+def test_the_properties_of_an_article_are_never_squeezed(lived_in: House, size):
+    """Where they have no room they scroll."""
+    shown = sized(lived_in, size, "stock")
+    shown.detail.turn_to("properties")
+    lived_in.run()
+    codes = shown.detail.properties.codes
+    for widget in (codes.code, codes.attach):
+        bring_into_view(widget, lived_in.window)
+        assert widget.visibleRegion().boundingRect().size() == widget.size(), widget
+    label = codes.form.fields[codes.code].label
+    assert label.height() >= label.sizeHint().height()
+
+
+@pytest.mark.parametrize("size", [SMALLEST, SMALL], ids=str)
+def test_nor_is_what_the_program_says_of_itself(lived_in: House, size):
+    shown = sized(lived_in, size, "settings")
+    shown.open("about")
+    lived_in.run()
+    rows = shown.findChild(AboutSection).parts
+    assert rows.height() >= rows.sizeHint().height()
+
+
+@pytest.mark.parametrize("language", ["cs", "en"])
+def test_nothing_lies_over_the_search_of_labels(lived_in: House, language):
+    lived_in.program.languages.choose(language)
+    for wide in range(820, 1200, 19):
+        shown = sized(lived_in, (wide, 560), "labels")
+        for subject in LabelSubject:
+            shown.which.ask(LabelsAsked(subject))
+            lived_in.run()
+            beside = [one for one in shown.which.search.parentWidget().children() if one.isWidgetType()]
+            drawn = [one for one in beside if one.isVisible()]
+            for one, other in combinations(drawn, 2):
+                assert not one.geometry().intersects(other.geometry()), (wide, subject, one, other)
+    lived_in.program.languages.choose("en")
+
+
+@pytest.mark.parametrize("language", ["cs", "en"])
+def test_no_choice_of_whereabouts_is_cut(lived_in: House, language):
+    lived_in.program.languages.choose(language)
+    for wide in range(820, 1200, 19):
+        shown = sized(lived_in, (wide, 560), "stock")
+        for tab in ("pieces", "holders"):
+            shown.detail.turn_to(tab)
+            lived_in.run()
+            bucket = getattr(shown.detail, tab).filters["bucket"]
+            assert max(rect.right() for rect in bucket.rects()) <= bucket.width(), (wide, tab)
+        shown.detail.turn_to("sizes")
+    lived_in.program.languages.choose("en")
+
+
+def test_a_search_called_by_its_key_comes_into_view(lived_in: House):
+    shown = sized(lived_in, SMALLEST, "stock")
+    bar = lived_in.place.room.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    lived_in.place.actions_["edit.filter"].trigger()
+    field = shown.articles.search
+    assert field.visibleRegion().boundingRect().size() == field.size()
+
+
+def test_what_was_delivered_has_room_for_a_row(lived_in: House):
+    for wide in range(820, 1200, 19):
+        shown = sized(lived_in, (wide, 560), "stock")
+        card = shown.detail.arrived
+        assert card.isVisible() and card.findChild(QTableView).viewport().height() >= 32, wide

@@ -493,3 +493,14 @@ def test_a_store_without_articles_says_so(qtbot, light, shop, monkeypatch):
     page.go.connect(lambda where, argument: page.went.append((where, argument)))
     QTest.mouseClick(page.empty.button, Qt.MouseButton.LeftButton)
     assert page.went == [("import", "catalogue")]
+
+
+def test_ctrl_f_goes_to_the_list_whose_search_says_so(page, shop):
+    choose(page, shop, "TRIKO")
+    page.detail.turn_to("holders")
+    shop.run()
+    page.handle("edit.filter")
+    assert page.detail.holders.search.hasFocus()
+    page.detail.turn_to("sizes")
+    page.handle("edit.filter")
+    assert page.articles.search.hasFocus()

@@ -189,6 +189,13 @@ def test_groups_are_passed_over_folded_and_opened(view, table):
     assert current(view) == "Vesta"
 
 
+def test_a_group_that_does_not_fold_stays_open(view, table):
+    table.show([Group("Clothes"), *THINGS[:2]])
+    view.setCurrentIndex(table.index(0, 0))
+    press(view, Key.Key_Return)
+    assert not any(view.isRowHidden(row) for row in range(3))
+
+
 def test_the_columns_share_the_width(view):
     widths = [view.columnWidth(column) for column in range(4)]
     assert widths[1:] == [300, 60, 40]

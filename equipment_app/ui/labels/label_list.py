@@ -295,7 +295,7 @@ class LabelList(ListCard[LabelSelection, LabelsFound, int, LabelLine]):
         self.count_field.setFixedWidth(140)
         self.hint = Label(self.tr("Stick one on an item, scan it and choose the item."), token="quiet", wrap=True)
         self.hint.setMinimumHeight(HEIGHT)
-        self.search.setMinimumWidth(132)
+        self.search.setMinimumWidth(_COMBO[0])
         for spec in self.narrowing():
             combo = self.filters[spec.name] = Combo()
             combo.setAccessibleName(spec.words)

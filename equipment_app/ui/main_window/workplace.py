@@ -334,6 +334,12 @@ class Workplace(QWidget):
         if self.page:
             self.page.handle(action)
 
+    def _search_list(self) -> None:
+        """The field may have been scrolled out of view."""
+        self._handle("edit.filter")
+        if self.page and (field := self.page.list_search()) is not None:
+            self.room.ensureWidgetVisible(field)
+
     def _enter(self) -> None:
         if self.page:
             self.page.enter()
@@ -377,7 +383,7 @@ class Workplace(QWidget):
                 on(f"go.{id}", partial(self.show_page, id))
         on("edit.undo", self.undo)
         on("edit.find", lambda: self.finding.open(""))
-        on("edit.filter", lambda: self._handle("edit.filter"))
+        on("edit.filter", self._search_list)
         on(
             "edit.export",
             lambda: self._handle("edit.export"),

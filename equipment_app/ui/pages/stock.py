@@ -127,7 +127,8 @@ class StockPage(Page):
         self._place.show_contents(contents)
 
     def list_search(self) -> SearchField:
-        return (self.articles if self.articles.isVisible() else self.detail.pieces).search
+        """Of pieces and of who holds them; else of the catalogue."""
+        return (self.list_shown() or self.articles).search
 
     def list_shown(self) -> ListCard[Any, Any, Any, Any] | None:
         """Pieces and who holds them can be saved as a table."""

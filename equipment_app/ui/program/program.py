@@ -196,6 +196,8 @@ class Program(QObject):
         before, camera = self.workplace, self.readers.camera_open
         memory = before.kept() if before is not None and before.is_for(self.desk.session) else None
         place = self._furnish(self.desk)
+        if before is not None:  # it takes some time to go, and keys meant for both would do nothing
+            before.actions_.hold()
         self.window.setCentralWidget(place)
         if memory is not None:
             place.take_back(memory)

@@ -19,7 +19,7 @@ from equipment_app.ui.formatting import thousands
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import Amount, Chip, Group, Text
-from equipment_app.ui.look.theme import NARROW, SMALL, TITLE
+from equipment_app.ui.look.theme import SMALL, TITLE
 from equipment_app.ui.stock.cards import DeliveryCard, DeliveryList, Sizes, WaitingCard
 from equipment_app.ui.stock.lists import HolderList, MoveList, PieceList
 from equipment_app.ui.stock.properties import Properties, tracked
@@ -247,8 +247,9 @@ class ArticleList(Card):
         self._say_counts()
 
     def fit(self, page: int) -> None:
-        """In a page so wide."""
-        self.setFixedWidth(_TINY if page < NARROW else max(LIST_WIDTH, min(_WIDE, page - _DETAIL)))
+        """In a page so wide. Where parts of the detail would come to stand under each other, the list is tiny."""
+        tiny = page < LIST_WIDTH + GAP + _UNDER_EACH_OTHER
+        self.setFixedWidth(_TINY if tiny else max(LIST_WIDTH, min(_WIDE, page - _DETAIL)))
 
     def show_lines(self, lines: Sequence[ArticleLine]) -> None:
         """Keeps the article that was chosen; the first time the first one is, unless a search hides them all."""

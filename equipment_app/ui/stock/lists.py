@@ -95,7 +95,7 @@ class ArticleRows(ListCard[PiecesWanted, F, K, R]):
 
     def lay_top(self) -> QWidget:
         """In one line, and in little room in two."""
-        holder, bucket, sizes = Combo(), Segmented(), Combo()
+        holder, bucket, sizes = Combo(), Segmented(wraps=True), Combo()
         self.filters = {"holder": holder, "bucket": bucket, "size": sizes}
         for spec in self.narrowing():
             self.filters[spec.name].setAccessibleName(spec.words)
@@ -113,6 +113,7 @@ class ArticleRows(ListCard[PiecesWanted, F, K, R]):
 
     def _wrap(self) -> None:
         bucket, sizes, ways = self.filters["bucket"], self.filters["size"], QBoxLayout.Direction
+        bucket.setMaximumWidth(bucket.sizeHint().width())
         needed = _SEARCH + 8 + _HOLDER[0] + 8 + bucket.sizeHint().width()
         needed += 0 if sizes.isHidden() else 8 + sizes.sizeHint().width()
         self._filters.setDirection(ways.TopToBottom if needed > self.width() - 2 * PAD else ways.LeftToRight)

@@ -19,7 +19,7 @@ from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Fact, FactGrid
 from equipment_app.ui.widgets.field import top_aligned
 from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.layout import empty, in_column, in_row
+from equipment_app.ui.widgets.layout import Scroll, empty, in_column, in_row
 
 
 class MakersCodes(QWidget):
@@ -115,7 +115,7 @@ class Properties(QWidget):
         )
         fields = self.form.row(self.name, self.name_en, self.minimum)
         buttons = in_row(self.save, self.undo, None, spacing=8)
-        in_column(
+        column = in_column(
             self.facts,
             8,
             fields,
@@ -126,8 +126,8 @@ class Properties(QWidget):
             None,
             spacing=12,
             margins=(16, 16, 16, 16),
-            on=self,
         )
+        in_column((Scroll(column), 1), on=self)
         for line in (self.name, self.name_en, self.minimum):
             line.edited.connect(lambda _: self.undo.setEnabled(self.save.isEnabled()))
         self.undo.clicked.connect(self._fill)

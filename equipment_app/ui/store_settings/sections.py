@@ -24,7 +24,7 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, Fact, FactRows, Notice
 from equipment_app.ui.widgets.field import Combo, Field, NumberField, SecretLine, top_aligned
 from equipment_app.ui.widgets.label import Caption, Label, NoteLine
-from equipment_app.ui.widgets.layout import Part, Scroll, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import Part, Scroll, in_column, in_row
 
 
 class OwnSection(Card):
@@ -264,8 +264,9 @@ class AboutSection(Card):
         self.program, self.parts = FactRows(), FactRows()
         for rows in (self.program, self.parts):
             rows.setMaximumWidth(_FACTS)
-        self.pad(16, 14, 8)
-        fill(self.body, told, Caption(self.tr("Program and store")), self.program, used, self.parts, None)
+        store = Caption(self.tr("Program and store"))
+        column = in_column(*(told, store, self.program, used, self.parts, None), margins=(16, 14, 16, 14), spacing=8)
+        self.body.addWidget(Scroll(column), 1)
         self.parts.show_facts([Fact(name, licence, bold=False, figures=False) for name, licence in _PARTS])
         self.show_store(Path(), None)
 

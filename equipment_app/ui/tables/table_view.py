@@ -363,7 +363,8 @@ class TableView(QTableView, Generic[R]):
     def _open(self, index: QModelIndex) -> None:
         row = self.table.row(index) if index.isValid() else None
         if isinstance(row, Group):
-            self.fold(row.title, row.title not in self._folded)
+            if row.folds:
+                self.fold(row.title, row.title not in self._folded)
         elif row is not None:
             self.opened.emit(row)
 
