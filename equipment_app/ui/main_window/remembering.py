@@ -6,6 +6,7 @@ its fields it tells itself: `kept`, `take_back`. Where choices are stored at onc
 """
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, Protocol, TypeAlias, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, SignalInstance
@@ -31,9 +32,10 @@ _ROUNDS = 4
 
 def keep(root: QWidget) -> Kept:
     """What stands in the fields of `root`, and which of its parts has the focus."""
-    kept = {way: held for way, part in _parts(root) if (held := _held(part)) is not None}
+    parts = list(_parts(root))
+    kept = {way: held for way, part in parts if (held := _held(part)) is not None}
     focus = root.window().focusWidget()
-    way = next((way for way, part in _parts(root) if part is focus), "")
+    way = next((way for way, part in parts if part is focus), "")
     return {**kept, **({_FOCUS: way} if way else {})}
 
 
@@ -124,18 +126,19 @@ class Knowing(Protocol):
     def take_back(self, kept: Any) -> None: ...
 
 
-def _how(part: QWidget) -> "tuple[_Held, _Give] | None":
-    """How what somebody may have changed in it is held and given back; None: there is nothing."""
-    return next((how for kind, how in _KINDS.items() if isinstance(part, kind)), None)
+@cache
+def _how(kind: type) -> "tuple[_Held, _Give] | None":
+    """How what somebody may have changed in such a part is held and given back; None: there is nothing."""
+    return next((how for wanted, how in _KINDS.items() if issubclass(kind, wanted)), None)
 
 
-def _held(part: QWidget) -> Any:
-    how = _how(part)
+def _held(part: object) -> Any:
+    how = _how(type(part))
     return how[0](part) if how else None
 
 
-def _give(part: QWidget, held: Any) -> None:
-    if how := _how(part):
+def _give(part: object, held: Any) -> None:
+    if how := _how(type(part)):
         how[1](part, held)
 
 
