@@ -6,7 +6,6 @@ its fields it tells itself: `kept`, `take_back`. Where choices are stored at onc
 """
 
 from collections.abc import Callable, Iterator
-from functools import cache
 from typing import Any, Protocol, TypeAlias, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, SignalInstance
@@ -126,19 +125,21 @@ class Knowing(Protocol):
     def take_back(self, kept: Any) -> None: ...
 
 
-@cache
-def _how(kind: type) -> "tuple[_Held, _Give] | None":
-    """How what somebody may have changed in such a part is held and given back; None: there is nothing."""
-    return next((how for wanted, how in _KINDS.items() if issubclass(kind, wanted)), None)
+def _how(part: QWidget) -> "tuple[_Held, _Give] | None":
+    """How what somebody may have changed in it is held and given back; None: there is nothing."""
+    kind = type(part)
+    if kind not in _FOUND:
+        _FOUND[kind] = next((how for wanted, how in _KINDS.items() if issubclass(kind, wanted)), None)
+    return _FOUND[kind]
 
 
-def _held(part: object) -> Any:
-    how = _how(type(part))
+def _held(part: QWidget) -> Any:
+    how = _how(part)
     return how[0](part) if how else None
 
 
-def _give(part: object, held: Any) -> None:
-    if how := _how(type(part)):
+def _give(part: QWidget, held: Any) -> None:
+    if how := _how(part):
         how[1](part, held)
 
 
@@ -212,3 +213,5 @@ _KINDS: dict[type, tuple[_Held, _Give]] = {
     QAbstractButton: (lambda button: button.isChecked() if button.isCheckable() else None, _press),
 }
 """The first that fits: what it holds, and how that is given back."""
+_FOUND: dict[type, tuple[_Held, _Give] | None] = {}
+"""Which fits, by the class of a part: to ask whether it is `Knowing` takes long."""
