@@ -4,8 +4,7 @@ Nothing is told to the program but through its window; `read` and `verified` loo
 """
 
 import io
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -24,6 +23,7 @@ from equipment_app.store.database import Database
 from equipment_app.store.ledger.verify import Verified, verify
 from equipment_app.ui.counter import counter_commands
 from equipment_app.ui.first_run.parts import RecentStore
+from equipment_app.ui.look.theme import tokens
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.output import printing
 from equipment_app.ui.page import Page
@@ -35,6 +35,7 @@ from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.message_bar import MessageLine
+from equipment_app.ui.widgets.overlay import lying
 from tests.conftest import ByHand
 from tests.hands import Clock, Hands
 from tests.world import Clock as StoreClock
@@ -50,6 +51,8 @@ class House:
     """One machine: `start` turns the program on, `close` closes its window; `start` again is the next morning.
 
     `inputs` counts scans and keys, `sounds` is what the counter let hear. With a `store_clock`, the books stand at it.
+    The window is painted when it starts, when another page or look stands in it, when something else lies over it, and
+    when it closes: after every key it would cost a quarter of a journey. After `paint_all` it is.
     """
 
     def __init__(self, folder: Path, monkeypatch: Any, store_clock: StoreClock | None = None) -> None:
@@ -64,6 +67,8 @@ class House:
         self.scanner: Any = None
         self.inputs = 0
         self.sounds: list[str] = []
+        self._paints_all = False
+        self._painted: object = None
         if store_clock is not None:
             monkeypatch.setattr(app, "opener", lambda store, who="": lambda: self._opened(store, store_clock))
         monkeypatch.setattr(program, "Scanner", lambda application: Scanner(application, self.clock))
@@ -82,6 +87,7 @@ class House:
         self.scanner = self.program.scanner
         self.scanner.watch(self.window.windowHandle())
         self.hands = Hands(self.window, self.scanner, self.clock)
+        self._painted = None
         self.sounds = []
         if self.program.workplace and isinstance(self.page, CounterPage):
             self.page.session.sounded.connect(lambda sound: self.sounds.append(str(sound)))
@@ -97,17 +103,19 @@ class House:
             if not went_on:
                 QCoreApplication.sendPostedEvents()
                 break
+        self._look()
 
-    @contextmanager
-    def undrawn(self) -> Iterator[None]:
-        """Where only the places of things are asked for, at many widths, nothing is painted meanwhile."""
-        self.window.setUpdatesEnabled(False)
-        yield
+    def paint_all(self) -> None:
+        """From now on every change is painted, as it is for a person."""
+        self._paints_all = True
         self.window.setUpdatesEnabled(True)
+        self.run()
 
     def close(self) -> None:
         """As a person closes it: what is not saved yet is saved. The next test finds the program speaking English."""
         if self.window is not None:
+            self._painted = None
+            self._look()
             self.program.languages.choose("en")
             self.window.close()
             self.run()
@@ -301,6 +309,19 @@ class House:
             view._rest.stop()
             view._rest.timeout.emit()
         return bool(resting)
+
+    def _look(self) -> None:
+        """Paint the window, if something else stands in it than when it was painted last."""
+        if self._paints_all or self.window is None or not self.window.isVisible():
+            return
+        inside = self.window.centralWidget()
+        over = [type(one) for one in lying(self.window)]
+        stands = id(inside), getattr(inside, "shown", ""), over, tokens()["ground"].name()
+        if stands != self._painted:
+            self._painted = stands
+            self.window.setUpdatesEnabled(True)
+            QCoreApplication.sendPostedEvents(self.window, QEvent.Type.UpdateRequest)
+            self.window.setUpdatesEnabled(False)
 
     def _opened(self, store: Path, clock: StoreClock) -> Database:
         return Database.open(store, Press(), clock=clock)

@@ -120,13 +120,12 @@ def test_no_cart_scrolls_sideways_in_any_window(lived_in: House, language):
     lived_in.scan(lived_in.badge(ADAM))
     lived_in.page.session.add_kit(lived_in.page.session.card.kits[0])
     lived_in.scan(lived_in.code("V-003"))
-    with lived_in.undrawn():
-        for wide in range(820, 1380, 20):
-            sized(lived_in, (wide, 560), "counter")
-            cart = lived_in.page.cart
-            assert cart.table.horizontalScrollBar().maximum() == 0, wide
-            chips = (cart.ready, cart.waiting, cart.undecided)
-            assert all(chip.width() >= chip.sizeHint().width() for chip in chips if chip.isVisible()), wide
+    for wide in range(820, 1380, 20):
+        sized(lived_in, (wide, 560), "counter")
+        cart = lived_in.page.cart
+        assert cart.table.horizontalScrollBar().maximum() == 0, wide
+        chips = (cart.ready, cart.waiting, cart.undecided)
+        assert all(chip.width() >= chip.sizeHint().width() for chip in chips if chip.isVisible()), wide
     lived_in.program.languages.choose("en")
 
 
@@ -180,31 +179,29 @@ def test_nor_is_what_the_program_says_of_itself(lived_in: House):
 @pytest.mark.parametrize("language", ["cs", "en"])
 def test_nothing_lies_over_the_search_of_labels(lived_in: House, language):
     lived_in.program.languages.choose(language)
-    with lived_in.undrawn():
-        for wide in WIDTHS:
-            shown = sized(lived_in, (wide, 560), "labels")
-            for subject in LabelSubject:
-                shown.which.ask(LabelsAsked(subject))
-                lived_in.run()
-                beside = [one for one in shown.which.search.parentWidget().children() if one.isWidgetType()]
-                drawn = [one for one in beside if one.isVisible()]
-                for one, other in combinations(drawn, 2):
-                    assert not one.geometry().intersects(other.geometry()), (wide, subject, one, other)
+    for wide in WIDTHS:
+        shown = sized(lived_in, (wide, 560), "labels")
+        for subject in LabelSubject:
+            shown.which.ask(LabelsAsked(subject))
+            lived_in.run()
+            beside = [one for one in shown.which.search.parentWidget().children() if one.isWidgetType()]
+            drawn = [one for one in beside if one.isVisible()]
+            for one, other in combinations(drawn, 2):
+                assert not one.geometry().intersects(other.geometry()), (wide, subject, one, other)
     lived_in.program.languages.choose("en")
 
 
 @pytest.mark.parametrize("language", ["cs", "en"])
 def test_no_choice_of_whereabouts_is_cut(lived_in: House, language):
     lived_in.program.languages.choose(language)
-    with lived_in.undrawn():
-        for wide in WIDTHS:
-            shown = sized(lived_in, (wide, 560), "stock")
-            for tab in ("pieces", "holders"):
-                shown.detail.turn_to(tab)
-                lived_in.run()
-                bucket = getattr(shown.detail, tab).filters["bucket"]
-                assert max(rect.right() for rect in bucket.rects()) <= bucket.width(), (wide, tab)
-            shown.detail.turn_to("sizes")
+    for wide in WIDTHS:
+        shown = sized(lived_in, (wide, 560), "stock")
+        for tab in ("pieces", "holders"):
+            shown.detail.turn_to(tab)
+            lived_in.run()
+            bucket = getattr(shown.detail, tab).filters["bucket"]
+            assert max(rect.right() for rect in bucket.rects()) <= bucket.width(), (wide, tab)
+        shown.detail.turn_to("sizes")
     lived_in.program.languages.choose("en")
 
 
@@ -218,8 +215,7 @@ def test_a_search_called_by_its_key_comes_into_view(lived_in: House):
 
 
 def test_what_was_delivered_has_room_for_a_row(lived_in: House):
-    with lived_in.undrawn():
-        for wide in WIDTHS:
-            shown = sized(lived_in, (wide, 560), "stock")
-            card = shown.detail.arrived
-            assert card.isVisible() and card.findChild(QTableView).viewport().height() >= 32, wide
+    for wide in WIDTHS:
+        shown = sized(lived_in, (wide, 560), "stock")
+        card = shown.detail.arrived
+        assert card.isVisible() and card.findChild(QTableView).viewport().height() >= 32, wide
