@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pypdfium2
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
@@ -67,7 +67,6 @@ class House:
         self.scanner: Any = None
         self.inputs = 0
         self.sounds: list[str] = []
-        self._paints_all = False
         self._painted: object = None
         if store_clock is not None:
             monkeypatch.setattr(app, "opener", lambda store, who="": lambda: self._opened(store, store_clock))
@@ -80,6 +79,7 @@ class House:
         self.worker = ByHand()
         self.settings.setValue("language", language)
         self.window = app.build(self.worker, store, stored=self.settings, aside=self.aside)
+        self.painting = Painting(self.window)
         self.window.resize(1366, 768)
         self.window.show()
         self.window.furnish()
@@ -107,15 +107,13 @@ class House:
 
     def paint_all(self) -> None:
         """From now on every change is painted, as it is for a person."""
-        self._paints_all = True
-        self.window.setUpdatesEnabled(True)
+        self.painting.end()
         self.run()
 
     def close(self) -> None:
         """As a person closes it: what is not saved yet is saved. The next test finds the program speaking English."""
         if self.window is not None:
-            self._painted = None
-            self._look()
+            self.painting.catch_up()
             self.program.languages.choose("en")
             self.window.close()
             self.run()
@@ -312,16 +310,14 @@ class House:
 
     def _look(self) -> None:
         """Paint the window, if something else stands in it than when it was painted last."""
-        if self._paints_all or self.window is None or not self.window.isVisible():
+        if self.window is None:
             return
         inside = self.window.centralWidget()
         over = [type(one) for one in lying(self.window)]
         stands = id(inside), getattr(inside, "shown", ""), over, tokens()["ground"].name()
         if stands != self._painted:
             self._painted = stands
-            self.window.setUpdatesEnabled(True)
-            QCoreApplication.sendPostedEvents(self.window, QEvent.Type.UpdateRequest)
-            self.window.setUpdatesEnabled(False)
+            self.painting.catch_up()
 
     def _opened(self, store: Path, clock: StoreClock) -> Database:
         return Database.open(store, Press(), clock=clock)
@@ -338,6 +334,30 @@ class House:
         self.window.deleteLater()
         self.window = None
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+class Painting(QObject):
+    """Of the changes in a window; put off until somebody catches up with it, or until its `end`."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window, self._wanted = window, False
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.UpdateRequest:
+            return False
+        self._wanted = True
+        return True
+
+    def catch_up(self) -> None:
+        if self._wanted:
+            self._wanted = False
+            self._window.event(QEvent(QEvent.Type.UpdateRequest))
+
+    def end(self) -> None:
+        self._window.removeEventFilter(self)
+        self.catch_up()
 
 
 def plain(action: QAction) -> str:
