@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 from datetime import date
-from importlib import import_module
 from types import SimpleNamespace
 
 import pytest
 
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.everyday import _named
-from equipment_app.documents.press import Press
+from equipment_app.documents.paper import Paper as EntryPaper
+from equipment_app.documents.press import Press, form
 from equipment_app.domain.authority import Unruled
 from equipment_app.domain.backups import Head
 from equipment_app.domain.codes import Code, Family
@@ -127,7 +127,7 @@ def test_it_has_words_in_both_languages(row):
     assert row.undone == UNSAID or row.series, "what is undone is named by its number"
     assert bool(row.form) <= bool(row.series), "a paper has a number"
     if row.form:
-        import_module(f"equipment_app.documents.{row.form}")
+        assert issubclass(form(row.kind), EntryPaper)
 
 
 def test_it_is_written_with_facts_it_may_carry_and_with_no_other(begun, row):
