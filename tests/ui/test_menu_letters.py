@@ -41,7 +41,7 @@ def test_a_letter_leads_to_one_action(english, language):
     english.choose(language)
     for menu, offered in groupby(sorted(ACTS, key=menu_of), key=menu_of):
         texts = [act.words() for act in offered]
-        assert told_apart(texts), (menu, texts)
+        assert told_apart(texts), (menu, dict(zip(texts, letters(texts), strict=True)))
 
 
 @LANGUAGES
