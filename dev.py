@@ -41,6 +41,18 @@ WINDOW_LIBRARIES = [
     "libxkbcommon-x11-0",
     "libcups2|libcups2t64",
 ]
+EXTRAS = ["--extra=camera", "--extra=encryption"]
+SAME = "--constraints=requirements/runtime.lock"
+LOCKS = {
+    "runtime": [],
+    "full": [*EXTRAS, SAME],
+    "dev": ["--group=dev", *EXTRAS, SAME],
+    "package": ["--group=package", SAME],
+}
+# What is made, by which script, and which packages of Debian that needs.
+PACKAGES: dict[str, tuple[str, list[str]]] = {
+    "wheel": ("packaging/wheel.py", []),
+}
 COMPILE = ["uv", "pip", "compile", "--quiet", "--universal", "--python-version=3.11", "--generate-hashes"]
 
 
@@ -112,13 +124,13 @@ def test_wheel(python: Path) -> None:
         alone(clean, ROOT / "tests" / "one_page.py", "store.equip", "page.png")
 
 
-def freeze(arguments: list[str]) -> None:
-    """The program in one folder, for a machine without Python. Arguments go to PyInstaller."""
-    install_libraries(QT_LIBRARIES)
-    python = environment(BUILD / "freeze-environment", "freeze.lock", "runtime.lock")
-    call(python, "-m", "PyInstaller", "--noconfirm", "--log-level=WARN", *arguments, "packaging/equipment.spec")
-    [program] = (ROOT / "dist" / "equipment-app").glob("equipment-app" + python.suffix)
-    call(python, "packaging/smoke_test.py", program)
+def package(arguments: list[str]) -> None:
+    """What is given away, into `dist`: `dev.py package wheel`. More arguments go to its script."""
+    if not arguments or arguments[0] not in PACKAGES:
+        sys.exit(f"Say what to make: python3 dev.py package {'|'.join(PACKAGES)}")
+    script, tools = PACKAGES[arguments[0]]
+    install_libraries([*QT_LIBRARIES, *tools])
+    call(environment(BUILD / "package-environment", "package.lock", "runtime.lock"), script, *arguments[1:])
 
 
 def schema(arguments: list[str]) -> None:
@@ -130,8 +142,7 @@ def lock(arguments: list[str]) -> None:
     """Choose the versions anew after a change of dependencies. Arguments go to uv, as in `--upgrade`."""
     python = environment(ROOT / ".venv", "dev.lock", "runtime.lock")
     call(python, "-m", "pip", "install", "--quiet", "uv")
-    extras = ["--extra=camera", "--extra=encryption", "--constraints=requirements/runtime.lock"]
-    for name, more in {"runtime": [], "dev": ["--group=dev", *extras], "freeze": ["--group=freeze", *extras]}.items():
+    for name, more in LOCKS.items():
         goal = ["pyproject.toml", *more, f"--output-file=requirements/{name}.lock", *arguments]
         call(python, "-m", *COMPILE, *goal, UV_CUSTOM_COMPILE_COMMAND="python3 dev.py lock")
 
@@ -220,7 +231,7 @@ def say(text: str) -> None:
 
 
 def main() -> None:
-    commands = {"run": run, "test": test, "pictures": pictures, "freeze": freeze, "lock": lock, "schema": schema}
+    commands = {"run": run, "test": test, "pictures": pictures, "package": package, "lock": lock, "schema": schema}
     if len(sys.argv) < 2 or sys.argv[1] not in commands:
         sys.exit(f"{__doc__}\nUsage: python3 dev.py {'|'.join(commands)} [arguments passed on]")
     try:
