@@ -164,6 +164,8 @@ class HandoverPaper(Paper, ABC):
         heads = [TableColumn(words.cs("col_no"), number, words.en("col_no"), right=True)]
         for key, width, _, right, strong, _ in columns:
             heads.append(TableColumn(words.cs(key), width, words.en(key), right, strong))
+        wide = sum(head.width for head in heads)
+        assert abs(wide - PORTRAIT.measure) < 0.1, f"the columns are {wide} mm wide, not {PORTRAIT.measure}"
         table = PaperTable(heads, PORTRAIT.left)
         rows = [
             TableRow((str(place), *(column.cell(line) for column in columns)), line.note)
