@@ -73,6 +73,7 @@ def connect(path: Path, application_id: int, *, new: bool = False, key: Key | No
         if new:
             raw.execute(f"PRAGMA application_id = {application_id}")
         failed.pop_all()
+    permissions.give_list(path.with_name(path.name + "-wal"))  # on Windows SQLite does not
     raw.create_collation("czech", compare)
     return raw
 
@@ -146,8 +147,11 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def address(path: Path, how: str) -> str:
-    """Of a file, with what SQLite is told about it."""
-    return f"{path.absolute().as_uri()}?{how}"
+    """Of a file, with what SQLite is told about it. The name of a server is to it part of the path."""
+    called = path.absolute().as_uri()
+    if not called.startswith("file:///"):
+        called = called.replace("file://", "file:////", 1)
+    return f"{called}?{how}"
 
 
 def _settle(raw: sqlite3.Connection) -> None:
