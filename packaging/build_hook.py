@@ -28,6 +28,10 @@ class BuildRecord(BuildHookInterface):  # type: ignore[misc, type-arg]
             written.write_text(record(Path(self.root)), encoding="utf-8")
         build_data["force_include"][str(written)] = PLACES[self.target_name]
 
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        if made := vars(self).pop("_made", None):
+            made.cleanup()
+
 
 def record(root: Path) -> str:
     """Commit and day as JSON; an empty object where `root` is no checkout of its own. Changes not committed: a `+`."""
