@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLin
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from equipment_app.ui.store_settings.sections import AboutSection
 from tests.house import House
+from tests.pages import PAGES
 from tests.world import ADAM
 
 SMALLEST, SMALL, USUAL, HUGE = (820, 512), (1024, 640), (1366, 768), (3840, 2160)
-PAGES = ("counter", "members", "stock", "papers", "reports", "settings", "unit_check", "labels", "import")
 
 
 def sized(house: House, size, page: str) -> QWidget:
