@@ -20,9 +20,9 @@ from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.segmented import Segmented
 from tests.guarded import GuardedHouse
 from tests.house import House, Key, texts
+from tests.pages import PAGES
 from tests.world import ADAM, EVA
 
-PAGES = ("counter", "members", "stock", "papers", "reports", "settings", "import")
 WIDTHS = (1024, 1280, 1366, 3840)
 BLANK = re.compile(r"\{\w*\}|%L?n")
 STRINGS = Path(__file__).parents[2] / "resources" / "i18n" / "cs.ts"

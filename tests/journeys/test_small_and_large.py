@@ -7,12 +7,12 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QScrollArea, QTableView, QWidget
 
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
-from equipment_app.ui.store_settings.sections import AboutSection
+from equipment_app.ui.store_settings.about import AboutSection
 from tests.house import House
+from tests.pages import PAGES
 from tests.world import ADAM
 
 SMALLEST, SMALL, USUAL, HUGE = (820, 512), (1024, 640), (1366, 768), (3840, 2160)
-PAGES = ("counter", "members", "stock", "papers", "reports", "settings", "unit_check", "labels", "import")
 WIDTHS = range(820, 1200, 19)
 
 
