@@ -1,7 +1,5 @@
 """Windows of every size: in the smallest one all of a page can be reached, in the largest one lines can be read."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from itertools import combinations
 
 import pytest
@@ -24,14 +22,6 @@ def sized(house: House, size, page: str) -> QWidget:
     house.run()
     assert house.window.size() == QSize(*size)
     return house.page
-
-
-@contextmanager
-def undrawn(house: House) -> Iterator[None]:
-    """Where only the places of things are asked for, at many widths, nothing is painted meanwhile."""
-    house.window.setUpdatesEnabled(False)
-    yield
-    house.window.setUpdatesEnabled(True)
 
 
 def bring_into_view(widget: QWidget, window: QWidget) -> None:
@@ -130,7 +120,7 @@ def test_no_cart_scrolls_sideways_in_any_window(lived_in: House, language):
     lived_in.scan(lived_in.badge(ADAM))
     lived_in.page.session.add_kit(lived_in.page.session.card.kits[0])
     lived_in.scan(lived_in.code("V-003"))
-    with undrawn(lived_in):
+    with lived_in.undrawn():
         for wide in range(820, 1380, 20):
             sized(lived_in, (wide, 560), "counter")
             cart = lived_in.page.cart
@@ -190,7 +180,7 @@ def test_nor_is_what_the_program_says_of_itself(lived_in: House):
 @pytest.mark.parametrize("language", ["cs", "en"])
 def test_nothing_lies_over_the_search_of_labels(lived_in: House, language):
     lived_in.program.languages.choose(language)
-    with undrawn(lived_in):
+    with lived_in.undrawn():
         for wide in WIDTHS:
             shown = sized(lived_in, (wide, 560), "labels")
             for subject in LabelSubject:
@@ -206,7 +196,7 @@ def test_nothing_lies_over_the_search_of_labels(lived_in: House, language):
 @pytest.mark.parametrize("language", ["cs", "en"])
 def test_no_choice_of_whereabouts_is_cut(lived_in: House, language):
     lived_in.program.languages.choose(language)
-    with undrawn(lived_in):
+    with lived_in.undrawn():
         for wide in WIDTHS:
             shown = sized(lived_in, (wide, 560), "stock")
             for tab in ("pieces", "holders"):
@@ -228,7 +218,7 @@ def test_a_search_called_by_its_key_comes_into_view(lived_in: House):
 
 
 def test_what_was_delivered_has_room_for_a_row(lived_in: House):
-    with undrawn(lived_in):
+    with lived_in.undrawn():
         for wide in WIDTHS:
             shown = sized(lived_in, (wide, 560), "stock")
             card = shown.detail.arrived
