@@ -185,7 +185,7 @@ if sys.platform == "win32":
     def _name(file: IO[bytes], part: Path, target: Path) -> None:
         """Windows renames no open file."""
         file.close()
-        part.replace(target)
+        durable.replace(part, target)
 
     def _remove_left(part: Path) -> None:
         """Between closing and renaming it is nobody's for a moment: only what is old is gone for sure."""
