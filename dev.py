@@ -53,6 +53,8 @@ LOCKS = {
 # What is made, by which script, and which packages of Debian that needs.
 PACKAGES: dict[str, tuple[str, list[str]]] = {
     "wheel": ("packaging/wheel.py", []),
+    "release": ("packaging/release.py", []),
+    "wheelhouse": ("packaging/wheelhouse.py", []),
 }
 COMPILE = ["uv", "pip", "compile", "--quiet", "--universal", "--python-version=3.11", "--generate-hashes"]
 

@@ -35,8 +35,9 @@ from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.ui.widgets.overlay import Dialog, lying
 from tests.campaigns import told
-from tests.campaigns.at_window import PAGES, at_window, go, hover_cells, tables
+from tests.campaigns.at_window import at_window, go, hover_cells, tables
 from tests.house import CONTROL, House
+from tests.pages import PAGES
 from tests.world import Clock, PlainPress
 
 GROWTH = 0.05

@@ -140,6 +140,7 @@ HARMLESS = {
 }
 """What of their options changes nothing about that. Every other asks, and stands in `WORDS` with its command."""
 NO_STORE = {
+    "check-update": "reads an update of the program",
     "decode": "reads pictures",
     "demo": "makes a store",
     "new": "makes a store, and its first operator with it",
