@@ -11,6 +11,7 @@ from equipment_app.store.file import surroundings
 from equipment_app.store.file.place import Mount, PlaceKind, StorePlace, judge
 from equipment_app.store.file.surroundings import around, mounts_here, mounts_of_linux, place_of, refuse_unsafe
 from tests.store.places import CASES, wrong
+from tests.systems import links
 
 
 def test_every_recorded_drive_is_judged_right():
@@ -34,6 +35,7 @@ def test_this_computers_own_temporary_folder_is_a_place_for_a_store(tmp_path):
     assert refuse_unsafe(tmp_path / "sklad.equip").kind in (PlaceKind.LOCAL, PlaceKind.REMOVABLE)
 
 
+@links
 def test_a_link_into_a_synchronised_folder_leads_there(tmp_path):
     (tmp_path / "Nextcloud").mkdir()
     (tmp_path / "odkaz").symlink_to(tmp_path / "Nextcloud")

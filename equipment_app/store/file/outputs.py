@@ -74,6 +74,8 @@ def whole_file(target: Path, *, flush: bool = True) -> Iterator[Callable[[bytes]
 
 def refuse(target: Path) -> None:
     """Raises NoPlaceForFile: it belongs to a store or to a backup, by whatever name, or it is no plain file."""
+    if is_device(target.name):
+        raise NoPlaceForFile(str(target))
     try:
         found = target.lstat()
     except FileNotFoundError:
