@@ -11,7 +11,7 @@ from equipment_app.store.file import surroundings
 from equipment_app.store.file.place import Mount, PlaceKind, StorePlace, judge
 from equipment_app.store.file.surroundings import around, mounts_here, mounts_of_linux, place_of, refuse_unsafe
 from tests.store.places import CASES, wrong
-from tests.systems import links
+from tests.systems import links, mounts
 
 
 def test_every_recorded_drive_is_judged_right():
@@ -63,6 +63,7 @@ def test_a_folder_is_known_by_what_the_program_leaves_in_it(tmp_path, mark, serv
     )
 
 
+@mounts
 def test_a_network_drive_is_refused_by_its_name(tmp_path, monkeypatch):
     share = Mount(os.path.realpath(tmp_path), "cifs", "//server/spis")
     monkeypatch.setattr(surroundings, "mounts_here", lambda: (share,))
