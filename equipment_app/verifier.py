@@ -57,12 +57,12 @@ MOST = (("LENGTH", 256 << 20), ("SQL_LENGTH", 100_000), ("EXPR_DEPTH", 100), ("A
 
 
 def opened(store: Path, end: str, until: float = inf) -> sqlite3.Connection:
-    """Read-only, also from a server. Beside a log that is not empty nothing is sure: somebody may be writing."""
+    """Read-only. Beside a log that is not empty nothing would be sure: somebody may be writing."""
     path, log = store.with_name(store.name + end), store.with_name(f"{store.name}{end}-wal")
     if not path.is_file() or (log.exists() and log.stat().st_size):
         raise OSError(f"{path} is not there, or not closed: close the program that has it open, or let it make a copy")
-    how = "?mode=ro" if log.exists() else "?mode=ro&immutable=1"
-    db = sqlite3.connect(re.sub("^file://(?=[^/])", "file:////", path.absolute().as_uri()) + how, uri=True, timeout=0)
+    uri = re.sub("^file://(?=[^/])", "file:////", path.absolute().as_uri())  # to SQLite a server is part of the path
+    db = sqlite3.connect(f"{uri}?mode=ro{'' if log.exists() else '&immutable=1'}", uri=True, timeout=0)
     for limit, most in MOST:
         db.setlimit(getattr(sqlite3, f"SQLITE_LIMIT_{limit}"), most)
     db.set_progress_handler(lambda: monotonic() > until, 1_000)

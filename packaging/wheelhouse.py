@@ -25,8 +25,12 @@ HOUSE = ROOT / "dist" / f"wheelhouse-{__version__}"
 REQUIREMENTS = ROOT / "requirements"
 LINUX = [f"--platform=manylinux_2_{minor}_x86_64" for minor in range(5, 40)] + ["--platform=manylinux2014_x86_64"]
 WINDOWS = ["--platform=win_amd64"]
-WHEELS = {"full.lock": (LINUX, WINDOWS), "package.lock": (LINUX,)}
-"""What the packages carry, for both systems; and what makes them, on Linux."""
+WHEELS = [
+    *(("full.lock", version, LINUX) for version in ("3.11", "3.12", "3.13")),
+    ("full.lock", "3.11", WINDOWS),
+    ("package.lock", "3.11", LINUX),
+]
+"""What the packages carry, for the Pythons of Debian and Ubuntu and for that of Windows; and what makes them."""
 _PINNED = re.compile(
     r"^(?P<name>[\w.-]+)==(?P<version>\S+)(?P<marker> ;[^\\\n]*)?(?P<hashes>( \\\n\s+--hash=\S+)+)", re.MULTILINE
 )
@@ -42,7 +46,7 @@ Of {day}, commit {commit}. Everything is named in {sums} with its SHA-256: `sha2
 | `sources` | the same libraries as source archives |
 | `python` | CPython for Windows, as it is packed; its signature is checked when it is |
 
-What is needed besides: CPython 3.11 or newer for Linux, and where packages for Windows or Debian are made the system
+What is needed besides: CPython 3.11 for Linux, as Debian 12 has it; for packages for Windows and Debian also the system
 packages that `dev.py` names in PACKAGES. Keep an image of a system that has them beside this folder.
 
 ## From nothing
@@ -82,12 +86,11 @@ def fetch(requirements: str, into: Path, *how: str, say: bool = True) -> bool:
 
 
 def fetch_wheels(into: Path) -> None:
-    for lock, systems in WHEELS.items():
-        for system in systems:
-            print(f"Wheels of {lock} for {system[-1].partition('=')[2]}", flush=True)
-            binary = ("--only-binary=:all:", "--python-version=3.11", "--implementation=cp", *system)
-            if not fetch("".join(pinned(REQUIREMENTS / lock).values()), into, *binary):
-                sys.exit(f"Not all wheels of {lock} could be fetched.")
+    for lock, python, system in WHEELS:
+        print(f"Wheels of {lock} for Python {python}, {system[-1].partition('=')[2]}", flush=True)
+        binary = ("--only-binary=:all:", f"--python-version={python}", "--implementation=cp", *system)
+        if not fetch("".join(pinned(REQUIREMENTS / lock).values()), into, *binary):
+            sys.exit(f"Not all wheels of {lock} could be fetched.")
 
 
 def fetch_sources(into: Path) -> list[str]:

@@ -150,10 +150,6 @@ def _refuse_later(content: bytes) -> None:
         raise LaterForm(f"form {form}")
 
 
-def is_version(text: str) -> bool:
-    return _VERSION.fullmatch(text) is not None
-
-
 def order(version: str) -> list[int]:
     """By which versions are compared."""
     return [int(part) for part in version.split(".")]

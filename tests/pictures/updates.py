@@ -36,5 +36,5 @@ def _taken(window: Window, changed: dict[str, bytes]) -> None:
         update = put(Path(folder))
         for name, content in changed.items():
             (update.parent / name).write_bytes(content)
-        [part] = window.findChildren(about.UpdatePart)
+        [part] = place.findChildren(about.UpdatePart)
         part.take(update)

@@ -3,6 +3,7 @@
 A connection to somebody else's file, `confine`, can look and do nothing else, and not for ever.
 """
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
@@ -148,10 +149,8 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
 
 def address(path: Path, how: str) -> str:
     """Of a file, with what SQLite is told about it. The name of a server is to it part of the path."""
-    called = path.absolute().as_uri()
-    if not called.startswith("file:///"):
-        called = called.replace("file://", "file:////", 1)
-    return f"{called}?{how}"
+    uri = re.sub("^file://(?=[^/])", "file:////", path.absolute().as_uri())
+    return f"{uri}?{how}"
 
 
 def _settle(raw: sqlite3.Connection) -> None:
