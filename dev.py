@@ -91,7 +91,7 @@ def test(arguments: list[str]) -> None:
     `--windows`: the tests alone, on a Windows Python in Wine; it is slow, so name a folder of them.
     """
     if "--windows" in arguments:
-        install_libraries(WINE)
+        install_libraries(WINE, "The tests on Windows need Wine, a screen and a compiler.")
         python = environment(BUILD / "package-environment", "package.lock", "runtime.lock")
         call(python, "packaging/wine.py", *(argument for argument in arguments if argument != "--windows"))
         return
@@ -197,7 +197,7 @@ def need_venv() -> None:
     )
 
 
-def install_libraries(packages: list[str]) -> None:
+def install_libraries(packages: list[str], reason: str = "Qt needs some system libraries.") -> None:
     """The system libraries that a wheel of Qt expects; nothing to do away from Debian and Ubuntu."""
     if not (shutil.which("apt-get") and shutil.which("dpkg-query")):
         return
@@ -206,7 +206,7 @@ def install_libraries(packages: list[str]) -> None:
     present = {line.split()[0] for line in listing.splitlines() if line.endswith(" installed")}
     missing = [names for names in packages if present.isdisjoint(names.split("|"))]
     if missing:
-        apt_install([names.split("|")[0] for names in missing], "Qt needs some system libraries.")
+        apt_install([names.split("|")[0] for names in missing], reason)
 
 
 def apt_install(packages: list[str], reason: str) -> None:
