@@ -41,6 +41,7 @@ WINDOW_LIBRARIES = [
     "libxkbcommon-x11-0",
     "libcups2|libcups2t64",
 ]
+WAYLAND_LIBRARIES = ["libwayland-client0", "libwayland-cursor0", "libwayland-egl1"]
 EXTRAS = ["--extra=camera", "--extra=encryption"]
 SAME = "--constraints=requirements/runtime.lock"
 LOCKS = {
@@ -52,6 +53,7 @@ LOCKS = {
 # What is made, by which script, and which packages of Debian that needs.
 PACKAGES: dict[str, tuple[str, list[str]]] = {
     "wheel": ("packaging/wheel.py", []),
+    "deb": ("packaging/linux/debian.py", [*WINDOW_LIBRARIES, *WAYLAND_LIBRARIES, "binutils", "dpkg-dev"]),
 }
 COMPILE = ["uv", "pip", "compile", "--quiet", "--universal", "--python-version=3.11", "--generate-hashes"]
 
