@@ -111,9 +111,9 @@ def use(room: Path, first: Path, second: Path) -> None:
     timed("a page drawn", lambda: by_user(room, draw))
     home = room / "home" / USER
     shutil.copy2(home / "page.png", SEEN / "page.png")
-    store = (home / "demo.equip").read_bytes()
     install(room, second)
     by_user(room, "equipment-app --store demo.equip verify")
+    store = (home / "demo.equip").read_bytes()
     apt(room, "purge", "--yes", "equipment-app")
     left = [name for name in ("usr/lib/equipment-app", "usr/bin/equipment-app") if (room / name).exists()]
     if left or (home / "demo.equip").read_bytes() != store:

@@ -16,6 +16,7 @@ from equipment_app.ui.access.new_secret import PasswordForm, pin_fits
 from equipment_app.ui.access.recovery import RecoveryPaper
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
+from equipment_app.ui.help.licences import LicenceSheet, licensed_parts
 from equipment_app.ui.main_window.workplace import Machine
 from equipment_app.ui.output.printing import Printers, printers_here
 from equipment_app.ui.settings import LOCK_MINUTES, MachineSettings
@@ -235,25 +236,12 @@ class MachineSection(Card):
         self.body.addWidget(Scroll(column), 1)
 
 
-_PARTS = (
-    ("Qt for Python", "LGPL-3.0"),
-    ("SQLAlchemy", "MIT"),
-    ("ReportLab", "BSD-3-Clause"),
-    ("qrcode", "BSD-3-Clause"),
-    ("XlsxWriter", "BSD-2-Clause"),
-    ("zxing-cpp", "Apache-2.0"),
-    ("pypdfium2", "BSD-3-Clause, Apache-2.0"),
-    ("Pillow", "MIT-CMU"),
-    ("pyserial", "BSD-3-Clause"),
-    ("Inter, Source Sans 3", "OFL-1.1"),
-    ("Lucide", "ISC"),
-)
-"""What the program stands on, and its licences."""
-
 _FACTS = 560
 
 
 class AboutSection(Card):
+    """What the program is; `licences` opens the list of the parts of others it stands on, with their texts."""
+
     def __init__(self) -> None:
         super().__init__(self.tr("About the program"))
         words = self.tr(
@@ -261,13 +249,14 @@ class AboutSection(Card):
             "software under the EUPL 1.2. The program never connects to the internet."
         )
         told, used = Label(words, token="quiet", wrap=True), Caption(self.tr("Software used"))
-        self.program, self.parts = FactRows(), FactRows()
-        for rows in (self.program, self.parts):
-            rows.setMaximumWidth(_FACTS)
+        self.program = FactRows()
+        self.program.setMaximumWidth(_FACTS)
+        self.licences = Button(self.tr("Licence texts"), icon="book-open", does=self._show_licences)
         store = Caption(self.tr("Program and store"))
-        column = in_column(*(told, store, self.program, used, self.parts, None), margins=(16, 14, 16, 14), spacing=8)
+        parts = self.tr("%n parts of others, each under its own licence.", "", len(licensed_parts()))
+        theirs = Label(parts, token="quiet", wrap=True), in_row(self.licences, None)
+        column = in_column(*(told, 8, store, self.program, 8, used, *theirs, None), margins=(16, 14, 16, 14), spacing=8)
         self.body.addWidget(Scroll(column), 1)
-        self.parts.show_facts([Fact(name, licence, bold=False, figures=False) for name, licence in _PARTS])
         self.show_store(Path(), None)
 
     def show_store(self, path: Path, entries: int | None) -> None:
@@ -282,3 +271,6 @@ class AboutSection(Card):
                 Fact(self.tr("Journal entries"), count, bold=False),
             ]
         )
+
+    def _show_licences(self) -> None:
+        LicenceSheet(self.window()).open_once()
