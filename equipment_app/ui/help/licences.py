@@ -101,7 +101,7 @@ class LicenceSheet(Overlay):
     def _show(self, part: LicensedPart | None) -> None:
         if part is not None:
             self.name.setText(f"{part.name} {part.version}".rstrip())
-            self.terms.setText(f"{part.licence} · © {part.holder}")
+            self.terms.setText(f"{part.licence} · {part.holder}")
             self.text.setPlainText(part.text())
             self.text.setAccessibleName(f"{part.name}, {part.licence}")
 
