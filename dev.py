@@ -42,6 +42,7 @@ WINDOW_LIBRARIES = [
     "libcups2|libcups2t64",
 ]
 WINE = ["wine", "wine64", "xvfb", "gcc-mingw-w64-x86-64-win32"]
+WAYLAND_LIBRARIES = ["libwayland-client0", "libwayland-cursor0", "libwayland-egl1"]
 EXTRAS = ["--extra=camera", "--extra=encryption"]
 SAME = "--constraints=requirements/runtime.lock"
 LOCKS = {
@@ -55,6 +56,7 @@ PACKAGES: dict[str, tuple[str, list[str]]] = {
     "wheel": ("packaging/wheel.py", []),
     "release": ("packaging/release.py", []),
     "wheelhouse": ("packaging/wheelhouse.py", []),
+    "deb": ("packaging/linux/debian.py", [*WINDOW_LIBRARIES, *WAYLAND_LIBRARIES, "binutils", "dpkg-dev"]),
 }
 COMPILE = ["uv", "pip", "compile", "--quiet", "--universal", "--python-version=3.11", "--generate-hashes"]
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QScrollArea, QTableView, QWidget
 
+from equipment_app.ui.help.licences import LicenceSheet, licensed_parts
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from equipment_app.ui.store_settings.about import AboutSection
 from tests.house import House
@@ -167,13 +168,38 @@ def test_the_properties_of_an_article_are_never_squeezed(lived_in: House):
         assert label.height() >= label.sizeHint().height(), size
 
 
-def test_nor_is_what_the_program_says_of_itself(lived_in: House):
-    for size in (SMALL, SMALLEST):
-        shown = sized(lived_in, size, "settings")
-        shown.open("about")
-        lived_in.run()
-        rows = shown.findChild(AboutSection).parts
-        assert rows.height() >= rows.sizeHint().height(), size
+@pytest.mark.parametrize("size", [SMALLEST, SMALL], ids=str)
+def test_nor_is_what_the_program_says_of_itself(lived_in: House, size):
+    shown = sized(lived_in, size, "settings")
+    shown.open("about")
+    lived_in.run()
+    about = shown.findChild(AboutSection)
+    assert about.program.height() >= about.program.sizeHint().height()
+    bring_into_view(about.licences, lived_in.window)
+    assert about.licences.visibleRegion().boundingRect().size() == about.licences.size()
+
+
+@pytest.mark.parametrize("size", [SMALLEST, USUAL], ids=str)
+def test_the_text_of_every_licence_can_be_read(lived_in: House, size):
+    """By the keyboard alone: the list has the arrows, Tab goes to the text, Esc goes back."""
+    shown = sized(lived_in, size, "settings")
+    shown.open("about")
+    shown.findChild(AboutSection).licences.click()
+    lived_in.run()
+    [sheet] = lived_in.window.findChildren(LicenceSheet)
+    assert sheet.parts.hasFocus() and "EUPL" in sheet.text.toPlainText()
+    assert sheet.panel.width() <= size[0] and sheet.parts.horizontalScrollBar().maximum() == 0
+    names = []
+    for _ in licensed_parts():
+        lived_in.key(Qt.Key.Key_Down)
+        names.append(sheet.name.words())
+        assert len(sheet.text.toPlainText()) > 300, names[-1]
+        assert sheet.terms.height() >= sheet.terms.heightForWidth(sheet.terms.width())
+    assert len(set(names)) == len(licensed_parts())
+    lived_in.key(Qt.Key.Key_Tab)
+    assert sheet.text.hasFocus()
+    lived_in.key(Qt.Key.Key_Escape)
+    assert lived_in.window.findChildren(LicenceSheet) == []
 
 
 @pytest.mark.parametrize("language", ["cs", "en"])
