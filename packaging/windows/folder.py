@@ -49,6 +49,7 @@ def packed(said: str) -> tuple[Path, str]:
     asked = argparse.ArgumentParser(description=said, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--source", type=Path, default=ROOT)
     asked.add_argument("--again", action="store_true", help="pack the folder that is there")
+    asked.add_argument("--quick", action="store_true", help="a larger installer sooner, to try it out")
     options = asked.parse_args()
     source = options.source.resolve()
     same_hashes()

@@ -7,8 +7,12 @@
 Unicode true
 ManifestDPIAware true
 ManifestSupportedOS Win10
-SetCompressor /SOLID lzma
-SetCompressorDictSize 64
+!ifdef QUICK
+  SetCompressor zlib
+!else
+  SetCompressor /SOLID lzma
+  SetCompressorDictSize 64
+!endif
 SetDateSave on
 AllowSkipFiles off
 RequestExecutionLevel user
@@ -132,7 +136,7 @@ Section "Uninstall"
   Delete "$SMPROGRAMS\$(name).lnk"
   Delete "$INSTDIR\uninstall.exe"
   SetOutPath "$PLUGINSDIR"
-  ExecWait '"$PLUGINSDIR\switch.exe" remove "$INSTDIR"'
+  ExecWait '"$PLUGINSDIR\switch.exe" remove "$INSTDIR" "${VERSION}"'
   !insertmacro forget ".equip" "EquipmentApp.Store"
   !insertmacro forget ".akcheck" "EquipmentApp.Check"
   DeleteRegKey HKCU "${KEY}"

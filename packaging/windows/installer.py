@@ -6,11 +6,12 @@ With EQUIPMENT_SIGN_CERTIFICATE and EQUIPMENT_SIGN_KEY (files in PEM form) all p
 """
 
 import subprocess
+import sys
 from pathlib import Path
 
 from folder import BUILD, DIST, HERE, packed
 from interpreter import TAG
-from reproducible import moment
+from reproducible import environment
 from signing import command, sign
 
 MAKENSIS = ["makensis", "-V2", "-WX", "-XTarget amd64-unicode", "-INPUTCHARSET", "UTF8", "-NOCD"]
@@ -18,10 +19,10 @@ MAKENSIS = ["makensis", "-V2", "-WX", "-XTarget amd64-unicode", "-INPUTCHARSET",
 
 def main() -> None:
     folder, version = packed(__doc__ or "")
-    print(setup(folder, version))
+    print(setup(folder, version, quick="--quick" in sys.argv))
 
 
-def setup(folder: Path, version: str) -> Path:
+def setup(folder: Path, version: str, *, quick: bool = False) -> Path:
     """The installer of what is in `folder`."""
     DIST.mkdir(exist_ok=True)
     target = DIST / f"equipment-app-{version}-setup.exe"
@@ -40,9 +41,10 @@ def setup(folder: Path, version: str) -> Path:
     }
     if command():
         said["SIGN"] = " ".join([*command()])
+    if quick:
+        said["QUICK"] = "yes"
     defines = [f"-D{name}={value}" for name, value in said.items()]
-    environment = {"SOURCE_DATE_EPOCH": str(moment()), "PATH": "/usr/bin:/bin"}
-    subprocess.run([*MAKENSIS, *defines, HERE / "installer.nsi"], cwd=HERE, env=environment, check=True)
+    subprocess.run([*MAKENSIS, *defines, HERE / "installer.nsi"], cwd=HERE, env=environment(), check=True)
     sign([target])
     return target
 

@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
 from folder import BUILD, DIST, packed
-from reproducible import moment
+from reproducible import environment, moment
 from signing import sign
 
 NAME = "Equipment App"
@@ -25,9 +25,8 @@ OURS = UUID(UPGRADES)
 CZECH = "1029"
 TYPES = {"equip": ("Store", "Sklad výstroje"), "akcheck": ("Check", "Kontrola u útvaru")}
 WINDOW = "[INSTALLDIR]equipment-app-window.exe"
-INSTALLED, REMOVED = 'NOT REMOVE="ALL"', 'REMOVE="ALL" AND NOT UPGRADINGPRODUCTCODE'
+INSTALLED, REMOVED = 'NOT REMOVE="ALL"', 'REMOVE="ALL"'
 PROPERTIES = {
-    "ALLUSERS": "1",
     "ARPPRODUCTICON": "sign.ico",
     "ARPNOMODIFY": "1",
     "MSIRESTARTMANAGERCONTROL": "Disable",  # nothing is ended that runs
@@ -48,8 +47,7 @@ def msi(folder: Path, version: str) -> Path:
     tree = ElementTree.ElementTree(product(folder, version))
     ElementTree.indent(tree)
     tree.write(described, encoding="utf-8", xml_declaration=True)
-    environment = {"SOURCE_DATE_EPOCH": str(moment()), "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
-    subprocess.run(["wixl", "--arch", "x64", "--output", target, described], env=environment, check=True)
+    subprocess.run(["wixl", "--arch", "x64", "--output", target, described], env=environment(), check=True)
     sign([target])
     return target
 
@@ -76,7 +74,8 @@ def product(folder: Path, version: str) -> Element:
         Compressed="yes",
         InstallScope="perMachine",
     )
-    SubElement(whole, "MajorUpgrade", AllowDowngrades="yes")
+    upgrade = SubElement(whole, "Upgrade", Id=UPGRADES)
+    SubElement(upgrade, "UpgradeVersion", Minimum="0.0.0", IncludeMinimum="yes", Property="FORMER")
     SubElement(whole, "Media", Id="1", Cabinet="app.cab", EmbedCab="yes")
     for name, value in PROPERTIES.items():
         SubElement(whole, "Property", Id=name, Value=value)
@@ -146,10 +145,12 @@ def _switch(place: Element, folder: Path) -> str:
 
 def _switching(whole: Element, version: str) -> None:
     own = {"FileKey": "switch.exe", "Execute": "deferred", "Impersonate": "no"}
-    take, remove = f'take "[INSTALLDIR]." "{version}"', 'remove "[INSTALLDIR]."'
+    take, remove = (f'{verb} "[INSTALLDIR]." "{version}"' for verb in ("take", "remove"))
     SubElement(whole, "CustomAction", own | {"Id": "Take", "Return": "check", "ExeCommand": take})
     SubElement(whole, "CustomAction", own | {"Id": "Remove", "Return": "ignore", "ExeCommand": remove})
     order = SubElement(whole, "InstallExecuteSequence")
+    # The other version, older or newer, gives itself up when this one has taken its place.
+    SubElement(order, "RemoveExistingProducts", After="InstallExecute")
     SubElement(order, "Custom", Action="Take", After="InstallFiles").text = INSTALLED
     SubElement(order, "Custom", Action="Remove", Before="RemoveFiles").text = REMOVED
 

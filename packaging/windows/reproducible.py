@@ -23,6 +23,11 @@ def moment() -> int:
     return int(said)
 
 
+def environment() -> dict[str, str]:
+    """For the tools that make packages: they take the time from it, and say nothing in another language."""
+    return os.environ | {"SOURCE_DATE_EPOCH": str(moment()), "LC_ALL": "C.UTF-8"}
+
+
 def compiled(folder: Path, sources: Iterable[Path]) -> Iterator[tuple[str, bytes]]:
     """Name and content of the compiled form of each source, as an archive without sources has them."""
     with tempfile.TemporaryDirectory() as scratch:

@@ -1,7 +1,8 @@
 /* Which of the installed versions is used. The installers run it, after all files of a version are in place:
 
    switch.exe take ROOT VERSION    use this version from now on; what runs goes on with the files it has
-   switch.exe remove ROOT          take away all that is not running
+   switch.exe remove ROOT VERSION  this version is given up: where it is the one in use, take away all that is not
+                                   running; else do nothing, for another one has taken its place
 
    Versions that are neither used, nor the one before, nor running, are removed. A version is running when the library
    of CPython in it cannot be deleted: Windows holds what is loaded. Stores are never touched. */
@@ -132,8 +133,9 @@ static int take(const wchar_t *root, const wchar_t *version) {
 }
 
 /* The folders go only where nothing is left in them: what somebody else put there is theirs. */
-static int remove_all(const wchar_t *root) {
-    wchar_t path[LONGEST], none[2][64];
+static int remove_all(const wchar_t *root, const wchar_t *version) {
+    wchar_t path[LONGEST], none[2][64], used[2][64];
+    if (read_versions(root, used) && wcscmp(used[0], version)) return DONE;
     tidy(root, none, 0);
     for (size_t i = 0; i < sizeof launchers / sizeof *launchers; i++) {
         if (joined(path, root, launchers[i])) set_aside(path);
@@ -147,10 +149,10 @@ static int remove_all(const wchar_t *root) {
 
 int wmain(int count, wchar_t **words) {
     static wchar_t root[LONGEST];
-    if (count < 3 || !GetFullPathNameW(words[2], LONGEST - 128, root, NULL)) return USAGE;
+    if (count != 4 || !GetFullPathNameW(words[2], LONGEST - 128, root, NULL)) return USAGE;
     size_t length = wcslen(root);
     if (length > 3 && root[length - 1] == L'\\') root[length - 1] = 0;
-    if (!wcscmp(words[1], L"take") && count == 4) return take(root, words[3]);
-    if (!wcscmp(words[1], L"remove") && count == 3) return remove_all(root);
+    if (!wcscmp(words[1], L"take")) return take(root, words[3]);
+    if (!wcscmp(words[1], L"remove")) return remove_all(root, words[3]);
     return USAGE;
 }
