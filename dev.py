@@ -41,6 +41,7 @@ WINDOW_LIBRARIES = [
     "libxkbcommon-x11-0",
     "libcups2|libcups2t64",
 ]
+WINE = ["wine", "wine64", "xvfb", "gcc-mingw-w64-x86-64-win32"]
 EXTRAS = ["--extra=camera", "--extra=encryption"]
 SAME = "--constraints=requirements/runtime.lock"
 LOCKS = {
@@ -55,6 +56,8 @@ PACKAGES: dict[str, tuple[str, list[str]]] = {
     "wheel": ("packaging/wheel.py", []),
     "windows": ("packaging/windows/installer.py", ["nsis", *FOR_WINDOWS]),
     "msi": ("packaging/windows/msi.py", ["wixl", *FOR_WINDOWS]),
+    "release": ("packaging/release.py", []),
+    "wheelhouse": ("packaging/wheelhouse.py", []),
 }
 COMPILE = ["uv", "pip", "compile", "--quiet", "--universal", "--python-version=3.11", "--generate-hashes"]
 
@@ -86,7 +89,15 @@ def draw(python: str | Path, arguments: list[str]) -> None:
 
 
 def test(arguments: list[str]) -> None:
-    """Everything that must hold before a change is taken in. Arguments go to pytest."""
+    """Everything that must hold before a change is taken in. Arguments go to pytest.
+
+    `--windows`: the tests alone, on a Windows Python in Wine; it is slow, so name a folder of them.
+    """
+    if "--windows" in arguments:
+        install_libraries(WINE)
+        python = environment(BUILD / "package-environment", "package.lock", "runtime.lock")
+        call(python, "packaging/wine.py", *(argument for argument in arguments if argument != "--windows"))
+        return
     install_libraries(QT_LIBRARIES)
     python = environment(ROOT / ".venv", "dev.lock", "runtime.lock")
     call(python, "-m", "ruff", "check", ROOT)

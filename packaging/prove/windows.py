@@ -17,7 +17,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from wine import Wine, until
+from prefix import Wine, fresh, until
 
 ROOT = Path(__file__).resolve().parents[2]
 PLACE = ROOT / "build" / "prove"
@@ -78,16 +78,13 @@ def main() -> int:
     proof, version = Proof(), _version()
     if not ready:
         _make_next()
-    wine = Wine(PLACE / "prefix")
-    try:
+    with fresh(PLACE / "prefix") as wine:
         proof.holds("the folder's self-test", wine.self_test(FOLDER / "equipment-app.exe"))
         for kind, ending in (("setup", "-setup.exe"), ("msi", ".msi")):
             first = ROOT / "dist" / f"equipment-app-{version}{ending}"
             second = PLACE / "next" / f"equipment-app-{NEXT}{ending}"
             if proof.holds(f"{kind}: the packages are there", first.exists() and second.exists()):
                 _life(proof, Package(wine, kind, first, second), version)
-    finally:
-        wine.end()
     print(f"{len(proof.failed)} of what was tried did not hold" if proof.failed else "All of it held.")
     return 1 if proof.failed else 0
 

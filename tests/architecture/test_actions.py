@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence
 
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.program.page_list import acts
+from tests.pages import IN_RAIL
 
 ACTS = acts()
 
@@ -22,6 +23,12 @@ def meet(one: Act, other: Act) -> bool:
 def test_ids_are_unique():
     ids = [act.id for act in ACTS]
     assert sorted(set(ids)) == sorted(ids)
+
+
+def test_a_key_leads_to_every_page_of_the_rail():
+    """A row of `ui/kit/actions.py`, `go.` and the page."""
+    led = {act.id.removeprefix("go.") for act in ACTS if act.key and act.id.startswith("go.")}
+    assert [page for page in IN_RAIL if page not in led] == []
 
 
 def test_a_key_does_one_thing_at_a_time(qapp):

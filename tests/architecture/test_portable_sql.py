@@ -233,8 +233,8 @@ MADE = ("store/dialect.py", "store/tables/ddl.py", "store/ledger/migrate.py", "s
 def test_a_question_that_is_put_together_is_put_together_by_sqlalchemy():
     """Fixed fragments are joined once, where the module is read; what is wanted today is `queries.composed`'s."""
     paths = [path for room in ("store", "queries") for path in sorted((PACKAGE / room).rglob("*.py"))]
-    found = {inside(path): list(glued(path)) for path in paths if inside(path) not in MADE}
-    assert {name: lines for name, lines in found.items() if lines} == {}
+    found = [f"{inside(path)}:{line}" for path in paths if inside(path) not in MADE for line in glued(path)]
+    assert found == [], "SQL is glued together in a function: say it above, once, or with SQLAlchemy's `select`"
 
 
 def test_the_rooms_are_there():

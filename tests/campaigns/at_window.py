@@ -15,7 +15,6 @@ from equipment_app.ui.tables.table_view import TableView
 from tests.house import House
 from tests.world import Clock
 
-PAGES = ("counter", "members", "stock", "unit_check", "papers", "reports", "settings", "labels", "import")
 HARMLESS = ("does not support propagateSizeHints", "does not support raise", "does not support grabbing")
 """What the platform without a screen says of itself."""
 

@@ -27,10 +27,11 @@ from equipment_app.documents.press import Press
 from equipment_app.domain.codes import Code, Family
 from equipment_app.store.books import Books
 from tests.campaigns import told
-from tests.campaigns.at_window import PAGES, at_window, go, hover, hover_cells, tables
+from tests.campaigns.at_window import at_window, go, hover, hover_cells, tables
 from tests.campaigns.hostile_texts import ALL, MARKUP
 from tests.campaigns.hostile_world import filled
 from tests.house import House
+from tests.pages import PAGES
 
 WIDE, HIGH = 1366, 768
 Key = Qt.Key

@@ -13,10 +13,11 @@ from equipment_app.domain.place_errors import DiskFull
 from equipment_app.store.backups.service import Backups
 from equipment_app.ui.backups import runner
 from equipment_app.ui.widgets.message_bar import Message
-from tests.campaigns.at_window import PAGES, go, hover_cells, tables
+from tests.campaigns.at_window import go, hover_cells, tables
 from tests.conftest import ByHand
 from tests.guarded import PIN, GuardedHouse
 from tests.house import Key
+from tests.pages import PAGES
 from tests.store.backups.judges import Here
 from tests.world import ADAM, EVA, Clock
 

@@ -4,8 +4,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.house import House
-
-PAGES = ("counter", "members", "stock", "unit_check", "papers", "reports", "settings", "labels", "import")
+from tests.pages import PAGES
 
 
 class Alone(QObject):

@@ -9,6 +9,7 @@ from equipment_app.paths import database as sample_file
 from equipment_app.queries import unit_check
 from equipment_app.store.ledger.verify import verify
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
+from tests.pages import PAGES
 from tests.pictures.scene import Scene
 
 _ON_A_CZECH_COMPUTER = "AKT.TEST.é+ěščřžýáí.ABCDEFGHIJKLMNOPQRSTUVWX"
@@ -22,7 +23,7 @@ def scenes(books: Books) -> list[Scene]:
     members = books.people.members()
     newcomer = next((one.id for one in members if one.personal_number == "990001"), None)
     piece = next(iter(_free_pieces(books)), None)
-    return [
+    staged = [
         Scene("counter-empty", "counter"),
         Scene("counter", "counter", newcomer, ("counter.kit",), (*_held_piece(books, newcomer), *_free_pieces(books))),
         Scene("members", "members", members[len(members) // 2].id if members else None),
@@ -44,6 +45,8 @@ def scenes(books: Books) -> list[Scene]:
         Scene("search", "members", search="zap"),
         Scene("first-run", "counter", actions=("file.new",)),
     ]
+    shown = {one.page for one in staged}
+    return [*staged, *(Scene(page, page) for page in PAGES if page not in shown)]
 
 
 def verified(books: Books) -> dict[str, Any]:

@@ -12,14 +12,12 @@ from equipment_app.ui.help.sheets import PageHelp, as_html, help_of, sections
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.look.theme import tokens
 from equipment_app.ui.program.page_list import acts
+from tests.pages import PAGES
 
 ACTS = acts()
 
 Key = Qt.Key
-PAGES = (
-    *("counter", "members", "stock", "labels", "unit_check", "papers", "reports", "settings"),
-    *("import", "first-run", "sign-in", "restore", "encryption"),
-)
+EXPLAINED = (*PAGES, "first-run", "sign-in", "restore", "encryption")
 OF_LISTS_AND_FIELDS = {
     *("Enter", "Esc", "Del", "+", "-", "Alt+↓", "Shift+↓", "↓", "S", "Space", "Mezerník", "Ctrl+A", "F10"),
 }
@@ -48,14 +46,14 @@ def window(qtbot, qapp):
 
 
 @pytest.mark.parametrize("language", ["cs", "en"])
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", EXPLAINED)
 def test_a_page_is_explained_in_few_words(page, language):
     text = help_of(page, language)
     words = sum(len(block.split()) for block in text.blocks)
     assert text.title and 60 <= words <= 280
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", EXPLAINED)
 def test_both_languages_tell_the_same(page):
     """The same headings in number, and the same keys in the same order."""
     czech, english = help_of(page, "cs"), help_of(page, "en")
@@ -63,7 +61,7 @@ def test_both_languages_tell_the_same(page):
     assert [key.replace("Mezerník", "Space") for key in keys_of(czech)] == keys_of(english)
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", EXPLAINED)
 def test_every_key_it_names_there_is(page):
     there = {act.key_words() for act in ACTS if act.page in ("", page)} | OF_LISTS_AND_FIELDS
     assert set(keys_of(help_of(page, "cs"))) <= (there | OF_FIRST_RUN if page == "first-run" else there)
@@ -71,7 +69,7 @@ def test_every_key_it_names_there_is(page):
 
 def test_nothing_is_explained_that_there_is_not():
     written = {file.stem for file in resource("help").glob("*/*.md")}
-    assert written == set(PAGES)
+    assert written == set(EXPLAINED)
 
 
 def test_what_is_written_is_shown_and_not_its_marks(qapp):

@@ -504,3 +504,9 @@ def test_ctrl_f_goes_to_the_list_whose_search_says_so(page, shop):
     page.detail.turn_to("sizes")
     page.handle("edit.filter")
     assert page.articles.search.hasFocus()
+
+
+def test_of_a_long_name_one_reads_the_beginning(page, shop):
+    choose(page, shop, "TRIKO")
+    page.detail.turn_to("properties")
+    assert page.detail.properties.name.text() and page.detail.properties.name.cursorPosition() == 0

@@ -143,7 +143,8 @@ credential = table(
 )
 badge = table("badge", "number integer key, operator integer, withdrawn integer, seq integer")
 
-# Derived: headers, moves, and what they add up to.
+# Derived: headers, moves, and what they add up to. The `seq` of a holding is the entry by which something last came to
+# the pile, not by which something last left it; of the outside's it is the first delivery, or the last that went back.
 act = table(
     "act",
     "seq integer key, kind, recorded_at integer, occurred_on, operator integer, idem null, digest null, series null, "

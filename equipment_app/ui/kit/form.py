@@ -64,7 +64,7 @@ class FormLine(FormPart, LineField):
         super().__init__(icon=icon, figures=figures)
         self.words, self.wide, self.needed, self._wrong = words, wide, needed, wrong
         self.setPlaceholderText(hint)
-        self.setText(text)
+        self.put(text)
         if known:
             self._offer(known)
 
@@ -77,9 +77,10 @@ class FormLine(FormPart, LineField):
         return self.text().strip()
 
     def put(self, text: str) -> None:
-        """What is there already keeps its cursor."""
+        """What is there already keeps its cursor; of what is new one reads the beginning."""
         if self.text() != text:
             self.setText(text)
+            self.setCursorPosition(0)
 
     def wrong(self, left: bool) -> str:
         return self._wrong(left)

@@ -46,15 +46,15 @@ def entries(means: PageServices, desk: Desk) -> tuple[PageEntry, ...]:
         make, can = partial(_make, id, made, means, desk), partial(_acts_of, made)
         return PageEntry(id, icon, translate("pages", name), make, group, under, can)
 
-    return tuple(entry(*row) for row in _PAGES)
+    return tuple(entry(*row) for row in PAGES)
 
 
 def acts() -> tuple[Act[Any], ...]:
     """Of the program and of all pages."""
-    return (*ACTS, *(act for _, made, *_ in _PAGES for act in _acts_of(made)))
+    return (*ACTS, *(act for _, made, *_ in PAGES for act in _acts_of(made)))
 
 
-_PAGES: tuple[tuple[str, str, str, Any, int, str], ...] = (
+PAGES: tuple[tuple[str, str, str, Any, int, str], ...] = (
     ("counter", "counter.CounterPage", "scan-line", QT_TRANSLATE_NOOP("pages", "Counter"), 0, ""),
     ("members", "members.MembersPage", "users", QT_TRANSLATE_NOOP("pages", "Members"), 1, ""),
     ("stock", "stock.StockPage", "boxes", QT_TRANSLATE_NOOP("pages", "Stock"), 1, ""),

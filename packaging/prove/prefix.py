@@ -8,13 +8,16 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.append(str(ROOT / "packaging"))
+
+from wine import OVERRIDES, screen  # noqa: E402 - a script, not a package
+
 TOOLS = ("wine", "Xvfb", "xdotool", "import", "x86_64-w64-mingw32-gcc")
-OVERRIDES = "mscoree=;mshtml=;msvcp140,msvcp140_1,msvcp140_2,vcruntime140,vcruntime140_1,concrt140=n"
-"""Wine's own runtimes of Microsoft's compiler are hidden, as on a PC that has none."""
 STAND_IN = "x86_64-w64-mingw32-gcc -shared -nostdlib -Wl,--entry=0 -O2 -w -o".split()
 WINDOW = "Centrální sklad Praha"
 
@@ -22,13 +25,9 @@ WINDOW = "Centrální sklad Praha"
 class Wine:
     """A prefix that is made anew, and the screen its windows are on."""
 
-    def __init__(self, prefix: Path) -> None:
-        missing = [tool for tool in TOOLS if not shutil.which(tool)]
-        if missing:
-            sys.exit(f"{', '.join(missing)} not found. {__doc__}")
+    def __init__(self, prefix: Path, display: str) -> None:
         self.prefix = prefix
-        self._screen, display = _screen()
-        more = {"WINEPREFIX": str(prefix), "WINEDEBUG": "-all", "WINEDLLOVERRIDES": OVERRIDES, "DISPLAY": f":{display}"}
+        more = {"WINEPREFIX": str(prefix), "WINEDEBUG": "-all", "WINEDLLOVERRIDES": OVERRIDES, "DISPLAY": display}
         self._environment = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"} | more
         if prefix.exists():
             shutil.rmtree(prefix)
@@ -37,7 +36,7 @@ class Wine:
         self.settled()
         # Wine lacks a library that Windows has had since 2017; Qt asks it about old encodings only. Never shipped.
         stand_in = prefix / "drive_c" / "windows" / "system32" / "icuuc.dll"
-        subprocess.run([*STAND_IN, stand_in, HERE / "icuuc.c"], check=True)
+        subprocess.run([*STAND_IN, stand_in, ROOT / "tests" / "windows" / "icuuc.c"], check=True)
 
     def start(self, program: Path | str, *arguments: str, **variables: str) -> subprocess.Popen[str]:
         command = ["wine", str(program), *arguments]
@@ -83,19 +82,19 @@ class Wine:
     def settled(self) -> None:
         self.tool("wineserver", "--wait")
 
-    def end(self) -> None:
-        self.tool("wineserver", "--kill")
-        self._screen.terminate()
-        self._screen.wait()
 
-
-def _screen() -> tuple[subprocess.Popen[bytes], int]:
-    read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1600x900x24", "-nolisten", "tcp"]
-    process = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
-    os.close(write)
-    with os.fdopen(read) as said:
-        return process, int(said.readline())
+@contextmanager
+def fresh(prefix: Path) -> Iterator[Wine]:
+    """A new prefix with a screen; afterwards nothing of it runs any more."""
+    missing = [tool for tool in TOOLS if not shutil.which(tool)]
+    if missing:
+        sys.exit(f"{', '.join(missing)} not found. {__doc__}")
+    with screen() as display:
+        wine = Wine(prefix, display)
+        try:
+            yield wine
+        finally:
+            wine.tool("wineserver", "--kill")
 
 
 def until(holds: Callable[[], bool], seconds: float) -> bool:
