@@ -51,9 +51,12 @@ LOCKS = {
     "dev": ["--group=dev", *EXTRAS, SAME],
     "package": ["--group=package", SAME],
 }
+FOR_WINDOWS = ["gcc-mingw-w64-x86-64-win32", "binutils-mingw-w64-x86-64", "osslsigncode"]
 # What is made, by which script, and which packages of Debian that needs.
 PACKAGES: dict[str, tuple[str, list[str]]] = {
     "wheel": ("packaging/wheel.py", []),
+    "windows": ("packaging/windows/installer.py", ["nsis", *FOR_WINDOWS]),
+    "msi": ("packaging/windows/msi.py", ["wixl", *FOR_WINDOWS]),
     "release": ("packaging/release.py", []),
     "wheelhouse": ("packaging/wheelhouse.py", []),
     "deb": ("packaging/linux/debian.py", [*WINDOW_LIBRARIES, *WAYLAND_LIBRARIES, "binutils", "dpkg-dev"]),
