@@ -42,6 +42,7 @@ WINDOW_LIBRARIES = [
     "libcups2|libcups2t64",
 ]
 WINE = ["wine", "wine64", "xvfb", "gcc-mingw-w64-x86-64-win32"]
+WAYLAND_LIBRARIES = ["libwayland-client0", "libwayland-cursor0", "libwayland-egl1"]
 EXTRAS = ["--extra=camera", "--extra=encryption"]
 SAME = "--constraints=requirements/runtime.lock"
 LOCKS = {
@@ -50,11 +51,15 @@ LOCKS = {
     "dev": ["--group=dev", *EXTRAS, SAME],
     "package": ["--group=package", SAME],
 }
+FOR_WINDOWS = ["gcc-mingw-w64-x86-64-win32", "binutils-mingw-w64-x86-64", "osslsigncode"]
 # What is made, by which script, and which packages of Debian that needs.
 PACKAGES: dict[str, tuple[str, list[str]]] = {
     "wheel": ("packaging/wheel.py", []),
+    "windows": ("packaging/windows/installer.py", ["nsis", *FOR_WINDOWS]),
+    "msi": ("packaging/windows/msi.py", ["wixl", *FOR_WINDOWS]),
     "release": ("packaging/release.py", []),
     "wheelhouse": ("packaging/wheelhouse.py", []),
+    "deb": ("packaging/linux/debian.py", [*WINDOW_LIBRARIES, *WAYLAND_LIBRARIES, "binutils", "dpkg-dev"]),
 }
 COMPILE = ["uv", "pip", "compile", "--quiet", "--universal", "--python-version=3.11", "--generate-hashes"]
 

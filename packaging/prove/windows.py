@@ -1,0 +1,212 @@
+"""Installs, runs, upgrades and removes the packages for Windows in Wine.
+
+    build/package-environment/bin/python packaging/prove/windows.py
+
+    --packages   take the installers of this and the next version that are there already (dist, build/prove/next)
+
+First make them: `dev.py package windows` and `dev.py package msi`. The exit code is 0 where all of it held. Pictures of
+the windows lie in build/prove afterwards, for eyes. What only a real Windows shows is not shown here.
+"""
+
+import argparse
+import shutil
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from prefix import Wine, fresh, until
+
+ROOT = Path(__file__).resolve().parents[2]
+PLACE = ROOT / "build" / "prove"
+FOLDER = ROOT / "build" / "windows" / "equipment-app"
+NEXT = "99.0.0"
+MEMBER = "990001"
+FREE = """SELECT thing.serial FROM thing
+    JOIN holding ON holding.thing = thing.id JOIN holder ON holder.id = holding.holder
+    WHERE holder.kind = 'location' AND holding.condition = 'new' AND holding.quantity = 1 AND thing.serial IS NOT NULL
+    ORDER BY thing.received_on DESC, thing.id LIMIT 2"""
+STEP = 60
+"""Seconds a window is given for one thing. A busy machine is slow."""
+
+
+class Proof:
+    """What was tried and whether it held."""
+
+    def __init__(self) -> None:
+        self.failed: list[str] = []
+
+    def holds(self, what: str, held: bool) -> bool:
+        print(f"{'ok  ' if held else 'FAIL'} {what}", flush=True)
+        if not held:
+            self.failed.append(what)
+        return held
+
+
+class Package:
+    """One way to install: how, where it lands, where it says so."""
+
+    def __init__(self, wine: Wine, kind: str, first: Path, second: Path) -> None:
+        self.wine, self.kind, self.first, self.second = wine, kind, first, second
+        home = next((wine.prefix / "drive_c" / "users").glob("*/AppData/Local"))
+        per_user = home / "Programs" / "Equipment App"
+        self.place = per_user if kind == "setup" else wine.prefix / "drive_c" / "Program Files" / "Equipment App"
+        self.root = "HKCU" if kind == "setup" else "HKLM"
+
+    def install(self, package: Path) -> int:
+        command = [str(package), "/S"] if self.kind == "setup" else ["msiexec", "/i", _inside(package), "/qn"]
+        return self.wine.run(*command)[0]
+
+    def remove(self) -> int:
+        if self.kind == "setup":
+            code = self.wine.run(self.place / "uninstall.exe", "/S")[0]
+            until(lambda: not (self.place / "versions").exists(), STEP)  # it goes on as a copy of itself
+            return code
+        return self.wine.run("msiexec", "/x", _inside(self.second), "/qn")[0]
+
+    def current(self) -> list[str]:
+        return (self.place / "current.txt").read_text(encoding="ascii").split()
+
+
+def main() -> int:
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("--packages", action="store_true")
+    ready = asked.parse_args().packages
+    PLACE.mkdir(parents=True, exist_ok=True)
+    proof, version = Proof(), _version()
+    if not ready:
+        _make_next()
+    with fresh(PLACE / "prefix") as wine:
+        proof.holds("the folder's self-test", wine.self_test(FOLDER / "equipment-app.exe"))
+        for kind, ending in (("setup", "-setup.exe"), ("msi", ".msi")):
+            first = ROOT / "dist" / f"equipment-app-{version}{ending}"
+            second = PLACE / "next" / f"equipment-app-{NEXT}{ending}"
+            if proof.holds(f"{kind}: the packages are there", first.exists() and second.exists()):
+                _life(proof, Package(wine, kind, first, second), version)
+    print(f"{len(proof.failed)} of what was tried did not hold" if proof.failed else "All of it held.")
+    return 1 if proof.failed else 0
+
+
+def _life(proof: Proof, package: Package, version: str) -> None:
+    """Installed, used, upgraded while it is used, used again, removed; the store stays."""
+    wine, kind = package.wine, package.kind
+    began = time.monotonic()
+    code = package.install(package.first)
+    taken = time.monotonic() - began
+    proof.holds(f"{kind}: installed silently ({taken:.0f} s, {package.first.stat().st_size / 1e6:.1f} MB)", code == 0)
+    proof.holds(f"{kind}: version {version} is in use", package.current() == [version])
+    command = wine.registered(f"{package.root}\\Software\\Classes\\EquipmentApp.Store\\shell\\open\\command", "")
+    proof.holds(f"{kind}: a double click on a store opens it", "equipment-app-window.exe" in command)
+    proof.holds(f"{kind}: self-test", wine.self_test(package.place / "equipment-app.exe"))
+    store = _store(package)
+    codes = _free(store)
+    window = wine.start(package.place / "equipment-app-window.exe", _inside(store))
+    proof.holds(f"{kind}: the window opens the store", wine.window())
+    _issue(proof, package, store, codes[0])
+    proof.holds(f"{kind}: upgraded while it runs", package.install(package.second) == 0)
+    proof.holds(f"{kind}: the new version is in use, the former one kept", package.current() == [NEXT, version])
+    proof.holds(f"{kind}: the window still runs", window.poll() is None)
+    _issue(proof, package, store, codes[1], first=False)
+    wine.press("alt+F4")
+    proof.holds(
+        f"{kind}: it ends without an error", until(lambda: window.poll() is not None, STEP) and not window.poll()
+    )
+    said = wine.run(package.place / "equipment-app.exe", "--version")[1].split()
+    proof.holds(f"{kind}: a new start is the new version", said[-1:] == [NEXT])
+    _checked(proof, package, store)
+    proof.holds(f"{kind}: removed silently", package.remove() == 0)
+    left = [path.name for path in package.place.iterdir()] if package.place.exists() else []
+    proof.holds(f"{kind}: of the folder only the store is left", bool(left) and all("sklad" in name for name in left))
+    command = wine.registered(f"{package.root}\\Software\\Classes\\EquipmentApp.Store\\shell\\open\\command", "")
+    proof.holds(f"{kind}: nothing opens stores any more", not command)
+
+
+def _store(package: Package) -> Path:
+    """A demo store in the program's own folder, where it does not belong and must be left alone all the same."""
+    store = package.place / "sklad.equip"
+    package.wine.run(package.place / "equipment-app.exe", "demo", _inside(store))
+    return store
+
+
+def _free(store: Path) -> list[str]:
+    with sqlite3.connect(f"file:{store}?mode=ro", uri=True) as reading:
+        codes = [str(code) for (code,) in reading.execute(FREE)]
+    reading.close()
+    return codes
+
+
+def _issue(proof: Proof, package: Package, store: Path, code: str, *, first: bool = True) -> None:
+    """Scan a member and an item, hand over, and look whether the store grew by the paper."""
+    wine, before = package.wine, _papers(store)
+    if first:
+        time.sleep(5)  # the counter takes keys once its first question is answered
+        wine.type(MEMBER)
+        time.sleep(5)
+    wine.type(code)
+    time.sleep(5)
+    wine.press("ctrl+Return")
+    grown = until(lambda: _papers(store) > before, STEP)
+    time.sleep(3)
+    wine.picture(PLACE / f"{package.kind}-{'issued' if first else 'after-upgrade'}.png")
+    proof.holds(
+        f"{package.kind}: {code} issued by typed scans{'' if first else ' in the window that was upgraded'}", grown
+    )
+
+
+def _papers(store: Path) -> int:
+    """How much the store's papers take; an open store's tables belong to the program alone."""
+    beside = store.with_name(store.name + "-files")
+    return sum(path.stat().st_size for path in (beside, beside.with_name(beside.name + "-wal")) if path.exists())
+
+
+def _checked(proof: Proof, package: Package, store: Path) -> None:
+    """Verify the journal and take the last paper out, with the new version."""
+    wine, program = package.wine, package.place / "equipment-app.exe"
+    named = ["--store", _inside(store)]
+    proof.holds(f"{package.kind}: the journal verifies", wine.run(program, *named, "verify")[0] == 0)
+    with sqlite3.connect(store) as reading:
+        asked = "SELECT series, year, number FROM act WHERE number IS NOT NULL ORDER BY seq DESC LIMIT 1"
+        series, year, number = reading.execute(asked).fetchone()
+    reading.close()
+    paper = PLACE / f"{package.kind}.pdf"
+    paper.unlink(missing_ok=True)
+    wine.run(program, *named, "paper", f"{series}-{year}-{number:06d}", "--pdf", _inside(paper))
+    proof.holds(f"{package.kind}: its paper is a PDF", paper.exists() and paper.read_bytes().startswith(b"%PDF-"))
+
+
+def _inside(path: Path) -> str:
+    """A path as Windows says it."""
+    return "Z:" + str(path).replace("/", "\\")
+
+
+def _version() -> str:
+    sys.path.insert(0, str(ROOT / "packaging" / "windows"))
+    from folder import version_of
+
+    return version_of(ROOT)
+
+
+def _make_next() -> None:
+    """The same program under a later version's number, packed quickly."""
+    source, version = PLACE / "source", _version()
+    shutil.rmtree(source, ignore_errors=True)
+    keep: Callable[[str, list[str]], set[str]] = shutil.ignore_patterns("__pycache__", "*.pyc")
+    for name in ("equipment_app", "resources", "db"):
+        shutil.copytree(ROOT / name, source / name, ignore=keep)
+    for name in ("README.md", "LICENSE", "pyproject.toml"):
+        shutil.copyfile(ROOT / name, source / name)
+    for name in ("pyproject.toml", "equipment_app/__init__.py"):
+        text = (source / name).read_text(encoding="utf-8")
+        (source / name).write_text(text.replace(f' = "{version}"', f' = "{NEXT}"'), encoding="utf-8")
+    (PLACE / "next").mkdir(exist_ok=True)
+    for script, more in (("installer.py", []), ("msi.py", ["--again"])):
+        command = [sys.executable, ROOT / "packaging" / "windows" / script, "--source", source, "--quick", *more]
+        subprocess.run(command, check=True, cwd=ROOT)
+    for made in (ROOT / "dist").glob(f"equipment-app-{NEXT}*"):
+        made.replace(PLACE / "next" / made.name)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,168 @@
+"""Makes `dist/equipment-app-VERSION.msi`, for every user of a computer: `python3 dev.py package msi`.
+
+    --source FOLDER   the checkout it is made of; this one, where nothing is said
+
+The same folders as the installer for one user. Windows Installer puts a version's files there and never takes them away
+again by itself (they are "permanent"), for what runs may need them: `switch.exe` does, at the next installation or at
+the end. Text of the product is plain ASCII, with which wixl is sure.
+"""
+
+import subprocess
+from pathlib import Path
+from uuid import NAMESPACE_URL, UUID, uuid5
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element, SubElement
+
+from folder import BUILD, DIST, packed
+from reproducible import environment, moment
+from signing import sign
+
+NAME = "Equipment App"
+SHORTCUT = "Evidence výstroje"
+UPGRADES = "5B2E6A6C-6E1D-4B9F-9E4B-0B7C6C0E7A11"
+"""What makes all versions one product to Windows. Never another one."""
+OURS = UUID(UPGRADES)
+CZECH = "1029"
+TYPES = {"equip": ("Store", "Sklad výstroje"), "akcheck": ("Check", "Kontrola u útvaru")}
+WINDOW = "[INSTALLDIR]equipment-app-window.exe"
+INSTALLED, REMOVED = 'NOT REMOVE="ALL"', 'REMOVE="ALL"'
+PROPERTIES = {
+    "ARPPRODUCTICON": "sign.ico",
+    "ARPNOMODIFY": "1",
+    "MSIRESTARTMANAGERCONTROL": "Disable",  # nothing is ended that runs
+}
+
+
+def main() -> None:
+    folder, version = packed(__doc__ or "")
+    print(msi(folder, version))
+
+
+def msi(folder: Path, version: str) -> Path:
+    """The package of what is in `folder`."""
+    DIST.mkdir(exist_ok=True)
+    target = DIST / f"equipment-app-{version}.msi"
+    target.unlink(missing_ok=True)
+    described = BUILD / "equipment-app.wxs"
+    tree = ElementTree.ElementTree(product(folder, version))
+    ElementTree.indent(tree)
+    tree.write(described, encoding="utf-8", xml_declaration=True)
+    subprocess.run(["wixl", "--arch", "x64", "--output", target, described], env=environment(), check=True)
+    sign([target])
+    return target
+
+
+def product(folder: Path, version: str) -> Element:
+    """What Windows Installer is told."""
+    numbers = version.split("+")[0]
+    wix = Element("Wix", xmlns="http://schemas.microsoft.com/wix/2006/wi")
+    whole = SubElement(
+        wix,
+        "Product",
+        Id=_id("product", version),
+        Name=NAME,
+        Language=CZECH,
+        Version=numbers,
+        Manufacturer=NAME,
+        UpgradeCode=UPGRADES,
+    )
+    SubElement(
+        whole,
+        "Package",
+        Id=_id("package", version, str(moment())),
+        InstallerVersion="500",
+        Compressed="yes",
+        InstallScope="perMachine",
+    )
+    upgrade = SubElement(whole, "Upgrade", Id=UPGRADES)
+    SubElement(upgrade, "UpgradeVersion", Minimum="0.0.0", IncludeMinimum="yes", Property="FORMER")
+    SubElement(whole, "Media", Id="1", Cabinet="app.cab", EmbedCab="yes")
+    for name, value in PROPERTIES.items():
+        SubElement(whole, "Property", Id=name, Value=value)
+    SubElement(whole, "Icon", Id="sign.ico", SourceFile=str(BUILD / "launchers" / "equipment-app.ico"))
+    root = SubElement(whole, "Directory", Id="TARGETDIR", Name="SourceDir")
+    programs = SubElement(root, "Directory", Id="ProgramFiles64Folder")
+    place = SubElement(programs, "Directory", Id="INSTALLDIR", Name=NAME)
+    versions = SubElement(place, "Directory", Id="VERSIONS", Name="versions")
+    components = [_shortcut(root), _file_types(place), _switch(place, folder), *_files(versions, folder, version)]
+    feature = SubElement(whole, "Feature", Id="Main", Title=NAME, Level="1")
+    for component in components:
+        SubElement(feature, "ComponentRef", Id=component)
+    _switching(whole, version)
+    return wix
+
+
+def _shortcut(root: Element) -> str:
+    menu = SubElement(root, "Directory", Id="ProgramMenuFolder")
+    component = SubElement(menu, "Component", Id="Menu", Guid=_id("menu"), Win64="yes")
+    SubElement(component, "Shortcut", Id="Start", Name=SHORTCUT, Target=WINDOW, WorkingDirectory="INSTALLDIR")
+    _registered(component, "Software\\EquipmentApp", "1", "Menu")
+    return "Menu"
+
+
+def _file_types(place: Element) -> str:
+    component = SubElement(place, "Component", Id="FileTypes", Guid=_id("types"), Win64="yes")
+    for number, (extension, (kind, words)) in enumerate(TYPES.items()):
+        key = f"Software\\Classes\\EquipmentApp.{kind}"
+        _registered(component, f"Software\\Classes\\.{extension}", f"EquipmentApp.{kind}", key_path=not number)
+        _registered(component, key, words, key_path=False)
+        _registered(component, f"{key}\\DefaultIcon", f"{WINDOW},0", key_path=False)
+        _registered(component, f"{key}\\shell\\open\\command", f'"{WINDOW}" "%1"', key_path=False)
+    return "FileTypes"
+
+
+def _registered(component: Element, key: str, value: str, name: str = "", *, key_path: bool = True) -> None:
+    more = ({"Name": name} if name else {}) | ({"KeyPath": "yes"} if key_path else {})
+    SubElement(component, "RegistryValue", Root="HKLM", Key=key, Type="string", Value=value, **more)
+
+
+def _files(versions: Element, folder: Path, version: str) -> list[str]:
+    """A component for each folder; their identifiers depend on the version, for each version is installed by itself."""
+    places = {folder: SubElement(versions, "Directory", Id="VERSION", Name=version)}
+    components = []
+    for place in [folder, *sorted(path for path in folder.rglob("*") if path.is_dir())]:
+        inside = place.relative_to(folder).as_posix()
+        if place not in places:
+            places[place] = SubElement(places[place.parent], "Directory", Id=_name("d", inside), Name=place.name)
+        files = sorted(path for path in place.iterdir() if path.is_file())
+        if not files:
+            continue
+        components.append(_name("c", inside))
+        own = {"Id": components[-1], "Guid": _id("files", version, inside), "Win64": "yes", "Permanent": "yes"}
+        component = SubElement(places[place], "Component", own)
+        for number, file in enumerate(files):
+            own = {"Id": _name("f", f"{inside}/{file.name}"), "Name": file.name, "Source": str(file)}
+            SubElement(component, "File", own | ({} if number else {"KeyPath": "yes"}))
+    return components
+
+
+def _switch(place: Element, folder: Path) -> str:
+    """Not in a version's folder, which it takes away."""
+    component = SubElement(place, "Component", Id="Switch", Guid=_id("switch"), Win64="yes")
+    SubElement(component, "File", Id="switch.exe", Name="switch.exe", Source=str(folder / "switch.exe"), KeyPath="yes")
+    return "Switch"
+
+
+def _switching(whole: Element, version: str) -> None:
+    own = {"FileKey": "switch.exe", "Execute": "deferred", "Impersonate": "no"}
+    take, remove = (f'{verb} "[INSTALLDIR]." "{version}"' for verb in ("take", "remove"))
+    SubElement(whole, "CustomAction", own | {"Id": "Take", "Return": "check", "ExeCommand": take})
+    SubElement(whole, "CustomAction", own | {"Id": "Remove", "Return": "ignore", "ExeCommand": remove})
+    order = SubElement(whole, "InstallExecuteSequence")
+    # The other version, older or newer, gives itself up when this one has taken its place.
+    SubElement(order, "RemoveExistingProducts", After="InstallExecute")
+    SubElement(order, "Custom", Action="Take", After="InstallFiles").text = INSTALLED
+    SubElement(order, "Custom", Action="Remove", Before="RemoveFiles").text = REMOVED
+
+
+def _id(*words: str) -> str:
+    """The same identifier for the same thing, in every build."""
+    return str(uuid5(uuid5(NAMESPACE_URL, str(OURS)), "\n".join(words))).upper()
+
+
+def _name(kind: str, path: str) -> str:
+    return kind + uuid5(OURS, path).hex
+
+
+if __name__ == "__main__":
+    main()
