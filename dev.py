@@ -42,6 +42,7 @@ WINDOW_LIBRARIES = [
     "libcups2|libcups2t64",
 ]
 WAYLAND_LIBRARIES = ["libwayland-client0", "libwayland-cursor0", "libwayland-egl1"]
+WINE = ["wine", "wine64", "xvfb", "gcc-mingw-w64-x86-64-win32"]
 EXTRAS = ["--extra=camera", "--extra=encryption"]
 SAME = "--constraints=requirements/runtime.lock"
 LOCKS = {
@@ -54,6 +55,8 @@ LOCKS = {
 PACKAGES: dict[str, tuple[str, list[str]]] = {
     "wheel": ("packaging/wheel.py", []),
     "deb": ("packaging/linux/debian.py", [*WINDOW_LIBRARIES, *WAYLAND_LIBRARIES, "binutils", "dpkg-dev"]),
+    "release": ("packaging/release.py", []),
+    "wheelhouse": ("packaging/wheelhouse.py", []),
 }
 COMPILE = ["uv", "pip", "compile", "--quiet", "--universal", "--python-version=3.11", "--generate-hashes"]
 
@@ -85,7 +88,15 @@ def draw(python: str | Path, arguments: list[str]) -> None:
 
 
 def test(arguments: list[str]) -> None:
-    """Everything that must hold before a change is taken in. Arguments go to pytest."""
+    """Everything that must hold before a change is taken in. Arguments go to pytest.
+
+    `--windows`: the tests alone, on a Windows Python in Wine; it is slow, so name a folder of them.
+    """
+    if "--windows" in arguments:
+        install_libraries(WINE)
+        python = environment(BUILD / "package-environment", "package.lock", "runtime.lock")
+        call(python, "packaging/wine.py", *(argument for argument in arguments if argument != "--windows"))
+        return
     install_libraries(QT_LIBRARIES)
     python = environment(ROOT / ".venv", "dev.lock", "runtime.lock")
     call(python, "-m", "ruff", "check", ROOT)

@@ -17,6 +17,12 @@ def database(name: str) -> Path:
     return _found(_ROOT / "db" / name)
 
 
+def build_record() -> Path | None:
+    """What says of which commit the installed program is; None of one that runs from its source."""
+    record = _PACKAGED / "build.json"
+    return record if record.exists() else None
+
+
 def _found(path: Path) -> Path:
     if not path.exists():
         raise FileNotFoundError(path)

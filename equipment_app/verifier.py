@@ -61,8 +61,8 @@ def opened(store: Path, end: str, until: float = inf) -> sqlite3.Connection:
     path, log = store.with_name(store.name + end), store.with_name(f"{store.name}{end}-wal")
     if not path.is_file() or (log.exists() and log.stat().st_size):
         raise OSError(f"{path} is not there, or not closed: close the program that has it open, or let it make a copy")
-    how = "" if log.exists() else "&immutable=1"
-    db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro{how}", uri=True, timeout=0)
+    uri = re.sub("^file://(?=[^/])", "file:////", path.absolute().as_uri())  # to SQLite a server is part of the path
+    db = sqlite3.connect(f"{uri}?mode=ro{'' if log.exists() else '&immutable=1'}", uri=True, timeout=0)
     for limit, most in MOST:
         db.setlimit(getattr(sqlite3, f"SQLITE_LIMIT_{limit}"), most)
     db.set_progress_handler(lambda: monotonic() > until, 1_000)

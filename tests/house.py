@@ -4,7 +4,8 @@ Nothing is told to the program but through its window; `read` and `verified` loo
 """
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -96,6 +97,13 @@ class House:
             if not went_on:
                 QCoreApplication.sendPostedEvents()
                 break
+
+    @contextmanager
+    def undrawn(self) -> Iterator[None]:
+        """Where only the places of things are asked for, at many widths, nothing is painted meanwhile."""
+        self.window.setUpdatesEnabled(False)
+        yield
+        self.window.setUpdatesEnabled(True)
 
     def close(self) -> None:
         """As a person closes it: what is not saved yet is saved. The next test finds the program speaking English."""

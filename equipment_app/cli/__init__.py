@@ -3,6 +3,7 @@
 Exit codes, stable from now on: 0 done, 1 refused (nothing changed, the reason on stderr), 2 usage, 3 integrity broken.
 """
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -27,6 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if hasattr(sys.stdin, "reconfigure"):
+        sys.stdin.reconfigure(encoding="utf-8-sig")  # Windows would take what is piped in for its old code page
     grammar = parser()
     options = grammar.parse_args(_opened(list(sys.argv[1:] if arguments is None else arguments)))
     if options.run is None and (options.acting or options.second):
@@ -52,12 +55,25 @@ def _carry_out(options: Any, answer: Answer) -> int:
         sys.stdout.flush()
     except Refusal as refusal:
         return report_refusal(refusal, answer, BROKEN if isinstance(refusal, AlteredSchema) else REFUSED)
-    except BrokenPipeError:
+    except (OSError, UnicodeError) as error:
+        if not _is_left(error):
+            return report_trouble(error, answer)
         _nobody_listens()
         return DONE
-    except (OSError, UnicodeError) as error:
-        return report_trouble(error, answer)
     return code
+
+
+def _is_left(error: Exception) -> bool:
+    """The reader of our answer is gone. Windows calls that invalid, as much else; the pipe itself says it again."""
+    if isinstance(error, BrokenPipeError):
+        return True
+    if sys.platform != "win32" or not isinstance(error, OSError) or error.errno != errno.EINVAL:
+        return False
+    try:
+        os.write(sys.stdout.fileno(), b"\n")
+    except OSError as again:
+        return again.errno == errno.EINVAL
+    return False
 
 
 def _nobody_listens() -> None:

@@ -5,8 +5,18 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from equipment_app import __version__
-from equipment_app.cli.grammar import Paragraphs, ask, command, flag, group, of_key, operation, signing_in, text
+from equipment_app.cli.grammar import (
+    Paragraphs,
+    Version,
+    ask,
+    command,
+    flag,
+    group,
+    of_key,
+    operation,
+    signing_in,
+    text,
+)
 from equipment_app.domain.labels import Design, LabelField
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.papers import Number, parse_number
@@ -23,6 +33,8 @@ refused before anything is asked of it. After an hour, or 4 GB of memory, verifi
 --unlimited. Exit code 3: the record is broken."""
 _CHECK_PAPER = """A PDF is compared with the filed one byte for byte; of a picture or a scan the code alone is
 judged. Exit code 0: MATCH; 3: any other verdict; 1: there is no code of a paper."""
+_UPDATE = """Nothing is fetched and nothing installed: the signature and the files beside NAME.release are checked. Exit
+code 1: it is no update, nobody trusted signed it, or the file for this computer is missing; 3: a file was changed."""
 _TOP = """Exit codes: 0 done, 1 refused (nothing changed, reason on stderr), 2 usage, 3 integrity broken. --json, before
 or behind the command, prints one object; the help of a command says its keys. Commands, options, exit codes
 and keys are stable. `equipment-app COMMAND --help` tells the rest.
@@ -68,7 +80,7 @@ def parser() -> argparse.ArgumentParser:
     _before(top)
     top.add_argument("--lang", choices=("cs", "en"), help="language of the program and of its answers; cs unless told")
     flag(top, "--json", "print one JSON object; also behind the command")
-    top.add_argument("--version", action="version", version=f"equipment-app {__version__}")
+    top.add_argument("--version", action=Version, nargs=0, help="say which release this is, and of which day")
     top.set_defaults(run=None, asks_store=False, secret=None)
     commands = top.add_subparsers(metavar="COMMAND", title="commands")
     _making(commands)
@@ -167,6 +179,11 @@ def _checking(commands: Any) -> None:
     ask(decode, "paths", "PATH", "pictures and PDFs", nargs="+")
     flag(decode, "--makers", "makers' barcodes as well: EAN, Code 128, Data Matrix")
     command(commands, "self-test", "checking.self_test", "test the installed program, in a folder of its own")
+    said = "say whether a file is a genuine update of the program, and what is new; works without a store"
+    update = command(commands, "check-update", "updates.check_update", said, _UPDATE)
+    ask(update, "update", "PATH", "NAME.release, or the folder it lies in")
+    said = "believe the public keys in this file instead: 64 digits and whose it is, one a line"
+    ask(update, "--keys", "FILE", said, dest="keys_file", default=None)
 
 
 def _name(said: str) -> str:

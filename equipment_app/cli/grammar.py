@@ -12,10 +12,20 @@ from unicodedata import normalize
 from equipment_app.measures import hellers
 from equipment_app.operations.declared import CommandField, asked
 
-_STORELESS = ("decode", "demo", "finish", "new", "rehearse", "restore", "scan", "self-test")
+_STORELESS = ("check-update", "decode", "demo", "finish", "new", "rehearse", "restore", "scan", "self-test")
 """Commands that work on files of their own, or can."""
 _TOLD = "everyday.told"
 _ONCE = "the same request under the same KEY is carried out once; another request under it is refused"
+
+
+class Version(argparse.Action):
+    """`--version`: said in the language that was asked for before it; then the program ends."""
+
+    def __call__(self, parser: argparse.ArgumentParser, namespace: Any, *_: Any) -> None:
+        from equipment_app.cli.updates import version
+
+        print(version(parser.prog, namespace.lang or "cs"))
+        parser.exit()
 
 
 class Paragraphs(argparse.HelpFormatter):
@@ -199,6 +209,11 @@ OBJECTS = {
     "decode": "files (each path, refused, which is the reason or null, and codes of text, family, which is null for "
     "foreign ones, valid, symbol, page, x, y, corners, unit, which is px or mm)",
     "find": "results (each kind, id, title), more (whether there are any beyond the limit)",
+    "check-update": "ok, version, day, commit, running (version), compared (newer, same, older), days (later than the "
+    "running one, null where that knows no day), opens (oldest and newest format of stores), signed_by (each owner, "
+    "key), files (each name, for, size, sha256, state, which is good, altered or missing, here, which says that it is "
+    "for this computer), strange (files that are no part of it), news; also with exit codes 1 and 3, where the "
+    "signature is good",
     "verify": "ok, entries, head, problems (each seq, table, what), also with exit code 3",
     "backup": "path, entries, head, size, sha256, verified (when), sealed, same_disk",
     "restore": "backup (entries, head, made), store (entries, head; null where it cannot be read), same_past, uncovers "

@@ -30,6 +30,7 @@ from equipment_app.store.database import Database
 from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file import permissions
+from equipment_app.store.terminal import attended
 
 
 class SecretPrompt(Enum):
@@ -91,7 +92,7 @@ def secret(file: Path | None, options: Any, what: SecretPrompt = SecretPrompt.PA
     """
     if file is not None:
         return _in_file(file)
-    if not sys.stdin.isatty():
+    if not attended(sys.stdin):
         raise PasswordNeeded if what is SecretPrompt.PASSWORD else SecretNeeded(what.name.lower(), what.value[1])
     lang: Lang = options.lang or "cs"
     said = getpass(f"{what.value[0].said(lang)}{f' ({whose})' if whose else ''}: ")

@@ -13,6 +13,7 @@ from equipment_app.documents.table import Listing, PaperTable, TableCell, TableC
 from equipment_app.documents.typeset import PORTRAIT, Type
 from equipment_app.documents.words import PaperWords
 from equipment_app.domain.custody import Move
+from equipment_app.domain.kinds import Side
 from equipment_app.domain.papers import Party
 from equipment_app.domain.sizes import UNI
 from equipment_app.measures import day, moment, numeral
@@ -65,8 +66,6 @@ class HandoverPaper(Paper, ABC):
     title: ClassVar[str]
     roles: ClassVar[tuple[str, str]]
     signing: ClassVar[tuple[str, str]]
-    keeper_gives: ClassVar[bool]
-    """Whoever keeps the store gives, else takes."""
 
     occurred_on: date
     giver: Party
@@ -86,7 +85,7 @@ class HandoverPaper(Paper, ABC):
         said, member = handover.payload.get("x", {}), books.people.member(handover.member)
         other = member.party() if member else Party(books.people.name(handover.member), "", "", "")
         parties = keeper(books, handover.payload["by"]), other
-        giver, taker = parties if cls.keeper_gives else parties[::-1]
+        giver, taker = parties if handover.kind.side is Side.TARGET else parties[::-1]
         lines = cls._gathered_lines(books, handover)
         return cls(
             **common(books, seq),
@@ -165,6 +164,8 @@ class HandoverPaper(Paper, ABC):
         heads = [TableColumn(words.cs("col_no"), number, words.en("col_no"), right=True)]
         for key, width, _, right, strong, _ in columns:
             heads.append(TableColumn(words.cs(key), width, words.en(key), right, strong))
+        wide = sum(head.width for head in heads)
+        assert abs(wide - PORTRAIT.measure) < 0.1, f"the columns are {wide} mm wide, not {PORTRAIT.measure}"
         table = PaperTable(heads, PORTRAIT.left)
         rows = [
             TableRow((str(place), *(column.cell(line) for column in columns)), line.note)

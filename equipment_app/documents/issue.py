@@ -25,7 +25,6 @@ class IssuePaper(HandoverPaper):
     title: ClassVar = "issue"
     roles: ClassVar = ("hands_over", "takes_over")
     signing: ClassVar = ("signs_over", "signs_taking")
-    keeper_gives: ClassVar = True
 
     until: date | None = None
     fundings: tuple[Funding, ...] = ()
@@ -104,6 +103,3 @@ class IssuePaper(HandoverPaper):
         in_copies = f"ve {self.copies} výtiscích" if self.copies in (2, 3, 4) else f"v {self.copies} výtiscích"
         text = words(key, in_copies=in_copies, count=self.copies, valid=words.cs("valid"))
         return (paragraph(PORTRAIT, Paragraph(text, Type.SMALL, lead=4.5)), gap(3.65))
-
-
-PAPER = IssuePaper

@@ -126,9 +126,6 @@ class OfficePaper(Paper):
         yield from _section(words("office_unsigned", count=count), (" · ".join(self.state.unsigned) or none,))
 
 
-PAPER = OfficePaper
-
-
 def _key(line: KeyLine, words: PaperWords) -> tuple[str, ...]:
     said = "office_key_until" if line.withdrawn else "office_key_from"
     return (line.operator, line.id, line.public, words(said, day=day(line.since)))

@@ -328,16 +328,14 @@ def keeper(books: Books, operator: int) -> Party:
 
 
 def _parties(parties: Sequence[tuple[str, Party]], words: PaperWords) -> Sequence[Block]:
+    """A box for each; who is no person, such as a workshop, has a name alone."""
     if not parties:
         return ()
     labels = [words(key) for key in ("personal_number", "unit", "function")]
+    said = [(role, party.name, (party.personal_number, party.unit, party.function)) for role, party in parties]
     persons = [
-        PartyBox(
-            words(role),
-            party.name,
-            tuple(zip(labels, (party.personal_number, party.unit, party.function), strict=True)),
-        )
-        for role, party in parties
+        PartyBox(words(role), name, tuple(zip(labels, facts, strict=True)) if any(facts) else ())
+        for role, name, facts in said
     ]
     return (people(PORTRAIT, persons, 24.5 if words.bilingual else 21.5), gap(2.4))
 

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
 
 
 def form(kind: str) -> "type[Paper]":
-    """The `PAPER` of the module that this kind of entry names; it is loaded with the first paper, not with a store."""
-    found: type[Paper] = import_module(f"equipment_app.documents.{KINDS[kind].form}").PAPER
+    """What the row of this kind of entry names; its module is loaded with the first paper, not with a store."""
+    module, _, name = KINDS[kind].form.partition(".")
+    found: type[Paper] = getattr(import_module(f"equipment_app.documents.{module}"), name)
     return found
 
 

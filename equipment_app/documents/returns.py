@@ -24,7 +24,6 @@ class ReturnPaper(HandoverPaper):
     title: ClassVar = "return"
     roles: ClassVar = ("returns", "takes_back")
     signing: ClassVar = ("signs_returning", "signs_taking_back")
-    keeper_gives: ClassVar = False
 
     still_holds: int | None = None
     """How many pieces the member holds after this return."""
@@ -89,6 +88,3 @@ class ReturnPaper(HandoverPaper):
             PaperFact(words("clearance"), words("cleared" if clear else "not_cleared"), weights[3]),
         )
         return (gap(GAP), facts(PORTRAIT, row))
-
-
-PAPER = ReturnPaper

@@ -216,9 +216,6 @@ class UnitCheckPaper(Paper):
         )
 
 
-PAPER = UnitCheckPaper
-
-
 def _result(paper: UnitCheckPaper, words: PaperWords, sheet: Sheet, y: float) -> None:
     """How much was looked at, over what was found."""
     left = PORTRAIT.left

@@ -104,7 +104,7 @@ class KindOfEntry:
     series: str = ""
     """Of its numbers; empty where it has none."""
     form: str = ""
-    """The paper it makes: the name of a module of `documents`; empty where it makes none."""
+    """The paper it makes: a class in a module of `documents`, as `issue.IssuePaper`; empty where it makes none."""
     paper: Words = UNSAID
     """What a paper of its series is called."""
     papers: Words = UNSAID
@@ -112,6 +112,9 @@ class KindOfEntry:
     side: Side | None = None
     signs: bool = True
     """Its paper, where it makes one, waits for signatures."""
+    spoken: str = ""
+    """The module of `operations` whose `@spoken` commands write it; empty where the command line has none, or its own.
+    """
     cart: bool = False
     """Made of a cart at the counter, so it is corrected by filling one."""
     undone: Words = UNSAID
@@ -215,10 +218,11 @@ ROWS = (
         _asks("hand_over mv"),
         (*_PRINTED, "until"),
         series="PP",
-        form="issue",
+        form="issue.IssuePaper",
         paper=Words("výdej", "issue"),
         papers=Words("Výdeje", "Issues"),
         side=Side.TARGET,
+        spoken="issue",
         cart=True,
         undone=Words("Věci se tímto dokladem nevydaly", "No items were issued by this document"),
         sees=Sees.THEIRS,
@@ -232,10 +236,11 @@ ROWS = (
         _asks("hand_over mv"),
         _PRINTED,
         series="VR",
-        form="returns",
+        form="returns.ReturnPaper",
         paper=Words("vratka", "return"),
         papers=Words("Vratky", "Returns"),
         side=Side.SOURCE,
+        spoken="take_back",
         cart=True,
         undone=Words("Věci se tímto dokladem nevrátily", "No items were returned by this document"),
         sees=Sees.THEIRS,
@@ -247,6 +252,7 @@ ROWS = (
         Words("storno", "cancellation"),
         Words("stornováno", "cancelled"),
         _asks("hand_over mv article kit kit_line holder identity funding thing"),
+        spoken="undo",
         sees=Sees.THEIRS,
         icon="ban",
     ),
@@ -291,7 +297,7 @@ ROWS = (
         _asks("check checked", settled="hand_over checked"),  # settled: a difference of one filed before
         ("check", "digest", "until", "unit", "kit", "lead", "begun", "ended", "columns"),
         series="KO",
-        form="unit_check",
+        form="unit_check.UnitCheckPaper",
         paper=Words("kontrola týmu", "unit check"),
         papers=Words("Kontroly týmů", "Unit checks"),
         sees=Sees.CHECKS,
@@ -327,7 +333,7 @@ ROWS = (
         Words("předán sklad", "store handed over"),
         _asks("office2"),
         series="PD",
-        form="office",
+        form="office.OfficePaper",
         paper=Words("předání skladu", "store hand-over"),
         papers=Words("Předání skladu", "Store hand-overs"),
         changes=Changes.PAPERS | Changes.SETTINGS,

@@ -11,6 +11,7 @@ from functools import wraps
 from importlib import import_module
 from typing import Annotated, Any, TypeAlias, TypeVar, get_type_hints
 
+from equipment_app.domain.kinds import WRITTEN
 from equipment_app.domain.rights import Reach, Right
 from equipment_app.store.books import Books
 
@@ -114,13 +115,9 @@ def spoken(name: str, said: str, more: str = "") -> Callable[[Class], Class]:
     return declare
 
 
-SPEAKING = ("issue", "take_back", "undo")
-"""Modules with such operations: no other is brought in to read a command line."""
-
-
 def spoken_operations() -> Iterable[Spoken]:
-    """All there are, in the order of their modules."""
-    for module in SPEAKING:
+    """All there are, in the order of kinds: only modules that their rows name are brought in to read a command line."""
+    for module in dict.fromkeys(row.spoken for row in WRITTEN if row.spoken):
         import_module(f"equipment_app.operations.{module}")
     return SPOKEN.values()
 

@@ -64,13 +64,12 @@ class HandoverOperation(Operation):
 
     def _secrets(self, books: Books, lines: Sequence[PlannedLine]) -> tuple[Secret, ...]:
         """The free text of a handover: its remark, reason and place, and the remark of each line at its first move."""
-        where = self.place or books.settings["paper.place"]
-        kept = [*remark(self.remark), *remark(self.why(), "reason", FIELD), *remark(where, "place", FIELD)]
+        kept = written(books, self.remark, self.why(), self.place)
         n = 1
         for one in lines:
             kept += remark(one.line.remark, n)
             n += len(one.moves)
-        return tuple(kept)
+        return kept
 
     def why(self) -> str:
         return self.reason
@@ -84,6 +83,14 @@ def printed(books: Books, copies: int = 0, replaces: str = "") -> dict[str, Cell
     if replaces:
         found["replaces"] = replaces
     return found
+
+
+def written(books: Books, text: str = "", reason: str = "", place: str = "") -> tuple[Secret, ...]:
+    """The free text of a paper: its remark, the reason and the place, which is the store's where none is said.
+    Raises TextTooLong.
+    """
+    where = place or books.settings["paper.place"]
+    return (*remark(text), *remark(reason, "reason", FIELD), *remark(where, "place", FIELD))
 
 
 def like_first(there: list[Held], line: Line) -> list[Held]:

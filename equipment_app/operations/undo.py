@@ -145,16 +145,20 @@ class Reversal:
             later = self._books.history.registered_by(key_of(table, row))
             if later != self._seq:
                 raise self._depends([later])
-        return tuple(self._back(table, row) for table, row in rows)
+        return tuple(back for table, row in rows if (back := self._back(table, row)))
 
-    def _back(self, table: str, row: Mapping[str, Any]) -> Registration:
-        """The row as it was before; one that is new is withdrawn, where nothing stands on it."""
+    def _back(self, table: str, row: Mapping[str, Any]) -> Registration | None:
+        """The row as it was before; one that is new is withdrawn, where nothing stands on it. None for a workshop that
+        has something else by now: it was named on the way, and stays.
+        """
         before = self._books.history.before(self._seq, key_of(table, row))
         if before is not None:
             return Registration(table, before[1])
         if "withdrawn" not in row:
             return Registration(table, row)
         later = [seq for seq in self._books.history.standing_on(table, row.get("id")) if seq not in self._inside]
+        if later and row.get("kind") == "workshop":
+            return None
         if later:
             raise self._depends(later)
         return Registration(table, dict(row) | {"withdrawn": 1})

@@ -39,12 +39,20 @@
         </translation>
     </message>
     <message>
+        <source>Updates</source>
+        <translation>Aktualizace</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Vydání</translation>
+    </message>
+    <message>
         <source>Journal entries</source>
         <translation>Zápisů v deníku</translation>
     </message>
     <message>
-        <source>Operating system</source>
-        <translation>Operační systém</translation>
+        <source>Runs on</source>
+        <translation>Běží na</translation>
     </message>
     <message>
         <source>Program and store</source>
@@ -6889,6 +6897,37 @@
     <message>
         <source>The passphrase opens the file; then sign in as usual.</source>
         <translation>Soubor otevře heslo evidence; potom se přihlásíte jako obvykle.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatePart</name>
+    <message>
+        <source>Check an update file…</source>
+        <translation>Zkontrolovat soubor aktualizace…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Otevřít složku</translation>
+    </message>
+    <message>
+        <source>Before a new version is installed: who signed it, whether it is whole, and what is new.</source>
+        <translation>Než se nainstaluje nová verze: kdo ji podepsal, jestli je celá a co je v ní nového.</translation>
+    </message>
+    <message>
+        <source>Checking the update, MB</source>
+        <translation>Kontrola aktualizace, MB</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {why}</source>
+        <translation>Soubor nelze přečíst: {why}</translation>
+    </message>
+    <message>
+        <source>Update file (*.release)</source>
+        <translation>Soubor aktualizace (*.release)</translation>
+    </message>
+    <message>
+        <source>Check an update file</source>
+        <translation>Zkontrolovat soubor aktualizace</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 
 import pytest
@@ -37,6 +37,26 @@ def test_no_public_class_name_stands_twice(sources):
             if isinstance(one, ast.ClassDef) and not one.name.startswith("_"):
                 places[one.name].append(source.name)
     assert {name: files for name, files in places.items() if len(files) > 1} == {}
+
+
+WAITING = {"outsider"}
+"""Of `operations/resolve.py`: whoever is no member is named by it once something is sent there."""
+
+
+def test_what_is_written_is_used(sources):
+    """A register without its row, a form nobody opens. What `@spoken` takes in needs no caller."""
+    named = Counter(word for source in sources for word in re.findall(r"\w+", source.text))
+    alone = {
+        one.name
+        for source in sources
+        for one in source.tree.body
+        if isinstance(one, ast.ClassDef | ast.FunctionDef) and named[one.name] == 1 and not _spoken(one)
+    }
+    assert alone == WAITING
+
+
+def _spoken(one: ast.ClassDef | ast.FunctionDef) -> bool:
+    return any(isinstance(by, ast.Call) and ast.unparse(by.func) == "spoken" for by in one.decorator_list)
 
 
 def test_the_packaging_folder_does_not_hide_the_library_of_that_name():

@@ -212,12 +212,15 @@ def _readable(paper: pikepdf.Pdf) -> bool:
     return True
 
 
-def attack_labels(chance: random.Random) -> Tally:
-    """Labels cut what does not fit, so what they say is not compared; nothing may break or act."""
+def attack_labels(chance: random.Random, every: int = 1) -> Tally:
+    """Labels cut what does not fit, so what they say is not compared; nothing may break or act.
+
+    In each fact stands every so manieth text; in the next one the others.
+    """
     tally = Tally()
     for design in Design:
         sample = labels.SAMPLES[design]
-        for name, text in ((name, text) for name in sample.facts for text in ALL):
+        for name, text in ((name, text) for n, name in enumerate(sample.facts) for text in ALL[n % every :: every]):
             changed = replace(sample, facts={**sample.facts, name: text})
             stock = chance.choice(list(STOCKS.values()))
             _paper(f"label {design}, {name}, {text[:30]!r}", partial(labels.preview, changed, stock), "", tally)

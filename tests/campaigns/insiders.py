@@ -401,9 +401,17 @@ def attack(stage: Stage, folder: Path, *, enough: int = 0) -> Tally:
     for name, entries in honest(stage):
         path, _ = forged(stage, entries, folder)
         tally.alarms += [f"{name}: {what}" for what in (_program(path), _auditor(path)) if what]
+    lie(stage, folder, tally, enough=enough)
+    return tally
+
+
+def lie(stage: Stage, folder: Path, tally: Tally, *, enough: int = 0, alone: str = "") -> None:
+    """Tell the lies until so many were missed; `alone` is the one that is told."""
     for name, entries in lies(stage):
         if enough and len(tally.missed) >= enough:
             break
+        if alone and name != alone:
+            continue
         path, first = forged(stage, entries, folder)
         for who, found in (("program", _program(path)), ("auditor", _auditor(path))):
             tally.tried += 1
@@ -411,7 +419,6 @@ def attack(stage: Stage, folder: Path, *, enough: int = 0) -> Tally:
             tally.missed += [] if named else [f"{name}: {who}"]
             clumsy = [one for one in found if one[1] != "entry" or one[0] < first]
             tally.elsewhere += [f"{name}: {clumsy}"] if clumsy else []
-    return tally
 
 
 def alike(stage: Stage, folder: Path, chance: random.Random, changes: int) -> tuple[int, list[str]]:
@@ -488,6 +495,18 @@ PLANTED: dict[str, Callable[[], Any]] = {
     ),
     "an auditor for whom any id is a key's": lambda: _without((verifier.Signatures, "brought", _as_named)),
 }
+
+
+SHOWN_BY = {
+    "rights are not looked at": "another's key is withdrawn by a quartermaster",
+    "a key is believed to whoever registers it": "a key for another, used and withdrawn again: key",
+    "signatures are taken for genuine": "the second signature is of something else",
+    "an auditor who looks at no rights": "another's key is withdrawn by a quartermaster",
+    "an auditor who takes signatures for genuine": "the second signature is of something else",
+    "an auditor who takes a paper for whatever entry's": "a lead files a paper of others",
+    "an auditor for whom any id is a key's": "under an id that is nobody's",
+}
+"""A lie that each of them misses."""
 
 
 def main() -> int:

@@ -10,15 +10,15 @@ from tests.campaigns.injection import PLANTED, attack_exports, attack_labels, at
 
 
 def test_papers_say_what_was_typed_and_do_nothing():
-    tally = attack_papers(random.Random(20260302), 150)
+    tally = attack_papers(random.Random(20260302), 100)
     assert (tally.broken, tally.unsaid, tally.acting) == ([], [], [])
-    assert tally.papers == 150
+    assert tally.papers == 100
 
 
 def test_labels_neither_break_nor_act():
-    tally = attack_labels(random.Random(20260302))
+    tally = attack_labels(random.Random(20260302), every=2)
     assert (tally.broken, tally.acting) == ([], [])
-    assert tally.papers > 500 > tally.refused.total()
+    assert tally.papers > 400 > tally.refused.total()
 
 
 def test_what_is_exported_is_no_formula(tmp_path):

@@ -21,7 +21,7 @@ def test_the_store_has_something_in_every_table(past):
 
 
 def test_every_change_is_found_where_it_was_made(past):
-    tally = attack(past, random.Random(20260302), share=0.06)
+    tally = attack(past, random.Random(20260302), share=0.03)
     assert (tally.missed, tally.misplaced) == ([], [])
     assert tally.changes > 200
 

@@ -196,7 +196,7 @@ def test_signatures_and_restores_are_told(shell, tmp_path):
     """As words and as facts: that it is signed, that there are two histories, that a restore lost it."""
     secret = tmp_path / "heslo"
     secret.touch(0o600)
-    secret.write_text(PASSWORD)
+    secret.write_text(PASSWORD, encoding="utf-8")
     assert shell("operators", "password", "--new-password-file", secret).code == 0
     signed = Signed(shell, secret)
     other, older = Signed(shell.copy("druha.equip"), secret), Signed(shell.copy("starsi.equip"), secret)

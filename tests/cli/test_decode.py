@@ -61,7 +61,7 @@ def test_makers_codes_are_read_when_asked_for(shell, tmp_path):
 def test_no_code_and_no_picture_are_told_apart(shell, photo, tmp_path):
     bare, text = tmp_path / "prázdný.png", tmp_path / "dopis.txt"
     bare.write_bytes(scenes.saved(scenes.scattered([CODES[0]]).crop((0, 0, 90, 90))))
-    text.write_text("Milý deníčku")
+    text.write_text("Milý deníčku", encoding="utf-8")
     said = shell.plain("decode", bare)
     assert (said.code, said.out.strip(), said.err) == (1, "", "Žádný kód tu není.\n")
     said = shell.plain("--lang", "en", "decode", photo, text, tmp_path / "neni.png")

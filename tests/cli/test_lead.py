@@ -35,7 +35,7 @@ class Lead:
     def _file(self, name: str, text: str) -> Path:
         path = self.folder / name
         path.touch(0o600)
-        path.write_text(text)
+        path.write_text(text, encoding="utf-8")
         return path
 
     def keeper(self, *words: object) -> Said:

@@ -72,10 +72,10 @@ def test_the_store_itself_is_never_written_over(shell):
 def test_a_refused_handover_leaves_an_old_file_as_it_was_and_nothing_beside_it(shell, tmp_path):
     old = tmp_path / "folder" / "out.pdf"
     old.parent.mkdir()
-    old.write_text("staré")
+    old.write_text("staré", encoding="utf-8")
     shell.refused("issue", "--to", ADAM, "RADIO*9", "--pdf", old)
     assert [path.name for path in old.parent.iterdir()] == ["out.pdf"]
-    assert old.read_text() == "staré"
+    assert old.read_text(encoding="utf-8") == "staré"
     shell.ask("issue", "--to", ADAM, "RADIO", "--pdf", old)
     assert [path.name for path in old.parent.iterdir()] == ["out.pdf"]
     assert old.read_bytes().startswith(b"%PDF-")

@@ -111,7 +111,7 @@ def test_a_result_is_taken_in_once(team, path, tmp_path):
 
 def test_codes_come_from_the_standard_input_as_a_czech_keyboard_mangles_them(team, path):
     mangled = code(team, "V-003").translate(str.maketrans("0123456789", "é+ěščřžýáí"))
-    said = process("unit-check", "scan", path, "--json", input=f"{mangled}\n\nR-001\n".encode())
+    said = process("unit-check", "scan", path, "--json", input=f"\ufeff{mangled}\n\nR-001\n".encode())
     assert said.returncode == 0, said.stderr
     assert [one["effect"] for one in json.loads(said.stdout)["scans"]] == ["taken", "taken"]
 

@@ -226,3 +226,10 @@ def test_in_czech_there_is_no_word_of_english():
     text = whole_text(samples.issue())
     for word in ("Handover", "Declaration", "Page", "pcs", "Date", "hi-vis"):
         assert word not in text
+
+
+def test_of_a_workshop_the_name_alone_is_said():
+    firm = replace(samples.issue(), taker=Party("Radio servis, s. r. o.", "", "", ""))
+    texts = [whole_text(paper) for paper in (samples.issue(), firm)]
+    assert [[text.count(label) for label in ("OEČ", "Útvar", "Funkce")] for text in texts] == [[4, 2, 2], [2, 1, 1]]
+    assert texts[1].count("Radio servis, s. r. o.") == 2

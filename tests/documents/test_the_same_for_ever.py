@@ -4,12 +4,15 @@ A change of these digests is a change of every paper from then on: wanted, looke
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from hashlib import sha256
 
 import pytest
 
-from equipment_app.documents import storno
+from equipment_app.documents import press, storno
+from equipment_app.documents.paper import Paper
+from equipment_app.domain import kinds
 from tests.documents import checked, handed_office, samples
 from tests.documents.conftest import MAKERS
 from tests.documents.reading import contents
@@ -70,7 +73,22 @@ DIGESTS = {
 
 @pytest.mark.parametrize("name", PAPERS)
 def test_its_pages_are_what_they_were(name):
-    assert drawn(PAPERS[name]()) == DIGESTS[name]
+    assert drawn(PAPERS[name]()) == DIGESTS.get(name)
+
+
+def test_every_form_of_a_kind_is_among_them(monkeypatch):
+    """Set by a sample, for no other test asks for one."""
+    found = set()
+
+    def stop(paper):
+        found.add(type(paper))
+        raise StopIteration
+
+    monkeypatch.setattr(Paper, "render", stop)
+    for make in PAPERS.values():
+        with suppress(StopIteration):
+            make()
+    assert [str(row.kind) for row in kinds.PAPERS if press.form(row.kind) not in found] == []
 
 
 def test_all_that_is_made_is_compared():

@@ -48,7 +48,8 @@ def kept(house: House, lived_in_store: Path, tmp_path: Path, judges) -> House:
     house.aside = ByHand()
     house.start(copied(lived_in_store, tmp_path / "disk"))
     backed_up(house)
-    hand_over(house)
+    house.program.desk.change(Issue(EVA, ("V-001",)))
+    house.run()
     return house
 
 

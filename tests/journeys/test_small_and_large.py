@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLin
 
 from equipment_app.ui.help.licences import LicenceSheet, licensed_parts
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
-from equipment_app.ui.store_settings.sections import AboutSection
+from equipment_app.ui.store_settings.about import AboutSection
 from tests.house import House
 from tests.pages import PAGES
 from tests.world import ADAM
 
 SMALLEST, SMALL, USUAL, HUGE = (820, 512), (1024, 640), (1366, 768), (3840, 2160)
+WIDTHS = range(820, 1200, 19)
 
 
 def sized(house: House, size, page: str) -> QWidget:
@@ -42,31 +43,30 @@ def stops(page: QWidget) -> list[QWidget]:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("size", [SMALLEST, SMALL], ids=str)
-def test_all_of_a_page_can_be_reached(lived_in: House, page, size):
-    shown = sized(lived_in, size, page)
-    found = stops(shown)
-    assert found
-    for widget in found:
-        bring_into_view(widget, lived_in.window)
-        seen = widget.visibleRegion().boundingRect()
-        whole = isinstance(widget, QAbstractButton | QLineEdit | QComboBox | QAbstractSpinBox)
-        least = widget.size() if whole else QSize(min(widget.width(), 100), min(widget.height(), 48))
-        assert seen.width() >= least.width() - 2, (widget, widget.accessibleName(), seen, least)
-        assert seen.height() >= least.height() - 2, (widget, widget.accessibleName(), seen, least)
+def test_all_of_every_page_can_be_reached(lived_in: House, size):
+    for page in PAGES:
+        found = stops(sized(lived_in, size, page))
+        assert found, page
+        for widget in found:
+            bring_into_view(widget, lived_in.window)
+            seen = widget.visibleRegion().boundingRect()
+            whole = isinstance(widget, QAbstractButton | QLineEdit | QComboBox | QAbstractSpinBox)
+            least = widget.size() if whole else QSize(min(widget.width(), 100), min(widget.height(), 48))
+            assert seen.width() >= least.width() - 2, (page, widget, widget.accessibleName(), seen, least)
+            assert seen.height() >= least.height() - 2, (page, widget, widget.accessibleName(), seen, least)
 
 
 @pytest.mark.parametrize("language", ["cs", "en"])
-@pytest.mark.parametrize("page", [*PAGES, "reports"])
-def test_no_page_scrolls_sideways_in_the_smallest_window(lived_in: House, page, language):
+def test_no_page_scrolls_sideways_in_the_smallest_window(lived_in: House, language):
     """Nor does any part of it ask for more than it can have."""
     lived_in.program.languages.choose(language)
-    shown = sized(lived_in, SMALLEST, page)
-    assert lived_in.place.room.horizontalScrollBar().maximum() == 0
-    assert shown.minimumSizeHint().width() <= shown.width()
-    for list_ in shown.findChildren(QTableView):
-        assert not list_.isVisible() or list_.horizontalScrollBar().maximum() == 0, list_.accessibleName()
+    for page in PAGES:
+        shown = sized(lived_in, SMALLEST, page)
+        assert lived_in.place.room.horizontalScrollBar().maximum() == 0, page
+        assert shown.minimumSizeHint().width() <= shown.width(), page
+        for list_ in shown.findChildren(QTableView):
+            assert not list_.isVisible() or list_.horizontalScrollBar().maximum() == 0, (page, list_.accessibleName())
     lived_in.program.languages.choose("en")
 
 
@@ -121,65 +121,63 @@ def test_no_cart_scrolls_sideways_in_any_window(lived_in: House, language):
     lived_in.scan(lived_in.badge(ADAM))
     lived_in.page.session.add_kit(lived_in.page.session.card.kits[0])
     lived_in.scan(lived_in.code("V-003"))
-    for wide in range(820, 1380, 20):
-        sized(lived_in, (wide, 560), "counter")
-        cart = lived_in.page.cart
-        assert cart.table.horizontalScrollBar().maximum() == 0, wide
-        chips = (cart.ready, cart.waiting, cart.undecided)
-        assert all(chip.width() >= chip.sizeHint().width() for chip in chips if chip.isVisible()), wide
+    with lived_in.undrawn():
+        for wide in range(820, 1380, 20):
+            sized(lived_in, (wide, 560), "counter")
+            cart = lived_in.page.cart
+            assert cart.table.horizontalScrollBar().maximum() == 0, wide
+            chips = (cart.ready, cart.waiting, cart.undecided)
+            assert all(chip.width() >= chip.sizeHint().width() for chip in chips if chip.isVisible()), wide
     lived_in.program.languages.choose("en")
 
 
-@pytest.mark.parametrize("size", [SMALLEST, SMALL, USUAL], ids=str)
-def test_the_counter_with_a_full_cart_keeps_its_button_in_sight(lived_in: House, size):
-    sized(lived_in, size, "counter")
+def test_the_counter_with_a_full_cart_keeps_its_button_in_sight(lived_in: House):
     lived_in.scan(lived_in.badge(ADAM))
     lived_in.page.session.add_kit(lived_in.page.session.card.kits[0])
-    lived_in.run()
-    board = lived_in.page.board
-    button = board.summary.button
-    assert button.visibleRegion().boundingRect().size() == button.size()
-    parts = [
-        (part.mapTo(board, part.rect().topLeft()), part.size()) for part in (board.member, board.cart, board.summary)
-    ]
-    for (one, a), (other, b) in combinations(parts, 2):
-        apart_x = one.x() + a.width() <= other.x() or other.x() + b.width() <= one.x()
-        apart_y = one.y() + a.height() <= other.y() or other.y() + b.height() <= one.y()
-        assert apart_x or apart_y
-    assert board.width() <= lived_in.place.room.viewport().width()
+    for size in (SMALLEST, SMALL, USUAL):
+        board = sized(lived_in, size, "counter").board
+        button = board.summary.button
+        assert button.visibleRegion().boundingRect().size() == button.size(), size
+        shown = (board.member, board.cart, board.summary)
+        parts = [(part.mapTo(board, part.rect().topLeft()), part.size()) for part in shown]
+        for (one, a), (other, b) in combinations(parts, 2):
+            apart_x = one.x() + a.width() <= other.x() or other.x() + b.width() <= one.x()
+            apart_y = one.y() + a.height() <= other.y() or other.y() + b.height() <= one.y()
+            assert apart_x or apart_y, size
+        assert board.width() <= lived_in.place.room.viewport().width(), size
 
 
-@pytest.mark.parametrize("page", ["counter", "members", "stock", "papers"])
-def test_on_a_huge_screen_no_column_runs_away(lived_in: House, page):
-    shown = sized(lived_in, HUGE, page)
-    tables = [table for table in shown.findChildren(QTableView) if table.isVisible() and table.model()]
-    for table in tables:
-        assert all(table.columnWidth(column) <= 560 for column in range(table.model().columnCount())), table
+def test_on_a_huge_screen_no_column_runs_away(lived_in: House):
+    for page in ("counter", "members", "stock", "papers"):
+        shown = sized(lived_in, HUGE, page)
+        tables = [table for table in shown.findChildren(QTableView) if table.isVisible() and table.model()]
+        for table in tables:
+            assert all(table.columnWidth(at) <= 560 for at in range(table.model().columnCount())), (page, table)
 
 
-@pytest.mark.parametrize("size", [SMALLEST, SMALL], ids=str)
-def test_the_properties_of_an_article_are_never_squeezed(lived_in: House, size):
+def test_the_properties_of_an_article_are_never_squeezed(lived_in: House):
     """Where they have no room they scroll."""
-    shown = sized(lived_in, size, "stock")
-    shown.detail.turn_to("properties")
-    lived_in.run()
-    codes = shown.detail.properties.codes
-    for widget in (codes.code, codes.attach):
-        bring_into_view(widget, lived_in.window)
-        assert widget.visibleRegion().boundingRect().size() == widget.size(), widget
-    label = codes.form.fields[codes.code].label
-    assert label.height() >= label.sizeHint().height()
+    for size in (SMALL, SMALLEST):
+        shown = sized(lived_in, size, "stock")
+        shown.detail.turn_to("properties")
+        lived_in.run()
+        codes = shown.detail.properties.codes
+        for widget in (codes.code, codes.attach):
+            bring_into_view(widget, lived_in.window)
+            assert widget.visibleRegion().boundingRect().size() == widget.size(), (size, widget)
+        label = codes.form.fields[codes.code].label
+        assert label.height() >= label.sizeHint().height(), size
 
 
-@pytest.mark.parametrize("size", [SMALLEST, SMALL], ids=str)
-def test_nor_is_what_the_program_says_of_itself(lived_in: House, size):
-    shown = sized(lived_in, size, "settings")
-    shown.open("about")
-    lived_in.run()
-    about = shown.findChild(AboutSection)
-    assert about.program.height() >= about.program.sizeHint().height()
-    bring_into_view(about.licences, lived_in.window)
-    assert about.licences.visibleRegion().boundingRect().size() == about.licences.size()
+def test_nor_is_what_the_program_says_of_itself(lived_in: House):
+    for size in (SMALL, SMALLEST):
+        shown = sized(lived_in, size, "settings")
+        shown.open("about")
+        lived_in.run()
+        about = shown.findChild(AboutSection)
+        assert about.program.height() >= about.program.sizeHint().height(), size
+        bring_into_view(about.licences, lived_in.window)
+        assert about.licences.visibleRegion().boundingRect().size() == about.licences.size(), size
 
 
 @pytest.mark.parametrize("size", [SMALLEST, USUAL], ids=str)
@@ -208,29 +206,31 @@ def test_the_text_of_every_licence_can_be_read(lived_in: House, size):
 @pytest.mark.parametrize("language", ["cs", "en"])
 def test_nothing_lies_over_the_search_of_labels(lived_in: House, language):
     lived_in.program.languages.choose(language)
-    for wide in range(820, 1200, 19):
-        shown = sized(lived_in, (wide, 560), "labels")
-        for subject in LabelSubject:
-            shown.which.ask(LabelsAsked(subject))
-            lived_in.run()
-            beside = [one for one in shown.which.search.parentWidget().children() if one.isWidgetType()]
-            drawn = [one for one in beside if one.isVisible()]
-            for one, other in combinations(drawn, 2):
-                assert not one.geometry().intersects(other.geometry()), (wide, subject, one, other)
+    with lived_in.undrawn():
+        for wide in WIDTHS:
+            shown = sized(lived_in, (wide, 560), "labels")
+            for subject in LabelSubject:
+                shown.which.ask(LabelsAsked(subject))
+                lived_in.run()
+                beside = [one for one in shown.which.search.parentWidget().children() if one.isWidgetType()]
+                drawn = [one for one in beside if one.isVisible()]
+                for one, other in combinations(drawn, 2):
+                    assert not one.geometry().intersects(other.geometry()), (wide, subject, one, other)
     lived_in.program.languages.choose("en")
 
 
 @pytest.mark.parametrize("language", ["cs", "en"])
 def test_no_choice_of_whereabouts_is_cut(lived_in: House, language):
     lived_in.program.languages.choose(language)
-    for wide in range(820, 1200, 19):
-        shown = sized(lived_in, (wide, 560), "stock")
-        for tab in ("pieces", "holders"):
-            shown.detail.turn_to(tab)
-            lived_in.run()
-            bucket = getattr(shown.detail, tab).filters["bucket"]
-            assert max(rect.right() for rect in bucket.rects()) <= bucket.width(), (wide, tab)
-        shown.detail.turn_to("sizes")
+    with lived_in.undrawn():
+        for wide in WIDTHS:
+            shown = sized(lived_in, (wide, 560), "stock")
+            for tab in ("pieces", "holders"):
+                shown.detail.turn_to(tab)
+                lived_in.run()
+                bucket = getattr(shown.detail, tab).filters["bucket"]
+                assert max(rect.right() for rect in bucket.rects()) <= bucket.width(), (wide, tab)
+            shown.detail.turn_to("sizes")
     lived_in.program.languages.choose("en")
 
 
@@ -244,7 +244,8 @@ def test_a_search_called_by_its_key_comes_into_view(lived_in: House):
 
 
 def test_what_was_delivered_has_room_for_a_row(lived_in: House):
-    for wide in range(820, 1200, 19):
-        shown = sized(lived_in, (wide, 560), "stock")
-        card = shown.detail.arrived
-        assert card.isVisible() and card.findChild(QTableView).viewport().height() >= 32, wide
+    with lived_in.undrawn():
+        for wide in WIDTHS:
+            shown = sized(lived_in, (wide, 560), "stock")
+            card = shown.detail.arrived
+            assert card.isVisible() and card.findChild(QTableView).viewport().height() >= 32, wide

@@ -346,7 +346,7 @@ def test_what_a_killed_one_left_in_the_clear_is_cleared_away(world, backup):
     """A sealed backup was being opened."""
     left = world.path.with_name("sklad.equip-opened-x1")
     left.mkdir()
-    (left / "v otevřené podobě").write_text("jména")
+    (left / "v otevřené podobě").write_text("jména", encoding="utf-8")
     with restore(world, backup):
         assert not left.exists()
 

@@ -135,7 +135,7 @@ def test_every_operation_is_here_or_never_has_a_key():
 @pytest.mark.parametrize("name", GOLDEN)
 def test_the_digest_of_a_request_is_the_same_in_every_release(name):
     """A digest here is changed by nothing but a mistake: journals keep them, and a retry would be another request."""
-    assert requested.digest(KEY, GOLDEN[name])[:16] == DIGESTS[name]
+    assert requested.digest(KEY, GOLDEN[name])[:16] == DIGESTS.get(name)
 
 
 @pytest.mark.parametrize("name", GOLDEN)

@@ -8,10 +8,13 @@ from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.errors import AlreadyCancelled, BadDate, CannotCancel, Depends, ReasonMissing, UnknownNumber
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.lists import ListKind
+from equipment_app.operations import resolve
 from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.hand_over import HandOver, PassOn
+from equipment_app.operations.handing import move
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
+from equipment_app.operations.plan import Operation, Plan
 from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
@@ -328,3 +331,26 @@ def test_after_the_storno_of_a_return_it_is_held_by_the_first_paper(world):
     for at in (None, today):
         lines = world.ask(lambda books, at=at: holdings(books, member, at))
         assert {(line.paper, line.since.isoformat()) for line in lines} == {(issued, "2026-03-02")}
+
+
+class Sent(Operation):
+    """To a workshop, which is registered where it is new."""
+
+    def __init__(self, serial: str) -> None:
+        self.serial = serial
+
+    def plan(self, books):
+        held = resolve.in_store(books, self.serial)
+        workshop, new = resolve.outsider(books, "workshop", "Radio servis")
+        moves = (move(held, workshop, 1, Line()),)
+        return Plan(Kind.RECEIPT, registers=new, moves=moves, number=books.journal.next_number("IM", 2026))
+
+
+def test_a_workshop_stays_while_another_piece_is_there(world):
+    before = world.state()
+    first, second = (world.do(Sent(serial)).number for serial in ("R-001", "R-002"))
+    world.do(Undo(first, "omyl"))
+    assert world.sql("SELECT withdrawn FROM holder WHERE kind = 'workshop'") == [(0,)]
+    assert world.verified().ok
+    world.do(Undo(second, "omyl"))
+    assert world.state()["holding"] == before["holding"]

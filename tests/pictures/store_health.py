@@ -10,13 +10,15 @@ from equipment_app.ui.store_health.crash_reports import Crash
 from equipment_app.ui.widgets.overlay import Overlay
 from equipment_app.ui.window import Window
 from tests.pictures.signing_in import sign_in
+from tests.pictures.updates import altered, genuine
 
 Stage = Callable[[Window], None]
 
 
 def stages() -> dict[str, Stage]:
     """By the names of their pictures, in their order. The last leaves the store."""
-    return {"safety": _safety, "hand-over-store": _hand_over, "crash": _crash, "refused": _refused}
+    updates = {"update": genuine, "update-altered": altered}
+    return {"safety": _safety} | updates | {"hand-over-store": _hand_over, "crash": _crash, "refused": _refused}
 
 
 def _safety(window: Window) -> None:

@@ -165,7 +165,7 @@ def test_a_printed_sheet_in_a_shaking_hand_is_read_whole(qtbot, eye, tmp_path):
 @pytest.mark.qt_log_ignore("Could not open media")
 def test_a_film_that_is_none_says_so(qtbot, eye, tmp_path):
     path = tmp_path / "dopis.avi"
-    path.write_text("Milý deníčku")
+    path.write_text("Milý deníčku", encoding="utf-8")
     with qtbot.waitSignal(eye.failed):
         eye.watch(FilmSource(path))
 

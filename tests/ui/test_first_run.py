@@ -209,7 +209,15 @@ def test_esc_leads_back(make):
     assert page.focusWidget() is page.create_way.button
 
 
+class ShortStory(demo.Story):
+    """Equips some of the members; that all of them are equipped the command line tells."""
+
+    def _members(self):
+        return super()._members()[:80]
+
+
 def test_the_demo_is_made_with_progress_and_taken_as_it_is_the_next_time(make, worker, tmp_path, monkeypatch):
+    monkeypatch.setattr(demo, "Story", ShortStory)
     page = make()
     told, far = [], []
 
@@ -226,7 +234,7 @@ def test_the_demo_is_made_with_progress_and_taken_as_it_is_the_next_time(make, w
     assert path.parent == tmp_path / "demo"
     with Database.open(path, Press()) as database:
         assert database.ask(lambda books: len(books.people.members())) == 280
-    shares = [done / total for done, total in far if total > 400]
+    shares = [done / total for done, total in far if total > 300]
     assert shares == sorted(shares)
     assert shares[0] < 0.2
     assert shares[-1] > 0.95

@@ -10,6 +10,7 @@ from equipment_app.operations.labels import PrintBlanks
 from equipment_app.queries.labels import reserved
 from equipment_app.scanning.decode import read
 from equipment_app.ui.pages.stock import StockPage
+from equipment_app.ui.widgets.button import IconButton
 from tests.world import ADAM
 
 Key, LEFT = Qt.Key, Qt.MouseButton.LeftButton
@@ -68,7 +69,8 @@ class TestThingFirst:
     @pytest.fixture
     def strip(self, page, shop):
         scan(page, shop, VEST)
-        QTest.mouseClick(page.thing.tools.itemAt(0).widget(), LEFT)
+        (claim,) = (one for one in page.thing.findChildren(IconButton) if "another label" in one.accessibleName())
+        QTest.mouseClick(claim, LEFT)
         return page.thing.blank
 
     def test_the_next_scan_is_its_label(self, page, shop, strip):

@@ -178,6 +178,15 @@ def test_the_head_names_three_racks_and_counts_the_rest(qtbot, light, shop):
     assert head.facts.words() == "TRIKO · by quantity"
 
 
+def test_pieces_are_counted_wherever_they_are(qtbot, light, shop):
+    """As many as their list has: in repair and withdrawn as well."""
+    card = card_of(shop, "VESTA")
+    detail = ArticleDetail(shop.desk)
+    qtbot.addWidget(detail)
+    detail.show_card(replace(card, sizes=(SizeLine("M", delivered=5, issued=1, repair=1, withdrawn=1, stored=2),)))
+    assert {segment.value: segment.count for segment in detail.tabs.segments}["pieces"] == "5"
+
+
 def test_how_pieces_are_kept(english):
     assert [tracked(kind) for kind in ("item", "quantity", "consumable", "other")] == [
         "piece by piece",

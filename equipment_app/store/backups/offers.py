@@ -4,12 +4,13 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
 from equipment_app.domain.backup_errors import BackupChanged, NoBackup
 from equipment_app.domain.backups import Manifest, Where
+from equipment_app.domain.moments import EPOCH, moment
 from equipment_app.domain.store_errors import StoreExists, StoreRefused
 from equipment_app.store.backups.draft import copied, writing
 from equipment_app.store.backups.papers import write_pack
@@ -94,7 +95,7 @@ def chosen(file: Path) -> Offer:
         raise NoBackup(str(file)) from error
     if manifest is None and not file.name.endswith(SEALED):
         raise NoBackup(str(file))
-    made = manifest.made if manifest else datetime.fromtimestamp(found.st_mtime, UTC)
+    made = manifest.made if manifest else moment(found.st_mtime)
     return Offer(file, OfferPlace.CHOSEN, made, found.st_size, manifest)
 
 
@@ -142,4 +143,4 @@ _LAST = "SELECT origin, entry_hash FROM entry ORDER BY seq DESC LIMIT 1"
 
 def _stem(store: Path) -> str:
     """As `named` has it."""
-    return stem_in(Path(named(store.stem, "0" * 8, 1, datetime.fromtimestamp(0, UTC), COPY)))
+    return stem_in(Path(named(store.stem, "0" * 8, 1, EPOCH, COPY)))

@@ -20,6 +20,7 @@ from typing import Any
 from equipment_app.domain.backup_errors import NoBackup
 from equipment_app.domain.backup_health import Away, Failure, Rehearsal
 from equipment_app.domain.backups import Manifest, NoManifest, superseded
+from equipment_app.domain.moments import EPOCH
 from equipment_app.store.encryption import cipher
 from equipment_app.store.file import durable, permissions
 from equipment_app.store.file.durable import PART
@@ -153,7 +154,7 @@ class Shelf:
             said = json.loads(self._marker.read_bytes()[:_LONGEST])
             return Failure(**said | {"at": datetime.fromisoformat(said["at"])})
         except (OSError, LookupError, TypeError, ValueError) as error:
-            return Failure(datetime.fromtimestamp(0).astimezone(), 0, str(error))
+            return Failure(EPOCH, 0, str(error))
 
     def fail(self, failure: Failure) -> None:
         said = asdict(failure) | {"at": failure.at.isoformat()}

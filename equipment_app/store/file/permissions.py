@@ -1,12 +1,14 @@
 """Who else on this computer can read a store. Its files are made for their owner alone, and refused where they are not.
 
-On Windows access is ruled by lists. They are read and what they say is told (`looked_at`), but nothing is refused.
+On Windows access is ruled by lists. What is made on a disk of this computer gets one; what lists say is told
+(`looked_at`), but nothing is refused.
 """
 
 import os
 import stat
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from equipment_app.domain.place_errors import ExposedFolder, ExposedStore, NotProtected
@@ -19,26 +21,39 @@ _GROUP, _OTHERS = 0o060, 0o006
 _GROUP_IN, _OTHERS_IN = 0o010, 0o001
 
 
-def create(path: Path) -> None:
-    """An empty file that only its owner can read.
+def create(path: Path, *, handed_out: bool = False) -> None:
+    """An empty file that only its owner can read. What is `handed_out` has on Windows the list of its folder.
 
     Raises:
         FileExistsError: there is one already.
         OSError: none can be made there.
     """
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _FILE))
+    if not handed_out:
+        give_list(path)
 
 
 def make_folder(path: Path) -> None:
     """A folder that only its owner can enter; the one above it must be there. One that exists is left as it is."""
-    path.mkdir(_FOLDER, exist_ok=True)
+    if not path.is_dir():
+        path.mkdir(_FOLDER, exist_ok=True)
+        give_list(path)
 
 
 def make_folders(path: Path) -> None:
     """The same with those above it that are missing."""
     for folder in reversed((path, *path.parents)):
-        if not folder.is_dir():
-            make_folder(folder)
+        make_folder(folder)
+
+
+def give_list(path: Path) -> None:
+    """On Windows, where modes say nothing, and a disk that keeps lists. What cannot be had is told by `looked_at`."""
+    if sys.platform == "win32":
+        from equipment_app.store.file import windows_access
+
+        with suppress(OSError):
+            if windows_access.stays_here(path):
+                windows_access.close(path)
 
 
 def refuse_exposed(store: Path) -> None:
@@ -96,15 +111,32 @@ def protect(store: Path) -> list[Path]:
     """Take the store's files away from everybody but their owner; says which were open to others.
     Raises NotProtected: they still are.
     """
-    found = exposed(store)
+    found = _open_files(store)
     for file in found:
-        try:
-            file.chmod(_FOLDER if file.is_dir() else _FILE)
-        except OSError:
-            continue
-    if left := exposed(store):
+        with suppress(OSError):
+            _close(file)
+    if left := _open_files(store):
         raise NotProtected(str(store), tuple(file.name for file in left))
     return found
+
+
+def _open_files(store: Path) -> list[Path]:
+    """The store's own files that others can get at, never the folder around them; all, where nobody says it."""
+    if CHECKED:
+        return exposed(store)
+    known, found = looked_at(store)
+    real = Path(os.path.realpath(store))
+    return sorted(file for file in (found if known else _files(real)) if file != real.parent)
+
+
+def _close(file: Path) -> None:
+    if CHECKED:
+        file.chmod(_FOLDER if file.is_dir() else _FILE)
+        return
+    from equipment_app.store.file import windows_access
+
+    for one in (file, *file.rglob("*")):  # on Windows a closed folder lets through to what is in it
+        windows_access.close(one)
 
 
 def _files(store: Path) -> Iterator[Path]:

@@ -3,6 +3,7 @@
 A connection to somebody else's file, `confine`, can look and do nothing else, and not for ever.
 """
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
@@ -73,6 +74,7 @@ def connect(path: Path, application_id: int, *, new: bool = False, key: Key | No
         if new:
             raw.execute(f"PRAGMA application_id = {application_id}")
         failed.pop_all()
+    permissions.give_list(path.with_name(path.name + "-wal"))  # on Windows SQLite does not
     raw.create_collation("czech", compare)
     return raw
 
@@ -146,8 +148,9 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def address(path: Path, how: str) -> str:
-    """Of a file, with what SQLite is told about it."""
-    return f"{path.absolute().as_uri()}?{how}"
+    """Of a file, with what SQLite is told about it. The name of a server is to it part of the path."""
+    uri = re.sub("^file://(?=[^/])", "file:////", path.absolute().as_uri())
+    return f"{uri}?{how}"
 
 
 def _settle(raw: sqlite3.Connection) -> None:

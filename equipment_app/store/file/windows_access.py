@@ -1,4 +1,6 @@
-"""Windows' access lists, and who we are: who but us gets at a file. Numbers are those of AccCtrl.h, WinNT.h and Sddl.h.
+"""Windows' access lists, and who we are: who but us gets at a file, and that nobody does.
+
+Numbers are those of AccCtrl.h, WinNT.h and Sddl.h.
 
 A list is read in the words of Windows' security descriptor definition language (SDDL),
 `O:S-1-5-21-1-2-3-1001D:PAI(A;;FA;;;SY)(A;ID;0x1200a9;;;BU)`: an owner, then entries of kind, flags, rights and trustee.
@@ -13,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 _FILE, _OWNER_INFORMATION, _DACL = 1, 0x1, 0x4
+_NOTHING_HANDED_DOWN = 0x80000000
+_FIXED = 3
 _REVISION = 1
 _QUERY, _USER = 0x8, 1
 
@@ -35,6 +39,33 @@ def described(path: Path, advapi: Any = None, kernel: Any = None) -> str:
         return _taken(text, kernel)
     finally:
         kernel.LocalFree(descriptor)
+
+
+def close(path: Path, advapi: Any = None, kernel: Any = None) -> None:
+    """Only who runs the program, the system and the administrators get at it, whatever its folder hands down; at what
+    will be made in a folder as well, not at what is in it already. Raises OSError.
+    """
+    advapi, kernel = _libraries(advapi, kernel)
+    down = "OICI" if path.is_dir() else ""
+    said = "D:P" + "".join(f"(A;{down};FA;;;{who})" for who in (we(advapi, kernel), "SY", "BA"))
+    descriptor = ctypes.c_void_p()
+    if not advapi.ConvertStringSecurityDescriptorToSecurityDescriptorW(
+        ctypes.c_wchar_p(said), _REVISION, ctypes.byref(descriptor), None
+    ):
+        raise OSError(0, "ConvertStringSecurityDescriptorToSecurityDescriptorW", str(path))
+    try:
+        what = wintypes.DWORD(_DACL | _NOTHING_HANDED_DOWN)
+        if not advapi.SetFileSecurityW(ctypes.c_wchar_p(str(path)), what, descriptor):
+            raise OSError(0, "SetFileSecurityW", str(path))
+    finally:
+        kernel.LocalFree(descriptor)
+
+
+def stays_here(path: Path, kernel: Any = None) -> bool:
+    """It lies on a disk of this computer: on one that is carried to another, whoever runs the program here is nobody,
+    and who gets at a share is for its administrators to say.
+    """
+    return bool(_libraries(kernel, kernel)[1].GetDriveTypeW(ctypes.c_wchar_p(path.absolute().anchor)) == _FIXED)
 
 
 def we(advapi: Any = None, kernel: Any = None) -> str:

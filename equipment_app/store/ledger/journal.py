@@ -4,7 +4,7 @@ import json
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from unicodedata import normalize
 from zoneinfo import ZoneInfo
@@ -16,6 +16,7 @@ from equipment_app.domain.entries import Entry, Row, Secret, Written
 from equipment_app.domain.errors import BadDate, EntryTooLong
 from equipment_app.domain.home import Home
 from equipment_app.domain.kinds import KINDS, Kind
+from equipment_app.domain.moments import EPOCH, moment
 from equipment_app.domain.papers import Number
 from equipment_app.domain.session import Session
 from equipment_app.domain.words import whole
@@ -27,7 +28,6 @@ from equipment_app.store.ledger.watch import Watch
 from equipment_app.store.sql import Memo, Sql
 
 PRAGUE = ZoneInfo("Europe/Prague")
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 SALT = 32
 """Bytes of a salt. HMAC fills a shorter key with zeros, so another length would open a second door to the same hash."""
@@ -169,7 +169,7 @@ class Journal:
         payload: dict[str, Any] = {
             "v": canonical.FORMAT,
             "k": str(entry.kind),
-            "t": (now - _EPOCH) // timedelta(microseconds=1),
+            "t": (now - EPOCH) // timedelta(microseconds=1),
             "o": int(offset.total_seconds() // 60) if offset else 0,
             "d": occurred_on.isoformat(),
             "by": self.operator,
@@ -294,7 +294,7 @@ def _commitment(secret: Secret) -> str:
 
 def local_time(microseconds: int) -> datetime:
     """A time as the payload has it, in Prague."""
-    return datetime.fromtimestamp(microseconds / 1_000_000, UTC).astimezone(PRAGUE)
+    return moment(microseconds=microseconds).astimezone(PRAGUE)
 
 
 _ENTRY = "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)"

@@ -80,13 +80,18 @@ class SigningKey:
 
 def genuine(public: bytes, entry_hash: bytes, signature: bytes, place: bytes = b"") -> bool:
     """Whether the owner of `public` signed the entry with this hash; without its place, in the form of before."""
+    return is_signed(public, _said(entry_hash, place), signature)
+
+
+def is_signed(public: bytes, said: bytes, signature: bytes) -> bool:
+    """Whether the owner of `public` signed just these bytes."""
     from cryptography.exceptions import InvalidSignature
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
     if not _is_point(public):
         return False
     try:
-        Ed25519PublicKey.from_public_bytes(public).verify(signature, _said(entry_hash, place))
+        Ed25519PublicKey.from_public_bytes(public).verify(signature, said)
     except (InvalidSignature, ValueError):
         return False
     return True

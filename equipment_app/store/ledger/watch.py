@@ -6,9 +6,10 @@ that it is right. Times are compared in UTC: summer time is no jump.
 """
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
+from equipment_app.domain.moments import moment
 from equipment_app.domain.place_errors import ClockFarOff
 from equipment_app.store.file import safety
 
@@ -53,7 +54,7 @@ class Watch:
         safety.refuse_full(self._store)
         if at is None:
             return ""
-        last = datetime.fromtimestamp(at / 1_000_000, UTC).astimezone(now.tzinfo)
+        last = moment(microseconds=at).astimezone(now.tzinfo)
         mark, far = judge(now, last)
         if far and self._believed:
             return BACK if mark == BACK else ""

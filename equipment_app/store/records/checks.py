@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from equipment_app.domain.codes import Family, code_of_text
 from equipment_app.domain.custody import OUTSIDE
+from equipment_app.domain.moments import moment
 from equipment_app.domain.papers import Number
 from equipment_app.domain.rights import Reach, Right
 from equipment_app.store.dialect import in_series, json_text
@@ -59,7 +60,7 @@ class Unfinished:
 
     def _rows(self, query: str, *values: Any) -> list[SavedWork]:
         return [
-            SavedWork(key, json.loads(content), datetime.fromtimestamp(saved_at, PRAGUE), operator)
+            SavedWork(key, json.loads(content), moment(saved_at).astimezone(PRAGUE), operator)
             for key, content, saved_at, operator in self._sql.rows(query, values)
         ]
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.access_errors import PasswordNeeded
 from equipment_app.domain.backup_errors import NoCipher, StoreEncrypted
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.moments import moment
 from equipment_app.domain.place_errors import (
     ExposedFolder,
     ExposedStore,
@@ -173,7 +174,7 @@ def see(path: Path, _: object) -> RecentStore:
         name, refusal = glance(path).name, None
     except Refusal as error:
         name, refusal = "", error
-    written = datetime.fromtimestamp(path.stat().st_mtime, formatting.PRAGUE) if path.is_file() else None
+    written = moment(path.stat().st_mtime).astimezone(formatting.PRAGUE) if path.is_file() else None
     return RecentStore(path, name or path.stem, written, refusal)
 
 

@@ -14,8 +14,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QTextEdit, QVBoxLayout, QWidget
 
 from equipment_app import __version__
+from equipment_app.exchange.running import running
 from equipment_app.paths import resource
 from equipment_app.ui import i18n
+from equipment_app.ui.formatting import today
 from equipment_app.ui.kit.actions import Actions
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.look import motion
@@ -226,7 +228,9 @@ def about(window: QWidget) -> Dialog:
     )
     close = QCoreApplication.translate("About", "Close")
     title = QCoreApplication.translate("About", "Equipment store")
-    dialog = Dialog(window, title, said.format(version=__version__), accept=close, cancel=close, icon="shirt")
+    age = running().said_of_age(today(), i18n.language())
+    sentence = " ".join(filter(None, (said.format(version=__version__), age)))
+    dialog = Dialog(window, title, sentence, accept=close, cancel=close, icon="shirt")
     dialog.cancel_button.hide()
     return dialog
 

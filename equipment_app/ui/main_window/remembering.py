@@ -31,9 +31,10 @@ _ROUNDS = 4
 
 def keep(root: QWidget) -> Kept:
     """What stands in the fields of `root`, and which of its parts has the focus."""
-    kept = {way: held for way, part in _parts(root) if (held := _held(part)) is not None}
+    parts = list(_parts(root))
+    kept = {way: held for way, part in parts if (held := _held(part)) is not None}
     focus = root.window().focusWidget()
-    way = next((way for way, part in _parts(root) if part is focus), "")
+    way = next((way for way, part in parts if part is focus), "")
     return {**kept, **({_FOCUS: way} if way else {})}
 
 
@@ -126,7 +127,10 @@ class Knowing(Protocol):
 
 def _how(part: QWidget) -> "tuple[_Held, _Give] | None":
     """How what somebody may have changed in it is held and given back; None: there is nothing."""
-    return next((how for kind, how in _KINDS.items() if isinstance(part, kind)), None)
+    kind = type(part)
+    if kind not in _FOUND:
+        _FOUND[kind] = next((how for wanted, how in _KINDS.items() if issubclass(kind, wanted)), None)
+    return _FOUND[kind]
 
 
 def _held(part: QWidget) -> Any:
@@ -209,3 +213,5 @@ _KINDS: dict[type, tuple[_Held, _Give]] = {
     QAbstractButton: (lambda button: button.isChecked() if button.isCheckable() else None, _press),
 }
 """The first that fits: what it holds, and how that is given back."""
+_FOUND: dict[type, tuple[_Held, _Give] | None] = {}
+"""Which fits, by the class of a part: to ask whether it is `Knowing` takes long."""

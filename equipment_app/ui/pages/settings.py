@@ -28,9 +28,10 @@ from equipment_app.ui.scanner.serial_scanner import SerialScanner
 from equipment_app.ui.scanner_page.section import ScannerSection, SerialScannerForm, TrialSheet
 from equipment_app.ui.store_health.health import accept
 from equipment_app.ui.store_health.section import SafetySection, safety_facts
+from equipment_app.ui.store_settings.about import AboutSection
 from equipment_app.ui.store_settings.facts import StoreFacts, store_facts
 from equipment_app.ui.store_settings.operators import OperatorsSection
-from equipment_app.ui.store_settings.sections import AboutSection, MachineSection, OwnSection
+from equipment_app.ui.store_settings.sections import MachineSection, OwnSection
 from equipment_app.ui.store_settings.store_section import StoreSection
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.frame import RailRow
@@ -109,7 +110,7 @@ class SettingsPage(Page):
         self.scanner = ScannerSection(settings, scanner, sounds)
         self.serial = SerialScannerForm(settings, serial) if serial else None
         self.sheet = TrialSheet(desk, settings, self)
-        self.about = AboutSection()
+        self.about = AboutSection(desk)
         self.safety = SafetySection(recast if may(desk.session, "settings.encryption") else None)
         self.backups = BackupsSection(backups, may(desk.session, "settings.restore")) if backups else None
         named = [one for one in self._named() if one[3] is not None]

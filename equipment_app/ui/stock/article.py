@@ -160,9 +160,10 @@ class ArticleDetail(draw.Painted):
 
     def _say_tabs(self, card: ArticleCard) -> None:
         one_size = all(line.size == UNI for line in card.sizes)
+        pieces = sum(map(card.total, ("stored", "issued", "repair", "withdrawn")))
         segments = [
             Segment("sizes", self.tr("Stock") if one_size else self.tr("Sizes")),
-            Segment("pieces", self.tr("Pieces"), thousands(card.total("stored") + card.total("issued"))),
+            Segment("pieces", self.tr("Pieces"), thousands(pieces)),
             Segment("holders", self.tr("Who holds it"), thousands(card.total("issued"))),
             Segment("moves", self.tr("Moves"), thousands(card.moves)),
             Segment("deliveries", self.tr("Deliveries"), thousands(len(card.deliveries))),

@@ -24,6 +24,7 @@ from equipment_app import __version__
 from equipment_app.domain.place_errors import NoPlaceForFile
 from equipment_app.store import seen
 from equipment_app.store.file import durable, outputs, permissions
+from equipment_app.store.terminal import attended
 from equipment_app.ui import formatting
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.widgets.button import Button, LinkButton
@@ -210,4 +211,4 @@ class _Open:
 
 def interactive() -> bool:
     """Somebody reads what is printed; else it would lie in a log, with the names that are in it."""
-    return bool(sys.stderr and sys.stderr.isatty())
+    return attended(sys.stderr)

@@ -1,13 +1,9 @@
-"""Sections of Settings that are one card: one's own access, this computer, the program."""
+"""Sections of Settings that are one card: one's own access, this computer."""
 
-import sys
-from pathlib import Path
-
-from PySide6.QtCore import QLocale, Qt, qVersion
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from equipment_app import __version__
 from equipment_app.domain.errors import Refusal
 from equipment_app.operations import Command
 from equipment_app.operations.operators import ChangeKey, SetPassword, SetPin
@@ -16,13 +12,12 @@ from equipment_app.ui.access.new_secret import PasswordForm, pin_fits
 from equipment_app.ui.access.recovery import RecoveryPaper
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
-from equipment_app.ui.help.licences import LicenceSheet, licensed_parts
 from equipment_app.ui.main_window.workplace import Machine
 from equipment_app.ui.output.printing import Printers, printers_here
 from equipment_app.ui.settings import LOCK_MINUTES, MachineSettings
 from equipment_app.ui.store_settings.facts import OperatorRow, StoreFacts
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.card import Card, Fact, FactRows, Notice
+from equipment_app.ui.widgets.card import Card, Notice
 from equipment_app.ui.widgets.field import Combo, Field, NumberField, SecretLine, top_aligned
 from equipment_app.ui.widgets.label import Caption, Label, NoteLine
 from equipment_app.ui.widgets.layout import Part, Scroll, in_column, in_row
@@ -234,43 +229,3 @@ class MachineSection(Card):
             spacing=10,
         )
         self.body.addWidget(Scroll(column), 1)
-
-
-_FACTS = 560
-
-
-class AboutSection(Card):
-    """What the program is; `licences` opens the list of the parts of others it stands on, with their texts."""
-
-    def __init__(self) -> None:
-        super().__init__(self.tr("About the program"))
-        words = self.tr(
-            "The kit store of an anti-conflict team: who has what, who signed for it, and where it is now. Free "
-            "software under the EUPL 1.2. The program never connects to the internet."
-        )
-        told, used = Label(words, token="quiet", wrap=True), Caption(self.tr("Software used"))
-        self.program = FactRows()
-        self.program.setMaximumWidth(_FACTS)
-        self.licences = Button(self.tr("Licence texts"), icon="book-open", does=self._show_licences)
-        store = Caption(self.tr("Program and store"))
-        parts = self.tr("%n parts of others, each under its own licence.", "", len(licensed_parts()))
-        theirs = Label(parts, token="quiet", wrap=True), in_row(self.licences, None)
-        column = in_column(*(told, 8, store, self.program, 8, used, *theirs, None), margins=(16, 14, 16, 14), spacing=8)
-        self.body.addWidget(Scroll(column), 1)
-        self.show_store(Path(), None)
-
-    def show_store(self, path: Path, entries: int | None) -> None:
-        """`entries` of its journal; None while it is not known."""
-        running = f"Qt {qVersion()}, Python {sys.version.split()[0]}"
-        count = QLocale().toString(entries) if entries is not None else ""
-        self.program.show_facts(
-            [
-                Fact(self.tr("Version"), __version__, figures=False),
-                Fact(self.tr("Operating system"), running, bold=False, figures=False),
-                Fact(self.tr("Store file"), str(path), bold=False, figures=False, path=True),
-                Fact(self.tr("Journal entries"), count, bold=False),
-            ]
-        )
-
-    def _show_licences(self) -> None:
-        LicenceSheet(self.window()).open_once()

@@ -1,5 +1,6 @@
 """Words in the sizes and tones of the design, and the small signs beside them: icons, initials, chips, keys, notes."""
 
+from functools import lru_cache
 from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
@@ -164,9 +165,12 @@ class Caption(Label):
         super().setText(text.upper())
 
 
+_bare_letter = lru_cache(maxsize=1 << 10)(bare)
+
+
 def found(words: str, query: str) -> list[tuple[int, int]]:
     """Where the words of `query` begin a word of `words`: (start, end), in order, not overlapping."""
-    letters = [bare(letter) for letter in words]
+    letters = [_bare_letter(letter) for letter in words]
     folded, places = "", []
     for number, letter in enumerate(letters):
         folded += letter

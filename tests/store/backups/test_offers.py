@@ -1,5 +1,6 @@
 """What a store could go back to is found, also where the store itself is past reading."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,12 @@ class TestChosen:
         file.with_name(file.name + ".json").unlink()
         offer = chosen(file)
         assert (offer.manifest, offer.sealed, offer.made.year >= 2026) == (None, True, True)
+
+    def test_one_whose_disk_says_a_day_of_long_ago(self, kept, drawer):
+        file = drawer / export(kept.shelf, kept.make(), drawer, SECRET, CHEAP).file
+        file.with_name(file.name + ".json").unlink()
+        os.utime(file, (-86_400, -86_400))
+        assert chosen(file).made.isoformat() == "1969-12-31T00:00:00+00:00"
 
     def test_anything_else(self, tmp_path):
         (tmp_path / "kniha.equip-sealed").write_bytes(b"x")

@@ -1,0 +1,56 @@
+"""Drives and shares, as Windows names them."""
+
+from pathlib import Path
+
+import pytest
+
+from equipment_app.domain.place_errors import NetworkPlace, SyncedPlace
+from equipment_app.store.file import sqlite, surroundings
+from equipment_app.store.file.place import PlaceKind
+from tests.world import World
+
+_REMOTE = 4
+
+
+def test_the_disk_of_this_computer_is_one(tmp_path):
+    assert surroundings.place_of(tmp_path / "sklad.equip").kind is PlaceKind.LOCAL
+
+
+def test_a_drive_that_is_a_share_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(surroundings, "_drive", lambda _: (_REMOTE, ""))
+    with pytest.raises(NetworkPlace):
+        World.make(tmp_path / "sklad.equip")
+    assert not (tmp_path / "sklad.equip").exists()
+
+
+@pytest.mark.parametrize("path", [r"\\server\spis\sklad.equip", r"\\?\UNC\server\spis\sklad.equip"])
+def test_so_is_a_share_by_its_name(path):
+    with pytest.raises(NetworkPlace):
+        surroundings.refuse_unsafe(path)
+
+
+def test_a_folder_that_onedrive_names_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setenv("OneDriveCommercial", str(tmp_path))
+    with pytest.raises(SyncedPlace):
+        World.make(tmp_path / "sklad.equip")
+
+
+def test_a_path_longer_than_windows_once_took(tmp_path):
+    """Over 260 characters, which takes the policy of the computer or the manifest of the program."""
+    folder = tmp_path
+    while len(str(folder)) < 300:
+        folder = folder / "složka s dlouhým názvem"
+    try:
+        folder.mkdir(parents=True)
+    except OSError:
+        pytest.skip("long paths are switched off here")
+    path = folder / "sklad.equip"
+    with World.make(path).database as database:
+        assert database.ask(lambda books: books.journal.origin)
+
+
+def test_sqlite_is_told_a_share_as_a_path():
+    """It opens no file on a server that is named as in the addresses of the web."""
+    named = sqlite.address(Path(r"\\server\zálohy\sklad.equip"), "mode=ro")
+    assert named == "file:////server/z%C3%A1lohy/sklad.equip?mode=ro"
+    assert sqlite.address(Path(r"C:\sklad.equip"), "mode=ro") == "file:///C:/sklad.equip?mode=ro"
