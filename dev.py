@@ -42,6 +42,7 @@ WINDOW_LIBRARIES = [
     "libcups2|libcups2t64",
 ]
 WINE = ["wine", "wine64", "xvfb", "gcc-mingw-w64-x86-64-win32"]
+WAYLAND_LIBRARIES = ["libwayland-client0", "libwayland-cursor0", "libwayland-egl1"]
 EXTRAS = ["--extra=camera", "--extra=encryption"]
 SAME = "--constraints=requirements/runtime.lock"
 LOCKS = {
@@ -58,6 +59,7 @@ PACKAGES: dict[str, tuple[str, list[str]]] = {
     "msi": ("packaging/windows/msi.py", ["wixl", *FOR_WINDOWS]),
     "release": ("packaging/release.py", []),
     "wheelhouse": ("packaging/wheelhouse.py", []),
+    "deb": ("packaging/linux/debian.py", [*WINDOW_LIBRARIES, *WAYLAND_LIBRARIES, "binutils", "dpkg-dev"]),
 }
 COMPILE = ["uv", "pip", "compile", "--quiet", "--universal", "--python-version=3.11", "--generate-hashes"]
 
@@ -94,7 +96,7 @@ def test(arguments: list[str]) -> None:
     `--windows`: the tests alone, on a Windows Python in Wine; it is slow, so name a folder of them.
     """
     if "--windows" in arguments:
-        install_libraries(WINE)
+        install_libraries(WINE, "The tests on Windows need Wine, a screen and a compiler.")
         python = environment(BUILD / "package-environment", "package.lock", "runtime.lock")
         call(python, "packaging/wine.py", *(argument for argument in arguments if argument != "--windows"))
         return
@@ -200,7 +202,7 @@ def need_venv() -> None:
     )
 
 
-def install_libraries(packages: list[str]) -> None:
+def install_libraries(packages: list[str], reason: str = "Qt needs some system libraries.") -> None:
     """The system libraries that a wheel of Qt expects; nothing to do away from Debian and Ubuntu."""
     if not (shutil.which("apt-get") and shutil.which("dpkg-query")):
         return
@@ -209,7 +211,7 @@ def install_libraries(packages: list[str]) -> None:
     present = {line.split()[0] for line in listing.splitlines() if line.endswith(" installed")}
     missing = [names for names in packages if present.isdisjoint(names.split("|"))]
     if missing:
-        apt_install([names.split("|")[0] for names in missing], "Qt needs some system libraries.")
+        apt_install([names.split("|")[0] for names in missing], reason)
 
 
 def apt_install(packages: list[str], reason: str) -> None:

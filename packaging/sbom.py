@@ -59,7 +59,7 @@ def of_part(part: dict[str, Any], lock: dict[str, tuple[str, list[str]]]) -> Com
     made: Component = {
         "type": "library",
         "bom-ref": project or part["name"].lower().replace(" ", "-"),
-        "name": project or part["name"],
+        "name": project or part["name"].partition(" (")[0],
         "licenses": licences(part["licence"]),
         "copyright": part["holder"],
     }

@@ -54,7 +54,8 @@ packages that `dev.py` names in PACKAGES. Keep an image of a system that has the
     sha256sum --check {sums}
     tar xzf program/equipment-app-{version}.tar.gz && cd equipment-app-{version}
     export PIP_NO_INDEX=1 PIP_FIND_LINKS="$PWD/../wheels $PWD/../python"
-    export UV_NO_INDEX=1 UV_FIND_LINKS="$PWD/../wheels"
+    printf 'no-index = true\\nfind-links = ["%s"]\\n' "$PWD/../wheels" > ../uv.toml
+    export UV_CONFIG_FILE="$PWD/../uv.toml"
     python3 dev.py package wheel
 
 and the other kinds likewise. Every file is taken by the hash in `requirements`, so nothing else can slip in. To run the

@@ -4,13 +4,12 @@ Nothing is told to the program but through its window; `read` and `verified` loo
 """
 
 import io
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pypdfium2
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
@@ -24,6 +23,7 @@ from equipment_app.store.database import Database
 from equipment_app.store.ledger.verify import Verified, verify
 from equipment_app.ui.counter import counter_commands
 from equipment_app.ui.first_run.parts import RecentStore
+from equipment_app.ui.look.theme import tokens
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.output import printing
 from equipment_app.ui.page import Page
@@ -35,6 +35,7 @@ from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.message_bar import MessageLine
+from equipment_app.ui.widgets.overlay import lying
 from tests.conftest import ByHand
 from tests.hands import Clock, Hands
 from tests.world import Clock as StoreClock
@@ -50,6 +51,8 @@ class House:
     """One machine: `start` turns the program on, `close` closes its window; `start` again is the next morning.
 
     `inputs` counts scans and keys, `sounds` is what the counter let hear. With a `store_clock`, the books stand at it.
+    The window is painted when it starts, when another page or look stands in it, when something else lies over it, and
+    when it closes: after every key it would cost a quarter of a journey. After `paint_all` it is.
     """
 
     def __init__(self, folder: Path, monkeypatch: Any, store_clock: StoreClock | None = None) -> None:
@@ -64,6 +67,7 @@ class House:
         self.scanner: Any = None
         self.inputs = 0
         self.sounds: list[str] = []
+        self._painted: object = None
         if store_clock is not None:
             monkeypatch.setattr(app, "opener", lambda store, who="": lambda: self._opened(store, store_clock))
         monkeypatch.setattr(program, "Scanner", lambda application: Scanner(application, self.clock))
@@ -75,6 +79,7 @@ class House:
         self.worker = ByHand()
         self.settings.setValue("language", language)
         self.window = app.build(self.worker, store, stored=self.settings, aside=self.aside)
+        self.painting = Painting(self.window)
         self.window.resize(1366, 768)
         self.window.show()
         self.window.furnish()
@@ -82,6 +87,7 @@ class House:
         self.scanner = self.program.scanner
         self.scanner.watch(self.window.windowHandle())
         self.hands = Hands(self.window, self.scanner, self.clock)
+        self._painted = None
         self.sounds = []
         if self.program.workplace and isinstance(self.page, CounterPage):
             self.page.session.sounded.connect(lambda sound: self.sounds.append(str(sound)))
@@ -97,17 +103,17 @@ class House:
             if not went_on:
                 QCoreApplication.sendPostedEvents()
                 break
+        self._look()
 
-    @contextmanager
-    def undrawn(self) -> Iterator[None]:
-        """Where only the places of things are asked for, at many widths, nothing is painted meanwhile."""
-        self.window.setUpdatesEnabled(False)
-        yield
-        self.window.setUpdatesEnabled(True)
+    def paint_all(self) -> None:
+        """From now on every change is painted, as it is for a person."""
+        self.painting.end()
+        self.run()
 
     def close(self) -> None:
         """As a person closes it: what is not saved yet is saved. The next test finds the program speaking English."""
         if self.window is not None:
+            self.painting.catch_up()
             self.program.languages.choose("en")
             self.window.close()
             self.run()
@@ -302,6 +308,17 @@ class House:
             view._rest.timeout.emit()
         return bool(resting)
 
+    def _look(self) -> None:
+        """Paint the window, if something else stands in it than when it was painted last."""
+        if self.window is None:
+            return
+        inside = self.window.centralWidget()
+        over = [type(one) for one in lying(self.window)]
+        stands = id(inside), getattr(inside, "shown", ""), over, tokens()["ground"].name()
+        if stands != self._painted:
+            self._painted = stands
+            self.painting.catch_up()
+
     def _opened(self, store: Path, clock: StoreClock) -> Database:
         return Database.open(store, Press(), clock=clock)
 
@@ -317,6 +334,30 @@ class House:
         self.window.deleteLater()
         self.window = None
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+class Painting(QObject):
+    """Of the changes in a window; put off until somebody catches up with it, or until its `end`."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window, self._wanted = window, False
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.UpdateRequest:
+            return False
+        self._wanted = True
+        return True
+
+    def catch_up(self) -> None:
+        if self._wanted:
+            self._wanted = False
+            self._window.event(QEvent(QEvent.Type.UpdateRequest))
+
+    def end(self) -> None:
+        self._window.removeEventFilter(self)
+        self.catch_up()
 
 
 def plain(action: QAction) -> str:

@@ -22,6 +22,9 @@ from equipment_app.exchange.cells import (
 from equipment_app.exchange.package import Markup
 
 _MERGED: Final = re.compile(r"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
+_TEXTS: Final = frozenset(("v", "t", "f"))
+_STARTING: Final = _TEXTS | {"c", "row", "rPh", "mergeCell"}
+"""What is heard of when it begins; workbooks hold much else."""
 _ESCAPED: Final = re.compile("_x([0-9A-Fa-f]{4})_")
 
 
@@ -72,7 +75,10 @@ class _Reader:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self._markup.spend()
-        name = name.rpartition(":")[2]
+        if ":" in name:
+            name = name.rpartition(":")[2]
+        if name not in _STARTING:
+            return
         if name == "c":
             self._attributes = attributes
             self._value = []
@@ -93,8 +99,9 @@ class _Reader:
             self._merge(attributes.get("ref", ""))
 
     def end(self, name: str) -> None:
-        name = name.rpartition(":")[2]
-        if name in ("v", "t", "f"):
+        if ":" in name:
+            name = name.rpartition(":")[2]
+        if name in _TEXTS:
             self._into = None
         elif name == "c":
             self._end_cell()
@@ -137,10 +144,12 @@ class _Reader:
             raise ListRefused(self._shared.file, "columns", limits.columns)
         if self._count >= limits.cells:
             raise ListRefused(self._shared.file, "cells", limits.cells)
-        if self._column < len(cells):
+        left_out = self._column - len(cells)
+        if left_out < 0:
             raise ListRefused(self._shared.file, "damaged")
         self._count += 1
-        cells.extend([EMPTY] * (self._column - len(cells)))
+        if left_out:
+            cells.extend([EMPTY] * left_out)
         cells.append(cell)
 
     def _cell(self) -> Cell:

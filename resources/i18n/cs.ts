@@ -12,6 +12,10 @@
         <translation>Evidence výstroje</translation>
     </message>
     <message>
+        <source>the authors of Equipment App</source>
+        <translation>autoři programu</translation>
+    </message>
+    <message>
         <source>The kit store of an anti-conflict team. Release {version}. Free software under the EUPL 1.2. The store is one file on your disk; the program never connects to the internet.</source>
         <translation>Evidence výstroje antikonfliktního týmu. Verze {version}. Svobodný software pod licencí EUPL 1.2. Evidence je jeden soubor na vašem disku, program se nikdy nepřipojuje k&#xa0;internetu.</translation>
     </message>
@@ -29,6 +33,18 @@
     <message>
         <source>Release</source>
         <translation>Vydání</translation>
+    </message>
+    <message>
+        <source>Licence texts</source>
+        <translation>Texty licencí</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts of others, each under its own licence.</source>
+        <translation>
+            <numerusform>%n část od jiných autorů, pod vlastní licencí.</numerusform>
+            <numerusform>%n části od jiných autorů, každá pod vlastní licencí.</numerusform>
+            <numerusform>%n částí od jiných autorů, každá pod vlastní licencí.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Journal entries</source>
@@ -3386,6 +3402,25 @@
     <message>
         <source>signed</source>
         <translation>podepsáno</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Část</translation>
+    </message>
+    <message>
+        <source>Software used</source>
+        <translation>Použitý software</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licence</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AboutSection</name>
+    <message numerus="yes">
+        <source>%n parts of others, each under its own licence.</source>
+        <translation>
+            <numerusform>%n part of others, under its own licence.</numerusform>
+            <numerusform>%n parts of others, each under its own licence.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ages</name>
     <message numerus="yes">
         <source>%Ln entry(s)</source>

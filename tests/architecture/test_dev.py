@@ -54,6 +54,12 @@ def test_run_fills_a_demo_store_once_and_opens_it(machine):
     assert machine.calls == [f"python -m equipment_app --store {dev.DEMO}"]
 
 
+def test_on_windows_the_tests_run_in_wine_alone(machine):
+    dev.test(["--windows", "tests/store"])
+    assert any("install" in call and " wine " in call and " xvfb " in call for call in machine.calls)
+    assert machine.calls[-1] == "python packaging/wine.py tests/store"
+
+
 def test_without_a_screen_the_pages_are_drawn(machine, monkeypatch, capsys):
     monkeypatch.delenv("DISPLAY")
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)

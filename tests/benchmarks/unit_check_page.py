@@ -57,6 +57,7 @@ def main() -> None:
         world = make(Path(folder) / "sklad.equip")
         world.close()
         house = House(Path(folder), pytest.MonkeyPatch()).start(world.path)
+        house.paint_all()
         begin(house)
         spent = journey(house, codes(house))
         assert qt is not None and house.page.session.check.counts().waiting == 0

@@ -31,6 +31,7 @@ def at_window(
     patch.setattr(sys, "excepthook", lambda _kind, error, _trace: complaints.append(_told(error)))
     try:
         house.start(store)
+        house.paint_all()
         house.program.desk.broken.connect(lambda error: complaints.append(_told(error)))
         yield house
     finally:

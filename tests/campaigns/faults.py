@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -146,8 +146,7 @@ def attack(
 
     `enough`: or until so much was lost.
     """
-    tally, before = Tally(), _before(folder / "before")
-    held = found(folder / "held", before)[1]
+    tally, (before, held) = Tally(), _beginning()
     for work in works or (*COMMANDS, *UPKEEP, "opening"):
         print(f"{work}, after {tally.points} points", flush=True)
         for operation, code in faults:
@@ -161,16 +160,17 @@ def attack(
     return tally
 
 
-def _before(folder: Path) -> Files:
-    """A store with one handover, the last of it still in the write-ahead logs."""
-    folder.mkdir(parents=True)
-    world = World.make(folder / NAME)
-    world.database.checkpoint()
-    world.do(Issue(EVA, ("R-002", "TRIKO/L*2")))
-    paths = [path.with_name(path.name + end) for path in (world.path, beside(world.path)) for end in ("", "-wal")]
-    files = {path.name: path.read_bytes() for path in paths}
-    world.close()
-    return files
+@cache
+def _beginning() -> tuple[Files, Any]:
+    """A store with one handover, the last of it still in the write-ahead logs, and what is in it."""
+    with tempfile.TemporaryDirectory(dir=told.quick()) as folder:
+        world = World.make(Path(folder) / NAME)
+        world.database.checkpoint()
+        world.do(Issue(EVA, ("R-002", "TRIKO/L*2")))
+        paths = [path.with_name(path.name + end) for path in (world.path, beside(world.path)) for end in ("", "-wal")]
+        files = {path.name: path.read_bytes() for path in paths}
+        world.close()
+        return files, found(Path(folder) / "held", files)[1]
 
 
 def _point(trial: Callable[..., "Trial"], fault: Nth, *, lies: bool) -> bool:

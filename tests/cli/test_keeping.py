@@ -17,9 +17,9 @@ from equipment_app.store.file.surroundings import Encryption
 from equipment_app.store.ledger.watch import FAR_AHEAD
 from tests.cli.shell import Shell
 from tests.store.failing import Disk
+from tests.systems import mounts
 from tests.world import ADAM
 
-mounts = pytest.mark.skipif(sys.platform == "win32", reason="Windows has drives, see tests/windows")
 posix = pytest.mark.skipif(sys.platform == "win32", reason="permissions of POSIX")
 
 

@@ -11,6 +11,7 @@ from equipment_app.domain.home import Home
 from equipment_app.store.database import Database
 from tests.cli.shell import Shell, process
 from tests.documents.reading import Paper
+from tests.systems import links
 from tests.world import ADAM
 
 ODD = "a;b=c&mode=ro.equip" if os.name == "nt" else "a?b=c&mode=ro.equip"  # Windows has no question mark in a name
@@ -68,7 +69,7 @@ def test_a_pipe_called_like_a_store_is_not_waited_for(tmp_path, heard, words):
 
 
 @pytest.mark.parametrize("words", [("new", "{}", "--name", "Druhý"), ("demo", "{}")])
-@pytest.mark.parametrize("end", ["-wal", "-journal", "-files-wal", "-link"])
+@pytest.mark.parametrize("end", ["-wal", "-journal", "-files-wal", pytest.param("-link", marks=links)])
 def test_no_store_is_made_in_the_place_of_anothers_log_nor_through_a_link(shell, words, end):
     before = shell.head()
     path = shell.store.with_name(f"{shell.store.name}{end}")

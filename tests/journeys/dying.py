@@ -1,7 +1,6 @@
 """A machine that loses its power: a cart is filled, kept, filled on, and then SIGKILL. Run as a process of its own."""
 
 import os
-import signal
 import sys
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.house import House
+from tests.systems import KILL
 from tests.world import ADAM
 
 
@@ -22,7 +22,7 @@ def fill_and_die(store: Path) -> None:
     house.hands.scan(house.code("R-002"))
     assert qt is not None and len(house.lines) == 2
     print("two lines, and a third on its way", flush=True)
-    os.kill(os.getpid(), signal.SIGKILL)
+    os.kill(os.getpid(), KILL)
 
 
 if __name__ == "__main__":

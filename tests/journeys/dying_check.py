@@ -1,7 +1,6 @@
 """A laptop that loses its power in the middle of a check: 137 labels are read, then SIGKILL. A process of its own."""
 
 import os
-import signal
 import sys
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.house import CONTROL, House, Key
+from tests.systems import KILL
 from tests.unit_of_twenty import KINDS, serial
 
 SCANS = 137
@@ -23,7 +23,7 @@ def scan_and_die(store: Path) -> None:
     read_labels(house, codes(house)[:SCANS])
     assert qt is not None and house.page.session.check.counts().total == 240
     print(f"{len(house.page.session.check.progress.seen)} seen", flush=True)
-    os.kill(os.getpid(), signal.SIGKILL)
+    os.kill(os.getpid(), KILL)
 
 
 def begin(house: House) -> None:

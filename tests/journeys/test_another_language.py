@@ -345,3 +345,18 @@ class TestWhatLiesOverTheWindow:
         lived_in.scan(lived_in.code("V-001"))
         lived_in.key(Key.Key_Return, CONTROL)
         assert lived_in.held(EVA)["V-001"] == 1
+
+
+def test_nobody_asks_who_holds_an_article_before_there_is_one(lived_in: House):
+    """What was chosen in the list of holders comes back before the card of the article does."""
+    lived_in.place.show_page("stock")
+    lived_in.run()
+    broken = []
+    lived_in.program.desk.broken.connect(broken.append)
+    for tab in ("pieces", "holders", "sizes"):
+        lived_in.page.detail.turn_to(tab)
+        lived_in.run()
+    lived_in.program.languages.choose("cs")
+    lived_in.run()
+    assert broken == []
+    lived_in.program.languages.choose("en")

@@ -17,6 +17,7 @@ from equipment_app.store.file import safety, surroundings
 from equipment_app.store.file.place import Mount
 from tests.house import CONTROL, House, Key, newest_paper, verified
 from tests.store.failing import Disk
+from tests.systems import links
 from tests.world import ADAM, EVA, PASSWORD, World
 
 ENDS = ("", "-wal", "-files", "-files-wal")
@@ -100,6 +101,7 @@ class TestRefused:
             last = database.ask(lambda books: books.journal.payload(books.journal.head()[0]))
         assert (last["k"], last["by"], last["x"]["what"]) == ("access", 1, "log_aside")
 
+    @links
     def test_a_link_leads_to_the_store_itself_by_a_click(self, house, store, tmp_path):
         (tmp_path / "plocha").mkdir()
         (tmp_path / "plocha" / "odkaz.equip").symlink_to(store)

@@ -175,7 +175,7 @@ class TestEncrypting:
         aside.mkdir(parents=True)
         (aside / "sklad.equip").write_bytes(store.read_bytes())
         opened: list[str] = []
-        monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+        monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(Path(url.toLocalFile())))
         place = begin(plain, EncryptionChange.ENCRYPT)
         choose(plain)
         on(plain)
@@ -186,7 +186,7 @@ class TestEncrypting:
         shown = safety(plain)
         assert shown.rows["clear"].lead.words() == "1 file can be read without the passphrase"
         plain.click(shown.folder)
-        assert opened == [str(aside), str(aside)]
+        assert opened == [aside, aside]
 
 
 class TestStopped:

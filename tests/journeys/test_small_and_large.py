@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QScrollArea, QTableView, QWidget
 
+from equipment_app.ui.help.licences import LicenceSheet, licensed_parts
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from equipment_app.ui.store_settings.about import AboutSection
 from tests.house import House
@@ -120,13 +121,12 @@ def test_no_cart_scrolls_sideways_in_any_window(lived_in: House, language):
     lived_in.scan(lived_in.badge(ADAM))
     lived_in.page.session.add_kit(lived_in.page.session.card.kits[0])
     lived_in.scan(lived_in.code("V-003"))
-    with lived_in.undrawn():
-        for wide in range(820, 1380, 20):
-            sized(lived_in, (wide, 560), "counter")
-            cart = lived_in.page.cart
-            assert cart.table.horizontalScrollBar().maximum() == 0, wide
-            chips = (cart.ready, cart.waiting, cart.undecided)
-            assert all(chip.width() >= chip.sizeHint().width() for chip in chips if chip.isVisible()), wide
+    for wide in range(820, 1380, 20):
+        sized(lived_in, (wide, 560), "counter")
+        cart = lived_in.page.cart
+        assert cart.table.horizontalScrollBar().maximum() == 0, wide
+        chips = (cart.ready, cart.waiting, cart.undecided)
+        assert all(chip.width() >= chip.sizeHint().width() for chip in chips if chip.isVisible()), wide
     lived_in.program.languages.choose("en")
 
 
@@ -168,43 +168,66 @@ def test_the_properties_of_an_article_are_never_squeezed(lived_in: House):
         assert label.height() >= label.sizeHint().height(), size
 
 
-def test_nor_is_what_the_program_says_of_itself(lived_in: House):
-    for size in (SMALL, SMALLEST):
-        shown = sized(lived_in, size, "settings")
-        shown.open("about")
-        lived_in.run()
-        rows = shown.findChild(AboutSection).parts
-        assert rows.height() >= rows.sizeHint().height(), size
+@pytest.mark.parametrize("size", [SMALLEST, SMALL], ids=str)
+def test_nor_is_what_the_program_says_of_itself(lived_in: House, size):
+    shown = sized(lived_in, size, "settings")
+    shown.open("about")
+    lived_in.run()
+    about = shown.findChild(AboutSection)
+    assert about.program.height() >= about.program.sizeHint().height()
+    bring_into_view(about.licences, lived_in.window)
+    assert about.licences.visibleRegion().boundingRect().size() == about.licences.size()
+
+
+@pytest.mark.parametrize("size", [SMALLEST, USUAL], ids=str)
+def test_the_text_of_every_licence_can_be_read(lived_in: House, size):
+    """By the keyboard alone: the list has the arrows, Tab goes to the text, Esc goes back."""
+    shown = sized(lived_in, size, "settings")
+    shown.open("about")
+    shown.findChild(AboutSection).licences.click()
+    lived_in.run()
+    [sheet] = lived_in.window.findChildren(LicenceSheet)
+    assert sheet.parts.hasFocus() and "EUPL" in sheet.text.toPlainText()
+    assert sheet.panel.width() <= size[0] and sheet.parts.horizontalScrollBar().maximum() == 0
+    names = []
+    for _ in licensed_parts():
+        lived_in.key(Qt.Key.Key_Down)
+        names.append(sheet.name.words())
+        assert len(sheet.text.toPlainText()) > 300, names[-1]
+        assert sheet.terms.height() >= sheet.terms.heightForWidth(sheet.terms.width())
+    assert len(set(names)) == len(licensed_parts())
+    lived_in.key(Qt.Key.Key_Tab)
+    assert sheet.text.hasFocus()
+    lived_in.key(Qt.Key.Key_Escape)
+    assert lived_in.window.findChildren(LicenceSheet) == []
 
 
 @pytest.mark.parametrize("language", ["cs", "en"])
 def test_nothing_lies_over_the_search_of_labels(lived_in: House, language):
     lived_in.program.languages.choose(language)
-    with lived_in.undrawn():
-        for wide in WIDTHS:
-            shown = sized(lived_in, (wide, 560), "labels")
-            for subject in LabelSubject:
-                shown.which.ask(LabelsAsked(subject))
-                lived_in.run()
-                beside = [one for one in shown.which.search.parentWidget().children() if one.isWidgetType()]
-                drawn = [one for one in beside if one.isVisible()]
-                for one, other in combinations(drawn, 2):
-                    assert not one.geometry().intersects(other.geometry()), (wide, subject, one, other)
+    for wide in WIDTHS:
+        shown = sized(lived_in, (wide, 560), "labels")
+        for subject in LabelSubject:
+            shown.which.ask(LabelsAsked(subject))
+            lived_in.run()
+            beside = [one for one in shown.which.search.parentWidget().children() if one.isWidgetType()]
+            drawn = [one for one in beside if one.isVisible()]
+            for one, other in combinations(drawn, 2):
+                assert not one.geometry().intersects(other.geometry()), (wide, subject, one, other)
     lived_in.program.languages.choose("en")
 
 
 @pytest.mark.parametrize("language", ["cs", "en"])
 def test_no_choice_of_whereabouts_is_cut(lived_in: House, language):
     lived_in.program.languages.choose(language)
-    with lived_in.undrawn():
-        for wide in WIDTHS:
-            shown = sized(lived_in, (wide, 560), "stock")
-            for tab in ("pieces", "holders"):
-                shown.detail.turn_to(tab)
-                lived_in.run()
-                bucket = getattr(shown.detail, tab).filters["bucket"]
-                assert max(rect.right() for rect in bucket.rects()) <= bucket.width(), (wide, tab)
-            shown.detail.turn_to("sizes")
+    for wide in WIDTHS:
+        shown = sized(lived_in, (wide, 560), "stock")
+        for tab in ("pieces", "holders"):
+            shown.detail.turn_to(tab)
+            lived_in.run()
+            bucket = getattr(shown.detail, tab).filters["bucket"]
+            assert max(rect.right() for rect in bucket.rects()) <= bucket.width(), (wide, tab)
+        shown.detail.turn_to("sizes")
     lived_in.program.languages.choose("en")
 
 
@@ -218,8 +241,7 @@ def test_a_search_called_by_its_key_comes_into_view(lived_in: House):
 
 
 def test_what_was_delivered_has_room_for_a_row(lived_in: House):
-    with lived_in.undrawn():
-        for wide in WIDTHS:
-            shown = sized(lived_in, (wide, 560), "stock")
-            card = shown.detail.arrived
-            assert card.isVisible() and card.findChild(QTableView).viewport().height() >= 32, wide
+    for wide in WIDTHS:
+        shown = sized(lived_in, (wide, 560), "stock")
+        card = shown.detail.arrived
+        assert card.isVisible() and card.findChild(QTableView).viewport().height() >= 32, wide

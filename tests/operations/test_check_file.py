@@ -2,7 +2,6 @@
 
 import json
 import os
-import signal
 import subprocess
 import sys
 from datetime import date, timedelta
@@ -364,7 +363,7 @@ def test_a_killed_program_loses_no_scan_it_said_was_taken(world, path):
     worker = subprocess.Popen([sys.executable, "-c", WORKER, str(path)], stdout=subprocess.PIPE, env=os.environ)
     assert worker.stdout is not None
     said = [int(worker.stdout.readline()) for _ in range(137)]
-    worker.send_signal(signal.SIGKILL)
+    worker.kill()
     said += [int(line) for line in worker.stdout.read().split()]
     worker.wait()
     worker.stdout.close()

@@ -1,7 +1,6 @@
 """The power goes at scan 137 of a check in the store: what was said to be taken is there in the morning."""
 
 import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -43,7 +42,7 @@ def test_a_kill_at_scan_137_loses_nothing(world: World):
     )
     assert worker.stdout is not None
     said = [worker.stdout.readline().decode().strip() for _ in range(137)]
-    worker.send_signal(signal.SIGKILL)
+    worker.kill()
     said += worker.stdout.read().decode().splitlines()
     worker.wait()
     worker.stdout.close()

@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, mkdtemp
 from types import ModuleType
 
 from PySide6.QtCore import QSettings
@@ -22,7 +22,7 @@ from tests.pictures.scene import Scene, draw
 def draw_pages(store: Path, folder: Path, languages: Sequence[str], themes: Sequence[str]) -> list[Path]:
     """Pictures of every page of `store` in `folder`; see `scene`."""
     app.application()
-    with TemporaryDirectory(prefix="equipment-app-") as copies:
+    with TemporaryDirectory(prefix="equipment-app-", ignore_cleanup_errors=True) as copies:
         drawing = Drawing(store, Path(copies), folder, languages, themes)
         made = drawing.of_books()
         made += drawing.signing_in()
@@ -47,7 +47,7 @@ class Drawing:
             shown, verified = database.ask(pages.scenes), database.ask(pages.verified)
 
         def on_a_copy(executor: Executor, stored: QSettings) -> Window:
-            return app.build(executor, self._copied(self.copies), stored=stored)
+            return app.build(executor, self._copied(), stored=stored)
 
         made = draw(on_a_copy, self.folder, self.languages, self.themes, shown, verified)
         for one in shown:
@@ -61,7 +61,7 @@ class Drawing:
             return []
 
         def guarded(executor: Executor, stored: QSettings) -> Window:
-            copy = self._copied(self.copies)
+            copy = self._copied()
             signing_in.guard(copy)
             stored.setValue("guarded_stores", [str(copy)])
             return app.build(executor, copy, stored=stored)
@@ -76,10 +76,7 @@ class Drawing:
             return []
 
         def backed_up(executor: Executor, stored: QSettings) -> Window:
-            place = self.copies / "backed up"
-            shutil.rmtree(place, ignore_errors=True)
-            place.mkdir()
-            copy = self._copied(place)
+            copy = self._copied()
             staged.prepare(copy)
             stored.setValue("guarded_stores", [str(copy)])
             return app.build(executor, copy, stored=stored, aside=executor)
@@ -87,7 +84,7 @@ class Drawing:
         return draw(backed_up, self.folder, self.languages, self.themes, _staged(stages))
 
     def _of_check_file(self, shown: Scene, setup: Setup) -> list[Path]:
-        copy = self._copied(self.copies)
+        copy = self._copied()
         file, content = copy.with_name("unit.akcheck"), _carried_out(copy, setup)
 
         def on_a_file(executor: Executor, stored: QSettings) -> Window:
@@ -100,12 +97,13 @@ class Drawing:
 
     def _is_demo(self) -> bool:
         """Nobody works with it but the demo's keeper."""
-        with app.opener(self._copied(self.copies))() as database:
+        with app.opener(self._copied())() as database:
             keepers = database.ask(lambda books: [one.personal_number for one in books.people.operators()])
         return bool(keepers == [demo.KEEPER["personal_number"]])
 
-    def _copied(self, folder: Path) -> Path:
-        copy = folder / self.store.name
+    def _copied(self) -> Path:
+        """In a folder of its own: Windows lets nobody take the place of a store that is open."""
+        copy = Path(mkdtemp(dir=self.copies)) / self.store.name
         for end in ("", "-files"):
             shutil.copy(f"{self.store}{end}", f"{copy}{end}")
         return copy

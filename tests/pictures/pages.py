@@ -38,6 +38,7 @@ def scenes(books: Books) -> list[Scene]:
         Scene("unit_check-empty", "unit_check"),
         *_checks(books),
         *(Scene(page, page) for page in ("papers", "reports", "import", "settings")),
+        Scene("about", "settings", "about"),
         Scene("scanner-empty", "settings", "scanner"),
         Scene("scanner", "settings", "scanner", keys=_ON_A_CZECH_COMPUTER),
         Scene("camera", "counter", labels=_on_the_table(books)),

@@ -11,6 +11,7 @@ from equipment_app.store.file import surroundings
 from equipment_app.store.file.place import Mount, PlaceKind, StorePlace, judge
 from equipment_app.store.file.surroundings import around, mounts_here, mounts_of_linux, place_of, refuse_unsafe
 from tests.store.places import CASES, wrong
+from tests.systems import links, mounts
 
 
 def test_every_recorded_drive_is_judged_right():
@@ -34,6 +35,7 @@ def test_this_computers_own_temporary_folder_is_a_place_for_a_store(tmp_path):
     assert refuse_unsafe(tmp_path / "sklad.equip").kind in (PlaceKind.LOCAL, PlaceKind.REMOVABLE)
 
 
+@links
 def test_a_link_into_a_synchronised_folder_leads_there(tmp_path):
     (tmp_path / "Nextcloud").mkdir()
     (tmp_path / "odkaz").symlink_to(tmp_path / "Nextcloud")
@@ -61,6 +63,7 @@ def test_a_folder_is_known_by_what_the_program_leaves_in_it(tmp_path, mark, serv
     )
 
 
+@mounts
 def test_a_network_drive_is_refused_by_its_name(tmp_path, monkeypatch):
     share = Mount(os.path.realpath(tmp_path), "cifs", "//server/spis")
     monkeypatch.setattr(surroundings, "mounts_here", lambda: (share,))

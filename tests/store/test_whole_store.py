@@ -8,6 +8,7 @@ from equipment_app.operations.restore import Restore
 from equipment_app.store.database import Database
 from equipment_app.store.file.files import beside
 from equipment_app.store.opening import glance
+from tests.systems import links
 from tests.world import ADAM, PlainPress, World
 
 
@@ -52,6 +53,7 @@ def test_one_that_never_filed_a_paper_needs_none(tmp_path):
     assert beside(world.path).exists()
 
 
+@links
 def test_a_symbolic_link_is_refused_and_says_where_it_leads(store, tmp_path):
     (tmp_path / "plocha").mkdir()
     link = tmp_path / "plocha" / "odkaz.equip"
@@ -81,6 +83,7 @@ def test_a_second_name_is_refused_under_both(store, tmp_path, end):
     World.of(store).close()
 
 
+@links
 def test_papers_that_are_a_link_are_refused(store, tmp_path):
     (tmp_path / "jinde").mkdir()
     real = beside(store).rename(tmp_path / "jinde" / "sklad.equip-files")
@@ -90,6 +93,7 @@ def test_papers_that_are_a_link_are_refused(store, tmp_path):
     assert "-files" in refused.value.said("cs")
 
 
+@links
 def test_a_folder_may_be_a_link(store, tmp_path):
     (tmp_path / "zkratka").symlink_to(store.parent, target_is_directory=True)
     World.of(tmp_path / "zkratka" / "sklad.equip").close()

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -21,6 +20,7 @@ from equipment_app.ui.first_run.parts import RefusedStore
 from equipment_app.ui.store_health import only_one
 from equipment_app.ui.store_health.only_one import OnlyOne, comes_forward, is_open, knock, name_of
 from tests.house import House
+from tests.systems import links
 from tests.world import World
 
 ROOT = Path(__file__).parents[2]
@@ -66,6 +66,7 @@ def test_the_window_comes_forward_and_hears_what_was_to_be_opened(qtbot, first, 
     assert not window.windowState() & Qt.WindowState.WindowMinimized and window.isVisible()
 
 
+@links
 def test_by_whatever_path_it_is_the_same_store(store, tmp_path):
     (tmp_path / "odkaz.equip").symlink_to(store)
     assert name_of(tmp_path / "odkaz.equip") == name_of(store)
@@ -135,7 +136,7 @@ def test_what_a_dead_one_left_hinders_nobody(qtbot, store):
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
     ) as dying:
         assert dying.stdout is not None and dying.stdout.readline() == "True\n"
-        dying.send_signal(signal.SIGKILL) if sys.platform != "win32" else dying.kill()
+        dying.kill()
         dying.wait()
     assert not knock(store)
     window = QWidget()

@@ -91,6 +91,26 @@ def test_the_first_program_found_plays(tmp_path: Path, monkeypatch: pytest.Monke
     qtbot.waitUntil(lambda: heard.exists() and heard.read_text(encoding="utf-8") == "-q taken.wav")
 
 
+def test_where_windows_has_no_loudspeaker_nothing_breaks(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    class NoLoudspeaker:
+        SND_FILENAME, SND_ASYNC = 0x20000, 0x1
+
+        @staticmethod
+        def PlaySound(sound: str, flags: int) -> None:
+            asked.append(sound)
+            raise RuntimeError("Failed to play sound")
+
+    monkeypatch.setitem(sys.modules, "winsound", NoLoudspeaker)
+    with monkeypatch.context() as here:
+        here.setattr(sys, "platform", "win32")
+        player = player_here()
+    assert player is not None
+    player(Path("taken.wav"))
+    assert asked == ["taken.wav"]
+
+
 def test_no_program_no_player(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     assert player_here() is None or sys.platform == "win32"

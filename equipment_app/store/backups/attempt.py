@@ -102,8 +102,11 @@ class Child:
         self.ended(seconds=60)
 
     def _hand_down(self, keys: str) -> None:
-        """Through a pipe: arguments and the environment can be read by whoever else works at the computer."""
-        with suppress(BrokenPipeError), _stream(self._process.stdin) as stream:  # it is written when it is closed
+        """Through a pipe: arguments and the environment can be read by whoever else works at the computer.
+
+        That it ended before is told by its verdict; Windows calls its pipe invalid then, not broken.
+        """
+        with suppress(OSError), _stream(self._process.stdin) as stream:  # it is written when it is closed
             stream.write(keys)
 
     def _read_answer(self) -> None:

@@ -11,8 +11,8 @@ Nothing of a write-ahead log of the old file may stay beside the new one: SQLite
 import json
 import shutil
 import sqlite3
-from collections.abc import Iterable
-from contextlib import AbstractContextManager, suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from glob import escape
@@ -84,9 +84,12 @@ def stage(backup: Path, store: Path) -> Path:
     return staged
 
 
-def opening_of(store: Path) -> AbstractContextManager[str]:
+@contextmanager
+def opening_of(store: Path) -> Iterator[str]:
     """A folder in which a sealed backup is opened, so that nothing in the clear lies anywhere else."""
-    return TemporaryDirectory(dir=store.parent, prefix=f"{store.name}{_OPENED}")
+    with TemporaryDirectory(dir=store.parent, prefix=f"{store.name}{_OPENED}") as folder:
+        permissions.give_list(Path(folder))
+        yield folder
 
 
 def clear(store: Path) -> None:

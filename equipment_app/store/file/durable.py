@@ -6,13 +6,16 @@ A rename is kept by the folder, bytes by the file; each is flushed for itself, a
 import errno
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from time import monotonic, sleep
 
 from equipment_app.store.file import permissions
 
 if sys.platform == "darwin":
     import fcntl
 
+_PATIENCE_S = 2.0
 PART = ".part"
 """The end of a name that nothing but the program that writes it may believe."""
 
@@ -43,8 +46,13 @@ def create(part: Path) -> None:
 
 def rename(part: Path, target: Path) -> None:
     """Give a file that was flushed its name, durably; another of that name is no more."""
-    part.replace(target)
+    replace(part, target)
     flush(target.parent)
+
+
+def replace(part: Path, target: Path) -> None:
+    """The same, flushing nothing. Raises PermissionError: on Windows, somebody has one of them open."""
+    _patiently(lambda: part.replace(target))
 
 
 def write(target: Path, content: bytes) -> None:
@@ -58,8 +66,22 @@ def write(target: Path, content: bytes) -> None:
 
 def remove(path: Path) -> None:
     """Durably gone; nothing where it is gone already."""
-    path.unlink(missing_ok=True)
+    _patiently(lambda: path.unlink(missing_ok=True))
     flush(path.parent)
+
+
+def _patiently(act: Callable[[], object]) -> None:
+    """On Windows what looks for viruses, or makes an index, holds a file for a moment after it was written."""
+    until = monotonic() + _PATIENCE_S
+    while True:
+        try:
+            act()
+        except PermissionError:
+            if sys.platform != "win32" or monotonic() > until:
+                raise
+            sleep(0.02)
+        else:
+            return
 
 
 def _sync(handle: int) -> None:

@@ -14,6 +14,7 @@ from typing import IO
 
 from equipment_app.domain.place_errors import StoreMoved
 from equipment_app.domain.store_errors import ReadOnlyStore, StoreInUse
+from equipment_app.store.file import permissions
 
 _SIZE = 200
 
@@ -29,6 +30,8 @@ class StoreLock:
             self._file: IO[bytes] = os.fdopen(_private(self._path), "r+b")
         except OSError as error:
             raise ReadOnlyStore(str(store)) from error
+        if self._made:
+            permissions.give_list(self._path)
         _take(self._file, store)
         self.left = _words(self._file)
         """What a holder said that died before it let go."""

@@ -74,6 +74,8 @@ def whole_file(target: Path, *, flush: bool = True) -> Iterator[Callable[[bytes]
 
 def refuse(target: Path) -> None:
     """Raises NoPlaceForFile: it belongs to a store or to a backup, by whatever name, or it is no plain file."""
+    if is_device(target.name):
+        raise NoPlaceForFile(str(target))
     try:
         found = target.lstat()
     except FileNotFoundError:
@@ -185,7 +187,7 @@ if sys.platform == "win32":
     def _name(file: IO[bytes], part: Path, target: Path) -> None:
         """Windows renames no open file."""
         file.close()
-        part.replace(target)
+        durable.replace(part, target)
 
     def _remove_left(part: Path) -> None:
         """Between closing and renaming it is nobody's for a moment: only what is old is gone for sure."""

@@ -3,6 +3,7 @@
 import sys
 from array import array
 from collections.abc import Callable
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from shutil import which
@@ -109,13 +110,19 @@ def _scale(source: Path, target: Path, strength: float) -> None:
 
 def player_here() -> Player | None:
     if sys.platform == "win32":
-        import winsound
-
-        return lambda wav: winsound.PlaySound(str(wav), winsound.SND_FILENAME | winsound.SND_ASYNC)
+        return _by_windows
     for program, *options in _PROGRAMS:
         if found := which(program):
             return _process(found, options)
     return None
+
+
+def _by_windows(wav: Path) -> None:
+    """A computer without loudspeakers, or one worked at from afar, refuses every sound."""
+    import winsound
+
+    with suppress(RuntimeError):
+        winsound.PlaySound(str(wav), winsound.SND_FILENAME | winsound.SND_ASYNC)  # type: ignore[attr-defined]
 
 
 def _process(program: str, options: list[str]) -> Player:

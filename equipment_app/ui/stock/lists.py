@@ -201,7 +201,7 @@ class HolderList(ArticleRows[Sequence[HolderLine], HolderLine, HolderLine]):
         )
 
     def question(self, books: Books, wanted: PiecesWanted, sort: str, descending: bool) -> Sequence[HolderLine]:
-        return queries.holders(books, wanted)
+        return queries.holders(books, wanted) if wanted.article else ()
 
     def rows(self, books: Books, wanted: PiecesWanted, keys: Sequence[HolderLine]) -> Sequence[HolderLine]:
         return keys

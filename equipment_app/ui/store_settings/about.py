@@ -16,6 +16,7 @@ from equipment_app.exchange.running import fitting, running
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.formatting import today
+from equipment_app.ui.help.licences import LicenceSheet, licensed_parts
 from equipment_app.ui.i18n import language
 from equipment_app.ui.jobs import Progress
 from equipment_app.ui.look.cells import Tone
@@ -24,21 +25,6 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, Fact, FactRows, Notice
 from equipment_app.ui.widgets.label import Caption, Label
 from equipment_app.ui.widgets.layout import Scroll, empty, fill, in_column, in_row
-
-_PARTS = (
-    ("Qt for Python", "LGPL-3.0"),
-    ("SQLAlchemy", "MIT"),
-    ("ReportLab", "BSD-3-Clause"),
-    ("qrcode", "BSD-3-Clause"),
-    ("XlsxWriter", "BSD-2-Clause"),
-    ("zxing-cpp", "Apache-2.0"),
-    ("pypdfium2", "BSD-3-Clause, Apache-2.0"),
-    ("Pillow", "MIT-CMU"),
-    ("pyserial", "BSD-3-Clause"),
-    ("Inter, Source Sans 3", "OFL-1.1"),
-    ("Lucide", "ISC"),
-)
-"""What the program stands on, and its licences."""
 
 _FACTS = 560
 
@@ -116,6 +102,8 @@ class UpdatePart(QWidget):
 
 
 class AboutSection(Card):
+    """What the program is; `licences` opens the list of the parts of others it stands on, with their texts."""
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(self.tr("About the program"))
         words = self.tr(
@@ -123,18 +111,16 @@ class AboutSection(Card):
             "software under the EUPL 1.2. The program never connects to the internet."
         )
         told, used = Label(words, token="quiet", wrap=True), Caption(self.tr("Software used"))
-        self.program, self.parts = FactRows(), FactRows()
-        for rows in (self.program, self.parts):
-            rows.setMaximumWidth(_FACTS)
-        store = Caption(self.tr("Program and store"))
-        self.age, self.update_ = Notice(), UpdatePart(desk)
-        for part in (self.age, self.update_):
+        self.program, self.age, self.update_ = FactRows(), Notice(), UpdatePart(desk)
+        for part in (self.program, self.age, self.update_):
             part.setMaximumWidth(_FACTS)
-        about_store = (told, store, self.program, self.age, 4)
-        about_program = (Caption(self.tr("Updates")), self.update_, 4, used, self.parts, None)
+        self.licences = Button(self.tr("Licence texts"), icon="book-open", does=self._show_licences)
+        parts = self.tr("%n parts of others, each under its own licence.", "", len(licensed_parts()))
+        theirs = Label(parts, token="quiet", wrap=True), in_row(self.licences, None)
+        about_store = (told, 8, Caption(self.tr("Program and store")), self.program, self.age, 8)
+        about_program = (Caption(self.tr("Updates")), self.update_, 8, used, *theirs, None)
         column = in_column(*about_store, *about_program, margins=(16, 14, 16, 14), spacing=8)
         self.body.addWidget(Scroll(column), 1)
-        self.parts.show_facts([Fact(name, licence, bold=False, figures=False) for name, licence in _PARTS])
         self.age.say(running().said_of_age(today(), language()), icon="calendar-clock")
         self.show_store(Path(), None)
 
@@ -151,3 +137,6 @@ class AboutSection(Card):
                 Fact(self.tr("Journal entries"), count, bold=False),
             ]
         )
+
+    def _show_licences(self) -> None:
+        LicenceSheet(self.window()).open_once()

@@ -1,6 +1,5 @@
 """The second place: reached now and then, copied to from the backups, and never taken for what it is not."""
 
-import os
 import sys
 from datetime import timedelta
 from pathlib import Path
@@ -18,6 +17,7 @@ from equipment_app.store.backups.shelf import Notes
 from tests.campaigns.seals import CHEAP, SECRET
 from tests.domain.backups_made import MADE
 from tests.store.backups.judges import Doubting
+from tests.systems import links
 
 
 @pytest.fixture
@@ -245,7 +245,7 @@ class TestDisks:
     def test_another_file_system_is_another(self, tmp_path):
         assert not shelves.same_disk(Path("/proc/self"), tmp_path)
 
-    @pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
+    @links
     def test_a_link_is_where_it_leads(self, tmp_path):
         link = tmp_path / "odkaz"
         link.symlink_to("/proc")
