@@ -74,9 +74,9 @@ class Wine:
     def picture(self, target: Path) -> None:
         self.tool("import", "-window", "root", str(target))
 
-    def registered(self, key: str, value: str) -> str:
-        """What the registry says; an empty text where it says nothing."""
-        lines = [line for line in self.run("reg", "query", key, "/v", value)[1].splitlines() if "REG_" in line]
+    def registered(self, key: str) -> str:
+        """What the registry says there; an empty text where it says nothing."""
+        lines = [line for line in self.run("reg", "query", key, "/ve")[1].splitlines() if "REG_" in line]
         return lines[0].split(maxsplit=2)[2] if lines else ""
 
     def settled(self) -> None:

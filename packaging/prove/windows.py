@@ -3,6 +3,7 @@
     build/package-environment/bin/python packaging/prove/windows.py
 
     --packages   take the installers of this and the next version that are there already (dist, build/prove/next)
+    --speed      compare how soon the window is there with the same program run from its source
 
 First make them: `dev.py package windows` and `dev.py package msi`. The exit code is 0 where all of it held. Pictures of
 the windows lie in build/prove afterwards, for eyes. What only a real Windows shows is not shown here.
@@ -16,10 +17,14 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from statistics import median
 
-from prefix import Wine, fresh, until
+from prefix import ROOT, Wine, fresh, until
 
-ROOT = Path(__file__).resolve().parents[2]
+sys.path.append(str(ROOT / "packaging" / "windows"))
+
+from folder import version_of
+
 PLACE = ROOT / "build" / "prove"
 FOLDER = ROOT / "build" / "windows" / "equipment-app"
 NEXT = "99.0.0"
@@ -73,13 +78,17 @@ class Package:
 def main() -> int:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--packages", action="store_true")
-    ready = asked.parse_args().packages
+    asked.add_argument("--speed", action="store_true")
+    options = asked.parse_args()
     PLACE.mkdir(parents=True, exist_ok=True)
-    proof, version = Proof(), _version()
-    if not ready:
+    proof, version = Proof(), version_of(ROOT)
+    if not options.packages:
         _make_next()
     with fresh(PLACE / "prefix") as wine:
+        proof.holds("a program file with one byte changed is found out", _found_out())
         proof.holds("the folder's self-test", wine.self_test(FOLDER / "equipment-app.exe"))
+        if options.speed:
+            _speed(proof, wine)
         for kind, ending in (("setup", "-setup.exe"), ("msi", ".msi")):
             first = ROOT / "dist" / f"equipment-app-{version}{ending}"
             second = PLACE / "next" / f"equipment-app-{NEXT}{ending}"
@@ -97,11 +106,11 @@ def _life(proof: Proof, package: Package, version: str) -> None:
     taken = time.monotonic() - began
     proof.holds(f"{kind}: installed silently ({taken:.0f} s, {package.first.stat().st_size / 1e6:.1f} MB)", code == 0)
     proof.holds(f"{kind}: version {version} is in use", package.current() == [version])
-    command = wine.registered(f"{package.root}\\Software\\Classes\\EquipmentApp.Store\\shell\\open\\command", "")
+    command = wine.registered(f"{package.root}\\Software\\Classes\\EquipmentApp.Store\\shell\\open\\command")
     proof.holds(f"{kind}: a double click on a store opens it", "equipment-app-window.exe" in command)
     proof.holds(f"{kind}: self-test", wine.self_test(package.place / "equipment-app.exe"))
     store = _store(package)
-    codes = _free(store)
+    codes, issued = _free(store), _issues(store)
     window = wine.start(package.place / "equipment-app-window.exe", _inside(store))
     proof.holds(f"{kind}: the window opens the store", wine.window())
     _issue(proof, package, store, codes[0])
@@ -115,11 +124,11 @@ def _life(proof: Proof, package: Package, version: str) -> None:
     )
     said = wine.run(package.place / "equipment-app.exe", "--version")[1].split()
     proof.holds(f"{kind}: a new start is the new version", said[-1:] == [NEXT])
-    _checked(proof, package, store)
+    _checked(proof, package, store, issued)
     proof.holds(f"{kind}: removed silently", package.remove() == 0)
     left = [path.name for path in package.place.iterdir()] if package.place.exists() else []
     proof.holds(f"{kind}: of the folder only the store is left", bool(left) and all("sklad" in name for name in left))
-    command = wine.registered(f"{package.root}\\Software\\Classes\\EquipmentApp.Store\\shell\\open\\command", "")
+    command = wine.registered(f"{package.root}\\Software\\Classes\\EquipmentApp.Store\\shell\\open\\command")
     proof.holds(f"{kind}: nothing opens stores any more", not command)
 
 
@@ -128,6 +137,13 @@ def _store(package: Package) -> Path:
     store = package.place / "sklad.equip"
     package.wine.run(package.place / "equipment-app.exe", "demo", _inside(store))
     return store
+
+
+def _issues(store: Path) -> int:
+    with sqlite3.connect(f"file:{store}?mode=ro", uri=True) as reading:
+        [(count,)] = reading.execute("SELECT count(*) FROM act WHERE kind = 'issue'")
+    reading.close()
+    return int(count)
 
 
 def _free(store: Path) -> list[str]:
@@ -147,7 +163,7 @@ def _issue(proof: Proof, package: Package, store: Path, code: str, *, first: boo
     wine.type(code)
     time.sleep(5)
     wine.press("ctrl+Return")
-    grown = until(lambda: _papers(store) > before, STEP)
+    grown = until(lambda: _papers(store) != before, STEP)
     time.sleep(3)
     wine.picture(PLACE / f"{package.kind}-{'issued' if first else 'after-upgrade'}.png")
     proof.holds(
@@ -155,18 +171,19 @@ def _issue(proof: Proof, package: Package, store: Path, code: str, *, first: boo
     )
 
 
-def _papers(store: Path) -> int:
-    """How much the store's papers take; an open store's tables belong to the program alone."""
+def _papers(store: Path) -> list[int]:
+    """When papers were last filed; an open store's tables belong to the program alone."""
     beside = store.with_name(store.name + "-files")
-    return sum(path.stat().st_size for path in (beside, beside.with_name(beside.name + "-wal")) if path.exists())
+    return [path.stat().st_mtime_ns for path in (beside, beside.with_name(beside.name + "-wal")) if path.exists()]
 
 
-def _checked(proof: Proof, package: Package, store: Path) -> None:
-    """Verify the journal and take the last paper out, with the new version."""
+def _checked(proof: Proof, package: Package, store: Path, issued: int) -> None:
+    """Count what was issued, verify the journal and take the last paper out, with the new version."""
     wine, program = package.wine, package.place / "equipment-app.exe"
     named = ["--store", _inside(store)]
     proof.holds(f"{package.kind}: the journal verifies", wine.run(program, *named, "verify")[0] == 0)
     with sqlite3.connect(store) as reading:
+        proof.holds(f"{package.kind}: both issues are in the journal", _issues(store) == issued + 2)
         asked = "SELECT series, year, number FROM act WHERE number IS NOT NULL ORDER BY seq DESC LIMIT 1"
         series, year, number = reading.execute(asked).fetchone()
     reading.close()
@@ -181,16 +198,50 @@ def _inside(path: Path) -> str:
     return "Z:" + str(path).replace("/", "\\")
 
 
-def _version() -> str:
-    sys.path.insert(0, str(ROOT / "packaging" / "windows"))
-    from folder import version_of
+def _found_out() -> bool:
+    from authentic import NotAuthentic, signer
 
-    return version_of(ROOT)
+    changed = PLACE / "changed.exe"
+    content = bytearray((FOLDER / "python.exe").read_bytes())
+    content[len(content) // 2] ^= 1
+    changed.write_bytes(content)
+    try:
+        signer(changed)
+    except NotAuthentic:
+        return signer(FOLDER / "python.exe") == "Python Software Foundation"
+    return False
+
+
+def _speed(proof: Proof, wine: Wine) -> None:
+    """From the start to the window, in turns: packed, and by the same CPython from the sources with the same wheels."""
+    store = PLACE / "speed.equip"
+    if not store.exists():
+        wine.run(FOLDER / "equipment-app.exe", "demo", _inside(store))
+    built = ROOT / "build" / "windows"
+    path = ";".join(_inside(folder) for folder in (ROOT, built / "wheels"))
+    [python] = (built / "python").glob("*/python.exe")
+    ways: dict[str, Callable[[], subprocess.Popen[str]]] = {
+        "packed": lambda: wine.start(FOLDER / "equipment-app-window.exe", _inside(store)),
+        "source": lambda: wine.start(python, "-m", "equipment_app", _inside(store), PYTHONPATH=path),
+    }
+    taken: dict[str, list[float]] = {name: [] for name in ways}
+    for _ in range(6):  # the first of each fills caches and does not count
+        for name, start in ways.items():
+            began = time.monotonic()
+            process = start()
+            wine.window()
+            taken[name].append(time.monotonic() - began)
+            wine.press("alt+F4")
+            process.wait(timeout=STEP)
+    packed, source = (median(seconds[1:]) for seconds in taken.values())
+    proof.holds(
+        f"start to window {packed:.1f} s packed, {source:.1f} s from source, at most 1.3 times", packed <= 1.3 * source
+    )
 
 
 def _make_next() -> None:
     """The same program under a later version's number, packed quickly."""
-    source, version = PLACE / "source", _version()
+    source, version = PLACE / "source", version_of(ROOT)
     shutil.rmtree(source, ignore_errors=True)
     keep: Callable[[str, list[str]], set[str]] = shutil.ignore_patterns("__pycache__", "*.pyc")
     for name in ("equipment_app", "resources", "db"):

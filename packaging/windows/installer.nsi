@@ -23,6 +23,8 @@ XPStyle on
 
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\EquipmentApp"
 !define CLASSES "Software\Classes"
+!define CZECH "Evidence výstroje"
+!define ENGLISH "Equipment App"
 !define WINDOW "$INSTDIR\equipment-app-window.exe"
 
 Name "$(name)"
@@ -53,8 +55,8 @@ VIAddVersionKey /LANG=1029 "ProductVersion" "${VERSION}"
 !insertmacro MUI_LANGUAGE "Czech"
 !insertmacro MUI_LANGUAGE "English"
 
-LangString name ${LANG_CZECH} "Evidence výstroje"
-LangString name ${LANG_ENGLISH} "Equipment App"
+LangString name ${LANG_CZECH} "${CZECH}"
+LangString name ${LANG_ENGLISH} "${ENGLISH}"
 LangString store ${LANG_CZECH} "Sklad výstroje"
 LangString store ${LANG_ENGLISH} "Kit store"
 LangString check ${LANG_CZECH} "Kontrola u útvaru"
@@ -99,6 +101,8 @@ switch:
 switched:
   SetOutPath "$INSTDIR"
   WriteUninstaller "$INSTDIR\uninstall.exe"
+  Delete "$SMPROGRAMS\${CZECH}.lnk" ; the former installation may have spoken another language
+  Delete "$SMPROGRAMS\${ENGLISH}.lnk"
   CreateShortcut "$SMPROGRAMS\$(name).lnk" "${WINDOW}"
   WriteRegStr HKCU "${CLASSES}\.equip" "" "EquipmentApp.Store"
   WriteRegStr HKCU "${CLASSES}\EquipmentApp.Store" "" "$(store)"
@@ -133,7 +137,8 @@ Section "Uninstall"
   SetShellVarContext current
   InitPluginsDir
   File "/oname=$PLUGINSDIR\switch.exe" "${FOLDER}/switch.exe"
-  Delete "$SMPROGRAMS\$(name).lnk"
+  Delete "$SMPROGRAMS\${CZECH}.lnk"
+  Delete "$SMPROGRAMS\${ENGLISH}.lnk"
   Delete "$INSTDIR\uninstall.exe"
   SetOutPath "$PLUGINSDIR"
   ExecWait '"$PLUGINSDIR\switch.exe" remove "$INSTDIR" "${VERSION}"'

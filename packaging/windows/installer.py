@@ -11,6 +11,7 @@ from pathlib import Path
 
 from folder import BUILD, DIST, HERE, packed
 from interpreter import TAG
+from launchers import numbers
 from reproducible import environment
 from signing import command, sign
 
@@ -31,7 +32,7 @@ def setup(folder: Path, version: str, *, quick: bool = False) -> Path:
     listing.write_text(listed(folder, version), encoding="utf-8")
     said = {
         "VERSION": version,
-        "NUMBERS": ".".join((version.split("+")[0].split(".") + ["0"] * 4)[:4]),
+        "NUMBERS": ".".join(numbers(version)),
         "FOLDER": folder,
         "FILES": listing,
         "ICON": BUILD / "launchers" / "equipment-app.ico",

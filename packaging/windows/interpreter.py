@@ -17,7 +17,7 @@ from pathlib import Path
 from urllib.parse import urldefrag, urljoin
 from urllib.request import urlopen
 
-from authentic import PROGRAMS, NotAuthentic, check_library, check_programs
+from authentic import PROGRAMS, check_library, check_programs
 from pip._internal.models.index import PyPI
 from reproducible import compiled, zipped
 
@@ -110,6 +110,3 @@ def place(python: Path, target: Path) -> None:
 
 def _used(name: Path) -> bool:
     return name.parts[0] not in LIBRARY_NOT_USED and not {"test", "tests"} & set(name.parts)
-
-
-__all__ = ["NotAuthentic", "fetched", "place", "unpack"]

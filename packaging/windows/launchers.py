@@ -1,6 +1,7 @@
 """The programs of our own: two launchers, and the switch between versions; made by the cross compiler of MinGW."""
 
 import io
+import re
 import subprocess
 from pathlib import Path
 
@@ -58,9 +59,13 @@ def make(folder: Path, version: str, scratch: Path) -> list[Path]:
     return made
 
 
+def numbers(version: str) -> list[str]:
+    """The four numbers Windows knows of a version."""
+    return (re.findall(r"\d+", version.partition("+")[0]) + ["0"] * 4)[:4]
+
+
 def _said(name: str, version: str) -> str:
-    numbers = ",".join((version.split("+")[0].split(".") + ["0"] * 4)[:4])
     return (
-        f'#define NAME "{name}"\n#define VERSION "{version}"\n#define NUMBERS {numbers}\n'
+        f'#define NAME "{name}"\n#define VERSION "{version}"\n#define NUMBERS {",".join(numbers(version))}\n'
         '#define ICON_FILE "equipment-app.ico"\n'
     )

@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
 from folder import BUILD, DIST, packed
+from launchers import numbers
 from reproducible import environment, moment
 from signing import sign
 
@@ -54,7 +55,6 @@ def msi(folder: Path, version: str) -> Path:
 
 def product(folder: Path, version: str) -> Element:
     """What Windows Installer is told."""
-    numbers = version.split("+")[0]
     wix = Element("Wix", xmlns="http://schemas.microsoft.com/wix/2006/wi")
     whole = SubElement(
         wix,
@@ -62,7 +62,7 @@ def product(folder: Path, version: str) -> Element:
         Id=_id("product", version),
         Name=NAME,
         Language=CZECH,
-        Version=numbers,
+        Version=".".join(numbers(version)[:3]),
         Manufacturer=NAME,
         UpgradeCode=UPGRADES,
     )

@@ -1,0 +1,58 @@
+"""What Windows Installer is told: each version by itself, none taken away while it may be running."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import msi
+import pytest
+
+SHARED = {"Menu", "FileTypes", "Switch"}
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    for name in ("switch.exe", "equipment-app.exe", "site/one.py", "site/deep/er/two.py"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    return tmp_path
+
+
+def components(product: Element) -> Iterator[Element]:
+    return product.iter("Component")
+
+
+def test_every_file_is_there_once_and_everything_has_a_name_of_its_own(folder):
+    product = msi.product(folder, "0.1.0")
+    sources = [file.get("Source") for file in product.iter("File") if file.get("Id") != "switch.exe"]
+    assert sorted(sources) == sorted(str(path) for path in folder.rglob("*") if path.is_file())
+    names = [part.get("Id") for part in product.iter() if part.tag in ("File", "Component", "Directory")]
+    assert len(names) == len(set(names))
+    assert all(re.fullmatch(r"[A-Za-z_][\w.]{0,71}", str(name)) for name in names)
+    assert {part.get("Id") for part in product.iter("ComponentRef")} == {part.get("Id") for part in components(product)}
+
+
+def test_windows_installer_never_takes_a_versions_files_away(folder):
+    kept = {part.get("Id") for part in components(msi.product(folder, "0.1.0")) if part.get("Permanent") == "yes"}
+    assert kept == {part.get("Id") for part in components(msi.product(folder, "0.1.0"))} - SHARED
+
+
+def test_two_versions_share_only_what_belongs_to_both(folder):
+    former, later = (
+        {str(part.get("Guid")): str(part.get("Id")) for part in components(msi.product(folder, version))}
+        for version in ("0.1.0", "0.2.0")
+    )
+    assert {former[guid] for guid in former.keys() & later.keys()} == SHARED
+
+
+def test_the_product_is_another_in_each_version_and_the_same_in_each_build(folder, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795824000")
+    first, again, later = (msi.product(folder, version).find("Product") for version in ("0.1.0", "0.1.0", "0.2.0"))
+    assert first.get("Id") == again.get("Id") != later.get("Id")
+    assert first.get("UpgradeCode") == later.get("UpgradeCode")
+
+
+def test_the_texts_of_the_product_are_ascii(folder):
+    product = msi.product(folder, "0.1.0").find("Product")
+    assert all(str(product.get(name)).isascii() for name in ("Name", "Manufacturer"))
