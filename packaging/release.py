@@ -16,6 +16,7 @@ import re
 import shutil
 import sys
 import zipfile
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -27,7 +28,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 
 from build_hook import NAME as RECORD  # noqa: E402
-from build_hook import record  # noqa: E402
+from build_hook import git, record  # noqa: E402
 
 from equipment_app import __version__  # noqa: E402
 from equipment_app.domain.release import ENDING, PackageKind, Release, ReleaseFile, SignedRelease  # noqa: E402
@@ -89,6 +90,18 @@ def _points(section: str, heading: str) -> tuple[str, ...]:
     return tuple(" ".join(point.replace("**", "").split()) for point in points)
 
 
+def refuse_stale(files: Iterable[Path], committed: float) -> None:
+    """What was made before the commit (seconds of the epoch) is not of it; most packages cannot be asked."""
+    stale = [path.name for path in files if path.stat().st_mtime < committed]
+    if stale:
+        sys.exit(f"Made before the last commit: {', '.join(stale)}. Make the packages anew.")
+
+
+def committed() -> float:
+    """When the last commit was made; where there is no checkout, long ago."""
+    return float(git(ROOT, "log", "-1", "--format=%ct")) if (ROOT / ".git").exists() else 0.0
+
+
 def facts(files: dict[Path, PackageKind]) -> tuple[str, date]:
     """Commit and day: those the wheel bears, where there is one. Ends the program where that is another than this."""
     here = json.loads(record(ROOT))
@@ -106,6 +119,7 @@ def facts(files: dict[Path, PackageKind]) -> tuple[str, date]:
 def make(dist: Path, text: str) -> Path:
     """The folder, with an unsigned manifest."""
     found = gather(dist, __version__)
+    refuse_stale(found, committed())
     commit, day = facts(found)
     folder = dist / f"equipment-app-{__version__}"
     shutil.rmtree(folder, ignore_errors=True)

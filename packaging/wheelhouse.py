@@ -56,6 +56,7 @@ packages that `dev.py` names in PACKAGES. Keep an image of a system that has the
     export PIP_NO_INDEX=1 PIP_FIND_LINKS="$PWD/../wheels $PWD/../python"
     printf 'no-index = true\\nfind-links = ["%s"]\\n' "$PWD/../wheels" > ../uv.toml
     export UV_CONFIG_FILE="$PWD/../uv.toml"
+    mkdir -p build/windows && cp ../python/* build/windows
     python3 dev.py package wheel
 
 and the other kinds likewise. Every file is taken by the hash in `requirements`, so nothing else can slip in. To run the

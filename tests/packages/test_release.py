@@ -47,6 +47,7 @@ CHANGES = f"""# What is new
 def dist(tmp_path, released, monkeypatch):
     """A setup, a wheel, a source archive and a list of parts, of a commit that is this checkout's."""
     monkeypatch.setattr(released, "record", lambda root: json.dumps(COMMIT))
+    monkeypatch.setattr(released, "committed", lambda: 1_000_000.0)
     folder = tmp_path / "dist"
     folder.mkdir()
     (folder / f"equipment-app-{VERSION}-setup.exe").write_bytes(b"MZ")
@@ -129,6 +130,12 @@ def test_an_empty_folder_is_told_so(tmp_path, released):
 def test_a_wheel_of_another_commit_is_refused(dist, released):
     wheel(dist, COMMIT | {"commit": "cd" * 20})
     with pytest.raises(SystemExit, match="Make the packages anew"):
+        released.make(dist, CHANGES)
+
+
+def test_what_was_made_before_the_commit_is_refused_and_named(dist, released):
+    os.utime(dist / f"equipment-app-{VERSION}-setup.exe", (999_999, 999_999))
+    with pytest.raises(SystemExit, match=r"Made before the last commit: equipment-app-[\d.]+-setup\.exe\."):
         released.make(dist, CHANGES)
 
 
