@@ -7,6 +7,7 @@ Needs root, for the chroot. The page it drew lands in `build/prove`: look at it.
 
 import argparse
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -20,6 +21,15 @@ ROOT = Path(__file__).resolve().parents[2]
 SEEN = ROOT / "build" / "prove"
 USER = "zora"
 SUITE = "trixie"
+TOOLS = {
+    "appstreamcli": "appstream",
+    "desktop-file-validate": "desktop-file-utils",
+    "dpkg-deb": "dpkg",
+    "lintian": "lintian",
+    "man": "man-db",
+    "mmdebstrap": "mmdebstrap",
+    "unshare": "util-linux",
+}
 LINTIAN = ["lintian", "--allow-root", "--fail-on", "error,warning"]
 
 
@@ -30,6 +40,9 @@ def main() -> None:
     options = asked.parse_args()
     if os.geteuid():
         sys.exit("A chroot needs root: start this with sudo.")
+    missing = [package for tool, package in TOOLS.items() if not shutil.which(tool)]
+    if missing:
+        sys.exit(f"Debian's tools for this are missing: apt-get install {' '.join(missing)}")
     SEEN.mkdir(parents=True, exist_ok=True)
     first = options.deb or made_twice()
     checked(first)
@@ -43,7 +56,7 @@ def made_twice() -> Path:
     folders = [SEEN / "first", SEEN / "again"]
     for folder in folders:
         shutil.rmtree(folder, ignore_errors=True)
-        run([sys.executable, str(ROOT / "packaging/linux/debian.py"), "--out", str(folder)])
+        run([sys.executable, str(ROOT / "dev.py"), "package", "deb", "--out", str(folder)])
     [one], [other] = (list(folder.glob("*.deb")) for folder in folders)
     if one.read_bytes() != other.read_bytes():
         sys.exit(f"{one} and {other} differ: something in the package depends on when or where it is made.")
@@ -52,14 +65,14 @@ def made_twice() -> Path:
 
 
 def above(deb: Path) -> Path:
-    """The same content under the next revision: what an upgrade replaces it by."""
+    """The same content under a higher version: what an upgrade replaces it by."""
     with tempfile.TemporaryDirectory(dir=SEEN) as name:
         root = Path(name) / "root"
         run(["dpkg-deb", "--raw-extract", str(deb), str(root)])
         control = root / "DEBIAN" / "control"
         said = control.read_text(encoding="utf-8")
-        control.write_text(said.replace("-1+py", "-2+py", 1), encoding="utf-8")
-        goal = SEEN / deb.name.replace("-1+py", "-2+py")
+        control.write_text(re.sub(r"(?m)^(Version: .*)$", r"\1.1", said), encoding="utf-8")
+        goal = SEEN / deb.name.replace("_amd64", ".1_amd64")
         run(["dpkg-deb", "--root-owner-group", "-Zgzip", "-z1", "--build", str(root), str(goal)])
     return goal
 
@@ -122,6 +135,7 @@ def use(room: Path, first: Path, second: Path) -> None:
 
 
 def python_of(deb: Path) -> str:
+    """The interpreter its name says it is for."""
     return "/usr/bin/python" + deb.name.partition("+py")[2].partition("_")[0]
 
 
