@@ -18,13 +18,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "packaging" / "windows"))
+from interpreter import fetched, unpack  # noqa: E402 - its folder is no package
+
 HERE = ROOT / "build" / "wine"
-PYTHON, PREFIX = HERE / "python", HERE / "prefix"
+PYTHON, SITE, PREFIX = HERE / "python", HERE / "site", HERE / "prefix"
 MADE_OF = {
     name: ROOT / name
     for name in (
         "requirements/dev.lock",
-        "requirements/windows-python.txt",
+        "requirements/windows-python.lock",
         "requirements/wine.txt",
         "tests/windows/icuuc.c",
         "packaging/wine.py",
@@ -35,8 +38,8 @@ NOT_HERE = {
 }
 """Tests that a Windows passes and Wine cannot, with what it lacks."""
 FOR_WINDOWS = ["--python-version=3.11", "--python-platform=x86_64-pc-windows-msvc", "--link-mode=copy"]
-PATHS = "python311.zip\n.\nsite\n..\\..\\..\n"
-"""Where that Python looks for modules: its library, itself, what is installed into it, this checkout."""
+PATHS = "Lib\nDLLs\n.\n..\\..\\site\n..\\..\\..\\..\n"
+"""Where that Python looks for modules: its library, itself, what is installed beside it, this checkout."""
 # Without .NET and a browser, which Wine offers to fetch; and without the runtime of Visual C++, which it has and a
 # Windows that is fresh has not: a wheel must bring its own.
 OVERRIDES = "mscoree=;mshtml=;msvcp140,msvcp140_1,msvcp140_2,vcruntime140,vcruntime140_1,concrt140=n"
@@ -50,9 +53,14 @@ def main(arguments: list[str]) -> int:
         left_out = [f"--deselect={test}" for test in NOT_HERE]
         pytest = ["-m", "pytest", "-o", "cache_dir=build/wine/cache", *left_out, *arguments]
         try:
-            return subprocess.run(["wine", PYTHON / "python.exe", "-u", *pytest], cwd=ROOT, env=around).returncode
+            return subprocess.run(["wine", python(), "-u", *pytest], cwd=ROOT, env=around).returncode
         finally:
             subprocess.run(["wineserver", "--kill"], env=around)
+
+
+def python() -> Path:
+    """It lies in a folder with its version."""
+    return next(PYTHON.glob("*/python.exe"))
 
 
 def surroundings(display: str) -> Mapping[str, str]:
@@ -90,13 +98,13 @@ def stamps() -> list[tuple[Path, Path]]:
 
 def make(around: Mapping[str, str]) -> None:
     print(f"Making a Windows Python and a Wine for it in {HERE.relative_to(ROOT)}; it takes some minutes.", flush=True)
-    for folder in (PYTHON, PREFIX, HERE / "made_of"):
+    for folder in (PYTHON, SITE, PREFIX, HERE / "made_of"):
         shutil.rmtree(folder, ignore_errors=True)
     HERE.mkdir(parents=True, exist_ok=True)
-    install(PYTHON, "windows-python.txt", "--no-deps", "--no-binary=:all:")
-    install(PYTHON / "site", "dev.lock", "--only-binary=:all:")
-    install(PYTHON / "site", "wine.txt", "--only-binary=:all:", "--no-deps", "--reinstall")
-    (PYTHON / "python311._pth").write_text(PATHS, encoding="ascii")
+    unpack(fetched(ROOT / "build" / "windows"), PYTHON)
+    python().with_name("python311._pth").write_text(PATHS, encoding="ascii")
+    install("dev.lock")
+    install("wine.txt", "--no-deps", "--reinstall")
     subprocess.run(["wineboot", "--init"], env=around, check=True)
     system = PREFIX / "drive_c" / "windows" / "system32"
     compiler = ["x86_64-w64-mingw32-gcc", "-shared", "-nostdlib", "-Wl,--entry=0", "-O2"]
@@ -106,9 +114,10 @@ def make(around: Mapping[str, str]) -> None:
         shutil.copyfile(now, then)
 
 
-def install(into: Path, named: str, *more: str) -> None:
-    uv = [sys.executable, "-m", "uv", "pip", "install", "--quiet", "--require-hashes", f"--target={into}"]
-    subprocess.run([*uv, *FOR_WINDOWS, *more, f"--requirements=requirements/{named}"], cwd=ROOT, check=True)
+def install(named: str, *more: str) -> None:
+    uv = [sys.executable, "-m", "uv", "pip", "install", "--quiet", "--require-hashes", "--only-binary=:all:"]
+    what = [f"--target={SITE}", f"--requirements=requirements/{named}"]
+    subprocess.run([*uv, *FOR_WINDOWS, *more, *what], cwd=ROOT, check=True)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from equipment_app.domain.place_errors import NotProtected
 from equipment_app.store.file import permissions, windows_access
 from equipment_app.store.file.safety import safety
 from equipment_app.store.file.windows_access import others
@@ -62,7 +63,7 @@ class Windows:
     """As much of its libraries as is asked, with texts that live as long as it does."""
 
     def __init__(self, lists: dict[str, str]) -> None:
-        self.lists, self.kept, self.freed = lists, [], 0
+        self.lists, self.kept, self.freed, self.obeys = lists, [], 0, True
 
     def text(self, place, words):
         self.kept.append(ctypes.create_unicode_buffer(words))
@@ -76,6 +77,15 @@ class Windows:
 
     def ConvertSecurityDescriptorToStringSecurityDescriptorW(self, descriptor, version, wanted, text, size):
         return self.text(text, self.lists[self.asked])
+
+    def ConvertStringSecurityDescriptorToSecurityDescriptorW(self, said, version, descriptor, size):
+        self.given, descriptor._obj.value = said.value, 2
+        return 1
+
+    def SetFileSecurityW(self, name, what, descriptor):
+        if self.obeys:
+            self.lists[Path(name.value).name] = f"O:{ME}{self.given}"
+        return self.obeys
 
     def OpenProcessToken(self, process, wanted, token):
         token._obj.value = 7
@@ -124,6 +134,27 @@ def test_the_files_of_a_store_and_their_folder_are_looked_at(tmp_path, windows):
     windows(dict.fromkeys(names, PROFILE) | {"sklad.equip-files": ON_C, tmp_path.name: ON_C_FOLDER})
     found = safety(tmp_path / "sklad.equip")
     assert (found.permissions_checked, found.exposed) == (True, ("sklad.equip-files", tmp_path.name))
+
+
+def test_what_is_open_gets_a_list_of_its_own_and_the_folder_around_it_none(tmp_path, windows):
+    World.make(tmp_path / "sklad.equip").close()
+    names = {path.name for path in tmp_path.glob("sklad.equip*")}
+    asked = windows(dict.fromkeys([*names, tmp_path.name], ON_C))
+    asked.obeys = False
+    with pytest.raises(NotProtected):
+        permissions.protect(tmp_path / "sklad.equip")
+    asked.obeys = True
+    assert {path.name for path in permissions.protect(tmp_path / "sklad.equip")} == names
+    assert asked.lists["sklad.equip"] == f"O:{ME}D:P(A;;FA;;;{ME})(A;;FA;;;SY)(A;;FA;;;BA)"
+    assert asked.lists[tmp_path.name] == ON_C
+    assert permissions.protect(tmp_path / "sklad.equip") == []
+
+
+def test_where_nobody_says_who_reads_it_nothing_is_called_protected(tmp_path, windows):
+    World.make(tmp_path / "sklad.equip").close()
+    windows({}).obeys = False
+    with pytest.raises(NotProtected):
+        permissions.protect(tmp_path / "sklad.equip")
 
 
 def test_where_it_is_not_said_it_is_said_so(tmp_path, windows):

@@ -14,6 +14,7 @@ def closed_to_others(path: Path) -> bool:
 
 @pytest.fixture(autouse=True)
 def everybody_reads(tmp_path):
+    windows_access.give(tmp_path, f"D:P(A;OICI;FA;;;{windows_access.we()})(A;OICI;FA;;;SY)(A;OICI;FR;;;WD)")
     (tmp_path / "plain").write_bytes(b"x")
     assert not closed_to_others(tmp_path / "plain")
 

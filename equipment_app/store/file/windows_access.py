@@ -45,9 +45,13 @@ def close(path: Path, advapi: Any = None, kernel: Any = None) -> None:
     """Only who runs the program, the system and the administrators get at it, whatever its folder hands down; at what
     will be made in a folder as well, not at what is in it already. Raises OSError.
     """
-    advapi, kernel = _libraries(advapi, kernel)
     down = "OICI" if path.is_dir() else ""
-    said = "D:P" + "".join(f"(A;{down};FA;;;{who})" for who in (we(advapi, kernel), "SY", "BA"))
+    give(path, "D:P" + "".join(f"(A;{down};FA;;;{who})" for who in (we(advapi, kernel), "SY", "BA")), advapi, kernel)
+
+
+def give(path: Path, said: str, advapi: Any = None, kernel: Any = None) -> None:
+    """This list and no other, none of what its folder hands down. Raises OSError."""
+    advapi, kernel = _libraries(advapi, kernel)
     descriptor = ctypes.c_void_p()
     if not advapi.ConvertStringSecurityDescriptorToSecurityDescriptorW(
         ctypes.c_wchar_p(said), _REVISION, ctypes.byref(descriptor), None
