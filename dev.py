@@ -42,6 +42,7 @@ WINDOW_LIBRARIES = [
     "libcups2|libcups2t64",
 ]
 WINE = ["wine", "wine64", "xvfb", "gcc-mingw-w64-x86-64-win32"]
+BARE_DEBIAN = ["appstream", "desktop-file-utils", "lintian", "mmdebstrap"]
 WAYLAND_LIBRARIES = ["libwayland-client0", "libwayland-cursor0", "libwayland-egl1"]
 EXTRAS = ["--extra=camera", "--extra=encryption"]
 SAME = "--constraints=requirements/runtime.lock"
@@ -141,12 +142,22 @@ def test_wheel(python: Path) -> None:
 
 
 def package(arguments: list[str]) -> None:
-    """What is given away, into `dist`: `dev.py package wheel`. More arguments go to its script."""
+    """What is given away, into `dist`: `dev.py package KIND`. More arguments go to its script."""
     if not arguments or arguments[0] not in PACKAGES:
         sys.exit(f"Say what to make: python3 dev.py package {'|'.join(PACKAGES)}")
     script, tools = PACKAGES[arguments[0]]
     install_libraries([*QT_LIBRARIES, *tools])
     call(environment(BUILD / "package-environment", "package.lock", "runtime.lock"), script, *arguments[1:])
+
+
+def prove(arguments: list[str]) -> None:
+    """Install, run, upgrade and remove the packages: `dev.py prove [windows] [deb]`. It needs root and half an hour."""
+    tools = [tool for _, needed in PACKAGES.values() for tool in needed]
+    install_libraries([*QT_LIBRARIES, *dict.fromkeys([*tools, *WINE, *BARE_DEBIAN])])
+    python = environment(BUILD / "package-environment", "package.lock", "runtime.lock")
+    for kind in ("windows", "msi") if not arguments or "windows" in arguments else ():
+        call(python, PACKAGES[kind][0])
+    call(python, "packaging/prove/run.py", *arguments)
 
 
 def schema(arguments: list[str]) -> None:
@@ -247,7 +258,15 @@ def say(text: str) -> None:
 
 
 def main() -> None:
-    commands = {"run": run, "test": test, "pictures": pictures, "package": package, "lock": lock, "schema": schema}
+    commands = {
+        "run": run,
+        "test": test,
+        "pictures": pictures,
+        "package": package,
+        "prove": prove,
+        "lock": lock,
+        "schema": schema,
+    }
     if len(sys.argv) < 2 or sys.argv[1] not in commands:
         sys.exit(f"{__doc__}\nUsage: python3 dev.py {'|'.join(commands)} [arguments passed on]")
     try:

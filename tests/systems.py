@@ -6,5 +6,6 @@ import pytest
 
 KILL, KILLED = 9, 9 if os.name == "nt" else -9
 """SIGKILL, which Windows has not by name, and what a process ends with that got it."""
+modes = pytest.mark.skipif(os.name == "nt", reason="Windows has access lists, see tests/windows")
 mounts = pytest.mark.skipif(os.name == "nt", reason="Windows has drives, see tests/windows/test_drives.py")
 links = pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows, and Wine makes none")

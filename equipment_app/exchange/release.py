@@ -4,6 +4,7 @@ Nothing is fetched and nothing installed: it says what there is.
 """
 
 import hashlib
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -103,8 +104,15 @@ def check_release(
         _states(manifest.parent, release.files, step),
         _strange(manifest, release),
         running,
-        next((found for kind in kinds if (found := tuple(one for one in release.files if one.kind is kind))), ()),
+        next((found for kind in kinds if (found := _of_kind(release.files, kind))), ()),
     )
+
+
+def _of_kind(files: Sequence[ReleaseFile], kind: PackageKind) -> tuple[ReleaseFile, ...]:
+    """Of several for Debian, one for each Python, that for ours, where its name says so."""
+    found = tuple(one for one in files if one.kind is kind)
+    ours = f"+py{sys.version_info.major}.{sys.version_info.minor}_"
+    return tuple(one for one in found if ours in one.name) or found
 
 
 def _manifest(path: Path) -> Path:

@@ -59,11 +59,12 @@ def running() -> Running:
 def fitting() -> Sequence[PackageKind]:
     """What updates this installation, the likeliest first.
 
-    The packages for Windows and for Debian carry no pip; where there is one, the program was installed by it.
+    The packages for Windows and for Debian carry no pip; where one lies beside the program, it installed it.
     """
     if paths.build_record() is None:
         return (PackageKind.SOURCE,)
-    if find_spec("pip") is not None:
+    pip = find_spec("pip")
+    if pip is not None and pip.origin and Path(pip.origin).parents[1] == Path(paths.__file__).parents[1]:
         return (PackageKind.WHEEL,)
     if sys.platform != "win32":
         return (PackageKind.DEBIAN, PackageKind.WHEEL)

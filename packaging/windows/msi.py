@@ -25,7 +25,7 @@ UPGRADES = "5B2E6A6C-6E1D-4B9F-9E4B-0B7C6C0E7A11"
 """What makes all versions one product to Windows. Never another one."""
 OURS = UUID(UPGRADES)
 CZECH = "1029"
-TYPES = {"equip": ("Store", "Sklad výstroje"), "akcheck": ("Check", "Kontrola u útvaru")}
+TYPES = {"equip": ("Store", "Evidence výstroje"), "akcheck": ("Check", "Soubor kontroly")}
 WINDOW = "[INSTALLDIR]equipment-app-window.exe"
 INSTALLED, REMOVED = 'NOT REMOVE="ALL"', 'REMOVE="ALL"'
 SUMMARY = bytes.fromhex("E0859FF2F94F6810AB9108002B27B3D9")

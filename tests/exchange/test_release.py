@@ -4,10 +4,12 @@ import os
 import sys
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from equipment_app.domain.release import PackageKind, SignedRelease
+from equipment_app.domain.release import PackageKind, ReleaseFile, SignedRelease
 from equipment_app.domain.release_errors import (
     BadReleaseKeys,
     ForgedRelease,
@@ -63,6 +65,16 @@ def test_a_missing_file_matters_where_it_is_the_one_for_this_computer(folder):
     assert (checked(folder).ok, checked(folder).missing) == (True, ["equipment_app-0.2.0.tar.gz"])
     found = checked(folder, kinds=(PackageKind.SOURCE,))
     assert (found.ok, found.lacking) == (False, ["equipment_app-0.2.0.tar.gz"])
+
+
+def test_of_several_for_debian_it_is_the_one_for_this_python(tmp_path):
+    here = f"{sys.version_info.major}.{sys.version_info.minor}"
+    names = [f"equipment-app_0.2.0-1+py{python}_amd64.deb" for python in ("3.99", here)]
+    files = tuple(ReleaseFile(name, PackageKind.DEBIAN, 0, "0" * 64) for name in names)
+    found = checked(put(tmp_path / "update", signed(release(files=files))), kinds=(PackageKind.DEBIAN,))
+    assert [one.name for one in found.fitting] == [names[1]]
+    others = put(tmp_path / "others", signed(release(files=files[:1])))
+    assert [one.name for one in checked(others, kinds=(PackageKind.DEBIAN,)).fitting] == names[:1]
 
 
 def test_what_lies_beside_it_and_nobody_signed_is_named(folder):
@@ -258,7 +270,13 @@ class TestRunning:
         assert running.running().day is None
 
     def test_what_updates_an_installation(self, record, monkeypatch):
+        beside = Path(running.paths.__file__).parents[1] / "pip" / "__init__.py"
+        monkeypatch.setattr(running, "find_spec", lambda name: SimpleNamespace(origin=str(beside)))
         assert fitting() == (PackageKind.WHEEL,)
+        elsewhere = record.parent / "dist-packages" / "pip" / "__init__.py"
+        monkeypatch.setattr(running.sys, "platform", "linux")
+        monkeypatch.setattr(running, "find_spec", lambda name: SimpleNamespace(origin=str(elsewhere)))
+        assert fitting()[0] is PackageKind.DEBIAN
         monkeypatch.setattr(running, "find_spec", lambda name: None)
         monkeypatch.setattr(running.sys, "platform", "linux")
         assert fitting()[0] is PackageKind.DEBIAN

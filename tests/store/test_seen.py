@@ -11,6 +11,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.store import seen
 from equipment_app.store.backups.shelf import tag_of
 from equipment_app.store.seen import Continuity, accept, compare
+from tests.systems import modes
 from tests.world import ADAM, EVA, World
 
 
@@ -76,9 +77,10 @@ def test_it_is_remembered_on_request_and_once_for_several_entries(store, profile
     world.close()
 
 
+@modes
 def test_it_is_nobody_elses_to_read(store, profile):
-    modes = {stat.S_IMODE(one.stat().st_mode) for one in profile.rglob("*")} | {stat.S_IMODE(profile.stat().st_mode)}
-    assert modes == {0o700, 0o600}
+    found = {stat.S_IMODE(one.stat().st_mode) for one in profile.rglob("*")} | {stat.S_IMODE(profile.stat().st_mode)}
+    assert found == {0o700, 0o600}
 
 
 def test_it_names_nobody(store, profile):
@@ -168,7 +170,7 @@ def test_where_the_profile_cannot_be_written_work_goes_on(store, profile):
 def test_each_system_has_its_own_place(monkeypatch, system, variables, end):
     for name in (seen.PROFILE, "XDG_STATE_HOME", "LOCALAPPDATA"):
         monkeypatch.delenv(name, raising=False)
-    for name, value in variables.items():
+    for name, value in (variables | {"USERPROFILE": variables["HOME"]}).items():  # the home where the tests are run
         monkeypatch.setenv(name, value)
     monkeypatch.setattr(seen.sys, "platform", system)
     assert seen.profile().as_posix() == end

@@ -18,6 +18,7 @@ from equipment_app.ui.access.entry import EntrySheet, SecondPerson, SwitchSheet
 from equipment_app.ui.backups.store_backups import ClosingSheet, SealSheet
 from equipment_app.ui.finder.finder import Finder
 from equipment_app.ui.first_run.parts import SetAsideSheet
+from equipment_app.ui.help.licences import LicenceSheet
 from equipment_app.ui.help.sheets import KeysHelp, PageHelp, about
 from equipment_app.ui.kit.sheet import OverlaySheet
 from equipment_app.ui.labels.asked import LabelMemory
@@ -45,6 +46,7 @@ MAKERS = {
     LabelSheets: lambda window, stored: LabelSheets(window, LabelMemory(MachineSettings(stored))),
     PageHelp: lambda window, _: PageHelp(window, "counter"),
     KeysHelp: lambda window, _: KeysHelp(window, ()),
+    LicenceSheet: lambda window, _: LicenceSheet(window),
     HandOverDialog: lambda window, _: HandOverDialog(window),
     NewOperator: lambda window, _: NewOperator(window, (), lambda command: None),
     BadgeDialog: lambda window, _: BadgeDialog(window, ZORA, "AKM.0000001.00"),

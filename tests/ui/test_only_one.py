@@ -75,8 +75,9 @@ def test_by_whatever_path_it_is_the_same_store(store, tmp_path):
 
 def test_the_name_tells_nothing_of_the_store_and_is_the_users_own(first, store, profile):
     name = Path(name_of(store))
-    assert first.listening and name.parent == profile / "windows"
-    assert "sklad" not in str(name) and name.parent.stat().st_mode & 0o077 == 0
+    assert first.listening and "sklad" not in str(name)
+    if sys.platform != "win32":  # where it is no file, and Qt asks for whose it is
+        assert name.parent == profile / "windows" and name.parent.stat().st_mode & 0o077 == 0
 
 
 def test_a_profile_too_deep_for_a_socket_gives_a_short_name(monkeypatch, store):

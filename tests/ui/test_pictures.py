@@ -110,6 +110,8 @@ STAGES = {
     "auditor": "read only",
     "sign-in-wait": "Next try in",
     "safety": "Last known state",
+    "update": "genuine and complete",
+    "update-altered": "Do not install",
     "hand-over-store": "Hand over and print",
     "crash": "Your data are safe",
     "refused": "Sklad Brno.equip was not opened",

@@ -128,3 +128,10 @@ def test_what_was_said_is_gone_when_a_newer_answer_is_awaited(section, shop, tmp
     section.update_.take(update)
     assert section.update_.verdict.isHidden()
     assert not section.update_.told.count()
+
+
+def test_in_a_small_window_the_answer_comes_into_view(section, shop, tmp_path, qtbot):
+    section.resize(620, 260)
+    section.update_.take(put(tmp_path / "update"))
+    shop.run()
+    qtbot.waitUntil(lambda: section.update_.verdict.visibleRegion().boundingRect().height() > 30)

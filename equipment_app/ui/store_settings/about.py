@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QUrl, qVersion
+from PySide6.QtCore import QLocale, QTimer, QUrl, Signal, qVersion
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -34,6 +34,8 @@ _MEGABYTE = 1_000_000
 
 class UpdatePart(QWidget):
     """Takes the file of an update and says what it is. Nothing is fetched, and nothing installed."""
+
+    answered = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -92,6 +94,8 @@ class UpdatePart(QWidget):
         self.folder.hide()
         self.check.setEnabled(True)
         self.verdict.say(said, tone)
+        if said:
+            self.answered.emit()
 
     def _ask(self) -> None:
         kinds = self.tr("Update file (*.release)")
@@ -120,7 +124,9 @@ class AboutSection(Card):
         about_store = (told, 8, Caption(self.tr("Program and store")), self.program, self.age, 8)
         about_program = (Caption(self.tr("Updates")), self.update_, 8, used, *theirs, None)
         column = in_column(*about_store, *about_program, margins=(16, 14, 16, 14), spacing=8)
-        self.body.addWidget(Scroll(column), 1)
+        self._scroll = Scroll(column)
+        self.body.addWidget(self._scroll, 1)
+        self.update_.answered.connect(self._bring)
         self.age.say(running().said_of_age(today(), language()), icon="calendar-clock")
         self.show_store(Path(), None)
 
@@ -137,6 +143,11 @@ class AboutSection(Card):
                 Fact(self.tr("Journal entries"), count, bold=False),
             ]
         )
+
+    def _bring(self) -> None:
+        """The answer into view, once it has its place."""
+        verdict = self.update_.verdict
+        QTimer.singleShot(0, verdict, lambda: self._scroll.ensureWidgetVisible(verdict))
 
     def _show_licences(self) -> None:
         LicenceSheet(self.window()).open_once()
