@@ -44,7 +44,7 @@ class Wine:
         environment = self._environment | variables
         return subprocess.Popen(command, env=environment, stdout=heard, stderr=subprocess.DEVNULL, text=True)
 
-    def run(self, program: Path | str, *arguments: str, seconds: int = 900, **variables: str) -> tuple[int, str]:
+    def run(self, program: Path | str, *arguments: str, seconds: int = 1800, **variables: str) -> tuple[int, str]:
         """Its exit code and what it said."""
         with self.start(program, *arguments, **variables) as process:
             said = process.communicate(timeout=seconds)[0]
@@ -59,7 +59,7 @@ class Wine:
         )
         return done.stdout
 
-    def window(self, seconds: float = 240) -> bool:
+    def window(self, seconds: float = 900) -> bool:
         """Wait until the program's window is there with the store open."""
         return until(lambda: bool(self.tool("xdotool", "search", "--onlyvisible", "--name", WINDOW)), seconds)
 

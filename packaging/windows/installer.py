@@ -28,7 +28,7 @@ def setup(folder: Path, version: str, *, quick: bool = False) -> Path:
     DIST.mkdir(exist_ok=True)
     target = DIST / f"equipment-app-{version}-setup.exe"
     target.unlink(missing_ok=True)
-    listing = BUILD / "files.nsh"
+    listing = BUILD / f"files-{version}.nsh"
     listing.write_text(listed(folder, version), encoding="utf-8")
     said = {
         "VERSION": version,

@@ -9,6 +9,7 @@ the end. Text of the product is plain ASCII, with which wixl is sure.
 
 import subprocess
 from pathlib import Path
+from struct import unpack_from
 from uuid import NAMESPACE_URL, UUID, uuid5
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
@@ -27,6 +28,9 @@ CZECH = "1029"
 TYPES = {"equip": ("Store", "Evidence výstroje"), "akcheck": ("Check", "Soubor kontroly")}
 WINDOW = "[INSTALLDIR]equipment-app-window.exe"
 INSTALLED, REMOVED = 'NOT REMOVE="ALL"', 'REMOVE="ALL"'
+SUMMARY = bytes.fromhex("E0859FF2F94F6810AB9108002B27B3D9")
+IS_TIME, IS_CODE = 64, 9
+SECONDS_FROM_1601 = 11_644_473_600
 PROPERTIES = {
     "ARPPRODUCTICON": "sign.ico",
     "ARPNOMODIFY": "1",
@@ -44,13 +48,30 @@ def msi(folder: Path, version: str) -> Path:
     DIST.mkdir(exist_ok=True)
     target = DIST / f"equipment-app-{version}.msi"
     target.unlink(missing_ok=True)
-    described = BUILD / "equipment-app.wxs"
+    described = BUILD / f"equipment-app-{version}.wxs"
     tree = ElementTree.ElementTree(product(folder, version))
     ElementTree.indent(tree)
     tree.write(described, encoding="utf-8", xml_declaration=True)
     subprocess.run(["wixl", "--arch", "x64", "--output", target, described], env=environment(), check=True)
+    target.write_bytes(settled(target.read_bytes(), _id("package", version, str(moment()))))
     sign([target])
     return target
+
+
+def settled(package: bytes, code: str) -> bytes:
+    """The same in each build: wixl writes a chance code and the time of day into the summary, whatever it is told."""
+    content, start = bytearray(package), package.index(SUMMARY)
+    section = start - 28 + int.from_bytes(package[start + 16 : start + 20], "little")
+    time = ((moment() + SECONDS_FROM_1601) * 10**7).to_bytes(8, "little")
+    (count,) = unpack_from("<I", package, section + 4)
+    for number in range(count):
+        kind, offset = unpack_from("<II", package, section + 8 * (number + 1))
+        value = section + offset
+        if package[value] == IS_TIME:
+            content[value + 4 : value + 12] = time
+        elif kind == IS_CODE:
+            content[value + 8 : value + 46] = f"{{{code}}}".encode()
+    return bytes(content)
 
 
 def product(folder: Path, version: str) -> Element:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from struct import pack
 from xml.etree.ElementTree import Element
 
 import msi
@@ -56,3 +57,18 @@ def test_the_product_is_another_in_each_version_and_the_same_in_each_build(folde
 def test_the_texts_of_the_product_are_ascii(folder):
     product = msi.product(folder, "0.1.0").find("Product")
     assert all(str(product.get(name)).isascii() for name in ("Name", "Manufacturer"))
+
+
+def test_chance_and_the_time_of_day_are_taken_out_of_a_package(monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795824000")
+    code = "5B2E6A6C-6E1D-4B9F-9E4B-0B7C6C0E7A11"
+
+    def package(chance: str, time: int) -> bytes:
+        values = pack("<II", 30, 39) + f"{{{chance}}}".encode() + bytes(2) + pack("<IQ", msi.IS_TIME, time)
+        summary = pack("<IIIIII", 24 + len(values), 2, msi.IS_CODE, 24, 12, 24 + 48) + values
+        return b"before" * 11 + bytes(28) + msi.SUMMARY + pack("<I", 48) + summary + b"after"
+
+    first = msi.settled(package(code.replace("5", "6"), 1), code)
+    assert first == msi.settled(package(code.replace("5", "7"), 2), code)
+    assert f"{{{code}}}".encode() in first
+    assert (len(first), first[-5:]) == (len(package(code, 1)), b"after")
