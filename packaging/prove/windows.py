@@ -178,8 +178,13 @@ def _issue(proof: Proof, package: Package, store: Path, code: str, *, first: boo
         time.sleep(5)
     wine.type(code)
     time.sleep(5)
-    wine.press("ctrl+Return")
-    grown = until(lambda: _papers(store) != before, STEP)
+
+    def handed_over() -> bool:
+        """Pressed before the scan was answered, the keys do nothing; pressed once more after the handover, neither."""
+        wine.press("ctrl+Return")
+        return until(lambda: _papers(store) != before, 15)
+
+    grown = until(handed_over, STEP)
     time.sleep(3)
     wine.picture(PLACE / f"{package.kind}-{'issued' if first else 'after-upgrade'}.png")
     proof.holds(
