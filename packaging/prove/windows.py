@@ -174,6 +174,7 @@ def _free(store: Path) -> list[str]:
 def _issue(package: Package, code: str, picture: str) -> None:
     """Scan a member and an item and hand over; whether that was done is counted when the window has ended."""
     wine = package.wine
+    wine.focus()
     time.sleep(PAUSE)
     wine.type(MEMBER)
     time.sleep(PAUSE)
