@@ -1,5 +1,7 @@
 """Where the program's own files are: beside the package in a checkout, inside it once packaged."""
 
+import os
+import sys
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
@@ -21,6 +23,17 @@ def build_record() -> Path | None:
     """What says of which commit the installed program is; None of one that runs from its source."""
     record = _PACKAGED / "build.json"
     return record if record.exists() else None
+
+
+def command() -> list[str]:
+    """Starts this very program in a process of its own, with `environment`."""
+    return [sys.executable, "-m", "equipment_app"]
+
+
+def environment() -> dict[str, str]:
+    """By which it is found from whatever folder: a package keeps it where no other Python looks."""
+    others = os.environ.get("PYTHONPATH", "")
+    return os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, (str(_PACKAGE.parent), others)))}
 
 
 def _found(path: Path) -> Path:

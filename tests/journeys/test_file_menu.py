@@ -282,3 +282,16 @@ class TestCartsThatWait:
         if badge:
             assert desk.place.rail.rows["counter"].accessibleDescription().startswith(badge.words)
             assert "unfinished" in badge.words
+
+
+def test_this_very_program_verifies_whatever_folder_it_was_started_in(desk: House, qtbot, monkeypatch, tmp_path):
+    """A package keeps the program where no other Python finds it."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("PYTHONPATH", raising=False)
+    verification, found = desk.program.verification, []
+    verification.verified.connect(found.append)
+    verification.failed.connect(found.append)
+    verification.start()
+    desk.run()
+    qtbot.waitUntil(lambda: bool(found), timeout=60_000)
+    assert found[0]["ok"]

@@ -16,7 +16,7 @@ from pathlib import Path
 from threading import RLock, Thread
 from typing import IO, Any
 
-import equipment_app
+from equipment_app import paths
 from equipment_app.domain.backup_errors import NotVerified, NoVerdict, Overtaken
 from equipment_app.domain.backup_health import Failure
 from equipment_app.domain.backups import Head, Manifest
@@ -54,14 +54,14 @@ class Child:
         keys = cipher.handed_down()
         known = ["--keys"] if keys else []
         self._process = subprocess.Popen(
-            [*_program(), "--store", str(copy), "--lang", "en", *known, "verify", "--json", "--progress"],
+            [*paths.command(), "--store", str(copy), "--lang", "en", *known, "verify", "--json", "--progress"],
             stdin=subprocess.PIPE if keys else subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
             encoding="utf-8",
             errors="replace",
-            env=_environment(),
+            env=paths.environment(),
             creationflags=_FLAGS,
         )
         if keys:
@@ -127,17 +127,6 @@ class Child:
         if sys.platform != "win32":
             with suppress(OSError):
                 os.setpriority(os.PRIO_PROCESS, self._process.pid, _NICE)
-
-
-def _program() -> list[str]:
-    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "equipment_app"]
-
-
-def _environment() -> dict[str, str]:
-    """It must find the same program, also from another folder."""
-    here = str(Path(equipment_app.__file__).parents[1])
-    others = os.environ.get("PYTHONPATH", "")
-    return os.environ | {"PYTHONPATH": os.pathsep.join((here, others) if others else (here,))}
 
 
 def _stream(pipe: IO[str] | None) -> IO[str]:

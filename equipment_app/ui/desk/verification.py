@@ -2,14 +2,14 @@
 
 import json
 import re
-import sys
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
+from equipment_app import paths
 from equipment_app.store.encryption import cipher
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
@@ -79,10 +79,14 @@ class Verification(QObject):
         self._process.started.connect(self._hand_down)
         self._process.finished.connect(self._finished)
         self._process.readyReadStandardError.connect(self._say_step)
-        module = [] if getattr(sys, "frozen", False) else ["-m", "equipment_app"]
         known = ["--keys"] if cipher.handed_down() else []
         asked = ["--store", str(copy), "--lang", language(), *known, "verify", "--json", "--progress"]
-        self._process.start(sys.executable, [*module, *asked])
+        around = QProcessEnvironment()
+        for name, value in paths.environment().items():
+            around.insert(name, value)
+        self._process.setProcessEnvironment(around)
+        program, *module = paths.command()
+        self._process.start(program, [*module, *asked])
 
     def _hand_down(self) -> None:
         """What opens the copy, where it is encrypted."""

@@ -13,7 +13,7 @@ import pytest
 from equipment_app.domain.backup_errors import NotVerified, NoVerdict
 from equipment_app.domain.backups import Why
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NewerStore, NoStore
-from equipment_app.store.backups.attempt import BackupVerdict, Child, Silence, _program
+from equipment_app.store.backups.attempt import BackupVerdict, Child, Silence
 from equipment_app.store.backups.check import check, packs_for
 from equipment_app.store.encryption import cipher
 from equipment_app.store.file.files import beside
@@ -69,7 +69,7 @@ class TestAnotherProcess:
     def test_one_that_ends_before_it_was_told_the_keys_says_nothing(self, tmp_path, monkeypatch):
         program = tmp_path / "program.py"
         program.write_text("")
-        monkeypatch.setattr("equipment_app.store.backups.attempt._program", lambda: [sys.executable, str(program)])
+        monkeypatch.setattr("equipment_app.paths.command", lambda: [sys.executable, str(program)])
         monkeypatch.setattr(cipher, "handed_down", lambda: "[]" + " " * 1_000_000 + "\n")  # more than a pipe holds
         ended = Child(tmp_path / "none.equip-backup")
         assert ended.ended(60) and isinstance(ended.verdict(), Silence)
@@ -78,7 +78,7 @@ class TestAnotherProcess:
         """Were it the real one, it might have ended before."""
         program = tmp_path / "program.py"
         program.write_text("import threading; threading.Event().wait()")
-        monkeypatch.setattr("equipment_app.store.backups.attempt._program", lambda: [sys.executable, str(program)])
+        monkeypatch.setattr("equipment_app.paths.command", lambda: [sys.executable, str(program)])
         child = Child(tmp_path / "any.equip-backup")
         child.stop()
         assert child.ended()
@@ -89,7 +89,7 @@ class TestAnotherProcess:
         kept.make()
         program = tmp_path / "program.py"
         program.write_text(f"print({said!r})")
-        monkeypatch.setattr("equipment_app.store.backups.attempt._program", lambda: [sys.executable, str(program)])
+        monkeypatch.setattr("equipment_app.paths.command", lambda: [sys.executable, str(program)])
         child = Child(kept.path)
         assert child.ended(seconds=60)
         assert isinstance(child.verdict(), Silence)
@@ -98,7 +98,7 @@ class TestAnotherProcess:
         kept.make()
         program = tmp_path / "program.py"
         program.write_text("import sys; print('7 9', file=sys.stderr); sys.exit('no memory')")
-        monkeypatch.setattr("equipment_app.store.backups.attempt._program", lambda: [sys.executable, str(program)])
+        monkeypatch.setattr("equipment_app.paths.command", lambda: [sys.executable, str(program)])
         child = Child(kept.path)
         assert child.ended(seconds=60)
         assert (child.verdict(), child.progress) == (Silence("1: no memory"), (7, 9))
@@ -109,11 +109,6 @@ class TestAnotherProcess:
         made = backups.make(kept.world.database.source, Why.ASKED, lambda done, total: told.append((done, total)))
         assert backups.shelf.manifests() == [made]
         assert told[0][1] > 0, "the pages of the copy first"
-
-    def test_of_an_installed_program_it_is_that_program(self, monkeypatch):
-        assert _program() == [sys.executable, "-m", "equipment_app"]
-        monkeypatch.setattr(sys, "frozen", True, raising=False)
-        assert _program() == [sys.executable]
 
     def test_to_ask_how_safe_a_store_is_loads_nothing_heavy(self):
         """The window asks while it starts."""
