@@ -63,6 +63,10 @@ class Wine:
         """Wait until the program's window is there with the store open."""
         return until(lambda: bool(self.tool("xdotool", "search", "--onlyvisible", "--name", WINDOW)), seconds)
 
+    def focus(self) -> None:
+        """Keys go to the program's window again; where there is no window manager, an installer takes them along."""
+        self.tool("xdotool", "search", "--onlyvisible", "--name", WINDOW, "windowfocus", "--sync")
+
     def type(self, text: str) -> None:
         """As a scanner does: the code, then Enter."""
         self.tool("xdotool", "type", "--delay", "40", text)
