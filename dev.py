@@ -60,6 +60,7 @@ PACKAGES: dict[str, tuple[str, list[str]]] = {
     "msi": ("packaging/windows/msi.py", ["wixl", *FOR_WINDOWS]),
     "release": ("packaging/release.py", []),
     "wheelhouse": ("packaging/wheelhouse.py", []),
+    "sbom": ("packaging/sbom.py", []),
     "deb": ("packaging/linux/debian.py", [*WINDOW_LIBRARIES, *WAYLAND_LIBRARIES, "binutils", "dpkg-dev"]),
 }
 COMPILE = ["uv", "pip", "compile", "--quiet", "--universal", "--python-version=3.11", "--generate-hashes"]

@@ -1,4 +1,4 @@
-"""Writes what a release is made of, as CycloneDX 1.6: `python packaging/sbom.py OUT.json`.
+"""Writes what a release is made of, as CycloneDX 1.6: `python3 dev.py package sbom [OUT.json]`, else into `dist`.
 
 Everything of requirements/full.lock with its hashes, what else `resources/licences/parts.toml` names, and what the
 bills of materials inside Pillow's and cryptography's wheels say. Equal sources make equal bytes: the day is that of the
@@ -151,10 +151,11 @@ def write(out: Path) -> None:
     wrong = list(faults(text))
     if wrong:
         sys.exit(f"{out.name} breaks the schema of CycloneDX: {wrong[0]}")
+    out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
+    if len(sys.argv) > 2:
         sys.exit(__doc__)
-    write(Path(sys.argv[1]))
+    write(Path(sys.argv[1]) if sys.argv[1:] else ROOT / "dist" / f"equipment-app-{program()['version']}.cdx.json")
