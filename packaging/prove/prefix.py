@@ -66,6 +66,7 @@ class Wine:
     def focus(self) -> None:
         """Keys go to the program's window again; where there is no window manager, an installer takes them along."""
         self.tool("xdotool", "search", "--onlyvisible", "--name", WINDOW, "windowfocus", "--sync")
+        self.tool("xdotool", "mousemove", "700", "55", "click", "1")  # beside the page's title, where nothing happens
 
     def type(self, text: str) -> None:
         """As a scanner does: the code, then Enter."""
