@@ -301,7 +301,8 @@ class TestADiskThatFails:
         assert "nothing was written" in dialog(house)
         house.key(Key.Key_Return)
         assert len(house.lines) == 2 and house.held(ADAM) == {}
-        assert house.program.verification.running, "the store was opened anew and is being verified"
+        verification = house.program.verification
+        assert verification.running or verification.last, "the store was opened anew and is being verified"
         house.key(Key.Key_Return, CONTROL)
         assert house.held(ADAM) == {"V-001": 1, "R-001": 1} and newest_paper(house) == "PP-2026-000001"
         house.close()

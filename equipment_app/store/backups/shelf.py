@@ -134,8 +134,9 @@ class Shelf:
 
     def clear(self) -> None:
         """Remove what a backup left that did not come to its end. Nothing may be on its way."""
-        for path in self._ours(durable.PART):
-            _remove(path)
+        for path in (*self._ours(PART), self._marker.with_name(self._marker.name + PART)):
+            if path.exists():
+                _remove(path)
         for path in self._ours(MANIFEST):
             if not path.with_name(path.name.removesuffix(MANIFEST)).exists():
                 _remove(path)

@@ -224,3 +224,11 @@ def test_what_is_left_of_one_that_was_killed_is_cleared_next_time(kept):
     made = kept.make()
     assert not any(name.endswith(".part") for name in kept.names())
     assert [one.number for one in kept.shelf.manifests()] == [1, made.number] == [1, 2]
+
+
+def test_what_is_left_of_a_note_that_was_being_written_is_cleared_too(kept):
+    kept.make()
+    half = kept.shelf.folder / f"{kept.shelf.tag}.not-verified.json.part"
+    half.write_bytes(b"{")
+    kept.make()
+    assert not half.exists()
