@@ -3,6 +3,7 @@
 import gc
 from collections import Counter
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
@@ -86,11 +87,13 @@ def test_what_a_store_has_put_into_the_window_goes_with_it(house: House, store):
     assert seen[1] == seen[0]
 
 
-def test_another_language_leaves_nothing_of_the_pages_before(house: House, store):
+@pytest.mark.parametrize("shown", [Key.Key_1, Key.Key_2], ids=["the counter shown", "members shown"])
+def test_another_language_leaves_nothing_of_the_pages_before(house: House, store, shown):
     """What a page puts into the header goes with the page, also where it never stood there; and whatever lives longer
     than a page lets go of it: the desk, the books, the reader on the serial port."""
     house.start(store)
     look_around(house)
+    house.key(shown, CONTROL)
     windows, parts = [], []
     for language in ("cs", "en", "cs", "en"):
         house.window.findChild(QAction, f"view.{language}").trigger()

@@ -19,8 +19,11 @@ from equipment_app.ui.widgets.layout import in_row
 
 
 class LastHandover(QWidget):
-    def __init__(self) -> None:
-        super().__init__()
+    """Hidden in its board, with which it goes, until the page is shown and it stands in the place of the messages."""
+
+    def __init__(self, board: QWidget) -> None:
+        super().__init__(board)
+        self.hide()
         self._number, self._after = Label(size=12), Label(size=12, token="quiet")
         self.link = LinkButton(self.tr("Papers not signed"), arrow=True)
         before = Label(self.tr("Last handover"), size=12, token="quiet")
@@ -49,7 +52,7 @@ class Board(QWidget):
     def __init__(self, rested: Callable[[], bool]) -> None:
         super().__init__()
         self.member, self.cart, self.summary = MemberPanel(), CartPanel(), SummaryPanel(rested)
-        self.last = LastHandover()
+        self.last = LastHandover(self)
         self._grid, self._tiny = QGridLayout(self), True
         self._grid.setSpacing(_GAP)
         self._grid.setContentsMargins(0, 0, 0, 0)
