@@ -25,7 +25,8 @@ from equipment_app.operations.encrypt import Encrypt
 from equipment_app.operations.hand_over import DropCart, HandOver, HandOverCart, PassOn, SaveCart
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
-from equipment_app.operations.loans import ExtendLoan, Lend, Remind, RemindEverybody
+from equipment_app.operations.lend import Lend
+from equipment_app.operations.loans import ExtendLoan, Remind, RemindEverybody
 from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.once import Once
 from equipment_app.operations.operators import (

@@ -3,6 +3,7 @@
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import chain
 from typing import Any
 
@@ -15,6 +16,7 @@ from equipment_app.domain.rights import Right
 from equipment_app.operations import Command
 from equipment_app.operations.declared import needs
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.lend import Lend
 from equipment_app.operations.lines import Line
 from equipment_app.operations.once import Once
 from equipment_app.operations.plan import Operation, Plan, Several
@@ -144,6 +146,9 @@ class HandOverCart:
         paper = picked(cart, "place remark copies")
         goes = _lines([replace(line, condition="") if line.source in passed else line for line in out])
         issue = Issue(cart.member, goes, reason=self.reason, replaces=cart.replaces, **paper)
+        if cart.until:
+            until, purpose = date.fromisoformat(cart.until), cart.purpose or self.reason
+            issue = Lend(cart.member, goes, reason=purpose, replaces=cart.replaces, until=until, **paper)
         take_back = TakeBack(cart.member, _lines(back), replaces=cart.replaces_return, **paper)
         if passed:
             others = (TakeBack(one, _lines(given), place=cart.place) for one, given in passed.items())

@@ -223,7 +223,9 @@ def _with(books: Books, cart: Cart, handover: HandoverEntry) -> Cart:
     )
     if returning:
         return replace(cart, replaces_return=str(handover.number))
-    return replace(cart, replaces=str(handover.number))
+    until = handover.payload.get("x", {}).get("until", "")
+    purpose = books.papers.remark(handover.seq, "reason") if until else ""
+    return replace(cart, replaces=str(handover.number), until=until, purpose=purpose)
 
 
 def _lines(books: Books, handover: HandoverEntry, first: int, *, returning: bool) -> Iterator[CartLine]:

@@ -50,6 +50,7 @@ PAGES: Mapping[str, NeededRights] = {
     "members": NeededRights((Right.LOOK,)),
     "stock": STORE,
     "unit_check": CHECK,
+    "loans": NeededRights((Right.LOOK,)),
     "papers": STORE,
     "reports": STORE,
     "labels": NeededRights((Right.LABELS, Right.OPERATORS)),

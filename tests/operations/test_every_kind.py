@@ -23,7 +23,8 @@ from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.labels import ClaimLabel, PrintBlanks
-from equipment_app.operations.loans import Lend, Remind
+from equipment_app.operations.lend import Lend
+from equipment_app.operations.loans import Remind
 from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.plan import Operation, Plan
