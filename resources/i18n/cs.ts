@@ -3654,11 +3654,11 @@
         <translation>po termínu: {days}</translation>
     </message>
     <message numerus="yes">
-        <source>%n time(s), from {day}</source>
+        <source>%n×, from {day}</source>
         <translation>
-            <numerusform>jednou, z {day}</numerusform>
-            <numerusform>%nkrát, z {day}</numerusform>
-            <numerusform>%nkrát, z {day}</numerusform>
+            <numerusform>%n×, z {day}</numerusform>
+            <numerusform>%n×, z {day}</numerusform>
+            <numerusform>%n×, z {day}</numerusform>
         </translation>
     </message>
     <message>
