@@ -328,7 +328,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "Together": lambda world, of: Together(
         (TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED), Issue(of.personal_number, ("R-001",)))
     ),
-    "Transfer": lambda world, of: Transfer(CTIBOR, of.things[:1], condition=AS_ISSUED),
+    "Transfer": lambda world, of: Transfer(EVA, of.things[:1], condition=AS_ISSUED),
     "Undo": lambda world, of: Undo(of.issued, "omyl"),
     "WithdrawMember": lambda world, of: WithdrawMember(world.member(EVA)),
     "WithdrawOperator": lambda world, of: WithdrawOperator(3),

@@ -4022,6 +4022,10 @@
         <translation>Historie</translation>
     </message>
     <message>
+        <source>Answers for the unit&apos;s items</source>
+        <translation>Odpovídá za věci útvaru</translation>
+    </message>
+    <message>
         <source>Issue</source>
         <translation>Vydat</translation>
     </message>
@@ -5385,6 +5389,53 @@
     </message>
 </context>
 <context>
+    <name>PropertyForm</name>
+    <message>
+        <source>Who takes it over</source>
+        <translation>Kdo přebírá</translation>
+    </message>
+    <message>
+        <source>Competence changes on</source>
+        <translation>Příslušnost se mění dne</translation>
+    </message>
+    <message>
+        <source>Legal reason</source>
+        <translation>Právní důvod</translation>
+    </message>
+    <message>
+        <source>section 19 of act 219/2000</source>
+        <translation>§ 19 zákona č. 219/2000 Sb.</translation>
+    </message>
+    <message>
+        <source>name, function</source>
+        <translation>jméno, funkce</translation>
+    </message>
+    <message>
+        <source>Acts for us</source>
+        <translation>Za nás jedná</translation>
+    </message>
+    <message>
+        <source>Acts for them</source>
+        <translation>Za přebírajícího jedná</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Poznámka</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over property: %n pc(s)</source>
+        <translation>
+            <numerusform>Předání majetku: %n kus</numerusform>
+            <numerusform>Předání majetku: %n kusy</numerusform>
+            <numerusform>Předání majetku: %n kusů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand over and file the record</source>
+        <translation>Předat a uložit zápis</translation>
+    </message>
+</context>
+<context>
     <name>QuestionStrip</name>
     <message>
         <source>Back</source>
@@ -6534,6 +6585,10 @@
             <numerusform> ks · %n položek</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Transfer note with three signatures: {names}.</source>
+        <translation>Převodka se třemi podpisy: {names}.</translation>
+    </message>
     <message numerus="yes">
         <source>%n unfinished line(s) stay in the member&apos;s cart.</source>
         <translation>
@@ -6549,6 +6604,14 @@
     <message>
         <source>Copies</source>
         <translation>Výtisky</translation>
+    </message>
+    <message numerus="yes">
+        <source>Transfer %n line(s) and print the note</source>
+        <translation>
+            <numerusform>Převést %n položku a vytisknout převodku</numerusform>
+            <numerusform>Převést %n položky a vytisknout převodku</numerusform>
+            <numerusform>Převést %n položek a vytisknout převodku</numerusform>
+        </translation>
     </message>
     <message>
         <source>First add at least one line.</source>
@@ -6605,10 +6668,6 @@
     <message>
         <source>Return</source>
         <translation>Vrácení</translation>
-    </message>
-    <message>
-        <source>Returned first, on a paper of its own: {names}.</source>
-        <translation>Nejdřív vrátí (vlastní vratka): {names}.</translation>
     </message>
     <message numerus="yes">
         <source>Take back %n line(s) and print the return slip</source>
@@ -6743,6 +6802,69 @@
     <message>
         <source>in repair</source>
         <translation>v opravě</translation>
+    </message>
+</context>
+<context>
+    <name>TransferForm</name>
+    <message numerus="yes">
+        <source>everything, %n pc(s)</source>
+        <translation>
+            <numerusform>vše, %n kus</numerusform>
+            <numerusform>vše, %n kusy</numerusform>
+            <numerusform>vše, %n kusů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>name or unit</source>
+        <translation>jméno nebo útvar</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Komu</translation>
+    </message>
+    <message>
+        <source>Answers for a unit</source>
+        <translation>Za útvar odpovídá</translation>
+    </message>
+    <message>
+        <source>the unit&apos;s lead</source>
+        <translation>vedoucí útvaru</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>beze změny</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>vyberte</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Důvod</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Poznámka</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Převod</translation>
+    </message>
+    <message>
+        <source>Transfer and file the paper</source>
+        <translation>Převést a uložit převodku</translation>
+    </message>
+    <message>
+        <source>Nobody is called so</source>
+        <translation>Nikdo se tak nejmenuje</translation>
     </message>
 </context>
 <context>
@@ -6955,6 +7077,14 @@
     <message>
         <source>Check filed</source>
         <translation>Kontrola uzavřena</translation>
+    </message>
+    <message numerus="yes">
+        <source>Transferred: %n pc(s)</source>
+        <translation>
+            <numerusform>Převedeno: %n kus</numerusform>
+            <numerusform>Převedeno: %n kusy</numerusform>
+            <numerusform>Převedeno: %n kusů</numerusform>
+        </translation>
     </message>
     <message>
         <source>Code assigned</source>
@@ -7525,6 +7655,10 @@
         <translation>Uložit seznam jako &amp;tabulku…</translation>
     </message>
     <message>
+        <source>&amp;Transfer items…</source>
+        <translation>&amp;Převést věci…</translation>
+    </message>
+    <message>
         <source>Signed</source>
         <translation>Podepsáno</translation>
     </message>
@@ -7547,6 +7681,14 @@
     <message>
         <source>Mark as signed</source>
         <translation>Označit jako podepsané</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer…</source>
+        <translation>&amp;Převést…</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over to another directorate…</source>
+        <translation>Předat jinému ře&amp;ditelství…</translation>
     </message>
     <message>
         <source>Settle</source>
@@ -8117,10 +8259,6 @@
         <translation>Vyměnit lze jen věc, která se vrací. Nejdřív načtěte vracenou věc.</translation>
     </message>
     <message>
-        <source>Pass it on</source>
-        <translation>Převzít a vydat</translation>
-    </message>
-    <message>
         <source>Past its expiry:</source>
         <translation>Po expiraci:</translation>
     </message>
@@ -8321,12 +8459,20 @@
         <translation>životnost skončila {day}</translation>
     </message>
     <message>
+        <source>handed over to {name}</source>
+        <translation>předáno: {name}</translation>
+    </message>
+    <message>
         <source>the member does not hold it</source>
         <translation>člen ji nedrží</translation>
     </message>
     <message>
         <source>the member has it already</source>
         <translation>člen ji už má</translation>
+    </message>
+    <message>
+        <source>Transfer from: {name}</source>
+        <translation>Převést z: {name}</translation>
     </message>
     <message>
         <source>the member&apos;s size</source>
@@ -8442,6 +8588,10 @@
     <message>
         <source>Several items</source>
         <translation>Více věcí</translation>
+    </message>
+    <message>
+        <source>Transferred away</source>
+        <translation>Převedeno jinému</translation>
     </message>
     <message>
         <source>cancelled</source>

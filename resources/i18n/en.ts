@@ -824,6 +824,16 @@
     </message>
 </context>
 <context>
+    <name>PropertyForm</name>
+    <message numerus="yes">
+        <source>Hand over property: %n pc(s)</source>
+        <translation>
+            <numerusform>Hand over property: %n pc</numerusform>
+            <numerusform>Hand over property: %n pcs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportPreview</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -936,10 +946,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Transfer %n line(s) and print the note</source>
+        <translation>
+            <numerusform>Transfer %n line and print the note</numerusform>
+            <numerusform>Transfer %n lines and print the note</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Take back %n line(s) and print the return slip</source>
         <translation>
             <numerusform>Take back %n line and print the return slip</numerusform>
             <numerusform>Take back %n lines and print the return slip</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TransferForm</name>
+    <message numerus="yes">
+        <source>everything, %n pc(s)</source>
+        <translation>
+            <numerusform>everything, %n pc</numerusform>
+            <numerusform>everything, %n pcs</numerusform>
         </translation>
     </message>
 </context>
@@ -957,6 +984,13 @@
         <translation>
             <numerusform>Issued: %n pc</numerusform>
             <numerusform>Issued: %n pcs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Transferred: %n pc(s)</source>
+        <translation>
+            <numerusform>Transferred: %n pc</numerusform>
+            <numerusform>Transferred: %n pcs</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -172,7 +172,9 @@ class MemberSide(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.gaps, self.history, self.papers = Section(), Section(), Section(line=False)
+        self.gaps, self.shared, self.history, self.papers = Section(), Section(), Section(), Section(line=False)
+        self.shared.title.setText(self.tr("Answers for the unit's items"))
+        self.shared.link.hide()
         self.gaps.link.setText(self.tr("Issue"))
         self.history.title.setText(self.tr("History"))
         self.papers.title.setText(self.tr("Papers"))
@@ -182,7 +184,7 @@ class MemberSide(QScrollArea):
         self.history.link.clicked.connect(self._toggle)
         inner = QWidget()
         inner.setProperty("clear", True)
-        in_column(self.gaps, self.history, self.papers, None, on=inner)
+        in_column(self.gaps, self.shared, self.history, self.papers, None, on=inner)
         self.setWidget(inner)
 
     def show_card(self, card: MemberDetails) -> None:
@@ -196,6 +198,8 @@ class MemberSide(QScrollArea):
         self.gaps.setVisible(bool(card.gaps) and not card.withdrawn)
         self.gaps.title.setText(self.tr("Kit lacks %n", "", len(card.gaps)))
         self.gaps.show_rows([self._gap(gap) for gap in card.gaps])
+        self.shared.setVisible(bool(card.shared))
+        self.shared.show_rows([_shared(line) for line in card.shared])
         self.history.link.setText(self.tr("Less") if self._whole else self._all(len(card.events)))
         self.history.link.setVisible(len(card.events) > SHOWN)
         shown = card.events if self._whole else card.events[:SHOWN]
@@ -228,6 +232,13 @@ class MemberSide(QScrollArea):
             _event_title(event), _event_icon(event), below=_event_below(event), struck=bool(event.cancelled_by)
         )
         return self.rows.about(entry, event.number, event.cancelled_by)
+
+
+def _shared(line: HoldingLine) -> SectionRow:
+    below = " · ".join((formatting.day(line.since), line.paper))
+    pieces = formatting.pieces(line.quantity, line.unit) if line.quantity > 1 else ""
+    words = " ".join(filter(None, (formatting.named(line.name, line.name_en), line.code, pieces)))
+    return SectionRow(words, "megaphone", below=below)
 
 
 WIDE = 700
