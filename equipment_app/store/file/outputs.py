@@ -168,7 +168,7 @@ def _said_of(target: Path) -> Iterator[None]:
 def _begin(folder: Path) -> tuple[Path, IO[bytes]]:
     while True:
         part = folder / f".{os.urandom(8).hex()}.equipment-app-part"
-        permissions.create(part, handed_out=True)
+        permissions.create(part)
         file = part.open("r+b")
         if _hold(file):
             return part, file
