@@ -4310,6 +4310,10 @@
         <translation>Šifrování</translation>
     </message>
     <message>
+        <source>Keep it on a disk of this computer, backups elsewhere. A further store takes another block and a short code.</source>
+        <translation>Nechte ji na disku tohoto počítače a zálohy mějte jinde. Každá další evidence má jiný blok kódů a zkratku.</translation>
+    </message>
+    <message>
         <source>2–4 letters</source>
         <translation>2–4 znaky</translation>
     </message>
@@ -4336,10 +4340,6 @@
     <message>
         <source>Function</source>
         <translation>Funkce</translation>
-    </message>
-    <message>
-        <source>Keep it on a disk of this computer, backups elsewhere. Each further store takes another block of codes and a short code.</source>
-        <translation>Nechte ji na disku tohoto počítače a zálohy mějte jinde. Každá další evidence má jiný blok kódů a zkratku.</translation>
     </message>
     <message>
         <source>Given name</source>
