@@ -45,7 +45,7 @@ class Chapters:
         parts = [part for chapter in self.chapters for part in _parts(chapter)]
         head = max(chapter.table.head_height for chapter in self.chapters)
         heights = [part.block.height for part in parts]
-        pages = paginated(heights, replace(room, further=room.further - head), keep=1)
+        pages = paginated(heights, replace(room, further=room.further - head), keep=4)
         return [
             PaperPage(partial(stack, blocks=_with_head(parts[page.start : page.stop])), page is pages[-1])
             for page in pages

@@ -56,7 +56,7 @@ def render(cards: Sequence[PersonalCard], step: Step | None = None) -> bytes:
 
 def _framed(card: PersonalCard) -> Framed:
     party, state = card.party, card.state
-    subject = ("Osobní číslo", party.personal_number) if party.personal_number else ("Člen", party.name)
+    subject = ("OEČ", party.personal_number) if party.personal_number else ("Člen", party.name)
     name = f"Osobní karta {party.personal_number or party.name}"
     return Framed(
         letterhead=state.letterhead,
@@ -82,7 +82,7 @@ def _framed(card: PersonalCard) -> Framed:
 
 def _confirmed(party: Party) -> Sequence[Block]:
     """What both sign when it was looked whether everything is there."""
-    number = f"osobní číslo {party.personal_number}" if party.personal_number else party.unit
+    number = f"OEČ {party.personal_number}" if party.personal_number else party.unit
     signers = Signer("Člen", party.name, number), Signer("Kontrolující", "", "")
     confirmed = paragraph(PORTRAIT, Paragraph(_CONFIRMED, Type.BOXED, lead=3.4))
     return confirmed, gap(2.4), signatures(PORTRAIT, signers, "Datum", "Podpis")
