@@ -19,7 +19,7 @@ from equipment_app.ui.output.pdf_view import PdfView
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Strip
-from equipment_app.ui.widgets.field import DateField, Field
+from equipment_app.ui.widgets.field import DateField
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.message_bar import Message
@@ -57,8 +57,10 @@ class PersonalCards(Overlay):
         self.save = Button(self.tr("Save PDF/A…"), icon="download", does=self._save)
         self.print = Button(self.tr("Print"), kind="primary", icon="printer", does=self._print)
         self.begins_at = self.day
-        field = Field(self.day, self.tr("As of the end of"), beside=True)
-        head = Strip("below", (self.title, 1), field, height=56)
+        as_of = Label(self.tr("As of the end of"))
+        as_of.setBuddy(self.day)
+        self.day.setAccessibleName(as_of.words())
+        head = Strip("below", (self.title, 1), as_of, self.day, height=56)
         foot = Strip(
             "above", self.smaller, self.larger, (self.told, 1), self.close_button, self.save, self.print, height=56
         )
