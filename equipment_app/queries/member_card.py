@@ -145,7 +145,8 @@ _OF_ONE = "CASE WHEN count(DISTINCT t.article || '/' || t.size) = 1 THEN"
 _EVENTS = f"""
     SELECT a.seq, a.kind, a.occurred_on AS day, a.series, a.year, a.number, a.suffix, a.reverses,
     sum(m.quantity) AS pieces, coalesce(sum(m.quantity) FILTER (WHERE m.target = ?), 0)
-    - coalesce(sum(m.quantity) FILTER (WHERE m.source = ?), 0) AS change, CASE WHEN count(DISTINCT c.unit) = 1 THEN min(c.unit) END AS unit,
+    - coalesce(sum(m.quantity) FILTER (WHERE m.source = ?), 0) AS change,
+    CASE WHEN count(DISTINCT c.unit) = 1 THEN min(c.unit) END AS unit,
     {_OF_ONE} min(c.name) END AS thing, {_OF_ONE} min(c.name_en) END AS thing_en,
     {_OF_ONE} nullif(min(t.size), '{UNI}') END AS size FROM {_TOUCHED} d
     JOIN act a ON a.seq = d.seq JOIN move m ON m.seq = a.seq
