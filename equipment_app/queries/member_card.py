@@ -43,6 +43,8 @@ class Event:
     day: date
     number: str
     pieces: int
+    change: int
+    """Pieces that came to the member; negative, that went."""
     unit: str
     thing: str
     thing_en: str
@@ -122,7 +124,7 @@ def _measured(books: Books, ref: str) -> date | None:
 
 
 def _events(books: Books, member: int) -> Iterable[Event]:
-    for row in books.ask(_EVENTS, member, member):
+    for row in books.ask(_EVENTS, *[member] * 4):
         number = number_of(row)
         yield made(
             Event,
@@ -142,7 +144,9 @@ _TOUCHED = "(SELECT seq FROM move WHERE target = ? UNION SELECT seq FROM move WH
 _OF_ONE = "CASE WHEN count(DISTINCT t.article || '/' || t.size) = 1 THEN"
 _EVENTS = f"""
     SELECT a.seq, a.kind, a.occurred_on AS day, a.series, a.year, a.number, a.suffix, a.reverses,
-    sum(m.quantity) AS pieces, CASE WHEN count(DISTINCT c.unit) = 1 THEN min(c.unit) END AS unit,
+    sum(m.quantity) AS pieces, coalesce(sum(m.quantity) FILTER (WHERE m.target = ?), 0)
+    - coalesce(sum(m.quantity) FILTER (WHERE m.source = ?), 0) AS change,
+    CASE WHEN count(DISTINCT c.unit) = 1 THEN min(c.unit) END AS unit,
     {_OF_ONE} min(c.name) END AS thing, {_OF_ONE} min(c.name_en) END AS thing_en,
     {_OF_ONE} nullif(min(t.size), '{UNI}') END AS size FROM {_TOUCHED} d
     JOIN act a ON a.seq = d.seq JOIN move m ON m.seq = a.seq

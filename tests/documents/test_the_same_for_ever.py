@@ -61,6 +61,8 @@ DIGESTS = {
     "hand-over of a long life": "dd5f78379fd92094",
     "handovers": "675a07a5d186d75e",
     "holdings": "9da4ea04857c816c",
+    "personal card": "d93dfc4ad6239f3d",
+    "personal cards": "b7f867d650af15ff",
     "long issue": "d1a2ce8060749126",
     "issue to a civilian": "baeeac1f807bd442",
     "long return": "67a7c63c3c8d5729",
